@@ -1,0 +1,62 @@
+"""The flow of a case: its words, the time of each step, the allowed moves and what they do. Pure data and functions;
+counting time is `landsea_core.clock`, finding the desk `landsea_core.routing`, storing anything the Django project."""
+
+from landsea_core.caseflow.moves import (
+    MOVES,
+    OPEN_STATES,
+    RUNNING_STEP,
+    SENTENCES,
+    Move,
+    MoveRefused,
+    Refusal,
+    allowed,
+    goes_to_coordinator,
+    move_for,
+)
+from landsea_core.caseflow.snapshot import Snapshot, after, opened, refusal, silence_calls
+from landsea_core.caseflow.steps import EXTENSION_DAYS, MAX_HAND_OFFS, REOPEN_WITHIN, STEPS, Allowance
+from landsea_core.caseflow.words import (
+    PROPOSABLE,
+    Act,
+    Expiry,
+    Lane,
+    MessageKind,
+    Outcome,
+    Side,
+    State,
+    Step,
+    Visibility,
+)
+
+__all__ = [
+    "EXTENSION_DAYS",
+    "MAX_HAND_OFFS",
+    "MOVES",
+    "OPEN_STATES",
+    "PROPOSABLE",
+    "REOPEN_WITHIN",
+    "RUNNING_STEP",
+    "SENTENCES",
+    "STEPS",
+    "Act",
+    "Allowance",
+    "Expiry",
+    "Lane",
+    "MessageKind",
+    "Move",
+    "MoveRefused",
+    "Outcome",
+    "Refusal",
+    "Side",
+    "Snapshot",
+    "State",
+    "Step",
+    "Visibility",
+    "after",
+    "allowed",
+    "goes_to_coordinator",
+    "move_for",
+    "opened",
+    "refusal",
+    "silence_calls",
+]

@@ -1,0 +1,170 @@
+"""Which act is allowed in which state, by which side, and what it does to the steps. Everything is a row of `MOVES`;
+`allowed` reads the rows and adds the few conditions that depend on more than the state."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from landsea_core.caseflow.steps import EXTENSION_DAYS, MAX_HAND_OFFS, REOPEN_WITHIN
+from landsea_core.caseflow.words import Act, Lane, Side, State, Step
+
+
+@dataclass(frozen=True)
+class Move:
+    """One allowed move. `from_state` is None for filing. `ends` and `begins` name steps: a move that begins a step
+    starts its clock afresh and unpaused, one that begins none leaves the clock as it is (`pauses`, `resumes` apart)."""
+
+    act: Act
+    from_state: State | None
+    to_state: State
+    sides: frozenset[Side]
+    ends: Step | None = None
+    begins: Step | None = None
+    pauses: bool = False
+    resumes: bool = False
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why an act is not possible: a stable code, an English sentence that says what to do (a `%(name)s` template to be
+    translated as it stands) and the values for it."""
+
+    code: str
+    sentence: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+class MoveRefused(Exception):
+    """Raised by `after` when the act is not possible; carries the `Refusal`."""
+
+    def __init__(self, refusal: Refusal):
+        super().__init__(refusal.sentence % refusal.values)
+        self.refusal = refusal
+
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "case_closed": "This case is closed. Reopen it first if the trouble is not over.",
+        "not_closed": "This case is still open, so there is nothing to reopen. Write a message instead.",
+        "wrong_state": "This cannot be done now: the case has moved on. Look at its line of steps and try again.",
+        "not_your_part": "This is for another side of the case to do. Write a message to all sides instead.",
+        "already_asked": "The filer has been asked already and the clock is stopped. Wait for the reply, or go on.",
+        "clock_paused": "The clock is stopped while the filer is asked, so nothing can fall due.",
+        "already_extended": "The time for a solution was lengthened once already. Propose a plan with a date instead.",
+        "no_extension_in_lane": "A border-urgent case gets no more time. Propose a workaround or a plan with a date.",
+        "reopen_too_late": "A case can be reopened for %(days)s days after closing. File a new one that names it.",
+        "same_desk": "This desk answers for the case already. Name another desk, or accept the case.",
+    }
+)
+"""Every sentence a refusal can have, by code: for translators and for tests that all of them are translated."""
+
+OPEN_STATES = tuple(state for state in State if state is not State.CLOSED)
+RUNNING_STEP: Mapping[State, Step | None] = MappingProxyType(
+    {
+        State.FILED: Step.ADMIT,
+        State.ADMITTED: Step.ACCEPT,
+        State.ACCEPTED: Step.ANSWER,
+        State.ANSWERED: Step.SOLVE,
+        State.PROPOSED: Step.CONFIRM,
+        State.CLOSED: None,
+    }
+)
+"""The step whose clock runs in each state: one at a time, none once the case is closed."""
+
+_BEFORE_ANSWER = (State.FILED, State.ADMITTED, State.ACCEPTED)
+_BEFORE_PROPOSAL = (*_BEFORE_ANSWER, State.ANSWERED)
+_DESK = frozenset({Side.OFFICE, Side.COORDINATOR})
+_FILER = frozenset({Side.FILER})
+_COORDINATOR = frozenset({Side.COORDINATOR})
+_CLOCK = frozenset({Side.CLOCK})
+
+
+def _onward(act: Act, from_states, to_state: State, sides: frozenset[Side]) -> list[Move]:
+    """Rows of an act that ends the running step and begins the one of `to_state`."""
+    return [Move(act, s, to_state, sides, ends=RUNNING_STEP[s], begins=RUNNING_STEP[to_state]) for s in from_states]
+
+
+def _staying(act: Act, states, sides: frozenset[Side], **what: bool) -> list[Move]:
+    """Rows of an act that leaves state and step as they are."""
+    return [Move(act, s, s, sides, **what) for s in states]
+
+
+MOVES: tuple[Move, ...] = (
+    Move(Act.FILE, None, State.FILED, _FILER | _COORDINATOR, begins=Step.ADMIT),
+    *_onward(Act.ADMIT, [State.FILED], State.ADMITTED, _DESK),
+    *_staying(Act.ASK_MISSING, [State.FILED], _DESK, pauses=True),
+    # Accepting, answering and proposing include the steps before them: one good answer is one press of a button.
+    *_onward(Act.ACCEPT, [State.FILED, State.ADMITTED], State.ACCEPTED, _DESK),
+    *_onward(Act.NAME_RIGHT_DESK, _BEFORE_ANSWER, State.ADMITTED, _DESK),
+    *_staying(Act.ASK_FILER, [State.ADMITTED, State.ACCEPTED, State.ANSWERED], _DESK, pauses=True),
+    *_staying(Act.FILER_REPLIES, OPEN_STATES, _FILER, resumes=True),
+    *_onward(Act.ANSWER, _BEFORE_ANSWER, State.ANSWERED, _DESK),
+    *_onward(Act.PROPOSE_OUTCOME, _BEFORE_PROPOSAL, State.PROPOSED, _DESK),
+    *_onward(Act.CONFIRM, [State.PROPOSED], State.CLOSED, _FILER),
+    *_onward(Act.DISPUTE, [State.PROPOSED], State.ANSWERED, _FILER),
+    *_onward(Act.WITHDRAW, OPEN_STATES, State.CLOSED, _FILER),
+    # Its desk takes a reopened case up again, or passes it on, within the short time of `accept`.
+    *_onward(Act.REOPEN, [State.CLOSED], State.ADMITTED, _FILER | _COORDINATOR),
+    *_onward(Act.HAND_ON, _BEFORE_PROPOSAL, State.CLOSED, _COORDINATOR),
+    *_onward(Act.REASSIGN, _BEFORE_PROPOSAL, State.ADMITTED, _COORDINATOR),
+    *_staying(Act.EXTEND, [State.ANSWERED], _DESK),
+    *_onward(Act.EXPIRE, [State.FILED], State.ADMITTED, _CLOCK),
+    # Silence at `accept` calls the deputy, then the coordinator, each with the step's time over again.
+    *_onward(Act.EXPIRE, [State.ADMITTED], State.ADMITTED, _CLOCK),
+    # These two stay overdue and are shown so; only a person can end them.
+    *_staying(Act.EXPIRE, [State.ACCEPTED, State.ANSWERED], _CLOCK),
+    *_onward(Act.EXPIRE, [State.PROPOSED], State.CLOSED, _CLOCK),
+)
+
+_BY_ACT_AND_STATE = {(move.act, move.from_state): move for move in MOVES}
+
+
+def move_for(act: Act, state: State | None) -> Move | None:
+    """The row of `MOVES` for this act in this state (None: before filing), or None where there is none."""
+    return _BY_ACT_AND_STATE.get((act, state))
+
+
+def refuse(code: str, **values: Any) -> Refusal:
+    """The refusal with this code and its sentence. Raises KeyError for a code without a sentence."""
+    return Refusal(code, SENTENCES[code], values)
+
+
+def allowed(
+    act: Act,
+    state: State | None,
+    *,
+    role: Side | None = None,
+    now: datetime | None = None,
+    closed_at: datetime | None = None,
+    lane: Lane = Lane.NORMAL,
+    extended: bool = False,
+    paused: bool = False,
+) -> Refusal | None:
+    """None when the act is possible, otherwise why not. `role` None leaves the side unchecked. `now` and `closed_at`
+    (aware) are needed for reopening only. A third hand-off is allowed: it makes the coordinator accountable."""
+    move = move_for(act, state)
+    if move is None:
+        code = "case_closed" if state is State.CLOSED else "not_closed" if act is Act.REOPEN else "wrong_state"
+        return refuse(code)
+    if role is not None and role not in move.sides:
+        return refuse("not_your_part")
+    if paused and (move.pauses or act is Act.EXPIRE):
+        return refuse("already_asked" if move.pauses else "clock_paused")
+    if act is Act.EXTEND and (extended or EXTENSION_DAYS[lane] is None):
+        return refuse("already_extended" if extended else "no_extension_in_lane")
+    if act is Act.REOPEN:
+        return _refuse_late_reopening(closed_at, now)
+    return None
+
+
+def _refuse_late_reopening(closed_at: datetime | None, now: datetime | None) -> Refusal | None:
+    if now is None or closed_at is None:
+        raise ValueError("Reopening depends on time: give `now` and `closed_at`.")
+    return refuse("reopen_too_late", days=REOPEN_WITHIN.days) if now - closed_at > REOPEN_WITHIN else None
+
+
+def goes_to_coordinator(hand_offs: int) -> bool:
+    """True when the next hand-off has to make the coordinator accountable, whichever desk is named."""
+    return hand_offs >= MAX_HAND_OFFS

@@ -1,0 +1,230 @@
+"""The flow of a case: the table of steps, single moves in words, and what no sequence of moves may ever break."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from landsea_core.caseflow import (
+    MOVES,
+    PROPOSABLE,
+    SENTENCES,
+    STEPS,
+    Act,
+    Expiry,
+    Lane,
+    MoveRefused,
+    Outcome,
+    Side,
+    State,
+    Step,
+    after,
+    allowed,
+    opened,
+    refusal,
+    silence_calls,
+)
+
+T0 = datetime(2026, 3, 2, 1, tzinfo=UTC)
+CASE = opened(Lane.NORMAL, desk="rail", coordinator_desk="coordinator")
+
+
+def play(*acts, case=CASE, now=T0):
+    """The case after these acts; an act is its word, or (word, keyword arguments)."""
+    for act in acts:
+        word, given_ = act if isinstance(act, tuple) else (act, {})
+        case = after(word, case, now=now, **given_)
+    return case
+
+
+def to(desk):
+    return (Act.NAME_RIGHT_DESK, {"desk": desk})
+
+
+PROPOSE_FIXED = (Act.PROPOSE_OUTCOME, {"outcome": Outcome.FIXED})
+
+
+@pytest.mark.parametrize(
+    ("step", "days", "hours", "on_expiry"),
+    [
+        (Step.ADMIT, 3, 2, Expiry.ADMIT_BY_ITSELF),
+        (Step.ACCEPT, 5, 4, Expiry.TO_DEPUTY_THEN_COORDINATOR),
+        (Step.ANSWER, 10, 24, Expiry.UNANSWERED_TO_HEAD),
+        (Step.SOLVE, 30, 72, Expiry.NEXT_DIALOGUE),
+        (Step.CONFIRM, 10, 24, Expiry.CLOSE_NOT_CONFIRMED),
+    ],
+)
+def test_time_and_expiry_of_each_step(step, days, hours, on_expiry):
+    normal, urgent = STEPS[Lane.NORMAL][step], STEPS[Lane.URGENT][step]
+    assert (normal.days, normal.hours, normal.on_expiry) == (days, None, on_expiry)
+    assert (urgent.days, urgent.hours, urgent.on_expiry) == (None, hours, on_expiry)
+
+
+@pytest.mark.parametrize(
+    ("acts", "state", "step", "desk"),
+    [
+        ([], State.FILED, Step.ADMIT, "rail"),
+        ([Act.ADMIT], State.ADMITTED, Step.ACCEPT, "rail"),
+        ([Act.EXPIRE], State.ADMITTED, Step.ACCEPT, "rail"),
+        ([Act.ACCEPT], State.ACCEPTED, Step.ANSWER, "rail"),
+        ([Act.ADMIT, to("customs")], State.ADMITTED, Step.ACCEPT, "customs"),
+        ([Act.ADMIT, Act.EXPIRE], State.ADMITTED, Step.ACCEPT, "rail"),
+        ([Act.ADMIT, Act.EXPIRE, Act.EXPIRE], State.ADMITTED, Step.ACCEPT, "coordinator"),
+        ([Act.ACCEPT, Act.EXPIRE], State.ACCEPTED, Step.ANSWER, "rail"),
+        ([Act.ACCEPT, Act.ANSWER], State.ANSWERED, Step.SOLVE, "rail"),
+        ([Act.ACCEPT, Act.ANSWER, Act.EXTEND], State.ANSWERED, Step.SOLVE, "rail"),
+        ([Act.ANSWER, PROPOSE_FIXED], State.PROPOSED, Step.CONFIRM, "rail"),
+        ([Act.ANSWER, PROPOSE_FIXED, Act.DISPUTE], State.ANSWERED, Step.SOLVE, "rail"),
+        ([Act.ANSWER, PROPOSE_FIXED, Act.CONFIRM, Act.REOPEN], State.ADMITTED, Step.ACCEPT, "rail"),
+        ([Act.ANSWER, (Act.REASSIGN, {"desk": "port"})], State.ADMITTED, Step.ACCEPT, "port"),
+    ],
+)
+def test_where_a_case_stands(acts, state, step, desk):
+    case = play(*acts)
+    assert (case.state, case.step, case.accountable_desk) == (state, step, desk)
+
+
+@pytest.mark.parametrize(
+    ("acts", "outcome"),
+    [
+        ([PROPOSE_FIXED, Act.CONFIRM], Outcome.FIXED),
+        ([PROPOSE_FIXED, Act.EXPIRE], Outcome.NOT_CONFIRMED),
+        ([PROPOSE_FIXED, Act.WITHDRAW], Outcome.WITHDRAWN),
+        ([Act.WITHDRAW], Outcome.WITHDRAWN),
+        ([Act.HAND_ON], Outcome.HANDED_ON),
+    ],
+)
+def test_how_a_case_closes(acts, outcome):
+    case = play(*acts)
+    assert (case.state, case.outcome, case.closed_at, case.step) == (State.CLOSED, outcome, T0, None)
+
+
+def test_third_hand_off_makes_the_coordinator_accountable_whoever_is_named():
+    case = play(to("customs"), to("port"))
+    assert (case.accountable_desk, case.hand_offs) == ("port", 2)
+    case = play(to("visa"), case=case)
+    assert (case.accountable_desk, case.hand_offs) == ("coordinator", 2)
+    case = play((Act.REASSIGN, {"desk": "visa"}), to("rail"), case=case)
+    assert case.accountable_desk == "coordinator", "after a reassignment nobody passes it round again"
+
+
+def test_asking_the_filer_stops_the_clock_until_the_reply_or_the_next_step():
+    asked = play(Act.ACCEPT, Act.ASK_FILER)
+    assert asked.paused and asked.step is Step.ANSWER
+    assert refusal(Act.EXPIRE, asked).code == "clock_paused"
+    assert refusal(Act.ASK_FILER, asked).code == "already_asked"
+    assert not play(Act.FILER_REPLIES, case=asked).paused
+    assert not play(Act.ANSWER, case=asked).paused
+    assert play(Act.ASK_MISSING).paused
+
+
+@pytest.mark.parametrize(
+    ("state", "silent", "desk", "called"),
+    [
+        (State.FILED, False, "rail", "desk"),
+        (State.ADMITTED, False, "rail", "deputy"),
+        (State.ADMITTED, True, "rail", "coordinator"),
+        (State.ADMITTED, True, "coordinator", "nobody"),
+        (State.ACCEPTED, False, "rail", "head"),
+        (State.ANSWERED, False, "rail", "dialogue"),
+        (State.PROPOSED, False, "rail", "filer"),
+        (State.CLOSED, False, "rail", "nobody"),
+    ],
+)
+def test_whom_silence_calls(state, silent, desk, called):
+    acts = {
+        State.FILED: [],
+        State.ADMITTED: [Act.ADMIT],
+        State.ACCEPTED: [Act.ACCEPT],
+        State.ANSWERED: [Act.ANSWER],
+        State.PROPOSED: [PROPOSE_FIXED],
+        State.CLOSED: [Act.WITHDRAW],
+    }[state]
+    case = replace(play(*acts), silent=silent, accountable_desk=desk)
+    assert silence_calls(case) == called
+
+
+def test_silence_is_shown_until_somebody_acts():
+    late = play(Act.ACCEPT, Act.EXPIRE)
+    assert late.silent
+    assert not play(Act.ANSWER, case=late).silent
+    assert not play(Act.ANSWER, Act.EXPIRE, Act.EXTEND).silent
+
+
+@pytest.mark.parametrize(
+    ("act", "state", "given_", "code"),
+    [
+        (Act.ACCEPT, State.ANSWERED, {}, "wrong_state"),
+        (Act.ACCEPT, State.ADMITTED, {"role": Side.FILER}, "not_your_part"),
+        (Act.CONFIRM, State.PROPOSED, {"role": Side.OFFICE}, "not_your_part"),
+        (Act.REASSIGN, State.ADMITTED, {"role": Side.OFFICE}, "not_your_part"),
+        (Act.HAND_ON, State.FILED, {"role": Side.OFFICE}, "not_your_part"),
+        (Act.EXPIRE, State.FILED, {"role": Side.OFFICE}, "not_your_part"),
+        (Act.FILER_REPLIES, State.CLOSED, {"role": Side.FILER}, "case_closed"),
+        (Act.REOPEN, State.ANSWERED, {"role": Side.FILER}, "not_closed"),
+        (Act.EXTEND, State.ANSWERED, {"extended": True}, "already_extended"),
+        (Act.EXTEND, State.ANSWERED, {"lane": Lane.URGENT}, "no_extension_in_lane"),
+        (Act.REOPEN, State.CLOSED, {"closed_at": T0, "now": T0 + timedelta(days=30, seconds=1)}, "reopen_too_late"),
+    ],
+)
+def test_refusals(act, state, given_, code):
+    refused = allowed(act, state, **given_)
+    assert refused.code == code
+    assert refused.sentence % refused.values == SENTENCES[code] % {"days": 30}
+
+
+def test_reopening_is_possible_up_to_the_last_instant_of_thirty_days():
+    assert allowed(Act.REOPEN, State.CLOSED, role=Side.FILER, closed_at=T0, now=T0 + timedelta(days=30)) is None
+
+
+def test_what_is_missing_is_named():
+    with pytest.raises(ValueError, match="which desk"):
+        after(Act.NAME_RIGHT_DESK, CASE)
+    with pytest.raises(ValueError, match="PROPOSABLE"):
+        after(Act.PROPOSE_OUTCOME, CASE, outcome=Outcome.WITHDRAWN)
+    with pytest.raises(ValueError, match="now"):
+        after(Act.WITHDRAW, CASE)
+    with pytest.raises(MoveRefused, match="already"):
+        after(Act.REASSIGN, CASE, desk="rail")
+
+
+def test_every_row_of_moves_is_the_only_one_for_its_act_and_state():
+    assert len({(move.act, move.from_state) for move in MOVES}) == len(MOVES)
+    assert {move.act for move in MOVES} == set(Act)
+
+
+DESKS = ["rail", "customs", "port", "visa", "coordinator"]
+ATTEMPTS = st.tuples(
+    st.sampled_from([act for act in Act if act is not Act.FILE]),
+    st.sampled_from(DESKS),
+    st.sampled_from(sorted(PROPOSABLE)),
+    st.integers(0, 40),
+)
+
+
+@settings(max_examples=300)
+@given(st.sampled_from(list(Lane)), st.sampled_from(DESKS), st.lists(ATTEMPTS, max_size=40))
+def test_no_sequence_of_moves_breaks_the_promises(lane, desk, attempts):
+    case, now = opened(lane, desk=desk, coordinator_desk="coordinator"), T0
+    for act, named, outcome, days in attempts:
+        now += timedelta(days=days)
+        before = case
+        try:
+            case = after(act, case, now=now, desk=named, outcome=outcome)
+        except MoveRefused:
+            continue
+        assert case.accountable_desk in DESKS
+        assert (case.outcome is None) == (case.state not in (State.PROPOSED, State.CLOSED))
+        assert (case.closed_at is None) == (case.state is not State.CLOSED)
+        assert case.hand_offs <= 2
+        if act is Act.NAME_RIGHT_DESK and before.hand_offs == 2 and before.accountable_desk != "coordinator":
+            assert case.accountable_desk == "coordinator"
+        if case.paused:
+            assert act in (Act.ASK_FILER, Act.ASK_MISSING) or (before.paused and case.step is before.step)
+        if before.extended:
+            assert case.extended and act is not Act.EXTEND
+        if case.accountable_desk != before.accountable_desk:
+            assert act in (Act.NAME_RIGHT_DESK, Act.REASSIGN, Act.EXPIRE)
+            assert case.step is Step.ACCEPT and not case.silent, "a new desk starts with the whole time"
