@@ -78,8 +78,12 @@ class Cluster:
         return Path("/tmp") / f"landsea-{self.account.uid}-{paths.fingerprint(self.home)}"
 
     def url(self, database: str = DATABASE) -> str:
-        """Return the address for psycopg and Django; the server need not run."""
+        """Return the address in the form of DATABASE_URL; the server need not run."""
         return f"postgresql://{ROLE}@/{database}?host={quote(str(self.sockets), safe='')}&port={PORT}"
+
+    def connection_parts(self) -> dict[str, str]:
+        """Return the same address as libpq's keywords; the server need not run."""
+        return {"dbname": DATABASE, "user": ROLE, "host": str(self.sockets), "port": str(PORT)}
 
     def ensure_running(self) -> str:
         """Start the server unless it answers, take a lease on it until this process ends, and return its `url()`.
@@ -322,6 +326,11 @@ def default_cluster() -> Cluster:
 def ensure_running() -> str:
     """Start this installation's server if need be and return its address; see `Cluster.ensure_running`."""
     return default_cluster().ensure_running()
+
+
+def connection_parts() -> dict[str, str]:
+    """Return the address of this installation's server as libpq's keywords, without starting it."""
+    return default_cluster().connection_parts()
 
 
 def stop() -> None:
