@@ -1,0 +1,70 @@
+// Bundles what the browser loads: frontend/ -> src/landsea/ui/static/ui/dist/ (not committed).
+//
+//   landsea.css  tokens, layout, components, font faces of the light scripts
+//   hanzi.css    font faces of the Chinese slices; linked only where Chinese is shown
+//   landsea.js   htmx and our modules
+//   fonts/       the woff2 files that the two style sheets name
+//
+// Fonts come from @fontsource packages; nothing is fetched while building.
+import { build, context } from "esbuild";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const out = path.join(here, "../src/landsea/ui/static/ui/dist");
+const generated = path.join(here, "generated");
+const resolve = createRequire(import.meta.url).resolve;
+
+// A phone or desk that owns a Chinese font must never load ours: a page of Chinese needs some
+// fifteen slices of 20 to 60 KB. So each face asks the device for its own font first.
+const deviceFonts = [
+  "PingFang SC", "PingFangSC-Regular", "Noto Sans CJK SC", "NotoSansCJKsc-Regular", "Noto Sans SC",
+  "NotoSansSC-Regular", "Source Han Sans SC", "SourceHanSansSC-Regular", "HarmonyOS Sans SC", "MiSans",
+  "Microsoft YaHei", "MicrosoftYaHei",
+];
+
+async function hanziFaces() {
+  const index = resolve("@fontsource-variable/noto-sans-sc/index.css");
+  const css = await readFile(index, "utf8");
+  const local = deviceFonts.map((name) => `local("${name}")`).join(",");
+  const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? [];
+  // The package's Latin, Vietnamese and Cyrillic slices are left out: Noto Sans draws those.
+  const slices = faces.filter((face) => /noto-sans-sc-\d+-wght/.test(face));
+  if (slices.length < 50) throw new Error(`hanzi: expected the numbered slices, found ${slices.length} in ${index}`);
+  return slices
+    .map((face) =>
+      face
+        .replace(/font-family:[^;]+;/, 'font-family:"Landsea Hanzi";')
+        .replace(/url\(\.\/files\//, `${local},url(${path.dirname(index)}/files/`),
+    )
+    .join("\n");
+}
+
+await rm(out, { recursive: true, force: true });
+await mkdir(generated, { recursive: true });
+await writeFile(path.join(generated, "hanzi.css"), await hanziFaces());
+
+const options = {
+  entryPoints: [
+    { in: path.join(here, "scripts/landsea.js"), out: "landsea" },
+    { in: path.join(here, "styles/landsea.css"), out: "landsea" },
+    { in: path.join(generated, "hanzi.css"), out: "hanzi" },
+  ],
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: ["chrome90", "firefox90", "safari15"],
+  loader: { ".woff2": "file" },
+  assetNames: "fonts/[name]-[hash]",
+  legalComments: "none",
+  logLevel: "info",
+};
+
+if (process.argv.includes("--watch")) {
+  await (await context(options)).watch();
+} else {
+  await build(options);
+}

@@ -1,0 +1,40 @@
+// Starts every module on the page, and again on whatever htmx brings in. Each page works without any of this.
+import htmx from "htmx.org";
+import { startConfirm } from "./confirm.js";
+import { startCopy } from "./copy.js";
+import { forgetSentDrafts, startDrafts } from "./draft.js";
+import { startProgress } from "./progress.js";
+import { startQueue } from "./queue.js";
+import { startStepper } from "./stepper.js";
+import { startUploader } from "./uploader.js";
+import { startMenus } from "./menus.js";
+
+window.htmx = htmx;
+
+const starters = [
+  ["form[data-draft]", startDrafts],
+  ["form[data-stepper]", startStepper],
+  ["[data-uploader]", startUploader],
+  ["[data-progress]", startProgress],
+  ["form[data-confirm]", startConfirm],
+  ["[data-copy]", startCopy],
+  ["[data-queue]", startQueue],
+  ["details[data-menu]", startMenus],
+];
+
+const started = new WeakMap();
+
+function start(root) {
+  forgetSentDrafts(root);
+  for (const [selector, starter] of starters) {
+    const found = root.matches?.(selector) ? [root] : [];
+    for (const element of [...found, ...root.querySelectorAll(selector)]) {
+      const known = started.get(element) ?? new Set();
+      if (known.has(starter)) continue;
+      started.set(element, known.add(starter));
+      starter(element);
+    }
+  }
+}
+
+htmx.onLoad(start);

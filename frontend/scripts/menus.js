@@ -1,0 +1,18 @@
+// A <details> used as a menu closes with Escape and when one clicks elsewhere.
+export function startMenus(menu) {
+  const summary = menu.querySelector("summary");
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    summary.focus();
+  });
+  menu.addEventListener("toggle", () => {
+    if (!menu.open) return;
+    const outside = (event) => {
+      if (menu.contains(event.target)) return;
+      menu.open = false;
+      document.removeEventListener("click", outside);
+    };
+    document.addEventListener("click", outside);
+  });
+}
