@@ -1,0 +1,52 @@
+# Every target is explained by `make help`. PORT and HOST choose the address, PYTHON the Python to install with.
+PYTHON ?= python3
+PORT ?= 8000
+HOST ?= 127.0.0.1
+TESTS ?=
+LANDSEA = .venv/bin/landsea
+export PORT HOST
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test check bench drill messages lock clean dev
+
+help:  ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo
+	@echo '  make run PORT=8080      on another port'
+	@echo '  make test TESTS=path    only these tests'
+
+install:  ## install everything into this folder (.venv, node_modules); skips what did not change
+	@$(PYTHON) tools/install.py run
+
+run: install  ## start the platform with the reference directory and a demo; Ctrl-C ends all of it
+	@exec $(LANDSEA) serve --demo --host $(HOST) --port $(PORT)
+
+dev: install
+	@$(PYTHON) tools/install.py test
+
+test: dev  ## run all tests, the browser's among them when chromium is there
+	@exec .venv/bin/python tools/run_tests.py $(TESTS)
+
+check: dev  ## style, reference data, messages, locks and file sizes, in seconds
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/python tools/check_tree.py
+	@$(LANDSEA) load-reference --check
+	@$(LANDSEA) messages --check
+
+bench: dev  ## measure speed on generated stores and print one table (minutes)
+	@exec .venv/bin/python -m bench
+
+drill: dev  ## kill the web process and the worker 50 times at random and prove that nothing is lost (minutes)
+	@exec .venv/bin/python -m bench.drill
+
+messages: install  ## collect the texts to translate into src/landsea/locale
+	@exec $(LANDSEA) messages
+
+lock:  ## renew the hashed lock files from requirements/*.in
+	@$(PYTHON) tools/lock.py
+
+clean:  ## remove what install and tests made; the data in var/ stays
+	@rm -rf .venv node_modules src/landsea/ui/static/ui/dist .pytest_cache .ruff_cache .hypothesis test-results
+	@find src tests bench tools -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+	@echo 'The data in var/ was kept; remove that folder yourself to start from nothing.'
