@@ -1,7 +1,7 @@
 // Bundles what the browser loads: frontend/ -> src/landsea/ui/static/ui/dist/ (not committed).
 //
 //   landsea.css  tokens, layout, components, font faces of the light scripts
-//   hanzi.css    font faces of the Chinese slices; linked only where Chinese is shown
+//   hanzi.css    font faces of the Chinese slices; scripts/hanzi.js links it on devices that cannot draw Chinese
 //   landsea.js   htmx and our modules
 //   fonts/       the woff2 files that the two style sheets name
 //
@@ -17,18 +17,9 @@ const out = path.join(here, "../src/landsea/ui/static/ui/dist");
 const generated = path.join(here, "generated");
 const resolve = createRequire(import.meta.url).resolve;
 
-// A phone or desk that owns a Chinese font must never load ours: a page of Chinese needs some
-// fifteen slices of 20 to 60 KB. So each face asks the device for its own font first.
-const deviceFonts = [
-  "PingFang SC", "PingFangSC-Regular", "Noto Sans CJK SC", "NotoSansCJKsc-Regular", "Noto Sans SC",
-  "NotoSansSC-Regular", "Source Han Sans SC", "SourceHanSansSC-Regular", "HarmonyOS Sans SC", "MiSans",
-  "Microsoft YaHei", "MicrosoftYaHei",
-];
-
 async function hanziFaces() {
   const index = resolve("@fontsource-variable/noto-sans-sc/index.css");
   const css = await readFile(index, "utf8");
-  const local = deviceFonts.map((name) => `local("${name}")`).join(",");
   const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? [];
   // The package's Latin, Vietnamese and Cyrillic slices are left out: Noto Sans draws those.
   const slices = faces.filter((face) => /noto-sans-sc-\d+-wght/.test(face));
@@ -37,7 +28,7 @@ async function hanziFaces() {
     .map((face) =>
       face
         .replace(/font-family:[^;]+;/, 'font-family:"Landsea Hanzi";')
-        .replace(/url\(\.\/files\//, `${local},url(${path.dirname(index)}/files/`),
+        .replace("url(./files/", `url(${path.dirname(index)}/files/`),
     )
     .join("\n");
 }

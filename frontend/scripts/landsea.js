@@ -3,11 +3,12 @@ import htmx from "htmx.org";
 import { startConfirm } from "./confirm.js";
 import { startCopy } from "./copy.js";
 import { forgetSentDrafts, startDrafts } from "./draft.js";
+import { drawHanzi } from "./hanzi.js";
+import { startMenus } from "./menus.js";
 import { startProgress } from "./progress.js";
 import { startQueue } from "./queue.js";
 import { startStepper } from "./stepper.js";
 import { startUploader } from "./uploader.js";
-import { startMenus } from "./menus.js";
 
 window.htmx = htmx;
 
@@ -26,6 +27,7 @@ const started = new WeakMap();
 
 function start(root) {
   forgetSentDrafts(root);
+  drawHanzi(root);
   for (const [selector, starter] of starters) {
     const found = root.matches?.(selector) ? [root] : [];
     for (const element of [...found, ...root.querySelectorAll(selector)]) {

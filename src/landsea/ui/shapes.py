@@ -1,0 +1,164 @@
+"""What the components take: plain frozen rows that any app fills from its own facts. No queries, no decisions here.
+
+Times are aware datetimes; zones are tzinfo of the desk's place. Texts arrive translated. Fields that may be empty are
+left out of the picture by the components, never shown as blanks.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from typing import Literal
+
+StepState = Literal["done", "here", "ahead", "late", "paused"]
+StateKind = Literal["open", "waits", "done", "silent"]
+Audience = Literal["all", "offices", "ourselves"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step of a case. `at`: when it was done, or when it is due; `note`: why it waits or is late."""
+
+    name: str
+    state: StepState
+    at: datetime | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that arrived; `size` in bytes; `note` is a sentence, for instance that a place was taken out of a photo.
+
+    `receipt` is what a form that comes back sends again instead of the file.
+    """
+
+    name: str
+    size: int
+    kind: Literal["photo", "paper"] = "paper"
+    url: str = ""
+    note: str = ""
+    receipt: str = ""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text with the language it is in; `source` says who translated it, and is empty for an original."""
+
+    text: str
+    language: str
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message of a case: to all sides, among offices, or a note to ourselves. The original comes first."""
+
+    audience: Audience
+    sender: str
+    at: datetime
+    original: Text
+    translation: Text | None = None
+    files: tuple[File, ...] = ()
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a desk was found (`speaks_for`), or what speaks against it."""
+
+    sentence: str
+    speaks_for: bool = True
+
+
+@dataclass(frozen=True)
+class DeskCard:
+    """A desk as anyone may see it.
+
+    `open_now` None: its hours are not known. `open_words` say it in words ("open until 17:30", "closed; opens Mon
+    08:30"). `freshness` is a state kind with its sentence. `record` is the sentence on how it answers, hidden below ten
+    cases by whoever fills this.
+    """
+
+    name: str
+    zone: tzinfo
+    place: str
+    own_name: str = ""
+    own_language: str = ""
+    office: str = ""
+    url: str = ""
+    open_now: bool | None = None
+    open_words: str = ""
+    answers_for: tuple[str, ...] = ()
+    languages: str = ""
+    freshness: tuple[StateKind, str] | None = None
+    record: str = ""
+    prepare: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True)
+class QueueRow:
+    """A case in a queue. `due` None: nothing is due (closed, or the clock pauses, which `step` then says)."""
+
+    url: str
+    reference: str
+    title: str
+    step: str
+    kind: StateKind
+    due: datetime | None = None
+    zone: tzinfo | None = None
+    place: str = ""
+    goods: str = ""
+    sender: str = ""
+    lane: Literal["normal", "border-urgent"] = "normal"
+    title_language: str = ""
+
+
+@dataclass(frozen=True)
+class Chip:
+    """Something that was understood. `change_url` leads to the question; `field` and `value` go with the form."""
+
+    kind: str
+    words: str
+    field: str = ""
+    value: str = ""
+    change_url: str = ""
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A tab, which is a link with an address of its own. `count` None: no number is shown."""
+
+    words: str
+    url: str
+    current: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Pages:
+    """Where a list stands: rows `first` to `last` of `total` (None: not counted, the list is long)."""
+
+    first: int
+    last: int
+    total: int | None = None
+    before_url: str = ""
+    after_url: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the large doors of a page; `symbol` is an id of symbols.svg."""
+
+    words: str
+    url: str
+    symbol: str
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Filter:
+    """A word of the filter sentence: a list of (value, words) with the chosen value."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...] = field(default_factory=tuple)
+    chosen: str = ""

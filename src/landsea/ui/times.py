@@ -1,0 +1,66 @@
+"""Moments and spans in words of the reader's language: weekday, date and clock, and how long until or since.
+
+Pure: the present is an argument. Names of days, months and units come from CLDR through Babel; a language that CLDR
+does not know (Tetum) reads English ones. Working time and deadlines are reckoned in landsea_core.clock, not here.
+"""
+
+from datetime import datetime, timedelta, tzinfo
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_skeleton
+from babel.units import format_unit
+from django.utils.translation import gettext as _
+
+MINUTE = timedelta(minutes=1)
+HOURS_ARE_TOLD_FOR = timedelta(hours=48)
+
+
+def locale_of(language: str) -> Locale:
+    """Return CLDR's locale for a language code as Django writes it ("zh-hans")."""
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en")
+
+
+def moment(at: datetime, zone: tzinfo, now: datetime, language: str) -> str:
+    """Return weekday, date and 24-hour clock in `zone`: "Thu, Nov 26, 14:20"; with the year unless it is this one."""
+    local = at.astimezone(zone)
+    skeleton = "MMMEd" if local.year == now.astimezone(zone).year else "yMMMEd"
+    return f"{format_skeleton(skeleton, local, locale=locale_of(language))}, {local:%H:%M}"
+
+
+def clock(at: datetime, zone: tzinfo) -> str:
+    """Return the 24-hour clock in `zone`: "14:20"."""
+    return f"{at.astimezone(zone):%H:%M}"
+
+
+def there(at: datetime, zone: tzinfo, reader_zone: tzinfo, now: datetime, language: str) -> str:
+    """Return the same moment on the desk's clock: only the clock when the day is the reader's, else the whole moment.
+
+    Empty when both clocks show the same.
+    """
+    theirs, ours = at.astimezone(zone), at.astimezone(reader_zone)
+    if theirs.utcoffset() == ours.utcoffset():
+        return ""
+    return clock(at, zone) if theirs.date() == ours.date() else moment(at, zone, now, language)
+
+
+def span(length: timedelta, language: str) -> str:
+    """Return a length without sign: whole days from 48 hours on, hours and minutes below, never less than a minute."""
+    length = max(abs(length), MINUTE)
+    hours, minutes = divmod(length // MINUTE, 60)
+    if length >= HOURS_ARE_TOLD_FOR:
+        parts = [(length.days, "day")]
+    else:
+        parts = [(hours, "hour"), (minutes, "minute")]
+    locale = locale_of(language)
+    return " ".join(format_unit(count, f"duration-{unit}", "short", locale=locale) for count, unit in parts if count)
+
+
+def relative(at: datetime, now: datetime, language: str) -> str:
+    """Return how far off a moment is: "in 3 hr 10 min", "2 days ago", "now" within a minute."""
+    if abs(at - now) < MINUTE:
+        return _("now")
+    words = _("in %(span)s") if at > now else _("%(span)s ago")
+    return words % {"span": span(at - now, language)}
