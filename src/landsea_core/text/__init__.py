@@ -1,0 +1,13 @@
+"""Reading plain words: what a text in any of the corridor's languages is about, and why we think so.
+
+`reading` is the door: `read` and the single readers (`read_matters`, `read_topics`, ...) work with the lexicons in
+`data/lexicon`. `folding` and `cleaning` serve forms and search. Everything is a suggestion with the words that led to it;
+a person decides. No Django, no network, no clock; files are read once, when first needed.
+"""
+
+from landsea_core.text.cleaning import Cleaned, clean_text
+from landsea_core.text.evidence import Guess
+from landsea_core.text.folding import fold, tokens
+from landsea_core.text.reading import read_matters, read_topics
+
+__all__ = ["Cleaned", "Guess", "clean_text", "fold", "read_matters", "read_topics", "tokens"]

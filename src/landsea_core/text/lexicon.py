@@ -1,0 +1,113 @@
+"""Lexicons: the words behind every suggestion, as files that coordinators can read and edit.
+
+A lexicon is a folder of JSONL files. One row is one value in one language:
+
+    {"kind": "matter", "value": "gate_queue", "topic": "transport_border", "lang": "en",
+     "terms": [["queue*", 0.7], ["lorry + stuck + gate", 1.0]], "source": "..."}
+
+A term is matched folded. A star at its end lets the word go on (queue* finds queueing). A plus joins parts that must
+stand near each other in any order. A negative weight speaks against the value. The order of rows means nothing.
+What the terms mean for a text is decided by the readers beside this module; nothing here looks at a text.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from landsea_core.text.phrases import PhraseIndex
+
+
+@dataclass(frozen=True, order=True)
+class Entry:
+    """One term of one value: what it speaks for and how strongly (weight 1.0: this word alone makes it likely)."""
+
+    value: str
+    term: str
+    lang: str = ""
+    weight: float = 1.0
+    topic: str = ""
+    group: str = ""
+
+
+class LexiconFault(ValueError):
+    """A row of a lexicon that cannot be used; the sentence says which file and line and what to do."""
+
+
+def default_data_folder() -> Path:
+    """The `data` folder of this checkout, which holds `lexicon` and `reference`."""
+    return Path(__file__).resolve().parents[3] / "data"
+
+
+def read_rows(path: Path) -> Iterator[dict]:
+    """The rows of one JSONL file. Raises LexiconFault, naming file and line, when a line is not a JSON object."""
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+            except json.JSONDecodeError as fault:
+                raise LexiconFault(f"{path.name} line {number} is not JSON: {fault.msg}. Correct that line.") from fault
+            if not isinstance(row, dict):
+                raise LexiconFault(f"{path.name} line {number} is not an object in braces. Correct that line.")
+            yield row
+
+
+def entries_of(row: dict, where: str) -> Iterator[Entry]:
+    """The entries of one lexicon row. Raises LexiconFault when a column is missing or a term is not [words, weight]."""
+    try:
+        for term, weight in row["terms"]:
+            yield Entry(
+                value=row["value"],
+                term=term,
+                lang=row["lang"],
+                weight=float(weight),
+                topic=row.get("topic", ""),
+                group=row.get("group", ""),
+            )
+    except (KeyError, TypeError, ValueError) as fault:
+        raise LexiconFault(
+            f"{where}: a row needs value, lang and terms, each term as [words, weight]; this one has not ({fault})."
+        ) from fault
+
+
+class Lexicon:
+    """All rows of a folder's JSONL files by kind, each kind indexed when it is first asked for."""
+
+    def __init__(self, rows: Iterable[tuple[str, dict]]):
+        self._rows: dict[str, list[tuple[str, dict]]] = {}
+        self._indexes: dict[str, PhraseIndex] = {}
+        for where, row in rows:
+            self._rows.setdefault(row.get("kind", ""), []).append((where, row))
+
+    @classmethod
+    def load(cls, folder: Path) -> "Lexicon":
+        """Read every *.jsonl of a folder. Raises LexiconFault for a broken line, FileNotFoundError without a folder."""
+        if not folder.is_dir():
+            raise FileNotFoundError(f"There is no lexicon folder at {folder}. Give the folder that holds *.jsonl files.")
+        return cls(
+            (f"{path.name} {row.get('kind')}/{row.get('value')}/{row.get('lang')}", row)
+            for path in sorted(folder.glob("*.jsonl"))
+            for row in read_rows(path)
+        )
+
+    def rows(self, kind: str) -> list[dict]:
+        """The rows of one kind as they stand in the files."""
+        return [row for _, row in self._rows.get(kind, [])]
+
+    def entries(self, kind: str) -> list[Entry]:
+        """All entries of one kind, sorted, so that the order of rows and files means nothing."""
+        return sorted(entry for where, row in self._rows.get(kind, []) for entry in entries_of(row, where))
+
+    def index(self, kind: str) -> PhraseIndex:
+        """The index that finds the terms of one kind in a text; built on first use and kept."""
+        if kind not in self._indexes:
+            self._indexes[kind] = PhraseIndex((entry.term, entry.lang, entry) for entry in self.entries(kind))
+        return self._indexes[kind]
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that have rows, sorted."""
+        return tuple(sorted(self._rows))

@@ -1,0 +1,69 @@
+"""Which topic and which matter within it a text is about.
+
+Happenings count, not only nouns: the lexicon of kind "matter" holds what people write when it happens to them; kind
+"topic" holds words that speak for a topic without a matter; kind "prior" says which matters the chapter of the
+goods makes likelier, so that "refused at the border" means plant health for fruit and animal health for beef.
+"""
+
+from landsea_core.text.evidence import Evidence, Guess, guesses, weigh
+from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.prepared import PreparedText
+
+# A topic is as likely as its best matter, with half of what its other matters add.
+_OTHER_MATTERS = 0.5
+# Words of the topic in general lend this share to its matters that have evidence of their own.
+_TOPIC_LENDS = 0.3
+
+
+class MatterReader:
+    """Reads topics and matters with one lexicon; see the module's text for what the lexicon holds."""
+
+    def __init__(self, lexicon: Lexicon):
+        self._matters = lexicon.index("matter")
+        self._topics = lexicon.index("topic")
+        self._topic_of = {entry.value: entry.topic for entry in lexicon.entries("matter")}
+        self._priors: dict[str, list[tuple[str, float]]] = {}
+        for row in lexicon.rows("prior"):
+            for chapter in row["chapters"]:
+                self._priors.setdefault(chapter, []).append((row["value"], float(row["weight"])))
+
+    def matters(self, text: PreparedText, topic: str = "", hs: str = "") -> list[Guess]:
+        """Matters, best first, within one topic when it is known; `hs` (two or more digits) is the goods' code if known.
+
+        A matter is only guessed when words speak for it, or, within a known topic, when the goods do. An empty list
+        means that nothing was recognised.
+        """
+        found = self._matter_evidence(text, hs, within=topic)
+        if topic:
+            found = {value: evidence for value, evidence in found.items() if self._topic_of.get(value) == topic}
+        return guesses(found, self._topic_of)
+
+    def topics(self, text: PreparedText, hs: str = "") -> list[Guess]:
+        """Topics, best first, from the evidence for their matters and the words of the topic itself."""
+        totals = weigh(self._topics.find(text))
+        best: dict[str, float] = {}
+        for value, evidence in self._matter_evidence(text, hs).items():
+            if evidence.weight <= 0:
+                continue
+            topic = self._topic_of[value]
+            total = totals.setdefault(topic, Evidence())
+            for words, weight in evidence.words.items():
+                total.add(0.0, words)
+                total.words[words] = max(weight, total.words[words])
+            total.weight += evidence.weight * _OTHER_MATTERS
+            best[topic] = max(best.get(topic, 0.0), evidence.weight)
+        for topic, weight in best.items():
+            totals[topic].weight += weight * (1 - _OTHER_MATTERS)
+        return guesses(totals)
+
+    def _matter_evidence(self, text: PreparedText, hs: str, within: str = "") -> dict[str, Evidence]:
+        found = weigh(self._matters.find(text))
+        topics = weigh(self._topics.find(text))
+        for value, evidence in found.items():
+            lender = topics.get(self._topic_of[value])
+            if lender and evidence.weight > 0:
+                evidence.add(max(0.0, lender.weight) * _TOPIC_LENDS)
+        for value, weight in self._priors.get(hs[:2], ()):
+            if value in found or (within and self._topic_of.get(value) == within):
+                found.setdefault(value, Evidence()).add(weight)
+        return found

@@ -1,0 +1,63 @@
+"""A text made ready for reading: folded once, with its word boundaries, asked by every reader.
+
+Nothing here knows a lexicon; the readers get one `PreparedText` and need not fold or break it again.
+"""
+
+import unicodedata
+from functools import cached_property
+
+from landsea_core.text.folding import fold_character, normal, segments, shorten_runs
+
+# What is read of a text; the rest is kept by the case but no longer helps to suggest anything.
+READ_AT_MOST = 20_000
+
+
+class PreparedText:
+    """One text, folded, with a normal character (marks kept) beside each folded one.
+
+    `folded[i]` is what `normal[i]` folds to, so that a match can tell "ga" from "gà" after being found folded.
+    At most the first 20,000 characters are read. Never raises, whatever the text.
+    """
+
+    def __init__(self, raw: str):
+        self.raw = raw[:READ_AT_MOST]
+        marked, bare = [], []
+        for character in shorten_runs(normal(self.raw)):
+            base = fold_character(character)
+            if base:
+                marked.append(character)
+                bare.append(base)
+            elif marked:
+                marked[-1] += character
+        self.normal = marked
+        self.folded = "".join(bare)
+
+    def words(self, start: int, end: int) -> str:
+        """The words between two folded positions as they were typed, in lower case, marks kept."""
+        return "".join(self.normal[start:end])
+
+    @cached_property
+    def has_tones(self) -> bool:
+        """Whether the writer types Latin letters with marks at all; without them no mark can be held against a match."""
+        return any(is_marked(character) for character in self.normal)
+
+    @cached_property
+    def boundaries(self) -> frozenset[int]:
+        """The positions at which ICU's dictionaries see a word begin or end."""
+        return frozenset(position for pair in segments(self.folded) for position in pair)
+
+    @cached_property
+    def mostly_capitals(self) -> bool:
+        """Whether the writer uses capitals throughout, so that capitals tell nothing about an abbreviation."""
+        letters = [character for character in self.raw if character.isalpha()]
+        return sum(map(str.isupper, letters)) * 2 > len(letters)
+
+
+def is_marked(character: str) -> bool:
+    """Whether a normal character is a Latin letter with a mark (à, ơ, đ), and not a bare one or another script."""
+    return not character.isascii() and fold_character(character[0]).isascii() and character.isalpha()
+
+
+def signature(words: str) -> str:
+    """The letters and marks of some words in one order, equal for the old and the new way to place a Vietnamese tone."""
+    return " ".join("".join(sorted(unicodedata.normalize("NFD", word))) for word in words.split())
