@@ -180,9 +180,9 @@ def tabs(tabs, label: str) -> dict:
 
 
 @register.inclusion_tag("ui/parts/pages.html")
-def pages(pages) -> dict:
+def pages(pages, label: str = "") -> dict:
     """Where a long list stands, as a sentence, and the way to the rows before and after."""
-    return {"pages": pages}
+    return {"pages": pages, "label": label or _("Pages of this list")}
 
 
 @register.inclusion_tag("ui/parts/choices.html")
