@@ -19,7 +19,7 @@ install:  ## install everything into this folder (.venv, node_modules); skips wh
 	@$(PYTHON) tools/install.py run
 
 run: install  ## start the platform with the reference directory and a demo; Ctrl-C ends all of it
-	@exec $(LANDSEA) serve --demo --host $(HOST) --port $(PORT)
+	@LANDSEA_DEMO=$${LANDSEA_DEMO:-yes} exec $(LANDSEA) serve
 
 dev: install
 	@$(PYTHON) tools/install.py test

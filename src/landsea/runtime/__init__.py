@@ -1,4 +1,4 @@
-"""What keeps Landsea standing on one machine: the embedded database, the supervisor of its processes, and their folders.
+"""What keeps Landsea standing on one machine: the embedded database, the supervisor of its processes, their folders.
 
 Nothing here knows about cases or desks, and nothing here needs Django to be set up before it is called.
 """

@@ -69,7 +69,9 @@ def server_account() -> Account:
     try:
         lent = pwd.getpwnam(name)
     except KeyError:
-        raise RuntimeProblem(f"There is no user {name!r} to run PostgreSQL as: set {CHOICE} to one that exists.") from None
+        raise RuntimeProblem(
+            f"There is no user {name!r} to run PostgreSQL as: set {CHOICE} to one that exists."
+        ) from None
     if lent.pw_uid == 0:
         raise RuntimeProblem(f"PostgreSQL refuses to run as root: set {CHOICE} to another user.")
     return Account(lent.pw_name, lent.pw_uid, lent.pw_gid, lent=True)

@@ -1,4 +1,4 @@
-"""Where this installation keeps what it writes. What lies inside each folder is its owner's business, not this module's."""
+"""Where this installation keeps what it writes. What lies inside each folder is its owner's business."""
 
 import hashlib
 import os
@@ -11,7 +11,7 @@ def checkout() -> Path:
 
 
 def var() -> Path:
-    """Return the folder for everything that changes while the platform runs: `LANDSEA_VAR`, else `var/` of the checkout.
+    """Return the folder for all that changes while the platform runs: `LANDSEA_VAR`, else `var/` of the checkout.
 
     The folder need not exist yet.
     """

