@@ -1,0 +1,68 @@
+"""Why a deadline is when it is: lines of codes and values, with an English sentence for each code to be
+translated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from landsea_core.clock.days import Why
+from landsea_core.clock.deadlines import CountedDay, Deadline
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of an explanation: a code of `EXPLANATIONS` and the values of its sentence. Dates and times are
+    values as such, for the reader's own format; `predicted` marks a day that is not yet official."""
+
+    code: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    predicted: bool = False
+
+
+EXPLANATIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "starts": "The clock starts at %(start)s. Calendar of the responsible desk: %(calendar)s.",
+        "start_day": "%(day)s: the day the clock starts does not count.",
+        "working": "%(day)s: working day %(number)s of %(days)s.",
+        "make_up": "%(day)s: worked instead of another day; working day %(number)s of %(days)s.",
+        "half_day": "%(day)s: half a day, counted as a whole; working day %(number)s of %(days)s.",
+        "weekend": "%(day)s: weekend, not counted.",
+        "holiday": "%(day)s: holiday (%(name)s), not counted.",
+        "closing_day": "%(day)s: the office is closed (%(name)s), not counted.",
+        "paused_days": "%(count)s of the working days were added because the clock stood while the filer was asked.",
+        "paused_time": "%(time)s was added because the clock stood while the filer was asked.",
+        "hours": "%(hours)s hours of the wall clock, nights and holidays included.",
+        "predicted": "Some of these days are not yet official. The deadline may move when they are, but never nearer.",
+        "due": "Due at %(due)s, the end of office hours.",
+        "due_hours": "Due at %(due)s.",
+    }
+)
+"""Every sentence of an explanation, by code: for translators and for tests."""
+
+
+def explain(due: Deadline) -> tuple[Line, ...]:
+    """The lines that lead from start to due time, one for each day that was looked at."""
+    lines = [Line("starts", {"start": due.start, "calendar": due.calendar_label})]
+    if due.days is None:
+        lines.append(Line("hours", {"hours": due.hours.total_seconds() / 3600}))
+        if due.paused_time:
+            lines.append(Line("paused_time", {"time": due.paused_time}))
+        return (*lines, Line("due_hours", {"due": due.due}))
+    lines.append(Line("start_day", {"day": due.start.date()}))
+    lines.extend(_line(day, due.days) for day in due.counted)
+    if due.paused_days:
+        lines.append(Line("paused_days", {"count": due.paused_days}))
+    if due.predicted:
+        lines.append(Line("predicted", predicted=True))
+    return (*lines, Line("due", {"due": due.due}))
+
+
+def _line(counted: CountedDay, days: int) -> Line:
+    kind = counted.kind
+    values: dict[str, Any] = {"day": kind.day}
+    if kind.working:
+        values |= {"number": counted.number, "days": days}
+    if kind.why in (Why.HOLIDAY, Why.CLOSING_DAY):
+        values["name"] = kind.name
+    return Line(str(kind.why), values, kind.predicted)

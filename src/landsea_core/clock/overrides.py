@@ -1,0 +1,147 @@
+"""Our own dated facts about days, over what the `holidays` package knows: read from the rows of
+data/reference/calendars and checked. An override is for a whole country, or for one subdivision and then comes
+before the country's."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+
+from landsea_core.clock.countries import subdivision_code, usual_for
+from landsea_core.clock.days import Status
+from landsea_core.clock.hours import Interval, parse_hours
+
+_GRADES = frozenset({"measured", "published", "reported", "claimed", "derived", "assumed"})
+_DAY_KEYS = frozenset(
+    {"country", "subdivision", "day", "working", "hours", "status", "name", "source", "grade", "checked"}
+)
+_YEAR_KEYS = frozenset({"country", "announced_through", "swaps_within_days", "source", "grade", "checked"})
+
+
+class OverrideError(ValueError):
+    """A row that cannot be taken, in a sentence that says which and why."""
+
+
+@dataclass(frozen=True)
+class Override:
+    """One day that is working or not because a notice says so, whatever weekday and `holidays` say. `hours`
+    (minutes) are for a half day or a day with other hours; empty: the usual ones of that office."""
+
+    country: str
+    subdivision: str
+    day: date
+    working: bool
+    hours: tuple[Interval, ...]
+    status: Status
+    name: str
+    source: str
+    grade: str
+    checked: date
+
+
+@dataclass(frozen=True)
+class Announced:
+    """Up to which year the holidays of a country are announced. In later years every holiday is predicted, and so
+    are the days up to `swaps_within_days` from one where the country is in the habit of moving working days (0: it
+    is not)."""
+
+    country: str
+    through: int
+    swaps_within_days: int
+    source: str
+    grade: str
+    checked: date
+
+
+@dataclass(frozen=True, eq=False)
+class Overrides:
+    """All overrides, ready to be looked up. Two objects are never equal, so that calendars are cached by identity:
+    read the rows once and keep the object."""
+
+    days: Mapping[tuple[str, str], Mapping[date, Override]] = field(default_factory=dict)
+    announced: Mapping[str, Announced] = field(default_factory=dict)
+
+    def for_place(self, country: str, subdivision: str) -> Mapping[date, Override]:
+        """The overrides that hold in this subdivision (empty: the country as a whole), by day."""
+        whole = self.days.get((country, ""), {})
+        return {**whole, **self.days.get((country, subdivision), {})} if subdivision else whole
+
+
+NO_OVERRIDES = Overrides()
+
+
+def read_overrides(lines: Iterable[str]) -> Overrides:
+    """Overrides from lines of JSON, empty lines apart: rows with `day` are days, rows with `announced_through` say
+    how far a country's holidays are announced. Raises OverrideError naming the line when a row is malformed, lacks
+    its source or contradicts another one; the same day twice for one place is refused even where both rows agree."""
+    days: dict[tuple[str, str], dict[date, Override]] = {}
+    announced: dict[str, Announced] = {}
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            if not isinstance(row, dict):
+                raise ValueError("a row is an object with named fields")
+            if "announced_through" in row:
+                entry = _announced(row)
+                if entry.country in announced:
+                    raise ValueError(f"{entry.country} has two rows of announced years; keep one")
+                announced[entry.country] = entry
+                continue
+            override = _override(row)
+            place = days.setdefault((override.country, override.subdivision), {})
+            other = place.get(override.day)
+            if other is not None:
+                how = "contradicts" if other.working != override.working else "repeats"
+                raise ValueError(f"it {how} another row for {override.day} in the same place; keep one")
+            place[override.day] = override
+        except (ValueError, TypeError, AttributeError) as error:
+            raise OverrideError(f"Line {number}: {error}.") from error
+    return Overrides(
+        MappingProxyType({place: MappingProxyType(found) for place, found in days.items()}), MappingProxyType(announced)
+    )
+
+
+def _override(row: Mapping[str, Any]) -> Override:
+    _check_keys(row, _DAY_KEYS, optional={"subdivision", "hours"})
+    country = row["country"]
+    if not isinstance(row["working"], bool):
+        raise ValueError("`working` is true or false")
+    hours = parse_hours(row.get("hours", ""))
+    if hours and not row["working"]:
+        raise ValueError("a day off has no hours")
+    return Override(
+        country=country,
+        subdivision=subdivision_code(country, row.get("subdivision", "")),
+        day=date.fromisoformat(row["day"]),
+        working=row["working"],
+        hours=hours,
+        status=Status(row["status"]),
+        name=row["name"],
+        **_provenance(row),
+    )
+
+
+def _announced(row: Mapping[str, Any]) -> Announced:
+    _check_keys(row, _YEAR_KEYS, optional={"swaps_within_days"})
+    through, swaps = row["announced_through"], row.get("swaps_within_days", 0)
+    if not isinstance(through, int) or not isinstance(swaps, int) or not 0 <= swaps <= 31:
+        raise ValueError("`announced_through` is a year, `swaps_within_days` a number of days up to 31")
+    return Announced(row["country"], through, swaps, **_provenance(row))
+
+
+def _check_keys(row: Mapping[str, Any], keys: frozenset[str], optional: set[str]) -> None:
+    if unknown := sorted(set(row) - keys):
+        raise ValueError(f"unknown field {unknown[0]}")
+    if missing := sorted(keys - optional - set(row)):
+        raise ValueError(f"the field {missing[0]} is missing")
+    usual_for(row["country"])
+
+
+def _provenance(row: Mapping[str, Any]) -> dict[str, Any]:
+    if not row["source"] or row["grade"] not in _GRADES:
+        raise ValueError(f"a row has a source and a grade, one of {', '.join(sorted(_GRADES))}")
+    return {"source": row["source"], "grade": row["grade"], "checked": date.fromisoformat(row["checked"])}

@@ -1,0 +1,125 @@
+"""Office hours as stretches of time: adding them, measuring them, finding when an office opens, and when to
+remind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from landsea_core.clock.calendar import Calendar
+from landsea_core.clock.days import Why
+from landsea_core.clock.deadlines import Deadline
+from landsea_core.clock.instants import elapsed, in_zone, later
+
+REMINDER_SHARES = (0.5, 0.8)
+"""At which shares of its time a step is reminded of."""
+
+
+@dataclass(frozen=True)
+class OpenState:
+    """Whether an office is open at an instant. `until` is when that changes to closed (None while closed),
+    `opens_next` the next opening (None while open), both aware in the office's zone; `reason` is `open`,
+    `outside_hours`, or what the day is: `weekend`, `holiday`, `closing_day`; `name` that of the holiday, in English."""
+
+    open: bool
+    until: datetime | None
+    opens_next: datetime | None
+    reason: str
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Reminder:
+    """When to remind that a share of the time is gone; `at` is aware."""
+
+    share: float
+    at: datetime
+
+
+def _stretches(calendar: Calendar, since: datetime) -> Iterator[tuple[datetime, datetime]]:
+    """The stretches (UTC) in which the office is open, from the one that is running or the next one on."""
+    since = in_zone(since, UTC)
+    # The day before, whose last stretch ends at the midnight that begins this one, cannot be running any more.
+    ordinal = in_zone(since, calendar.zone).toordinal()
+    while True:
+        day = date.fromordinal(ordinal)
+        for opens, closes in calendar.day(day).hours:
+            start, end = calendar.instant(day, opens).astimezone(UTC), calendar.instant(day, closes).astimezone(UTC)
+            if end > since and end > start:
+                yield start, end
+        ordinal += 1
+
+
+def add_working_time(calendar: Calendar, start: datetime, length: timedelta) -> datetime:
+    """The instant at which `length` of office hours has passed since `start` (aware), in the office's zone.
+
+    Time that is used up exactly at closing ends there, not at the next opening; no time at all ends at `start`.
+    Raises ValueError for a negative length or when the calendar ends before.
+    """
+    if length < timedelta():
+        raise ValueError("Working time is added, not taken away.")
+    at, left = in_zone(start, UTC), length
+    for opens, closes in _stretches(calendar, at) if left else ():
+        begin = max(opens, at)
+        if left <= closes - begin:
+            at = begin + left
+            break
+        left -= closes - begin
+    return in_zone(at, calendar.zone)
+
+
+def working_time_between(calendar: Calendar, start: datetime, end: datetime) -> timedelta:
+    """Office hours from one instant to the other (aware); negative when the other is earlier."""
+    begin, finish = in_zone(start, UTC), in_zone(end, UTC)
+    if finish < begin:
+        return -working_time_between(calendar, end, start)
+    total = timedelta()
+    for opens, closes in _stretches(calendar, begin):
+        if opens >= finish:
+            break
+        total += min(closes, finish) - max(opens, begin)
+    return total
+
+
+def next_open(calendar: Calendar, at: datetime) -> datetime:
+    """`at` when the office is open then, otherwise its next opening; in the office's zone."""
+    opens, _ = next(_stretches(calendar, at))
+    return in_zone(max(opens, in_zone(at, UTC)), calendar.zone)
+
+
+def is_open(calendar: Calendar, at: datetime) -> OpenState:
+    """Whether the office is open at that instant (aware), until when or from when, and why not."""
+    local = in_zone(at, calendar.zone)
+    stretches = _stretches(calendar, at)
+    opens, closes = next(stretches)
+    if opens <= at:
+        for following, end in stretches:
+            if following > closes:
+                break
+            closes = end
+        return OpenState(True, in_zone(closes, calendar.zone), None, "open")
+    kind = calendar.day(local.date())
+    reason = "outside_hours" if kind.working else str(kind.why)
+    return OpenState(False, None, in_zone(opens, calendar.zone), reason, "" if kind.working else kind.name)
+
+
+def reminders(due: Deadline, recipient: Calendar | None = None) -> tuple[Reminder, ...]:
+    """When to remind of a deadline, at half and at four fifths of its time.
+
+    A deadline in hours is reminded of at once, day or night. One in days is measured in the responsible desk's office
+    hours and moved forward into the recipient's (None: the desk's own). A reminder that would not come before the due
+    time is left out.
+    """
+    found = []
+    for share in REMINDER_SHARES:
+        if due.days is None:
+            at = later(due.start, due.hours * share)
+        else:
+            whole = working_time_between(due.calendar, due.start, due.due)
+            at = next_open(recipient or due.calendar, add_working_time(due.calendar, due.start, whole * share))
+        if elapsed(at, due.due) > timedelta():
+            found.append(Reminder(share, at))
+    return tuple(found)
+
+
+CLOSED_REASONS = ("outside_hours", str(Why.WEEKEND), str(Why.HOLIDAY), str(Why.CLOSING_DAY))
+"""Every reason `is_open` can give for a closed office."""
