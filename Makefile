@@ -27,7 +27,7 @@ dev: install
 test: dev  ## run all tests, the browser's among them when chromium is there
 	@exec .venv/bin/python tools/run_tests.py $(TESTS)
 
-check: dev  ## style, reference data, messages, locks and file sizes, in seconds
+check: dev  ## style, reference data, translations, locks and file sizes, in seconds
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/python tools/check_tree.py

@@ -44,8 +44,11 @@ class Child:
                 os._exit(1)
 
         # preexec_fn is unsafe beside threads only, and a supervisor has none.
-        self._process = subprocess.Popen(  # noqa: PLW1509
-            self._command, stdin=subprocess.DEVNULL, start_new_session=True, preexec_fn=follow_parent
+        self._process = subprocess.Popen(
+            self._command,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+            preexec_fn=follow_parent,  # noqa: PLW1509
         )
 
     def ended(self) -> int | None:

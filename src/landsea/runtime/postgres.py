@@ -118,7 +118,8 @@ class Cluster:
 
     def status(self) -> Status:
         """Say whether the server runs and answers, without changing anything."""
-        return Status(self.home, self._server_pid(), self._answers(), self.url())
+        pid = self._server_pid()
+        return Status(self.home, pid, pid is not None and self._answers(), self.url())
 
     # --- starting -------------------------------------------------------------------------------------------------
 
@@ -326,6 +327,11 @@ def default_cluster() -> Cluster:
 def ensure_running() -> str:
     """Start this installation's server if need be and return its address; see `Cluster.ensure_running`."""
     return default_cluster().ensure_running()
+
+
+def release() -> None:
+    """Give up this process's lease on the server, which stops with its last user; happens by itself at exit."""
+    default_cluster().release()
 
 
 def connection_parts() -> dict[str, str]:

@@ -28,30 +28,98 @@ def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]]
     The embedded server is started unless DATABASE_URL names another one, and stopped at the end unless somebody else
     still uses it. Raises RuntimeProblem when the port is taken or the database does not start.
     """
-    stopping = _Stopping()
+    stopping = Stopping()
     refuse_taken_port(host, port)
     embedded = not os.environ.get("DATABASE_URL")
-    if embedded:
-        say(f"starting PostgreSQL in {postgres.default_cluster().home}")
-        postgres.ensure_running()
-    children = [
-        Child("the web server", python("granian", *web_options(host, port))),
-        Child("the worker", python("landsea", "worker")),
-    ]
     try:
+        if embedded:
+            say(f"PostgreSQL has its data in {postgres.default_cluster().home}")
+            postgres.ensure_running()
         prepare(say)
         if stopping.asked:
             return 0
-        for child in children:
-            child.start()
-        _announce_when_up(host, port, demo, stopping)
-        return _watch(children, embedded, stopping)
+        children = [
+            Child("the web server", python("granian", *web_options(host, port))),
+            Child("the worker", python("landsea", "worker")),
+        ]
+        return supervise(
+            children,
+            stopping,
+            started=lambda: announce_when_up(host, port, demo, stopping),
+            each_look=revive_database if embedded else lambda: None,
+        )
     finally:
-        if any(child.pid for child in children):
-            say("stopping")
-        end_all(children, patience=PATIENCE, hurry=lambda: stopping.asked > 1)
         if embedded:
             postgres.release()
+
+
+class Stopping:
+    """Counts the requests to stop (SIGINT, SIGTERM, SIGHUP); the second one means at once."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self._event = threading.Event()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, self._ask)
+
+    def _ask(self, *_: object) -> None:
+        self.asked += 1
+        self._event.set()
+
+    def wait(self, seconds: float) -> bool:
+        """Sleep, and return True as soon as somebody asked to stop."""
+        return self._event.wait(seconds)
+
+
+def supervise(
+    children: list[Child],
+    stopping: Stopping,
+    *,
+    started: Callable[[], None] = lambda: None,
+    each_look: Callable[[], None] = lambda: None,
+) -> int:
+    """Start the children and keep them alive until asked to stop; none of them outlives this call.
+
+    started: called once they have been started. each_look: called about twice a second.
+    Returns 0 when asked to stop, 1 when a child ended so often that it was given up.
+    """
+    try:
+        for child in children:
+            child.start()
+        started()
+        while not stopping.wait(LOOK_EVERY):
+            if not all(_alive_again(child) for child in children):
+                return 1
+            each_look()
+        return 0
+    finally:
+        say("stopping")
+        end_all(children, patience=PATIENCE, hurry=lambda: stopping.asked > 1)
+
+
+def _alive_again(child: Child) -> bool:
+    """Start a child that has ended once more; say False when it is time to give up."""
+    status = child.ended()
+    if status is None:
+        return True
+    child.signal_group(signal.SIGKILL)
+    if not child.worth_a_restart():
+        say(f"{child.name} {describe_end(status)} again and again: giving up. The lines above say why.")
+        return False
+    say(f"{child.name} {describe_end(status)}: starting it again")
+    child.start()
+    return True
+
+
+def revive_database() -> None:
+    """Start the embedded server again when it died; the children connect again by themselves."""
+    if postgres.status().pid is not None:
+        return
+    say("PostgreSQL is gone: starting it again")
+    try:
+        postgres.ensure_running()
+    except RuntimeProblem as problem:
+        say(str(problem))
 
 
 def web_options(host: str, port: int) -> list[str]:
@@ -88,53 +156,7 @@ def say(sentence: str) -> None:
     print(f"landsea: {sentence}", flush=True)
 
 
-class _Stopping:
-    """Counts the requests to stop; the second one means at once."""
-
-    def __init__(self) -> None:
-        self.asked = 0
-        self._event = threading.Event()
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(number, self._ask)
-
-    def _ask(self, *_: object) -> None:
-        self.asked += 1
-        self._event.set()
-
-    def wait(self, seconds: float) -> bool:
-        """Sleep, and return True as soon as somebody asked to stop."""
-        return self._event.wait(seconds)
-
-
-def _watch(children: list[Child], embedded: bool, stopping: _Stopping) -> int:
-    while not stopping.wait(LOOK_EVERY):
-        for child in children:
-            status = child.ended()
-            if status is None:
-                continue
-            child.signal_group(signal.SIGKILL)
-            if not child.worth_a_restart():
-                say(f"{child.name} {describe_end(status)} again and again: giving up. The lines above say why.")
-                return 1
-            say(f"{child.name} {describe_end(status)}: starting it again")
-            child.start()
-        if embedded:
-            _revive_database()
-    return 0
-
-
-def _revive_database() -> None:
-    """Start the embedded server again when it died; the children connect again by themselves."""
-    if postgres.status().pid is not None:
-        return
-    say("PostgreSQL is gone: starting it again")
-    try:
-        postgres.ensure_running()
-    except RuntimeProblem as problem:
-        say(str(problem))
-
-
-def _announce_when_up(host: str, port: int, demo: bool, stopping: _Stopping) -> None:
+def announce_when_up(host: str, port: int, demo: bool, stopping: Stopping) -> None:
     """Print the address once the web server accepts connections; give it half a minute."""
     reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
     deadline = time.monotonic() + 30
