@@ -1,7 +1,6 @@
-"""Texts in several languages: which translations are missing or broken, and the compiled form that gettext reads.
+"""Texts in several languages: the catalogues, which translations are missing or broken, and the form gettext reads.
 
-Uses Babel, so that neither running nor checking needs the machine's gettext tools; collecting new texts does, because
-only Django's own collector reads its templates.
+Uses Babel, so that no step needs the machine's gettext tools. Finding the texts in the sources is `extraction`'s work.
 """
 
 import re
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
@@ -26,6 +25,24 @@ def read(path: Path) -> Catalog:
         return read_po(file, locale=path.parents[1].name)
 
 
+def renew(locale: Path, folders: list[str], found: Catalog) -> None:
+    """Bring the catalogue of each language folder in step with what was found; translations already there stay.
+
+    A text that is found no more is dropped with its translation. Nothing is guessed from similar texts.
+    """
+    for name in folders:
+        path = locale / name / "LC_MESSAGES" / "django.po"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        catalog = read(path) if path.exists() else _empty(name)
+        catalog.update(found, no_fuzzy_matching=True, update_header_comment=False, update_creation_date=False)
+        with open(path, "wb") as file:
+            write_po(file, catalog, width=0, sort_by_file=True, ignore_obsolete=True, include_lineno=False)
+
+
+def _empty(name: str) -> Catalog:
+    return Catalog(locale=name, project="Landsea", version="1", header_comment="# Texts of Landsea.", fuzzy=False)
+
+
 def compile_all(locale: Path) -> None:
     """Write the .mo file beside each catalogue; what is only guessed (fuzzy) is left out."""
     for path in catalogues(locale):
@@ -35,22 +52,26 @@ def compile_all(locale: Path) -> None:
         partial.rename(path.with_suffix(".mo"))
 
 
-def problems(locale: Path) -> list[str]:
-    """Return one sentence for each text that is untranslated, guessed, or lost one of its placeholders."""
-    return [sentence for path in catalogues(locale) for sentence in _problems_of(path)]
+def problems(locale: Path, folders: list[str], found: Catalog) -> list[str]:
+    """Return one sentence for each found text that a language lacks, only guesses, or lost a placeholder of."""
+    return [sentence for name in folders for sentence in _problems_of(locale / name, found)]
 
 
-def _problems_of(path: Path) -> Iterator[str]:
-    for message in read(path):
-        if not message.id:
+def _problems_of(folder: Path, found: Catalog) -> Iterator[str]:
+    path = folder / "LC_MESSAGES" / "django.po"
+    kept = read(path) if path.exists() else Catalog()
+    for wanted in found:
+        if not wanted.id:
             continue
-        where = f"{path.parents[1].name}: {_text(message.id)!r}"
-        parts = _parts(message)
-        if not all(parts):
+        where = f"{folder.name}: {_text(wanted.id)!r}"
+        message = kept.get(wanted.id, wanted.context)
+        if message is None:
+            yield f"{where} is not in the catalogue yet: run `landsea messages`."
+        elif not all(parts := _parts(message)):
             yield f"{where} has no translation."
         elif message.fuzzy:
             yield f"{where} is only guessed: correct it and remove the fuzzy mark."
-        elif lost := _placeholders(message.id) - set.union(*(_placeholders(part) for part in parts)):
+        elif lost := _placeholders(wanted.id) - set.union(*(_placeholders(part) for part in parts)):
             yield f"{where} lost {', '.join(sorted(lost))} in translation."
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from landsea.runtime import messages
+from landsea.runtime.extraction import collected
 
 
 class Command(BaseCommand):
@@ -21,26 +21,17 @@ class Command(BaseCommand):
         group.add_argument("--compile", action="store_true", help="write what gettext reads; done by serve and test")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Do it. Collecting needs the program xgettext (Debian: apt-get install gettext)."""
+        """Do it; with --check, ends with status 1 and one sentence for each text that is not ready."""
         locale = Path(settings.LOCALE_PATHS[0])
+        folders = [_folder(code) for code, _ in settings.LANGUAGES if code != "en"]
         if options["check"]:
-            found = messages.problems(locale)
+            found = messages.problems(locale, folders, collected(locale.parent))
             if found:
                 raise CommandError("\n".join(["Some texts are not translated:", *found]))
             return
         if not options["compile"]:
-            self._collect(locale)
+            messages.renew(locale, folders, collected(locale.parent))
         messages.compile_all(locale)
-
-    def _collect(self, locale: Path) -> None:
-        languages = [code for code, _ in settings.LANGUAGES if code != "en"]
-        names = [_folder(code) for code in languages]
-        for name in names:
-            (locale / name / "LC_MESSAGES").mkdir(parents=True, exist_ok=True)
-        call_command(
-            "makemessages", locale=names, no_wrap=True, no_obsolete=True, add_location="file",
-            ignore_patterns=["*/tests/*", "*/static/*"],
-        )  # fmt: skip
 
 
 def _folder(code: str) -> str:

@@ -1,0 +1,51 @@
+"""What the log says and what it never says: one JSON object a line, and no secret link in any of it."""
+
+import logging
+import re
+from typing import Any
+
+import structlog
+
+SECRET_LINK = re.compile(r"(/m/|/accounts/password/reset/key/)[^/?#\s\"'<>\\]+")
+
+
+def hide_secrets(text: str) -> str:
+    """Return the text with the secret of each link to a mailbox, or to a new password, replaced by three stars."""
+    return SECRET_LINK.sub(r"\1***", text)
+
+
+class HideSecretLinks(logging.Filter):
+    """Takes the secrets out of a record before any handler writes it: out of its words and out of its traceback."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Change the record; let every one through."""
+        record.msg, record.args = hide_secrets(record.getMessage()), None
+        if record.exc_info and not record.exc_text:
+            record.exc_text = hide_secrets(logging.Formatter().formatException(record.exc_info))
+        return True
+
+
+def _traceback_as_hidden(_logger: Any, _method: str, event: dict) -> dict:
+    """Write the traceback as the filter left it; without the filter, as it is after hiding."""
+    record: logging.LogRecord = event["_record"]
+    event.pop("exc_info", None)
+    if record.exc_info or record.exc_text:
+        text = record.exc_text or logging.Formatter().formatException(record.exc_info)
+        event["exception"] = hide_secrets(text)
+    return event
+
+
+class LogLine(structlog.stdlib.ProcessorFormatter):
+    """Formats a record as one line of JSON: event, level, logger, time in UTC, and the traceback where there is one."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            processors=[
+                structlog.stdlib.add_log_level,
+                structlog.stdlib.add_logger_name,
+                structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
+                _traceback_as_hidden,
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.JSONRenderer(ensure_ascii=False),
+            ]
+        )

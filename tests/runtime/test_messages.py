@@ -1,0 +1,114 @@
+"""Collecting, checking and compiling texts: what is found, what stays, what is told."""
+
+import gettext
+
+import pytest
+
+from landsea.runtime import messages
+from landsea.runtime.extraction import collected
+
+MODULE = """
+from django.utils.translation import gettext as _, pgettext_lazy, ngettext
+
+def words(count):
+    return [_("Send"), pgettext_lazy("what happened", "accepted"), ngettext("%(count)s file", "%(count)s files", count)]
+"""
+TEMPLATE = """{% load i18n %}
+      <p>It isn't {# code #} (yet</p>
+  {% translate "Help" %} {% blocktranslate with name=desk.name trimmed %}
+     Ask {{ name }},
+     100 % sure.
+  {% endblocktranslate %}
+"""
+
+
+@pytest.fixture
+def house(tmp_path):
+    (tmp_path / "cases" / "templates" / "mails").mkdir(parents=True)
+    (tmp_path / "cases" / "tests").mkdir()
+    (tmp_path / "cases" / "words.py").write_text(MODULE)
+    (tmp_path / "cases" / "templates" / "page.html").write_text(TEMPLATE)
+    (tmp_path / "cases" / "templates" / "mails" / "receipt.txt").write_text('{% load i18n %}{% translate "Received" %}')
+    (tmp_path / "cases" / "tests" / "test_words.py").write_text('from x import gettext as _\n_("Never shown")\n')
+    return tmp_path
+
+
+def ids(catalog) -> set:
+    return {message.id for message in catalog if message.id}
+
+
+def translate(house, **texts):
+    path = house / "locale" / "vi" / "LC_MESSAGES" / "django.po"
+    text = path.read_text()
+    for source, translation in texts.items():
+        text = text.replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{translation}"')
+    path.write_text(text)
+
+
+def test_texts_of_modules_pages_and_mails_are_found_and_those_of_tests_are_not(house):
+    assert ids(collected(house)) == {
+        "Send", "accepted", ("%(count)s file", "%(count)s files"), "Help", "Ask %(name)s, 100 %% sure.", "Received",
+    }  # fmt: skip
+
+
+def test_a_context_keeps_equal_texts_apart(house):
+    assert collected(house).get("accepted", "what happened") and not collected(house).get("accepted")
+
+
+def test_renewing_keeps_translations_drops_what_is_gone_and_guesses_nothing(house):
+    messages.renew(house / "locale", ["vi"], collected(house))
+    translate(house, Send="Gửi", Received="Đã nhận")
+    (house / "cases" / "templates" / "mails" / "receipt.txt").write_text(
+        '{% load i18n %}{% translate "Received today" %}'
+    )
+    messages.renew(house / "locale", ["vi"], collected(house))
+    [path] = messages.catalogues(house / "locale")
+    kept = messages.read(path)
+    assert kept.get("Send").string == "Gửi"
+    assert kept.get("Received") is None and "Đã nhận" not in path.read_text()
+    assert kept.get("Received today").string == "" and not kept.get("Received today").fuzzy
+
+
+def test_renewing_twice_writes_the_same_file(house):
+    messages.renew(house / "locale", ["vi"], collected(house))
+    [path] = messages.catalogues(house / "locale")
+    first = path.read_bytes()
+    messages.renew(house / "locale", ["vi"], collected(house))
+    assert path.read_bytes() == first
+
+
+def test_the_check_tells_a_text_that_no_catalogue_has(house):
+    assert "vi: 'Send' is not in the catalogue yet: run `landsea messages`." in messages.problems(
+        house / "locale", ["vi"], collected(house)
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "sentence"),
+    [
+        ("Send", "", "vi: 'Send' has no translation."),
+        ("Ask %(name)s, 100 %% sure.", "Hỏi", "vi: 'Ask %(name)s, 100 %% sure.' lost %(name)s in translation."),
+    ],
+)
+def test_the_check_tells_what_is_untranslated_or_lost_a_placeholder(house, source, translation, sentence):
+    messages.renew(house / "locale", ["vi"], collected(house))
+    translate(house, **{source: translation})
+    assert sentence in messages.problems(house / "locale", ["vi"], collected(house))
+
+
+def test_the_check_tells_a_guess(house):
+    messages.renew(house / "locale", ["vi"], collected(house))
+    translate(house, Send="Gửi")
+    [path] = messages.catalogues(house / "locale")
+    path.write_text(path.read_text().replace('msgid "Send"', '#, fuzzy\nmsgid "Send"'))
+    assert any("'Send' is only guessed" in one for one in messages.problems(house / "locale", ["vi"], collected(house)))
+
+
+def test_gettext_reads_what_is_compiled_without_guesses(house):
+    messages.renew(house / "locale", ["vi"], collected(house))
+    translate(house, Send="Gửi", Help="Trợ giúp")
+    [path] = messages.catalogues(house / "locale")
+    path.write_text(path.read_text().replace('msgid "Help"', '#, fuzzy\nmsgid "Help"'))
+    messages.compile_all(house / "locale")
+    words = gettext.translation("django", house / "locale", ["vi"])
+    assert words.gettext("Send") == "Gửi" and words.gettext("Help") == "Help"
