@@ -1,0 +1,65 @@
+"""The doors of the platform: each route names the one it stands behind. A view without a door fails a contract test.
+
+A stranger to a thing gets 404 from the app's `access`; a door only says which *kind* of person may come in at all.
+`DOORS` describes each in one line; the permission matrix is generated from them.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from urllib.parse import quote
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+
+DOORS = {
+    "public": "anyone",
+    "mailbox": "whoever holds the secret link to the case",
+    "signed_in": "anyone with an account",
+    "officer": "people at desks, heads, coordinators, observers",
+    "desk": "people at desks, heads and coordinators (not observers)",
+    "coordinator": "the coordinator's desk",
+    "association": "clerks of an association",
+    "operator": "operators of the installation",
+}
+
+_MAY_ENTER: dict[str, Callable] = {
+    "signed_in": lambda actor: actor.user_id is not None,
+    "officer": lambda actor: actor.is_officer,
+    "desk": lambda actor: actor.works_at_desks,
+    "coordinator": lambda actor: actor.is_coordinator,
+    "association": lambda actor: bool(actor.associations),
+    "operator": lambda actor: actor.is_operator,
+}
+
+
+def door(name: str):
+    """Put a view behind a door. `public` and `mailbox` let everybody in: the view itself proves the secret link."""
+    if name not in DOORS:
+        raise ValueError(f"There is no door '{name}'.")
+
+    def behind(view):
+        @wraps(view)
+        def guarded(request, *args, **kwargs):
+            if name not in ("public", "mailbox"):
+                refused = _refusal(request, name)
+                if refused is not None:
+                    return refused
+            return view(request, *args, **kwargs)
+
+        guarded.door = name
+        return guarded
+
+    return behind
+
+
+def _refusal(request, name: str):
+    """Return where to send somebody who may not come in yet; raise 403 for somebody who never may."""
+    actor = request.actor
+    if actor.user_id is None:
+        return HttpResponseRedirect(f"{reverse('account_login')}?next={quote(request.get_full_path())}")
+    if not _MAY_ENTER[name](actor):
+        raise PermissionDenied
+    if actor.must_use_second_factor and not request.has_second_factor:
+        return HttpResponseRedirect(reverse("mfa_activate_totp"))
+    return None

@@ -1,0 +1,27 @@
+"""The arithmetic of the chain: what a digest covers. Pure."""
+
+import hashlib
+import json
+from datetime import UTC, datetime
+
+START = "0" * 64
+
+
+def digest_of(previous: str, stream: str, position: int, at: datetime, act: str, actor: str, facts: dict) -> str:
+    """Return SHA-256 (hex) over the previous digest and everything the entry says, in a fixed form.
+
+    `at` is written in UTC with microseconds, `facts` as JSON with sorted keys.
+    """
+    body = json.dumps(
+        [previous, stream, position, at.astimezone(UTC).isoformat(timespec="microseconds"), act, actor, facts],
+        sort_keys=True,
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def anchor_digest(previous: str, heads: list) -> str:
+    """Return SHA-256 (hex) over the previous anchor and the heads it covers."""
+    body = json.dumps([previous, heads], ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(body.encode()).hexdigest()

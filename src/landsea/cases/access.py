@@ -1,0 +1,146 @@
+"""The only reads of cases for people. Every list, page, file, feed, count and search goes through here.
+
+Who sees a case: the accountable desk (holder, deputy) and its head of office; desks consulted on it, while they are;
+the coordinator; the association that filed it; the filer by the secret link; an observer (read-only diplomat) of the
+filer's country, if the case is named. Within a case, `messages_for`, `files_for` and `identity_for` decide the rest.
+"""
+
+from enum import Enum
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from landsea.accounts.actors import Actor
+from landsea.cases.models import Case, CaseFile, FilerIdentity, FilerLink, Involvement, Message
+from landsea.cases.models.involvement import InvolvementKind
+from landsea.cases.secret_links import digest_of
+from landsea_core.caseflow import MessageKind, Side, Visibility
+
+
+class Need(Enum):
+    """What somebody wants to do with a case."""
+
+    READ = "read"
+    FILE_SIDE = "file_side"
+    OFFICE_SIDE = "office_side"
+    COORDINATE = "coordinate"
+
+
+def visible_cases(actor: Actor) -> QuerySet[Case]:
+    """Return the cases that this actor may see, and no other."""
+    if actor.is_coordinator or actor.is_system:
+        return Case.objects.all()
+    if actor.filer_case:
+        return Case.objects.filter(pk=actor.filer_case)
+    rules = []
+    if actor.desks:
+        rules.append(Q(desk_id__in=actor.desks) | Q(pk__in=_consulted(actor.desks)))
+    if actor.associations:
+        rules.append(Q(association_id__in=actor.associations))
+    if actor.observed_countries:
+        rules.append(Q(visibility=Visibility.NAMED, filer_country__in=actor.observed_countries))
+    if not rules:
+        return Case.objects.none()
+    combined = rules[0]
+    for rule in rules[1:]:
+        combined |= rule
+    return Case.objects.filter(combined)
+
+
+def _consulted(desk_ids) -> QuerySet:
+    return Involvement.objects.filter(
+        desk_id__in=desk_ids, kind=InvolvementKind.CONSULTED, until=None
+    ).values("case_id")
+
+
+def case_for(actor: Actor, ref: str, *, need: Need = Need.READ, lock: bool = False) -> Case:
+    """Return the case with this number, with its desk, office and place.
+
+    Raises Http404 for somebody who may not know that it exists, PermissionDenied for somebody who sees it but has no
+    right to what is needed. With `lock` the row stays locked until the transaction ends.
+    """
+    cases = visible_cases(actor).select_related("desk__office", "place")
+    if lock:
+        cases = cases.select_for_update(of=("self",))
+    case = cases.filter(ref=ref.upper()).first()
+    if case is None:
+        raise Http404
+    if need is not Need.READ and need not in needs_met(actor, case):
+        raise PermissionDenied
+    return case
+
+
+def needs_met(actor: Actor, case: Case) -> frozenset[Need]:
+    """Return what this actor, who sees the case, may do with it."""
+    met = {Need.READ}
+    if actor.filer_case == case.pk or case.association_id in actor.associations:
+        met.add(Need.FILE_SIDE)
+    if case.desk_id in actor.desks or actor.is_coordinator or is_consulted(actor, case):
+        met.add(Need.OFFICE_SIDE)
+    if actor.is_coordinator:
+        met.add(Need.COORDINATE)
+    return frozenset(met)
+
+
+def is_consulted(actor: Actor, case: Case) -> bool:
+    """True when one of the actor's desks is consulted on the case now."""
+    return bool(actor.desks) and Involvement.objects.filter(
+        case=case, desk_id__in=actor.desks, kind=InvolvementKind.CONSULTED, until=None
+    ).exists()
+
+
+def side_of(actor: Actor, case: Case) -> Side | None:
+    """Return on whose behalf the actor acts on this case; None for somebody who only reads (an observer)."""
+    if actor.filer_case == case.pk:
+        return Side.FILER
+    if case.desk_id in actor.desks or (actor.desks and not actor.is_coordinator and is_consulted(actor, case)):
+        return Side.COORDINATOR if actor.is_coordinator else Side.OFFICE
+    if actor.is_coordinator:
+        return Side.COORDINATOR
+    if case.association_id in actor.associations:
+        return Side.FILER
+    return None
+
+
+def visible_kinds(actor: Actor, case: Case) -> Q:
+    """Return the condition on messages and files of this case that the actor may see."""
+    if actor.is_coordinator:
+        return Q(kind__in=[MessageKind.ALL, MessageKind.OFFICES]) | Q(kind=MessageKind.INTERNAL, desk__in=actor.desks)
+    if side_of(actor, case) is Side.OFFICE:
+        return Q(kind__in=[MessageKind.ALL, MessageKind.OFFICES]) | Q(
+            kind=MessageKind.INTERNAL, desk_id__in=actor.desks
+        )
+    return Q(kind=MessageKind.ALL)
+
+
+def messages_for(actor: Actor, case: Case) -> QuerySet[Message]:
+    """Return the messages of a case that this actor may see, oldest first, with their files."""
+    return (
+        Message.objects.filter(visible_kinds(actor, case), case=case)
+        .select_related("author", "desk")
+        .prefetch_related("files")
+        .order_by("created_at", "id")
+    )
+
+
+def files_for(actor: Actor, case: Case) -> QuerySet[CaseFile]:
+    """Return the files of a case that this actor may see; a redacted one is listed, its bytes are not to be had."""
+    return CaseFile.objects.filter(visible_kinds(actor, case), case=case).order_by("created_at", "id")
+
+
+def identity_for(actor: Actor, case: Case) -> FilerIdentity | None:
+    """Return who filed, if this actor may know: a named filer is known to all who see the case; otherwise the
+    coordinator only, or nobody. The filer's own side always knows. An observer learns the party of a named case.
+    """
+    own = actor.filer_case == case.pk or case.association_id in actor.associations
+    if own or case.visibility == Visibility.NAMED:
+        return FilerIdentity.objects.filter(case=case).first()
+    if case.visibility == Visibility.COORDINATOR_ONLY and actor.is_coordinator:
+        return FilerIdentity.objects.filter(case=case).first()
+    return None
+
+
+def link_with_secret(secret: str) -> FilerLink | None:
+    """Return the live secret link that this secret opens, with its case; None for a foreign, wrong or revoked one."""
+    return FilerLink.objects.filter(digest=digest_of(secret), revoked_at=None).select_related("case").first()

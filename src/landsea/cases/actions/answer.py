@@ -1,0 +1,19 @@
+"""The desk's substantive answer."""
+
+from landsea.cases.actions.attach import attach_files
+from landsea.cases.actions.move import make_move
+from landsea.cases.actions.office import needs_words, office_doing
+from landsea.cases.models import Case
+from landsea.cases.notices import tell_filer
+from landsea_core.caseflow import Act, MessageKind
+
+
+def answer(actor, ref: str, body: str, *, now, key: str = "", seen_version=None, files=(), language: str = "") -> Case:
+    """Answer in substance, seen by all sides; the clock of the solution begins."""
+    with office_doing(actor, ref, "answer", now=now, key=key, seen_version=seen_version) as work:
+        body = needs_words(body)
+        make_move(work, Act.ANSWER)
+        message = work.write(MessageKind.ALL, body, language=language)
+        attach_files(work, list(files), kind=MessageKind.ALL, message=message)
+        tell_filer(work, "case_answered")
+    return work.case

@@ -1,0 +1,28 @@
+"""Puts stored papers on a case, in the transaction of the act they come with."""
+
+from landsea.cases.actions.doing import Work
+from landsea.cases.models import CaseFile, Message
+from landsea.cases.storage import Stored
+from landsea_core.caseflow import MessageKind, Side
+
+
+def attach_files(work: Work, files: list[Stored], *, kind: MessageKind, message: Message | None = None) -> None:
+    """Attach files, seen by whoever sees messages of this kind."""
+    CaseFile.objects.bulk_create(
+        CaseFile(
+            case=work.case,
+            message=message,
+            kind=kind,
+            side=work.side,
+            desk_id=message.desk_id if message else None,
+            name=file.name,
+            media_type=file.media_type,
+            size=file.size,
+            digest=file.digest,
+            stored=file.stored,
+            created_at=work.now,
+        )
+        for file in files
+    )
+    if files:
+        work.facts["files"] = len(files)

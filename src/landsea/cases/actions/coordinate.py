@@ -1,0 +1,43 @@
+"""The coordinator's moves of a whole case: to another desk, or on to a named place outside the mechanism."""
+
+from django.utils.translation import gettext
+
+from landsea.cases.access import Need
+from landsea.cases.actions.doing import Refused, doing
+from landsea.cases.actions.move import make_move
+from landsea.cases.actions.office import needs_words
+from landsea.cases.models import Case
+from landsea.cases.notices import tell_filer, tell_office
+from landsea.directory import access as directory_access
+from landsea_core.caseflow import Act, MessageKind
+
+
+def reassign(actor, ref: str, desk_code: str, reason: str, *, now, key: str = "", seen_version=None) -> Case:
+    """Give the case to another desk, with a reason for the offices."""
+    with doing(
+        actor, ref, "reassign", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version
+    ) as work:
+        reason = needs_words(reason, gettext("Say why this desk gets the case."))[:500]
+        desk = directory_access.desk_with_code(desk_code)
+        if desk is None:
+            raise Refused("no_such_desk", gettext("Choose the desk from the directory."))
+        make_move(work, Act.REASSIGN, desk=desk, reason=reason)
+        work.write(MessageKind.OFFICES, reason)
+        tell_filer(work, "case_moved_desk")
+        tell_office(work, "case_arrived")
+    return work.case
+
+
+def hand_on(actor, ref: str, place: str, body: str, *, now, key: str = "", seen_version=None) -> Case:
+    """Close an out-of-scope case by naming the place that can help; the filer reads why and where to go."""
+    with doing(
+        actor, ref, "hand_on", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version
+    ) as work:
+        place = needs_words(place, gettext("Name the place that can help: a case is never just sent away."))[:300]
+        body = needs_words(body, gettext("Tell the filer why, and how to reach that place."))
+        work.change(handed_on_to=place)
+        make_move(work, Act.HAND_ON)
+        work.facts["place"] = place
+        work.write(MessageKind.ALL, body)
+        tell_filer(work, "case_handed_on")
+    return work.case

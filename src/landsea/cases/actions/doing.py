@@ -1,0 +1,144 @@
+"""What every act on a case has in common: one transaction that locks the case, refuses or acts, and leaves one audit
+row and its outbox rows, or nothing at all.
+
+    with doing(actor, ref, "answer", now=now, need=Need.OFFICE_SIDE, key=key) as work:
+        work.move(Act.ANSWER)
+        work.write(MessageKind.ALL, body)
+        tell_filer(work, "case_answered")
+
+At the end of the block the changed fields of the case are written by name, its version goes up by one, the audit entry
+and the mails are written. An exception undoes all of it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext
+
+from landsea.accounts.actors import Actor
+from landsea.audit.access import entry_with_key
+from landsea.audit.actions.append import append
+from landsea.cases.access import Need, case_for, side_of
+from landsea.cases.models import Case, Message
+from landsea.cases.stream import stream_of
+from landsea.outbox.actions.queue import Mail, queue_mails
+from landsea_core.caseflow import MessageKind, Side
+
+
+class Refused(Exception):
+    """An act that is not possible; `sentence` says why and what to do, `code` is stable, `moved_on` is true when the
+    case changed after the person had last looked at it.
+    """
+
+    def __init__(self, code: str, sentence: str, *, moved_on: bool = False):
+        super().__init__(sentence)
+        self.code, self.sentence, self.moved_on = code, sentence, moved_on
+
+
+class AlreadyDone(Exception):
+    """The same form was sent before and has acted; nothing more is done. `case` is as it is now."""
+
+    def __init__(self, case: Case):
+        super().__init__(case.ref)
+        self.case = case
+
+
+@dataclass
+class Work:
+    """An act under way on a locked case. `facts` go into the audit, `mails` into the outbox."""
+
+    case: Case
+    actor: Actor
+    act: str
+    side: Side | None
+    now: datetime
+    facts: dict = field(default_factory=dict)
+    mails: list[Mail] = field(default_factory=list)
+    changed: set[str] = field(default_factory=set)
+
+    def change(self, **fields) -> None:
+        """Set fields of the case, to be written by name at the end."""
+        for name, value in fields.items():
+            setattr(self.case, name, value)
+        self.changed |= set(fields)
+
+    def write(self, kind: MessageKind, body: str, *, language: str = "") -> Message:
+        """Add a message in the actor's name."""
+        return Message.objects.create(
+            case=self.case,
+            kind=kind,
+            side=self.side or Side.OFFICE,
+            author_id=self.actor.user_id,
+            desk_id=speaking_desk(self.actor, self.case) if self.side is not Side.FILER else None,
+            act=self.act,
+            body=body,
+            language=language,
+            created_at=self.now,
+        )
+
+
+def speaking_desk(actor: Actor, case: Case) -> int:
+    """Return the desk in whose name the actor writes: the accountable one when it is theirs, else their own."""
+    if case.desk_id in actor.desks or not actor.desks:
+        return case.desk_id
+    return min(actor.holds or actor.desks)
+
+
+@contextmanager
+def doing(
+    actor: Actor, ref: str, act: str, *, now: datetime, need: Need, key: str = "", seen_version: int | None = None
+) -> Iterator[Work]:
+    """Open an act on a case; see the module's text.
+
+    `key` comes from the form: the same key acts once, a second time raises AlreadyDone. `seen_version` is the version
+    the person was looking at: when the act is refused and the case has moved on, the refusal says what changed.
+    Raises Http404 and PermissionDenied like `case_for`.
+    """
+    with transaction.atomic():
+        case = case_for(actor, ref, need=need, lock=True)
+        if key and entry_with_key(stream_of(case), key):
+            raise AlreadyDone(case)
+        side = side_of(actor, case)
+        if side is None and not actor.is_system:
+            raise PermissionDenied
+        work = Work(case, actor, act, side, now)
+        try:
+            yield work
+        except Refused as refused:
+            if seen_version is None or seen_version == case.version:
+                raise
+            raise _with_what_changed(refused, case, seen_version) from refused
+        finish(work, key)
+
+
+def finish(work: Work, key: str = "") -> None:
+    """Write the case's changed fields, the audit entry and the mails of an act."""
+    work.change(version=work.case.version + 1, touched_at=work.now)
+    work.case.save(update_fields=sorted(work.changed))
+    append(
+        stream=stream_of(work.case),
+        act=work.act,
+        actor=work.actor.label,
+        at=work.now,
+        facts=work.facts,
+        key=key,
+    )
+    queue_mails(work.mails, now=work.now)
+
+
+def _with_what_changed(refused: Refused, case: Case, seen_version: int) -> Refused:
+    """Return the refusal with the acts that happened since the person looked, in words."""
+    from landsea.audit.access import entries_of
+    from landsea.cases.words import ACTS
+
+    recent = list(entries_of(stream_of(case)))[-(case.version - seen_version) :]
+    happened = ", ".join(str(ACTS.get(entry.act, entry.act)) for entry in recent)
+    sentence = gettext("The case moved on while you were looking: %(happened)s. %(reason)s") % {
+        "happened": happened,
+        "reason": refused.sentence,
+    }
+    return Refused(refused.code, sentence, moved_on=True)

@@ -1,0 +1,156 @@
+"""Files a case: the one act that makes a number, a secret link, an accountable desk, a running step and the receipts."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import IntegrityError, connection, transaction
+
+from landsea.accounts.actors import Actor
+from landsea.audit.actions.append import append
+from landsea.cases.actions.doing import Work
+from landsea.cases.actions.move import begin_step
+from landsea.cases.filing import Filing, plan_for, title_of
+from landsea.cases.models import (
+    Case,
+    CaseFile,
+    FilerIdentity,
+    FilerLink,
+    HeldFile,
+    Involvement,
+    JointMember,
+)
+from landsea.cases.models.involvement import InvolvementKind
+from landsea.cases.notices import tell_filer, tell_office
+from landsea.cases.secret_links import digest_of, new_nonce, secret_of
+from landsea.cases.stream import stream_of
+from landsea.directory import access as directory_access
+from landsea.outbox.actions.queue import queue_mails
+from landsea_core.caseflow import MessageKind, Side, State, Step
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A filed case and the secret of its mailbox; `again` is true when the same form had been filed before."""
+
+    case: Case
+    secret: str
+    again: bool = False
+
+
+def file_case(filing: Filing, *, actor: Actor, now: datetime) -> Filed:
+    """File a case. The same `form_key` again returns the case that it made, with the same secret link.
+
+    In one transaction: number, case with its accountable desk, identity, link, papers held for the form, first step,
+    audit entry, receipt to the filer and notice to the desk.
+    """
+    form_digest = digest_of(filing.form_key) if filing.form_key else None
+    if form_digest and (earlier := _filed_with(form_digest)):
+        return earlier
+    try:
+        with transaction.atomic():
+            return _file(filing, form_digest, actor, now)
+    except IntegrityError:
+        if form_digest and (earlier := _filed_with(form_digest)):
+            return earlier
+        raise
+
+
+def _filed_with(form_digest: str) -> Filed | None:
+    case = Case.objects.filter(form_key_digest=form_digest).select_related("desk__office").first()
+    if case is None:
+        return None
+    link = FilerLink.objects.filter(case=case, revoked_at=None).order_by("id").first()
+    return Filed(case, secret_of(link.nonce) if link else "", again=True)
+
+
+def next_ref(now: datetime) -> str:
+    """Return the next case number, LS-YEAR-NNNNNN; numbers may have gaps and say nothing about how many cases exist."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval('case_number')")
+        return f"LS-{now:%Y}-{cursor.fetchone()[0]:06d}"
+
+
+def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) -> Filed:
+    plan = plan_for(filing, now)
+    place = directory_access.place_with_code(filing.place_code) if filing.place_code else None
+    case = Case.objects.create(
+        ref=next_ref(now),
+        form_key_digest=form_digest,
+        filed_at=now,
+        filed_by_id=actor.user_id,
+        association_id=filing.association,
+        member_id=filing.member,
+        is_joint=bool(filing.joint_members),
+        visibility=filing.visibility,
+        language=filing.language,
+        title=title_of(filing.text),
+        text=filing.text,
+        filer_country=filing.filer_country,
+        country=filing.country or (place.country if place else ""),
+        place=place,
+        place_text=filing.place_text,
+        topic=filing.topic,
+        matter=filing.matter,
+        goods=filing.goods,
+        hs=filing.hs,
+        direction=filing.direction,
+        happened_on=filing.happened_on,
+        lane=filing.lane,
+        lane_reason=filing.lane_reason,
+        routing=plan.reasons,
+        state=State.FILED,
+        step=Step.ADMIT,
+        desk=plan.desk,
+        desk_since=now,
+        touched_at=now,
+        is_demo=filing.is_demo,
+    )
+    FilerIdentity.objects.create(
+        case=case, name=filing.name, party=filing.party, email=filing.email, phone=filing.phone
+    )
+    nonce = new_nonce()
+    secret = secret_of(nonce)
+    FilerLink.objects.create(case=case, nonce=nonce, digest=digest_of(secret), created_at=now)
+    Involvement.objects.create(
+        case=case, desk=plan.desk, kind=InvolvementKind.ACCOUNTABLE, since=now, act="file"
+    )
+    for member in filing.joint_members:
+        JointMember.objects.create(case=case, member_id=member, added_at=now)
+    if form_digest:
+        take_held_files(case, form_digest, now)
+    work = Work(case, actor, "file", Side.FILER, now, facts={"desk": plan.desk.pk, "lane": str(filing.lane)})
+    begin_step(work)
+    case.save(update_fields=sorted(work.changed))
+    tell_filer(work, "case_filed", nonce=nonce)
+    tell_office(work, "case_arrived")
+    append(stream=stream_of(case), act="file", actor=actor.label, at=now, facts=work.facts)
+    queue_mails(work.mails, now=now)
+    return Filed(case, secret)
+
+
+def take_held_files(case: Case, form_digest: str, now: datetime) -> None:
+    """Move the papers that were uploaded with a form onto its case."""
+    held = list(HeldFile.objects.filter(form_key_digest=form_digest).order_by("id"))
+    if not held:
+        return
+    CaseFile.objects.bulk_create(
+        CaseFile(
+            case=case,
+            kind=MessageKind.ALL,
+            side=Side.FILER,
+            name=file.name,
+            media_type=file.media_type,
+            size=file.size,
+            digest=file.digest,
+            stored=file.stored,
+            created_at=now,
+        )
+        for file in held
+    )
+    HeldFile.objects.filter(pk__in=[file.pk for file in held]).delete()
+
+
+def fresh_form_key() -> str:
+    """Return a key for a new form; whoever holds it can send that form, and reach what it filed."""
+    return uuid.uuid4().hex + uuid.uuid4().hex

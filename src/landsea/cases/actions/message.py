@@ -1,0 +1,45 @@
+"""Writes a message without moving the case: to all sides, among offices, or a note to one's own desk."""
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext
+
+from landsea.cases.access import Need
+from landsea.cases.actions.attach import attach_files
+from landsea.cases.actions.doing import Refused, doing
+from landsea.cases.actions.office import needs_words
+from landsea.cases.models import Case, Involvement
+from landsea.cases.models.involvement import InvolvementKind
+from landsea.cases.notices import tell_filer, tell_office
+from landsea.directory import access as directory_access
+from landsea_core.caseflow import MessageKind, Side
+
+
+def write_message(
+    actor, ref: str, kind: str, body: str, *, now, key: str = "", files=(), language: str = ""
+) -> Case:
+    """Write as an office. A consulted desk writes among offices or to itself; only the accountable side to all."""
+    with doing(actor, ref, "message", now=now, need=Need.OFFICE_SIDE, key=key) as work:
+        if work.side is Side.FILER:
+            raise PermissionDenied
+        body = needs_words(body)
+        try:
+            kind = MessageKind(kind)
+        except ValueError:
+            raise Refused("no_kind", gettext("Choose who shall read it.")) from None
+        if kind is MessageKind.ALL and not actor.is_coordinator and work.case.desk_id not in actor.desks:
+            raise Refused("offices_only", gettext("You are consulted on this case: write to the offices."))
+        message = work.write(kind, body, language=language)
+        attach_files(work, list(files), kind=kind, message=message)
+        work.facts["kind"] = kind.value
+        if kind is MessageKind.ALL:
+            tell_filer(work, "case_message")
+        if kind is not MessageKind.INTERNAL:
+            _tell_other_desks(work)
+    return work.case
+
+
+def _tell_other_desks(work) -> None:
+    consulted = Involvement.objects.filter(case=work.case, kind=InvolvementKind.CONSULTED, until=None)
+    desks = {work.case.desk_id, *consulted.values_list("desk_id", flat=True)} - work.actor.desks
+    for desk_id in sorted(desks):
+        tell_office(work, "case_message_office", desk=directory_access.desk_with_id(desk_id))

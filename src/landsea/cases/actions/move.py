@@ -1,0 +1,142 @@
+"""Carries one move of the core's flow over to the rows: state, desk, running step and its deadline.
+
+The core decides (`landsea_core.caseflow.after`); here is only what the rows must say afterwards.
+"""
+
+from django.utils.translation import gettext
+
+from landsea.cases.actions.doing import Refused, Work
+from landsea.cases.facts import deadline_of_step, snapshot_of
+from landsea.cases.models import Involvement, StepRecord
+from landsea.cases.models.involvement import InvolvementKind
+from landsea.cases.steps import counted_rows, extended_due, resumed_due
+from landsea.directory import access as directory_access
+from landsea_core.caseflow import EXTENSION_DAYS, Act, Lane, Outcome, Side, Snapshot, State, after, move_for, refusal
+
+
+def refuse_unless_allowed(work: Work, act: Act, *, desk=None, role: Side | None = None) -> Snapshot:
+    """Return the case's snapshot when the act is possible now; raise Refused with the core's sentence otherwise."""
+    before = snapshot_of(work.case)
+    if work.case.merged_into_id:
+        raise Refused(
+            "merged",
+            gettext("This case was merged into %(ref)s. Go on there.") % {"ref": work.case.merged_into.ref},
+        )
+    refused = refusal(act, before, role=role or work.side, now=work.now, desk=desk.pk if desk else None)
+    if refused is not None:
+        raise Refused(refused.code, gettext(refused.sentence) % refused.values)
+    return before
+
+
+def make_move(
+    work: Work, act: Act, *, desk=None, outcome: Outcome | None = None, reason: str = "", role: Side | None = None
+) -> None:
+    """Make a move on the case under work. `desk` is the one named for a hand-off or reassignment; `role` overrides the
+    side that the core checks (the watcher acts as the clock). Raises Refused when it is not possible.
+    """
+    case = work.case
+    before = refuse_unless_allowed(work, act, desk=desk, role=role)
+    later = after(act, before, now=work.now, desk=desk.pk if desk else None, outcome=outcome)
+    move = move_for(act, before.state)
+    work.facts.setdefault("move", act.value)
+    proposed = later.outcome if later.state is State.PROPOSED else None
+    work.change(
+        state=later.state.value,
+        step=later.step.value if later.step else "",
+        hand_offs=later.hand_offs,
+        extended=later.extended,
+        silent_since=(case.silent_since or work.now) if later.silent else None,
+        proposed_outcome=proposed.value if proposed else "",
+        outcome=later.outcome.value if later.state is State.CLOSED else "",
+        closed_at=later.closed_at,
+    )
+    if later.accountable_desk != before.accountable_desk:
+        _change_desk(work, later.accountable_desk, act, reason)
+    if move.begins is not None or later.state is State.CLOSED:
+        _end_step(work, act)
+        if later.step is not None:
+            begin_step(work)
+    elif move.pauses and not before.paused:
+        _pause(work)
+    elif move.resumes and before.paused:
+        _resume(work)
+    if act is Act.EXTEND:
+        _extend(work, reason)
+
+
+def begin_step(work: Work) -> StepRecord:
+    """Begin the case's current step at this desk and put its deadline on the case."""
+    case = work.case
+    due = deadline_of_step(case_step(case), Lane(case.lane), case.desk, work.now)
+    work.change(due_at=due.due, paused_at=None)
+    return StepRecord.objects.create(
+        case=case,
+        step=case.step,
+        desk=case.desk,
+        began_at=work.now,
+        due_at=due.due,
+        calendar=due.calendar_label,
+        counted=counted_rows(due),
+        predicted=due.predicted,
+    )
+
+
+def case_step(case):
+    """Return the running step as the core's word."""
+    return snapshot_of(case).step
+
+
+def running_step(case) -> StepRecord | None:
+    """Return the running step's row, or None for a closed case."""
+    return StepRecord.objects.filter(case=case, ended_at=None).first()
+
+
+def _change_desk(work: Work, desk_id: int, act: Act, reason: str) -> None:
+    case = work.case
+    Involvement.objects.filter(case=case, kind=InvolvementKind.ACCOUNTABLE, until=None).update(until=work.now)
+    Involvement.objects.filter(case=case, desk_id=desk_id, kind=InvolvementKind.CONSULTED, until=None).update(
+        until=work.now
+    )
+    Involvement.objects.create(
+        case=case,
+        desk_id=desk_id,
+        kind=InvolvementKind.ACCOUNTABLE,
+        since=work.now,
+        act=act.value,
+        reason=reason,
+    )
+    work.facts |= {"from_desk": case.desk_id, "to_desk": desk_id}
+    work.change(desk=directory_access.desk_with_id(desk_id), desk_since=work.now)
+
+
+def _end_step(work: Work, act: Act) -> None:
+    StepRecord.objects.filter(case=work.case, ended_at=None).update(
+        ended_at=work.now, ended_by=act.value, paused_at=None
+    )
+    work.change(due_at=None, paused_at=None)
+
+
+def _pause(work: Work) -> None:
+    StepRecord.objects.filter(case=work.case, ended_at=None).update(paused_at=work.now)
+    work.change(paused_at=work.now, due_at=None)
+
+
+def _resume(work: Work) -> None:
+    record = running_step(work.case)
+    due = resumed_due(work.case, record, work.now)
+    record.pauses = [*record.pauses, [record.paused_at.isoformat(), work.now.isoformat()]]
+    record.paused_at, record.due_at, record.predicted = None, due.due, due.predicted
+    record.counted = counted_rows(due)
+    record.save(update_fields=["pauses", "paused_at", "due_at", "predicted", "counted"])
+    work.change(paused_at=None, due_at=due.due)
+
+
+def _extend(work: Work, reason: str) -> None:
+    record = running_step(work.case)
+    days = EXTENSION_DAYS[Lane(work.case.lane)]
+    due = extended_due(work.case, record, days)
+    record.extended_by_days, record.extension_reason = days, reason
+    record.due_at, record.predicted, record.counted = due.due, due.predicted, counted_rows(due)
+    record.save(update_fields=["extended_by_days", "extension_reason", "due_at", "predicted", "counted"])
+    if record.paused_at is None:
+        work.change(due_at=due.due)

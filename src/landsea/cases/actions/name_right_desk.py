@@ -1,0 +1,25 @@
+"""A desk says that another desk answers for it. After two such hand-offs the coordinator becomes accountable."""
+
+from django.utils.translation import gettext
+
+from landsea.cases.actions.doing import Refused
+from landsea.cases.actions.move import make_move
+from landsea.cases.actions.office import needs_words, office_doing
+from landsea.cases.models import Case
+from landsea.cases.notices import tell_filer, tell_office
+from landsea.directory import access as directory_access
+from landsea_core.caseflow import Act, MessageKind
+
+
+def name_right_desk(actor, ref: str, desk_code: str, reason: str, *, now, key: str = "", seen_version=None) -> Case:
+    """Hand the case to the named desk, with a reason that all offices see."""
+    with office_doing(actor, ref, "name_right_desk", now=now, key=key, seen_version=seen_version) as work:
+        reason = needs_words(reason, gettext("Say why the other desk answers for this."))[:500]
+        desk = directory_access.desk_with_code(desk_code)
+        if desk is None:
+            raise Refused("no_such_desk", gettext("Choose the desk from the directory."))
+        work.write(MessageKind.OFFICES, reason)
+        make_move(work, Act.NAME_RIGHT_DESK, desk=desk, reason=reason)
+        tell_filer(work, "case_moved_desk")
+        tell_office(work, "case_arrived")
+    return work.case

@@ -1,0 +1,39 @@
+"""What every act of the office side checks: that the person may act for the desk today."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.utils.translation import gettext
+
+from landsea.accounts.actors import Actor
+from landsea.cases.access import Need
+from landsea.cases.actions.doing import Refused, Work, doing
+from landsea.directory.people import may_act_for
+
+
+@contextmanager
+def office_doing(actor: Actor, ref: str, act: str, *, now: datetime, key: str = "", seen_version=None) -> Iterator[Work]:
+    """Open an act of the accountable desk: by its holder, or whoever stands in today; the coordinator always may."""
+    with doing(actor, ref, act, now=now, need=Need.OFFICE_SIDE, key=key, seen_version=seen_version) as work:
+        case = work.case
+        if not actor.is_coordinator and not may_act_for(
+            actor, case.desk, now, called=case.silent_since is not None
+        ):
+            raise Refused("not_your_desk", refusal_sentence(actor, case))
+        yield work
+
+
+def refusal_sentence(actor: Actor, case) -> str:
+    """Return why this person may only read the case today."""
+    if case.desk_id in actor.desks:
+        return gettext("The desk's holder is here today. You can read the case and write notes; act when the holder is away.")
+    return gettext("Another desk is accountable for this case. You can write to the offices.")
+
+
+def needs_words(body: str, sentence: str | None = None) -> str:
+    """Return the text without outer blanks; raise Refused when nothing is left."""
+    body = body.strip()
+    if not body:
+        raise Refused("empty", sentence or gettext("Write a few words first."))
+    return body

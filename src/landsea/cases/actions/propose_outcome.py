@@ -1,0 +1,25 @@
+"""The desk proposes how the case ended; the filer confirms or disputes."""
+
+from django.utils.translation import gettext
+
+from landsea.cases.actions.doing import Refused
+from landsea.cases.actions.move import make_move
+from landsea.cases.actions.office import needs_words, office_doing
+from landsea.cases.models import Case
+from landsea.cases.notices import tell_filer
+from landsea_core.caseflow import PROPOSABLE, Act, MessageKind, Outcome
+
+
+def propose_outcome(
+    actor, ref: str, outcome: str, body: str, *, now, key: str = "", seen_version=None, language: str = ""
+) -> Case:
+    """Propose one of the four outcomes that a desk may propose, with words for the filer."""
+    with office_doing(actor, ref, "propose_outcome", now=now, key=key, seen_version=seen_version) as work:
+        if outcome not in {one.value for one in PROPOSABLE}:
+            raise Refused("no_outcome", gettext("Choose which outcome you propose."))
+        body = needs_words(body, gettext("Say in a few words what was done, or why nothing changes."))
+        make_move(work, Act.PROPOSE_OUTCOME, outcome=Outcome(outcome))
+        work.facts["outcome"] = outcome
+        work.write(MessageKind.ALL, body, language=language)
+        tell_filer(work, "case_outcome")
+    return work.case

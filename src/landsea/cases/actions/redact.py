@@ -1,0 +1,64 @@
+"""Blacks out what should not have been written; the original is kept, and every look at it is audited."""
+
+from django.utils.translation import gettext
+
+from landsea.cases.access import Need
+from landsea.cases.actions.doing import Refused, doing
+from landsea.cases.actions.office import needs_words
+from landsea.cases.models import Case, CaseFile, Message, Redaction
+
+BLACKED_OUT = "█████"
+
+
+def redact_words(actor, ref: str, message_id: int, words: str, reason: str, *, now, key: str = "") -> Case:
+    """Replace these words wherever they stand in a message; an empty `words` blacks out the whole message.
+
+    `message_id` 0 means the text of the case itself.
+    """
+    with doing(actor, ref, "redact", now=now, need=Need.COORDINATE, key=key) as work:
+        reason = needs_words(reason, gettext("Say why this has to be blacked out."))[:300]
+        case = work.case
+        message = None if message_id == 0 else Message.objects.filter(case=case, pk=message_id).first()
+        if message_id and message is None:
+            raise Refused("no_message", gettext("This message is not on the case any more."))
+        original = case.text if message is None else message.body
+        if words and words not in original:
+            raise Refused("no_words", gettext("These words do not stand there exactly so. Copy them from the message."))
+        hidden = original.replace(words, BLACKED_OUT) if words else BLACKED_OUT
+        Redaction.objects.create(
+            case=case, message=message, original=original, reason=reason, by_id=actor.user_id, at=now
+        )
+        if message is None:
+            title = case.title.replace(words, BLACKED_OUT) if words else BLACKED_OUT
+            work.change(text=hidden, title=title[:140])
+        else:
+            message.body, message.redacted_at = hidden, now
+            message.save(update_fields=["body", "redacted_at"])
+        work.facts |= {"message": message_id, "reason": reason}
+    return work.case
+
+
+def redact_file(actor, ref: str, file_id: int, reason: str, *, now, key: str = "") -> Case:
+    """Take a file out of everybody's reach; its bytes stay for the coordinator."""
+    with doing(actor, ref, "redact", now=now, need=Need.COORDINATE, key=key) as work:
+        reason = needs_words(reason, gettext("Say why this has to be blacked out."))[:300]
+        file = CaseFile.objects.filter(case=work.case, pk=file_id, redacted_at=None).first()
+        if file is None:
+            raise Refused("no_file", gettext("This file is not on the case any more."))
+        Redaction.objects.create(
+            case=work.case, file=file, original=file.stored, reason=reason, by_id=actor.user_id, at=now
+        )
+        file.redacted_at = now
+        file.save(update_fields=["redacted_at"])
+        work.facts |= {"file": file_id, "reason": reason}
+    return work.case
+
+
+def open_redaction(actor, ref: str, redaction_id: int, *, now) -> Redaction:
+    """Return the original of something blacked out, and note in the audit who looked."""
+    with doing(actor, ref, "open_redaction", now=now, need=Need.COORDINATE) as work:
+        redaction = Redaction.objects.filter(case=work.case, pk=redaction_id).select_related("file").first()
+        if redaction is None:
+            raise Refused("no_redaction", gettext("There is nothing blacked out under this number."))
+        work.facts["redaction"] = redaction_id
+    return redaction

@@ -1,0 +1,99 @@
+"""What a filer typed, as one value, and what follows from it before anything is stored: desk, deadlines, who will see it.
+
+The page that shows this before sending and the act that files ask the same function, so they cannot disagree.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from landsea.cases.facts import deadline_of_step
+from landsea.directory import access as directory_access
+from landsea.directory.routing import route
+from landsea_core.caseflow import Lane, Step, Visibility
+from landsea_core.clock.deadlines import Deadline
+from landsea_core.routing import Question
+
+TITLE_LENGTH = 100
+
+
+@dataclass(frozen=True)
+class Filing:
+    """One problem as it is filed. Empty text means that the filer left it open. `form_key` is the secret of the form:
+    the same key files once. `association` and `member` are row ids when an association files.
+    """
+
+    text: str
+    visibility: Visibility
+    lane: Lane = Lane.NORMAL
+    language: str = "en"
+    place_code: str = ""
+    place_text: str = ""
+    country: str = ""
+    filer_country: str = ""
+    goods: str = ""
+    hs: str = ""
+    topic: str = ""
+    matter: str = ""
+    direction: str = ""
+    lane_reason: str = ""
+    happened_on: date | None = None
+    name: str = ""
+    party: str = ""
+    email: str = ""
+    phone: str = ""
+    form_key: str = ""
+    association: int | None = None
+    member: int | None = None
+    joint_members: tuple[int, ...] = field(default=())
+    is_demo: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What will happen to a filing: its desk, why (`reasons` as codes with values), and the deadlines of the first
+    steps [(step, deadline)], each counted from now as if the one before took no time at all.
+    """
+
+    desk: object
+    reasons: list[dict]
+    deadlines: list[tuple[Step, Deadline]]
+
+
+def question_of(filing: Filing) -> Question:
+    """Return what routing asks: whose desk answers for this."""
+    place = directory_access.place_with_code(filing.place_code) if filing.place_code else None
+    return Question(
+        topic=filing.topic,
+        matter=filing.matter,
+        country=filing.country or (place.country if place else ""),
+        places=directory_access.place_chain(place),
+        hs=filing.hs,
+        direction=filing.direction,
+        filer_country=filing.filer_country,
+    )
+
+
+def plan_for(filing: Filing, now: datetime) -> Plan:
+    """Return the desk that will get the filing, with reasons, and the deadlines that will run from `now` (aware)."""
+    desk, routing = route(question_of(filing))
+    deadlines = [
+        (step, deadline_of_step(step, filing.lane, desk, now))
+        for step in (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE)
+    ]
+    chosen = next((match.reasons for match in routing.matches if match.desk == routing.desk), ())
+    reasons = [{"code": reason.code, "values": dict(reason.values)} for reason in (*chosen, *routing.reasons)]
+    return Plan(desk, reasons, deadlines)
+
+
+def title_of(text: str) -> str:
+    """Return the first sentence or line of a text, cut at a word, as a case's title."""
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    for mark in (". ", "。", "! ", "? ", "！", "？"):
+        head = line.split(mark)[0]
+        if 0 < len(head) < len(line) and len(head) <= TITLE_LENGTH:
+            line = head
+            break
+    if len(line) <= TITLE_LENGTH:
+        return line
+    cut = line[:TITLE_LENGTH]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[60:] else cut) + "…"

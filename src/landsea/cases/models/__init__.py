@@ -1,0 +1,14 @@
+"""Tables of the cases app, one family a file."""
+
+from landsea.cases.models.association import AssociationMember, BulkFiling, JointMember
+from landsea.cases.models.case import Case
+from landsea.cases.models.files import CaseFile, HeldFile
+from landsea.cases.models.filer import FilerIdentity, FilerLink
+from landsea.cases.models.involvement import CaseLink, Involvement
+from landsea.cases.models.messages import Message, Redaction
+from landsea.cases.models.steps import StepRecord
+
+__all__ = [
+    "AssociationMember", "BulkFiling", "Case", "CaseFile", "CaseLink", "FilerIdentity", "FilerLink",
+    "HeldFile", "Involvement", "JointMember", "Message", "Redaction", "StepRecord",
+]  # fmt: skip

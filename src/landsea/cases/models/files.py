@@ -1,0 +1,40 @@
+"""Papers and photos: those on a case, and those held for a form that has not been sent yet."""
+
+from django.db import models
+
+from landsea.cases.models.case import choices
+from landsea_core.caseflow import MessageKind, Side
+
+
+class StoredFile(models.Model):
+    """What is known of a file whose bytes lie under FILES_ROOT as `stored`. `name` is what people see."""
+
+    name = models.CharField(max_length=160)
+    media_type = models.CharField(max_length=100)
+    size = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64, help_text="SHA-256 of the stored bytes")
+    stored = models.CharField(max_length=80, unique=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CaseFile(StoredFile):
+    """A file on a case; `kind` decides who sees it, like a message's."""
+
+    case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="files")
+    message = models.ForeignKey("cases.Message", null=True, on_delete=models.SET_NULL, related_name="files")
+    kind = models.CharField(max_length=10, choices=choices(MessageKind))
+    side = models.CharField(max_length=12, choices=choices(Side))
+    desk = models.ForeignKey("directory.Desk", null=True, on_delete=models.PROTECT, related_name="+")
+    redacted_at = models.DateTimeField(null=True)
+
+
+class HeldFile(StoredFile):
+    """A file uploaded with a form before it was sent; swept after two days. Only the form's key leads to it."""
+
+    form_key_digest = models.CharField(max_length=64, db_index=True)

@@ -1,0 +1,61 @@
+"""Who is told of an act, and by which mail. Adds mails to an act's work; the outbox sends them after the commit.
+
+Mails carry the number, what happened and where to look, never the words of a case: a mailbox is not a door of ours.
+"""
+
+from landsea.cases.actions.doing import Work
+from landsea.cases.models import FilerIdentity, FilerLink
+from landsea.cases.stream import stream_of
+from landsea.directory import access as directory_access
+from landsea.directory.people import people_to_tell
+from landsea.outbox.actions.queue import Mail
+
+
+def tell_filer(work: Work, template: str, *, nonce=None, **facts) -> None:
+    """Tell the filer's side, if it left an address: by the mailbox link, in the language of the filing."""
+    case = work.case
+    email = FilerIdentity.objects.filter(case=case).values_list("email", flat=True).first()
+    if not email:
+        return
+    if nonce is None:
+        nonce = (
+            FilerLink.objects.filter(case=case, revoked_at=None).order_by("-id").values_list("nonce", flat=True).first()
+        )
+    work.mails.append(
+        Mail(
+            template=template,
+            address=email,
+            language=case.language,
+            stream=stream_of(case),
+            once=f"{template}:{case.pk}:{case.version}:filer:{email}"[:120],
+            facts={"ref": case.ref, "link": str(nonce) if nonce else "", **_due(case), **facts},
+        )
+    )
+
+
+def tell_office(work: Work, template: str, *, desk=None, **facts) -> None:
+    """Tell the people of a desk (the accountable one unless named): its holders; the deputies while those are away."""
+    case, desk = work.case, desk or work.case.desk
+    for person in people_to_tell(desk, work.now):
+        if person.user_id == work.actor.user_id:
+            continue
+        work.mails.append(
+            Mail(
+                template=template,
+                address=person.user.email,
+                language=person.user.language,
+                user_id=person.user_id,
+                stream=stream_of(case),
+                once=f"{template}:{case.pk}:{case.version}:user:{person.user_id}",
+                facts={"ref": case.ref, "urgent": case.lane == "urgent", **_due(case), **facts},
+            )
+        )
+
+
+def tell_coordinator(work: Work, template: str, **facts) -> None:
+    """Tell the coordinator's desk."""
+    tell_office(work, template, desk=directory_access.coordinator_desk(), **facts)
+
+
+def _due(case) -> dict:
+    return {"due": case.due_at.isoformat() if case.due_at else "", "zone": case.desk.office.time_zone}

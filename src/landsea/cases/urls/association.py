@@ -1,0 +1,3 @@
+"""Addresses of an association: its cases, its members, filing for them."""
+
+urlpatterns = []

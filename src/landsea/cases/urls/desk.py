@@ -1,0 +1,3 @@
+"""Addresses of desks: the queue, the case, the acts."""
+
+urlpatterns = []

@@ -1,0 +1,75 @@
+"""Codes of the flow in plain words, for pages and mails. Lazy, so that each reader gets their language."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from landsea_core.caseflow import Lane, MessageKind, Outcome, State, Step, Visibility
+
+STATES = {
+    State.FILED: _("filed"),
+    State.ADMITTED: _("admitted"),
+    State.ACCEPTED: _("accepted by the desk"),
+    State.ANSWERED: _("answered"),
+    State.PROPOSED: _("outcome proposed"),
+    State.CLOSED: _("closed"),
+}
+STEPS = {
+    Step.ADMIT: _("admission"),
+    Step.ACCEPT: _("acceptance by a desk"),
+    Step.ANSWER: _("first answer"),
+    Step.SOLVE: _("solution or plan"),
+    Step.CONFIRM: _("your confirmation"),
+}
+OUTCOMES = {
+    Outcome.FIXED: _("fixed"),
+    Outcome.WORKAROUND: _("a workaround was found"),
+    Outcome.EXPLAINED_NO_CHANGE: _("explained, no change"),
+    Outcome.NOT_A_BARRIER: _("not a barrier"),
+    Outcome.WITHDRAWN: _("withdrawn by the filer"),
+    Outcome.NOT_CONFIRMED: _("not confirmed by the filer"),
+    Outcome.HANDED_ON: _("handed on to another place"),
+}
+LANES = {Lane.NORMAL: _("normal"), Lane.URGENT: _("border-urgent")}
+VISIBILITIES = {
+    Visibility.NAMED: _("The desk may know who I am"),
+    Visibility.COORDINATOR_ONLY: _("Only the coordinator may know who I am"),
+    Visibility.PSEUDONYMOUS: _("Nobody may know: I come back by the secret link"),
+}
+KINDS = {
+    MessageKind.ALL: _("to all sides"),
+    MessageKind.OFFICES: _("offices only"),
+    MessageKind.INTERNAL: _("note to ourselves"),
+}
+DIRECTIONS = {
+    "import": _("goods coming in"),
+    "export": _("goods going out"),
+    "transit": _("goods passing through"),
+}
+ACTS = {
+    "file": pgettext_lazy("what happened", "the case was filed"),
+    "accept": pgettext_lazy("what happened", "the desk accepted it"),
+    "ask_filer": pgettext_lazy("what happened", "the filer was asked for something"),
+    "reply": pgettext_lazy("what happened", "the filer replied"),
+    "message": pgettext_lazy("what happened", "somebody wrote a message"),
+    "name_right_desk": pgettext_lazy("what happened", "it was handed to another desk"),
+    "answer": pgettext_lazy("what happened", "the desk answered"),
+    "propose_outcome": pgettext_lazy("what happened", "an outcome was proposed"),
+    "extend": pgettext_lazy("what happened", "the time for a solution was extended"),
+    "confirm": pgettext_lazy("what happened", "the filer confirmed the outcome"),
+    "dispute": pgettext_lazy("what happened", "the filer disputed the outcome"),
+    "withdraw": pgettext_lazy("what happened", "the filer withdrew it"),
+    "reopen": pgettext_lazy("what happened", "it was reopened"),
+    "reassign": pgettext_lazy("what happened", "the coordinator gave it to another desk"),
+    "hand_on": pgettext_lazy("what happened", "it was handed on to another place"),
+    "merge": pgettext_lazy("what happened", "it was merged into another case"),
+    "link": pgettext_lazy("what happened", "it was linked to another case"),
+    "split": pgettext_lazy("what happened", "a part was split off"),
+    "redact": pgettext_lazy("what happened", "something was blacked out"),
+    "open_redaction": pgettext_lazy("what happened", "a blacked-out original was opened"),
+    "consult": pgettext_lazy("what happened", "another desk was consulted"),
+    "end_consultation": pgettext_lazy("what happened", "a consultation ended"),
+    "classify": pgettext_lazy("what happened", "topic, place or goods were corrected"),
+    "expire": pgettext_lazy("what happened", "a deadline passed"),
+    "add_members": pgettext_lazy("what happened", "members joined"),
+    "revoke_link": pgettext_lazy("what happened", "the secret link was replaced"),
+}

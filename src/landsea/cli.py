@@ -1,0 +1,43 @@
+"""The `landsea` command: every sub-command is a Django management command of one of our apps.
+
+Names are written with hyphens (`landsea load-reference`); each answers to `--help`. Nothing else lives here.
+"""
+
+import os
+import sys
+
+import django
+from django.core.management import ManagementUtility, get_commands
+
+OWN_APPS = "landsea."
+
+
+def own_commands() -> list[str]:
+    """Return the hyphenated names of the commands that belong to the platform itself, sorted."""
+    return sorted(name.replace("_", "-") for name, app in get_commands().items() if str(app).startswith(OWN_APPS))
+
+
+def overview() -> str:
+    """Return the help text listed by `landsea` without arguments."""
+    lines = ["Usage: landsea COMMAND [options]      (landsea COMMAND --help explains one)", ""]
+    for name in own_commands():
+        command = ManagementUtility().fetch_command(name.replace("-", "_"))
+        lines.append(f"  {name:<22} {(command.help or '').strip().splitlines()[0] if command.help else ''}")
+    lines += ["", "Django's own commands (migrate, shell, ...) work too."]
+    return "\n".join(lines)
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Run one command; without one, or with `--help` alone, print the list of them."""
+    argv = list(sys.argv if argv is None else argv)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
+    django.setup()  # before any question about commands: without settings Django knows only its own
+    if len(argv) < 2 or argv[1] in {"-h", "--help", "help"}:
+        print(overview())
+        return
+    argv[1] = argv[1].replace("-", "_")
+    if argv[1] not in get_commands():
+        print(f"landsea: there is no command '{argv[1].replace('_', '-')}'. These exist:\n", file=sys.stderr)
+        print(overview(), file=sys.stderr)
+        sys.exit(2)
+    ManagementUtility(argv).execute()

@@ -1,0 +1,138 @@
+"""Brings the tables in step with the reference files, in one transaction.
+
+Rows are matched by their codes. A row that vanished from the files is retired, since cases and people may point to it;
+one that comes back is in service again. People (contacts, appointments, shifts, evidence) are never touched.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from django.db import models, transaction
+
+from landsea.directory import reference_rows as reading
+from landsea.directory.actions.revision import lock_revision, raise_revision
+from landsea.directory.models import Competence, Desk, Matter, Office, Place, Topic
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What is in service after a load, how many rows it retired, and whether competences changed."""
+
+    topics: int
+    matters: int
+    places: int
+    offices: int
+    desks: int
+    competences: int
+    retired: int
+    changed: bool
+
+
+def load_reference(folder: Path, now: datetime) -> Loaded:
+    """Load the files of `folder` at `now` (aware); what is there already stays as it is.
+
+    The files must have passed `landsea_core.reference.check`: a broken one raises (KeyError, ValueError,
+    IntegrityError), and nothing is changed.
+    """
+    files = {name: reading.rows(folder, name) for name in ("topics", "places", "offices", "desks")}
+    with transaction.atomic():
+        revision = lock_revision()
+        retired = _load_topics(files["topics"], now)
+        retired += _load_places(files["places"], now)
+        retired += _load_offices(files["offices"], files["places"], now)
+        retired_desks = _load_desks(files["desks"], now)
+        changed = _load_competences(files["desks"]) or retired_desks > 0
+        if changed:
+            raise_revision(revision)
+    return Loaded(
+        topics=len(files["topics"]),
+        matters=sum(len(topic["matters"]) for topic in files["topics"]),
+        places=len(files["places"]),
+        offices=len(files["offices"]),
+        desks=len(files["desks"]),
+        competences=Competence.objects.filter(desk__retired_at=None).count(),
+        retired=retired + retired_desks,
+        changed=changed,
+    )
+
+
+def _upsert(model: type[models.Model], rows: list[dict], now: datetime) -> int:
+    """Insert or update by code, put back into service what is named, retire the rest; return how many it retired."""
+    columns = [column for column in rows[0] if column != "code"] if rows else []
+    fields = [model._meta.get_field(column.removesuffix("_id")).name for column in columns]
+    model.objects.bulk_create(
+        [model(**row, retired_at=None) for row in rows],
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=[*fields, "retired_at"],
+        batch_size=500,
+    )
+    gone = model.objects.filter(retired_at=None).exclude(code__in=[row["code"] for row in rows])
+    return gone.update(retired_at=now)
+
+
+def _load_topics(topics: list[dict], now: datetime) -> int:
+    retired = _upsert(
+        Topic,
+        [{"code": row["topic"], "names": row["names"], "position": at} for at, row in enumerate(topics)],
+        now,
+    )
+    matters = [
+        {
+            "code": row["matter"],
+            "topic_id": topic["topic"],
+            "names": row["names"],
+            "hint": row["hint"],
+            "position": at,
+        }
+        for topic in topics
+        for at, row in enumerate(topic["matters"])
+    ]
+    return retired + _upsert(Matter, matters, now)
+
+
+def _load_places(places: list[dict], now: datetime) -> int:
+    return _upsert(Place, [reading.place_fields(row) for row in places], now)
+
+
+def _load_offices(offices: list[dict], places: list[dict], now: datetime) -> int:
+    place_of = {row["code"]: row for row in places}
+    retired = _upsert(Office, [reading.office_fields(row, place_of.get(row["place"])) for row in offices], now)
+    stored = {office.code: office for office in Office.objects.only("code", "parent_id")}
+    moved = []
+    for row in offices:
+        office, parent = stored[row["code"]], stored.get(row["parent"])
+        if office.parent_id != (parent.pk if parent else None):
+            office.parent = parent
+            moved.append(office)
+    Office.objects.bulk_update(moved, ["parent"], batch_size=500)
+    return retired
+
+
+def _load_desks(desks: list[dict], now: datetime) -> int:
+    offices = {code: (pk, tokens) for code, pk, tokens in Office.objects.values_list("code", "pk", "name_tokens")}
+    return _upsert(Desk, [reading.desk_fields(row, *offices[row["office"]]) for row in desks], now)
+
+
+def _load_competences(desks: list[dict]) -> bool:
+    """Replace the competences of the desks whose set of them changed; True when there was one."""
+    ids = dict(Desk.objects.values_list("code", "pk"))
+    wanted = {ids[row["code"]]: Counter(reading.competence_rows(row["competences"])) for row in desks}
+    present: dict[int, Counter] = defaultdict(Counter)
+    for desk_id, *columns in Competence.objects.values_list("desk_id", *reading.COMPETENCE_COLUMNS):
+        present[desk_id][tuple(columns)] += 1
+    changed = [desk_id for desk_id, columns in wanted.items() if present[desk_id] != columns]
+    Competence.objects.filter(desk_id__in=changed).delete()
+    Competence.objects.bulk_create(_competences(changed, wanted), batch_size=2000)
+    return bool(changed)
+
+
+def _competences(desk_ids: Iterable[int], wanted: dict[int, Counter]) -> list[Competence]:
+    return [
+        Competence(desk_id=desk_id, **dict(zip(reading.COMPETENCE_COLUMNS, columns, strict=True)))
+        for desk_id in desk_ids
+        for columns in wanted[desk_id].elements()
+    ]

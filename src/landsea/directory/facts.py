@@ -1,0 +1,38 @@
+"""Rows <-> the core's dataclasses."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from landsea_core.clock.calendar import Calendar, calendar_for
+from landsea_core.clock.overrides import Overrides, read_overrides
+
+
+@lru_cache(maxsize=1)
+def overrides() -> Overrides:
+    """Return the dated overrides of public calendars from data/reference/calendars; read once a process."""
+    lines: list[str] = []
+    for file in sorted((Path(settings.REFERENCE) / "calendars").glob("*.jsonl")):
+        lines += file.read_text(encoding="utf-8").splitlines()
+    return read_overrides(lines)
+
+
+def calendar_of_office(office) -> Calendar:
+    """Return the calendar of an office: public holidays of the country it stands in, its own hours and closing days."""
+    return _calendar(
+        office.calendar_country,
+        office.subdivision,
+        office.time_zone,
+        tuple(office.weekend),
+        " ".join(f"{opens}-{closes}" for opens, closes in office.hours),
+        tuple(office.closing_days),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _calendar(country, subdivision, zone, weekend, hours, closing_days) -> Calendar:
+    return calendar_for(
+        country, subdivision, tz=zone, weekend=weekend or None, hours=hours or None,
+        closing_days=closing_days, overrides=overrides(),
+    )  # fmt: skip

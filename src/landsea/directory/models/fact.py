@@ -1,0 +1,46 @@
+"""What every row of reference data carries: where it is from, when it was checked, how sure it is."""
+
+from django.db import models
+
+
+class Grade(models.TextChoices):
+    """How a fact is known; the meaning of each stands in the design's list of words."""
+
+    MEASURED = "measured"
+    PUBLISHED = "published"
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    DERIVED = "derived"
+    ASSUMED = "assumed"
+
+
+class Fact(models.Model):
+    """Source, date and grade of a row."""
+
+    source = models.CharField(max_length=500)
+    grade = models.CharField(max_length=10, choices=Grade.choices, default=Grade.ASSUMED)
+    checked = models.DateField(null=True, help_text="day on which somebody last looked at the source")
+    is_demo = models.BooleanField(default=False)
+
+    class Meta:
+        abstract = True
+
+
+class Lasting(models.Model):
+    """A row of reference data that cases and people may point to for ever: it is retired, never deleted."""
+
+    retired_at = models.DateTimeField(null=True, help_text="when it vanished from the reference files")
+
+    class Meta:
+        abstract = True
+
+
+def name_in(names: dict[str, str], language: str) -> str:
+    """Return the name for a reader's language: exact, then its base language, then English, then any.
+
+    `names` maps language codes to names; `local` is the name in the thing's own language.
+    """
+    for key in (language, language.split("-")[0], "en", "local"):
+        if names.get(key):
+            return names[key]
+    return next(iter(names.values()), "")

@@ -1,0 +1,39 @@
+"""Finding things by name in any script: the index over folded tokens, and the condition that uses it.
+
+A row keeps the folded words of all its names in `name_tokens`, in their order and with repetitions, so that joining
+them gives back the folded name whatever way a dictionary cut it.
+"""
+
+from collections.abc import Sequence
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db.models import BooleanField, F, Func, Value
+
+
+def name_index(name: str) -> GinIndex:
+    """Return the index that `tokens_match` uses."""
+    return GinIndex(Func(F("name_tokens"), function="array_to_tsvector"), name=name)
+
+
+class _Matches(Func):
+    template = "array_to_tsvector(%(expressions)s)::tsquery"
+    arg_joiner = ") @@ ("
+    output_field = BooleanField()
+
+
+def tokens_match(tokens: Sequence[str]) -> Func:
+    """Condition: every token is among the row's, the last one as the beginning of a word. `tokens` is not empty."""
+    quoted = ["'" + token.replace("\\", "\\\\").replace("'", "''") + "'" for token in tokens]
+    return _Matches(F("name_tokens"), Value(" & ".join(quoted) + ":*"))
+
+
+class _Contains(Func):
+    template = "strpos(array_to_string(%(expressions)s) > 0"
+    arg_joiner = ", ''), "
+    output_field = BooleanField()
+
+
+def joined_tokens_contain(text: str) -> Func:
+    """Condition: the names, without the cuts between words, contain the text. For scripts written without spaces, where
+    the same letters are cut differently in different company. Reads every row: ask `tokens_match` first."""
+    return _Contains(F("name_tokens"), Value(text))

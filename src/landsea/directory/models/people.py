@@ -1,0 +1,96 @@
+"""The people of the directory: contacts, appointments (what somebody may do, from when to when), leave, duty."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class Role(models.TextChoices):
+    """What an appointment makes of a person."""
+
+    HOLDER = "holder"
+    DEPUTY = "deputy"
+    HEAD = "head"
+    ASSOCIATION = "association"
+    OBSERVER = "observer"
+    OPERATOR = "operator"
+
+
+class Contact(models.Model):
+    """How a person at a desk is reached. Shown only to those who may see it; public pages show the desk."""
+
+    desk = models.ForeignKey("directory.Desk", on_delete=models.CASCADE, related_name="contacts")
+    user = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="contacts")
+    name = models.CharField(max_length=120)
+    names = models.JSONField(default=dict, help_text="language -> name in that script")
+    email = models.EmailField(blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    duty_phone = models.CharField(max_length=40, blank=True)
+    languages = models.JSONField(default=list)
+    is_demo = models.BooleanField(default=False)
+    ended_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Appointment(models.Model):
+    """A person's role at a desk (holder, deputy) or at an office (head, association, observer), for a time.
+
+    An operator's appointment names neither. Rights follow from appointments that are current, and from nothing else.
+    """
+
+    user = models.ForeignKey("accounts.User", on_delete=models.CASCADE, related_name="appointments")
+    role = models.CharField(max_length=12, choices=Role.choices)
+    desk = models.ForeignKey("directory.Desk", null=True, on_delete=models.CASCADE, related_name="appointments")
+    office = models.ForeignKey("directory.Office", null=True, on_delete=models.CASCADE, related_name="appointments")
+    starts_at = models.DateTimeField()
+    ends_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="appointment_names_its_unit",
+                condition=(
+                    Q(role__in=["holder", "deputy"], desk__isnull=False, office__isnull=True)
+                    | Q(role__in=["head", "association", "observer"], desk__isnull=True, office__isnull=False)
+                    | Q(role="operator", desk__isnull=True, office__isnull=True)
+                ),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {self.role} of {self.desk_id or self.office_id}"
+
+
+class Leave(models.Model):
+    """Days on which a person is away: from the start of the first to the end of the last, in the person's zone."""
+
+    user = models.ForeignKey("accounts.User", on_delete=models.CASCADE, related_name="leaves")
+    first_day = models.DateField()
+    last_day = models.DateField()
+    note = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="leave_in_order", condition=Q(last_day__gte=models.F("first_day"))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} away {self.first_day} to {self.last_day}"
+
+
+class DutyShift(models.Model):
+    """Who is on duty for a desk outside its hours, between two instants."""
+
+    desk = models.ForeignKey("directory.Desk", on_delete=models.CASCADE, related_name="shifts")
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="shifts")
+    starts_at = models.DateTimeField(db_index=True)
+    ends_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="shift_in_order", condition=Q(ends_at__gt=models.F("starts_at"))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.desk_id} {self.starts_at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,57 @@
+"""Puts a mail into the outbox, in the transaction of the act that it tells about."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import connection
+
+from landsea.outbox.models import Delivery, DeliveryState
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A mail to be queued. `once` says what it tells whom: a second mail with the same `once` is not queued."""
+
+    template: str
+    address: str
+    once: str
+    stream: str
+    language: str = "en"
+    facts: dict = field(default_factory=dict)
+    user_id: int | None = None
+    contact_id: int | None = None
+    not_before: datetime | None = None
+
+
+def queue_mails(mails: list[Mail], *, now: datetime) -> int:
+    """Queue these mails and wake the senders; return how many rows were offered. Must run in a transaction."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("A mail is queued in the transaction of the act that it tells about.")
+    rows = [
+        Delivery(
+            once=mail.once,
+            stream=mail.stream,
+            template=mail.template,
+            facts=mail.facts,
+            address=mail.address,
+            language=mail.language,
+            user_id=mail.user_id,
+            contact_id=mail.contact_id,
+            state=DeliveryState.QUEUED,
+            not_before=mail.not_before or now,
+            created_at=now,
+        )
+        for mail in mails
+        if mail.address
+    ]
+    if rows:
+        Delivery.objects.bulk_create(rows, ignore_conflicts=True)
+        from landsea.outbox.tasks import wake_senders
+
+        wake_senders()
+    return len(rows)
+
+
+def queue_mail(*, now: datetime, **mail) -> int:
+    """Queue one mail; see `Mail` for its fields."""
+    return queue_mails([Mail(**mail)], now=now)

@@ -1,0 +1,51 @@
+"""What has to be sent: one row a message and recipient, with its state. The row is the truth; a job only wakes it.
+
+    queued ---claim---> in_flight ---accepted---> sent
+                            |----try later------> waiting ---claim---> in_flight
+                            |----refused--------> failed   (an address that does not exist: bounced)
+    in_flight for longer than a sender can live  ---sweeper---> waiting
+"""
+
+from django.db import models
+from django.db.models import Q
+
+
+class DeliveryState(models.TextChoices):
+    """Where a delivery is. `OPEN` states are those a sender may claim."""
+
+    QUEUED = "queued"
+    IN_FLIGHT = "in_flight"
+    WAITING = "waiting"
+    SENT = "sent"
+    FAILED = "failed"
+    BOUNCED = "bounced"
+    WITHDRAWN = "withdrawn"
+
+
+class Delivery(models.Model):
+    """One mail to one address. `template` and `facts` make its words when it is sent, in the recipient's language."""
+
+    once = models.CharField(max_length=120, unique=True, help_text="says what it tells whom; the same twice is one")
+    stream = models.CharField(max_length=60, db_index=True, help_text="what it is about: case:ID, ...")
+    template = models.CharField(max_length=60)
+    facts = models.JSONField(default=dict)
+    address = models.EmailField()
+    language = models.CharField(max_length=10, default="en")
+    user = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    contact = models.ForeignKey("directory.Contact", null=True, on_delete=models.SET_NULL, related_name="+")
+    state = models.CharField(max_length=10, choices=DeliveryState.choices, default=DeliveryState.QUEUED)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    not_before = models.DateTimeField()
+    in_flight_since = models.DateTimeField(null=True)
+    created_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+    last_reply = models.CharField(max_length=300, blank=True, help_text="what the mail server said last")
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["not_before", "id"], name="delivery_open", condition=Q(state__in=["queued", "waiting"])),
+            models.Index(fields=["in_flight_since"], name="delivery_in_flight", condition=Q(state="in_flight")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.template} {self.pk} ({self.state})"

@@ -1,0 +1,1 @@
+"""Settings: `base` for every installation (driven by the environment), `test` for the test run."""

@@ -1,0 +1,167 @@
+"""Settings of an installation. Each value that an operator may set comes from an environment variable
+named LANDSEA_*; docs/operators/settings.md explains every one, and a test keeps that page complete.
+"""
+
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from landsea.settings.environment import choice, database, flag, number, secret_key, text
+
+ROOT = Path(__file__).resolve().parents[3]
+VAR = Path(text("LANDSEA_VAR", str(ROOT / "var")))
+REFERENCE = Path(text("LANDSEA_REFERENCE", str(ROOT / "data" / "reference")))
+
+DEMO = flag("LANDSEA_DEMO", False)
+DEBUG = flag("LANDSEA_DEBUG", False)
+SECRET_KEY = secret_key("LANDSEA_SECRET_KEY", VAR / "secret-key")
+PUBLIC_ADDRESS = text("LANDSEA_PUBLIC_ADDRESS", f"http://127.0.0.1:{text('PORT', '8000')}").rstrip("/")
+ALLOWED_HOSTS = text("LANDSEA_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if PUBLIC_ADDRESS.startswith("https://") else []
+
+INSTALLED_APPS = [
+    "landsea.runtime",
+    "landsea.ui",
+    "landsea.accounts",
+    "landsea.directory",
+    "landsea.audit",
+    "landsea.outbox",
+    "landsea.cases",
+    "django.contrib.postgres",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "procrastinate.contrib.django",
+]
+
+MIDDLEWARE = [
+    "landsea.ui.middleware.SecurityHeaders",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "landsea.ui.middleware.ReaderLanguage",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "landsea.accounts.middleware.WhoIsAsking",
+    "landsea.ui.middleware.DatabaseAway",
+]
+
+ROOT_URLCONF = "landsea.urls"
+WSGI_APPLICATION = "landsea.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "landsea.ui.context.page",
+            ],
+        },
+    }
+]
+
+DATABASES = {"default": database("DATABASE_URL")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+ACCOUNT_ADAPTER = "landsea.accounts.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
+MFA_TOTP_ISSUER = "Landsea"
+MFA_TOTP_TOLERANCE = 1
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "after_sign_in"
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_ADDRESS.startswith("https://")
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "landsea.ui.views.form_too_old"
+
+USE_TZ = True
+TIME_ZONE = "UTC"
+USE_I18N = True
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("zh-hans", "中文"), ("vi", "Tiếng Việt")]
+LOCALE_PATHS = [ROOT / "src" / "landsea" / "locale"]
+LANGUAGE_COOKIE_NAME = "language"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MANIFEST_STRICT = False
+FILES_ROOT = VAR / "files"
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_LIMIT_BYTES = number("LANDSEA_FILE_LIMIT_MB", 10) * 1024 * 1024
+FILES_PER_MESSAGE = 10
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
+
+EMAIL_BACKEND = choice(
+    "LANDSEA_MAIL",
+    {"smtp": "django.core.mail.backends.smtp.EmailBackend", "file": "landsea.outbox.mailfile.MailFileBackend"},
+    "file",
+)
+EMAIL_HOST = text("LANDSEA_SMTP_HOST", "localhost")
+EMAIL_PORT = number("LANDSEA_SMTP_PORT", 25)
+EMAIL_HOST_USER = text("LANDSEA_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = text("LANDSEA_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = flag("LANDSEA_SMTP_TLS", False)
+EMAIL_TIMEOUT = 20
+MAIL_FOLDER = VAR / "mails"
+DEFAULT_FROM_EMAIL = text("LANDSEA_MAIL_FROM", "Landsea <desk@landsea.example>")
+MAIL_DOMAIN = DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">")
+
+LOG_LEVEL = text("LANDSEA_LOG_LEVEL", "INFO")
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"secrets": {"()": "landsea.ui.logs.HideSecretLinks"}},
+    "formatters": {"lines": {"()": "landsea.ui.logs.LogLine"}},
+    "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "lines", "filters": ["secrets"]}},
+    "root": {"handlers": ["out"], "level": LOG_LEVEL},
+    "loggers": {"django.request": {"level": "ERROR"}, "procrastinate": {"level": "WARNING"}},
+}
+
+SITE_TITLE = _("Landsea")

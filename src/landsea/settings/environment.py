@@ -1,0 +1,83 @@
+"""Reading settings from the environment, with sentences when a value makes no sense. Knows nothing of Django."""
+
+import os
+import secrets
+from pathlib import Path
+
+from psycopg.conninfo import conninfo_to_dict
+
+
+class SettingWrong(SystemExit):
+    """A setting that cannot be used; the message says which, and what would be right."""
+
+
+def text(name: str, default: str) -> str:
+    """Return the variable's text, or the default when it is unset or empty."""
+    return os.environ.get(name) or default
+
+
+def flag(name: str, default: bool) -> bool:
+    """Return a yes/no setting; 1, true, yes, on and 0, false, no, off are understood."""
+    value = text(name, "yes" if default else "no").lower()
+    if value in {"1", "true", "yes", "on"}:
+        return True
+    if value in {"0", "false", "no", "off"}:
+        return False
+    raise SettingWrong(f"{name} is '{value}': write yes or no.")
+
+
+def number(name: str, default: int) -> int:
+    """Return a whole number."""
+    value = text(name, str(default))
+    if not value.isdigit():
+        raise SettingWrong(f"{name} is '{value}': write a whole number.")
+    return int(value)
+
+
+def choice(name: str, values: dict[str, str], default: str) -> str:
+    """Return what the named choice stands for."""
+    value = text(name, default)
+    if value not in values:
+        raise SettingWrong(f"{name} is '{value}': choose one of {', '.join(values)}.")
+    return values[value]
+
+
+def secret_key(name: str, file: Path) -> str:
+    """Return the signing key: from the variable, else from a file readable by its owner only, made when missing."""
+    if os.environ.get(name):
+        return os.environ[name]
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_name(f"{file.name}.{os.getpid()}")
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(48))
+        try:
+            os.link(fresh, file)
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    return file.read_text().strip()
+
+
+def database(name: str) -> dict:
+    """Return Django's settings for PostgreSQL: the server that the variable names, else the embedded one.
+
+    Reading settings starts no server: `landsea.runtime.postgres.ensure_running` does that where one is needed.
+    """
+    url = os.environ.get(name)
+    if url:
+        parts = conninfo_to_dict(url)
+    else:
+        from landsea.runtime.postgres import connection_parts
+
+        parts = connection_parts()
+    known = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+    settings = {django: str(parts.pop(theirs, "")) for theirs, django in known.items()}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        **settings,
+        "OPTIONS": {"connect_timeout": 5, **parts},
+        "CONN_MAX_AGE": None,
+        "ATOMIC_REQUESTS": False,
+    }

@@ -1,0 +1,25 @@
+"""Settings of the test run: quick hashing, mails kept in memory, nothing outside the temporary folder."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from landsea.runtime.throwaway import throwaway_cluster
+from landsea.settings.base import *  # noqa: F403
+from landsea.settings.environment import database
+
+# A server of its own, so that tests never touch an installation's data; in the environment for the processes they start.
+if not os.environ.get("DATABASE_URL"):
+    os.environ["DATABASE_URL"] = throwaway_cluster().url()
+DATABASES = {"default": database("DATABASE_URL")}
+
+SECRET_KEY = "only for tests"
+VAR = Path(tempfile.mkdtemp(prefix="landsea-test-"))
+FILES_ROOT = VAR / "files"
+MAIL_FOLDER = VAR / "mails"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_AUTOREFRESH = True

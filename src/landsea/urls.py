@@ -1,0 +1,11 @@
+"""All addresses. Each app names its own; what a route's door is stands at its view (`landsea.accounts.doors`)."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("landsea.ui.urls")),
+    path("", include("landsea.cases.urls")),
+    path("who/", include("landsea.directory.urls")),
+    path("operator/", include("landsea.outbox.urls")),
+    path("accounts/", include("landsea.accounts.urls")),
+]
