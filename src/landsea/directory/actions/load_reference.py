@@ -43,8 +43,9 @@ def load_reference(folder: Path, now: datetime) -> Loaded:
         retired = _load_topics(files["topics"], now)
         retired += _load_places(files["places"], now)
         retired += _load_offices(files["offices"], files["places"], now)
-        retired_desks = _load_desks(files["desks"], now)
-        changed = _load_competences(files["desks"]) or retired_desks > 0
+        before = _desks_in_service()
+        retired += _load_desks(files["desks"], now)
+        changed = _load_competences(files["desks"]) or _desks_in_service() != before
         if changed:
             raise_revision(revision)
     return Loaded(
@@ -54,7 +55,7 @@ def load_reference(folder: Path, now: datetime) -> Loaded:
         offices=len(files["offices"]),
         desks=len(files["desks"]),
         competences=Competence.objects.filter(desk__retired_at=None).count(),
-        retired=retired + retired_desks,
+        retired=retired,
         changed=changed,
     )
 
@@ -115,6 +116,10 @@ def _load_offices(offices: list[dict], places: list[dict], now: datetime) -> int
 def _load_desks(desks: list[dict], now: datetime) -> int:
     offices = {code: (pk, tokens) for code, pk, tokens in Office.objects.values_list("code", "pk", "name_tokens")}
     return _upsert(Desk, [reading.desk_fields(row, *offices[row["office"]]) for row in desks], now)
+
+
+def _desks_in_service() -> set[str]:
+    return set(Desk.objects.filter(retired_at=None).values_list("code", flat=True))
 
 
 def _load_competences(desks: list[dict]) -> bool:

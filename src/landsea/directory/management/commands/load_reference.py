@@ -1,0 +1,45 @@
+"""`landsea load-reference`."""
+
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from landsea.directory.actions.load_reference import load_reference
+from landsea_core.reference import check
+
+
+class Command(BaseCommand):
+    """Brings the directory in step with the reference files; with `--check` only says what is wrong with them."""
+
+    help = "Load topics, places, offices and desks from the reference files (again and again, if you like)."
+
+    def add_arguments(self, parser):
+        """Name the folder and the choice to check only."""
+        parser.add_argument("--check", action="store_true", help="only print what is wrong with the files, with line")
+        parser.add_argument("--folder", type=Path, default=settings.REFERENCE, help="default: %(default)s")
+
+    def handle(self, *args, folder: Path, **options):
+        """Check, then load unless only a check was asked for. Files with faults are not loaded."""
+        self._refuse_faults(folder)
+        if options["check"]:
+            self.stdout.write("The reference files are in order.")
+            return
+        start = time.monotonic()
+        loaded = load_reference(folder, timezone.now())
+        if options["verbosity"] > 0:
+            self.stdout.write(
+                f"In service: {loaded.topics} topics with {loaded.matters} matters, {loaded.places} places, "
+                f"{loaded.offices} offices, {loaded.desks} desks with {loaded.competences} competences. "
+                f"Retired now: {loaded.retired}. Routing {'changed' if loaded.changed else 'is as it was'}. "
+                f"{time.monotonic() - start:.1f} s."
+            )
+
+    def _refuse_faults(self, folder: Path) -> None:
+        problems = check(folder)
+        for problem in problems:
+            self.stderr.write(f"{problem.file}:{problem.line}: {problem.sentence}")
+        if problems:
+            raise CommandError(f"The reference files have {len(problems)} fault(s), named above. Nothing was loaded.")
