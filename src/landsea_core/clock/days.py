@@ -12,7 +12,7 @@ class Why(StrEnum):
 
     WORKING = "working"
     MAKE_UP = "make_up"
-    HALF_DAY = "half_day"
+    SHORT_DAY = "short_day"
     WEEKEND = "weekend"
     HOLIDAY = "holiday"
     CLOSING_DAY = "closing_day"

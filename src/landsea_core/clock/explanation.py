@@ -26,7 +26,7 @@ EXPLANATIONS: Mapping[str, str] = MappingProxyType(
         "start_day": "%(day)s: the day the clock starts does not count.",
         "working": "%(day)s: working day %(number)s of %(days)s.",
         "make_up": "%(day)s: worked instead of another day; working day %(number)s of %(days)s.",
-        "half_day": "%(day)s: half a day, counted as a whole; working day %(number)s of %(days)s.",
+        "short_day": "%(day)s: shorter hours, counted as a whole day; working day %(number)s of %(days)s.",
         "weekend": "%(day)s: weekend, not counted.",
         "holiday": "%(day)s: holiday (%(name)s), not counted.",
         "closing_day": "%(day)s: the office is closed (%(name)s), not counted.",

@@ -17,7 +17,9 @@ _GRADES = frozenset({"measured", "published", "reported", "claimed", "derived", 
 _DAY_KEYS = frozenset(
     {"country", "subdivision", "day", "working", "hours", "status", "name", "source", "grade", "checked"}
 )
-_YEAR_KEYS = frozenset({"country", "announced_through", "swaps_within_days", "source", "grade", "checked"})
+_YEAR_KEYS = frozenset(
+    {"country", "announced_through", "sighted_through", "swaps_within_days", "source", "grade", "checked"}
+)
 
 
 class OverrideError(ValueError):
@@ -43,12 +45,16 @@ class Override:
 
 @dataclass(frozen=True)
 class Announced:
-    """Up to which year the holidays of a country are announced. In later years every holiday is predicted, and so
-    are the days up to `swaps_within_days` from one where the country is in the habit of moving working days (0: it
-    is not)."""
+    """Up to which year the holidays of a country are announced.
+
+    In later years every holiday is predicted; Islamic ones already after `sighted_through`, because an announced list
+    still waits for the moon. Days up to `swaps_within_days` from a holiday of a year not announced are predicted too,
+    where the country is in the habit of moving working days around its holidays (0: it is not).
+    """
 
     country: str
     through: int
+    sighted_through: int
     swaps_within_days: int
     source: str
     grade: str
@@ -126,11 +132,12 @@ def _override(row: Mapping[str, Any]) -> Override:
 
 
 def _announced(row: Mapping[str, Any]) -> Announced:
-    _check_keys(row, _YEAR_KEYS, optional={"swaps_within_days"})
+    _check_keys(row, _YEAR_KEYS, optional={"sighted_through", "swaps_within_days"})
     through, swaps = row["announced_through"], row.get("swaps_within_days", 0)
-    if not isinstance(through, int) or not isinstance(swaps, int) or not 0 <= swaps <= 31:
-        raise ValueError("`announced_through` is a year, `swaps_within_days` a number of days up to 31")
-    return Announced(row["country"], through, swaps, **_provenance(row))
+    sighted = row.get("sighted_through", through)
+    if not all(isinstance(value, int) for value in (through, sighted, swaps)) or not 0 <= swaps <= 31:
+        raise ValueError("announced years are numbers, and `swaps_within_days` is 0 to 31")
+    return Announced(row["country"], through, sighted, swaps, **_provenance(row))
 
 
 def _check_keys(row: Mapping[str, Any], keys: frozenset[str], optional: set[str]) -> None:

@@ -21,14 +21,17 @@ _NOT_A_DAY_OFF = {
 }
 _BY_STATE = frozenset({"MY"})
 _ESTIMATED = "estimated"
+_BY_SIGHT = ("Eid ", "Ramadan", "Arafah", "Islamic New Year", "Isra", "Prophet", "Quran")
 
 
 @dataclass(frozen=True)
 class PublicHoliday:
-    """A holiday by the package: its English name, and whether the package itself calls the date an estimate."""
+    """A holiday by the package: its English name, whether the package itself calls the date an estimate, and whether
+    the day hangs on the sighting of the moon."""
 
     name: str
     estimated: bool
+    by_sight: bool
 
 
 @dataclass(frozen=True)
@@ -53,9 +56,13 @@ def public_year(country: str, subdivision: str, year: int) -> PublicYear:
     skipped = _NOT_A_DAY_OFF.get(country, ())
     return PublicYear(
         {
-            day: PublicHoliday(name.replace(f" ({_ESTIMATED})", ""), _ESTIMATED in name)
+            day: PublicHoliday(_plain(name), _ESTIMATED in name, any(word in name for word in _BY_SIGHT))
             for day, name in found.items()
             if day.year == year and name not in skipped
         },
         frozenset(day for day in found.weekend_workdays if day.year == year),
     )
+
+
+def _plain(name: str) -> str:
+    return name.replace(f" ({_ESTIMATED})", "").replace(f", {_ESTIMATED})", ")")

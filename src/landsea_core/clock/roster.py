@@ -1,18 +1,16 @@
 """Who of a desk can be reached at an instant: in office hours its holder, deputy or head, outside them whoever has
 duty. Pure over rows that the caller brings; nothing here knows addresses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.instants import in_zone
+from landsea_core.clock.shifts import Leave, Person, QuietHours, Shift
 from landsea_core.clock.working_time import is_open, next_open
-
-Person = str | int
 
 
 class Through(StrEnum):
@@ -32,100 +30,6 @@ class Chain:
     holder: Person | None
     deputy: Person | None = None
     head: Person | None = None
-
-
-@dataclass(frozen=True)
-class Shift:
-    """A stretch of duty, from `start` until before `end`, both times of the wall clock in the zone `tz` (no tzinfo).
-
-    `every_weeks` 0 is once; 1 or more repeats it after so many weeks at the same times of the wall clock, until the
-    day `until` (the last on which one may begin; None: without end). A shift that happens once comes before
-    repeated ones: that is how people swap. Raises ValueError for times with a zone, an end not after the start, or
-    a shift longer than the weeks after which it repeats.
-    """
-
-    person: Person
-    start: datetime
-    end: datetime
-    tz: str
-    every_weeks: int = 0
-    until: date | None = None
-
-    def __post_init__(self):
-        if self.start.tzinfo or self.end.tzinfo:
-            raise ValueError("A shift is in times of the wall clock; its zone stands beside them.")
-        if self.end <= self.start:
-            raise ValueError("A shift ends after it begins; one across midnight ends on the next day.")
-        if self.every_weeks < 0 or (self.every_weeks and self.end - self.start > timedelta(weeks=self.every_weeks)):
-            raise ValueError("A shift that repeats may not run into its own next turn.")
-
-    def turn_at(self, at: datetime) -> tuple[datetime, datetime] | None:
-        """Begin and end (aware) of the turn that runs at that instant (aware), or None."""
-        zone = ZoneInfo(self.tz)
-        turn = self._last_begun(in_zone(at, zone).replace(tzinfo=None))
-        # Where clocks go back, a turn may have begun by the wall clock but not yet in truth: then the one before
-        counts. for number in (turn, turn - 1):
-            bounds = self._turn(number, zone)
-            if bounds is not None and bounds[0] <= in_zone(at, UTC) < bounds[1]:
-                return in_zone(bounds[0], zone), in_zone(bounds[1], zone)
-        return None
-
-    def turns(self, since: datetime, until: datetime) -> Iterable[tuple[datetime, datetime]]:
-        """Begin and end (UTC) of the turns that overlap the stretch between two instants (aware), in order."""
-        zone = ZoneInfo(self.tz)
-        first = self._last_begun(in_zone(since, zone).replace(tzinfo=None)) - 1
-        last = self._last_begun(in_zone(until, zone).replace(tzinfo=None)) + 1
-        for number in range(first, last + 1):
-            bounds = self._turn(number, zone)
-            if bounds is not None and bounds[0] < in_zone(until, UTC) and bounds[1] > in_zone(since, UTC):
-                yield bounds
-
-    def _last_begun(self, local: datetime) -> int:
-        if not self.every_weeks:
-            return 0
-        return (local - self.start) // timedelta(weeks=self.every_weeks)
-
-    def _turn(self, number: int, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
-        if number < 0 or (number and not self.every_weeks):
-            return None
-        moved = number * timedelta(weeks=self.every_weeks)
-        start, end = self.start + moved, self.end + moved
-        if self.until is not None and start.date() > self.until:
-            return None
-        return start.replace(tzinfo=zone).astimezone(UTC), end.replace(tzinfo=zone).astimezone(UTC)
-
-
-@dataclass(frozen=True)
-class Leave:
-    """Somebody is away from one instant until before another (both aware)."""
-
-    person: Person
-    start: datetime
-    end: datetime
-
-    def __post_init__(self):
-        if in_zone(self.end, UTC) <= in_zone(self.start, UTC):
-            raise ValueError("Leave ends after it begins.")
-
-    def covers(self, at: datetime) -> bool:
-        """Whether the person is away at that instant (aware)."""
-        return self.start <= at < self.end
-
-
-@dataclass(frozen=True)
-class QuietHours:
-    """Times of the day (wall clock, zone `tz`) at which a person is not called unless on duty; they may cross
-    midnight."""
-
-    person: Person
-    start: time
-    end: time
-    tz: str
-
-    def covers(self, at: datetime) -> bool:
-        """Whether that instant (aware) falls in them."""
-        now = in_zone(at, ZoneInfo(self.tz)).time()
-        return self.start <= now < self.end if self.start <= self.end else now >= self.start or now < self.end
 
 
 USUAL_QUIET_HOURS = (time(20), time(8))
@@ -225,8 +129,10 @@ def duty_gaps(
         edges.update(edge for turn in shift.turns(since, until) for edge in turn)
     edges.update(in_zone(edge, UTC) for leave in leaves for edge in (leave.start, leave.end))
     at = since
-    while (state := is_open(calendar, at)) and (at := state.until or state.opens_next) < until:
+    while at < until:
         edges.add(in_zone(at, UTC))
+        state = is_open(calendar, at)
+        at = state.until or state.opens_next
     inside = sorted(edge for edge in edges if since <= edge <= until)
     gaps: list[tuple[datetime, datetime]] = []
     for begin, end in zip(inside, inside[1:], strict=False):
@@ -243,14 +149,3 @@ def _covered(calendar: Calendar, shifts: Sequence[Shift], leaves: Sequence[Leave
         return True
     away = {leave.person for leave in leaves if leave.covers(at)}
     return any(person not in away for person in _on_duty(shifts, at))
-
-
-def overlapping_leaves(leaves: Iterable[Leave]) -> list[tuple[Leave, Leave]]:
-    """Pairs of leaves of one person that overlap, so that a form can refuse them; leaves that only touch do not."""
-    ordered = sorted(leaves, key=lambda leave: (str(leave.person), in_zone(leave.start, UTC), in_zone(leave.end,
-    UTC))) return [
-        (one, other)
-        for index, one in enumerate(ordered)
-        for other in ordered[index + 1 :]
-        if one.person == other.person and other.start < one.end
-    ]

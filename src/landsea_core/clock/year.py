@@ -66,6 +66,11 @@ class Kind:
         """The hours of a day that is worked: those of its weekday, or of the first open weekday where it has none."""
         return self.hours[day.weekday()] or next(filter(None, self.hours))
 
+    def moon_unsighted(self, year: int) -> bool:
+        """Whether days that hang on the sighting of the moon may still move in that year although it is announced."""
+        announced = self.overrides.announced.get(self.country)
+        return announced is not None and year > announced.sighted_through
+
 
 @lru_cache(maxsize=1024)
 def shared_year(kind: Kind, year: int) -> YearTable:
@@ -111,7 +116,8 @@ def _by_law(day: date, public: PublicYear, kind: Kind, *, later: bool, unsure: b
     """What the weekday and the `holidays` package say of a day; `later`: of a year that is not announced yet."""
     holiday = public.holidays.get(day)
     if holiday is not None:
-        status = Status.PREDICTED if holiday.estimated or later else Status.OFFICIAL
+        by_moon = holiday.by_sight and kind.moon_unsighted(day.year)
+        status = Status.PREDICTED if holiday.estimated or by_moon or later else Status.OFFICIAL
         return DayKind(day, False, Why.HOLIDAY, (), holiday.name, status, SOURCE, "published")
     if day in public.make_up_days:
         return DayKind(day, True, Why.MAKE_UP, kind.usual_hours(day), "", Status.OFFICIAL, SOURCE, "published")
@@ -128,7 +134,7 @@ def _from_override(row: Override, kind: Kind) -> DayKind:
     elif row.day.weekday() in kind.weekend:
         why = Why.MAKE_UP
     elif row.hours and _length(row.hours) < _length(usual):
-        why = Why.HALF_DAY
+        why = Why.SHORT_DAY
     else:
         why = Why.WORKING
     opens = (row.hours or usual) if row.working else ()
