@@ -1,0 +1,169 @@
+"""A small world for tests: the coordinator's desk, three desks of three offices, and one person of every kind.
+
+`make_world()` writes it, `world.file(...)` files a case in it, `world.client(person)` is a browser in which that person
+has signed in with a second factor. Any app's tests may use it; the names here are the cast of the permission matrix.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from allauth.mfa.models import Authenticator
+from django.test import Client
+from django.utils import timezone
+
+from landsea.accounts.actors import ANONYMOUS, Actor, actor_for, filer_of
+from landsea.accounts.models import User
+from landsea.cases import facts
+from landsea.cases.actions.file import Filed, file_case, fresh_form_key
+from landsea.cases.filing import Filing
+from landsea.cases.models import AssociationMember
+from landsea.directory.actions.revision import lock_revision, raise_revision
+from landsea.directory.models import Appointment, Competence, Desk, Matter, Office, Place, Role, Topic
+from landsea_core.caseflow import Visibility
+
+FACT = {"source": "made up for a test", "grade": "assumed", "is_demo": True}
+HOURS = [["09:00", "12:00"], ["14:00", "17:30"]]
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+DURIAN = "Two lorries of durian wait at Mohan. The plant quarantine does not accept our laboratory report."
+
+
+@dataclass
+class World:
+    """What `make_world` made. People are keyed by their part: holder, deputy, head, other_holder (an officer of the
+    other country), coordinator, observer (read-only diplomat of Viet Nam), clerk, other_clerk (chambers), operator,
+    stranger (an account without any appointment).
+    """
+
+    coordinator: Desk
+    quarantine: Desk
+    border: Desk
+    rail: Desk
+    chamber: Office
+    other_chamber: Office
+    member: AssociationMember
+    other_member: AssociationMember
+    people: dict[str, User] = field(default_factory=dict)
+
+    def actor(self, part: str, now: datetime | None = None) -> Actor:
+        """Return what this person may be now; `anonymous` for nobody in particular."""
+        return ANONYMOUS if part == "anonymous" else actor_for(self.people[part], now or timezone.now())
+
+    def client(self, part: str = "anonymous", **headers: str) -> Client:
+        """Return a browser in which this person has signed in."""
+        client = Client(headers=headers)
+        if part != "anonymous":
+            client.force_login(self.people[part])
+        return client
+
+    def file(self, text: str = DURIAN, *, now: datetime | None = None, actor: Actor = ANONYMOUS, **fields) -> Filed:
+        """File a case; unless said otherwise about plant quarantine at Mohan, so that `quarantine` is accountable."""
+        about = {
+            "visibility": Visibility.NAMED, "topic": "sps_tbt", "matter": "plant_health", "place_code": "CNMHN",
+            "country": "CN", "filer_country": "VN", "goods": "fresh durian", "hs": "081060", "name": "Nguyen Thi Demo",
+            "party": "Demo Fruit", "email": "filer@demo.example.org", "form_key": fresh_form_key(),
+        }  # fmt: skip
+        return file_case(Filing(text=text, **(about | fields)), actor=actor, now=now or timezone.now())
+
+    def filer(self, filed: Filed) -> Actor:
+        """Return the actor behind the secret link of a filed case."""
+        return filer_of(filed.case.pk, filed.case.language)
+
+
+def make_world() -> World:
+    """Write the world's rows and return it."""
+    facts._coordinator_id.cache_clear()
+    _taxonomy()
+    mohan, huu_nghi, chongqing = _places()
+    coordinator = _desk(Desk.COORDINATOR, _office("mechanism", "CN", "coordinator", chongqing), "Coordinator")
+    quarantine = _desk("cn-mohan.quarantine", _office("cn-mohan", "CN", "customs", mohan), "Plant quarantine, Mohan")
+    border = _desk("vn-huunghi.customs", _office("vn-huunghi", "VN", "customs", huu_nghi), "Customs, Huu Nghi")
+    rail = _desk("cn-rail.freight", _office("cn-rail", "CN", "rail_operator", chongqing), "Rail freight, Chongqing")
+    Competence.objects.bulk_create(
+        [
+            Competence(desk=coordinator),
+            Competence(desk=quarantine, topic="sps_tbt", country="CN", place="CNMHN"),
+            Competence(desk=border, topic="customs_clearance", country="VN"),
+            Competence(desk=rail, topic="transport_border", matter="rail", country="CN"),
+        ]
+    )
+    raise_revision(lock_revision())
+    chamber = _office("vn-chamber", "VN", "chamber", huu_nghi)
+    other_chamber = _office("cn-chamber", "CN", "chamber", chongqing)
+    world = World(
+        coordinator, quarantine, border, rail, chamber, other_chamber,
+        _member(chamber, "Demo Dragon Fruit", "VN"), _member(other_chamber, "Demo Machines", "CN"),
+    )  # fmt: skip
+    mission = _office("vn-consulate-kunming", "VN", "consulate", chongqing, host_country="CN")
+    _appoint(world, "holder", Role.HOLDER, desk=quarantine)
+    _appoint(world, "deputy", Role.DEPUTY, desk=quarantine)
+    _appoint(world, "head", Role.HEAD, office=quarantine.office)
+    _appoint(world, "other_holder", Role.HOLDER, desk=border)
+    _appoint(world, "coordinator", Role.HOLDER, desk=coordinator)
+    _appoint(world, "observer", Role.OBSERVER, office=mission)
+    _appoint(world, "clerk", Role.ASSOCIATION, office=chamber)
+    _appoint(world, "other_clerk", Role.ASSOCIATION, office=other_chamber)
+    _appoint(world, "operator", Role.OPERATOR)
+    world.people["stranger"] = _user("stranger")
+    return world
+
+
+def _taxonomy() -> None:
+    matters = {
+        "sps_tbt": ["plant_health", "laboratory"],
+        "customs_clearance": ["declaration", "inspection"],
+        "transport_border": ["rail", "gate_queue"],
+    }
+    for topic, codes in matters.items():
+        Topic.objects.create(code=topic, names={"en": topic.replace("_", " ")})
+        Matter.objects.bulk_create(
+            Matter(code=code, topic_id=topic, names={"en": code.replace("_", " ")}) for code in codes
+        )
+
+
+def _places() -> list[Place]:
+    rows = [
+        ("CNMHN", "CN", "border_post", {"en": "Mohan", "zh": "磨憨", "vi": "Ma Hàm"}, "Asia/Shanghai"),
+        ("VNHNI", "VN", "border_post", {"en": "Huu Nghi", "zh": "友谊", "vi": "Hữu Nghị"}, "Asia/Ho_Chi_Minh"),
+        ("CNCKG", "CN", "city", {"en": "Chongqing", "zh": "重庆", "vi": "Trùng Khánh"}, "Asia/Shanghai"),
+    ]
+    return [
+        Place.objects.create(code=code, country=country, kind=kind, names=names, time_zone=zone, **FACT)
+        for code, country, kind, names, zone in rows
+    ]
+
+
+def _office(code: str, country: str, kind: str, place: Place, host_country: str = "") -> Office:
+    return Office.objects.create(
+        code=code, country=country, host_country=host_country, kind=kind, names={"en": code.replace("-", " ").title()},
+        place=place, languages=["en"], time_zone=place.time_zone, weekend=[5, 6], hours=HOURS, **FACT,
+    )  # fmt: skip
+
+
+def _desk(code: str, office: Office, name: str) -> Desk:
+    return Desk.objects.create(code=code, office=office, names={"en": name}, prepare={"en": ["The papers"]}, **FACT)
+
+
+def _member(chamber: Office, party: str, country: str) -> AssociationMember:
+    return AssociationMember.objects.create(
+        association=chamber, party=party, country=country, email="member@demo.example.org", is_demo=True
+    )
+
+
+def _user(part: str) -> User:
+    user = User(email=f"{part.replace('_', '.')}@demo.example.org", name=f"{part.replace('_', ' ').title()} Demo")
+    user.set_unusable_password()
+    user.is_demo = True
+    user.save()
+    return user
+
+
+def _appoint(world: World, part: str, role: Role, **unit) -> None:
+    user = _user(part)
+    Appointment.objects.create(user=user, role=role, starts_at=LONG_AGO, **unit)
+    Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": "for a test"})
+    world.people[part] = user
+
+
+def end_appointment(user: User, at: datetime | None = None) -> None:
+    """End all appointments of a person, as a rotation does."""
+    Appointment.objects.filter(user=user).update(ends_at=at or timezone.now() - timedelta(seconds=1))
