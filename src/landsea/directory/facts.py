@@ -12,10 +12,8 @@ from landsea_core.clock.overrides import Overrides, read_overrides
 @lru_cache(maxsize=1)
 def overrides() -> Overrides:
     """Return the dated overrides of public calendars from data/reference/calendars; read once a process."""
-    lines: list[str] = []
-    for file in sorted((Path(settings.REFERENCE) / "calendars").glob("*.jsonl")):
-        lines += file.read_text(encoding="utf-8").splitlines()
-    return read_overrides(lines)
+    files = sorted((Path(settings.REFERENCE) / "calendars").glob("*.jsonl"))
+    return read_overrides({file.name: file.read_text(encoding="utf-8").splitlines() for file in files})
 
 
 def calendar_of_office(office) -> Calendar:
