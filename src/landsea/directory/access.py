@@ -3,9 +3,23 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
-from landsea.directory.models import Appointment, Contact, Desk, Matter, Office, Place, Role, Topic
+from landsea.directory.models import (
+    Appointment,
+    Competence,
+    Contact,
+    Desk,
+    DutyShift,
+    Evidence,
+    EvidenceKind,
+    Matter,
+    Office,
+    Place,
+    Revision,
+    Role,
+    Topic,
+)
 
 
 def current_appointments(user_id: int, now: datetime) -> QuerySet[Appointment]:
@@ -53,8 +67,8 @@ def office_with_id(office_id: int) -> Office:
 
 
 def places() -> QuerySet[Place]:
-    """All places."""
-    return Place.objects.all()
+    """Places in service."""
+    return Place.objects.filter(retired_at=None)
 
 
 def place_with_code(code: str) -> Place | None:
@@ -72,8 +86,9 @@ def place_chain(place: Place | None) -> tuple[str, ...]:
 
 
 def topics() -> QuerySet[Topic]:
-    """Topics in their order, with their matters."""
-    return Topic.objects.prefetch_related("matters")
+    """Topics in service in their order, with their matters in service."""
+    in_service = Matter.objects.filter(retired_at=None)
+    return Topic.objects.filter(retired_at=None).prefetch_related(Prefetch("matters", queryset=in_service))
 
 
 def matter_with_code(code: str) -> Matter | None:
@@ -105,3 +120,61 @@ def contacts_of_desk(actor, desk_id: int) -> QuerySet[Contact]:
     if not (actor.is_officer or actor.is_operator):
         return Contact.objects.none()
     return Contact.objects.filter(desk_id=desk_id, ended_at=None).order_by("id")
+
+
+def office_with_code(code: str) -> Office | None:
+    """The office in service with this code, or None."""
+    return offices().select_related("place", "parent").filter(code=code).first()
+
+
+def desks_of_office(office_id: int) -> QuerySet[Desk]:
+    """Desks in service of an office, by code, with their competences."""
+    return desks().filter(office_id=office_id).prefetch_related("competences").order_by("code")
+
+
+def desks_with_codes(codes: Iterable[str]) -> dict[str, Desk]:
+    """Desks in service by code, with office, place and competences."""
+    return {desk.code: desk for desk in desks().filter(code__in=list(codes)).prefetch_related("competences")}
+
+
+def shift_of_desk(desk_id: int, at: datetime) -> DutyShift | None:
+    """The duty shift that runs at `at` (aware), the one that ends last, or None."""
+    running = DutyShift.objects.filter(desk_id=desk_id, starts_at__lte=at, ends_at__gt=at, contact__ended_at=None)
+    return running.order_by("-ends_at").first()
+
+
+def shifts_of_desk(actor, desk_id: int, since: datetime) -> QuerySet[DutyShift]:
+    """Shifts that end after `since` (aware), with their contacts, for those who may see contacts; else none."""
+    if not (actor.is_officer or actor.is_operator):
+        return DutyShift.objects.none()
+    return DutyShift.objects.filter(desk_id=desk_id, ends_at__gt=since).select_related("contact").order_by("starts_at")
+
+
+def revision() -> tuple[int, str] | None:
+    """Number and mark of the directory's present state, or None when nothing was ever loaded."""
+    row = Revision.objects.values_list("number", "mark").filter(pk=1).first()
+    return (row[0], str(row[1])) if row else None
+
+
+def competences_in_service() -> QuerySet[Competence]:
+    """Competences of desks in service, with their desks' codes."""
+    return Competence.objects.filter(desk__retired_at=None).select_related("desk")
+
+
+TELLS_WHETHER_MAIL_ARRIVES = (
+    EvidenceKind.CONFIRMED, EvidenceKind.ANSWERED, EvidenceKind.BOUNCED, EvidenceKind.CHANGED
+)  # fmt: skip
+
+
+def unreachable_desk_codes() -> frozenset[str]:
+    """Codes of desks that have contacts, all of which bounced when last heard of. A desk without contacts is not one."""
+    last = Evidence.objects.filter(contact=OuterRef("pk"), kind__in=TELLS_WHETHER_MAIL_ARRIVES).order_by("-at", "-id")
+    present = Contact.objects.filter(ended_at=None)
+    bounced = (
+        present.filter(Exists(Evidence.objects.filter(contact=OuterRef("pk"), kind=EvidenceKind.BOUNCED)))
+        .annotate(last=Subquery(last.values("kind")[:1]))
+        .filter(last=EvidenceKind.BOUNCED)
+    )
+    reached = present.filter(desk=OuterRef("pk")).exclude(pk__in=bounced.values("pk"))
+    unreachable = Desk.objects.filter(pk__in=bounced.values("desk")).exclude(Exists(reached))
+    return frozenset(unreachable.values_list("code", flat=True))

@@ -1,0 +1,69 @@
+"""Finding offices, desks and places by name, in any script of the corridor.
+
+Words are folded and cut as the loader did; the last word may be unfinished. Where a script has no spaces and the index
+finds nothing, the names are read for the letters themselves. What is found is ordered by how little else its names say.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import F, Func, IntegerField, QuerySet
+
+from landsea.directory import access
+from landsea.directory.models import Desk, Office, Place
+from landsea.directory.models.names import joined_tokens_contain, tokens_match
+from landsea_core.text import tokens
+from landsea_core.text.folding import is_unspaced
+
+MOST_CHARACTERS = 200
+MOST_WORDS = 12
+PAGE = 20
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a search by name found, best first, at most `PAGE` of each kind."""
+
+    desks: tuple[Desk, ...] = ()
+    offices: tuple[Office, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.desks or self.offices or self.places)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of what somebody typed, at most `MOST_WORDS`; empty when there is nothing to look for."""
+    return tokens(text[:MOST_CHARACTERS], most=MOST_WORDS)
+
+
+def find_by_name(text: str) -> Found:
+    """Return desks, offices and places in service whose names hold all the words of the text."""
+    words = words_of(text)
+    if not words:
+        return Found()
+    sources = access.desks(), access.offices(), access.places()
+    found = Found(*(_best(source.filter(tokens_match(words))) for source in sources))
+    if not found and _is_unspaced(words):
+        found = Found(*(_best(source.filter(joined_tokens_contain("".join(words)))) for source in sources))
+    return found
+
+
+def find_places(text: str, country: str = "") -> tuple[Place, ...]:
+    """Return places in service with these words in their names or as their code, best first; in `country` if given."""
+    words = words_of(text)
+    if not words:
+        return ()
+    source = access.places().filter(country=country) if country else access.places()
+    found = _best(source.filter(tokens_match(words)))
+    if not found and _is_unspaced(words):
+        found = _best(source.filter(joined_tokens_contain("".join(words))))
+    return found
+
+
+def _is_unspaced(words: list[str]) -> bool:
+    return any(is_unspaced(character) for word in words for character in word)
+
+
+def _best(rows: QuerySet) -> tuple:
+    length = Func(F("name_tokens"), function="cardinality", output_field=IntegerField())
+    return tuple(rows.order_by(length, "code")[:PAGE])
