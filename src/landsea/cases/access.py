@@ -12,7 +12,18 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from landsea.accounts.actors import Actor
-from landsea.cases.models import Case, CaseFile, FilerIdentity, FilerLink, Involvement, Message
+from landsea.cases.models import (
+    Case,
+    CaseFile,
+    CaseLink,
+    FilerIdentity,
+    FilerLink,
+    Involvement,
+    JointMember,
+    Message,
+    Redaction,
+    StepRecord,
+)
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.secret_links import digest_of
 from landsea_core.caseflow import MessageKind, Side, Visibility
@@ -129,18 +140,59 @@ def files_for(actor: Actor, case: Case) -> QuerySet[CaseFile]:
     return CaseFile.objects.filter(visible_kinds(actor, case), case=case).order_by("created_at", "id")
 
 
+def may_name_filer(actor: Actor, case: Case) -> bool:
+    """True when this actor, who sees the case, may know who filed it."""
+    if actor.filer_case == case.pk or case.association_id in actor.associations:
+        return True
+    if case.visibility == Visibility.COORDINATOR_ONLY:
+        return actor.is_coordinator
+    return case.visibility == Visibility.NAMED
+
+
 def identity_for(actor: Actor, case: Case) -> FilerIdentity | None:
     """Return who filed, if this actor may know: a named filer is known to all who see the case; otherwise the
     coordinator only, or nobody. The filer's own side always knows. An observer learns the party of a named case.
     """
-    own = actor.filer_case == case.pk or case.association_id in actor.associations
-    if own or case.visibility == Visibility.NAMED:
-        return FilerIdentity.objects.filter(case=case).first()
-    if case.visibility == Visibility.COORDINATOR_ONLY and actor.is_coordinator:
-        return FilerIdentity.objects.filter(case=case).first()
-    return None
+    return FilerIdentity.objects.filter(case=case).first() if may_name_filer(actor, case) else None
 
 
 def link_with_secret(secret: str) -> FilerLink | None:
     """Return the live secret link that this secret opens, with its case; None for a foreign, wrong or revoked one."""
     return FilerLink.objects.filter(digest=digest_of(secret), revoked_at=None).select_related("case").first()
+
+
+def steps_of(actor: Actor, case: Case) -> QuerySet[StepRecord]:
+    """Return the steps of a case that the actor was given by `case_for`; everybody who sees it sees its clock."""
+    return StepRecord.objects.filter(case=case).select_related("desk__office").order_by("began_at")
+
+
+def running_step_of(actor: Actor, case: Case) -> StepRecord | None:
+    """Return the running step, or None for a closed case."""
+    return steps_of(actor, case).filter(ended_at=None).first()
+
+
+def involvements_of(actor: Actor, case: Case) -> QuerySet[Involvement]:
+    """Return the desks that are or were in on a case; the reasons of hand-offs are for offices only."""
+    found = Involvement.objects.filter(case=case).select_related("desk__office").order_by("since", "id")
+    return found if side_of(actor, case) in (Side.OFFICE, Side.COORDINATOR) else found.defer("reason")
+
+
+def linked_cases(actor: Actor, case: Case) -> list[tuple[str, Case]]:
+    """Return (kind, other case) of linked cases that this actor may see as well."""
+    links = CaseLink.objects.filter(Q(case=case) | Q(other=case)).values_list("case_id", "other_id", "kind")
+    kinds = {(other if one == case.pk else one): kind for one, other, kind in links}
+    return [(kinds[found.pk], found) for found in visible_cases(actor).filter(pk__in=kinds).order_by("ref")]
+
+
+def redactions_of(actor: Actor, case: Case) -> QuerySet[Redaction]:
+    """Return what was blacked out, for the coordinator only, without the originals."""
+    if not actor.is_coordinator:
+        return Redaction.objects.none()
+    return Redaction.objects.filter(case=case).defer("original").order_by("id")
+
+
+def joint_members_of(actor: Actor, case: Case) -> list[str]:
+    """Return the names of a joint case's members, to those who may know who filed it."""
+    if not case.is_joint or not may_name_filer(actor, case):
+        return []
+    return list(JointMember.objects.filter(case=case).values_list("member__party", flat=True).order_by("id"))

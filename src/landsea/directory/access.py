@@ -115,9 +115,14 @@ def heads_of_office(office_id: int, now: datetime) -> QuerySet[Appointment]:
     ).select_related("user")  # fmt: skip
 
 
+def may_see_contacts(actor) -> bool:
+    """True for people at desks, heads, coordinators, observers and operators: those who work in the directory."""
+    return actor.is_officer or actor.is_operator
+
+
 def contacts_of_desk(actor, desk_id: int) -> QuerySet[Contact]:
-    """Contacts of a desk with addresses and phones, for people who work in the directory; nobody else gets any."""
-    if not (actor.is_officer or actor.is_operator):
+    """Contacts of a desk with addresses and phones, for those who may see contacts; nobody else gets any."""
+    if not may_see_contacts(actor):
         return Contact.objects.none()
     return Contact.objects.filter(desk_id=desk_id, ended_at=None).order_by("id")
 
@@ -145,7 +150,7 @@ def shift_of_desk(desk_id: int, at: datetime) -> DutyShift | None:
 
 def shifts_of_desk(actor, desk_id: int, since: datetime) -> QuerySet[DutyShift]:
     """Shifts that end after `since` (aware), with their contacts, for those who may see contacts; else none."""
-    if not (actor.is_officer or actor.is_operator):
+    if not may_see_contacts(actor):
         return DutyShift.objects.none()
     return DutyShift.objects.filter(desk_id=desk_id, ends_at__gt=since).select_related("contact").order_by("starts_at")
 
@@ -178,3 +183,30 @@ def unreachable_desk_codes() -> frozenset[str]:
     reached = present.filter(desk=OuterRef("pk")).exclude(pk__in=bounced.values("pk"))
     unreachable = Desk.objects.filter(pk__in=bounced.values("desk")).exclude(Exists(reached))
     return frozenset(unreachable.values_list("code", flat=True))
+
+
+def topic_names(codes: Iterable[str]) -> dict[str, dict]:
+    """Names (language -> name) of topics by code, retired ones too."""
+    return dict(Topic.objects.filter(code__in=list(codes)).values_list("code", "names"))
+
+
+def matter_names(codes: Iterable[str]) -> dict[str, dict]:
+    """Names of matters by code, retired ones too."""
+    return dict(Matter.objects.filter(code__in=list(codes)).values_list("code", "names"))
+
+
+def place_names(codes: Iterable[str]) -> dict[str, dict]:
+    """Names of places by code, retired ones too."""
+    return dict(Place.objects.filter(code__in=list(codes)).values_list("code", "names"))
+
+
+def desk_names(codes: Iterable[str]) -> dict[str, dict]:
+    """Names of desks by code, retired ones too."""
+    return dict(Desk.objects.filter(code__in=list(codes)).values_list("code", "names"))
+
+
+def current_people(now: datetime) -> QuerySet[Appointment]:
+    """Appointments to desks that hold at `now` (aware), of people whose account is open."""
+    return Appointment.objects.filter(
+        Q(ends_at=None) | Q(ends_at__gt=now), desk__isnull=False, starts_at__lte=now, user__is_active=True
+    )

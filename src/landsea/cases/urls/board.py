@@ -1,3 +1,7 @@
 """Addresses of the coordinator."""
 
-urlpatterns = []
+from django.urls import path
+
+from landsea.cases.views import board
+
+urlpatterns = [path("board/", board.board, name="board")]

@@ -1,0 +1,195 @@
+"""What kinds of papers and photos are let in, told by their contents, and what is taken out of them before they are kept.
+
+The name's ending and the contents must agree. Photos are drawn anew, so that position, camera and anything hidden in
+them is gone. Nothing here touches the disk; `storage` keeps the bytes.
+"""
+
+import io
+import re
+import struct
+import unicodedata
+import zipfile
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from landsea_core.text import clean_text
+
+LONGEST_NAME = 120
+LONGEST_SIDE = 4096  # pixels: enough to read a photographed paper, small enough for a slow line
+MOST_PIXELS = 40_000_000
+MOST_PIXELS_JPEG = 120_000_000  # a JPEG is made smaller while it is read, so it needs less memory
+MOST_UNPACKED = 100 * 1024 * 1024  # bytes that a docx or xlsx may unpack to
+PHOTOS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
+ENDINGS = {
+    "jpg": "image/jpeg",
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "webp": "image/webp",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv",
+    "txt": "text/plain",
+}
+ACCEPT = ",".join(f".{ending}" for ending in ENDINGS)
+_OFFICE_PARTS = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
+_PHONE_PHOTOS = {"heic", "heif"}
+_CONTROLS_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, UnidentifiedImageError)
+
+
+class FileRefused(Exception):
+    """A file that is not taken; `sentence` says why and what to do, in the reader's language."""
+
+    def __init__(self, sentence: str):
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A file that may be kept: its clean name, its media type, and the bytes as they are to be kept."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+def is_photo(media_type: str) -> bool:
+    """True for the kinds that are drawn anew before they are kept."""
+    return media_type in PHOTOS
+
+
+def fit(name: str, data: bytes) -> Fit:
+    """Return the file as it may be kept. Raises FileRefused when its kind is not let in, or when it is cut or broken."""
+    name = clean_name(name)
+    ending = name.rpartition(".")[2].lower() if "." in name else ""
+    if ending in _PHONE_PHOTOS:
+        raise FileRefused(
+            gettext(
+                "%(name)s is a HEIC photo, from which we cannot take the place out. Send it as JPEG: on an iPhone choose "
+                "Settings, Camera, Formats, Most Compatible; or send a screenshot of it."
+            )
+            % {"name": name}
+        )
+    if ending not in ENDINGS:
+        raise FileRefused(
+            gettext("%(name)s is of a kind that we do not take. Send photos (JPEG, PNG, WebP), PDF, Word, Excel, CSV or text.")
+            % {"name": name}
+        )
+    media_type = ENDINGS[ending]
+    if not data:
+        raise FileRefused(gettext("%(name)s is empty. Choose the file again.") % {"name": name})
+    if is_photo(media_type):
+        return Fit(name, media_type, _drawn_anew(name, media_type, data))
+    if ending == "pdf":
+        _check_pdf(name, data)
+    elif ending in _OFFICE_PARTS:
+        _check_office(name, ending, data)
+    else:
+        _check_text(name, data)
+    return Fit(name, media_type, data)
+
+
+def clean_name(raw: str) -> str:
+    """Return a file's name as it is shown: without path, control characters and direction overrides, of bounded length,
+    its ending kept.
+    """
+    name = unicodedata.normalize("NFC", clean_text(raw).text)
+    name = re.split(r"[/\\]", name)[-1]
+    name = " ".join(re.sub(r'[<>:"|?*\u200e\u200f\u061c]', " ", name).split()).strip(". ")
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        return name[:LONGEST_NAME] or "file"
+    ending = ending[:10]
+    return f"{stem[: LONGEST_NAME - len(ending) - 1].rstrip('. ') or 'file'}.{ending}"
+
+
+def _not_what_it_says(name: str) -> FileRefused:
+    return FileRefused(
+        gettext("The contents of %(name)s are not what its name says. Open it on your device and save or export it again.")
+        % {"name": name}
+    )
+
+
+def _cut(name: str) -> FileRefused:
+    return FileRefused(
+        gettext("%(name)s is incomplete or damaged. Check that it opens on your device, then send it again.")
+        % {"name": name}
+    )
+
+
+def _drawn_anew(name: str, media_type: str, data: bytes) -> bytes:
+    """Return the photo as pixels only: turned upright, at most LONGEST_SIDE wide and high, nothing else in it."""
+    heads = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n", "image/webp": b"RIFF"}
+    if not data.startswith(heads[media_type]):
+        raise _not_what_it_says(name)
+    try:
+        with Image.open(io.BytesIO(data), formats=[PHOTOS[media_type]]) as image:
+            most = MOST_PIXELS_JPEG if media_type == "image/jpeg" else MOST_PIXELS
+            if image.width * image.height > most:
+                raise Image.DecompressionBombError
+            image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+            upright = ImageOps.exif_transpose(image)
+            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            return _encoded(upright, media_type)
+    except Image.DecompressionBombError:
+        raise FileRefused(
+            gettext("%(name)s says that it is too many pixels wide and high. Send it smaller, or as a screenshot.")
+            % {"name": name}
+        ) from None
+    except _BROKEN:
+        raise _cut(name) from None
+
+
+def _encoded(image: Image.Image, media_type: str) -> bytes:
+    has_alpha = media_type != "image/jpeg" and (image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info)
+    pixels = image.convert("RGBA" if has_alpha else "RGB")
+    pixels.info.clear()
+    kept = io.BytesIO()
+    how = {"optimize": False} if media_type == "image/png" else {"quality": 85}
+    pixels.save(kept, PHOTOS[media_type], **how)
+    return kept.getvalue()
+
+
+def _check_pdf(name: str, data: bytes) -> None:
+    if not data.startswith(b"%PDF-"):
+        raise _not_what_it_says(name)
+    if b"%%EOF" not in data[-2048:] or b"startxref" not in data[-4096:]:
+        raise _cut(name)
+
+
+def _check_office(name: str, ending: str, data: bytes) -> None:
+    if not data.startswith(b"PK\x03\x04"):
+        raise _not_what_it_says(name)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            parts = package.infolist()
+    except (zipfile.BadZipFile, *_BROKEN):
+        raise _cut(name) from None
+    names = {part.filename for part in parts}
+    if "[Content_Types].xml" not in names or _OFFICE_PARTS[ending] not in names:
+        raise _not_what_it_says(name)
+    if sum(part.file_size for part in parts) > MOST_UNPACKED:
+        raise FileRefused(
+            gettext("%(name)s unpacks to far more than its size. Save it again without pictures, or as PDF.")
+            % {"name": name}
+        )
+    if any(part.rpartition("/")[2].lower() == "vbaproject.bin" for part in names):
+        raise FileRefused(
+            gettext("%(name)s holds macros, which we do not take. Save it without them, or as PDF.") % {"name": name}
+        )
+
+
+def _check_text(name: str, data: bytes) -> None:
+    """Text in whatever encoding the desk of the writer uses: no byte that no text has."""
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    if wide:
+        try:
+            data.decode("utf-16")
+        except UnicodeDecodeError:
+            raise _cut(name) from None
+    elif _CONTROLS_IN_TEXT.search(data) or data.startswith((b"%PDF-", b"PK\x03\x04")):
+        raise _not_what_it_says(name)

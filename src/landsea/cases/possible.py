@@ -1,0 +1,54 @@
+"""Which acts a person can do on a case right now: the core's table, narrowed by who may act for the desk today."""
+
+from datetime import datetime
+
+from landsea.accounts.actors import Actor
+from landsea.cases.access import side_of
+from landsea.cases.facts import snapshot_of
+from landsea.cases.models import Case
+from landsea.directory.people import may_act_for
+from landsea_core.caseflow import Act, Side, refusal
+
+OFFICE_ACTS = {
+    "accept": Act.ACCEPT,
+    "answer": Act.ANSWER,
+    "ask_filer": Act.ASK_FILER,
+    "propose_outcome": Act.PROPOSE_OUTCOME,
+    "extend": Act.EXTEND,
+    "name_right_desk": Act.NAME_RIGHT_DESK,
+}
+FILER_ACTS = {
+    "reply": Act.FILER_REPLIES,
+    "confirm": Act.CONFIRM,
+    "dispute": Act.DISPUTE,
+    "withdraw": Act.WITHDRAW,
+    "reopen": Act.REOPEN,
+}
+COORDINATOR_ACTS = {"reassign": Act.REASSIGN, "hand_on": Act.HAND_ON}
+
+
+def possible_acts(actor: Actor, case: Case, now: datetime) -> frozenset[str]:
+    """Return the names of the acts that would not be refused to this actor at `now` (aware)."""
+    if case.merged_into_id:
+        return frozenset()
+    side = side_of(actor, case)
+    found: set[str] = set()
+    if side is Side.FILER:
+        found |= _allowed(FILER_ACTS, case, side, now)
+    if side in (Side.OFFICE, Side.COORDINATOR):
+        called = case.silent_since is not None
+        if actor.is_coordinator or may_act_for(actor, case.desk, now, called=called):
+            found |= _allowed(OFFICE_ACTS, case, side, now) | {"consult", "end_consultation", "classify"}
+            if case.state == "filed" and case.paused_at is None:
+                found.add("ask_filer")
+        found.add("message")
+    if actor.is_coordinator:
+        found |= _allowed(COORDINATOR_ACTS, case, Side.COORDINATOR, now) | {"link", "split", "redact"}
+        if case.closed_at is None:
+            found.add("merge")
+    return frozenset(found)
+
+
+def _allowed(acts: dict[str, Act], case: Case, side: Side, now: datetime) -> set[str]:
+    snapshot = snapshot_of(case)
+    return {name for name, act in acts.items() if refusal(act, snapshot, role=side, now=now) is None}

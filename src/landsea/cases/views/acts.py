@@ -1,0 +1,184 @@
+"""One address for every act on a case by offices and the coordinator: reads the form, calls the action, says what happened."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_POST
+
+from landsea.accounts.doors import door
+from landsea.cases.access import case_for
+from landsea.cases.actions import (
+    accept,
+    answer,
+    ask_filer,
+    classify,
+    consult,
+    coordinate,
+    extend,
+    filer_moves,
+    message,
+    name_right_desk,
+    propose_outcome,
+    redact,
+    reply,
+    tie,
+)
+from landsea.cases.actions.doing import AlreadyDone, Refused
+from landsea.cases.storage import FileRefused, store_all
+from landsea.cases.views.case import case_page
+from landsea_core.text import clean_text
+
+MOST_WORDS = 20_000
+
+
+def _office_message(actor, ref, f, **how):
+    how.pop("seen_version")
+    return message.write_message(actor, ref, f["kind"], f["body"], files=f["files"], language=f["language"], **how)
+
+
+def _answer(actor, ref, f, **how):
+    return answer.answer(actor, ref, f["body"], files=f["files"], language=f["language"], **how)
+
+
+def _propose(actor, ref, f, **how):
+    return propose_outcome.propose_outcome(actor, ref, f["outcome"], f["body"], language=f["language"], **how)
+
+
+def _without_version(act, *names):
+    def call(actor, ref, f, **how):
+        how.pop("seen_version")
+        return act(actor, ref, *(f[name] for name in names), **how)
+
+    return call
+
+
+def _with(act, *names):
+    return lambda actor, ref, f, **how: act(actor, ref, *(f[name] for name in names), **how)
+
+
+def _reply(actor, ref, f, **how):
+    how.pop("seen_version")
+    return reply.reply(actor, ref, f["body"], files=f["files"], language=f["language"], **how)
+
+
+def _classify(actor, ref, f, **how):
+    how.pop("seen_version")
+    return classify.classify(actor, ref, {k: f[k] for k in classify.MAY_CHANGE if f["given"](k)}, **how)
+
+
+def _split(actor, ref, f, **how):
+    how.pop("seen_version")
+    about = {name: f[name] for name in ("topic", "matter", "country", "goods", "hs") if f[name]}
+    return tie.split(actor, ref, f["body"], about, **how)
+
+
+def _redact(actor, ref, f, **how):
+    how.pop("seen_version")
+    if f["file"].isdigit():
+        return redact.redact_file(actor, ref, int(f["file"]), f["reason"], **how)
+    number = int(f["message"]) if f["message"].isdigit() else 0
+    return redact.redact_words(actor, ref, number, f["words"], f["reason"], **how)
+
+
+ACTS = {
+    "accept": _with(accept.accept),
+    "answer": _answer,
+    "ask_filer": _with(ask_filer.ask_filer, "body"),
+    "propose_outcome": _propose,
+    "extend": _with(extend.extend, "body"),
+    "name_right_desk": _with(name_right_desk.name_right_desk, "desk", "reason"),
+    "message": _office_message,
+    "consult": _without_version(consult.consult, "desk", "reason"),
+    "end_consultation": _without_version(consult.end_consultation, "desk"),
+    "classify": _classify,
+    "reassign": _with(coordinate.reassign, "desk", "reason"),
+    "hand_on": _with(coordinate.hand_on, "place", "body"),
+    "link": _without_version(tie.link_cases, "other", "reason"),
+    "merge": _with(tie.merge, "other"),
+    "split": _split,
+    "redact": _redact,
+}
+ASSOCIATION_ACTS = {
+    "reply": _reply,
+    "confirm": _with(filer_moves.confirm, "body"),
+    "dispute": _with(filer_moves.dispute, "body"),
+    "withdraw": _with(filer_moves.withdraw, "body"),
+    "reopen": _with(filer_moves.reopen, "body"),
+}
+
+
+@door("desk")
+@require_POST
+def act(request, ref: str, act: str):
+    """Do one act of an office or the coordinator."""
+    return _do(request, ref, act, ACTS)
+
+
+@door("association")
+@require_POST
+def filer_act(request, ref: str, act: str):
+    """Do one act of the filer's side, by the association that filed."""
+    return _do(request, ref, act, ASSOCIATION_ACTS)
+
+
+def _do(request, ref: str, act: str, acts: dict):
+    if act not in acts:
+        raise Http404
+    case_for(request.actor, ref)
+    version = request.POST.get("version", "")
+    try:
+        form = _form(request)
+        done = acts[act](
+            request.actor,
+            ref,
+            form,
+            now=timezone.now(),
+            key=request.POST.get("key", "")[:64],
+            seen_version=int(version) if version.isdigit() and len(version) < 9 else None,
+        )
+    except AlreadyDone as again:
+        done = again.case
+    except (Refused, FileRefused) as refused:
+        typed = {name: value for name, value in request.POST.items() if name not in ("csrfmiddlewaretoken", "key")}
+        case = case_for(request.actor, ref)
+        return case_page(request, case, refused=refused, typed=typed | {"act": act}, status=409)
+    messages.success(request, _said(act, done))
+    return HttpResponseRedirect(_next(request, done))
+
+
+def _form(request) -> dict:
+    """Return the fields of any act, cleaned; those that were not sent are empty."""
+    names = (
+        "body", "kind", "outcome", "desk", "reason", "place", "other", "words", "message", "file", "topic", "matter",
+        "country", "goods", "hs", "direction", "place_text",
+    )  # fmt: skip
+    form = {name: clean_text(request.POST.get(name, "")).text[:MOST_WORDS] for name in names}
+    return form | {
+        "files": store_all(request.FILES.getlist("papers")),
+        "language": get_language() or "",
+        "given": lambda name: name in request.POST,
+    }
+
+
+def _next(request, case) -> str:
+    """Return where to go after an act: the case if it is still to be seen, else the queue."""
+    try:
+        case_for(request.actor, case.ref)
+    except Http404:
+        return reverse("queue")
+    return reverse("case", args=[case.ref])
+
+
+def _said(act: str, case) -> str:
+    return {
+        "accept": gettext("You accepted %(ref)s. The clock of the first answer runs."),
+        "answer": gettext("Your answer on %(ref)s was sent to all sides."),
+        "ask_filer": gettext("The filer of %(ref)s was asked. The clock stands until the reply."),
+        "propose_outcome": gettext("The outcome of %(ref)s was proposed. The filer confirms or disputes it."),
+        "name_right_desk": gettext("%(ref)s was handed over; its new desk was told."),
+        "reassign": gettext("%(ref)s was given to its new desk, which was told."),
+        "hand_on": gettext("%(ref)s was handed on, and the filer told where to go."),
+        "split": gettext("The part became the case %(ref)s."),
+    }.get(act, gettext("Done, on %(ref)s.")) % {"ref": case.ref}

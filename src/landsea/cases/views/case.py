@@ -1,0 +1,113 @@
+"""The page of one case for offices, the coordinator, observers and the association: everything on one page."""
+
+import uuid
+
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_safe
+
+from landsea.accounts.doors import door
+from landsea.audit.access import entries_of
+from landsea.cases import access
+from landsea.cases.possible import possible_acts
+from landsea.cases.showing import desk_name, file_shape, filer_called, message_shape, state_words, step_line, zone_of
+from landsea.cases.stream import stream_of
+from landsea.cases.words import ACTS, DIRECTIONS, OUTCOMES, VISIBILITIES
+from landsea.directory import access as directory_access
+from landsea.directory.models.fact import name_in
+from landsea.ui import shapes
+from landsea.ui.countries import country_name
+from landsea_core.caseflow import PROPOSABLE
+
+
+@door("signed_in")
+@require_safe
+def case(request, ref: str):
+    """One case, with what this reader may see of it and may do with it."""
+    return case_page(request, access.case_for(request.actor, ref))
+
+
+def case_page(request, case, *, refused=None, typed: dict | None = None, status: int = 200):
+    """Return the page; after a refusal with its sentence and everything that was typed."""
+    actor, now = request.actor, timezone.now()
+    acts = possible_acts(actor, case, now)
+    if acts - {"message"} and actor.must_use_second_factor and not request.has_second_factor:
+        raise Http404
+    identity = access.identity_for(actor, case)
+    filer = filer_called(case, identity)
+    context = {
+        "case": case,
+        "state": state_words(case),
+        "line": step_line(case, access.steps_of(actor, case)),
+        "running": access.running_step_of(actor, case),
+        "zone": zone_of(case),
+        "desk_name": desk_name(case.desk),
+        "people": directory_access.people_of_desk(case.desk_id, now),
+        "filer": filer,
+        "identity": identity,
+        "visibility": VISIBILITIES[case.visibility],
+        "facts": facts_of(case),
+        "original": shapes.Message(
+            "all", filer, case.filed_at, shapes.Text(case.text, case.language),
+            files=tuple(file_shape(f, _file_url) for f in access.files_for(actor, case) if f.message_id is None),
+            role=gettext("the problem, as it was written"),
+        ),
+        "thread": [
+            message_shape(message, case, filer_name=filer, file_url=_file_url)
+            for message in access.messages_for(actor, case)
+        ],
+        "acts": acts,
+        "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],
+        "involved": access.involvements_of(actor, case),
+        "linked": access.linked_cases(actor, case),
+        "history": history_of(actor, case),
+        "redactions": access.redactions_of(actor, case),
+        "redactable": redactable(actor, case),
+        "key": uuid.uuid4().hex,
+        "refused": refused,
+        "typed": typed or {},
+        "now": now,
+        "joint": access.joint_members_of(actor, case),
+        "association_side": bool(case.association_id in actor.associations),
+    }  # fmt: skip
+    return render(request, "cases/case.html", context, status=status)
+
+
+def _file_url(file) -> str:
+    return reverse("case_file", args=[file.case.ref, file.pk])
+
+
+def facts_of(case) -> list[tuple[str, str]]:
+    """Return what the case is about as (label, words), leaving out what is unknown."""
+    language = get_language() or "en"
+    matter = directory_access.matter_with_code(case.matter) if case.matter else None
+    place = name_in(case.place.names, language) if case.place else case.place_text
+    rows = [
+        (gettext("About"), name_in(matter.names, language) if matter else case.topic),
+        (gettext("Where"), ", ".join(p for p in (place, country_name(case.country, language)) if p)),
+        (gettext("Goods"), " · ".join(p for p in (case.goods, f"HS {case.hs}" if case.hs else "") if p)),
+        (gettext("Direction"), str(DIRECTIONS.get(case.direction, ""))),
+        (gettext("From"), country_name(case.filer_country, language) if case.filer_country else ""),
+        (gettext("Happened on"), case.happened_on.isoformat() if case.happened_on else ""),
+        (gettext("Cannot wait because"), case.lane_reason),
+        (gettext("Handed on to"), case.handed_on_to),
+        (gettext("Joint case of"), gettext("several members") if case.is_joint else ""),
+    ]
+    return [(label, value) for label, value in rows if value]
+
+
+def redactable(actor, case) -> list[tuple[int, str]]:
+    """Return (id, first words) of the messages that the coordinator could black out."""
+    if not actor.is_coordinator:
+        return []
+    return [(message.pk, message.body[:60]) for message in access.messages_for(actor, case)]
+
+
+def history_of(actor, case) -> list[dict]:
+    """Return what was done, for offices and the coordinator: acts with their times, never the words."""
+    if not actor.works_at_desks:
+        return []
+    return [{"at": e.at, "words": ACTS.get(e.act, e.act), "actor": e.actor} for e in entries_of(stream_of(case))]

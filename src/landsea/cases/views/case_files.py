@@ -1,0 +1,33 @@
+"""Papers of a case for those who are signed in, and the coordinator's look at a blacked-out original."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.cases import access
+from landsea.cases.actions.doing import Refused
+from landsea.cases.actions.redact import open_redaction
+from landsea.cases.storage import download
+
+
+@door("signed_in")
+@require_safe
+def case_file(request, ref: str, file_id: int):
+    """One paper, as an attachment."""
+    case = access.case_for(request.actor, ref)
+    return download(get_object_or_404(access.files_for(request.actor, case), pk=file_id, redacted_at=None))
+
+
+@door("coordinator")
+@require_POST
+def original(request, ref: str, redaction_id: int):
+    """The original of something blacked out, as plain text or attachment; the look is audited."""
+    try:
+        redaction = open_redaction(request.actor, ref, redaction_id, now=timezone.now())
+    except Refused as refused:
+        raise Http404(refused.sentence) from refused
+    if redaction.file_id:
+        return download(redaction.file)
+    return HttpResponse(redaction.original, content_type="text/plain; charset=utf-8")
