@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from landsea.runtime.account import server_account
-from landsea.runtime.postgres import Cluster
+from landsea.runtime.pgcluster import Cluster
 
 NAME = re.compile(r"landsea-tests-(\d+)-")
 

@@ -1,0 +1,63 @@
+"""Steps before serving run when their files or their database changed, and only then."""
+
+import pytest
+
+from landsea.runtime import preparation
+
+
+@pytest.fixture
+def ran(tmp_path, monkeypatch):
+    """Let a checkout of one file and a made-up command stand in; return the list of commands that were run."""
+    commands: list[str] = []
+    (tmp_path / "facts.txt").write_text("one")
+    monkeypatch.setenv("LANDSEA_VAR", str(tmp_path / "var"))
+    monkeypatch.setattr(preparation.paths, "checkout", lambda: tmp_path)
+    monkeypatch.setattr(preparation, "ALWAYS", (preparation.Step("load", "loading", ["facts.txt"]),))
+    monkeypatch.setattr(preparation, "DEMO", preparation.Step("demo", "demo", []))
+    monkeypatch.setattr(preparation, "_database_identity", lambda: "first")
+    monkeypatch.setattr(preparation, "call_command", lambda command, **_: commands.append(command))
+    return commands
+
+
+def prepare(*, demo: bool = False) -> None:
+    preparation.prepare(lambda _: None, demo=demo)
+
+
+def test_a_second_start_skips_what_did_not_change(ran):
+    prepare()
+    prepare()
+    assert ran == ["load"]
+
+
+def test_a_changed_file_runs_its_step_again(ran, tmp_path):
+    prepare()
+    (tmp_path / "facts.txt").write_text("two")
+    prepare()
+    assert ran == ["load", "load"]
+
+
+def test_another_database_runs_its_steps_again(ran, monkeypatch):
+    prepare()
+    monkeypatch.setattr(preparation, "_database_identity", lambda: "second")
+    prepare()
+    assert ran == ["load", "load"]
+
+
+def test_the_demo_comes_only_when_asked_for(ran):
+    prepare()
+    prepare(demo=True)
+    assert ran == ["load", "demo"]
+
+
+def test_a_step_that_failed_is_tried_again(ran, monkeypatch):
+    def fail(command: str, **_: object) -> None:
+        ran.append(command)
+        raise RuntimeError(command)
+
+    working = preparation.call_command
+    monkeypatch.setattr(preparation, "call_command", fail)
+    with pytest.raises(RuntimeError):
+        prepare()
+    monkeypatch.setattr(preparation, "call_command", working)
+    prepare()
+    assert ran == ["load", "load"]

@@ -1,0 +1,101 @@
+"""The supervisor: nothing outlives it, what crashes comes back, and what cannot start says why."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+
+import pytest
+
+from landsea.runtime import RuntimeProblem
+from landsea.runtime.pgprocess import is_dead
+from landsea.runtime.supervisor import refuse_taken_port
+
+SUPERVISE = """
+import sys
+from landsea.runtime import supervisor
+from landsea.runtime.children import Child
+supervisor.LOOK_EVERY = 0.05
+supervisor.PATIENCE = 1
+child = Child("the child", ["/bin/sh", "-c", sys.argv[1]], restarts=2)
+def started():
+    sys.stdout.write(f"started {child.pid}\\n")  # in one piece: the child writes to the same pipe
+sys.exit(supervisor.supervise([child], supervisor.Stopping(), started=started))
+"""
+WITH_A_GRANDCHILD = "sleep 600 & echo grandchild $!; wait"
+DEAF = "trap '' TERM; sleep 600 & echo grandchild $!; while true; do sleep 1; done"
+
+
+def alive(pid: int) -> bool:
+    """Say whether a process runs; one that only waits for its parent to read its status does not."""
+    return not is_dead(pid)
+
+
+def until(condition, seconds: float = 5.0) -> bool:
+    """Wait for a condition."""
+    deadline = time.monotonic() + seconds
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return condition()
+
+
+def read_pids(process: subprocess.Popen) -> list[int]:
+    """Read the process numbers of child and grandchild from the supervisor's first two lines."""
+    return [int(process.stdout.readline().split()[1]) for _ in range(2)]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("program", [WITH_A_GRANDCHILD, DEAF], ids=["polite", "deaf"])
+def test_a_request_to_stop_ends_children_and_grandchildren(start_python, program, number):
+    supervisor = start_python(SUPERVISE, program)
+    pids = read_pids(supervisor)
+    supervisor.send_signal(number)
+    assert supervisor.wait(timeout=10) == 0
+    assert until(lambda: not any(map(alive, pids)))
+
+
+def test_a_second_request_does_not_wait_for_the_deaf(start_python):
+    supervisor = start_python(SUPERVISE.replace("PATIENCE = 1", "PATIENCE = 60"), DEAF)
+    pids = read_pids(supervisor)
+    supervisor.send_signal(signal.SIGINT)
+    time.sleep(0.3)
+    supervisor.send_signal(signal.SIGINT)
+    assert supervisor.wait(timeout=5) == 0
+    assert until(lambda: not any(map(alive, pids)))
+
+
+def test_a_killed_supervisor_takes_its_child_along(start_python):
+    supervisor = start_python(SUPERVISE, "exec sleep 600")
+    pid = int(supervisor.stdout.readline().split()[1])
+    supervisor.kill()
+    assert until(lambda: not alive(pid))
+
+
+def test_a_crashed_child_is_started_again_with_a_line_saying_so(start_python):
+    supervisor = start_python(SUPERVISE, "exec sleep 600")
+    os.kill(int(supervisor.stdout.readline().split()[1]), signal.SIGKILL)
+    assert "was killed by SIGKILL: starting it again" in supervisor.stdout.readline()
+    supervisor.terminate()
+    assert supervisor.wait(timeout=5) == 0
+
+
+def test_a_child_that_cannot_run_is_given_up_with_a_failure(start_python):
+    supervisor = start_python(SUPERVISE, "exit 3")
+    said, _ = supervisor.communicate(timeout=10)
+    assert supervisor.returncode == 1
+    assert said.count("ended with status 3: starting it again") == 2
+    assert "again and again: giving up" in said
+
+
+def test_a_taken_port_is_reported_with_another_one_to_try():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(RuntimeProblem, match=rf"Port {port} .* PORT={port % 65535 + 1}"):
+            refuse_taken_port("127.0.0.1", port)
+
+
+def test_a_free_port_is_not_refused():
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    refuse_taken_port("127.0.0.1", port)

@@ -1,0 +1,104 @@
+"""The scripts behind the Makefile: what the installer says of a lacking machine, and what the tree may not contain."""
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+TOOLS = Path(__file__).resolve().parents[2] / "tools"
+
+
+def tool(name: str) -> ModuleType:
+    """Load a script by its file, as it is no part of a package."""
+    spec = importlib.util.spec_from_file_location(f"tool_{name}", TOOLS / f"{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def installer(tmp_path, monkeypatch):
+    """The installer, working on an empty checkout."""
+    module = tool("install")
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.setattr(module, "STAMPS", tmp_path / "stamps")
+    return module
+
+
+def test_an_old_python_is_told_which_one_is_needed(installer, monkeypatch):
+    monkeypatch.setattr(installer, "OLDEST_PYTHON", (99, 0))
+    with pytest.raises(SystemExit, match="needs Python 3.11 or newer"):
+        installer.check_machine()
+
+
+def test_a_python_without_venv_is_told_the_package(installer, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    with pytest.raises(SystemExit, match="apt-get install python3-venv"):
+        installer.check_machine()
+
+
+def test_a_missing_library_is_told_by_its_package(installer, monkeypatch):
+    monkeypatch.setattr(installer, "LIBRARIES", {"libnothing-of-the-sort.so.9": "libnothing9"})
+    with pytest.raises(SystemExit, match="apt-get install libnothing9"):
+        installer.check_machine()
+
+
+def test_the_installer_can_be_read_by_an_old_python():
+    source = (TOOLS / "install.py").read_text(encoding="utf-8")
+    compile(source, "install.py", "exec", dont_inherit=True, flags=0)
+    import ast
+
+    ast.parse(source, feature_version=(3, 7))
+
+
+def test_a_lock_is_installed_once_until_it_changes(installer, tmp_path, monkeypatch):
+    (tmp_path / "requirements").mkdir()
+    lock = tmp_path / "requirements" / "base.txt"
+    lock.write_text("one")
+    ran = []
+    monkeypatch.setattr(installer, "run", lambda command, *_: ran.append(command))
+    installer.install_locked("base")
+    installer.install_locked("base")
+    assert len(ran) == 1
+    assert "--require-hashes" in ran[0]
+    lock.write_text("two")
+    installer.install_locked("base")
+    assert len(ran) == 2
+
+
+@pytest.mark.parametrize("version", [0, 18])
+def test_an_old_or_missing_node_is_replaced_by_the_wheel(installer, monkeypatch, version):
+    asked = []
+    monkeypatch.setattr(installer, "node_version", lambda: version)
+    monkeypatch.setattr(installer, "install_locked", asked.append)
+    monkeypatch.setattr(installer.subprocess, "check_output", lambda *_, **__: "/wheel\n")
+    command, environment = installer.npm_command()
+    assert asked == ["node"]
+    assert command[0] == "/wheel/bin/node"
+    assert environment["PATH"].startswith("/wheel/bin:")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "word"),
+    [
+        ("docs/a.md", "see https://" + "pypi.example/simple", "host"),
+        ("requirements/base.txt", "# from https://somewhere.example", "make lock"),
+        ("package-lock.json", '"resolved": "x"', ".npmrc"),
+        ("docs/a.md", "in /home/" + "someone/landsea", "one machine"),
+    ],
+)
+def test_the_tree_may_not_name_registries_or_one_machine(name, text, word):
+    (sentence,) = tool("check_tree").text_problems(name, text)
+    assert word in sentence
+
+
+def test_an_ordinary_file_has_no_problem():
+    assert tool("check_tree").text_problems("docs/a.md", "see https://customs.example/rules") == []
+
+
+def test_the_summary_counts_all_runs_and_survives_a_run_without_a_report(tmp_path):
+    report = tmp_path / "1.xml"
+    report.write_text('<testsuites><testsuite tests="7" failures="1" errors="1" skipped="2"/></testsuites>')
+    assert tool("run_tests").summary([report, tmp_path / "none.xml"]) == "3 passed, 2 failed, 2 skipped"
