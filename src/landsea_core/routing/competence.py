@@ -60,17 +60,15 @@ def fit(competence: Competence, question: Question) -> Specificity | None:
     a topic but no matter is answered by every desk of the topic, the ones for a single matter last.
     """
     subject = _subject(competence, question)
-    if subject is None:
-        return None
-    if competence.country and competence.country != question.country:
-        return None
-    if competence.place and competence.place not in question.places:
-        return None
-    if competence.hs and not question.hs.startswith(competence.hs):
-        return None
-    if competence.direction and competence.direction != question.direction:
-        return None
-    if competence.filer_country and competence.filer_country != question.filer_country:
+    fits = (
+        subject is not None
+        and competence.country in ("", question.country)
+        and competence.place in ("", *question.places)
+        and question.hs.startswith(competence.hs)
+        and competence.direction in ("", question.direction)
+        and competence.filer_country in ("", question.filer_country)
+    )
+    if not fits:
         return None
     nearness = len(question.places) - question.places.index(competence.place) if competence.place else 0
     return Specificity(

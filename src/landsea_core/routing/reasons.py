@@ -1,29 +1,39 @@
-"""Why a desk was found: codes with values, and the English sentence of each code, to be translated as it stands."""
+"""Reasons in words. The sentences are English sources for translation, with named placeholders; codes go in as they
+are, and who shows them may first replace them by names (see `sentence`)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
+from collections.abc import Callable
+
+from landsea_core.routing.model import Reason
+
+SENTENCES = {
+    "matter_matches": "It answers for this matter: %(matter)s.",
+    "topic_matches": "It answers for the whole topic: %(topic)s.",
+    "matter_unknown": "It answers for %(matter)s, a matter of this topic; which matter yours is, is not known yet.",
+    "answers_for_anything": "It helps with any topic.",
+    "place_matches": "It answers for this very place: %(place)s.",
+    "wider_place_matches": "It answers for %(place)s, which your place belongs to.",
+    "country_matches": "It answers for the whole of %(country)s.",
+    "goods_match": "It answers for these goods: HS %(hs)s.",
+    "direction_matches": "It answers for this direction: %(direction)s.",
+    "filer_country_matches": "It is there for those who file from %(filer_country)s.",
+    "narrower_desk": "%(other)s fits as exactly, but answers for more things; the narrower desk takes it.",
+    "skipped_unreachable": "%(desk)s fits better, but cannot be reached now; it was passed over.",
+    "coordinator_finds_place": "No office here takes this matter (%(matter)s); the coordinator finds the right place.",
+    "nobody_reachable": "Every desk that answers for this is unreachable now, so the coordinator takes it.",
+    "nobody_else": "No desk answers for this, so the coordinator takes it.",
+}
+"""Reason code -> English sentence; each placeholder is a key of `Reason.values`."""
 
 
-@dataclass(frozen=True)
-class Reason:
-    """One reason; `values` fill the placeholders of its sentence and hold codes, not words."""
+def sentence(
+    reason: Reason,
+    name: Callable[[str, str], str] = lambda kind, code: code,
+    translate: Callable[[str], str] = lambda text: text,
+) -> str:
+    """The reason as a sentence.
 
-    code: str
-    values: Mapping[str, str] = field(default_factory=dict)
-
-
-SENTENCES: Mapping[str, str] = MappingProxyType(
-    {
-        "matter_matches": "It answers for this very matter: %(matter)s.",
-        "topic_matches": "It answers for all of this topic: %(topic)s.",
-        "matter_unknown": "What exactly it is about is not known yet; this desk answers for a part of the topic %(topic)s.",
-        "place_matches": "It stands at the place: %(place)s.",
-        "country_matches": "It answers for the country where the problem is: %(country)s.",
-        "goods_match": "It answers for these goods (HS %(hs)s).",
-        "direction_matches": "It answers for this direction: %(direction)s.",
-        "own_firms": "It helps firms of its own country: %(country)s.",
-        "skipped_unreachable": "%(desk)s would come first but cannot be reached at present, so it was passed over.",
-        "nobody_else": "No desk in the directory answers for this yet, so the coordinator takes it.",
-    }
-)
+    `name(kind, code)` gives the name to show for a value, for instance `name("place", "CNMHN")`; `translate` is the
+    reader's gettext. Raises KeyError for a code that has no sentence.
+    """
+    values = {kind: name(kind, code) for kind, code in reason.values.items()}
+    return translate(SENTENCES[reason.code]) % values

@@ -1,54 +1,17 @@
-"""The search: all competences that fit, the most exact first, one desk chosen. Deterministic whatever the order of rows."""
+"""The decision: which one desk is accountable for a question, and why. Pure and deterministic."""
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
-from landsea_core.routing.competence import MATTER, MATTER_UNKNOWN, Competence, Question, Specificity, fit
-from landsea_core.routing.reasons import Reason
-
-
-@dataclass(frozen=True)
-class Match:
-    """A desk that answers, how exactly, and why."""
-
-    desk: str
-    specificity: Specificity
-    reasons: tuple[Reason, ...]
-
-
-@dataclass(frozen=True)
-class Routing:
-    """The desk that is accountable, all desks that answer (best first, unreachable ones left out) and what is to be
-    said about the choice itself.
-    """
-
-    desk: str
-    matches: tuple[Match, ...]
-    reasons: tuple[Reason, ...]
-
-
-class CompetenceIndex:
-    """Competences prepared for many questions: only rows whose topic, matter and country can fit are looked at."""
-
-    def __init__(self, competences: Iterable[Competence]):
-        rows = set(competences)
-        self.breadth = Counter(row.desk for row in rows)
-        self._by_matter: dict[tuple[str, str, str], list[Competence]] = defaultdict(list)
-        self._by_topic: dict[tuple[str, str], list[Competence]] = defaultdict(list)
-        for row in rows:
-            self._by_matter[row.topic, row.matter, row.country].append(row)
-            self._by_topic[row.topic, row.country].append(row)
-
-    def candidates(self, question: Question) -> Iterable[Competence]:
-        """Yield every row that can fit the question, and few others."""
-        for country in {question.country, ""}:
-            for topic in {question.topic, ""}:
-                if not question.matter:
-                    yield from self._by_topic.get((topic, country), ())
-                    continue
-                for matter in (question.matter, ""):
-                    yield from self._by_matter.get((topic, matter, country), ())
+from landsea_core.routing.index import CompetenceIndex
+from landsea_core.routing.model import (
+    COORDINATOR_MATTERS,
+    Competence,
+    Match,
+    Question,
+    Reason,
+    Routing,
+    Specificity,
+)
 
 
 def route(
@@ -58,63 +21,72 @@ def route(
     coordinator: str,
     unreachable: Collection[str] = frozenset(),
 ) -> Routing:
-    """Return the one desk that is accountable for the question, with reasons.
+    """Choose exactly one desk for the question.
 
-    Of each desk the most exact fitting row counts; desks are ordered by `Specificity`, then the desk with fewer
-    competences (it is there for this), then by code. Desks in `unreachable` are passed over, and it is said. When
-    nothing fits, the desk is `coordinator`, whose own rows never take part.
+    The most exact competence wins (`Specificity`); among equals the desk with fewer competences, then the desk whose
+    code comes first, so the order of rows never matters. Desks in `unreachable` are passed over and named in the
+    reasons. The `coordinator` never competes: that desk gets what nobody else (reachable) answers for.
     """
     index = competences if isinstance(competences, CompetenceIndex) else CompetenceIndex(competences)
+    matches = _matches(question, index, coordinator)
+    reasons = []
+    for place, match in enumerate(matches):
+        if match.desk in unreachable:
+            reasons.append(Reason("skipped_unreachable", {"desk": match.desk}))
+            continue
+        reasons.extend(match.reasons)
+        reasons.extend(_tie(match, matches[place + 1 :], index))
+        return Routing(match.desk, matches, tuple(reasons))
+    reasons.append(_why_coordinator(question, matches))
+    return Routing(coordinator, matches, tuple(reasons))
+
+
+def _matches(question: Question, index: CompetenceIndex, coordinator: str) -> tuple[Match, ...]:
+    """One match a desk, by its most exact competence, best first."""
     best: dict[str, tuple[Specificity, Competence]] = {}
-    for row in index.candidates(question):
+    for row in index.matching(question):
         if row.desk == coordinator:
             continue
-        found = fit(row, question)
-        if found is not None and (row.desk not in best or _better(found, row, best[row.desk])):
-            best[row.desk] = (found, row)
-    ranked = sorted(best.values(), key=lambda pair: (_falling(pair[0]), index.breadth[pair[1].desk], pair[1].desk))
-    matches = tuple(
-        Match(row.desk, found, reasons_for(found, row, question))
-        for found, row in ranked
-        if row.desk not in unreachable
-    )
-    if not matches:
-        skipped = tuple(_skipped(row.desk) for _, row in ranked[:3])
-        return Routing(coordinator, (), (*skipped, Reason("nobody_else")))
-    before = [row.desk for _, row in ranked[: [row.desk for _, row in ranked].index(matches[0].desk)]]
-    return Routing(matches[0].desk, matches, tuple(_skipped(desk) for desk in before))
+        found = (_specificity(question, row), row)
+        if row.desk not in best or _exactness(found) > _exactness(best[row.desk]):
+            best[row.desk] = found
+    order = sorted(best, key=lambda desk: (*(-part for part in best[desk][0]), index.width(desk), desk))
+    return tuple(Match(desk, best[desk][0], _reasons(question, best[desk][1])) for desk in order)
 
 
-def _better(found: Specificity, row: Competence, held: tuple[Specificity, Competence]) -> bool:
-    """Rows of one desk that fit equally well are told apart by their text, so that the reasons do not depend on order."""
-    return (found, _text(held[1])) > (held[0], _text(row))
+def _exactness(found: tuple[Specificity, Competence]) -> tuple[Specificity, str]:
+    """Order among one desk's own rows; the matter only makes equal ones comparable."""
+    specificity, row = found
+    return specificity, row.matter
 
 
-def _text(row: Competence) -> tuple[str, ...]:
-    return (row.topic, row.matter, row.country, row.place, row.hs, row.direction, row.filer_country)
-
-
-def _falling(found: Specificity) -> tuple[int, ...]:
-    return tuple(
-        -int(part) for part in (found.direct, found.subject, found.place, found.country, found.hs, found.direction)
-    )
-
-
-def _skipped(desk: str) -> Reason:
-    return Reason("skipped_unreachable", {"desk": desk})
-
-
-def reasons_for(found: Specificity, row: Competence, question: Question) -> tuple[Reason, ...]:
-    """Return why this row fits: what it is about first, then where, the goods, the direction, for whom."""
-    reasons = []
-    if found.subject == MATTER:
-        reasons.append(Reason("matter_matches", {"matter": row.matter}))
-    elif found.subject == MATTER_UNKNOWN:
-        reasons.append(Reason("matter_unknown", {"topic": row.topic}))
-    elif row.topic:
-        reasons.append(Reason("topic_matches", {"topic": row.topic}))
+def _specificity(question: Question, row: Competence) -> Specificity:
+    if not row.topic:
+        subject = 0
+    elif not row.matter:
+        subject = 2
+    else:
+        subject = 3 if question.matter else 1
     if row.place:
-        reasons.append(Reason("place_matches", {"place": row.place}))
+        place = 1 + len(question.places) - question.places.index(row.place)
+    else:
+        place = 1 if row.country else 0
+    return Specificity(
+        subject, place, int(bool(row.country)), len(row.hs), int(bool(row.direction)), int(bool(row.filer_country))
+    )
+
+
+def _reasons(question: Question, row: Competence) -> tuple[Reason, ...]:
+    reasons = []
+    if not row.topic:
+        reasons.append(Reason("answers_for_anything", {}))
+    elif not row.matter:
+        reasons.append(Reason("topic_matches", {"topic": row.topic}))
+    else:
+        reasons.append(Reason("matter_matches" if question.matter else "matter_unknown", {"matter": row.matter}))
+    if row.place:
+        exact = row.place == question.places[0]
+        reasons.append(Reason("place_matches" if exact else "wider_place_matches", {"place": row.place}))
     elif row.country:
         reasons.append(Reason("country_matches", {"country": row.country}))
     if row.hs:
@@ -122,5 +94,18 @@ def reasons_for(found: Specificity, row: Competence, question: Question) -> tupl
     if row.direction:
         reasons.append(Reason("direction_matches", {"direction": row.direction}))
     if row.filer_country:
-        reasons.append(Reason("own_firms", {"country": row.filer_country}))
+        reasons.append(Reason("filer_country_matches", {"filer_country": row.filer_country}))
     return tuple(reasons)
+
+
+def _tie(match: Match, rest: tuple[Match, ...], index: CompetenceIndex) -> list[Reason]:
+    """A word about the runner-up when only its width decided."""
+    if rest and rest[0].specificity == match.specificity and index.width(rest[0].desk) > index.width(match.desk):
+        return [Reason("narrower_desk", {"other": rest[0].desk})]
+    return []
+
+
+def _why_coordinator(question: Question, matches: tuple[Match, ...]) -> Reason:
+    if question.matter in COORDINATOR_MATTERS:
+        return Reason("coordinator_finds_place", {"matter": question.matter})
+    return Reason("nobody_reachable" if matches else "nobody_else", {})

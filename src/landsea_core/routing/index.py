@@ -1,0 +1,70 @@
+"""Competences arranged for look-up, so that ten thousand desks cost no more than the few that can match."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+from landsea_core.routing.model import COORDINATOR_MATTERS, Competence, Question
+
+_Rest = tuple[str, str, str]
+_Rows = dict[_Rest, list[Competence]]
+
+
+class CompetenceIndex:
+    """Holds a fixed set of competences; equal rows count once and their order means nothing.
+
+    A question asks for a handful of exact keys (its own values, the prefixes of its HS code, and the open column),
+    so a look-up costs the number of keys plus the number of rows that match.
+    """
+
+    def __init__(self, competences: Iterable[Competence]):
+        rows = set(competences)
+        self._width = Counter(row.desk for row in rows)
+        self._exact: dict[tuple[str, str, str, str], _Rows] = defaultdict(lambda: defaultdict(list))
+        self._any_matter: dict[tuple[str, str, str], _Rows] = defaultdict(lambda: defaultdict(list))
+        for row in rows:
+            rest = (row.hs, row.direction, row.filer_country)
+            self._exact[row.topic, row.matter, row.country, row.place][rest].append(row)
+            if row.topic and row.matter and row.matter not in COORDINATOR_MATTERS:
+                self._any_matter[row.topic, row.country, row.place][rest].append(row)
+
+    def width(self, desk: str) -> int:
+        """How many competences the desk has: the fewer, the narrower."""
+        return self._width[desk]
+
+    def matching(self, question: Question) -> Iterator[Competence]:
+        """Every competence that answers the question, in no particular order."""
+        if question.matter in COORDINATOR_MATTERS:
+            return
+        rests = _rests(question)
+        places = ("", *dict.fromkeys(place for place in question.places if place))
+        for country, place in product(_known_or_open(question.country), places):
+            for topic, matter in _subjects(question):
+                yield from _picked(self._exact.get((topic, matter, country, place)), rests)
+            if question.topic and not question.matter:
+                yield from _picked(self._any_matter.get((question.topic, country, place)), rests)
+
+
+def _subjects(question: Question) -> list[tuple[str, str]]:
+    """The (topic, matter) columns that match: the very matter, the topic, anything. A matter without topic is none."""
+    subjects = [("", "")]
+    if question.topic:
+        subjects.append((question.topic, ""))
+        if question.matter:
+            subjects.append((question.topic, question.matter))
+    return subjects
+
+
+def _rests(question: Question) -> list[_Rest]:
+    prefixes = [question.hs[:length] for length in range(len(question.hs) + 1)]
+    return list(product(prefixes, _known_or_open(question.direction), _known_or_open(question.filer_country)))
+
+
+def _known_or_open(value: str) -> tuple[str, ...]:
+    return ("", value) if value else ("",)
+
+
+def _picked(rows: _Rows | None, rests: list[_Rest]) -> Iterator[Competence]:
+    if rows:
+        for rest in rests:
+            yield from rows.get(rest, ())
