@@ -172,6 +172,7 @@ function parsed(text) {
 
 export function readable(bytes) {
   const language = document.documentElement.lang || "en";
-  const [value, unit] = bytes < 1e6 ? [Math.max(1, Math.round(bytes / 1e3)), "kB"] : [bytes / 1e6, "MB"];
+  // Counted as Django's filesizeformat counts, so that a file keeps its size when the page comes back.
+  const [value, unit] = bytes < 2 ** 20 ? [bytes / 2 ** 10, "KB"] : [bytes / 2 ** 20, "MB"];
   return `${value.toLocaleString(language, { maximumFractionDigits: 1 })} ${unit}`;
 }

@@ -9,7 +9,9 @@ from django import forms
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
+from landsea.accounts.doors import door
 from landsea.ui.shapes import (
     Chip,
     Choice,
@@ -32,7 +34,7 @@ VIENTIANE = ZoneInfo("Asia/Vientiane")
 
 SAMPLES = (
     ("en", "Something is stuck", "The laboratory report was not accepted at the gate, and two lorries of durian wait."),
-    ("zh-hans", "货物在口岸受阻", "口岸不接受我们的检测报告,两车榴莲正在排队等候,车上的冷机已经连续运转三十个小时。"),
+    ("zh-hans", "货物在口岸受阻", "口岸不接受我们的检测报告，两车榴莲正在排队等候，车上的冷机已经连续运转三十个小时。"),
     ("vi", "Hàng đang bị giữ lại", "Cửa khẩu không chấp nhận phiếu kiểm nghiệm, hai xe sầu riêng đang phải chờ ở bãi."),
     ("lo", "ສິນຄ້າຕິດຄ້າງ", "ດ່ານບໍ່ຮັບໃບກວດວິເຄາະຂອງພວກເຮົາ ລົດບັນທຸກທຸລຽນສອງຄັນກຳລັງລໍຖ້າຢູ່ທີ່ດ່ານ."),
 )
@@ -53,7 +55,11 @@ class SampleForm(forms.Form):
         error_messages={"required": "Please write what happened; one sentence is enough."},
     )
     where = forms.CharField(label="Where is it now?", required=False, initial="Mohan")
-    country = forms.ChoiceField(label="Country", choices=[("CN", "China"), ("LA", "Laos"), ("VN", "Viet Nam")])
+    country = forms.ChoiceField(
+        label="Country",
+        required=False,
+        choices=[("CN", "China"), ("LA", "Laos"), ("VN", "Viet Nam")],
+    )
     who = forms.ChoiceField(
         label="Who may know you?",
         widget=forms.RadioSelect,
@@ -136,7 +142,7 @@ MESSAGES = (
         "offices",
         "陈示例",
         hours(-4),
-        Text("名单已于一月十日更新,请南宁分中心核对该实验室的编号。", "zh-hans"),
+        Text("名单已于一月十日更新，请南宁分中心核对该实验室的编号。", "zh-hans"),
         role="Plant quarantine, Mohan Customs",
     ),
     Message("ourselves", "Ms Demo", hours(-2), Text("Ask Mr Demo whether the old list still hangs at lane 4.", "en")),
@@ -249,6 +255,8 @@ def sample_context() -> dict:
     }
 
 
+@door("public")
+@require_safe
 def gallery(request: HttpRequest) -> HttpResponse:
     """Show the gallery in a demonstration or while developing; elsewhere there is no such page."""
     if not (settings.DEBUG or getattr(settings, "DEMO", False)):

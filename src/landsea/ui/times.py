@@ -16,15 +16,17 @@ HOURS_ARE_TOLD_FOR = timedelta(hours=48)
 
 
 def locale_of(language: str) -> Locale:
-    """Return CLDR's locale for a language code as Django writes it ("zh-hans")."""
+    """Return CLDR's locale for a code as Django writes it ("zh-hans"); English is British, the day before the month."""
+    if language == "en":
+        return Locale("en", "GB")
     try:
         return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
-        return Locale("en")
+        return Locale("en", "GB")
 
 
 def moment(at: datetime, zone: tzinfo, now: datetime, language: str) -> str:
-    """Return weekday, date and 24-hour clock in `zone`: "Thu, Nov 26, 14:20"; with the year unless it is this one."""
+    """Return weekday, date and 24-hour clock in `zone`: "Thu 26 Nov, 14:20"; with the year unless it is this one."""
     local = at.astimezone(zone)
     skeleton = "MMMEd" if local.year == now.astimezone(zone).year else "yMMMEd"
     return f"{format_skeleton(skeleton, local, locale=locale_of(language))}, {local:%H:%M}"

@@ -100,7 +100,9 @@ def deadline(context, at: datetime, zone: tzinfo | None = None, place: str = "",
     """A deadline: how long is left, the moment on both clocks, and the calendar that made it. Soon means 24 hours."""
     now = _now(context)
     words = _moment_words(context, at, zone)
-    return {**words, "place": place, "calendar": calendar, "late": at < now, "soon": at - now < SOON}
+    length = times.span(at - now, _language())
+    late, soon = at < now, at - now < SOON
+    return {**words, "place": place, "calendar": calendar, "late": late, "soon": soon, "length": length}
 
 
 @register.inclusion_tag("ui/parts/steps.html", takes_context=True)

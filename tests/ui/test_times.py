@@ -1,0 +1,63 @@
+"""Moments and spans in words: examples that a trade officer can check by eye."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.utils import translation
+
+from landsea.ui import times
+
+NOW = datetime(2026, 3, 18, 3, 10, tzinfo=UTC)
+BANGKOK, SHANGHAI, DILI = ZoneInfo("Asia/Bangkok"), ZoneInfo("Asia/Shanghai"), ZoneInfo("Asia/Dili")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Wed 18 Mar, 13:22"),
+        ("zh-hans", "3月18日周三, 13:22"),
+        ("vi", "Th 4, 18 thg 3, 13:22"),
+        ("tet", "Wed 18 Mar, 13:22"),
+    ],
+)
+def test_a_moment_has_its_weekday_in_the_readers_language(language, words):
+    assert times.moment(datetime(2026, 3, 18, 6, 22, tzinfo=UTC), BANGKOK, NOW, language) == words
+
+
+def test_another_year_is_said():
+    assert "2027" in times.moment(datetime(2027, 1, 4, 6, 22, tzinfo=UTC), BANGKOK, NOW, "en")
+
+
+def test_the_year_is_that_of_the_readers_zone():
+    eve = datetime(2026, 12, 31, 18, 0, tzinfo=UTC)  # already New Year in Bangkok
+    assert "2027" in times.moment(eve, BANGKOK, NOW, "en")
+
+
+def test_the_other_clock_is_silent_when_it_shows_the_same():
+    assert times.there(NOW, ZoneInfo("Asia/Vientiane"), BANGKOK, NOW, "en") == ""
+
+
+def test_the_other_clock_gives_the_hour_and_on_another_day_the_day_too():
+    assert times.there(NOW, SHANGHAI, BANGKOK, NOW, "en") == "11:10"
+    late = datetime(2026, 3, 18, 16, 0, tzinfo=UTC)
+    assert times.there(late, DILI, BANGKOK, NOW, "en") == "Thu 19 Mar, 01:00"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0, "now"),
+        (-0.5, "now"),
+        (192, "in 3 hr 12 min"),
+        (180, "in 3 hr"),
+        (-126, "2 hr 6 min ago"),
+        (47 * 60 + 59, "in 47 hr 59 min"),
+        (48 * 60, "in 2 days"),
+        (-9 * 24 * 60, "9 days ago"),
+    ],
+)
+def test_how_far_off(minutes, words):
+    with translation.override("en"):
+        said = times.relative(NOW + timedelta(minutes=minutes), NOW, "en")
+    assert said.replace("hrs", "hr").replace("mins", "min") == words
