@@ -177,7 +177,7 @@ def _check_office(name: str, ending: str, data: bytes) -> None:
             gettext("%(name)s unpacks to far more than its size. Save it again without pictures, or as PDF.")
             % {"name": name}
         )
-    if any(part.rpartition("/")[2].lower() == "vbaproject.bin" for part in names):
+    if any(one.rpartition("/")[2].lower() == "vbaproject.bin" for one in names):
         raise FileRefused(
             gettext("%(name)s holds macros, which we do not take. Save it without them, or as PDF.") % {"name": name}
         )
