@@ -33,14 +33,3 @@ class Lasting(models.Model):
 
     class Meta:
         abstract = True
-
-
-def name_in(names: dict[str, str], language: str) -> str:
-    """Return the name for a reader's language: exact, then its base language, then English, then any.
-
-    `names` maps language codes to names; `local` is the name in the thing's own language.
-    """
-    for key in (language, language.split("-")[0], "en", "local"):
-        if names.get(key):
-            return names[key]
-    return next(iter(names.values()), "")

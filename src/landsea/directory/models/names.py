@@ -1,4 +1,4 @@
-"""Finding things by name in any script: the index over folded tokens, and the condition that uses it.
+"""Names of things in several languages: the one for a reader, and finding by name in any script.
 
 A row keeps the folded words of all its names in `name_tokens`, in their order and with repetitions, so that joining
 them gives back the folded name whatever way a dictionary cut it.
@@ -8,6 +8,17 @@ from collections.abc import Sequence
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db.models import BooleanField, F, Func, Value
+
+
+def name_in(names: dict[str, str], language: str) -> str:
+    """Return the name for a reader's language: exact, then its base language, then English, then any.
+
+    `names` maps language codes to names; `local` is the name in the thing's own language.
+    """
+    for key in (language, language.split("-")[0], "en", "local"):
+        if names.get(key):
+            return names[key]
+    return next(iter(names.values()), "")
 
 
 def name_index(name: str) -> GinIndex:

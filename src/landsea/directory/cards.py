@@ -1,0 +1,124 @@
+"""Desks as cards that anyone may see: names, clock, what they answer for and what to have ready. No person, no address."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from landsea.directory import access
+from landsea.directory.models import Competence, Desk
+from landsea.directory.models.names import name_in
+from landsea.directory.reachable import is_reachable_now, words_for
+from landsea.directory.words import DIRECTIONS, language_names, reason_sentences
+from landsea.ui import times
+from landsea.ui.countries import country_name
+from landsea.ui.shapes import DeskCard, Reason
+from landsea_core.routing import Reason as RoutingReason
+
+MOST_SENTENCES = 8
+LANGUAGE_OF_COUNTRY = {
+    "CN": "zh", "VN": "vi", "LA": "lo", "TH": "th", "KH": "km", "MM": "my", "ID": "id", "MY": "ms", "BN": "ms",
+    "PH": "fil",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A desk to be shown, with why it was found. `desk` comes with office, place and competences."""
+
+    desk: Desk
+    reasons: tuple[RoutingReason, ...] = ()
+
+
+def cards(shown: Sequence[Shown], now: datetime, language: str) -> list[DeskCard]:
+    """Return the cards of these desks at `now` (aware), in their order."""
+    names = _Names([row for one in shown for row in one.desk.competences.all()], language)
+    return [_card(one, names, now, language) for one in shown]
+
+
+def desk_title(desk: Desk, language: str) -> str:
+    """Return the desk and its office in one line."""
+    return _("%(desk)s, %(office)s") % {
+        "desk": name_in(desk.names, language),
+        "office": name_in(desk.office.names, language),
+    }
+
+
+def own_name(names: dict, country: str, language: str) -> tuple[str, str]:
+    """Return a name in the language of its country with that language's code; empty when the reader's name is that."""
+    code = LANGUAGE_OF_COUNTRY.get(country, "en")
+    name = names.get(code) or names.get("local", "")
+    return (name, code) if name and name != name_in(names, language) else ("", "")
+
+
+def open_words(desk: Desk, now: datetime, language: str) -> tuple[bool, str]:
+    """Return whether the desk is reachable at `now` and the clause that says until or from when, on both clocks."""
+    reachable = is_reachable_now(desk, now)
+    words = words_for(reachable, now, language)
+    end, reader = reachable.until or reachable.opens_next, timezone.get_current_timezone()
+    if end.utcoffset() == end.astimezone(reader).utcoffset():
+        return reachable.now, words
+    here = times.there(end, reader, end.tzinfo, now, language)
+    return reachable.now, _("%(clause)s (%(time)s on your clock)") % {"clause": words, "time": here}
+
+
+def _card(shown: Shown, names: "_Names", now: datetime, language: str) -> DeskCard:
+    desk, office = shown.desk, shown.desk.office
+    open_now, clause = open_words(desk, now, language)
+    own, own_language = own_name(desk.names, office.country, language)
+    prepare = desk.prepare.get(language) or desk.prepare.get(language.split("-")[0]) or desk.prepare.get("en", ())
+    return DeskCard(
+        name=name_in(desk.names, language),
+        zone=ZoneInfo(office.time_zone),
+        place=name_in(office.place.names, language) if office.place else country_name(office.calendar_country, language),
+        own_name=own,
+        own_language=own_language,
+        office=name_in(office.names, language),
+        url=reverse("desk_page", args=[desk.code]),
+        open_now=open_now,
+        open_words=clause,
+        answers_for=tuple(names.sentences(desk.competences.all())),
+        languages=language_names(office.languages, language),
+        prepare=tuple(prepare),
+        reasons=tuple(Reason(sentence) for sentence in reason_sentences(shown.reasons, language)),
+    )
+
+
+class _Names:
+    """Names of everything that these competences speak of, read once for all cards of a page."""
+
+    def __init__(self, competences: Iterable[Competence], language: str):
+        rows = list(competences)
+        self.language = language
+        self.topics = access.topic_names({row.topic for row in rows})
+        self.matters = access.matter_names({row.matter for row in rows})
+        self.places = access.place_names({row.place for row in rows})
+
+    def sentences(self, competences: Iterable[Competence]) -> list[str]:
+        """Return what a desk answers for, one sentence for each subject and country, at most MOST_SENTENCES."""
+        groups: dict[tuple[str, ...], list[Competence]] = {}
+        for row in competences:
+            key = (row.topic, row.matter, row.country, row.direction, row.filer_country)
+            groups.setdefault(key, []).append(row)
+        return [self._sentence(*key, rows) for key, rows in groups.items()][:MOST_SENTENCES]
+
+    def _sentence(self, topic, matter, country, direction, filer_country, rows: list[Competence]) -> str:
+        names = self.matters.get(matter) or self.topics.get(topic)
+        parts = [name_in(names, self.language) if names else _("Whatever no other desk answers for")]
+        places = sorted({name_in(self.places.get(row.place, {}), self.language) for row in rows if row.place} - {""})
+        if places:
+            parts.append(", ".join(places))
+        elif country:
+            parts.append(country_name(country, self.language))
+        goods = sorted({row.hs for row in rows if row.hs})
+        if goods:
+            parts.append(_("goods of HS %(codes)s") % {"codes": ", ".join(goods)})
+        if direction:
+            parts.append(str(DIRECTIONS.get(direction, direction)))
+        if filer_country:
+            parts.append(_("for firms from %(country)s") % {"country": country_name(filer_country, self.language)})
+        return " · ".join(parts)

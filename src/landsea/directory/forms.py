@@ -1,0 +1,81 @@
+"""What people type about the directory: who answers, a name to look for, a correction. Nothing typed is ever refused
+for its spelling; what was not understood is said beside the result.
+"""
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from landsea.directory import access
+from landsea.directory.models.names import name_in
+from landsea.directory.words import DIRECTIONS
+from landsea.ui.countries import country_options
+
+LONGEST_TEXT = 2000
+
+
+class WhoForm(forms.Form):
+    """Who answers for what? Every field may stay empty, but not all of them."""
+
+    about = forms.CharField(
+        label=_("What is it about?"),
+        help_text=_("In your own words, in any language."),
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"max_length": _("Say it in at most %(limit_value)d characters; it has %(show_value)d.")},
+    )
+    place = forms.CharField(
+        label=_("Where? A border post, port, station or city"), required=False, max_length=120
+    )
+    country = forms.ChoiceField(label=_("In which country is the problem?"), required=False)
+    goods = forms.CharField(
+        label=_("Which goods? A word or an HS code"), required=False, max_length=120
+    )
+    matter = forms.ChoiceField(label=_("Which matter?"), required=False)
+    direction = forms.ChoiceField(label=_("Which way do the goods go?"), required=False)
+    filer_country = forms.ChoiceField(label=_("Where is your firm?"), required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        language = get_language() or "en"
+        countries = country_options(language)
+        self.fields["country"].choices = [("", _("not sure")), *countries]
+        self.fields["filer_country"].choices = [("", _("I would rather not say")), *countries]
+        self.fields["direction"].choices = [("", _("not sure")), *DIRECTIONS.items()]
+        self.fields["matter"].choices = [("", _("not sure: read it from my words"))] + [
+            (
+                name_in(topic.names, language),
+                [(topic.code, _("%(topic)s, as a whole") % {"topic": name_in(topic.names, language)})]
+                + [(matter.code, name_in(matter.names, language)) for matter in topic.matters.all()],
+            )
+            for topic in access.topics()
+        ]
+
+    def clean(self) -> dict:
+        """Ask for at least one thing to go by."""
+        cleaned = super().clean()
+        if not self.errors and not any(cleaned.get(name) for name in ("about", "place", "country", "goods", "matter")):
+            raise forms.ValidationError(_("Say in a few words what it is about, or choose a matter or a place."))
+        return cleaned
+
+
+class CorrectionForm(forms.Form):
+    """What is wrong about a desk, and how to ask back."""
+
+    text = forms.CharField(
+        label=_("What is wrong or missing?"),
+        help_text=_("A coordinator reads it and asks the office. Please name no private persons."),
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={
+            "required": _("Write in a sentence what is wrong about this desk."),
+            "max_length": _("Say it in at most %(limit_value)d characters; it has %(show_value)d."),
+        },
+    )
+    email = forms.EmailField(
+        label=_("Your e-mail address, if you like to be asked back"),
+        required=False,
+        error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
+    )
+    form_key = forms.UUIDField(widget=forms.HiddenInput)

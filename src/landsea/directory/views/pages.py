@@ -1,0 +1,107 @@
+"""The public pages of a desk and of an office, and the box for corrections. Contacts appear only for those whom
+`access` lets see them.
+"""
+
+import uuid
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.contrib import messages
+from django.views.decorators.http import require_POST
+
+from landsea.accounts.doors import door
+from landsea.directory import access
+from landsea.directory.actions.suggest_correction import suggest_correction as suggest
+from landsea.directory.cards import Shown, cards, own_name
+from landsea.directory.forms import CorrectionForm
+from landsea.directory.models import Desk
+from landsea.directory.models.names import name_in
+from landsea.directory.words import GRADES, language_names
+from landsea.ui.countries import country_name
+
+
+@door("public")
+def desk_page(request: HttpRequest, code: str) -> HttpResponse:
+    """A desk as anyone may see it; officers see its contacts and its duty roster too."""
+    return _desk_page(request, _desk(code), CorrectionForm(initial={"form_key": uuid.uuid4()}))
+
+
+@door("public")
+def office_page(request: HttpRequest, code: str) -> HttpResponse:
+    """An office: where it is, when it is open, its desks, and where we know this from."""
+    office = access.office_with_code(code)
+    if office is None:
+        raise Http404
+    language, now = get_language() or "en", timezone.now()
+    own, own_language = own_name(office.names, office.country, language)
+    return render(
+        request,
+        "directory/office.html",
+        {
+            "office": office,
+            "name": name_in(office.names, language),
+            "own_name": own,
+            "own_language": own_language,
+            "parent_name": name_in(office.parent.names, language) if office.parent else "",
+            "country": country_name(office.country, language),
+            "host_country": country_name(office.host_country, language) if office.host_country else "",
+            "place": name_in(office.place.names, language) if office.place else office.seat,
+            "languages": language_names(office.languages, language),
+            "grade": GRADES[office.grade],
+            "hours": [f"{opens}–{closes}" for opens, closes in office.hours],
+            "hours_grade": GRADES[office.hours_grade],
+            "desks": cards([Shown(desk) for desk in access.desks_of_office(office.pk)], now, language),
+            "now": now,
+        },
+    )
+
+
+@door("public")
+@require_POST
+def suggest_correction(request: HttpRequest, code: str) -> HttpResponse:
+    """Take a correction; the same form twice is one. With faults the page comes back with what was typed."""
+    desk = _desk(code)
+    form = CorrectionForm(request.POST)
+    if not form.is_valid():
+        return _desk_page(request, desk, form, status=422)
+    suggest(
+        desk_id=desk.pk,
+        text=form.cleaned_data["text"],
+        email=form.cleaned_data["email"],
+        form_key=form.cleaned_data["form_key"],
+        actor=request.actor,
+        now=timezone.now(),
+    )
+    messages.success(request, _("Thank you. A coordinator will look at it and ask the office."))
+    return redirect("desk_page", code=desk.code)
+
+
+def _desk(code: str) -> Desk:
+    desk = access.desks_with_codes([code]).get(code)
+    if desk is None:
+        raise Http404
+    return desk
+
+
+def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: int = 200) -> HttpResponse:
+    language, now = get_language() or "en", timezone.now()
+    sees_contacts = access.may_see_contacts(request.actor) and bool(request.has_second_factor)
+    context = {
+        "desk": desk,
+        "card": cards([Shown(desk)], now, language)[0],
+        "name": name_in(desk.names, language),
+        "office_name": name_in(desk.office.names, language),
+        "grade": GRADES[desk.grade],
+        "form": form,
+        "now": now,
+        "sees_contacts": sees_contacts,
+    }
+    if sees_contacts:
+        context |= {
+            "contacts": access.contacts_of_desk(request.actor, desk.pk),
+            "shifts": access.shifts_of_desk(request.actor, desk.pk, now)[:5],
+        }
+    return render(request, "directory/desk.html", context, status=status)

@@ -1,0 +1,115 @@
+"""Who answers for what: the question as a form that works without script, its answer as desks with reasons."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from landsea.accounts.doors import door
+from landsea.directory import access
+from landsea.directory.asking import Understanding, understand
+from landsea.directory.cards import Shown, cards
+from landsea.directory.forms import WhoForm
+from landsea.directory.models.names import name_in
+from landsea.directory.routing import routing_for
+from landsea.directory.search import MOST_CHARACTERS, find_by_name
+from landsea.directory.words import DIRECTIONS, reason_sentences
+from landsea.ui.countries import country_name
+from landsea.ui.shapes import Chip, Reason
+
+MOST_DESKS = 6
+
+
+@door("public")
+def who(request: HttpRequest) -> HttpResponse:
+    """Ask who answers; with an answer to the question in the address, show the desks."""
+    asked = bool(set(WhoForm.base_fields) & set(request.GET))
+    form = WhoForm(request.GET if asked else None)
+    context = {"form": form, "now": timezone.now(), "asked": asked}
+    if asked and form.is_valid():
+        context |= _answer(understand(form.cleaned_data), context["now"], get_language() or "en")
+    return render(request, "directory/who.html", context)
+
+
+def _answer(understood: Understanding, now, language: str) -> dict:
+    routing = routing_for(understood.question)
+    reasons = {match.desk: match.reasons for match in routing.matches}
+    codes = [routing.desk, *(match.desk for match in routing.matches if match.desk != routing.desk)][:MOST_DESKS]
+    desks = access.desks_with_codes(codes)
+    found = cards([Shown(desks[code], reasons.get(code, ())) for code in codes if code in desks], now, language)
+    return {
+        "chips": _chips(understood, language),
+        "doubts": _doubts(understood, language),
+        "first": found[0] if found else None,
+        "others": found[1:],
+        "about_choice": [Reason(words, speaks_for=False) for words in reason_sentences(routing.reasons, language)],
+        "more": max(0, len(routing.matches) - MOST_DESKS),
+    }
+
+
+def _chips(understood: Understanding, language: str) -> list[Chip]:
+    question = understood.question
+    chips = []
+    if understood.matter:
+        chips.append(Chip(_("matter"), name_in(understood.matter.names, language)))
+    elif question.topic:
+        names = access.topic_names([question.topic]).get(question.topic, {})
+        chips.append(Chip(_("topic"), name_in(names, language) or question.topic))
+    if understood.place:
+        chips.append(Chip(_("place"), name_in(understood.place.names, language)))
+    if question.country:
+        chips.append(Chip(_("country"), country_name(question.country, language)))
+    if question.hs:
+        chips.append(Chip(_("goods"), f"HS {question.hs}"))
+    if question.direction:
+        chips.append(Chip("", str(DIRECTIONS[question.direction])))
+    return chips
+
+
+def _doubts(understood: Understanding, language: str) -> list[str]:
+    """Return sentences about what was guessed or not understood, so that nobody takes a guess for a fact."""
+    doubts = []
+    if understood.matter_guessed:
+        doubts.append(_("We read the matter from your words; choose another one if it is not that."))
+    if understood.other_places:
+        others = ", ".join(name_in(place.names, language) for place in understood.other_places)
+        doubts.append(_("Did you mean another place: %(places)s? Write its whole name then.") % {"places": others})
+    if understood.unknown_place:
+        doubts.append(
+            _("We know no place called “%(typed)s” there. Desks of the whole country are shown.")
+            % {"typed": understood.unknown_place}
+        )
+    if understood.unknown_goods:
+        doubts.append(
+            _("We found no HS code in “%(typed)s”; the goods did not count in the choice.")
+            % {"typed": understood.unknown_goods}
+        )
+    if not understood.question.country:
+        doubts.append(_("Choose the country where the problem is: most desks answer for one country only."))
+    return doubts
+
+
+@door("public")
+def who_search(request: HttpRequest) -> HttpResponse:
+    """Find desks, offices and places by name, in any script."""
+    typed = request.GET.get("q", "")[:MOST_CHARACTERS]
+    language = get_language() or "en"
+    found = find_by_name(typed)
+    return render(
+        request,
+        "directory/search.html",
+        {
+            "typed": typed,
+            "found": bool(found),
+            "desks": [(desk.code, name_in(desk.names, language), name_in(desk.office.names, language)) for desk in found.desks],
+            "offices": [
+                (office.code, name_in(office.names, language), country_name(office.country, language))
+                for office in found.offices
+            ],
+            "places": [
+                (place.code, name_in(place.names, language), country_name(place.country, language))
+                for place in found.places
+            ],
+        },
+    )

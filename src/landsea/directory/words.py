@@ -1,0 +1,84 @@
+"""Codes of the directory in the reader's words: topics, places, countries, languages, and the reasons of a routing."""
+
+from collections.abc import Iterable, Mapping
+
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+
+from landsea.directory import access
+from landsea.directory.models.names import name_in
+from landsea.ui.countries import country_name
+from landsea.ui.times import locale_of
+from landsea_core.routing import Reason
+
+REASONS = {
+    "matter_matches": _("It answers for this very matter: %(matter)s."),
+    "topic_matches": _("It answers for all of this topic: %(topic)s."),
+    "matter_unknown": _(
+        "What exactly it is about is not known yet; this desk answers for a part of the topic %(topic)s."
+    ),
+    "place_matches": _("It stands at the place: %(place)s."),
+    "country_matches": _("It answers for the country where the problem is: %(country)s."),
+    "goods_match": _("It answers for these goods (HS %(hs)s)."),
+    "direction_matches": _("It answers for this direction: %(direction)s."),
+    "own_firms": _("It helps firms of its own country: %(country)s."),
+    "skipped_unreachable": _("%(desk)s would come first but cannot be reached at present, so it was passed over."),
+    "nobody_else": _("No desk in the directory answers for this yet, so the coordinator takes it."),
+}
+"""The sentences of `landsea_core.routing.SENTENCES`, marked for translation; a test keeps both the same."""
+
+DIRECTIONS = {
+    "import": _("goods coming in"),
+    "export": _("goods going out"),
+    "transit": _("goods passing through"),
+}
+
+GRADES = {
+    "measured": _("measured"),
+    "published": _("published by the operator or authority"),
+    "reported": _("reported in the press"),
+    "claimed": _("claimed by an interested party"),
+    "derived": _("worked out by us"),
+    "assumed": _("assumed by us, to be confirmed"),
+}
+
+
+def language_names(codes: Iterable[str], language: str) -> str:
+    """Return the names of languages in a reader's language, in their order; a code that CLDR does not know stays."""
+    known = locale_of(language).languages
+    return ", ".join(known.get(code.replace("-", "_"), code) for code in codes)
+
+
+def reason_sentences(reasons: Iterable[Reason | Mapping], language: str) -> list[str]:
+    """Return the sentence of each reason in the reader's language, codes replaced by names.
+
+    Takes the core's reasons, or the rows {"code", "values"} that a case keeps.
+    """
+    pairs = [(r["code"], r["values"]) if isinstance(r, Mapping) else (r.code, r.values) for r in reasons]
+    with translation.override(language):
+        names = _names({(kind, code) for _code, values in pairs for kind, code in values.items()}, language)
+        return [
+            str(REASONS[code]) % {kind: names[kind, value] for kind, value in values.items()} for code, values in pairs
+        ]
+
+
+def _names(codes: set[tuple[str, str]], language: str) -> dict[tuple[str, str], str]:
+    """Return words for (kind, code) pairs: one query for each kind of row that occurs; unknown codes stay."""
+    named = {
+        "topic": access.topic_names,
+        "matter": access.matter_names,
+        "place": access.place_names,
+        "desk": access.desk_names,
+    }
+    found: dict[tuple[str, str], str] = {}
+    for kind in {kind for kind, _code in codes}:
+        wanted = [code for one, code in codes if one == kind]
+        names = named[kind](wanted) if kind in named else {}
+        for code in wanted:
+            if kind == "country":
+                found[kind, code] = country_name(code, language)
+            elif kind == "direction":
+                found[kind, code] = str(DIRECTIONS.get(code, code))
+            else:
+                found[kind, code] = name_in(names.get(code, {}), language) or code
+    return found
