@@ -78,37 +78,45 @@ class Overrides:
 NO_OVERRIDES = Overrides()
 
 
-def read_overrides(lines: Iterable[str]) -> Overrides:
-    """Overrides from lines of JSON, empty lines apart: rows with `day` are days, rows with `announced_through` say
-    how far a country's holidays are announced. Raises OverrideError naming the line when a row is malformed, lacks
-    its source or contradicts another one; the same day twice for one place is refused even where both rows agree."""
+def read_overrides(files: Mapping[str, Iterable[str]]) -> Overrides:
+    """Overrides from files of JSON lines, given as the name of each and its lines; empty lines are passed over.
+
+    Rows with `day` are days, rows with `announced_through` say how far a country's holidays are announced. Raises
+    OverrideError naming file and line when a row is malformed, lacks its source, or is about a day of a place that
+    another row is about already, whether it contradicts that row or repeats it.
+    """
     days: dict[tuple[str, str], dict[date, Override]] = {}
     announced: dict[str, Announced] = {}
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            if not isinstance(row, dict):
-                raise ValueError("a row is an object with named fields")
-            if "announced_through" in row:
-                entry = _announced(row)
-                if entry.country in announced:
-                    raise ValueError(f"{entry.country} has two rows of announced years; keep one")
-                announced[entry.country] = entry
+    for name, lines in files.items():
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
                 continue
-            override = _override(row)
-            place = days.setdefault((override.country, override.subdivision), {})
-            other = place.get(override.day)
-            if other is not None:
-                how = "contradicts" if other.working != override.working else "repeats"
-                raise ValueError(f"it {how} another row for {override.day} in the same place; keep one")
-            place[override.day] = override
-        except (ValueError, TypeError, AttributeError) as error:
-            raise OverrideError(f"Line {number}: {error}.") from error
+            try:
+                _take(json.loads(line), days, announced)
+            except (ValueError, TypeError, AttributeError) as error:
+                raise OverrideError(f"{name}, line {number}: {error}.") from error
     return Overrides(
         MappingProxyType({place: MappingProxyType(found) for place, found in days.items()}), MappingProxyType(announced)
     )
+
+
+def _take(row: Any, days: dict[tuple[str, str], dict[date, Override]], announced: dict[str, Announced]) -> None:
+    """Put one row where it belongs; ValueError when it is not one or another stands there."""
+    if not isinstance(row, dict):
+        raise ValueError("a row is an object with named fields")
+    if "announced_through" in row:
+        entry = _announced(row)
+        if entry.country in announced:
+            raise ValueError(f"{entry.country} has two rows of announced years; keep one")
+        announced[entry.country] = entry
+        return
+    override = _override(row)
+    place = days.setdefault((override.country, override.subdivision), {})
+    other = place.get(override.day)
+    if other is not None:
+        how = "contradicts" if other.working != override.working else "repeats"
+        raise ValueError(f"it {how} another row for {override.day} in the same place; keep one")
+    place[override.day] = override
 
 
 def _override(row: Mapping[str, Any]) -> Override:

@@ -107,7 +107,7 @@ def reminders(due: Deadline, recipient: Calendar | None = None) -> tuple[Reminde
 
     A deadline in hours is reminded of at once, day or night. One in days is measured in the responsible desk's office
     hours and moved forward into the recipient's (None: the desk's own). A reminder that would not come before the due
-    time is left out.
+    time is left out, and of two at the same instant the first.
     """
     found = []
     for share in REMINDER_SHARES:
@@ -116,6 +116,8 @@ def reminders(due: Deadline, recipient: Calendar | None = None) -> tuple[Reminde
         else:
             whole = working_time_between(due.calendar, due.start, due.due)
             at = next_open(recipient or due.calendar, add_working_time(due.calendar, due.start, whole * share))
+        if found and found[-1].at == at:
+            found.pop()
         if elapsed(at, due.due) > timedelta():
             found.append(Reminder(share, at))
     return tuple(found)
