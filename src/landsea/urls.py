@@ -9,3 +9,8 @@ urlpatterns = [
     path("operator/", include("landsea.outbox.urls")),
     path("accounts/", include("landsea.accounts.urls")),
 ]
+
+handler400 = "landsea.ui.trouble.bad_request"
+handler403 = "landsea.ui.trouble.not_allowed"
+handler404 = "landsea.ui.trouble.not_found"
+handler500 = "landsea.ui.trouble.our_fault"

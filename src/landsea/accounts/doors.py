@@ -23,6 +23,39 @@ DOORS = {
     "operator": "operators of the installation",
 }
 
+PUBLIC_ROUTES = (
+    "account_login",
+    "account_logout",
+    "account_inactive",
+    "account_signup",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "mfa_authenticate",
+    "mfa_login_webauthn",
+)
+"""Views of allauth that anyone may open: they are how one becomes somebody."""
+
+OWN_ACCOUNT_ROUTES = (
+    "account_reauthenticate",
+    "account_change_password",
+    "account_set_password",
+    "mfa_index",
+    "mfa_reauthenticate",
+    "mfa_activate_totp",
+    "mfa_deactivate_totp",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
+    "mfa_download_recovery_codes",
+    "mfa_list_webauthn",
+    "mfa_add_webauthn",
+    "mfa_reauthenticate_webauthn",
+    "mfa_remove_webauthn",
+    "mfa_edit_webauthn",
+)
+"""Views of allauth about one's own account, which ask for a sign-in themselves (a second factor is set up here)."""
+
 _MAY_ENTER: dict[str, Callable] = {
     "signed_in": lambda actor: actor.user_id is not None,
     "officer": lambda actor: actor.is_officer,

@@ -1,3 +1,34 @@
-"""Addresses of the accounts app."""
+"""Addresses for signing in, passwords and second factors: allauth's views, as many as are used, and one of ours.
 
-urlpatterns = []
+Nobody signs up; the address exists because allauth points to it, and says so. Which of these is open to anyone stands
+in `doors.PUBLIC_ROUTES`.
+"""
+
+from allauth.account import views as account
+from django.urls import include, path, re_path
+
+from landsea.accounts.views.after import after_sign_in
+
+urlpatterns = [
+    path("after/", after_sign_in, name="after_sign_in"),
+    path("login/", account.login, name="account_login"),
+    path("logout/", account.logout, name="account_logout"),
+    path("inactive/", account.account_inactive, name="account_inactive"),
+    path("signup/", account.signup, name="account_signup"),
+    path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path("password/change/", account.password_change, name="account_change_password"),
+    path("password/set/", account.password_set, name="account_set_password"),
+    path("password/reset/", account.password_reset, name="account_reset_password"),
+    path("password/reset/done/", account.password_reset_done, name="account_reset_password_done"),
+    path(
+        "password/reset/key/done/",
+        account.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+    re_path(
+        r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
+        account.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+    path("second-factor/", include("allauth.mfa.urls")),
+]

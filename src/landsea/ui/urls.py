@@ -1,7 +1,17 @@
-"""Addresses of pages that belong to no app but to how things look."""
+"""Addresses of pages that belong to no app: home, help, the reader's choices, health, and how things look."""
 
 from django.urls import path
 
+from landsea.ui import views
 from landsea.ui.gallery import gallery
 
-urlpatterns = [path("gallery/", gallery, name="gallery")]
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("help/", views.help_page, name="help"),
+    path("privacy/", views.privacy, name="privacy"),
+    path("language/", views.set_language, name="set_language"),
+    path("clock/", views.reader_zone, name="reader_zone"),
+    path("demo/", views.demo_people, name="demo_people"),
+    path("healthz", views.health, name="health"),
+    path("gallery/", gallery, name="gallery"),
+]

@@ -1,0 +1,21 @@
+"""Where somebody goes after signing in: to their work."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from landsea.accounts.doors import door
+
+
+@door("signed_in")
+@require_safe
+def after_sign_in(request: HttpRequest) -> HttpResponse:
+    """Lead officers to their list, clerks to their members' cases, operators to the mails, others home."""
+    actor = request.actor
+    if actor.is_officer:
+        name = "queue"
+    elif actor.associations:
+        name = "association_cases"
+    else:
+        name = "deliveries" if actor.is_operator else "home"
+    return HttpResponseRedirect(reverse(name))

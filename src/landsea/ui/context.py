@@ -1,0 +1,52 @@
+"""What every page knows besides what its view hands over: where this reader may go, and whose clock the page shows."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from landsea.accounts.actors import ANONYMOUS
+from landsea.ui.reader import zone_label
+from landsea.ui.shapes import Tab
+
+
+def page(request: HttpRequest) -> dict:
+    """Return `nav` (tabs), `reader_zone` (in words), `signed_in`. Visitors who never signed in cost no query, and the
+    pages for trouble (`asks_nothing`) none for anyone.
+    """
+    actor = _actor(request)
+    zone = timezone.get_current_timezone_name()
+    return {
+        "nav": _nav(request.path, actor),
+        "signed_in": actor.user_id is not None,
+        "reader_zone": zone_label(zone, get_language() or settings.LANGUAGE_CODE),
+    }
+
+
+def _actor(request: HttpRequest):
+    known = settings.SESSION_COOKIE_NAME in request.COOKIES and not getattr(request, "asks_nothing", False)
+    return getattr(request, "actor", ANONYMOUS) if known else ANONYMOUS
+
+
+def _nav(path: str, actor) -> tuple[Tab, ...]:
+    """Return the tabs for this actor; the current one is that whose address this page's begins with."""
+    doors = [(_("Who answers"), "who", True)]
+    doors += [
+        (_("Cases"), "queue", actor.is_officer),
+        (_("Board"), "board", actor.is_coordinator),
+        (_("Members' cases"), "association_cases", bool(actor.associations)),
+        (_("Mails"), "deliveries", actor.is_operator),
+    ]
+    places = [(words, _address(name)) for words, name, may in doors if may]
+    return tuple(Tab(words, url, path.startswith(url)) for words, url in places if url)
+
+
+def _address(name):
+    from django.urls import NoReverseMatch
+
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
