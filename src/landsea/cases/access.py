@@ -60,9 +60,9 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
 
 
 def _consulted(desk_ids) -> QuerySet:
-    return Involvement.objects.filter(
-        desk_id__in=desk_ids, kind=InvolvementKind.CONSULTED, until=None
-    ).values("case_id")
+    return Involvement.objects.filter(desk_id__in=desk_ids, kind=InvolvementKind.CONSULTED, until=None).values(
+        "case_id"
+    )
 
 
 def case_for(actor: Actor, ref: str, *, need: Need = Need.READ, lock: bool = False) -> Case:
@@ -96,9 +96,12 @@ def needs_met(actor: Actor, case: Case) -> frozenset[Need]:
 
 def is_consulted(actor: Actor, case: Case) -> bool:
     """True when one of the actor's desks is consulted on the case now."""
-    return bool(actor.desks) and Involvement.objects.filter(
-        case=case, desk_id__in=actor.desks, kind=InvolvementKind.CONSULTED, until=None
-    ).exists()
+    return (
+        bool(actor.desks)
+        and Involvement.objects.filter(
+            case=case, desk_id__in=actor.desks, kind=InvolvementKind.CONSULTED, until=None
+        ).exists()
+    )
 
 
 def side_of(actor: Actor, case: Case) -> Side | None:
@@ -159,6 +162,11 @@ def identity_for(actor: Actor, case: Case) -> FilerIdentity | None:
 def link_with_secret(secret: str) -> FilerLink | None:
     """Return the live secret link that this secret opens, with its case; None for a foreign, wrong or revoked one."""
     return FilerLink.objects.filter(digest=digest_of(secret), revoked_at=None).select_related("case").first()
+
+
+def held_for(form_digest: str) -> list[HeldFile]:
+    """Return the files held for a form that was not sent yet, by the digest of its key, in the order they came."""
+    return list(HeldFile.objects.filter(form_key_digest=form_digest).order_by("id"))
 
 
 def steps_of(actor: Actor, case: Case) -> QuerySet[StepRecord]:

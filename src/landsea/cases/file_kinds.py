@@ -76,7 +76,9 @@ def fit(name: str, data: bytes) -> Fit:
         )
     if ending not in ENDINGS:
         raise FileRefused(
-            gettext("%(name)s is of a kind that we do not take. Send photos (JPEG, PNG, WebP), PDF, Word, Excel, CSV or text.")
+            gettext(
+                "%(name)s is of a kind that we do not take. Send photos (JPEG, PNG, WebP), PDF, Word, Excel, CSV or text."
+            )
             % {"name": name}
         )
     media_type = ENDINGS[ending]
@@ -109,7 +111,9 @@ def clean_name(raw: str) -> str:
 
 def _not_what_it_says(name: str) -> FileRefused:
     return FileRefused(
-        gettext("The contents of %(name)s are not what its name says. Open it on your device and save or export it again.")
+        gettext(
+            "The contents of %(name)s are not what its name says. Open it on your device and save or export it again."
+        )
         % {"name": name}
     )
 

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 
 from landsea.cases.models import Case, CaseFile, Message, StepRecord
 from landsea.cases.words import OUTCOMES, STATES, STEPS
-from landsea.directory.models.fact import name_in
+from landsea.directory.models.names import name_in
 from landsea.ui import shapes
 from landsea_core.caseflow import MessageKind, Side, State, Step
 

@@ -29,5 +29,3 @@ def extended_due(case: Case, record: StepRecord, days: int) -> Deadline:
 def counted_rows(due: Deadline) -> list[list]:
     """Return the days counted one by one as plain rows [ISO day, number in the count or 0, name of the day off]."""
     return [[day.kind.day.isoformat(), day.number, day.kind.name] for day in due.counted]
-
-

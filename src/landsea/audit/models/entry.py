@@ -24,7 +24,9 @@ class Entry(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["stream", "position"], name="entry_position"),
-            models.UniqueConstraint(fields=["stream", "key"], name="entry_key_once", condition=models.Q(key__isnull=False)),
+            models.UniqueConstraint(
+                fields=["stream", "key"], name="entry_key_once", condition=models.Q(key__isnull=False)
+            ),
         ]
         indexes = [models.Index(fields=["at"], name="entry_at")]
 

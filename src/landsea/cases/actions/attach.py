@@ -3,7 +3,7 @@
 from landsea.cases.actions.doing import Work
 from landsea.cases.models import CaseFile, Message
 from landsea.cases.storage import Stored
-from landsea_core.caseflow import MessageKind, Side
+from landsea_core.caseflow import MessageKind
 
 
 def attach_files(work: Work, files: list[Stored], *, kind: MessageKind, message: Message | None = None) -> None:

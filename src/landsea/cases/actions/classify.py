@@ -20,5 +20,7 @@ def classify(actor, ref: str, changes: dict[str, str], *, now, key: str = "") ->
         if not changed:
             raise Refused("nothing_changed", gettext("Nothing was changed."))
         work.change(**{name: pair[1] for name, pair in changed.items()})
-        work.facts["changed"] = {name: pair for name, pair in changed.items() if name in ("topic", "matter", "country", "hs")}
+        work.facts["changed"] = {
+            name: pair for name, pair in changed.items() if name in ("topic", "matter", "country", "hs")
+        }
     return work.case

@@ -14,9 +14,7 @@ from landsea_core.caseflow import Act, MessageKind
 
 def reassign(actor, ref: str, desk_code: str, reason: str, *, now, key: str = "", seen_version=None) -> Case:
     """Give the case to another desk, with a reason for the offices."""
-    with doing(
-        actor, ref, "reassign", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version
-    ) as work:
+    with doing(actor, ref, "reassign", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version) as work:
         reason = needs_words(reason, gettext("Say why this desk gets the case."))[:500]
         desk = directory_access.desk_with_code(desk_code)
         if desk is None:
@@ -30,9 +28,7 @@ def reassign(actor, ref: str, desk_code: str, reason: str, *, now, key: str = ""
 
 def hand_on(actor, ref: str, place: str, body: str, *, now, key: str = "", seen_version=None) -> Case:
     """Close an out-of-scope case by naming the place that can help; the filer reads why and where to go."""
-    with doing(
-        actor, ref, "hand_on", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version
-    ) as work:
+    with doing(actor, ref, "hand_on", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version) as work:
         place = needs_words(place, gettext("Name the place that can help: a case is never just sent away."))[:300]
         body = needs_words(body, gettext("Tell the filer why, and how to reach that place."))
         work.change(handed_on_to=place)

@@ -5,8 +5,8 @@ from django.db import transaction
 from landsea.accounts.actors import SYSTEM
 from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.move import make_move
-from landsea.cases.models import Case, StepRecord
 from landsea.cases.facts import snapshot_of
+from landsea.cases.models import Case, StepRecord
 from landsea.cases.notices import tell_filer, tell_office
 from landsea_core.caseflow import Act, Side, silence_calls
 

@@ -45,18 +45,19 @@ def file_case(filing: Filing, *, actor: Actor, now: datetime) -> Filed:
     audit entry, receipt to the filer and notice to the desk.
     """
     form_digest = digest_of(filing.form_key) if filing.form_key else None
-    if form_digest and (earlier := _filed_with(form_digest)):
+    if form_digest and (earlier := filed_with(form_digest)):
         return earlier
     try:
         with transaction.atomic():
             return _file(filing, form_digest, actor, now)
     except IntegrityError:
-        if form_digest and (earlier := _filed_with(form_digest)):
+        if form_digest and (earlier := filed_with(form_digest)):
             return earlier
         raise
 
 
-def _filed_with(form_digest: str) -> Filed | None:
+def filed_with(form_digest: str) -> Filed | None:
+    """Return what the form with this key digest has filed, or None."""
     case = Case.objects.filter(form_key_digest=form_digest).select_related("desk__office").first()
     if case is None:
         return None
@@ -112,9 +113,7 @@ def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) 
     nonce = new_nonce()
     secret = secret_of(nonce)
     FilerLink.objects.create(case=case, nonce=nonce, digest=digest_of(secret), created_at=now)
-    Involvement.objects.create(
-        case=case, desk=plan.desk, kind=InvolvementKind.ACCOUNTABLE, since=now, act="file"
-    )
+    Involvement.objects.create(case=case, desk=plan.desk, kind=InvolvementKind.ACCOUNTABLE, since=now, act="file")
     for member in filing.joint_members:
         JointMember.objects.create(case=case, member_id=member, added_at=now)
     if form_digest:

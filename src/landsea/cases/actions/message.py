@@ -14,9 +14,7 @@ from landsea.directory import access as directory_access
 from landsea_core.caseflow import MessageKind, Side
 
 
-def write_message(
-    actor, ref: str, kind: str, body: str, *, now, key: str = "", files=(), language: str = ""
-) -> Case:
+def write_message(actor, ref: str, kind: str, body: str, *, now, key: str = "", files=(), language: str = "") -> Case:
     """Write as an office. A consulted desk writes among offices or to itself; only the accountable side to all."""
     with doing(actor, ref, "message", now=now, need=Need.OFFICE_SIDE, key=key) as work:
         if work.side is Side.FILER:

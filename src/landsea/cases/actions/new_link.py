@@ -12,8 +12,6 @@ def replace_link(actor, ref: str, *, now, key: str = "") -> str:
     with doing(actor, ref, "revoke_link", now=now, need=Need.FILE_SIDE, key=key) as work:
         FilerLink.objects.filter(case=work.case, revoked_at=None).update(revoked_at=now)
         nonce = new_nonce()
-        FilerLink.objects.create(
-            case=work.case, nonce=nonce, digest=digest_of(secret_of(nonce)), created_at=now
-        )
+        FilerLink.objects.create(case=work.case, nonce=nonce, digest=digest_of(secret_of(nonce)), created_at=now)
         tell_filer(work, "case_new_link", nonce=nonce)
     return secret_of(nonce)

@@ -13,13 +13,13 @@ from landsea.directory.people import may_act_for
 
 
 @contextmanager
-def office_doing(actor: Actor, ref: str, act: str, *, now: datetime, key: str = "", seen_version=None) -> Iterator[Work]:
+def office_doing(
+    actor: Actor, ref: str, act: str, *, now: datetime, key: str = "", seen_version=None
+) -> Iterator[Work]:
     """Open an act of the accountable desk: by its holder, or whoever stands in today; the coordinator always may."""
     with doing(actor, ref, act, now=now, need=Need.OFFICE_SIDE, key=key, seen_version=seen_version) as work:
         case = work.case
-        if not actor.is_coordinator and not may_act_for(
-            actor, case.desk, now, called=case.silent_since is not None
-        ):
+        if not actor.is_coordinator and not may_act_for(actor, case.desk, now, called=case.silent_since is not None):
             raise Refused("not_your_desk", refusal_sentence(actor, case))
         yield work
 
@@ -27,7 +27,9 @@ def office_doing(actor: Actor, ref: str, act: str, *, now: datetime, key: str = 
 def refusal_sentence(actor: Actor, case) -> str:
     """Return why this person may only read the case today."""
     if case.desk_id in actor.desks:
-        return gettext("The desk's holder is here today. You can read the case and write notes; act when the holder is away.")
+        return gettext(
+            "The desk's holder is here today. You can read the case and write notes; act when the holder is away."
+        )
     return gettext("Another desk is accountable for this case. You can write to the offices.")
 
 

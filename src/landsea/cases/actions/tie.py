@@ -105,4 +105,6 @@ def _other(actor, work: Work, ref: str, *, lock: bool = False) -> Case:
     try:
         return case_for(actor, ref.strip(), lock=lock)
     except Http404:
-        raise Refused("no_such_case", gettext("There is no case with this number. It looks like LS-2026-000123.")) from None
+        raise Refused(
+            "no_such_case", gettext("There is no case with this number. It looks like LS-2026-000123.")
+        ) from None

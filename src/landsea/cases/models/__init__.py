@@ -2,8 +2,8 @@
 
 from landsea.cases.models.association import AssociationMember, BulkFiling, JointMember
 from landsea.cases.models.case import Case
-from landsea.cases.models.files import CaseFile, HeldFile
 from landsea.cases.models.filer import FilerIdentity, FilerLink
+from landsea.cases.models.files import CaseFile, HeldFile
 from landsea.cases.models.involvement import CaseLink, Involvement
 from landsea.cases.models.messages import Message, Redaction
 from landsea.cases.models.steps import StepRecord

@@ -20,7 +20,9 @@ class Case(models.Model):
     """One problem, from filing to an honest outcome."""
 
     ref = models.CharField(max_length=16, unique=True)
-    form_key_digest = models.CharField(max_length=64, unique=True, null=True, help_text="the same form twice is one case")
+    form_key_digest = models.CharField(
+        max_length=64, unique=True, null=True, help_text="the same form twice is one case"
+    )
     filed_at = models.DateTimeField()
     filed_by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="filed_cases")
     association = models.ForeignKey("directory.Office", null=True, on_delete=models.PROTECT, related_name="filed_cases")

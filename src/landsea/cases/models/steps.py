@@ -27,9 +27,7 @@ class StepRecord(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["case"], name="one_running_step", condition=models.Q(ended_at=None)
-            )
+            models.UniqueConstraint(fields=["case"], name="one_running_step", condition=models.Q(ended_at=None))
         ]
         indexes = [models.Index(fields=["case", "began_at"], name="step_line")]
 

@@ -26,7 +26,8 @@ from landsea.cases.actions import (
     tie,
 )
 from landsea.cases.actions.doing import AlreadyDone, Refused
-from landsea.cases.storage import FileRefused, store_all
+from landsea.cases.file_kinds import FileRefused
+from landsea.cases.papers import store_all
 from landsea.cases.views.case import case_page
 from landsea_core.text import clean_text
 

@@ -17,7 +17,7 @@ from landsea.cases.showing import desk_name, file_shape, filer_called, message_s
 from landsea.cases.stream import stream_of
 from landsea.cases.words import ACTS, DIRECTIONS, OUTCOMES, VISIBILITIES
 from landsea.directory import access as directory_access
-from landsea.directory.models.fact import name_in
+from landsea.directory.models.names import name_in
 from landsea.ui import shapes
 from landsea.ui.countries import country_name
 from landsea_core.caseflow import PROPOSABLE

@@ -9,7 +9,7 @@ from landsea.accounts.doors import door
 from landsea.cases.access import may_name_filer
 from landsea.cases.queue import Page, Wanted, page_of, wanted_cases
 from landsea.cases.showing import filer_called, state_words, zone_of
-from landsea.directory.models.fact import name_in
+from landsea.directory.models.names import name_in
 from landsea.ui import shapes
 from landsea.ui.countries import country_options
 

@@ -1,0 +1,115 @@
+"""The desk's pages: queue, case, acts, by the people of the small world."""
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.audit.verify import broken_entries
+from landsea.cases.models import Case, Involvement, StepRecord
+from landsea.cases.tests.world import make_world
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def world():
+    return make_world()
+
+
+def post(client, case, act, **fields):
+    return client.post(reverse("case_act", args=[case.ref, act]), {"version": case.version, **fields})
+
+
+def test_a_case_goes_from_the_queue_to_a_confirmed_outcome(world):
+    case = world.file().case
+    holder = world.client("holder")
+    page = holder.get(reverse("queue"))
+    assert case.ref in page.content.decode()
+    assert holder.get(reverse("case", args=[case.ref])).status_code == 200
+
+    assert post(holder, case, "accept").status_code == 302
+    case.refresh_from_db()
+    assert (case.state, case.step) == ("accepted", "answer")
+    assert post(holder, case, "answer", body="The laboratory is on the list since 10 January.").status_code == 302
+    case.refresh_from_db()
+    assert post(holder, case, "propose_outcome", outcome="fixed", body="Both lorries were let in.").status_code == 302
+    case.refresh_from_db()
+    assert (case.state, case.proposed_outcome, case.outcome) == ("proposed", "fixed", "")
+
+    from landsea.cases.actions.filer_moves import confirm
+    from landsea.accounts.actors import filer_of
+
+    confirm(filer_of(case.pk), case.ref, now=timezone.now())
+    case.refresh_from_db()
+    assert (case.state, case.outcome, case.due_at) == ("closed", "fixed", None)
+    assert StepRecord.objects.filter(case=case, ended_at=None).count() == 0
+    assert list(broken_entries()) == []
+
+
+def test_the_clock_stands_while_the_filer_is_asked(world):
+    case = world.file().case
+    holder = world.client("holder")
+    post(holder, case, "accept")
+    case.refresh_from_db()
+    due = case.due_at
+    assert post(holder, case, "ask_filer", body="Which laboratory?").status_code == 302
+    case.refresh_from_db()
+    assert case.due_at is None and case.paused_at is not None
+
+    from landsea.cases.actions.reply import reply
+
+    reply(world.filer(type("F", (), {"case": case})), case.ref, "The one in Hanoi.", now=timezone.now())
+    case.refresh_from_db()
+    assert case.paused_at is None and case.due_at >= due
+
+
+def test_a_third_hand_off_brings_the_coordinator(world):
+    case = world.file().case
+    coordinator = world.client("coordinator")
+    for code in ("cn-rail.freight", "vn-huunghi.customs"):
+        Case.objects.filter(pk=case.pk).update(hand_offs=2 if code.startswith("vn") else 0)
+        case.refresh_from_db()
+        assert post(coordinator, case, "name_right_desk", desk=code, reason="Theirs.").status_code == 302
+        case.refresh_from_db()
+    assert case.desk == world.coordinator
+    assert Involvement.objects.filter(case=case, kind="accountable", until=None).count() == 1
+
+
+def test_a_note_to_ourselves_is_seen_by_nobody_else(world):
+    case = world.file().case
+    post(world.client("holder"), case, "message", kind="internal", body="MARKERNOTE")
+    assert "MARKERNOTE" in world.client("holder").get(reverse("case", args=[case.ref])).content.decode()
+    assert "MARKERNOTE" not in world.client("coordinator").get(reverse("case", args=[case.ref])).content.decode()
+
+
+def test_an_act_that_the_case_overtook_says_what_changed_and_keeps_the_words(world):
+    case = world.file().case
+    holder = world.client("holder")
+    post(holder, case, "answer", body="First.")
+    page = post(holder, case, "answer", body="MY SECOND ANSWER")
+    assert page.status_code == 409
+    assert "MY SECOND ANSWER" in page.content.decode()
+
+
+def test_the_same_press_twice_acts_once(world):
+    case = world.file().case
+    holder = world.client("holder")
+    for _ in range(2):
+        assert post(holder, case, "message", kind="all", body="Once.", key="k1").status_code == 302
+    assert case.messages.filter(body="Once.").count() == 1
+
+
+@pytest.mark.parametrize("who", ["stranger", "other_holder", "observer"])
+def test_who_may_not_act_cannot(world, who):
+    case = world.file().case
+    answered = post(world.client(who), case, "accept")
+    assert answered.status_code in (403, 404)
+    case.refresh_from_db()
+    assert case.state == "filed"
+
+
+def test_the_coordinators_board_shows_what_is_with_nobody_else(world):
+    case = world.file(topic="ip", matter="patent", country="BN", place_code="").case
+    assert case.desk == world.coordinator
+    assert case.ref in world.client("coordinator").get(reverse("board")).content.decode()
+    assert world.client("holder").get(reverse("board")).status_code == 403
