@@ -142,10 +142,12 @@ def desks_with_codes(codes: Iterable[str]) -> dict[str, Desk]:
     return {desk.code: desk for desk in desks().filter(code__in=list(codes)).prefetch_related("competences")}
 
 
-def shift_of_desk(desk_id: int, at: datetime) -> DutyShift | None:
-    """The duty shift that runs at `at` (aware), the one that ends last, or None."""
-    running = DutyShift.objects.filter(desk_id=desk_id, starts_at__lte=at, ends_at__gt=at, contact__ended_at=None)
-    return running.order_by("-ends_at").first()
+def running_shifts(desk_ids: Iterable[int], at: datetime) -> dict[int, DutyShift]:
+    """The duty shift that runs at `at` (aware) by desk, the one that ends last; desks without one are left out."""
+    running = DutyShift.objects.filter(
+        desk_id__in=list(desk_ids), starts_at__lte=at, ends_at__gt=at, contact__ended_at=None
+    )
+    return {shift.desk_id: shift for shift in running.order_by("ends_at")}
 
 
 def shifts_of_desk(actor, desk_id: int, since: datetime) -> QuerySet[DutyShift]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from django.urls import reverse
@@ -12,7 +13,7 @@ from django.utils.translation import gettext as _
 from landsea.directory import access
 from landsea.directory.models import Competence, Desk
 from landsea.directory.models.names import name_in
-from landsea.directory.reachable import is_reachable_now, words_for
+from landsea.directory.reachable import Reachable, reachability, words_for
 from landsea.directory.words import DIRECTIONS, language_names, reason_sentences
 from landsea.ui import times
 from landsea.ui.countries import country_name
@@ -37,7 +38,19 @@ class Shown:
 def cards(shown: Sequence[Shown], now: datetime, language: str) -> list[DeskCard]:
     """Return the cards of these desks at `now` (aware), in their order."""
     names = _Names([row for one in shown for row in one.desk.competences.all()], language)
-    return [_card(one, names, now, language) for one in shown]
+    found = reachability([one.desk for one in shown], now)
+    sentences = iter(reason_sentences([reason for one in shown for reason in one.reasons], language))
+    return [
+        _card(
+            one.desk,
+            names,
+            found[one.desk.pk],
+            tuple(Reason(sentence) for sentence in islice(sentences, len(one.reasons))),
+            now,
+            language,
+        )
+        for one in shown
+    ]
 
 
 def desk_title(desk: Desk, language: str) -> str:
@@ -55,20 +68,16 @@ def own_name(names: dict, country: str, language: str) -> tuple[str, str]:
     return (name, code) if name and name != name_in(names, language) else ("", "")
 
 
-def open_words(desk: Desk, now: datetime, language: str) -> tuple[bool, str]:
-    """Return whether the desk is reachable at `now` and the clause that says until or from when, on both clocks."""
-    reachable = is_reachable_now(desk, now)
+def open_words(reachable: Reachable, now: datetime, language: str) -> str:
+    """Return the clause that says until or from when a desk is reachable, on its own clock and on the reader's."""
     words = words_for(reachable, now, language)
     end, reader = reachable.until or reachable.opens_next, timezone.get_current_timezone()
-    if end.utcoffset() == end.astimezone(reader).utcoffset():
-        return reachable.now, words
     here = times.there(end, reader, end.tzinfo, now, language)
-    return reachable.now, _("%(clause)s (%(time)s on your clock)") % {"clause": words, "time": here}
+    return _("%(clause)s (%(time)s on your clock)") % {"clause": words, "time": here} if here else words
 
 
-def _card(shown: Shown, names: "_Names", now: datetime, language: str) -> DeskCard:
-    desk, office = shown.desk, shown.desk.office
-    open_now, clause = open_words(desk, now, language)
+def _card(desk, names: "_Names", reachable: Reachable, reasons: tuple[Reason, ...], now, language: str) -> DeskCard:
+    office = desk.office
     own, own_language = own_name(desk.names, office.country, language)
     prepare = desk.prepare.get(language) or desk.prepare.get(language.split("-")[0]) or desk.prepare.get("en", ())
     return DeskCard(
@@ -79,12 +88,12 @@ def _card(shown: Shown, names: "_Names", now: datetime, language: str) -> DeskCa
         own_language=own_language,
         office=name_in(office.names, language),
         url=reverse("desk_page", args=[desk.code]),
-        open_now=open_now,
-        open_words=clause,
+        open_now=reachable.now,
+        open_words=open_words(reachable, now, language),
         answers_for=tuple(names.sentences(desk.competences.all())),
         languages=language_names(office.languages, language),
         prepare=tuple(prepare),
-        reasons=tuple(Reason(sentence) for sentence in reason_sentences(shown.reasons, language)),
+        reasons=reasons,
     )
 
 

@@ -1,8 +1,8 @@
 """Whether a desk is reachable at an instant, by its own clock: its office's hours and calendar, then its duty roster."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -10,8 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.directory import access
 from landsea.directory.facts import calendar_of_office
 from landsea.ui import times
-from landsea_core.clock import is_open
-
+from landsea_core.clock import OpenState, is_open
 
 CLAUSES = {
     "open": _("open until %(time)s there"),
@@ -38,13 +37,22 @@ class Reachable:
 
 def is_reachable_now(desk, at: datetime) -> Reachable:
     """Return whether the desk is reachable at `at` (aware). One query, and only while its office is closed."""
-    state = is_open(calendar_of_office(desk.office), at)
+    return reachability([desk], at)[desk.pk]
+
+
+def reachability(desks: Iterable, at: datetime) -> dict[int, Reachable]:
+    """Return whether each of these desks (with office) is reachable at `at` (aware), by id; at most one query."""
+    states = {desk.pk: is_open(calendar_of_office(desk.office), at) for desk in desks}
+    closed = [pk for pk, state in states.items() if not state.open]
+    shifts = access.running_shifts(closed, at) if closed else {}
+    return {pk: _reachable(state, shifts.get(pk)) for pk, state in states.items()}
+
+
+def _reachable(state: OpenState, shift) -> Reachable:
     if state.open:
         return Reachable(True, "open", until=state.until)
-    shift = access.shift_of_desk(desk.pk, at)
     if shift is not None:
-        ends = shift.ends_at.astimezone(ZoneInfo(desk.office.time_zone))
-        return Reachable(True, "duty", until=ends, opens_next=state.opens_next)
+        return Reachable(True, "duty", until=shift.ends_at.astimezone(state.opens_next.tzinfo), opens_next=state.opens_next)
     return Reachable(False, state.reason, opens_next=state.opens_next, name=state.name)
 
 
