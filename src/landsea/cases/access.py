@@ -18,6 +18,7 @@ from landsea.cases.models import (
     CaseLink,
     FilerIdentity,
     FilerLink,
+    HeldFile,
     Involvement,
     JointMember,
     Message,
