@@ -38,8 +38,9 @@ class CompetenceIndex:
             return
         rests = _rests(question)
         places = ("", *dict.fromkeys(place for place in question.places if place))
+        subjects = _subjects(question)
         for country, place in product(_known_or_open(question.country), places):
-            for topic, matter in _subjects(question):
+            for topic, matter in subjects:
                 yield from _picked(self._exact.get((topic, matter, country, place)), rests)
             if question.topic and not question.matter:
                 yield from _picked(self._any_matter.get((question.topic, country, place)), rests)
@@ -67,4 +68,5 @@ def _known_or_open(value: str) -> tuple[str, ...]:
 def _picked(rows: _Rows | None, rests: list[_Rest]) -> Iterator[Competence]:
     if rows:
         for rest in rests:
-            yield from rows.get(rest, ())
+            if rest in rows:
+                yield from rows[rest]

@@ -1,0 +1,45 @@
+"""Everything wrong with the reference files of a folder, as problems a person can correct. Changes nothing.
+
+First the shape of each row (`shape`), then what rows say about each other (`links`); when both are in order, whether
+every topic has a desk in every country or is listed as knowingly open.
+"""
+
+from pathlib import Path
+
+from landsea_core.reference import links, shape
+from landsea_core.reference.coverage import coverage
+from landsea_core.reference.load import load
+from landsea_core.reference.rows import Problem, Row, read_rows
+
+FILES = ("topics", "places", "offices", "desks", "elsewhere", "coverage_gaps")
+
+
+def check(folder: Path) -> list[Problem]:
+    """The problems of all files, ordered by file and line; an empty list when there is none."""
+    files: dict[str, list[Row]] = {}
+    problems: list[Problem] = []
+    for name in FILES:
+        rows, unread = read_rows(folder / f"{name}.jsonl")
+        problems += unread
+        problems += [problem for row in rows for problem in shape.problems(name, row)]
+        files[name] = rows
+    if not problems:
+        problems += links.problems(files)
+    if not problems:
+        problems += _coverage_problems(folder)
+    return sorted(problems)
+
+
+def _coverage_problems(folder: Path) -> list[Problem]:
+    problems = []
+    for cell in coverage(load(folder)).values():
+        if not cell.covered and not cell.knowingly:
+            what = ", ".join(cell.open_matters) or "the topic as a whole"
+            sentence = (
+                f"No desk answers for {cell.topic} in {cell.country} ({what}); add one, or list it with a reason."
+            )
+            problems.append(Problem("coverage_gaps.jsonl", 0, sentence))
+        if cell.covered and cell.knowingly:
+            sentence = f"{cell.topic} in {cell.country} is listed as open, but has a desk now; take the line out."
+            problems.append(Problem("coverage_gaps.jsonl", 0, sentence))
+    return problems

@@ -1,0 +1,60 @@
+"""Lines of a JSONL file as rows, and what is wrong with them as problems. Knows JSON, not what a row means."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to correct: the file's name, its line (0: the file as a whole), and a sentence that says what."""
+
+    file: str
+    line: int
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.sentence}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a file, parsed."""
+
+    file: str
+    line: int
+    data: dict[str, Any]
+
+    def problem(self, sentence: str) -> Problem:
+        """A problem of this row."""
+        return Problem(self.file, self.line, sentence)
+
+
+def read_rows(path: Path) -> tuple[list[Row], list[Problem]]:
+    """The rows of a file and what could not be read; a missing file is one problem."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return [], [Problem(path.name, 0, "The file is missing.")]
+    except UnicodeDecodeError:
+        return [], [Problem(path.name, 0, "The file is not UTF-8; save it as UTF-8.")]
+    rows, problems = [], []
+    for line, raw in _lines(text):
+        try:
+            data = json.loads(raw)
+        except json.JSONDecodeError as fault:
+            problems.append(Problem(path.name, line, f"Not JSON: {fault.msg} at character {fault.colno}."))
+            continue
+        if isinstance(data, dict):
+            rows.append(Row(path.name, line, data))
+        else:
+            problems.append(Problem(path.name, line, "A line must be one object in curly braces."))
+    return rows, problems
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    for line, raw in enumerate(text.split("\n"), start=1):
+        if raw.strip():
+            yield line, raw

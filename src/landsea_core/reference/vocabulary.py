@@ -1,0 +1,55 @@
+"""The closed lists that reference files may use. Topics and matters are not here: `topics.jsonl` is their list."""
+
+COUNTRIES = ("CN", "VN", "LA", "TH", "KH", "MM", "MY", "SG", "ID", "PH", "BN", "TL")
+"""China and the eleven countries of ASEAN (Timor-Leste since 26 October 2025), by ISO 3166-1."""
+
+PLACE_COUNTRIES = (*COUNTRIES, "HK")
+"""Hong Kong has places on the corridor's routes, but no desk of its own here."""
+
+GRADES = ("measured", "published", "reported", "claimed", "derived", "assumed")
+
+DIRECTIONS = ("", "import", "export", "transit")
+
+PLACE_KINDS = ("city", "border_post", "sea_port", "river_port", "rail_terminal", "dry_port", "airport")
+
+POSITIONS = ("exact", "near", "rough")
+
+COORDINATOR_OFFICE = "mechanism"
+COORDINATOR_DESK = "mechanism.coordinator"
+
+OFFICE_KINDS = (
+    "customs",
+    "quarantine_inspection",
+    "food_drug_authority",
+    "agriculture_ministry",
+    "standards_body",
+    "market_regulator",
+    "commerce_ministry",
+    "transport_ministry",
+    "rail_operator",
+    "port_operator",
+    "logistics_operator",
+    "border_gate_management",
+    "local_government",
+    "central_bank_fx",
+    "tax_authority",
+    "investment_agency",
+    "immigration",
+    "labour_ministry",
+    "ip_office",
+    "tourism_culture",
+    "education",
+    "embassy_commercial",
+    "chamber",
+    "other",
+    "coordinator",
+)
+
+HANDED_ON_REASONS = ("private_dispute", "court_case", "employment", "consumer", "not_cross_border")
+
+NAME_LANGUAGES = ("en", "zh", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt", "tet")
+
+SHOWN_LANGUAGES = ("en", "zh", "vi")
+"""What is written for readers (desk names, what to prepare, advice) must exist in all of these."""
+
+TOPIC_LANGUAGES = ("en", "zh", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
