@@ -9,7 +9,10 @@ import sys
 import django
 from django.core.management import ManagementUtility, get_commands
 
+from landsea.runtime import RuntimeProblem, postgres
+
 OWN_APPS = "landsea."
+WITHOUT_DATABASE = {"serve", "database", "messages", "collectstatic", "check"}  # serve starts it, in its own way
 
 
 def own_commands() -> list[str]:
@@ -40,4 +43,15 @@ def main(argv: list[str] | None = None) -> None:
         print(f"landsea: there is no command '{argv[1].replace('_', '-')}'. These exist:\n", file=sys.stderr)
         print(overview(), file=sys.stderr)
         sys.exit(2)
+    if wants_embedded_database(argv):
+        try:
+            postgres.ensure_running()
+        except RuntimeProblem as problem:
+            sys.exit(f"landsea: {problem}")
     ManagementUtility(argv).execute()
+
+
+def wants_embedded_database(argv: list[str]) -> bool:
+    """Say whether this command needs the embedded server started: it works on data, and DATABASE_URL names no other."""
+    only_looks = {"--help", "-h", "--check"} & set(argv)
+    return argv[1] not in WITHOUT_DATABASE and not only_looks and not os.environ.get("DATABASE_URL")
