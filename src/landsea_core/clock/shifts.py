@@ -40,8 +40,8 @@ class Shift:
         """Begin and end (aware) of the turn that runs at that instant (aware), or None."""
         zone = ZoneInfo(self.tz)
         turn = self._last_begun(in_zone(at, zone).replace(tzinfo=None))
-        # Where clocks go back, a turn may have begun by the wall clock but not in truth: then the one before counts.
-        for number in (turn, turn - 1):
+        # On a day on which clocks change, the wall clock may be a turn behind the truth or ahead of it.
+        for number in (turn + 1, turn, turn - 1):
             bounds = self._turn(number, zone)
             if bounds is not None and bounds[0] <= in_zone(at, UTC) < bounds[1]:
                 return in_zone(bounds[0], zone), in_zone(bounds[1], zone)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from landsea_core.clock.calendar import Calendar
-from landsea_core.clock.days import Why
 from landsea_core.clock.deadlines import Deadline
 from landsea_core.clock.instants import elapsed, in_zone, later
 
@@ -121,7 +120,3 @@ def reminders(due: Deadline, recipient: Calendar | None = None) -> tuple[Reminde
         if elapsed(at, due.due) > timedelta():
             found.append(Reminder(share, at))
     return tuple(found)
-
-
-CLOSED_REASONS = ("outside_hours", str(Why.WEEKEND), str(Why.HOLIDAY), str(Why.CLOSING_DAY))
-"""Every reason `is_open` can give for a closed office."""

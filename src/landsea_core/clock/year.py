@@ -2,7 +2,7 @@
 days."""
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -42,10 +42,6 @@ class YearTable:
     def working_up_to(self, day: date) -> int:
         """How many working days there are from 1 January to that day, itself included."""
         return bisect_right(self.working, day.toordinal())
-
-    def working_before(self, day: date) -> int:
-        """How many working days there are from 1 January to the day before."""
-        return bisect_left(self.working, day.toordinal())
 
     def predicted_up_to(self, day: date) -> int:
         """How many predicted days there are from 1 January to that day, itself included."""

@@ -83,9 +83,9 @@ def test_a_desk_without_people():
 
 
 def test_a_single_shift_comes_before_the_weekly_one_that_is_a_swap():
-    swap = shift("lin", "2026-03-16T18:00", "2026-03-17T08:30")
+    swap = shift("zoe", "2026-03-16T18:00", "2026-03-17T08:30")
     for shifts in ([swap, MONDAY_NIGHTS], [MONDAY_NIGHTS, swap]):
-        assert who_is_reachable(CHAIN, SG, shifts, [], NIGHT).person == "lin"
+        assert who_is_reachable(CHAIN, SG, shifts, [], NIGHT).person == "zoe"
         assert who_is_reachable(CHAIN, SG, shifts, [], NIGHT + timedelta(weeks=1)).person == "wei"
 
 
@@ -109,6 +109,17 @@ def test_turns_keep_their_times_of_the_wall_clock_when_clocks_change(first, hour
     begin, end = weekly.turn_at(ordinary + timedelta(weeks=1))
     assert (begin.hour, end.hour) == (20, 8)
     assert end.timestamp() - begin.timestamp() == hours * 3600
+
+
+def test_a_turn_that_clocks_reach_twice_or_skip():
+    early = Shift("wei", datetime(2026, 10, 18, 2, 15), datetime(2026, 10, 18, 3, 15), "Europe/Berlin", every_weeks=1)
+    assert early.turn_at(datetime(2026, 10, 25, 2, 10, fold=1, tzinfo=BERLIN)) is not None
+    assert early.turn_at(datetime(2026, 10, 25, 2, 10, fold=0, tzinfo=BERLIN)) is None
+    whole_week = Shift(
+        "wei", datetime(2026, 3, 22, 2, 30), datetime(2026, 3, 29, 2, 30), "Europe/Berlin", every_weeks=1
+    )
+    begin, _ = whole_week.turn_at(datetime(2026, 3, 29, 3, 10, tzinfo=BERLIN))
+    assert begin.date() == date(2026, 3, 22)
 
 
 def test_quiet_hours_are_a_persons_own_and_cross_midnight():
