@@ -1,7 +1,10 @@
 """Deadlines against official calendars, against a plain walk over the days, and the properties that may never break.
 
-The rows of deadlines.csv were counted on the lists that each row names, transcribed from the notices, and not
-with this code; `counted` says which weekdays were off and which weekend days were worked on the way.
+The rows of deadlines.csv were counted by a separate tally over the lists that each row names, not with this code;
+`counted` says which weekdays were off and which weekend days were worked on the way. The text of the notice was at hand
+for China, and for 2026 for Singapore, Indonesia, Thailand, Myanmar, Viet Nam's swapped days and Timor-Leste's orders. The
+other lists (Cambodia, Laos, Brunei, the Philippines, Malaysia's states, and 2025 elsewhere) are as commonly published, and
+were not compared with the gazettes.
 """
 
 import csv
