@@ -1,0 +1,17 @@
+"""`landsea worker`."""
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    """Runs the background work: sending mails, watching deadlines, anchoring the audit. Any number may run."""
+
+    help = "Run the background work (mails, deadlines, audit anchors) until told to stop."
+
+    def add_arguments(self, parser):
+        """Let operators choose how many jobs run side by side."""
+        parser.add_argument("--concurrency", type=int, default=4, help="jobs at the same time (default 4)")
+
+    def handle(self, *args, **options):
+        call_command("procrastinate", "worker", "--concurrency", str(options["concurrency"]), "--shutdown-graceful-timeout", "10")
