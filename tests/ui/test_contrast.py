@@ -65,10 +65,12 @@ def test_every_colour_token_is_in_both_modes_and_looked_at():
     assert light == dark == looked_at
 
 
-@pytest.mark.parametrize("sheet", sorted(STYLES.glob("*.css")), ids=lambda sheet: sheet.name)
+SAY_COLOURS = {"tokens.css", "print.css"}
+OTHER_SHEETS = sorted(sheet for sheet in STYLES.glob("*.css") if sheet.name not in SAY_COLOURS)
+
+
+@pytest.mark.parametrize("sheet", OTHER_SHEETS, ids=lambda sheet: sheet.name)
 def test_colours_are_written_in_the_tokens_only(sheet):
-    if sheet.name in {"tokens.css", "print.css"}:
-        pytest.skip("these say what the colours are")
     bare = re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.S)
     assert not re.findall(r"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(", bare)
 
