@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
 from zoneinfo import ZoneInfo
 
 from django.urls import reverse
@@ -14,7 +13,7 @@ from landsea.directory import access
 from landsea.directory.models import Competence, Desk
 from landsea.directory.models.names import name_in
 from landsea.directory.reachable import Reachable, reachability, words_for
-from landsea.directory.words import DIRECTIONS, language_names, reason_sentences
+from landsea.directory.words import AGAINST, DIRECTIONS, language_names, reason_sentences
 from landsea.ui import times
 from landsea.ui.countries import country_name
 from landsea.ui.shapes import DeskCard, Reason
@@ -45,7 +44,7 @@ def cards(shown: Sequence[Shown], now: datetime, language: str) -> list[DeskCard
             one.desk,
             names,
             found[one.desk.pk],
-            tuple(Reason(sentence) for sentence in islice(sentences, len(one.reasons))),
+            tuple(Reason(next(sentences), reason.code not in AGAINST) for reason in one.reasons),
             now,
             language,
         )
@@ -83,7 +82,9 @@ def _card(desk, names: "_Names", reachable: Reachable, reasons: tuple[Reason, ..
     return DeskCard(
         name=name_in(desk.names, language),
         zone=ZoneInfo(office.time_zone),
-        place=name_in(office.place.names, language) if office.place else country_name(office.calendar_country, language),
+        place=name_in(office.place.names, language)
+        if office.place
+        else country_name(office.calendar_country, language),
         own_name=own,
         own_language=own_language,
         office=name_in(office.names, language),

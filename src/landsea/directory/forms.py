@@ -25,13 +25,9 @@ class WhoForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={"max_length": _("Say it in at most %(limit_value)d characters; it has %(show_value)d.")},
     )
-    place = forms.CharField(
-        label=_("Where? A border post, port, station or city"), required=False, max_length=120
-    )
+    place = forms.CharField(label=_("Where? A border post, port, station or city"), required=False, max_length=120)
     country = forms.ChoiceField(label=_("In which country is the problem?"), required=False)
-    goods = forms.CharField(
-        label=_("Which goods? A word or an HS code"), required=False, max_length=120
-    )
+    goods = forms.CharField(label=_("Which goods? A word or an HS code"), required=False, max_length=120)
     matter = forms.ChoiceField(label=_("Which matter?"), required=False)
     direction = forms.ChoiceField(label=_("Which way do the goods go?"), required=False)
     filer_country = forms.ChoiceField(label=_("Where is your firm?"), required=False)

@@ -52,7 +52,9 @@ def _reachable(state: OpenState, shift) -> Reachable:
     if state.open:
         return Reachable(True, "open", until=state.until)
     if shift is not None:
-        return Reachable(True, "duty", until=shift.ends_at.astimezone(state.opens_next.tzinfo), opens_next=state.opens_next)
+        return Reachable(
+            True, "duty", until=shift.ends_at.astimezone(state.opens_next.tzinfo), opens_next=state.opens_next
+        )
     return Reachable(False, state.reason, opens_next=state.opens_next, name=state.name)
 
 

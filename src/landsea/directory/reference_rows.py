@@ -1,25 +1,17 @@
-"""Rows of the reference files as fields of our tables. What a file may hold is checked in `landsea_core.reference`;
-here it is only renamed and spread out. No database.
+"""Reference files' dataclasses as columns of our tables. Files are read and checked in `landsea_core.reference`; here
+fields are only renamed and spread out. No database.
 """
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from datetime import date
-from itertools import product
-from pathlib import Path
 
+from landsea_core import reference
 from landsea_core.text import tokens
 
 COMPETENCE_COLUMNS = ("topic", "matter", "country", "place", "hs", "direction", "filer_country")
 
 
-def rows(folder: Path, name: str) -> list[dict]:
-    """Read the rows of one file, in order. Raises FileNotFoundError, and ValueError for a line that is no JSON."""
-    with open(folder / f"{name}.jsonl", encoding="utf-8") as file:
-        return [json.loads(line) for line in file if line.strip()]
-
-
-def name_tokens(*sources: dict) -> list[str]:
+def name_tokens(*sources: Mapping) -> list[str]:
     """Return the folded words of all names in these dictionaries (language -> name, or a list of names), in order."""
     words: list[str] = []
     for names in sources:
@@ -29,75 +21,71 @@ def name_tokens(*sources: dict) -> list[str]:
     return words
 
 
-def provenance(row: dict) -> dict:
+def provenance(row) -> dict:
     """Return source, grade and day of checking."""
     return {
-        "source": row["source"],
-        "grade": row["grade"],
-        "checked": date.fromisoformat(row["checked"]) if row["checked"] else None,
+        "source": row.source,
+        "grade": row.grade,
+        "checked": date.fromisoformat(row.checked) if row.checked else None,
     }
 
 
-def place_fields(row: dict) -> dict:
+def place_fields(row: reference.Place) -> dict:
     """Return the columns of a place, `within` apart as `within_id`."""
     return {
-        "code": row["code"],
-        "code_sure": row["code_sure"],
-        "country": row["country"],
-        "kind": row["kind"],
-        "names": row["names"],
-        "other_names": row["other_names"],
-        "within_id": row["within"] or None,
-        "latitude": row["lat"],
-        "longitude": row["lon"],
-        "position": row["position"],
-        "time_zone": row["tz"],
-        "name_tokens": name_tokens(row["names"], row["other_names"], {"": row["code"]}),
+        "code": row.code,
+        "code_sure": row.code_sure,
+        "country": row.country,
+        "kind": row.kind,
+        "names": row.names,
+        "other_names": row.other_names,
+        "within_id": row.within or None,
+        "latitude": row.lat,
+        "longitude": row.lon,
+        "position": row.position,
+        "time_zone": row.tz,
+        "name_tokens": name_tokens(row.names, row.other_names, {"": row.code}),
         **provenance(row),
     }
 
 
-def office_fields(row: dict, place: dict | None) -> dict:
+def office_fields(row: reference.Office, place: reference.Place | None) -> dict:
     """Return the columns of an office; its parent is set when all offices have their ids. `place` is its place's row,
     under whose names it is found too.
     """
     return {
-        "code": row["code"],
-        "country": row["country"],
-        "host_country": row["host_country"],
-        "kind": row["kind"],
-        "names": row["names"],
-        "place_id": row["place"] or None,
-        "seat": row["seat"],
-        "answers_for": row["answers_for"],
-        "website": row["website"],
-        "languages": row["languages"],
-        "time_zone": row["tz"],
-        "subdivision": row["subdivision"],
-        "weekend": row["weekend"],
-        "hours": row["hours"],
-        "hours_grade": row["hours_grade"],
-        "name_tokens": name_tokens(row["names"], {"": row["seat"]}, place["names"] if place else {}),
+        "code": row.code,
+        "country": row.country,
+        "host_country": row.host_country,
+        "kind": row.kind,
+        "names": row.names,
+        "place_id": row.place or None,
+        "seat": row.seat,
+        "answers_for": row.answers_for,
+        "website": row.website,
+        "languages": row.languages,
+        "time_zone": row.tz,
+        "subdivision": row.subdivision,
+        "weekend": row.weekend,
+        "hours": row.hours,
+        "hours_grade": row.hours_grade,
+        "name_tokens": name_tokens(row.names, {"": row.seat}, place.names if place else {}),
         **provenance(row),
     }
 
 
-def desk_fields(row: dict, office_id: int, office_tokens: list[str]) -> dict:
+def desk_fields(row: reference.Desk, office_id: int, office_tokens: list[str]) -> dict:
     """Return the columns of a desk, which is found under its office's names too."""
     return {
-        "code": row["code"],
+        "code": row.code,
         "office_id": office_id,
-        "names": row["names"],
-        "prepare": row["prepare"],
-        "name_tokens": name_tokens(row["names"]) + office_tokens,
+        "names": row.names,
+        "prepare": row.prepare,
+        "name_tokens": name_tokens(row.names) + office_tokens,
         **provenance(row),
     }
 
 
-def competence_rows(competences: Iterable[dict]) -> Iterator[tuple[str, ...]]:
-    """Yield one tuple of COMPETENCE_COLUMNS for each place and each goods prefix; an empty list is an open column."""
-    for one in competences:
-        for place, hs in product(one["places"] or [""], one["hs"] or [""]):
-            yield (
-                one["topic"], one["matter"], one["country"], place, hs, one["direction"], one["filer_country"]
-            )  # fmt: skip
+def competence_rows(desk: reference.Desk) -> list[tuple[str, ...]]:
+    """Return one tuple of COMPETENCE_COLUMNS for each place and each goods prefix of the desk's competences."""
+    return [tuple(getattr(row, column) for column in COMPETENCE_COLUMNS) for row in desk.rows()]

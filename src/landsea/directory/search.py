@@ -49,7 +49,10 @@ def find_by_name(text: str) -> Found:
 
 
 def find_places(text: str, country: str = "") -> tuple[Place, ...]:
-    """Return places in service with these words in their names or as their code, best first; in `country` if given."""
+    """Return places in service with these words in their names or as their code, in `country` if given.
+
+    A place whose whole name or code was typed comes first, then the one with the shortest name that holds the words.
+    """
     words = words_of(text)
     if not words:
         return ()
@@ -57,7 +60,14 @@ def find_places(text: str, country: str = "") -> tuple[Place, ...]:
     found = _best(source.filter(tokens_match(words)))
     if not found and _is_unspaced(words):
         found = _best(source.filter(joined_tokens_contain("".join(words))))
-    return found
+    return tuple(sorted(found, key=lambda place: _surplus(place, "".join(words))))
+
+
+def _surplus(place: Place, typed: str) -> int:
+    """Return how many letters the closest name of a place has beyond what was typed (folded, without spaces)."""
+    names = [place.code, *place.names.values(), *(name for group in place.other_names.values() for name in group)]
+    folded = ["".join(tokens(name)) for name in names]
+    return min((len(name) - len(typed) for name in folded if typed in name), default=MOST_CHARACTERS)
 
 
 def _is_unspaced(words: list[str]) -> bool:

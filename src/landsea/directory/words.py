@@ -12,20 +12,29 @@ from landsea.ui.times import locale_of
 from landsea_core.routing import Reason
 
 REASONS = {
-    "matter_matches": _("It answers for this very matter: %(matter)s."),
-    "topic_matches": _("It answers for all of this topic: %(topic)s."),
-    "matter_unknown": _(
-        "What exactly it is about is not known yet; this desk answers for a part of the topic %(topic)s."
-    ),
-    "place_matches": _("It stands at the place: %(place)s."),
-    "country_matches": _("It answers for the country where the problem is: %(country)s."),
-    "goods_match": _("It answers for these goods (HS %(hs)s)."),
+    "matter_matches": _("It answers for this matter: %(matter)s."),
+    "topic_matches": _("It answers for the whole topic: %(topic)s."),
+    "matter_unknown": _("It answers for %(matter)s, a matter of this topic; which matter yours is, is not known yet."),
+    "answers_for_anything": _("It helps with any topic."),
+    "place_matches": _("It answers for this very place: %(place)s."),
+    "wider_place_matches": _("It answers for %(place)s, which your place belongs to."),
+    "country_matches": _("It answers for the whole of %(country)s."),
+    "goods_match": _("It answers for these goods: HS %(hs)s."),
     "direction_matches": _("It answers for this direction: %(direction)s."),
-    "own_firms": _("It helps firms of its own country: %(country)s."),
-    "skipped_unreachable": _("%(desk)s would come first but cannot be reached at present, so it was passed over."),
-    "nobody_else": _("No desk in the directory answers for this yet, so the coordinator takes it."),
+    "filer_country_matches": _("It is there for those who file from %(filer_country)s."),
+    "narrower_desk": _("%(other)s fits as exactly, but answers for more things; the narrower desk takes it."),
+    "skipped_unreachable": _("%(desk)s fits better, but cannot be reached now; it was passed over."),
+    "coordinator_finds_place": _(
+        "No office here takes this matter (%(matter)s); the coordinator finds the right place."
+    ),
+    "out_of_scope": _("This is not for the offices here; the coordinator hands it on to a place that takes it."),
+    "nobody_reachable": _("Every desk that answers for this is unreachable now, so the coordinator takes it."),
+    "nobody_else": _("No desk answers for this, so the coordinator takes it."),
 }
 """The sentences of `landsea_core.routing.SENTENCES`, marked for translation; a test keeps both the same."""
+
+AGAINST = frozenset({"matter_unknown", "skipped_unreachable", "nobody_reachable"})
+"""Reasons that leave a doubt."""
 
 DIRECTIONS = {
     "import": _("goods coming in"),
@@ -69,13 +78,14 @@ def _names(codes: set[tuple[str, str]], language: str) -> dict[tuple[str, str], 
         "matter": access.matter_names,
         "place": access.place_names,
         "desk": access.desk_names,
+        "other": access.desk_names,
     }
     found: dict[tuple[str, str], str] = {}
     for kind in {kind for kind, _code in codes}:
         wanted = [code for one, code in codes if one == kind]
         names = named[kind](wanted) if kind in named else {}
         for code in wanted:
-            if kind == "country":
+            if kind in ("country", "filer_country"):
                 found[kind, code] = country_name(code, language)
             elif kind == "direction":
                 found[kind, code] = str(DIRECTIONS.get(code, code))

@@ -15,6 +15,7 @@ from django.db import models, transaction
 from landsea.directory import reference_rows as reading
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Competence, Desk, Matter, Office, Place, Topic
+from landsea_core.reference import Reference, load
 
 
 @dataclass(frozen=True)
@@ -34,26 +35,26 @@ class Loaded:
 def load_reference(folder: Path, now: datetime) -> Loaded:
     """Load the files of `folder` at `now` (aware); what is there already stays as it is.
 
-    The files must have passed `landsea_core.reference.check`: a broken one raises (KeyError, ValueError,
-    IntegrityError), and nothing is changed.
+    The files must have passed `landsea_core.reference.check`. One that cannot be read raises ReferenceFault, one whose
+    codes lead nowhere KeyError or IntegrityError; then nothing is changed.
     """
-    files = {name: reading.rows(folder, name) for name in ("topics", "places", "offices", "desks")}
+    files = load(folder)
     with transaction.atomic():
         revision = lock_revision()
-        retired = _load_topics(files["topics"], now)
-        retired += _load_places(files["places"], now)
-        retired += _load_offices(files["offices"], files["places"], now)
+        retired = _load_topics(files, now)
+        retired += _load_places(files, now)
+        retired += _load_offices(files, now)
         before = _desks_in_service()
-        retired += _load_desks(files["desks"], now)
-        changed = _load_competences(files["desks"]) or _desks_in_service() != before
+        retired += _load_desks(files, now)
+        changed = _load_competences(files) or _desks_in_service() != before
         if changed:
             raise_revision(revision)
     return Loaded(
-        topics=len(files["topics"]),
-        matters=sum(len(topic["matters"]) for topic in files["topics"]),
-        places=len(files["places"]),
-        offices=len(files["offices"]),
-        desks=len(files["desks"]),
+        topics=len(files.topics),
+        matters=sum(len(topic.matters) for topic in files.topics.values()),
+        places=len(files.places),
+        offices=len(files.offices),
+        desks=len(files.desks),
         competences=Competence.objects.filter(desk__retired_at=None).count(),
         retired=retired,
         changed=changed,
@@ -75,37 +76,30 @@ def _upsert(model: type[models.Model], rows: list[dict], now: datetime) -> int:
     return gone.update(retired_at=now)
 
 
-def _load_topics(topics: list[dict], now: datetime) -> int:
+def _load_topics(files: Reference, now: datetime) -> int:
+    topics = list(files.topics.values())
     retired = _upsert(
-        Topic,
-        [{"code": row["topic"], "names": row["names"], "position": at} for at, row in enumerate(topics)],
-        now,
+        Topic, [{"code": row.topic, "names": row.names, "position": at} for at, row in enumerate(topics)], now
     )
     matters = [
-        {
-            "code": row["matter"],
-            "topic_id": topic["topic"],
-            "names": row["names"],
-            "hint": row["hint"],
-            "position": at,
-        }
+        {"code": row.matter, "topic_id": topic.topic, "names": row.names, "hint": row.hint, "position": at}
         for topic in topics
-        for at, row in enumerate(topic["matters"])
+        for at, row in enumerate(topic.matters)
     ]
     return retired + _upsert(Matter, matters, now)
 
 
-def _load_places(places: list[dict], now: datetime) -> int:
-    return _upsert(Place, [reading.place_fields(row) for row in places], now)
+def _load_places(files: Reference, now: datetime) -> int:
+    return _upsert(Place, [reading.place_fields(row) for row in files.places.values()], now)
 
 
-def _load_offices(offices: list[dict], places: list[dict], now: datetime) -> int:
-    place_of = {row["code"]: row for row in places}
-    retired = _upsert(Office, [reading.office_fields(row, place_of.get(row["place"])) for row in offices], now)
+def _load_offices(files: Reference, now: datetime) -> int:
+    rows = files.offices.values()
+    retired = _upsert(Office, [reading.office_fields(row, files.places.get(row.place)) for row in rows], now)
     stored = {office.code: office for office in Office.objects.only("code", "parent_id")}
     moved = []
-    for row in offices:
-        office, parent = stored[row["code"]], stored.get(row["parent"])
+    for row in rows:
+        office, parent = stored[row.code], stored.get(row.parent)
         if office.parent_id != (parent.pk if parent else None):
             office.parent = parent
             moved.append(office)
@@ -113,19 +107,19 @@ def _load_offices(offices: list[dict], places: list[dict], now: datetime) -> int
     return retired
 
 
-def _load_desks(desks: list[dict], now: datetime) -> int:
+def _load_desks(files: Reference, now: datetime) -> int:
     offices = {code: (pk, tokens) for code, pk, tokens in Office.objects.values_list("code", "pk", "name_tokens")}
-    return _upsert(Desk, [reading.desk_fields(row, *offices[row["office"]]) for row in desks], now)
+    return _upsert(Desk, [reading.desk_fields(row, *offices[row.office]) for row in files.desks.values()], now)
 
 
 def _desks_in_service() -> set[str]:
     return set(Desk.objects.filter(retired_at=None).values_list("code", flat=True))
 
 
-def _load_competences(desks: list[dict]) -> bool:
+def _load_competences(files: Reference) -> bool:
     """Replace the competences of the desks whose set of them changed; True when there was one."""
     ids = dict(Desk.objects.values_list("code", "pk"))
-    wanted = {ids[row["code"]]: Counter(reading.competence_rows(row["competences"])) for row in desks}
+    wanted = {ids[desk.code]: Counter(reading.competence_rows(desk)) for desk in files.desks.values()}
     present: dict[int, Counter] = defaultdict(Counter)
     for desk_id, *columns in Competence.objects.values_list("desk_id", *reading.COMPETENCE_COLUMNS):
         present[desk_id][tuple(columns)] += 1

@@ -8,14 +8,18 @@ FACT = {"source": "made up for a test", "grade": "assumed", "checked": "2026-11-
 OPEN = {"topic": "", "matter": "", "country": "", "places": [], "hs": [], "direction": "", "filer_country": ""}
 
 
-def _place(code: str, country: str, kind: str, names: dict, within: str = "", tz: str = "Asia/Shanghai", **more) -> dict:
+def _place(
+    code: str, country: str, kind: str, names: dict, within: str = "", tz: str = "Asia/Shanghai", **more
+) -> dict:
     return {
         "code": code, "code_sure": False, "country": country, "kind": kind, "names": names, "other_names": {},
         "within": within, "lat": 21.2, "lon": 101.7, "position": "rough", "tz": tz, **FACT, **more,
     }  # fmt: skip
 
 
-def _office(code: str, country: str, kind: str, names: dict, place: str = "", tz: str = "Asia/Shanghai", **more) -> dict:
+def _office(
+    code: str, country: str, kind: str, names: dict, place: str = "", tz: str = "Asia/Shanghai", **more
+) -> dict:
     return {
         "code": code, "country": country, "host_country": "", "kind": kind, "parent": "", "names": names,
         "place": place, "seat": "", "answers_for": "", "website": "", "languages": ["zh", "en"], "tz": tz,
@@ -95,7 +99,7 @@ def reference_rows() -> dict[str, list[dict]]:
 
 def write_reference(folder: Path, rows: dict[str, list[dict]] | None = None) -> Path:
     """Write the rows as reference files and return their folder."""
-    for name, lines in (rows or ROWS).items():
+    for name, lines in {"elsewhere": [], "coverage_gaps": [], **(rows or ROWS)}.items():
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
     return folder

@@ -62,7 +62,9 @@ def test_letters_inside_a_word_of_a_script_without_spaces_are_found_all_the_same
     assert [desk.code for desk in find_by_name("憨海").desks] == ["cn-mohan.clearance", "cn-mohan.quarantine"]
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "!?", "'", "a' | 'b", "\\", "x:*", "\ud800", "\x00", "🍈", "nowhere at all"])
+@pytest.mark.parametrize(
+    "typed", ["", "   ", "!?", "'", "a' | 'b", "\\", "x:*", "\ud800", "\x00", "🍈", "nowhere at all"]
+)
 def test_nothing_is_found_and_nothing_breaks(directory, typed):
     assert not find_by_name(typed)
 

@@ -14,9 +14,9 @@ from landsea.directory.forms import WhoForm
 from landsea.directory.models.names import name_in
 from landsea.directory.routing import routing_for
 from landsea.directory.search import MOST_CHARACTERS, find_by_name
-from landsea.directory.words import DIRECTIONS, reason_sentences
+from landsea.directory.words import DIRECTIONS
 from landsea.ui.countries import country_name
-from landsea.ui.shapes import Chip, Reason
+from landsea.ui.shapes import Chip
 
 MOST_DESKS = 6
 
@@ -34,17 +34,20 @@ def who(request: HttpRequest) -> HttpResponse:
 
 def _answer(understood: Understanding, now, language: str) -> dict:
     routing = routing_for(understood.question)
-    reasons = {match.desk: match.reasons for match in routing.matches}
-    codes = [routing.desk, *(match.desk for match in routing.matches if match.desk != routing.desk)][:MOST_DESKS]
+    passed_over = {reason.values["desk"] for reason in routing.reasons if reason.code == "skipped_unreachable"}
+    reasons = {routing.desk: routing.reasons}
+    reasons |= {
+        match.desk: match.reasons for match in routing.matches if match.desk not in {routing.desk, *passed_over}
+    }
+    codes = list(reasons)[:MOST_DESKS]
     desks = access.desks_with_codes(codes)
-    found = cards([Shown(desks[code], reasons.get(code, ())) for code in codes if code in desks], now, language)
+    found = cards([Shown(desks[code], reasons[code]) for code in codes if code in desks], now, language)
     return {
         "chips": _chips(understood, language),
         "doubts": _doubts(understood, language),
         "first": found[0] if found else None,
         "others": found[1:],
-        "about_choice": [Reason(words, speaks_for=False) for words in reason_sentences(routing.reasons, language)],
-        "more": max(0, len(routing.matches) - MOST_DESKS),
+        "more": max(0, len(reasons) - MOST_DESKS),
     }
 
 
@@ -102,7 +105,9 @@ def who_search(request: HttpRequest) -> HttpResponse:
         {
             "typed": typed,
             "found": bool(found),
-            "desks": [(desk.code, name_in(desk.names, language), name_in(desk.office.names, language)) for desk in found.desks],
+            "desks": [
+                (desk.code, name_in(desk.names, language), name_in(desk.office.names, language)) for desk in found.desks
+            ],
             "offices": [
                 (office.code, name_in(office.names, language), country_name(office.country, language))
                 for office in found.offices

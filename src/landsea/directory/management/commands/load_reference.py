@@ -2,6 +2,7 @@
 
 import time
 from pathlib import Path
+from typing import ClassVar
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
@@ -15,6 +16,7 @@ class Command(BaseCommand):
     """Brings the directory in step with the reference files; with `--check` only says what is wrong with them."""
 
     help = "Load topics, places, offices and desks from the reference files (again and again, if you like)."
+    requires_system_checks: ClassVar = []  # files and tables only: no addresses, no templates
 
     def add_arguments(self, parser):
         """Name the folder and the choice to check only."""

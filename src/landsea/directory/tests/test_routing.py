@@ -1,0 +1,118 @@
+"""Routing from the tables: the index follows the directory, unreachable desks are passed over, reasons are words."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from landsea.directory import routing
+from landsea.directory.access import unreachable_desk_codes
+from landsea.directory.actions.evidence import record_evidence
+from landsea.directory.actions.load_reference import load_reference
+from landsea.directory.models import Contact, Desk
+from landsea.directory.tests.reference_files import reference_rows, write_reference
+from landsea.directory.words import REASONS, reason_sentences
+from landsea_core.routing import SENTENCES, Question, Reason
+
+NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
+DURIAN = Question("sps_tbt", "plant_health", "CN", ("CNMOH",), "081060")
+BOTEN = Question("customs_clearance", "declaration", "LA", ("LABOT",))
+
+
+@pytest.fixture
+def directory(db, tmp_path):
+    """The small directory, loaded; its folder."""
+    load_reference(write_reference(tmp_path), NOW)
+    return tmp_path
+
+
+def test_the_desk_that_answers_is_found_with_its_reasons(directory):
+    desk, found = routing.route(DURIAN)
+    assert desk.code == found.desk == "cn-mohan.quarantine"
+    assert [reason.code for reason in found.reasons] == ["matter_matches", "place_matches", "goods_match"]
+
+
+def test_nobody_else_means_the_coordinator(directory):
+    desk, found = routing.route(Question("visas", "entry", "TH"))
+    assert desk.code == Desk.COORDINATOR and found.reasons[-1].code == "nobody_else"
+
+
+def test_a_change_of_the_directory_is_followed_at_once(directory):
+    assert routing.route(BOTEN)[0].code == "la-boten.clearance"
+    rows = reference_rows()
+    rows["desks"] = [row for row in rows["desks"] if row["code"] != "la-boten.clearance"]
+    load_reference(write_reference(directory, rows), NOW)
+    assert routing.route(BOTEN)[0].code == Desk.COORDINATOR
+
+
+def test_an_unchanged_directory_is_read_once(directory, django_assert_num_queries):
+    routing.route(DURIAN)
+    with django_assert_num_queries(2):  # the revision, and the desk
+        routing.route(BOTEN)
+
+
+def _contact(code: str, *kinds: str) -> Contact:
+    contact = Contact.objects.create(desk=Desk.objects.get(code=code), name="Demo Person")
+    for day, kind in enumerate(kinds):
+        record_evidence(contact_id=contact.pk, kind=kind, at=NOW + timedelta(days=day))
+    return contact
+
+
+def test_a_desk_whose_every_contact_bounced_last_is_passed_over_and_it_is_said(directory):
+    _contact("cn-mohan.quarantine", "confirmed", "bounced")
+    routing.forget()
+    desk, found = routing.route(DURIAN)
+    assert desk.code == Desk.COORDINATOR
+    assert found.reasons[0] == Reason("skipped_unreachable", {"desk": "cn-mohan.quarantine"})
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [("bounced", "confirmed")],  # answered again after it bounced
+        [("bounced",), ()],  # a second person, never heard of, never bounced
+        [("bounced", "confirmed", "missed")],  # late is not unreachable
+        [],  # nobody there yet
+    ],
+)
+def test_a_desk_with_somebody_who_may_be_reached_is_reachable(directory, others):
+    for kinds in others:
+        _contact("cn-mohan.quarantine", *kinds)
+    assert unreachable_desk_codes() == frozenset()
+
+
+def test_a_suggestion_after_a_bounce_does_not_make_a_desk_reachable(directory):
+    _contact("cn-mohan.quarantine", "bounced", "suggested")
+    assert unreachable_desk_codes() == {"cn-mohan.quarantine"}
+
+
+def test_a_contact_that_ended_counts_no_more(directory):
+    contact = _contact("cn-mohan.quarantine", "bounced")
+    Contact.objects.filter(pk=contact.pk).update(ended_at=NOW)
+    assert unreachable_desk_codes() == frozenset()
+
+
+def test_unreachable_desks_are_asked_for_once_a_minute(directory, monkeypatch):
+    clock = [1000.0]
+    monkeypatch.setattr(routing.time, "monotonic", lambda: clock[0])
+    routing.forget()
+    assert routing.route(DURIAN)[0].code == "cn-mohan.quarantine"
+    _contact("cn-mohan.quarantine", "bounced")
+    clock[0] += 59
+    assert routing.route(DURIAN)[0].code == "cn-mohan.quarantine"
+    clock[0] += 2
+    assert routing.route(DURIAN)[0].code == Desk.COORDINATOR
+
+
+def test_every_reason_of_the_core_has_its_sentence_marked_for_translation():
+    assert {code: str(words) for code, words in REASONS.items()} == dict(SENTENCES)
+
+
+def test_reasons_name_things_in_the_readers_language(directory):
+    _desk, found = routing.route(DURIAN)
+    kept = [{"code": reason.code, "values": dict(reason.values)} for reason in found.reasons]
+    assert reason_sentences(found.reasons, "en") == reason_sentences(kept, "en")
+    assert reason_sentences(found.reasons, "en")[:2] == [
+        "It answers for this matter: Plant health.",
+        "It answers for this very place: Mohan.",
+    ]
+    assert "植物检疫" in reason_sentences(found.reasons, "zh-hans")[0]
