@@ -1,6 +1,9 @@
 """How allauth behaves here: nobody signs up (accounts come from appointments), mails go through the outbox."""
 
+import uuid
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.db import transaction
 from django.utils import timezone
 
 from landsea.outbox.actions.queue import queue_mail
@@ -13,17 +16,26 @@ class AccountAdapter(DefaultAccountAdapter):
         """No: an account comes with an appointment, made by a coordinator or a head of office."""
         return False
 
+    def send_notification_mail(self, template_prefix: str, user, context: dict | None = None, email=None) -> None:
+        """Tell a person that something about the sign-in was changed, at the address of the account."""
+        self.send_mail(template_prefix, email or user.email, {**(context or {}), "user": user})
+
     def send_mail(self, template_prefix: str, email: str, context: dict) -> None:
-        """Queue an account mail (password reset, changed factor, ...) as a delivery."""
-        facts = {"prefix": template_prefix, "url": str(context.get("password_reset_url", ""))}
-        now = timezone.now()
+        """Queue an account mail (new password, changed factor, ...) as a delivery; its links are made when it is sent.
+
+        An address without an account gets none: strangers must not be able to make us write to anyone.
+        """
         user = context.get("user")
-        queue_mail(
-            template="account_notice",
-            address=email,
-            language=getattr(user, "language", "en"),
-            facts=facts,
-            stream=f"user:{user.pk}" if user else "accounts",
-            once=f"account:{template_prefix}:{email}:{now.isoformat()}",
-            now=now,
-        )
+        if user is None:
+            return
+        with transaction.atomic():
+            queue_mail(
+                template="account_notice",
+                address=email,
+                language=user.language,
+                facts={"notice": template_prefix.rpartition("/")[2]},
+                user_id=user.pk,
+                stream=f"user:{user.pk}",
+                once=f"account:{user.pk}:{uuid.uuid4()}",
+                now=timezone.now(),
+            )

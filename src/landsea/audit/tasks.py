@@ -1,4 +1,4 @@
-"""Background work of the audit: anchors on a timer."""
+"""Background work of the audit: the timer that anchors what was written."""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
@@ -6,8 +6,8 @@ from procrastinate.contrib.django import app
 from landsea.audit.actions.anchor import anchor
 
 
-@app.periodic(cron="*/10 * * * *")
-@app.task(name="audit.anchor", queueing_lock="audit.anchor")
-def anchor_streams(timestamp: int) -> None:
-    """Every ten minutes: anchor what moved."""
+@app.periodic(cron="* * * * *")
+@app.task(name="audit.anchor", queue="audit", queueing_lock="audit.anchor")
+def write_anchor(timestamp: int) -> None:
+    """Every minute: anchor the streams that moved, so that a chain cut off at its end is noticed from then on."""
     anchor(timezone.now())

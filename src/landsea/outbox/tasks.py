@@ -25,7 +25,7 @@ def wake_senders() -> None:
         send.defer()
 
 
-@app.periodic(cron="*/10 * * * * *")
+@app.periodic(cron="* * * * * */10")  # the sixth field counts seconds
 @app.task(name="outbox.sweep", queue=QUEUE, queueing_lock="outbox.sweep")
 def sweep_outbox(timestamp: int) -> None:
     """Every ten seconds: free what a dead sender left in flight, and send what became due."""

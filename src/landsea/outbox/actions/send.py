@@ -6,18 +6,23 @@
 3. Make the words and hand them to the mail backend, outside any transaction. The Message-ID is made from the
    delivery's id, so a mail that is sent again after a crash is the same mail to every reader.
 4. Record the result by a second conditional update (still in_flight with our number of attempts): sent; waiting, put
-   off by the ladder, so that a poison row never stands at the head; failed or bounced when the server says never.
+   off by the ladder, so that a poison row never stands at the head; failed or bounced when the server says never
+   about this mail or this address. What it says about us (no sign-in, no such sender) is a reason to try later.
 5. A sender that dies between 2 and 4 leaves the row in flight; the sweeper makes it waiting again after
    `STUCK_AFTER`, which is longer than a sender can live on one mail.
 """
 
+import re
 import smtplib
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from landsea.directory.actions.evidence import record_evidence
 from landsea.outbox.models import Delivery, DeliveryState
 from landsea.outbox.words import words_of
 
@@ -25,6 +30,8 @@ OPEN = [DeliveryState.QUEUED, DeliveryState.WAITING]
 LADDER = [timedelta(minutes=m) for m in (1, 5, 20, 60, 240, 720, 1440)]
 STUCK_AFTER = timedelta(minutes=3)
 NO_SUCH_ADDRESS = frozenset({550, 551, 553})
+REFUSED_BY_POLICY = re.compile(r"\b5\.7\.\d")
+"""The enhanced status (RFC 3463) by which a server refuses the sender or the words, not the address."""
 
 
 def claim(delivery_id: int, now: datetime) -> Delivery | None:
@@ -36,37 +43,34 @@ def claim(delivery_id: int, now: datetime) -> Delivery | None:
 
 
 def send_due(*, now: datetime | None = None, limit: int = 200) -> int:
-    """Claim and send up to `limit` due deliveries; return how many were sent."""
-    now = now or timezone.now()
-    due = Delivery.objects.filter(state__in=OPEN, not_before__lte=now).order_by("not_before", "id")
-    sent = 0
-    connection = get_connection()
+    """Claim and send up to `limit` deliveries that are due at `now`; return how many were claimed, sent or not."""
+    due = Delivery.objects.filter(state__in=OPEN, not_before__lte=now or timezone.now()).order_by("not_before", "id")
+    claimed = 0
     for delivery_id in list(due.values_list("id", flat=True)[:limit]):
-        delivery = claim(delivery_id, now)
+        # Each claim at its own time: the sweeper counts from it, and a batch may take longer than one sender may.
+        delivery = claim(delivery_id, now or timezone.now())
         if delivery is not None:
-            sent += send_claimed(delivery, connection) == DeliveryState.SENT
-    return sent
+            claimed += 1
+            send_claimed(delivery)
+    return claimed
 
 
-def send_claimed(delivery: Delivery, connection) -> DeliveryState:
-    """Send one claimed delivery and record what became of it; return the state it is in now."""
+def send_claimed(delivery: Delivery) -> DeliveryState:
+    """Send one claimed delivery, over a connection of its own, and record what became of it; return its state now."""
     try:
-        message = message_of(delivery, connection)
-        message.send()
+        message_of(delivery).send()
     except smtplib.SMTPRecipientsRefused as refused:
         code, reply = next(iter(refused.recipients.values()))
-        return _record_refusal(delivery, code, reply)
-    except smtplib.SMTPResponseException as refused:
-        return _record_refusal(delivery, refused.smtp_code, refused.smtp_error)
-    except Exception as problem:  # noqa: BLE001  one poison delivery must not stop the rest; it is put off and kept
+        return _record_refusal(delivery, code, reply, about_address=True)
+    except smtplib.SMTPDataError as refused:
+        return _record_refusal(delivery, refused.smtp_code, refused.smtp_error, about_address=False)
+    except Exception as problem:  # one poison delivery must not stop the rest; it is put off and kept
         return _record(delivery, *_later(delivery), reply=f"{type(problem).__name__}: {problem}")
     return _record(delivery, DeliveryState.SENT, None, reply="accepted")
 
 
-def message_of(delivery: Delivery, connection) -> EmailMessage:
+def message_of(delivery: Delivery) -> EmailMessage:
     """Return the mail of a delivery, in its recipient's language."""
-    from django.conf import settings
-
     subject, body = words_of(delivery)
     return EmailMessage(
         subject=subject,
@@ -77,17 +81,17 @@ def message_of(delivery: Delivery, connection) -> EmailMessage:
             "Auto-Submitted": "auto-generated",
             "X-Landsea-Delivery": str(delivery.pk),
         },
-        connection=connection,
+        connection=get_connection(),
     )
 
 
-def _record_refusal(delivery: Delivery, code: int, reply: bytes | str) -> DeliveryState:
+def _record_refusal(delivery: Delivery, code: int, reply: bytes | str, *, about_address: bool) -> DeliveryState:
     text = f"{code} {reply.decode(errors='replace') if isinstance(reply, bytes) else reply}"
-    if code in NO_SUCH_ADDRESS:
+    if not 500 <= code < 600:
+        return _record(delivery, *_later(delivery), reply=text)
+    if about_address and code in NO_SUCH_ADDRESS and not REFUSED_BY_POLICY.search(text):
         return _record(delivery, DeliveryState.BOUNCED, None, reply=text)
-    if 500 <= code < 600:
-        return _record(delivery, DeliveryState.FAILED, None, reply=text)
-    return _record(delivery, *_later(delivery), reply=text)
+    return _record(delivery, DeliveryState.FAILED, None, reply=text)
 
 
 def _later(delivery: Delivery) -> tuple[DeliveryState, datetime | None]:
@@ -103,11 +107,11 @@ def _record(delivery: Delivery, state: DeliveryState, not_before: datetime | Non
         fields["not_before"] = not_before
     else:
         fields["ended_at"] = timezone.now()
-    Delivery.objects.filter(pk=delivery.pk, state=DeliveryState.IN_FLIGHT, attempts=delivery.attempts).update(**fields)
-    if state == DeliveryState.BOUNCED and delivery.contact_id:
-        from landsea.directory.actions.evidence import record_evidence
-
-        record_evidence(contact_id=delivery.contact_id, kind="bounced", at=timezone.now(), note=reply[:300])
+    mine = Delivery.objects.filter(pk=delivery.pk, state=DeliveryState.IN_FLIGHT, attempts=delivery.attempts)
+    with transaction.atomic():
+        recorded = mine.update(**fields)
+        if recorded and state == DeliveryState.BOUNCED and delivery.contact_id:
+            record_evidence(contact_id=delivery.contact_id, kind="bounced", at=timezone.now(), note=reply[:300])
     return state
 
 

@@ -1,9 +1,10 @@
 """What has to be sent: one row a message and recipient, with its state. The row is the truth; a job only wakes it.
 
-    queued ---claim---> in_flight ---accepted---> sent
-                            |----try later------> waiting ---claim---> in_flight
-                            |----refused--------> failed   (an address that does not exist: bounced)
-    in_flight for longer than a sender can live  ---sweeper---> waiting
+queued ---claim---> in_flight ---accepted---> sent
+                        |----try later------> waiting ---claim---> in_flight
+                        |----refused--------> failed   (an address that does not exist: bounced)
+in_flight for longer than a sender can live  ---sweeper---> waiting
+failed, bounced  ---an operator sends it again---> queued, at the foot of the ladder
 """
 
 from django.db import models
@@ -43,7 +44,9 @@ class Delivery(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=["not_before", "id"], name="delivery_open", condition=Q(state__in=["queued", "waiting"])),
+            models.Index(
+                fields=["not_before", "id"], name="delivery_open", condition=Q(state__in=["queued", "waiting"])
+            ),
             models.Index(fields=["in_flight_since"], name="delivery_in_flight", condition=Q(state="in_flight")),
         ]
 

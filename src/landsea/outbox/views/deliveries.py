@@ -1,0 +1,89 @@
+"""What operators see of mails: where each delivery is, and in a demo the mails themselves."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.outbox import access
+from landsea.outbox.actions.retry import ENDED_UNSENT, retry
+from landsea.outbox.models import Delivery, DeliveryState
+from landsea.ui.shapes import Tab
+
+STATE_WORDS = {
+    DeliveryState.QUEUED: ("open", gettext_lazy("to be sent")),
+    DeliveryState.IN_FLIGHT: ("open", gettext_lazy("being sent")),
+    DeliveryState.WAITING: ("waits", gettext_lazy("tried; waits for the next try")),
+    DeliveryState.SENT: ("done", gettext_lazy("sent")),
+    DeliveryState.FAILED: ("silent", gettext_lazy("given up")),
+    DeliveryState.BOUNCED: ("silent", gettext_lazy("no such address")),
+    DeliveryState.WITHDRAWN: ("done", gettext_lazy("not needed any more")),
+}
+
+
+@door("operator")
+@require_safe
+def deliveries(request: HttpRequest) -> HttpResponse:
+    """List deliveries, newest first, of all states or one (`?state=`), from an id downwards (`?before=`)."""
+    state = request.GET.get("state", "")
+    before = request.GET.get("before", "")
+    found = list(access.deliveries(state, before=int(before) if before.isdecimal() else None)[: access.PAGE + 1])
+    shown, more = found[: access.PAGE], len(found) > access.PAGE
+    address = reverse("deliveries")
+    context = {
+        "tabs": [Tab(_("all"), address, not state), *_tabs(address, state)],
+        "rows": [_row(one) for one in shown],
+        "older_url": f"{address}?state={state}&before={shown[-1].pk}" if more else "",
+        "shows_mails": settings.DEMO,
+    }
+    return render(request, "outbox/deliveries.html", context)
+
+
+@door("operator")
+@require_POST
+def send_again(request: HttpRequest, delivery_id: int) -> HttpResponse:
+    """Queue a delivery once more and say whether that was still to be done."""
+    if retry(request.actor, delivery_id, now=timezone.now()):
+        messages.success(request, _("It is sent again now."))
+    else:
+        messages.warning(request, _("This mail is not given up any more: look at its state below."))
+    return HttpResponseRedirect(reverse("deliveries"))
+
+
+@door("operator")
+@require_safe
+def mail_files(request: HttpRequest) -> HttpResponse:
+    """List the mails of a demo, which are kept as files. Elsewhere operators read nobody's mail: no such page."""
+    _only_in_a_demo()
+    return render(request, "outbox/mail_files.html", {"mails": list(access.kept_mails())})
+
+
+@door("operator")
+@require_safe
+def mail_file(request: HttpRequest, number: int) -> HttpResponse:
+    """Show one mail of a demo as it went out."""
+    _only_in_a_demo()
+    mail = access.kept_mail(number)
+    if mail is None:
+        raise Http404
+    return render(request, "outbox/mail_file.html", {"mail": mail})
+
+
+def _only_in_a_demo() -> None:
+    if not settings.DEMO:
+        raise Http404
+
+
+def _tabs(address: str, state: str) -> list[Tab]:
+    return [Tab(str(words), f"{address}?state={one}", one == state) for one, (_kind, words) in STATE_WORDS.items()]
+
+
+def _row(delivery: Delivery) -> dict:
+    kind, words = STATE_WORDS[DeliveryState(delivery.state)]
+    return {"delivery": delivery, "kind": kind, "words": words, "may_retry": delivery.state in ENDED_UNSENT}
