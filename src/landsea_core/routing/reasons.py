@@ -18,6 +18,7 @@ SENTENCES = {
     "filer_country_matches": "It is there for those who file from %(filer_country)s.",
     "narrower_desk": "%(other)s fits as exactly, but answers for more things; the narrower desk takes it.",
     "skipped_unreachable": "%(desk)s fits better, but cannot be reached now; it was passed over.",
+    "out_of_scope": "This is not for the offices here; the coordinator hands it on to a place that takes it.",
     "coordinator_finds_place": "No office here takes this matter (%(matter)s); the coordinator finds the right place.",
     "nobody_reachable": "Every desk that answers for this is unreachable now, so the coordinator takes it.",
     "nobody_else": "No desk answers for this, so the coordinator takes it.",

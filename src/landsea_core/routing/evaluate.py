@@ -1,0 +1,137 @@
+"""Measuring routing on labelled cases: what a row's facts and plain words lead to, and whether that is right.
+
+Rows are objects with `id`, `text`, `from` (the filer's country), `where` (the problem's), `topic`, `hs` (a chapter or
+null) and `scope` (in, out, borderline). Labels to compare with (`authority`, `alt_authority`) are never read by
+`answer`, only by `is_right`. Printing and files are the command's business.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from landsea_core.reference import Reference
+from landsea_core.routing.elsewhere import handed_on_place
+from landsea_core.routing.model import COORDINATOR_MATTERS, Question, Reason
+from landsea_core.routing.reasons import sentence
+from landsea_core.routing.route import route
+from landsea_core.text import read_matters
+
+NOBODY = "none"
+"""The kind of authority of an out-of-scope case: nobody here."""
+
+ReadPlaces = Callable[[str], Sequence[str]]
+"""Place codes named in a text, likeliest first."""
+
+
+class RowFault(ValueError):
+    """A row that cannot be routed; the sentence says what it lacks."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """How many of the labelled rows came out right, and the ids of those that did not."""
+
+    right: int
+    total: int
+    wrong: tuple[str, ...]
+
+
+def no_places(text: str) -> tuple[str, ...]:
+    """For measuring without reading places: none is found."""
+    return ()
+
+
+def answer(row: Mapping[str, Any], reference: Reference, read_places: ReadPlaces = no_places) -> dict[str, Any]:
+    """Where one case goes: id, desk, desk_country, desk_authority, reasons (English sentences), handed_on.
+
+    `desk_country` is the country whose desk it is, `desk_authority` the kind of its office. A case out of scope stays
+    with the coordinator's desk, with authority "none" and the named place outside in `handed_on` (else null). Raises
+    RowFault when the row lacks a needed field.
+    """
+    text, topic, country = _needed(row, "text"), _needed(row, "topic"), _needed(row, "where")
+    filer_country, hs = row.get("from") or "", row.get("hs") or ""
+    if _needed(row, "scope") == "out":
+        return _out_of_scope(row, reference, country, filer_country)
+    question = Question(
+        topic=topic,
+        matter=_matter(text, topic, hs),
+        country=country,
+        places=_places(read_places(text), country, reference),
+        hs=hs,
+        filer_country=filer_country,
+    )
+    routing = route(question, reference.index, coordinator=reference.coordinator)
+    return _answered(row, reference, routing.desk, routing.reasons)
+
+
+def is_right(row: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+    """Whether an answer agrees with the row's labels: an accepted kind of authority of the country where the problem
+    is; for a case out of scope, a named place and an accepted kind."""
+    kinds = {row["authority"], *row.get("alt_authority", ())}
+    if given["desk_authority"] not in kinds:
+        return False
+    if row["scope"] == "out":
+        return given["handed_on"] is not None
+    return given["desk_country"] == row["where"]
+
+
+def score(rows: Iterable[Mapping[str, Any]], reference: Reference, read_places: ReadPlaces = no_places) -> Score:
+    """Route all rows and compare them with their labels."""
+    rows = list(rows)
+    wrong = tuple(str(row["id"]) for row in rows if not is_right(row, answer(row, reference, read_places)))
+    return Score(len(rows) - len(wrong), len(rows), wrong)
+
+
+def _needed(row: Mapping[str, Any], field: str) -> str:
+    value = row.get(field)
+    if not isinstance(value, str) or not value:
+        raise RowFault(f"Row {row.get('id', '(without id)')} has no {field}; it is needed to find the desk.")
+    return value
+
+
+def _matter(text: str, topic: str, hs: str) -> str:
+    """The likeliest matter that an office could answer for, or unknown."""
+    guesses = (guess.value for guess in read_matters(text, topic=topic, hs=hs))
+    return next((matter for matter in guesses if matter not in COORDINATOR_MATTERS), "")
+
+
+def _places(codes: Sequence[str], country: str, reference: Reference) -> tuple[str, ...]:
+    """The first place that lies where the problem is, with what it lies within; texts also name the way there."""
+    here = (code for code in codes if code in reference.places and reference.places[code].country == country)
+    return reference.wider(next(here, ""))
+
+
+def _out_of_scope(row: Mapping[str, Any], reference: Reference, country: str, filer_country: str) -> dict[str, Any]:
+    guesses = [guess.value for guess in read_matters(row["text"], topic="other")]
+    matter = guesses[0] if guesses else ""
+    place = handed_on_place(
+        "other", matter, country=country, filer_country=filer_country, places=reference.elsewhere.values()
+    )
+    given = _answered(row, reference, reference.coordinator, (Reason("out_of_scope", {}),))
+    return {**given, "desk_authority": NOBODY, "handed_on": place.names["en"] if place else None}
+
+
+def _answered(row: Mapping[str, Any], reference: Reference, desk: str, reasons: Iterable[Reason]) -> dict[str, Any]:
+    office = reference.offices[reference.desks[desk].office]
+    return {
+        "id": row.get("id"),
+        "desk": desk,
+        "desk_country": office.country,
+        "desk_authority": office.kind,
+        "reasons": [sentence(reason, _name_in(reference)) for reason in reasons],
+        "handed_on": None,
+    }
+
+
+def _name_in(reference: Reference) -> Callable[[str, str], str]:
+    """English names for the codes in reasons; what has none is shown as it is."""
+    matters = {part.matter: part.names for topic in reference.topics.values() for part in topic.matters}
+    topics = {topic.topic: topic.names for topic in reference.topics.values()}
+    places = {place.code: place.names for place in reference.places.values()}
+    desks = {desk.code: desk.names for desk in reference.desks.values()}
+    names = {"matter": matters, "topic": topics, "place": places, "desk": desks, "other": desks}
+
+    def name(kind: str, code: str) -> str:
+        return names.get(kind, {}).get(code, {}).get("en", code)
+
+    return name
