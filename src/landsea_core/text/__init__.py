@@ -8,6 +8,37 @@ a person decides. No Django, no network, no clock; files are read once, when fir
 from landsea_core.text.cleaning import Cleaned, clean_text
 from landsea_core.text.evidence import Guess
 from landsea_core.text.folding import fold, tokens
-from landsea_core.text.reading import read_matters, read_topics
+from landsea_core.text.reading import (
+    Reader,
+    Reading,
+    language,
+    read,
+    read_authorities,
+    read_countries,
+    read_goods,
+    read_matters,
+    read_places,
+    read_scope,
+    read_topics,
+    read_urgency,
+)
 
-__all__ = ["Cleaned", "Guess", "clean_text", "fold", "read_matters", "read_topics", "tokens"]
+__all__ = [
+    "Cleaned",
+    "Guess",
+    "Reader",
+    "Reading",
+    "clean_text",
+    "fold",
+    "language",
+    "read",
+    "read_authorities",
+    "read_countries",
+    "read_goods",
+    "read_matters",
+    "read_places",
+    "read_scope",
+    "read_topics",
+    "read_urgency",
+    "tokens",
+]

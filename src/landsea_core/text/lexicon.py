@@ -28,7 +28,7 @@ class Entry:
     lang: str = ""
     weight: float = 1.0
     topic: str = ""
-    group: str = ""
+    country: str = ""
 
 
 class LexiconFault(ValueError):
@@ -65,7 +65,7 @@ def entries_of(row: dict, where: str) -> Iterator[Entry]:
                 lang=row["lang"],
                 weight=float(weight),
                 topic=row.get("topic", ""),
-                group=row.get("group", ""),
+                country=row.get("country", ""),
             )
     except (KeyError, TypeError, ValueError) as fault:
         raise LexiconFault(

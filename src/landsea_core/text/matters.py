@@ -33,7 +33,7 @@ class MatterReader:
         A matter is only guessed when words speak for it, or, within a known topic, when the goods do. An empty list
         means that nothing was recognised.
         """
-        found = self._matter_evidence(text, hs, within=topic)
+        found = self.evidence(text, hs, within=topic)
         if topic:
             found = {value: evidence for value, evidence in found.items() if self._topic_of.get(value) == topic}
         return guesses(found, self._topic_of)
@@ -42,7 +42,7 @@ class MatterReader:
         """Topics, best first, from the evidence for their matters and the words of the topic itself."""
         totals = weigh(self._topics.find(text))
         best: dict[str, float] = {}
-        for value, evidence in self._matter_evidence(text, hs).items():
+        for value, evidence in self.evidence(text, hs).items():
             if evidence.weight <= 0:
                 continue
             topic = self._topic_of[value]
@@ -56,7 +56,8 @@ class MatterReader:
             totals[topic].weight += weight * (1 - _OTHER_MATTERS)
         return guesses(totals)
 
-    def _matter_evidence(self, text: PreparedText, hs: str, within: str = "") -> dict[str, Evidence]:
+    def evidence(self, text: PreparedText, hs: str = "", within: str = "") -> dict[str, Evidence]:
+        """What speaks for each matter, weighed but not yet compared; `within` lets goods alone speak for its matters."""
         found = weigh(self._matters.find(text))
         topics = weigh(self._topics.find(text))
         for value, evidence in found.items():

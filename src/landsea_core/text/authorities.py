@@ -1,0 +1,35 @@
+"""Which kind of office a text names or means.
+
+The lexicon's kind "authority" holds what people call them ("hải quan", "TISI", "海关"); a row with a `country` names an office
+of that country only, and so tells where the problem is as well. Kind "authority_prior" says which kind of office usually
+answers for a matter; the directory, not this module, decides on the desk.
+"""
+
+from landsea_core.text.evidence import Evidence, Guess, guesses, longest, weigh
+from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.prepared import PreparedText
+
+
+class AuthorityReader:
+    """Reads kinds of office (codes as in the directory, "none" for what no office takes)."""
+
+    def __init__(self, lexicon: Lexicon):
+        self._names = lexicon.index("authority")
+        self._priors: dict[str, list[tuple[str, float]]] = {}
+        for row in lexicon.rows("authority_prior"):
+            for matter in row["matters"]:
+                self._priors.setdefault(matter, []).append((row["value"], float(row["weight"])))
+
+    def authorities(self, text: PreparedText, matter: str = "") -> list[Guess]:
+        """Kinds of office, best first, from the names in the text and, when `matter` is given, from what it usually needs."""
+        found = weigh(self._names.find(text))
+        for evidence in found.values():
+            evidence.weight = min(evidence.weight, 1.0)
+        for value, weight in self._priors.get(matter, ()):
+            found.setdefault(value, Evidence()).add(weight)
+        return guesses(found)
+
+    def countries(self, text: PreparedText) -> list[tuple[str, str]]:
+        """Countries whose own offices are named, as (country, words), each pair once."""
+        hits = longest(self._names.find(text))
+        return sorted({(hit.payload.country, hit.words) for hit in hits if hit.payload.country})

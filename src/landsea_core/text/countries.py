@@ -1,0 +1,92 @@
+"""The country where the problem is, which is often not where the filer is.
+
+Countries, regions and demonyms (lexicon kind "country"), places and offices named speak for a country. What stands beside a
+name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it. Where a text
+names no country, the matter (kind "where_prior") and at last the filer's own country decide, with low confidence:
+most obstacles are at home.
+"""
+
+from collections.abc import Sequence
+
+from landsea_core.text.authorities import AuthorityReader
+from landsea_core.text.evidence import Evidence, Guess, guesses, longest
+from landsea_core.text.gazetteer import Gazetteer
+from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.phrases import Hit
+from landsea_core.text.prepared import PreparedText
+
+_BEFORE = {"from": 0.35, "at": 1.5, "to": 1.3, "theirs": 1.6, "ours": 0.8}
+_AFTER = {"ours": 0.5, "theirs": 1.7}
+_AT_HOME = 0.35
+_ABROAD = "CN"
+# Every further mention of a country adds this share of what the first one did.
+_AGAIN = 0.3
+_MOST_GAP = 2
+
+
+class CountryReader:
+    """Reads countries with the gazetteer and the offices named; the lexicon kinds are in the module's text."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, authorities: AuthorityReader):
+        self._countries = lexicon.index("country")
+        self._cues = lexicon.index("cue")
+        self._gazetteer = gazetteer
+        self._authorities = authorities
+        self._priors = [(row["value"], frozenset(row["matters"]), float(row["weight"])) for row in lexicon.rows("where_prior")]
+
+    def countries(self, text: PreparedText, filer_country: str = "", matters: Sequence[Guess] = ()) -> list[Guess]:
+        """Countries (two letters), best first. `matters` are guesses for the same text, best first, if there are any."""
+        mentions: dict[str, list[tuple[float, str]]] = {}
+        for country, weight, hit in self._mentions(text):
+            mentions.setdefault(country, []).append((weight, hit.words))
+        found: dict[str, Evidence] = {}
+        for country, pieces in mentions.items():
+            evidence = found.setdefault(country, Evidence())
+            for rank, (weight, words) in enumerate(sorted(pieces, reverse=True)[:4]):
+                evidence.add(weight if rank == 0 else weight * _AGAIN, words)
+        for country, words in self._authorities.countries(text):
+            found.setdefault(country, Evidence()).add(1.0, words)
+        if filer_country:
+            found.setdefault(filer_country, Evidence()).add(_AT_HOME)
+        self._add_priors(found, filer_country, matters)
+        return guesses(found)
+
+    def _mentions(self, text: PreparedText) -> list[tuple[str, float, Hit]]:
+        """Every mention as (country, weight, hit); a name shared by places of several countries counts in part for each."""
+        ends: dict[int, list[str]] = {}
+        begins: dict[int, list[str]] = {}
+        for cue in self._cues.find(text):
+            ends.setdefault(cue.end, []).append(cue.payload.value)
+            begins.setdefault(cue.start, []).append(cue.payload.value)
+        names = [(hit, hit.payload.value, hit.payload.weight) for hit in longest(self._countries.find(text))]
+        places = self._gazetteer.hits(text)
+        for hit in places:
+            sharing = {other.payload.country for other in places if (other.start, other.end) == (hit.start, hit.end)}
+            names.append((hit, hit.payload.country, hit.payload.weight / len(sharing)))
+        covered: dict[tuple[int, int, str], tuple[str, float, Hit]] = {}
+        for hit, country, weight in names:
+            factor = self._around(hit, ends, begins)
+            covered[(hit.start, hit.end, country)] = (country, weight * hit.quality * factor, hit)
+        return list(covered.values())
+
+    @staticmethod
+    def _around(hit: Hit, ends: dict[int, list[str]], begins: dict[int, list[str]]) -> float:
+        factor = 1.0
+        for gap in range(_MOST_GAP):
+            for cue in ends.get(hit.start - gap, ()):
+                factor = _BEFORE[cue] if factor == 1.0 else min(factor, _BEFORE[cue], key=lambda value: -abs(value - 1))
+        for gap in range(_MOST_GAP):
+            for cue in begins.get(hit.end + gap, ()):
+                if cue in _AFTER:
+                    factor *= _AFTER[cue]
+                    break
+        return factor
+
+    def _add_priors(self, found: dict[str, Evidence], filer_country: str, matters: Sequence[Guess]) -> None:
+        if not matters:
+            return
+        for value, of_matters, weight in self._priors:
+            if matters[0].value in of_matters:
+                country = filer_country if value == "home" else _ABROAD
+                if country and (value == "home" or filer_country != _ABROAD):
+                    found.setdefault(country, Evidence()).add(weight * matters[0].confidence)

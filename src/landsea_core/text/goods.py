@@ -1,0 +1,84 @@
+"""Goods named in a text, as six-digit HS codes.
+
+The glossary is `data/reference/goods.jsonl` (names in ten languages). Words that look like goods and are not ("on the
+phone", "truck") stand in the lexicon's kind "not_goods" and hide them. A name with two meanings gives both codes with lower
+confidence; so do very short names, and names of vehicles and containers, which mostly carry the goods.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from landsea_core.text.evidence import Evidence, Guess, guesses, longest
+from landsea_core.text.folding import is_unspaced
+from landsea_core.text.lexicon import Lexicon, read_rows
+from landsea_core.text.phrases import Hit, PhraseIndex
+from landsea_core.text.prepared import PreparedText
+
+# Lorries, tractor heads, trailers, containers, wagons and ships.
+_CARRIERS = ("8609", "8606", "8701", "8702", "8704", "8716", "8901", "8902", "8903")
+_CARRIER = 0.35
+_VERY_SHORT_LATIN = 3
+_SHORT_TONELESS = 0.4
+_LIVE_CHAPTER = "01"
+
+
+@dataclass(frozen=True, order=True)
+class Good:
+    """One entry of the glossary. `live` is about animals, `perishable` about what spoils within days."""
+
+    hs6: str
+    name: str
+    perishable: bool = False
+
+    @property
+    def live(self) -> bool:
+        """Whether these are live animals (chapter 1, or fish and shellfish that the glossary calls live)."""
+        return self.hs6.startswith(_LIVE_CHAPTER) or self.name.startswith("live ")
+
+
+class GoodsReader:
+    """Reads goods with a glossary; `rows` are rows of goods.jsonl."""
+
+    def __init__(self, lexicon: Lexicon, rows: Iterable[dict]):
+        phrases: list[tuple[str, str, Good | None]] = []
+        for row in rows:
+            good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]))
+            phrases += [(name, lang, good) for lang, names in row["names"].items() for name in names]
+            phrases += [(name + "s", "en", good) for name in row["names"]["en"] if name[-1].isalpha() and name[-1] not in "sxhy"]
+        phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
+        phrases += [(entry.term, entry.lang, None) for entry in lexicon.entries("not_goods")]
+        self._index = PhraseIndex(dict.fromkeys(phrases))
+
+    @classmethod
+    def load(cls, lexicon: Lexicon, path: Path) -> "GoodsReader":
+        """Read goods.jsonl. Raises FileNotFoundError without it and LexiconFault for a broken line."""
+        return cls(lexicon, read_rows(path))
+
+    def mentions(self, text: PreparedText) -> list[Hit]:
+        """Every mention, longest names only; the payloads are `Good`s."""
+        hits = longest(self._index.find(text))
+        hidden = {(hit.start, hit.end) for hit in hits if hit.payload is None}
+        return [hit for hit in hits if hit.payload is not None and (hit.start, hit.end) not in hidden]
+
+    def goods(self, text: PreparedText) -> list[Guess]:
+        """Six-digit codes, best first; `detail` is the English name."""
+        found: dict[str, Evidence] = {}
+        names: dict[str, str] = {}
+        for hit in self.mentions(text):
+            code = hit.payload.hs6
+            evidence = found.setdefault(code, Evidence())
+            names.setdefault(code, hit.payload.name)
+            if hit.words not in evidence.words:
+                evidence.add(self._weight(hit, text), hit.words)
+        return guesses(found, names)
+
+    @staticmethod
+    def _weight(hit: Hit, text: PreparedText) -> float:
+        weight = hit.quality
+        if hit.payload.hs6.startswith(_CARRIERS):
+            weight *= _CARRIER
+        length = hit.end - hit.start
+        if length <= _VERY_SHORT_LATIN and not is_unspaced(text.folded[hit.start]) and hit.quality < 1:
+            weight *= _SHORT_TONELESS
+        return weight
