@@ -170,7 +170,7 @@ function parsed(text) {
   }
 }
 
-export function readable(bytes) {
+function readable(bytes) {
   const language = document.documentElement.lang || "en";
   // Counted as Django's filesizeformat counts, so that a file keeps its size when the page comes back.
   const [value, unit] = bytes < 2 ** 20 ? [bytes / 2 ** 10, "KB"] : [bytes / 2 ** 20, "MB"];
