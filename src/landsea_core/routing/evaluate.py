@@ -14,12 +14,12 @@ from landsea_core.routing.elsewhere import handed_on_place
 from landsea_core.routing.model import COORDINATOR_MATTERS, Question, Reason
 from landsea_core.routing.reasons import sentence
 from landsea_core.routing.route import route
-from landsea_core.text import read_matters
+from landsea_core.text import read_matters, read_places
 
 NOBODY = "none"
 """The kind of authority of an out-of-scope case: nobody here."""
 
-ReadPlaces = Callable[[str], Sequence[str]]
+FindPlaces = Callable[[str], Sequence[str]]
 """Place codes named in a text, likeliest first."""
 
 
@@ -36,12 +36,12 @@ class Score:
     wrong: tuple[str, ...]
 
 
-def no_places(text: str) -> tuple[str, ...]:
-    """For measuring without reading places: none is found."""
-    return ()
+def places_named(text: str) -> tuple[str, ...]:
+    """The places that the lexicons find in a text."""
+    return tuple(guess.value for guess in read_places(text))
 
 
-def answer(row: Mapping[str, Any], reference: Reference, read_places: ReadPlaces = no_places) -> dict[str, Any]:
+def answer(row: Mapping[str, Any], reference: Reference, find_places: FindPlaces = places_named) -> dict[str, Any]:
     """Where one case goes: id, desk, desk_country, desk_authority, reasons (English sentences), handed_on.
 
     `desk_country` is the country whose desk it is, `desk_authority` the kind of its office. A case out of scope stays
@@ -56,7 +56,7 @@ def answer(row: Mapping[str, Any], reference: Reference, read_places: ReadPlaces
         topic=topic,
         matter=_matter(text, topic, hs),
         country=country,
-        places=_places(read_places(text), country, reference),
+        places=_places(find_places(text), country, reference),
         hs=hs,
         filer_country=filer_country,
     )
@@ -75,10 +75,10 @@ def is_right(row: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
     return given["desk_country"] == row["where"]
 
 
-def score(rows: Iterable[Mapping[str, Any]], reference: Reference, read_places: ReadPlaces = no_places) -> Score:
+def score(rows: Iterable[Mapping[str, Any]], reference: Reference, find_places: FindPlaces = places_named) -> Score:
     """Route all rows and compare them with their labels."""
     rows = list(rows)
-    wrong = tuple(str(row["id"]) for row in rows if not is_right(row, answer(row, reference, read_places)))
+    wrong = tuple(str(row["id"]) for row in rows if not is_right(row, answer(row, reference, find_places)))
     return Score(len(rows) - len(wrong), len(rows), wrong)
 
 

@@ -53,8 +53,8 @@ class Specificity(NamedTuple):
     The order is a choice. *Subject* comes first because an officer who knows the matter but sits in the capital can
     act, while one at the gate who answers for something else cannot. *Place* is next: within a matter the one on the
     spot is nearest to the lorry. *Goods* then separate, for instance, the fish from the fruit desk. *Direction* and
-    *filer's country* come last: they describe service to a group, not power to decide, so that a consulate never
-    beats the authority of the host country.
+    *filer's country* come last: they say whom a desk serves, not what it may decide. A mission stands beside its host's
+    authority because its rows leave the topic open, which makes subject 0.
 
     subject: 3 the very matter, 2 the whole topic, 1 a matter of the topic while the question's matter is unknown,
     0 anything. place: the further to the left in `Question.places`, the larger; 1 only the country, 0 anywhere.

@@ -67,7 +67,12 @@ def test_the_answer_says_why_in_sentences(reference):
 def test_a_place_in_the_text_brings_the_local_desk_and_one_abroad_does_not(reference):
     local = answer(STRANDED, reference, lambda text: ["CNYYG", "VNHNI"])
     assert local["desk"] == "vn-lang-son-gates.gate"
-    assert answer(STRANDED, reference, lambda text: ["CNYYG"]) == answer(STRANDED, reference)
+    assert answer(STRANDED, reference, lambda text: ["CNYYG"]) == answer(STRANDED, reference, lambda text: [])
+
+
+def test_the_place_is_read_from_the_words(reference):
+    case = {**STRANDED, "text": "Our lorry has waited in the queue at Tan Thanh gate since Monday."}
+    assert answer(case, reference)["desk"] == "vn-lang-son-gates.gate"
 
 
 def test_labels_are_never_read(reference):
