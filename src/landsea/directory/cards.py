@@ -78,7 +78,9 @@ def open_words(reachable: Reachable, now: datetime, language: str) -> str:
 def _card(desk, names: "_Names", reachable: Reachable, reasons: tuple[Reason, ...], now, language: str) -> DeskCard:
     office = desk.office
     own, own_language = own_name(desk.names, office.country, language)
-    prepare = desk.prepare.get(language) or desk.prepare.get(language.split("-")[0]) or desk.prepare.get("en", ())
+    prepare = (
+        desk.prepare.get(language) or desk.prepare.get(language.split("-", maxsplit=1)[0]) or desk.prepare.get("en", ())
+    )
     return DeskCard(
         name=name_in(desk.names, language),
         zone=ZoneInfo(office.time_zone),

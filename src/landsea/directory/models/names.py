@@ -15,7 +15,7 @@ def name_in(names: dict[str, str], language: str) -> str:
 
     `names` maps language codes to names; `local` is the name in the thing's own language.
     """
-    for key in (language, language.split("-")[0], "en", "local"):
+    for key in (language, language.split("-", maxsplit=1)[0], "en", "local"):
         if names.get(key):
             return names[key]
     return next(iter(names.values()), "")

@@ -4,12 +4,12 @@
 
 import uuid
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.contrib import messages
 from django.views.decorators.http import require_POST
 
 from landsea.accounts.doors import door
