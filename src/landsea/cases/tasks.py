@@ -1,8 +1,9 @@
-"""Background work of the cases app: the watcher of deadlines."""
+"""Background work of the cases app. A job only wakes what finds in the rows what is to do."""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from landsea.cases.actions.sweep_files import sweep_files
 from landsea.cases.watch import watch
 
 
@@ -11,3 +12,10 @@ from landsea.cases.watch import watch
 def watch_deadlines(timestamp: int) -> None:
     """Every ten seconds: let cases move whose deadline has passed."""
     watch(timezone.now())
+
+
+@app.periodic(cron="17 * * * *")
+@app.task(name="cases.sweep_files", queueing_lock="cases.sweep_files")
+def sweep_held_files(timestamp: int) -> None:
+    """Once an hour: take away files of forms that were never sent, and bytes that no row knows."""
+    sweep_files(now=timezone.now())

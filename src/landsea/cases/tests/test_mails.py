@@ -1,0 +1,88 @@
+"""Every mail about a case: rendered in each language, with its number, its way back, and none of the case's words."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+from landsea.cases import actions, notices
+from landsea.cases.secret_links import new_nonce, secret_of
+from landsea.outbox.models import Delivery
+from landsea.outbox.words import words_of
+
+FOLDER = Path(notices.__file__).parent / "templates" / "mails"
+TO_FILER = {
+    "case_filed", "case_accepted", "case_answered", "case_asked", "case_outcome", "case_extended", "case_moved_desk",
+    "case_message", "case_handed_on", "case_new_link", "case_silence",
+}  # fmt: skip
+TO_OFFICE = {
+    "case_arrived", "case_message_office", "case_reply", "case_confirm_by_filer", "case_dispute_by_filer",
+    "case_withdraw_by_filer", "case_reopen_by_filer", "case_consulted", "case_late",
+}  # fmt: skip
+CALLS = ["deputy", "coordinator", "head", "dialogue", "filer", "desk", "nobody"]
+
+
+def delivery(template: str, language: str, **facts) -> Delivery:
+    common = {
+        "ref": "LS-2026-004417", "due": "2026-11-27T08:20:00+00:00", "zone": "Asia/Shanghai", "urgent": True,
+        "link": str(facts.pop("nonce", "")), "step": "answer", "calls": "head",
+    }  # fmt: skip
+    return Delivery(template=template, language=language, address="who@demo.example.org", facts=common | facts)
+
+
+def test_every_mail_that_an_act_names_has_a_template_and_none_is_left_over():
+    code = "".join(file.read_text(encoding="utf-8") for file in Path(actions.__file__).parent.glob("*.py"))
+    named = set(re.findall(r'tell_\w+\(\s*work, "(case_[a-z_]+)"', code))
+    named |= {f"case_{act}_by_filer" for act in ("confirm", "dispute", "withdraw", "reopen")}
+
+    assert named == TO_FILER | TO_OFFICE
+    assert {file.stem for file in FOLDER.glob("case_*.txt")} == named
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi"])
+@pytest.mark.parametrize("template", sorted(TO_FILER))
+def test_mails_to_the_filer_lead_to_the_mailbox_in_their_language(template, language):
+    nonce = new_nonce()
+    subject, body = words_of(delivery(template, language, nonce=nonce))
+
+    assert "LS-2026-004417" in subject
+    assert f"{settings.PUBLIC_ADDRESS}/m/{secret_of(nonce)}?lang={language}" in body
+    assert "{" not in subject + body and "&" not in body.replace("&lang", "")
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi"])
+@pytest.mark.parametrize("template", sorted(TO_OFFICE))
+def test_mails_to_offices_lead_to_the_case_and_hold_no_secret(template, language):
+    subject, body = words_of(delivery(template, language))
+
+    assert "LS-2026-004417" in subject
+    assert f"{settings.PUBLIC_ADDRESS}/cases/LS-2026-004417/" in body
+    assert "/m/" not in body
+
+
+def test_deadlines_stand_on_the_desks_clock_with_the_weekday():
+    _subject, body = words_of(delivery("case_accepted", "en", nonce=new_nonce()))
+
+    assert "Fri" in body
+    assert "16:20" in body
+    assert "Shanghai" in body
+
+
+@pytest.mark.parametrize("calls", CALLS)
+def test_each_silence_is_told_to_both_sides(calls):
+    _subject, to_filer = words_of(delivery("case_silence", "en", nonce=new_nonce(), calls=calls))
+    _subject, to_office = words_of(delivery("case_late", "en", calls=calls))
+
+    others = [words_of(delivery("case_silence", "en", nonce=new_nonce(), calls=one))[1] for one in CALLS if one != calls]
+    first_line = to_filer.splitlines()[0]
+    assert len(first_line) > 20
+    assert first_line not in "".join(others)
+    assert re.match(r"What was due: first answer\. \w+", to_office)
+
+
+def test_a_mail_without_due_time_or_link_is_still_whole():
+    _subject, body = words_of(delivery("case_message", "en", due="", nonce=""))
+
+    assert f"{settings.PUBLIC_ADDRESS}/?lang=en" in body
+    assert "None" not in body
