@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -43,9 +43,8 @@ def _nav(path: str, actor) -> tuple[Tab, ...]:
     return tuple(Tab(words, url, path.startswith(url)) for words, url in places if url)
 
 
-def _address(name):
-    from django.urls import NoReverseMatch
-
+def _address(name: str) -> str:
+    """Return the address of a door, or nothing while nobody has built its room."""
     try:
         return reverse(name)
     except NoReverseMatch:

@@ -25,13 +25,10 @@ class HideSecretLinks(logging.Filter):
         return True
 
 
-def _traceback_as_hidden(_logger: Any, _method: str, event: dict) -> dict:
-    """Write the traceback as the filter left it; without the filter, as it is after hiding."""
-    record: logging.LogRecord = event["_record"]
-    event.pop("exc_info", None)
-    if record.exc_info or record.exc_text:
-        text = record.exc_text or logging.Formatter().formatException(record.exc_info)
-        event["exception"] = hide_secrets(text)
+def _traceback_without_secrets(_logger: Any, _method: str, event: dict) -> dict:
+    exc_info = event.pop("exc_info", None)
+    if exc_info:
+        event["exception"] = hide_secrets(logging.Formatter().formatException(exc_info))
     return event
 
 
@@ -44,7 +41,7 @@ class LogLine(structlog.stdlib.ProcessorFormatter):
                 structlog.stdlib.add_log_level,
                 structlog.stdlib.add_logger_name,
                 structlog.processors.TimeStamper(fmt="iso", utc=True, key="at"),
-                _traceback_as_hidden,
+                _traceback_without_secrets,
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 structlog.processors.JSONRenderer(ensure_ascii=False),
             ]
