@@ -41,4 +41,5 @@ class Client:
             for name, morsel in SimpleCookie(header).items():
                 self.cookies[name] = morsel.value
         assert response.status < 400, f"{method} {address}: {response.status} {text[:300]}"
+        assert "/accounts/" not in (response.headers.get("Location") or ""), f"{address} asks to sign in"
         return response.status, text, response.headers

@@ -80,8 +80,7 @@ def plan_for(filing: Filing, now: datetime) -> Plan:
         (step, deadline_of_step(step, filing.lane, desk, now))
         for step in (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE)
     ]
-    chosen = next((match.reasons for match in routing.matches if match.desk == routing.desk), ())
-    reasons = [{"code": reason.code, "values": dict(reason.values)} for reason in (*chosen, *routing.reasons)]
+    reasons = [{"code": reason.code, "values": dict(reason.values)} for reason in routing.reasons]
     return Plan(desk, reasons, deadlines)
 
 
