@@ -160,6 +160,12 @@ def identity_for(actor: Actor, case: Case) -> FilerIdentity | None:
     return FilerIdentity.objects.filter(case=case).first() if may_name_filer(actor, case) else None
 
 
+def has_address(actor: Actor, case: Case) -> bool:
+    """True when the filer's side, asking about its own case, left an e-mail address."""
+    identity = identity_for(actor, case)
+    return bool(identity and identity.email)
+
+
 def link_with_secret(secret: str) -> FilerLink | None:
     """Return the live secret link that this secret opens, with its case; None for a foreign, wrong or revoked one."""
     return FilerLink.objects.filter(digest=digest_of(secret), revoked_at=None).select_related("case").first()

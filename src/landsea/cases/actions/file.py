@@ -57,12 +57,14 @@ def file_case(filing: Filing, *, actor: Actor, now: datetime) -> Filed:
 
 
 def filed_with(form_digest: str) -> Filed | None:
-    """Return what the form with this key digest has filed, or None."""
+    """Return what the form with this key digest has filed, or None. The secret is empty once the first link was replaced:
+    a form left open somewhere must not open what a new link was made for.
+    """
     case = Case.objects.filter(form_key_digest=form_digest).select_related("desk__office").first()
     if case is None:
         return None
-    link = FilerLink.objects.filter(case=case, revoked_at=None).order_by("id").first()
-    return Filed(case, secret_of(link.nonce) if link else "", again=True)
+    link = FilerLink.objects.filter(case=case).order_by("id").first()
+    return Filed(case, secret_of(link.nonce) if link and not link.revoked_at else "", again=True)
 
 
 def next_ref(now: datetime) -> str:

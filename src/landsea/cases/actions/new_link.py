@@ -1,17 +1,36 @@
 """Replaces the filer's secret link: the old one opens nothing any more."""
 
+from landsea.audit.access import entry_with_key
 from landsea.cases.access import Need
 from landsea.cases.actions.doing import doing
 from landsea.cases.models import FilerLink
 from landsea.cases.notices import tell_filer
 from landsea.cases.secret_links import digest_of, new_nonce, secret_of
+from landsea.cases.stream import stream_of
+
+ACT = "revoke_link"
 
 
 def replace_link(actor, ref: str, *, now, key: str = "") -> str:
     """Revoke all links of the case, make a new one and return its secret; the filer's address, if any, is told."""
-    with doing(actor, ref, "revoke_link", now=now, need=Need.FILE_SIDE, key=key) as work:
+    with doing(actor, ref, ACT, now=now, need=Need.FILE_SIDE, key=key) as work:
         FilerLink.objects.filter(case=work.case, revoked_at=None).update(revoked_at=now)
         nonce = new_nonce()
         FilerLink.objects.create(case=work.case, nonce=nonce, digest=digest_of(secret_of(nonce)), created_at=now)
         tell_filer(work, "case_new_link", nonce=nonce)
     return secret_of(nonce)
+
+
+def link_replaced_with(old_secret: str, key: str) -> FilerLink | None:
+    """Return the live link that replaced the one of `old_secret` when this very form was sent, or None.
+
+    Somebody who presses twice, or whose answer got lost on the way, holds only the old secret; without this they would
+    have locked themselves out. The key was never outside their own page.
+    """
+    old = FilerLink.objects.filter(digest=digest_of(old_secret), revoked_at__isnull=False).select_related("case").first()
+    if old is None:
+        return None
+    entry = entry_with_key(stream_of(old.case), key)
+    if entry is None or entry.act != ACT:
+        return None
+    return FilerLink.objects.filter(case=old.case, revoked_at=None).select_related("case").order_by("-id").first()

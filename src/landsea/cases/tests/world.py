@@ -19,6 +19,7 @@ from landsea.cases.filing import Filing
 from landsea.cases.models import AssociationMember
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Appointment, Competence, Desk, Matter, Office, Place, Role, Topic
+from landsea.directory.reference_rows import name_tokens
 from landsea_core.caseflow import Visibility
 
 FACT = {"source": "made up for a test", "grade": "assumed", "is_demo": True}
@@ -127,20 +128,27 @@ def _places() -> list[Place]:
         ("CNCKG", "CN", "city", {"en": "Chongqing", "zh": "重庆", "vi": "Trùng Khánh"}, "Asia/Shanghai"),
     ]
     return [
-        Place.objects.create(code=code, country=country, kind=kind, names=names, time_zone=zone, **FACT)
+        Place.objects.create(
+            code=code, country=country, kind=kind, names=names, time_zone=zone,
+            name_tokens=name_tokens(names), **FACT,
+        )
         for code, country, kind, names, zone in rows
     ]
 
 
 def _office(code: str, country: str, kind: str, place: Place, host_country: str = "") -> Office:
+    names = {"en": code.replace("-", " ").title()}
     return Office.objects.create(
-        code=code, country=country, host_country=host_country, kind=kind, names={"en": code.replace("-", " ").title()},
+        code=code, country=country, host_country=host_country, kind=kind, names=names, name_tokens=name_tokens(names),
         place=place, languages=["en"], time_zone=place.time_zone, weekend=[5, 6], hours=HOURS, **FACT,
     )  # fmt: skip
 
 
 def _desk(code: str, office: Office, name: str) -> Desk:
-    return Desk.objects.create(code=code, office=office, names={"en": name}, prepare={"en": ["The papers"]}, **FACT)
+    return Desk.objects.create(
+        code=code, office=office, names={"en": name}, name_tokens=name_tokens({"en": name}, office.names),
+        prepare={"en": ["The papers"]}, **FACT,
+    )  # fmt: skip
 
 
 def _member(chamber: Office, party: str, country: str) -> AssociationMember:

@@ -1,0 +1,190 @@
+"""The filing form: what a filer types, cleaned, with a sentence for whatever cannot be taken as it is."""
+
+import re
+from datetime import date, timedelta
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from landsea.cases.filing import Filing
+from landsea.cases.understanding import NONE_FITS, Understood
+from landsea.cases.words import LANES, VISIBILITIES
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
+from landsea.ui.countries import country_options
+from landsea_core.caseflow import Lane, Visibility
+from landsea_core.text import clean_text
+
+LONGEST_TEXT = 20_000
+YEARS_BACK = 10
+BUDDHIST_ERA = 543
+FORM_KEY = re.compile(r"[0-9a-f]{64}")
+TOO_LONG = _("This is %(show_value)d characters long; at most %(limit_value)d fit. Put the rest into a file.")
+UNKNOWN_COUNTRY = _("This country is not on the list. Choose one of the twelve, or leave it open.")
+
+
+class WordsField(forms.CharField):
+    """A text whose NULs, lone surrogates, direction overrides and control characters are taken out before it counts."""
+
+    def to_python(self, value) -> str:
+        """Return the cleaned text."""
+        return super().to_python(clean_text(value).text if isinstance(value, str) else value)
+
+
+def words(label, most: int, *, area: bool = False, **more) -> WordsField:
+    """Return a field for words, optional unless said otherwise."""
+    more.setdefault("required", False)
+    widget = forms.Textarea(attrs={"rows": 6}) if area else forms.TextInput()
+    widget.attrs |= more.pop("attrs", {})
+    errors = {"max_length": TOO_LONG} | more.pop("error_messages", {})
+    return WordsField(label=label, max_length=most, widget=widget, error_messages=errors, **more)
+
+
+class FilingForm(forms.Form):
+    """One problem, in four questions. `key` is the secret of the form: sent twice, it files once."""
+
+    key = forms.CharField(widget=forms.HiddenInput, required=False)
+    text = words(
+        _("What happened?"), LONGEST_TEXT, area=True, required=True,
+        help_text=_("In your own words, in any language. What is stuck, since when, what were you told?"),
+        error_messages={"required": _("Write what happened; two sentences are enough.")},
+    )  # fmt: skip
+    happened_on = forms.DateField(
+        label=_("When did it happen?"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": _("Write the day as 2026-03-18, or leave it open.")},
+    )  # fmt: skip
+    place_text = words(
+        _("Where is it stuck?"), 200, help_text=_("A border post, port, station, city or office, as you call it.")
+    )
+    country = forms.ChoiceField(
+        label=_("In which country is that?"), required=False, error_messages={"invalid_choice": UNKNOWN_COUNTRY}
+    )
+    goods = words(_("Which goods?"), 200, help_text=_("A word is enough. Write the HS code too if you know it."))
+    filer_country = forms.ChoiceField(
+        label=_("Where is your firm?"), required=False, error_messages={"invalid_choice": UNKNOWN_COUNTRY}
+    )
+    matter = forms.ChoiceField(
+        label=_("What is it about?"), required=False,
+        help_text=_("We read it from your words. Choose here if we read it wrong."),
+        error_messages={"invalid_choice": _("This is not on the list. Choose another one, or leave it to us.")},
+    )  # fmt: skip
+    lane = forms.ChoiceField(
+        label=_("How urgent is it?"), widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose how urgent it is."), "invalid_choice": _("Choose how urgent it is."),
+        },
+    )  # fmt: skip
+    lane_reason = words(_("What is it that cannot wait?"), 200, help_text=_("Only for border-urgent: durian, live animals, …"))
+    visibility = forms.ChoiceField(
+        label=_("Who may know who you are?"), widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Choose who may know who you are."), "invalid_choice": _("Choose who may know who you are."),
+        },
+    )  # fmt: skip
+    name = words(_("Your name"), 120, attrs={"autocomplete": "name"})
+    party = words(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
+    email = forms.EmailField(
+        label=_("Your e-mail address"), required=False, max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        help_text=_(
+            "We write when something happens, never with your words in it. Without an address you learn of it only by "
+            "opening your secret link."
+        ),
+        error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
+    )  # fmt: skip
+    phone = words(_("Your phone number"), 40, attrs={"autocomplete": "tel", "inputmode": "tel"})
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        language = get_language() or "en"
+        countries = [("", _("not sure, or another country")), *country_options(language)]
+        self.fields["country"].choices = self.fields["filer_country"].choices = countries
+        self.fields["matter"].choices = [("", _("read it from my words")), *matter_options(language)]
+        self.fields["matter"].choices += [(NONE_FITS, _("none of these"))]
+        self.fields["lane"].choices = [(lane.value, LANES[lane]) for lane in (Lane.NORMAL, Lane.URGENT)]
+        self.fields["lane"].choice_help = {
+            "normal": _("The first answer is due within working days."),
+            "urgent": _("Goods wait at a border and spoil, or people or animals are stuck. Counted in hours, day and night."),
+        }
+        self.fields["visibility"].choices = [(one.value, words) for one, words in VISIBILITIES.items()]
+        self.fields["visibility"].choice_help = {
+            "coordinator_only": _("The desk sees the case without your name."),
+            "pseudonymous": _("Keep the link that you get: it is the only way back to your case. Name and phone are left out."),
+        }
+
+    def clean_text(self) -> str:
+        """Ask for words: emoji or marks alone tell a desk nothing."""
+        text = self.cleaned_data["text"]
+        if not any(character.isalnum() for character in text):
+            raise forms.ValidationError(_("Write what happened in words; signs and pictures alone cannot be answered."))
+        return text
+
+    def clean_happened_on(self) -> date | None:
+        """Refuse days that are yet to come and days long past, and say so when it looks like the Buddhist calendar."""
+        day = self.cleaned_data["happened_on"]
+        if day is None:
+            return None
+        today = timezone.now().date()
+        if day > today + timedelta(days=1):
+            common = day.year - BUDDHIST_ERA
+            if today.year - YEARS_BACK <= common <= today.year:
+                raise forms.ValidationError(
+                    _("%(year)s looks like a year of the Buddhist era. Write %(common)s."),
+                    params={"year": day.year, "common": common},
+                )
+            raise forms.ValidationError(_("This day is yet to come. Write the day on which it happened."))
+        if day.year < today.year - YEARS_BACK:
+            raise forms.ValidationError(
+                _("This is more than %(years)s years ago. Check the year, or leave the day open."), params={"years": YEARS_BACK}
+            )
+        return day
+
+    def clean(self) -> dict:
+        """Check what depends on two fields, and drop the names of somebody whom nobody may know."""
+        cleaned = super().clean()
+        visibility = cleaned.get("visibility")
+        if visibility == Visibility.NAMED and not (cleaned.get("name") or cleaned.get("party")):
+            if not {"name", "party"} & set(self.errors):
+                self.add_error("name", _("Write your name or your firm's, or choose that nobody may know who you are."))
+        if visibility == Visibility.PSEUDONYMOUS:
+            cleaned |= {"name": "", "party": "", "phone": ""}
+        if cleaned.get("lane") == Lane.URGENT and not cleaned.get("lane_reason") and "lane_reason" not in self.errors:
+            self.add_error("lane_reason", _("Say in a few words what cannot wait, or choose the normal lane."))
+        if cleaned.get("lane") == Lane.NORMAL:
+            cleaned["lane_reason"] = ""
+        return cleaned
+
+
+def matter_options(language: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the matters, grouped by topic, in the reader's language."""
+    return [
+        (name_in(topic.names, language), [(matter.code, name_in(matter.names, language)) for matter in topic.matters.all()])
+        for topic in directory_access.topics()
+    ]
+
+
+def filing_from(cleaned: dict, understood: Understood, *, language: str, form_key: str) -> Filing:
+    """Return what will be filed: the cleaned fields of `FilingForm`, and what was understood of them."""
+    return Filing(
+        text=cleaned["text"],
+        visibility=Visibility(cleaned["visibility"]),
+        lane=Lane(cleaned["lane"]),
+        language=language,
+        place_code=understood.place.code if understood.place else "",
+        place_text=cleaned["place_text"],
+        country=understood.country,
+        filer_country=cleaned["filer_country"],
+        goods=understood.goods,
+        hs=understood.hs,
+        topic=understood.topic,
+        matter=understood.matter.code if understood.matter else "",
+        lane_reason=cleaned["lane_reason"],
+        happened_on=cleaned["happened_on"],
+        name=cleaned["name"],
+        party=cleaned["party"],
+        email=cleaned["email"],
+        phone=cleaned["phone"],
+        form_key=form_key,
+    )

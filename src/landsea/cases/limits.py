@@ -1,0 +1,53 @@
+"""How often one address may file, upload and try links. Counts stand in Django's cache, for a window at a time; with the
+default cache each web process counts for itself. A limit is never a wall: the page says when to go on, and keeps what
+was typed.
+"""
+
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
+
+from django.conf import settings
+from django.core.cache import cache
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most so many in so many seconds."""
+
+    most: int
+    seconds: int
+
+
+def limit_of(what: str) -> Limit:
+    """Return the limit of `file`, `paper` or `link`. A chamber behind one address files for many members."""
+    hour = 3600
+    per_hour = settings.FILINGS_PER_HOUR
+    return {"file": Limit(per_hour, hour), "paper": Limit(10 * per_hour, hour), "link": Limit(20, 600)}[what]
+
+
+def spend(request, what: str) -> bool:
+    """Count one more from this address; False when there were too many in this window."""
+    limit, key = limit_of(what), _key(request, what)
+    cache.add(key, 0, limit.seconds)
+    try:
+        return cache.incr(key) <= limit.most
+    except ValueError:  # the window ended between the two calls
+        cache.set(key, 1, limit.seconds)
+        return True
+
+
+def is_spent(request, what: str) -> bool:
+    """Return whether this address has used up its window, without counting."""
+    return cache.get(_key(request, what), 0) >= limit_of(what).most
+
+
+def _key(request, what: str) -> str:
+    """One household or office has a whole /64 of version 6 addresses, so those count as one."""
+    raw = request.META.get("REMOTE_ADDR", "")
+    try:
+        address = ip_address(raw)
+    except ValueError:
+        return f"limit:{what}:unknown"
+    if isinstance(address, IPv6Address):
+        raw = str(IPv6Address(int(address) >> 64 << 64))
+    return f"limit:{what}:{raw}"

@@ -1,0 +1,59 @@
+"""What the filer's page of a case shows: the line of steps, what is due, what was written, what can be done now."""
+
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from landsea.accounts.actors import Actor
+from landsea.cases import access
+from landsea.cases.models import Case
+from landsea.cases.possible import possible_acts
+from landsea.cases.showing import desk_name, file_shape, message_shape, state_words, step_line, zone_of
+from landsea.cases.words import OUTCOMES, VISIBILITIES
+from landsea.ui import shapes
+from landsea_core.caseflow import Outcome
+
+
+def page_context(case: Case, actor: Actor, now: datetime) -> dict:
+    """Return the context of cases/mailbox.html for the filer of this case at `now` (aware)."""
+    you = gettext("You")
+    return {
+        "case": case,
+        "state": state_words(case),
+        "line": step_line(case, access.steps_of(actor, case)),
+        "running": access.running_step_of(actor, case),
+        "zone": zone_of(case),
+        "desk_name": desk_name(case.desk),
+        "visibility": VISIBILITIES[case.visibility],
+        "has_address": access.has_address(actor, case),
+        "original": shapes.Message(
+            "all", you, case.filed_at, shapes.Text(case.text, case.language),
+            files=tuple(
+                file_shape(file, _file_url(case)) for file in access.files_for(actor, case) if file.message_id is None
+            ),
+            role=gettext("the problem, as you wrote it"),
+        ),
+        "thread": [
+            message_shape(message, case, filer_name=you, file_url=_file_url(case))
+            for message in access.messages_for(actor, case)
+        ],
+        "acts": possible_acts(actor, case, now),
+        "proposed": OUTCOMES.get(case.proposed_outcome, ""),
+        "proposed_means": outcome_meaning(case.proposed_outcome),
+        "now": now,
+    }  # fmt: skip
+
+
+def outcome_meaning(outcome: str) -> str:
+    """Return what confirming a proposed outcome says, in one sentence; empty when none is proposed."""
+    return {
+        Outcome.FIXED: gettext("Confirm if what was stuck moves again, or what was wrong is put right."),
+        Outcome.WORKAROUND: gettext("Confirm if you were shown another way that works for you, though the rule stays."),
+        Outcome.EXPLAINED_NO_CHANGE: gettext("Confirm if you understand the reason, though nothing changes."),
+        Outcome.NOT_A_BARRIER: gettext("Confirm if you agree that no rule or office stood in your way."),
+    }.get(outcome, "")
+
+
+def _file_url(case: Case):
+    return lambda file: reverse("mailbox_file", args=[case.ref, file.pk])

@@ -1,0 +1,128 @@
+"""What a filer sees before anything is sent: the desk and why, who will see what, when what is due, and what follows
+when nobody answers. Made from the same plan that filing itself uses.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+
+from landsea.cases.filing import Filing, plan_for
+from landsea.cases.understanding import Understood
+from landsea.cases.words import STEPS
+from landsea.directory import access as directory_access
+from landsea.directory.cards import Shown, cards, desk_title
+from landsea.directory.models.names import name_in
+from landsea.directory.words import reason_sentences
+from landsea.ui.countries import country_name
+from landsea.ui.shapes import Chip, DeskCard
+from landsea_core.caseflow import Step, Visibility
+
+SHOWN_STEPS = (Step.ACCEPT, Step.ANSWER, Step.SOLVE)
+
+
+@dataclass(frozen=True)
+class Due:
+    """A deadline that will run, on the desk's clock in `zone`; `predicted` when it may move because days are not official."""
+
+    words: str
+    at: datetime
+    zone: ZoneInfo
+    place: str
+    calendar: str
+    predicted: bool
+
+
+@dataclass(frozen=True)
+class Review:
+    """Everything before sending, in sentences: why this desk (`reasons`), who will read the case (`sees`), who will know
+    the filer (`knows`), what follows when nobody answers (`if_silent`).
+    """
+
+    desk: DeskCard
+    reasons: list[str]
+    sees: list[str]
+    knows: list[str]
+    deadlines: list[Due]
+    if_silent: str
+
+
+def review_of(filing: Filing, now: datetime, language: str) -> Review:
+    """Return the review of a filing at `now` (aware) in the reader's language."""
+    plan = plan_for(filing, now)
+    desk = directory_access.desks_with_codes([plan.desk.code])[plan.desk.code]
+    card = cards([Shown(desk)], now, language)[0]
+    zone = ZoneInfo(desk.office.time_zone)
+    return Review(
+        desk=card,
+        reasons=reason_sentences(plan.reasons, language),
+        sees=who_sees(filing, desk, language),
+        knows=who_knows(filing),
+        deadlines=[
+            Due(str(STEPS[step]), due.due, zone, card.place, due.calendar_label, due.predicted)
+            for step, due in plan.deadlines
+            if step in SHOWN_STEPS
+        ],
+        if_silent=_("If nobody answers in time, the case moves by itself: to the deputy, then the head of the office, then "
+                    "the coordinator. You see it on your page."),
+    )  # fmt: skip
+
+
+def who_sees(filing: Filing, desk, language: str) -> list[str]:
+    """Return who will read the words and papers of a filing that goes to this desk."""
+    sees = [_("the desk: %(desk)s") % {"desk": desk_title(desk, language)}]
+    if desk.code != desk.COORDINATOR:
+        sees += [_("the head of its office"), _("the coordinator of the corridor in Chongqing")]
+    sees.append(_("a desk that they hand it to, or ask for help while they do"))
+    if filing.visibility is Visibility.NAMED and filing.filer_country:
+        country = country_name(filing.filer_country, language)
+        sees.append(_("diplomats of %(country)s who read along, without a part in it") % {"country": country})
+    return sees
+
+
+def who_knows(filing: Filing) -> list[str]:
+    """Return, in sentences, who will know the filer."""
+    if filing.visibility is Visibility.NAMED:
+        return [_("All of them see your name, your firm, and the e-mail address and phone number that you left.")]
+    if filing.visibility is Visibility.COORDINATOR_ONLY:
+        found = [
+            _("Only the coordinator sees your name, your firm, and the e-mail address and phone number that you left.")
+        ]
+    else:
+        found = [_("Nobody sees who you are. Your e-mail address, if you left one, is only used to write to you.")]
+    return [*found, _("Your words and papers are shown as they are: leave out what gives you away.")]
+
+
+def chips_of(understood: Understood, language: str) -> list[Chip]:
+    """Return what was understood as chips; each leads to the field in which it can be changed."""
+    chips = []
+    if understood.matter:
+        chips.append(Chip(_("matter"), name_in(understood.matter.names, language), change_url="#id_matter"))
+    if understood.place:
+        chips.append(Chip(_("place"), name_in(understood.place.names, language), change_url="#id_place_text"))
+    if understood.country:
+        chips.append(Chip(_("country"), country_name(understood.country, language), change_url="#id_country"))
+    goods = " ".join(part for part in (understood.goods, f"HS {understood.hs}" if understood.hs else "") if part)
+    if goods:
+        chips.append(Chip(_("goods"), goods, change_url="#id_goods"))
+    return chips
+
+
+def doubts_of(understood: Understood, language: str) -> list[str]:
+    """Return sentences about what is a guess or was not understood."""
+    doubts = []
+    if "matter" in understood.guessed:
+        doubts.append(_("We read the matter from your words. Choose another one below if it is not that."))
+    if not understood.matter:
+        doubts.append(_("We do not know the matter yet. Choose one below, or leave it: the coordinator finds the desk."))
+    if understood.other_places:
+        others = ", ".join(name_in(place.names, language) for place in understood.other_places)
+        doubts.append(_("Did you mean another place: %(places)s? Write its whole name then.") % {"places": others})
+    if understood.unknown_place:
+        doubts.append(
+            _("We know no place called “%(typed)s”. The desk reads it as you wrote it.") % {"typed": understood.unknown_place}
+        )
+    if not understood.country:
+        doubts.append(_("Choose the country where it is stuck: most desks answer for one country only."))
+    return doubts

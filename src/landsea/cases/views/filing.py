@@ -1,0 +1,201 @@
+"""Filing a case: one form that works without script, what was understood of it, the check before sending, the page after.
+
+Everything that is typed comes back with the page. Sending the same form again leads to the case that it made.
+"""
+
+from django.conf import settings
+from django.http import HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from landsea.accounts.actors import ANONYMOUS, filer_of
+from landsea.accounts.doors import door
+from landsea.cases import access, limits
+from landsea.cases.actions.file import file_case as file_it
+from landsea.cases.actions.file import filed_with, fresh_form_key
+from landsea.cases.actions.hold_file import hold_file, keep_only
+from landsea.cases.file_kinds import ACCEPT, FileRefused, is_photo
+from landsea.cases.forms import FORM_KEY, FilingForm, filing_from
+from landsea.cases.review import chips_of, doubts_of, review_of
+from landsea.cases.secret_links import digest_of
+from landsea.cases.showing import desk_name, zone_of
+from landsea.cases.understanding import understand
+from landsea.ui import shapes
+from landsea_core.text import clean_text
+
+SENT = "sent"
+SENT_SECONDS = 3600
+TOO_OFTEN = 429
+
+
+@door("public")
+@require_http_methods(["GET", "HEAD", "POST"])
+def file_case(request):
+    """Show the form; check it (`action=check`); send it (`action=send`)."""
+    if request.method != "POST":
+        text = clean_text(request.GET.get("text", "")).text
+        form = FilingForm(initial={"key": fresh_form_key(), "lane": "normal", "visibility": "named", "text": text})
+        return _form_page(request, form)
+    key = form_key_of(request)
+    papers_refused = take_papers(request, digest_of(key))
+    form = FilingForm({**request.POST.dict(), "key": key})
+    if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
+        return _form_page(request, form, papers_refused)
+    earlier = filed_with(digest_of(key))
+    if earlier is not None and earlier.case.text != form.cleaned_data["text"]:
+        return _sent_before(request, earlier.case)
+    if earlier is None and not limits.spend(request, "file"):
+        sentence = gettext("Many cases came from your connection within the hour. What you typed is still here: send it later.")
+        return _form_page(request, form, [sentence], status=TOO_OFTEN)
+    cleaned = form.cleaned_data
+    filing = filing_from(cleaned, understand(cleaned), language=_language(), form_key=key)
+    file_it(filing, actor=ANONYMOUS, now=timezone.now())
+    response = HttpResponseRedirect(reverse("case_sent"))
+    response.set_cookie(
+        SENT, key, max_age=SENT_SECONDS, path=reverse("case_sent"), httponly=True, samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )  # fmt: skip
+    return response
+
+
+@door("public")
+@require_safe
+def sent(request):
+    """Number, secret link, who has the case now, what is next; reached through a cookie, so that no address holds a
+    secret.
+    """
+    key = request.COOKIES.get(SENT, "")
+    filed = filed_with(digest_of(key)) if FORM_KEY.fullmatch(key) else None
+    if filed is None or not filed.secret:
+        return HttpResponseRedirect(reverse("file_case"))
+    link = settings.PUBLIC_ADDRESS + reverse("mailbox_link", args=[filed.secret])
+    case = filed.case
+    actor = filer_of(case.pk, case.language)
+    context = {
+        "case": case, "link": link, "open_url": reverse("mailbox_link", args=[filed.secret]), "desk": desk_name(case.desk), "zone": zone_of(case), "now": timezone.now(),
+        "running": access.running_step_of(actor, case), "has_address": access.has_address(actor, case),
+    }  # fmt: skip
+    return render(request, "cases/filing_sent.html", context)
+
+
+@door("public")
+@require_POST
+def understood(request):
+    """What was understood of the form so far, as a piece of the page."""
+    return render(request, "cases/filing_understood.html", _understood(_words_of(request)))
+
+
+@door("public")
+@require_POST
+def review(request):
+    """The check before sending, as a piece of the page; or what is still missing."""
+    form = FilingForm(request.POST)
+    return render(request, "cases/filing_review.html", {"form": form} | _review(form))
+
+
+@door("public")
+@require_POST
+def papers(request, digest: str):
+    """Take one file for the form with this key digest; the answer is what uploader.js expects."""
+    return held_as_json(request, digest)
+
+
+def held_as_json(request, digest: str) -> JsonResponse:
+    """Hold the file of a request and answer with its receipt, or with the sentence why it is not taken."""
+    upload = request.FILES.get("file")
+    if not FORM_KEY.fullmatch(digest) or upload is None:
+        return JsonResponse({"fault": gettext("Choose the file once more.")}, status=400)
+    if not limits.spend(request, "paper"):
+        fault = gettext("Many files came from your connection within the hour. Try again in a while.")
+        return JsonResponse({"fault": fault}, status=TOO_OFTEN)
+    try:
+        held = hold_file(digest, upload, now=timezone.now())
+    except FileRefused as refused:
+        return JsonResponse({"fault": refused.sentence}, status=422)
+    return JsonResponse({"receipt": str(held.pk), "name": held.name, "note": note_on(held)})
+
+
+def note_on(file) -> str:
+    """Return what was done to a file that was taken."""
+    return gettext("Place and camera were taken out of this photo.") if is_photo(file.media_type) else ""
+
+
+def form_key_of(request) -> str:
+    """Return the key that a form carries, or a fresh one for a form whose key is none."""
+    key = request.POST.get("key", "")
+    return key if FORM_KEY.fullmatch(key) else fresh_form_key()
+
+
+def take_papers(request, digest: str) -> list[str]:
+    """Bring what a form holds in step with what was sent: files that came with it are held too, those that were taken
+    out are let go. Return a sentence for each file that was refused, each sentence once.
+    """
+    taken_out = request.POST.get("take_out", "")
+    keep_only(digest, [one for one in request.POST.getlist("paper") if one != taken_out])
+    refused = []
+    for upload in request.FILES.getlist("papers"):
+        if not limits.spend(request, "paper"):
+            refused.append(gettext("Many files came from your connection within the hour. Try again in a while."))
+            break
+        try:
+            hold_file(digest, upload, now=timezone.now())
+        except FileRefused as no:
+            refused.append(no.sentence)
+    return list(dict.fromkeys(refused))
+
+
+def uploader_context(key: str, url_name: str, *args) -> dict:
+    """Return what the uploader of a form with this key needs: its address and the files that it holds."""
+    digest = digest_of(key)
+    return {
+        "papers_url": reverse(url_name, args=[*args, digest]),
+        "accept": ACCEPT,
+        "most": settings.FILES_PER_MESSAGE,
+        "held": [
+            shapes.File(
+                file.name, file.size, "photo" if is_photo(file.media_type) else "paper",
+                note=note_on(file), receipt=str(file.pk),
+            )
+            for file in access.held_for(digest)
+        ],
+    }  # fmt: skip
+
+
+def _form_page(request, form: FilingForm, refused: list[str] | None = None, status: int = 200):
+    context = {"form": form, "refused": refused or [], "limit_mb": settings.FILE_LIMIT_BYTES // 1024 // 1024}
+    if form.is_bound:
+        context |= _understood(_words_of(request)) | _review(form)
+        status = 422 if form.errors or (refused and status == 200) else status
+    context |= uploader_context(form["key"].value(), "filing_papers")
+    return render(request, "cases/filing.html", context, status=status)
+
+
+def _sent_before(request, case):
+    """Somebody went back and wrote something else into a form that had been sent: offer it as a new one."""
+    form = FilingForm({**request.POST.dict(), "key": fresh_form_key()})
+    sentence = gettext("This form was sent before and is the case %(ref)s. Send it again to file these words as a new case.")
+    return _form_page(request, form, [sentence % {"ref": case.ref}], status=409)
+
+
+def _understood(typed) -> dict:
+    found, language = understand(typed), _language()
+    return {"chips": chips_of(found, language), "doubts": doubts_of(found, language)}
+
+
+def _review(form: FilingForm) -> dict:
+    if not form.is_valid():
+        return {}
+    now = timezone.now()
+    filing = filing_from(form.cleaned_data, understand(form.cleaned_data), language=_language(), form_key="")
+    return {"review": review_of(filing, now, _language()), "now": now}
+
+
+def _words_of(request) -> dict[str, str]:
+    return {name: clean_text(value).text for name, value in request.POST.items()}
+
+
+def _language() -> str:
+    return get_language() or settings.LANGUAGE_CODE
