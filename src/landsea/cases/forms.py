@@ -145,9 +145,9 @@ class FilingForm(forms.Form):
         """Check what depends on two fields, and drop the names of somebody whom nobody may know."""
         cleaned = super().clean()
         visibility = cleaned.get("visibility")
-        if visibility == Visibility.NAMED and not (cleaned.get("name") or cleaned.get("party")):
-            if not {"name", "party"} & set(self.errors):
-                self.add_error("name", _("Write your name or your firm's, or choose that nobody may know who you are."))
+        unnamed = not (cleaned.get("name") or cleaned.get("party")) and not {"name", "party"} & set(self.errors)
+        if visibility == Visibility.NAMED and unnamed:
+            self.add_error("name", _("Write your name or your firm's, or choose that nobody may know who you are."))
         if visibility == Visibility.PSEUDONYMOUS:
             cleaned |= {"name": "", "party": "", "phone": ""}
         if cleaned.get("lane") == Lane.URGENT and not cleaned.get("lane_reason") and "lane_reason" not in self.errors:

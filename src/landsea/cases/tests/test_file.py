@@ -186,7 +186,8 @@ def test_what_cannot_be_taken_gets_a_sentence_and_keeps_everything_typed(client,
 
 
 def test_characters_that_do_harm_are_taken_out_and_the_words_stay(client, typed):
-    send(client, typed, text="Durian\x00 waits\u202e here.\r\nSince Monday.", name="Ng\u202euyen\ud800".encode("utf-8", "replace"))
+    name = "Ng\u202euyen\ud800".encode("utf-8", "replace")
+    send(client, typed, text="Durian\x00 waits\u202e here.\r\nSince Monday.", name=name)
 
     assert Case.objects.get().text == "Durian waits here.\nSince Monday."
     assert "\u202e" not in FilerIdentity.objects.get().name

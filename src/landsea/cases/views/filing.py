@@ -75,9 +75,15 @@ def sent(request):
     case = filed.case
     actor = filer_of(case.pk, case.language)
     context = {
-        "case": case, "link": link, "open_url": reverse("mailbox_link", args=[filed.secret]), "desk": desk_name(case.desk), "zone": zone_of(case), "now": timezone.now(),
-        "running": access.running_step_of(actor, case), "has_address": access.has_address(actor, case),
-    }  # fmt: skip
+        "case": case,
+        "link": link,
+        "open_url": reverse("mailbox_link", args=[filed.secret]),
+        "desk": desk_name(case.desk),
+        "zone": zone_of(case),
+        "now": timezone.now(),
+        "running": access.running_step_of(actor, case),
+        "has_address": access.has_address(actor, case),
+    }
     return render(request, "cases/filing_sent.html", context)
 
 

@@ -102,7 +102,7 @@ def mailbox(request, ref: str):
 @require_POST
 def mailbox_act(request, ref: str, act: str):
     """Reply, confirm, dispute, withdraw, reopen or ask for a new link. Each form's key acts once."""
-    if act != "reply" and act != "new_link" and act not in MOVES:
+    if act not in {"reply", "new_link", *MOVES}:
         raise Http404
     opened, key = _opened(request, ref), form_key_of(request)
     # The key is made the act's own: going back and pressing another button must not pass for the first one.
