@@ -1,7 +1,7 @@
 """The country where the problem is, which is often not where the filer is.
 
 Countries, regions and demonyms (lexicon kind "country"), places and offices named speak for a country. What stands beside a
-name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it. Where a text
+name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it; "the other side" of a post is the country it faces (kind "other_side"). Where a text
 names no country, the matter (kind "where_prior") and at last the filer's own country decide, with low confidence:
 most obstacles are at home.
 """
@@ -15,9 +15,11 @@ from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.phrases import Hit
 from landsea_core.text.prepared import PreparedText
 
+_OTHER_SIDE = "other_side"
+_FACING = 1.2
 _BEFORE = {"from": 0.35, "at": 1.5, "to": 1.3, "theirs": 1.6, "ours": 0.8}
 _AFTER = {"ours": 0.5, "theirs": 1.7}
-_AT_HOME = 0.35
+_AT_HOME = 0.45
 _ABROAD = "CN"
 # Every further mention of a country adds this share of what the first one did.
 _AGAIN = 0.3
@@ -30,6 +32,7 @@ class CountryReader:
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, authorities: AuthorityReader):
         self._countries = lexicon.index("country")
         self._cues = lexicon.index("cue")
+        self._facing = {place: row["value"] for row in lexicon.rows("other_side") for place in row["places"]}
         self._gazetteer = gazetteer
         self._authorities = authorities
         self._priors = [(row["value"], frozenset(row["matters"]), float(row["weight"])) for row in lexicon.rows("where_prior")]
@@ -48,6 +51,8 @@ class CountryReader:
             found.setdefault(country, Evidence()).add(1.0, words)
         if filer_country:
             found.setdefault(filer_country, Evidence()).add(_AT_HOME)
+        for country, words in self._other_sides(text):
+            found.setdefault(country, Evidence()).add(_FACING, words)
         self._add_priors(found, filer_country, matters)
         return guesses(found)
 
@@ -55,7 +60,8 @@ class CountryReader:
         """Every mention as (country, weight, hit); a name shared by places of several countries counts in part for each."""
         ends: dict[int, list[str]] = {}
         begins: dict[int, list[str]] = {}
-        for cue in self._cues.find(text):
+        cues = [cue for cue in self._cues.find(text) if cue.payload.value != _OTHER_SIDE]
+        for cue in cues:
             ends.setdefault(cue.end, []).append(cue.payload.value)
             begins.setdefault(cue.start, []).append(cue.payload.value)
         names = [(hit, hit.payload.value, hit.payload.weight) for hit in longest(self._countries.find(text))]
@@ -68,6 +74,14 @@ class CountryReader:
             factor = self._around(hit, ends, begins)
             covered[(hit.start, hit.end, country)] = (country, weight * hit.quality * factor, hit)
         return list(covered.values())
+
+    def _other_sides(self, text: PreparedText) -> list[tuple[str, str]]:
+        """Countries on the other side of the posts named, when the text says that it is about the other side."""
+        said = [cue.words for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE]
+        if not said:
+            return []
+        facing = {self._facing[hit.payload.code] for hit in self._gazetteer.hits(text) if hit.payload.code in self._facing}
+        return [(country, said[0]) for country in sorted(facing)]
 
     @staticmethod
     def _around(hit: Hit, ends: dict[int, list[str]], begins: dict[int, list[str]]) -> float:

@@ -18,6 +18,7 @@ from landsea_core.text.prepared import PreparedText
 # Lorries, tractor heads, trailers, containers, wagons and ships.
 _CARRIERS = ("8609", "8606", "8701", "8702", "8704", "8716", "8901", "8902", "8903")
 _CARRIER = 0.35
+_BROAD = 0.5
 _VERY_SHORT_LATIN = 3
 _SHORT_TONELESS = 0.4
 _LIVE_CHAPTER = "01"
@@ -25,11 +26,12 @@ _LIVE_CHAPTER = "01"
 
 @dataclass(frozen=True, order=True)
 class Good:
-    """One entry of the glossary. `live` is about animals, `perishable` about what spoils within days."""
+    """One entry of the glossary. `perishable` is what spoils within days, `broad` a family ("fruit", "machine")."""
 
     hs6: str
     name: str
     perishable: bool = False
+    broad: bool = False
 
     @property
     def live(self) -> bool:
@@ -43,7 +45,7 @@ class GoodsReader:
     def __init__(self, lexicon: Lexicon, rows: Iterable[dict]):
         phrases: list[tuple[str, str, Good | None]] = []
         for row in rows:
-            good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]))
+            good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
             phrases += [(name, lang, good) for lang, names in row["names"].items() for name in names]
             phrases += [(name + "s", "en", good) for name in row["names"]["en"] if name[-1].isalpha() and name[-1] not in "sxhy"]
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
@@ -78,6 +80,8 @@ class GoodsReader:
         weight = hit.quality
         if hit.payload.hs6.startswith(_CARRIERS):
             weight *= _CARRIER
+        if hit.payload.broad:
+            weight *= _BROAD
         length = hit.end - hit.start
         if length <= _VERY_SHORT_LATIN and not is_unspaced(text.folded[hit.start]) and hit.quality < 1:
             weight *= _SHORT_TONELESS

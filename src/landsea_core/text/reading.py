@@ -85,6 +85,10 @@ class Reader:
         """The reader of scope."""
         return ScopeReader(self.lexicon)
 
+    def matters_of(self, raw: str, topic: str = "", hs: str = "") -> list[Guess]:
+        """The matters of a text; see `MatterReader.matters`."""
+        return self.matters.matters(PreparedText(raw), topic, hs)
+
     def read(self, raw: str, filer_country: str = "") -> Reading:
         """Everything at once; `filer_country` (two letters) is where the filer is at home, if known. Never raises."""
         text = PreparedText(raw)
@@ -124,7 +128,7 @@ def language(text: str) -> Guess:
 
 def read_matters(text: str, topic: str = "", hs: str = "") -> list[Guess]:
     """Matters (codes of topics.jsonl), best first, within `topic` when given; see `MatterReader.matters`."""
-    return reader().matters.matters(PreparedText(text), topic, hs)
+    return reader().matters_of(text, topic, hs)
 
 
 def read_topics(text: str, hs: str = "") -> list[Guess]:
