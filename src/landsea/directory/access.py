@@ -21,6 +21,8 @@ from landsea.directory.models import (
     Topic,
 )
 
+_topics: tuple[object, list[Topic]] | None = None
+
 
 def current_appointments(user_id: int, now: datetime) -> QuerySet[Appointment]:
     """Appointments of a user that hold at `now` (aware), with desk and office loaded."""
@@ -76,6 +78,11 @@ def place_with_code(code: str) -> Place | None:
     return Place.objects.select_related("within").filter(code=code).first()
 
 
+def places_with_codes(codes: Iterable[str]) -> dict[str, Place]:
+    """Places in service by code."""
+    return {place.code: place for place in places().filter(code__in=list(codes))}
+
+
 def place_chain(place: Place | None) -> tuple[str, ...]:
     """Codes from the exact place to the wider ones it lies within; empty for None."""
     codes: list[str] = []
@@ -85,10 +92,14 @@ def place_chain(place: Place | None) -> tuple[str, ...]:
     return tuple(codes)
 
 
-def topics() -> QuerySet[Topic]:
-    """Topics in service in their order, with their matters in service."""
-    in_service = Matter.objects.filter(retired_at=None)
-    return Topic.objects.filter(retired_at=None).prefetch_related(Prefetch("matters", queryset=in_service))
+def topics() -> list[Topic]:
+    """Topics in service in their order, with their matters; kept by each process until the revision changes."""
+    global _topics  # noqa: PLW0603
+    now = revision()
+    if now is None or _topics is None or _topics[0] != now:
+        in_service = Prefetch("matters", queryset=Matter.objects.filter(retired_at=None))
+        _topics = (now, list(Topic.objects.filter(retired_at=None).prefetch_related(in_service)))
+    return _topics[1]
 
 
 def matter_with_code(code: str) -> Matter | None:

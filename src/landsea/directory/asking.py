@@ -1,29 +1,33 @@
 """From what somebody typed to a question that routing can answer, and what was made of each part of it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from landsea.directory import access
 from landsea.directory.models import Matter, Place
 from landsea.directory.search import find_places
 from landsea_core.routing import Question
-from landsea_core.text import read_matters
+from landsea_core.text import Guess, read_countries, read_goods, read_matters, read_places, read_topics
 
 HS_CODE = re.compile(r"\d{2}(?:[\s.]?\d{2}){0,2}")
 SURE_ENOUGH = 0.25
 """Below this confidence a matter read from words is not taken: the topic's desks are better than a wrong one."""
+LIKELIER_THAN_ALL = 0.5
+"""A country or a topic read from words is taken only when it is likelier than all others together."""
 
 
 @dataclass(frozen=True)
 class Understanding:
-    """What was understood. `matter_guessed`: it was read from words and not chosen. `other_places` could have been meant
-    as well. `unknown_place` and `unknown_goods` are what was typed and not understood.
+    """What was understood. `guessed` names what was read from words and not chosen (matter or topic, place, country, goods).
+    `other_places` could have been meant as well. `unknown_place` and `unknown_goods` are what was typed and not
+    understood.
     """
 
     question: Question
     matter: Matter | None = None
-    matter_guessed: bool = False
     place: Place | None = None
+    guessed: frozenset[str] = frozenset()
     other_places: tuple[Place, ...] = ()
     unknown_place: str = ""
     unknown_goods: str = ""
@@ -31,26 +35,35 @@ class Understanding:
 
 def understand(typed: dict) -> Understanding:
     """Return what the cleaned fields of `WhoForm` mean. Chosen values win over what words seem to say."""
-    places = find_places(typed["place"], typed["country"]) if typed["place"] else ()
-    place = places[0] if places else None
-    hs = hs_code(typed["goods"])
-    topic, matter, guessed = _subject(typed["matter"], f"{typed['about']}\n{typed['goods']}", hs)
+    about, goods = typed["about"], typed["goods"]
+    places = _places(typed["place"], about, typed["country"])
+    place = places[0] if places and not _is_either(places) else None
+    country = typed["country"] or (place.country if place else _country(f"{typed['place']}\n{about}", typed))
+    hs = hs_code(goods) or _first(read_goods(goods)) or ("" if goods else _first(read_goods(about)))
+    topic, matter, subject_guessed = _subject(typed["matter"], f"{about}\n{goods}", hs)
+    guesses = {
+        "matter": subject_guessed and matter is not None,
+        "topic": subject_guessed and matter is None,
+        "place": place is not None and not typed["place"],
+        "country": bool(country) and not typed["country"] and place is None,
+        "goods": bool(hs) and not hs_code(goods),
+    }
     return Understanding(
         question=Question(
             topic=topic,
             matter=matter.code if matter else "",
-            country=typed["country"] or (place.country if place else ""),
+            country=country,
             places=access.place_chain(place),
             hs=hs,
             direction=typed["direction"],
             filer_country=typed["filer_country"],
         ),
         matter=matter,
-        matter_guessed=guessed,
         place=place,
-        other_places=places[1:4],
-        unknown_place="" if place else typed["place"],
-        unknown_goods="" if hs else typed["goods"],
+        guessed=frozenset(name for name, is_guess in guesses.items() if is_guess),
+        other_places=tuple(places[1:4] if place else places[:4]),
+        unknown_place="" if places else typed["place"],
+        unknown_goods="" if hs else goods,
     )
 
 
@@ -60,13 +73,53 @@ def hs_code(text: str) -> str:
     return re.sub(r"\D", "", found.group()) if found else ""
 
 
+def _places(typed: str, about: str, country: str) -> Sequence[Place]:
+    """Return the places that may be meant, best first: by name, else by the words people use for them."""
+    if typed:
+        return find_places(typed, country) or _places_of(read_places(typed), country)
+    return _places_of(read_places(about), country)
+
+
+def _places_of(guesses: Sequence[Guess], country: str) -> Sequence[Place]:
+    known = access.places_with_codes(guess.value for guess in guesses)
+    found = [known[guess.value] for guess in guesses if guess.value in known]
+    return [place for place in found if not country or place.country == country]
+
+
+def _is_either(places: Sequence[Place]) -> bool:
+    """True when the best two are the two sides of one border post, which only a country can tell apart."""
+    return len(places) > 1 and places[0].country != places[1].country
+
+
+def _country(words: str, typed: dict) -> str:
+    guesses = read_countries(words, typed["filer_country"]) if words.strip() else []
+    return guesses[0].value if guesses and guesses[0].confidence >= LIKELIER_THAN_ALL else ""
+
+
+def _first(guesses: Sequence[Guess]) -> str:
+    return guesses[0].value if guesses else ""
+
+
 def _subject(chosen: str, words: str, hs: str) -> tuple[str, Matter | None, bool]:
-    """Return topic code, matter and whether the matter is a guess. `chosen` is a matter's or a topic's code, or empty."""
+    """Return topic code, matter and whether they are guesses. `chosen` is a matter's or a topic's code, or empty.
+
+    Without a matter that the words name, the topic they speak of is taken, and within it what the goods make likely.
+    """
     matter = access.matter_with_code(chosen) if chosen else None
     if matter is not None:
         return matter.topic_id, matter, False
-    for guess in read_matters(words, topic=chosen, hs=hs) if words.strip() else ():
-        found = access.matter_with_code(guess.value) if guess.confidence >= SURE_ENOUGH else None
-        if found is not None:
-            return found.topic_id, found, True
-    return chosen, None, False
+    if not words.strip():
+        return chosen, None, False
+    matter = _read_matter(words, chosen, hs)
+    if matter is None and not chosen:
+        topic = next((guess.value for guess in read_topics(words, hs) if guess.confidence >= LIKELIER_THAN_ALL), "")
+        matter = _read_matter(words, topic, hs) if topic else None
+        return topic, matter, bool(topic)
+    return (matter.topic_id if matter else chosen), matter, matter is not None
+
+
+def _read_matter(words: str, topic: str, hs: str) -> Matter | None:
+    guesses = read_matters(words, topic=topic, hs=hs)
+    if not guesses or guesses[0].confidence < SURE_ENOUGH:
+        return None
+    return access.matter_with_code(guesses[0].value)

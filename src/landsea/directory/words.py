@@ -42,6 +42,9 @@ DIRECTIONS = {
     "transit": _("goods passing through"),
 }
 
+PARTS = {"matter": _("matter"), "topic": _("topic"), "place": _("place"), "country": _("country"), "goods": _("goods")}
+"""What a question to the directory is made of."""
+
 GRADES = {
     "measured": _("measured"),
     "published": _("published by the operator or authority"),

@@ -3,6 +3,7 @@
 import email.policy
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from email.parser import BytesParser
 from pathlib import Path
@@ -29,6 +30,11 @@ class KeptMail:
 
     number: int
     message: EmailMessage
+
+    @property
+    def sent_at(self) -> datetime:
+        """When it went out, in UTC, as its Date header says."""
+        return self.message["Date"].datetime.replace(tzinfo=UTC)
 
     @property
     def body(self) -> str:

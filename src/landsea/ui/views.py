@@ -14,13 +14,22 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from landsea.accounts.doors import door
 from landsea.ui import reader, trouble
 from landsea.ui.shapes import Choice
+
+ROLE_WORDS = {
+    "holder": gettext_lazy("holder of a desk"),
+    "deputy": gettext_lazy("deputy at a desk"),
+    "head": gettext_lazy("head of an office"),
+    "association": gettext_lazy("clerk of an association"),
+    "observer": gettext_lazy("observer"),
+    "operator": gettext_lazy("operator"),
+}
 
 
 @door("public")
@@ -94,6 +103,7 @@ def demo_people(request: HttpRequest) -> HttpResponse:
     people = json.loads(file.read_text(encoding="utf-8")) if file.exists() else []
     now = datetime.now(UTC)
     for person in people:
+        person["role"] = ROLE_WORDS.get(person["role"], person["role"])
         person["code"] = _code_at(now, person["totp_secret"])
     return render(request, "ui/demo.html", {"people": people})
 

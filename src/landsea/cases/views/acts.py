@@ -127,7 +127,6 @@ def filer_act(request, ref: str, act: str):
 def _do(request, ref: str, act: str, acts: dict):
     if act not in acts:
         raise Http404
-    case_for(request.actor, ref)
     version = request.POST.get("version", "")
     try:
         form = _form(request)
@@ -146,7 +145,7 @@ def _do(request, ref: str, act: str, acts: dict):
         case = case_for(request.actor, ref)
         return case_page(request, case, refused=refused, typed=typed | {"act": act}, status=409)
     messages.success(request, _said(act, done))
-    return HttpResponseRedirect(_next(request, done))
+    return HttpResponseRedirect(_next(request, act, done))
 
 
 def _form(request) -> dict:
@@ -163,8 +162,13 @@ def _form(request) -> dict:
     }
 
 
-def _next(request, case) -> str:
+MAY_LOSE_SIGHT = {"name_right_desk", "reassign"}
+
+
+def _next(request, act: str, case) -> str:
     """Return where to go after an act: the case if it is still to be seen, else the queue."""
+    if act not in MAY_LOSE_SIGHT:
+        return reverse("case", args=[case.ref])
     try:
         case_for(request.actor, case.ref)
     except Http404:

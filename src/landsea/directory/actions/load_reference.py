@@ -20,7 +20,7 @@ from landsea_core.reference import Reference, load
 
 @dataclass(frozen=True)
 class Loaded:
-    """What is in service after a load, how many rows it retired, and whether competences changed."""
+    """What is in service after a load, how many rows it retired, and whether what routing and forms rest on changed."""
 
     topics: int
     matters: int
@@ -41,12 +41,12 @@ def load_reference(folder: Path, now: datetime) -> Loaded:
     files = load(folder)
     with transaction.atomic():
         revision = lock_revision()
+        before = _kept_by_processes()
         retired = _load_topics(files, now)
         retired += _load_places(files, now)
         retired += _load_offices(files, now)
-        before = _desks_in_service()
         retired += _load_desks(files, now)
-        changed = _load_competences(files) or _desks_in_service() != before
+        changed = _load_competences(files) or _kept_by_processes() != before
         if changed:
             raise_revision(revision)
     return Loaded(
@@ -112,8 +112,13 @@ def _load_desks(files: Reference, now: datetime) -> int:
     return _upsert(Desk, [reading.desk_fields(row, *offices[row.office]) for row in files.desks.values()], now)
 
 
-def _desks_in_service() -> set[str]:
-    return set(Desk.objects.filter(retired_at=None).values_list("code", flat=True))
+def _kept_by_processes() -> tuple:
+    """Return what else, beside competences, processes keep by revision: the desks in service, topics and matters."""
+    return (
+        set(Desk.objects.filter(retired_at=None).values_list("code", flat=True)),
+        list(Topic.objects.order_by("code").values_list("code", "names", "position", "retired_at")),
+        list(Matter.objects.order_by("code").values_list("code", "topic", "names", "hint", "position", "retired_at")),
+    )
 
 
 def _load_competences(files: Reference) -> bool:

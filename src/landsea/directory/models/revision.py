@@ -1,5 +1,5 @@
-"""The number of the directory's present state: it goes up with every change of competences, so that each process
-knows when its index of them is old."""
+"""The number of the directory's present state: it goes up with every change of what processes keep
+(competences, desks in service, topics), so that each knows when it is old."""
 
 import uuid
 

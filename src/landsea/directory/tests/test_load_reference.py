@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from landsea.directory import access
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Competence, Contact, Desk, Office, Place, Revision, Topic
 from landsea.directory.tests.reference_files import reference_rows, write_reference
@@ -65,6 +66,19 @@ def test_a_changed_competence_replaces_only_its_desk_and_raises_the_revision(tmp
     assert Revision.objects.get().number == number + 1
     assert list(Competence.objects.filter(desk__code="la-boten.clearance").values_list("direction")) == [("import",)]
     assert others == set(Competence.objects.exclude(desk__code="la-boten.clearance").values_list("pk", flat=True))
+
+
+def test_a_renamed_topic_shows_at_once(tmp_path):
+    load_reference(write_reference(tmp_path), NOW)
+    assert [topic.names["en"] for topic in access.topics()][0] == "Customs clearance"
+    rows = reference_rows()
+    rows["topics"][0]["names"]["en"] = "Clearance"
+    del rows["topics"][1]["matters"][0]
+
+    load_reference(write_reference(tmp_path, rows), LATER)
+
+    assert [topic.names["en"] for topic in access.topics()][0] == "Clearance"
+    assert [len(topic.matters.all()) for topic in access.topics()] == [2, 0]
 
 
 def test_people_stay_when_their_desk_is_retired(tmp_path):

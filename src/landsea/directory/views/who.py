@@ -14,7 +14,7 @@ from landsea.directory.forms import WhoForm
 from landsea.directory.models.names import name_in
 from landsea.directory.routing import routing_for
 from landsea.directory.search import MOST_CHARACTERS, find_by_name
-from landsea.directory.words import DIRECTIONS
+from landsea.directory.words import DIRECTIONS, PARTS
 from landsea.ui.countries import country_name
 from landsea.ui.shapes import Chip
 
@@ -55,16 +55,16 @@ def _chips(understood: Understanding, language: str) -> list[Chip]:
     question = understood.question
     chips = []
     if understood.matter:
-        chips.append(Chip(_("matter"), name_in(understood.matter.names, language)))
+        chips.append(Chip(str(PARTS["matter"]), name_in(understood.matter.names, language)))
     elif question.topic:
         names = access.topic_names([question.topic]).get(question.topic, {})
-        chips.append(Chip(_("topic"), name_in(names, language) or question.topic))
+        chips.append(Chip(str(PARTS["topic"]), name_in(names, language) or question.topic))
     if understood.place:
-        chips.append(Chip(_("place"), name_in(understood.place.names, language)))
+        chips.append(Chip(str(PARTS["place"]), name_in(understood.place.names, language)))
     if question.country:
-        chips.append(Chip(_("country"), country_name(question.country, language)))
+        chips.append(Chip(str(PARTS["country"]), country_name(question.country, language)))
     if question.hs:
-        chips.append(Chip(_("goods"), f"HS {question.hs}"))
+        chips.append(Chip(str(PARTS["goods"]), f"HS {question.hs}"))
     if question.direction:
         chips.append(Chip("", str(DIRECTIONS[question.direction])))
     return chips
@@ -73,19 +73,26 @@ def _chips(understood: Understanding, language: str) -> list[Chip]:
 def _doubts(understood: Understanding, language: str) -> list[str]:
     """Return sentences about what was guessed or not understood, so that nobody takes a guess for a fact."""
     doubts = []
-    if understood.matter_guessed:
-        doubts.append(_("We read the matter from your words; choose another one if it is not that."))
-    if understood.other_places:
-        others = ", ".join(name_in(place.names, language) for place in understood.other_places)
+    if understood.guessed:
+        parts = ", ".join(str(PARTS[part]) for part in PARTS if part in understood.guessed)
+        doubts.append(
+            _("We read this from your words: %(parts)s. Choose it yourself if it is not that.") % {"parts": parts}
+        )
+    others = ", ".join(name_in(place.names, language) for place in understood.other_places)
+    if others and understood.place:
         doubts.append(_("Did you mean another place: %(places)s? Write its whole name then.") % {"places": others})
+    elif others:
+        doubts.append(
+            _("Which of these places: %(places)s? Choose the country, or write the whole name.") % {"places": others}
+        )
     if understood.unknown_place:
         doubts.append(
-            _("We know no place called “%(typed)s” there. Desks of the whole country are shown.")
+            _("We know no place called “%(typed)s” there; the place did not count in the choice.")
             % {"typed": understood.unknown_place}
         )
     if understood.unknown_goods:
         doubts.append(
-            _("We found no HS code in “%(typed)s”; the goods did not count in the choice.")
+            _("We do not know the goods “%(typed)s”; they did not count in the choice. An HS code always does.")
             % {"typed": understood.unknown_goods}
         )
     if not understood.question.country:

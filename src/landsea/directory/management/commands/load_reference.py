@@ -35,7 +35,7 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"In service: {loaded.topics} topics with {loaded.matters} matters, {loaded.places} places, "
                 f"{loaded.offices} offices, {loaded.desks} desks with {loaded.competences} competences. "
-                f"Retired now: {loaded.retired}. Routing {'changed' if loaded.changed else 'is as it was'}. "
+                f"Retired now: {loaded.retired}. {'It changed' if loaded.changed else 'Routing is as it was'}. "
                 f"{time.monotonic() - start:.1f} s."
             )
 
