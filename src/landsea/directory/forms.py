@@ -12,6 +12,9 @@ from landsea.directory.words import DIRECTIONS
 from landsea.ui.countries import country_options
 
 LONGEST_TEXT = 2000
+LONGEST_QUESTION, LONGEST_PART = 300, 60
+"""The question travels in the page's address, where a letter of Lao or Thai takes nine bytes and servers take 4,000."""
+TOO_LONG = _("Say it in at most %(limit_value)d characters; it has %(show_value)d.")
 
 
 class WhoForm(forms.Form):
@@ -21,13 +24,23 @@ class WhoForm(forms.Form):
         label=_("What is it about?"),
         help_text=_("In your own words, in any language."),
         required=False,
-        max_length=LONGEST_TEXT,
+        max_length=LONGEST_QUESTION,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"max_length": _("Say it in at most %(limit_value)d characters; it has %(show_value)d.")},
+        error_messages={"max_length": TOO_LONG},
     )
-    place = forms.CharField(label=_("Where? A border post, port, station or city"), required=False, max_length=120)
+    place = forms.CharField(
+        label=_("Where? A border post, port, station or city"),
+        required=False,
+        max_length=LONGEST_PART,
+        error_messages={"max_length": TOO_LONG},
+    )
     country = forms.ChoiceField(label=_("In which country is the problem?"), required=False)
-    goods = forms.CharField(label=_("Which goods? A word or an HS code"), required=False, max_length=120)
+    goods = forms.CharField(
+        label=_("Which goods? A word or an HS code"),
+        required=False,
+        max_length=LONGEST_PART,
+        error_messages={"max_length": TOO_LONG},
+    )
     matter = forms.ChoiceField(label=_("Which matter?"), required=False)
     direction = forms.ChoiceField(label=_("Which way do the goods go?"), required=False)
     filer_country = forms.ChoiceField(label=_("Where is your firm?"), required=False)
@@ -66,7 +79,7 @@ class CorrectionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={
             "required": _("Write in a sentence what is wrong about this desk."),
-            "max_length": _("Say it in at most %(limit_value)d characters; it has %(show_value)d."),
+            "max_length": TOO_LONG,
         },
     )
     email = forms.EmailField(
