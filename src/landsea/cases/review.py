@@ -99,6 +99,9 @@ def chips_of(understood: Understood, language: str) -> list[Chip]:
     chips = []
     if understood.matter:
         chips.append(Chip(_("matter"), name_in(understood.matter.names, language), change_url="#id_matter"))
+    elif understood.topic:
+        names = directory_access.topic_names([understood.topic]).get(understood.topic, {})
+        chips.append(Chip(_("topic"), name_in(names, language) or understood.topic, change_url="#id_matter"))
     if understood.place:
         chips.append(Chip(_("place"), name_in(understood.place.names, language), change_url="#id_place_text"))
     if understood.country:
@@ -106,15 +109,18 @@ def chips_of(understood: Understood, language: str) -> list[Chip]:
     goods = " ".join(part for part in (understood.goods, f"HS {understood.hs}" if understood.hs else "") if part)
     if goods:
         chips.append(Chip(_("goods"), goods, change_url="#id_goods"))
+    if understood.urgent_words:
+        words = _("sounds urgent: %(words)s") % {"words": ", ".join(understood.urgent_words)}
+        chips.append(Chip("", words, change_url="#id_lane"))
     return chips
 
 
 def doubts_of(understood: Understood, language: str) -> list[str]:
     """Return sentences about what is a guess or was not understood."""
     doubts = []
-    if "matter" in understood.guessed:
+    if {"matter", "topic"} & understood.guessed:
         doubts.append(_("We read the matter from your words. Choose another one below if it is not that."))
-    if not understood.matter:
+    if not understood.topic:
         doubts.append(_("We do not know the matter yet. Choose one below, or leave it: the coordinator finds the desk."))
     if understood.other_places:
         others = ", ".join(name_in(place.names, language) for place in understood.other_places)

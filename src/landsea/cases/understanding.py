@@ -1,15 +1,14 @@
-"""What a filer's plain words mean: matter, place, country, goods, urgency. The only place of this app that asks the
-core's readers. Everything is a suggestion: a field that the filer filled wins, and nothing here stops a filing.
+"""What a filer's plain words mean: matter, place, country, goods, urgency. The directory's page "who answers" asks the same
+function, so that both name the same desk. Everything is a suggestion: a field that the filer filled wins, and nothing
+here stops a filing.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from landsea.directory import access as directory_access
-from landsea.directory.asking import SURE_ENOUGH, hs_code
+from landsea.directory import asking
 from landsea.directory.models import Matter, Place
-from landsea.directory.search import find_places
-from landsea_core.text import read_matters
+from landsea_core.text import read_goods, read_urgency
 
 NONE_FITS = "-"
 """What the filer chooses as matter when none of them fits: then the coordinator finds the desk."""
@@ -20,52 +19,54 @@ MOST_GOODS = 200
 
 @dataclass(frozen=True)
 class Understood:
-    """What was understood of a filing. `guessed` names what was read from words and not chosen; `other_places` could
-    have been meant as well; `unknown_place` is what was typed and is no place we know.
+    """What was understood of a filing. `guessed` names what was read from words and not chosen: matter, topic, place,
+    country, goods. `other_places` could have been meant as well; `unknown_place` is what was typed and is no place we
+    know. `urgent_words` are what sounds as if it could not wait, empty when nothing does.
     """
 
+    topic: str = ""
     matter: Matter | None = None
     place: Place | None = None
     country: str = ""
     goods: str = ""
     hs: str = ""
+    urgent_words: tuple[str, ...] = ()
     guessed: frozenset[str] = frozenset()
     other_places: tuple[Place, ...] = ()
     unknown_place: str = ""
 
-    @property
-    def topic(self) -> str:
-        """The topic of the matter; empty when no matter was understood."""
-        return self.matter.topic_id if self.matter else ""
-
 
 def understand(typed: Mapping[str, str]) -> Understood:
-    """Return what the fields text, place_text, country, goods and matter mean; fields that are missing count as empty."""
+    """Return what the fields text, place_text, country, goods, matter and filer_country mean; missing ones are empty."""
     text, goods = typed.get("text", "")[:MOST_READ], typed.get("goods", "")[:MOST_GOODS]
-    country, chosen = typed.get("country", ""), typed.get("matter", "")
-    hs = hs_code(goods)
-    place_text = typed.get("place_text", "")
-    places = find_places(place_text, country) if place_text else ()
-    matter, guessed = _matter(chosen, f"{text}\n{goods}", hs)
+    chosen = typed.get("matter", "")
+    found = asking.understand(
+        {
+            "about": text,
+            "place": typed.get("place_text", "")[:MOST_GOODS],
+            "goods": goods,
+            "country": typed.get("country", ""),
+            "filer_country": typed.get("filer_country", ""),
+            "matter": "" if chosen == NONE_FITS else chosen,
+            "direction": "",
+        }
+    )
+    fits = chosen != NONE_FITS
+    urgency = read_urgency(text)
     return Understood(
-        matter=matter,
-        place=places[0] if places else None,
-        country=country or (places[0].country if places else ""),
-        goods=goods,
-        hs=hs,
-        guessed=frozenset({"matter"} if guessed else ()),
-        other_places=tuple(places[1:4]),
-        unknown_place="" if places else place_text,
+        topic=found.question.topic if fits else "",
+        matter=found.matter if fits else None,
+        place=found.place,
+        country=found.question.country,
+        goods=goods or (_named_goods(text) if found.question.hs else ""),
+        hs=found.question.hs,
+        urgent_words=urgency.words if urgency.value == "urgent" else (),
+        guessed=found.guessed if fits else found.guessed - {"matter", "topic"},
+        other_places=found.other_places,
+        unknown_place=found.unknown_place,
     )
 
 
-def _matter(chosen: str, words: str, hs: str) -> tuple[Matter | None, bool]:
-    """Return the matter and whether it is a guess."""
-    if chosen:
-        return (None if chosen == NONE_FITS else directory_access.matter_with_code(chosen)), False
-    for guess in read_matters(words, hs=hs) if words.strip() else ():
-        if guess.confidence < SURE_ENOUGH:
-            break
-        if found := directory_access.matter_with_code(guess.value):
-            return found, True
-    return None, False
+def _named_goods(text: str) -> str:
+    """Return the filer's own word for the goods that the text names."""
+    return next((guess.words[0] for guess in read_goods(text)[:1] if guess.words), "")

@@ -140,7 +140,7 @@ def test_urgent_asks_what_cannot_wait_and_counts_in_hours(client, typed):
 
 
 def test_nothing_matches_means_the_coordinators_desk(client, world, typed):
-    send(client, typed, matter="-", place_text="", country="")
+    send(client, typed, matter="-")
 
     assert Case.objects.get().desk == world.coordinator
 
@@ -280,10 +280,13 @@ def test_pieces_of_the_page_answer_what_was_understood_and_what_would_happen(cli
 
 
 def test_the_matter_is_read_from_plain_words(client, typed):
-    page = page_of(client.post("/file/understood", {"text": "The rail wagons were not delivered, the train is late."}))
+    text = "The rail wagons with fresh durian were not delivered at Chongqing, the fruit rots in the queue right now."
+    page = page_of(client.post("/file/understood", {"text": text, "country": "CN"}))
 
     assert "We read the matter from your words" in page
     assert "rail" in page
+    assert "HS 081060" in page
+    assert "sounds urgent" in page
 
 
 def test_the_page_after_sending_needs_its_cookie(client, typed):
