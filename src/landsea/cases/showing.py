@@ -26,7 +26,8 @@ def zone_of(case: Case) -> ZoneInfo:
 def desk_name(desk) -> str:
     """The desk with its office, in the reader's language."""
     language = get_language() or "en"
-    return f"{name_in(desk.office.names, language)}: {name_in(desk.names, language)}"
+    office, own = name_in(desk.office.names, language), name_in(desk.names, language)
+    return own if office in own else f"{office}: {own}"
 
 
 def state_words(case: Case) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from landsea.cases.queue import Page, Wanted, page_of, wanted_cases
 from landsea.cases.showing import filer_called, state_words, zone_of
 from landsea.directory.models.names import name_in
 from landsea.ui import shapes
-from landsea.ui.countries import country_options
+from landsea.ui.countries import country_name, country_options
 
 
 @door("officer")
@@ -53,7 +53,9 @@ def row_of(case, actor) -> shapes.QueueRow:
         kind=kind,
         due=case.due_at,
         zone=zone_of(case),
-        place=name_in(case.place.names, language) if case.place else case.place_text or case.country,
+        place=name_in(case.place.names, language)
+        if case.place
+        else case.place_text or country_name(case.country, language),
         goods=case.goods,
         sender=filer_called(case, identity),
         lane="border-urgent" if case.lane == "urgent" else "normal",

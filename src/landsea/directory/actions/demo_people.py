@@ -22,6 +22,7 @@ from landsea.directory.models import Appointment, Contact, Desk, DutyShift, Offi
 from landsea.directory.models.names import name_in
 
 ROSTER_WEEKS = 8
+IN_OFFICE_SINCE = timedelta(days=400)
 SHIFT_BEGINS = time(8)
 
 
@@ -80,7 +81,7 @@ class _Accounts:
         if user.pk not in self._secrets:
             self._secrets[user.pk] = generate_totp_secret()
             TOTP.activate(user, self._secrets[user.pk])
-        Appointment.objects.get_or_create(user=user, role=role, **unit, defaults={"starts_at": self.now})
+        Appointment.objects.get_or_create(user=user, role=role, **unit, defaults={"starts_at": self.now - IN_OFFICE_SINCE})
         where = next(iter(unit.values()), None)
         self.signins.append(
             SignIn(
