@@ -1,0 +1,105 @@
+"""`landsea serve` from an empty folder: up, through a lost database, down, and nothing left behind.
+
+One test, because each start of the whole platform takes its seconds; it goes the way of an evening at the terminal.
+"""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from landsea.runtime import pgprocess
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on just now."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
+
+
+def status_of(address: str) -> int:
+    """Return the HTTP status of a page, 0 when nobody answers."""
+    try:
+        return urllib.request.urlopen(address, timeout=10).status
+    except urllib.error.HTTPError as answer:
+        return answer.code
+    except OSError:
+        return 0
+
+
+def until(condition, seconds: float) -> bool:
+    """Wait for a condition."""
+    deadline = time.monotonic() + seconds
+    while not condition() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return condition()
+
+
+def left_behind(var: Path) -> list[str]:
+    """Return the processes that were started for this folder, and the database's."""
+    needle = f"LANDSEA_VAR={var}".encode()
+    found = [str(pid) for pid in pgprocess.all_pids(var / "postgres" / "data")]
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if needle in (process / "environ").read_bytes().split(b"\0") and not pgprocess.is_dead(int(process.name)):
+                found.append((process / "cmdline").read_text().replace("\0", " "))
+        except OSError:
+            continue
+    return found
+
+
+@pytest.fixture
+def serve(folder):
+    """Start `landsea serve` on a port, with its output in a file; everything is ended after the test."""
+    started = []
+
+    def start(port: int, name: str) -> tuple[subprocess.Popen, Path]:
+        environment = {key: value for key, value in os.environ.items() if key not in {"DATABASE_URL", "LANDSEA_DEMO"}}
+        environment |= {"LANDSEA_VAR": str(folder / "var"), "PORT": str(port)}
+        environment |= {"DJANGO_SETTINGS_MODULE": "landsea.settings.base"}
+        said = folder / name
+        with open(said, "wb") as output:
+            command = [sys.executable, "-m", "landsea", "serve"]
+            started.append(subprocess.Popen(command, cwd=CHECKOUT, env=environment, stdout=output, stderr=output))
+        return started[-1], said
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+    pgprocess.stop_server(folder / "var" / "postgres" / "data", 10)
+
+
+def test_an_evening_at_the_terminal(serve, folder):
+    port = free_port()
+    address = f"http://127.0.0.1:{port}/"
+    first, said = serve(port, "first.txt")
+    assert until(lambda: "Landsea is at" in said.read_text() or first.poll() is not None, 90), said.read_text()
+    assert status_of(address) == 200
+
+    second, complaint = serve(port, "second.txt")
+    assert second.wait(timeout=20) == 1
+    assert f"Port {port} on 127.0.0.1 cannot be used" in complaint.read_text()
+
+    os.kill(pgprocess.server_pid(folder / "var" / "postgres" / "data"), signal.SIGKILL)
+    assert until(lambda: "PostgreSQL is gone: starting it again" in said.read_text(), 10)
+    assert until(lambda: status_of(address) == 200, 20)
+
+    first.send_signal(signal.SIGINT)
+    assert first.wait(timeout=40) == 0
+    assert until(lambda: not left_behind(folder / "var"), 5), left_behind(folder / "var")
+
+    third, said = serve(port, "third.txt")
+    assert until(lambda: "Landsea is at" in said.read_text() or third.poll() is not None, 30), said.read_text()
+    assert "bringing the database's tables" not in said.read_text()
+    third.terminate()
+    assert third.wait(timeout=40) == 0
