@@ -47,8 +47,8 @@ class FilingForm(forms.Form):
 
     key = forms.CharField(widget=forms.HiddenInput, required=False)
     text = words(
-        _("What happened?"), LONGEST_TEXT, area=True, required=True,
-        help_text=_("In your own words, in any language. What is stuck, since when, what were you told?"),
+        _("In your own words"), LONGEST_TEXT, area=True, required=True,
+        help_text=_("In any language. What is stuck, since when, what were you told?"),
         error_messages={"required": _("Write what happened; two sentences are enough.")},
     )  # fmt: skip
     happened_on = forms.DateField(
@@ -78,7 +78,7 @@ class FilingForm(forms.Form):
     )  # fmt: skip
     lane_reason = words(_("What is it that cannot wait?"), 200, help_text=_("Only for border-urgent: durian, live animals, …"))
     visibility = forms.ChoiceField(
-        label=_("Who may know who you are?"), widget=forms.RadioSelect,
+        label=_("Who may see your name?"), widget=forms.RadioSelect,
         error_messages={
             "required": _("Choose who may know who you are."), "invalid_choice": _("Choose who may know who you are."),
         },
