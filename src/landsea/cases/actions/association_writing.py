@@ -1,0 +1,24 @@
+"""What the writes of an association have in common: one at a time per association, and one audit entry in its stream."""
+
+from datetime import datetime
+
+from django.db import connection
+
+from landsea.accounts.actors import Actor
+from landsea.audit.actions.append import append
+
+
+def association_stream(association_id: int) -> str:
+    """Return the name of an association's stream in the audit."""
+    return f"association:{association_id}"
+
+
+def one_at_a_time(association_id: int) -> None:
+    """Wait until no other act on this association's register or sheets is under way; holds until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [association_stream(association_id)])
+
+
+def record(association_id: int, act: str, actor: Actor, now: datetime, **facts) -> None:
+    """Write the audit entry of an act on an association. Facts are ids and counts, never a member's name or address."""
+    append(stream=association_stream(association_id), act=act, actor=actor.label, at=now, facts=facts)

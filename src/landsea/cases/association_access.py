@@ -1,0 +1,103 @@
+"""The reads of an association's clerks: its register of members, its spreadsheets, its members' cases. A stranger to an
+association gets 404.
+"""
+
+from datetime import datetime
+
+from django.db.models import F, QuerySet
+from django.http import Http404
+
+from landsea.accounts.actors import Actor
+from landsea.cases.access import visible_cases
+from landsea.cases.models import AssociationMember, BulkFiling, Case
+from landsea.directory import access as directory_access
+
+SHEETS_SHOWN = 10
+MOST_LISTED = 500
+
+
+def associations_of(actor: Actor) -> list:
+    """Return the associations (offices) for which this actor files, by code."""
+    if not actor.associations:
+        return []
+    return list(directory_access.offices().filter(pk__in=actor.associations).order_by("code"))
+
+
+def association_for(actor: Actor, code: str):
+    """Return the actor's association with this code. Raises Http404 for any other."""
+    found = next((one for one in associations_of(actor) if one.code == code), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def members_of(actor: Actor, association_id: int, *, left: bool | None = False) -> QuerySet[AssociationMember]:
+    """Return the members in an association's register by name: those who are in it, with `left` those who left it, with
+    `left=None` all.
+    """
+    found = AssociationMember.objects.filter(association_id=association_id, association_id__in=actor.associations)
+    if left is not None:
+        found = found.filter(left_at__isnull=not left)
+    return found.order_by("party", "id")
+
+
+def member_for(actor: Actor, member_id: int, *, lock: bool = False) -> AssociationMember:
+    """Return a member of one of the actor's associations, with the association. Raises Http404 for any other."""
+    found = AssociationMember.objects.filter(pk=member_id, association_id__in=actor.associations)
+    if lock:
+        found = found.select_for_update(of=("self",))
+    member = found.select_related("association").first()
+    if member is None:
+        raise Http404
+    return member
+
+
+def sheet_for(actor: Actor, sheet_id: int, *, lock: bool = False) -> BulkFiling:
+    """Return a spreadsheet of one of the actor's associations, with the association. Raises Http404 for any other."""
+    found = BulkFiling.objects.filter(pk=sheet_id, association_id__in=actor.associations)
+    if lock:
+        found = found.select_for_update(of=("self",))
+    sheet = found.select_related("association").first()
+    if sheet is None:
+        raise Http404
+    return sheet
+
+
+def sheets_of(actor: Actor, association_id: int) -> list[BulkFiling]:
+    """Return an association's latest spreadsheets, newest first, without their rows."""
+    found = BulkFiling.objects.filter(association_id=association_id, association_id__in=actor.associations)
+    return list(found.defer("rows").select_related("by").order_by("-id")[:SHEETS_SHOWN])
+
+
+def filed_before(actor: Actor, sheet: BulkFiling) -> datetime | None:
+    """Return when a spreadsheet with the very same contents was filed, or None."""
+    same = BulkFiling.objects.filter(
+        association_id=sheet.association_id,
+        association_id__in=actor.associations,
+        filed_at__isnull=False,
+        rows__digest=sheet.rows["digest"],
+    )
+    return same.exclude(pk=sheet.pk).values_list("filed_at", flat=True).first()
+
+
+def cases_of(actor: Actor, association_id: int, *, scope: str = "open", member_id: int | None = None) -> QuerySet[Case]:
+    """Return the cases that an association filed: `open` by what falls due next, `closed` or `all` newest first.
+
+    With `member_id` only that member's: filed for it alone, or a joint case to which it belongs.
+    """
+    cases = visible_cases(actor).filter(association_id=association_id, association_id__in=actor.associations)
+    if member_id is not None:
+        cases = cases.filter(member_id=member_id) | cases.filter(joint_members__member_id=member_id)
+        cases = visible_cases(actor).filter(pk__in=cases.values("pk"))
+    cases = cases.select_related("member")
+    if scope == "closed":
+        return cases.filter(closed_at__isnull=False).order_by("-closed_at", "-id")
+    if scope == "all":
+        return cases.order_by("-filed_at", "-id")
+    return cases.filter(closed_at=None).order_by(F("due_at").asc(nulls_last=True), "id")
+
+
+def cases_with_refs(actor: Actor, refs: list[str]) -> list[Case]:
+    """Return those of these cases that one of the actor's associations filed, by number, with desk and member."""
+    found = visible_cases(actor).filter(ref__in=refs[:MOST_LISTED], association_id__in=actor.associations)
+    return list(found.select_related("desk__office", "member").order_by("ref"))

@@ -1,0 +1,162 @@
+"""Forms of an association: a member's entry, a list of members, and filing for members. The rules for a problem itself
+(words, day, country, urgency) are those of the filer's form.
+"""
+
+from dataclasses import dataclass, replace
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from landsea.cases.filing import Filing
+from landsea.cases.forms import TOO_LONG, FilingForm, filing_from, words
+from landsea.cases.models import AssociationMember
+from landsea.cases.secret_links import secret_of
+from landsea.cases.understanding import Understood
+from landsea.ui.countries import country_options
+from landsea_core.caseflow import Visibility
+
+MOST_AT_ONCE = 100
+VISIBILITIES = {
+    Visibility.NAMED: _("The desk may know the member"),
+    Visibility.COORDINATOR_ONLY: _("Only the coordinator may know the member"),
+    Visibility.PSEUDONYMOUS: _("Nobody outside the association may know the member"),
+}
+ONE_EACH, JOINT = "each", "joint"
+NEWS_TO_US, NEWS_TO_MEMBER = "us", "member"
+NEWS = {NEWS_TO_US: _("to me"), NEWS_TO_MEMBER: _("to the member; to me where the register has no address")}
+
+
+class MemberForm(forms.Form):
+    """A member's entry in the register."""
+
+    party = words(_("Name of the firm"), 200, required=True, error_messages={"required": _("Write the firm's name.")})
+    country = forms.ChoiceField(
+        label=_("Country"),
+        error_messages={
+            "required": _("Choose the firm's country."), "invalid_choice": _("Choose one of the twelve countries."),
+        },
+    )  # fmt: skip
+    contact_name = words(_("Who to speak to"), 120)
+    email = forms.EmailField(
+        label=_("E-mail address"), required=False, max_length=254,
+        error_messages={"invalid": _("Write the address as name@example.org, or leave it empty."), "max_length": TOO_LONG},
+    )  # fmt: skip
+    phone = words(_("Phone number"), 40, attrs={"inputmode": "tel"})
+    language = forms.ChoiceField(
+        label=_("Language of mails"), choices=settings.LANGUAGES,
+        error_messages={"required": _("Choose a language."), "invalid_choice": _("Choose one of the languages of the pages.")},
+    )  # fmt: skip
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["country"].choices = [("", _("choose")), *country_options(get_language() or "en")]
+
+
+class AssociationFilingForm(FilingForm):
+    """One problem of one or several members; `members` are those who may be ticked."""
+
+    name = party = email = phone = None
+    members = forms.MultipleChoiceField(
+        label=_("For which members?"), widget=forms.CheckboxSelectMultiple,
+        error_messages={
+            "required": _("Tick at least one member."),
+            "invalid_choice": _("One of the ticked members is no longer in the register. Tick again."),
+        },
+    )  # fmt: skip
+    how = forms.ChoiceField(
+        label=_("If you ticked several"), widget=forms.RadioSelect,
+        choices=[(ONE_EACH, _("one case for each member")), (JOINT, _("one joint case with all of them"))],
+        error_messages={"required": _("Choose one case each, or one joint case.")},
+    )  # fmt: skip
+    news = forms.ChoiceField(
+        label=_("Where do the mails go?"), widget=forms.RadioSelect, choices=list(NEWS.items()),
+        error_messages={"required": _("Choose where the mails go.")},
+    )  # fmt: skip
+
+    def __init__(self, *args, members: list[AssociationMember], **kwargs):
+        super().__init__(*args, **kwargs)
+        del self.fields["filer_country"]  # the register knows it
+        self.by_id = {str(member.pk): member for member in members}
+        self.fields["members"].choices = [(key, member.party) for key, member in self.by_id.items()]
+        self.fields["visibility"].label = _("Who may know which member it is?")
+        self.fields["visibility"].choices = [(one.value, said) for one, said in VISIBILITIES.items()]
+        self.fields["visibility"].choice_help = {
+            Visibility.COORDINATOR_ONLY.value: _("The desk sees the case without the member's name."),
+        }
+
+    def clean_members(self) -> list[AssociationMember]:
+        """Return the ticked members, at most `MOST_AT_ONCE`."""
+        ticked = [self.by_id[key] for key in self.cleaned_data["members"]]
+        if len(ticked) > MOST_AT_ONCE:
+            raise forms.ValidationError(
+                _("At most %(most)d members at once. For more, send a spreadsheet."), params={"most": MOST_AT_ONCE}
+            )
+        return ticked
+
+    def clean(self) -> dict:
+        """Check as for any filer; the party is the ticked members, so a name is never missing."""
+        self.cleaned_data |= dict.fromkeys(("name", "email", "phone", "filer_country"), "") | {"party": "a member"}
+        return super().clean()
+
+
+@dataclass(frozen=True)
+class Sender:
+    """The association that files, and the address of its clerk."""
+
+    association: int
+    name: str
+    country: str
+    address: str
+
+
+def filings_from(
+    cleaned: dict, understood: Understood, sender: Sender, *, language: str, form_key: str
+) -> list[Filing]:
+    """Return what will be filed of a checked `AssociationFilingForm`: a case for each member, or one joint case.
+
+    A case of its own takes the form's key, so that papers held for the form come with it; of several cases each has
+    a key derived from it, so that the form sent twice files each of them once.
+    """
+    members = cleaned["members"]
+    base = replace(
+        filing_from(cleaned, understood, language=language, form_key=form_key), association=sender.association
+    )
+    if len(members) == 1:
+        return [for_member(base, members[0], sender, cleaned["news"])]
+    if cleaned["how"] == JOINT:
+        joint = replace(
+            base, party=sender.name, filer_country=sender.country, email=sender.address,
+            joint_members=tuple(member.pk for member in members),
+        )  # fmt: skip
+        return [_without_names(joint)]
+    return [
+        replace(for_member(base, member, sender, cleaned["news"]), form_key=secret_of(f"{form_key}:{member.pk}"))
+        for member in members
+    ]
+
+
+def for_member(filing: Filing, member: AssociationMember, sender: Sender, news: str) -> Filing:
+    """Return a filing in the name of one member, with what the register knows of it; mails go where `news` says."""
+    return _without_names(
+        replace(
+            filing,
+            association=sender.association,
+            member=member.pk,
+            party=member.party,
+            name=member.contact_name,
+            phone=member.phone,
+            email=(member.email if news == NEWS_TO_MEMBER else "") or sender.address,
+            filer_country=member.country,
+            language=member.language,
+            is_demo=member.is_demo,
+        )
+    )
+
+
+def _without_names(filing: Filing) -> Filing:
+    """Drop the names of a filing that nobody may trace; the association still finds it among its members' cases."""
+    if filing.visibility is not Visibility.PSEUDONYMOUS:
+        return filing
+    return replace(filing, name="", party="", phone="")

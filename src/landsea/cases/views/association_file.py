@@ -1,0 +1,126 @@
+"""Filing for members by hand: one member, several with a case each, or one joint case; check, then send."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from landsea.accounts.doors import door
+from landsea.cases import association_access
+from landsea.cases.actions.doing import Refused
+from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.actions.file_for_members import file_for_members as file_them
+from landsea.cases.association_forms import NEWS_TO_US, ONE_EACH, AssociationFilingForm, filings_from
+from landsea.cases.filing import Filing
+from landsea.cases.forms import FORM_KEY
+from landsea.cases.review import Review, chips_of, doubts_of, review_of
+from landsea.cases.showing import desk_name, zone_of
+from landsea.cases.understanding import understand
+from landsea.cases.views.association import for_association, page_context, sender_of
+from landsea_core.caseflow import Visibility
+
+
+@dataclass(frozen=True)
+class Group:
+    """Members whose cases go to the same desk, and the review of that."""
+
+    members: list[str]
+    review: Review
+
+
+@door("association")
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_association
+def file_for_members(request, association):
+    """Show the form; check it (`action=check`); send it (`action=send`)."""
+    members = list(association_access.members_of(request.actor, association.pk))
+    if request.method != "POST":
+        initial = {
+            "key": fresh_form_key(), "lane": "normal", "visibility": "named", "how": ONE_EACH, "news": NEWS_TO_US,
+            "members": request.GET.getlist("member"),
+        }  # fmt: skip
+        form = AssociationFilingForm(initial=initial, members=members)
+        return _page(request, association, form, members)
+    data = request.POST.copy()
+    if not FORM_KEY.fullmatch(data.get("key", "")):
+        data["key"] = fresh_form_key()
+    form = AssociationFilingForm(data, members=members)
+    if not form.is_valid():
+        return _page(request, association, form, members)
+    understood = understand(form.cleaned_data)
+    filings = filings_from(
+        form.cleaned_data, understood, sender_of(request, association),
+        language=get_language() or settings.LANGUAGE_CODE, form_key=data["key"],
+    )  # fmt: skip
+    if data.get("action") == "send":
+        try:
+            filed = file_them(request.actor, association.pk, filings, now=timezone.now())
+        except Refused as refused:
+            form.add_error("members", refused.sentence)
+        else:
+            query = urlencode({"association": association.code, "case": [one.case.ref for one in filed]}, doseq=True)
+            return HttpResponseRedirect(f"{reverse('association_filed')}?{query}")
+    return _page(request, association, form, members, understood, filings)
+
+
+@door("association")
+@require_safe
+@for_association
+def filed(request, association):
+    """What was filed: the numbers, who has each case, what is due next."""
+    cases = association_access.cases_with_refs(request.actor, request.GET.getlist("case"))
+    rows = [
+        {
+            "case": case,
+            "desk": desk_name(case.desk),
+            "zone": zone_of(case),
+            "member": case.member.party if case.member else "",
+        }
+        for case in cases
+    ]
+    context = page_context(request, association, "association_file") | {"rows": rows, "now": timezone.now()}
+    return render(request, "cases/association_filed.html", context)
+
+
+def _page(request, association, form, members, understood=None, filings=()):
+    language, now = get_language() or settings.LANGUAGE_CODE, timezone.now()
+    context = page_context(request, association, "association_file") | {"form": form, "members": members, "now": now}
+    if understood:
+        context |= {
+            "chips": chips_of(understood, language),
+            "doubts": doubts_of(understood, language),
+            "groups": _groups(filings, {one.pk: one.party for one in members}, now, language),
+            "knows": _who_knows(filings[0]),
+            "total": len(filings),
+            "joint": bool(filings[0].joint_members),
+        }
+    return render(request, "cases/association_file.html", context, status=422 if form.errors else 200)
+
+
+def _groups(filings: list[Filing], parties: dict[int, str], now, language: str) -> list[Group]:
+    """Return the reviews by desk: members of two countries may have two desks. Members of one country share one."""
+    groups: dict[str, Group] = {}
+    by_country: dict[str, Review] = {}
+    for filing in filings:
+        review = by_country.get(filing.filer_country)
+        if review is None:
+            review = by_country[filing.filer_country] = review_of(filing, now, language)
+        names = [parties[key] for key in filing.joint_members or (filing.member,) if key in parties]
+        groups.setdefault(review.desk.url, Group([], review)).members.extend(names)
+    return list(groups.values())
+
+
+def _who_knows(filing: Filing) -> list[str]:
+    """Return, in sentences, who will know for whom the association files."""
+    if filing.visibility is Visibility.NAMED:
+        return [gettext("All of them see which member it is, with the contact that your register holds.")]
+    words = gettext("Your words are shown as they are: leave out what gives the member away.")
+    if filing.visibility is Visibility.COORDINATOR_ONLY:
+        return [gettext("Only the coordinator sees which member it is."), words]
+    return [gettext("Nobody outside your association sees which member it is."), words]
