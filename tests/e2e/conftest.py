@@ -1,0 +1,59 @@
+"""One installation and one browser for all stories; each story opens devices of its own.
+
+CHROMIUM names the browser (tools/run_tests.py finds it). SHOTS=folder keeps a picture of every page that is checked.
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from .device import SIZES, Device
+from .installation import Installation
+
+
+@pytest.fixture(scope="session")
+def installation() -> Iterator[Installation]:
+    """A running platform with the reference directory and the demo's people."""
+    made = Installation()
+    try:
+        made.start()
+        yield made
+    finally:
+        made.end()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if not path:
+        pytest.skip("no chromium on this machine: apt-get install chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(params=SIZES)
+def size(request) -> str:
+    """Each story is lived on a phone and at a desk."""
+    return request.param
+
+
+@pytest.fixture
+def open_device(browser, installation, size) -> Iterator[Callable[..., Device]]:
+    """Open a device with a language of its own; all are closed, and their complaints heard, after the story."""
+    devices: list[Device] = []
+
+    def opened(locale: str = "en", *, script: bool = True) -> Device:
+        devices.append(Device(browser, installation.address, size, locale, script=script))
+        return devices[-1]
+
+    yield opened
+    for device in devices:
+        device.close()
