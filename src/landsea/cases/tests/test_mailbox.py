@@ -74,7 +74,7 @@ def test_the_link_leaves_the_address_bar_for_a_cookie_of_that_case_alone(client,
 
     cookie = response.cookies[f"mailbox_{filed.case.ref}"]
     assert response["Location"] == f"/my/{filed.case.ref}/"
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "strict-origin"
     assert (cookie.value, cookie["path"]) == (filed.secret, f"/my/{filed.case.ref}/")
     assert cookie["httponly"] and cookie["samesite"] == "Lax"
     assert FilerLink.objects.get().last_used_at is not None
@@ -136,10 +136,16 @@ def test_a_wrong_link_says_what_to_do_and_many_of_them_wait(client, world):
     assert "Wait ten minutes" in page_of(response)
 
 
-def test_leaving_forgets_the_secret_on_this_device(filer, filed):
-    filer.post(f"/my/{filed.case.ref}/leave")
+def test_leaving_forgets_the_secret_on_this_device(world, client):
+    filed = world.file(form_key=KEY)
+    client.get(f"/m/{filed.secret}")
+    client.cookies["sent"] = KEY
+    client.cookies["sent"]["path"] = "/file/sent/"
+    client.post(f"/my/{filed.case.ref}/leave")
 
-    assert filer.get(f"/my/{filed.case.ref}/").status_code == 404
+    assert client.get(f"/my/{filed.case.ref}/").status_code == 404
+    assert client.get("/file/sent/")["Location"] == "/file/"
+    assert client.get(f"/m/{filed.secret}").status_code == 302, "the link itself stays good"
 
 
 # Finding a case again

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from allauth.mfa.models import Authenticator
+from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -70,6 +71,7 @@ class World:
         return filer_of(filed.case.pk, filed.case.language)
 
 
+@transaction.atomic
 def make_world() -> World:
     """Write the world's rows and return it."""
     facts._coordinator_id.cache_clear()

@@ -30,7 +30,7 @@ from landsea.cases.mailbox_page import page_context
 from landsea.cases.models import Case
 from landsea.cases.papers import download
 from landsea.cases.secret_links import digest_of, secret_of
-from landsea.cases.views.filing import TOO_OFTEN, form_key_of, held_as_json, take_papers, uploader_context
+from landsea.cases.views.filing import SENT, TOO_OFTEN, form_key_of, held_as_json, take_papers, uploader_context
 from landsea_core.text import clean_text
 
 COOKIE_SECONDS = 12 * 3600
@@ -145,8 +145,9 @@ def mailbox_papers(request, ref: str, digest: str):
 @door("mailbox")
 @require_POST
 def leave(request, ref: str):
-    """Forget the secret on this device; the link itself stays good."""
+    """Forget the secret on this device, also the one of the page after filing; the link itself stays good."""
     response = HttpResponseRedirect(reverse("home"))
+    response.delete_cookie(SENT, path=reverse("case_sent"), samesite="Lax")
     response.delete_cookie(_cookie(ref), path=reverse("mailbox", args=[ref]), samesite="Lax")
     return response
 
