@@ -65,6 +65,11 @@ class LanguageReader:
         confidence = shares[main] * (sure if main == latin else 0.99)
         return Guess(main, round(confidence, 3), words if main == latin else (), second)
 
+    def of(self, text: PreparedText) -> frozenset[str]:
+        """The languages of a text as a set, for `PhraseIndex.find`; empty when they are not known."""
+        guess = self.language(text)
+        return frozenset({guess.value, guess.detail} - {"und", ""})
+
     @staticmethod
     def _letters(text: PreparedText) -> dict[str, float]:
         letters: Counter[str] = Counter()

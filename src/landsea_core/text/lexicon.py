@@ -6,7 +6,8 @@ A lexicon is a folder of JSONL files. One row is one value in one language:
      "terms": [["queue*", 0.7], ["lorry + stuck + gate", 1.0]], "source": "..."}
 
 A term is matched folded. A star at its end lets the word go on (queue* finds queueing). A plus joins parts that must
-stand near each other in any order. A negative weight speaks against the value. The order of rows means nothing.
+stand near each other in any order. A part in angle brackets stands for all words of a class (rows of kind "class"), so that
+"<price> + <doubt>" is one pattern for all languages. A negative weight speaks against the value. The order of rows means nothing.
 What the terms mean for a text is decided by the readers beside this module; nothing here looks at a text.
 """
 
@@ -104,8 +105,17 @@ class Lexicon:
     def index(self, kind: str) -> PhraseIndex:
         """The index that finds the terms of one kind in a text; built on first use and kept."""
         if kind not in self._indexes:
-            self._indexes[kind] = PhraseIndex((entry.term, entry.lang, entry) for entry in self.entries(kind))
+            phrases = ((entry.term, entry.lang, entry) for entry in self.entries(kind))
+            self._indexes[kind] = PhraseIndex(phrases, self._classes)
         return self._indexes[kind]
+
+    @cached_property
+    def _classes(self) -> dict[str, list[tuple[str, str]]]:
+        """The words of each class, as (word, language) pairs."""
+        classes: dict[str, list[tuple[str, str]]] = {}
+        for entry in self.entries("class"):
+            classes.setdefault(entry.value, []).append((entry.term, entry.lang))
+        return classes
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:

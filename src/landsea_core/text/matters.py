@@ -6,6 +6,7 @@ goods makes likelier, so that "refused at the border" means plant health for fru
 """
 
 from landsea_core.text.evidence import Evidence, Guess, guesses, weigh
+from landsea_core.text.languages import LanguageReader
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.prepared import PreparedText
 
@@ -16,9 +17,13 @@ _TOPIC_LENDS = 0.3
 
 
 class MatterReader:
-    """Reads topics and matters with one lexicon; see the module's text for what the lexicon holds."""
+    """Reads topics and matters with one lexicon; see the module's text for what the lexicon holds.
 
-    def __init__(self, lexicon: Lexicon):
+    The text's language keeps short words of other languages out.
+    """
+
+    def __init__(self, lexicon: Lexicon, languages: LanguageReader):
+        self._languages = languages
         self._matters = lexicon.index("matter")
         self._topics = lexicon.index("topic")
         self._topic_of = {entry.value: entry.topic for entry in lexicon.entries("matter")}
@@ -40,7 +45,7 @@ class MatterReader:
 
     def topics(self, text: PreparedText, hs: str = "") -> list[Guess]:
         """Topics, best first, from the evidence for their matters and the words of the topic itself."""
-        totals = weigh(self._topics.find(text))
+        totals = weigh(self._topics.find(text, self._languages.of(text)))
         best: dict[str, float] = {}
         for value, evidence in self.evidence(text, hs).items():
             if evidence.weight <= 0:
@@ -58,8 +63,9 @@ class MatterReader:
 
     def evidence(self, text: PreparedText, hs: str = "", within: str = "") -> dict[str, Evidence]:
         """What speaks for each matter, weighed but not yet compared; `within` lets goods alone speak for its matters."""
-        found = weigh(self._matters.find(text))
-        topics = weigh(self._topics.find(text))
+        languages = self._languages.of(text)
+        found = weigh(self._matters.find(text, languages))
+        topics = weigh(self._topics.find(text, languages))
         for value, evidence in found.items():
             lender = topics.get(self._topic_of[value])
             if lender and evidence.weight > 0:

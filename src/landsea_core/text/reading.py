@@ -53,7 +53,7 @@ class Reader:
     @cached_property
     def matters(self) -> MatterReader:
         """The reader of topics and matters."""
-        return MatterReader(self.lexicon)
+        return MatterReader(self.lexicon, self.languages)
 
     @cached_property
     def authorities(self) -> AuthorityReader:
