@@ -14,4 +14,6 @@ class Command(BaseCommand):
         parser.add_argument("--concurrency", type=int, default=4, help="jobs at the same time (default 4)")
 
     def handle(self, *args, **options):
-        call_command("procrastinate", "worker", "--concurrency", str(options["concurrency"]), "--shutdown-graceful-timeout", "10")
+        call_command(
+            "procrastinate", "worker", "--concurrency", str(options["concurrency"]), "--shutdown-graceful-timeout", "10"
+        )
