@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -39,13 +39,5 @@ def _nav(path: str, actor) -> tuple[Tab, ...]:
         (_("Members' cases"), "association_cases", bool(actor.associations)),
         (_("Mails"), "deliveries", actor.is_operator),
     ]
-    places = [(words, _address(name)) for words, name, may in doors if may]
-    return tuple(Tab(words, url, path.startswith(url)) for words, url in places if url)
-
-
-def _address(name: str) -> str:
-    """Return the address of a door, or nothing while nobody has built its room."""
-    try:
-        return reverse(name)
-    except NoReverseMatch:
-        return ""
+    places = [(words, reverse(name)) for words, name, may in doors if may]
+    return tuple(Tab(words, url, path.startswith(url)) for words, url in places)

@@ -28,9 +28,8 @@ SECRET_LINKS = "/m/"
 class SecurityHeaders:
     """Writes the headers by which a browser keeps to our own scripts, styles and frames, and keeps no copy of pages.
 
-    Addresses with a secret are never told to the next page, not even to ours. Only those: under `no-referrer` a browser
-    calls a form's origin "null", and the check against forged forms would refuse it, so pages with forms tell our
-    own site, and only it, where the reader came from.
+    The path of an address with a secret is never told to the next page, not even to one of ours. Its origin is: under
+    `no-referrer` a browser calls a form's origin "null", and the check against forged forms would refuse the form.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
@@ -43,7 +42,7 @@ class SecurityHeaders:
         response["Permissions-Policy"] = PERMISSIONS
         response["X-Frame-Options"] = "DENY"
         if request.path.startswith(SECRET_LINKS):
-            response["Referrer-Policy"] = "no-referrer"
+            response["Referrer-Policy"] = "strict-origin"
         if not request.path.startswith(settings.STATIC_URL):
             response.setdefault("Cache-Control", "private, no-store")
         return response

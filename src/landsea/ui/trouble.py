@@ -17,6 +17,7 @@ from django.core.exceptions import (
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -39,10 +40,12 @@ def page(
     keep_typed: bool = False,
     may_send_again: bool = True,
 ) -> HttpResponse:
-    """Return a plain page; with `keep_typed` it shows what was typed and, unless told otherwise, sends it again."""
+    """Return a plain page. With `keep_typed` it shows what was typed and, unless told otherwise, offers the same again."""
     request.asks_nothing = True
-    context = {"heading": heading, "what_now": what_now, "acts": [(_("Go to the first page"), "/")]}
-    if keep_typed:
+    context = {"heading": heading, "what_now": what_now, "acts": [(_("Go to the first page"), reverse("home"))]}
+    if keep_typed and may_send_again and request.method in {"GET", "HEAD"}:
+        context["acts"].insert(0, (_("Try again"), request.get_full_path()))
+    elif keep_typed:
         context |= _typed(request, may_send_again)
         if getattr(request, "_files", None):
             context["what_now"] = [*what_now, _("Files cannot be shown here: choose them once more.")]
@@ -91,7 +94,7 @@ def _too_much(request: HttpRequest, exception: Exception) -> HttpResponse:
         what = _("This is more text than can be sent at once. Shorten it, or add it as a file.")
     else:
         what = _("This form has more fields than can be sent at once. Send it in several parts.")
-    sentences = [what, _("Nothing was sent. Go back in your browser: what you typed is still there.")]
+    sentences = [what, _("Nothing was sent. Go back to the form: your browser keeps what you typed there.")]
     return page(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("This is too much at once"), sentences)
 
 

@@ -36,7 +36,7 @@ def test_every_answer_keeps_the_browser_to_our_own_things(client, path):
 
 @pytest.mark.django_db
 def test_an_address_with_a_secret_is_told_to_no_other_page(client):
-    assert client.get("/m/" + "a" * 43).headers["Referrer-Policy"] == "no-referrer"
+    assert client.get("/m/" + "a" * 43).headers["Referrer-Policy"] == "strict-origin"
 
 
 @pytest.mark.django_db

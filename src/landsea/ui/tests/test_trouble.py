@@ -55,6 +55,12 @@ def test_what_was_typed_is_shown_and_can_be_sent_again(client, how):
     assert f'action="/break/{how}/?step=2"' in page
 
 
+@pytest.mark.parametrize(("how", "again"), [("away", True), ("ours", True), ("forbidden", False), ("missing", False)])
+def test_a_page_that_was_only_asked_for_can_be_asked_for_again(client, how, again):
+    page = client.get(f"/break/{how}/?page=2").content.decode()
+    assert (f'<a class="button" href="/break/{how}/?page=2">' in page) is again
+
+
 def test_a_sentence_of_an_action_is_said(client):
     assert "Only the head may do this." in client.get("/break/told/").content.decode()
 

@@ -1,0 +1,1 @@
+"""Offices, desks and people."""
