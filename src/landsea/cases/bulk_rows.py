@@ -240,7 +240,7 @@ def member_fields(given: dict[str, str], known: Known) -> tuple[dict, list[tuple
     form = MemberForm(
         {
             **given, "country": known.countries.get(fold(said), said[:2]),
-            "language": language or given.get("language", "") or settings.LANGUAGE_CODE,
+            "language": language or given.get("language", "") or get_language(),
         }
     )  # fmt: skip
     if not form.is_valid():
@@ -249,9 +249,11 @@ def member_fields(given: dict[str, str], known: Known) -> tuple[dict, list[tuple
     is_new = same_name(fields["party"]) not in known.by_party
     for name in ("contact_name", "email", "phone", "language"):
         if name not in given and not is_new:
-            fields[name] = None  # a column that is not in the list leaves what the register says
-    left = given.get("left", "")
-    fields["left"] = fold(left) in YES_WORDS if left else None
+            fields[name] = None  # an empty cell leaves what the register says
+    left = fold(given.get("left", ""))
+    if left not in YES_WORDS | NO:
+        return {}, [(header_of("left"), gettext("Write “yes” or “no”, or leave it empty."))]
+    fields["left"] = (left in YES_WORDS) if left else None
     return fields, []
 
 

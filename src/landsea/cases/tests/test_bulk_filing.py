@@ -1,0 +1,251 @@
+"""Filing from a spreadsheet: what each row means, all of it or nothing, once however often it is pressed."""
+
+import csv
+import io
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.audit.access import entries_of
+from landsea.audit.verify import broken_entries
+from landsea.cases.actions import file_bulk
+from landsea.cases.association_access import members_of
+from landsea.cases.association_forms import Sender
+from landsea.cases.bulk_rows import rows_of
+from landsea.cases.models import AssociationMember, BulkFiling, Case
+from landsea.cases.tests import sheets
+from landsea.outbox.models import Delivery
+
+pytestmark = pytest.mark.django_db
+
+
+def upload(world, rows, *, part: str = "clerk", data: bytes | None = None):
+    file = SimpleUploadedFile("cases.csv", data or sheets.csv_bytes(rows))
+    return world.client(part).post(reverse("association_bulk"), {"sheet": file})
+
+
+def sheet_of(world, rows) -> BulkFiling:
+    answer = upload(world, rows)
+    assert answer.status_code == 302, answer.content.decode()
+    return BulkFiling.objects.latest("id")
+
+
+def file_it(world, sheet, *, part: str = "clerk", **fields):
+    return world.client(part).post(reverse("association_sheet", args=[sheet.pk]), fields)
+
+
+def row_of(world, **given):
+    """Read one row as the preview does."""
+    sender = Sender(world.chamber.pk, "Demo chamber", "VN", "clerk@demo.example.org")
+    members = members_of(world.actor("clerk"), world.chamber.pk, left=None)
+    rows = [{"row": 2, "given": {"member": "Demo Dragon Fruit", "text": "Two lorries wait."} | given}]
+    return rows_of(rows, members, sender, sheet=1)[0]
+
+
+def test_a_sheet_is_previewed_filed_and_numbered(world):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, ["demo  dragon fruit", "No train.", "", "中国", "", "", "rail", ""]])
+    page = world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    assert "Plant quarantine, Mohan" in page and "Rail freight, Chongqing" in page
+    assert Case.objects.count() == 0
+
+    assert file_it(world, sheet).status_code == 302
+    cases = list(Case.objects.order_by("id"))
+    assert [case.desk for case in cases] == [world.quarantine, world.rail]
+    assert {(case.association_id, case.member_id) for case in cases} == {(world.chamber.pk, world.member.pk)}
+    assert (cases[0].hs, cases[0].place.code, cases[0].filer_country) == ("081090", "CNMHN", "VN")
+    result = world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    assert all(case.ref in result for case in cases)
+    assert [entry.act for entry in entries_of(f"association:{world.chamber.pk}")] == ["keep_sheet", "file_sheet"]
+    assert list(broken_entries()) == []
+
+
+def test_pressed_twice_it_files_once_and_shows_the_same(world):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD])
+    for _ in range(2):
+        assert file_it(world, sheet).status_code == 302
+    assert Case.objects.count() == 1
+
+
+def test_nothing_is_filed_when_a_row_fails_on_the_way(world, monkeypatch):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, [sheets.GOOD[0], "Another one.", *sheets.GOOD[2:]]])
+    before = entries_of(f"association:{world.chamber.pk}").count()
+    real, filed = file_bulk.file_case, []
+
+    def fails_on_the_second(filing, **how):
+        if filed:
+            raise RuntimeError("the disk is full")
+        filed.append(real(filing, **how))
+        return filed[0]
+
+    monkeypatch.setattr(file_bulk, "file_case", fails_on_the_second)
+    with pytest.raises(RuntimeError):
+        file_it(world, sheet)
+    sheet.refresh_from_db()
+    assert (Case.objects.count(), Delivery.objects.count(), sheet.filed_at) == (0, 0, None)
+    assert entries_of(f"association:{world.chamber.pk}").count() == before
+
+    monkeypatch.setattr(file_bulk, "file_case", real)
+    assert file_it(world, sheet).status_code == 302
+    assert Case.objects.count() == 2
+
+
+def test_rows_to_repair_hold_the_sheet_until_they_are_left_out_knowingly(world):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, ["Nobody Ltd", *sheets.GOOD[1:]]])
+    refused = file_it(world, sheet)
+    assert refused.status_code == 409 and "1 of 2 rows" in refused.content.decode()
+    assert Case.objects.count() == 0
+    assert file_it(world, sheet, leave_out="yes", faulty="1").status_code == 302
+    assert Case.objects.count() == 1
+    assert "left out" in world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+
+
+def test_a_member_who_left_since_the_preview_stops_the_sheet(world):
+    AssociationMember.objects.create(association=world.chamber, party="Second", country="VN")
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, ["Nobody Ltd", "x y"], ["Second", "Stuck."]])
+    AssociationMember.objects.filter(party="Second").update(left_at=timezone.now())
+    refused = file_it(world, sheet, leave_out="yes", faulty="1")
+    assert refused.status_code == 409 and "register changed" in refused.content.decode()
+    assert Case.objects.count() == 0
+
+
+def test_a_sheet_without_any_good_row_cannot_be_filed(world):
+    sheet = sheet_of(world, [sheets.HEADERS, ["Nobody Ltd", "Stuck."]])
+    assert file_it(world, sheet, leave_out="yes", faulty="1").status_code == 409
+    assert Case.objects.count() == 0
+
+
+@pytest.mark.parametrize("part", ["other_clerk", "stranger", "holder", "coordinator"])
+@pytest.mark.parametrize("name", ["association_sheet", "association_sheet_csv"])
+def test_a_sheet_is_its_own_association_s(world, part, name):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD])
+    expected = 404 if part == "other_clerk" else 403
+    assert world.client(part).get(reverse(name, args=[sheet.pk])).status_code == expected
+    assert file_it(world, sheet, part=part).status_code == expected
+    assert Case.objects.count() == 0
+
+
+def test_the_numbers_come_as_csv_with_defused_cells(world):
+    AssociationMember.objects.create(association=world.chamber, party="=HYPERLINK(1)", country="VN")
+    sheet = sheet_of(world, [sheets.HEADERS, ["'=HYPERLINK(1)", *sheets.GOOD[1:]]])
+    file_it(world, sheet)
+    answer = world.client("clerk").get(reverse("association_sheet_csv", args=[sheet.pk]))
+    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert rows[1][1] == "'=HYPERLINK(1)"
+    assert rows[1][2] == Case.objects.get().ref
+    assert Case.objects.get().member.party == "=HYPERLINK(1)"
+
+
+def test_wrong_columns_and_long_sheets_are_told_on_the_page(world):
+    wrong = upload(world, [["Colour"], ["red"]])
+    assert wrong.status_code == 422 and "Colour" in wrong.content.decode()
+    long = upload(world, [["Member", "Problem"], *([["Demo Dragon Fruit", "Stuck"]] * 600)])
+    assert long.status_code == 422 and "more than 500 rows" in long.content.decode()
+    assert upload(world, [], data=sheets.bomb()).status_code == 422
+    assert world.client("clerk").post(reverse("association_bulk")).status_code == 422
+    assert BulkFiling.objects.count() == 0
+
+
+def test_columns_that_were_not_understood_are_named_in_the_preview(world):
+    sheet = sheet_of(world, [[*sheets.HEADERS, "Colour"], [*sheets.GOOD, "red"]])
+    assert "Colour" in world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+
+
+def test_the_same_rows_again_are_noticed(world):
+    file_it(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD]))
+    again = sheet_of(world, [sheets.HEADERS, sheets.GOOD])
+    assert "filed before" in world.client("clerk").get(reverse("association_sheet", args=[again.pk])).content.decode()
+
+
+def test_mails_go_to_the_clerk_or_to_the_member(world):
+    file_it(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD]), news="us")
+    assert Delivery.objects.filter(template="case_filed", address="clerk@demo.example.org").count() == 1
+    file_it(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD]), news="member")
+    assert Delivery.objects.filter(template="case_filed", address="member@demo.example.org").count() == 1
+
+
+def test_a_case_that_nobody_may_trace_keeps_no_name(world):
+    file_it(world, sheet_of(world, [[*sheets.HEADERS, "Who may know"], [*sheets.GOOD, "nobody"]]))
+    case = Case.objects.get()
+    assert (case.visibility, case.identity.name, case.identity.party, case.identity.phone) == ("pseudonymous", "", "", "")
+    assert "Demo Dragon Fruit" not in world.client("holder").get(reverse("case", args=[case.ref])).content.decode()
+    assert "Demo Dragon Fruit" in world.client("clerk").get(reverse("association_cases")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("given", "sentence"),
+    [
+        ({"member": "Nobody Ltd"}, "No member of this name"),
+        ({"member": ""}, "member's name"),
+        ({"text": ""}, "Write what happened"),
+        ({"text": "🚚🚚"}, "in words"),
+        ({"text": "a" * 20_001}, "20001 characters"),
+        ({"country": "Atlantis"}, "none of the twelve"),
+        ({"hs": "durian"}, "digits only"),
+        ({"hs": "٠٨١٠"}, "digits only"),
+        ({"happened_on": "soon"}, "no day that we can read"),
+        ({"happened_on": "31.02.2026"}, "no day that we can read"),
+        ({"happened_on": "2569-03-18"}, "Buddhist"),
+        ({"happened_on": "2999-01-01"}, "yet to come"),
+        ({"happened_on": "1999-01-01"}, "years ago"),
+        ({"happened_on": "03/04/2026"}, "two days"),
+        ({"matter": "astrology"}, "list of matters"),
+        ({"visibility": "my aunt"}, "named"),
+        ({"urgent": "yes"}, "what cannot wait"),
+        ({"goods": "g" * 201}, "201 characters"),
+    ],
+)
+def test_what_is_wrong_with_a_row_is_a_sentence(world, given, sentence):
+    row = row_of(world, **given)
+    assert row.filing is None
+    assert any(sentence in said for _, said in row.faults), row.faults
+
+
+@pytest.mark.parametrize(
+    ("given", "field", "value"),
+    [
+        ({"country": "越南"}, "country", "VN"),
+        ({"country": "Trung Quốc"}, "country", "CN"),
+        ({"country": "vn"}, "country", "VN"),
+        ({"hs": "81060"}, "hs", "081060"),
+        ({"hs": "0810.60.00"}, "hs", "081060"),
+        ({"matter": "Gate queue"}, "matter", "gate_queue"),
+        ({"urgent": "durian spoils"}, "lane", "urgent"),
+        ({"urgent": "no"}, "lane", "normal"),
+        ({"visibility": "匿名"}, "visibility", "pseudonymous"),
+        ({"visibility": "Điều phối viên"}, "visibility", "coordinator_only"),
+    ],
+)
+def test_what_a_cell_means(world, given, field, value):
+    row = row_of(world, **given)
+    assert row.faults == []
+    assert getattr(row.filing, field) == value
+
+
+def test_days_are_read_in_the_ways_of_the_corridor(world):
+    day = timezone.now().date().replace(day=18) - timedelta(days=62)
+    day = day.replace(day=18)
+    for written in (f"{day:%Y-%m-%d}", f"{day:%Y/%m/%d}", f"{day:%d/%m/%Y}", f"{day:%Y年%m月%d日}"):
+        assert row_of(world, happened_on=written).filing.happened_on == day
+
+
+def test_marks_on_letters_make_another_member(world):
+    AssociationMember.objects.create(association=world.chamber, party="Mái Demo", country="VN")
+    assert row_of(world, member="Mai Demo").filing is None
+    assert row_of(world, member="mái  demo").filing is not None
+
+
+def test_the_same_row_twice_is_told(world):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, sheets.GOOD])
+    assert "Row 2 says the same" in world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+
+
+def test_the_templates_can_be_filled_and_sent(world):
+    for kind in ("csv", "xlsx"):
+        answer = world.client("clerk").get(reverse("association_bulk_template", args=[kind]))
+        assert answer.status_code == 200
+        refused = upload(world, [], data=answer.content)
+        assert "no rows beneath the headers" in refused.content.decode()
+    assert world.client("clerk").get(reverse("association_bulk_template", args=["exe"])).status_code == 404
