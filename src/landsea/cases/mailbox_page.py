@@ -9,7 +9,7 @@ from landsea.accounts.actors import Actor
 from landsea.cases import access
 from landsea.cases.models import Case
 from landsea.cases.possible import possible_acts
-from landsea.cases.showing import desk_name, file_shape, message_shape, state_words, step_line, zone_of
+from landsea.cases.showing import desk_name, desk_place, file_shape, message_shape, state_words, step_line, zone_of
 from landsea.cases.words import OUTCOMES, VISIBILITIES
 from landsea.ui import shapes
 from landsea_core.caseflow import Outcome
@@ -24,6 +24,7 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
         "line": step_line(case, access.steps_of(actor, case)),
         "running": access.running_step_of(actor, case),
         "zone": zone_of(case),
+        "desk_place": desk_place(case.desk),
         "desk_name": desk_name(case.desk),
         "visibility": VISIBILITIES[case.visibility],
         "has_address": access.has_address(actor, case),

@@ -12,6 +12,7 @@ from landsea.cases.models import Case, CaseFile, Message, StepRecord
 from landsea.cases.words import OUTCOMES, STATES, STEPS
 from landsea.directory.models.names import name_in
 from landsea.ui import shapes
+from landsea.ui.countries import country_name
 from landsea_core.caseflow import MessageKind, Side, State, Step
 
 ORDER = (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE, Step.CONFIRM)
@@ -21,6 +22,12 @@ AUDIENCE = {MessageKind.ALL: "all", MessageKind.OFFICES: "offices", MessageKind.
 def zone_of(case: Case) -> ZoneInfo:
     """The zone of the accountable desk."""
     return ZoneInfo(case.desk.office.time_zone)
+
+
+def desk_place(desk) -> str:
+    """Where the desk's clock hangs, in the reader's language: its place, else its country."""
+    language, office = get_language() or "en", desk.office
+    return name_in(office.place.names, language) if office.place else country_name(office.calendar_country, language)
 
 
 def desk_name(desk) -> str:

@@ -21,7 +21,7 @@ from landsea.cases.file_kinds import ACCEPT, FileRefused, is_photo
 from landsea.cases.forms import FORM_KEY, FilingForm, filing_from
 from landsea.cases.review import chips_of, doubts_of, review_of
 from landsea.cases.secret_links import digest_of
-from landsea.cases.showing import desk_name, zone_of
+from landsea.cases.showing import desk_name, desk_place, zone_of
 from landsea.cases.understanding import understand
 from landsea.ui import shapes
 from landsea_core.text import clean_text
@@ -80,6 +80,7 @@ def sent(request):
         "open_url": reverse("mailbox_link", args=[filed.secret]),
         "desk": desk_name(case.desk),
         "zone": zone_of(case),
+        "desk_place": desk_place(case.desk),
         "now": timezone.now(),
         "running": access.running_step_of(actor, case),
         "has_address": access.has_address(actor, case),
