@@ -201,3 +201,26 @@ def test_every_view_that_is_not_ours_is_listed_with_who_may_open_it():
     lists = {*PUBLIC_ROUTES, *OWN_ACCOUNT_ROUTES}
     names = {name for name in get_resolver("landsea.accounts.urls").reverse_dict if isinstance(name, str)}
     assert names - {"after_sign_in"} == lists
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "sentence"),
+    [
+        (
+            "account_change_password",
+            {"oldpassword": PASSWORD, "password1": NEW_PASSWORD, "password2": NEW_PASSWORD},
+            "The password of your account was changed.",
+        ),
+        ("mfa_generate_recovery_codes", {}, "New recovery codes were made for your account."),
+        ("mfa_deactivate_totp", {}, "The authenticator app of your account was taken away."),
+    ],
+)
+def test_whoever_owns_an_account_is_told_of_every_change_to_it(
+    world, name, form, sentence, django_capture_on_commit_callbacks
+):
+    person = world.people["holder"]
+    with django_capture_on_commit_callbacks(execute=True):
+        sign_in(person).post(reverse(name), form)
+    send_due()
+    assert [message.to for message in mail.outbox] == [[person.email]]
+    assert sentence in mail.outbox[0].body and reverse("account_reset_password") in mail.outbox[0].body
