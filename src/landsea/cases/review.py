@@ -91,7 +91,11 @@ def who_knows(filing: Filing) -> list[str]:
         ]
     else:
         found = [_("Nobody sees who you are. Your e-mail address, if you left one, is only used to write to you.")]
-    return [*found, _("Your words and papers are shown as they are: leave out what gives you away.")]
+    shown = _(
+        "Your words and papers are shown as they are, with the author's name that Word and PDF files may carry. Leave out "
+        "what gives you away."
+    )
+    return [*found, shown]
 
 
 def chips_of(understood: Understood, language: str) -> list[Chip]:

@@ -125,6 +125,22 @@ def test_names_are_kept_only_where_somebody_may_know_them(client, typed, visibil
     assert identity.email == "filer@demo.example.org"
 
 
+WHO_KNOWS = {
+    "named": ("All of them see your name", "diplomats of Vietnam"),
+    "coordinator_only": ("Only the coordinator sees your name", "leave out what gives you away"),
+    "pseudonymous": ("Nobody sees who you are", "leave out what gives you away"),
+}
+
+
+@pytest.mark.parametrize("visibility", WHO_KNOWS)
+def test_the_check_says_exactly_who_will_know(client, typed, visibility):
+    page = page_of(client.post("/file/", typed | {"action": "check", "visibility": visibility})).lower()
+
+    for chosen, sentences in WHO_KNOWS.items():
+        said = [sentence.lower() in page for sentence in sentences]
+        assert all(said) if chosen == visibility else not all(said)
+
+
 def test_a_named_filer_has_a_name(client, typed):
     response = send(client, typed, name="", party="")
 

@@ -151,9 +151,12 @@ def test_leaving_forgets_the_secret_on_this_device(world, client):
 # Finding a case again
 
 
-@pytest.mark.parametrize("before", ["", "https://landsea.example", "My link: https://landsea.example"])
-def test_a_pasted_link_opens(client, filed, before):
-    response = client.post("/find/", {"what": f"{before}/m/{filed.secret}?lang=vi "})
+PASTED = ["/m/{}", "https://landsea.example/m/{}?lang=vi ", "My link: https://landsea.example/m/{}\n", " {} "]
+
+
+@pytest.mark.parametrize("pasted", PASTED)
+def test_a_pasted_link_opens(client, filed, pasted):
+    response = client.post("/find/", {"what": pasted.format(filed.secret)})
 
     assert response["Location"] == f"/m/{filed.secret}"
 
