@@ -42,7 +42,19 @@ def addresses(case, world):
 
 @pytest.mark.parametrize(
     "who",
-    ["anonymous", "stranger", "holder", "deputy", "head", "other_holder", "observer", "clerk", "other_clerk", "operator", "coordinator"],
+    [
+        "anonymous",
+        "stranger",
+        "holder",
+        "deputy",
+        "head",
+        "other_holder",
+        "observer",
+        "clerk",
+        "other_clerk",
+        "operator",
+        "coordinator",
+    ],
 )
 def test_the_marker_shows_only_to_those_who_may_see_the_case(world, who):
     case = world.file(
@@ -58,7 +70,9 @@ def test_the_marker_shows_only_to_those_who_may_see_the_case(world, who):
             text = body.decode(errors="replace") + str(response.headers)
             if MARKER in text.replace(f'value="{MARKER}"', "").replace(f"q={MARKER}", "").replace(f"text={MARKER}", ""):
                 seen.append(address)
-    echoes = {address for address in seen if client.get(address + "?q=Other&scope=all").content.find(MARKER.encode()) < 0}
+    echoes = {
+        address for address in seen if client.get(address + "?q=Other&scope=all").content.find(MARKER.encode()) < 0
+    }
     leaks = set(seen) - echoes
     assert bool(leaks) == (who in MAY_SEE), f"{who}: {sorted(leaks)}"
 
@@ -79,7 +93,9 @@ def test_no_mail_carries_the_words_of_a_case(world):
 
 
 def test_a_pseudonymous_filer_is_known_to_nobody(world):
-    case = world.file("Durian.", visibility=Visibility.PSEUDONYMOUS, name="", party="", email=f"{MARKER}@demo.example.org").case
+    case = world.file(
+        "Durian.", visibility=Visibility.PSEUDONYMOUS, name="", party="", email=f"{MARKER}@demo.example.org"
+    ).case
     for who in ("holder", "deputy", "head", "coordinator"):
         for address in (reverse("case", args=[case.ref]), reverse("queue") + "?scope=all"):
             assert MARKER.lower() not in world.client(who).get(address).content.decode().lower()

@@ -3,6 +3,7 @@
 """
 
 import uuid
+from dataclasses import replace
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
 from landsea.directory import access
@@ -24,12 +25,14 @@ from landsea.ui.countries import country_name
 
 
 @door("public")
+@require_safe
 def desk_page(request: HttpRequest, code: str) -> HttpResponse:
     """A desk as anyone may see it; officers see its contacts and its duty roster too."""
     return _desk_page(request, _desk(code), CorrectionForm(initial={"form_key": uuid.uuid4()}))
 
 
 @door("public")
+@require_safe
 def office_page(request: HttpRequest, code: str) -> HttpResponse:
     """An office: where it is, when it is open, its desks, and where we know this from."""
     office = access.office_with_code(code)
@@ -91,7 +94,7 @@ def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: i
     sees_contacts = access.may_see_contacts(request.actor) and bool(request.has_second_factor)
     context = {
         "desk": desk,
-        "card": cards([Shown(desk)], now, language)[0],
+        "card": replace(cards([Shown(desk)], now, language)[0], url=""),
         "name": name_in(desk.names, language),
         "office_name": name_in(desk.office.names, language),
         "grade": GRADES[desk.grade],

@@ -1,10 +1,15 @@
 """Who answers for what: the question as a form that works without script, its answer as desks with reasons."""
 
+from datetime import datetime
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
 from landsea.directory import access
@@ -22,17 +27,19 @@ MOST_DESKS = 6
 
 
 @door("public")
+@require_safe
 def who(request: HttpRequest) -> HttpResponse:
     """Ask who answers; with an answer to the question in the address, show the desks."""
     asked = bool(set(WhoForm.base_fields) & set(request.GET))
     form = WhoForm(request.GET if asked else None)
     context = {"form": form, "now": timezone.now(), "asked": asked}
     if asked and form.is_valid():
-        context |= _answer(understand(form.cleaned_data), context["now"], get_language() or "en")
+        context |= _answer(form.cleaned_data, context["now"], get_language() or "en")
     return render(request, "directory/who.html", context)
 
 
-def _answer(understood: Understanding, now, language: str) -> dict:
+def _answer(typed: dict, now: datetime, language: str) -> dict:
+    understood = understand(typed)
     routing = routing_for(understood.question)
     passed_over = {reason.values["desk"] for reason in routing.reasons if reason.code == "skipped_unreachable"}
     reasons = {routing.desk: routing.reasons}
@@ -44,7 +51,9 @@ def _answer(understood: Understanding, now, language: str) -> dict:
     found = cards([Shown(desks[code], reasons[code]) for code in codes if code in desks], now, language)
     return {
         "chips": _chips(understood, language),
-        "doubts": _doubts(understood, language),
+        "doubts": _doubts(understood),
+        "place_known": understood.place is not None,
+        "other_places": _other_places(understood, typed, language),
         "first": found[0] if found else None,
         "others": found[1:],
         "more": max(0, len(reasons) - MOST_DESKS),
@@ -70,20 +79,13 @@ def _chips(understood: Understanding, language: str) -> list[Chip]:
     return chips
 
 
-def _doubts(understood: Understanding, language: str) -> list[str]:
+def _doubts(understood: Understanding) -> list[str]:
     """Return sentences about what was guessed or not understood, so that nobody takes a guess for a fact."""
     doubts = []
     if understood.guessed:
         parts = ", ".join(str(PARTS[part]) for part in PARTS if part in understood.guessed)
         doubts.append(
             _("We read this from your words: %(parts)s. Choose it yourself if it is not that.") % {"parts": parts}
-        )
-    others = ", ".join(name_in(place.names, language) for place in understood.other_places)
-    if others and understood.place:
-        doubts.append(_("Did you mean another place: %(places)s? Write its whole name then.") % {"places": others})
-    elif others:
-        doubts.append(
-            _("Which of these places: %(places)s? Choose the country, or write the whole name.") % {"places": others}
         )
     if understood.unknown_place:
         doubts.append(
@@ -95,12 +97,24 @@ def _doubts(understood: Understanding, language: str) -> list[str]:
             _("We do not know the goods “%(typed)s”; they did not count in the choice. An HS code always does.")
             % {"typed": understood.unknown_goods}
         )
-    if not understood.question.country:
+    if not understood.question.country and not understood.other_places:
         doubts.append(_("Choose the country where the problem is: most desks answer for one country only."))
     return doubts
 
 
+def _other_places(understood: Understanding, typed: dict, language: str) -> list[tuple[str, str]]:
+    """Return name and address of the same question for each place that could have been meant as well."""
+    return [
+        (
+            f"{name_in(place.names, language)}, {country_name(place.country, language)}",
+            f"{reverse('who')}?{urlencode({**typed, 'place': place.code, 'country': place.country})}",
+        )
+        for place in understood.other_places
+    ]
+
+
 @door("public")
+@require_safe
 def who_search(request: HttpRequest) -> HttpResponse:
     """Find desks, offices and places by name, in any script."""
     typed = request.GET.get("q", "")[:MOST_CHARACTERS]
