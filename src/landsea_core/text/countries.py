@@ -23,6 +23,8 @@ _AT_HOME = 0.45
 _ABROAD = "CN"
 # Every further mention of a country adds this share of what the first one did.
 _AGAIN = 0.3
+# People name their own country to say who they are; unless words place the trouble there, it counts for less.
+_OWN_NAME = 0.6
 _MOST_GAP = 2
 
 
@@ -40,8 +42,9 @@ class CountryReader:
     def countries(self, text: PreparedText, filer_country: str = "", matters: Sequence[Guess] = ()) -> list[Guess]:
         """Countries (two letters), best first. `matters` are guesses for the same text, best first, if there are any."""
         mentions: dict[str, list[tuple[float, str]]] = {}
-        for country, weight, hit in self._mentions(text):
-            mentions.setdefault(country, []).append((weight, hit.words))
+        for country, weight, placed, hit in self._mentions(text):
+            own = _OWN_NAME if country == filer_country and not placed else 1.0
+            mentions.setdefault(country, []).append((weight * own, hit.words))
         found: dict[str, Evidence] = {}
         for country, pieces in mentions.items():
             evidence = found.setdefault(country, Evidence())
@@ -56,8 +59,11 @@ class CountryReader:
         self._add_priors(found, filer_country, matters)
         return guesses(found)
 
-    def _mentions(self, text: PreparedText) -> list[tuple[str, float, Hit]]:
-        """Every mention as (country, weight, hit); a name shared by places of several countries counts in part for each."""
+    def _mentions(self, text: PreparedText) -> list[tuple[str, float, bool, Hit]]:
+        """Every mention as (country, weight, whether words beside it place the trouble there, hit).
+
+        A name shared by places of several countries counts in part for each.
+        """
         ends: dict[int, list[str]] = {}
         begins: dict[int, list[str]] = {}
         cues = [cue for cue in self._cues.find(text) if cue.payload.value != _OTHER_SIDE]
@@ -69,10 +75,10 @@ class CountryReader:
         for hit in places:
             sharing = {other.payload.country for other in places if (other.start, other.end) == (hit.start, hit.end)}
             names.append((hit, hit.payload.country, hit.payload.weight / len(sharing)))
-        covered: dict[tuple[int, int, str], tuple[str, float, Hit]] = {}
+        covered: dict[tuple[int, int, str], tuple[str, float, bool, Hit]] = {}
         for hit, country, weight in names:
             factor = self._around(hit, ends, begins)
-            covered[(hit.start, hit.end, country)] = (country, weight * hit.quality * factor, hit)
+            covered[(hit.start, hit.end, country)] = (country, weight * hit.quality * factor, factor > 1, hit)
         return list(covered.values())
 
     def _other_sides(self, text: PreparedText) -> list[tuple[str, str]]:
