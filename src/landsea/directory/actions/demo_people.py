@@ -81,7 +81,9 @@ class _Accounts:
         if user.pk not in self._secrets:
             self._secrets[user.pk] = generate_totp_secret()
             TOTP.activate(user, self._secrets[user.pk])
-        Appointment.objects.get_or_create(user=user, role=role, **unit, defaults={"starts_at": self.now - IN_OFFICE_SINCE})
+        Appointment.objects.get_or_create(
+            user=user, role=role, **unit, defaults={"starts_at": self.now - IN_OFFICE_SINCE}
+        )
         where = next(iter(unit.values()), None)
         self.signins.append(
             SignIn(
@@ -90,15 +92,10 @@ class _Accounts:
                 self._secrets[user.pk],
                 user.name,
                 role.value,
-                _full_name(where) if where else "",
+                name_in(where.names, "en") if where else "",
             )
         )
         return user
-
-
-def _full_name(unit: Desk | Office) -> str:
-    own = name_in(unit.names, "en")
-    return f"{own}, {name_in(unit.office.names, 'en')}" if isinstance(unit, Desk) else own
 
 
 def _contacts(desks: Iterable[Desk], casting: cast.Casting) -> dict[tuple[int, str], Contact]:

@@ -58,6 +58,12 @@ def test_the_answer_comes_in_the_readers_language(directory, client):
     assert "植物检疫" in page and "报关单号" in page
 
 
+def test_another_place_of_that_name_is_one_press_away(directory, client):
+    page = _get(client, "who", matter="declaration", place="moh")
+    address = f"{reverse('who')}?about=&amp;place=CNMOR&amp;country=CN"
+    assert "Did you mean another place?" in page and address in page
+
+
 def test_a_chosen_matter_wins_over_words(directory, client):
     page = _get(client, "who", about="phytosanitary certificate", matter="declaration", country="LA")
     assert "Boten Customs" in page and "We read this from your words" not in page

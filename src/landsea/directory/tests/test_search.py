@@ -55,6 +55,7 @@ def test_finds_desks_under_the_names_of_their_office_and_its_place(directory):
 def test_the_name_that_says_little_else_comes_first(directory):
     assert [place.code for place in find_places("Mohan")] == ["CNMOH", "CNMOR"]
     assert [place.code for place in find_places("mohan rail")] == ["CNMOR"]
+    assert [place.code for place in find_places("cnmor")] == ["CNMOR"]
     assert find_places("Mohan", country="LA") == ()
 
 
