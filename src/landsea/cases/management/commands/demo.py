@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from landsea.cases.actions.demo_cases import make_demo_cases
-from landsea.directory.actions.demo_people import create_demo_people
+from landsea.directory.actions.demo_people import NoDemo, create_demo_people
 from landsea.directory.models import Desk
 
 
@@ -17,6 +17,9 @@ class Command(BaseCommand):
         now = timezone.now()
         if not Desk.objects.filter(code=Desk.COORDINATOR).exists():
             raise CommandError("Load the reference directory first: landsea load-reference")
-        create_demo_people(now)
+        try:
+            create_demo_people(now)
+        except NoDemo as problem:
+            raise CommandError(str(problem)) from problem
         made = make_demo_cases(now)
         self.stdout.write(f"The demo is there: {made} new cases.")
