@@ -112,3 +112,10 @@ def test_gettext_reads_what_is_compiled_without_guesses(house):
     messages.compile_all(house / "locale")
     words = gettext.translation("django", house / "locale", ["vi"])
     assert words.gettext("Send") == "Gửi" and words.gettext("Help") == "Help"
+
+
+def test_an_untranslated_count_stays_as_it_is_in_english(house):
+    messages.renew(house / "locale", ["vi"], collected(house))
+    messages.compile_all(house / "locale")
+    words = gettext.translation("django", house / "locale", ["vi"])
+    assert words.ngettext("%(count)s file", "%(count)s files", 10) == "%(count)s files"

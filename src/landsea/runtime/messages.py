@@ -44,12 +44,21 @@ def _empty(name: str) -> Catalog:
 
 
 def compile_all(locale: Path) -> None:
-    """Write the .mo file beside each catalogue; what is only guessed (fuzzy) is left out."""
+    """Write the .mo file beside each catalogue; what is untranslated or only guessed (fuzzy) is left out."""
     for path in catalogues(locale):
         partial = path.with_suffix(".mo.part")
         with open(partial, "wb") as file:
-            write_mo(file, read(path))
+            write_mo(file, _translated(path))
         partial.rename(path.with_suffix(".mo"))
+
+
+def _translated(path: Path) -> Catalog:
+    """Read a catalogue without its untranslated texts; Babel would write a plural one with its English singular."""
+    catalog = read(path)
+    for message in list(catalog):
+        if message.id and not all(_parts(message)):
+            catalog.delete(message.id, message.context)
+    return catalog
 
 
 def problems(locale: Path, folders: list[str], found: Catalog) -> list[str]:
