@@ -1,9 +1,9 @@
 """The country where the problem is, which is often not where the filer is.
 
-Countries, regions and demonyms (lexicon kind "country"), places and offices named speak for a country. What stands beside a
-name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it; "the other side" of a post is the country it faces (kind "other_side"). Where a text
-names no country, the matter (kind "where_prior") and at last the filer's own country decide, with low confidence:
-most obstacles are at home.
+Countries, regions and demonyms (lexicon kind "country"), places and offices named speak for a country. What stands
+beside a name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it;
+"the other side" of a post is the country it faces (kind "other_side"). Where a text names no country, the matter (kind
+"where_prior") and at last the filer's own country decide, with low confidence: most obstacles are at home.
 """
 
 from collections.abc import Sequence
@@ -37,7 +37,9 @@ class CountryReader:
         self._facing = {place: row["value"] for row in lexicon.rows("other_side") for place in row["places"]}
         self._gazetteer = gazetteer
         self._authorities = authorities
-        self._priors = [(row["value"], frozenset(row["matters"]), float(row["weight"])) for row in lexicon.rows("where_prior")]
+        self._priors = [
+            (row["value"], frozenset(row["matters"]), float(row["weight"])) for row in lexicon.rows("where_prior")
+        ]
 
     def countries(self, text: PreparedText, filer_country: str = "", matters: Sequence[Guess] = ()) -> list[Guess]:
         """Countries (two letters), best first. `matters` are guesses for the same text, best first, if there are any."""
@@ -86,7 +88,9 @@ class CountryReader:
         said = [cue.words for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE]
         if not said:
             return []
-        facing = {self._facing[hit.payload.code] for hit in self._gazetteer.hits(text) if hit.payload.code in self._facing}
+        facing = {
+            self._facing[hit.payload.code] for hit in self._gazetteer.hits(text) if hit.payload.code in self._facing
+        }
         return [(country, said[0]) for country in sorted(facing)]
 
     @staticmethod

@@ -21,7 +21,7 @@ _SINGLE = {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ħ": "h", "ı": "i"}
 _MOST_PASSES = 8
 # A longer run of one character than this carries no word; ICU's dictionaries slow down on such runs.
 _LONGEST_RUN = 64
-_RUN = re.compile(r"(.)\1{%d,}" % _LONGEST_RUN, re.DOTALL)
+_RUN = re.compile(rf"(.)\1{{{_LONGEST_RUN},}}", re.DOTALL)
 
 
 def normal(text: str) -> str:
@@ -112,6 +112,15 @@ UNSPACED = frozenset({"thai", "lao", "burmese", "khmer", "han"})
 def is_unspaced(character: str) -> bool:
     """Whether the character belongs to a script that is written without spaces between words."""
     return ord(character) > 0xDFF and script(character) in UNSPACED
+
+
+def may_begin(folded: str, start: int) -> bool:
+    """Whether a word (or, in an unspaced script, a syllable) can begin at this position of a folded text."""
+    first = folded[start]
+    before = folded[start - 1] if start else " "
+    if is_unspaced(first):
+        return not is_dependent(first) and not leads_a_syllable(before)
+    return not before.isalnum() or is_unspaced(before) or not first.isalnum()
 
 
 def shorten_runs(text: str) -> str:

@@ -23,7 +23,14 @@ _AROUND = re.compile(
     r"|(公路口岸|铁路口岸|国际机场|口岸|火车站|机场|港|站)$|^(ด่าน|ท่าเรือ|สถานี|ດ່ານ|ສະຖານີ|ທ່າເຮືອ)|\(.*?\)",
     re.IGNORECASE,
 )
-_KIND_FIRST = {"border_post": 1.0, "sea_port": 0.95, "city": 0.9, "dry_port": 0.8, "river_port": 0.75, "rail_terminal": 0.7}
+_KIND_FIRST = {
+    "border_post": 1.0,
+    "sea_port": 0.95,
+    "city": 0.9,
+    "dry_port": 0.8,
+    "river_port": 0.75,
+    "rail_terminal": 0.7,
+}
 _OTHER_KIND = 0.5
 _SHORTENED = 0.9
 _CUE_BONUS = 0.6
@@ -98,7 +105,8 @@ class Gazetteer:
                     best[hit.payload.code] = (confidence, hit)
         ordered = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
         return [
-            Guess(code, round(confidence, 3), (hit.words,), hit.payload.country) for code, (confidence, hit) in ordered[:10]
+            Guess(code, round(confidence, 3), (hit.words,), hit.payload.country)
+            for code, (confidence, hit) in ordered[:10]
         ]
 
     @staticmethod

@@ -21,6 +21,7 @@ _CARRIER = 0.35
 _BROAD = 0.5
 _VERY_SHORT_LATIN = 3
 _SHORT_TONELESS = 0.4
+_NO_PLURAL_S = "sxhy"
 _LIVE_CHAPTER = "01"
 
 
@@ -47,7 +48,11 @@ class GoodsReader:
         for row in rows:
             good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
             phrases += [(name, lang, good) for lang, names in row["names"].items() for name in names]
-            phrases += [(name + "s", "en", good) for name in row["names"]["en"] if name[-1].isalpha() and name[-1] not in "sxhy"]
+            phrases += [
+                (name + "s", "en", good)
+                for name in row["names"]["en"]
+                if name[-1].isalpha() and name[-1] not in _NO_PLURAL_S
+            ]
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
         phrases += [(entry.term, entry.lang, None) for entry in lexicon.entries("not_goods")]
         self._index = PhraseIndex(dict.fromkeys(phrases))

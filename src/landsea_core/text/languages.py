@@ -48,6 +48,11 @@ class LanguageReader:
         `detail` names the second language of a mixed text, else it is empty; `words` holds the small words, if they
         decided.
         """
+        if self not in text.found:
+            text.found[self] = self._language(text)
+        return text.found[self]
+
+    def _language(self, text: PreparedText) -> Guess:
         letters = self._letters(text)
         total = sum(letters.values())
         if total < _FEW_LETTERS:

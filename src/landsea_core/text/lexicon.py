@@ -6,9 +6,9 @@ A lexicon is a folder of JSONL files. One row is one value in one language:
      "terms": [["queue*", 0.7], ["lorry + stuck + gate", 1.0]], "source": "..."}
 
 A term is matched folded. A star at its end lets the word go on (queue* finds queueing). A plus joins parts that must
-stand near each other in any order. A part in angle brackets stands for all words of a class (rows of kind "class"), so that
-"<price> + <doubt>" is one pattern for all languages. A negative weight speaks against the value. The order of rows means nothing.
-What the terms mean for a text is decided by the readers beside this module; nothing here looks at a text.
+stand near each other in any order. A part in angle brackets stands for all words of a class (rows of kind "class"), so
+that "<price> + <doubt>" is one pattern for all languages. A negative weight speaks against the value. The order of rows
+means nothing. What the terms mean for a text is decided by the readers beside this module; nothing here looks at one.
 """
 
 import json
@@ -87,7 +87,9 @@ class Lexicon:
     def load(cls, folder: Path) -> "Lexicon":
         """Read every *.jsonl of a folder. Raises LexiconFault for a broken line, FileNotFoundError without a folder."""
         if not folder.is_dir():
-            raise FileNotFoundError(f"There is no lexicon folder at {folder}. Give the folder that holds *.jsonl files.")
+            raise FileNotFoundError(
+                f"There is no lexicon folder at {folder}. Give the folder that holds *.jsonl files."
+            )
         return cls(
             (f"{path.name} {row.get('kind')}/{row.get('value')}/{row.get('lang')}", row)
             for path in sorted(folder.glob("*.jsonl"))

@@ -87,7 +87,10 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         rows = [json.loads(line) for line in options.file.read_text(encoding="utf-8").splitlines() if line.strip()]
     except (OSError, ValueError) as fault:
-        print(f"{options.file} cannot be read as JSONL ({fault}). Give a file with one labelled text a line.", file=sys.stderr)
+        print(
+            f"{options.file} cannot be read as JSONL ({fault}). Give a file with one labelled text a line.",
+            file=sys.stderr,
+        )
         return 2
     found = measure(rows)
     print(table(found))

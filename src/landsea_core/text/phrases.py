@@ -14,7 +14,7 @@ from typing import Any
 
 from landsea_core.text.folding import is_unspaced
 from landsea_core.text.prepared import PreparedText
-from landsea_core.text.spelling import Spelling, may_begin, quality
+from landsea_core.text.spelling import Spelling, quality
 
 # How far apart the parts of one joined phrase may stand, in characters. A sentence of a spaced script is about this
 # long; scripts without spaces say the same in a third.
@@ -22,6 +22,8 @@ NEAR_SPACED = 110
 NEAR_UNSPACED = 40
 # A part of a joined phrase that stands more often than this in a text is not looked at again.
 _MOST_REPEATS = 40
+# Phrases are looked up by this many first characters; shorter ones are tried everywhere.
+_HEAD = 3
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,6 @@ class PhraseIndex:
     ):
         self._parts: dict[str, list[tuple[Spelling, Any]]] = {}
         self._joined: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
-        self._lengths: dict[str, tuple[int, ...]] = {}
         lengths: dict[str, set[int]] = {}
         named: dict[str, None] = {}
         for phrase, lang, payload in phrases:
@@ -74,18 +75,27 @@ class PhraseIndex:
         for key in named:
             for word, lang in (classes or {}).get(key.strip("<>"), ()) if key.startswith("<") else ():
                 self._add(Spelling.of(word, lang, one_of_many=True), _Key(key), lengths)
-        self._lengths = {head: tuple(sorted(all_lengths, reverse=True)) for head, all_lengths in lengths.items()}
+        self._lengths = {head: tuple(sorted(all_lengths)) for head, all_lengths in lengths.items()}
+        self._firsts = frozenset(folded[0] for folded in self._parts)
 
     def _add(self, spelling: Spelling, payload: Any, lengths: dict[str, set[int]]) -> None:
         if spelling.folded:
             self._parts.setdefault(spelling.folded, []).append((spelling, payload))
-            lengths.setdefault(spelling.folded[:2], set()).add(len(spelling.folded))
+            if len(spelling.folded) >= _HEAD:
+                lengths.setdefault(spelling.folded[:_HEAD], set()).add(len(spelling.folded))
 
     def find(self, text: PreparedText, languages: frozenset[str] = frozenset()) -> list[Hit]:
         """All hits in a text, by position and then longest first. The same phrase may be hit many times.
 
         With `languages` (those of the text) short Latin words of other languages, except English, are not looked for.
+        The hits are kept with the text, so that asking again costs nothing.
         """
+        kept = text.found.get((self, languages))
+        if kept is None:
+            kept = text.found[self, languages] = self._find(text, languages)
+        return kept
+
+    def _find(self, text: PreparedText, languages: frozenset[str]) -> list[Hit]:
         hits: list[Hit] = []
         places: dict[str, list[Hit]] = {}
         for hit in self._find_parts(text, languages):
@@ -103,16 +113,14 @@ class PhraseIndex:
 
     def _find_parts(self, text: PreparedText, languages: frozenset[str]) -> Iterator[Hit]:
         folded, lengths, parts = text.folded, self._lengths, self._parts
-        for start in range(len(folded)):
-            head = folded[start : start + 2]
-            candidates = lengths.get(head, ())
-            if len(head) == 2:
-                candidates += lengths.get(head[0], ())
-            if not candidates or not may_begin(folded, start):
+        last = len(folded)
+        for start in text.starts:
+            if folded[start] not in self._firsts:
                 continue
-            for length in candidates:
+            candidates = lengths.get(folded[start : start + _HEAD], ())
+            for length in (*range(1, _HEAD), *candidates):
                 end = start + length
-                if end > len(folded):
+                if end > last:
                     continue
                 for spelling, payload in parts.get(folded[start:end], ()):
                     if languages and not spelling.fits(languages):

@@ -5,8 +5,9 @@ Nothing here knows a lexicon; the readers get one `PreparedText` and need not fo
 
 import unicodedata
 from functools import cached_property
+from typing import Any
 
-from landsea_core.text.folding import fold_character, normal, segments, shorten_runs
+from landsea_core.text.folding import fold_character, may_begin, normal, segments, shorten_runs
 
 # What is read of a text; the rest is kept by the case but no longer helps to suggest anything.
 READ_AT_MOST = 20_000
@@ -16,7 +17,8 @@ class PreparedText:
     """One text, folded, with a normal character (marks kept) beside each folded one.
 
     `folded[i]` is what `normal[i]` folds to, so that a match can tell "ga" from "gà" after being found folded.
-    At most the first 20,000 characters are read. Never raises, whatever the text.
+    At most the first 20,000 characters are read. Never raises, whatever the text. `found` is where indexes keep what
+    they found, so that several readers may ask the same.
     """
 
     def __init__(self, raw: str):
@@ -31,10 +33,16 @@ class PreparedText:
                 marked[-1] += character
         self.normal = marked
         self.folded = "".join(bare)
+        self.found: dict[Any, Any] = {}
 
     def words(self, start: int, end: int) -> str:
         """The words between two folded positions as they were typed, in lower case, marks kept."""
         return "".join(self.normal[start:end])
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The positions at which a word or syllable can begin, in order."""
+        return [at for at, character in enumerate(self.folded) if character != " " and may_begin(self.folded, at)]
 
     @cached_property
     def has_tones(self) -> bool:

@@ -162,12 +162,12 @@ def read_goods(text: str) -> list[Guess]:
 
 
 def read_urgency(text: str) -> Guess:
-    """"urgent" or "normal"; see `UrgencyReader.urgency`."""
+    """Urgent or normal; see `UrgencyReader.urgency`."""
     prepared = PreparedText(text)
     return reader().urgency.urgency(prepared, [hit.payload for hit in reader().goods.mentions(prepared)])
 
 
 def read_scope(text: str) -> Guess:
-    """"in", "out" or "borderline" with a reason; see `ScopeReader.scope`."""
+    """In, out or borderline, with a reason; see `ScopeReader.scope`."""
     prepared = PreparedText(text)
     return reader().scope.scope(prepared, reader().matters.evidence(prepared))

@@ -47,20 +47,17 @@ class Spelling:
         marked = any(map(is_marked, low))
         abbreviation = len(bare) <= _LONGEST_ABBREVIATION and bare.isascii() and bare.isupper() and bare.isalpha()
         strict = folded.isascii() and not marked and lang != "en" and (one_of_many or len(folded) <= _SHORT_LATIN)
-        return cls(folded, words.endswith("*"), signature(low) if marked else "", bare if abbreviation else "", lang if strict else "")
+        return cls(
+            folded,
+            words.endswith("*"),
+            signature(low) if marked else "",
+            bare if abbreviation else "",
+            lang if strict else "",
+        )
 
     def fits(self, languages: frozenset[str]) -> bool:
         """Whether a text of these languages may hold it."""
         return not self.of_language or self.of_language in languages or _SAME_WORDS.get(self.of_language) in languages
-
-
-def may_begin(folded: str, start: int) -> bool:
-    """Whether a word or syllable can begin at this position."""
-    first = folded[start]
-    before = folded[start - 1] if start else " "
-    if is_unspaced(first):
-        return not is_dependent(first) and not leads_a_syllable(before)
-    return not before.isalnum() or is_unspaced(before) or not first.isalnum()
 
 
 def quality(text: PreparedText, start: int, end: int, spelling: Spelling) -> float:

@@ -24,7 +24,7 @@ class UrgencyReader:
         self._words = lexicon.index("urgency")
 
     def urgency(self, text: PreparedText, goods: Sequence[Good] = ()) -> Guess:
-        """"urgent" or "normal"; `goods` are those the text names.
+        """The value is "urgent" or "normal"; `goods` are those the text names.
 
         With evidence E the chance of "urgent" is E^2 / (E^2 + 1): one half at the threshold 1.
         """
@@ -33,7 +33,8 @@ class UrgencyReader:
         amount = (urgent.weight if urgent else 0.0) + (calm.weight if calm else 0.0)
         words = urgent.best_words() if urgent else ()
         if urgent and urgent.weight > 0:
-            named = next((good for good in goods if good.live), None) or next((good for good in goods if good.perishable), None)
+            live_first = sorted(goods, key=lambda good: not good.live)
+            named = next((good for good in live_first if good.live or good.perishable), None)
             if named:
                 amount += _LIVE if named.live else _PERISHABLE
                 words = (*words, named.name)

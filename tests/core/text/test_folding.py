@@ -76,7 +76,7 @@ def test_lone_surrogates_vanish():
     assert tokens("kho\ud800 lạnh \udfff") == ["kho", "lanh"]
 
 
-@pytest.mark.parametrize("unit", ["ก", "榴", "ກ", "က", "a", "\u200d", "\u0301", "‮x", "👩\u200d", "ក្រ"])
+@pytest.mark.parametrize("unit", ["ก", "榴", "ກ", "က", "a", "\u200d", "\u0301", "\u202ex", "👩\u200d", "ក្រ"])
 def test_two_hundred_thousand_of_one_character_are_read_as_few_words(unit):
     assert len(tokens(unit * 200_000)) < 200_000
     assert len(tokens(unit * 200_000, most=5)) <= 5

@@ -18,6 +18,9 @@ EXAMPLES = default_data_folder().parents[1] / "shared" / "cases" / "example_case
 OWN = [HERE / "own_cases.jsonl", HERE / "held_out_cases.jsonl"]
 
 
+LEAST = {"lang": 0.97, "topic": 0.9, "matter": 0.9, "where": 0.85, "urgent": 0.9, "scope": 0.94}
+
+
 def rows(path):
     return list(read_rows(path))
 
@@ -29,10 +32,9 @@ def test_the_order_of_rows_means_nothing(tmp_path):
     for path in [*LEXICON.glob("*.jsonl"), *(default_data_folder() / "reference").glob("[gp]*.jsonl")]:
         lines = path.read_text(encoding="utf-8").splitlines()
         shuffler.shuffle(lines)
-        folder = "lexicon" if path.parent == LEXICON else "reference"
-        (tmp_path / folder / f"{shuffler.random()}{path.name}" if folder == "lexicon" else tmp_path / folder / path.name).write_text(
-            "\n".join(lines), encoding="utf-8"
-        )
+        # Lexicon files may have any name, so these are renamed to be read in another order; the reference has fixed names.
+        name = f"{shuffler.random()}{path.name}" if path.parent == LEXICON else path.name
+        (tmp_path / path.parent.name / name).write_text("\n".join(lines), encoding="utf-8")
     shuffled = Reader(tmp_path)
     for row in rows(OWN[0])[::4]:
         assert shuffled.read(row["text"], row["from"]) == reader().read(row["text"], row["from"])
@@ -115,7 +117,7 @@ def right(found, field):
 def test_reading_does_not_get_worse_on_our_own_cases(path):
     """Guards against a change that breaks reading; NOTES.md beside the lexicon says what the figures are worth."""
     found = measure(rows(path))
-    for field, least in {"lang": 0.97, "topic": 0.9, "matter": 0.9, "where": 0.85, "urgent": 0.9, "scope": 0.94}.items():
+    for field, least in LEAST.items():
         assert right(found, field) >= least, (field, table(found))
 
 

@@ -206,7 +206,9 @@ def test_reading_the_same_text_twice_gives_the_same():
 
 
 def test_every_code_of_the_lexicon_is_a_code_of_the_topics_file():
-    topics = [json.loads(line) for line in (default_data_folder() / "reference" / "topics.jsonl").open(encoding="utf-8")]
+    topics = [
+        json.loads(line) for line in (default_data_folder() / "reference" / "topics.jsonl").open(encoding="utf-8")
+    ]
     known = {
         (topic["topic"], matter["matter"] if isinstance(matter, dict) else matter)
         for topic in topics
