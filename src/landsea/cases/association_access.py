@@ -100,4 +100,4 @@ def cases_of(actor: Actor, association_id: int, *, scope: str = "open", member_i
 def cases_with_refs(actor: Actor, refs: list[str]) -> list[Case]:
     """Return those of these cases that one of the actor's associations filed, by number, with desk and member."""
     found = visible_cases(actor).filter(ref__in=refs[:MOST_LISTED], association_id__in=actor.associations)
-    return list(found.select_related("desk__office", "member").order_by("ref"))
+    return list(found.select_related("desk__office__place", "member").order_by("ref"))

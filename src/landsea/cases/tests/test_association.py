@@ -28,8 +28,14 @@ def typed(members, **fields) -> dict:
     } | fields  # fmt: skip
 
 
-def file_by(world, form: dict, part: str = "clerk"):
-    return world.client(part).post(reverse("association_file"), form)
+def post(world, form: dict):
+    return world.client("clerk").post(reverse("association_file"), form)
+
+
+def file_by(world, form: dict):
+    """Check the form and send what was checked, as the page does."""
+    checked = post(world, form | {"action": "check"}).context.get("checked", "")
+    return post(world, form | {"checked": checked})
 
 
 def test_a_clerk_sees_the_members_cases_and_no_other(world):
@@ -104,10 +110,19 @@ def test_an_empty_list_says_what_to_do(world):
 
 
 def test_the_check_shows_desk_reasons_deadlines_and_files_nothing(world):
-    page = file_by(world, typed([world.member], action="check")).content.decode()
+    page = post(world, typed([world.member], action="check")).content.decode()
     assert "Plant quarantine, Mohan" in page
     assert "All of them see which member it is" in page
     assert 'value="send"' in page
+    assert Case.objects.count() == 0
+
+
+def test_what_was_changed_after_the_check_is_checked_again(world):
+    form = typed([world.member])
+    checked = post(world, form | {"action": "check"}).context["checked"]
+    for changed in ({"country": "VN", "place_text": ""}, {"visibility": "pseudonymous"}, {"text": "Another problem."}):
+        page = post(world, form | {"checked": checked} | changed)
+        assert page.status_code == 200 and "after the check" in page.content.decode()
     assert Case.objects.count() == 0
 
 
@@ -130,6 +145,8 @@ def test_several_members_are_a_case_each_once(world):
     form = typed([world.member, second], news="member")
     for _ in range(2):
         assert file_by(world, form).status_code == 302
+    page = post(world, form | {"action": "check"}).content.decode()
+    assert "diplomats of Vietnam" in page and "diplomats of Laos" in page
     assert {(case.member, case.filer_country) for case in Case.objects.all()} == {(world.member, "VN"), (second, "LA")}
     assert Case.objects.count() == 2
     assert Delivery.objects.filter(template="case_filed", address="m2@demo.example.org").count() == 1

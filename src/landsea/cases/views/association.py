@@ -60,6 +60,11 @@ def page_context(request, association, here: str) -> dict:
     }
 
 
+def clock_at(desk) -> str:
+    """The place on whose clock a desk works, in the reader's language; empty when its office has none."""
+    return name_in(desk.office.place.names, get_language() or "en") if desk.office.place else ""
+
+
 def sender_of(request, association) -> Sender:
     """Return in whose name the reader files for this association."""
     return Sender(association.pk, association_name(association), association.country, request.user.email)

@@ -24,7 +24,7 @@ from landsea.cases.cells import csv_download, csv_text, defused
 from landsea.cases.filing import plan_for
 from landsea.cases.forms import matter_options
 from landsea.cases.showing import desk_name, zone_of
-from landsea.cases.views.association import for_association, page_context, sender_of
+from landsea.cases.views.association import clock_at, for_association, page_context, sender_of
 from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Step
 from landsea_core.text import clean_text
@@ -138,7 +138,8 @@ def _preview(request, kept, sender, refused: str = ""):
         sender,
         sheet=kept.pk,
     )
-    shown = [_shown(row, now) for row in rows]
+    plans = {}
+    shown = [_shown(row, now, plans) for row in rows]
     faulty = sum(row.filing is None for row in rows)
     context = page_context(request, kept.association, "association_bulk") | {
         "sheet": kept,
@@ -155,19 +156,35 @@ def _preview(request, kept, sender, refused: str = ""):
     return render(request, "cases/association_sheet.html", context, status=409 if refused else 200)
 
 
-def _shown(row, now) -> dict:
-    """Return a row as the preview shows it: what was understood and which desk gets it by when, or what to repair."""
+def _shown(row, now, plans: dict) -> dict:
+    """Return a row as the preview shows it: what was understood and which desk gets it by when, or what to repair.
+
+    `plans` keeps the plan for each question and lane: the rows of one sheet ask the same few questions.
+    """
     shown = {"row": row, "faults": row.faults, "words": row.given.get("text", "")[:140]}
     if row.filing is None:
         return shown
-    plan, language = plan_for(row.filing, now), get_language() or "en"
+    filing, language = row.filing, get_language() or "en"
+    asked = (
+        filing.topic,
+        filing.matter,
+        filing.country,
+        filing.place_code,
+        filing.hs,
+        filing.filer_country,
+        filing.lane,
+    )
+    if asked not in plans:
+        plans[asked] = plan_for(filing, now)
+    plan = plans[asked]
     place, matter = row.understood.place, row.understood.matter
     return shown | {
         "desk": desk_name(plan.desk),
         "due": next(due.due for step, due in plan.deadlines if step is Step.ANSWER),
         "zone": ZoneInfo(plan.desk.office.time_zone),
-        "place": name_in(place.names, language) if place else row.filing.place_text or row.filing.country,
-        "unknown_place": bool(row.filing.place_text and not place),
+        "clock_at": clock_at(plan.desk),
+        "place": name_in(place.names, language) if place else filing.place_text or filing.country,
+        "unknown_place": bool(filing.place_text and not place),
         "matter": name_in(matter.names, language) if matter else "",
         "guessed": "matter" in row.understood.guessed,
     }
@@ -186,6 +203,7 @@ def _results(actor, kept) -> list[dict]:
                 "case": case,
                 "desk": desk_name(case.desk) if case else "",
                 "zone": zone_of(case) if case else None,
+                "clock_at": clock_at(case.desk) if case else "",
             }
         )
     return found

@@ -20,15 +20,16 @@ from landsea.cases.association_forms import NEWS_TO_US, ONE_EACH, AssociationFil
 from landsea.cases.filing import Filing
 from landsea.cases.forms import FORM_KEY
 from landsea.cases.review import Review, chips_of, doubts_of, review_of
+from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, zone_of
 from landsea.cases.understanding import understand
-from landsea.cases.views.association import for_association, page_context, sender_of
+from landsea.cases.views.association import clock_at, for_association, page_context, sender_of
 from landsea_core.caseflow import Visibility
 
 
 @dataclass(frozen=True)
 class Group:
-    """Members whose cases go to the same desk, and the review of that."""
+    """Members of one country, whose cases go the same way, and the review of that."""
 
     members: list[str]
     review: Review
@@ -38,7 +39,7 @@ class Group:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_association
 def file_for_members(request, association):
-    """Show the form; check it (`action=check`); send it (`action=send`)."""
+    """Show the form; check it (`action=check`); send it (`action=send`), if it is what was checked (`checked`)."""
     members = list(association_access.members_of(request.actor, association.pk))
     if request.method != "POST":
         initial = {
@@ -58,7 +59,9 @@ def file_for_members(request, association):
         form.cleaned_data, understood, sender_of(request, association),
         language=get_language() or settings.LANGUAGE_CODE, form_key=data["key"],
     )  # fmt: skip
-    if data.get("action") == "send":
+    checked = digest_of(repr(filings))
+    changed = data.get("action") == "send" and data.get("checked") != checked
+    if data.get("action") == "send" and not changed:
         try:
             filed = file_them(request.actor, association.pk, filings, now=timezone.now())
         except Refused as refused:
@@ -66,7 +69,8 @@ def file_for_members(request, association):
         else:
             query = urlencode({"association": association.code, "case": [one.case.ref for one in filed]}, doseq=True)
             return HttpResponseRedirect(f"{reverse('association_filed')}?{query}")
-    return _page(request, association, form, members, understood, filings)
+    more = {"checked": checked, "changed": changed}
+    return _page(request, association, form, members, understood, filings, **more)
 
 
 @door("association")
@@ -80,6 +84,7 @@ def filed(request, association):
             "case": case,
             "desk": desk_name(case.desk),
             "zone": zone_of(case),
+            "clock_at": clock_at(case.desk),
             "member": case.member.party if case.member else "",
         }
         for case in cases
@@ -88,9 +93,10 @@ def filed(request, association):
     return render(request, "cases/association_filed.html", context)
 
 
-def _page(request, association, form, members, understood=None, filings=()):
+def _page(request, association, form, members, understood=None, filings=(), **more):
     language, now = get_language() or settings.LANGUAGE_CODE, timezone.now()
-    context = page_context(request, association, "association_file") | {"form": form, "members": members, "now": now}
+    context = page_context(request, association, "association_file") | more
+    context |= {"form": form, "members": members, "now": now}
     if understood:
         context |= {
             "chips": chips_of(understood, language),
@@ -104,15 +110,13 @@ def _page(request, association, form, members, understood=None, filings=()):
 
 
 def _groups(filings: list[Filing], parties: dict[int, str], now, language: str) -> list[Group]:
-    """Return the reviews by desk: members of two countries may have two desks. Members of one country share one."""
+    """Return the reviews by the country of the members: it can decide on the desk, and on the diplomats who read along."""
     groups: dict[str, Group] = {}
-    by_country: dict[str, Review] = {}
     for filing in filings:
-        review = by_country.get(filing.filer_country)
-        if review is None:
-            review = by_country[filing.filer_country] = review_of(filing, now, language)
-        names = [parties[key] for key in filing.joint_members or (filing.member,) if key in parties]
-        groups.setdefault(review.desk.url, Group([], review)).members.extend(names)
+        if filing.filer_country not in groups:
+            groups[filing.filer_country] = Group([], review_of(filing, now, language))
+        named = filing.joint_members or (filing.member,)
+        groups[filing.filer_country].members.extend(parties[key] for key in named if key in parties)
     return list(groups.values())
 
 
