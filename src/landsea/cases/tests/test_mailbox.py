@@ -206,7 +206,9 @@ def test_a_reply_with_a_paper_reaches_the_desk_once(filer, filed):
 
 def test_a_reply_sets_the_clock_going_again(filer, filed, world):
     ask_filer(world.actor("holder"), filed.case.ref, "Which laboratory?", now=timezone.now())
-    assert "the clock stands until you reply" in page_of(filer.get(f"/my/{filed.case.ref}/"))
+    page = page_of(filer.get(f"/my/{filed.case.ref}/"))
+    assert "the clock stands until you reply" in page
+    assert "by <time" not in page, "nothing is due while the clock stands"
 
     do(filer, filed.case, "reply", body="The one in Hanoi.")
     assert Case.objects.get().paused_at is None
