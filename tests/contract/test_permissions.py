@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
+from tests.contract.matrix import cells, table
 
 from landsea.cases.models import CaseFile
 from landsea.cases.tests.world import make_world
-from tests.contract.matrix import cells, table
 
 FILE = Path(__file__).with_name("permission_matrix.txt")
 pytestmark = pytest.mark.django_db

@@ -34,6 +34,6 @@ PROBLEMS = [
      "", "CN", "MM", "sesame", "120740", "other", "private_dispute", "normal", NAMED, "Demo Sesame Magway"),
     ("ms", "Pihak berkuasa minta label dalam bahasa Cina untuk sampel biskut kami walaupun hanya untuk pameran. Sampel tertahan di Nanning.",
      "", "CN", "MY", "biscuits", "190531", "sps_tbt", "labelling", "normal", NAMED, "Demo Biskut Johor"),
-    ("km", "អង្ករ​របស់​យើង​ជាប់​នៅ​កំពង់ផែ ដោយសារ​ពិន្ទុ​ MRL ខុស​គ្នា​រវាង​មន្ទីរពិសោធន៍​ពីរ។ តើ​លទ្ធផល​មួយណា​ត្រូវ​បាន​ទទួលយក?",
+    ("km", "អង្កររបស់យើងជាប់នៅកំពង់ផែ ដោយសារពិន្ទុ MRL ខុសគ្នារវាងមន្ទីរពិសោធន៍ពីរ។ តើលទ្ធផលមួយណាត្រូវបានទទួលយក?",
      "", "CN", "KH", "milled rice", "100630", "sps_tbt", "laboratory", "normal", NAMED, "Demo Rice Battambang"),
 ]  # fmt: skip

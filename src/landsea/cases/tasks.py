@@ -7,7 +7,7 @@ from landsea.cases.actions.sweep_files import sweep_files
 from landsea.cases.watch import watch
 
 
-@app.periodic(cron="*/10 * * * * *")
+@app.periodic(cron="* * * * * */10")
 @app.task(name="cases.watch", queueing_lock="cases.watch")
 def watch_deadlines(timestamp: int) -> None:
     """Every ten seconds: let cases move whose deadline has passed."""
