@@ -63,14 +63,13 @@ def measure_one(options) -> None:
 
     make_store(options.one)
     cookies = sign_in("coordinator")
-    with tempfile.TemporaryDirectory() as var:
-        with serving(os.environ["DATABASE_URL"], var) as port:
-            for kind, act in acts(port, cookies).items():
-                once = act()
-                times = sorted(timed(once) for _ in range(20 + options.rounds))[: 20 + options.rounds]
-                rate = rate_of(lambda make=act: make(), options.seconds)
-                p95 = times[int(len(times) * 0.95)]
-                print(f"{kind}\t{statistics.median(times) * 1000:.1f}\t{p95 * 1000:.1f}\t{rate:.0f}", flush=True)
+    with tempfile.TemporaryDirectory() as var, serving(os.environ["DATABASE_URL"], var) as port:
+        for kind, act in acts(port, cookies).items():
+            once = act()
+            times = sorted(timed(once) for _ in range(20 + options.rounds))[: 20 + options.rounds]
+            rate = rate_of(lambda make=act: make(), options.seconds)
+            p95 = times[int(len(times) * 0.95)]
+            print(f"{kind}\t{statistics.median(times) * 1000:.1f}\t{p95 * 1000:.1f}\t{rate:.0f}", flush=True)
 
 
 def acts(port: int, cookies: dict[str, str]) -> dict:
@@ -138,7 +137,11 @@ def rate_of(make, seconds: float, clients: int = 8) -> float:
 
 def print_table(results: dict) -> None:
     """Print one table: our figures on each store, the growth, and the lines to beat."""
-    print(f"{'':<9}" + "".join(f"{f'{size:,} cases':>30}" for size in results) + f"{'growth':>9}{'peers p50':>11}{'peers /s':>10}")
+    print(
+        f"{'':<9}"
+        + "".join(f"{f'{size:,} cases':>30}" for size in results)
+        + f"{'growth':>9}{'peers p50':>11}{'peers /s':>10}"
+    )
     print(f"{'':<9}" + f"{'p50 ms':>10}{'p95 ms':>10}{'8 cl. /s':>10}" * len(results))
     sizes = sorted(results)
     for number, (kind, *_rest) in enumerate(results[sizes[0]]):

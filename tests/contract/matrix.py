@@ -15,8 +15,11 @@ CAST = (
     "anonymous", "stranger", "holder", "deputy", "head", "other_holder", "observer", "clerk", "other_clerk", "operator",
     "coordinator",
 )  # fmt: skip
-SHORT = {"anonymous": "anon", "stranger": "stran", "holder": "hold", "deputy": "depu", "head": "head", "other_holder": "o.hold",
-         "observer": "obser", "clerk": "clerk", "other_clerk": "o.clrk", "operator": "oper", "coordinator": "coord"}  # fmt: skip
+SHORT = {
+    "anonymous": "anon", "stranger": "stran", "holder": "hold", "deputy": "depu", "head": "head",
+    "other_holder": "o.hold", "observer": "obser", "clerk": "clerk", "other_clerk": "o.clrk", "operator": "oper",
+    "coordinator": "coord",
+}  # fmt: skip
 ACTS = ("accept", "answer", "message", "reassign", "redact")
 FILER_ACTS = ("reply", "withdraw")
 
