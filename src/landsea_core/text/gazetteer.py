@@ -12,6 +12,7 @@ from pathlib import Path
 
 from landsea_core.text.evidence import Guess, longest
 from landsea_core.text.folding import fold, is_unspaced
+from landsea_core.text.languages import LanguageReader
 from landsea_core.text.lexicon import Lexicon, read_rows
 from landsea_core.text.phrases import Hit, PhraseIndex
 from landsea_core.text.prepared import PreparedText
@@ -59,15 +60,16 @@ def _usable(name: str, shortest_latin: int) -> bool:
 class Gazetteer:
     """Finds places. `places` are rows of places.jsonl; without any, only what the lexicon knows of is found."""
 
-    def __init__(self, lexicon: Lexicon, places: Iterable[dict]):
+    def __init__(self, lexicon: Lexicon, languages: LanguageReader, places: Iterable[dict]):
+        self._languages = languages
         rows = {row["code"]: row for row in places}
         self._names = PhraseIndex(sorted(set(self._phrases(rows, lexicon))))
         self._cues = lexicon.index("place_cue")
 
     @classmethod
-    def load(cls, lexicon: Lexicon, path: Path) -> "Gazetteer":
+    def load(cls, lexicon: Lexicon, languages: LanguageReader, path: Path) -> "Gazetteer":
         """Read places.jsonl. Raises LexiconFault for a broken line; a file that is not there holds no places."""
-        return cls(lexicon, read_rows(path) if path.is_file() else ())
+        return cls(lexicon, languages, read_rows(path) if path.is_file() else ())
 
     @staticmethod
     def _phrases(rows: dict[str, dict], lexicon: Lexicon) -> Iterator[tuple[str, str, PlaceName]]:
@@ -87,11 +89,11 @@ class Gazetteer:
 
     def hits(self, text: PreparedText) -> list[Hit]:
         """Every mention, longest names only; the payloads are `PlaceName`s."""
-        return longest(self._names.find(text))
+        return longest(self._names.find(text, self._languages.of(text)))
 
     def places(self, text: PreparedText) -> list[Guess]:
         """Places (codes), best first; `detail` is the country. Places that share the name share the confidence."""
-        cues = {hit.payload.value for hit in self._cues.find(text)}
+        cues = {hit.payload.value for hit in self._cues.find(text, self._languages.of(text))}
         at: dict[tuple[int, int], list[Hit]] = {}
         for hit in self.hits(text):
             at.setdefault((hit.start, hit.end), []).append(hit)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from landsea_core.text.evidence import Evidence, Guess, guesses, longest
 from landsea_core.text.folding import is_unspaced
+from landsea_core.text.languages import LanguageReader
 from landsea_core.text.lexicon import Lexicon, read_rows
 from landsea_core.text.phrases import Hit, PhraseIndex
 from landsea_core.text.prepared import PreparedText
@@ -43,7 +44,8 @@ class Good:
 class GoodsReader:
     """Reads goods with a glossary; `rows` are rows of goods.jsonl."""
 
-    def __init__(self, lexicon: Lexicon, rows: Iterable[dict]):
+    def __init__(self, lexicon: Lexicon, languages: LanguageReader, rows: Iterable[dict]):
+        self._languages = languages
         phrases: list[tuple[str, str, Good | None]] = []
         for row in rows:
             good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
@@ -58,13 +60,13 @@ class GoodsReader:
         self._index = PhraseIndex(dict.fromkeys(phrases))
 
     @classmethod
-    def load(cls, lexicon: Lexicon, path: Path) -> "GoodsReader":
+    def load(cls, lexicon: Lexicon, languages: LanguageReader, path: Path) -> "GoodsReader":
         """Read goods.jsonl. Raises FileNotFoundError without it and LexiconFault for a broken line."""
-        return cls(lexicon, read_rows(path))
+        return cls(lexicon, languages, read_rows(path))
 
     def mentions(self, text: PreparedText) -> list[Hit]:
         """Every mention, longest names only; the payloads are `Good`s."""
-        hits = longest(self._index.find(text))
+        hits = longest(self._index.find(text, self._languages.of(text)))
         hidden = {(hit.start, hit.end) for hit in hits if hit.payload is None}
         return [hit for hit in hits if hit.payload is not None and (hit.start, hit.end) not in hidden]
 

@@ -75,9 +75,13 @@ def entries_of(row: dict, where: str) -> Iterator[Entry]:
 
 
 class Lexicon:
-    """All rows of a folder's JSONL files by kind, each kind indexed when it is first asked for."""
+    """All rows of a folder's JSONL files by kind, each kind indexed when it is first asked for.
 
-    def __init__(self, rows: Iterable[tuple[str, dict]]):
+    `version` is what the folder's lexicon.json says; empty when there is none.
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, dict]], version: str = ""):
+        self.version = version
         self._rows: dict[str, list[tuple[str, dict]]] = {}
         self._indexes: dict[str, PhraseIndex] = {}
         for where, row in rows:
@@ -90,11 +94,14 @@ class Lexicon:
             raise FileNotFoundError(
                 f"There is no lexicon folder at {folder}. Give the folder that holds *.jsonl files."
             )
-        return cls(
+        about = folder / "lexicon.json"
+        version = json.loads(about.read_text(encoding="utf-8"))["version"] if about.is_file() else ""
+        named_rows = (
             (f"{path.name} {row.get('kind')}/{row.get('value')}/{row.get('lang')}", row)
             for path in sorted(folder.glob("*.jsonl"))
             for row in read_rows(path)
         )
+        return cls(named_rows, version)
 
     def rows(self, kind: str) -> list[dict]:
         """The rows of one kind as they stand in the files."""
@@ -118,8 +125,3 @@ class Lexicon:
         for entry in self.entries("class"):
             classes.setdefault(entry.value, []).append((entry.term, entry.lang))
         return classes
-
-    @cached_property
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds that have rows, sorted."""
-        return tuple(sorted(self._rows))

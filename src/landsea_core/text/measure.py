@@ -93,6 +93,7 @@ def main(arguments: list[str] | None = None) -> int:
         )
         return 2
     found = measure(rows)
+    print(f"lexicon version {reader().lexicon.version}")
     print(table(found))
     if options.wrong:
         for row, (field, right, expected, read) in found:

@@ -63,7 +63,7 @@ class Reader:
     @cached_property
     def gazetteer(self) -> Gazetteer:
         """The reader of places."""
-        return Gazetteer.load(self.lexicon, self._folder / "reference" / "places.jsonl")
+        return Gazetteer.load(self.lexicon, self.languages, self._folder / "reference" / "places.jsonl")
 
     @cached_property
     def countries(self) -> CountryReader:
@@ -73,7 +73,7 @@ class Reader:
     @cached_property
     def goods(self) -> GoodsReader:
         """The reader of goods."""
-        return GoodsReader.load(self.lexicon, self._folder / "reference" / "goods.jsonl")
+        return GoodsReader.load(self.lexicon, self.languages, self._folder / "reference" / "goods.jsonl")
 
     @cached_property
     def urgency(self) -> UrgencyReader:

@@ -22,7 +22,9 @@ class ScopeReader:
         self._scope_of = {matter: row["value"] for row in lexicon.rows("scope_matter") for matter in row["matters"]}
 
     def scope(self, text: PreparedText, matters: dict[str, Evidence]) -> Guess:
-        """The value is "in", "out" or "borderline"; `detail` is the reason (a matter's code, or not_cross_border, asks_for_money).
+        """The value is "in", "out" or "borderline"; `detail` is the reason.
+
+        A reason is the code of a matter, or not_cross_border, or asks_for_money.
 
         `matters` is the evidence for all matters, as `MatterReader.evidence` gives it.
         """

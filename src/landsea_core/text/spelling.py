@@ -12,10 +12,12 @@ from landsea_core.text.prepared import PreparedText, is_marked, signature
 # Without its tone marks a phrase says less; with this factor it still counts.
 TONELESS = 0.85
 # Shorter Latin phrases without their marks are other words too often, in a text whose writer does type marks.
-_LONG_ENOUGH_BARE = 8
+_LONG_ENOUGH_BARE = 10
 _SHORT_HAN = 2
 _SHORT_UNSPACED = 4
 _SHORT_LATIN = 4
+# A word with marks, typed without them, is a word of another language up to this length ("mây" and "may").
+_SHORT_MARKED = 7
 _LONGEST_ABBREVIATION = 3
 _SAME_WORDS = {"id": "ms", "ms": "id"}
 
@@ -46,7 +48,8 @@ class Spelling:
         folded = fold(bare)
         marked = any(map(is_marked, low))
         abbreviation = len(bare) <= _LONGEST_ABBREVIATION and bare.isascii() and bare.isupper() and bare.isalpha()
-        strict = folded.isascii() and not marked and lang != "en" and (one_of_many or len(folded) <= _SHORT_LATIN)
+        short = len(folded) <= (_SHORT_MARKED if marked else _SHORT_LATIN)
+        strict = folded.isascii() and lang not in ("en", "") and (one_of_many or short)
         return cls(
             folded,
             words.endswith("*"),
