@@ -1,0 +1,121 @@
+"""The way into a filer's mailbox: the secret link, the cookie that follows it, and finding a case again by number or link.
+
+Nobody learns here whether a case exists: a wrong, old or missing link, and a number alone, all lead to the same page,
+which says what to do.
+"""
+
+import re
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.accounts.actors import Actor, filer_of
+from landsea.accounts.doors import door
+from landsea.cases import access, limits
+from landsea.cases.actions.use_link import note_use
+from landsea.cases.models import Case
+from landsea.cases.views.filing import SENT, TOO_OFTEN
+from landsea_core.text import clean_text
+
+COOKIE_SECONDS = 12 * 3600
+SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
+PASTED_LINK = re.compile(r"/m/([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])")
+NUMBER = re.compile(r"LS-\d{4}-\d{1,12}")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A mailbox that its holder proved: the case, the actor, and the secret itself, to be shown to nobody else."""
+
+    case: Case
+    actor: Actor
+    secret: str
+
+
+@door("mailbox")
+@require_safe
+def open_link(request, secret: str):
+    """Prove the secret, keep it in a cookie of this case's pages, and go there."""
+    if limits.is_spent(request, "link"):
+        return closed_page(request, too_often=True)
+    link = access.link_with_secret(secret) if SECRET.fullmatch(secret) else None
+    if link is None:
+        limits.spend(request, "link")
+        return closed_page(request)
+    note_use(link, now=timezone.now())
+    return go_to(link.case.ref, secret)
+
+
+@door("public")
+@require_POST
+def find_case(request):
+    """Follow a number or a pasted link. A number alone reveals nothing: the mailbox asks for the link."""
+    typed = clean_text(request.POST.get("what", "")).text.strip()[:500]
+    pasted = PASTED_LINK.search(typed) or SECRET.fullmatch(typed)
+    if pasted:
+        return HttpResponseRedirect(reverse("mailbox_link", args=[pasted.group(pasted.re.groups)]))
+    number = NUMBER.search(typed.upper())
+    if number is None:
+        sentence = gettext("This is neither a number like LS-2026-004417 nor a secret link. Copy it from what we sent you.")
+        return closed_page(request, sentence=sentence, typed=typed)
+    ref = number.group()
+    if settings.SESSION_COOKIE_NAME in request.COOKIES and _is_seen_by(request.actor, ref):
+        return HttpResponseRedirect(reverse("case", args=[ref]))
+    return HttpResponseRedirect(reverse("mailbox", args=[ref]))
+
+
+@door("mailbox")
+@require_POST
+def leave(request, ref: str):
+    """Forget the secret on this device, also the one of the page after filing; the link itself stays good."""
+    response = HttpResponseRedirect(reverse("home"))
+    response.delete_cookie(SENT, path=reverse("case_sent"), samesite="Lax")
+    response.delete_cookie(cookie_of(ref), path=reverse("mailbox", args=[ref]), samesite="Lax")
+    return response
+
+
+def opened_mailbox(request, ref: str) -> Opened | None:
+    """Return the mailbox that the request's cookie proves; its case has another number if it was merged since."""
+    secret = request.COOKIES.get(cookie_of(ref), "")
+    link = access.link_with_secret(secret) if SECRET.fullmatch(secret) else None
+    if link is None:
+        return None
+    actor = filer_of(link.case_id, link.case.language)
+    return Opened(access.case_for(actor, link.case.ref), actor, secret)
+
+
+def closed_page(request, *, sentence: str = "", typed: str = "", too_often: bool = False):
+    """Return the page that asks for the link, the same for every reason not to open."""
+    context = {"sentence": sentence, "typed": typed, "too_often": too_often}
+    status = TOO_OFTEN if too_often else 422 if sentence else 404
+    return render(request, "cases/mailbox_closed.html", context, status=status)
+
+
+def go_to(ref: str, secret: str) -> HttpResponseRedirect:
+    """Go to a mailbox, its secret kept in a cookie that only its own pages are sent."""
+    address = reverse("mailbox", args=[ref])
+    response = HttpResponseRedirect(address)
+    response.set_cookie(
+        cookie_of(ref), secret, max_age=COOKIE_SECONDS, path=address, httponly=True, samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )  # fmt: skip
+    return response
+
+
+def cookie_of(ref: str) -> str:
+    """Return the name of the cookie that holds the secret of this case."""
+    return f"mailbox_{ref}"
+
+
+def _is_seen_by(actor: Actor, ref: str) -> bool:
+    try:
+        access.case_for(actor, ref)
+    except Http404:
+        return False
+    return True
