@@ -20,7 +20,7 @@ SIZES = (10_000, 100_000)
 LIST = "/queue/?scope=all"
 PAGE_50 = "/queue/?scope=all&step=unanswered&country=CN&page=50"
 FORM = {
-    "text": "Our lorry with dried cassava waits at Mohan since yesterday, the plant quarantine does not accept the certificate.",
+    "text": "Our lorry with dried cassava waits at Mohan since yesterday; they do not accept the certificate.",
     "place_text": "Mohan", "country": "CN", "goods": "dried cassava", "filer_country": "LA", "matter": "plant_health",
     "lane": "normal", "visibility": "named", "name": "Bench", "party": "Bench Cassava", "email": "bench@bench.example.org",
     "action": "send",
@@ -43,10 +43,10 @@ def main() -> int:
         from bench.site import database_url
 
         url = database_url(f"bench_{size}")
-        said = subprocess.run(
-            [sys.executable, "-m", "bench", "--one", str(size), "--rounds", str(options.rounds), "--seconds", str(options.seconds)],
-            env=os.environ | {"BENCH_SERVER_URL": url, "DATABASE_URL": url, "LANDSEA_DEMO": "yes", "LANDSEA_SECRET_KEY": "bench"}, check=True, stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
+        command = [sys.executable, "-m", "bench", "--one", str(size)]
+        command += ["--rounds", str(options.rounds), "--seconds", str(options.seconds)]
+        ours = {"BENCH_SERVER_URL": url, "DATABASE_URL": url, "LANDSEA_DEMO": "yes", "LANDSEA_SECRET_KEY": "bench"}
+        said = subprocess.run(command, env=os.environ | ours, check=True, stdout=subprocess.PIPE, text=True)
         results[size] = [line.split("\t") for line in said.stdout.splitlines() if "\t" in line]
     print_table(results)
     return 0
