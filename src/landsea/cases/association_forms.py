@@ -96,8 +96,12 @@ class AssociationFilingForm(FilingForm):
         return ticked
 
     def clean(self) -> dict:
-        """Check as for any filer; the party is the ticked members, so a name is never missing."""
-        self.cleaned_data |= dict.fromkeys(("name", "email", "phone", "filer_country"), "") | {"party": "a member"}
+        """Check as for any filer; the party is the ticked members, so a name is never missing. Members of one country say
+        where the firm is, which helps to understand the words.
+        """
+        countries = {member.country for member in self.cleaned_data.get("members", ())}
+        self.cleaned_data |= dict.fromkeys(("name", "email", "phone"), "") | {"party": "a member"}
+        self.cleaned_data["filer_country"] = countries.pop() if len(countries) == 1 else ""
         return super().clean()
 
 

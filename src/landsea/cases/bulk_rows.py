@@ -9,12 +9,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from landsea.cases.association_forms import NEWS_TO_US, MemberForm, Sender, for_member
+from landsea.cases.association_forms import NEWS_TO_US, Sender, for_member
 from landsea.cases.bulk import CASE_COLUMNS, MEMBER_COLUMNS
 from landsea.cases.filing import Filing
 from landsea.cases.forms import LONGEST_TEXT, FilingForm, words
@@ -36,7 +35,7 @@ VISIBILITY_WORDS = {
     Visibility.COORDINATOR_ONLY: ("coordinator", "coordinator only", "coordinator_only", "协调中心", "dieu phoi vien"),
     Visibility.PSEUDONYMOUS: ("nobody", "pseudonymous", "anonymous", "匿名", "khong ai", "an danh"),
 }
-YES_WORDS = {"yes", "y", "x", "1", "true", "left", "是", "co", "da roi"}
+YES = {"yes", "y", "x", "1", "true", "left", "是", "co", "da roi"}
 
 
 @dataclass(frozen=True)
@@ -172,7 +171,7 @@ class RowForm(forms.Form):
     def clean_urgent(self) -> str:
         """Return why it cannot wait; empty for the normal lane. A mere “yes” is no reason."""
         said = self.cleaned_data["urgent"]
-        if fold(said) in YES_WORDS:
+        if fold(said) in YES:
             raise ValidationError(_("Say in a few words what cannot wait, or leave it empty for the normal lane."))
         return "" if fold(said) in NO else said
 
@@ -205,7 +204,8 @@ def _row(number: int, given: dict[str, str], known: Known, sender: Sender, sheet
     if form.errors:
         faults = [(header_of(name), str(one)) for name, sentences in form.errors.items() for one in sentences]
         return Row(number, given, member or None, faults=faults)
-    typed = {name: cleaned[name] for name in ("text", "place_text", "country", "goods", "matter")}
+    typed = {name: cleaned[name] for name in ("text", "place_text", "country", "matter")}
+    typed |= {"goods": f"{cleaned['goods']} {cleaned['hs']}".strip(), "filer_country": member.country}
     understood = understand(typed)
     filing = Filing(
         text=cleaned["text"],
@@ -215,7 +215,7 @@ def _row(number: int, given: dict[str, str], known: Known, sender: Sender, sheet
         place_code=understood.place.code if understood.place else "",
         place_text=cleaned["place_text"],
         country=understood.country,
-        goods=cleaned["goods"],
+        goods=cleaned["goods"] or ("" if cleaned["hs"] else understood.goods),
         hs=cleaned["hs"] or understood.hs,
         topic=understood.topic,
         matter=understood.matter.code if understood.matter else "",
@@ -231,34 +231,3 @@ def header_of(code: str) -> str:
     language = get_language() or "en"
     position = LANGUAGES_READ.index(language) if language in LANGUAGES_READ else 0
     return column.names[position]
-
-
-def member_fields(given: dict[str, str], known: Known) -> tuple[dict, list[tuple[str, str]]]:
-    """Return the fields of a row of a list of members as `import_members` takes them, and its faults."""
-    said = given.get("country", "")
-    language = _language_of(given.get("language", ""))
-    form = MemberForm(
-        {
-            **given, "country": known.countries.get(fold(said), said[:2]),
-            "language": language or given.get("language", "") or get_language(),
-        }
-    )  # fmt: skip
-    if not form.is_valid():
-        return {}, [(header_of(name), str(one)) for name, sentences in form.errors.items() for one in sentences]
-    fields: dict = dict(form.cleaned_data)
-    is_new = same_name(fields["party"]) not in known.by_party
-    for name in ("contact_name", "email", "phone", "language"):
-        if name not in given and not is_new:
-            fields[name] = None  # an empty cell leaves what the register says
-    left = fold(given.get("left", ""))
-    if left not in YES_WORDS | NO:
-        return {}, [(header_of("left"), gettext("Write “yes” or “no”, or leave it empty."))]
-    fields["left"] = (left in YES_WORDS) if left else None
-    return fields, []
-
-
-def _language_of(said: str) -> str:
-    """Return the code of a language named by code or by its own name; empty for none that the pages speak."""
-    return next(
-        (code for code, name in settings.LANGUAGES if fold(said) in (fold(code), fold(str(name)), code[:2])), ""
-    )

@@ -7,6 +7,7 @@ from landsea.cases.actions.doing import Work
 from landsea.cases.models import FilerIdentity, FilerLink
 from landsea.cases.stream import stream_of
 from landsea.directory import access as directory_access
+from landsea.directory.access import heads_of_office, people_of_desk
 from landsea.directory.people import people_to_tell
 from landsea.outbox.actions.queue import Mail
 
@@ -35,8 +36,20 @@ def tell_filer(work: Work, template: str, *, nonce=None, **facts) -> None:
 
 def tell_office(work: Work, template: str, *, desk=None, **facts) -> None:
     """Tell the people of a desk (the accountable one unless named): its holders; the deputies while those are away."""
-    case, desk = work.case, desk or work.case.desk
-    for person in people_to_tell(desk, work.now):
+    _tell(work, template, people_to_tell(desk or work.case.desk, work.now), facts)
+
+
+def tell_called(work: Work, template: str, called_on: str, **facts) -> None:
+    """Tell of a silence: the accountable desk's people, and whoever is called now (deputies, or heads of office)."""
+    desk = work.case.desk
+    called = {"deputy": people_of_desk, "head": lambda desk_id, at: heads_of_office(desk.office_id, at)}.get(called_on)
+    people = [*people_to_tell(desk, work.now), *(called(desk.pk, work.now) if called else ())]
+    _tell(work, template, {one.user_id: one for one in people}.values(), facts)
+
+
+def _tell(work: Work, template: str, people, facts: dict) -> None:
+    case = work.case
+    for person in people:
         if person.user_id == work.actor.user_id:
             continue
         work.mails.append(

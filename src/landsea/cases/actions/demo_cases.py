@@ -75,9 +75,12 @@ def _go_on(case: Case, number: int, filed_at: datetime) -> None:
     if stop == 1:
         return
     if stop == 2:
-        ask_filer(actor, case.ref, "Please send a photo of the certificate, both sides.", now=at + timedelta(minutes=30))
+        ask_filer(
+            actor, case.ref, "Please send a photo of the certificate, both sides.", now=at + timedelta(minutes=30)
+        )
         return
-    answer(actor, case.ref, "We have looked at it and spoke to the post; here is what to do next.", now=at + timedelta(minutes=40))
+    answered = "We have looked at it and spoke to the post; here is what to do next."
+    answer(actor, case.ref, answered, now=at + timedelta(minutes=40))
     if stop == 3:
         return
     propose_outcome(actor, case.ref, "fixed", "The goods went through this morning.", now=at + timedelta(minutes=50))

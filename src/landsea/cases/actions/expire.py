@@ -7,7 +7,7 @@ from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.move import make_move
 from landsea.cases.facts import snapshot_of
 from landsea.cases.models import Case, StepRecord
-from landsea.cases.notices import tell_filer, tell_office
+from landsea.cases.notices import tell_called, tell_filer
 from landsea_core.caseflow import Act, Side, silence_calls
 
 
@@ -33,6 +33,6 @@ def expire(case_id: int, *, now) -> bool:
         StepRecord.objects.filter(case=case, ended_at=None).update(expired_at=now)
         make_move(work, Act.EXPIRE, role=Side.CLOCK)
         tell_filer(work, "case_silence", step=work.facts["step"], calls=calls)
-        tell_office(work, "case_late", step=work.facts["step"], calls=calls)
+        tell_called(work, "case_late", calls, step=work.facts["step"], calls=calls)
         finish(work)
     return True

@@ -27,7 +27,9 @@ def link_replaced_with(old_secret: str, key: str) -> FilerLink | None:
     Somebody who presses twice, or whose answer got lost on the way, holds only the old secret; without this they would
     have locked themselves out. The key was never outside their own page.
     """
-    old = FilerLink.objects.filter(digest=digest_of(old_secret), revoked_at__isnull=False).select_related("case").first()
+    old = (
+        FilerLink.objects.filter(digest=digest_of(old_secret), revoked_at__isnull=False).select_related("case").first()
+    )
     if old is None:
         return None
     entry = entry_with_key(stream_of(old.case), key)

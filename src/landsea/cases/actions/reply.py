@@ -10,9 +10,7 @@ from landsea.cases.notices import tell_office
 from landsea_core.caseflow import Act, MessageKind, Side
 
 
-def reply(
-    actor, ref: str, body: str, *, now, key: str = "", seen_version=None, files=(), language: str = ""
-) -> Case:
+def reply(actor, ref: str, body: str, *, now, key: str = "", seen_version=None, files=(), language: str = "") -> Case:
     """Write as the filer's side, to all sides; files alone are enough. A closed case takes no reply: reopen it."""
     with doing(actor, ref, "reply", now=now, need=Need.FILE_SIDE, key=key, seen_version=seen_version) as work:
         if not files:

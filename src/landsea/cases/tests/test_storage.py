@@ -22,13 +22,6 @@ from landsea.cases.tests.uploads import upload
 FORM = "f" * 64
 
 
-@pytest.fixture(autouse=True)
-def files_root(tmp_path, settings):
-    """A folder of its own for each test."""
-    settings.FILES_ROOT = tmp_path / "files"
-    return settings.FILES_ROOT
-
-
 def kept_files() -> list[str]:
     return [file.name for file in settings.FILES_ROOT.glob("*/*")] if settings.FILES_ROOT.exists() else []
 

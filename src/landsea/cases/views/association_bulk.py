@@ -187,6 +187,7 @@ def _shown(row, now, plans: dict) -> dict:
         "unknown_place": bool(filing.place_text and not place),
         "matter": name_in(matter.names, language) if matter else "",
         "guessed": "matter" in row.understood.guessed,
+        "guessed_place": "place" in row.understood.guessed,
     }
 
 
