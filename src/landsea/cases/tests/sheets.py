@@ -7,7 +7,16 @@ import zipfile
 from openpyxl import Workbook
 
 HEADERS = ["Member", "What happened", "Where", "Country", "Goods", "HS code", "What it is about", "Happened on"]
-GOOD = ["Demo Dragon Fruit", "Two lorries wait at the gate.", "Mohan", "China", "dragon fruit", "0810.90", "plant health", ""]
+GOOD = [
+    "Demo Dragon Fruit",
+    "Two lorries wait at the gate.",
+    "Mohan",
+    "China",
+    "dragon fruit",
+    "0810.90",
+    "plant health",
+    "",
+]
 
 
 def csv_bytes(rows, *, encoding: str = "utf-8", separator: str = ",") -> bytes:

@@ -67,7 +67,9 @@ def test_the_list_by_member_and_by_state(world):
     assert listed(scope="all", member=world.other_member.pk) == (False, False)
 
 
-@pytest.mark.parametrize("query", ["?member=x", "?member=²", "?page=²", "?page=-1", "?scope=%00", "?member=99999999999999"])
+@pytest.mark.parametrize(
+    "query", ["?member=x", "?member=²", "?page=²", "?page=-1", "?scope=%00", "?member=99999999999999"]
+)
 def test_strange_addresses_show_a_page(world, query):
     assert world.client("clerk").get(reverse("association_cases") + query).status_code == 200
 

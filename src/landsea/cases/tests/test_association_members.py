@@ -96,7 +96,9 @@ def test_a_list_adds_changes_and_leaves_the_rest(world):
 
 
 def test_a_row_to_repair_stops_the_whole_list(world):
-    answer = send_list(world, [HEADERS, ["Demo Rice", "VN"], ["Demo Tea", "Atlantis"], ["Demo Salt", "VN", "", "no address"]])
+    answer = send_list(
+        world, [HEADERS, ["Demo Rice", "VN"], ["Demo Tea", "Atlantis"], ["Demo Salt", "VN", "", "no address"]]
+    )
     page = answer.content.decode()
     assert answer.status_code == 422 and "2 of 3 rows" in page and "Row 3" in page and "Row 4" in page
     assert AssociationMember.objects.filter(association=world.chamber).count() == 1

@@ -46,7 +46,9 @@ def row_of(world, **given):
 
 
 def test_a_sheet_is_previewed_filed_and_numbered(world):
-    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, ["demo  dragon fruit", "No train.", "", "中国", "", "", "rail", ""]])
+    sheet = sheet_of(
+        world, [sheets.HEADERS, sheets.GOOD, ["demo  dragon fruit", "No train.", "", "中国", "", "", "rail", ""]]
+    )
     page = world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
     assert "Plant quarantine, Mohan" in page and "Rail freight, Chongqing" in page
     assert Case.objects.count() == 0
@@ -169,7 +171,12 @@ def test_mails_go_to_the_clerk_or_to_the_member(world):
 def test_a_case_that_nobody_may_trace_keeps_no_name(world):
     file_it(world, sheet_of(world, [[*sheets.HEADERS, "Who may know"], [*sheets.GOOD, "nobody"]]))
     case = Case.objects.get()
-    assert (case.visibility, case.identity.name, case.identity.party, case.identity.phone) == ("pseudonymous", "", "", "")
+    assert (case.visibility, case.identity.name, case.identity.party, case.identity.phone) == (
+        "pseudonymous",
+        "",
+        "",
+        "",
+    )
     assert "Demo Dragon Fruit" not in world.client("holder").get(reverse("case", args=[case.ref])).content.decode()
     assert "Demo Dragon Fruit" in world.client("clerk").get(reverse("association_cases")).content.decode()
 
@@ -239,7 +246,10 @@ def test_marks_on_letters_make_another_member(world):
 
 def test_the_same_row_twice_is_told(world):
     sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, sheets.GOOD])
-    assert "Row 2 says the same" in world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    assert (
+        "Row 2 says the same"
+        in world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    )
 
 
 def test_the_templates_can_be_filled_and_sent(world):
