@@ -77,10 +77,10 @@ def fill_in(device: Device, problem: Problem, on_each_question=lambda number: No
         if device.script:
             page.locator("[name=paper]").nth(len(problem.papers) - 1).wait_for(state="attached")
     _next_question(device, 3, on_each_question)
-    page.check(f"[name=visibility][value={problem.who}]")
-    if problem.who != "pseudonymous":
-        page.fill("[name=name]", problem.name)
-        page.fill("[name=party]", problem.party)
+    page.check("[name=visibility][value=named]")
+    page.fill("[name=name]", problem.name)
+    page.fill("[name=party]", problem.party)
+    page.check(f"[name=visibility][value={problem.who}]")  # after the names: a change of mind has to be enough
     page.fill("[name=email]", problem.email)
     _next_question(device, 4, on_each_question)
 
@@ -146,13 +146,11 @@ def act(device: Device, act_name: str, **fields: str) -> None:
             box.select_option(value)
         else:
             box.fill(value)
-    before = page.url
+    asks_first = form.get_attribute("data-confirm")
     with page.expect_navigation():
         main_button(form).click()
-        dialog = page.locator("dialog[open]")
-        if form.get_attribute("data-confirm"):
-            dialog.locator("button[value=yes]").click()
-    assert page.url, before
+        if asks_first:
+            page.locator(f"#{asks_first} button[value=yes]").click()
 
 
 def _fresh_code(address: str, secret: str) -> str:
