@@ -1,0 +1,20 @@
+"""What tests of pages share: a form's key, a page as one line of text, one act of a mailbox."""
+
+import re
+
+KEY = "a" * 64
+
+
+def page_of(response) -> str:
+    """Return the page with every run of blanks as one."""
+    return re.sub(r"\s+", " ", response.content.decode())
+
+
+def do(client, case, act: str, **fields):
+    """Send one act of the mailbox, with the version of the case that its page showed."""
+    return client.post(f"/my/{case.ref}/{act}", {"key": KEY, "version": case.version} | fields)
+
+
+def send(client, typed: dict, **changes):
+    """Send the filing form, changed in some fields."""
+    return client.post("/file/", typed | {"action": "send"} | changes)
