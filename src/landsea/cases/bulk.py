@@ -86,6 +86,13 @@ class Sheet:
     left_out: list[str]
 
 
+def read_upload(upload, columns: tuple[Column, ...]) -> Sheet:
+    """Read an uploaded file, or None where none was chosen, like `read_sheet`; a large one is not even loaded."""
+    if upload is None:
+        raise SheetRefused(gettext("Choose a file first."))
+    return read_sheet(upload.read(MOST_BYTES + 1), columns)
+
+
 def read_sheet(data: bytes, columns: tuple[Column, ...]) -> Sheet:
     """Read the first sheet of an XLSX file, or a CSV file; which of them it is, its contents say.
 

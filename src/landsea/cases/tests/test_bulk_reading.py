@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from landsea.cases import bulk
-from landsea.cases.bulk import CASE_COLUMNS, SheetRefused, read_sheet
+from landsea.cases.bulk import CASE_COLUMNS, SheetRefused, read_sheet, read_upload
 from landsea.cases.cells import as_typed, csv_text, defused
 from landsea.cases.tests import sheets
 
@@ -107,6 +107,16 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch):
     monkeypatch.setattr(bulk, "load_workbook", lambda *a, **k: pytest.fail("it was opened"))
     with pytest.raises(SheetRefused, match="unpacks to more"):
         read_sheet(data, CASE_COLUMNS)
+
+
+def test_of_a_large_upload_no_more_is_loaded_than_is_needed_to_refuse_it():
+    class Endless:
+        def read(self, size=-1):
+            assert 0 < size <= bulk.MOST_BYTES + 1
+            return b"a" * size
+
+    with pytest.raises(SheetRefused, match="larger than 5 MB"):
+        read_upload(Endless(), CASE_COLUMNS)
 
 
 def test_entities_are_refused(monkeypatch):

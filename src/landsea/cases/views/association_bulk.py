@@ -18,7 +18,7 @@ from landsea.cases import association_access
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file_bulk import file_sheet, keep_sheet
 from landsea.cases.association_forms import NEWS, NEWS_TO_US
-from landsea.cases.bulk import CASE_COLUMNS, MOST_ROWS, SheetRefused, read_sheet
+from landsea.cases.bulk import CASE_COLUMNS, MOST_ROWS, SheetRefused, read_upload
 from landsea.cases.bulk_rows import rows_of
 from landsea.cases.cells import csv_download, csv_text, defused
 from landsea.cases.filing import plan_for
@@ -41,9 +41,7 @@ def sheets(request, association):
     if request.method == "POST":
         sent = request.FILES.get("sheet")
         try:
-            if sent is None:
-                raise SheetRefused(gettext("Choose a file first."))
-            read = read_sheet(sent.read(), CASE_COLUMNS)
+            read = read_upload(sent, CASE_COLUMNS)
         except SheetRefused as no:
             refused = no.sentence
         else:

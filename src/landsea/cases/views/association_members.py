@@ -13,7 +13,7 @@ from landsea.cases import association_access
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.members import add_member, change_member, import_members, mark_left
 from landsea.cases.association_forms import MemberForm
-from landsea.cases.bulk import MEMBER_COLUMNS, SheetRefused, read_sheet
+from landsea.cases.bulk import MEMBER_COLUMNS, SheetRefused, read_upload
 from landsea.cases.bulk_rows import Known
 from landsea.cases.cells import csv_download
 from landsea.cases.member_rows import member_fields
@@ -86,11 +86,8 @@ def download(request, association):
 @for_association
 def upload(request, association):
     """Bring the register in step with a list: all of it, or nothing and a sentence for each row to repair."""
-    sent = request.FILES.get("sheet")
     try:
-        if sent is None:
-            raise SheetRefused(gettext("Choose a file first."))
-        sheet = read_sheet(sent.read(), MEMBER_COLUMNS)
+        sheet = read_upload(request.FILES.get("sheet"), MEMBER_COLUMNS)
     except SheetRefused as refused:
         return _register(request, association, _empty(association), refused=refused.sentence, status=422)
     known = Known(association_access.members_of(request.actor, association.pk, left=None))
