@@ -24,6 +24,7 @@ from landsea.audit.access import entry_with_key
 from landsea.audit.actions.append import append
 from landsea.cases.access import Need, case_for, side_of
 from landsea.cases.models import Case, Message
+from landsea.cases.secret_links import digest_of
 from landsea.cases.stream import stream_of
 from landsea.outbox.actions.queue import Mail, queue_mails
 from landsea_core.caseflow import MessageKind, Side
@@ -94,10 +95,11 @@ def doing(
 ) -> Iterator[Work]:
     """Open an act on a case; see the module's text.
 
-    `key` comes from the form: the same key acts once, a second time raises AlreadyDone. `seen_version` is the version
-    the person was looking at: when the act is refused and the case has moved on, the refusal says what changed.
-    Raises Http404 and PermissionDenied like `case_for`.
+    `key` comes from the form: with the same key an act is done once, a second time raises AlreadyDone. `seen_version` is
+    the version the person was looking at: when the act is refused and the case has moved on, the refusal says what
+    changed. Raises Http404 and PermissionDenied like `case_for`.
     """
+    key = act_key(act, key)
     with transaction.atomic():
         case = case_for(actor, ref, need=need, lock=True)
         if key and entry_with_key(stream_of(case), key):
@@ -113,6 +115,13 @@ def doing(
                 raise
             raise _with_what_changed(refused, case, seen_version) from refused
         finish(work, key)
+
+
+def act_key(act: str, key: str) -> str:
+    """Return what the audit keeps of a form's key, empty for none. It is bound to the act: somebody who goes back and
+    presses another button of the same page does another thing, not the first one again.
+    """
+    return digest_of(f"{act}:{key}") if key else ""
 
 
 def finish(work: Work, key: str = "") -> None:

@@ -2,7 +2,7 @@
 
 from landsea.audit.access import entry_with_key
 from landsea.cases.access import Need
-from landsea.cases.actions.doing import doing
+from landsea.cases.actions.doing import act_key, doing
 from landsea.cases.models import FilerLink
 from landsea.cases.notices import tell_filer
 from landsea.cases.secret_links import digest_of, new_nonce, secret_of
@@ -32,7 +32,7 @@ def link_replaced_with(old_secret: str, key: str) -> FilerLink | None:
     )
     if old is None:
         return None
-    entry = entry_with_key(stream_of(old.case), key)
-    if entry is None or entry.act != ACT:
+    entry = entry_with_key(stream_of(old.case), act_key(ACT, key))
+    if entry is None:
         return None
     return FilerLink.objects.filter(case=old.case, revoked_at=None).select_related("case").order_by("-id").first()

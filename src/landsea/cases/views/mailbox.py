@@ -51,14 +51,12 @@ def mailbox_act(request, ref: str, act: str):
     if act not in {"reply", "new_link", *MOVES}:
         raise Http404
     opened, key = opened_mailbox(request, ref), form_key_of(request)
-    # The key is made the act's own: going back and pressing another button must not pass for the first one.
-    once = digest_of(f"{act}:{key}")
     if opened is None:
-        return _closed_unless_just_replaced(request, ref, act, once)
+        return _closed_unless_just_replaced(request, ref, act, key)
     try:
         if act == "new_link":
-            return _with_new_link(request, opened, once)
-        done = _reply(request, opened, key, once) if act == "reply" else _move(request, opened, act, once)
+            return _with_new_link(request, opened, key)
+        done = _reply(request, opened, key) if act == "reply" else _move(request, opened, act, key)
     except AlreadyDone as again:
         done = again.case
     except Refused as refused:
@@ -88,32 +86,32 @@ def mailbox_papers(request, ref: str, digest: str):
     return held_as_json(request, digest)
 
 
-def _reply(request, opened: Opened, key: str, once: str):
+def _reply(request, opened: Opened, key: str):
     digest = digest_of(key)
     refused = take_papers(request, digest)
     if refused or "take_out" in request.POST:
         return _page(request, opened, refused=refused, act="reply", key=key, status=422)
     held = access.held_for(digest)
     done = reply(
-        opened.actor, opened.case.ref, _words(request), files=as_stored(held), key=once, **_how(request)
+        opened.actor, opened.case.ref, _words(request), files=as_stored(held), key=key, **_how(request)
     )
     keep_only(digest, [])
     return done
 
 
-def _move(request, opened: Opened, act: str, once: str):
-    return MOVES[act](opened.actor, opened.case.ref, _words(request), key=once, **_how(request))
+def _move(request, opened: Opened, act: str, key: str):
+    return MOVES[act](opened.actor, opened.case.ref, _words(request), key=key, **_how(request))
 
 
-def _with_new_link(request, opened: Opened, once: str):
-    secret = replace_link(opened.actor, opened.case.ref, now=timezone.now(), key=once)
+def _with_new_link(request, opened: Opened, key: str):
+    secret = replace_link(opened.actor, opened.case.ref, now=timezone.now(), key=key)
     messages.success(request, _said("new_link"))
     return go_to(opened.case.ref, secret)
 
 
-def _closed_unless_just_replaced(request, ref: str, act: str, once: str):
+def _closed_unless_just_replaced(request, ref: str, act: str, key: str):
     old = request.COOKIES.get(cookie_of(ref), "")
-    link = link_replaced_with(old, once) if act == "new_link" and SECRET.fullmatch(old) else None
+    link = link_replaced_with(old, key) if act == "new_link" and SECRET.fullmatch(old) else None
     return go_to(link.case.ref, secret_of(link.nonce)) if link else closed_page(request)
 
 
