@@ -1,7 +1,7 @@
 """Papers of a case for those who are signed in, and the coordinator's look at a blacked-out original."""
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -23,11 +23,11 @@ def case_file(request, ref: str, file_id: int):
 @door("coordinator")
 @require_POST
 def original(request, ref: str, redaction_id: int):
-    """The original of something blacked out, as plain text or attachment; the look is audited."""
+    """The original of something blacked out, as a page or an attachment; the look is audited."""
     try:
         redaction = open_redaction(request.actor, ref, redaction_id, now=timezone.now())
     except Refused as refused:
         raise Http404(refused.sentence) from refused
     if redaction.file_id:
         return download(redaction.file)
-    return HttpResponse(redaction.original, content_type="text/plain; charset=utf-8")
+    return render(request, "cases/original.html", {"redaction": redaction})
