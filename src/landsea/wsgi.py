@@ -1,8 +1,19 @@
 """The WSGI entry point that the web server loads."""
 
 import os
+import threading
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
 application = get_wsgi_application()
+
+
+def _read_once() -> None:
+    """Load the lexicons beside the first requests, so that the first filer does not wait a second for them."""
+    from landsea_core.text import read
+
+    read("Our lorry waits at the gate.")
+
+
+threading.Thread(target=_read_once, name="lexicons", daemon=True).start()

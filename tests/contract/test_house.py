@@ -25,7 +25,8 @@ TALKS_TO_THE_WORLD = {
     "procrastinate",
 }
 OPEN_TO_OTHER_APPS = {
-    "access", "actions", "facts", "models", "routing", "people", "doors", "actors", "words", "cards", "reachable", "search",
+    "access", "actions", "facts", "models", "routing", "people", "doors", "actors", "asking", "words", "cards",
+    "reachable", "search",
 }  # fmt: skip
 
 

@@ -72,7 +72,7 @@ def case_for(actor: Actor, ref: str, *, need: Need = Need.READ, lock: bool = Fal
     Raises Http404 for somebody who may not know that it exists, PermissionDenied for somebody who sees it but has no
     right to what is needed. With `lock` the row stays locked until the transaction ends.
     """
-    cases = visible_cases(actor).select_related("desk__office", "place")
+    cases = visible_cases(actor).select_related("desk__office__place", "place")
     if lock:
         cases = cases.select_for_update(of=("self",))
     case = cases.filter(ref=ref.upper()).first()
@@ -157,7 +157,12 @@ def identity_for(actor: Actor, case: Case) -> FilerIdentity | None:
     """Return who filed, if this actor may know: a named filer is known to all who see the case; otherwise the
     coordinator only, or nobody. The filer's own side always knows. An observer learns the party of a named case.
     """
-    return FilerIdentity.objects.filter(case=case).first() if may_name_filer(actor, case) else None
+    if not may_name_filer(actor, case):
+        return None
+    identity = FilerIdentity.objects.filter(case=case).first()
+    if identity is not None and side_of(actor, case) is None:
+        return FilerIdentity(case=case, name=identity.name, party=identity.party)  # an observer gets no address
+    return identity
 
 
 def has_address(actor: Actor, case: Case) -> bool:

@@ -55,13 +55,13 @@ class Plan:
     """
 
     desk: object
+    place: object
     reasons: list[dict]
     deadlines: list[tuple[Step, Deadline]]
 
 
-def question_of(filing: Filing) -> Question:
-    """Return what routing asks: whose desk answers for this."""
-    place = directory_access.place_with_code(filing.place_code) if filing.place_code else None
+def question_of(filing: Filing, place) -> Question:
+    """Return what routing asks: whose desk answers for this. `place` is the row of its place code, or None."""
     return Question(
         topic=filing.topic,
         matter=filing.matter,
@@ -75,13 +75,14 @@ def question_of(filing: Filing) -> Question:
 
 def plan_for(filing: Filing, now: datetime) -> Plan:
     """Return the desk that will get the filing, with reasons, and the deadlines that will run from `now` (aware)."""
-    desk, routing = route(question_of(filing))
+    place = directory_access.place_with_code(filing.place_code) if filing.place_code else None
+    desk, routing = route(question_of(filing, place))
     deadlines = [
         (step, deadline_of_step(step, filing.lane, desk, now))
         for step in (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE)
     ]
     reasons = [{"code": reason.code, "values": dict(reason.values)} for reason in routing.reasons]
-    return Plan(desk, reasons, deadlines)
+    return Plan(desk, place, reasons, deadlines)
 
 
 def title_of(text: str) -> str:

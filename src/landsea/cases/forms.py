@@ -76,7 +76,9 @@ class FilingForm(forms.Form):
             "required": _("Choose how urgent it is."), "invalid_choice": _("Choose how urgent it is."),
         },
     )  # fmt: skip
-    lane_reason = words(_("What is it that cannot wait?"), 200, help_text=_("Only for border-urgent: durian, live animals, …"))
+    lane_reason = words(
+        _("What is it that cannot wait?"), 200, help_text=_("Only for border-urgent: durian, live animals, …")
+    )
     visibility = forms.ChoiceField(
         label=_("Who may see your name?"), widget=forms.RadioSelect,
         error_messages={
@@ -106,12 +108,16 @@ class FilingForm(forms.Form):
         self.fields["lane"].choices = [(lane.value, LANES[lane]) for lane in (Lane.NORMAL, Lane.URGENT)]
         self.fields["lane"].choice_help = {
             "normal": _("The first answer is due within working days."),
-            "urgent": _("Goods wait at a border and spoil, or people or animals are stuck. Counted in hours, day and night."),
+            "urgent": _(
+                "Goods wait at a border and spoil, or people or animals are stuck. Counted in hours, day and night."
+            ),
         }
         self.fields["visibility"].choices = [(one.value, words) for one, words in VISIBILITIES.items()]
         self.fields["visibility"].choice_help = {
             "coordinator_only": _("The desk sees the case without your name."),
-            "pseudonymous": _("Keep the link that you get: it is the only way back to your case. Name and phone are left out."),
+            "pseudonymous": _(
+                "Keep the link that you get: it is the only way back to your case. Name and phone are left out."
+            ),
         }
 
     def clean_text(self) -> str:
@@ -137,7 +143,8 @@ class FilingForm(forms.Form):
             raise forms.ValidationError(_("This day is yet to come. Write the day on which it happened."))
         if day.year < today.year - YEARS_BACK:
             raise forms.ValidationError(
-                _("This is more than %(years)s years ago. Check the year, or leave the day open."), params={"years": YEARS_BACK}
+                _("This is more than %(years)s years ago. Check the year, or leave the day open."),
+                params={"years": YEARS_BACK},
             )
         return day
 
@@ -160,7 +167,10 @@ class FilingForm(forms.Form):
 def matter_options(language: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the matters, grouped by topic, in the reader's language."""
     return [
-        (name_in(topic.names, language), [(matter.code, name_in(matter.names, language)) for matter in topic.matters.all()])
+        (
+            name_in(topic.names, language),
+            [(matter.code, name_in(matter.names, language)) for matter in topic.matters.all()],
+        )
         for topic in directory_access.topics()
     ]
 

@@ -12,10 +12,11 @@ from landsea.directory.people import people_to_tell
 from landsea.outbox.actions.queue import Mail
 
 
-def tell_filer(work: Work, template: str, *, nonce=None, **facts) -> None:
+def tell_filer(work: Work, template: str, *, nonce=None, email: str | None = None, **facts) -> None:
     """Tell the filer's side, if it left an address: by the mailbox link, in the language of the filing."""
     case = work.case
-    email = FilerIdentity.objects.filter(case=case).values_list("email", flat=True).first()
+    if email is None:
+        email = FilerIdentity.objects.filter(case=case).values_list("email", flat=True).first()
     if not email:
         return
     if nonce is None:

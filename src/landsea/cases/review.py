@@ -125,13 +125,16 @@ def doubts_of(understood: Understood, language: str) -> list[str]:
     if {"matter", "topic"} & understood.guessed:
         doubts.append(_("We read the matter from your words. Choose another one below if it is not that."))
     if not understood.topic:
-        doubts.append(_("We do not know the matter yet. Choose one below, or leave it: the coordinator finds the desk."))
+        doubts.append(
+            _("We do not know the matter yet. Choose one below, or leave it: the coordinator finds the desk.")
+        )
     if understood.other_places:
         others = ", ".join(name_in(place.names, language) for place in understood.other_places)
         doubts.append(_("Did you mean another place: %(places)s? Write its whole name then.") % {"places": others})
     if understood.unknown_place:
         doubts.append(
-            _("We know no place called “%(typed)s”. The desk reads it as you wrote it.") % {"typed": understood.unknown_place}
+            _("We know no place called “%(typed)s”. The desk reads it as you wrote it.")
+            % {"typed": understood.unknown_place}
         )
     if not understood.country:
         doubts.append(_("Choose the country where it is stuck: most desks answer for one country only."))

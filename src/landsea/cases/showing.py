@@ -6,6 +6,7 @@ What may be shown was decided by `access`; here nothing is looked up that was no
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+from babel.dates import get_timezone_location
 from django.utils.translation import get_language, gettext
 
 from landsea.cases.models import Case, CaseFile, Message, StepRecord
@@ -13,6 +14,7 @@ from landsea.cases.words import OUTCOMES, STATES, STEPS
 from landsea.directory.models.names import name_in
 from landsea.ui import shapes
 from landsea.ui.countries import country_name
+from landsea.ui.times import locale_of
 from landsea_core.caseflow import MessageKind, Side, State, Step
 
 ORDER = (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE, Step.CONFIRM)
@@ -28,6 +30,16 @@ def desk_place(desk) -> str:
     """Where the desk's clock hangs, in the reader's language: its place, else its country."""
     language, office = get_language() or "en", desk.office
     return name_in(office.place.names, language) if office.place else country_name(office.calendar_country, language)
+
+
+def calendar_words(label: str) -> str:
+    """Return the calendar of a deadline ("CN Asia/Shanghai") as country and city of its clock, for the reader."""
+    language = get_language() or "en"
+    country, _space, zone = label.partition(" ")
+    country, _dash, subdivision = country.partition("-")
+    city = get_timezone_location(zone, locale=locale_of(language), return_city=True) if zone else ""
+    finer = ", ".join(filter(None, (subdivision, city)))
+    return f"{country_name(country, language)} ({finer})" if finer else country_name(country, language)
 
 
 def desk_name(desk) -> str:

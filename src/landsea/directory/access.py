@@ -74,8 +74,8 @@ def places() -> QuerySet[Place]:
 
 
 def place_with_code(code: str) -> Place | None:
-    """The place with this code, or None."""
-    return Place.objects.select_related("within").filter(code=code).first()
+    """The place with this code, or None; its chain of wider places is loaded with it."""
+    return Place.objects.select_related("within__within").filter(code=code).first()
 
 
 def places_with_codes(codes: Iterable[str]) -> dict[str, Place]:

@@ -24,7 +24,6 @@ from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.secret_links import digest_of, new_nonce, secret_of
 from landsea.cases.stream import stream_of
-from landsea.directory import access as directory_access
 from landsea.outbox.actions.queue import queue_mails
 from landsea_core.caseflow import MessageKind, Side, State, Step
 
@@ -76,7 +75,7 @@ def next_ref(now: datetime) -> str:
 
 def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) -> Filed:
     plan = plan_for(filing, now)
-    place = directory_access.place_with_code(filing.place_code) if filing.place_code else None
+    place = plan.place
     case = Case.objects.create(
         ref=next_ref(now),
         form_key_digest=form_digest,
@@ -123,9 +122,9 @@ def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) 
     work = Work(case, actor, "file", Side.FILER, now, facts={"desk": plan.desk.pk, "lane": str(filing.lane)})
     begin_step(work)
     case.save(update_fields=sorted(work.changed))
-    tell_filer(work, "case_filed", nonce=nonce)
+    tell_filer(work, "case_filed", nonce=nonce, email=filing.email)
     tell_office(work, "case_arrived")
-    append(stream=stream_of(case), act="file", actor=actor.label, at=now, facts=work.facts)
+    append(stream=stream_of(case), act="file", actor=actor.label, at=now, facts=work.facts, first=True)
     queue_mails(work.mails, now=now)
     return Filed(case, secret)
 

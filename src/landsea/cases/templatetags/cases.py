@@ -2,12 +2,18 @@
 
 from django import template
 
-from landsea.cases.showing import desk_name
+from landsea.cases import showing
 
 register = template.Library()
+
+
+@register.filter
+def calendar_words(label: str) -> str:
+    """The calendar that made a deadline, in words; nothing for none."""
+    return showing.calendar_words(label) if label else ""
 
 
 @register.simple_tag
 def desk_words(desk) -> str:
     """The desk with its office, in the reader's language."""
-    return desk_name(desk)
+    return showing.desk_name(desk)

@@ -194,7 +194,9 @@ def test_nothing_is_filed_by_somebody_elses_page(world, typed):
 
 
 def test_words_are_escaped_wherever_they_are_shown(client, typed):
-    page = client.post("/file/", typed | {"action": "check", "goods": "<img src=x>", "place_text": "<b>x"}).content.decode()
+    page = client.post(
+        "/file/", typed | {"action": "check", "goods": "<img src=x>", "place_text": "<b>x"}
+    ).content.decode()
 
     assert "<img src=x>" not in page
     assert "<b>x" not in page

@@ -112,5 +112,3 @@ def test_eleven_files_get_one_sentence_and_ten_are_kept(client, typed):
 
     assert page.count("At most 10 files") == 1
     assert HeldFile.objects.count() == 10
-
-

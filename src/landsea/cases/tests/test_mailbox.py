@@ -172,5 +172,3 @@ def test_files_of_another_case_are_not_reached_through_ones_own(filer, filed, wo
     attach_files(work, [store(upload("theirs.txt", b"words"))], kind=MessageKind.ALL)
 
     assert filer.get(f"/my/{filed.case.ref}/files/{CaseFile.objects.get().pk}").status_code == 404
-
-

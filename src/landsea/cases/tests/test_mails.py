@@ -74,7 +74,9 @@ def test_each_silence_is_told_to_both_sides(calls):
     _subject, to_filer = words_of(delivery("case_silence", "en", nonce=new_nonce(), calls=calls))
     _subject, to_office = words_of(delivery("case_late", "en", calls=calls))
 
-    others = [words_of(delivery("case_silence", "en", nonce=new_nonce(), calls=one))[1] for one in CALLS if one != calls]
+    others = [
+        words_of(delivery("case_silence", "en", nonce=new_nonce(), calls=one))[1] for one in CALLS if one != calls
+    ]
     first_line = to_filer.splitlines()[0]
     assert len(first_line) > 20
     assert first_line not in "".join(others)

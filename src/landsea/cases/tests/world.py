@@ -131,8 +131,13 @@ def _places() -> list[Place]:
     ]
     return [
         Place.objects.create(
-            code=code, country=country, kind=kind, names=names, time_zone=zone,
-            name_tokens=name_tokens(names), **FACT,
+            code=code,
+            country=country,
+            kind=kind,
+            names=names,
+            time_zone=zone,
+            name_tokens=name_tokens(names),
+            **FACT,
         )
         for code, country, kind, names, zone in rows
     ]

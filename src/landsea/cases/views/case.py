@@ -13,7 +13,16 @@ from landsea.accounts.doors import door
 from landsea.audit.access import entries_of
 from landsea.cases import access
 from landsea.cases.possible import possible_acts
-from landsea.cases.showing import desk_name, file_shape, filer_called, message_shape, state_words, step_line, zone_of
+from landsea.cases.showing import (
+    desk_name,
+    desk_place,
+    file_shape,
+    filer_called,
+    message_shape,
+    state_words,
+    step_line,
+    zone_of,
+)
 from landsea.cases.stream import stream_of
 from landsea.cases.words import ACTS, DIRECTIONS, OUTCOMES, VISIBILITIES
 from landsea.directory import access as directory_access
@@ -45,6 +54,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "running": access.running_step_of(actor, case),
         "zone": zone_of(case),
         "desk_name": desk_name(case.desk),
+        "desk_place": desk_place(case.desk),
         "people": directory_access.people_of_desk(case.desk_id, now),
         "filer": filer,
         "identity": identity,

@@ -48,7 +48,9 @@ def file_case(request):
     if earlier is not None and earlier.case.text != form.cleaned_data["text"]:
         return _sent_before(request, earlier.case)
     if earlier is None and not limits.spend(request, "file"):
-        sentence = gettext("Many cases came from your connection within the hour. What you typed is still here: send it later.")
+        sentence = gettext(
+            "Many cases came from your connection within the hour. What you typed is still here: send it later."
+        )
         return _form_page(request, form, [sentence], status=TOO_OFTEN)
     cleaned = form.cleaned_data
     filing = filing_from(cleaned, understand(cleaned), language=_language(), form_key=key)
@@ -183,7 +185,9 @@ def _form_page(request, form: FilingForm, refused: list[str] | None = None, stat
 def _sent_before(request, case):
     """Somebody went back and wrote something else into a form that had been sent: offer it as a new one."""
     form = FilingForm({**request.POST.dict(), "key": fresh_form_key()})
-    sentence = gettext("This form was sent before and is the case %(ref)s. Send it again to file these words as a new case.")
+    sentence = gettext(
+        "This form was sent before and is the case %(ref)s. Send it again to file these words as a new case."
+    )
     return _form_page(request, form, [sentence % {"ref": case.ref}], status=409)
 
 

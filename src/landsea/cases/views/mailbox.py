@@ -60,7 +60,9 @@ def mailbox_act(request, ref: str, act: str):
     except AlreadyDone as again:
         done = again.case
     except Refused as refused:
-        return _page(request, opened_mailbox(request, ref) or opened, refused=[refused.sentence], act=act, key=key, status=409)
+        return _page(
+            request, opened_mailbox(request, ref) or opened, refused=[refused.sentence], act=act, key=key, status=409
+        )
     if isinstance(done, HttpResponse):
         return done
     messages.success(request, _said(act))
@@ -92,9 +94,7 @@ def _reply(request, opened: Opened, key: str):
     if refused or "take_out" in request.POST:
         return _page(request, opened, refused=refused, act="reply", key=key, status=422)
     held = access.held_for(digest)
-    done = reply(
-        opened.actor, opened.case.ref, _words(request), files=as_stored(held), key=key, **_how(request)
-    )
+    done = reply(opened.actor, opened.case.ref, _words(request), files=as_stored(held), key=key, **_how(request))
     keep_only(digest, [])
     return done
 

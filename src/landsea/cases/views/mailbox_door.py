@@ -62,7 +62,9 @@ def find_case(request):
         return HttpResponseRedirect(reverse("mailbox_link", args=[pasted.group(pasted.re.groups)]))
     number = NUMBER.search(typed.upper())
     if number is None:
-        sentence = gettext("This is neither a number like LS-2026-004417 nor a secret link. Copy it from what we sent you.")
+        sentence = gettext(
+            "This is neither a number like LS-2026-004417 nor a secret link. Copy it from what we sent you."
+        )
         return closed_page(request, sentence=sentence, typed=typed)
     ref = number.group()
     if settings.SESSION_COOKIE_NAME in request.COOKIES and _is_seen_by(request.actor, ref):
