@@ -77,7 +77,7 @@ def test_a_desk_hands_a_case_to_the_right_one_and_a_stranger_to_it_finds_nothing
     number, _link = file_problem(filer, RAMBUTAN)
     holder = open_device("en")
     sign_in(holder, installation, HOLDER)
-    page = holder.open(f"/cases/{number}/")
+    holder.open(f"/cases/{number}/")
     act(holder, "name_right_desk", desk=OTHER_DESK, reason="The seal is broken, which is for customs.")
 
     other = open_device("en")
