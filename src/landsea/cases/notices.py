@@ -3,6 +3,8 @@
 Mails carry the number, what happened and where to look, never the words of a case: a mailbox is not a door of ours.
 """
 
+from django.db.models import OuterRef, Subquery
+
 from landsea.cases.actions.doing import Work
 from landsea.cases.models import FilerIdentity, FilerLink
 from landsea.cases.stream import stream_of
@@ -13,16 +15,17 @@ from landsea.outbox.actions.queue import Mail
 
 
 def tell_filer(work: Work, template: str, *, nonce=None, email: str | None = None, **facts) -> None:
-    """Tell the filer's side, if it left an address: by the mailbox link, in the language of the filing."""
+    """Tell the filer's side, if it left an address: by the mailbox link, in the language of the filing.
+
+    `email` and `nonce` are looked up unless the caller has just written them.
+    """
     case = work.case
     if email is None:
-        email = FilerIdentity.objects.filter(case=case).values_list("email", flat=True).first()
+        newest = FilerLink.objects.filter(case=OuterRef("case"), revoked_at=None).order_by("-id").values("nonce")
+        found = FilerIdentity.objects.filter(case=case).values_list("email", Subquery(newest[:1])).first()
+        email, nonce = found[0], nonce or found[1]
     if not email:
         return
-    if nonce is None:
-        nonce = (
-            FilerLink.objects.filter(case=case, revoked_at=None).order_by("-id").values_list("nonce", flat=True).first()
-        )
     work.mails.append(
         Mail(
             template=template,

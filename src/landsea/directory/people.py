@@ -3,27 +3,24 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from landsea.directory import access
 from landsea.directory.models import Appointment, Leave, Role
 
 
-def away(user_ids, zone: str, at: datetime) -> frozenset[int]:
-    """Return which of these users are on leave on the local day of `at` (aware) in the desk's zone."""
+def leaves_on(zone: str, at: datetime) -> QuerySet[Leave]:
+    """Return the leaves that cover the local day of `at` (aware) in the desk's zone."""
     day = at.astimezone(ZoneInfo(zone)).date()
-    return frozenset(
-        Leave.objects.filter(user_id__in=user_ids, first_day__lte=day, last_day__gte=day).values_list(
-            "user_id", flat=True
-        )
-    )
+    return Leave.objects.filter(first_day__lte=day, last_day__gte=day)
 
 
 def people_to_tell(desk, at: datetime) -> list[Appointment]:
     """Return whom a notice to this desk goes to: its holders who are here, else deputies who are, else the heads, else
     the coordinator's people.
     """
-    chain = list(access.people_of_desk(desk.pk, at))
-    gone = away([one.user_id for one in chain], desk.office.time_zone, at) if chain else frozenset()
-    here = [one for one in chain if one.user_id not in gone]
+    on_leave = leaves_on(desk.office.time_zone, at).filter(user=OuterRef("user"))
+    here = list(access.people_of_desk(desk.pk, at).exclude(Exists(on_leave)))
     for role in (Role.HOLDER, Role.DEPUTY):
         found = [one for one in here if one.role == role]
         if found:
@@ -45,9 +42,8 @@ def may_act_for(actor, desk, at: datetime, *, called: bool) -> bool:
         return False
     if called:
         return True
-    chain = list(access.people_of_desk(desk.pk, at))
-    gone = away([one.user_id for one in chain], desk.office.time_zone, at)
-    here = {one.role for one in chain if one.user_id not in gone}
+    on_leave = leaves_on(desk.office.time_zone, at).filter(user=OuterRef("user"))
+    here = {one.role for one in access.people_of_desk(desk.pk, at).exclude(Exists(on_leave))}
     if Role.HOLDER in here:
         return False
     return desk.pk in actor.deputises or Role.DEPUTY not in here

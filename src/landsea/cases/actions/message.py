@@ -40,4 +40,5 @@ def _tell_other_desks(work) -> None:
     consulted = Involvement.objects.filter(case=work.case, kind=InvolvementKind.CONSULTED, until=None)
     desks = {work.case.desk_id, *consulted.values_list("desk_id", flat=True)} - work.actor.desks
     for desk_id in sorted(desks):
-        tell_office(work, "case_message_office", desk=directory_access.desk_with_id(desk_id))
+        desk = work.case.desk if desk_id == work.case.desk_id else directory_access.desk_with_id(desk_id)
+        tell_office(work, "case_message_office", desk=desk)
