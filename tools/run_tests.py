@@ -1,4 +1,4 @@
-"""Run the tests: first all that need no browser, then the browser's in a process of their own against a real server.
+"""Run the tests: first all that need no browser, then the browser's, each kind in a process of its own.
 
 Usage: run_tests.py [what pytest takes]...   With arguments, one run of just those.
 CHROMIUM names the browser; otherwise one on the path is taken. Ends with one line that counts both runs.
@@ -13,7 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
-BROWSER_TESTS = "tests/e2e"
+BROWSER_TESTS = ("tests/ui/test_in_the_browser.py", "tests/e2e")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_TESTS = 5  # pytest's exit status when it found none
 
@@ -25,15 +25,15 @@ def main(arguments: list[str]) -> int:
         os.environ["CHROMIUM"] = browser
     else:
         print(
-            "There is no chromium: the tests in tests/e2e are skipped. To run them: apt-get install chromium",
+            "There is no chromium: the browser's tests are skipped. To run them: apt-get install chromium",
             flush=True,
         )
     subprocess.run([sys.executable, "-m", "landsea", "messages", "--compile"], cwd=ROOT, check=True)
     if arguments:
         return pytest(arguments)
-    runs = [["--ignore", BROWSER_TESTS]]
-    if browser and (ROOT / BROWSER_TESTS).exists():
-        runs.append([BROWSER_TESTS])
+    runs = [[f"--ignore={name}" for name in BROWSER_TESTS]]
+    if browser:
+        runs += [[name] for name in BROWSER_TESTS]
     with tempfile.TemporaryDirectory() as folder:
         reports = [Path(folder) / f"{number}.xml" for number in range(len(runs))]
         statuses = [pytest([*run, f"--junitxml={file}"]) for run, file in zip(runs, reports, strict=True)]
