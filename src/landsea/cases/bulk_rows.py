@@ -32,7 +32,14 @@ LANGUAGES_READ = ("en", "zh-hans", "vi")
 NO = {"", "no", "normal", "n", "否", "不", "普通", "khong"}
 VISIBILITY_WORDS = {
     Visibility.NAMED: ("named", "desk", "具名", "实名", "办理部门", "neu ten", "don vi phu trach"),
-    Visibility.COORDINATOR_ONLY: ("coordinator", "coordinator only", "coordinator_only", "协调中心", "协调员", "dieu phoi vien"),
+    Visibility.COORDINATOR_ONLY: (
+        "coordinator",
+        "coordinator only",
+        "coordinator_only",
+        "协调中心",
+        "协调员",
+        "dieu phoi vien",
+    ),
     Visibility.PSEUDONYMOUS: ("nobody", "pseudonymous", "anonymous", "匿名", "khong ai", "an danh"),
 }
 YES = {"yes", "y", "x", "1", "true", "left", "是", "co", "da roi"}

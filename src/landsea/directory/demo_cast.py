@@ -41,7 +41,9 @@ OTHER_DESKS = (
     "vn-vnr.rail", "vn-foreign-trade.origin-issue", "vn-roads.lorry-permits", "la-railway.rail",
     "la-thanaleng-dry-port.port", "th-fda.food", "th-tisi.standards", "th-srt.rail",
     "th-laem-chabang-port-customs.clearance", "th-commerce.competition", "kh-poipet-customs.clearance", "sg-psa.port",
-    "my-customs-port-klang.clearance",
+    "my-customs-port-klang.clearance", "cn-youyi-guan-quarantine.laboratory", "cn-gacc-food-safety.labels",
+    "cn-gacc-animal-plant.laboratory", "cn-gacc-duty.origin-check", "cn-safe.fx", "cn-cnipa.marks",
+    "cn-beibu-gulf-port.port-charges", "la-import-export.import-licence", "la-labour-social-welfare.work",
 )  # fmt: skip
 """Further desks with people who can sign in."""
 

@@ -53,6 +53,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "line": step_line(case, access.steps_of(actor, case)),
         "running": access.running_step_of(actor, case),
         "zone": zone_of(case),
+        "proposed": OUTCOMES.get(case.proposed_outcome),
         "desk_name": desk_name(case.desk),
         "desk_place": desk_place(case.desk),
         "people": directory_access.people_of_desk(case.desk_id, now),
