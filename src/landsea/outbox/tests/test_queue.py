@@ -1,7 +1,7 @@
 """Queueing: in the act's transaction or not at all, each thing told once."""
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from landsea.outbox.actions.queue import Mail, queue_mails
 from landsea.outbox.models import Delivery
@@ -14,6 +14,13 @@ def count_of_jobs() -> int:
     from procrastinate.contrib.django.models import ProcrastinateJob
 
     return ProcrastinateJob.objects.filter(task_name="outbox.send").count()
+
+
+@pytest.fixture(autouse=True)
+def no_job_of_earlier_tests(db):
+    """Django empties only its own tables after a test with real transactions; the jobs' table is not one of them."""
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
 
 
 @pytest.mark.django_db(transaction=True)
