@@ -40,7 +40,7 @@ bench: dev  ## measure speed on generated stores and print one table (minutes)
 drill: dev  ## kill the web process and the worker 50 times at random and prove that nothing is lost (minutes)
 	@exec .venv/bin/python -m bench.drill
 
-messages: install  ## collect the texts to translate into src/landsea/locale
+messages: install  ## collect the texts to translate into each app's locale
 	@exec $(LANDSEA) messages
 
 lock:  ## renew the hashed lock files from requirements/*.in

@@ -5,7 +5,7 @@ import gettext
 import pytest
 
 from landsea.runtime import messages
-from landsea.runtime.extraction import collected
+from landsea.runtime.extraction import collected, homes
 
 MODULE = """
 from django.utils.translation import gettext as _, pgettext_lazy, ngettext
@@ -38,7 +38,7 @@ def ids(catalog) -> set:
 
 
 def translate(house, **texts):
-    path = house / "locale" / "vi" / "LC_MESSAGES" / "django.po"
+    path = house / "cases" / "locale" / "vi" / "LC_MESSAGES" / "django.po"
     text = path.read_text()
     for source, translation in texts.items():
         text = text.replace(f'msgid "{source}"\nmsgstr ""', f'msgid "{source}"\nmsgstr "{translation}"')
@@ -56,13 +56,13 @@ def test_a_context_keeps_equal_texts_apart(house):
 
 
 def test_renewing_keeps_translations_drops_what_is_gone_and_guesses_nothing(house):
-    messages.renew(house / "locale", ["vi"], collected(house))
+    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
     translate(house, Send="Gửi", Received="Đã nhận")
     (house / "cases" / "templates" / "mails" / "receipt.txt").write_text(
         '{% load i18n %}{% translate "Received today" %}'
     )
-    messages.renew(house / "locale", ["vi"], collected(house))
-    [path] = messages.catalogues(house / "locale")
+    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
+    [path] = messages.catalogues(house)
     kept = messages.read(path)
     assert kept.get("Send").string == "Gửi"
     assert kept.get("Received") is None and "Đã nhận" not in path.read_text()
@@ -70,52 +70,67 @@ def test_renewing_keeps_translations_drops_what_is_gone_and_guesses_nothing(hous
 
 
 def test_renewing_twice_writes_the_same_file(house):
-    messages.renew(house / "locale", ["vi"], collected(house))
-    [path] = messages.catalogues(house / "locale")
+    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
+    [path] = messages.catalogues(house)
     first = path.read_bytes()
-    messages.renew(house / "locale", ["vi"], collected(house))
+    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
     assert path.read_bytes() == first
 
 
 def test_the_check_tells_a_text_that_no_catalogue_has(house):
-    assert "vi: 'Send' is not in the catalogue yet: run `landsea messages`." in messages.problems(
-        house / "locale", ["vi"], collected(house)
+    assert "vi, cases: 'Send' is not in the catalogue yet: run `landsea messages`." in messages.problems(
+        house / "cases" / "locale", ["vi"], collected(house)
     )
 
 
 @pytest.mark.parametrize(
     ("source", "translation", "sentence"),
     [
-        ("Send", "", "vi: 'Send' has no translation."),
-        ("Ask %(name)s, 100 %% sure.", "Hỏi", "vi: 'Ask %(name)s, 100 %% sure.' lost %(name)s in translation."),
+        ("Send", "", "vi, cases: 'Send' has no translation."),
+        ("Ask %(name)s, 100 %% sure.", "Hỏi", "vi, cases: 'Ask %(name)s, 100 %% sure.' lost %(name)s in translation."),
     ],
 )
 def test_the_check_tells_what_is_untranslated_or_lost_a_placeholder(house, source, translation, sentence):
-    messages.renew(house / "locale", ["vi"], collected(house))
+    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
     translate(house, **{source: translation})
-    assert sentence in messages.problems(house / "locale", ["vi"], collected(house))
+    assert sentence in messages.problems(house / "cases" / "locale", ["vi"], collected(house))
 
 
 def test_the_check_tells_a_guess(house):
-    messages.renew(house / "locale", ["vi"], collected(house))
+    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
     translate(house, Send="Gửi")
-    [path] = messages.catalogues(house / "locale")
+    [path] = messages.catalogues(house)
     path.write_text(path.read_text().replace('msgid "Send"', '#, fuzzy\nmsgid "Send"'))
-    assert any("'Send' is only guessed" in one for one in messages.problems(house / "locale", ["vi"], collected(house)))
+    assert any("'Send' is only guessed" in one for one in messages.problems(house / "cases" / "locale", ["vi"], collected(house)))
 
 
 def test_gettext_reads_what_is_compiled_without_guesses(house):
-    messages.renew(house / "locale", ["vi"], collected(house))
+    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
     translate(house, Send="Gửi", Help="Trợ giúp")
-    [path] = messages.catalogues(house / "locale")
+    [path] = messages.catalogues(house)
     path.write_text(path.read_text().replace('msgid "Help"', '#, fuzzy\nmsgid "Help"'))
-    messages.compile_all(house / "locale")
-    words = gettext.translation("django", house / "locale", ["vi"])
+    messages.compile_all(house)
+    words = gettext.translation("django", house / "cases" / "locale", ["vi"])
     assert words.gettext("Send") == "Gửi" and words.gettext("Help") == "Help"
 
 
 def test_an_untranslated_count_stays_as_it_is_in_english(house):
-    messages.renew(house / "locale", ["vi"], collected(house))
-    messages.compile_all(house / "locale")
-    words = gettext.translation("django", house / "locale", ["vi"])
+    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
+    messages.compile_all(house)
+    words = gettext.translation("django", house / "cases" / "locale", ["vi"])
     assert words.ngettext("%(count)s file", "%(count)s files", 10) == "%(count)s files"
+
+
+def test_a_text_of_several_apps_is_kept_once_and_takes_its_translation_along(house):
+    (house / "ui").mkdir()
+    (house / "cases" / "apps.py").write_text("")
+    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
+    translate(house, Send="Gửi")
+    (house / "ui" / "apps.py").write_text("")
+    (house / "ui" / "words.py").write_text('from x import gettext as _\n_("Send")\n')
+    kept = homes(house)
+    assert [app.name for app in kept] == ["ui", "cases"]
+    assert ids(kept[house / "ui"]) == {"Send"} and "Send" not in ids(kept[house / "cases"])
+    known = [messages.read(path) for path in messages.catalogues(house)]
+    messages.renew(house / "ui" / "locale", ["vi"], kept[house / "ui"], known)
+    assert messages.read(house / "ui" / "locale" / "vi" / "LC_MESSAGES" / "django.po").get("Send").string == "Gửi"

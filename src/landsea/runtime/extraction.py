@@ -17,6 +17,23 @@ SET_ASIDE = frozenset({"tests", "static", "migrations", "locale"})
 COMMENT_TAGS = ("Translators:",)
 
 
+def homes(root: Path) -> dict[Path, Catalog]:
+    """Return each app below `root` with the texts that its catalogues keep, in the order in which they are asked.
+
+    A text that several apps use belongs to the first of them: `ui`, whose words all pages share, then by name.
+    Raises SyntaxError or TemplateSyntaxError, naming the file, when one cannot be read.
+    """
+    apps = sorted((path.parent for path in root.glob("*/apps.py")), key=lambda path: (path.name != "ui", path.name))
+    kept: dict[Path, Catalog] = {}
+    for app in apps:
+        catalog = Catalog(charset="utf-8")
+        for message in collected(app):
+            if message.id and not any(other.get(message.id, message.context) for other in kept.values()):
+                catalog[message.id] = message
+        kept[app] = catalog
+    return kept
+
+
 def collected(root: Path) -> Catalog:
     """Return every text to translate below `root`, with the files it stands in, in the order of those files.
 

@@ -28,7 +28,7 @@ class Step:
 
 QUIETLY = (("interactive", False),)
 ALWAYS = (
-    Step("messages", "compiling the translations", ["src/landsea/locale/**/*.po"], (("compile", True),), False),
+    Step("messages", "compiling the translations", ["src/landsea/*/locale/**/*.po"], (("compile", True),), False),
     Step(
         "collectstatic",
         "gathering scripts, styles and fonts",

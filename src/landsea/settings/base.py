@@ -121,7 +121,9 @@ TIME_ZONE = "UTC"
 USE_I18N = True
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("zh-hans", "中文"), ("vi", "Tiếng Việt")]
-LOCALE_PATHS = [ROOT / "src" / "landsea" / "locale"]
+LANGUAGES_IN_PREPARATION = [("lo", "ລາວ")]  # catalogues are kept, pages not offered until all is translated
+SOURCES = ROOT / "src" / "landsea"
+LOCALE_PATHS = sorted(SOURCES.glob("*/locale"))  # ours before those of Django and of other packages
 LANGUAGE_COOKIE_NAME = "language"
 
 STATIC_URL = "/static/"
