@@ -101,7 +101,10 @@ def test_the_check_tells_a_guess(house):
     translate(house, Send="Gửi")
     [path] = messages.catalogues(house)
     path.write_text(path.read_text().replace('msgid "Send"', '#, fuzzy\nmsgid "Send"'))
-    assert any("'Send' is only guessed" in one for one in messages.problems(house / "cases" / "locale", ["vi"], collected(house)))
+    assert any(
+        "'Send' is only guessed" in one
+        for one in messages.problems(house / "cases" / "locale", ["vi"], collected(house))
+    )
 
 
 def test_gettext_reads_what_is_compiled_without_guesses(house):
