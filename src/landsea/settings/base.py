@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "landsea.audit",
     "landsea.outbox",
     "landsea.cases",
+    "landsea.calendars",
     "django.contrib.postgres",
     "django.contrib.contenttypes",
     "django.contrib.auth",
