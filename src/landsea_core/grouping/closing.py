@@ -1,0 +1,53 @@
+"""When a barrier closes and when it opens again. A barrier is not closed by saying so: what was promised has to be done
+*and* new cases have to stay away for thirty days. When they come back, it opens by itself.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+QUIET = timedelta(days=30)
+
+
+class Verdict(StrEnum):
+    """What follows for a barrier now, or what it still waits for."""
+
+    CLOSE = "close"
+    REOPEN = "reopen"
+    STAYS_CLOSED = "stays_closed"
+    NO_ACTION = "no_action"
+    ACTION_OPEN = "action_open"
+    NOT_QUIET = "not_quiet"
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The verdict; `closes_at` is when it would close if no new case came, known once every action is done."""
+
+    verdict: Verdict
+    closes_at: datetime | None = None
+
+
+def decide(
+    *,
+    closed_at: datetime | None,
+    actions_done: list[datetime | None],
+    last_case_at: datetime | None,
+    now: datetime,
+    quiet: timedelta = QUIET,
+) -> Decision:
+    """Return what follows for a barrier at `now`. All times are aware.
+
+    `actions_done` holds, for each agreed action that shall end it, when it was done, or None while it is not;
+    `last_case_at` is when its newest case that counts was filed.
+    """
+    if closed_at is not None:
+        came_back = last_case_at is not None and last_case_at > closed_at
+        return Decision(Verdict.REOPEN if came_back else Verdict.STAYS_CLOSED)
+    if not actions_done:
+        return Decision(Verdict.NO_ACTION)
+    done = [at for at in actions_done if at is not None]
+    if len(done) < len(actions_done):
+        return Decision(Verdict.ACTION_OPEN)
+    closes_at = max([*done, *([last_case_at] if last_case_at else [])]) + quiet
+    return Decision(Verdict.CLOSE if now >= closes_at else Verdict.NOT_QUIET, closes_at)

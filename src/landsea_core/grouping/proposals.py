@@ -1,0 +1,104 @@
+"""Which cases look like one barrier: the same matter and country, and the same place, goods chapter or both, filed not
+far from one another by several parties. Only proposes; the evidence goes with each proposal.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from landsea_core.grouping.tally import distinct_parties
+
+WITHIN = timedelta(days=30)
+"""Two like cases further apart than this belong to different bursts (our rule; see docs/decisions)."""
+LEAST_PARTIES = 3
+"""Fewer parties than this are no pattern (our rule): whatever one or two of them file, nothing is proposed."""
+
+LEVELS = (
+    ("matter", "country", "place", "chapter"),
+    ("matter", "country", "place"),
+    ("matter", "country", "chapter"),
+)
+"""What is shared, the narrowest first: a case that a narrow pattern takes is not counted again in a wider one."""
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """What the rule knows of a case. Empty text: not known. `chapter` is the first two digits of its HS code;
+    `parties` are keys by which the filing party is told from others (see `distinct_parties`).
+    """
+
+    id: Hashable
+    filed_at: datetime
+    matter: str = ""
+    country: str = ""
+    place: str = ""
+    chapter: str = ""
+    parties: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Cases that may be one barrier. `shared` maps each field that all of them share to its value; `cases` are their
+    ids, the oldest first; `first` and `last` are when the first and the last of them was filed.
+    """
+
+    shared: tuple[tuple[str, str], ...]
+    cases: tuple[Hashable, ...]
+    parties: int
+    first: datetime
+    last: datetime
+
+    @property
+    def signature(self) -> str:
+        """What the pattern is, as one stable text: `matter=laboratory;country=CN;place=CNMHN;chapter=08`."""
+        return ";".join(f"{name}={value}" for name, value in self.shared)
+
+
+def propose(
+    cases: Iterable[CaseFacts], *, within: timedelta = WITHIN, least_parties: int = LEAST_PARTIES
+) -> list[Proposal]:
+    """Return proposals, the one with most parties first. Each case is in one proposal at most.
+
+    Cases are sorted by when they were filed and cut where two neighbours are more than `within` apart; a piece with at
+    least `least_parties` distinct parties is a proposal.
+    """
+    left = {case.id: case for case in cases}
+    found: list[Proposal] = []
+    for level in LEVELS:
+        groups: dict[tuple[str, ...], list[CaseFacts]] = defaultdict(list)
+        for case in left.values():
+            key = tuple(getattr(case, name) for name in level)
+            if all(key):
+                groups[key].append(case)
+        for key, members in groups.items():
+            for burst in _bursts(members, within):
+                parties = distinct_parties(case.parties for case in burst)
+                if parties < least_parties:
+                    continue
+                found.append(_proposal(level, key, burst, parties))
+                for case in burst:
+                    del left[case.id]
+    return sorted(found, key=lambda one: (-one.parties, one.first, one.signature))
+
+
+def _bursts(members: list[CaseFacts], within: timedelta) -> Iterable[list[CaseFacts]]:
+    members = sorted(members, key=lambda case: (case.filed_at, str(case.id)))
+    burst = members[:1]
+    for case in members[1:]:
+        if case.filed_at - burst[-1].filed_at > within:
+            yield burst
+            burst = []
+        burst.append(case)
+    if burst:
+        yield burst
+
+
+def _proposal(level: tuple[str, ...], key: tuple[str, ...], burst: list[CaseFacts], parties: int) -> Proposal:
+    return Proposal(
+        shared=tuple(zip(level, key, strict=True)),
+        cases=tuple(case.id for case in burst),
+        parties=parties,
+        first=burst[0].filed_at,
+        last=burst[-1].filed_at,
+    )
