@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.deadlines import Deadline
 from landsea_core.clock.instants import elapsed, in_zone, later
+from landsea_core.clock.open_time import open_between, stretches_of, when_open_for
 
 REMINDER_SHARES = (0.5, 0.8)
 """At which shares of its time a step is reminded of."""
@@ -40,10 +41,8 @@ def _stretches(calendar: Calendar, since: datetime) -> Iterator[tuple[datetime, 
     # The day before, whose last stretch ends at the midnight that begins this one, cannot be running any more.
     ordinal = in_zone(since, calendar.zone).toordinal()
     while True:
-        day = date.fromordinal(ordinal)
-        for opens, closes in calendar.day(day).hours:
-            start, end = calendar.instant(day, opens).astimezone(UTC), calendar.instant(day, closes).astimezone(UTC)
-            if end > since and end > start:
+        for start, end in stretches_of(calendar, date.fromordinal(ordinal)):
+            if end > since:
                 yield start, end
         ordinal += 1
 
@@ -56,27 +55,16 @@ def add_working_time(calendar: Calendar, start: datetime, length: timedelta) -> 
     """
     if length < timedelta():
         raise ValueError("Working time is added, not taken away.")
-    at, left = in_zone(start, UTC), length
-    for opens, closes in _stretches(calendar, at) if left else ():
-        begin = max(opens, at)
-        if left <= closes - begin:
-            at = begin + left
-            break
-        left -= closes - begin
-    return in_zone(at, calendar.zone)
+    local = in_zone(start, calendar.zone)
+    return in_zone(when_open_for(calendar, local, length), calendar.zone) if length else local
 
 
 def working_time_between(calendar: Calendar, start: datetime, end: datetime) -> timedelta:
     """Office hours from one instant to the other (aware); negative when the other is earlier."""
-    begin, finish = in_zone(start, UTC), in_zone(end, UTC)
-    if finish < begin:
-        return -working_time_between(calendar, end, start)
-    total = timedelta()
-    for opens, closes in _stretches(calendar, begin):
-        if opens >= finish:
-            break
-        total += min(closes, finish) - max(opens, begin)
-    return total
+    begin, finish = in_zone(start, calendar.zone), in_zone(end, calendar.zone)
+    if elapsed(begin, finish) < timedelta():
+        return -open_between(calendar, finish, begin)
+    return open_between(calendar, begin, finish)
 
 
 def next_open(calendar: Calendar, at: datetime) -> datetime:
