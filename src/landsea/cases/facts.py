@@ -1,12 +1,17 @@
 """Rows <-> the core's dataclasses."""
 
+from collections.abc import Collection
+from datetime import datetime
 from functools import lru_cache
 
+from landsea.cases.models import Case
+from landsea.cases.parties import party_keys
 from landsea.directory import access as directory_access
 from landsea.directory.facts import calendar_of_office
 from landsea_core.caseflow import STEPS, Lane, Outcome, Snapshot, State, Step
 from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.deadlines import Deadline, deadline
+from landsea_core.grouping import CaseFacts, MemberFacts
 
 
 def snapshot_of(case) -> Snapshot:
@@ -51,3 +56,34 @@ def deadline_of_step(step: Step, lane: Lane, desk, start) -> Deadline:
     """Return when a step that begins at `start` (aware) falls due at this desk in this lane."""
     allowance = STEPS[lane][step]
     return deadline(calendar_of(desk), start, days=allowance.days, hours=allowance.hours)
+
+
+OVER_WITHOUT_TROUBLE = ("withdrawn", "not_a_barrier", "handed_on")
+"""Outcomes that say that there was no barrier of ours: such cases are neither grouped nor counted."""
+CLEARED = ("fixed", "workaround")
+
+
+def grouping_facts(since: datetime) -> list[CaseFacts]:
+    """Return what the grouping rule needs of the cases filed since then (aware), without a word of theirs."""
+    rows = list(
+        Case.objects.filter(filed_at__gte=since, merged_into=None)
+        .exclude(outcome__in=OVER_WITHOUT_TROUBLE)
+        .values_list("pk", "filed_at", "matter", "country", "place__code", "hs")
+    )
+    keys = party_keys([row[0] for row in rows])
+    return [
+        CaseFacts(pk, filed_at, matter, country, place or "", hs[:2], frozenset().union(*keys[pk]))
+        for pk, filed_at, matter, country, place, hs in rows
+    ]
+
+
+def member_facts(case_ids: Collection[int]) -> dict[int, list[MemberFacts]]:
+    """Return, by case id, what the tally of a barrier needs: a row for each party. Cases that turned out to be none of
+    ours are left out.
+    """
+    rows = Case.objects.filter(pk__in=case_ids, merged_into=None).exclude(outcome__in=OVER_WITHOUT_TROUBLE)
+    keys = party_keys(case_ids)
+    return {
+        pk: [MemberFacts(one, outcome in CLEARED) for one in keys[pk]]
+        for pk, outcome in rows.values_list("pk", "outcome")
+    }

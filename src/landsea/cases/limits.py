@@ -8,6 +8,7 @@ from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
 from django.core.cache import cache
+from django.utils.crypto import salted_hmac
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,22 @@ def is_spent(request, what: str) -> bool:
     return cache.get(_key(request, what), 0) >= limit_of(what).most
 
 
+def network_of(request) -> str:
+    """Return a digest of the network a request comes from, for rows that limit how often one network acts: with the
+    installation's key, so that a copy of the database tells no address.
+    """
+    return salted_hmac("landsea.network", _network(request)).hexdigest()[:32]
+
+
 def _key(request, what: str) -> str:
+    return f"limit:{what}:{_network(request)}"
+
+
+def _network(request) -> str:
     """One household or office has a whole /64 of version 6 addresses, so those count as one."""
     raw = request.META.get("REMOTE_ADDR", "")
     try:
         address = ip_address(raw)
     except ValueError:
-        return f"limit:{what}:unknown"
-    if isinstance(address, IPv6Address):
-        raw = str(IPv6Address(int(address) >> 64 << 64))
-    return f"limit:{what}:{raw}"
+        return "unknown"
+    return str(IPv6Address(int(address) >> 64 << 64)) if isinstance(address, IPv6Address) else raw

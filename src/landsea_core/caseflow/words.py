@@ -93,6 +93,7 @@ class Act(StrEnum):
     ASK_FILER = "ask_filer"
     FILER_REPLIES = "filer_replies"
     ANSWER = "answer"
+    RETRACT_ANSWER = "retract_answer"
     PROPOSE_OUTCOME = "propose_outcome"
     CONFIRM = "confirm"
     DISPUTE = "dispute"
