@@ -181,6 +181,11 @@ def held_for(form_digest: str) -> list[HeldFile]:
     return list(HeldFile.objects.filter(form_key_digest=form_digest).order_by("id"))
 
 
+def words_filed_with(form_digest: str) -> Case | None:
+    """Return number and words, and nothing else, of the case that the form with this key digest has filed, or None."""
+    return Case.objects.filter(form_key_digest=form_digest).only("ref", "text").first()
+
+
 def steps_of(actor: Actor, case: Case) -> QuerySet[StepRecord]:
     """Return the steps of a case that the actor was given by `case_for`; everybody who sees it sees its clock."""
     return StepRecord.objects.filter(case=case).select_related("desk__office").order_by("began_at")

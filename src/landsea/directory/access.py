@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
+from landsea.directory.kept import kept
 from landsea.directory.models import (
     Appointment,
     Competence,
@@ -16,12 +17,9 @@ from landsea.directory.models import (
     Matter,
     Office,
     Place,
-    Revision,
     Role,
     Topic,
 )
-
-_topics: tuple[object, list[Topic]] | None = None
 
 
 def current_appointments(user_id: int, now: datetime) -> QuerySet[Appointment]:
@@ -44,8 +42,8 @@ def desks() -> QuerySet[Desk]:
 
 
 def desk_with_code(code: str) -> Desk | None:
-    """The desk in service with this code, or None."""
-    return desks().filter(code=code).first()
+    """The desk in service with this code, or None; kept, so not to be changed."""
+    return kept(("desk", code), desks().filter(code=code).first)
 
 
 def desk_with_id(desk_id: int) -> Desk:
@@ -54,8 +52,10 @@ def desk_with_id(desk_id: int) -> Desk:
 
 
 def coordinator_desk() -> Desk:
-    """The desk that takes what nobody else does. Raises Desk.DoesNotExist when the reference is not loaded."""
-    return Desk.objects.select_related("office").get(code=Desk.COORDINATOR)
+    """The desk that takes what nobody else does; kept, so not to be changed. Raises Desk.DoesNotExist when the reference
+    is not loaded.
+    """
+    return kept("coordinator", lambda: Desk.objects.select_related("office").get(code=Desk.COORDINATOR))
 
 
 def offices() -> QuerySet[Office]:
@@ -74,8 +74,8 @@ def places() -> QuerySet[Place]:
 
 
 def place_with_code(code: str) -> Place | None:
-    """The place with this code, or None; its chain of wider places is loaded with it."""
-    return Place.objects.select_related("within__within").filter(code=code).first()
+    """The place with this code, or None; its chain of wider places is loaded with it. Kept, so not to be changed."""
+    return kept(("place", code), Place.objects.select_related("within__within").filter(code=code).first)
 
 
 def places_with_codes(codes: Iterable[str]) -> dict[str, Place]:
@@ -93,27 +93,24 @@ def place_chain(place: Place | None) -> tuple[str, ...]:
 
 
 def topics() -> list[Topic]:
-    """Topics in service in their order, with their matters; kept by each process until the revision changes."""
-    global _topics  # noqa: PLW0603
-    now = revision()
-    if now is None or _topics is None or _topics[0] != now:
-        in_service = Prefetch("matters", queryset=Matter.objects.filter(retired_at=None))
-        _topics = (now, list(Topic.objects.filter(retired_at=None).prefetch_related(in_service)))
-    return _topics[1]
+    """Topics in service in their order, with their matters; kept, so not to be changed."""
+    in_service = Prefetch("matters", queryset=Matter.objects.filter(retired_at=None))
+    return kept("topics", lambda: list(Topic.objects.filter(retired_at=None).prefetch_related(in_service)))
 
 
 def matter_with_code(code: str) -> Matter | None:
-    """The matter with this code, or None."""
-    return Matter.objects.select_related("topic").filter(code=code).first()
+    """The matter with this code, or None; kept, so not to be changed."""
+    return kept(("matter", code), Matter.objects.select_related("topic").filter(code=code).first)
 
 
 def people_of_desk(desk_id: int, now: datetime) -> QuerySet[Appointment]:
-    """Current holders and deputies of a desk, holders first, with their users."""
+    """Current holders and deputies of a desk, holders first, with name, address and language of their users."""
     return (
         Appointment.objects.filter(
             Q(ends_at=None) | Q(ends_at__gt=now), desk_id=desk_id, starts_at__lte=now, user__is_active=True
         )
         .select_related("user")
+        .only("role", "desk_id", "user__name", "user__email", "user__language")
         .order_by("-role", "id")
     )
 
@@ -166,12 +163,6 @@ def shifts_of_desk(actor, desk_id: int, since: datetime) -> QuerySet[DutyShift]:
     if not may_see_contacts(actor):
         return DutyShift.objects.none()
     return DutyShift.objects.filter(desk_id=desk_id, ends_at__gt=since).select_related("contact").order_by("starts_at")
-
-
-def revision() -> tuple[int, str] | None:
-    """Number and mark of the directory's present state, or None when nothing was ever loaded."""
-    row = Revision.objects.values_list("number", "mark").filter(pk=1).first()
-    return (row[0], str(row[1])) if row else None
 
 
 def competences_in_service() -> QuerySet[Competence]:

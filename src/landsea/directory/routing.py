@@ -1,37 +1,27 @@
 """Which desk answers for a question, from the directory as it is now.
 
-Each process keeps an index of all competences and builds it anew when the directory's revision changed, which one
-small query tells. Desks whose contacts all bounced are passed over; that set is asked for once a minute.
+Each process keeps an index of all competences until the directory's revision changes (`kept.py`). Desks whose contacts
+all bounced are passed over; that set is asked for once a minute.
 """
 
 import time
-from dataclasses import dataclass, field
 
 from landsea.directory import access
+from landsea.directory.kept import kept
 from landsea.directory.models import Desk
 from landsea_core.routing import Competence, CompetenceIndex, Question, Routing
 from landsea_core.routing import route as route_in
 
 UNREACHABLE_KEPT_SECONDS = 60
 
-
-@dataclass
-class _Known:
-    """What a process knows of one revision; `asked_at` (monotonic seconds) is when unreachable desks were asked for."""
-
-    revision: tuple[int, str] | None
-    index: CompetenceIndex
-    unreachable: frozenset[str] = frozenset()
-    asked_at: float = field(default=float("-inf"))
-
-
-_known: _Known | None = None
+_unreachable: frozenset[str] = frozenset()
+_asked_at = float("-inf")
 
 
 def routing_for(question: Question) -> Routing:
     """Return the routing of a question: the accountable desk's code, all that answer, best first, and the reasons."""
-    known = _current()
-    return route_in(question, known.index, coordinator=Desk.COORDINATOR, unreachable=known.unreachable)
+    index = kept("competences", lambda: CompetenceIndex(_competences()))
+    return route_in(question, index, coordinator=Desk.COORDINATOR, unreachable=_unreachable_desks())
 
 
 def route(question: Question) -> tuple[Desk, Routing]:
@@ -44,22 +34,18 @@ def route(question: Question) -> tuple[Desk, Routing]:
 
 
 def forget() -> None:
-    """Drop what this process knows, so that the next question reads the directory. For tests and long-lived tools."""
-    global _known  # noqa: PLW0603
-    _known = None
+    """Drop what this process knows of unreachable desks, so that the next question asks again."""
+    global _asked_at  # noqa: PLW0603
+    _asked_at = float("-inf")
 
 
-def _current() -> _Known:
-    """Return what is known of the present revision. Without a revision (nothing was ever loaded) nothing is kept."""
-    global _known  # noqa: PLW0603
-    revision = access.revision()
-    known = _known
-    if known is None or revision is None or known.revision != revision:
-        _known = known = _Known(revision, CompetenceIndex(_competences()))
-    if time.monotonic() - known.asked_at > UNREACHABLE_KEPT_SECONDS:
-        known.unreachable = access.unreachable_desk_codes()
-        known.asked_at = time.monotonic()
-    return known
+def _unreachable_desks() -> frozenset[str]:
+    """Return the codes of desks to be passed over, asked for once a minute; `_asked_at` is in monotonic seconds."""
+    global _unreachable, _asked_at
+    now = time.monotonic()
+    if now - _asked_at > UNREACHABLE_KEPT_SECONDS:
+        _unreachable, _asked_at = access.unreachable_desk_codes(), now
+    return _unreachable
 
 
 def _competences() -> list[Competence]:

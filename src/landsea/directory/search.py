@@ -56,7 +56,8 @@ def find_places(text: str, country: str = "") -> tuple[Place, ...]:
     words = words_of(text)
     if not words:
         return ()
-    source = access.places().filter(country=country) if country else access.places()
+    source = access.places().select_related("within__within")
+    source = source.filter(country=country) if country else source
     found = _best(source.filter(tokens_match(words)))
     if not found and _is_unspaced(words):
         found = _best(source.filter(joined_tokens_contain("".join(words))))

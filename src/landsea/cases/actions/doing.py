@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
@@ -100,21 +100,25 @@ def doing(
     changed. Raises Http404 and PermissionDenied like `case_for`.
     """
     key = act_key(act, key)
-    with transaction.atomic():
-        case = case_for(actor, ref, need=need, lock=True)
-        if key and entry_with_key(stream_of(case), key):
-            raise AlreadyDone(case)
-        side = side_of(actor, case)
-        if side is None and not actor.is_system:
-            raise PermissionDenied
-        work = Work(case, actor, act, side, now)
-        try:
+    case = None
+    try:
+        with transaction.atomic():
+            case = case_for(actor, ref, need=need, lock=True)
+            side = side_of(actor, case)
+            if side is None and not actor.is_system:
+                raise PermissionDenied
+            work = Work(case, actor, act, side, now)
             yield work
-        except Refused as refused:
-            if seen_version is None or seen_version == case.version:
-                raise
-            raise _with_what_changed(refused, case, seen_version) from refused
-        finish(work, key)
+            finish(work, key)
+    except (Refused, IntegrityError) as problem:
+        # The key is unique in a stream, so a second time ends at the audit entry, or is refused before: looked up here,
+        # not before each act, because it is rare.
+        if case is not None and key and entry_with_key(stream_of(case), key):
+            case.refresh_from_db()
+            raise AlreadyDone(case) from problem
+        if not isinstance(problem, Refused) or case is None or seen_version in (None, case.version):
+            raise
+        raise _with_what_changed(problem, case, seen_version) from problem
 
 
 def act_key(act: str, key: str) -> str:

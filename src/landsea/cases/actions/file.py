@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from landsea.accounts.actors import Actor
 from landsea.audit.actions.append import append
 from landsea.cases.actions.doing import Work
-from landsea.cases.actions.move import begin_step
+from landsea.cases.actions.move import open_step
 from landsea.cases.filing import Filing, plan_for, title_of
 from landsea.cases.models import (
     Case,
@@ -25,7 +25,7 @@ from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.secret_links import digest_of, new_nonce, secret_of
 from landsea.cases.stream import stream_of
 from landsea.outbox.actions.queue import queue_mails
-from landsea_core.caseflow import MessageKind, Side, State, Step
+from landsea_core.caseflow import MessageKind, Side, State
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,6 @@ def file_case(filing: Filing, *, actor: Actor, now: datetime) -> Filed:
     audit entry, receipt to the filer and notice to the desk.
     """
     form_digest = digest_of(filing.form_key) if filing.form_key else None
-    if form_digest and (earlier := filed_with(form_digest)):
-        return earlier
     try:
         with transaction.atomic():
             return _file(filing, form_digest, actor, now)
@@ -75,7 +73,7 @@ def next_ref(now: datetime) -> str:
 
 def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) -> Filed:
     plan = plan_for(filing, now)
-    place = plan.place
+    place, (first, due) = plan.place, plan.deadlines[0]
     case = Case.objects.create(
         ref=next_ref(now),
         form_key_digest=form_digest,
@@ -102,7 +100,8 @@ def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) 
         lane_reason=filing.lane_reason,
         routing=plan.reasons,
         state=State.FILED,
-        step=Step.ADMIT,
+        step=first,
+        due_at=due.due,
         desk=plan.desk,
         desk_since=now,
         touched_at=now,
@@ -120,8 +119,7 @@ def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) 
     if form_digest:
         take_held_files(case, form_digest, now)
     work = Work(case, actor, "file", Side.FILER, now, facts={"desk": plan.desk.pk, "lane": str(filing.lane)})
-    begin_step(work)
-    case.save(update_fields=sorted(work.changed))
+    open_step(case, due, now)
     tell_filer(work, "case_filed", nonce=nonce, email=filing.email)
     tell_office(work, "case_arrived")
     append(stream=stream_of(case), act="file", actor=actor.label, at=now, facts=work.facts, first=True)

@@ -3,6 +3,8 @@
 The core decides (`landsea_core.caseflow.after`); here is only what the rows must say afterwards.
 """
 
+from datetime import datetime
+
 from django.utils.translation import gettext
 
 from landsea.cases.actions.doing import Refused, Work
@@ -12,6 +14,7 @@ from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.steps import counted_rows, extended_due, resumed_due
 from landsea.directory import access as directory_access
 from landsea_core.caseflow import EXTENSION_DAYS, Act, Lane, Outcome, Side, Snapshot, State, after, move_for, refusal
+from landsea_core.clock.deadlines import Deadline
 
 
 def refuse_unless_allowed(work: Work, act: Act, *, desk=None, role: Side | None = None) -> Snapshot:
@@ -53,7 +56,7 @@ def make_move(
     if later.accountable_desk != before.accountable_desk:
         _change_desk(work, later.accountable_desk, act, reason)
     if move.begins is not None or later.state is State.CLOSED:
-        _end_step(work, act)
+        end_step(work, act)
         if later.step is not None:
             begin_step(work)
     elif move.pauses and not before.paused:
@@ -69,11 +72,16 @@ def begin_step(work: Work) -> StepRecord:
     case = work.case
     due = deadline_of_step(case_step(case), Lane(case.lane), case.desk, work.now)
     work.change(due_at=due.due, paused_at=None)
+    return open_step(case, due, work.now)
+
+
+def open_step(case, due: Deadline, now: datetime) -> StepRecord:
+    """Write the row of the step that the case stands in, which begins at `now`; the case has the deadline already."""
     return StepRecord.objects.create(
         case=case,
         step=case.step,
         desk=case.desk,
-        began_at=work.now,
+        began_at=now,
         due_at=due.due,
         calendar=due.calendar_label,
         counted=counted_rows(due),
@@ -109,7 +117,8 @@ def _change_desk(work: Work, desk_id: int, act: Act, reason: str) -> None:
     work.change(desk=directory_access.desk_with_id(desk_id), desk_since=work.now)
 
 
-def _end_step(work: Work, act: Act) -> None:
+def end_step(work: Work, act: Act) -> None:
+    """End the running step by this act; the case has no deadline until the next one begins."""
     StepRecord.objects.filter(case=work.case, ended_at=None).update(
         ended_at=work.now, ended_by=act.value, paused_at=None
     )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 from landsea.cases.access import Need, case_for
 from landsea.cases.actions.doing import Refused, Work, doing
 from landsea.cases.actions.file import file_case
-from landsea.cases.actions.move import _end_step
+from landsea.cases.actions.move import end_step
 from landsea.cases.actions.office import needs_words
 from landsea.cases.filing import Filing
 from landsea.cases.models import Case, CaseFile, CaseLink, FilerIdentity, FilerLink, Message
@@ -54,7 +54,7 @@ def merge(actor, ref: str, into_ref: str, *, now, key: str = "", seen_version=No
         CaseLink.objects.get_or_create(
             case=case, other=main, kind=CaseLinkKind.MERGED_INTO, defaults={"created_at": now}
         )
-        _end_step(work, Act.WITHDRAW)
+        end_step(work, Act.WITHDRAW)
         work.change(state=State.CLOSED.value, step="", closed_at=now, merged_into=main, silent_since=None,
                     proposed_outcome="")  # fmt: skip
         work.facts["into"] = main.pk

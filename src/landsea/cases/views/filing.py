@@ -44,9 +44,9 @@ def file_case(request):
     form = FilingForm({**request.POST.dict(), "key": key})
     if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
         return _form_page(request, form, papers_refused)
-    earlier = filed_with(digest_of(key))
-    if earlier is not None and earlier.case.text != form.cleaned_data["text"]:
-        return _sent_before(request, earlier.case)
+    earlier = access.words_filed_with(digest_of(key))
+    if earlier is not None and earlier.text != form.cleaned_data["text"]:
+        return _sent_before(request, earlier)
     if earlier is None and not limits.spend(request, "file"):
         sentence = gettext(
             "Many cases came from your connection within the hour. What you typed is still here: send it later."

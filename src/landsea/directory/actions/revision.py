@@ -1,7 +1,10 @@
-"""Raises the directory's revision, which tells every process that its index of competences is old."""
+"""Raises the directory's revision, which tells every process that the rows it keeps are old (`kept.py`)."""
 
 import uuid
 
+from django.db import transaction
+
+from landsea.directory.kept import forget
 from landsea.directory.models import Revision
 
 
@@ -12,7 +15,9 @@ def lock_revision() -> Revision:
 
 
 def raise_revision(revision: Revision) -> None:
-    """Count one change of competences, desks in service, topics or matters; `revision` is locked by the caller."""
+    """Count one change of competences, desks, offices, places, topics or matters; `revision` is locked by the caller."""
     revision.number += 1
     revision.mark = uuid.uuid4()
     revision.save(update_fields=["number", "mark"])
+    forget()  # what follows in this transaction reads its own changes
+    transaction.on_commit(forget)  # and what another thread kept meanwhile is from before

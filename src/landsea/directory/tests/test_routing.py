@@ -3,12 +3,13 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.db.models import F
 
-from landsea.directory import routing
+from landsea.directory import kept, routing
 from landsea.directory.access import unreachable_desk_codes
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.actions.load_reference import load_reference
-from landsea.directory.models import Contact, Desk
+from landsea.directory.models import Contact, Desk, Revision
 from landsea.directory.tests.reference_files import reference_rows, write_reference
 from landsea.directory.words import REASONS, reason_sentences
 from landsea_core.routing import SENTENCES, Question, Reason
@@ -46,8 +47,23 @@ def test_a_change_of_the_directory_is_followed_at_once(directory):
 
 def test_an_unchanged_directory_is_read_once(directory, django_assert_num_queries):
     routing.route(DURIAN)
-    with django_assert_num_queries(2):  # the revision, and the desk
+    with django_assert_num_queries(1):  # the desk, which nobody asked for before
         routing.route(BOTEN)
+    with django_assert_num_queries(0):
+        routing.route(BOTEN)
+
+
+def test_another_process_follows_a_change_within_half_a_second(directory, monkeypatch):
+    clock = [1000.0]
+    monkeypatch.setattr(kept.time, "monotonic", lambda: clock[0])
+    kept.forget()
+    assert routing.route(BOTEN)[0].code == "la-boten.clearance"
+    Desk.objects.filter(code="la-boten.clearance").update(retired_at=NOW)
+    Revision.objects.update(number=F("number") + 1)  # as another process leaves it: nothing here was told
+    clock[0] += kept.ASKED_EVERY_SECONDS - 0.01
+    assert routing.route(BOTEN)[0].code == "la-boten.clearance"
+    clock[0] += 0.02
+    assert routing.route(BOTEN)[0].code == Desk.COORDINATOR
 
 
 def _contact(code: str, *kinds: str) -> Contact:
