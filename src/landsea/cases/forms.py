@@ -14,32 +14,14 @@ from landsea.cases.words import LANES, VISIBILITIES
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.ui.countries import country_options
+from landsea.ui.typed import words
 from landsea_core.caseflow import Lane, Visibility
-from landsea_core.text import clean_text
 
 LONGEST_TEXT = 20_000
 YEARS_BACK = 10
 BUDDHIST_ERA = 543
 FORM_KEY = re.compile(r"[0-9a-f]{64}")
-TOO_LONG = _("This is %(show_value)d characters long; at most %(limit_value)d fit. Put the rest into a file.")
 UNKNOWN_COUNTRY = _("This country is not on the list. Choose one of the twelve, or leave it open.")
-
-
-class WordsField(forms.CharField):
-    """A text whose NULs, lone surrogates, direction overrides and control characters are taken out before it counts."""
-
-    def to_python(self, value) -> str:
-        """Return the cleaned text."""
-        return super().to_python(clean_text(value).text if isinstance(value, str) else value)
-
-
-def words(label, most: int, *, area: bool = False, **more) -> WordsField:
-    """Return a field for words, optional unless said otherwise."""
-    more.setdefault("required", False)
-    widget = forms.Textarea(attrs={"rows": 6}) if area else forms.TextInput()
-    widget.attrs |= more.pop("attrs", {})
-    errors = {"max_length": TOO_LONG} | more.pop("error_messages", {})
-    return WordsField(label=label, max_length=most, widget=widget, error_messages=errors, **more)
 
 
 class FilingForm(forms.Form):
