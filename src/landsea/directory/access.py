@@ -150,14 +150,6 @@ def desks_with_codes(codes: Iterable[str]) -> dict[str, Desk]:
     return {desk.code: desk for desk in desks().filter(code__in=list(codes)).prefetch_related("competences")}
 
 
-def running_shifts(desk_ids: Iterable[int], at: datetime) -> dict[int, DutyShift]:
-    """The duty shift that runs at `at` (aware) by desk, the one that ends last; desks without one are left out."""
-    running = DutyShift.objects.filter(
-        desk_id__in=list(desk_ids), starts_at__lte=at, ends_at__gt=at, contact__ended_at=None
-    )
-    return {shift.desk_id: shift for shift in running.order_by("ends_at")}
-
-
 def shifts_of_desk(actor, desk_id: int, since: datetime) -> QuerySet[DutyShift]:
     """Shifts that end after `since` (aware), with their contacts, for those who may see contacts; else none."""
     if not may_see_contacts(actor):
@@ -166,8 +158,8 @@ def shifts_of_desk(actor, desk_id: int, since: datetime) -> QuerySet[DutyShift]:
 
 
 def competences_in_service() -> QuerySet[Competence]:
-    """Competences of desks in service, with their desks' codes."""
-    return Competence.objects.filter(desk__retired_at=None).select_related("desk")
+    """Competences of desks in service."""
+    return Competence.objects.filter(desk__retired_at=None)
 
 
 TELLS_WHETHER_MAIL_ARRIVES = (

@@ -1,4 +1,6 @@
-"""Whether a desk is reachable at an instant, by its own clock: its office's hours and calendar, then its duty roster."""
+"""Whether a desk is reachable at an instant, by its own clock, and who of it: its office's hours and calendar, leaves, then
+its duty roster. `is_reachable_now` is for anyone and names nobody; `who_is_reachable` is for the platform's own acts.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,10 +9,12 @@ from datetime import datetime
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from landsea.directory import access
 from landsea.directory.facts import calendar_of_office
+from landsea.directory.roster import Person, Roster, rosters
 from landsea.ui import times
-from landsea_core.clock import OpenState, is_open
+from landsea_core.clock import OpenState, Through, is_open
+from landsea_core.clock import Reason as RosterReason
+from landsea_core.clock import who_is_reachable as who_of
 
 CLAUSES = {
     "open": _("open until %(time)s there"),
@@ -35,6 +39,46 @@ class Reachable:
     name: str = ""
 
 
+@dataclass(frozen=True)
+class ReachablePerson:
+    """Who of a desk answers now: `person` None means nobody; `through` is hours, duty, deputy, head or nobody; `reasons`
+    tell the search step by step, people in them by their keys (`names` gives their names); `next_open` is when the
+    office opens next (aware, its zone).
+    """
+
+    person: Person | None
+    through: Through
+    reasons: tuple[RosterReason, ...]
+    next_open: datetime
+    names: dict[str, str]
+
+
+def who_is_reachable(desk, at: datetime) -> ReachablePerson:
+    """Return who of this desk (with office) answers at `at` (aware), and why. One query."""
+    return who_are_reachable([desk], at)[desk.pk]
+
+
+def who_are_reachable(desks: Iterable, at: datetime) -> dict[int, ReachablePerson]:
+    """Return who answers at `at` (aware) for each of these desks (with office), by id. One query for all of them.
+
+    People whose mail comes back are left out; the reasons begin with `bounced` for each of them.
+    """
+    wanted = list(desks)
+    found = rosters(wanted, at)
+    return {desk.pk: _who(desk, found[desk.pk], at) for desk in wanted}
+
+
+def _who(desk, roster: Roster, at: datetime) -> ReachablePerson:
+    shifts = [shift for shift in roster.shifts if shift.person not in roster.bounced]
+    answer = who_of(
+        roster.chain, calendar_of_office(desk.office), shifts, roster.leaves, at, quiet_hours=roster.quiet_hours
+    )
+    lost = tuple(RosterReason("bounced", {"person": key}) for key in sorted(roster.bounced))
+    person = roster.people[answer.person] if answer.person else None
+    names = {key: known.name for key, known in roster.people.items()}
+    return ReachablePerson(person, answer.through, lost + answer.reasons, answer.next_open, names)
+
+
 def is_reachable_now(desk, at: datetime) -> Reachable:
     """Return whether the desk is reachable at `at` (aware). One query, and only while its office is closed."""
     return reachability([desk], at)[desk.pk]
@@ -42,19 +86,27 @@ def is_reachable_now(desk, at: datetime) -> Reachable:
 
 def reachability(desks: Iterable, at: datetime) -> dict[int, Reachable]:
     """Return whether each of these desks (with office) is reachable at `at` (aware), by id; at most one query."""
-    states = {desk.pk: is_open(calendar_of_office(desk.office), at) for desk in desks}
-    closed = [pk for pk, state in states.items() if not state.open]
-    shifts = access.running_shifts(closed, at) if closed else {}
-    return {pk: _reachable(state, shifts.get(pk)) for pk, state in states.items()}
+    wanted = {desk.pk: desk for desk in desks}
+    states = {pk: is_open(calendar_of_office(desk.office), at) for pk, desk in wanted.items()}
+    closed = [wanted[pk] for pk, state in states.items() if not state.open]
+    found = rosters(closed, at) if closed else {}
+    return {pk: _reachable(state, _duty_ends(found.get(pk), at)) for pk, state in states.items()}
 
 
-def _reachable(state: OpenState, shift) -> Reachable:
+def _duty_ends(roster: Roster | None, at: datetime) -> datetime | None:
+    """Return when the duty of somebody who is there ends, the latest of them; None without one."""
+    if roster is None:
+        return None
+    away = {leave.person for leave in roster.leaves if leave.covers(at)} | roster.bounced
+    turns = [shift.turn_at(at) for shift in roster.shifts if shift.person not in away]
+    return max((turn[1] for turn in turns if turn is not None), default=None)
+
+
+def _reachable(state: OpenState, duty_ends: datetime | None) -> Reachable:
     if state.open:
         return Reachable(True, "open", until=state.until)
-    if shift is not None:
-        return Reachable(
-            True, "duty", until=shift.ends_at.astimezone(state.opens_next.tzinfo), opens_next=state.opens_next
-        )
+    if duty_ends is not None:
+        return Reachable(True, "duty", until=duty_ends.astimezone(state.opens_next.tzinfo), opens_next=state.opens_next)
     return Reachable(False, state.reason, opens_next=state.opens_next, name=state.name)
 
 

@@ -13,6 +13,7 @@ from landsea_core.routing import Competence, CompetenceIndex, Question, Routing
 from landsea_core.routing import route as route_in
 
 UNREACHABLE_KEPT_SECONDS = 60
+COLUMNS = ("topic", "matter", "country", "place", "hs", "direction", "filer_country")
 
 _unreachable: frozenset[str] = frozenset()
 _asked_at = float("-inf")
@@ -49,16 +50,4 @@ def _unreachable_desks() -> frozenset[str]:
 
 
 def _competences() -> list[Competence]:
-    return [
-        Competence(
-            desk=row.desk.code,
-            topic=row.topic,
-            matter=row.matter,
-            country=row.country,
-            place=row.place,
-            hs=row.hs,
-            direction=row.direction,
-            filer_country=row.filer_country,
-        )
-        for row in access.competences_in_service()
-    ]
+    return [Competence(*row) for row in access.competences_in_service().values_list("desk__code", *COLUMNS)]

@@ -23,5 +23,8 @@ class Evidence(models.Model):
     by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL)
     note = models.CharField(max_length=300, blank=True)
 
+    class Meta:
+        indexes = [models.Index(fields=["contact", "-at", "-id"], name="evidence_last")]
+
     def __str__(self) -> str:
         return f"{self.contact_id} {self.kind} {self.at:%Y-%m-%d}"

@@ -1,7 +1,9 @@
-"""The people of the directory: contacts, appointments (what somebody may do, from when to when), leave, duty."""
+"""The people of the directory: contacts, appointments (what somebody may do, from when to when), leave."""
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
 
 
 class Role(models.TextChoices):
@@ -26,8 +28,26 @@ class Contact(models.Model):
     phone = models.CharField(max_length=40, blank=True)
     duty_phone = models.CharField(max_length=40, blank=True)
     languages = models.JSONField(default=list)
+    part = models.CharField(
+        max_length=6, choices=[("holder", "holder"), ("deputy", "deputy")], default="holder",
+        help_text="place in the desk's chain, for people who have no account",
+    )  # fmt: skip
+    quiet_from = models.TimeField(
+        null=True, help_text="not called from then on, office's clock; empty: the usual hours"
+    )
+    quiet_until = models.TimeField(null=True)
     is_demo = models.BooleanField(default=False)
+    added_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(Lower("email"), name="contact_email", condition=Q(ended_at=None))]
+        constraints = [
+            models.CheckConstraint(
+                name="quiet_hours_whole",
+                condition=Q(quiet_from=None, quiet_until=None) | Q(quiet_from__isnull=False, quiet_until__isnull=False),
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -68,29 +88,14 @@ class Leave(models.Model):
     user = models.ForeignKey("accounts.User", on_delete=models.CASCADE, related_name="leaves")
     first_day = models.DateField()
     last_day = models.DateField()
+    stand_in = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="standing_in")
     note = models.CharField(max_length=200, blank=True)
 
     class Meta:
+        indexes = [models.Index(fields=["last_day"], name="leave_last_day")]
         constraints = [
             models.CheckConstraint(name="leave_in_order", condition=Q(last_day__gte=models.F("first_day"))),
         ]
 
     def __str__(self) -> str:
         return f"{self.user_id} away {self.first_day} to {self.last_day}"
-
-
-class DutyShift(models.Model):
-    """Who is on duty for a desk outside its hours, between two instants."""
-
-    desk = models.ForeignKey("directory.Desk", on_delete=models.CASCADE, related_name="shifts")
-    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="shifts")
-    starts_at = models.DateTimeField(db_index=True)
-    ends_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(name="shift_in_order", condition=Q(ends_at__gt=models.F("starts_at"))),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.desk_id} {self.starts_at:%Y-%m-%d %H:%M}"
