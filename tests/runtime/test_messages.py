@@ -137,3 +137,15 @@ def test_a_text_of_several_apps_is_kept_once_and_takes_its_translation_along(hou
     known = [messages.read(path) for path in messages.catalogues(house)]
     messages.renew(house / "ui" / "locale", ["vi"], kept[house / "ui"], known)
     assert messages.read(house / "ui" / "locale" / "vi" / "LC_MESSAGES" / "django.po").get("Send").string == "Gửi"
+
+
+def test_languages_do_not_lend_each_other_their_translations(house):
+    (house / "ui" / "locale").mkdir(parents=True)
+    (house / "ui" / "apps.py").write_text("")
+    messages.renew(house / "cases" / "locale", ["vi", "lo"], collected(house))
+    translate(house, Send="Gửi")
+    known = [messages.read(path) for path in messages.catalogues(house)]
+    messages.renew(house / "ui" / "locale", ["vi", "lo"], collected(house), known)
+    for name, expected in (("vi", "Gửi"), ("lo", "")):
+        renewed = messages.read(house / "ui" / "locale" / name / "LC_MESSAGES" / "django.po")
+        assert (renewed.get("Send").string or "") == expected

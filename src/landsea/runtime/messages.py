@@ -7,6 +7,7 @@ in the sources is `extraction`'s work.
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -39,7 +40,8 @@ def renew(locale: Path, folders: list[str], found: Catalog, known: Sequence[Cata
             continue
         path.parent.mkdir(parents=True, exist_ok=True)
         catalog = read(path) if path.exists() else _empty(name)
-        catalog.update(found, no_fuzzy_matching=True, update_header_comment=False, update_creation_date=False)
+        # A copy of its own: Babel would share the messages, and with them their translations, among the languages.
+        catalog.update(deepcopy(found), no_fuzzy_matching=True, update_header_comment=False, update_creation_date=False)
         _take_along(catalog, [one for one in known if str(one.locale) == name])
         with open(path, "wb") as file:
             write_po(file, catalog, width=0, sort_output=True, ignore_obsolete=True, include_lineno=False)
