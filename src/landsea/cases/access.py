@@ -8,11 +8,12 @@ filer's country, if the case is named. Within a case, `messages_for`, `files_for
 from enum import Enum
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
 from landsea.accounts.actors import Actor
 from landsea.cases.models import (
+    AgendaRequest,
     Case,
     CaseFile,
     CaseLink,
@@ -221,3 +222,17 @@ def joint_members_of(actor: Actor, case: Case) -> list[str]:
     if not case.is_joint or not may_name_filer(actor, case):
         return []
     return list(JointMember.objects.filter(case=case).values_list("member__party", flat=True).order_by("id"))
+
+
+def cases_for_agenda() -> QuerySet[Case]:
+    """Return open cases that ask for the next dialogue because no solution came in time, the longest waiting first. For
+    the platform's own use: whoever shows them asks `visible_cases` first. `asked_at` says since when each asks.
+    """
+    waiting = AgendaRequest.objects.filter(case=OuterRef("pk"), taken_at=None)
+    return (
+        Case.objects.filter(closed_at=None)
+        .annotate(asked_at=Subquery(waiting.values("asked_at")[:1]))
+        .filter(asked_at__isnull=False)
+        .select_related("desk__office", "place")
+        .order_by("asked_at", "id")
+    )

@@ -3,27 +3,27 @@
 Mails carry the number, what happened and where to look, never the words of a case: a mailbox is not a door of ours.
 """
 
-from django.db.models import OuterRef, Subquery
+from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from landsea.cases.actions.doing import Work
-from landsea.cases.models import FilerIdentity, FilerLink
+from landsea.cases.recipients import Told
 from landsea.cases.stream import stream_of
 from landsea.directory import access as directory_access
-from landsea.directory.access import heads_of_office, people_of_desk
-from landsea.directory.people import people_to_tell
 from landsea.outbox.actions.queue import Mail
 
 
-def tell_filer(work: Work, template: str, *, nonce=None, email: str | None = None, **facts) -> None:
+def tell_filer(
+    work: Work, template: str, *, nonce=None, email: str | None = None, not_before: datetime | None = None, **facts
+) -> None:
     """Tell the filer's side, if it left an address: by the mailbox link, in the language of the filing.
 
-    `email` and `nonce` are looked up unless the caller has just written them.
+    `email` and `nonce` are looked up unless the caller has just written them; `not_before` puts the mail off.
     """
     case = work.case
     if email is None:
-        newest = FilerLink.objects.filter(case=OuterRef("case"), revoked_at=None).order_by("-id").values("nonce")
-        found = FilerIdentity.objects.filter(case=case).values_list("email", Subquery(newest[:1])).first()
-        email, nonce = found[0], nonce or found[1]
+        email, newest = work.known.filer(case)
+        nonce = nonce or newest
     if not email:
         return
     work.mails.append(
@@ -33,6 +33,7 @@ def tell_filer(work: Work, template: str, *, nonce=None, email: str | None = Non
             language=case.language,
             stream=stream_of(case),
             once=f"{template}:{case.pk}:{case.version}:filer:{email}"[:120],
+            not_before=not_before,
             facts={"ref": case.ref, "link": str(nonce) if nonce else "", **_due(case), **facts},
         )
     )
@@ -40,30 +41,43 @@ def tell_filer(work: Work, template: str, *, nonce=None, email: str | None = Non
 
 def tell_office(work: Work, template: str, *, desk=None, **facts) -> None:
     """Tell the people of a desk (the accountable one unless named): its holders; the deputies while those are away."""
-    _tell(work, template, people_to_tell(desk or work.case.desk, work.now), facts)
+    tell_people(work, template, work.known.people(desk or work.case.desk, work.now), **facts)
 
 
 def tell_called(work: Work, template: str, called_on: str, **facts) -> None:
-    """Tell of a silence: the accountable desk's people, and whoever is called now (deputies, or heads of office)."""
-    desk = work.case.desk
-    called = {"deputy": people_of_desk, "head": lambda desk_id, at: heads_of_office(desk.office_id, at)}.get(called_on)
-    people = [*people_to_tell(desk, work.now), *(called(desk.pk, work.now) if called else ())]
-    _tell(work, template, {one.user_id: one for one in people}.values(), facts)
+    """Tell of a silence: the accountable desk's people, and whoever is called now (deputies, or heads of office); in the
+    urgent lane also whoever has duty.
+    """
+    desk, known = work.case.desk, work.known
+    people = [*known.people(desk, work.now), *known.called(desk, called_on, work.now)]
+    if work.case.lane == "urgent":
+        people += known.on_duty(desk, work.now)
+    tell_people(work, template, {one.email.lower(): one for one in people}.values(), **facts)
 
 
-def _tell(work: Work, template: str, people, facts: dict) -> None:
+def tell_people(
+    work: Work,
+    template: str,
+    people: Iterable[Told],
+    *,
+    not_before: Callable[[Told], datetime | None] | None = None,
+    **facts,
+) -> None:
+    """Tell these people; `not_before` says for each until when (aware) the mail is put off, None for not at all."""
     case = work.case
     for person in people:
-        if person.user_id == work.actor.user_id:
+        if person.user_id == work.actor.user_id and person.user_id is not None:
             continue
+        whom = f"user:{person.user_id}" if person.user_id else person.email
         work.mails.append(
             Mail(
                 template=template,
-                address=person.user.email,
-                language=person.user.language,
+                address=person.email,
+                language=person.language,
                 user_id=person.user_id,
                 stream=stream_of(case),
-                once=f"{template}:{case.pk}:{case.version}:user:{person.user_id}",
+                once=f"{template}:{case.pk}:{case.version}:{whom}"[:120],
+                not_before=not_before(person) if not_before else None,
                 facts={"ref": case.ref, "urgent": case.lane == "urgent", **_due(case), **facts},
             )
         )

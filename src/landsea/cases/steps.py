@@ -1,18 +1,22 @@
-"""A running step's row and the core's `Deadline`, one from the other."""
+"""A running step's row and the core's `Deadline`, one from the other: when it is due, when to remind, when to look."""
 
 from datetime import datetime
+from functools import lru_cache
 
-from landsea.cases.facts import deadline_of_step
+from landsea.cases.facts import calendar_of, deadline_of_step
 from landsea.cases.models import Case, StepRecord
+from landsea.directory.facts import overrides
 from landsea_core.caseflow import Lane, Step
-from landsea_core.clock.deadlines import Deadline, extended, paused
+from landsea_core.clock import Calendar, Reminder, calendar_for, reminders
+from landsea_core.clock.countries import COUNTRIES
+from landsea_core.clock.deadlines import Deadline, deadline, extended, paused
 
 
 def deadline_of_record(case: Case, record: StepRecord) -> Deadline:
     """Return the deadline of a step as it was counted: from its start, through its finished pauses, with its extension."""
     due = deadline_of_step(Step(record.step), Lane(case.lane), record.desk, record.began_at)
-    for begun, ended in record.pauses:
-        due = paused(due, datetime.fromisoformat(begun), datetime.fromisoformat(ended))
+    for begun, ended in pauses_of(record):
+        due = paused(due, begun, ended)
     return extended(due, record.extended_by_days) if record.extended_by_days else due
 
 
@@ -26,6 +30,52 @@ def extended_due(case: Case, record: StepRecord, days: int) -> Deadline:
     return extended(deadline_of_record(case, record), days)
 
 
+def calendar_of_recipient(case: Case) -> Calendar:
+    """Return the calendar in whose hours the running step is reminded of: the desk's; for the filer's confirmation that
+    of public offices in the filer's country, as far as we know it.
+    """
+    if case.step == Step.CONFIRM and case.filer_country in COUNTRIES:
+        return calendar_for(case.filer_country, overrides=overrides())
+    return calendar_of(case.desk)
+
+
+def pauses_of(record: StepRecord) -> list[tuple[datetime, datetime]]:
+    """Return the finished pauses of a step as instants."""
+    return [(datetime.fromisoformat(begun), datetime.fromisoformat(ended)) for begun, ended in record.pauses]
+
+
+def reminders_of(case: Case, record: StepRecord, due: Deadline, after: datetime) -> list[list]:
+    """Return the reminders of a step that come after an instant (aware) as rows [share of the time, ISO instant]."""
+    found: tuple[Reminder, ...] = reminders(due, calendar_of_recipient(case), pauses_of(record))
+    return [[reminder.share, reminder.at.isoformat()] for reminder in found if reminder.at > after]
+
+
+def next_look(record: StepRecord) -> datetime:
+    """Return when the watcher has to look at a running step: at its next reminder, else when it is due."""
+    return min(datetime.fromisoformat(record.reminders[0][1]), record.due_at) if record.reminders else record.due_at
+
+
+def set_clock(case: Case, record: StepRecord, due: Deadline, now: datetime) -> None:
+    """Put a deadline that was counted anew at `now` into the row of its step. It is never nearer than it was."""
+    record.due_at = max(due.due, record.due_at) if record.due_at else due.due
+    record.predicted = due.predicted
+    record.counted = counted_rows(due)
+    record.reminders = reminders_of(case, record, due, now)
+
+
 def counted_rows(due: Deadline) -> list[list]:
-    """Return the days counted one by one as plain rows [ISO day, number in the count or 0, name of the day off]."""
-    return [[day.kind.day.isoformat(), day.number, day.kind.name] for day in due.counted]
+    """Return the days counted one by one as plain rows [ISO day, number in the count or 0, name of the day off, why, 1 for
+    a predicted day]."""
+    if due.days is None:
+        return []
+    return _counted_rows(due.calendar, due.start.date(), due.days)
+
+
+@lru_cache(maxsize=4096)
+def _counted_rows(calendar: Calendar, start, days: int) -> list[list]:
+    """The same for everything that begins on one day of one calendar; shared, so not to be changed."""
+    midnight = datetime.combine(start, datetime.min.time(), calendar.zone)
+    return [
+        [day.kind.day.isoformat(), day.number, day.kind.name, day.kind.why.value, int(day.kind.predicted)]
+        for day in deadline(calendar, midnight, days=days).counted
+    ]

@@ -1,34 +1,123 @@
-"""The watcher: finds running steps whose deadline has passed and lets each case move by itself, exactly once.
+"""The watcher: finds the cases whose next reminder or deadline has come, and acts on each exactly once.
 
-1. Read the ids of open, unpaused cases that fell due and whose silence was not acted on yet, the longest overdue first.
-2. Hand each id to `expire`, which locks the row, looks again and acts, in a transaction of its own. Two watchers meet
-   at the lock: the second one skips the row or finds nothing left to do.
-3. A case that cannot be moved is logged and passed over; the others do not wait for it, and it is tried again next time.
+Every open case whose clock runs says in `wakes_at` when somebody has to look at it next. Any number of watchers run.
+
+1. Claim: lock the cases whose `wakes_at` has passed, the longest overdue first, at most `BATCH`; what another watcher or
+   a person holds is skipped, and found again next time if there is still something to do.
+2. Look at each: its running step fell due and this silence was not acted on yet -> `expire`; a reminder is due ->
+   `remind`; otherwise only say when to look next. The act changes `wakes_at`, so it cannot be done again.
+3. Write what all of them changed, noted and told, by a few statements, in the same transaction as the claim. A watcher
+   that dies before the commit has done nothing; one that dies after it has done everything.
+4. When anything fails, nothing of that batch is written, and its cases are looked at again one by one, each in a
+   transaction of its own. One that still fails is put off, longer each time, so that it holds up nobody.
+5. Go on while a batch was full. However late a watcher wakes, each step is acted on once; of reminders that were missed
+   only the last one is sent, and none after its deadline.
 """
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import F, QuerySet
 
 from landsea.cases.actions.expire import expire
+from landsea.cases.actions.pool import Pool, pooled
+from landsea.cases.actions.remind import remind
 from landsea.cases.models import Case
+from landsea.cases.steps import next_look
 
 log = logging.getLogger(__name__)
 
+BATCH = 200
+LADDER = [timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 240, 720)]
+"""How long a case that cannot be looked at is put off: the last one again and again."""
 
-def watch(now: datetime, *, most: int = 500) -> int:
-    """Act on up to `most` steps that fell due before `now` (aware); return how many were acted on here."""
-    due = (
-        Case.objects.filter(closed_at=None, paused_at=None, due_at__lte=now)
-        .filter(Q(silent_since=None) | Q(step="accept"))
-        .order_by("due_at", "id")
-        .values_list("id", flat=True)
-    )
-    acted = 0
-    for case_id in list(due[:most]):
-        try:
-            acted += expire(case_id, now=now)
-        except Exception:
-            log.exception("case %s could not be moved at its deadline", case_id)
+
+def watch(now: datetime, *, most: int = 100_000) -> int:
+    """Act on up to about `most` cases whose time has come at `now` (aware); return how many acts were done here."""
+    acted = looked = 0
+    while looked < most:
+        claimed, done = _look(now)
+        acted, looked = acted + done, looked + claimed
+        if claimed < BATCH:
+            break
     return acted
+
+
+def _look(now: datetime) -> tuple[int, int]:
+    """Look at one batch; return how many cases were claimed and how many of them had something done."""
+    ids: list[int] = []
+    try:
+        with transaction.atomic():
+            cases = list(_claimable(now)[:BATCH])
+            ids = [case.pk for case in cases]
+            return len(ids), _wake(cases, now)
+    except (OperationalError, InterfaceError):
+        raise  # the database went away: there is nobody to look one by one at
+    except Exception:
+        log.exception("%s cases could not be looked at together", len(ids))
+    return len(ids), sum(_look_alone(case_id, now) for case_id in ids)
+
+
+def _look_alone(case_id: int, now: datetime) -> int:
+    try:
+        with transaction.atomic():
+            return _wake(list(_claimable(now).filter(pk=case_id)), now)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        log.exception("case %s could not be looked at and is put off", case_id)
+    _put_off(case_id, now)
+    return 0
+
+
+def _claimable(now: datetime) -> QuerySet[Case]:
+    return (
+        Case.objects.select_for_update(of=("self",), skip_locked=True)
+        .select_related("desk__office")
+        .filter(wakes_at__lte=now)
+        .order_by("wakes_at", "id")
+    )
+
+
+def _wake(cases: list[Case], now: datetime) -> int:
+    """Do what is due for these locked cases; return for how many something was."""
+    if not cases:
+        return 0
+    idle = []
+    with pooled(cases, now) as pool:
+        for case in cases:
+            if not _act(pool, case):
+                idle.append(case)
+        done = len(pool.works)
+    for case in idle:
+        Case.objects.filter(pk=case.pk).update(wakes_at=case.wakes_at, wake_failures=0)
+    return done
+
+
+def _act(pool: Pool, case: Case) -> bool:
+    """Expire the running step or remind of it; return False, with `wakes_at` put right, when nothing is due."""
+    record = pool.running_step(case)
+    if record is None or case.due_at is None or _was_acted_on(case):
+        case.wakes_at = None
+    elif case.due_at <= pool.now:
+        expire(pool, case)
+        return True
+    elif record.reminders and next_look(record) <= pool.now:
+        remind(pool, case, record)
+        return True
+    else:
+        case.wakes_at = next_look(record)
+    return False
+
+
+def _was_acted_on(case: Case) -> bool:
+    """A silence is acted on once, but at acceptance: after the deputy comes the coordinator."""
+    return case.silent_since is not None and case.step != "accept"
+
+
+def _put_off(case_id: int, now: datetime) -> None:
+    """Look at a case that failed later, and later each time; its deadline stays as it is."""
+    failures = Case.objects.filter(pk=case_id).values_list("wake_failures", flat=True).first() or 0
+    later = now + LADDER[min(failures, len(LADDER) - 1)]
+    Case.objects.filter(pk=case_id, wakes_at__lte=now).update(wakes_at=later, wake_failures=F("wake_failures") + 1)

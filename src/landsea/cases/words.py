@@ -71,6 +71,7 @@ ACTS = {
     "end_consultation": pgettext_lazy("what happened", "a consultation ended"),
     "classify": pgettext_lazy("what happened", "topic, place or goods were corrected"),
     "expire": pgettext_lazy("what happened", "a deadline passed"),
+    "remind": pgettext_lazy("what happened", "a reminder was sent"),
     "add_members": pgettext_lazy("what happened", "members joined"),
     "revoke_link": pgettext_lazy("what happened", "the secret link was replaced"),
 }

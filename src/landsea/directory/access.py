@@ -105,9 +105,14 @@ def matter_with_code(code: str) -> Matter | None:
 
 def people_of_desk(desk_id: int, now: datetime) -> QuerySet[Appointment]:
     """Current holders and deputies of a desk, holders first, with name, address and language of their users."""
+    return people_of_desks([desk_id], now)
+
+
+def people_of_desks(desk_ids: Iterable[int], now: datetime) -> QuerySet[Appointment]:
+    """Current holders and deputies of these desks, holders first, with name, address and language of their users."""
     return (
         Appointment.objects.filter(
-            Q(ends_at=None) | Q(ends_at__gt=now), desk_id=desk_id, starts_at__lte=now, user__is_active=True
+            Q(ends_at=None) | Q(ends_at__gt=now), desk_id__in=list(desk_ids), starts_at__lte=now, user__is_active=True
         )
         .select_related("user")
         .only("role", "desk_id", "user__name", "user__email", "user__language")
@@ -117,9 +122,14 @@ def people_of_desk(desk_id: int, now: datetime) -> QuerySet[Appointment]:
 
 def heads_of_office(office_id: int, now: datetime) -> QuerySet[Appointment]:
     """Current heads of an office, with their users."""
+    return heads_of_offices([office_id], now)
+
+
+def heads_of_offices(office_ids: Iterable[int], now: datetime) -> QuerySet[Appointment]:
+    """Current heads of these offices, with their users."""
     return Appointment.objects.filter(
         Q(ends_at=None) | Q(ends_at__gt=now),
-        office_id=office_id, role=Role.HEAD, starts_at__lte=now, user__is_active=True,
+        office_id__in=list(office_ids), role=Role.HEAD, starts_at__lte=now, user__is_active=True,
     ).select_related("user")  # fmt: skip
 
 

@@ -1,9 +1,10 @@
 """Office hours as stretches of time: adding them, measuring them, finding when an office opens, and when to
 remind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.deadlines import Deadline
@@ -89,20 +90,28 @@ def is_open(calendar: Calendar, at: datetime) -> OpenState:
     return OpenState(False, None, in_zone(opens, calendar.zone), reason, "" if kind.working else kind.name)
 
 
-def reminders(due: Deadline, recipient: Calendar | None = None) -> tuple[Reminder, ...]:
+def reminders(
+    due: Deadline, recipient: Calendar | None = None, pauses: Sequence[tuple[datetime, datetime]] = ()
+) -> tuple[Reminder, ...]:
     """When to remind of a deadline, at half and at four fifths of its time.
 
     A deadline in hours is reminded of at once, day or night. One in days is measured in the responsible desk's office
-    hours and moved forward into the recipient's (None: the desk's own). A reminder that would not come before the due
-    time is left out, and of two at the same instant the first.
+    hours and moved forward into the recipient's (None: the desk's own). `pauses` are the stretches (aware, in order) in
+    which the clock stood: they are no part of the time. A reminder that would not come before the due time is left out,
+    and of two at the same instant the first.
     """
+    in_days, calendar = due.days is not None, due.calendar
+    length = partial(working_time_between, calendar) if in_days else elapsed
+    add = partial(add_working_time, calendar) if in_days else later
+    whole = length(due.start, due.due) - sum((length(begun, ended) for begun, ended in pauses), timedelta())
     found = []
     for share in REMINDER_SHARES:
-        if due.days is None:
-            at = later(due.start, due.hours * share)
-        else:
-            whole = working_time_between(due.calendar, due.start, due.due)
-            at = next_open(recipient or due.calendar, add_working_time(due.calendar, due.start, whole * share))
+        at = add(due.start, whole * share)
+        for begun, ended in pauses:
+            if elapsed(begun, at) > timedelta():
+                at = add(at, length(begun, ended))
+        if in_days:
+            at = next_open(recipient or calendar, at)
         if found and found[-1].at == at:
             found.pop()
         if elapsed(at, due.due) > timedelta():

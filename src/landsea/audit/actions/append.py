@@ -1,5 +1,7 @@
-"""Writes one entry at the end of a stream's chain."""
+"""Writes entries at the ends of streams' chains: one, or one of each of many streams at once."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import connection
@@ -35,3 +37,39 @@ def append(
         previous=previous,
         digest=digest_of(previous, stream, position, at, act, actor, facts),
     )
+
+
+@dataclass(frozen=True)
+class Act:
+    """What an entry says, before it has its place in the chain; see `append`. `first`: the stream is new."""
+
+    stream: str
+    act: str
+    actor: str
+    at: datetime
+    facts: dict = field(default_factory=dict)
+    key: str = ""
+    first: bool = False
+
+
+def append_many(acts: Iterable[Act]) -> None:
+    """Append one act to each of many streams by two statements, under the same conditions as `append`."""
+    acts = list(acts)
+    if not connection.in_atomic_block:
+        raise RuntimeError("An audit entry is written in the transaction of its act.")
+    if len({act.stream for act in acts}) < len(acts):
+        raise ValueError("Append one act to a stream at a time: the second one follows the first.")
+    old = [act.stream for act in acts if not act.first]
+    ends = Entry.objects.filter(stream__in=old).order_by("stream", "-position").distinct("stream") if old else []
+    last = {entry.stream: (entry.position, entry.digest) for entry in ends}
+    entries = []
+    for act in acts:
+        position, previous = last.get(act.stream, (0, START))
+        digest = digest_of(previous, act.stream, position + 1, act.at, act.act, act.actor, act.facts)
+        entries.append(
+            Entry(
+                stream=act.stream, position=position + 1, at=act.at, act=act.act, actor=act.actor, facts=act.facts,
+                key=act.key or None, previous=previous, digest=digest,
+            )
+        )  # fmt: skip
+    Entry.objects.bulk_create(entries)

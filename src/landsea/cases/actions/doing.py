@@ -7,7 +7,7 @@ row and its outbox rows, or nothing at all.
         tell_filer(work, "case_answered")
 
 At the end of the block the changed fields of the case are written by name, its version goes up by one, the audit entry
-and the mails are written. An exception undoes all of it.
+and the mails are written. An exception undoes all of it. In a pool (see `pool`) the same happens, for many acts at once.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,10 @@ from landsea.accounts.actors import Actor
 from landsea.audit.access import entry_with_key
 from landsea.audit.actions.append import append
 from landsea.cases.access import Need, case_for, side_of
-from landsea.cases.models import Case, Message
+from landsea.cases.actions.pool import Pool, current_pool
+from landsea.cases.actions.rows import Rows
+from landsea.cases.models import Case, Message, StepRecord
+from landsea.cases.recipients import Known
 from landsea.cases.secret_links import digest_of
 from landsea.cases.stream import stream_of
 from landsea.outbox.actions.queue import Mail, queue_mails
@@ -50,7 +53,9 @@ class AlreadyDone(Exception):
 
 @dataclass
 class Work:
-    """An act under way on a locked case. `facts` go into the audit, `mails` into the outbox."""
+    """An act under way on a locked case. `facts` go into the audit, `mails` into the outbox, `rows` to their tables; `pool`
+    is the pool it is done in, None for an act alone.
+    """
 
     case: Case
     actor: Actor
@@ -60,6 +65,19 @@ class Work:
     facts: dict = field(default_factory=dict)
     mails: list[Mail] = field(default_factory=list)
     changed: set[str] = field(default_factory=set)
+    rows: Rows = field(default_factory=Rows)
+    pool: Pool | None = None
+
+    @property
+    def known(self) -> Known:
+        """Where addresses and people are looked up."""
+        return self.pool.known if self.pool else Known()
+
+    def running_step(self) -> StepRecord | None:
+        """Return the row of the running step, or None for a closed case."""
+        if self.pool:
+            return self.pool.running_step(self.case)
+        return StepRecord.objects.filter(case=self.case, ended_at=None).select_related("desk__office").first()
 
     def change(self, **fields) -> None:
         """Set fields of the case, to be written by name at the end."""
@@ -69,7 +87,7 @@ class Work:
 
     def write(self, kind: MessageKind, body: str, *, language: str = "") -> Message:
         """Add a message in the actor's name."""
-        return Message.objects.create(
+        message = Message(
             case=self.case,
             kind=kind,
             side=self.side or Side.OFFICE,
@@ -80,6 +98,11 @@ class Work:
             language=language,
             created_at=self.now,
         )
+        if self.pool:
+            self.rows.messages.append(message)
+        else:
+            message.save(force_insert=True)
+        return message
 
 
 def speaking_desk(actor: Actor, case: Case) -> int:
@@ -102,12 +125,11 @@ def doing(
     key = act_key(act, key)
     case = None
     try:
-        with transaction.atomic():
-            case = case_for(actor, ref, need=need, lock=True)
+        with _locked(actor, ref, need) as case:
             side = side_of(actor, case)
             if side is None and not actor.is_system:
                 raise PermissionDenied
-            work = Work(case, actor, act, side, now)
+            work = Work(case, actor, act, side, now, pool=current_pool())
             yield work
             finish(work, key)
     except (Refused, IntegrityError) as problem:
@@ -121,6 +143,17 @@ def doing(
         raise _with_what_changed(problem, case, seen_version) from problem
 
 
+@contextmanager
+def _locked(actor: Actor, ref: str, need: Need) -> Iterator[Case]:
+    """Give the case, locked: in a transaction of its own, or as it lies in the pool."""
+    if pool := current_pool():
+        with pool.act_on(actor, ref, need) as case:
+            yield case
+    else:
+        with transaction.atomic():
+            yield case_for(actor, ref, need=need, lock=True)
+
+
 def act_key(act: str, key: str) -> str:
     """Return what the audit keeps of a form's key, empty for none. It is bound to the act: somebody who goes back and
     presses another button of the same page does another thing, not the first one again.
@@ -131,6 +164,10 @@ def act_key(act: str, key: str) -> str:
 def finish(work: Work, key: str = "") -> None:
     """Write the case's changed fields, the audit entry and the mails of an act."""
     work.change(version=work.case.version + 1, touched_at=work.now)
+    if work.pool:
+        work.pool.take(work)
+        return
+    work.rows.write()
     work.case.save(update_fields=sorted(work.changed))
     append(
         stream=stream_of(work.case),

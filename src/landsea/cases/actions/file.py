@@ -9,8 +9,9 @@ from django.db import IntegrityError, connection, transaction
 from landsea.accounts.actors import Actor
 from landsea.audit.actions.append import append
 from landsea.cases.actions.doing import Work
-from landsea.cases.actions.move import open_step
-from landsea.cases.filing import Filing, plan_for, title_of
+from landsea.cases.actions.move import new_step
+from landsea.cases.actions.pool import Pool
+from landsea.cases.filing import Filing, Plan, plan_for, title_of
 from landsea.cases.models import (
     Case,
     CaseFile,
@@ -19,10 +20,12 @@ from landsea.cases.models import (
     HeldFile,
     Involvement,
     JointMember,
+    StepRecord,
 )
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.secret_links import digest_of, new_nonce, secret_of
+from landsea.cases.steps import next_look
 from landsea.cases.stream import stream_of
 from landsea.outbox.actions.queue import queue_mails
 from landsea_core.caseflow import MessageKind, Side, State
@@ -73,9 +76,33 @@ def next_ref(now: datetime) -> str:
 
 def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) -> Filed:
     plan = plan_for(filing, now)
+    case, record = new_case(filing, plan, ref=next_ref(now), form_digest=form_digest, actor=actor, now=now)
+    case.save(force_insert=True)
+    FilerIdentity.objects.create(
+        case=case, name=filing.name, party=filing.party, email=filing.email, phone=filing.phone
+    )
+    nonce = new_nonce()
+    secret = secret_of(nonce)
+    FilerLink.objects.create(case=case, nonce=nonce, digest=digest_of(secret), created_at=now)
+    Involvement.objects.create(case=case, desk=plan.desk, kind=InvolvementKind.ACCOUNTABLE, since=now, act="file")
+    for member in filing.joint_members:
+        JointMember.objects.create(case=case, member_id=member, added_at=now)
+    if form_digest:
+        take_held_files(case, form_digest, now)
+    record.save(force_insert=True)
+    work = filing_work(case, filing, nonce, actor, now)
+    append(stream=stream_of(case), act="file", actor=actor.label, at=now, facts=work.facts, first=True)
+    queue_mails(work.mails, now=now)
+    return Filed(case, secret)
+
+
+def new_case(
+    filing: Filing, plan: Plan, *, ref: str, form_digest: str | None, actor: Actor, now: datetime
+) -> tuple[Case, StepRecord]:
+    """Return a case as it is filed and its first running step, neither written yet."""
     place, (first, due) = plan.place, plan.deadlines[0]
-    case = Case.objects.create(
-        ref=next_ref(now),
+    case = Case(
+        ref=ref,
         form_key_digest=form_digest,
         filed_at=now,
         filed_by_id=actor.user_id,
@@ -101,30 +128,25 @@ def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) 
         routing=plan.reasons,
         state=State.FILED,
         step=first,
-        due_at=due.due,
         desk=plan.desk,
         desk_since=now,
         touched_at=now,
         is_demo=filing.is_demo,
     )
-    FilerIdentity.objects.create(
-        case=case, name=filing.name, party=filing.party, email=filing.email, phone=filing.phone
-    )
-    nonce = new_nonce()
-    secret = secret_of(nonce)
-    FilerLink.objects.create(case=case, nonce=nonce, digest=digest_of(secret), created_at=now)
-    Involvement.objects.create(case=case, desk=plan.desk, kind=InvolvementKind.ACCOUNTABLE, since=now, act="file")
-    for member in filing.joint_members:
-        JointMember.objects.create(case=case, member_id=member, added_at=now)
-    if form_digest:
-        take_held_files(case, form_digest, now)
-    work = Work(case, actor, "file", Side.FILER, now, facts={"desk": plan.desk.pk, "lane": str(filing.lane)})
-    open_step(case, due, now)
+    record = new_step(case, due, now)
+    case.due_at, case.wakes_at = record.due_at, next_look(record)
+    return case, record
+
+
+def filing_work(case: Case, filing: Filing, nonce, actor: Actor, now: datetime, pool: Pool | None = None) -> Work:
+    """Return the act of filing with its facts and its receipts: to the filer, who has just left the address, and to the
+    desk.
+    """
+    facts = {"desk": case.desk_id, "lane": str(filing.lane)}
+    work = Work(case, actor, "file", Side.FILER, now, facts=facts, pool=pool)
     tell_filer(work, "case_filed", nonce=nonce, email=filing.email)
     tell_office(work, "case_arrived")
-    append(stream=stream_of(case), act="file", actor=actor.label, at=now, facts=work.facts, first=True)
-    queue_mails(work.mails, now=now)
-    return Filed(case, secret)
+    return work
 
 
 def take_held_files(case: Case, form_digest: str, now: datetime) -> None:

@@ -11,9 +11,20 @@ from landsea.cases.actions.doing import Refused, Work
 from landsea.cases.facts import deadline_of_step, snapshot_of
 from landsea.cases.models import Involvement, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
-from landsea.cases.steps import counted_rows, extended_due, resumed_due
-from landsea.directory import access as directory_access
-from landsea_core.caseflow import EXTENSION_DAYS, Act, Lane, Outcome, Side, Snapshot, State, after, move_for, refusal
+from landsea.cases.steps import extended_due, next_look, resumed_due, set_clock
+from landsea_core.caseflow import (
+    EXTENSION_DAYS,
+    Act,
+    Lane,
+    Outcome,
+    Side,
+    Snapshot,
+    State,
+    Step,
+    after,
+    move_for,
+    refusal,
+)
 from landsea_core.clock.deadlines import Deadline
 
 
@@ -67,26 +78,20 @@ def make_move(
         _extend(work, reason)
 
 
-def begin_step(work: Work) -> StepRecord:
+def begin_step(work: Work) -> None:
     """Begin the case's current step at this desk and put its deadline on the case."""
     case = work.case
     due = deadline_of_step(case_step(case), Lane(case.lane), case.desk, work.now)
-    work.change(due_at=due.due, paused_at=None)
-    return open_step(case, due, work.now)
+    record = new_step(case, due, work.now)
+    work.rows.steps_begun.append(record)
+    work.change(due_at=record.due_at, wakes_at=next_look(record), paused_at=None, wake_failures=0)
 
 
-def open_step(case, due: Deadline, now: datetime) -> StepRecord:
-    """Write the row of the step that the case stands in, which begins at `now`; the case has the deadline already."""
-    return StepRecord.objects.create(
-        case=case,
-        step=case.step,
-        desk=case.desk,
-        began_at=now,
-        due_at=due.due,
-        calendar=due.calendar_label,
-        counted=counted_rows(due),
-        predicted=due.predicted,
-    )
+def new_step(case, due: Deadline, now: datetime) -> StepRecord:
+    """Return the row, not yet written, of the step that the case stands in, which begins at `now`."""
+    record = StepRecord(case=case, step=case.step, desk=case.desk, began_at=now, calendar=due.calendar_label)
+    set_clock(case, record, due, now)
+    return record
 
 
 def case_step(case):
@@ -94,58 +99,59 @@ def case_step(case):
     return snapshot_of(case).step
 
 
-def running_step(case) -> StepRecord | None:
-    """Return the running step's row, or None for a closed case."""
-    return StepRecord.objects.filter(case=case, ended_at=None).first()
-
-
 def _change_desk(work: Work, desk_id: int, act: Act, reason: str) -> None:
     case = work.case
-    Involvement.objects.filter(case=case, kind=InvolvementKind.ACCOUNTABLE, until=None).update(until=work.now)
-    Involvement.objects.filter(case=case, desk_id=desk_id, kind=InvolvementKind.CONSULTED, until=None).update(
-        until=work.now
-    )
-    Involvement.objects.create(
-        case=case,
-        desk_id=desk_id,
-        kind=InvolvementKind.ACCOUNTABLE,
-        since=work.now,
-        act=act.value,
-        reason=reason,
+    work.rows.desks_left[work.now].append(case.pk)
+    work.rows.desks_come.append(
+        Involvement(
+            case=case,
+            desk_id=desk_id,
+            kind=InvolvementKind.ACCOUNTABLE,
+            since=work.now,
+            act=act.value,
+            reason=reason,
+        )
     )
     work.facts |= {"from_desk": case.desk_id, "to_desk": desk_id}
-    work.change(desk=directory_access.desk_with_id(desk_id), desk_since=work.now)
+    work.change(desk=work.known.desk(desk_id), desk_since=work.now)
 
 
 def end_step(work: Work, act: Act) -> None:
     """End the running step by this act; the case has no deadline until the next one begins."""
-    StepRecord.objects.filter(case=work.case, ended_at=None).update(
-        ended_at=work.now, ended_by=act.value, paused_at=None
-    )
-    work.change(due_at=None, paused_at=None)
+    work.rows.steps_ended[work.now, act.value].append(work.case.pk)
+    work.change(due_at=None, wakes_at=None, paused_at=None)
 
 
 def _pause(work: Work) -> None:
-    StepRecord.objects.filter(case=work.case, ended_at=None).update(paused_at=work.now)
-    work.change(paused_at=work.now, due_at=None)
+    record = work.running_step()
+    record.paused_at = work.now
+    work.rows.steps_changed.append(record)
+    work.change(paused_at=work.now, due_at=None, wakes_at=None)
 
 
 def _resume(work: Work) -> None:
-    record = running_step(work.case)
+    record = work.running_step()
     due = resumed_due(work.case, record, work.now)
+    to_come = {share for share, _at in record.reminders}
     record.pauses = [*record.pauses, [record.paused_at.isoformat(), work.now.isoformat()]]
-    record.paused_at, record.due_at, record.predicted = None, due.due, due.predicted
-    record.counted = counted_rows(due)
-    record.save(update_fields=["pauses", "paused_at", "due_at", "predicted", "counted"])
-    work.change(paused_at=None, due_at=due.due)
+    record.paused_at = None
+    set_clock(work.case, record, due, work.now)
+    record.reminders = [row for row in record.reminders if row[0] in to_come]
+    work.rows.steps_changed.append(record)
+    work.change(paused_at=None, due_at=record.due_at, wakes_at=_next_look_unless_silent(work, record))
 
 
 def _extend(work: Work, reason: str) -> None:
-    record = running_step(work.case)
+    record = work.running_step()
     days = EXTENSION_DAYS[Lane(work.case.lane)]
-    due = extended_due(work.case, record, days)
+    set_clock(work.case, record, extended_due(work.case, record, days), work.now)
     record.extended_by_days, record.extension_reason = days, reason
-    record.due_at, record.predicted, record.counted = due.due, due.predicted, counted_rows(due)
-    record.save(update_fields=["extended_by_days", "extension_reason", "due_at", "predicted", "counted"])
+    work.rows.steps_changed.append(record)
     if record.paused_at is None:
-        work.change(due_at=due.due)
+        work.change(due_at=record.due_at, wakes_at=next_look(record))
+
+
+def _next_look_unless_silent(work: Work, record: StepRecord) -> datetime | None:
+    """A step whose silence was acted on stays silent: nobody is reminded of it or called again."""
+    case = work.case
+    return None if case.silent_since and case.step != Step.ACCEPT else next_look(record)

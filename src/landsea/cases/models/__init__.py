@@ -1,5 +1,6 @@
 """Tables of the cases app, one family a file."""
 
+from landsea.cases.models.agenda import AgendaRequest
 from landsea.cases.models.association import AssociationMember, BulkFiling, JointMember
 from landsea.cases.models.case import Case
 from landsea.cases.models.filer import FilerIdentity, FilerLink
@@ -9,6 +10,6 @@ from landsea.cases.models.messages import Message, Redaction
 from landsea.cases.models.steps import StepRecord
 
 __all__ = [
-    "AssociationMember", "BulkFiling", "Case", "CaseFile", "CaseLink", "FilerIdentity", "FilerLink",
+    "AgendaRequest", "AssociationMember", "BulkFiling", "Case", "CaseFile", "CaseLink", "FilerIdentity", "FilerLink",
     "HeldFile", "Involvement", "JointMember", "Message", "Redaction", "StepRecord",
 ]  # fmt: skip

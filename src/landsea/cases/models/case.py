@@ -52,6 +52,8 @@ class Case(models.Model):
     desk_since = models.DateTimeField()
     hand_offs = models.PositiveSmallIntegerField(default=0)
     due_at = models.DateTimeField(null=True)
+    wakes_at = models.DateTimeField(null=True, help_text="when the watcher looks next: a reminder, or the deadline")
+    wake_failures = models.PositiveSmallIntegerField(default=0, db_default=0, help_text="how often looking failed")
     paused_at = models.DateTimeField(null=True)
     extended = models.BooleanField(default=False)
     silent_since = models.DateTimeField(null=True, help_text="a deadline passed without an answer")
@@ -69,6 +71,7 @@ class Case(models.Model):
         indexes = [
             models.Index(fields=["desk", "due_at", "id"], name="case_desk_queue", condition=Q(closed_at=None)),
             models.Index(fields=["due_at", "id"], name="case_all_queue", condition=Q(closed_at=None)),
+            models.Index(fields=["wakes_at", "id"], name="case_wakes", condition=Q(wakes_at__isnull=False)),
             models.Index(fields=["desk", "-closed_at"], name="case_desk_closed", condition=Q(closed_at__isnull=False)),
             models.Index(fields=["association", "-filed_at"], name="case_association"),
             models.Index(fields=["filer_country", "-filed_at"], name="case_filer_country"),

@@ -49,6 +49,12 @@ def step_words(step: str) -> str:
 
 
 @register.simple_tag
+def time_gone(share: float) -> str:
+    """How much of the time of a step is gone, for a reminder."""
+    return _("Half of the time is gone.") if share <= 0.5 else _("Four fifths of the time are gone.")
+
+
+@register.simple_tag
 def silence_for_filer(calls: str) -> str:
     """What follows for the filer when a deadline passed; `calls` is the core's word for who takes over."""
     return {

@@ -4,15 +4,24 @@ from datetime import timedelta
 
 import pytest
 
+from landsea.accounts.actors import filer_of
+from landsea.audit.verify import broken_entries
+from landsea.cases import watch as watching
+from landsea.cases.access import cases_for_agenda
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
+from landsea.cases.actions.ask_filer import ask_filer
+from landsea.cases.actions.extend import extend
 from landsea.cases.actions.propose_outcome import propose_outcome
-from landsea.cases.models import Case, Involvement, StepRecord
+from landsea.cases.actions.reply import reply
+from landsea.cases.models import AgendaRequest, Case, Involvement, StepRecord
 from landsea.cases.tests.world import make_world
 from landsea.cases.watch import watch
 from landsea.outbox.models import Delivery
+from landsea_core.caseflow import Lane
 
 pytestmark = pytest.mark.django_db
+LANES = pytest.mark.parametrize("lane", list(Lane))
 
 
 @pytest.fixture
@@ -29,24 +38,32 @@ def told(case, template):
     return set(Delivery.objects.filter(stream=f"case:{case.pk}", template=template).values_list("address", flat=True))
 
 
-def test_nobody_looks_and_it_is_admitted_by_itself(world):
-    case = world.file().case
+def answered(world, lane=Lane.NORMAL):
+    case = world.file(lane=lane).case
+    answer(world.actor("holder"), case.ref, "So it is.", now=case.filed_at + timedelta(minutes=5))
+    return case
+
+
+@LANES
+def test_nobody_looks_and_it_is_admitted_by_itself(world, lane):
+    case = world.file(lane=lane).case
     assert watch(after_its_deadline(case)) == 1
     case.refresh_from_db()
     assert (case.state, case.step, case.silent_since) == ("admitted", "accept", None)
 
 
-def test_nobody_accepts_and_the_deputy_is_called_then_the_coordinator(world):
-    case = world.file().case
+@LANES
+def test_nobody_accepts_and_the_deputy_is_called_then_the_coordinator(world, lane):
+    case = world.file(lane=lane).case
     watch(after_its_deadline(case))
     watch(after_its_deadline(case))
     case.refresh_from_db()
     assert case.silent_since is not None and case.desk == world.quarantine
     assert world.people["deputy"].email in told(case, "case_late")
-    deputy_may_act = accept(world.actor("deputy"), case.ref, now=case.silent_since + timedelta(hours=1))
+    deputy_may_act = accept(world.actor("deputy"), case.ref, now=case.silent_since + timedelta(minutes=5))
     assert deputy_may_act.state == "accepted"
 
-    other = world.file("Another one.").case
+    other = world.file("Another one.", lane=lane).case
     for _ in range(3):
         watch(after_its_deadline(other))
     other.refresh_from_db()
@@ -54,9 +71,10 @@ def test_nobody_accepts_and_the_deputy_is_called_then_the_coordinator(world):
     assert Involvement.objects.filter(case=other, kind="accountable", until=None).count() == 1
 
 
-def test_no_answer_is_shown_as_silence_and_calls_the_head_once(world):
-    case = world.file().case
-    accept(world.actor("holder"), case.ref, now=case.filed_at + timedelta(hours=1))
+@LANES
+def test_no_answer_is_shown_as_silence_and_calls_the_head_once(world, lane):
+    case = world.file(lane=lane).case
+    accept(world.actor("holder"), case.ref, now=case.filed_at + timedelta(minutes=5))
     late = after_its_deadline(case)
     assert watch(late) == 1
     assert watch(late + timedelta(minutes=1)) == 0
@@ -66,28 +84,85 @@ def test_no_answer_is_shown_as_silence_and_calls_the_head_once(world):
     assert world.people["head"].email in told(case, "case_late")
 
 
-def test_an_outcome_that_nobody_confirms_closes_as_not_confirmed(world):
-    case = world.file().case
-    holder, at = world.actor("holder"), case.filed_at + timedelta(hours=1)
-    answer(holder, case.ref, "So it is.", now=at)
-    propose_outcome(holder, case.ref, "workaround", "Through the other gate.", now=at)
+@LANES
+def test_no_solution_asks_for_the_next_dialogue_once(world, lane):
+    case = answered(world, lane)
+    late = after_its_deadline(case)
+    assert watch(late) == 1
+    assert watch(late + timedelta(days=100)) == 0
+    asked = AgendaRequest.objects.get()
+    assert (asked.case_id, asked.asked_at) == (case.pk, late)
+    assert [found.pk for found in cases_for_agenda()] == [case.pk]
+
+
+@LANES
+def test_an_outcome_that_nobody_confirms_closes_as_not_confirmed(world, lane):
+    case = answered(world, lane)
+    at = case.filed_at + timedelta(minutes=10)
+    propose_outcome(world.actor("holder"), case.ref, "workaround", "Through the other gate.", now=at)
     watch(after_its_deadline(case))
     case.refresh_from_db()
     assert (case.state, case.outcome, case.due_at) == ("closed", "not_confirmed", None)
 
 
-def test_one_case_that_cannot_be_moved_holds_up_no_other(world, monkeypatch):
-    from landsea.cases import watch as watching
+def test_a_pause_is_no_silence_and_moves_the_deadline(world):
+    case = world.file().case
+    at = case.filed_at + timedelta(hours=1)
+    due = case.due_at
+    ask_filer(world.actor("holder"), case.ref, "Which laboratory?", now=at)
+    assert watch(due + timedelta(days=30)) == 0
+    back = due + timedelta(days=30)
+    reply(filer_of(case.pk), case.ref, "That of Kunming.", now=back)
+    case.refresh_from_db()
+    assert case.due_at > back and case.paused_at is None
+    assert watch(back + timedelta(minutes=1)) == 0
 
+
+def test_an_extension_takes_the_silence_away_once(world):
+    case = answered(world)
+    late = after_its_deadline(case)
+    watch(late)
+    extend(world.actor("holder"), case.ref, "The ministry meets next week.", now=late + timedelta(minutes=1))
+    case.refresh_from_db()
+    assert case.silent_since is None and case.due_at > late + timedelta(days=18)
+    assert world.people["holder"].email not in told(case, "case_extended") == {"filer@demo.example.org"}
+    assert watch(after_its_deadline(case)) == 1
+    assert AgendaRequest.objects.count() == 1  # it had asked already
+
+
+def test_however_late_and_however_many_each_step_is_acted_on_once(world):
+    cases = [world.file(f"Problem {number}.").case for number in range(7)]
+    late = max(after_its_deadline(case) for case in cases) + timedelta(days=2)
+    assert [watch(late), watch(late), watch(late)] == [7, 0, 0]
+    assert StepRecord.objects.filter(step="admit", expired_at=late).count() == 7
+    assert Delivery.objects.filter(template="case_silence").count() == 7
+    assert list(broken_entries()) == []
+
+
+def test_one_batch_takes_no_more_statements_for_more_cases(world, django_assert_max_num_queries):
+    for number in range(30):
+        world.file(f"Problem {number}.")
+    late = Case.objects.order_by("-due_at").first().due_at + timedelta(minutes=1)
+    with django_assert_max_num_queries(30):
+        assert watch(late) == 30
+
+
+def test_one_case_that_cannot_be_moved_holds_up_no_other_and_is_put_off(world, monkeypatch):
     poison, well = world.file("Poison.").case, world.file("Well.").case
     real = watching.expire
 
-    def expire(case_id, *, now):
-        if case_id == poison.pk:
+    def expire(pool, case):
+        if case.pk == poison.pk:
             raise RuntimeError("poison")
-        return real(case_id, now=now)
+        return real(pool, case)
 
     monkeypatch.setattr(watching, "expire", expire)
-    assert watch(after_its_deadline(well)) == 1
+    late = after_its_deadline(well)
+    assert watch(late) == 1
     assert Case.objects.get(pk=well.pk).state == "admitted"
     assert Case.objects.get(pk=poison.pk).state == "filed"
+    assert watch(late) == 0
+    assert Case.objects.get(pk=poison.pk).wakes_at == late + timedelta(minutes=1)
+    monkeypatch.setattr(watching, "expire", real)
+    assert watch(late + timedelta(minutes=1)) == 1
+    assert Case.objects.get(pk=poison.pk).wake_failures == 0

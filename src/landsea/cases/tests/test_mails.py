@@ -14,11 +14,11 @@ from landsea.outbox.words import words_of
 FOLDER = Path(notices.__file__).parent / "templates" / "mails"
 TO_FILER = {
     "case_filed", "case_accepted", "case_answered", "case_asked", "case_outcome", "case_extended", "case_moved_desk",
-    "case_message", "case_handed_on", "case_new_link", "case_silence",
+    "case_message", "case_handed_on", "case_new_link", "case_silence", "case_reminder_filer",
 }  # fmt: skip
 TO_OFFICE = {
     "case_arrived", "case_message_office", "case_reply", "case_confirm_by_filer", "case_dispute_by_filer",
-    "case_withdraw_by_filer", "case_reopen_by_filer", "case_consulted", "case_late",
+    "case_withdraw_by_filer", "case_reopen_by_filer", "case_consulted", "case_late", "case_reminder",
 }  # fmt: skip
 CALLS = ["deputy", "coordinator", "head", "dialogue", "filer", "desk", "nobody"]
 
@@ -26,7 +26,7 @@ CALLS = ["deputy", "coordinator", "head", "dialogue", "filer", "desk", "nobody"]
 def delivery(template: str, language: str, **facts) -> Delivery:
     common = {
         "ref": "LS-2026-004417", "due": "2026-11-27T08:20:00+00:00", "zone": "Asia/Shanghai", "urgent": True,
-        "link": str(facts.pop("nonce", "")), "step": "answer", "calls": "head",
+        "link": str(facts.pop("nonce", "")), "step": "answer", "calls": "head", "share": 0.5,
     }  # fmt: skip
     return Delivery(template=template, language=language, address="who@demo.example.org", facts=common | facts)
 

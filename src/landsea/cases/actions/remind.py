@@ -1,0 +1,51 @@
+"""Reminds whoever a running step waits for that a share of its time is gone. Done in a pool of the watcher.
+
+In the normal lane a reminder reaches people in their office's hours only: one that is late, because no watcher ran, waits
+for their next opening, and is left out when the deadline comes first. In the urgent lane it goes at once to whoever has
+duty, and to the desk when nobody does.
+"""
+
+from datetime import datetime
+
+from landsea.accounts.actors import SYSTEM
+from landsea.cases.actions.doing import Work, finish
+from landsea.cases.actions.pool import Pool
+from landsea.cases.models import Case, StepRecord
+from landsea.cases.notices import tell_filer, tell_people
+from landsea.cases.recipients import Told
+from landsea.cases.steps import calendar_of_recipient, next_look
+from landsea.directory.facts import calendar_of_office
+from landsea_core.caseflow import Lane, Step
+from landsea_core.clock import next_open
+
+
+def remind(pool: Pool, case: Case, record: StepRecord) -> None:
+    """Send the last reminder that is due, pass over those before it, and say when to look next."""
+    due = [row for row in record.reminders if datetime.fromisoformat(row[1]) <= pool.now]
+    share = due[-1][0]
+    record.reminders = record.reminders[len(due) :]
+    work = Work(case, SYSTEM, "remind", None, pool.now, facts={"step": case.step, "share": share}, pool=pool)
+    work.rows.steps_changed.append(record)
+    work.change(wakes_at=next_look(record), wake_failures=0)
+    about = {"step": case.step, "share": share}
+    if case.step == Step.CONFIRM:
+        at = _in_hours(calendar_of_recipient(case), case, pool.now)
+        if at is not None:
+            tell_filer(work, "case_reminder_filer", not_before=at, **about)
+    elif case.lane == Lane.URGENT:
+        known = work.known
+        people = known.on_duty(case.desk, pool.now) or known.people(case.desk, pool.now)
+        tell_people(work, "case_reminder", people, **about)
+    else:
+        times: dict[Told, datetime | None] = {
+            person: _in_hours(calendar_of_office(person.office), case, pool.now)
+            for person in work.known.people(case.desk, pool.now)
+        }
+        tell_people(work, "case_reminder", [one for one, at in times.items() if at], not_before=times.get, **about)
+    finish(work)
+
+
+def _in_hours(calendar, case: Case, now: datetime) -> datetime | None:
+    """Return when a reminder of this case reaches somebody with this calendar; None when that would be too late."""
+    at = now if case.lane == Lane.URGENT else next_open(calendar, now)
+    return at if at < case.due_at else None

@@ -1,0 +1,103 @@
+"""Whom an act tells: the filer's address, the people of a desk, whoever is called by a silence or has duty. `Known` looks
+up one case at a time, `KnownOfMany` the same for a whole pool by a few statements.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import OuterRef, Subquery
+
+from landsea.cases.models import Case, FilerIdentity, FilerLink
+from landsea.directory import access as directory_access
+from landsea.directory.people import people_to_tell, people_to_tell_of
+from landsea.directory.reachable import who_are_reachable
+
+
+@dataclass(frozen=True)
+class Told:
+    """Somebody who is told: account (None for a contact without one), address, language, and the office whose hours are
+    theirs.
+    """
+
+    user_id: int | None
+    email: str
+    language: str
+    office: object
+
+
+def told(appointments: Iterable, desk) -> list[Told]:
+    """Return the people of these appointments, who stand for this desk: its own, its office's, or the coordinator's."""
+
+    def office(one):
+        own = desk.pk == one.desk_id or desk.office_id == one.office_id
+        return desk.office if own else directory_access.coordinator_desk().office
+
+    return [Told(one.user_id, one.user.email, one.user.language, office(one)) for one in appointments]
+
+
+def filers_of(case_ids: Iterable[int]) -> dict[int, tuple[str, object]]:
+    """Return (address, nonce of the newest live link) by case."""
+    newest = FilerLink.objects.filter(case=OuterRef("case"), revoked_at=None).order_by("-id").values("nonce")
+    rows = FilerIdentity.objects.filter(case__in=list(case_ids))
+    return {pk: (email, nonce) for pk, email, nonce in rows.values_list("case_id", "email", Subquery(newest[:1]))}
+
+
+class Known:
+    """What is looked up for the notices of one act."""
+
+    def filer(self, case: Case) -> tuple[str, object]:
+        """Return the filer's address (empty: none was left) and the nonce of the mailbox link."""
+        return filers_of([case.pk]).get(case.pk, ("", None))
+
+    def desk(self, desk_id: int):
+        """Return the desk with its office."""
+        return directory_access.desk_with_id(desk_id)
+
+    def people(self, desk, at: datetime) -> list[Told]:
+        """Return whom a notice to this desk goes to today."""
+        return told(people_to_tell(desk, at), desk)
+
+    def called(self, desk, calls: str, at: datetime) -> list[Told]:
+        """Return whom a silence at this desk calls: its deputies (and holders), or the heads of its office."""
+        if calls == "deputy":
+            return told(directory_access.people_of_desk(desk.pk, at), desk)
+        return told(directory_access.heads_of_office(desk.office_id, at), desk) if calls == "head" else []
+
+    def on_duty(self, desk, at: datetime) -> list[Told]:
+        """Return who of this desk answers at this instant by hours and duty roster; nobody when nobody does."""
+        person = who_are_reachable([desk], at)[desk.pk].person
+        if person is None or not person.email:
+            return []
+        return [Told(person.user_id, person.email, person.language, desk.office)]
+
+
+class KnownOfMany(Known):
+    """The same for many cases at one instant; what was not asked for at the beginning is looked up when it is needed."""
+
+    def __init__(self, cases: Iterable[Case], now: datetime):
+        self.now = now
+        self.cases = {case.pk: case for case in cases}
+        self.desks = {case.desk_id: case.desk for case in self.cases.values()}
+        self._filers: dict[int, tuple[str, object]] | None = None
+        self._people: dict[int, list[Told]] = {}
+
+    def filer(self, case: Case) -> tuple[str, object]:
+        """Return the filer's address and link; those of all cases are read at the first question."""
+        if self._filers is None:
+            self._filers = filers_of(self.cases)
+        return self._filers[case.pk] if case.pk in self._filers else super().filer(case)
+
+    def desk(self, desk_id: int):
+        """Return the desk with its office, read once."""
+        if desk_id not in self.desks:
+            self.desks[desk_id] = super().desk(desk_id)
+        return self.desks[desk_id]
+
+    def people(self, desk, at: datetime) -> list[Told]:
+        """Return whom a notice goes to; the people of all desks that are not known yet are read at once."""
+        if desk.pk not in self._people:
+            unknown = [one for pk, one in (self.desks | {desk.pk: desk}).items() if pk not in self._people]
+            found = people_to_tell_of(unknown, at)
+            self._people |= {one.pk: told(found[one.pk], one) for one in unknown}
+        return self._people[desk.pk]
