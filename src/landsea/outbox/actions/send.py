@@ -15,6 +15,7 @@
 import re
 import smtplib
 from datetime import datetime, timedelta
+from email.mime.text import MIMEText
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -72,7 +73,7 @@ def send_claimed(delivery: Delivery) -> DeliveryState:
 def message_of(delivery: Delivery) -> EmailMessage:
     """Return the mail of a delivery, in its recipient's language."""
     subject, body = words_of(delivery)
-    return EmailMessage(
+    message = EmailMessage(
         subject=subject,
         body=body,
         to=[delivery.address],
@@ -83,6 +84,17 @@ def message_of(delivery: Delivery) -> EmailMessage:
         },
         connection=get_connection(),
     )
+    if delivery.facts.get("calendar"):
+        message.attach(_calendar_part(delivery.facts["calendar"], delivery.facts["calendar_method"]))
+    return message
+
+
+def _calendar_part(text: str, method: str) -> MIMEText:
+    """Return a calendar object as the part that mail programs take for an invitation (RFC 6047)."""
+    part = MIMEText(text, "calendar", "utf-8")
+    part.set_param("method", method)
+    part.add_header("Content-Disposition", "attachment", filename="invitation.ics")
+    return part
 
 
 def _record_refusal(delivery: Delivery, code: int, reply: bytes | str, *, about_address: bool) -> DeliveryState:
