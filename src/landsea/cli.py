@@ -12,7 +12,8 @@ from django.core.management import ManagementUtility, get_commands
 from landsea.runtime import RuntimeProblem, postgres
 
 OWN_APPS = "landsea."
-WITHOUT_DATABASE = {"serve", "database", "deadline", "messages", "collectstatic", "check"}  # serve starts it, in its own way
+WITHOUT_DATABASE = {"serve", "database", "deadline", "gate", "messages", "collectstatic", "check"}
+# `serve` starts the server in its own way.
 
 
 def own_commands() -> list[str]:

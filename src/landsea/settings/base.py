@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "landsea.outbox",
     "landsea.cases",
     "landsea.calendars",
+    "landsea.rules",
     "django.contrib.postgres",
     "django.contrib.contenttypes",
     "django.contrib.auth",

@@ -1,0 +1,102 @@
+"""`landsea gate`."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from landsea_core.reference.vocabulary import PLACE_COUNTRIES
+from landsea_core.rules import MODES, Shipment, as_data, load, verdict
+
+
+class Command(BaseCommand):
+    """Says whether goods may pass on a day and what is needed, from the reference files alone."""
+
+    help = "Ask whether goods may pass: forbidden, allowed, allowed with requirements, or unknown; with the measures."
+    requires_system_checks: ClassVar = []
+
+    def add_arguments(self, parser):
+        """Name the goods, the way and the day."""
+        parser.add_argument("--hs", required=True, metavar="CODE", help="HS code, 2 to 10 digits, dots or not")
+        parser.add_argument("--origin", required=True, metavar="CC", help="country where the goods were made")
+        parser.add_argument("--destination", required=True, metavar="CC", help="country where they enter")
+        parser.add_argument("--transit", default="", metavar="CC,CC", help="countries on the way, in order")
+        parser.add_argument("--mode", required=True, choices=MODES, help="way over the destination's border")
+        parser.add_argument("--on", required=True, metavar="DATE", help="day of arrival, like 2026-08-01")
+        parser.add_argument("--json", action="store_true", help="print one JSON object")
+        parser.add_argument("--folder", type=Path, default=settings.REFERENCE, help="default: %(default)s")
+
+    def handle(self, *args, **options):
+        """Read the question, ask, print."""
+        shipment = Shipment(
+            _hs(options["hs"]),
+            _country(options["origin"], "--origin"),
+            _country(options["destination"], "--destination"),
+            tuple(_country(code, "--transit") for code in options["transit"].split(",") if code.strip()),
+            options["mode"],
+        )
+        if shipment.origin == shipment.destination:
+            raise CommandError("--origin and --destination are the same country: goods that stay at home pass no gate.")
+        try:
+            book = load(options["folder"])
+        except (OSError, ValueError) as fault:
+            raise CommandError(f"The measures cannot be read: {fault}") from fault
+        if not len(book):
+            raise CommandError(f"There are no measures in {options['folder']}; point --folder to the reference files.")
+        data = as_data(verdict(book, shipment, _day(options["on"])))
+        self.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) if options["json"] else in_words(data))
+
+
+def _hs(text: str) -> str:
+    code = "".join(text.replace(".", "").split())
+    if not (code.isascii() and code.isdigit() and 2 <= len(code) <= 10):
+        raise CommandError(f"--hs {text}: give 2 to 10 digits, like 081060 or 0810.60.")
+    return code
+
+
+def _country(text: str, option: str) -> str:
+    code = text.strip().upper()
+    if code not in PLACE_COUNTRIES:
+        raise CommandError(f"{option} {text.strip()}: give the two letters of one of {', '.join(PLACE_COUNTRIES)}.")
+    return code
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise CommandError(f"--on {text}: give a day that exists, like 2026-08-01.") from None
+
+
+def in_words(data: dict[str, Any]) -> str:
+    """The answer for a terminal: the verdict, then each list with dates and sources."""
+    lines = [data["verdict"].replace("_", " ").upper()]
+    for name, title in (
+        ("forbids", "Forbids"),
+        ("eases", "Offers relief"),
+        ("set_aside", "Does not count on this day"),
+    ):
+        if data[name]:
+            lines += ["", f"{title}:"]
+            lines += [f"  {one['measure']} {one['title']} ({_dates(one)}). {one['why']}" for one in data[name]]
+    if data["requires"] and data["verdict"] != "forbidden":
+        lines += ["", "Requires:"]
+        for one in data["requires"]:
+            who = f" [{one['who']}]" if one["who"] else ""
+            lines.append(f"  {one['what']}{who} ({one['measure']}, {_dates(one)}, {one['grade']})")
+    if data["unknown"]:
+        lines += ["", "Not known:"]
+        lines += [f"  {one['what']}" for one in data["unknown"]]
+    named = data["forbids"] or data["requires"]
+    sources = sorted({(one["measure"], one["source"]) for one in named})
+    if sources:
+        lines += ["", "Sources:", *(f"  {code}: {source}" for code, source in sources)]
+    return "\n".join(lines)
+
+
+def _dates(one: dict[str, Any]) -> str:
+    since = f"since {one['in_force']}" if one["in_force"] else "start not found"
+    return f"{since}, until {one['last_day']}" if one["last_day"] else since

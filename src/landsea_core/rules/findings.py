@@ -1,0 +1,63 @@
+"""What the gate answers with: findings about measures, gaps in what is known, and the verdict that holds them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from landsea_core.rules.life import Standing
+from landsea_core.rules.match import Match
+from landsea_core.rules.model import Measure, Shipment
+from landsea_core.rules.reasons import Reason
+
+
+class Answer(StrEnum):
+    """What the gate says."""
+
+    FORBIDDEN = "forbidden"
+    ALLOWED = "allowed"
+    ALLOWED_WITH = "allowed_with"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One measure's part in the answer: how it fits, where it stands on the day, and why it counts as it does."""
+
+    measure: Measure
+    match: Match
+    standing: Standing
+    reason: Reason
+
+    @property
+    def doubts(self) -> tuple[Reason, ...]:
+        """What is not sure about this measure on that day."""
+        return tuple(Reason(doubt, {"measure": self.measure.code}) for doubt in self.standing.doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that is not known. `decides`: whether the answer is unknown because of it."""
+
+    reason: Reason
+    measure: Measure | None = None
+    decides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer for one shipment on one day, with all that led to it, each list in the order of codes.
+
+    `set_aside`: measures that speak of these goods, but do not work on that day (not yet, no more, suspended), or were
+    outweighed by a more exact one.
+    """
+
+    answer: Answer
+    shipment: Shipment
+    day: date
+    forbids: tuple[Finding, ...] = ()
+    admits: tuple[Finding, ...] = ()
+    requires: tuple[Finding, ...] = ()
+    eases: tuple[Finding, ...] = ()
+    informs: tuple[Finding, ...] = ()
+    set_aside: tuple[Finding, ...] = ()
+    gaps: tuple[Gap, ...] = ()

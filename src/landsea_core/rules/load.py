@@ -1,0 +1,147 @@
+"""Rows of `measures*.jsonl` as measures. Reads the files of a folder it is given; what is wrong is `check`'s business."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from landsea_core.rules.book import Book
+from landsea_core.rules.days import partial_day
+from landsea_core.rules.model import Effect, Kind, Life, Measure, Requirement, Scope, Suspension
+
+PATTERN = "measures*.jsonl"
+
+
+def load(folder: Path) -> Book:
+    """All measures of a folder. Raises ValueError with file, line and what to do for a row that cannot be read."""
+    return Book(measure for _, _, measure in read(folder))
+
+
+def read(folder: Path) -> list[tuple[str, int, Measure]]:
+    """File, line and measure of each row."""
+    found = []
+    for path in sorted(folder.glob(PATTERN)):
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
+            if not line.strip():
+                continue
+            try:
+                found.append((path.name, number, from_row(json.loads(line))))
+            except KeyError as fault:
+                raise ValueError(f"{path.name}:{number}: the field {fault} is missing.") from None
+            except (ValueError, TypeError) as fault:
+                raise ValueError(f"{path.name}:{number}: {fault}") from None
+    return found
+
+
+def from_row(row: Mapping[str, Any]) -> Measure:
+    """One row as a measure; raises KeyError for a missing field, ValueError for a value that means nothing."""
+    scope, life = row["applies"], row["life"]
+    return Measure(
+        code=row["id"],
+        title=row["title"],
+        kind=Kind(row["kind"]),
+        effect=Effect(row["effect"]),
+        country=row["country"],
+        authority=row["authority"],
+        legal_act=row["legal_act"],
+        title_local=row.get("title_local", ""),
+        summary=row["summary"],
+        scope=scope_from(scope),
+        requirements=tuple(Requirement(**part) for part in row["requires"]),
+        life=life_from(life),
+        complete=row.get("complete", False),
+        source=row["source"],
+        grade=row["grade"],
+        checked=row["checked"],
+        note=row.get("note", ""),
+        version=row.get("version", 1),
+    )
+
+
+def scope_from(row: Mapping[str, Any]) -> Scope:
+    """The `applies` of a row; fields left out are open."""
+    land_transit = row.get("land_transit")
+    return Scope(
+        hs=tuple(row.get("hs", ())),
+        hs_except=tuple(row.get("hs_except", ())),
+        goods=row.get("goods", ""),
+        origin=frozenset(row.get("origin", ())),
+        destination=frozenset(row.get("destination", ())),
+        path=frozenset(row.get("path", ())),
+        borders=frozenset(row.get("borders", ())),
+        places=tuple(row.get("places", ())),
+        modes=frozenset(row.get("modes", ())),
+        modes_only=row.get("modes_only", False),
+        land_transit=None if land_transit is None else tuple(land_transit),
+        direction=row.get("direction", "import"),
+    )
+
+
+def life_from(row: Mapping[str, Any]) -> Life:
+    """The `life` of a row; dates left out are unknown."""
+    return Life(
+        announced=partial_day(row.get("announced", "")),
+        in_force=partial_day(row.get("in_force", "")),
+        last_day=partial_day(row.get("last_day", "")),
+        suspensions=tuple(_suspensions(row.get("suspensions", ()))),
+        replaced_by=row.get("replaced_by", ""),
+    )
+
+
+def _suspensions(rows: Iterable[Mapping[str, str]]) -> Iterable[Suspension]:
+    for row in rows:
+        yield Suspension(
+            partial_day(row["first"]), partial_day(row.get("last", "")), row.get("act", ""), row.get("doubt", "")
+        )
+
+
+def to_row(measure: Measure) -> dict[str, Any]:
+    """The row of a measure, as `from_row` reads it; open and unknown fields are left out of `applies` and `life`."""
+    scope, life = measure.scope, measure.life
+    applies: dict[str, Any] = {
+        name: sorted(value) if isinstance(value, frozenset) else list(value)
+        for name in ("hs", "hs_except", "origin", "destination", "path", "borders", "places", "modes")
+        if (value := getattr(scope, name))
+    }
+    if scope.goods:
+        applies["goods"] = scope.goods
+    if scope.modes_only:
+        applies["modes_only"] = True
+    if scope.land_transit is not None:
+        applies["land_transit"] = list(scope.land_transit)
+    applies["direction"] = scope.direction
+    dates: dict[str, Any] = {
+        name: getattr(life, name).text for name in ("announced", "in_force", "last_day") if getattr(life, name).known
+    }
+    if life.suspensions:
+        dates["suspensions"] = [
+            {"first": one.first.text, "last": one.last.text, "act": one.act, "doubt": one.doubt}
+            for one in life.suspensions
+        ]
+    if life.replaced_by:
+        dates["replaced_by"] = life.replaced_by
+    return {
+        "id": measure.code,
+        "version": measure.version,
+        "title": measure.title,
+        "title_local": measure.title_local,
+        "kind": str(measure.kind),
+        "effect": str(measure.effect),
+        "country": measure.country,
+        "authority": measure.authority,
+        "legal_act": measure.legal_act,
+        "applies": applies,
+        "requires": [_requirement_row(one) for one in measure.requirements],
+        "life": dates,
+        "complete": measure.complete,
+        "summary": measure.summary,
+        "source": measure.source,
+        "grade": measure.grade,
+        "checked": measure.checked,
+        "note": measure.note,
+    }
+
+
+def _requirement_row(requirement: Requirement) -> dict[str, Any]:
+    fields = ("what", "who", "lead_time", "cost", "validity", "sample", "doc")
+    return {name: value for name in fields if (value := getattr(requirement, name))}

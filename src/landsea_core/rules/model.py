@@ -1,0 +1,172 @@
+"""What a measure is: a rule with its legal act, what it applies to, what it requires, and its life. Data only.
+
+Whether a measure fits a question is `match`, what it is on a day `life`, what all of them together say `gate`.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from landsea_core.rules.days import UNKNOWN_DAY, PartialDay
+
+
+class Kind(StrEnum):
+    """What sort of rule it is; the order is the order of a checklist's steps."""
+
+    POSITIVE_LIST = "positive_list"
+    BAN_SUSPENSION = "ban_suspension"
+    MARKET_ACCESS_PROTOCOL = "market_access_protocol"
+    ESTABLISHMENT_REGISTRATION = "establishment_registration"
+    LICENCE_PERMIT = "licence_permit"
+    SPS_TEST = "sps_test"
+    CONFORMITY_LABELLING = "conformity_labelling"
+    IP_RULE = "ip_rule"
+    ORIGIN_PROCEDURE = "origin_procedure"
+    TARIFF_PREFERENCE = "tariff_preference"
+    TAX_FEE = "tax_fee"
+    TRANSPORT_RULE = "transport_rule"
+    BORDER_OPERATION = "border_operation"
+    ECOMMERCE_RULE = "ecommerce_rule"
+    PAYMENT_FX = "payment_fx"
+    INVESTMENT_INCENTIVE = "investment_incentive"
+    VISA_ENTRY = "visa_entry"
+
+
+NOT_ABOUT_GOODS = frozenset({Kind.VISA_ENTRY, Kind.INVESTMENT_INCENTIVE})
+"""Kinds about people or firms: they stand on a checklist, but never decide whether goods may pass."""
+
+
+class Effect(StrEnum):
+    """What a measure does to goods it applies to."""
+
+    FORBIDS = "forbids"
+    REQUIRES = "requires"
+    ADMITS = "admits"
+    """Opens a market: these goods from this origin may enter, on its requirements."""
+    LIMITS = "limits"
+    """A positive list: of these goods only what a measure that admits them names may enter."""
+    EASES = "eases"
+    """Offers something (a lower duty, a quicker clearance); its requirements are terms of the offer."""
+    INFORMS = "informs"
+
+
+MODES = ("road", "rail", "sea", "river", "air")
+DIRECTIONS = ("import", "export", "transit", "both")
+GRADES = ("measured", "published", "reported", "claimed", "derived", "assumed")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a measure applies to. An empty field is open.
+
+    `hs`: prefixes of HS 2022 codes; `hs_except`: prefixes taken out again. `goods`: words that narrow the codes
+    further than HS can ("longan"). `origin`: where the goods were made; `destination`: where they enter;
+    `path`: countries of which the route must touch one. `borders`: pairs "TH-KH" of which the route must cross one.
+    `modes`: ways of carriage at the border of destination. `modes_only`: for a measure that admits, whether any other
+    way is closed (True) or merely not known (False). `land_transit`: countries that goods admitted by land may pass
+    through; None when the text was not found, () when none. `places`: codes or names where it applies.
+    """
+
+    hs: tuple[str, ...] = ()
+    hs_except: tuple[str, ...] = ()
+    goods: str = ""
+    origin: frozenset[str] = frozenset()
+    destination: frozenset[str] = frozenset()
+    path: frozenset[str] = frozenset()
+    borders: frozenset[str] = frozenset()
+    places: tuple[str, ...] = ()
+    modes: frozenset[str] = frozenset()
+    modes_only: bool = False
+    land_transit: tuple[str, ...] | None = None
+    direction: str = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing to have or do. Empty text is "not known", never "none".
+
+    `who`: who issues it. `lead_time`, `cost`, `validity`: in words with units. `sample`: address of a sample paper.
+    `doc`: whether it is a paper that one can hold and that may expire.
+    """
+
+    what: str
+    who: str = ""
+    lead_time: str = ""
+    cost: str = ""
+    validity: str = ""
+    sample: str = ""
+    doc: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """A time in which a measure does not work. `first` and `last` are its days, inclusive; `last` may be unknown."""
+
+    first: PartialDay
+    last: PartialDay = UNKNOWN_DAY
+    act: str = ""
+    doubt: str = ""
+    """What is not sure about its end, as a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """The dates of a measure, inclusive, in the calendar of the country that made it.
+
+    An unknown `in_force` means: in force, start not found. `last_day` may lie ahead. `replaced_by`: the code of what
+    takes its place; without a `last_day` it is replaced on the days on which that one is in force.
+    """
+
+    announced: PartialDay = UNKNOWN_DAY
+    in_force: PartialDay = UNKNOWN_DAY
+    last_day: PartialDay = UNKNOWN_DAY
+    suspensions: tuple[Suspension, ...] = ()
+    replaced_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One rule in one version.
+
+    `complete`: for a positive list, whether the admissions on file are held to be all there are.
+    `checked`: day of the last look at the source, ISO.
+    """
+
+    code: str
+    title: str
+    kind: Kind
+    effect: Effect
+    country: str
+    authority: str = ""
+    legal_act: str = ""
+    title_local: str = ""
+    summary: str = ""
+    scope: Scope = field(default_factory=Scope)
+    requirements: tuple[Requirement, ...] = ()
+    life: Life = field(default_factory=Life)
+    complete: bool = False
+    source: str = ""
+    grade: str = "assumed"
+    checked: str = ""
+    note: str = ""
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """What is asked: goods made in `origin`, going to `destination` through `transit`, on a day.
+
+    `hs`: 2 to 10 digits, no dots. `mode`: the way over the border of the destination, "" when not chosen.
+    `places`: codes or names on the way, when known.
+    """
+
+    hs: str
+    origin: str
+    destination: str
+    transit: tuple[str, ...] = ()
+    mode: str = ""
+    places: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The countries in order."""
+        return (self.origin, *self.transit, self.destination)

