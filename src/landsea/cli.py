@@ -5,24 +5,26 @@ Names are written with hyphens (`landsea load-reference`); each answers to `--he
 
 import os
 import sys
-
-import django
-from django.core.management import ManagementUtility, get_commands
-
-from landsea.runtime import RuntimeProblem, postgres
+from importlib import import_module
 
 OWN_APPS = "landsea."
 WITHOUT_DATABASE = {"serve", "database", "deadline", "gate", "messages", "collectstatic", "check"}
 # `serve` starts the server in its own way.
+WITHOUT_DJANGO = {"plan": "landsea.corridor.commandline.plan"}
+"""Commands that must answer at once: modules with `main(argv)`; Django is imported for all others only."""
 
 
 def own_commands() -> list[str]:
     """Return the hyphenated names of the commands that belong to the platform itself, sorted."""
+    from django.core.management import get_commands
+
     return sorted(name.replace("_", "-") for name, app in get_commands().items() if str(app).startswith(OWN_APPS))
 
 
 def overview() -> str:
     """Return the help text listed by `landsea` without arguments."""
+    from django.core.management import ManagementUtility
+
     lines = ["Usage: landsea COMMAND [options]      (landsea COMMAND --help explains one)", ""]
     for name in own_commands():
         command = ManagementUtility().fetch_command(name.replace("-", "_"))
@@ -34,6 +36,14 @@ def overview() -> str:
 def main(argv: list[str] | None = None) -> None:
     """Run one command; without one, or with `--help` alone, print the list of them."""
     argv = list(sys.argv if argv is None else argv)
+    if len(argv) > 1 and argv[1] in WITHOUT_DJANGO:
+        sys.exit(import_module(WITHOUT_DJANGO[argv[1]]).main(argv[2:]))
+
+    import django
+    from django.core.management import ManagementUtility, get_commands
+
+    from landsea.runtime import RuntimeProblem, postgres
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
     django.setup()  # before any question about commands: without settings Django knows only its own
     if len(argv) < 2 or argv[1] in {"-h", "--help", "help"}:

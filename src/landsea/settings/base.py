@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "landsea.cases",
     "landsea.calendars",
     "landsea.rules",
+    "landsea.corridor",
     "django.contrib.postgres",
     "django.contrib.contenttypes",
     "django.contrib.auth",

@@ -66,7 +66,11 @@ def begins(opening: Opening | None, minute: int) -> int | None:
 
 def dominated(values: Values, others: list[Values]) -> bool:
     """Say whether one of the others is at least as good in everything."""
-    return any(other[0] <= values[0] and other[1] <= values[1] and other[2] <= values[2] for other in others)
+    cost, co2, risk = values
+    for other in others:  # a loop, not any(): the search spends most of its time here
+        if other[0] <= cost and other[1] <= co2 and other[2] <= risk:
+            return True
+    return False
 
 
 class _Search:
@@ -116,9 +120,11 @@ class _Search:
         best = self.bounds[stop]
         if best is None or minute + best.minutes > self.query.latest:
             return False
-        arrival = minute + best.minutes
-        at_best = (values[0] + best.cost, values[1] + best.co2, values[2])
-        return not any(other[0] <= arrival and dominated(at_best, [other[1]]) for other in self.found)
+        arrival, cost, co2, risk = minute + best.minutes, values[0] + best.cost, values[1] + best.co2, values[2]
+        for reached, other in self.found:
+            if reached <= arrival and other[0] <= cost and other[1] <= co2 and other[2] <= risk:
+                return False
+        return True
 
     def _push(self, stop: int, ready: int | None, values: Values, chain: Chain) -> None:
         if ready is not None and ready <= self.query.latest and self._hopeful(stop, ready, values):

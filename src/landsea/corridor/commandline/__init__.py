@@ -1,0 +1,1 @@
+"""Commands of the corridor that answer without Django and without a database."""

@@ -1,0 +1,106 @@
+"""`landsea plan`: options in, itineraries out, as text or JSON. Ends with 0, or with 2 and a sentence."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from landsea.corridor.reading import corridor
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.load import NetworkFault
+from landsea_core.planner.network.model import MODES, Corridor
+from landsea_core.planner.network.naming import UnknownPlace, meant
+from landsea_core.planner.network.planning import PlanFault, PlanRoom, Question, plan
+from landsea_core.planner.network.report import as_data, as_text, fault_data
+
+HELP = "Plan a consignment over the corridor's network: itineraries with times, costs, CO2e, and what is refused."
+BAD_QUESTION = 2
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add what may be said about a consignment."""
+    parser.add_argument(
+        "origin", metavar="FROM", help="code or name of a place, in any language: CNCKG, Chongqing, 重庆"
+    )
+    parser.add_argument("destination", metavar="TO", help="code or name of a place")
+    parser.add_argument(
+        "--ready", required=True, help="ISO 8601; without a zone it is the clock of the place of origin"
+    )
+    parser.add_argument("--by", help="latest arrival, ISO 8601; without a zone it is the clock of the destination")
+    parser.add_argument("--teu", help="containers, in TEU")
+    parser.add_argument("--kg", help="weight in kg; without --teu it is loose cargo")
+    parser.add_argument("--reefer", action="store_true", help="needs cooling all the way")
+    parser.add_argument("--dg", default="", metavar="CLASS", help="class of dangerous goods, as 3 or 4.1")
+    parser.add_argument("--hs", default="", metavar="CODE", help="HS code of the goods, as 081060")
+    parser.add_argument("--origin", dest="goods_origin", default="", metavar="CC", help="country the goods come from")
+    parser.add_argument(
+        "--modes", default=",".join(MODES), help="rail,road,sea,river,air; local haulage is always allowed"
+    )
+    parser.add_argument("--most", type=int, default=8, help="how many itineraries to show (8)")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Answer one command line; return the exit status."""
+    parser = argparse.ArgumentParser(prog="landsea plan", description=HELP)
+    add_options(parser)
+    return run(parser.parse_args(argv))
+
+
+def run(options: argparse.Namespace, now: datetime | None = None) -> int:
+    """Print the plan the options ask for, or a sentence on what to change; return the exit status."""
+    try:
+        known = corridor()
+    except NetworkFault as fault:
+        print(f"landsea plan: {fault}", file=sys.stderr)
+        return BAD_QUESTION
+    try:
+        found = plan(PlanRoom(known), question(known, options), now or datetime.now(UTC), max(1, options.most))
+    except ValueError as fault:
+        if options.json:
+            print(json.dumps(fault_data(known, fault), ensure_ascii=False, indent=1))
+        print(f"landsea plan: {fault}", file=sys.stderr)
+        return BAD_QUESTION
+    print(json.dumps(as_data(known, found), ensure_ascii=False, indent=1) if options.json else as_text(known, found))
+    return 0
+
+
+def question(known: Corridor, options: argparse.Namespace) -> Question:
+    """Return the question the options ask. Raises PlanFault, UnknownPlace or CargoFault."""
+    cargo = Cargo(
+        teu=_number(options.teu, "teu"),
+        kg=_number(options.kg, "kg"),
+        reefer=options.reefer,
+        dangerous=options.dg.strip(),
+        hs=options.hs.replace(".", "").replace(" ", ""),
+        origin=options.goods_origin.strip().upper(),
+    )
+    modes = frozenset(mode.strip().lower() for mode in options.modes.split(",") if mode.strip())
+    ready = _moment(known, options.ready, options.origin, "ready")
+    latest = _moment(known, options.by, options.destination, "by") if options.by else None
+    return Question(options.origin, options.destination, ready, cargo, modes, latest)
+
+
+def _number(text: str | None, field: str) -> float | None:
+    if text is None:
+        return None
+    try:
+        return float(text.replace(",", ""))
+    except ValueError as fault:
+        raise PlanFault(f"--{field} takes a number, not '{text}'.", "bad_number", field) from fault
+
+
+def _moment(known: Corridor, text: str, place: str, field: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError as fault:
+        sentence = f"--{field} takes a time such as 2026-12-01T08:00 or 2026-12-01T08:00+08:00, not '{text}'."
+        raise PlanFault(sentence, "bad_time", field) from fault
+    if moment.utcoffset() is not None:
+        return moment
+    try:
+        return moment.replace(tzinfo=ZoneInfo(meant(known, place).place.zone))
+    except UnknownPlace:
+        return moment.replace(tzinfo=UTC)  # the place is named as unknown when it is planned for

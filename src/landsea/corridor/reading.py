@@ -1,0 +1,24 @@
+"""The corridor as this process sees it: read once from the reference files, by way of a cache file under `var`.
+
+No Django here: `landsea plan` starts without it.
+"""
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+from landsea.runtime.paths import checkout, var
+from landsea_core.planner.network.load import load
+from landsea_core.planner.network.model import Corridor
+
+
+def reference() -> Path:
+    """Return the folder of the reference files: `LANDSEA_REFERENCE`, else `data/reference` of the checkout."""
+    chosen = os.environ.get("LANDSEA_REFERENCE")
+    return Path(chosen) if chosen else checkout() / "data" / "reference"
+
+
+@lru_cache(maxsize=1)
+def corridor() -> Corridor:
+    """Return the network. Raises NetworkFault when a file cannot be read."""
+    return load(reference(), var() / "cache" / "network.pickle")

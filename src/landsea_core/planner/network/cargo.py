@@ -1,0 +1,94 @@
+"""What is to be carried, and whether a service takes it. Nothing about ways, prices or law."""
+
+import math
+from dataclasses import dataclass
+
+from landsea_core.planner.network.model import HAUL, Service
+
+KG_PER_TEU = 10_000
+"""What a TEU is taken to weigh, in kg, where only one of the two is given: a loaded average, to be replaced."""
+MOST_KG_PER_TEU = 28_000
+"""More does not go into a 20 ft container (30,480 kg gross by ISO 668, less the box)."""
+MOST_TEU = 1_200
+"""The largest ship on record here takes 1,200 TEU (S001); more at once is a mistake of typing."""
+FRESH_CHAPTERS = ("03", "06", "07", "08")
+"""HS chapters whose goods perish on the way: fish, live plants, vegetables, fruit."""
+
+
+class CargoFault(ValueError):
+    """Cargo that cannot be planned for; the text says what to change. `field` names the option."""
+
+    def __init__(self, sentence: str, field: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+@dataclass(frozen=True, slots=True)
+class Cargo:
+    """A consignment. `teu` or `kg` may be left out; `dangerous` is the class of dangerous goods, as "3" or "4.1".
+
+    Without `teu` it is loose cargo: an aircraft may take it, and a container is filled or shared for it.
+    """
+
+    teu: float | None = None
+    kg: float | None = None
+    reefer: bool = False
+    dangerous: str = ""
+    hs: str = ""
+    origin: str = ""
+
+    @property
+    def tonnes(self) -> float:
+        """Its weight in tonnes; one TEU's where nothing was said."""
+        return (self.kg if self.kg is not None else (self.teu or 1) * KG_PER_TEU) / 1000
+
+    @property
+    def containers(self) -> int:
+        """How many TEU are paid for: what was said, or as many as the weight fills, at least one."""
+        if self.teu is not None:
+            return math.ceil(self.teu)
+        return max(1, math.ceil((self.kg or KG_PER_TEU) / MOST_KG_PER_TEU))
+
+    @property
+    def fresh(self) -> bool:
+        """Whether it perishes: by its HS chapter."""
+        return self.hs[:2] in FRESH_CHAPTERS
+
+
+def checked(cargo: Cargo) -> Cargo:
+    """Return the cargo. Raises CargoFault for a weight, size or class that cannot be."""
+    for value, field, unit in ((cargo.teu, "teu", "TEU"), (cargo.kg, "kg", "kg")):
+        if value is not None and not (math.isfinite(value) and value > 0):
+            raise CargoFault(f"Give a number of {unit} above zero.", field)
+    if cargo.teu is not None and cargo.teu > MOST_TEU:
+        raise CargoFault(f"{cargo.teu:g} TEU are more than any ship here takes; give at most {MOST_TEU} TEU.", "teu")
+    most = MOST_TEU * MOST_KG_PER_TEU
+    if cargo.kg is not None and cargo.kg > most:
+        raise CargoFault(f"{cargo.kg:g} kg are more than any ship here takes; give at most {most:,} kg.", "kg")
+    if cargo.kg and cargo.teu and cargo.kg > math.ceil(cargo.teu) * MOST_KG_PER_TEU:
+        raise CargoFault(
+            f"{cargo.kg:g} kg do not fit into {cargo.teu:g} TEU: one takes at most {MOST_KG_PER_TEU:,} kg.", "kg"
+        )
+    if cargo.dangerous and cargo.dangerous.partition(".")[0] not in set("123456789"):
+        raise CargoFault("Dangerous goods have a class from 1 to 9, as in 3 or 4.1.", "dg")
+    if cargo.hs and not (cargo.hs.isdigit() and 2 <= len(cargo.hs) <= 10):
+        raise CargoFault("Give an HS code of 2 to 10 digits, as in 081060.", "hs")
+    return cargo
+
+
+def refusal(service: Service, cargo: Cargo) -> str:
+    """Return why a service does not take the cargo, as a short reason; empty when it does.
+
+    What is not known to be taken is not offered: reefer plugs and dangerous goods are promised by nobody else. Local
+    haulage of dangerous goods is left to a licensed haulier at the place.
+    """
+    if service.not_offered:
+        return service.not_offered
+    if cargo.teu is not None and service.carries["container"] is False:
+        return "takes no containers"
+    if cargo.reefer and service.carries["reefer"] is not True:
+        return "no reefer plugs" if service.carries["reefer"] is False else "reefer plugs not confirmed"
+    if cargo.dangerous and service.carries["dangerous"] is not True and service.kind != HAUL:
+        refused = service.carries["dangerous"] is False
+        return "refuses dangerous goods" if refused else "dangerous goods not confirmed"
+    return ""

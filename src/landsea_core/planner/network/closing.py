@@ -1,0 +1,100 @@
+"""What stands still, when, and what that does to lines and border gates. Days are local days of the place."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from landsea_core.planner import spi
+from landsea_core.planner.network.days import clock, midnight, offset
+from landsea_core.planner.network.model import Closure, Corridor, Procedure, Service
+
+
+class Closings:
+    """Closures and gate hours of a corridor, with further closures (disruptions) that editors have entered."""
+
+    def __init__(self, corridor: Corridor, more: Iterable[Closure] = ()) -> None:
+        self.corridor = corridor
+        self.rows = (*corridor.closures, *more)
+        self._by_place: dict[str, list[Closure]] = {}
+        self._by_service: dict[str, list[Closure]] = {}
+        for row in self.rows:
+            for place in row.places:
+                self._by_place.setdefault(place, []).append(row)
+            for service in row.services:
+                self._by_service.setdefault(service, []).append(row)
+        self._gates: dict[str, Procedure] = {
+            row.place: row for row in corridor.procedures if "gate" in row.at and row.opens
+        }
+
+    def closed(self, place: str, day: date, mode: str = "") -> Closure | None:
+        """Return what closes a place on a day, for a mode or for any."""
+        rows = self._by_place.get(place, ())
+        return next((row for row in rows if row.covers(day) and (not mode or not row.modes or mode in row.modes)), None)
+
+    def always(self, place: str, day: date, days: int) -> Closure | None:
+        """Return what closes a place through the whole window."""
+        rows = self._by_place.get(place, ())
+        last = day + timedelta(days=days)
+        return next((row for row in rows if row.covers(day) and row.covers(last)), None)
+
+    def stands_still(self, service: Service, day: date) -> Closure | None:
+        """Return what stops the run of a service that begins on a day."""
+        return next((row for row in self._by_service.get(service.id, ()) if row.covers(day)), None)
+
+    def stretches(self, service: Service, day: date, borders: frozenset[int]) -> tuple[tuple[int, int], ...]:
+        """Return the parts of a run that go, as first and last call: cut at closed places and at `borders`."""
+        if self.stands_still(service, day):
+            return ()
+        last = len(service.calls) - 1
+        if not borders and not any(call.place in self._by_place for call in service.calls):
+            return ((0, last),)
+        parts, begin = [], 0
+        for place, call in enumerate(service.calls):
+            days = call.arrive_day if place else 0
+            if self.closed(call.place, day + timedelta(days=days), service.mode):
+                parts.append((begin, place - 1))
+                begin = place + 1
+            elif place in borders:
+                parts.append((begin, place))
+                begin = place + 1
+        parts.append((begin, last))
+        return tuple((first, end) for first, end in parts if first < end)
+
+    def opening(self, origin: str, destination: str, first: date, days: int) -> spi.Opening | None:
+        """Return when a border may be crossed: while both gates are open on days that neither is closed; None: always."""
+        ends = (origin, destination)
+        if not any(place in self._gates or place in self._by_place for place in ends):
+            return None
+        windows = [self._windows(place, first, days) for place in ends]
+        return spi.Opening(tuple(_both(*windows)))
+
+    def gate(self, place: str) -> Procedure | None:
+        """Return the gate hours of a place, if any are known."""
+        return self._gates.get(place)
+
+    def _windows(self, place: str, first: date, days: int) -> list[tuple[int, int]]:
+        gate, zone = self._gates.get(place), self.corridor.places[place].zone
+        opens, closes = (clock(gate.opens), clock(gate.closes)) if gate else (0, 1440)
+        found = []
+        for later in range(-1, days + 1):
+            day = first + timedelta(days=later)
+            if not self.closed(place, day):
+                zero = midnight(day) - offset(zone, day)
+                found.append((zero + opens, zero + closes))
+        return found
+
+
+def _both(one: list[tuple[int, int]], other: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the minutes that lie in windows of both lists, which are sorted; windows that touch become one."""
+    found: list[tuple[int, int]] = []
+    first = second = 0
+    while first < len(one) and second < len(other):
+        begin, end = max(one[first][0], other[second][0]), min(one[first][1], other[second][1])
+        if begin < end:
+            if found and found[-1][1] == begin:
+                begin = found.pop()[0]
+            found.append((begin, end))
+        if one[first][1] <= other[second][1]:
+            first += 1
+        else:
+            second += 1
+    return found

@@ -1,0 +1,106 @@
+"""On which days a service runs, and its calls as minutes. Time is whole minutes since 1970-01-01T00:00Z."""
+
+import zlib
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from landsea_core.planner.network.model import Call, Service
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEK = 7
+_MONDAY = date(1970, 1, 5)
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
+
+
+@lru_cache(maxsize=4096)
+def offset(zone: str, day: date) -> int:
+    """Return how many minutes a zone is ahead of UTC at noon of a day."""
+    moment = datetime(day.year, day.month, day.day, 12, tzinfo=_zone(zone))
+    return int(moment.utcoffset().total_seconds() // 60)
+
+
+def midnight(day: date) -> int:
+    """Return the minute at which a day begins in UTC."""
+    return (day - date(1970, 1, 1)).days * 1440
+
+
+def minute_of(moment: datetime) -> int:
+    """Return the minute of an aware moment, rounded up: cargo is not ready before it is."""
+    return int(-(-moment.timestamp() // 60))
+
+
+def moment_of(minute: int, zone: str = "UTC") -> datetime:
+    """Return the moment of a minute on the clock of a zone."""
+    return datetime.fromtimestamp(minute * 60, UTC).astimezone(_zone(zone))
+
+
+def clock(text: str) -> int:
+    """Return the minutes of a clock time "HH:MM"; "24:00" is the end of the day."""
+    return int(text[:2]) * 60 + int(text[3:])
+
+
+def call_minutes(service: Service, zones: dict[str, str], day: date) -> list[tuple[int | None, int | None]]:
+    """Return arrival and departure of each call for the run whose first day is `day`."""
+    found = []
+    for call in service.calls:
+        found.append(tuple(_at(call, way, zones[call.place], day) for way in ("arrive", "depart")))
+    return found
+
+
+def _at(call: Call, way: str, zone: str, day: date) -> int | None:
+    text, days = (call.arrive, call.arrive_day) if way == "arrive" else (call.depart, call.depart_day)
+    if not text:
+        return None
+    return midnight(day) + days * 1440 + clock(text) - offset(zone, day)
+
+
+def departures(service: Service, first: date, last: date) -> Iterator[tuple[date, int]]:
+    """Yield the days of a line's runs from `first` to `last`, each with minutes to add to its clock.
+
+    Where only a number a week is known, the runs are spread evenly over the week, from a day that depends on the
+    service's id alone: an assumption, and shown as one. More than one a day are spread over the day.
+    """
+    day = max(first, _first_day(service.since))
+    end = min(last, _last_day(service.until))
+    seed = zlib.crc32(service.id.encode())
+    while day <= end:
+        yield from ((day, later) for later in _on(service.days, day, seed))
+        day += timedelta(days=1)
+
+
+def _on(days: str | tuple[str, ...] | float, day: date, seed: int) -> list[int]:
+    if days == "daily":
+        return [0]
+    if isinstance(days, tuple):
+        return [0] if WEEKDAYS[day.weekday()] in days else []
+    if isinstance(days, str):
+        return []
+    since = (day - _MONDAY).days
+    if days < 1:
+        return [0] if (since + seed) % round(WEEK / days) == 0 else []
+    if days <= WEEK:
+        count = round(days)
+        return [0] if (since + seed) % WEEK in {place * WEEK // count for place in range(count)} else []
+    a_day = max(1, round(days / WEEK))
+    return [place * 1440 // a_day for place in range(a_day)]
+
+
+def _first_day(text: str) -> date:
+    return _day(text, "-01-01") if text else date.min
+
+
+def _last_day(text: str) -> date:
+    return _day(text, "-12-31") if text else date.max
+
+
+def _day(text: str, rest: str) -> date:
+    """Read a year, a month or a day; a month stands for its first day."""
+    if len(text) == 4:
+        return date.fromisoformat(text + rest)
+    return date.fromisoformat(text if len(text) == 10 else text + "-01")

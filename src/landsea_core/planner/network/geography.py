@@ -1,0 +1,23 @@
+"""Distances between places, and how the kilometres of a service lie along its calls."""
+
+import math
+
+from landsea_core.planner.network.model import Corridor, Place, Service
+
+EARTH_RADIUS_KM = 6371
+
+
+def great_circle_km(one: Place, other: Place) -> float:
+    """Return the great-circle distance of two places in km (haversine formula, mean radius 6,371 km)."""
+    north = math.radians(other.lat - one.lat) / 2
+    east = math.radians(other.lon - one.lon) / 2
+    bent = math.cos(math.radians(one.lat)) * math.cos(math.radians(other.lat)) * math.sin(east) ** 2
+    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(math.sin(north) ** 2 + bent))
+
+
+def stretch_km(corridor: Corridor, service: Service) -> list[float]:
+    """Return the km of each move of a service: its total, shared out by great circles between the calls."""
+    places = [corridor.places[call.place] for call in service.calls]
+    straight = [great_circle_km(one, other) for one, other in zip(places, places[1:], strict=False)]
+    total = sum(straight)
+    return [service.km * part / total if total else service.km / len(straight) for part in straight]

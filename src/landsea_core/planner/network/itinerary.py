@@ -1,0 +1,156 @@
+"""A journey with all that people ask about it: times with their spread, cost, emissions, how sure it is to hold."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from landsea_core.planner.network.compiled import Running
+from landsea_core.planner.network.figures import Cost, Figures
+from landsea_core.planner.network.journeys import Vehicle, missed, risk
+from landsea_core.planner.network.model import Corridor, Hours, Service
+from landsea_core.planner.network.platforms import Step
+from landsea_core.planner.network.spreads import Spreads
+
+WAITING_AT_BEST = 0.25
+"""The share of waiting between vehicles that remains when an operator couples them well: assumed."""
+NINE_OF_TEN = 1.2816
+"""The 90 % quantile of the standard normal distribution."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One vehicle of an itinerary; `hours` on board (of a border hop: formalities included), `km` on the way."""
+
+    vehicle: Vehicle
+    service: Service
+    hours: Hours
+    km: float
+    cost: Cost
+    co2e_kg: float
+
+    @property
+    def grade(self) -> str:
+        """How sure its time is."""
+        return self.service.fact.grade
+
+
+@dataclass(frozen=True, slots=True)
+class Itinerary:
+    """A chain of legs from the first departure to the arrival at the destination; minutes since 1970.
+
+    `hours` are counted from the first departure, not from when the cargo was ready. `on_time`: the probability that
+    every connection is made and, where a latest arrival was asked for, that it is kept.
+    """
+
+    legs: tuple[Leg, ...]
+    depart: int
+    arrive: int
+    hours: Hours
+    cost: Cost
+    co2e_kg: float
+    on_time: float
+
+    @property
+    def values(self) -> tuple[float, float, float, float]:
+        """What itineraries are compared by here: arrival, cost in the search's sense, CO2e, probability to fail."""
+        return (self.arrive, self.cost.high or 0, self.co2e_kg, 1 - self.on_time)
+
+
+def itinerary(
+    corridor: Corridor, figures: Figures, ridden: tuple[Vehicle, ...], latest: int | None = None
+) -> Itinerary:
+    """Return the itinerary of a chain of vehicles; `latest` is the minute it must have arrived at, if any."""
+    spreads = Spreads(corridor)
+    legs = tuple(_leg(corridor, figures, spreads, one) for one in ridden)
+    depart, arrive = ridden[0].depart, ridden[-1].arrive + _after(ridden[-1])
+    hours = _hours(legs, (arrive - depart) / 60)
+    made = math.exp(-risk(ridden) / 100)
+    kept = 1.0 if latest is None else _within(hours, (latest - depart) / 60)
+    co2e = sum(leg.co2e_kg for leg in legs)
+    return Itinerary(legs, depart, arrive, hours, _sum(leg.cost for leg in legs), co2e, made * kept)
+
+
+def _after(last: Vehicle) -> int:
+    return round(60 * sum(step.hours.typical for step in last.after))
+
+
+def _leg(corridor: Corridor, figures: Figures, spreads: Spreads, one: Vehicle) -> Leg:
+    service = one.meaning.service
+    if isinstance(one.meaning, Running):
+        km = sum(one.meaning.km[one.first - one.meaning.first : one.last - one.meaning.first])
+        hours = spreads.hours(service, (one.arrive - one.depart) / 60)
+    else:
+        km = service.km
+        hours = _added([spreads.hours(service, service.hours), *(step.hours for step in one.meaning.steps)])
+    known = figures.known(service.id, km / service.km if service.km else 0)
+    cost = Cost(*known, prices=(figures.price(service.id),)) if known else Cost(None, None, (service.id,))
+    return Leg(one, service, hours, km, cost, figures.co2e_kg(service.mode, km))
+
+
+def _hours(legs: tuple[Leg, ...], total: float) -> Hours:
+    """Return the spread of the whole journey, of which `total` hours are the usual length.
+
+    Best case: all vehicles and steps at their best, and a quarter of the waiting. Ninth of ten: independent delays
+    add by the root of their squares; each connection that may be missed adds its probability times the wait for the
+    next departure.
+    """
+    parts = [leg.hours for leg in legs] + [step.hours for step in _steps(legs)]
+    done = _added(parts)
+    waiting = max(0.0, total - done.typical)
+    late = sum((1 - math.exp(-missed(leg.vehicle) / 100)) * (leg.vehicle.headway or 0) / 60 for leg in legs[1:])
+    low = min(total, done.low + WAITING_AT_BEST * waiting)
+    return Hours(low, total, total + (done.p90 - done.typical) + late)
+
+
+def _steps(legs: tuple[Leg, ...]) -> Iterable[Step]:
+    """The steps between the first departure and the arrival: what precedes the first vehicle is not counted."""
+    for place, leg in enumerate(legs):
+        if place:
+            yield from leg.vehicle.before
+    yield from legs[-1].vehicle.after
+
+
+def _added(parts: list[Hours]) -> Hours:
+    typical = sum(part.typical for part in parts)
+    excess = math.sqrt(sum((part.p90 - part.typical) ** 2 for part in parts))
+    return Hours(sum(part.low for part in parts), typical, typical + excess)
+
+
+def _within(hours: Hours, budget: float) -> float:
+    """Return the probability that a journey takes at most `budget` hours, taking its length as lognormal."""
+    if budget <= 0:
+        return 0.0
+    if hours.p90 <= hours.typical:
+        return 1.0 if hours.typical <= budget else 0.0
+    sigma = math.log(hours.p90 / hours.typical) / NINE_OF_TEN
+    return 0.5 * (1 + math.erf(math.log(budget / hours.typical) / sigma / math.sqrt(2)))
+
+
+def _sum(costs: Iterable[Cost]) -> Cost:
+    """Add what is known, and keep the list of what is not: an unknown cost is never a zero."""
+    costs = list(costs)
+    known = [cost for cost in costs if cost.low is not None]
+    unknown = tuple(name for cost in costs for name in cost.unknown)
+    prices = tuple(price for cost in costs for price in cost.prices)
+    if not known:
+        return Cost(None, None, unknown)
+    return Cost(sum(cost.low for cost in known), sum(cost.high for cost in known), unknown, prices)
+
+
+def with_worst_border(one: Itinerary) -> float:
+    """Return the hours when every border hop and every clearance takes what nine of ten take: the sensitivity view."""
+    extra = sum(leg.hours.p90 - leg.hours.typical for leg in one.legs if leg.service.kind == "hop")
+    steps = (step for step in _steps(one.legs) if step.what in {"customs", "quarantine"})
+    return one.hours.typical + extra + sum(step.hours.p90 - step.hours.typical for step in steps)
+
+
+def same_way(one: Itinerary, other: Itinerary) -> bool:
+    """Say whether two itineraries use the same vehicles at the same times."""
+    return [_told(leg) for leg in one.legs] == [_told(leg) for leg in other.legs]
+
+
+def _told(leg: Leg) -> tuple[str, int, int]:
+    return (leg.service.id, leg.vehicle.depart, leg.vehicle.arrive)
+
+
+__all__ = ["Itinerary", "Leg", "itinerary", "same_way", "with_worst_border"]

@@ -1,0 +1,175 @@
+"""From the engine's answer to a journey in plain terms: vehicles with what is done to the cargo before and after each.
+
+The engine lets cargo leave as soon as it can. Nobody hands in a container days before it is of use: where a later run
+of an earlier vehicle, or a later lorry, still makes every connection with time to spare, the later one is shown.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from landsea_core.planner import spi
+from landsea_core.planner.network.compiled import TAU, Carriage, Compiled, Running
+from landsea_core.planner.network.model import HOP
+from landsea_core.planner.network.platforms import Step
+from landsea_core.planner.risk import exponential_curve
+
+SPARE = 2
+"""Time to spare at a connection that was moved: this many times the minutes in which lateness fades there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vehicle:
+    """One vehicle's part of a journey. Minutes since 1970; `before` and `after`: the steps at its two ends.
+
+    `gate`: the last minute to hand in; `slack`: minutes between being ready and that; `headway`: minutes to the next
+    departure of the same line, None when there is none or the vehicle has no timetable.
+    """
+
+    meaning: Running | Carriage
+    origin: str
+    destination: str
+    depart: int
+    arrive: int
+    first: int = 0
+    last: int = 0
+    gate: int | None = None
+    slack: int | None = None
+    headway: int | None = None
+    before: tuple[Step, ...] = ()
+    after: tuple[Step, ...] = ()
+
+    @property
+    def on_line(self) -> bool:
+        """Whether it runs by timetable."""
+        return isinstance(self.meaning, Running)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A leg of the engine with its meaning, while times are moved."""
+
+    leg: spi.Leg
+    meaning: Running | Carriage
+
+
+def vehicles(found: Compiled, journey: spi.Journey, ready: int) -> tuple[Vehicle, ...]:
+    """Return the vehicles of a journey, moved to the latest departures that keep its arrival."""
+    return _vehicles(found, _later([_part(found, leg) for leg in journey.legs], found.network), ready)
+
+
+def risk(ridden: tuple[Vehicle, ...]) -> int:
+    """Return the risk of missing a connection in units of 0.01 nat, by the curves of the search."""
+    return sum(missed(one) for one in ridden)
+
+
+def missed(one: Vehicle) -> int:
+    """Return the risk of missing one vehicle in units of 0.01 nat; none for what leaves when the cargo is ready."""
+    if one.slack is None:
+        return 0
+    curve = _curve(one.meaning.service.mode)
+    return curve[min(one.slack, len(curve) - 1)]
+
+
+@lru_cache
+def _curve(mode: str) -> tuple[int, ...]:
+    return exponential_curve(TAU[mode]).values
+
+
+def _part(found: Compiled, leg: spi.Leg) -> Part:
+    if isinstance(leg, spi.Ride):
+        return Part(leg, found.lines[leg.line])
+    if isinstance(leg, spi.Haul):
+        return Part(leg, found.haulages[leg.haulage])
+    return Part(leg, found.transfers[leg.transfer])
+
+
+def _later(parts: list[Part], network: spi.Network) -> list[Part]:
+    """Move each part but the last vehicle as late as what follows allows; parts after it stay."""
+    moved = list(parts)
+    last = max(place for place, part in enumerate(parts) if _is_vehicle(part))
+    limit = moved[last].leg.departs - _wanted(moved[last], network)
+    for place in range(last - 1, -1, -1):
+        part = moved[place]
+        limit -= _change(part, moved[place + 1], network)
+        if limit > part.leg.arrives:
+            moved[place] = part = _shifted(part, limit, network)
+        limit = part.leg.departs - (_wanted(part, network) if _is_vehicle(part) else 0)
+    return moved
+
+
+def _change(part: Part, following: Part, network: spi.Network) -> int:
+    """Return the minutes between two vehicles of which the second is boarded where the first was left."""
+    if not (isinstance(part.leg, spi.Ride) and isinstance(following.leg, spi.Ride)):
+        return 0
+    return network.stops[network.lines[following.leg.line].moves[following.leg.first].origin].interchange or 0
+
+
+def _is_vehicle(part: Part) -> bool:
+    return isinstance(part.meaning, Running) or part.meaning.service is not None
+
+
+def _wanted(part: Part, network: spi.Network) -> int:
+    """Return the minutes before a departure at which cargo should be ready at the latest when times are moved."""
+    if not isinstance(part.leg, spi.Ride):
+        return 0
+    move = network.lines[part.leg.line].moves[part.leg.first]
+    return move.boarding.cut_off + SPARE * TAU[part.meaning.service.mode]
+
+
+def _shifted(part: Part, limit: int, network: spi.Network) -> Part:
+    """Return a part moved to end at `limit` or, on a line, with its last run that ends no later."""
+    leg = part.leg
+    if isinstance(leg, spi.Ride):
+        starts, moves = network.lines[leg.line].starts, network.lines[leg.line].moves
+        place = bisect_right(starts, limit - moves[leg.last].arrives) - 1
+        start = max(starts[place], leg.start) if place >= 0 else leg.start
+        shift = start - leg.start
+        return replace(part, leg=replace(leg, start=start, departs=leg.departs + shift, arrives=leg.arrives + shift))
+    if part.meaning.service is not None and part.meaning.service.kind == HOP:
+        return part  # a gate opens and closes: it is crossed when the search says
+    shift = limit - leg.arrives
+    return replace(part, leg=replace(leg, departs=leg.departs + shift, arrives=leg.arrives + shift))
+
+
+def _vehicles(found: Compiled, parts: list[Part], ready: int) -> tuple[Vehicle, ...]:
+    made: list[Vehicle] = []
+    steps: tuple[Step, ...] = ()
+    since, before = ready, None
+    for part in parts:
+        if _is_vehicle(part):
+            if before is not None and _change(before, part, found.network):
+                since += _change(before, part, found.network)
+                steps = found.changes[found.network.lines[part.leg.line].moves[part.leg.first].origin]
+            made.append(_vehicle(found, part, steps, since))
+            steps = ()
+        elif part.meaning.origin and part.meaning.destination:
+            steps += part.meaning.steps
+        since, before = part.leg.arrives, part
+    if made and steps:
+        made[-1] = replace(made[-1], after=steps)
+    return tuple(made)
+
+
+def _vehicle(found: Compiled, part: Part, before: tuple[Step, ...], since: int) -> Vehicle:
+    leg, meaning = part.leg, part.meaning
+    if isinstance(leg, spi.Haul):
+        return Vehicle(meaning, meaning.origin, meaning.destination, leg.departs, leg.arrives, before=before)
+    line = found.network.lines[leg.line]
+    move = line.moves[leg.first]
+    first, last = meaning.first + leg.first, meaning.first + leg.last + 1
+    following = bisect_right(line.starts, leg.start)
+    closing = leg.departs - move.boarding.cut_off
+    return Vehicle(
+        meaning,
+        meaning.service.calls[first].place,
+        meaning.service.calls[last].place,
+        leg.departs,
+        leg.arrives,
+        first,
+        last,
+        gate=closing - found.leads[found.nodes[move.origin]],
+        slack=max(0, closing - since),
+        headway=line.starts[following] - leg.start if following < len(line.starts) else None,
+        before=before,
+    )

@@ -1,0 +1,72 @@
+"""The gate that itineraries pass: may these goods cross there? A Protocol, and the table that is known already.
+
+A fuller gate (`landsea_core.rules`) can take the table's place; the planner asks nothing but this Protocol.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.model import LegalityRow
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A measure that forbids a way: its name, why in one sentence, and where that is from."""
+
+    measure: str
+    why: str
+    source: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How goods would go: countries of origin and destination, countries passed between, modes used at borders."""
+
+    cargo: Cargo
+    origin: str
+    destination: str
+    transit: frozenset[str]
+    modes: frozenset[str]
+    day: date
+
+
+class LegalityGate(Protocol):
+    """Says what forbids a way. A way through fewer countries by fewer modes is never refused more often."""
+
+    def refusals(self, way: Way) -> list[Refusal]:
+        """Return the measures that forbid the way; empty: nothing known forbids it."""
+        ...
+
+
+class KnownMeasures:
+    """The gate of the table `legality.jsonl`: a row forbids by its modes, whatever lies between."""
+
+    def __init__(self, rows: Iterable[LegalityRow]) -> None:
+        self.rows = tuple(rows)
+
+    def refusals(self, way: Way) -> list[Refusal]:
+        """Return the rows that forbid the way."""
+        found = [row for row in self.rows if _applies(row, way)]
+        return [Refusal(row.measure, row.why, row.fact.source, row.fact.grade) for row in found]
+
+
+def _applies(row: LegalityRow, way: Way) -> bool:
+    if not way.cargo.hs or not any(_same_goods(prefix, way.cargo.hs) for prefix in row.hs):
+        return False
+    day = way.day.isoformat()
+    if day < row.since or (row.until and day > row.until):
+        return False
+    if row.origin and way.origin not in row.origin:
+        return False
+    if row.destination and way.destination not in row.destination:
+        return False
+    return not row.modes or bool(way.modes & set(row.modes))
+
+
+def _same_goods(prefix: str, hs: str) -> bool:
+    """Say whether a code falls under a prefix; a code shorter than the prefix does not say enough to forbid."""
+    return hs.startswith(prefix)

@@ -1,0 +1,78 @@
+"""Which place somebody means: a code, or a name in any language that is on record. Unknown names get the nearest ones."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from landsea_core.planner.network.model import Corridor, Place
+
+NEAREST = 5
+LIKE_ENOUGH = 0.55
+_KIND_ORDER = ("city", "sea_port", "rail_terminal", "dry_port", "airport", "river_port", "border_post")
+
+
+class UnknownPlace(ValueError):
+    """A name nobody knows; `nearest` are the names most like it, with their codes."""
+
+    def __init__(self, said: str, nearest: tuple[str, ...]) -> None:
+        hint = f" Did you mean {', '.join(nearest)}?" if nearest else " Give a code such as CNTJC, or a city's name."
+        super().__init__(f"No place is known as '{said}'.{hint}")
+        self.nearest = nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The place that is meant, and the codes a journey may begin or end at: of a city, all its terminals."""
+
+    place: Place
+    codes: frozenset[str]
+
+
+def meant(corridor: Corridor, said: str) -> Meant:
+    """Return the place a code or name stands for. Raises UnknownPlace with the nearest names.
+
+    A name that several places share means the city first, then ports and stations, then border posts.
+    """
+    text = said.strip()
+    place = corridor.places.get(text.upper())
+    if place is None:
+        place = _by_name(corridor, text)
+    return Meant(place, frozenset({place.code, *inside(corridor, place.code)}))
+
+
+def inside(corridor: Corridor, city: str) -> list[str]:
+    """Return the codes of the places that lie in a city."""
+    return [place.code for place in corridor.places.values() if place.within == city]
+
+
+def _by_name(corridor: Corridor, text: str) -> Place:
+    from landsea_core.text.folding import fold  # only names need it, and it is slow to import
+
+    folded = _plain(fold(text))
+    index: dict[str, list[Place]] = defaultdict(list)
+    for place in corridor.places.values():
+        for name in {*place.names.values(), *place.other_names}:
+            index[_plain(fold(name))].append(place)
+    found = index.get(folded)
+    if not found and folded:
+        found = [place for name, places in index.items() if _begins(name, folded) for place in places]
+    if found:
+        return min(found, key=lambda place: (_KIND_ORDER.index(place.kind), len(place.name), place.code))
+    raise UnknownPlace(text, _nearest(folded, index))
+
+
+def _plain(text: str) -> str:
+    """Drop what people leave out or write differently between the words of a name."""
+    return " ".join("".join(letter if letter.isalnum() or ord(letter) > 0x0300 else " " for letter in text).split())
+
+
+def _begins(name: str, folded: str) -> bool:
+    """Say whether a name begins with whole words, as "vientiane south" begins "vientiane south freight station"."""
+    return name.startswith(folded) and (len(name) == len(folded) or name[len(folded)] == " ")
+
+
+def _nearest(folded: str, index: dict[str, list[Place]]) -> tuple[str, ...]:
+    from difflib import get_close_matches
+
+    names = get_close_matches(folded, list(index), n=NEAREST * 2, cutoff=LIKE_ENOUGH)
+    found = dict.fromkeys(f"{index[name][0].name} ({index[name][0].code})" for name in names)
+    return tuple(found)[:NEAREST]

@@ -1,0 +1,173 @@
+"""A plan as plain data (for JSON) and as lines of text. Times are ISO 8601 on the clock of the place they are at."""
+
+from typing import Any
+
+from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.figures import Cost
+from landsea_core.planner.network.itinerary import Itinerary, Leg, with_worst_border
+from landsea_core.planner.network.model import Corridor, Hours
+from landsea_core.planner.network.planning import Plan, PlanFault, Refused
+from landsea_core.planner.network.platforms import Step
+
+CURRENCY = "USD"
+
+
+def as_data(corridor: Corridor, plan: Plan) -> dict[str, Any]:
+    """Return the plan as data; every figure beside its grade, and its source where it has a row of its own."""
+    first, last = corridor.span
+    return {
+        "from": _place(corridor, plan.origin.place.code),
+        "to": _place(corridor, plan.destination.place.code),
+        "ready": plan.question.ready.isoformat(),
+        "timetable": {"from": first.isoformat(), "until": last.isoformat()},
+        "itineraries": [itinerary_data(corridor, one) for one in plan.itineraries],
+        "more": plan.more,
+        "refused": [refused_data(corridor, one) for one in plan.refused],
+    }
+
+
+def fault_data(corridor: Corridor, fault: ValueError) -> dict[str, Any]:
+    """Return what a question that cannot be planned gets instead of itineraries."""
+    error: dict[str, Any] = {"code": "unknown_place", "field": "", "message": str(fault)}
+    if isinstance(fault, PlanFault):
+        error.update(code=fault.code, field=fault.field)
+    elif hasattr(fault, "nearest"):
+        error["nearest"] = list(fault.nearest)
+    else:
+        error.update(code="bad_cargo", field=getattr(fault, "field", ""))
+    refused = [refused_data(corridor, one) for one in getattr(fault, "refused", ())]
+    return {"error": error, "itineraries": [], "refused": refused}
+
+
+def itinerary_data(corridor: Corridor, one: Itinerary) -> dict[str, Any]:
+    """Return one itinerary as data."""
+    end = one.legs[-1].vehicle.destination
+    return {
+        "hours": _hours(one.hours),
+        "hours_if_borders_take_p90": _round(with_worst_border(one)),
+        "depart": _at(corridor, one.depart, one.legs[0].vehicle.origin),
+        "arrival": _at(corridor, one.arrive, end),
+        "cost": _cost(one.cost),
+        "co2e_kg": _round(one.co2e_kg),
+        "on_time": round(one.on_time, 3),
+        "legs": [_leg(corridor, leg) for leg in one.legs],
+        "after": [_step(corridor, step) for step in one.legs[-1].vehicle.after],
+    }
+
+
+def refused_data(corridor: Corridor, one: Refused) -> dict[str, Any]:
+    """Return a refused way: the measure, why, where that is from, and the way as an example."""
+    told = one.refusal
+    example = [_way(corridor, leg) for leg in one.example.legs] if one.example else []
+    return {"measure": told.measure, "why": told.why, "source": told.source, "grade": told.grade, "example": example}
+
+
+def _way(corridor: Corridor, leg: Leg) -> str:
+    names = (corridor.places[code].name for code in (leg.vehicle.origin, leg.vehicle.destination))
+    return f"{leg.service.mode}: {' - '.join(names)}"
+
+
+def _leg(corridor: Corridor, leg: Leg) -> dict[str, Any]:
+    one, service = leg.vehicle, leg.service
+    data = {
+        "mode": service.mode,
+        "kind": service.kind,
+        "from": one.origin,
+        "from_name": corridor.places[one.origin].name,
+        "to": one.destination,
+        "to_name": corridor.places[one.destination].name,
+        "depart": _at(corridor, one.depart, one.origin),
+        "arrive": _at(corridor, one.arrive, one.destination),
+        "service": service.id,
+        "service_name": service.name,
+        "operator": service.operator,
+        "grade": leg.grade,
+        "source": service.fact.source,
+        "hours": _hours(leg.hours),
+        "km": round(leg.km),
+        "cost": _cost(leg.cost),
+        "co2e_kg": _round(leg.co2e_kg),
+        "before": [_step(corridor, step) for step in one.before],
+        "border": [_step(corridor, step) for step in getattr(one.meaning, "steps", ())],
+    }
+    if one.on_line:
+        data["gate_closes"] = _at(corridor, one.gate, one.origin)
+        data["days_known"] = not isinstance(service.days, int | float)
+        data["clock_grade"] = service.calls[one.first].grade
+    return data
+
+
+def _step(corridor: Corridor, step: Step) -> dict[str, Any]:
+    told = {"what": step.what, "place": step.place, "place_name": corridor.places[step.place].name}
+    return {**told, "hours": _hours(step.hours), "grade": step.fact.grade, "source": step.fact.source, "row": step.row}
+
+
+def _place(corridor: Corridor, code: str) -> dict[str, str]:
+    place = corridor.places[code]
+    return {"code": code, "name": place.name, "country": place.country, "zone": place.zone}
+
+
+def _cost(cost: Cost) -> dict[str, Any]:
+    prices = [
+        {
+            "service": name,
+            "from": price.since,
+            "until": price.until,
+            "grade": price.fact.grade,
+            "source": price.fact.source,
+        }
+        for price in dict.fromkeys(cost.prices)
+        for name in price.services
+    ]
+    known = {key: None if value is None else round(value) for key, value in (("low", cost.low), ("high", cost.high))}
+    told = {**known, "currency": CURRENCY, "unknown": bool(cost.unknown)}
+    return {**told, "unknown_services": list(cost.unknown), "prices": prices}
+
+
+def _hours(hours: Hours) -> dict[str, float]:
+    return {"low": _round(hours.low), "typical": _round(hours.typical), "p90": _round(hours.p90)}
+
+
+def _round(value: float) -> float:
+    return round(value, 1)
+
+
+def _at(corridor: Corridor, minute: int, place: str) -> str:
+    return moment_of(minute, corridor.places[place].zone).isoformat(timespec="minutes")
+
+
+def as_text(corridor: Corridor, plan: Plan) -> str:
+    """Return the plan as lines for a terminal."""
+    lines = [
+        f"{plan.origin.place.name} to {plan.destination.place.name}, ready {plan.question.ready:%Y-%m-%d %H:%M %z}",
+        "Hours count from the first departure. A price or time is as good as its grade.",
+    ]
+    for number, one in enumerate(plan.itineraries, 1):
+        lines += ["", *_itinerary_lines(corridor, number, one)]
+    if plan.more:
+        lines += ["", f"{plan.more} more that are better in one thing and worse in another are not shown."]
+    for one in plan.refused:
+        lines += ["", f"Refused: {one.refusal.measure}", f"  {one.refusal.why} ({one.refusal.grade})"]
+    return "\n".join(lines)
+
+
+def _itinerary_lines(corridor: Corridor, number: int, one: Itinerary) -> list[str]:
+    end = one.legs[-1].vehicle.destination
+    hours = one.hours
+    head = f"{number}. arrives {_at(corridor, one.arrive, end)}; {hours.typical:.0f} h ({hours.low:.0f} to {hours.p90:.0f} h)"
+    lines = [f"{head}; {_money(one.cost)}; {one.co2e_kg:.0f} kg CO2e; holds with probability {one.on_time:.2f}"]
+    for leg in one.legs:
+        way = " - ".join(corridor.places[code].name for code in (leg.vehicle.origin, leg.vehicle.destination))
+        depart = _at(corridor, leg.vehicle.depart, leg.vehicle.origin)
+        lines.append(f"   {depart}  {leg.service.mode:<5} {way}  [{leg.service.id}, {leg.grade}]")
+        lines += [
+            f"      at the border: {step.what} {step.place}" for step in getattr(leg.vehicle.meaning, "steps", ())
+        ]
+    return lines
+
+
+def _money(cost: Cost) -> str:
+    if cost.low is None:
+        return "cost unknown"
+    known = f"{CURRENCY} {cost.low:.0f} to {cost.high:.0f}"
+    return f"{known} and what {', '.join(cost.unknown)} cost, which is unknown" if cost.unknown else known

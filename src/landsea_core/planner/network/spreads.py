@@ -1,0 +1,19 @@
+"""How far the time of a service may be from what is advertised, by mode and by the grade of its times."""
+
+from landsea_core.planner.network.model import Corridor, Hours, Service, Spread
+
+
+class Spreads:
+    """The rows of spreads.jsonl, found by service."""
+
+    def __init__(self, corridor: Corridor) -> None:
+        self._found = {(row.mode, row.times): row for row in corridor.spreads}
+
+    def of(self, service: Service) -> Spread:
+        """Return the row for a service's mode and grade of times."""
+        return self._found[service.mode, service.fact.grade]
+
+    def hours(self, service: Service, planned: float) -> Hours:
+        """Return best, usual and ninth-of-ten hours of a stretch that is planned with `planned` hours."""
+        row = self.of(service)
+        return Hours(planned * row.low, planned, planned * row.p90)
