@@ -5,7 +5,9 @@ changed in words, `touch` whom it concerns, `check.problems` what is wrong with 
 """
 
 from landsea_core.rules.book import Book
+from landsea_core.rules.checklist import Checklist, Item, Purpose, Step, checklist, key_of
 from landsea_core.rules.days import PartialDay, partial_day
+from landsea_core.rules.difference import difference
 from landsea_core.rules.findings import Answer, Finding, Gap, Verdict
 from landsea_core.rules.gate import verdict
 from landsea_core.rules.life import Standing, State, standing
@@ -24,8 +26,10 @@ from landsea_core.rules.model import (
     Shipment,
     Suspension,
 )
+from landsea_core.rules.planner_gate import RulesGate
 from landsea_core.rules.reasons import Reason, sentence
 from landsea_core.rules.report import as_data, measure_facts
+from landsea_core.rules.touch import Interest, concerns
 
 __all__ = [
     "DIRECTIONS",
@@ -33,25 +37,35 @@ __all__ = [
     "MODES",
     "Answer",
     "Book",
+    "Checklist",
     "Effect",
     "Finding",
     "Fit",
     "Gap",
+    "Interest",
+    "Item",
     "Kind",
     "Life",
     "Match",
     "Measure",
     "PartialDay",
+    "Purpose",
     "Reason",
     "Requirement",
+    "RulesGate",
     "Scope",
     "Shipment",
     "Standing",
     "State",
+    "Step",
     "Suspension",
     "Verdict",
     "as_data",
+    "checklist",
+    "concerns",
+    "difference",
     "from_row",
+    "key_of",
     "load",
     "match",
     "measure_facts",

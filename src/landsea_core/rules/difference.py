@@ -1,0 +1,109 @@
+"""What changed between two versions of a measure, in sentences that a trader can read."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from landsea_core.rules.model import Measure, Requirement
+from landsea_core.rules.reasons import Reason
+
+SENTENCES = {
+    "new_measure": "This rule is new here: %(title)s.",
+    "requirement_added": "Now also needed: %(what)s",
+    "requirement_dropped": "No longer needed: %(what)s",
+    "requirement_who": "%(what)s It is now issued by %(after)s (before: %(before)s).",
+    "requirement_lead_time": "%(what)s It now takes %(after)s (before: %(before)s).",
+    "requirement_cost": "%(what)s It now costs %(after)s (before: %(before)s).",
+    "requirement_validity": "%(what)s It is now valid for %(after)s (before: %(before)s).",
+    "in_force": "It begins on %(after)s (before: %(before)s).",
+    "last_day": "Its last day is %(after)s (before: %(before)s).",
+    "announced": "It was announced on %(after)s (before: %(before)s).",
+    "replaced_by": "It is replaced by %(after)s (before: %(before)s).",
+    "suspended": "It is suspended from %(first)s to %(last)s.",
+    "suspension_dropped": "It is no longer suspended from %(first)s to %(last)s.",
+    "effect": "What it does changed: it %(after)s (before: it %(before)s).",
+    "hs": "Goods: now HS %(after)s (before: %(before)s).",
+    "goods": "Goods of these codes: now %(after)s (before: %(before)s).",
+    "origin": "Origin: now %(after)s (before: %(before)s).",
+    "destination": "Destination: now %(after)s (before: %(before)s).",
+    "path": "Countries on the way: now %(after)s (before: %(before)s).",
+    "borders": "Borders: now %(after)s (before: %(before)s).",
+    "modes": "Ways of carriage: now %(after)s (before: %(before)s).",
+    "places": "Places: now %(after)s (before: %(before)s).",
+    "complete_now": "The list is now held to be complete: what it does not name is forbidden.",
+    "complete_no_more": "The list is no longer held to be complete: what it does not name is not known.",
+    "title": "It is now called: %(after)s (before: %(before)s).",
+    "legal_act": "Legal act: now %(after)s (before: %(before)s).",
+    "authority": "Authority: now %(after)s (before: %(before)s).",
+    "summary": "The summary was rewritten: %(after)s",
+    "source": "The source is now %(after)s (grade %(grade)s).",
+    "note": "Remark: %(after)s",
+    "looked_at_again": "Only looked at again on %(after)s; nothing in the rule changed.",
+}
+"""Code -> English sentence."""
+
+NOTHING = "-"
+"""What stands for an open or unknown value."""
+
+
+def sentence(change: Reason, translate: Callable[[str], str] = lambda text: text) -> str:
+    """The change as a sentence in the reader's language."""
+    return translate(SENTENCES[change.code]) % change.values
+
+
+def difference(before: Measure | None, after: Measure) -> list[Reason]:
+    """The changes, the most practical first: dates, requirements, scope, then names and sources."""
+    if before is None:
+        return [Reason("new_measure", {"title": after.title})]
+    changes = [
+        *_life(before, after),
+        *_requirements(before.requirements, after.requirements),
+        *_scope(before, after),
+        *_texts(before, after),
+    ]
+    if not changes and before.checked != after.checked:
+        changes.append(Reason("looked_at_again", {"after": after.checked}))
+    return changes
+
+
+def _now(code: str, before: str, after: str) -> Iterator[Reason]:
+    if before != after:
+        yield Reason(code, {"before": before or NOTHING, "after": after or NOTHING})
+
+
+def _life(before: Measure, after: Measure) -> Iterator[Reason]:
+    for name in ("in_force", "last_day", "announced"):
+        yield from _now(name, getattr(before.life, name).text, getattr(after.life, name).text)
+    yield from _now("replaced_by", before.life.replaced_by, after.life.replaced_by)
+    ours, theirs = ({(one.first.text, one.last.text) for one in life.suspensions} for life in (after.life, before.life))
+    for code, spans in (("suspended", ours - theirs), ("suspension_dropped", theirs - ours)):
+        for first, last in sorted(spans):
+            yield Reason(code, {"first": first, "last": last or NOTHING})
+    yield from _now("effect", str(before.effect), str(after.effect))
+
+
+def _requirements(before: Iterable[Requirement], after: Iterable[Requirement]) -> Iterator[Reason]:
+    old = {one.what: one for one in before}
+    new = {one.what: one for one in after}
+    yield from (Reason("requirement_added", {"what": what}) for what in new if what not in old)
+    yield from (Reason("requirement_dropped", {"what": what}) for what in old if what not in new)
+    for what, one in new.items():
+        if what not in old:
+            continue
+        for name in ("who", "lead_time", "cost", "validity"):
+            for change in _now(f"requirement_{name}", getattr(old[what], name), getattr(one, name)):
+                yield Reason(change.code, {**change.values, "what": what})
+
+
+def _scope(before: Measure, after: Measure) -> Iterator[Reason]:
+    for name in ("hs", "origin", "destination", "path", "borders", "modes", "places"):
+        ours, theirs = (", ".join(sorted(getattr(one.scope, name))) for one in (after, before))
+        yield from _now(name, theirs, ours)
+    yield from _now("goods", before.scope.goods, after.scope.goods)
+    if before.complete != after.complete:
+        yield Reason("complete_now" if after.complete else "complete_no_more")
+
+
+def _texts(before: Measure, after: Measure) -> Iterator[Reason]:
+    for name in ("title", "legal_act", "authority", "summary", "note"):
+        yield from _now(name, getattr(before, name), getattr(after, name))
+    if (before.source, before.grade) != (after.source, after.grade):
+        yield Reason("source", {"after": after.source, "grade": after.grade})

@@ -1,0 +1,106 @@
+"""Steps in order, readiness, and the difference in words."""
+
+from datetime import date
+from types import SimpleNamespace
+
+from landsea_core.planner.network.legality import Refusal
+from landsea_core.rules import Book, Interest, Purpose, RulesGate, Shipment, checklist, concerns, difference
+from landsea_core.rules.difference import sentence
+
+from .making import measure
+
+DAY = date(2026, 8, 1)
+STARCH = Shipment("110814", "LA", "CN", (), "rail")
+
+
+def test_a_lao_starch_maker_gets_steps_in_order_with_sources(book):
+    found = checklist(book, STARCH, DAY)
+    kinds = [str(step.measure.kind) for step in found.steps]
+    assert kinds.index("establishment_registration") < kinds.index("conformity_labelling") < kinds.index("tax_fee")
+    assert all(step.measure.source for step in found.steps)
+    assert any("LDC certificate" in item.requirement.what for step in found.steps for item in step.items)
+    assert found.readiness(frozenset()) == (0, len(found.duties))
+
+
+def test_a_tick_counts_once_and_terms_of_a_relief_are_no_duty(book):
+    found = checklist(book, STARCH, DAY)
+    offered = next(item for step in found.steps if step.offered for item in step.items)
+    done, of = found.readiness(frozenset({found.duties[0].key, offered.key}))
+    assert (done, of) == (1, len(found.duties))
+
+
+def test_people_get_visas_and_nothing_about_goods(book):
+    found = checklist(book, Shipment("", "MY", "CN"), DAY, Purpose.PEOPLE)
+    assert {str(step.measure.kind) for step in found.steps} == {"visa_entry"}
+    assert "M056" in {step.measure.code for step in found.steps}
+
+
+def test_investors_get_incentives(book):
+    found = checklist(book, Shipment("870380", "CN", "TH"), DAY, Purpose.INVEST)
+    assert "M093" in {step.measure.code for step in found.steps}
+
+
+def said(before, after):
+    return [sentence(change) for change in difference(before, after)]
+
+
+def test_a_changed_requirement_is_told_as_a_trader_would():
+    before = measure("A", requires=[{"what": "Test report.", "lead_time": "3 days"}, {"what": "Old paper."}])
+    after = measure("A", requires=[{"what": "Test report.", "lead_time": "7 days"}, {"what": "New paper."}])
+    assert said(before, after) == [
+        "Now also needed: New paper.",
+        "No longer needed: Old paper.",
+        "Test report. It now takes 7 days (before: 3 days).",
+    ]
+
+
+def test_a_new_measure_and_a_mere_second_look():
+    assert said(None, measure("A")) == ["This rule is new here: Rule A."]
+    assert said(measure("A", checked="2026-01-01"), measure("A", checked="2026-11-25")) == [
+        "Only looked at again on 2026-11-25; nothing in the rule changed."
+    ]
+    assert said(measure("A"), measure("A")) == []
+
+
+def test_dates_suspensions_and_scope_are_told():
+    before = measure("A", in_force="2026-01-01", hs=["0810"])
+    after = measure("A", suspensions=[{"first": "2026-02-04"}], hs=["0810", "0811"], last_day="2026-12-31")
+    assert said(before, after) == [
+        "It begins on - (before: 2026-01-01).",
+        "Its last day is 2026-12-31 (before: -).",
+        "It is suspended from 2026-02-04 to -.",
+        "Goods: now HS 0810, 0811 (before: 0810).",
+    ]
+
+
+def test_whom_a_measure_concerns():
+    durian = measure("A", hs=["081060"], origin=["TH"], modes=["rail"])
+    assert concerns(Interest(), durian)
+    assert concerns(Interest(hs=("08",)), durian)
+    assert concerns(Interest(hs=("0810600000",)), durian)
+    assert not concerns(Interest(hs=("0811",)), durian)
+    assert not concerns(Interest(origins=frozenset({"VN"})), durian)
+    assert not concerns(Interest(modes=frozenset({"sea"})), durian)
+    assert not concerns(Interest(kinds=frozenset({"visa_entry"})), durian)
+    border = measure("B", destination=[], borders=["TH-KH"])
+    assert concerns(Interest(destinations=frozenset({"KH"})), border)
+    assert not concerns(Interest(destinations=frozenset({"VN"})), border)
+
+
+def way(**fields):
+    filled = {"origin": "MY", "destination": "CN", "transit": frozenset({"TH", "LA"}), "modes": frozenset({"rail"})}
+    return SimpleNamespace(**{"cargo": SimpleNamespace(hs="081060"), "day": DAY, **filled, **fields})
+
+
+def test_the_planner_is_refused_with_the_measure(book):
+    gate = RulesGate(book, Refusal)
+    (refusal,) = gate.refusals(way())
+    assert refusal.measure == "M013"
+    assert "land" in refusal.why
+    assert gate.refusals(way(modes=frozenset({"sea"}), transit=frozenset())) == []
+    assert gate.refusals(way(modes=frozenset({"sea", "rail"})))
+    assert gate.refusals(way(origin="TH", transit=frozenset({"LA"}))) == []
+
+
+def test_goods_without_a_code_are_not_refused():
+    assert RulesGate(Book(), Refusal).refusals(way(cargo=SimpleNamespace(hs=""))) == []
