@@ -6,11 +6,11 @@ from typing import Any
 
 import structlog
 
-SECRET_LINK = re.compile(r"(/m/|/accounts/password/reset/key/)[^/?#\s\"'<>\\]+")
+SECRET_LINK = re.compile(r"(/m/|/who/confirm/|/accounts/password/reset/key/)[^/?#\s\"'<>\\]+")
 
 
 def hide_secrets(text: str) -> str:
-    """Return the text with the secret of each link to a mailbox, or to a new password, replaced by three stars."""
+    """Return the text with the secret of each link (mailbox, confirmation, new password) replaced by three stars."""
     return SECRET_LINK.sub(r"\1***", text)
 
 

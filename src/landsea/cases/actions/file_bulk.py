@@ -14,9 +14,9 @@ from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file import file_case
 from landsea.cases.association_access import members_of, sheet_for
 from landsea.cases.association_forms import Sender
-from landsea.cases.bulk import Sheet
 from landsea.cases.bulk_rows import rows_of
 from landsea.cases.models import BulkFiling
+from landsea.ui.sheets.reading import Sheet
 
 
 def keep_sheet(actor: Actor, association_id: int, name: str, sheet: Sheet, *, now: datetime) -> BulkFiling:

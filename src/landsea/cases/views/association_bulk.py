@@ -18,14 +18,15 @@ from landsea.cases import association_access
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file_bulk import file_sheet, keep_sheet
 from landsea.cases.association_forms import NEWS, NEWS_TO_US
-from landsea.cases.bulk import CASE_COLUMNS, MOST_ROWS, SheetRefused, read_upload
+from landsea.cases.bulk import CASE_COLUMNS
 from landsea.cases.bulk_rows import rows_of
-from landsea.cases.cells import csv_download, csv_text, defused
 from landsea.cases.filing import plan_for
 from landsea.cases.forms import matter_options
 from landsea.cases.showing import desk_name, zone_of
 from landsea.cases.views.association import clock_at, for_association, page_context, sender_of
 from landsea.directory.models.names import name_in
+from landsea.ui.sheets.cells import csv_download, csv_text, defused
+from landsea.ui.sheets.reading import MOST_ROWS, SheetRefused, read_upload
 from landsea_core.caseflow import Step
 from landsea_core.text import clean_text
 

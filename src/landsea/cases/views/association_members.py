@@ -13,12 +13,13 @@ from landsea.cases import association_access
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.members import add_member, change_member, import_members, mark_left
 from landsea.cases.association_forms import MemberForm
-from landsea.cases.bulk import MEMBER_COLUMNS, SheetRefused, read_upload
+from landsea.cases.bulk import MEMBER_COLUMNS
 from landsea.cases.bulk_rows import Known
-from landsea.cases.cells import csv_download
 from landsea.cases.member_rows import member_fields
 from landsea.cases.views.association import for_association, page_context
 from landsea.ui.countries import country_name
+from landsea.ui.sheets.cells import csv_download
+from landsea.ui.sheets.reading import SheetRefused, read_upload
 
 FORM_FIELDS = ("party", "country", "contact_name", "email", "phone", "language")
 

@@ -1,31 +1,61 @@
 """Keeps a reader's correction of a desk, with evidence about each of its contacts that something may be wrong."""
 
+import hashlib
+import hmac
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
+from ipaddress import IPv6Address, ip_address
 
+from django.conf import settings
 from django.db import transaction
+from django.utils.translation import get_language, gettext
 
 from landsea.audit.actions.append import append
 from landsea.directory.actions.evidence import record_evidence
+from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Contact, CorrectionSuggestion, Desk, EvidenceKind
 
+MOST_AN_HOUR = 10
+"""From one network address, counted in the rows themselves, so that every process of every machine counts the same."""
 
-def suggest_correction(*, desk_id: int, text: str, email: str, form_key: uuid.UUID, actor, now: datetime) -> bool:
-    """Keep one correction at `now` (aware); False when this form was kept before. The audit names no words."""
+
+def suggest_correction(
+    *, desk_id: int, text: str, email: str, form_key: uuid.UUID, address: str = "", actor, now: datetime
+) -> bool:
+    """Keep one correction at `now` (aware); False when this form was kept before. The audit names no words.
+
+    `address` is the network address it came from; only a keyed digest of it is kept. Raises Refused (`too_often`).
+    """
     with transaction.atomic():
         desk = Desk.objects.select_for_update().get(pk=desk_id)
-        _row, new = CorrectionSuggestion.objects.get_or_create(
-            form_key=form_key,
-            defaults={
-                "desk": desk,
-                "text": text,
-                "email": email,
-                "by_id": actor.user_id,
-                "suggested_at": now,
-            },
-        )
-        if new:
-            for contact_id in Contact.objects.filter(desk=desk, ended_at=None).values_list("pk", flat=True):
-                record_evidence(contact_id=contact_id, kind=EvidenceKind.SUGGESTED, at=now, by_user=actor.user_id)
-            append(stream=f"desk:{desk.pk}", act="suggest_correction", actor=actor.label, at=now)
-    return new
+        if CorrectionSuggestion.objects.filter(form_key=form_key).exists():
+            return False
+        sender = sender_digest(address)
+        recent = CorrectionSuggestion.objects.filter(sender=sender, suggested_at__gt=now - timedelta(hours=1))
+        if sender and recent.count() >= MOST_AN_HOUR:
+            raise Refused(
+                "too_often",
+                gettext(
+                    "Many corrections came from your network within an hour. Your words are still here: send them later."
+                ),
+            )
+        CorrectionSuggestion.objects.create(
+            desk=desk, text=text, email=email, language=get_language() or "en", by_id=actor.user_id, sender=sender,
+            form_key=form_key, suggested_at=now,
+        )  # fmt: skip
+        for contact_id in Contact.objects.filter(desk=desk, ended_at=None).values_list("pk", flat=True):
+            record_evidence(contact_id=contact_id, kind=EvidenceKind.SUGGESTED, at=now, by_user=actor.user_id)
+        append(stream=f"desk:{desk.pk}", act="suggest_correction", actor=actor.label, at=now)
+    return True
+
+
+def sender_digest(address: str) -> str:
+    """Return what stands for a network address; a household's whole /64 of version 6 counts as one. Empty for none."""
+    try:
+        known = ip_address(address)
+    except ValueError:
+        return ""
+    if isinstance(known, IPv6Address):
+        known = IPv6Address(int(known) >> 64 << 64)
+    key = b"landsea correction" + settings.SECRET_KEY.encode()
+    return hmac.new(key, str(known).encode(), hashlib.sha256).hexdigest()

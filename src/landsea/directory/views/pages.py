@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
 from landsea.directory import access
+from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.suggest_correction import suggest_correction as suggest
 from landsea.directory.cards import Shown, cards, own_name
 from landsea.directory.forms import CorrectionForm
@@ -70,14 +71,19 @@ def suggest_correction(request: HttpRequest, code: str) -> HttpResponse:
     form = CorrectionForm(request.POST)
     if not form.is_valid():
         return _desk_page(request, desk, form, status=422)
-    suggest(
-        desk_id=desk.pk,
-        text=form.cleaned_data["text"],
-        email=form.cleaned_data["email"],
-        form_key=form.cleaned_data["form_key"],
-        actor=request.actor,
-        now=timezone.now(),
-    )
+    try:
+        suggest(
+            desk_id=desk.pk,
+            text=form.cleaned_data["text"],
+            email=form.cleaned_data["email"],
+            form_key=form.cleaned_data["form_key"],
+            address=request.META.get("REMOTE_ADDR", ""),
+            actor=request.actor,
+            now=timezone.now(),
+        )
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
+        return _desk_page(request, desk, form, status=429)
     messages.success(request, _("Thank you. A coordinator will look at it and ask the office."))
     return redirect("desk_page", code=desk.code)
 

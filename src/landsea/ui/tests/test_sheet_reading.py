@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 import pytest
 
-from landsea.cases import bulk
-from landsea.cases.bulk import CASE_COLUMNS, SheetRefused, read_sheet, read_upload
-from landsea.cases.cells import as_typed, csv_text, defused
+from landsea.cases.bulk import CASE_COLUMNS
 from landsea.cases.tests import sheets
+from landsea.ui.sheets import reading
+from landsea.ui.sheets.cells import as_typed, csv_text, defused
+from landsea.ui.sheets.reading import SheetRefused, read_sheet, read_upload
 
 VIETNAMESE = ["Hội viên", "Việc gì đã xảy ra", "Ở đâu"]
 CHINESE = ["会员", "发生了什么", "在哪里"]
@@ -92,7 +93,7 @@ def test_at_most_500_rows(rows, fits, make):
         (sheets.xlsx_bytes([sheets.HEADERS, sheets.GOOD])[:-200], "cut or is no Excel sheet"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel file"),
         (b"\xff\xff\xff\x81", "letters of this file"),
-        (b"a" * (bulk.MOST_BYTES + 1), "larger than 5 MB"),
+        (b"a" * (reading.MOST_BYTES + 1), "larger than 5 MB"),
         (b'Member,Problem\nDemo,"' + b"a" * 200_000 + b'"', "cut or is no table"),
     ],
 )
@@ -104,7 +105,7 @@ def test_what_cannot_be_read_is_told_in_a_sentence(data, sentence):
 def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch):
     data = sheets.bomb()
     assert len(data) < 200_000
-    monkeypatch.setattr(bulk, "load_workbook", lambda *a, **k: pytest.fail("it was opened"))
+    monkeypatch.setattr(reading, "load_workbook", lambda *a, **k: pytest.fail("it was opened"))
     with pytest.raises(SheetRefused, match="unpacks to more"):
         read_sheet(data, CASE_COLUMNS)
 
@@ -112,7 +113,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch):
 def test_of_a_large_upload_no_more_is_loaded_than_is_needed_to_refuse_it():
     class Endless:
         def read(self, size=-1):
-            assert 0 < size <= bulk.MOST_BYTES + 1
+            assert 0 < size <= reading.MOST_BYTES + 1
             return b"a" * size
 
     with pytest.raises(SheetRefused, match="larger than 5 MB"):
@@ -120,7 +121,7 @@ def test_of_a_large_upload_no_more_is_loaded_than_is_needed_to_refuse_it():
 
 
 def test_entities_are_refused(monkeypatch):
-    monkeypatch.setattr(bulk, "load_workbook", lambda *a, **k: pytest.fail("it was opened"))
+    monkeypatch.setattr(reading, "load_workbook", lambda *a, **k: pytest.fail("it was opened"))
     with pytest.raises(SheetRefused, match="more than a sheet"):
         read_sheet(sheets.with_entities(), CASE_COLUMNS)
 

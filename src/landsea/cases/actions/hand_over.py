@@ -1,0 +1,95 @@
+"""Hands one person's work over to another, and takes it back: the directory moves people and duty, here the open cases
+follow: each gets a note that its parties read and a row in its chain. The desk stays accountable, deadlines stay.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext
+
+from landsea.cases.actions.doing import Work, finish
+from landsea.cases.models import Case
+from landsea.cases.notices import tell_filer
+from landsea.cases.secret_links import digest_of
+from landsea.directory.actions.hand_over import Preview, end_service, move_work, preview, take_back
+from landsea.directory.models import Handover
+from landsea_core.caseflow import MessageKind, Side
+
+
+@dataclass(frozen=True)
+class WholePreview:
+    """What would move: people and duty as the directory says, and the open cases."""
+
+    work: Preview
+    cases: int
+    late: int
+
+
+def preview_hand_over(*, actor, giver_id: int, taker_id: int, desk_ids: list[int], now: datetime) -> WholePreview:
+    """Return what a handover would move. Raises the directory's Refused, and PermissionDenied."""
+    work = preview(actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, now=now)
+    cases = _open_cases(desk_ids)
+    return WholePreview(work, cases.count(), cases.filter(due_at__lt=now).count())
+
+
+def hand_over(
+    *, actor, giver_id: int, taker_id: int, desk_ids: list[int], why: str, now: datetime, key: str = ""
+) -> Handover:
+    """Hand over in one transaction; with the same form key a second time the first handover is returned.
+
+    Raises the directory's Refused, and PermissionDenied; then nothing moved.
+    """
+    digest = digest_of(f"hand_over:{key}") if key else ""
+    with transaction.atomic():
+        done = Handover.objects.filter(form_key=digest).first() if digest else None
+        if done is not None:
+            return done
+        cases = list(_open_cases(desk_ids).select_for_update(of=("self",)).order_by("pk"))
+        handover = move_work(
+            actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, why=why, cases=len(cases),
+            form_key=digest, now=now,
+        )  # fmt: skip
+        for case in cases:
+            _tell(case, actor, "hand_over", handover, now)
+    return handover
+
+
+def undo_hand_over(*, actor, handover_id: int, now: datetime) -> Handover:
+    """Take a handover back within 24 hours; everything done on the cases meanwhile stays as it is."""
+    with transaction.atomic():
+        desks = list(Handover.desks.through.objects.filter(handover_id=handover_id).values_list("desk_id", flat=True))
+        cases = list(_open_cases(desks).select_for_update(of=("self",)).order_by("pk"))
+        handover = take_back(actor=actor, handover_id=handover_id, now=now)
+        for case in cases:
+            _tell(case, actor, "take_back", handover, now)
+    return handover
+
+
+def end_service_of(*, actor, user_id: int, why: str, now: datetime) -> int:
+    """Somebody left without handing over: everything ends at once. Cases stay with their desks, where the deputies, the
+    head or the coordinator stand in; the board shows desks that nobody is left at.
+    """
+    with transaction.atomic():
+        return end_service(actor=actor, user_id=user_id, why=why, now=now)
+
+
+def _open_cases(desk_ids):
+    return Case.objects.filter(desk_id__in=desk_ids, closed_at=None).select_related("desk__office")
+
+
+def _tell(case: Case, actor, act: str, handover: Handover, now: datetime) -> None:
+    """Write the note in the language of the case; it names no person: the parties deal with a desk."""
+    work = Work(case, actor, act, Side.OFFICE, now, facts={"handover": handover.pk})
+    with translation.override(case.language):
+        words = {
+            "hand_over": gettext(
+                "Another officer of this desk looks after your case from now on and has everything that was written. "
+                "The desk and its deadlines stay the same."
+            ),
+            "take_back": gettext("The officer who had your case before looks after it again. Nothing was lost."),
+        }[act]
+    work.write(MessageKind.ALL, words, language=case.language)
+    tell_filer(work, "case_officer_changed")
+    finish(work)

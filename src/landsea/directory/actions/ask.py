@@ -1,0 +1,150 @@
+"""Asks contacts whether what is on file is right, and climbs the ladder when nobody answers.
+
+Each question is a row; a job only looks which rows are due. One question about one contact at a time is kept by a unique
+constraint; a rung is climbed under the lock of its row, so that any number of workers climb it once.
+"""
+
+import logging
+import uuid
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+
+from landsea.audit.actions.append import append
+from landsea.directory import access
+from landsea.directory.actions.evidence import end_requests
+from landsea.directory.freshness import thresholds_of, to_be_asked
+from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, Desk, Role
+from landsea.directory.models.names import name_in
+from landsea.directory.secret_links import digest_of, secret_of
+from landsea.directory.words import page_language
+from landsea.outbox.actions.queue import Mail, queue_mails
+from landsea_core.contacts import Rung, next_rung
+
+log = logging.getLogger(__name__)
+LINK_LASTS = timedelta(days=60)
+"""Twice the ladder: a link found late still works, one found next year does not."""
+
+
+def ask_due_contacts(now: datetime, *, most: int = 50) -> int:
+    """Ask up to `most` contacts that are due at `now` (aware); return how many. The rest is asked in the next round, so
+    that a large import does not become thousands of mails in one minute.
+    """
+    asked = 0
+    for contact_id in list(to_be_asked(now).values_list("pk", flat=True)[:most]):
+        asked += ask_contact(contact_id, now=now)
+    return asked
+
+
+def ask_contact(contact_id: int, *, now: datetime, actor=None, again: bool = False) -> bool:
+    """Ask one contact now, unless it is being asked already; with `again`, end that question and begin anew.
+
+    False when there was nothing to do: it left, has no address, or is being asked.
+    """
+    try:
+        with transaction.atomic():
+            contact = Contact.objects.select_for_update(of=("self",)).select_related("desk").get(pk=contact_id)
+            if contact.ended_at or not contact.email:
+                return False
+            if again:
+                end_requests([contact_id], "", now)
+            following = next_rung(Rung.ASKED, now, thresholds_of(contact, now))
+            request = ConfirmationRequest.objects.create(contact=contact, asked_at=now, next_at=following[1])
+            mail = _mail(
+                request, contact, Rung.ASKED, contact.email, page_language(contact.languages), contact.user_id, now
+            )
+            queue_mails([mail], now=now)
+            if actor is not None:
+                lock = Desk.objects.select_for_update().get(pk=contact.desk_id)
+                facts = {"contact": contact.pk}
+                append(stream=f"desk:{lock.pk}", act="ask_contact", actor=actor.label, at=now, facts=facts)
+    except IntegrityError:
+        return False  # somebody else asked at the same moment
+    return True
+
+
+def climb_due_ladders(now: datetime, *, most: int = 200) -> int:
+    """Climb one rung of every ladder that is due at `now` (aware), up to `most`; return how many were climbed here. One
+    that cannot be climbed is logged and does not hold up the others.
+    """
+    due = ConfirmationRequest.objects.filter(ended_at=None, next_at__lte=now).order_by("next_at", "pk")
+    climbed = 0
+    for request_id in list(due.values_list("pk", flat=True)[:most]):
+        try:
+            climbed += climb(request_id, now=now)
+        except Exception:
+            log.exception("the ladder of question %s could not be climbed", request_id)
+    return climbed
+
+
+def climb(request_id: int, *, now: datetime) -> bool:
+    """Climb one rung: lock the question, look again, send the rung's mails, put down when the next one is due. A rung
+    without anybody to ask (no deputy, no head) is climbed at once on the way to the next.
+    """
+    with transaction.atomic():
+        request = (
+            ConfirmationRequest.objects.select_for_update(of=("self",), skip_locked=True)
+            .select_related("contact__desk__office")
+            .filter(pk=request_id, ended_at=None, next_at__lte=now)
+            .first()
+        )
+        if request is None:
+            return False
+        contact = request.contact
+        if contact.ended_at:
+            end_requests([contact.pk], "", now)
+            return True
+        thresholds = thresholds_of(contact, now)
+        following = next_rung(Rung(request.rung), request.asked_at, thresholds)
+        mails: list[Mail] = []
+        while following is not None:
+            request.rung = following[0]
+            mails = [_mail(request, contact, following[0], *to, now) for to in _whom(contact, following[0], now)]
+            following = next_rung(following[0], request.asked_at, thresholds)
+            if mails:
+                break
+        request.next_at = following[1] if following else None
+        request.save(update_fields=["rung", "next_at"])
+        queue_mails(mails, now=now)
+    return True
+
+
+def _whom(contact: Contact, rung: Rung, now: datetime) -> list[tuple[str, str, int | None]]:
+    """Return (address, language, user id) of whoever is asked on this rung; nobody for the coordinator's task."""
+    if rung in (Rung.ASKED, Rung.REMINDED):
+        return [(contact.email, page_language(contact.languages), contact.user_id)]
+    if rung is Rung.DEPUTY:
+        people = [one for one in access.people_of_desk(contact.desk_id, now) if one.role == Role.DEPUTY]
+        found = [(one.user.email, one.user.language, one.user_id) for one in people if one.user_id != contact.user_id]
+        others = Contact.objects.filter(desk_id=contact.desk_id, ended_at=None, user=None, part="deputy")
+        return found or [
+            (other.email, page_language(other.languages), None)
+            for other in others.exclude(pk=contact.pk).exclude(email="")
+        ]
+    if rung is Rung.HEAD:
+        heads = access.heads_of_office(contact.desk.office_id, now)
+        return [(one.user.email, one.user.language, one.user_id) for one in heads if one.user_id != contact.user_id]
+    return []
+
+
+def _mail(request, contact: Contact, rung: Rung, address: str, language: str, user_id, now: datetime) -> Mail:
+    """Make a link of its own for this mail; a reminder repeats nothing that an older mail could lose."""
+    nonce = uuid.uuid4()
+    ConfirmationLink.objects.create(
+        request=request, nonce=nonce, digest=digest_of(secret_of(nonce)), sent_to=rung, user_id=user_id,
+        created_at=now, expires_at=now + LINK_LASTS,
+    )  # fmt: skip
+    own = address == contact.email
+    return Mail(
+        template="contact_confirm" if own else "contact_confirm_other",
+        address=address,
+        language=language,
+        stream=f"desk:{contact.desk_id}",
+        once=f"confirm:{request.pk}:{rung}:{address}"[:120],
+        facts={
+            "nonce": str(nonce), "desk": name_in(contact.desk.names, language), "name": contact.name,
+            "again": rung is not Rung.ASKED,
+        },
+        user_id=user_id,
+        contact_id=contact.pk if own else None,
+    )  # fmt: skip

@@ -1,0 +1,212 @@
+"""One person's work at some desks goes to another: appointments (and with them the desks' competences and cases), contacts
+and duty, in one act that can be taken back for a day.
+
+The cases app opens the transaction (`landsea.cases.actions.hand_over`), since it has the open cases and their parties to tell.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.db.models import Q
+from django.utils.translation import gettext
+
+from landsea.accounts.actions.end_sessions import end_sessions
+from landsea.accounts.models import User
+from landsea.audit.actions.append import append
+from landsea.directory import access_people, rights
+from landsea.directory.actions.change_contact import drop_duty
+from landsea.directory.actions.evidence import end_requests
+from landsea.directory.actions.refused import Refused
+from landsea.directory.models import Appointment, Change, Contact, Desk, DutyShift, Handover, RotaTurn
+
+MAY_BE_UNDONE_FOR = timedelta(hours=24)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What a handover would move."""
+
+    giver: User
+    taker: User
+    desks: list[Desk]
+    roles: list[str]
+    shifts: int
+    turns: int
+
+
+def preview(*, actor, giver_id: int, taker_id: int, desk_ids: list[int], now: datetime) -> Preview:
+    """Return what would move, without moving it. Raises Refused and PermissionDenied like `move_work`."""
+    giver = User.objects.filter(pk=giver_id).first()
+    held = {desk.pk: desk for desk in access_people.desks_held_by(giver_id, now)} if giver else {}
+    desks = [held[pk] for pk in desk_ids if pk in held]
+    if giver is None or not rights.may_hand_over_for(actor, giver_id, {desk.office_id for desk in desks}):
+        raise PermissionDenied
+    if not desks or len(desks) != len(set(desk_ids)):
+        raise Refused("no_desks", gettext("Choose at least one desk that this person works at."))
+    if giver_id == taker_id:
+        raise Refused("same", gettext("Choose somebody else: work cannot be handed over to the same person."))
+    taker = access_people.takers_for(desk_ids, now).filter(pk=taker_id).first()
+    if taker is None:
+        raise Refused(
+            "no_access",
+            gettext(
+                "This person cannot take the work over: it needs an open account and a place in the same office. "
+                "Ask the coordinator to appoint the person first. Nothing was moved."
+            ),
+        )
+    contacts = Contact.objects.filter(user=giver, desk__in=desks, ended_at=None)
+    return Preview(
+        giver, taker, desks,
+        list(_current(giver_id, desks, now).values_list("role", flat=True)),
+        DutyShift.objects.filter(contact__in=contacts, ends_at__gt=now).count(),
+        RotaTurn.objects.filter(contact__in=contacts).count(),
+    )  # fmt: skip
+
+
+def move_work(
+    *, actor, giver_id: int, taker_id: int, desk_ids: list[int], why: str, cases: int, form_key: str, now: datetime
+) -> Handover:
+    """Move it at `now` (aware), inside the caller's transaction. The desks' rows are locked in the order of their ids.
+
+    Raises Refused (`no_desks`, `same`, `no_access`, `no_reason`) and PermissionDenied.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("A handover is moved in the transaction that tells the parties.")
+    if not why.strip():
+        raise Refused(
+            "no_reason", gettext("Say in a few words why the work moves; the head and the coordinator read it.")
+        )
+    list(Desk.objects.select_for_update().filter(pk__in=desk_ids).order_by("pk"))
+    plan = preview(actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, now=now)
+    moved = {"ended": [], "begun": [], "contacts": [], "shifts": [], "rota": []}
+    for appointment in _current(giver_id, plan.desks, now):
+        moved["ended"].append(appointment.pk)
+        if not _current(taker_id, [appointment.desk], now).filter(role=appointment.role).exists():
+            begun = Appointment.objects.create(
+                user=plan.taker, role=appointment.role, desk=appointment.desk, starts_at=now
+            )
+            moved["begun"].append(begun.pk)
+    Appointment.objects.filter(pk__in=moved["ended"]).update(ends_at=now)
+    for contact in Contact.objects.filter(user_id=giver_id, desk__in=plan.desks, ended_at=None):
+        _move_contact(contact, plan.taker, moved, now)
+    handover = Handover.objects.create(
+        giver_id=giver_id, taker_id=taker_id, moved=moved, cases=cases, why=why.strip()[:300], by_id=actor.user_id,
+        done_at=now, form_key=form_key or None,
+    )  # fmt: skip
+    handover.desks.set(plan.desks)
+    _note(handover, plan.desks, "hand_over", actor, now)
+    if not Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user_id=giver_id).exists():
+        end_sessions(giver_id, now=now)
+    return handover
+
+
+def take_back(*, actor, handover_id: int, now: datetime) -> Handover:
+    """Undo a handover within a day, inside the caller's transaction: appointments, contacts and duty go back; what was
+    done meanwhile (answers, swaps, evidence) stays, and duty given to the new person meanwhile goes along.
+
+    Raises Refused (`too_late`, `undone`, `moved_on`), Http404 and PermissionDenied.
+    """
+    handover = access_people.handover_to_see(actor, handover_id)
+    desks = list(Desk.objects.select_for_update().filter(handovers=handover).order_by("pk"))
+    handover = Handover.objects.select_for_update().get(pk=handover.pk)
+    offices = {desk.office_id for desk in desks}
+    if actor.user_id not in (handover.giver_id, handover.taker_id) and not rights.may_hand_over_for(
+        actor, handover.giver_id, offices
+    ):
+        raise PermissionDenied
+    _refuse_undo(handover, now)
+    moved = handover.moved
+    Appointment.objects.filter(pk__in=moved["begun"], ends_at=None).update(ends_at=now)
+    Appointment.objects.filter(pk__in=moved["ended"], ends_at=handover.done_at).update(ends_at=None)
+    for old, new, was_made in moved["contacts"]:
+        Contact.objects.filter(pk=old).update(ended_at=None)
+        if was_made:
+            DutyShift.objects.filter(contact_id=new, ends_at__gt=now).update(contact_id=old)
+            RotaTurn.objects.filter(contact_id=new).update(contact_id=old)
+            Contact.objects.filter(pk=new).update(ended_at=now)
+            end_requests([new], "", now)
+        else:
+            DutyShift.objects.filter(pk__in=moved["shifts"], contact_id=new, ends_at__gt=now).update(contact_id=old)
+            RotaTurn.objects.filter(pk__in=moved["rota"], contact_id=new).update(contact_id=old)
+    handover.undone_at = now
+    handover.save(update_fields=["undone_at"])
+    _note(handover, desks, "take_back", actor, now)
+    return handover
+
+
+def end_service(*, actor, user_id: int, why: str, now: datetime) -> int:
+    """Somebody left: every appointment ends now, contacts leave the directory, links are dead, sessions are ended and the
+    account is closed. Returns how many appointments ended. By a head of all the offices concerned, or the coordinator.
+    """
+    desks = list(access_people.desks_held_by(user_id, now))
+    if user_id == actor.user_id or not (
+        actor.is_coordinator or desks and {desk.office_id for desk in desks} <= actor.heads
+    ):
+        raise PermissionDenied
+    if not why.strip():
+        raise Refused("no_reason", gettext("Say in a few words why; the coordinator reads it."))
+    list(Desk.objects.select_for_update().filter(pk__in=[desk.pk for desk in desks]).order_by("pk"))
+    ended = Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user_id=user_id).update(ends_at=now)
+    contacts = list(Contact.objects.filter(user_id=user_id, ended_at=None).values_list("pk", flat=True))
+    Contact.objects.filter(pk__in=contacts).update(ended_at=now)
+    drop_duty(contacts, now)
+    end_requests(contacts, "", now)
+    end_sessions(user_id, now=now, close_account=True)
+    for desk in desks:
+        Change.objects.create(
+            kind="handover", row=user_id, desk=desk, act="end_service", why=why[:300], by_id=actor.user_id, at=now
+        )
+    append(stream=f"user:{user_id}", act="end_service", actor=actor.label, at=now, facts={"appointments": ended})
+    return ended
+
+
+def _current(user_id: int, desks, now: datetime):
+    return Appointment.objects.select_related("desk").filter(
+        Q(ends_at=None) | Q(ends_at__gt=now), user_id=user_id, desk__in=desks, starts_at__lte=now
+    )
+
+
+def _move_contact(contact: Contact, taker: User, moved: dict, now: datetime) -> None:
+    """End the giver's contact; the taker gets one at the same desk, unless there is one, and the duty that is to come."""
+    present = Contact.objects.filter(user=taker, desk_id=contact.desk_id, ended_at=None).first()
+    new = present or Contact.objects.create(
+        desk_id=contact.desk_id, user=taker, name=taker.name, email=taker.email, part=contact.part,
+        languages=contact.languages, is_demo=taker.is_demo, added_at=now,
+    )  # fmt: skip
+    shifts = DutyShift.objects.filter(contact=contact, ends_at__gt=now)
+    turns = RotaTurn.objects.filter(contact=contact)
+    moved["shifts"] += shifts.values_list("pk", flat=True)
+    moved["rota"] += turns.values_list("pk", flat=True)
+    shifts.update(contact=new)
+    turns.update(contact=new)
+    Contact.objects.filter(pk=contact.pk).update(ended_at=now)
+    end_requests([contact.pk], "", now)
+    moved["contacts"].append([contact.pk, new.pk, present is None])
+
+
+def _refuse_undo(handover: Handover, now: datetime) -> None:
+    if handover.undone_at is not None:
+        raise Refused("undone", gettext("This handover was taken back already."))
+    if now - handover.done_at > MAY_BE_UNDONE_FOR:
+        raise Refused(
+            "too_late", gettext("A handover can be taken back for 24 hours. Hand the work over anew instead.")
+        )
+    begun = Appointment.objects.filter(pk__in=handover.moved["begun"])
+    if begun.exclude(ends_at=None).exists():
+        raise Refused("moved_on", gettext("The work has moved on since to somebody else. Hand it over anew instead."))
+    if not User.objects.filter(pk=handover.giver_id, is_active=True).exists():
+        raise Refused(
+            "left", gettext("The account of the person who gave the work was closed. Hand it over to somebody else.")
+        )
+
+
+def _note(handover: Handover, desks, act: str, actor, now: datetime) -> None:
+    facts = {"handover": handover.pk, "giver": handover.giver_id, "taker": handover.taker_id}
+    for desk in desks:
+        Change.objects.create(
+            kind="handover", row=handover.pk, desk=desk, act=act, before={"person": handover.giver_id},
+            after={"person": handover.taker_id}, why=handover.why, by_id=actor.user_id, at=now,
+        )  # fmt: skip
+        append(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=facts)

@@ -1,0 +1,75 @@
+"""What a desk's duty will be: who has it when, and where nobody does. Reads rosters; people are shown by those who may."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from landsea.directory.facts import calendar_of_office
+from landsea.directory.roster import Person, Roster, rosters
+from landsea_core.clock import Chain, Shift, duty_gaps, who_is_reachable
+
+SHOWN_AHEAD = timedelta(weeks=4)
+GAPS_AHEAD = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Duty of one person, or of nobody (`person` None), between two instants (aware, the office's zone)."""
+
+    person: Person | None
+    begins: datetime
+    ends: datetime
+    away: bool = False
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A stretch in which the office is closed and nobody who is there has duty."""
+
+    desk: object
+    begins: datetime
+    ends: datetime
+
+
+def duty_of(desk, since: datetime, until: datetime) -> list[Stretch]:
+    """Return who has duty for a desk (with office) between two instants, swaps counted; stretches without anybody are
+    left out. `away` marks people on leave, whose duty is a gap.
+    """
+    roster = rosters([desk], since, until)[desk.pk]
+    calendar = calendar_of_office(desk.office)
+    zone = calendar.zone
+    turns = [turn for shift in roster.shifts for turn in shift.turns(since, until)]
+    edges = sorted({max(edge, since) for turn in turns for edge in turn if edge <= until} | {until})
+    found: list[Stretch] = []
+    for begins, ends in zip(edges, edges[1:], strict=False):
+        key = who_is_reachable(Chain(None), calendar, roster.shifts, (), begins).person
+        if key is None:
+            continue
+        away = any(leave.person == key and leave.start < ends and leave.end > begins for leave in roster.leaves)
+        if found and found[-1].person.key == key and found[-1].ends == begins and found[-1].away == away:
+            begins = found.pop().begins  # noqa: PLW2901 -- one stretch, not two that touch
+        found.append(Stretch(roster.people[key], begins.astimezone(zone), ends.astimezone(zone), away))
+    return found
+
+
+def gaps_of(desks: Iterable, since: datetime, until: datetime) -> list[Gap]:
+    """Return the gaps of desks that have duty at all, between two instants (aware), the earliest first. One query."""
+    wanted = list(desks)
+    found = rosters(wanted, since, until) if wanted else {}
+    gaps = [
+        Gap(desk, begins, ends)
+        for desk in wanted
+        if found[desk.pk].has_duty
+        for begins, ends in _gaps(desk, found[desk.pk], since, until)
+    ]
+    return sorted(gaps, key=lambda gap: (gap.begins, gap.desk.code))
+
+
+def gaps_of_plan(desk, shifts: Iterable[Shift], since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
+    """Return the gaps that a plan would have, whoever may be on leave then."""
+    return duty_gaps(calendar_of_office(desk.office), list(shifts), (), since, until)
+
+
+def _gaps(desk, roster: Roster, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
+    shifts = [shift for shift in roster.shifts if shift.person not in roster.bounced]
+    return duty_gaps(calendar_of_office(desk.office), shifts, roster.leaves, since, until)

@@ -1,0 +1,166 @@
+"""What people type about the people of the directory: contacts, leave, rota, swaps, corrections settled."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from landsea.directory.models import CorrectionSuggestion
+from landsea.ui.languages import OWN_NAMES
+
+TOO_LONG = _("Say it in at most %(limit_value)d characters; it has %(show_value)d.")
+NO_DATE = _("Write the day as 2026-11-30.")
+NO_TIME = _("Write the time as 17:30.")
+BASE_LANGUAGES = [("zh" if code == "zh-hans" else code, name) for code, name in OWN_NAMES.items()]
+PHONE_SIGNS = set("0123456789+-()./# ")
+
+
+def day_field(label, *, required: bool = True, **more) -> forms.DateField:
+    """A day, chosen or typed."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    errors = {"required": _("Choose the day."), "invalid": NO_DATE}
+    return forms.DateField(label=label, required=required, widget=widget, error_messages=errors, **more)
+
+
+def time_field(label, *, required: bool = True, **more) -> forms.TimeField:
+    """A time of the day on the office's clock."""
+    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    errors = {"required": _("Choose the time."), "invalid": NO_TIME}
+    return forms.TimeField(label=label, required=required, widget=widget, error_messages=errors, **more)
+
+
+class FiledContactForm(forms.Form):
+    """What is on file about a contact, as the contact may correct it by a mailed link."""
+
+    name = forms.CharField(
+        label=_("Name"), max_length=120, error_messages={"required": _("Write your name."), "max_length": TOO_LONG}
+    )
+    email = forms.EmailField(
+        label=_("E-mail"),
+        error_messages={
+            "required": _("Write the address at which cases reach this desk."),
+            "invalid": _("Write the address as name@example.org."),
+        },
+    )
+    phone = forms.CharField(
+        label=_("Telephone"), required=False, max_length=40, error_messages={"max_length": TOO_LONG}
+    )
+    duty_phone = forms.CharField(
+        label=_("Telephone on duty, outside office hours"), required=False, max_length=40,
+        error_messages={"max_length": TOO_LONG},
+    )  # fmt: skip
+    languages = forms.MultipleChoiceField(
+        label=_("Reads and writes"), required=False, choices=BASE_LANGUAGES, widget=forms.CheckboxSelectMultiple
+    )
+
+    def clean_phone(self) -> str:
+        """Refuse what no telephone could dial."""
+        return _dialled(self.cleaned_data["phone"])
+
+    def clean_duty_phone(self) -> str:
+        """Refuse what no telephone could dial."""
+        return _dialled(self.cleaned_data["duty_phone"])
+
+
+def _dialled(number: str) -> str:
+    if set(number) - PHONE_SIGNS:
+        raise forms.ValidationError(
+            _("Write a telephone number in digits, with the country's code: +86 871 0000 0000.")
+        )
+    return number
+
+
+class ContactForm(FiledContactForm):
+    """A contact as people of its desk, or the coordinator, change it."""
+
+    part = forms.ChoiceField(
+        label=_("Part at this desk"), choices=[("holder", _("holder")), ("deputy", _("deputy"))], initial="holder"
+    )
+    quiet_from = time_field(_("Not called from"), required=False)
+    quiet_until = time_field(_("until"), required=False)
+    why = forms.CharField(
+        label=_("Why, or how you know"), max_length=300,
+        help_text=_("For instance: asked by telephone. It stays in the history of this desk."),
+        error_messages={"required": _("Say in a few words how you know; it stays in the history."), "max_length": TOO_LONG},
+    )  # fmt: skip
+
+    def clean(self) -> dict:
+        """Quiet hours have a beginning and an end, or neither."""
+        cleaned = super().clean()
+        if bool(cleaned.get("quiet_from")) != bool(cleaned.get("quiet_until")):
+            self.add_error("quiet_until", _("Write both times of the quiet hours, or neither."))
+        return cleaned
+
+
+class WhyForm(forms.Form):
+    """A reason for an act on a contact or a person."""
+
+    why = forms.CharField(
+        label=_("Why, or how you know"), max_length=300,
+        error_messages={"required": _("Say in a few words how you know; it stays in the history."), "max_length": TOO_LONG},
+    )  # fmt: skip
+
+
+class LeaveForm(forms.Form):
+    """Days on which somebody is away."""
+
+    person = forms.TypedChoiceField(label=_("Who is away?"), coerce=int)
+    first_day = day_field(_("First day away"))
+    last_day = day_field(_("Last day away"))
+    stand_in = forms.TypedChoiceField(
+        label=_("Who stands in?"), coerce=int, required=False, empty_value=None,
+        help_text=_("Left open, the desk's deputies stand in."),
+    )  # fmt: skip
+    note = forms.CharField(label=_("Note for the office"), required=False, max_length=200)
+
+    def __init__(self, *args, people, stand_ins, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].choices = [(user.pk, user.name) for user in people]
+        self.fields["stand_in"].choices = [("", _("nobody in particular"))] + [
+            (user.pk, user.name) for user in stand_ins
+        ]
+
+
+class TurnForm(forms.Form):
+    """One turn of a rota, on the office's clock; an empty row is no turn."""
+
+    contact = forms.TypedChoiceField(label=_("Who"), coerce=int, required=False, empty_value=None)
+    first_day = day_field(_("Begins on"), required=False)
+    begins = time_field(_("at"), required=False)
+    last_day = day_field(_("ends on"), required=False)
+    ends = time_field(_("at"), required=False)
+    every_weeks = forms.IntegerField(
+        label=_("every … weeks"), min_value=1, max_value=26, initial=1, required=False,
+        error_messages={"min_value": _("Write 1 to 26 weeks."), "max_value": _("Write 1 to 26 weeks.")},
+    )  # fmt: skip
+    until = day_field(_("last one begins by"), required=False)
+
+    def __init__(self, *args, contacts=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["contact"].choices = [("", _("nobody"))] + [(one.pk, one.name) for one in contacts]
+
+    def clean(self) -> dict:
+        """A turn has a person and all its times."""
+        cleaned = super().clean()
+        if cleaned.get("contact") is not None:
+            for name in ("first_day", "begins", "last_day", "ends"):
+                if not cleaned.get(name) and name not in self.errors:
+                    self.add_error(name, _("This is missing in the turn."))
+        return cleaned
+
+
+class CorrectionResultForm(forms.Form):
+    """What became of a suggestion."""
+
+    result = forms.ChoiceField(
+        label=_("What became of it?"),
+        choices=[
+            (CorrectionSuggestion.Result.MENDED, _("right: it is mended")),
+            (CorrectionSuggestion.Result.RIGHT_ALREADY, _("the entry is right as it is")),
+            (CorrectionSuggestion.Result.NOT_FOUND_OUT, _("it could not be found out")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what became of it: whoever suggested it hears that.")},
+    )
+    reply = forms.CharField(
+        label=_("A word to whoever suggested it"), required=False, max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}), error_messages={"max_length": TOO_LONG},
+    )  # fmt: skip

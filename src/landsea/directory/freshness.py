@@ -1,0 +1,68 @@
+"""How fresh contacts are, from the rows of evidence: loads what the core needs, and the core decides."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+
+from landsea.directory.models import ConfirmationRequest, Contact, DutyShift, Evidence, RotaTurn
+from landsea_core.contacts import DUTY, USUAL, Fact, Kind, State, Thresholds, freshness_of
+from landsea_core.contacts.evidence import VOUCHING
+
+
+def states_of(contacts: Iterable[Contact], now: datetime) -> dict[int, State]:
+    """Return the state of each of these contacts at `now` (aware), by id. Two queries."""
+    rows = {contact.pk: contact for contact in contacts}
+    if not rows:
+        return {}
+    facts = facts_of(rows)
+    on_duty = set(with_duty(Contact.objects.filter(pk__in=rows), now).values_list("pk", flat=True))
+    return {
+        pk: freshness_of(facts[pk], contact.added_at, now, DUTY if pk in on_duty else USUAL)
+        for pk, contact in rows.items()
+    }
+
+
+def facts_of(contact_ids: Iterable[int]) -> dict[int, list[Fact]]:
+    """Return the facts that still matter by contact: the last voucher and everything since. One query."""
+    found: dict[int, list[Fact]] = defaultdict(list)
+    rows = (
+        Evidence.objects.filter(contact_id__in=list(contact_ids))
+        .annotate(vouched=Subquery(_last_voucher(OuterRef("contact_id"))))
+        .filter(Q(vouched=None) | Q(at__gte=F("vouched")))
+    )
+    for contact_id, kind, at in rows.values_list("contact_id", "kind", "at"):
+        found[contact_id].append(Fact(Kind(kind), at))
+    return found
+
+
+def with_duty(contacts: QuerySet[Contact], now: datetime) -> QuerySet[Contact]:
+    """Return those of these contacts that have duty now or later: they are asked to confirm more often."""
+    rota = RotaTurn.objects.filter(Q(until=None) | Q(until__gte=now.date()), contact=OuterRef("pk"))
+    shifts = DutyShift.objects.filter(contact=OuterRef("pk"), ends_at__gt=now)
+    return contacts.filter(Exists(rota) | Exists(shifts))
+
+
+def to_be_asked(now: datetime) -> QuerySet[Contact]:
+    """Return contacts whose last voucher is older than they are trusted, and that are not being asked already; those of
+    whom nobody ever heard first, then the oldest.
+    """
+    reachable = (
+        Contact.objects.filter(ended_at=None, desk__retired_at=None)
+        .exclude(email="")
+        .filter(~Exists(ConfirmationRequest.objects.filter(contact=OuterRef("pk"), ended_at=None)))
+        .annotate(vouched=Subquery(_last_voucher(OuterRef("pk"))))
+    )
+    usual = Q(vouched=None) | Q(vouched__lte=now - USUAL.due_after)
+    duty = Q(vouched__lte=now - DUTY.due_after, pk__in=with_duty(Contact.objects.all(), now).values("pk"))
+    return reachable.filter(usual | duty).order_by(F("vouched").asc(nulls_first=True), "pk")
+
+
+def thresholds_of(contact: Contact, now: datetime) -> Thresholds:
+    """Return by which thresholds a contact is asked."""
+    return DUTY if with_duty(Contact.objects.filter(pk=contact.pk), now).exists() else USUAL
+
+
+def _last_voucher(contact) -> QuerySet:
+    return Evidence.objects.filter(contact_id=contact, kind__in=list(VOUCHING)).order_by("-at", "-id").values("at")[:1]

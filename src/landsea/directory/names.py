@@ -1,0 +1,35 @@
+"""How a desk is called beside its office: many desks' names end (or begin) with the name of their office, which then would
+stand there twice.
+"""
+
+from landsea.directory.models.names import name_in
+
+BETWEEN = ",，·、:： -–"
+
+
+def name_beside(name: str, office: str) -> str:
+    """Return a desk's name without its office's, when it begins or ends with it; otherwise as it is.
+
+    >>> name_beside("Food safety, Department of Agriculture", "Department of Agriculture")
+    'Food safety'
+    """
+    if not office or name == office:
+        return name
+    if name.endswith(office):
+        return name.removesuffix(office).rstrip(BETWEEN) or name
+    if name.startswith(office) and name[len(office)] in BETWEEN:
+        return name.removeprefix(office).lstrip(BETWEEN) or name
+    return name
+
+
+def desk_label(desk, language: str) -> tuple[str, str]:
+    """Return a desk's name and its office's in a reader's language, the office's not repeated in the desk's.
+
+    A desk may carry its office's name in another language than the reader's, so each of the office's names is looked for.
+    """
+    name, office = name_in(desk.names, language), name_in(desk.office.names, language)
+    for known in {office, *desk.office.names.values()}:
+        shorter = name_beside(name, known)
+        if shorter != name:
+            return shorter, office
+    return name, office

@@ -1,0 +1,44 @@
+"""Naming a desk in a form: by words of its name in any script, by its code, or by the address of its page.
+
+Words name no desk by themselves: what they find is offered, and the person picks one. So nobody hands a case to a desk
+that merely sounds like the right one.
+"""
+
+import re
+from dataclasses import dataclass
+
+from landsea.directory import access
+from landsea.directory.names import desk_label
+from landsea.directory.search import find_by_name
+from landsea.ui.countries import country_name
+
+MOST_OFFERED = 8
+DESK_PAGE = re.compile(r"/who/desks/([\w.-]+)")
+"""The address of a desk's page, as it is copied from the browser."""
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A desk that can be picked: its code, its name and office, its country."""
+
+    code: str
+    name: str
+    country: str
+
+
+def code_in(typed: str) -> str:
+    """Return the code that was typed, or that stands in the address of a desk's page; words come back as they are."""
+    page = DESK_PAGE.search(typed)
+    return page.group(1) if page else typed.strip()
+
+
+def desks_called(typed: str, language: str) -> list[Offered]:
+    """Return at most `MOST_OFFERED` desks in service that what was typed may name, best first."""
+    exact = access.desk_with_code(code_in(typed))
+    found = [exact] if exact else find_by_name(typed).desks[:MOST_OFFERED]
+    offered = []
+    for desk in found:
+        own, office = desk_label(desk, language)
+        name = own if own == office else f"{own}, {office}"
+        offered.append(Offered(desk.code, name, country_name(desk.office.country, language)))
+    return offered

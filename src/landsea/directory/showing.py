@@ -1,0 +1,122 @@
+"""Contacts, their freshness, their history and their duty in the reader's words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from landsea.directory.models import Change, Contact
+from landsea.directory.names import desk_label
+from landsea.directory.words import language_names
+from landsea.ui import times
+from landsea_core.contacts import Freshness, Kind, State
+
+__all__ = ["changes_in_words", "contact_rows", "desk_label", "freshness_words", "span_words"]
+
+BY = {
+    Kind.CONFIRMED: gettext_lazy("confirmed %(when)s"),
+    Kind.ANSWERED: gettext_lazy("answered a case %(when)s"),
+    Kind.CHANGED: gettext_lazy("brought up to date %(when)s"),
+}
+AGAINST = {
+    "old": gettext_lazy("and not heard of since; to be confirmed"),
+    "doubted": gettext_lazy("but something speaks against it since"),
+    "missed": gettext_lazy("but several deadlines were missed since"),
+    "bounced": gettext_lazy("but mail comes back"),
+}
+KINDS = {
+    Freshness.CONFIRMED: "done",
+    Freshness.DUE: "waits",
+    Freshness.STALE: "silent",
+    Freshness.UNREACHABLE: "silent",
+}
+NAMES = {
+    Freshness.CONFIRMED: gettext_lazy("confirmed"),
+    Freshness.DUE: gettext_lazy("to be confirmed"),
+    Freshness.STALE: gettext_lazy("stale"),
+    Freshness.UNREACHABLE: gettext_lazy("unreachable"),
+}
+ACTS = {
+    "add_contact": gettext_lazy("contact added"),
+    "change_contact": gettext_lazy("contact changed"),
+    "correct_by_link": gettext_lazy("contact corrected by the mailed link"),
+    "end_contact": gettext_lazy("contact left"),
+    "set_rota": gettext_lazy("rota changed"),
+    "give_duty": gettext_lazy("duty given to somebody else"),
+    "swap_duty": gettext_lazy("duty swapped"),
+    "hand_over": gettext_lazy("work handed over"),
+    "take_back": gettext_lazy("handover taken back"),
+    "end_service": gettext_lazy("person left"),
+    "import": gettext_lazy("changed by a spreadsheet"),
+}
+
+
+@dataclass(frozen=True)
+class Freshly:
+    """A contact's freshness: kind of state, its name, and the sentence that says why."""
+
+    kind: str
+    name: str
+    why: str
+
+
+@dataclass(frozen=True)
+class ContactRow:
+    """A contact on the page of its desk's people."""
+
+    contact: Contact
+    freshness: Freshly
+    languages: str
+
+
+def freshness_words(state: State, now: datetime, language: str) -> Freshly:
+    """Return a contact's state in words."""
+    return Freshly(KINDS[state.freshness], str(NAMES[state.freshness]), _why(state, now, language))
+
+
+def contact_rows(
+    contacts: Iterable[Contact], states: dict[int, State], now: datetime, language: str
+) -> list[ContactRow]:
+    """Return contacts with their freshness in words."""
+    return [
+        ContactRow(one, freshness_words(states[one.pk], now, language), language_names(one.languages, language))
+        for one in contacts
+    ]
+
+
+def changes_in_words(rows: Iterable[Change]) -> list[dict]:
+    """Return changes as lines: what, the fields before and after, by whom, why, when."""
+    return [
+        {
+            "what": str(ACTS.get(row.act, row.act)),
+            "by": row.by.name if row.by else _("by the mailed link, or the platform"),
+            "at": row.at,
+            "why": row.why,
+            "fields": [
+                (name, _cell(row.before.get(name)), _cell(row.after.get(name)))
+                for name in sorted({*row.before, *row.after})
+            ],
+        }
+        for row in rows
+    ]
+
+
+def span_words(span, language: str) -> str:
+    """Return a length of time in words, empty for None."""
+    return times.span(span, language) if span is not None else ""
+
+
+def _why(state: State, now: datetime, language: str) -> str:
+    if state.vouched_at is None:
+        return _("mail comes back") if state.why == "bounced" else _("nobody has confirmed it yet")
+    when = times.relative(state.vouched_at, now, language)
+    words = str(BY[state.vouched_by]) % {"when": when}
+    return f"{words}, {AGAINST[state.why]}" if state.why in AGAINST else words
+
+
+def _cell(value) -> str:
+    if value in (None, "", []):
+        return "–"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -1,0 +1,22 @@
+"""Addresses in mails about contacts: a nonce goes in, the link comes out when the mail is sent."""
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from landsea.directory.secret_links import secret_of
+
+register = template.Library()
+
+
+@register.simple_tag
+def confirm_link(nonce: str) -> str:
+    """The address of the page on which a contact confirms, in the language of the mail."""
+    return f"{settings.PUBLIC_ADDRESS}{reverse('confirm_contact', args=[secret_of(nonce)])}?lang={get_language()}"
+
+
+@register.simple_tag
+def desk_link(code: str) -> str:
+    """The address of a desk's public page."""
+    return settings.PUBLIC_ADDRESS + reverse("desk_page", args=[code])

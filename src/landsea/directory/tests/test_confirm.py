@@ -1,0 +1,230 @@
+"""Confirming by a mailed link: what opening does and does not, correcting, leaving, the ladder, dead links."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.audit.verify import broken_entries
+from landsea.cases.tests.world import make_world
+from landsea.directory import access_people
+from landsea.directory.actions.ask import ask_contact, ask_due_contacts, climb, climb_due_ladders
+from landsea.directory.actions.evidence import record_bounce, record_evidence
+from landsea.directory.freshness import states_of, to_be_asked
+from landsea.directory.models import Change, ConfirmationLink, ConfirmationRequest, Contact, DutyShift, Evidence
+from landsea.directory.secret_links import digest_of, secret_of
+from landsea.outbox.models import Delivery
+from landsea.outbox.words import words_of
+from landsea.ui.logs import hide_secrets
+from landsea_core.contacts import Freshness
+
+pytestmark = pytest.mark.django_db
+NOW = timezone.now()
+
+
+@pytest.fixture
+def world():
+    return make_world()
+
+
+@pytest.fixture
+def contact(world) -> Contact:
+    """The holder of the quarantine desk, confirmed 91 days ago."""
+    row = Contact.objects.create(
+        desk=world.quarantine, user=world.people["holder"], name="Holder Demo", email="holder@demo.example.org",
+        phone="+00 001", languages=["zh", "en"], added_at=NOW - timedelta(days=400),
+    )  # fmt: skip
+    record_evidence(contact_id=row.pk, kind="confirmed", at=NOW - timedelta(days=91))
+    return row
+
+
+@pytest.fixture
+def link(contact) -> str:
+    """The address that the contact was sent."""
+    assert ask_contact(contact.pk, now=NOW)
+    return reverse("confirm_contact", args=[secret_of(ConfirmationLink.objects.get().nonce)])
+
+
+def kinds(contact) -> list[str]:
+    return list(Evidence.objects.filter(contact=contact).order_by("pk").values_list("kind", flat=True))
+
+
+def test_opening_the_link_confirms_nothing_however_often(client, contact, link):
+    for method in (client.get, client.head, client.get):
+        assert method(link).status_code == 200
+    assert kinds(contact) == ["confirmed"]
+    page = client.get(link).content.decode()
+    assert "holder@demo.example.org" in page and "+00 001" in page
+    assert client.get(link).headers["Cache-Control"].startswith("max-age=0")
+
+
+def test_one_press_confirms_and_the_link_is_dead_afterwards(client, contact, link):
+    assert client.post(link, {"act": "confirm"}).status_code == 302
+    assert kinds(contact) == ["confirmed", "confirmed"]
+    assert states_of([contact], timezone.now())[contact.pk].freshness is Freshness.CONFIRMED
+    again = client.post(link, {"act": "confirm"})
+    assert again.status_code == 404 and "used already" in again.content.decode()
+    assert len(kinds(contact)) == 2
+    assert not ConfirmationRequest.objects.filter(ended_at=None).exists()
+    assert list(broken_entries()) == []
+
+
+def typed(**fields) -> dict:
+    return {
+        "act": "correct", "name": "Holder Demo", "email": "holder@demo.example.org", "phone": "+00 002",
+        "languages": ["zh", "en"],
+    } | fields  # fmt: skip
+
+
+def test_correcting_is_as_easy_and_is_kept_in_the_history(client, contact, link):
+    assert client.post(link, typed()).status_code == 302
+    contact.refresh_from_db()
+    assert contact.phone == "+00 002"
+    change = Change.objects.get()
+    assert (change.before, change.after, change.why) == (
+        {"phone": "+00 001"}, {"phone": "+00 002"}, "by the mailed link",
+    )  # fmt: skip
+    assert kinds(contact)[-1] == "changed"
+
+
+def test_a_correction_without_a_difference_confirms(client, contact, link):
+    client.post(link, typed(phone="+00 001"))
+    assert kinds(contact)[-1] == "confirmed" and not Change.objects.exists()
+
+
+def test_a_new_address_is_asked_and_the_old_one_told(client, contact, link):
+    client.post(link, typed(email="new@demo.example.org"))
+    mails = {one.address: one.template for one in Delivery.objects.order_by("pk")}
+    assert mails == {"holder@demo.example.org": "contact_address_changed", "new@demo.example.org": "contact_confirm"}
+    for one in Delivery.objects.all():
+        assert all(words_of(one))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "sentence"),
+    [
+        ({"name": ""}, "Write your name."),
+        ({"email": "nonsense"}, "name@example.org"),
+        ({"phone": "ring me"}, "in digits"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_a_sentence_and_kept(client, contact, link, wrong, sentence):
+    page = client.post(link, typed(phone="+00 777") | wrong)
+    assert page.status_code == 422
+    assert sentence in page.content.decode()
+    assert ("+00 777" if "phone" not in wrong else "ring me") in page.content.decode()
+    assert kinds(contact) == ["confirmed"]
+
+
+def test_saying_that_one_has_left_is_the_coordinators_task_and_takes_nobody_out(client, world, contact, link):
+    client.post(link, {"act": "left"})
+    contact.refresh_from_db()
+    assert contact.ended_at is None and kinds(contact)[-1] == "suggested"
+    task = access_people.shaky_contacts(world.actor("coordinator")).get()
+    assert (task.rung, task.next_at) == ("coordinator", None)
+    assert client.get(link).status_code == 404
+    assert not access_people.shaky_contacts(world.actor("holder")).exists()
+
+
+@pytest.mark.parametrize("secret", ["x" * 43, "short", "x" * 300, "%00", "../../etc"])
+def test_a_foreign_secret_opens_nothing(client, contact, link, secret):
+    assert client.get(f"/who/confirm/{secret}/").status_code == 404
+
+
+def test_an_old_link_and_that_of_somebody_who_left_open_nothing(client, contact, link):
+    ConfirmationLink.objects.update(expires_at=NOW - timedelta(seconds=1))
+    assert client.get(link).status_code == 404
+    ConfirmationLink.objects.update(expires_at=NOW + timedelta(days=1))
+    assert client.get(link).status_code == 200
+    Contact.objects.update(ended_at=NOW)
+    assert client.get(link).status_code == 404
+
+
+def test_the_secret_is_nowhere_in_the_database_nor_in_logs(contact, link):
+    row = ConfirmationLink.objects.get()
+    secret = secret_of(row.nonce)
+    assert row.digest == digest_of(secret) and secret not in str(Delivery.objects.get().facts)
+    assert secret in words_of(Delivery.objects.get())[1]
+    assert secret not in hide_secrets(f"GET {link} 200")
+
+
+def test_only_those_who_are_due_are_asked_and_once(contact, world):
+    fresh = Contact.objects.create(desk=world.border, name="Fresh", email="fresh@demo.example.org")
+    record_evidence(contact_id=fresh.pk, kind="answered", at=NOW - timedelta(days=31))
+    Contact.objects.create(desk=world.border, name="No address")
+    assert list(to_be_asked(NOW)) == [contact]
+    assert (ask_due_contacts(NOW), ask_due_contacts(NOW)) == (1, 0)
+    assert not ask_contact(contact.pk, now=NOW)
+    DutyShift.objects.create(desk=world.border, contact=fresh, starts_at=NOW, ends_at=NOW + timedelta(hours=9))
+    assert ask_due_contacts(NOW) == 1  # on duty: after thirty days
+
+
+def test_the_ladder_asks_deputy_and_head_and_ends_with_the_coordinator(contact, world, link):
+    rungs, asked = [], {one.pk for one in Delivery.objects.all()}
+    for days in (6, 7, 14, 21, 30, 60):
+        climb_due_ladders(NOW + timedelta(days=days))
+        request = ConfirmationRequest.objects.get()
+        new = Delivery.objects.exclude(pk__in=asked)
+        rungs.append((days, request.rung, [one.address for one in new]))
+        asked |= {one.pk for one in new}
+    assert rungs == [
+        (6, "asked", []),
+        (7, "reminded", ["holder@demo.example.org"]),
+        (14, "deputy", ["deputy@demo.example.org"]),
+        (21, "head", ["head@demo.example.org"]),
+        (30, "coordinator", []),
+        (60, "coordinator", []),
+    ]
+    assert states_of([contact], NOW + timedelta(days=30))[contact.pk].freshness is Freshness.STALE
+
+
+def test_any_link_of_the_ladder_settles_it_and_says_who(client, contact, world, link):
+    for days in (7, 14):
+        climb_due_ladders(NOW + timedelta(days=days))
+    deputy = ConfirmationLink.objects.get(sent_to="deputy")
+    page = reverse("confirm_contact", args=[secret_of(deputy.nonce)])
+    assert "did not answer" in client.get(page).content.decode()
+    client.post(page, {"act": "confirm"})
+    assert Evidence.objects.latest("pk").by == world.people["deputy"]
+    assert client.get(link).status_code == 404
+
+
+def test_a_rung_is_climbed_once_however_often_workers_look(contact, link):
+    request = ConfirmationRequest.objects.get()
+    later = NOW + timedelta(days=8)
+    assert [climb(request.pk, now=later) for _ in range(3)] == [True, False, False]
+
+
+def test_a_bounce_makes_it_unreachable_and_goes_to_the_deputy_at_once(contact, world):
+    assert record_bounce(address="HOLDER@demo.example.org", at=NOW, note="550 no such user") == 1
+    assert states_of([contact], NOW)[contact.pk].freshness is Freshness.UNREACHABLE
+    climb_due_ladders(NOW)
+    assert ConfirmationRequest.objects.get().rung == "deputy"
+    assert [one.address for one in Delivery.objects.all()] == ["deputy@demo.example.org"]
+
+
+def test_an_answered_case_ends_the_question(contact, world, link):
+    from landsea.directory.actions.evidence import record_answered
+
+    for minutes in (0, 5):
+        at = NOW + timedelta(minutes=minutes)
+        record_answered(desk_id=world.quarantine.pk, user_id=world.people["holder"].pk, at=at)
+    assert kinds(contact) == ["confirmed", "answered"]
+    assert not ConfirmationRequest.objects.filter(ended_at=None).exists()
+
+
+def test_facts_that_matter_give_the_same_state_as_all_facts(contact):
+    from landsea.directory.freshness import facts_of
+    from landsea_core.contacts import USUAL, Fact, Kind, freshness_of
+
+    for days, kind in ((80, "bounced"), (60, "answered"), (50, "missed"), (40, "suggested"), (39, "missed")):
+        record_evidence(contact_id=contact.pk, kind=kind, at=NOW - timedelta(days=days))
+    all_facts = [Fact(Kind(kind), at) for kind, at in Evidence.objects.values_list("kind", "at")]
+    few = facts_of([contact.pk])[contact.pk]
+    assert len(few) == 4
+    assert freshness_of(few, contact.added_at, NOW, USUAL) == freshness_of(all_facts, contact.added_at, NOW, USUAL)
+
+
+def test_the_mail_is_in_the_contacts_language(contact, link):
+    assert Delivery.objects.get().language == "zh-hans"

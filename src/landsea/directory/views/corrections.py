@@ -1,0 +1,60 @@
+"""Suggested corrections, for the coordinator: what was said, about which desk, and what became of it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.directory import access_people
+from landsea.directory.actions.handle_correction import handle_correction
+from landsea.directory.actions.refused import Refused
+from landsea.directory.forms_people import CorrectionResultForm
+from landsea.directory.names import desk_label
+
+SHOWN = 50
+
+
+@door("coordinator")
+@require_safe
+def corrections(request: HttpRequest) -> HttpResponse:
+    """All that nobody settled yet, oldest first."""
+    return _page(request)
+
+
+@door("coordinator")
+@require_POST
+def settle(request: HttpRequest, correction_id: int) -> HttpResponse:
+    """Say what became of one; whoever suggested it is told."""
+    row = access_people.correction_for(request.actor, correction_id)
+    form = CorrectionResultForm(request.POST, prefix=str(row.pk))
+    if not form.is_valid():
+        return _page(request, form, row.pk)
+    try:
+        settled = handle_correction(
+            actor=request.actor, correction_id=row.pk, result=form.cleaned_data["result"], reply=form.cleaned_data["reply"],
+            now=timezone.now(),
+        )  # fmt: skip
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
+        return _page(request, form, row.pk)
+    words = gettext("Settled. Whoever suggested it is told.") if settled else gettext("Somebody settled it before you.")
+    messages.success(request, words)
+    return redirect("corrections")
+
+
+def _page(request: HttpRequest, faulty: CorrectionResultForm | None = None, faulty_id: int = 0) -> HttpResponse:
+    language = get_language() or "en"
+    rows = list(access_people.open_corrections(request.actor)[: SHOWN + 1])
+    lines = [
+        (
+            row,
+            *desk_label(row.desk, language),
+            faulty if row.pk == faulty_id else CorrectionResultForm(prefix=str(row.pk)),
+        )
+        for row in rows[:SHOWN]
+    ]
+    context = {"lines": lines, "more": len(rows) > SHOWN, "now": timezone.now()}
+    return render(request, "directory/corrections.html", context, status=422 if faulty else 200)

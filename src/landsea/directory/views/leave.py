@@ -1,0 +1,47 @@
+"""Leave: one's own, and that of the people one heads."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from landsea.accounts.doors import door
+from landsea.directory import access_people
+from landsea.directory.actions.leave import end_leave, take_leave
+from landsea.directory.actions.refused import Refused
+from landsea.directory.forms_people import LeaveForm
+
+
+@door("desk")
+@require_http_methods(["GET", "HEAD", "POST"])
+def leaves(request: HttpRequest) -> HttpResponse:
+    """Who is away when; enter more. What is refused comes back with a sentence and all that was typed."""
+    now, actor = timezone.now(), request.actor
+    people = list(access_people.people_managed_by(actor, now))
+    stand_ins = access_people.stand_ins_for(people, now)
+    form = LeaveForm(request.POST or None, people=people, stand_ins=stand_ins, initial={"person": actor.user_id})
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        try:
+            take_leave(
+                actor=actor, user_id=typed["person"], first_day=typed["first_day"], last_day=typed["last_day"],
+                stand_in_id=typed["stand_in"], note=typed["note"], now=now,
+            )  # fmt: skip
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+        else:
+            messages.success(request, gettext("Leave is entered. Cases go to whoever stands in on those days."))
+            return redirect("leaves")
+    context = {"form": form, "leaves": list(access_people.leaves_to_show(actor, now)), "now": now}
+    return render(request, "directory/leaves.html", context, status=422 if form.errors else 200)
+
+
+@door("desk")
+@require_POST
+def end(request: HttpRequest, leave_id: int) -> HttpResponse:
+    """Take a leave back."""
+    end_leave(actor=request.actor, leave_id=leave_id, now=timezone.now())
+    messages.success(request, gettext("The leave is taken back."))
+    return redirect("leaves")

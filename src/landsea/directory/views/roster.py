@@ -1,0 +1,119 @@
+"""The duty of a desk: its rota by week, what it comes to in the next weeks, gaps before they happen, and giving a turn away."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.forms import formset_factory
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from landsea.accounts.doors import door
+from landsea.directory import access, access_people
+from landsea.directory.actions.refused import Refused
+from landsea.directory.actions.rota import Turn, give_duty, set_rota
+from landsea.directory.duty import GAPS_AHEAD, SHOWN_AHEAD, duty_of, gaps_of
+from landsea.directory.forms_people import TurnForm
+from landsea.directory.names import desk_label
+
+MOST_TURNS = 14
+Turns = formset_factory(TurnForm, extra=2, max_num=MOST_TURNS, validate_max=True)
+
+
+@door("desk")
+@require_http_methods(["GET", "HEAD", "POST"])
+def desk_duty(request: HttpRequest, code: str) -> HttpResponse:
+    """Show and set the rota. A plan with a gap comes back as it was typed, with the hours that nobody would have."""
+    desk = access_people.desk_to_manage(request.actor, code)
+    contacts = list(access.contacts_of_desk(request.actor, desk.pk))
+    fault = ""
+    if request.method == "POST":
+        turns = Turns(request.POST, form_kwargs={"contacts": contacts})
+        if turns.is_valid():
+            try:
+                set_rota(actor=request.actor, desk_id=desk.pk, turns=_turns(turns), now=timezone.now())
+            except Refused as refused:
+                fault = refused.sentence
+            else:
+                messages.success(request, gettext("The rota is saved."))
+                return redirect("desk_duty", code=desk.code)
+        else:
+            fault = gettext("Something is missing in a turn; it is marked below.")
+    else:
+        turns = Turns(initial=_as_typed(access_people.rota_of(desk.pk)), form_kwargs={"contacts": contacts})
+    return _page(request, desk, contacts, turns, fault)
+
+
+@door("desk")
+@require_POST
+def give(request: HttpRequest, code: str) -> HttpResponse:
+    """Give one stretch of duty to somebody else, perhaps in return for another."""
+    desk = access_people.desk_to_manage(request.actor, code)
+    stretch, in_return = _stretch(request.POST.get("stretch", "")), _stretch(request.POST.get("in_return", ""))
+    contact = request.POST.get("contact", "")
+    try:
+        if stretch is None or not contact.isdigit():
+            raise Refused("what", gettext("Choose the duty and who takes it."))
+        give_duty(
+            actor=request.actor, desk_id=desk.pk, contact_id=int(contact), begins=stretch[0], ends=stretch[1],
+            in_return=in_return, now=timezone.now(),
+        )  # fmt: skip
+    except Refused as refused:
+        messages.warning(request, refused.sentence)
+    else:
+        messages.success(request, gettext("Done. The list below shows who has duty now."))
+    return redirect("desk_duty", code=desk.code)
+
+
+def _page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpResponse:
+    now, language = timezone.now(), get_language() or "en"
+    name, office = desk_label(desk, language)
+    context = {
+        "desk": desk, "name": name, "office_name": office, "now": now, "zone": ZoneInfo(desk.office.time_zone),
+        "contacts": contacts, "turns": turns, "fault": fault,
+        "stretches": [
+            (one, f"{one.begins.isoformat()}/{one.ends.isoformat()}") for one in duty_of(desk, now, now + SHOWN_AHEAD)
+        ],
+        "gaps": gaps_of([desk], now, now + GAPS_AHEAD),
+    }  # fmt: skip
+    return render(request, "directory/duty.html", context, status=422 if fault else 200)
+
+
+def _turns(forms) -> list[Turn]:
+    typed = [form.cleaned_data for form in forms if form.cleaned_data.get("contact") is not None]
+    return [
+        Turn(
+            one["contact"],
+            one["first_day"],
+            one["begins"],
+            one["last_day"],
+            one["ends"],
+            one["every_weeks"] or 1,
+            one["until"],
+        )
+        for one in typed
+    ]
+
+
+def _as_typed(rota) -> list[dict]:
+    return [
+        {
+            "contact": row.contact_id, "first_day": row.first_day, "begins": row.begins, "ends": row.ends,
+            "last_day": row.first_day.fromordinal(row.first_day.toordinal() + row.days), "every_weeks": row.every_weeks,
+            "until": row.until,
+        }
+        for row in rota
+    ]  # fmt: skip
+
+
+def _stretch(text: str) -> tuple[datetime, datetime] | None:
+    """Read what the list of duties put into its choices; None for nothing, or for what nobody chose there."""
+    begins, slash, ends = text.partition("/")
+    try:
+        found = datetime.fromisoformat(begins), datetime.fromisoformat(ends)
+    except ValueError:
+        return None
+    return found if slash and all(edge.tzinfo for edge in found) else None
