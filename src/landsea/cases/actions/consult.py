@@ -17,7 +17,7 @@ def consult(actor, ref: str, desk_code: str, reason: str, *, now, key: str = "")
         reason = needs_words(reason, gettext("Say what you need to know from that desk."))[:500]
         desk = directory_access.desk_with_code(desk_code)
         if desk is None:
-            raise Refused("no_such_desk", gettext("Choose the desk from the directory."))
+            raise Refused("no_such_desk", gettext("Pick one of the desks that are offered."))
         if desk.pk == work.case.desk_id:
             raise Refused("same_desk", gettext("This desk is accountable for the case already."))
         _, fresh = Involvement.objects.get_or_create(

@@ -18,7 +18,7 @@ def reassign(actor, ref: str, desk_code: str, reason: str, *, now, key: str = ""
         reason = needs_words(reason, gettext("Say why this desk gets the case."))[:500]
         desk = directory_access.desk_with_code(desk_code)
         if desk is None:
-            raise Refused("no_such_desk", gettext("Choose the desk from the directory."))
+            raise Refused("no_such_desk", gettext("Pick one of the desks that are offered."))
         make_move(work, Act.REASSIGN, desk=desk, reason=reason)
         work.write(MessageKind.OFFICES, reason)
         tell_filer(work, "case_moved_desk")

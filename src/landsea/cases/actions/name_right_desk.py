@@ -17,7 +17,7 @@ def name_right_desk(actor, ref: str, desk_code: str, reason: str, *, now, key: s
         reason = needs_words(reason, gettext("Say why the other desk answers for this."))[:500]
         desk = directory_access.desk_with_code(desk_code)
         if desk is None:
-            raise Refused("no_such_desk", gettext("Choose the desk from the directory."))
+            raise Refused("no_such_desk", gettext("Pick one of the desks that are offered."))
         work.write(MessageKind.OFFICES, reason)
         make_move(work, Act.NAME_RIGHT_DESK, desk=desk, reason=reason)
         tell_filer(work, "case_moved_desk")

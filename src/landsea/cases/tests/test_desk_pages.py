@@ -75,6 +75,31 @@ def test_a_third_hand_off_brings_the_coordinator(world):
     assert Involvement.objects.filter(case=case, kind="accountable", until=None).count() == 1
 
 
+def test_a_desk_is_named_by_words_and_picked_from_what_they_find(world):
+    case = world.file().case
+    holder = world.client("holder")
+    refused = post(holder, case, "name_right_desk", desk="rail freight", reason="The wagon is theirs.")
+    page = refused.content.decode()
+    assert refused.status_code == 409 and "Pick one of the desks that are offered." in page
+    assert 'name="desk_code" value="cn-rail.freight"' in page and "The wagon is theirs." in page
+    case.refresh_from_db()
+    assert case.desk == world.quarantine
+    post(holder, case, "name_right_desk", desk="rail freight", desk_code="cn-rail.freight", reason="Theirs.")
+    case.refresh_from_db()
+    assert case.desk == world.rail
+
+
+@pytest.mark.parametrize("typed", ["cn-rail.freight", "https://landsea.example/who/desks/cn-rail.freight/", "Freight"])
+def test_desks_are_offered_while_somebody_types(world, typed):
+    page = world.client("holder").get(reverse("desk_options"), {"desk": typed}).content.decode()
+    assert 'value="cn-rail.freight"' in page and "cn-mohan.quarantine" not in page
+
+
+def test_words_that_name_no_desk_are_answered_with_what_to_do(world):
+    page = world.client("holder").get(reverse("desk_options"), {"desk": "zzzz"}).content.decode()
+    assert "Try one word" in page
+
+
 def test_a_note_to_ourselves_is_seen_by_nobody_else(world):
     case = world.file().case
     post(world.client("holder"), case, "message", kind="internal", body="MARKERNOTE")

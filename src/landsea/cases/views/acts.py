@@ -1,7 +1,5 @@
 """One address for every act on a case by offices and the coordinator: reads the form, calls the action, says what happened."""
 
-import re
-
 from django.contrib import messages
 from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
@@ -31,11 +29,10 @@ from landsea.cases.actions.doing import AlreadyDone, Refused
 from landsea.cases.file_kinds import FileRefused
 from landsea.cases.papers import store_all
 from landsea.cases.views.case import case_page
+from landsea.directory.naming import code_in
 from landsea_core.text import clean_text
 
 MOST_WORDS = 20_000
-DESK_PAGE = re.compile(r"/who/desks/([\w.-]+)")
-"""A desk may be named by the address of its page, as it is copied from the browser."""
 
 
 def _office_message(actor, ref, f, **how):
@@ -159,9 +156,8 @@ def _form(request) -> dict:
         "country", "goods", "hs", "direction", "place_text",
     )  # fmt: skip
     form = {name: clean_text(request.POST.get(name, "")).text[:MOST_WORDS] for name in names}
-    page = DESK_PAGE.search(form["desk"])
     return form | {
-        "desk": page.group(1) if page else form["desk"].strip(),
+        "desk": request.POST.get("desk_code") or code_in(form["desk"]),
         "files": store_all(request.FILES.getlist("papers")),
         "language": get_language() or "",
         "given": lambda name: name in request.POST,
