@@ -9,10 +9,11 @@ from landsea_core.rules.match import Fit, Match, match
 from landsea_core.rules.model import Measure, Shipment
 
 _OPEN = ""
+_LONGER = "+"
 
 
 class Book:
-    """Measures by code (the latest version first in force) and by chapter, origin and destination. Never changes."""
+    """Measures by code (the latest version first in force) and by prefix, origin and destination. Never changes."""
 
     def __init__(self, measures: Iterable[Measure] = ()):
         self.measures = tuple(sorted(measures, key=lambda measure: (measure.code, measure.version)))
@@ -34,25 +35,31 @@ class Book:
 
     def that_fit(self, shipment: Shipment) -> list[tuple[Measure, Match]]:
         """Every measure that speaks of the shipment, whatever the day, in the order of codes."""
-        found = []
-        for chapter in (shipment.hs[:2], _OPEN):
-            for origin in (shipment.origin, _OPEN):
-                for destination in (shipment.destination, _OPEN):
-                    for measure in self._shelves.get((chapter, origin, destination), ()):
-                        fitting = match(measure, shipment)
-                        if fitting.fit is not Fit.NONE:
-                            found.append((measure, fitting))
-        found.sort(key=lambda pair: (pair[0].code, pair[0].version))
-        return found
+        hs = shipment.hs
+        goods = [_OPEN, *(hs[:length] for length in range(2, len(hs) + 1)), f"{hs}{_LONGER}"]
+        ends = [(origin, end) for origin in (shipment.origin, _OPEN) for end in (shipment.destination, _OPEN)]
+        found = {}
+        for prefix in goods:
+            for origin, destination in ends:
+                for measure in self._shelves.get((prefix, origin, destination), ()):
+                    fitting = match(measure, shipment)
+                    if fitting.fit is not Fit.NONE:
+                        found[measure.code, measure.version] = (measure, fitting)
+        return [found[key] for key in sorted(found)]
 
     def versions(self, code: str) -> tuple[Measure, ...]:
         """All versions of a measure, oldest first."""
         return tuple(measure for measure in self.measures if measure.code == code)
 
 
-def _shelves(measure: Measure) -> Iterator[tuple[str, str, str]]:
+def _shelves(measure: Measure) -> set[tuple[str, str, str]]:
+    """Where a measure stands: under each of its prefixes, and under what is shorter for questions that are."""
     scope = measure.scope
-    for chapter in {prefix[:2] for prefix in scope.hs} or {_OPEN}:
-        for origin in scope.origin or {_OPEN}:
-            for destination in scope.destination or {_OPEN}:
-                yield chapter, origin, destination
+    goods = set(scope.hs) or {_OPEN}
+    goods |= {f"{prefix[:length]}{_LONGER}" for prefix in scope.hs for length in range(2, len(prefix))}
+    return {
+        (prefix, origin, destination)
+        for prefix in goods
+        for origin in scope.origin or {_OPEN}
+        for destination in scope.destination or {_OPEN}
+    }
