@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from landsea.directory.facts import calendar_of_office
 from landsea.directory.roster import Person, Roster, rosters
-from landsea_core.clock import Chain, Shift, duty_gaps, who_is_reachable
+from landsea_core.clock import Calendar, Chain, Shift, duty_gaps, is_open, next_open, who_is_reachable
 
 SHOWN_AHEAD = timedelta(weeks=4)
 GAPS_AHEAD = timedelta(days=14)
@@ -67,9 +67,21 @@ def gaps_of(desks: Iterable, since: datetime, until: datetime) -> list[Gap]:
 
 def gaps_of_plan(desk, shifts: Iterable[Shift], since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
     """Return the gaps that a plan would have, whoever may be on leave then."""
-    return duty_gaps(calendar_of_office(desk.office), list(shifts), (), since, until)
+    calendar = calendar_of_office(desk.office)
+    return _without_lunch(calendar, duty_gaps(calendar, list(shifts), (), since, until))
 
 
 def _gaps(desk, roster: Roster, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
     shifts = [shift for shift in roster.shifts if shift.person not in roster.bounced]
-    return duty_gaps(calendar_of_office(desk.office), shifts, roster.leaves, since, until)
+    calendar = calendar_of_office(desk.office)
+    return _without_lunch(calendar, duty_gaps(calendar, shifts, roster.leaves, since, until))
+
+
+def _without_lunch(calendar: Calendar, gaps: list[tuple[datetime, datetime]]) -> list[tuple[datetime, datetime]]:
+    """Leave out the breaks between two openings of one day: then the deputy and the head are rung, who are up."""
+
+    def is_lunch(begins: datetime, ends: datetime) -> bool:
+        within = begins.date() == ends.date() and next_open(calendar, ends) == ends
+        return within and is_open(calendar, begins - timedelta(minutes=1)).open
+
+    return [gap for gap in gaps if not is_lunch(*gap)]

@@ -1,0 +1,257 @@
+"""Handing over: everything moves in one act, the parties read a note, a day to take it back, and nobody who left sees
+anything by any door.
+"""
+
+from datetime import time, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.audit.verify import broken_entries
+from landsea.cases.actions.accept import accept
+from landsea.cases.actions.answer import answer
+from landsea.cases.actions.hand_over import end_service_of, hand_over, preview_hand_over, undo_hand_over
+from landsea.cases.models import Message
+from landsea.cases.tests.world import make_world
+from landsea.directory.actions.ask import ask_contact
+from landsea.directory.actions.refused import Refused
+from landsea.directory.models import Appointment, ConfirmationLink, Contact, DutyShift, Handover, Role, RotaTurn
+from landsea.directory.secret_links import secret_of
+from landsea.outbox.models import Delivery
+
+pytestmark = pytest.mark.django_db
+NOW = timezone.now()
+
+
+@pytest.fixture
+def world():
+    made = make_world()
+    holder = made.people["holder"]
+    contact = Contact.objects.create(desk=made.quarantine, user=holder, name="Holder Demo", email=holder.email)
+    DutyShift.objects.create(
+        desk=made.quarantine, contact=contact, starts_at=NOW + timedelta(days=1), ends_at=NOW + timedelta(days=2)
+    )
+    RotaTurn.objects.create(
+        desk=made.quarantine, contact=contact, first_day=NOW.date(), begins=time(18), days=1, ends=time(8)
+    )
+    return made
+
+
+def who(world, giver="holder", taker="deputy", desk=None):
+    return {
+        "giver_id": world.people[giver].pk, "taker_id": world.people[taker].pk,
+        "desk_ids": [(desk or world.quarantine).pk],
+    }  # fmt: skip
+
+
+def move(world, by="holder", now=NOW, key="", **kwargs) -> Handover:
+    return hand_over(actor=world.actor(by), **who(world, **kwargs), why="rotation", now=now, key=key)
+
+
+def test_the_preview_says_what_would_move_and_moves_nothing(world):
+    world.file()
+    found = preview_hand_over(actor=world.actor("holder"), **who(world), now=NOW)
+    assert (found.cases, found.work.shifts, found.work.turns, found.work.roles) == (1, 1, 1, ["holder"])
+    assert world.actor("holder").holds == {world.quarantine.pk}
+    assert not Handover.objects.exists()
+
+
+def test_desks_duty_and_cases_move_in_one_act_and_the_parties_are_told(world):
+    cases = [world.file(f"Durian {number}").case for number in range(3)]
+    Delivery.objects.all().delete()
+    done = move(world)
+    assert world.actor("holder").desks == frozenset()
+    assert world.quarantine.pk in world.actor("deputy").holds
+    assert DutyShift.objects.get().contact.user == RotaTurn.objects.get().contact.user == world.people["deputy"]
+    assert Contact.objects.get(user=world.people["holder"]).ended_at == NOW
+    assert done.cases == 3
+    assert Message.objects.filter(case__in=cases, act="hand_over", kind="all").count() == 3
+    assert Delivery.objects.filter(template="case_officer_changed", address="filer@demo.example.org").count() == 3
+    for case in cases:
+        due = case.due_at
+        case.refresh_from_db()
+        assert (case.desk, case.due_at) == (world.quarantine, due)
+    assert list(broken_entries()) == []
+
+
+def test_the_note_is_in_the_language_of_the_case_and_names_nobody(world):
+    case = world.file(language="zh-hans").case
+    move(world)
+    body = Message.objects.get(case=case, act="hand_over").body
+    assert "Demo" not in body
+
+
+def test_the_same_form_twice_is_one_handover(world):
+    world.file()
+    assert move(world, key="k").pk == move(world, key="k").pk
+    assert Message.objects.filter(act="hand_over").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("by", "kwargs", "code"),
+    [
+        ("holder", {"taker": "stranger"}, "no_access"),
+        ("holder", {"taker": "other_holder"}, "no_access"),
+        ("holder", {"taker": "observer"}, "no_access"),
+        ("coordinator", {"taker": "stranger"}, "no_access"),
+        ("holder", {"taker": "holder"}, "same"),
+    ],
+)
+def test_handing_over_to_somebody_without_access_is_refused_and_nothing_moves(world, by, kwargs, code):
+    before = world.actor("holder")
+    with pytest.raises(Refused) as found:
+        move(world, by=by, **kwargs)
+    assert found.value.code == code
+    assert world.actor("holder") == before and not Handover.objects.exists()
+
+
+def test_a_closed_account_takes_nothing_over(world):
+    world.people["deputy"].is_active = False
+    world.people["deputy"].save()
+    with pytest.raises(Refused, match="open account"):
+        move(world)
+
+
+@pytest.mark.parametrize("by", ["deputy", "other_holder", "stranger", "observer", "clerk", "operator"])
+def test_only_oneself_the_head_and_the_coordinator_move_it(world, by):
+    with pytest.raises(PermissionDenied):
+        move(world, by=by, taker="head")
+
+
+@pytest.mark.parametrize("by", ["holder", "head", "coordinator"])
+def test_these_may(world, by):
+    move(world, by=by)
+
+
+def test_a_desk_one_does_not_hold_cannot_be_given(world):
+    with pytest.raises((Refused, PermissionDenied)):
+        move(world, desk=world.border)
+
+
+def test_taken_back_within_a_day_without_losing_what_happened_meanwhile(world):
+    case = world.file().case
+    done = move(world)
+    accept(world.actor("deputy"), case.ref, now=NOW + timedelta(hours=1))
+    answer(world.actor("deputy"), case.ref, "The list is out.", now=NOW + timedelta(hours=2))
+    deputy_contact = Contact.objects.get(user=world.people["deputy"])
+    extra = DutyShift.objects.create(
+        desk=world.quarantine,
+        contact=deputy_contact,
+        starts_at=NOW + timedelta(days=8),
+        ends_at=NOW + timedelta(days=9),
+    )
+    undo_hand_over(actor=world.actor("deputy"), handover_id=done.pk, now=NOW + timedelta(hours=23))
+    assert world.actor("holder").holds == {world.quarantine.pk}
+    deputy = world.actor("deputy", NOW + timedelta(hours=24))
+    assert deputy.holds == frozenset() and deputy.deputises == {world.quarantine.pk}
+    assert {shift.contact.user for shift in DutyShift.objects.all()} == {world.people["holder"]}
+    assert RotaTurn.objects.get().contact.user == world.people["holder"]
+    extra.refresh_from_db()
+    case.refresh_from_db()
+    assert case.state == "answered" and Message.objects.filter(case=case, body="The list is out.").exists()
+    assert list(broken_entries()) == []
+
+
+def test_what_the_taker_had_before_stays_with_the_taker(world):
+    deputy = world.people["deputy"]
+    own = Contact.objects.create(desk=world.quarantine, user=deputy, name="Deputy Demo", email=deputy.email)
+    before = DutyShift.objects.create(
+        desk=world.quarantine, contact=own, starts_at=NOW + timedelta(days=5), ends_at=NOW + timedelta(days=6)
+    )
+    done = move(world)
+    undo_hand_over(actor=world.actor("head"), handover_id=done.pk, now=NOW + timedelta(hours=1))
+    own.refresh_from_db()
+    before.refresh_from_db()
+    assert (own.ended_at, before.contact) == (None, own)
+
+
+@pytest.mark.parametrize(("hours", "code"), [(25, "too_late")])
+def test_not_after_a_day(world, hours, code):
+    done = move(world)
+    with pytest.raises(Refused) as found:
+        undo_hand_over(actor=world.actor("head"), handover_id=done.pk, now=NOW + timedelta(hours=hours))
+    assert found.value.code == code
+
+
+def test_not_twice_and_not_when_it_moved_on(world):
+    done = move(world)
+    later = move(world, by="head", now=NOW + timedelta(hours=1), giver="deputy", taker="head")
+    with pytest.raises(Refused) as found:
+        undo_hand_over(actor=world.actor("head"), handover_id=done.pk, now=NOW + timedelta(hours=2))
+    assert found.value.code == "moved_on"
+    undo_hand_over(actor=world.actor("head"), handover_id=later.pk, now=NOW + timedelta(hours=2))
+    with pytest.raises(Refused) as found:
+        undo_hand_over(actor=world.actor("head"), handover_id=later.pk, now=NOW + timedelta(hours=2))
+    assert found.value.code == "undone"
+
+
+def test_the_page_shows_first_and_moves_then(world):
+    world.file()
+    browser = world.client("holder")
+    page = browser.get(reverse("hand_over"))
+    typed = {
+        "giver": world.people["holder"].pk, "desks": [world.quarantine.pk], "taker": world.people["deputy"].pk,
+        "why": "rotation", "key": "k", "step": "look",
+    }  # fmt: skip
+    assert page.status_code == 200
+    looked = browser.post(reverse("hand_over"), typed)
+    assert looked.status_code == 200 and "Nothing has moved yet" in looked.content.decode()
+    assert not Handover.objects.exists()
+    moved = browser.post(reverse("hand_over"), typed | {"step": "move"})
+    assert moved.status_code == 302
+    # The giver has no desk and no session any more: the way back goes through signing in again.
+    assert browser.get(moved.url).status_code == 302
+    assert "Take it back" in world.client("holder").get(moved.url).content.decode()
+    assert world.client("other_holder").get(moved.url).status_code == 404
+
+
+def test_who_left_sees_nothing_by_any_door(world):
+    """A browser that was open, the mailed link, every address: nothing shows any more."""
+    case = world.file("Zyxomarker durian").case
+    browser, holder = world.client("holder"), world.people["holder"]
+    contact = Contact.objects.get(user=holder)
+    ask_contact(contact.pk, now=NOW)
+    link = reverse("confirm_contact", args=[secret_of(ConfirmationLink.objects.get().nonce)])
+    assert "Zyxomarker" in browser.get(reverse("case", args=[case.ref])).content.decode()
+    assert browser.get(link).status_code == 200
+
+    end_service_of(actor=world.actor("head"), user_id=holder.pk, why="left the office", now=timezone.now())
+
+    for address in (
+        reverse("case", args=[case.ref]), reverse("queue"), reverse("my_desks"), reverse("leaves"), reverse("hand_over"),
+        reverse("desk_people", args=[world.quarantine.code]), reverse("contact", args=[contact.pk]),
+        reverse("after_sign_in"),
+    ):  # fmt: skip
+        answered = browser.get(address)
+        assert answered.status_code == 302 and "/accounts/login/" in answered.url, address
+    assert browser.get(link).status_code == 404
+    page = browser.get(reverse("desk_page", args=[world.quarantine.code])).content.decode()
+    assert holder.email not in page
+    assert not DutyShift.objects.filter(ends_at__gt=timezone.now()).exists() and not RotaTurn.objects.exists()
+    holder.refresh_from_db()
+    assert not holder.is_active
+
+
+def test_somebody_whose_appointments_ended_sees_nothing_even_with_a_session(world):
+    case = world.file("Zyxomarker durian").case
+    browser = world.client("holder")
+    Appointment.objects.filter(user=world.people["holder"]).update(ends_at=timezone.now())
+    assert browser.get(reverse("case", args=[case.ref])).status_code in (403, 404)
+    assert browser.get(reverse("desk_people", args=[world.quarantine.code])).status_code == 403
+
+
+@pytest.mark.parametrize("by", ["holder", "deputy", "other_holder", "stranger"])
+def test_only_the_head_and_the_coordinator_end_somebodys_service(world, by):
+    with pytest.raises(PermissionDenied):
+        end_service_of(actor=world.actor(by), user_id=world.people["holder"].pk, why="x", now=NOW)
+
+
+def test_one_cannot_shut_oneself_out_and_needs_a_reason(world):
+    head = world.people["head"]
+    Appointment.objects.create(user=head, role=Role.DEPUTY, desk=world.quarantine, starts_at=NOW - timedelta(days=1))
+    with pytest.raises(PermissionDenied):
+        end_service_of(actor=world.actor("head"), user_id=head.pk, why="x", now=NOW)
+    with pytest.raises(Refused):
+        end_service_of(actor=world.actor("head"), user_id=world.people["holder"].pk, why=" ", now=NOW)

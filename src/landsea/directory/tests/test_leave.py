@@ -1,0 +1,123 @@
+"""Leave: overlaps, circles, strangers; who may enter whose; what follows for cases."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.cases.tests.world import make_world
+from landsea.directory.actions.leave import end_leave, take_leave
+from landsea.directory.actions.refused import Refused
+from landsea.directory.models import Appointment, Change, Leave, Role
+from landsea.directory.people import may_act_for, people_to_tell
+
+pytestmark = pytest.mark.django_db
+NOW = timezone.now()
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def world():
+    return make_world()
+
+
+def leave(world, who="holder", first=0, last=4, stand_in=None, by=None):
+    return take_leave(
+        actor=world.actor(by or who), user_id=world.people[who].pk, first_day=TODAY + timedelta(days=first),
+        last_day=TODAY + timedelta(days=last), stand_in_id=world.people[stand_in].pk if stand_in else None, note="",
+        now=NOW,
+    )  # fmt: skip
+
+
+def refused(world, *args, **kwargs) -> Refused:
+    before = Leave.objects.count()
+    with pytest.raises(Refused) as found:
+        leave(world, *args, **kwargs)
+    assert Leave.objects.count() == before
+    return found.value
+
+
+def test_while_the_holder_is_away_the_deputy_acts_and_is_told(world):
+    assert [one.user.name for one in people_to_tell(world.quarantine, NOW)] == ["Holder Demo"]
+    assert not may_act_for(world.actor("deputy"), world.quarantine, NOW, called=False)
+    leave(world, stand_in="deputy")
+    assert [one.user.name for one in people_to_tell(world.quarantine, NOW)] == ["Deputy Demo"]
+    assert may_act_for(world.actor("deputy"), world.quarantine, NOW, called=False)
+
+
+def test_leave_that_overlaps_itself_is_refused_and_names_the_days(world):
+    leave(world, first=0, last=4)
+    found = refused(world, first=4, last=9)
+    assert found.code == "overlap" and TODAY.isoformat() in found.sentence
+    leave(world, first=5, last=9)
+
+
+def test_deputies_in_a_circle_are_refused_by_name(world):
+    leave(world, "deputy", 0, 4, stand_in="head", by="head")
+    Appointment.objects.create(
+        user=world.people["head"], role=Role.DEPUTY, desk=world.quarantine, starts_at=NOW - timedelta(days=9)
+    )
+    leave(world, "holder", 2, 9, stand_in="deputy", by="head")
+    found = refused(world, "head", 3, 3, stand_in="holder")
+    assert found.code == "circle"
+    assert "Head Demo → Holder Demo → Deputy Demo → Head Demo" in found.sentence
+
+
+def test_nobody_stands_in_for_themselves(world):
+    assert refused(world, stand_in="holder").code == "circle"
+
+
+def test_a_stand_in_needs_access_to_the_desk(world):
+    assert refused(world, stand_in="other_holder").code == "no_access"
+
+
+@pytest.mark.parametrize(("first", "last", "code"), [(4, 3, "order"), (-9, -5, "past")])
+def test_days_that_cannot_be(world, first, last, code):
+    assert refused(world, first=first, last=last).code == code
+
+
+@pytest.mark.parametrize(
+    ("by", "may"),
+    [
+        ("holder", True),
+        ("head", True),
+        ("coordinator", True),
+        ("deputy", False),
+        ("other_holder", False),
+        ("stranger", False),
+    ],
+)
+def test_who_may_enter_it(world, by, may):
+    if may:
+        leave(world, "holder", by=by)
+    else:
+        with pytest.raises(PermissionDenied):
+            leave(world, "holder", by=by)
+
+
+def test_a_leave_that_runs_ends_yesterday_and_one_to_come_is_gone(world):
+    running, coming = leave(world, first=-2, last=5), leave(world, first=10, last=12)
+    for row in (running, coming):
+        with pytest.raises(Http404):
+            end_leave(actor=world.actor("other_holder"), leave_id=row.pk, now=NOW)
+        end_leave(actor=world.actor("holder"), leave_id=row.pk, now=NOW)
+    assert [one.last_day for one in Leave.objects.all()] == [TODAY - timedelta(days=1)]
+    assert Change.objects.filter(kind="leave").count() == 4
+
+
+def test_the_page_keeps_what_was_typed_when_it_refuses(world):
+    leave(world, first=0, last=4)
+    browser = world.client("holder")
+    typed = {
+        "person": world.people["holder"].pk, "first_day": TODAY.isoformat(), "last_day": date(2031, 1, 5).isoformat(),
+        "note": "MY NOTE",
+    }  # fmt: skip
+    page = browser.post(reverse("leaves"), typed)
+    assert page.status_code == 422
+    words = page.content.decode()
+    assert "on leave from" in words and "MY NOTE" in words and "2031-01-05" in words
+    assert browser.post(reverse("leaves"), typed | {"first_day": "2031-01-01"}).status_code == 302
+    assert "MY NOTE" in browser.get(reverse("leaves")).content.decode()
