@@ -8,7 +8,7 @@ import sys
 from importlib import import_module
 
 OWN_APPS = "landsea."
-WITHOUT_DATABASE = {"serve", "database", "deadline", "gate", "messages", "collectstatic", "check"}
+WITHOUT_DATABASE = {"serve", "database", "deadline", "gate", "messages", "simulate", "collectstatic", "check", "check_facts", "check_statement"}
 # `serve` starts the server in its own way.
 WITHOUT_DJANGO = {"plan": "landsea.corridor.commandline.plan"}
 """Commands that must answer at once: modules with `main(argv)`; Django is imported for all others only."""
