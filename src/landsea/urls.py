@@ -6,6 +6,8 @@ urlpatterns = [
     path("", include("landsea.ui.urls")),
     path("", include("landsea.cases.urls")),
     path("who/", include("landsea.directory.urls")),
+    path("barriers/", include("landsea.barriers.urls")),
+    path("", include("landsea.dialogues.urls")),
     path("operator/", include("landsea.outbox.urls")),
     path("accounts/", include("landsea.accounts.urls")),
 ]

@@ -1,10 +1,13 @@
 """Rows <-> the core's dataclasses."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from landsea.cases.models import Case
+from django.db.models import Q
+
+from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.parties import party_keys
 from landsea.directory import access as directory_access
 from landsea.directory.facts import calendar_of_office
@@ -87,3 +90,33 @@ def member_facts(case_ids: Collection[int]) -> dict[int, list[MemberFacts]]:
         pk: [MemberFacts(one, outcome in CLEARED) for one in keys[pk]]
         for pk, outcome in rows.values_list("pk", "outcome")
     }
+
+
+@dataclass(frozen=True)
+class AgendaFact:
+    """A case that waits for a dialogue, as its agenda needs it: no words, no filer. `firms` counts its parties."""
+
+    case_id: int
+    filed_at: datetime
+    country: str
+    filer_country: str
+    hs: str
+    firms: int
+
+
+def agenda_facts() -> list[AgendaFact]:
+    """Return open cases that a dialogue should take up: those whose time for a solution passed, and those unanswered."""
+    asked = AgendaRequest.objects.filter(taken_at=None).values("case_id")
+    rows = list(
+        Case.objects.filter(Q(pk__in=asked) | Q(step=Step.ANSWER, silent_since__isnull=False), closed_at=None)
+        .order_by("filed_at")
+        .values_list("pk", "filed_at", "country", "filer_country", "hs")
+    )
+    keys = party_keys([row[0] for row in rows])
+    return [AgendaFact(*row, firms=len(keys[row[0]])) for row in rows]
+
+
+def countries_of(case_ids: Collection[int]) -> dict[int, tuple[str, str]]:
+    """Return, by case id, where the problem is and where its filer is; empty text where that is not known."""
+    rows = Case.objects.filter(pk__in=case_ids).values_list("pk", "country", "filer_country")
+    return {pk: (country, filer_country) for pk, country, filer_country in rows}

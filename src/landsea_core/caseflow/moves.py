@@ -101,8 +101,9 @@ MOVES: tuple[Move, ...] = (
     *_staying(Act.ASK_FILER, [State.ADMITTED, State.ACCEPTED, State.ANSWERED], _DESK, pauses=True),
     *_staying(Act.FILER_REPLIES, OPEN_STATES, _FILER, resumes=True),
     *_onward(Act.ANSWER, _BEFORE_ANSWER, State.ANSWERED, _DESK),
-    # A common answer that does not fit this case is taken back; the case waits for an answer of its own.
+    # A common answer or outcome that does not fit this case is taken back; the case waits for its own again.
     *_onward(Act.RETRACT_ANSWER, [State.ANSWERED], State.ACCEPTED, _DESK),
+    *_onward(Act.RETRACT_ANSWER, [State.PROPOSED], State.ANSWERED, _DESK),
     *_onward(Act.PROPOSE_OUTCOME, _BEFORE_PROPOSAL, State.PROPOSED, _DESK),
     *_onward(Act.CONFIRM, [State.PROPOSED], State.CLOSED, _FILER),
     *_onward(Act.DISPUTE, [State.PROPOSED], State.ANSWERED, _FILER),

@@ -1,31 +1,31 @@
-"""Takes back an answer that was given to many cases at once and does not fit this one."""
+"""Takes back an answer, or a proposed outcome, that was given to many cases at once and does not fit this one."""
 
 from django.utils.translation import gettext
 
 from landsea.cases.actions.doing import Refused, Work
-from landsea.cases.actions.move import make_move, running_step
+from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import needs_words, office_doing
 from landsea.cases.models import Case, Message, StepRecord
 from landsea.cases.notices import tell_filer
-from landsea_core.caseflow import Act, MessageKind, State, Step
+from landsea.cases.steps import next_look
+from landsea_core.caseflow import Act, MessageKind, State
 
 
 def retract_answer(actor, ref: str, body: str, *, now, key: str = "", seen_version=None) -> Case:
-    """Take back the last answer, with words for the filer. What was read stays readable: the new words stand under it.
+    """Take back the last answer or proposed outcome, with words for the filer. What was read stays readable; the new words
+    stand under it.
 
     The case waits for its own answer again, by the deadline it had before, so that answering and taking back wins no
     time. Refused once somebody has written to all sides since the answer: then there is something to reply to.
     """
     with office_doing(actor, ref, "retract_answer", now=now, key=key, seen_version=seen_version) as work:
         body = needs_words(body, gettext("Tell the filer why the answer does not fit this case."))
-        if work.case.state == State.ANSWERED and _went_on(work.case):
+        if work.case.state in (State.ANSWERED, State.PROPOSED) and _went_on(work.case):
             raise Refused(
                 "went_on", gettext("Somebody has written since the answer was given. Answer this case by itself.")
             )
-        earlier = StepRecord.objects.filter(case=work.case, step=Step.ANSWER).order_by("-began_at").first()
         make_move(work, Act.RETRACT_ANSWER)
-        if earlier is not None:
-            _take_up_deadline(work, earlier)
+        _take_up_deadline(work)
         work.write(MessageKind.ALL, body)
         tell_filer(work, "case_message")
     return work.case
@@ -33,12 +33,15 @@ def retract_answer(actor, ref: str, body: str, *, now, key: str = "", seen_versi
 
 def _went_on(case: Case) -> bool:
     last = Message.objects.filter(case=case, kind=MessageKind.ALL).order_by("-created_at", "-id").first()
-    return last is not None and last.act != "answer"
+    return last is not None and last.act not in ("answer", "propose_outcome")
 
 
-def _take_up_deadline(work: Work, earlier: StepRecord) -> None:
-    record = running_step(work.case)
+def _take_up_deadline(work: Work) -> None:
+    """Let the step that begins again run by the deadline it had before."""
+    record = work.rows.steps_begun[-1]
+    earlier = StepRecord.objects.filter(case=work.case, step=record.step).order_by("-began_at").first()
+    if earlier is None:
+        return
     record.due_at, record.calendar = earlier.due_at, earlier.calendar
-    record.counted, record.predicted = earlier.counted, earlier.predicted
-    record.save(update_fields=["due_at", "calendar", "counted", "predicted"])
-    work.change(due_at=earlier.due_at)
+    record.counted, record.predicted, record.reminders = earlier.counted, earlier.predicted, earlier.reminders
+    work.change(due_at=record.due_at, wakes_at=next_look(record))

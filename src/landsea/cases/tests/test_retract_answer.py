@@ -10,6 +10,7 @@ from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.filer_moves import withdraw
+from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.reply import reply
 from landsea.cases.actions.retract_answer import retract_answer
 from landsea.cases.facts import grouping_facts, member_facts
@@ -34,6 +35,15 @@ def test_the_case_waits_for_its_own_answer_by_the_deadline_it_had(world, now):
     back = retract_answer(holder, case.ref, "This does not fit your goods.", now=now + timedelta(days=2))
     assert (back.state, back.step, back.due_at) == ("accepted", "answer", due)
     assert back.messages.filter(act="retract_answer", kind="all").exists()
+
+
+def test_a_proposed_outcome_goes_back_to_the_solution_with_the_time_it_had(world, now):
+    case = world.file(now=now).case
+    holder = world.actor("holder")
+    due = answer(holder, case.ref, "We look at it.", now=now).due_at
+    propose_outcome(holder, case.ref, "fixed", "The gate takes the report now.", now=now + timedelta(hours=1))
+    back = retract_answer(holder, case.ref, "Yours is another report.", now=now + timedelta(hours=2))
+    assert (back.state, back.step, back.due_at, back.proposed_outcome) == ("answered", "solve", due, "")
 
 
 def test_it_is_refused_once_the_filer_has_replied(world, now):

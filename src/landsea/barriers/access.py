@@ -1,0 +1,207 @@
+"""The only reads of barriers. A barrier's page is public; its cases are seen by those who may see each of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Q, QuerySet
+
+from landsea.accounts.actors import Actor
+from landsea.barriers.models import Barrier, BarrierMember, CommonAnswer, RefusedProposal
+from landsea.cases.access import visible_cases
+from landsea.cases.facts import countries_of, grouping_facts, member_facts
+from landsea.cases.parties import party_keys
+from landsea.dialogues.access import remedies_of
+from landsea_core.agenda import side_of
+from landsea_core.grouping import (
+    QUIET,
+    WITHIN,
+    CaseFacts,
+    CostOfDelay,
+    Decision,
+    Proposal,
+    ShownTally,
+    Tally,
+    cost_of_delay,
+    decide,
+    propose,
+    shown,
+    tally,
+)
+
+LOOK_BACK = timedelta(days=180)
+REFUSED_FOR = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A barrier with its tally as it may be shown."""
+
+    barrier: Barrier
+    tally: ShownTally
+
+
+def barriers(*, closed: bool | None = None) -> QuerySet[Barrier]:
+    """Return barriers, those still open first, the newest first; `closed` narrows to one kind."""
+    found = Barrier.objects.select_related("place", "desk__office").order_by("closed_at", "-opened_at", "-pk")
+    return found if closed is None else found.filter(closed_at__isnull=not closed)
+
+
+def barrier_with_id(barrier_id: int) -> Barrier | None:
+    """Return a barrier with place and desk, or None."""
+    return barriers().filter(pk=barrier_id).first()
+
+
+def counted(barrier_ids: Iterable[int]) -> dict[int, Tally]:
+    """Return the true tally of each barrier, for rules and for those who may see every case."""
+    rows = list(
+        BarrierMember.objects.filter(barrier_id__in=list(barrier_ids), left_at=None).values_list(
+            "barrier_id", "case_id"
+        )
+    )
+    facts = member_facts([case for _barrier, case in rows])
+    found: dict[int, list] = {barrier: [] for barrier in barrier_ids}
+    for barrier, case in rows:
+        found[barrier] += facts.get(case, [])
+    return {barrier: tally(members) for barrier, members in found.items()}
+
+
+def with_tallies(found: Iterable[Barrier]) -> list[Seen]:
+    """Return barriers with the tally that the public may see."""
+    found = list(found)
+    numbers = counted([barrier.pk for barrier in found])
+    return [Seen(barrier, shown(numbers[barrier.pk])) for barrier in found]
+
+
+def costs_of(barrier: Barrier) -> list[CostOfDelay]:
+    """Return what a day of delay costs, where at least five parties stated it in one currency."""
+    rows = BarrierMember.objects.filter(barrier=barrier, left_at=None, cost_per_day__isnull=False).order_by("added_at")
+    stated = list(rows.values_list("case_id", "currency", "cost_per_day"))
+    keys = party_keys([case for case, _currency, _amount in stated])
+    return cost_of_delay((frozenset().union(*keys[case]), currency, amount) for case, currency, amount in stated)
+
+
+def members_for(actor: Actor, barrier: Barrier) -> QuerySet[BarrierMember]:
+    """Return the cases of a barrier that this actor may see, the newest first."""
+    return (
+        BarrierMember.objects.filter(barrier=barrier, left_at=None, case__in=visible_cases(actor))
+        .select_related("case__desk__office", "case__place")
+        .order_by("-case__filed_at")
+    )
+
+
+def answers_for(actor: Actor, barrier: Barrier) -> QuerySet[CommonAnswer]:
+    """Return the common answers of a barrier: all for the coordinator, otherwise one's own."""
+    found = CommonAnswer.objects.filter(barrier=barrier).select_related("by").order_by("-at")
+    return found if actor.is_coordinator else found.filter(by_id=actor.user_id or 0)
+
+
+def answer_for(actor: Actor, answer_id: int) -> CommonAnswer | None:
+    """Return one common answer with its barrier, for whoever gave it and for the coordinator; else None."""
+    found = CommonAnswer.objects.select_related("barrier", "by").filter(pk=answer_id).first()
+    return found if found and (actor.is_coordinator or found.by_id == actor.user_id) else None
+
+
+def may_answer(actor: Actor) -> bool:
+    """True for those who may give one answer to many cases: people at desks, each on the cases of their own."""
+    return actor.works_at_desks
+
+
+def proposals(actor: Actor, now: datetime) -> list[Proposal]:
+    """Return what the rule proposes at `now` (aware) to the coordinator; nobody else is shown any. Cases that are in a
+    barrier, and patterns refused within the last 30 days, are left out.
+    """
+    if not actor.is_coordinator:
+        return []
+    taken = set(BarrierMember.objects.filter(left_at=None).values_list("case_id", flat=True))
+    refused = set(RefusedProposal.objects.filter(at__gt=now - REFUSED_FOR).values_list("signature", flat=True))
+    found = propose([fact for fact in grouping_facts(now - LOOK_BACK) if fact.id not in taken], within=WITHIN)
+    return [one for one in found if one.signature not in refused]
+
+
+def fits(barrier: Barrier, fact: CaseFacts) -> bool:
+    """True when a case is like this barrier: same matter and country, and the same place and goods where it names any."""
+    place = barrier.place.code if barrier.place else ""
+    return (
+        bool(barrier.matter and barrier.country)
+        and (fact.matter, fact.country) == (barrier.matter, barrier.country)
+        and place in ("", fact.place)
+        and barrier.chapter in ("", fact.chapter)
+    )
+
+
+def like_it(actor: Actor, barrier: Barrier, now: datetime) -> list[int]:
+    """Return ids of cases that are like this barrier and in none, for the coordinator to add."""
+    if not actor.is_coordinator:
+        return []
+    taken = set(BarrierMember.objects.filter(left_at=None).values_list("case_id", flat=True))
+    left = set(BarrierMember.objects.filter(barrier=barrier).values_list("case_id", flat=True))
+    since = max(barrier.since, now - LOOK_BACK)
+    return [fact.id for fact in grouping_facts(since) if fact.id not in taken | left and fits(barrier, fact)]
+
+
+def last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, datetime]:
+    """Return when the newest case that counts was filed, by barrier: one of its own, or one that is like it and was not
+    taken out. Barriers without any are left out. Looks back twice as far as the quiet time that closes a barrier.
+    """
+    found = list(found)
+    members: dict[int, set[int]] = {barrier.pk: set() for barrier in found}
+    taken_out: dict[int, set[int]] = {barrier.pk: set() for barrier in found}
+    rows = BarrierMember.objects.filter(barrier__in=found).values_list("barrier_id", "case_id", "left_at")
+    for barrier, case, left_at in rows:
+        (taken_out if left_at else members)[barrier].add(case)
+    taken = set(BarrierMember.objects.filter(left_at=None).values_list("case_id", flat=True))
+    newest: dict[int, datetime] = {}
+    for fact in grouping_facts(now - 2 * QUIET):
+        for barrier in found:
+            own = fact.id in members[barrier.pk]
+            like = fact.id not in taken | taken_out[barrier.pk] and fits(barrier, fact)
+            if own or like:
+                newest[barrier.pk] = max(newest.get(barrier.pk, fact.filed_at), fact.filed_at)
+    return newest
+
+
+def standing(barrier: Barrier, now: datetime) -> Decision:
+    """Return what the closing rule says of a barrier at `now` (aware): what it still waits for, and when it would close."""
+    return decide(
+        closed_at=barrier.closed_at,
+        actions_done=remedies_of([barrier.pk]).get(barrier.pk, []),
+        last_case_at=last_cases([barrier], now).get(barrier.pk),
+        now=now,
+    )
+
+
+def sides_of(barrier_ids: Iterable[int]) -> dict[int, set[str]]:
+    """Return, by barrier, the sides of the mechanism that it touches: where it is, and where its filers are."""
+    rows = list(
+        BarrierMember.objects.filter(barrier_id__in=list(barrier_ids), left_at=None).values_list(
+            "barrier_id", "case_id"
+        )
+    )
+    countries = countries_of([case for _barrier, case in rows])
+    found: dict[int, set[str]] = {}
+    for barrier, case in rows:
+        found.setdefault(barrier, set()).update(filter(None, map(side_of, countries.get(case, ()))))
+    return found
+
+
+def filed_days(barrier_id: int) -> list[datetime]:
+    """Return when each case of a barrier was filed."""
+    return list(
+        BarrierMember.objects.filter(barrier_id=barrier_id, left_at=None).values_list("case__filed_at", flat=True)
+    )
+
+
+def open_barriers_like(*, matter: str = "", country: str = "", place_code: str = "", hs: str = "") -> list[Seen]:
+    """Return open barriers that a filer with this matter, country, place and goods may share, at most three."""
+    if not matter or not country:
+        return []
+    found = barriers(closed=False).filter(matter=matter, country=country)
+    found = found.filter(Q(place=None) | Q(place__code=place_code)).filter(Q(chapter="") | Q(chapter=hs[:2]))
+    return with_tallies(found[:3])
+
+
+def barrier_of_case(case_id: int) -> Barrier | None:
+    """Return the barrier that a case is in, or None; ask only about a case that the reader may see."""
+    member = BarrierMember.objects.filter(case_id=case_id, left_at=None).select_related("barrier").first()
+    return member.barrier if member else None

@@ -1,0 +1,108 @@
+"""One answer to all cases of a barrier, what became of it on each, and taking it back from one."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.barriers import access
+from landsea.barriers.actions.answer_members import answer_members, send_waiting, take_back
+from landsea.barriers.forms import OUTCOMES, AnswerForm
+from landsea.barriers.models import ItemState
+from landsea.barriers.views.pages import found_or_404
+from landsea.barriers.words import ITEM_STATES
+from landsea.cases.access import visible_cases
+from landsea.cases.actions.doing import Refused
+from landsea.directory.models.names import name_in
+from landsea_core.text import clean_text
+
+AT_ONCE = 25
+"""So many cases are answered while the page loads; the worker sends the rest."""
+
+
+@door("desk")
+@require_http_methods(["GET", "HEAD", "POST"])
+def answer(request, barrier_id: int):
+    """Write the answer; send it."""
+    barrier = found_or_404(barrier_id)
+    form = AnswerForm(request.POST or None, initial={"form_key": uuid.uuid4(), "outcome": ""})
+    if request.method == "POST" and form.is_valid():
+        cleaned = form.cleaned_data
+        try:
+            given = answer_members(
+                request.actor, barrier.pk, cleaned["body"], form_key=cleaned["form_key"], now=timezone.now(),
+                outcome=cleaned["outcome"], language=get_language() or "",
+            )  # fmt: skip
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+        else:
+            send_waiting(given.pk, now=timezone.now(), most=AT_ONCE)
+            return redirect("barrier_answered", answer_id=given.pk)
+    context = {
+        "barrier": barrier,
+        "title": name_in(barrier.titles, get_language() or "en"),
+        "form": form,
+        "cases": [
+            member.case for member in access.members_for(request.actor, barrier).filter(case__closed_at=None)[:100]
+        ],
+    }
+    return render(request, "barriers/answer.html", context, status=422 if form.errors else 200)
+
+
+@door("desk")
+@require_safe
+def answered(request, answer_id: int):
+    """What became of an answer, case by case."""
+    return _answered_page(request, answer_id)
+
+
+@door("desk")
+@require_POST
+def back(request, answer_id: int, item_id: int):
+    """Take the answer back from one case."""
+    found = _found(request, answer_id)
+    if not found.items.filter(pk=item_id).exists():
+        raise Http404
+    typed = clean_text(request.POST.get("body", "")).text
+    try:
+        item = take_back(request.actor, item_id, typed, now=timezone.now())
+    except Refused as refused:
+        return _answered_page(request, answer_id, refused=refused.sentence, typed={item_id: typed}, status=409)
+    messages.success(request, _("The answer was taken back from %(ref)s.") % {"ref": item.case.ref})
+    return redirect("barrier_answered", answer_id=answer_id)
+
+
+def _found(request, answer_id: int):
+    found = access.answer_for(request.actor, answer_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _answered_page(request, answer_id: int, *, refused: str = "", typed: dict | None = None, status: int = 200):
+    found = _found(request, answer_id)
+    seen = set(visible_cases(request.actor).filter(pk__in=found.items.values("case_id")).values_list("pk", flat=True))
+    rows = [
+        {
+            "item": item,
+            "state": ITEM_STATES[ItemState(item.state)],
+            "may_see": item.case_id in seen,
+            "may_undo": item.state == ItemState.SENT and item.case_id in seen,
+            "typed": (typed or {}).get(item.pk, ""),
+        }
+        for item in found.items.select_related("case").order_by("pk")
+    ]
+    context = {
+        "answer": found,
+        "title": name_in(found.barrier.titles, get_language() or "en"),
+        "outcome": OUTCOMES.get(found.outcome, ""),
+        "rows": rows,
+        "refused": refused,
+    }
+    return render(request, "barriers/answered.html", context, status=status)

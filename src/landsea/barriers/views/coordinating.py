@@ -1,0 +1,184 @@
+"""The coordinator's side: proposals with their evidence, opening and changing barriers, bringing cases in and out."""
+
+import re
+
+from django.contrib import messages
+from django.http import HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.barriers import access
+from landsea.barriers.actions.members import add_by_hand, refuse_proposal, take_out
+from landsea.barriers.actions.open_barrier import Words, change_barrier, open_barrier
+from landsea.barriers.forms import BarrierForm
+from landsea.barriers.models import Joined
+from landsea.barriers.views.pages import barrier_page, found_or_404
+from landsea.barriers.words import SHARED
+from landsea.cases.access import visible_cases
+from landsea.cases.actions.doing import Refused
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
+from landsea.ui.countries import country_name
+from landsea_core.text import clean_text
+
+REF = re.compile(r"LS-\d{4}-\d+")
+
+
+@door("coordinator")
+@require_safe
+def proposals(request):
+    """What the rule proposes, each with what the cases share, how many parties, since when, and the cases."""
+    return _proposals(request)
+
+
+def _proposals(request, *, refused: str = "", status: int = 200):
+    language, found = get_language() or "en", access.proposals(request.actor, timezone.now())
+    ids = [case for one in found for case in one.cases]
+    cases = {case.pk: case for case in visible_cases(request.actor).filter(pk__in=ids)}
+    shown = [
+        {
+            "proposal": one,
+            "shared": [(SHARED[name], _value(name, value, language)) for name, value in one.shared],
+            "cases": [cases[pk] for pk in one.cases if pk in cases],
+        }
+        for one in found
+    ]
+    context = {"proposals": shown, "refused": refused}
+    return render(request, "barriers/proposals.html", context, status=status)
+
+
+@door("coordinator")
+@require_POST
+def refuse(request):
+    """Note that a pattern is no barrier."""
+    try:
+        refuse_proposal(
+            request.actor, request.POST.get("signature", ""), clean_text(request.POST.get("reason", "")).text,
+            now=timezone.now(),
+        )  # fmt: skip
+    except Refused as refused:
+        return _proposals(request, refused=refused.sentence, status=422)
+    messages.success(request, _("Noted. It is not proposed again for 30 days."))
+    return redirect("barrier_proposals")
+
+
+@door("coordinator")
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request):
+    """Open a barrier; a proposal fills the form through its signature in the address."""
+    if request.method != "POST":
+        return _form_page(request, BarrierForm(initial=_from_proposal(request)))
+    form = BarrierForm(request.POST)
+    if not form.is_valid():
+        return _form_page(request, form, status=422)
+    refs = REF.findall(form.cleaned_data["cases"].upper())
+    ids = list(visible_cases(request.actor).filter(ref__in=refs).values_list("pk", flat=True))
+    joined = Joined.GROUPED if request.GET.get("signature") else Joined.BY_HAND
+    try:
+        barrier = open_barrier(request.actor, _words(form), ids, now=timezone.now(), joined=joined)
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
+        return _form_page(request, form, status=422)
+    messages.success(request, _("The barrier is open, and its page is public."))
+    return redirect("barrier", barrier_id=barrier.pk)
+
+
+@door("coordinator")
+@require_http_methods(["GET", "HEAD", "POST"])
+def change(request, barrier_id: int):
+    """Change a barrier's words."""
+    barrier = found_or_404(barrier_id)
+    if request.method != "POST":
+        return _form_page(request, BarrierForm(initial=_initial(barrier), with_cases=False), barrier)
+    form = BarrierForm(request.POST, with_cases=False)
+    if form.is_valid():
+        try:
+            change_barrier(request.actor, barrier.pk, _words(form), now=timezone.now())
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+        else:
+            messages.success(request, _("The barrier was changed."))
+            return redirect("barrier", barrier_id=barrier.pk)
+    return _form_page(request, form, barrier, status=422)
+
+
+@door("coordinator")
+@require_POST
+def add(request, barrier_id: int):
+    """Bring cases in by their numbers."""
+    barrier = found_or_404(barrier_id)
+    try:
+        added = add_by_hand(
+            request.actor, barrier.pk, REF.findall(request.POST.get("cases", "").upper()), now=timezone.now()
+        )
+    except Refused as refused:
+        return barrier_page(request, barrier, refused=refused.sentence, status=422)
+    messages.success(request, _("Cases brought in: %(n)d.") % {"n": added})
+    return HttpResponseRedirect(reverse("barrier", args=[barrier.pk]))
+
+
+@door("coordinator")
+@require_POST
+def out(request, barrier_id: int, case_id: int):
+    """Take a case out, with a reason."""
+    barrier = found_or_404(barrier_id)
+    try:
+        take_out(
+            request.actor, barrier.pk, case_id, clean_text(request.POST.get("reason", "")).text, now=timezone.now()
+        )
+    except Refused as refused:
+        return barrier_page(request, barrier, refused=refused.sentence, status=422)
+    messages.success(request, _("The case goes on by itself."))
+    return HttpResponseRedirect(reverse("barrier", args=[barrier.pk]))
+
+
+def _form_page(request, form, barrier=None, *, status: int = 200):
+    return render(request, "barriers/form.html", {"form": form, "barrier": barrier}, status=status)
+
+
+def _words(form: BarrierForm) -> Words:
+    cleaned = form.cleaned_data
+    matter = directory_access.matter_with_code(cleaned["matter"]) if cleaned["matter"] else None
+    return Words(
+        titles=form.by_language("title"),
+        texts=form.by_language("text"),
+        topic=matter.topic.code if matter else "",
+        matter=cleaned["matter"],
+        country=cleaned["country"],
+        place_code=cleaned["place"].strip().upper(),
+        chapter=cleaned["chapter"],
+        goods=cleaned["goods"],
+        measures=tuple(filter(None, (code.strip() for code in cleaned["measures"].split(",")))),
+        desk_code=cleaned["desk"].strip(),
+    )
+
+
+def _from_proposal(request) -> dict:
+    signature = request.GET.get("signature", "")
+    found = next((one for one in access.proposals(request.actor, timezone.now()) if one.signature == signature), None)
+    if found is None:
+        return {}
+    refs = visible_cases(request.actor).filter(pk__in=found.cases).order_by("ref").values_list("ref", flat=True)
+    return dict(found.shared) | {"cases": ", ".join(refs)}
+
+
+def _initial(barrier) -> dict:
+    found = {
+        "matter": barrier.matter, "country": barrier.country, "place": barrier.place.code if barrier.place else "",
+        "chapter": barrier.chapter, "goods": barrier.goods, "measures": ", ".join(barrier.measures),
+        "desk": barrier.desk.code,
+    }  # fmt: skip
+    found |= {f"title_{language}": said for language, said in barrier.titles.items()}
+    return found | {f"text_{language}": said for language, said in barrier.texts.items()}
+
+
+def _value(name: str, value: str, language: str) -> str:
+    if name == "country":
+        return country_name(value, language)
+    names = {"matter": directory_access.matter_names, "place": directory_access.place_names}.get(name)
+    return name_in(names([value]).get(value, {}), language) or value if names else value

@@ -1,0 +1,105 @@
+""" "I have this too": a case in two steps. First the few things that the barrier does not know, then the check."""
+
+from django.conf import settings
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from landsea.accounts.doors import door
+from landsea.barriers.actions import me_too as action
+from landsea.barriers.forms import VISIBILITIES, MeTooForm
+from landsea.barriers.views.pages import found_or_404
+from landsea.cases import access as cases_access
+from landsea.cases.actions.doing import Refused
+from landsea.cases.actions.file import fresh_form_key
+from landsea.cases.filing import Filing
+from landsea.cases.limits import network_of
+from landsea.directory.models.names import name_in
+from landsea_core.caseflow import Visibility
+
+SENT = "me_too"
+TOO_OFTEN = 429
+
+
+@door("public")
+@require_http_methods(["GET", "HEAD", "POST"])
+def me_too(request, barrier_id: int):
+    """Step one: the form. Step two: the check of what will be sent (`action=check`), then send (`action=send`)."""
+    barrier = found_or_404(barrier_id)
+    if request.method != "POST":
+        return _page(request, barrier, MeTooForm(initial={"key": fresh_form_key(), "visibility": "named"}))
+    form = MeTooForm(request.POST)
+    if not form.is_valid():
+        return _page(request, barrier, form, status=422)
+    if request.POST.get("action") != "send":
+        return _page(request, barrier, form, check=request.POST.get("action") == "check")
+    cleaned = form.cleaned_data
+    try:
+        filed = action.me_too(
+            barrier.pk, _filing(barrier, cleaned), network=network_of(request), actor=request.actor, now=timezone.now(),
+            cost_per_day=cleaned["cost_per_day"], currency=cleaned["currency"],
+        )  # fmt: skip
+    except Refused as refused:
+        return _page(request, barrier, form, refused=refused.sentence, status=TOO_OFTEN)
+    sent_to = reverse("barrier_me_too_sent", args=[barrier.pk])
+    response = HttpResponseRedirect(sent_to)
+    response.set_cookie(
+        SENT, filed.secret, max_age=3600, path=sent_to, httponly=True, samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )  # fmt: skip
+    return response
+
+
+@door("public")
+@require_safe
+def sent(request, barrier_id: int):
+    """Number and secret link, reached through a cookie, so that no address holds a secret."""
+    barrier = found_or_404(barrier_id)
+    secret = request.COOKIES.get(SENT, "")
+    link = cases_access.link_with_secret(secret) if secret else None
+    if link is None:
+        return HttpResponseRedirect(reverse("barrier_me_too", args=[barrier.pk]))
+    address = reverse("mailbox_link", args=[secret])
+    context = {
+        "barrier": barrier,
+        "title": name_in(barrier.titles, get_language() or "en"),
+        "case": link.case,
+        "link": settings.PUBLIC_ADDRESS + address,
+        "open_url": address,
+    }
+    return render(request, "barriers/me_too_sent.html", context)
+
+
+def _filing(barrier, cleaned: dict) -> Filing:
+    language = get_language() or "en"
+    title = name_in(barrier.titles, language)
+    text = cleaned["text"] or _("We have the same trouble as in barrier %(ref)s: %(title)s") % {
+        "ref": barrier.ref,
+        "title": title,
+    }
+    return Filing(
+        text=text,
+        visibility=Visibility(cleaned["visibility"]),
+        language=language,
+        filer_country=cleaned["filer_country"],
+        party=cleaned["party"],
+        email=cleaned["email"],
+        form_key=cleaned["key"],
+    )
+
+
+def _page(request, barrier, form, *, check: bool = False, refused: str = "", status: int = 200):
+    context = {
+        "barrier": barrier,
+        "title": name_in(barrier.titles, get_language() or "en"),
+        "form": form,
+        "check": check,
+        "filing": _filing(barrier, form.cleaned_data) if check else None,
+        "seen_by": VISIBILITIES[Visibility(form.cleaned_data["visibility"])] if check else "",
+        "refused": refused,
+    }
+    return render(request, "barriers/me_too.html", context, status=status)

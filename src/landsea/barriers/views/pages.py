@@ -1,0 +1,98 @@
+"""The public pages: all barriers, and one of them."""
+
+from django.http import Http404
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from landsea.accounts.doors import door
+from landsea.barriers import access
+from landsea.barriers.models import Barrier
+from landsea.barriers.timeline import timeline
+from landsea.barriers.words import STANDINGS, tally_sentence
+from landsea.dialogues import access as dialogues_access
+from landsea.dialogues.showing import promise_rows
+from landsea.directory.access import matter_names
+from landsea.directory.cards import desk_title
+from landsea.directory.models.names import name_in
+from landsea.ui.countries import country_name
+
+MOST_CASES = 50
+
+
+@door("public")
+@require_safe
+def barriers(request):
+    """All barriers, the open ones first, each with its tally."""
+    language = get_language() or "en"
+    rows = [
+        {
+            "barrier": seen.barrier,
+            "title": name_in(seen.barrier.titles, language),
+            "tally": tally_sentence(seen.tally),
+            "where": where_words(seen.barrier, language),
+        }
+        for seen in access.with_tallies(access.barriers())
+    ]
+    context = {
+        "open": [row for row in rows if row["barrier"].closed_at is None],
+        "closed": [row for row in rows if row["barrier"].closed_at is not None],
+        "coordinates": request.actor.is_coordinator,
+    }
+    return render(request, "barriers/barriers.html", context)
+
+
+@door("public")
+@require_safe
+def barrier(request, barrier_id: int):
+    """One barrier: the tally large, what is done about it, what happened, and "I have this too"."""
+    return barrier_page(request, found_or_404(barrier_id))
+
+
+def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 200):
+    """Return the page of a barrier, with the sentence of a refused act where there is one."""
+    language, now = get_language() or "en", timezone.now()
+    seen = access.with_tallies([found])[0]
+    standing = access.standing(found, now)
+    promises = list(dialogues_access.promises(barrier_id=found.pk))
+    members = list(access.members_for(request.actor, found)[:MOST_CASES]) if request.actor.is_officer else []
+    context = {
+        "barrier": found,
+        "title": name_in(found.titles, language),
+        "text": name_in(found.texts, language),
+        "tally": seen.tally,
+        "tally_words": tally_sentence(seen.tally),
+        "where": where_words(found, language),
+        "matter": name_in(matter_names([found.matter]).get(found.matter, {}), language),
+        "desk": desk_title(found.desk, language),
+        "standing": STANDINGS[standing.verdict],
+        "closes_at": standing.closes_at,
+        "costs": access.costs_of(found),
+        "timeline": timeline(found, language),
+        "promises": promise_rows(promises, now),
+        "members": members,
+        "like_it": access.like_it(request.actor, found, now),
+        "may_answer": access.may_answer(request.actor) and bool(members),
+        "coordinates": request.actor.is_coordinator,
+        "answers": access.answers_for(request.actor, found) if request.actor.works_at_desks else (),
+        "refused": refused,
+        "now": now,
+    }
+    return render(request, "barriers/barrier.html", context, status=status)
+
+
+def found_or_404(barrier_id: int) -> Barrier:
+    """Return a barrier or raise Http404."""
+    found = access.barrier_with_id(barrier_id)
+    if found is None:
+        raise Http404
+    return found
+
+
+def where_words(found: Barrier, language: str) -> str:
+    """Return where a barrier is: its place and country, or "in more than one country"."""
+    place = name_in(found.place.names, language) if found.place else ""
+    country = country_name(found.country, language) if found.country else ""
+    return ", ".join(filter(None, (place, country))) or _("in more than one place")

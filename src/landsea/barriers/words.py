@@ -1,0 +1,42 @@
+"""Codes of barriers in the reader's words."""
+
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from landsea.barriers.models import ItemState
+from landsea_core.grouping import ShownTally, Verdict
+
+STANDINGS = {
+    Verdict.NO_ACTION: ("waits", _("open: nobody has promised an action yet")),
+    Verdict.ACTION_OPEN: ("open", _("open: an action is promised")),
+    Verdict.NOT_QUIET: ("waits", _("the action is done; it closes when no new case comes for 30 days")),
+    Verdict.CLOSE: ("done", _("the action is done and no new case came")),
+    Verdict.STAYS_CLOSED: ("done", _("closed: no new case for 30 days after the action")),
+    Verdict.REOPEN: ("silent", _("new cases have come")),
+}
+HAPPENED = {
+    "open_barrier": _("Opened, from cases that look alike"),
+    "answer_members": _("One answer went to its cases"),
+    "close_barrier": _("Closed: no new case came for 30 days"),
+    "reopen_barrier": _("Opened again: new cases came"),
+}
+ITEM_STATES = {
+    ItemState.WAITING: ("waits", _("on its way")),
+    ItemState.SENT: ("done", _("sent")),
+    ItemState.NOT_SENT: ("silent", _("not sent")),
+    ItemState.TAKEN_BACK: ("waits", _("taken back")),
+}
+SHARED = {"matter": _("matter"), "country": _("country"), "place": _("place"), "chapter": _("goods, HS chapter")}
+
+
+def tally_sentence(tally: ShownTally) -> str:
+    """Return the tally in a sentence; small numbers are said to be small, never shown."""
+    if tally.reported is None:
+        return gettext("Fewer than five firms have reported it.")
+    if tally.cleared is None:
+        words = ngettext("%(n)d firm has reported it.", "%(n)d firms have reported it.", tally.reported)
+        return words % {"n": tally.reported}
+    return gettext("%(cleared)d of %(reported)d firms are clear of it.") % {
+        "cleared": tally.cleared,
+        "reported": tally.reported,
+    }

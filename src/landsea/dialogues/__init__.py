@@ -1,0 +1,1 @@
+"""Dialogues of the parties: agenda, papers, minutes, and the promises made there."""

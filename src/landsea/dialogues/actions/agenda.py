@@ -1,0 +1,97 @@
+"""Proposes an agenda, changes it, and lets the chairs of both sides accept it. Any change asks both of them again."""
+
+from dataclasses import asdict
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext
+
+from landsea.accounts.actors import Actor
+from landsea.audit.actions.append import append
+from landsea.cases.actions.doing import Refused
+from landsea.dialogues.access import need
+from landsea.dialogues.actions.convene import locked, refuse_unless_planned
+from landsea.dialogues.agenda import proposed_agenda
+from landsea.dialogues.models import AgendaAcceptance, AgendaItem, Dialogue
+from landsea.dialogues.stream import stream_of
+
+
+def propose_agenda(actor: Actor, dialogue_id: int, *, now: datetime, most: int = 12) -> Dialogue:
+    """Fill the agenda with the heaviest barriers and unanswered cases; lines in words stay, below them."""
+    with transaction.atomic():
+        dialogue = locked(dialogue_id)
+        need(actor, dialogue, "writes")
+        refuse_unless_planned(dialogue)
+        AgendaItem.objects.filter(dialogue=dialogue, words="").delete()
+        lines = proposed_agenda(now, most=most)
+        rows = [
+            AgendaItem(
+                dialogue=dialogue, position=number, barrier_id=line.barrier_id, case_id=line.case_id,
+                weight=line.weighed.weight, reasons=[asdict(reason) for reason in line.weighed.reasons],
+            )
+            for number, line in enumerate(lines, start=1)
+        ]  # fmt: skip
+        AgendaItem.objects.bulk_create(rows)
+        for number, item in enumerate(
+            AgendaItem.objects.filter(dialogue=dialogue).exclude(words="").order_by("position")
+        ):
+            item.position = len(rows) + 1 + number
+            item.save(update_fields=["position"])
+        _changed(dialogue, actor, "propose_agenda", now, lines=len(rows))
+    return dialogue
+
+
+def add_words(actor: Actor, dialogue_id: int, words: str, *, now: datetime) -> AgendaItem:
+    """Add a line in words at the end."""
+    if not words.strip():
+        raise Refused("empty", gettext("Write what shall be talked about."))
+    with transaction.atomic():
+        dialogue = locked(dialogue_id)
+        need(actor, dialogue, "writes")
+        refuse_unless_planned(dialogue)
+        last = AgendaItem.objects.filter(dialogue=dialogue).aggregate(last=Max("position"))["last"] or 0
+        item = AgendaItem.objects.create(dialogue=dialogue, position=last + 1, words=words.strip()[:200])
+        _changed(dialogue, actor, "add_to_agenda", now)
+    return item
+
+
+def take_off(actor: Actor, dialogue_id: int, item_id: int, *, now: datetime) -> None:
+    """Take a line off the agenda."""
+    with transaction.atomic():
+        dialogue = locked(dialogue_id)
+        need(actor, dialogue, "writes")
+        refuse_unless_planned(dialogue)
+        if AgendaItem.objects.filter(dialogue=dialogue, pk=item_id).delete()[0]:
+            _changed(dialogue, actor, "take_off_agenda", now)
+
+
+def accept_agenda(actor: Actor, dialogue_id: int, version: int, *, now: datetime) -> Dialogue:
+    """Accept the agenda as the chair of one's side; `version` is the one that was looked at."""
+    with transaction.atomic():
+        dialogue = locked(dialogue_id)
+        rights = need(actor, dialogue, "side")
+        refuse_unless_planned(dialogue)
+        if version != dialogue.agenda_version or not dialogue.agenda.exists():
+            raise Refused(
+                "agenda_changed",
+                gettext("The agenda has changed since you looked at it. Read it again, then accept it."),
+            )
+        _row, new = AgendaAcceptance.objects.get_or_create(
+            dialogue=dialogue, side=rights.side, version=version, defaults={"by_id": actor.user_id, "at": now}
+        )
+        if new:
+            append(
+                stream=stream_of(dialogue.pk), act="accept_agenda", actor=actor.label, at=now,
+                facts={"side": rights.side, "version": version},
+            )  # fmt: skip
+    return dialogue
+
+
+def _changed(dialogue: Dialogue, actor: Actor, act: str, now: datetime, **facts) -> None:
+    dialogue.agenda_version += 1
+    dialogue.save(update_fields=["agenda_version"])
+    append(
+        stream=stream_of(dialogue.pk), act=act, actor=actor.label, at=now,
+        facts={"version": dialogue.agenda_version, **facts},
+    )  # fmt: skip

@@ -1,0 +1,97 @@
+"""Invites parties, lets them answer, frees seats."""
+
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext
+
+from landsea.accounts.actors import Actor
+from landsea.accounts.models import User
+from landsea.audit.actions.append import append
+from landsea.cases.actions.doing import Refused
+from landsea.dialogues.access import dialogue_with_id, need, seat_of, seats_of
+from landsea.dialogues.actions.convene import locked, refuse_unless_planned
+from landsea.dialogues.models import Dialogue, Reply, Seat, SeatRole
+from landsea.dialogues.notices import tell_seats
+from landsea.dialogues.stream import stream_of
+from landsea_core.agenda import side_of
+
+
+def invite(actor: Actor, dialogue_id: int, *, country: str, name: str, email: str, role: str, now: datetime) -> Seat:
+    """Give a country a seat and send the invitation. Each side has one chair, who has to have an account here."""
+    email = email.strip().lower()
+    if not name.strip() or not email:
+        raise Refused("no_name", gettext("Write the name and the e-mail address of the person who is invited."))
+    if role not in SeatRole.values:
+        raise Refused("no_role", gettext("Choose what the person is there for."))
+    with transaction.atomic():
+        dialogue = locked(dialogue_id)
+        need(actor, dialogue, "convenes")
+        refuse_unless_planned(dialogue)
+        user = User.objects.filter(email=email, is_active=True).first()
+        _refuse_second(dialogue, country, email, role, has_account=user is not None)
+        seat = Seat.objects.create(
+            dialogue=dialogue, country=country, role=role, name=name.strip()[:120], email=email, user=user
+        )
+        append(
+            stream=stream_of(dialogue.pk), act="invite", actor=actor.label, at=now,
+            facts={"seat": seat.pk, "country": country, "role": role},
+        )  # fmt: skip
+        tell_seats(dialogue, "dialogue_invited", now=now, seats=[seat])
+    return seat
+
+
+def _refuse_second(dialogue: Dialogue, country: str, email: str, role: str, *, has_account: bool) -> None:
+    seats = seats_of(dialogue)
+    if any(seat.email == email for seat in seats):
+        raise Refused("seated", gettext("This person is invited already."))
+    if role != SeatRole.CHAIR:
+        return
+    side = side_of(country)
+    if side is None:
+        raise Refused("no_side", gettext("A chair speaks for China or for the ASEAN countries. Choose such a country."))
+    if not has_account:
+        raise Refused(
+            "no_account", gettext("A chair needs an account here, to accept the agenda and agree the minutes.")
+        )
+    if any(seat.role == SeatRole.CHAIR and side_of(seat.country) == side for seat in seats):
+        raise Refused("second_chair", gettext("This side has a chair already. Free that seat first."))
+
+
+def free_seat(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) -> None:
+    """Take somebody off the list; the person gets a cancellation."""
+    with transaction.atomic():
+        dialogue = locked(dialogue_id)
+        need(actor, dialogue, "convenes")
+        refuse_unless_planned(dialogue)
+        seat = Seat.objects.filter(dialogue=dialogue, pk=seat_id, left_at=None).select_related("user").first()
+        if seat is None:
+            return
+        tell_seats(dialogue, "dialogue_seat_freed", now=now, seats=[seat], cancel=True)
+        seat.left_at = now
+        seat.save(update_fields=["left_at"])
+        append(
+            stream=stream_of(dialogue.pk), act="free_seat", actor=actor.label, at=now,
+            facts={"seat": seat.pk, "country": seat.country},
+        )  # fmt: skip
+
+
+def reply(actor: Actor, dialogue_id: int, answer: str, *, now: datetime) -> Seat:
+    """Accept or decline one's own invitation."""
+    if answer not in (Reply.ACCEPTED, Reply.DECLINED):
+        raise Refused("no_reply", gettext("Say whether you come."))
+    with transaction.atomic():
+        dialogue = locked(dialogue_id)
+        refuse_unless_planned(dialogue)
+        seat = seat_of(actor, dialogue)
+        if seat is None:
+            need(actor, dialogue_with_id(dialogue_id), "sees")
+            raise PermissionDenied
+        seat.reply = answer
+        seat.save(update_fields=["reply"])
+        append(
+            stream=stream_of(dialogue.pk), act="reply", actor=actor.label, at=now,
+            facts={"seat": seat.pk, "reply": answer},
+        )  # fmt: skip
+    return seat

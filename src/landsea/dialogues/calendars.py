@@ -1,0 +1,70 @@
+"""Dialogues as calendar objects (RFC 5545, RFC 5546): an invitation to one seat, and a feed of what is coming."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.urls import reverse
+from icalendar import Calendar, Event, vCalAddress, vText
+
+from landsea.dialogues.models import Dialogue, Reply, Seat
+from landsea.directory.models.names import name_in
+
+REPLIES = {Reply.NONE: "NEEDS-ACTION", Reply.ACCEPTED: "ACCEPTED", Reply.DECLINED: "DECLINED"}
+
+
+def invitation(dialogue: Dialogue, seat: Seat, *, now: datetime, language: str, cancel: bool = False) -> str:
+    """Return the invitation (METHOD:REQUEST) of one seat, or its cancellation (METHOD:CANCEL), as text. The same UID with
+    a higher SEQUENCE is a change of the same meeting. `now` (aware) is when it is made.
+    """
+    calendar = _calendar("CANCEL" if cancel else "REQUEST")
+    event = _event(dialogue, now, language)
+    event.add("status", "CANCELLED" if cancel else "CONFIRMED")
+    organizer = vCalAddress(f"MAILTO:{settings.DEFAULT_FROM_EMAIL.rpartition('<')[2].rstrip('>')}")
+    organizer.params["CN"] = vText("Landsea")
+    event.add("organizer", organizer)
+    attendee = vCalAddress(f"MAILTO:{seat.email}")
+    attendee.params["CN"] = vText(seat.name)
+    attendee.params["ROLE"] = vText("CHAIR" if seat.role == "chair" else "REQ-PARTICIPANT")
+    attendee.params["PARTSTAT"] = vText(REPLIES[Reply(seat.reply)])
+    attendee.params["RSVP"] = vText("TRUE")
+    event.add("attendee", attendee)
+    calendar.add_component(event)
+    return calendar.to_ical().decode()
+
+
+def feed(dialogues: Iterable[Dialogue], *, now: datetime, language: str) -> str:
+    """Return dialogues as a feed (METHOD:PUBLISH): title, time and page. Names, and the room or the address of the
+    video meeting, go to those who are invited only.
+    """
+    calendar = _calendar("PUBLISH")
+    calendar.add("x-wr-calname", "Landsea")
+    for dialogue in dialogues:
+        event = _event(dialogue, now, language, with_place=False)
+        event.add("status", "CANCELLED" if dialogue.state == "cancelled" else "CONFIRMED")
+        calendar.add_component(event)
+    return calendar.to_ical().decode()
+
+
+def _calendar(method: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Landsea//Dialogues//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
+    return calendar
+
+
+def _event(dialogue: Dialogue, now: datetime, language: str, *, with_place: bool = True) -> Event:
+    event = Event()
+    event.add("uid", f"dialogue-{dialogue.pk}@{settings.MAIL_DOMAIN}")
+    event.add("sequence", dialogue.sequence)
+    event.add("dtstamp", now)
+    utc = ZoneInfo("UTC")
+    event.add("dtstart", dialogue.starts_at.astimezone(utc))
+    event.add("dtend", dialogue.ends_at.astimezone(utc))
+    event.add("summary", name_in(dialogue.titles, language))
+    if with_place:
+        event.add("location", dialogue.where)
+    event.add("url", settings.PUBLIC_ADDRESS + reverse("dialogue", args=[dialogue.pk]))
+    return event

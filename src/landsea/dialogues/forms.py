@@ -1,0 +1,107 @@
+"""The form of a dialogue's plan: title, day and hours on the clock of its place, languages."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from landsea.dialogues.actions.convene import Plan
+from landsea.dialogues.words import KINDS
+from landsea.ui.countries import CORRIDOR, country_name
+from landsea.ui.typed import words
+from landsea_core.clock.countries import usual_for
+
+BUDDHIST_ERA = 543
+FARTHEST_YEARS = 5
+INTERPRETED = ("zh", "en", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt", "tet")
+
+
+class DayField(forms.DateField):
+    """A day of the common era; one of the Buddhist era gets its year in the common era as advice."""
+
+    def clean(self, value):
+        """Return the day, or raise with a sentence."""
+        day = super().clean(value)
+        this_year = datetime.now().year
+        if day and day.year > this_year + FARTHEST_YEARS:
+            if day.year - BUDDHIST_ERA >= this_year - 1:
+                raise forms.ValidationError(
+                    _("The year %(year)s is of the Buddhist era. Write it in the common era: %(common)s."),
+                    params={"year": day.year, "common": day.year - BUDDHIST_ERA},
+                )
+            raise forms.ValidationError(_("This is more than five years away. Check the year."))
+        return day
+
+
+def day_field(label, **more) -> DayField:
+    """Return a field for a day."""
+    return DayField(
+        label=label,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": _("Choose a day."), "invalid": _("Write the day as 2026-03-18.")},
+        **more,
+    )
+
+
+def hour_field(label) -> forms.TimeField:
+    """Return a field for an hour of a day."""
+    return forms.TimeField(
+        label=label,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        error_messages={"required": _("Choose the hour."), "invalid": _("Write the hour as 14:30.")},
+    )
+
+
+class PlanForm(forms.Form):
+    """When, where, in which languages."""
+
+    kind = forms.ChoiceField(label=_("What kind of dialogue?"), choices=list(KINDS.items()))
+    day = day_field(_("Day"))
+    begins = hour_field(_("Begins"))
+    ends = hour_field(_("Ends"))
+    country = forms.ChoiceField(label=_("On whose clock?"), help_text=_("The country in which it is held."))
+    where = words(
+        _("Room, or address of the video meeting"), 200, required=True,
+        error_messages={"required": _("Say where people go, or what they open.")},
+    )  # fmt: skip
+    languages = forms.MultipleChoiceField(
+        label=_("Interpretation is there for"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        language = get_language() or "en"
+        self.fields["country"].choices = [(code, country_name(code, language)) for code in CORRIDOR]
+        self.fields["languages"].choices = [(code, code) for code in INTERPRETED]
+        for code, name in settings.LANGUAGES:
+            self.fields[f"title_{code}"] = words(_("Title (%(language)s)") % {"language": name}, 200)
+
+    def plan(self) -> Plan:
+        """Return what was typed, its hours on the clock of the chosen country."""
+        cleaned = self.cleaned_data
+        zone = usual_for(cleaned["country"]).tz
+        at = lambda hour: datetime.combine(cleaned["day"], hour, ZoneInfo(zone))  # noqa: E731
+        return Plan(
+            kind=cleaned["kind"],
+            titles={code: cleaned[f"title_{code}"] for code, _name in settings.LANGUAGES},
+            starts_at=at(cleaned["begins"]),
+            ends_at=at(cleaned["ends"]),
+            time_zone=zone,
+            where=cleaned["where"],
+            languages=tuple(cleaned["languages"]),
+        )
+
+
+def initial_of(dialogue) -> dict:
+    """Return what the form shows for a dialogue that is to be changed."""
+    zone = ZoneInfo(dialogue.time_zone)
+    begins, ends = dialogue.starts_at.astimezone(zone), dialogue.ends_at.astimezone(zone)
+    country = next((code for code in CORRIDOR if usual_for(code).tz == dialogue.time_zone), "CN")
+    found = {
+        "kind": dialogue.kind, "day": begins.date(), "begins": begins.time(), "ends": ends.time(), "country": country,
+        "where": dialogue.where, "languages": dialogue.languages,
+    }  # fmt: skip
+    return found | {f"title_{language}": title for language, title in dialogue.titles.items()}

@@ -1,0 +1,11 @@
+"""Tables of the dialogues app, one family a file."""
+
+from landsea.dialogues.models.agenda import AgendaAcceptance, AgendaItem
+from landsea.dialogues.models.dialogue import Dialogue, DialogueKind, DialogueState, Reply, Seat, SeatRole
+from landsea.dialogues.models.minutes import ActionItem, LineKind, MinuteLine
+from landsea.dialogues.models.papers import Consultation, ConsultationAnswer, Paper, PaperVersion
+
+__all__ = [
+    "ActionItem", "AgendaAcceptance", "AgendaItem", "Consultation", "ConsultationAnswer", "Dialogue", "DialogueKind",
+    "DialogueState", "LineKind", "MinuteLine", "Paper", "PaperVersion", "Reply", "Seat", "SeatRole",
+]  # fmt: skip

@@ -1,0 +1,57 @@
+"""Who is told of a dialogue or a promise, and by which mail. Mails carry title and time, never what was said there."""
+
+from datetime import datetime
+
+from landsea.dialogues.calendars import invitation
+from landsea.dialogues.models import ActionItem, Dialogue, Seat
+from landsea.dialogues.stream import promise_stream, stream_of
+from landsea.directory.models.names import name_in
+from landsea.directory.people import people_to_tell
+from landsea.outbox.actions.queue import Mail, queue_mails
+
+
+def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, cancel: bool = False) -> None:
+    """Send the invitation, its change or its cancellation to these seats, or to all."""
+    seats = Seat.objects.filter(dialogue=dialogue, left_at=None).select_related("user") if seats is None else seats
+    mails = []
+    for seat in seats:
+        language = seat.user.language if seat.user else "en"
+        mails.append(
+            Mail(
+                template=template,
+                address=seat.email,
+                language=language,
+                user_id=seat.user_id,
+                stream=stream_of(dialogue.pk),
+                once=f"{template}:{dialogue.pk}:{dialogue.sequence}:{seat.pk}",
+                facts={
+                    "dialogue": dialogue.pk,
+                    "title": name_in(dialogue.titles, language),
+                    "starts": dialogue.starts_at.isoformat(),
+                    "zone": dialogue.time_zone,
+                    "where": dialogue.where,
+                    "calendar": invitation(dialogue, seat, now=now, language=language, cancel=cancel),
+                    "calendar_method": "CANCEL" if cancel else "REQUEST",
+                },
+            )
+        )
+    queue_mails(mails, now=now)
+
+
+def tell_owner(action: ActionItem, template: str, *, now: datetime, once: str, **facts) -> int:
+    """Tell the people of the desk that made a promise; `once` tells one occasion from the next. Returns how many rows
+    were offered to the outbox, which drops those it has already.
+    """
+    mails = [
+        Mail(
+            template=template,
+            address=person.user.email,
+            language=person.user.language,
+            user_id=person.user_id,
+            stream=promise_stream(action.pk),
+            once=f"{template}:{action.pk}:{once}:{person.user_id}",
+            facts={"promise": action.pk, "ref": action.ref, "due": action.due.isoformat(), **facts},
+        )
+        for person in people_to_tell(action.owner, now)
+    ]
+    return queue_mails(mails, now=now)

@@ -1,0 +1,65 @@
+"""Promises and minutes as rows for pages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import get_language
+
+from landsea.barriers import access as barriers_access
+from landsea.dialogues.access import day_at
+from landsea.dialogues.models import ActionItem
+from landsea.dialogues.words import PROMISES
+from landsea.directory.cards import desk_title
+from landsea.directory.models.names import name_in
+from landsea_core.agenda import Promise, before_and_after, promise_state
+from landsea_core.grouping import HIDDEN_BELOW
+
+
+@dataclass(frozen=True)
+class PromiseRow:
+    """A promise as the public sees it. `effect` is (new cases in the 30 days before, and after), numbers from one to four
+    as None; it is None altogether while the 30 days after are not over, and for a promise that shall end no barrier.
+    """
+
+    promise: ActionItem
+    state: Promise
+    kind: str
+    words: str
+    owner: str
+    barrier_title: str
+    effect: tuple[int | None, int | None] | None
+
+
+def promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[PromiseRow]:
+    """Return promises with where they stand at `now` (aware), by the day of their desk's own calendar."""
+    language = get_language() or "en"
+    rows = []
+    for promise in promises:
+        today = day_at(promise.owner, now)
+        done_on = day_at(promise.owner, promise.done_at) if promise.done_at else None
+        state = promise_state(promise.due, done_on, today)
+        kind, words = PROMISES[state]
+        barrier = promise.barrier
+        rows.append(
+            PromiseRow(
+                promise=promise,
+                state=state,
+                kind=kind,
+                words=str(words),
+                owner=desk_title(promise.owner, language),
+                barrier_title=name_in(barrier.titles, language) if barrier else "",
+                effect=_effect(promise, done_on, today) if barrier and done_on else None,
+            )
+        )
+    return rows
+
+
+def _effect(promise: ActionItem, done_on, today) -> tuple[int | None, int | None] | None:
+    days = [day_at(promise.owner, at) for at in barriers_access.filed_days(promise.barrier_id)]
+    found = before_and_after(days, done_on, today)
+    return (_shown(found[0]), _shown(found[1])) if found else None
+
+
+def _shown(number: int) -> int | None:
+    return None if 0 < number < HIDDEN_BELOW else number

@@ -1,0 +1,64 @@
+"""The promises page: which were kept, when, by whom, and what changed afterwards; and one promise."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.cases.actions.doing import Refused
+from landsea.dialogues import access
+from landsea.dialogues.actions.promises import complete
+from landsea.dialogues.showing import promise_rows
+from landsea_core.agenda import Promise
+from landsea_core.text import clean_text
+
+
+@door("public")
+@require_safe
+def promises(request):
+    """All promises that both sides agreed: the late ones first, then those under way, then those kept."""
+    rows = promise_rows(access.promises(), timezone.now())
+    late = [row for row in rows if row.state is Promise.LATE]
+    running = [row for row in rows if row.state in (Promise.OPEN, Promise.DUE_SOON)]
+    kept = [row for row in rows if row.state in (Promise.KEPT, Promise.KEPT_LATE)]
+    context = {
+        "late": late,
+        "running": running,
+        "kept": kept[::-1],
+        "in_time": sum(row.state is Promise.KEPT for row in rows),
+        "due": len(late) + len(kept),
+    }
+    return render(request, "dialogues/promises.html", context)
+
+
+@door("public")
+@require_safe
+def promise(request, action_id: int):
+    """One promise with its evidence."""
+    return _page(request, access.promise_with_id(action_id))
+
+
+@door("desk")
+@require_POST
+def keep(request, action_id: int):
+    """Say that a promise is kept, with evidence."""
+    found = access.promise_with_id(action_id)
+    typed = clean_text(request.POST.get("evidence", "")).text[:10_000]
+    try:
+        complete(request.actor, found.pk, typed, now=timezone.now())
+    except Refused as refused:
+        return _page(request, found, refused=refused.sentence, typed=typed, status=422)
+    messages.success(request, _("Thank you. The public page shows it as done, with your evidence."))
+    return redirect("promise", action_id=found.pk)
+
+
+def _page(request, found, *, refused: str = "", typed: str = "", status: int = 200):
+    context = {
+        "row": promise_rows([found], timezone.now())[0],
+        "may_keep": access.may_complete(request.actor, found) and found.done_at is None,
+        "refused": refused,
+        "typed": typed,
+    }
+    return render(request, "dialogues/promise.html", context, status=status)
