@@ -11,6 +11,9 @@ from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.notices import tell_called, tell_filer
 from landsea_core.caseflow import Act, Side, silence_calls
 
+SILENCE_OF_A_PERSON = ("accept", "answer")
+"""Steps whose silence tells something about the desk's contact; a solution may be late for other reasons."""
+
 
 def expire(pool: Pool, case: Case) -> None:
     """Make the move `expire`, tell whom it concerns and note it; without a solution, ask for the next dialogue."""
@@ -18,6 +21,8 @@ def expire(pool: Pool, case: Case) -> None:
     work = Work(case, SYSTEM, "expire", None, pool.now, facts={"step": case.step, "calls": calls}, pool=pool)
     work.rows.steps_expired[pool.now].append(case.pk)
     work.change(wakes_at=None, wake_failures=0)
+    if case.step in SILENCE_OF_A_PERSON:
+        work.rows.missed[pool.now].append(case.desk_id)
     make_move(work, Act.EXPIRE, role=Side.CLOCK)
     if calls == "dialogue":
         work.rows.agenda.append(AgendaRequest(case=case, asked_at=pool.now))

@@ -8,6 +8,7 @@ from datetime import datetime
 from landsea.cases.actions.set_based import update_many
 from landsea.cases.models import AgendaRequest, Involvement, Message, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
+from landsea.directory.actions.evidence import record_answered, record_missed
 
 CLOCK_FIELDS = [
     "due_at", "predicted", "counted", "reminders", "paused_at", "pauses", "extended_by_days", "extension_reason",
@@ -28,10 +29,12 @@ class Rows:
     desks_come: list[Involvement] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     agenda: list[AgendaRequest] = field(default_factory=list)
+    answered: dict[datetime, list[tuple[int, int | None]]] = field(default_factory=lambda: defaultdict(list))
+    missed: dict[datetime, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def take(self, other: "Rows") -> None:
         """Add what another act collected."""
-        for name in ("steps_ended", "steps_expired", "desks_left"):
+        for name in ("steps_ended", "steps_expired", "desks_left", "answered", "missed"):
             for key, ids in getattr(other, name).items():
                 getattr(self, name)[key] += ids
         for name in ("steps_changed", "steps_begun", "desks_come", "messages", "agenda"):
@@ -52,6 +55,14 @@ class Rows:
             Message.objects.bulk_create(self.messages)
         if self.agenda:
             AgendaRequest.objects.bulk_create(self.agenda, ignore_conflicts=True)
+        self._write_evidence()
+
+    def _write_evidence(self) -> None:
+        """Tell the directory which desk and person answered, and which desk kept silent."""
+        for at, pairs in self.answered.items():
+            record_answered(pairs, at=at)
+        for at, desk_ids in self.missed.items():
+            record_missed(desk_ids, at=at)
 
     def _write_desks(self) -> None:
         there = Involvement.objects.filter(until=None)

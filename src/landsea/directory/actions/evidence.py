@@ -49,23 +49,33 @@ def record_bounce(*, address: str, at: datetime, note: str = "", contact_id: int
     return len(contacts)
 
 
-def record_answered(*, desk_id: int, user_id: int | None, at: datetime) -> None:
-    """Somebody at this desk answered a case: a fact about that person's contact there, at most one in twenty hours."""
-    if user_id is None:
+def record_answered(pairs: Iterable[tuple[int, int | None]], *, at: datetime) -> None:
+    """Cases were answered at these (desk id, user id) pairs: a fact about each person's contact there, at most one in
+    twenty hours. A few statements, however many pairs.
+    """
+    wanted = {pair for pair in pairs if pair[1] is not None}
+    if not wanted:
         return
-    lately = Evidence.objects.filter(contact=OuterRef("pk"), kind=EvidenceKind.ANSWERED, at__gt=at - ONCE_IN)
-    contacts = Contact.objects.filter(~Exists(lately), desk_id=desk_id, user_id=user_id, ended_at=None)
-    ids = list(contacts.values_list("pk", flat=True))
-    if ids:
-        _add(ids, EvidenceKind.ANSWERED, at, by_user=user_id)
-        end_requests(ids, EvidenceKind.ANSWERED, at)
+    desks, users = zip(*wanted, strict=True)
+    there = _not_lately(EvidenceKind.ANSWERED, at).filter(desk_id__in=desks, user_id__in=users)
+    found = [row for row in there.values_list("pk", "desk_id", "user_id") if row[1:] in wanted]
+    if found:
+        Evidence.objects.bulk_create(
+            Evidence(contact_id=pk, kind=EvidenceKind.ANSWERED, at=at, by_id=user_id) for pk, _desk_id, user_id in found
+        )
+        end_requests([pk for pk, _desk_id, _user_id in found], EvidenceKind.ANSWERED, at)
 
 
-def record_missed(*, desk_ids: Iterable[int], at: datetime) -> None:
+def record_missed(desk_ids: Iterable[int], *, at: datetime) -> None:
     """A deadline passed in silence at these desks: a fact about their holders' contacts, at most one in twenty hours."""
-    desks = list(desk_ids)
-    lately = Evidence.objects.filter(contact=OuterRef("pk"), kind=EvidenceKind.MISSED, at__gt=at - ONCE_IN)
-    _add(_holders(desks, at).exclude(Exists(lately)).values_list("pk", flat=True), EvidenceKind.MISSED, at)
+    holding = Appointment.objects.filter(
+        Q(ends_at=None) | Q(ends_at__gt=at), role=Role.HOLDER, desk=OuterRef("desk"), user=OuterRef("user"),
+        starts_at__lte=at,
+    )  # fmt: skip
+    contacts = _not_lately(EvidenceKind.MISSED, at).filter(
+        Exists(holding) | Q(user=None, part="holder"), desk_id__in=set(desk_ids)
+    )
+    _add(contacts.values_list("pk", flat=True), EvidenceKind.MISSED, at)
 
 
 def end_requests(contact_ids: Iterable[int], kind: str, at: datetime) -> None:
@@ -77,12 +87,9 @@ def end_requests(contact_ids: Iterable[int], kind: str, at: datetime) -> None:
         ConfirmationLink.objects.filter(request_id__in=ids, revoked_at=None).update(revoked_at=at)
 
 
-def _holders(desk_ids: list[int], at: datetime) -> QuerySet[Contact]:
-    holding = Appointment.objects.filter(
-        Q(ends_at=None) | Q(ends_at__gt=at), role=Role.HOLDER, desk=OuterRef("desk"), user=OuterRef("user"),
-        starts_at__lte=at,
-    )  # fmt: skip
-    return Contact.objects.filter(Exists(holding) | Q(user=None, part="holder"), desk_id__in=desk_ids, ended_at=None)
+def _not_lately(kind: str, at: datetime) -> QuerySet[Contact]:
+    lately = Evidence.objects.filter(contact=OuterRef("pk"), kind=kind, at__gt=at - ONCE_IN)
+    return Contact.objects.filter(~Exists(lately), ended_at=None)
 
 
 def _add(contact_ids: Iterable[int], kind: str, at: datetime, *, by_user: int | None = None, note: str = "") -> None:

@@ -209,7 +209,7 @@ def test_an_answered_case_ends_the_question(contact, world, link):
 
     for minutes in (0, 5):
         at = NOW + timedelta(minutes=minutes)
-        record_answered(desk_id=world.quarantine.pk, user_id=world.people["holder"].pk, at=at)
+        record_answered([(world.quarantine.pk, world.people["holder"].pk), (world.border.pk, None)], at=at)
     assert kinds(contact) == ["confirmed", "answered"]
     assert not ConfirmationRequest.objects.filter(ended_at=None).exists()
 

@@ -23,7 +23,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from landsea.directory.actions.evidence import record_evidence
+from landsea.directory.actions.evidence import record_bounce
 from landsea.outbox.models import Delivery, DeliveryState
 from landsea.outbox.words import words_of
 
@@ -122,8 +122,8 @@ def _record(delivery: Delivery, state: DeliveryState, not_before: datetime | Non
     mine = Delivery.objects.filter(pk=delivery.pk, state=DeliveryState.IN_FLIGHT, attempts=delivery.attempts)
     with transaction.atomic():
         recorded = mine.update(**fields)
-        if recorded and state == DeliveryState.BOUNCED and delivery.contact_id:
-            record_evidence(contact_id=delivery.contact_id, kind="bounced", at=timezone.now(), note=reply[:300])
+        if recorded and state == DeliveryState.BOUNCED:
+            record_bounce(address=delivery.address, contact_id=delivery.contact_id, at=timezone.now(), note=reply[:300])
     return state
 
 
