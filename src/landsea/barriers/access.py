@@ -9,8 +9,7 @@ from django.db.models import Q, QuerySet
 from landsea.accounts.actors import Actor
 from landsea.barriers.models import Barrier, BarrierMember, CommonAnswer, RefusedProposal
 from landsea.cases.access import visible_cases
-from landsea.cases.facts import countries_of, grouping_facts, member_facts
-from landsea.cases.parties import party_keys
+from landsea.cases.facts import countries_of, grouping_facts, member_facts, party_keys
 from landsea.dialogues.access import remedies_of
 from landsea_core.agenda import side_of
 from landsea_core.grouping import (

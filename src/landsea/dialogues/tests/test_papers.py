@@ -1,0 +1,55 @@
+"""Papers keep their versions; a consultation in writing needs a word of both sides."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from landsea.cases.actions.doing import Refused
+from landsea.cases.tests.browsing import page_of
+from landsea.dialogues.actions.papers import add_version, answer_consultation, consult, lay_paper
+
+pytestmark = pytest.mark.django_db
+
+
+def test_every_version_stays_and_says_what_changed(world, dialogue, now):
+    paper = lay_paper(world.actor("holder"), dialogue.pk, "Laboratories", "First words.", now=now)
+    with pytest.raises(Refused, match="what changed"):
+        add_version(world.actor("holder"), paper.pk, "Second words.", "", now=now)
+    add_version(world.actor("holder"), paper.pk, "Second words.", "Two more laboratories", now=now)
+    page = page_of(world.client("other_holder").get(f"/dialogues/{dialogue.pk}/"))
+    assert "First words." in page and "Second words." in page and "Two more laboratories" in page
+
+
+def test_a_paper_is_its_country_s_own_and_outsiders_see_none(client, world, dialogue, now):
+    paper = lay_paper(world.actor("holder"), dialogue.pk, "Laboratories", "First words.", now=now)
+    with pytest.raises(PermissionDenied):
+        add_version(world.actor("other_holder"), paper.pk, "Other words.", "All", now=now)
+    with pytest.raises(Http404):
+        lay_paper(world.actor("head"), dialogue.pk, "Mine", "Words", now=now)
+    for browser in (client, world.client("head"), world.client("observer")):
+        assert "Laboratories" not in page_of(browser.get(f"/dialogues/{dialogue.pk}/"))
+
+
+def test_a_consultation_is_adopted_by_both_sides_only(world, dialogue, now):
+    end = now + timedelta(days=3)
+    asked = consult(world.actor("holder"), dialogue.pk, "Do we publish the list?", end, now=now)
+    with pytest.raises(Refused, match="objects to"):
+        answer_consultation(world.actor("other_holder"), asked.pk, "objects", "", now=now)
+    answer_consultation(world.actor("holder"), asked.pk, "agrees", "", now=now)
+    answer_consultation(world.actor("other_holder"), asked.pk, "objects", "Not before June.", now=now)
+    answer_consultation(world.actor("other_holder"), asked.pk, "agrees_with_comment", "From June.", now=now)
+    with pytest.raises(Refused, match="has ended"):
+        answer_consultation(world.actor("holder"), asked.pk, "objects", "Too late", now=end)
+    assert asked.answers.count() == 2
+    page = page_of(world.client("holder").get(f"/dialogues/{dialogue.pk}/"))
+    assert "From June." in page and "Not before June." not in page
+
+
+def test_who_speaks_for_no_country_does_not_answer(world, dialogue, now):
+    asked = consult(world.actor("coordinator"), dialogue.pk, "Do we?", now + timedelta(days=1), now=now)
+    with pytest.raises(PermissionDenied):
+        answer_consultation(world.actor("coordinator"), asked.pk, "agrees", "", now=now)
+    with pytest.raises(Refused, match="passed already"):
+        consult(world.actor("coordinator"), dialogue.pk, "Do we?", now, now=now)
