@@ -15,6 +15,6 @@ def answer(actor, ref: str, body: str, *, now, key: str = "", seen_version=None,
         make_move(work, Act.ANSWER)
         message = work.write(MessageKind.ALL, body, language=language)
         attach_files(work, list(files), kind=MessageKind.ALL, message=message)
-        work.rows.answered[now].append((work.case.desk_id, actor.user_id))
+        work.rows.answered.append((now, work.case.desk_id, actor.user_id))
         tell_filer(work, "case_answered")
     return work.case

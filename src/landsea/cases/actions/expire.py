@@ -19,10 +19,10 @@ def expire(pool: Pool, case: Case) -> None:
     """Make the move `expire`, tell whom it concerns and note it; without a solution, ask for the next dialogue."""
     calls = silence_calls(snapshot_of(case))
     work = Work(case, SYSTEM, "expire", None, pool.now, facts={"step": case.step, "calls": calls}, pool=pool)
-    work.rows.steps_expired[pool.now].append(case.pk)
+    work.rows.steps_expired.append((case.pk, pool.now))
     work.change(wakes_at=None, wake_failures=0)
     if case.step in SILENCE_OF_A_PERSON:
-        work.rows.missed[pool.now].append(case.desk_id)
+        work.rows.missed.append((pool.now, case.desk_id))
     make_move(work, Act.EXPIRE, role=Side.CLOCK)
     if calls == "dialogue":
         work.rows.agenda.append(AgendaRequest(case=case, asked_at=pool.now))

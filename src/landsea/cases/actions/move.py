@@ -101,7 +101,7 @@ def case_step(case):
 
 def _change_desk(work: Work, desk_id: int, act: Act, reason: str) -> None:
     case = work.case
-    work.rows.desks_left[work.now].append(case.pk)
+    work.rows.desks_left.append((case.pk, work.now))
     work.rows.desks_come.append(
         Involvement(
             case=case,
@@ -118,7 +118,7 @@ def _change_desk(work: Work, desk_id: int, act: Act, reason: str) -> None:
 
 def end_step(work: Work, act: Act) -> None:
     """End the running step by this act; the case has no deadline until the next one begins."""
-    work.rows.steps_ended[work.now, act.value].append(work.case.pk)
+    work.rows.steps_ended.append((work.case.pk, work.now, act.value))
     work.change(due_at=None, wakes_at=None, paused_at=None)
 
 

@@ -21,6 +21,6 @@ def propose_outcome(
         make_move(work, Act.PROPOSE_OUTCOME, outcome=Outcome(outcome))
         work.facts["outcome"] = outcome
         work.write(MessageKind.ALL, body, language=language)
-        work.rows.answered[now].append((work.case.desk_id, actor.user_id))
+        work.rows.answered.append((now, work.case.desk_id, actor.user_id))
         tell_filer(work, "case_outcome")
     return work.case

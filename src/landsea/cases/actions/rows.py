@@ -1,11 +1,10 @@
 """What acts write besides the case itself, collected first and written together: of one act at its end, of many acts in a
 pool by as many statements as one act needs."""
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from landsea.cases.actions.set_based import update_many
+from landsea.cases.actions.set_based import update_by, update_many
 from landsea.cases.models import AgendaRequest, Involvement, Message, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.directory.actions.evidence import record_answered, record_missed
@@ -19,35 +18,32 @@ CLOCK_FIELDS = [
 
 @dataclass
 class Rows:
-    """Rows to be changed and added, of one case or of many; at most one running step and one new desk a case."""
+    """Rows to be changed and added, of one case or of many; at most one running step and one new desk a case. What is known
+    by its case only begins with the case's id, then says when, and by which act. Evidence for the directory begins with
+    the instant, then names the desk and the account.
+    """
 
-    steps_ended: dict[tuple[datetime, str], list[int]] = field(default_factory=lambda: defaultdict(list))
-    steps_expired: dict[datetime, list[int]] = field(default_factory=lambda: defaultdict(list))
+    steps_expired: list[tuple[int, datetime]] = field(default_factory=list)
+    steps_ended: list[tuple[int, datetime, str]] = field(default_factory=list)
     steps_changed: list[StepRecord] = field(default_factory=list)
     steps_begun: list[StepRecord] = field(default_factory=list)
-    desks_left: dict[datetime, list[int]] = field(default_factory=lambda: defaultdict(list))
+    desks_left: list[tuple[int, datetime]] = field(default_factory=list)
     desks_come: list[Involvement] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     agenda: list[AgendaRequest] = field(default_factory=list)
-    answered: dict[datetime, list[tuple[int, int | None]]] = field(default_factory=lambda: defaultdict(list))
-    missed: dict[datetime, list[int]] = field(default_factory=lambda: defaultdict(list))
+    answered: list[tuple[datetime, int, int | None]] = field(default_factory=list)
+    missed: list[tuple[datetime, int]] = field(default_factory=list)
 
     def take(self, other: "Rows") -> None:
         """Add what another act collected."""
-        for name in ("steps_ended", "steps_expired", "desks_left", "answered", "missed"):
-            for key, ids in getattr(other, name).items():
-                getattr(self, name)[key] += ids
-        for name in ("steps_changed", "steps_begun", "desks_come", "messages", "agenda"):
-            getattr(self, name).extend(getattr(other, name))
+        for one in fields(self):
+            getattr(self, one.name).extend(getattr(other, one.name))
 
     def write(self) -> None:
         """Write everything, endings before beginnings: one step runs, one desk is accountable."""
-        running = StepRecord.objects.filter(ended_at=None)
-        for at, ids in self.steps_expired.items():
-            running.filter(case_id__in=ids).update(expired_at=at)
+        self._of_running_steps(self.steps_expired, "expired_at")
         update_many(StepRecord, self.steps_changed, CLOCK_FIELDS)
-        for (at, by), ids in self.steps_ended.items():
-            running.filter(case_id__in=ids).update(ended_at=at, ended_by=by, paused_at=None)
+        self._of_running_steps(self.steps_ended, "ended_at", "ended_by")
         if self.steps_begun:
             StepRecord.objects.bulk_create(self.steps_begun)
         self._write_desks()
@@ -59,18 +55,32 @@ class Rows:
 
     def _write_evidence(self) -> None:
         """Tell the directory which desk and person answered, and which desk kept silent."""
-        for at, pairs in self.answered.items():
-            record_answered(pairs, at=at)
-        for at, desk_ids in self.missed.items():
-            record_missed(desk_ids, at=at)
+        for at in {row[0] for row in self.answered}:
+            record_answered([row[1:] for row in self.answered if row[0] == at], at=at)
+        for at in {row[0] for row in self.missed}:
+            record_missed([desk for when, desk in self.missed if when == at], at=at)
+
+    def _of_running_steps(self, rows: list[tuple], *names: str) -> None:
+        """Set these fields of running steps by their cases; a step that ends stands no longer."""
+        columns = [StepRecord._meta.get_field(name) for name in names]
+        cases, *values = zip(*rows, strict=True) if rows else ((),)
+        set_to = dict(zip(columns, values, strict=False))
+        if "ended_at" in names:
+            set_to[StepRecord._meta.get_field("paused_at")] = [None] * len(cases)
+        update_by(StepRecord, "case_id", cases, set_to, "target.ended_at IS NULL")
 
     def _write_desks(self) -> None:
-        there = Involvement.objects.filter(until=None)
-        for at, ids in self.desks_left.items():
-            there.filter(case_id__in=ids, kind=InvolvementKind.ACCOUNTABLE).update(until=at)
+        until = Involvement._meta.get_field("until")
+        open_one = f"target.until IS NULL AND target.kind = '{InvolvementKind.ACCOUNTABLE}'"
+        update_by(
+            Involvement,
+            "case_id",
+            [pk for pk, _at in self.desks_left],
+            {until: [at for _pk, at in self.desks_left]},
+            open_one,
+        )
         for come in self.desks_come:
-            there.filter(case_id=come.case_id, desk_id=come.desk_id, kind=InvolvementKind.CONSULTED).update(
-                until=come.since
-            )
+            consulted = Involvement.objects.filter(until=None, kind=InvolvementKind.CONSULTED)
+            consulted.filter(case_id=come.case_id, desk_id=come.desk_id).update(until=come.since)
         if self.desks_come:
             Involvement.objects.bulk_create(self.desks_come)
