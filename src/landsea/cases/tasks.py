@@ -4,7 +4,9 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from landsea.cases.actions.sweep_files import sweep_files
+from landsea.cases.records import count_records
 from landsea.cases.watch import watch
+from landsea.directory.actions.keep_records import keep_records
 
 
 @app.periodic(cron="* * * * * */10")
@@ -19,3 +21,11 @@ def watch_deadlines(timestamp: int) -> None:
 def sweep_held_files(timestamp: int) -> None:
     """Once an hour: take away files of forms that were never sent, and bytes that no row knows."""
     sweep_files(now=timezone.now())
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="cases.count_records", queueing_lock="cases.count_records")
+def count_desk_records(timestamp: int) -> None:
+    """Once an hour: count how desks answer, for their pages and the table of offices."""
+    now = timezone.now()
+    keep_records(count_records(now), now)

@@ -11,6 +11,7 @@ from landsea.directory.models import (
     Competence,
     Contact,
     Desk,
+    DeskRecord,
     DutyShift,
     Evidence,
     EvidenceKind,
@@ -216,3 +217,8 @@ def current_people(now: datetime) -> QuerySet[Appointment]:
     return Appointment.objects.filter(
         Q(ends_at=None) | Q(ends_at__gt=now), desk__isnull=False, starts_at__lte=now, user__is_active=True
     )
+
+
+def records_counted_at() -> datetime | None:
+    """When the records of desks were counted last (aware), or None."""
+    return DeskRecord.objects.order_by("-counted_at").values_list("counted_at", flat=True).first()

@@ -1,7 +1,7 @@
 """Desks as cards that anyone may see: names, clock, what they answer for and what to have ready. No person, no address."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -9,14 +9,18 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from landsea.directory import access
+from landsea.directory import access, records
+from landsea.directory.freshness import freshness_of_desks
 from landsea.directory.models import Competence, Desk
 from landsea.directory.models.names import name_in
+from landsea.directory.names import desk_label
 from landsea.directory.reachable import Reachable, reachability, words_for
+from landsea.directory.showing import freshness_words
 from landsea.directory.words import AGAINST, DIRECTIONS, language_names, reason_sentences
 from landsea.ui import times
 from landsea.ui.countries import country_name
 from landsea.ui.shapes import DeskCard, Reason
+from landsea_core.contacts import State
 from landsea_core.routing import Reason as RoutingReason
 
 MOST_SENTENCES = 8
@@ -37,16 +41,25 @@ class Shown:
 def cards(shown: Sequence[Shown], now: datetime, language: str) -> list[DeskCard]:
     """Return the cards of these desks at `now` (aware), in their order."""
     names = _Names([row for one in shown for row in one.desk.competences.all()], language)
-    found = reachability([one.desk for one in shown], now)
+    desk_ids = [one.desk.pk for one in shown]
+    found, trusted, recorded = (
+        reachability([one.desk for one in shown], now),
+        freshness_of_desks(desk_ids, now),
+        records.sentences(desk_ids, language),
+    )
     sentences = iter(reason_sentences([reason for one in shown for reason in one.reasons], language))
     return [
-        _card(
-            one.desk,
-            names,
-            found[one.desk.pk],
-            tuple(Reason(next(sentences), reason.code not in AGAINST) for reason in one.reasons),
-            now,
-            language,
+        replace(
+            _card(
+                one.desk,
+                names,
+                found[one.desk.pk],
+                tuple(Reason(next(sentences), reason.code not in AGAINST) for reason in one.reasons),
+                now,
+                language,
+            ),
+            record=recorded.get(one.desk.pk, ""),
+            freshness=_freshness(trusted.get(one.desk.pk), now, language),
         )
         for one in shown
     ]
@@ -54,10 +67,8 @@ def cards(shown: Sequence[Shown], now: datetime, language: str) -> list[DeskCard
 
 def desk_title(desk: Desk, language: str) -> str:
     """Return the desk and its office in one line."""
-    return _("%(desk)s, %(office)s") % {
-        "desk": name_in(desk.names, language),
-        "office": name_in(desk.office.names, language),
-    }
+    name, office = desk_label(desk, language)
+    return name if name == office else _("%(desk)s, %(office)s") % {"desk": name, "office": office}
 
 
 def own_name(names: dict, country: str, language: str) -> tuple[str, str]:
@@ -75,21 +86,30 @@ def open_words(reachable: Reachable, now: datetime, language: str) -> str:
     return _("%(clause)s (%(time)s on your clock)") % {"clause": words, "time": here} if here else words
 
 
+def _freshness(state: State | None, now: datetime, language: str) -> tuple[str, str] | None:
+    """Return how fresh a desk's best contact is, as kind and sentence; None for a desk without contacts."""
+    if state is None:
+        return None
+    words = freshness_words(state, now, language)
+    return words.kind, _("contact %(state)s: %(why)s") % {"state": words.name, "why": words.why}
+
+
 def _card(desk, names: "_Names", reachable: Reachable, reasons: tuple[Reason, ...], now, language: str) -> DeskCard:
     office = desk.office
     own, own_language = own_name(desk.names, office.country, language)
+    name, office_name = desk_label(desk, language)
     prepare = (
         desk.prepare.get(language) or desk.prepare.get(language.split("-", maxsplit=1)[0]) or desk.prepare.get("en", ())
     )
     return DeskCard(
-        name=name_in(desk.names, language),
+        name=name,
         zone=ZoneInfo(office.time_zone),
         place=name_in(office.place.names, language)
         if office.place
         else country_name(office.calendar_country, language),
         own_name=own,
         own_language=own_language,
-        office=name_in(office.names, language),
+        office=office_name,
         url=reverse("desk_page", args=[desk.code]),
         open_now=reachable.now,
         open_words=open_words(reachable, now, language),

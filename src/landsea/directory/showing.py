@@ -8,12 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from landsea.directory.models import Change, Contact
-from landsea.directory.names import desk_label
 from landsea.directory.words import language_names
 from landsea.ui import times
 from landsea_core.contacts import Freshness, Kind, State
-
-__all__ = ["changes_in_words", "contact_rows", "desk_label", "freshness_words", "span_words"]
 
 BY = {
     Kind.CONFIRMED: gettext_lazy("confirmed %(when)s"),
@@ -101,11 +98,6 @@ def changes_in_words(rows: Iterable[Change]) -> list[dict]:
         }
         for row in rows
     ]
-
-
-def span_words(span, language: str) -> str:
-    """Return a length of time in words, empty for None."""
-    return times.span(span, language) if span is not None else ""
 
 
 def _why(state: State, now: datetime, language: str) -> str:

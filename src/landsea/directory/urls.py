@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from landsea.directory.views import choose, confirm, corrections, leave, pages, people, roster, who
+from landsea.directory.views import choose, confirm, corrections, leave, pages, people, records, roster, who
 
 urlpatterns = [
     path("", who.who, name="who"),
@@ -23,6 +23,7 @@ urlpatterns = [
     path("mine/", people.my_desks, name="my_desks"),
     path("leave/", leave.leaves, name="leaves"),
     path("leave/<int:leave_id>/end", leave.end, name="end_leave"),
+    path("records/", records.league, name="league"),
     path("corrections/", corrections.corrections, name="corrections"),
     path("corrections/<int:correction_id>/", corrections.settle, name="settle_correction"),
 ]

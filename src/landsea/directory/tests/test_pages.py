@@ -206,10 +206,10 @@ def test_a_correction_is_posted_not_got(directory, client):
 @pytest.mark.parametrize(
     ("name", "args", "query", "most"),
     [
-        ("who", [], {"matter": "plant_health", "place": "Mohan", "goods": "08"}, 16),
+        ("who", [], {"matter": "plant_health", "place": "Mohan", "goods": "08"}, 18),
         ("who_search", [], {"q": "Mohan"}, 3),
-        ("desk_page", ["cn-mohan.quarantine"], {}, 7),
-        ("office_page", ["cn-mohan"], {}, 7),
+        ("desk_page", ["cn-mohan.quarantine"], {}, 10),
+        ("office_page", ["cn-mohan"], {}, 10),
     ],
 )
 def test_pages_ask_the_database_a_known_number_of_times(

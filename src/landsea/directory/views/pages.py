@@ -14,15 +14,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
-from landsea.directory import access
+from landsea.directory import access, records, rights
 from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.suggest_correction import suggest_correction as suggest
 from landsea.directory.cards import Shown, cards, own_name
 from landsea.directory.forms import CorrectionForm
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
+from landsea.directory.names import desk_label
 from landsea.directory.words import GRADES, language_names
 from landsea.ui.countries import country_name
+
+UNSOURCED = "general knowledge"
+"""What stands in the reference files where nobody has looked at a source yet; the grade says so in better words."""
 
 
 @door("public")
@@ -55,6 +59,7 @@ def office_page(request: HttpRequest, code: str) -> HttpResponse:
             "place": name_in(office.place.names, language) if office.place else office.seat,
             "languages": language_names(office.languages, language),
             "grade": GRADES[office.grade],
+            "has_source": office.source != UNSOURCED,
             "hours": [f"{opens}–{closes}" for opens, closes in office.hours],
             "hours_grade": GRADES[office.hours_grade],
             "desks": cards([Shown(desk) for desk in access.desks_of_office(office.pk)], now, language),
@@ -98,12 +103,16 @@ def _desk(code: str) -> Desk:
 def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: int = 200) -> HttpResponse:
     language, now = get_language() or "en", timezone.now()
     sees_contacts = access.may_see_contacts(request.actor) and bool(request.has_second_factor)
+    name, office_name = desk_label(desk, language)
     context = {
         "desk": desk,
-        "card": replace(cards([Shown(desk)], now, language)[0], url=""),
-        "name": name_in(desk.names, language),
-        "office_name": name_in(desk.office.names, language),
+        "card": replace(cards([Shown(desk)], now, language)[0], url="", name="", office=""),
+        "name": name,
+        "office_name": office_name,
         "grade": GRADES[desk.grade],
+        "shows_source": desk.source not in (desk.office.source, UNSOURCED),
+        "record": records.record_lines(desk.pk, language),
+        "manages": sees_contacts and rights.may_manage_desk(request.actor, desk),
         "form": form,
         "now": now,
         "sees_contacts": sees_contacts,

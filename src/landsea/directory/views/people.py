@@ -14,8 +14,8 @@ from landsea.directory.actions.change_contact import add_contact, change_contact
 from landsea.directory.actions.refused import Refused
 from landsea.directory.forms_people import ContactForm, WhyForm
 from landsea.directory.freshness import states_of
-from landsea.directory.models.names import name_in
-from landsea.directory.showing import changes_in_words, contact_rows, desk_label, freshness_words
+from landsea.directory.names import desk_label
+from landsea.directory.showing import changes_in_words, contact_rows, freshness_words
 from landsea.ui.shapes import Pages
 
 PAGE = 50
@@ -82,7 +82,7 @@ def new_contact(request: HttpRequest, code: str) -> HttpResponse:
         else:
             messages.success(request, gettext("Added. The person is asked by mail to confirm."))
             return redirect("desk_people", code=desk.code)
-    context = {"desk": desk, "form": form, "desk_name": name_in(desk.names, get_language() or "en")}
+    context = {"desk": desk, "form": form, "desk_name": desk_label(desk, get_language() or "en")[0]}
     return render(request, "directory/contact.html", context, status=422 if form.errors else 200)
 
 
@@ -152,7 +152,7 @@ def _contact_page(request: HttpRequest, row, form: ContactForm, why_form: WhyFor
     now, language = timezone.now(), get_language() or "en"
     context = {
         "contact": row, "desk": row.desk, "form": form, "why_form": why_form, "now": now,
-        "desk_name": name_in(row.desk.names, language),
+        "desk_name": desk_label(row.desk, language)[0],
         "freshness": freshness_words(states_of([row], now)[row.pk], now, language),
         "may_manage": rights.may_manage_desk(request.actor, row.desk),
     }  # fmt: skip

@@ -17,6 +17,7 @@ from landsea.directory.asking import Understanding, understand
 from landsea.directory.cards import Shown, cards
 from landsea.directory.forms import WhoForm
 from landsea.directory.models.names import name_in
+from landsea.directory.names import desk_label
 from landsea.directory.routing import routing_for
 from landsea.directory.search import MOST_CHARACTERS, find_by_name
 from landsea.directory.words import DIRECTIONS, PARTS
@@ -126,9 +127,7 @@ def who_search(request: HttpRequest) -> HttpResponse:
         {
             "typed": typed,
             "found": bool(found),
-            "desks": [
-                (desk.code, name_in(desk.names, language), name_in(desk.office.names, language)) for desk in found.desks
-            ],
+            "desks": [(desk.code, *desk_label(desk, language)) for desk in found.desks],
             "offices": [
                 (office.code, name_in(office.names, language), country_name(office.country, language))
                 for office in found.offices

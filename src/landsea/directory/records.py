@@ -1,0 +1,128 @@
+"""How desks and offices answer, in the reader's words; what stands on fewer than ten cases is not shown to anybody."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Sum
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from landsea.directory.models import DeskRecord, Office
+from landsea.directory.models.names import name_in
+from landsea.ui import times
+from landsea.ui.countries import country_name
+from landsea_core.contacts import Colour, Figures, colour_of
+from landsea_core.contacts.record import LEAST_SHOWN
+
+LANES = {"normal": gettext_lazy("normal lane"), "urgent": gettext_lazy("border-urgent")}
+OUTCOMES = {
+    "fixed": pgettext_lazy("outcome", "fixed"),
+    "workaround": pgettext_lazy("outcome", "workaround"),
+    "explained_no_change": pgettext_lazy("outcome", "explained, no change"),
+    "not_a_barrier": pgettext_lazy("outcome", "not a barrier"),
+    "withdrawn": pgettext_lazy("outcome", "withdrawn"),
+    "not_confirmed": pgettext_lazy("outcome", "not confirmed"),
+    "handed_on": pgettext_lazy("outcome", "handed on"),
+}
+COLOURS = {
+    Colour.GREEN: ("done", gettext_lazy("green")),
+    Colour.OCHRE: ("waits", gettext_lazy("ochre")),
+    Colour.RED: ("silent", gettext_lazy("red")),
+    Colour.NONE: ("open", gettext_lazy("too few cases")),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a desk's record: what it is about, the share in per cent, both medians in words, cases behind it."""
+
+    about: str
+    per_cent: str
+    to_first_answer: str
+    to_outcome: str
+    n: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """An office's place in the table."""
+
+    code: str
+    name: str
+    country: str
+    kind: str
+    colour: str
+    per_cent: str
+    n: int
+
+
+def figures_of(row: DeskRecord) -> Figures:
+    """Return a kept line as the core's figures."""
+    return Figures(row.n, row.in_time, row.answered, row.closed, row.to_first_answer, row.to_outcome)
+
+
+def sentences(desk_ids: Iterable[int], language: str) -> dict[int, str]:
+    """Return for each of these desks with enough cases one sentence on how it answers. One query."""
+    rows = DeskRecord.objects.filter(desk_id__in=list(desk_ids), lane="", outcome="", n__gte=LEAST_SHOWN)
+    return {row.desk_id: _sentence(figures_of(row), language) for row in rows}
+
+
+def record_lines(desk_id: int, language: str) -> list[Line]:
+    """Return a desk's record by lane and by outcome, without what stands on fewer than ten cases. One query."""
+    rows = DeskRecord.objects.filter(desk_id=desk_id, n__gte=LEAST_SHOWN).order_by("outcome", "lane")
+    return [_line(row, language) for row in rows]
+
+
+def league(language: str) -> list[Place]:
+    """Return offices that handled any case within the year, best first, those with too few cases last. Two queries."""
+    totals = (
+        DeskRecord.objects.filter(lane="", outcome="", desk__retired_at=None)
+        .values("desk__office_id")
+        .annotate(n=Sum("n"), in_time=Sum("in_time"), answered=Sum("answered"), closed=Sum("closed"))
+    )
+    found = {
+        row["desk__office_id"]: Figures(row["n"], row["in_time"], row["answered"], row["closed"], None, None)
+        for row in totals
+    }
+    offices = Office.objects.filter(pk__in=found, retired_at=None).order_by("code")
+    order = sorted(offices, key=lambda office: -(found[office.pk].rate if found[office.pk].rate is not None else -1))
+    return [_place(office, found[office.pk], language) for office in order]
+
+
+def _place(office: Office, figures: Figures, language: str) -> Place:
+    kind, words = COLOURS[colour_of(figures)]
+    return Place(
+        office.code, name_in(office.names, language), country_name(office.country, language), kind, str(words),
+        per_cent(figures), figures.n if figures.shown else 0,
+    )  # fmt: skip
+
+
+def per_cent(figures: Figures) -> str:
+    """Return the share answered in time in whole per cent, empty when it is hidden."""
+    return "" if figures.rate is None else f"{figures.rate * 100:.0f} %"
+
+
+def _sentence(figures: Figures, language: str) -> str:
+    words = {
+        "share": per_cent(figures),
+        "n": figures.n,
+        "span": _span(figures.to_first_answer, figures.answered, language),
+    }
+    if not words["span"]:
+        return _("Answered %(share)s in time (n = %(n)d, last 12 months).") % words
+    return (
+        _("Answered %(share)s in time; half of the first answers within %(span)s (n = %(n)d, last 12 months).") % words
+    )
+
+
+def _line(row: DeskRecord, language: str) -> Line:
+    about = OUTCOMES.get(row.outcome) or LANES.get(row.lane) or _("all cases")
+    return Line(
+        str(about), per_cent(figures_of(row)), _span(row.to_first_answer, row.answered, language),
+        _span(row.to_outcome, row.closed, language), row.n,
+    )  # fmt: skip
+
+
+def _span(span, n: int, language: str) -> str:
+    """A median over fewer than ten cases is hidden too, though the line itself stands on more."""
+    return times.span(span, language) if span is not None and n >= LEAST_SHOWN else ""

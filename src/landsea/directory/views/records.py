@@ -1,0 +1,28 @@
+"""The table of offices by how they answer, for anyone: three colours, and the rule beside it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from landsea.accounts.doors import door
+from landsea.directory.access import records_counted_at
+from landsea.directory.records import league as places
+from landsea_core.contacts.league import GREEN_FROM, OCHRE_FROM
+from landsea_core.contacts.record import LEAST_SHOWN
+
+
+@door("public")
+@require_safe
+def league(request: HttpRequest) -> HttpResponse:
+    """Offices by the share of cases that their desks answered in time."""
+    context = {
+        "places": places(get_language() or "en"),
+        "green": round(GREEN_FROM * 100),
+        "ochre": round(OCHRE_FROM * 100),
+        "least": LEAST_SHOWN,
+        "counted_at": records_counted_at(),
+        "now": timezone.now(),
+    }
+    return render(request, "directory/league.html", context)
