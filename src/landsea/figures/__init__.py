@@ -1,0 +1,1 @@
+"""Figures: series, observations, contradictions, statements recomputed, open data, the mechanism's own figures."""

@@ -1,0 +1,10 @@
+"""Names the app to Django."""
+
+from django.apps import AppConfig
+
+
+class FiguresConfig(AppConfig):
+    """Series and observations, and what does not fit."""
+
+    name = "landsea.figures"
+    label = "figures"

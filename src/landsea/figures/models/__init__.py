@@ -1,0 +1,1 @@
+"""Tables of figures: series, printed rows, observations, rulings."""

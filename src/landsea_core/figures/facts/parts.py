@@ -1,0 +1,195 @@
+"""Parts and wholes: months against their year, two directions against the total, countries against ASEAN, capacity."""
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of, subject_key
+from landsea_core.figures.facts.rows import Claim
+from landsea_core.figures.quantity import Interval
+from landsea_core.figures.reading import find_quantities
+from landsea_core.figures.sentences import sentence
+
+FLOWS = ("count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR")
+NOT_SUMMED = {"count:ports", "count:countries", "count:companies"}
+STATES = re.compile(
+    r"cumulative|\bby\b|/day|per day|average|peak|record|frequency|number|weekly|daily|capacity", re.IGNORECASE
+)
+COMPLEMENTS = (
+    ({"southbound"}, {"northbound"}), ({"export"}, {"import"}), ({"inbound"}, {"outbound"}), ({"arrival"}, {"departure"}),
+    ({"出口"}, {"进口"}),
+)  # fmt: skip
+ASEAN = {
+    "brunei", "cambodia", "indonesia", "laos", "malaysia", "myanmar", "philippines", "singapore", "thailand",
+    "vietnam", "timor",
+}  # fmt: skip
+PART_WORDS = {"international", "domestic", "southbound", "northbound", "export", "import", "reefer", "transit", "which"}
+CAPACITY = re.compile(
+    r"(?P<figure>[\d.,]+\s*\w*)[^;]*?\bcapacity\b\s*(?:of\s+)?(?P<capacity>\d[\d.,]*\s*\w*)", re.IGNORECASE
+)
+
+
+def months_in_the_year(claims: list[Claim]) -> Iterator[Contradiction]:
+    """Yield parts of a period above the whole, and complete parts that do not add up to it."""
+    for group in by_subject(claims).values():
+        flows = [claim for claim in group if _is_flow(claim) and claim.period and not claim.is_planned]
+        for whole in flows:
+            parts: list[Claim] = []
+            for claim in flows:
+                fresh = all(not claim.period.overlap(other.period) for other in parts)
+                same = claim.kind == whole.kind and claim.label == whole.label
+                if same and fresh and whole.period.contains(claim.period):
+                    parts.append(claim)
+            if parts:
+                yield from _against(parts, whole)
+
+
+def _against(parts: list[Claim], whole: Claim) -> Iterator[Contradiction]:
+    spans, around = [claim.interval() for claim in parts], whole.interval()
+    low, high = sum(span.low for span in spans), sum(span.high for span in spans)
+    complete = sum(claim.period.months for claim in parts) == whole.period.months
+    shown = " + ".join(f"{claim.show()} ({claim.period})" for claim in parts)
+    if complete and not Interval(low, high).meets(around):
+        total = whole.figure.show(sum(claim.figure.value for claim in parts))
+        words = sentence(
+            "%(subject)s: %(parts)s make %(total)s, not %(whole)s for %(period)s",
+            subject=whole.subject, parts=shown, total=total, whole=whole.show(), period=whole.period,
+        )  # fmt: skip
+        yield Contradiction(ids_of(*parts, whole), "year_against_parts", words)
+    elif not complete and low > around.high:
+        words = sentence(
+            "%(subject)s: %(parts)s is more than the %(whole)s of all %(period)s",
+            subject=whole.subject, parts=shown, whole=whole.show(), period=whole.period,
+        )  # fmt: skip
+        yield Contradiction(ids_of(*parts, whole), "part_above_whole", words)
+
+
+def _is_flow(claim: Claim) -> bool:
+    if claim.kind in NOT_SUMMED or STATES.search(claim.metric) or claim.period is not None and claim.period.day:
+        return False
+    return claim.kind.startswith(FLOWS) and not (
+        claim.kind == "plain" and claim.dated and claim.period and claim.period.months < 2
+    )
+
+
+def parts_of_a_total(claims: list[Claim]) -> Iterator[Contradiction]:
+    """Yield two directions that do not make the total, and parts (international, one country) above their whole."""
+    for group in by_subject(claims).values():
+        yield from _complements(group)
+        for part, whole in permutations(group, 2):
+            more = part.label - whole.label
+            if more & PART_WORDS and whole.label <= part.label and _comparable(part, whole, flows="which" not in more):
+                yield from _above(part, whole)
+    for part, whole in permutations(claims, 2):
+        if _comparable(part, whole) and _is_within(subject_key(part.subject), subject_key(whole.subject), part, whole):
+            yield from _above(part, whole)
+
+
+def _comparable(part: Claim, whole: Claim, flows: bool = True) -> bool:
+    same = (
+        part.kind == whole.kind
+        and part.period is not None
+        and whole.period is not None
+        and part.period.same(whole.period)
+    )
+    return same and (not flows or _is_flow(part) and _is_flow(whole)) and not (part.is_planned or whole.is_planned)
+
+
+def _is_within(part: frozenset[str], whole: frozenset[str], one: Claim, other: Claim) -> bool:
+    """One country within ASEAN, or a subject that says "international" where the other has the total."""
+    if "asean" in whole and part - whole <= ASEAN and part - whole and whole - part == {"asean"}:
+        return True
+    narrowed = (part - whole) & PART_WORDS
+    return bool(narrowed) and whole <= part and "total" in other.label
+
+
+def _above(part: Claim, whole: Claim) -> Iterator[Contradiction]:
+    if part.interval().low > whole.interval().high:
+        words = sentence(
+            "%(part)s (%(name)s) is a part of %(whole)s (%(all)s) and larger",
+            part=part.show(), name=_name(part), whole=whole.show(), all=_name(whole),
+        )  # fmt: skip
+        yield Contradiction(ids_of(part, whole), "part_above_whole", words)
+
+
+def _name(claim: Claim) -> str:
+    return f"{claim.subject}, {claim.metric.strip()}"
+
+
+def _complements(group: list[Claim]) -> Iterator[Contradiction]:
+    for one, other in permutations(group, 2):
+        if one.kind != other.kind or not any(
+            first <= one.label and second <= other.label for first, second in COMPLEMENTS
+        ):
+            continue
+        if not (one.period and other.period and one.period.same(other.period)):
+            continue
+        common = one.label & other.label
+        for whole in group:
+            fits = (
+                whole.kind == one.kind
+                and whole.period
+                and whole.period.same(one.period)
+                and whole.label - {"total"} == common
+            )
+            spans = one.interval(), other.interval()
+            if fits and not Interval(sum(s.low for s in spans), sum(s.high for s in spans)).meets(whole.interval()):
+                words = sentence(
+                    "%(subject)s: %(one)s and %(other)s make %(total)s, not %(whole)s",
+                    subject=whole.subject, one=one.show(), other=other.show(), whole=whole.show(),
+                    total=whole.figure.show(one.figure.value + other.figure.value),
+                )  # fmt: skip
+                yield Contradiction(ids_of(one, other, whole), "sum", words)
+
+
+def notes_that_divide(claims: list[Claim]) -> Iterator[Contradiction]:
+    """Yield figures whose brackets divide them in two ("1,900+ (570 export, 1,336 import)") and do not add up."""
+    for claim in claims:
+        words = frozenset(re.findall(r"[a-z]+", claim.notes.lower()))
+        if not any(first <= words and second <= words for first, second in COMPLEMENTS):
+            continue
+        parts = [one for one in find_quantities(claim.notes, []) if one.unit.kind != "percent"]
+        if len(parts) != 2 or not claim.figure.value:
+            continue
+        total = sum(part.value for part in parts)
+        if not claim.interval().meets(Interval(total, total), slack=0.01 * total):
+            explained = sentence(
+                "%(subject)s: %(notes)s make %(total)s, not %(whole)s",
+                subject=claim.subject, notes=claim.notes, total=f"{total:,.0f}", whole=claim.show(),
+            )  # fmt: skip
+            yield Contradiction(ids_of(claim), "sum", explained)
+
+
+def shares_of_a_whole(claims: list[Claim]) -> Iterator[Contradiction]:
+    """Yield rows whose shares of one whole make more than 100 %, and single shares beyond it."""
+    rows: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind == "percent" and claim.label & {"share", "占比", "proportion"}:
+            rows.setdefault(claim.fact.id, []).append(claim)
+    for row in rows.values():
+        single = len({str(claim.period) for claim in row if claim.period}) <= 1
+        total = sum(claim.interval().low for claim in row)
+        if single and total > 100 and not any(claim.order for claim in row):
+            shown = " + ".join(claim.show() for claim in row)
+            words = sentence(
+                "%(subject)s: the shares %(shares)s are more than 100 %%", subject=row[0].subject, shares=shown
+            )
+            yield Contradiction(ids_of(row[0]), "shares", words)
+
+
+def above_capacity(claims: list[Claim]) -> Iterator[Contradiction]:
+    """Yield rows whose forecast or traffic stands above the capacity they name, in the same unit."""
+    seen = set()
+    for claim in claims:
+        match = CAPACITY.search(claim.fact.value)
+        if not match or claim.fact.id in seen or not re.search(r"\bvs\b|against|compared", claim.fact.value):
+            continue
+        seen.add(claim.fact.id)
+        forecast, capacity = (find_quantities(match[name], []) for name in ("figure", "capacity"))
+        same = forecast and capacity and forecast[0].unit.kind == capacity[0].unit.kind
+        if same and forecast[0].interval().low > capacity[0].interval().high:
+            words = sentence(
+                "%(subject)s: %(figure)s lies above the capacity of %(capacity)s",
+                subject=claim.subject, figure=forecast[0].show(), capacity=capacity[0].show(),
+            )  # fmt: skip
+            yield Contradiction(ids_of(claim), "above_capacity", words)

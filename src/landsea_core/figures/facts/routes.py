@@ -1,0 +1,152 @@
+"""Travel times and distances between the same ends by the same mode, and times at one place.
+
+Ends are compared by the economic region around them: Hanoi and Haiphong are one end of a corridor, 100 km apart. Towns
+that are not listed stand for themselves. Distances: any road map; regions are our own grouping.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from landsea_core.figures.facts.contradiction import Contradiction, ids_of
+from landsea_core.figures.facts.rows import Claim
+from landsea_core.figures.quantity import Quantity
+from landsea_core.figures.reading import find_quantities, normal
+from landsea_core.figures.sentences import sentence
+
+TIME_APART, LENGTH_APART, PROMISE_APART, PLACE_APART = 1.5, 1.05, 1.25, 5.0
+REGIONS = {
+    "Chongqing": ("chongqing", "guoyuan", "xiaonanya", "nanpeng", "重庆"), "Chengdu": ("chengdu", "成都"),
+    "Kunming": ("kunming", "yanhe", "yuxi", "昆明"), "Nanning": ("nanning", "南宁"), "Qinzhou": ("qinzhou", "beibu", "钦州"),
+    "northern Viet Nam": ("hanoi", "haiphong", "hai phong", "hung yen", "hai duong", "yen vien", "bac ninh", "河内", "海防"),
+    "southern Viet Nam": ("ho chi minh", "song than", "binh duong", "cat lai", "胡志明"),
+    "Vientiane": ("vientiane", "thanaleng", "nong khai", "万象"), "Bangkok": ("bangkok", "lat krabang", "laem chabang", "曼谷"),
+    "Klang valley": ("port klang", "selangor", "kuala lumpur", "吉隆坡"), "Singapore": ("singapore", "新加坡"),
+    "Yangon": ("yangon", "仰光"), "Mandalay": ("mandalay",), "Phnom Penh": ("phnom penh", "金边"),
+    "Shanghai": ("shanghai", "上海"), "Qingdao": ("qingdao",),
+}  # fmt: skip
+MODES = {
+    "road": r"\broad\b|\btruck|\blorry|公路",
+    "sea": r"\bsea\b|\bship",
+    "air": r"\bair\b|flight",
+    "rail": r"\brail\b|\btrain|铁路",
+    "river": r"\bbarge|river",
+}
+_ONLY_PART = re.compile(
+    r"\b(?:saved|saving|extra|delay|waiting|lab|clearance|border|frequency|closing|first mile|after)\b", re.IGNORECASE
+)
+_OTHER_SCOPE = re.compile(r"door to door|orchard", re.IGNORECASE)
+_CLAIMED = re.compile(r"\b(?:claimed|promised|planned|scheduled|announced|advertised)\b", re.IGNORECASE)
+_ACTUAL = re.compile(r"\b(?:actual|measured|traced?|real|observed)\b", re.IGNORECASE)
+_CLEARANCE = re.compile(r"clearance|customs|quarantine|inspection|通关", re.IGNORECASE)
+
+
+def times_between_ends(claims: list[Claim]) -> Iterator[Contradiction]:
+    """Yield, for each pair of ends and mode, the two figures that lie furthest apart, when they cannot both be typical."""
+    routes: dict[tuple, list[Claim]] = {}
+    for claim in claims:
+        ends = ends_of(claim.subject)
+        if (
+            ends
+            and claim.kind in ("time", "length")
+            and not _ONLY_PART.search(f"{claim.metric} {claim.text}")
+            and claim.order == 0
+        ):
+            if _OTHER_SCOPE.search(claim.metric):
+                continue
+            routes.setdefault((ends, claim.kind, _mode(claim)), []).append(claim)
+    for (ends, kind, mode), group in routes.items():
+        apart = TIME_APART if kind == "time" else LENGTH_APART
+        pairs = [
+            (_ratio(one, other), one, other) for one, other in permutations(group, 2)
+            if one.fact.id != other.fact.id and _ratio(one, other) >= apart and not _same_way_dates(one, other)
+        ]  # fmt: skip
+        if pairs:
+            _, one, other = max(pairs, key=lambda pair: pair[0])
+            words = sentence(
+                "between %(ends)s by %(mode)s both %(one)s (%(first)s) and %(other)s (%(second)s) are given",
+                ends=" and ".join(sorted(ends)), mode=mode, one=one.show(), first=one.subject,
+                other=other.show(), second=other.subject,
+            )  # fmt: skip
+            yield Contradiction(ids_of(one, other), "route", words)
+
+
+def ends_of(subject: str) -> frozenset[str] | None:
+    """Return the two ends of a way "A - X - B" as regions, or None when the subject is no way."""
+    parts = re.split(r"\s+(?:-|–|—|->)\s+", normal(re.sub(r"\([^()]*\)", " ", subject)))
+    if len(parts) < 2:
+        return None
+    ends = [_region(part) for part in (parts[0], parts[-1])]
+    return frozenset(ends) if ends[0] and ends[1] and ends[0] != ends[1] else None
+
+
+def _region(words: str) -> str:
+    low = words.lower()
+    named = [(low.find(name), region) for region, names in REGIONS.items() for name in names if name in low]
+    if named:
+        return min(named)[1]
+    bare = re.sub(r"[^a-z ]", " ", low.split(",")[0]).split()
+    return " ".join(bare[:2]).title()
+
+
+def _mode(claim: Claim) -> str:
+    for text in (claim.metric, claim.text, claim.subject):
+        for mode, pattern in MODES.items():
+            if re.search(pattern, text, re.IGNORECASE):
+                return mode
+    return claim.fact.group.partition("-")[0] or "any mode"
+
+
+def _ratio(one: Claim, other: Claim) -> float:
+    """How many times the longer figure (its lower end) is the shorter one (its upper end); at least 0."""
+    low, high = one.interval(), other.interval()
+    return high.low / low.high if low.high > 0 else 0.0
+
+
+def _same_way_dates(one: Claim, other: Claim) -> bool:
+    return bool(one.period and other.period and one.dated and other.dated and one.fact.id == other.fact.id)
+
+
+def promise_and_fact(claims: list[Claim]) -> Iterator[Contradiction]:
+    """Yield rows that give a time claimed and the time it took."""
+    rows: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind == "time":
+            rows.setdefault(claim.fact.id, []).append(claim)
+    for row in rows.values():
+        for said, took in permutations(row, 2):
+            if _CLAIMED.search(said.metric) and _ACTUAL.search(took.metric) and _ratio(said, took) >= PROMISE_APART:
+                words = sentence(
+                    "%(subject)s: %(said)s was claimed, %(took)s was what it took",
+                    subject=said.subject, said=said.show(), took=took.show(),
+                )  # fmt: skip
+                yield Contradiction(ids_of(said, took), "promise", words)
+
+
+def times_at_a_place(claims: list[Claim]) -> Iterator[Contradiction]:
+    """Yield clearance times of a place against a trace of a real trip that stood there far longer."""
+    traces = list(_traces(claims))
+    for claim in claims:
+        if claim.kind != "time" or not _CLEARANCE.search(f"{claim.subject} {claim.metric}"):
+            continue
+        for place, words, stood, trace in traces:
+            longer = stood.interval().low / max(claim.interval().high, 1e-9)
+            if place.lower() in claim.subject.lower() and trace.fact.id != claim.fact.id and longer >= PLACE_APART:
+                explained = sentence(
+                    "%(place)s: clearance of %(said)s stands beside a traced trip that spent %(stood)s there (“%(words)s”)",
+                    place=place, said=claim.show(), stood=stood.show(), words=words,
+                )  # fmt: skip
+                yield Contradiction(ids_of(claim, trace), "best_case", explained)
+                return
+
+
+def _traces(claims: list[Claim]) -> Iterator[tuple[str, str, Quantity, Claim]]:
+    """Yield (place, words, time, claim) for each stop that the metric of a traced trip names."""
+    for claim in claims:
+        if claim.slot or claim.order or not _ACTUAL.search(claim.fact.metric):
+            continue
+        for piece in re.split(r"[:,;]", normal(claim.fact.metric)):
+            times = [one for one in find_quantities(piece, []) if one.unit.kind == "time"]
+            place = re.match(r"\s*([A-Z][\w-]+)", piece)
+            if times and place and _CLEARANCE.search(piece):
+                yield place.group(1), piece.strip(), times[0], claim

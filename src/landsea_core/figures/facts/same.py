@@ -1,0 +1,153 @@
+"""One thing, two figures: between rows of one subject, metric and period, and inside a row that gives two readings."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
+from landsea_core.figures.facts.rows import BEST_CASE, Claim, claims_of
+from landsea_core.figures.periods import find_periods
+from landsea_core.figures.quantity import Interval, Quantity
+from landsea_core.figures.reading import find_quantities, normal
+from landsea_core.figures.sentences import sentence
+
+_OTHER_READING = re.compile(r"\b(?:also|elsewhere|later|others say|another source)\b", re.IGNORECASE)
+_ALTERNATIVE = re.compile(r"(?P<one>\d[\d,.]*)\s*(?P<word>or|vs\.?|versus)\s*(?P<other>\d[\d,.]*)", re.IGNORECASE)
+_RELATION = re.compile(r"\b(?:sav|cheaper|discount|price|claim|cost|reduction)", re.IGNORECASE)
+TOLERANCE = {"length": 0.02, "time": 0.5}
+"""Distances are measured in more ways than one, travel times differ from train to train: parts of the value."""
+FIXED = ("length",)
+"""What does not change with the months: two figures without a period are about the same thing."""
+
+
+def same_figure(claims: list[Claim]) -> Iterator[Contradiction]:
+    """Yield pairs of rows that give one figure twice with nothing in common."""
+    for group in by_subject(claims).values():
+        for one, other in combinations(group, 2):
+            if one.fact.id == other.fact.id or one.kind != other.kind or one.label != other.label:
+                continue
+            if one.is_planned or other.is_planned or one.kind == "percent" or not _one_period(one, other):
+                continue
+            if _differ(one, other):
+                yield Contradiction(ids_of(one, other), "same_figure", _two(one, other))
+
+
+def _one_period(one: Claim, other: Claim) -> bool:
+    if one.period and other.period:
+        return one.period.same(other.period) and one.period.day == other.period.day
+    if one.period or other.period or one.order or other.order:
+        return False
+    return one.kind in FIXED or (
+        one.fact.date and one.fact.date == other.fact.date and one.fact.metric == other.fact.metric
+    )
+
+
+def _differ(one: Claim, other: Claim) -> bool:
+    if _best(one) != _best(other):
+        return False
+    slack = TOLERANCE.get(one.kind, 0.0) * max(abs(one.figure.value), abs(other.figure.value))
+    return not one.interval().meets(other.interval(), slack)
+
+
+def _best(claim: Claim) -> bool:
+    return bool(BEST_CASE.search(f"{claim.metric} {claim.text}"))
+
+
+def _two(one: Claim, other: Claim):
+    period = f" in {one.period}" if one.period else ""
+    return sentence(
+        "%(subject)s: %(one)s and %(other)s are both given for the same thing%(period)s",
+        subject=one.subject, one=one.show(), other=other.show(), period=period,
+    )  # fmt: skip
+
+
+def readings_in_a_row(claims: list[Claim]) -> Iterator[Contradiction]:
+    """Yield rows that give two readings of one figure: "(also ...)", "A or B", "A vs B", or two speakers."""
+    rows: dict[str, list[Claim]] = {}
+    for claim in claims:
+        rows.setdefault(claim.fact.id, []).append(claim)
+    for row in rows.values():
+        found = next((pair for test in (_also, _speakers, _saving) for pair in test(row)), None)
+        if found:
+            yield _readings(row[0], *found)
+
+
+def bare_alternatives(facts) -> Iterator[Contradiction]:
+    """Yield rows whose value says "A or B" or "A vs B" of one unit, years included, where the metric asks for one thing."""
+    for fact in facts:
+        value = normal(re.sub(r"\((?![^()]*\bor\b)[^()]*\)", " ", fact.value))
+        if re.search(r"\b(?:vs|or|versus)\b|/", fact.metric) and not re.search(r"\bor\b", fact.value):
+            continue
+        match = _ALTERNATIVE.search(value)
+        if match and match["one"] != match["other"] and not claims_of_capacity(fact):
+            yield Contradiction(
+                (fact.id,), "two_readings",
+                sentence("%(subject)s: %(one)s and %(other)s are both given for the same thing",
+                         subject=fact.subject, one=match["one"].rstrip(",."), other=match["other"].rstrip(",.")),
+            )  # fmt: skip
+
+
+def claims_of_capacity(fact) -> bool:
+    """Rows that set a figure against a capacity are another rule's."""
+    return "capacity" in fact.value.lower() or any(claim.is_planned for claim in claims_of(fact))
+
+
+def _readings(claim: Claim, one: str, other: str) -> Contradiction:
+    words = sentence(
+        "%(subject)s: %(one)s and %(other)s are both given for the same thing", subject=claim.subject, one=one, other=other
+    )  # fmt: skip
+    return Contradiction((claim.fact.id,), "two_readings", words)
+
+
+def _also(row: list[Claim]) -> Iterator[tuple[str, str]]:
+    """A note that gives the same figure again: "518 (also '523')", "72 h (operator later: '2.5 days')"."""
+    for claim in row:
+        if not _OTHER_READING.search(claim.notes):
+            continue
+        readings = find_quantities(normal(claim.notes.replace("'", " ")), find_periods(claim.notes))
+        group = [other for other in row if other.group == claim.group]
+        for at, reading in enumerate(readings[: max(len(group), 2)]):
+            target = group[min(at, len(group) - 1)] if "/" in claim.notes else claim
+            if not _meets(target, reading):
+                yield target.show(), reading.text
+
+
+def _meets(claim: Claim, reading: Quantity) -> bool:
+    span = reading.interval()
+    if reading.unit.kind != claim.kind:
+        if reading.unit.is_known:
+            return True
+        span = Interval(reading.low, reading.high) if reading.bound == "" else span
+        span = span.scaled(claim.figure.scale)
+    return claim.interval().meets(span, 0.02 * abs(claim.figure.value) if claim.kind == "length" else 0.0)
+
+
+def _speakers(row: list[Claim]) -> Iterator[tuple[str, str]]:
+    """The same steps told by two named sources: "5 -> 14 (Xinhua) ; 3 -> 14 (VNS)"."""
+    groups: dict[int, list[Claim]] = {}
+    for claim in row:
+        groups.setdefault(claim.group, []).append(claim)
+    for one, other in combinations(groups.values(), 2):
+        named = [group for group in (one, other) if _speaker(group)]
+        if len(named) < 2 or one[0].metric != other[0].metric or len(one) != len(other) or one[0].kind != other[0].kind:
+            continue
+        for first, second in zip(one, other, strict=True):
+            periods = {str(claim.period) for claim in (first, second)}
+            if len(periods) == 1 and not first.interval().meets(second.interval()):
+                yield f"{first.show()} ({_speaker(one)})", f"{second.show()} ({_speaker(other)})"
+
+
+def _speaker(group: list[Claim]) -> str:
+    """The name in brackets behind the last figure, when it is no month and no growth."""
+    notes = group[-1].notes
+    if not notes or find_periods(notes) or "%" in notes or not re.search(r"[A-Za-z\u4e00-\u9fff]{2}", notes):
+        return ""
+    return notes
+
+
+def _saving(row: list[Claim]) -> Iterator[tuple[str, str]]:
+    """A relation (saving, discount, price against road) does not depend on the month in which somebody claims it."""
+    about = [claim for claim in row if claim.kind == "percent" and _RELATION.search(claim.metric) and claim.order == 0]
+    for one, other in combinations(about, 2):
+        if one.metric == other.metric and not one.interval().meets(other.interval()):
+            yield one.show(), other.show()

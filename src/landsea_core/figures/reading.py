@@ -1,0 +1,237 @@
+"""Finding figures in a text, English or Chinese: numbers with magnitudes and units, ranges, percentages, bounds.
+
+Number words are read where a unit follows ("three to five days", 三成, 百分之二十). Periods are found first (`periods`) and
+left alone here. What a figure is for is not decided here.
+"""
+
+import re
+import unicodedata
+from dataclasses import replace
+
+from landsea_core.figures import quantity
+from landsea_core.figures.periods import Period
+from landsea_core.figures.quantity import Quantity
+from landsea_core.figures.units import MAGNITUDES, PERCENT, PLAIN, POINTS, WORDS, Unit
+
+_TRADITIONAL = str.maketrans(
+    "億萬噸個點長從較達總約減縮貿佔數兩倫車輛趟輸歲為與間時費節後賽國標額獲來點並為實現進過環維導總會團轉遠陸鐵運庫遊訪關條戶幅漲銷購際區"
+    "據開於協廣東門縣們萊亞處單斷無圓",
+    "亿万吨个点长从较达总约减缩贸占数两伦车辆趟输岁为与间时费节后赛国标额获来点并为实现进过环维导总会团转远陆铁运库游访关条户幅涨销购际区"
+    "据开于协广东门县们莱亚处单断无圆",
+)
+_ENGLISH = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+}  # fmt: skip
+_DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+_FRACTIONS = {
+    "half": 50, "a half": 50, "one half": 50, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3,
+    "two-thirds": 200 / 3, "one-third": 100 / 3, "three-quarters": 75,
+    "a quarter": 25, "one quarter": 25, "three quarters": 75, "a fifth": 20, "one fifth": 20, "a tenth": 10,
+}  # fmt: skip
+
+_HAN_DIGITS = "一二三四五六七八九"
+_HAN_NUMBER = rf"[{_HAN_DIGITS}两十百千]+(?:点[{_HAN_DIGITS}零]+)?"
+_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:{'|'.join(_ENGLISH)})\b|{_HAN_NUMBER})"
+_ALL_UNITS = sorted((word for word in WORDS if word not in ("¥", "￥")), key=len, reverse=True)
+_LATIN = "|".join(re.escape(word) for word in _ALL_UNITS if word[0].isascii() and word not in "$%")
+_HAN = "|".join(re.escape(word) for word in _ALL_UNITS if not word[0].isascii())
+_MAGNITUDE_LATIN = "|".join(sorted((word for word in MAGNITUDES if word.isascii()), key=len, reverse=True))
+_MAGNITUDE_HAN = "|".join(sorted((word for word in MAGNITUDES if not word.isascii()), key=len, reverse=True))
+_UNIT = (
+    rf"(?:\s*(?P<mag>(?:{_MAGNITUDE_LATIN})(?![a-z])|{_MAGNITUDE_HAN}))?"
+    rf"(?:\s*(?:of\s+)?-?(?P<unit>%|(?:{_LATIN})(?![a-z])|{_HAN}))?"
+)
+_CURRENCY = r"(?P<cur>CNY|RMB|USD|US\$|VND|EUR|THB|¥|￥|\$|人民币|美元)\s*"
+_BOUND = (
+    r"(?P<bound>more than|over|at least|above|exceeding|exceeds|topping|upwards of|less than|fewer than|under|below|"
+    r"up to|at most|no more than|about|around|approximately|roughly|some|almost|nearly|close to|an estimated|"
+    r"超过|超|逾|多达|突破|不到|不足|不超过|大约|约为|约|大概|近|接近|将近|至少|高达|>|<|~|≈)\s*"
+)
+_FIGURE = re.compile(
+    rf"(?:{_BOUND})?(?:{_CURRENCY})?(?P<sign>(?<![\w%)])[+\-−–](?=\d|\s\d+(?:\.\d+)?\s*%))?\s*(?P<num>{_NUMBER})"
+    rf"(?P<plus>\+|多|余)?(?:{_UNIT.replace('?P<mag>', '?P<mag1>').replace('?P<unit>', '?P<unit1>')}"
+    rf"\s*(?:-|–|—|~|～|to|至|到|\.\.)\s*(?P<num2>{_NUMBER}))?{_UNIT}(?P<plus2>\+|多|以上)?",
+    re.IGNORECASE,
+)
+_HUNDREDTHS = re.compile(r"百分之([一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)|([一二两三四五六七八九])成(半)?|"
+                         r"([二三四五六七八九十])分之([一二三四五六七八九])|一半|半数")  # fmt: skip
+_FRACTION = re.compile(
+    rf"\b({'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b(?=\s+(?:of|the|as|on|over|from|more|less|to)\b|\s*[.,;)])",
+    re.IGNORECASE,
+)
+_BOUNDS = {
+    "over": "more than|over|at least|above|exceeding|exceeds|topping|upwards of|超过|超|逾|多达|突破|至少|高达|>",
+    "under": "less than|fewer than|under|below|up to|at most|no more than|不到|不足|不超过|<",
+    "about": "about|around|approximately|roughly|some|an estimated|大约|约为|约|大概|~|≈",
+    "nearly": "almost|nearly|close to|近|接近|将近",
+}
+_BOUND_OF = {word: bound for bound, words in _BOUNDS.items() for word in words.split("|")}
+_BEFORE_TWO_ENDS = re.compile(r"(?:\bfrom|\bagainst|从|由|自)\s*(?:the\s+)?$", re.IGNORECASE)
+_NO_NOUN = (
+    "and|or|to|in|on|of|for|from|up|down|per|by|at|with|while|than|the|a|an|as|is|are|was|were|had|has|"
+    "have|came|went|more|less|fewer|compared|against|versus|vs|over|under|after|before|year|which|that|"
+    "this|it|they|but|respectively|last|did|will|can|would|passed|used|took|rose|fell|grew|now|then|"
+    "later|earlier|also|travelled|traveled|stayed|moved|arrived|left|goes|went"
+)
+_NOUN = re.compile(rf"\s+(?!(?:{_NO_NOUN})\b)(?P<noun>[a-z]{{3,}})")
+_COUNTED = "|".join(sorted((word for word, unit in WORDS.items() if word.isascii() and word.endswith(("s", "people")) and
+                           unit.kind.startswith("count:")), key=len, reverse=True))  # fmt: skip
+_LATER_NOUN = re.compile(rf"(?P<between>(?:\s+[a-z-]+){{1,2}})\s+(?P<noun>{_COUNTED})\b", re.IGNORECASE)
+_LINKS = re.compile(
+    r"\b(?:and|or|to|in|on|of|for|from|up|down|per|by|at|with|than|the|a|an|is|are|was|were|out|against|over|when|while|but)\b",
+    re.IGNORECASE,
+)
+_CODES = re.compile(
+    r"\b(?:HS|No\.?|Nr\.?|Decree|Article|Circular|G)\s*\d[\d./-]*|\b\d+/\d{4}\b|\b[A-Z]{1,3}\d+\b|https?://\S+",
+    re.IGNORECASE,
+)
+
+
+def normal(text: str) -> str:
+    """Return the text in the spelling that is read here: NFKC, simplified magnitudes and cues, one kind of minus."""
+    return unicodedata.normalize("NFKC", text).replace("→", "->").replace("−", "-").translate(_TRADITIONAL)
+
+
+def find_quantities(text: str, periods: list[Period]) -> list[Quantity]:
+    """Return the figures of a normal text in the order in which they stand; periods, codes and dates are none."""
+    taken = [(period.start, period.end) for period in periods] + [match.span() for match in _CODES.finditer(text)]
+    masked = list(text)
+    for start, end in taken:
+        masked[start:end] = "\0" * (end - start)
+    for match in _HUNDREDTHS.finditer(text):
+        masked[match.start() : match.end()] = "\0" * (match.end() - match.start())
+    hidden = "".join(masked)
+    found = [_of_hundredths(match) for match in _HUNDREDTHS.finditer(text)]
+    found += [_of_fraction(match) for match in _FRACTION.finditer(hidden)]
+    for match in _FIGURE.finditer(hidden):
+        found += _figures(match, hidden)
+    return sorted(found, key=lambda figure: figure.start)
+
+
+def chinese_number(word: str) -> float:
+    """Return the value of a number in Chinese words: 二十四点二 -> 24.2."""
+    whole, _, rest = word.partition("点")
+    total = digit = 0
+    for character in whole:
+        if character in _PLACES:
+            total += (digit or 1) * _PLACES[character]
+            digit = 0
+        else:
+            digit = _DIGITS[character]
+    return total + digit + (float("0." + "".join(str(_DIGITS[c]) for c in rest)) if rest else 0)
+
+
+def parse_number(word: str) -> tuple[float, int]:
+    """Return the value of a number as written, and its decimals."""
+    plain = word.replace(",", "").lower()
+    if plain in _ENGLISH:
+        return float(_ENGLISH[plain]), 0
+    if plain[0].isdigit():
+        return float(plain), len(plain.partition(".")[2])
+    return chinese_number(plain), len(plain.partition("点")[2])
+
+
+def _figures(match: re.Match, text: str) -> list[Quantity]:
+    """Return the one figure of a match, or the two of "from A to B"."""
+    got = match.groupdict()
+    spelled = not got["num"][0].isdigit()
+    united = got["mag"] or got["unit"] or got["unit1"] or got["cur"]
+    if spelled and not united and not re.match(r"\s+(?:out )?of (?:the |its |all )?\d", text[match.end() :]):
+        return []
+    unit = _unit_of(got["unit"], got["cur"])
+    first_unit = _unit_of(got["unit1"], got["cur"]) if got["unit1"] or got["mag1"] else unit
+    if not got["num2"]:
+        return [_one(got, "num", "mag", unit, match.start(), match.end(), text)]
+    two_ends = _BEFORE_TWO_ENDS.search(text[: match.start("num") - len(got["bound"] or "")])
+    different = first_unit.kind != unit.kind and (got["unit1"] or got["unit"])
+    low, high = parse_number(got["num"])[0], parse_number(got["num2"])[0]
+    if (
+        two_ends
+        or different
+        or got["mag1"]
+        or got["unit1"]
+        or not low < high
+        or got["sign"] == "+"
+        or "." in got["num"]
+    ):
+        if "unit1" in got and not (got["unit1"] or got["mag1"]):
+            got["mag1"], first_unit = got["mag"], unit
+        first = _one(got, "num", "mag1", first_unit, match.start(), match.end("num"), text)
+        got |= {"bound": None, "plus": None, "sign": None}
+        return [first, _one(got, "num2", "mag", unit, match.start("num2"), match.end(), text)]
+    lower = _one(got, "num", "mag", unit, match.start(), match.end(), text)
+    upper = _one(got, "num2", "mag", unit, match.start(), match.end(), text)
+    return [replace(lower, high=upper.high, text=match.group().strip())]
+
+
+def _one(got: dict, num: str, mag: str, unit: Unit, start: int, end: int, text: str) -> Quantity:
+    value, decimals = parse_number(got[num])
+    magnitude = MAGNITUDES.get((got[mag] or "").lower(), 1.0)
+    parts = [word for word in (got[mag], _word_of(got)) if word]
+    words = ("" if parts and not parts[0].isascii() else " ").join(parts)
+    if (
+        unit == PLAIN
+        and mag == "mag"
+        and (noun := _NOUN.match(text, end))
+        and magnitude == 1.0
+        and _is_plural(noun["noun"])
+    ):
+        unit, words = Unit(f"count:{noun['noun'].lower()}"), noun["noun"]
+    elif unit == PLAIN and mag == "mag" and (later := _named_later(text, end)):
+        unit, words = WORDS[later["noun"].lower()], " ".join(word for word in (words, later["noun"]) if word)
+    scale = magnitude * unit.factor
+    if got["sign"] in ("-", "−", "–"):
+        value = -value
+    bound = _BOUND_OF.get((got["bound"] or "").strip().lower(), "")
+    if got["plus"] or got.get("plus2"):
+        bound = "over"
+    return Quantity(
+        low=value * scale, high=value * scale, step=_step(value, decimals, unit) * scale, unit=unit,
+        text=text[start:end].strip(), start=start, end=end, bound=bound, scale=scale, words=words, decimals=decimals,
+        signed=bool(got["sign"]),
+    )  # fmt: skip
+
+
+def _step(value: float, decimals: int, unit: Unit) -> float:
+    return 10.0**-decimals if unit in (PERCENT, POINTS) else quantity.printed_step(value, decimals)
+
+
+def _named_later(text: str, end: int) -> re.Match | None:
+    """A counted noun one or two words on: "350,000 Vietnamese visitors"."""
+    match = _LATER_NOUN.match(text, end)
+    return match if match and not _LINKS.search(match["between"]) else None
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.lower().endswith("s") and not noun.lower().endswith("ss")
+
+
+def _unit_of(word: str | None, currency: str | None) -> Unit:
+    if currency and not (word and WORDS[word.lower()].is_money):
+        return WORDS[currency.lower()]
+    return WORDS[word.lower()] if word else PLAIN
+
+
+def _word_of(got: dict) -> str:
+    return (got["unit"] or got.get("unit1") or got["cur"] or "").strip()
+
+
+def _of_hundredths(match: re.Match) -> Quantity:
+    text = match.group()
+    if match.group(1):
+        value, decimals, step = *parse_number(match.group(1)), 0.0
+        step = 10.0**-decimals
+    elif match.group(2):
+        value, decimals, step = chinese_number(match.group(2)) * 10 + (5 if match.group(3) else 0), 0, 5.0
+    elif match.group(4):
+        value, decimals, step = 100 * chinese_number(match.group(5)) / chinese_number(match.group(4)), 0, 3.0
+    else:
+        value, decimals, step = 50.0, 0, 3.0
+    return Quantity(value, value, step, PERCENT, text, match.start(), match.end(), words="%", decimals=decimals)
+
+
+def _of_fraction(match: re.Match) -> Quantity:
+    value = _FRACTIONS[match.group(1).lower()]
+    return Quantity(value, value, 3.0, PERCENT, match.group(), match.start(), match.end(), words="%")

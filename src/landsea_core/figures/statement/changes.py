@@ -1,0 +1,169 @@
+"""Gathering the figures of a statement into changes: beginning, end, and what is said about the way between them.
+
+Items are gathered in the order in which they stand: a new change begins where a part is filled already. What has no
+beginning of its own may take it from the sentences around, if its period or its words say that it is the one.
+"""
+
+from dataclasses import dataclass, field
+
+from landsea_core.figures.statement import cues
+from landsea_core.figures.statement.items import Item, Read
+from landsea_core.figures.units import PERCENT
+
+
+@dataclass
+class Change:
+    """What one change is said to be, as places in the list of items; `multiple` may come from a word instead."""
+
+    parts: dict[str, int] = field(default_factory=dict)
+    word: tuple[float, str, int] | None = None
+
+    def item(self, role: str, items: tuple[Item, ...]) -> Item | None:
+        """Return the item of a part."""
+        return items[self.parts[role]] if role in self.parts else None
+
+
+def changes(read: Read) -> list[Change]:
+    """Gather the items into changes."""
+    items, found, open_ = read.items, [], Change()
+    for at, item in enumerate(items):
+        role = item.role
+        if (
+            (item.per and role not in ("base", "result"))
+            or role == "share"
+            or (role == "" and not _may_end(item, items))
+        ):
+            continue
+        if open_.parts and _begins_new(open_, at, items, read):
+            found.append(open_)
+            open_ = Change()
+        if role == "":
+            role = "result" if "base" in open_.parts or not _later_end(at, items) else "base"
+        if role in open_.parts and role in ("growth", "points", "multiple", "delta", "base"):
+            found.append(open_)
+            open_ = Change()
+        if role == "result" and "result" in open_.parts:
+            if "base" not in open_.parts and not {"growth", "delta", "multiple", "points"} & set(open_.parts):
+                other = open_.parts.pop("result")
+                first = _is_before(item, items[other])
+                open_.parts |= {"base": at, "result": other} if first else {"base": other, "result": at}
+                continue
+            else:
+                found.append(open_)
+                open_ = Change()
+        open_.parts[role] = at
+    found.append(open_)
+    _attach_words(found, read)
+    return [_completed(change, read, found) for change in found if change.parts]
+
+
+def _is_before(one: Item, other: Item) -> bool:
+    return bool(one.period and other.period and one.period.first < other.period.first)
+
+
+def _may_end(item: Item, items: tuple[Item, ...]) -> bool:
+    return item.unit != PERCENT and any(
+        other.role in ("growth", "delta", "base", "multiple", "points") for other in items
+    )
+
+
+def _later_end(at: int, items: tuple[Item, ...]) -> bool:
+    """Say whether a later figure of the same unit and sentence is the end of this change."""
+    one = items[at]
+    for other in items[at + 1 :]:
+        if other.sentence != one.sentence:
+            break
+        if other.unit.kind == one.unit.kind and other.role in ("result", "") and not other.per:
+            return not (one.period and other.period and other.period.first < one.period.first)
+    return False
+
+
+def _begins_new(open_: Change, at: int, items: tuple[Item, ...], read: Read) -> bool:
+    """A change ends with its sentence, and where another unit begins (a percentage apart)."""
+    item, last = items[at], items[max(open_.parts.values())]
+    if item.sentence != last.sentence:
+        return True
+    ends = [items[place] for role, place in open_.parts.items() if role in ("base", "result")]
+    other_unit = item.role in ("base", "result", "delta", "") and any(end.unit.kind != item.unit.kind for end in ends)
+    return bool(other_unit)
+
+
+def _attach_words(found: list[Change], read: Read) -> None:
+    """Give words like "doubled" to the change in whose sentence they stand nearest."""
+    for pattern, factor in cues.WORD_MULTIPLES:
+        for match in pattern.finditer(read.text):
+            near = [
+                (min(abs(read.items[at].figure.start - match.start()) for at in change.parts.values()), number)
+                for number, change in enumerate(found)
+                if change.parts
+                and not {"multiple", "growth"} & set(change.parts)
+                and _same_sentence(change, match.start(), read)
+            ]
+            if near:
+                found[min(near)[1]].word = (factor, match.group(), match.start())
+
+
+def _same_sentence(change: Change, place: int, read: Read) -> bool:
+    start, end = read.sentences[read.items[max(change.parts.values())].sentence]
+    return start <= place < end
+
+
+def _completed(change: Change, read: Read, all_: list[Change]) -> Change:
+    """Look for a missing beginning or end among the figures of other sentences."""
+    items, parts = read.items, dict(change.parts)
+    said = next((items[parts[role]] for role in ("growth", "multiple", "points", "delta") if role in parts), None)
+    if said is None and change.word is None:
+        return change
+    anchor = said or items[max(parts.values())]
+    unit = _unit_kind(change, items)
+    amounts = [
+        at for at, item in enumerate(items)
+        if item.role in ("", "result", "base") and not item.per and at not in parts.values() and not item.is_peak
+        and (unit is None and item.unit != PERCENT or item.unit.kind == unit)
+    ]  # fmt: skip
+    earlier = [at for at in amounts if items[at].sentence < anchor.sentence]
+    if "result" not in parts and "base" not in parts and said is not None and said.role in ("growth", "multiple"):
+        pair = earlier[-2:]
+        if len(pair) == 2 and len({items[at].unit.kind for at in pair}) == 1 and len(earlier) <= 3:
+            first, second = sorted(pair, key=lambda at: (items[at].period.first if items[at].period else 0, at))
+            if not yearly_mismatch(said, items[first], items[second]):
+                parts |= {"base": first, "result": second}
+    elif "result" in parts and "base" not in parts:
+        end = items[parts["result"]]
+        candidates = [at for at in amounts if _is_base_for(items[at], end, anchor)]
+        if candidates:
+            parts["base"] = candidates[-1]
+    elif "base" in parts and "result" not in parts and said is not None:
+        begin = items[parts["base"]]
+        candidates = [
+            at
+            for at in amounts
+            if abs(items[at].sentence - anchor.sentence) <= 1 and _is_base_for(begin, items[at], anchor)
+        ]
+        if len(candidates) == 1:
+            parts["result"] = candidates[0]
+    return Change(parts, change.word)
+
+
+def _unit_kind(change: Change, items: tuple[Item, ...]) -> str | None:
+    return next((items[change.parts[role]].unit.kind for role in ("base", "result") if role in change.parts), None)
+
+
+def _is_base_for(base: Item, end: Item, said: Item) -> bool:
+    """Say whether a figure elsewhere is the beginning: it has the period named, or the same months a year before."""
+    if base.unit.kind == end.unit.kind and base.role == "base" and abs(base.sentence - end.sentence) == 1:
+        return True
+    if base.period is None or end.period is None or base.unit.kind != end.unit.kind:
+        return False
+    if said.compared:
+        return base.period.same(said.compared)
+    if base.period.months != end.period.months:
+        return False
+    return end.period.first - base.period.first == 12
+
+
+def yearly_mismatch(said: Item, base: Item, result: Item) -> bool:
+    """A growth said as year-on-year is none between figures that lie further apart."""
+    if not said.yearly or not (base.period and result.period):
+        return False
+    return result.period.first - base.period.first not in (0, 12)

@@ -1,0 +1,112 @@
+"""The check of a statement: read it, recompute what can be recomputed, compare with the observations held.
+
+Silence means that all fits. What was not understood is said, with what would help.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from landsea_core.figures.observations import Observation
+from landsea_core.figures.periods import BUDDHIST_YEARS, buddhist_years
+from landsea_core.figures.sentences import sentence
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.figures.statement.growth import check_growth
+from landsea_core.figures.statement.held import check_held
+from landsea_core.figures.statement.items import Item, Read, read_items
+from landsea_core.figures.statement.parts import MOST_GROWTH, check_parts
+from landsea_core.figures.statement.rates import check_rates
+from landsea_core.figures.units import PERCENT, POINTS, TIMES
+
+MOST_CHARACTERS = 8_000
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a statement says that cannot be true, what was understood and found in order, and what was not understood."""
+
+    contradictions: tuple[Finding, ...]
+    understood: tuple[Finding, ...]
+    not_understood: tuple[Finding, ...]
+
+    def as_json(self) -> dict[str, list[dict]]:
+        """Return it for a program."""
+        return {
+            "contradictions": [finding.as_json() for finding in self.contradictions],
+            "understood": [finding.as_json() for finding in self.understood],
+            "not_understood": [finding.as_json() for finding in self.not_understood],
+        }
+
+
+def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
+    """Check a statement in English or Chinese against itself and against the observations held. Never raises."""
+    if len(text) > MOST_CHARACTERS:
+        words = sentence(
+            "The statement is longer than %(most)s characters: check it in parts.", most=f"{MOST_CHARACTERS:,}"
+        )
+        return Checked((), (), (Finding("too_long", "", words),))
+    read = read_items(text)
+    outcomes = [*check_growth(read), *check_parts(read), *check_rates(read), *check_held(read, tuple(held))]
+    wrong = _once(outcome.finding for outcome in outcomes if not outcome.fits)
+    right = _once(outcome.finding for outcome in outcomes if outcome.fits)
+    used = {at for outcome in outcomes for at in outcome.items}
+    right += [_amount(item, read) for at, item in enumerate(read.items) if at not in used and _is_plain_amount(item)]
+    return Checked(tuple(wrong), tuple(right), tuple(_not_understood(read, outcomes, used)))
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    seen: dict[str, Finding] = {}
+    for finding in findings:
+        seen.setdefault(str(finding.explanation), finding)
+    return list(seen.values())
+
+
+def _is_plain_amount(item: Item) -> bool:
+    return (
+        item.unit.is_known
+        and item.unit not in (POINTS, TIMES)
+        and (item.unit != PERCENT or item.role in ("share", "growth"))
+    )
+
+
+def _amount(item: Item, read: Read) -> Finding:
+    if item.unit == PERCENT:
+        words = sentence(
+            "%(said)s as a %(part)s, with nothing to compute it from", said=item.figure.show(), part=item.role
+        )
+    elif item.period:
+        words = sentence("%(said)s in %(period)s", said=item.figure.show(), period=item.period)
+    else:
+        words = sentence("%(said)s, no period named", said=item.figure.show())
+    return Finding("amount", item.figure.text, words)
+
+
+def _not_understood(read: Read, outcomes: list[Outcome], used: set[int]) -> Iterable[Finding]:
+    for words in buddhist_years(read.text):
+        yield Finding("buddhist_year", read.text.strip(), words)
+    for number, _place in enumerate(read.sentences):
+        if not any(item.sentence == number for item in read.items):
+            words = sentence("No figure was found here: only amounts, percentages and durations are checked.")
+            yield Finding("no_figure", read.sentence_text(number), words)
+    if not read.sentences:
+        yield Finding("empty", "", sentence("There is nothing to check: write a sentence with figures."))
+    for at, item in enumerate(read.items):
+        if item.unit == PERCENT and item.role == "growth" and item.figure.value > MOST_GROWTH and at not in used:
+            words = sentence("%(said)s is more than a tenfold: look at the decimal point.", said=item.figure.show())
+            yield Finding("very_large", item.figure.text, words)
+        if at in used:
+            continue
+        if not item.unit.is_known and item.figure.value in BUDDHIST_YEARS and not item.figure.decimals:
+            continue
+        if not item.unit.is_known:
+            words = sentence(
+                "%(said)s has no unit: say of what it is (yuan, TEU, tonnes, days, ...).", said=item.figure.text
+            )
+            yield Finding("no_unit", item.figure.text, words)
+        elif item.unit == PERCENT and item.role not in ("share", "growth"):
+            words = sentence(
+                "%(said)s of what? Say whether it is a growth or a share, and of which total.", said=item.figure.show()
+            )
+            yield Finding("percentage_of_what", item.figure.text, words)
+        elif item.unit in (POINTS, TIMES):
+            words = sentence("%(said)s compared with what? The two figures are not both there.", said=item.figure.text)
+            yield Finding("compared_with_what", item.figure.text, words)

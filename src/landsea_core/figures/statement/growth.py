@@ -1,0 +1,227 @@
+"""Beginning, end and growth: do the percentage, the difference or the multiple fit the two figures?
+
+Which figures belong together is decided in `changes`; here it is only computed, with intervals for rounded figures.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from landsea_core.figures.quantity import Interval, percent
+from landsea_core.figures.sentences import sentence
+from landsea_core.figures.statement import cues
+from landsea_core.figures.statement.changes import Change, changes, yearly_mismatch
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.figures.statement.items import Item, Read
+from landsea_core.figures.units import PERCENT, PLAIN
+
+ROUNDING = 1.2
+"""How much wider than its last digit a percentage is taken: some are cut off and not rounded."""
+WORD_SLACK = 0.06
+"""How far "doubled" may be off."""
+
+
+def check_growth(read: Read) -> Iterator[Outcome]:
+    """Yield the outcome for each change whose parts are enough to compute with."""
+    for change in changes(read):
+        base, result = change.item("base", read.items), change.item("result", read.items)
+        for role, test in (("growth", _growth), ("points", _points), ("multiple", _multiple), ("delta", _delta)):
+            said = change.item(role, read.items)
+            if said is None or (role in ("points", "multiple") and not (base and result)):
+                continue
+            outcome = test(base, result, said, change, read)
+            if outcome:
+                yield replace(outcome, items=frozenset(change.parts.values()))
+        if base and result and change.word:
+            yield replace(_word(base, result, change.word, read), items=frozenset(change.parts.values()))
+        if base and result and not {"growth", "delta", "points", "multiple"} & set(change.parts) and not change.word:
+            yield replace(_way(base, result, read), items=frozenset(change.parts.values()))
+
+
+def _bounds(base: Interval, result: Interval) -> Interval | None:
+    """Return the growth in percent between two intervals; None where the beginning may be nothing."""
+    if base.low <= 0:
+        return None
+    return Interval((result.low / base.high - 1) * 100, (result.high / base.low - 1) * 100)
+
+
+def _said(item: Item) -> Interval:
+    inside = item.figure.interval(ROUNDING)
+    return inside if item.sign > 0 else inside.scaled(-1)
+
+
+def _signed(item: Item) -> float:
+    return item.figure.value * item.sign
+
+
+def _growth(base: Item | None, result: Item | None, said: Item, change: Change, read: Read) -> Outcome | None:  # noqa: PLR0911 - a ladder of readings, the first that fits
+    delta = change.item("delta", read.items)
+    if delta is not None and (base is None) != (result is None):
+        return _growth_with_delta(base, result, delta, said, read)
+    if base is None or result is None or cues.EACH_YEAR.search(said.before[-40:] + said.after[:20]):
+        return _growth_each_year(base, result, said, read) if base and result else None
+    if said.unit != PERCENT or yearly_mismatch(said, base, result):
+        return None
+    spread = _bounds(base.figure.interval(), result.figure.interval())
+    if spread is None:
+        return None
+    text = read.sentence_text(result.sentence)
+    decimals = max(1, said.figure.decimals)
+    right = (result.figure.value / base.figure.value - 1) * 100
+    if spread.meets(_said(said)):
+        words = sentence("from %(base)s to %(result)s is %(right)s, as said",
+                         base=base.figure.show(), result=result.figure.show(), right=percent(_signed(said),
+                         said.figure.decimals))  # fmt: skip
+        return Outcome(True, Finding("growth", text, words))
+    if base.unit == PERCENT:
+        words = sentence(
+            "from %(base)s to %(result)s is %(points)s percentage points or %(right)s, not %(said)s",
+            base=base.figure.show(), result=result.figure.show(), right=percent(right, decimals),
+            points=percent(result.figure.value - base.figure.value, decimals).removesuffix(" %"),
+            said=percent(_signed(said), said.figure.decimals),
+        )  # fmt: skip
+        return Outcome(False, Finding("growth", text, words))
+    start = result.figure.value / (1 + _signed(said) / 100) if _signed(said) > -100 else 0.0
+    words = sentence(
+        "from %(base)s to %(result)s is %(right)s, not %(said)s; %(said)s would start from %(start)s",
+        base=_short(base, result), result=result.figure.show(), right=percent(right, decimals),
+        said=percent(_signed(said), said.figure.decimals), start=result.figure.show(start),
+    )  # fmt: skip
+    return Outcome(False, Finding("growth", text, words))
+
+
+def _short(base: Item, result: Item) -> str:
+    """The beginning as words, without a unit that the end repeats."""
+    words = base.figure.show()
+    return words.removesuffix(f" {result.figure.words}") if base.figure.words == result.figure.words else words
+
+
+def _growth_each_year(base: Item, result: Item, said: Item, read: Read) -> Outcome | None:
+    """An average growth a year: compound it over the years between the two periods."""
+    if base is None or result is None or not (base.period and result.period) or base.unit == PERCENT:
+        return None
+    years = (result.period.first - base.period.first) / 12
+    if years <= 0 or base.figure.value <= 0:
+        return None
+    right = ((result.figure.value / base.figure.value) ** (1 / years) - 1) * 100
+    fits = abs(right - _signed(said)) <= said.figure.step + 0.1
+    words = sentence(
+        "from %(base)s to %(result)s in %(years)s years is %(right)s a year, said was %(said)s",
+        base=_short(base, result), result=result.figure.show(), years=f"{years:g}", right=percent(right),
+        said=percent(_signed(said), said.figure.decimals),
+    )  # fmt: skip
+    return Outcome(fits, Finding("growth_each_year", read.sentence_text(result.sentence), words))
+
+
+def _growth_with_delta(base: Item | None, result: Item | None, delta: Item, said: Item, read: Read) -> Outcome:
+    """A difference and one end give the other end, and so the percentage."""
+    step = delta.figure.value * delta.sign
+    begin = base.figure.value if base else result.figure.value - step
+    end = result.figure.value if result else begin + step
+    inside = (base or result).figure.interval()
+    change = delta.figure.interval().scaled(delta.sign)
+    first = inside if base else Interval(inside.low - change.high, inside.high - change.low)
+    last = inside if result else Interval(inside.low + change.low, inside.high + change.high)
+    spread = _bounds(first, last)
+    anchor = (base or result).figure
+    words = sentence(
+        "%(delta)s on %(base)s is %(right)s, said was %(said)s",
+        delta=delta.figure.show(), base=anchor.show(begin), right=percent((end / begin - 1) * 100 if begin else 0.0),
+        said=percent(_signed(said), said.figure.decimals),
+    )  # fmt: skip
+    fits = spread is not None and spread.meets(_said(said))
+    return Outcome(fits, Finding("growth", read.sentence_text(said.sentence), words))
+
+
+def _delta(base: Item | None, result: Item | None, said: Item, change: Change, read: Read) -> Outcome | None:
+    if base is None or result is None or base.unit.kind != said.unit.kind:
+        return None
+    inside, first, last = said.figure.interval(), base.figure.interval(), result.figure.interval()
+    if said.sign < 0:
+        right = Interval(first.low - last.high, first.high - last.low)
+        shown = (base.figure.high - result.figure.high, base.figure.low - result.figure.low)
+    else:
+        right = Interval(last.low - first.high, last.high - first.low)
+        shown = (result.figure.low - base.figure.low, result.figure.high - base.figure.high)
+    low, high = min(shown), max(shown)
+    words = sentence(
+        "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
+        base=_short(base, result), result=result.figure.show(), said=said.figure.show(),
+        right=result.figure.show(low) if low == high else f"{result.figure.show(low)} to {result.figure.show(high)}",
+    )  # fmt: skip
+    return Outcome(inside.meets(right), Finding("difference", read.sentence_text(said.sentence), words))
+
+
+def _points(base: Item, result: Item, said: Item, change: Change, read: Read) -> Outcome | None:
+    if base.unit != PERCENT:
+        return None
+    right = (result.figure.value - base.figure.value) * (1 if said.sign > 0 else -1)
+    room = (base.figure.step + result.figure.step + said.figure.step) / 2 + 1e-9
+    words = sentence(
+        "from %(base)s to %(result)s is %(right)s percentage points, said were %(said)s",
+        base=base.figure.show(), result=result.figure.show(), right=f"{right:g}"[:6], said=f"{said.figure.value:g}",
+    )  # fmt: skip
+    return Outcome(abs(right - said.figure.value) <= room, Finding("points", read.sentence_text(said.sentence), words))
+
+
+def _multiple(base: Item, result: Item, said: Item, change: Change, read: Read) -> Outcome | None:
+    """ "three times the", "增长两倍" (which adds two to the one), "增长到三倍", "threefold"."""
+    inside = said.figure.interval()
+    adds = bool(cues.UP.search(said.before[-6:])) and not said.before.rstrip().endswith(
+        ("到", "至", "为", "到了", "达")
+    )
+    chinese = "倍" in said.figure.text
+    readings = [inside]
+    if chinese and adds:
+        readings = [Interval(inside.low + 1, inside.high + 1)]
+    elif not chinese and adds:
+        readings.append(Interval(inside.low + 1, inside.high + 1))  # "rose three times" is said for both
+    first, last = base.figure.interval(), result.figure.interval()
+    if first.low <= 0:
+        return None
+    factor = Interval(last.low / first.high, last.high / first.low)
+    slack = WORD_SLACK * said.figure.value if said.figure.step >= 1 else 0.0
+    rounded = [
+        Interval(r.low + said.figure.step / 2 - slack, r.high - said.figure.step / 2 + slack) if slack else r
+        for r in readings
+    ]
+    words = sentence(
+        "%(result)s is %(right)s times %(base)s, said was %(said)s",
+        base=base.figure.show(), result=result.figure.show(),
+        right=f"{result.figure.value / base.figure.value:.2f}", said=said.figure.text,
+    )  # fmt: skip
+    return Outcome(any(factor.meets(r) for r in rounded), Finding("multiple", read.sentence_text(said.sentence), words))
+
+
+def _word(base: Item, result: Item, word: tuple[float, str, int], read: Read) -> Outcome:
+    factor, text, place = word
+    lead = read.text[max(0, place - 12) : place].lower()
+    low, high = factor * (1 - WORD_SLACK), factor * (1 + WORD_SLACK)
+    if any(cue in lead for cue in ("more than", "over", "超")):
+        high = factor * 1.5
+    if any(cue in lead for cue in ("nearly", "almost", "近")):
+        low = factor * 0.85
+    first, last = base.figure.interval(), result.figure.interval()
+    actual = Interval(last.low / first.high, last.high / first.low) if first.low > 0 else Interval(0, 0)
+    words = sentence(
+        "%(result)s is %(right)s times %(base)s, said was “%(said)s”",
+        base=base.figure.show(), result=result.figure.show(),
+        right=f"{result.figure.value / base.figure.value if base.figure.value else 0:.2f}", said=text,
+    )  # fmt: skip
+    return Outcome(actual.meets(Interval(low, high)), Finding("multiple", read.sentence_text(result.sentence), words))
+
+
+def _way(base: Item, result: Item, read: Read) -> Outcome:
+    """A rise that falls, or a fall that rises; without either word there is only a change, understood."""
+    lead = base.before[-60:] if base.figure.start < result.figure.start else result.before[-60:]
+    rises, falls = cues.UP.search(lead), cues.DOWN.search(lead)
+    wrong = base.unit.kind == result.unit.kind and base.unit != PLAIN and (
+        rises and not falls and result.figure.interval().high < base.figure.interval().low
+        or falls and not rises and result.figure.interval().low > base.figure.interval().high
+    )  # fmt: skip
+    words = sentence("from %(base)s to %(result)s", base=base.figure.show(), result=result.figure.show())
+    if wrong:
+        words = sentence(
+            "from %(base)s to %(result)s is a %(is_)s, not a %(said)s", base=base.figure.show(), result=result.figure.show(),
+            is_="fall" if rises else "rise", said="rise" if rises else "fall",
+        )  # fmt: skip
+    return Outcome(not wrong, Finding("direction" if wrong else "change", read.sentence_text(result.sentence), words))

@@ -1,0 +1,169 @@
+"""The figures of a statement with their parts: which is the beginning, which the end, which a difference, a share, ...
+
+A part is read from the words around a figure (`cues`), and where words say nothing, from the periods. Nothing is
+computed here.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from landsea_core.figures.periods import Period, find_periods
+from landsea_core.figures.quantity import Quantity
+from landsea_core.figures.reading import find_quantities, normal
+from landsea_core.figures.statement import cues
+from landsea_core.figures.statement.roles import Item, item_at
+from landsea_core.figures.units import PERCENT, PLAIN, POINTS, TIMES
+
+_SENTENCE_END = re.compile(r"(?<=[^\d\s.])\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z])|[!?！？。;；\n]+")
+_CLAUSE_BREAK = re.compile(r"[,，、]|\b(?:while|whereas|and|but)\b")
+_MORE_THAN = re.compile(r"(?:more than|over|above|less than|fewer than|under|below)\b", re.IGNORECASE)
+_LESS_THAN = re.compile(r"(?:less than|fewer than|under|below)\b", re.IGNORECASE)
+_OR = re.compile(r"^[\s,(]*(?:or|that is|i\.e\.|equal to|equivalent to|a|=|即|或|合|也就是|,|\()*\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Read:
+    """A statement read: its normal text, items, periods, and the sentences as (start, end)."""
+
+    text: str
+    items: tuple[Item, ...]
+    periods: tuple[Period, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    def sentence_text(self, at: int) -> str:
+        """Return the words of one sentence."""
+        start, end = self.sentences[at]
+        return self.text[start:end].strip()
+
+    def lower_sentence(self, at: int) -> str:
+        """Return one sentence in lower case, for looking for words."""
+        return self.sentence_text(at).lower()
+
+
+def read_items(text: str) -> Read:
+    """Read a statement as typed."""
+    text = normal(text)
+    periods = _with_years(find_periods(text))
+    figures = _with_units(find_quantities(text, periods), text)
+    sentences = _sentences(text)
+    items = [item_at(at, figures, periods, sentences, text) for at in range(len(figures))]
+    return Read(text, tuple(_settle(_spanned(items, periods, text), text)), tuple(periods), tuple(sentences))
+
+
+def _spanned(items: list[Item], periods: list[Period], text: str) -> list[Item]:
+    """ "Between 2023 and 2025 ... from A to B": A belongs to the first of the two."""
+    first_of = {
+        other.start: one for one, other in zip(periods, periods[1:], strict=False)
+        if re.fullmatch(r"\s*(?:至|到|-|–|to|and|and in)\s*", text[one.end : other.start], re.IGNORECASE)
+    }  # fmt: skip
+    return [
+        replace(item, period=first_of[item.period.start])
+        if item.role == "base"
+        and item.period
+        and item.period.start in first_of
+        and item.period.end <= item.figure.start
+        else item
+        for item in items
+    ]
+
+
+def _with_years(periods: list[Period]) -> list[Period]:
+    """Give periods without a year the year named last before, or else first after."""
+    known = [period for period in periods if period.year]
+    out = []
+    for period in periods:
+        if period.year is None and not period.earlier and known:
+            before = [other for other in known if other.start < period.start]
+            out.append(period.in_year((before[-1] if before else known[0]).year))
+        else:
+            out.append(period)
+    return out
+
+
+def _with_units(figures: list[Quantity], text: str) -> list[Quantity]:
+    """Let a bare number take the unit of the amount it is joined to: "from 6.59 to 8.59 bn yuan"."""
+    out = list(figures)
+    for at in range(len(out) - 1, -1, -1):
+        one = out[at]
+        if one.unit == PLAIN:
+            following = next((other for other in out[at + 1 :] if other.unit not in (PERCENT, POINTS, TIMES)), None)
+            if following and _joined(text[one.end : following.start]) and _may_share(one, following):
+                out[at] = one.as_unit(following)
+    for at, one in enumerate(out):
+        if one.unit == PLAIN:
+            previous = next(
+                (other for other in reversed(out[:at]) if other.unit not in (PERCENT, POINTS, TIMES, PLAIN)), None
+            )
+            near = previous and (not _ends(text[previous.end : one.start]) or cues.OF_THEM.match(text[one.end :]))
+            if near and _may_share(one, previous):
+                out[at] = one.as_unit(previous)
+    kinds = {
+        one.unit.kind: one for one in out if one.unit not in (PERCENT, POINTS, TIMES, PLAIN) and one.unit.kind != "time"
+    }
+    if len(kinds) == 1:  # the whole statement counts one thing
+        only = next(iter(kinds.values()))
+        out = [
+            one.as_unit(only) if one.unit == PLAIN and one.scale == 1 and _may_share(one, only) else one for one in out
+        ]
+    return [
+        replace(one, unit=PERCENT, words="%") if one.unit == PLAIN and one.signed and "%" in one.text else one
+        for one in out
+    ]
+
+
+def _may_share(bare: Quantity, united: Quantity) -> bool:
+    if united.unit == PLAIN:
+        return bare.scale == 1 and united.scale > 1 and 0.01 < bare.low / (united.low / united.scale or 1) < 100
+    if bare.scale != 1:  # "6.59 bn": its own magnitude, only the unit is missing
+        return united.unit.kind not in ("time", "length")
+    ratio = bare.value / (united.value / united.scale or 1)
+    return 0.02 < abs(ratio) < 50
+
+
+def _ends(gap: str) -> bool:
+    return bool(_SENTENCE_END.search(gap))
+
+
+def _joined(gap: str) -> bool:
+    return len(gap) < 60 and not _ends(gap)
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    found, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        if text[start : match.start()].strip():
+            found.append((start, match.end()))
+        start = match.end()
+    if text[start:].strip():
+        found.append((start, len(text)))
+    return found
+
+
+def _settle(items: list[Item], text: str) -> list[Item]:
+    """Say what only the figure before tells: an arrow, "or 60 %" after a difference, "24 % more than ...", 占…的50%."""
+    out = list(items)
+    for at, item in enumerate(out):
+        previous = out[at - 1] if at and out[at - 1].sentence == item.sentence else None
+        if previous is None:
+            continue
+        gap = text[previous.figure.end : item.figure.start]
+        if item.role == "multiple" and gap.strip() == "的":
+            out[at - 1] = replace(previous, role="base")
+        elif "->" in item.before and previous.is_amount:
+            out[at - 1] = replace(previous, role="base") if previous.role in ("", "result") else previous
+            out[at] = replace(item, role="result") if item.role != "growth" else item
+        elif (
+            _MORE_THAN.match(item.figure.text)
+            and not gap.strip()
+            and previous.role in ("", "growth", "delta", "result", "share")
+        ):
+            sign = -1 if _LESS_THAN.match(item.figure.text) else 1
+            out[at] = replace(item, role="base", figure=replace(item.figure, bound=""))
+            out[at - 1] = replace(previous, role="growth" if previous.unit == PERCENT else "delta", sign=sign)
+        elif item.unit == PERCENT and item.role == "":
+            clause = re.split("[,，;]", text[: item.figure.start])[-1]
+            if "占" in clause:
+                out[at] = replace(item, role="share")
+            elif previous.role in ("delta", "growth") and _OR.match(gap):
+                out[at] = replace(item, role="growth", sign=previous.sign)
+    return out

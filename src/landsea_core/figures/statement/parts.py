@@ -1,0 +1,146 @@
+"""Parts and wholes: shares of a total, percentages beyond their bounds. Sums are in `sums`."""
+
+from collections.abc import Iterator
+
+from landsea_core.figures.quantity import Interval, percent
+from landsea_core.figures.sentences import sentence
+from landsea_core.figures.statement import cues
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.figures.statement.growth import ROUNDING
+from landsea_core.figures.statement.items import Item, Read
+from landsea_core.figures.statement.sums import check_periods, sums
+from landsea_core.figures.units import PERCENT
+
+MOST_GROWTH = 1000.0
+"""Growth beyond a tenfold and more is rather a slip of the decimal point: it is asked about, not refused."""
+
+
+def check_parts(read: Read) -> Iterator[Outcome]:
+    """Yield the outcome of each share, sum and bound."""
+    yield from _bounds(read)
+    yield from _of_them(read)
+    for number in range(len(read.sentences)):
+        here = [item for item in read.items if item.sentence == number]
+        yield from _shares(here, read)
+        yield from sums(here, read)
+    yield from check_periods(read)
+
+
+def _bounds(read: Read) -> Iterator[Outcome]:
+    for at, item in enumerate(read.items):
+        if item.unit != PERCENT:
+            continue
+        value, text = item.figure.value, read.sentence_text(item.sentence)
+        said = item.figure.show()
+        if item.role == "share" and (item.figure.low > 100 or item.figure.low < 0):
+            words = sentence("%(said)s is no share: a part lies between 0 and 100 %% of its whole", said=said)
+            yield Outcome(False, Finding("percentage_out_of_bounds", text, words), frozenset({at}))
+        elif item.role == "growth" and value * item.sign < -100:
+            words = sentence(
+                "a fall of %(said)s is impossible: nothing can fall by more than 100 %%",
+                said=percent(abs(value), item.figure.decimals, sign=False),
+            )
+            yield Outcome(False, Finding("percentage_out_of_bounds", text, words), frozenset({at}))
+
+
+def _shares(items: list[Item], read: Read) -> Iterator[Outcome]:
+    shares = [item for item in items if item.role == "share"]
+    if shares and not any(item.role == "growth" for item in items):
+        shares = [item for item in items if item.unit == PERCENT and item.role in ("share", "")]
+    amounts = [item for item in items if item.unit != PERCENT and item.role in ("", "result", "base") and not item.per]
+    for share in shares:
+        pair = _pair_of(share, amounts, read)
+        if pair:
+            yield _share(*pair, share, read)
+    if not shares:
+        for pair, share in _of_pairs(amounts, items, read):
+            yield _share(*pair, share, read)
+    yield from _shares_together(shares, read)
+
+
+def _of_them(read: Read) -> Iterator[Outcome]:
+    """ "240 companies; 90 of them, or 25 %, ...": the whole stands in the sentence before."""
+    for at, part in enumerate(read.items):
+        if not at or not cues.OF_THEM.match(part.after):
+            continue
+        whole = read.items[at - 1]
+        share = next(
+            (item for item in read.items[at + 1 : at + 2] if item.unit == PERCENT and item.role in ("", "share")), None
+        )
+        if share and whole.unit.kind == part.unit.kind and share.sentence == part.sentence != whole.sentence:
+            yield _share(part, whole, share, read)
+
+
+def _of_pairs(amounts: list[Item], items: list[Item], read: Read) -> Iterator[tuple[tuple[Item, Item], Item]]:
+    """ "46 of 150 cases is 31 %": two figures joined by "of", and a percentage that is nothing else."""
+    for part, whole in zip(amounts, amounts[1:], strict=False):
+        gap = read.text[part.figure.end : whole.figure.start]
+        share = next((item for item in items if item.unit == PERCENT and item.role in ("", "result", "share")), None)
+        if not share or part.unit.kind != whole.unit.kind:
+            continue
+        if gap.strip().lower() in ("of", "of the", "out of", "out of the"):
+            yield (part, whole), share
+        elif cues.OF_ALL.search(part.before) and whole.figure.value <= part.figure.value:
+            yield (whole, part), share
+
+
+def _pair_of(share: Item, amounts: list[Item], read: Read) -> tuple[Item, Item] | None:
+    """Return (part, whole) that a share is about: two amounts of one unit, the larger one the whole."""
+    kinds = {}
+    for item in amounts:
+        kinds.setdefault(item.unit.kind, []).append(item)
+    for group in kinds.values():
+        if len(group) == 2:
+            part, whole = sorted(group, key=lambda item: item.figure.value)
+            if _is_within(part, whole, read):
+                return part, whole
+            continue
+        wholes = [item for item in group if item.is_total]
+        if len(group) > 2 and wholes:
+            others = [item for item in group if item is not wholes[0]]
+            near = min(others, key=lambda item: abs(item.figure.start - share.figure.start))
+            before = [item for item in others if item.figure.start < share.figure.start]
+            return (before[-1] if before else near), wholes[0]
+    return None
+
+
+def _is_within(part: Item, whole: Item, read: Read) -> bool:
+    """Two periods that do not contain each other make no part and whole."""
+    if part.period and whole.period and not part.period.same(whole.period):
+        return whole.period.contains(part.period)
+    return part.role != "base" or whole.role != "result" or "of" in part.before
+
+
+def _share(part: Item, whole: Item, share: Item, read: Read) -> Outcome:
+    inside, around = part.figure.interval(), whole.figure.interval()
+    text = read.sentence_text(share.sentence)
+    right = (
+        Interval(inside.low / around.high * 100, inside.high / around.low * 100) if around.low > 0 else Interval(0, 0)
+    )
+    fits = right.meets(share.figure.interval(ROUNDING))
+    value = part.figure.value / whole.figure.value * 100 if whole.figure.value else 0.0
+    words = sentence(
+        "%(part)s of %(whole)s is %(right)s, said was %(said)s",
+        part=part.figure.show(), whole=whole.figure.show(), right=percent(value, 1, sign=False),
+        said=share.figure.show(),
+    )  # fmt: skip
+    places = frozenset(read.items.index(item) for item in (part, whole, share))
+    return Outcome(fits, Finding("share", text, words), places)
+
+
+def _shares_together(shares: list[Item], read: Read) -> Iterator[Outcome]:
+    if len(shares) < 2 or any(share.figure.value > 100 for share in shares):
+        return
+    text = read.sentence_text(shares[0].sentence)
+    total = sum(share.figure.value for share in shares)
+    room = sum(share.figure.interval().high - share.figure.value for share in shares)
+    places = frozenset(read.items.index(share) for share in shares)
+    shown = " + ".join(share.figure.show().removesuffix(" %") for share in shares)
+    if cues.INCOMPLETE.search(text) or any(len({s.period for s in shares}) > 1 for _ in (0,)):
+        return
+    complete = cues.TOGETHER.search(text) or "the rest" in text or "其余" in text
+    if total - room > 100 or (complete and total + room < 100):
+        words = sentence(
+            "the shares %(shares)s make %(total)s, not 100 %%", shares=shown, total=percent(total, 1, sign=False)
+        )
+        yield Outcome(False, Finding("shares", text, words), places)

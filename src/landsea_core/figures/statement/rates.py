@@ -1,0 +1,204 @@
+"""Averages times days, one amount in two units, amounts at a stated rate of exchange, and the same thing said twice."""
+
+import re
+from collections.abc import Iterator
+
+from landsea_core.figures.quantity import Interval
+from landsea_core.figures.sentences import sentence
+from landsea_core.figures.statement import cues
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.figures.statement.items import Item, Read
+from landsea_core.figures.units import PERCENT, POINTS, TIMES
+
+_HOURS = {"day": 24.0, "week": 168.0}
+_WORD = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]", re.IGNORECASE)
+_OTHER_WAY = re.compile(
+    r"\b(?:rail|train|road|truck|lorry|sea|ship|air|plane|river|barge|before|after|now|earlier|later|instead|than|while|whereas|but|"
+    r"from|to|import|export|north|south|inbound|outbound)\w*|铁路|公路|海运|空运|水运|陆运|以前|过去|现在|如今|原来|而|出口|进口|比|从|至",
+    re.IGNORECASE,
+)
+FEE_ROUNDING = 0.02
+"""How far an exchange may be off: rates and amounts are both rounded, and banks round once more."""
+
+
+def check_rates(read: Read) -> Iterator[Outcome]:
+    """Yield the outcome of each product and conversion."""
+    yield from _products(read)
+    yield from _equals(read)
+    yield from _exchange(read)
+    yield from _said_twice(read)
+
+
+def _products(read: Read) -> Iterator[Outcome]:
+    for at, rate in enumerate(read.items):
+        if (
+            not rate.per
+            or rate.is_peak
+            or rate.role == "base"
+            or rate.unit in (PERCENT, POINTS, TIMES)
+            or rate.figure.bound == "under"
+        ):
+            continue
+        total = _total_for(rate, read)
+        count = _count_for(rate, total, read) if total else None
+        if total is None or count is None:
+            continue
+        one, many = rate.figure.loose(), total.figure.loose()
+        product = Interval(one.low * count.low, one.high * count.high)
+        words = sentence(
+            "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
+            rate=rate.figure.show(), per=rate.per, count=_count_words(count, rate.per),
+            right=total.figure.show(rate.figure.value * (count.low + count.high) / 2), total=total.figure.show(),
+        )  # fmt: skip
+        places = frozenset({at, read.items.index(total)})
+        yield Outcome(product.meets(many), Finding("product", read.sentence_text(rate.sentence), words), places)
+
+
+def _total_for(rate: Item, read: Read) -> Item | None:
+    fitting = [
+        item for item in read.items
+        if item is not rate and not item.per and item.unit.kind == rate.unit.kind and item.role in ("", "result")
+        and abs(item.sentence - rate.sentence) <= 1 and item.figure.value > rate.figure.value
+    ]  # fmt: skip
+    return min(fitting, key=lambda item: abs(item.figure.start - rate.figure.start)) if fitting else None
+
+
+def _count_for(rate: Item, total: Item, read: Read) -> Interval | None:
+    """Return how many days (months, trains, ...) there are: said, or the length of the total's period."""
+    if rate.per in _HOURS:
+        for item in read.items:
+            if (
+                item.unit.kind == "time"
+                and abs(item.sentence - rate.sentence) <= 1
+                and item.figure.value >= 2 * _HOURS[rate.per]
+            ):
+                inside = item.figure.interval() if item.figure.bound else Interval(item.figure.low, item.figure.high)
+                return inside.scaled(1 / _HOURS[rate.per])
+        period = total.period or rate.period
+        if period and period.day is None and not total.is_peak:
+            low, high = period.days
+            return Interval(low, high).scaled(24.0 / _HOURS[rate.per])
+        return None
+    if rate.per in ("month", "quarter"):
+        period = total.period or rate.period
+        length = 1 if rate.per == "month" else 3
+        return Interval(period.months / length, period.months / length) if period and period.months > length else None
+    for item in read.items:
+        if (
+            item.unit.kind.removeprefix("count:").rstrip("s").startswith(rate.per.rstrip("s"))
+            and item is not total
+            and not item.per
+        ):
+            return item.figure.interval()
+    return None
+
+
+def _count_words(count: Interval, per: str) -> str:
+    numbers = f"{count.low:,.0f}" if count.low == count.high else f"{count.low:,.0f} to {count.high:,.0f}"
+    return f"{numbers} {per}s"
+
+
+def _equals(read: Read) -> Iterator[Outcome]:
+    for at, (one, other) in enumerate(zip(read.items, read.items[1:], strict=False)):
+        gap = read.text[one.figure.end : other.figure.start]
+        same_words = one.figure.words == other.figure.words
+        if one.unit.kind != other.unit.kind or same_words or not cues.EQUAL_GAP.match(gap) or not one.unit.is_known:
+            continue
+        if (
+            one.unit in (PERCENT, POINTS)
+            or one.per
+            or other.per
+            or (gap.strip().lower() == "or" and one.figure.scale == other.figure.scale)
+        ):
+            continue
+        fits = one.figure.loose().meets(other.figure.loose(), slack=1e-9 * abs(one.figure.value))
+        words = sentence(
+            "%(one)s are %(right)s, said were %(other)s",
+            one=one.figure.show(), right=other.figure.show(one.figure.value), other=other.figure.show(),
+        )  # fmt: skip
+        yield Outcome(fits, Finding("conversion", read.sentence_text(one.sentence), words), frozenset({at, at + 1}))
+
+
+def _exchange(read: Read) -> Iterator[Outcome]:
+    found = cues.EXCHANGE.search(read.text)
+    if not found:
+        return
+    rate = float(next(group for group in found.groups() if group))
+    amounts = [item for item in read.items if item.figure.end <= found.start() or item.figure.start >= found.end()]
+    yuan = [
+        item for item in amounts if item.unit.kind == "CNY" and not item.per and abs(item.figure.value - rate) > 1e-9
+    ]
+    dollars = [item for item in amounts if item.unit.kind == "USD" and not item.per and item.figure.value != 1]
+    if not (yuan and dollars):
+        return
+    one = yuan[0]
+    other = min(dollars, key=lambda item: abs(item.figure.start - one.figure.start))
+    right = one.figure.interval().scaled(1 / rate)
+    fits = right.meets(other.figure.interval(), slack=FEE_ROUNDING * other.figure.value)
+    words = sentence(
+        "%(one)s at %(rate)s yuan a dollar are %(right)s, said were %(other)s",
+        one=one.figure.show(), rate=f"{rate:g}", right=other.figure.show(one.figure.value / rate), other=other.figure.show(),
+    )  # fmt: skip
+    places = frozenset({read.items.index(one), read.items.index(other)})
+    yield Outcome(fits, Finding("exchange", read.sentence_text(one.sentence), words), places)
+
+
+def _said_twice(read: Read) -> Iterator[Outcome]:
+    """Two figures for the same thing, in the same words, that have nothing in common."""
+    plain = [
+        item
+        for item in read.items
+        if item.role in ("", "result") and item.unit.is_known and item.unit not in (POINTS, TIMES)
+    ]
+    for at, one in enumerate(plain):
+        for other in plain[at + 1 :]:
+            if one.sentence == other.sentence or one.unit.kind != other.unit.kind or bool(one.per) != bool(other.per):
+                continue
+            periods = (one.period, other.period)
+            if any(periods) and not (all(periods) and one.period.same(other.period)):
+                continue
+            if one.figure.interval().meets(other.figure.interval()):
+                continue
+            if not _same_words(_clause(one, read), _clause(other, read)):
+                continue
+            words = sentence(
+                "for the same thing both %(one)s and %(other)s are said", one=one.figure.show(), other=other.figure.show()
+            )  # fmt: skip
+            places = frozenset({read.items.index(one), read.items.index(other)})
+            yield Outcome(False, Finding("said_twice", read.sentence_text(other.sentence), words), places)
+
+
+def _clause(item: Item, read: Read) -> str:
+    start, end = read.sentences[item.sentence]
+    return read.text[start : item.figure.start] + " " + read.text[item.figure.end : end]
+
+
+def _same_words(one: str, other: str) -> bool:
+    if _OTHER_WAY.findall(one.lower()) != _OTHER_WAY.findall(other.lower()):
+        return False
+    stop = {
+        "the",
+        "was",
+        "were",
+        "and",
+        "that",
+        "this",
+        "now",
+        "same",
+        "take",
+        "takes",
+        "took",
+        "also",
+        "total",
+        "for",
+        "about",
+        "所",
+        "的",
+        "了",
+        "为",
+        "是",
+    }
+    words = [{word.lower() for word in _WORD.findall(text)} - stop for text in (one, other)]
+    if not all(words):
+        return False
+    return len(words[0] & words[1]) / min(len(words[0]), len(words[1])) >= 0.8

@@ -1,0 +1,157 @@
+"""Sums: parts that make a total, parts above their whole, quarters and months against the year that holds them."""
+
+import math
+import re
+from collections.abc import Iterator
+
+from landsea_core.figures.quantity import Interval
+from landsea_core.figures.sentences import sentence
+from landsea_core.figures.statement import cues
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.figures.statement.items import Item, Read
+from landsea_core.figures.units import PERCENT
+
+FLOWS = ("count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR", "THB", "LAK", "MYR", "SGD")
+
+
+STOCKS = ("count:ports", "count:countries", "count:companies")
+
+
+def sums(items: list[Item], read: Read) -> Iterator[Outcome]:
+    amounts = [
+        item for item in items
+        if item.unit != PERCENT and item.role in ("", "result", "base") and not item.per and _is_flow(item)
+    ]  # fmt: skip
+    wholes = [item for item in amounts if item.is_total or _leads_a_list(item, amounts, read)]
+    text = read.sentence_text(items[0].sentence) if items else ""
+    if len(wholes) > 1:
+        wholes = [max(wholes, key=lambda item: item.figure.value)]
+    for whole in wholes:
+        parts = [
+            item for item in amounts
+            if item is not whole and item.unit.kind == whole.unit.kind and not (item.role == "base" and _has_growth(items))
+            and _within(item, whole)
+        ]  # fmt: skip
+        yearly = len(parts) == 1 and any(item.role == "growth" and item.yearly for item in items)
+        if not parts or (yearly and not cues.INCOMPLETE.search(text)):
+            continue
+        exact = len(parts) > 1 and _is_whole_list(text, whole, read)
+        if len(parts) > 1 or cues.INCOMPLETE.search(text):
+            yield _sum(parts, whole, exact, text, read)
+    if not wholes:
+        counted = [
+            item for item in items if item.unit != PERCENT and item.role in ("", "result", "base") and not item.per
+        ]
+        yield from _inside(counted, text, read)
+
+
+def _within(part: Item, whole: Item) -> bool:
+    """Say whether nothing in their periods keeps one from being part of the other."""
+    return not (part.period and whole.period) or part.period.same(whole.period) or whole.period.contains(part.period)
+
+
+def _leads_a_list(item: Item, amounts: list[Item], read: Read) -> bool:
+    """ "800 declarations: 500 at Mohan, 250 at Boten and 50 at Ruili"."""
+    following = [
+        other for other in amounts if other.figure.start > item.figure.end and other.unit.kind == item.unit.kind
+    ]
+    return len(following) > 1 and bool(re.match(r"\s*\w*\s*:", read.text[item.figure.end : item.figure.end + 24]))
+
+
+def _has_growth(items: list[Item]) -> bool:
+    return any(item.role in ("growth", "delta", "multiple") for item in items)
+
+
+def _is_whole_list(text: str, whole: Item, read: Read) -> bool:
+    if any(one.search(text) and other.search(text) for one, other in cues.COMPLEMENTS):
+        return True
+    if cues.INCOMPLETE.search(text):
+        return False
+    colon = read.text[whole.figure.end : whole.figure.end + 3].lstrip().startswith((":", "-", "–", "—", "("))
+    return bool(colon or cues.TOGETHER.search(text))
+
+
+def _inside(amounts: list[Item], text: str, read: Read) -> Iterator[Outcome]:
+    """ "of which", "其中", "of its 30 days, ...": what follows cannot be more than what stands before."""
+    if len(amounts) > 1 and cues.OF_ALL.search(amounts[0].before) and amounts[0].unit.kind == amounts[1].unit.kind:
+        yield _sum(amounts[1:2], amounts[0], False, text, read)
+        return
+    found = cues.INCOMPLETE.search(read.text, amounts[0].figure.start) if amounts else None
+    if not found:
+        return
+    before = [item for item in amounts if item.figure.end <= found.start()]
+    parts = [item for item in amounts if item.figure.start >= found.end()]
+    if before and parts and before[-1].unit.kind == parts[0].unit.kind:
+        same = [item for item in parts if item.unit.kind == before[-1].unit.kind]
+        yield _sum(same, before[-1], False, text, read)
+
+
+def _sum(parts: list[Item], whole: Item, exact: bool, text: str, read: Read) -> Outcome:
+    around, total = whole.figure.interval(), sum(item.figure.value for item in parts)
+    low = total - _room([item.figure.value - item.figure.interval().low for item in parts])
+    high = total + _room([item.figure.interval().high - item.figure.value for item in parts])
+    fits = Interval(low, high).meets(around) if exact else low <= around.high
+    shown = " + ".join(item.figure.show() for item in parts)
+    places = frozenset(read.items.index(item) for item in (*parts, whole))
+    if len(parts) == 1:
+        words = sentence(
+            "a part of %(part)s is more than its whole of %(whole)s", part=shown, whole=whole.figure.show()
+        )
+        if fits:
+            words = sentence("%(part)s is part of %(whole)s", part=shown, whole=whole.figure.show())
+        return Outcome(fits, Finding("part_above_whole", text, words), places)
+    template = "%(parts)s make %(right)s, as said" if fits and exact else "%(parts)s make %(right)s, said was %(whole)s"
+    words = sentence(template, parts=shown, right=whole.figure.show(total), whole=whole.figure.show())
+    return Outcome(fits, Finding("sum", text, words), places)
+
+
+def _room(errors: list[float]) -> float:
+    """Return how far a sum of rounded figures may be off: their roundings rarely all go one way."""
+    return math.sqrt(sum(error * error for error in errors))
+
+
+def check_periods(read: Read) -> Iterator[Outcome]:
+    """Quarters, halves or months against the year that holds them."""
+    amounts = [
+        item for item in read.items
+        if item.period and not item.period.day and item.unit != PERCENT and item.role in ("", "result", "base") and not item.per
+        and _is_flow(item) and not item.is_peak and not cues.TARGET.search(item.before[-30:])
+    ]  # fmt: skip
+    for whole in amounts:
+        parts = []
+        for item in amounts:
+            fresh = all(not item.period.overlap(other.period) for other in parts)
+            if (
+                item.unit.kind == whole.unit.kind
+                and whole.period.contains(item.period)
+                and fresh
+                and _alike(item, whole, read)
+            ):
+                parts.append(item)
+        if not parts:
+            continue
+        complete = sum(item.period.months for item in parts) == whole.period.months
+        text = read.sentence_text(whole.sentence)
+        if complete:
+            yield _sum(parts, whole, True, text, read)
+        elif sum(item.figure.interval().low for item in parts) > whole.figure.interval().high:
+            yield _above(parts, whole, text, read)
+
+
+def _above(parts: list[Item], whole: Item, text: str, read: Read) -> Outcome:
+    shown = " + ".join(f"{item.figure.show()} ({item.period})" for item in parts)
+    words = sentence(
+        "%(parts)s is more than the %(whole)s of the whole of %(period)s", parts=shown,
+        whole=whole.figure.show(), period=whole.period
+    )  # fmt: skip
+    places = frozenset(read.items.index(item) for item in (*parts, whole))
+    return Outcome(False, Finding("part_above_whole", text, words), places)
+
+
+def _alike(part: Item, whole: Item, read: Read) -> bool:
+    """Figures of far-away sentences are about other things, unless the text has no more than three."""
+    return abs(part.sentence - whole.sentence) <= 1 or len(read.sentences) <= 5
+
+
+def _is_flow(item: Item) -> bool:
+    return item.unit.kind.startswith(FLOWS) and item.unit.kind not in STOCKS

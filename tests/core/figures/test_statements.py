@@ -1,0 +1,110 @@
+"""Statements in English and Chinese: the ones that fit are left in peace, the others are recomputed."""
+
+import json
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from landsea_core.figures.observations import load_observations
+from landsea_core.figures.statement import check_statement
+
+ROOT = Path(__file__).resolve().parents[3]
+STATEMENTS = [json.loads(line) for line in Path(__file__).with_name("statements.jsonl").read_text().splitlines()]
+KNOWN_TO_BE_MISSED = (  # said in words that need more than the words around a figure
+    "The quota of 10,000 permits was used by 12,000 trucks, 80% of it.",
+    "In the first quarter trade was 20 bn yuan, in the second 25 bn yuan, so 50 bn yuan in the first half of 2025.",
+)
+HELD = load_observations(ROOT / "data/reference")
+
+
+def rules(text: str, held=()) -> list[str]:
+    return [finding.rule for finding in check_statement(text, held).contradictions]
+
+
+def test_there_are_enough_of_them_in_both_languages_and_of_both_kinds():
+    for language in ("en", "zh"):
+        fits = [row["fits"] for row in STATEMENTS if row["language"] == language]
+        assert len(fits) >= 60
+        assert 0.4 <= sum(fits) / len(fits) <= 0.6
+
+
+@pytest.mark.parametrize("row", STATEMENTS, ids=lambda row: row["text"][:60])
+def test_what_fits_is_silent_and_what_does_not_is_said(row):
+    found = check_statement(row["text"], HELD).contradictions
+    assert bool(found) != row["fits"], [str(finding.explanation) for finding in found]
+
+
+@pytest.mark.parametrize("text", KNOWN_TO_BE_MISSED)
+def test_what_is_known_to_be_missed_is_at_least_not_called_right(text):
+    checked = check_statement(text)
+    assert not checked.contradictions
+    assert {finding.rule for finding in checked.understood} <= {"amount"}
+
+
+def test_the_founding_article_s_growth_is_recomputed():
+    checked = check_statement("from 6.59 to 8.59 bn yuan, up 24.2 %")
+    assert [str(one.explanation) for one in checked.contradictions] == [
+        "from 6.59 to 8.59 bn yuan is +30.3 %, not +24.2 %; +24.2 % would start from 6.92 bn yuan"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Chongqing's trade with ASEAN reached 140 billion yuan in 2025.", ["held"]),
+        ("2025年，重庆与东盟贸易额达1500亿元。", ["held"]),
+        ("Chongqing's trade with ASEAN grew by 15.6% in 2025.", ["held"]),
+        ("In 2025 600,000 Vietnamese tourists came to Chongqing.", ["held"]),
+        ("2025年，重庆与东盟贸易额达1326.5亿元，同比增长12.6%。", []),
+        ("Chongqing's exports to ASEAN reached 90 billion yuan in 2025.", []),  # a part of the trade held
+        ("Chongqing's trade with ASEAN reached 140 billion yuan in 2023.", []),  # another year
+    ],
+)
+def test_observations_held_are_compared_by_subject_unit_and_months(text, rule):
+    assert rules(text, HELD) == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "says"),
+    [
+        ("Trade in 2568 was 5 bn yuan.", "buddhist_year", "2025"),
+        ("Growth was 12,600 %.", "very_large", "decimal point"),
+        ("They carried 500.", "no_unit", "has no unit"),
+        ("It is 24.2 % now.", "percentage_of_what", "growth or a share"),
+        ("It is five times as much.", "compared_with_what", "compared with what"),
+        ("We met in Chongqing.", "no_figure", "No figure"),
+        ("", "empty", "nothing to check"),
+        ("x" * 8_001, "too_long", "in parts"),
+    ],
+)
+def test_what_was_not_understood_is_said_with_what_would_help(text, rule, says):
+    found = {finding.rule: str(finding.explanation) for finding in check_statement(text).not_understood}
+    assert says in found[rule]
+
+
+@given(base=st.integers(1000, 99_999), growth=st.integers(-80, 300))
+@settings(max_examples=150, deadline=None)
+def test_a_growth_that_was_computed_always_fits_and_one_five_points_off_never(base, growth):
+    result = round(base * (100 + growth) / 100)
+    true = (result / base - 1) * 100
+    word = "rose" if result >= base else "fell"
+    right = f"Trade {word} from {base:,} TEU to {result:,} TEU, {'up' if true >= 0 else 'down'} {abs(true):.1f}%."
+    wrong = f"Trade {word} from {base:,} TEU to {result:,} TEU, {'up' if true >= 0 else 'down'} {abs(true) + 5:.1f}%."
+    assert not rules(right)
+    assert rules(wrong)
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_no_text_whatever_makes_it_fall_over(text):
+    check_statement(text, HELD)
+
+
+def test_the_longest_text_is_checked_in_bounded_time():
+    text = "Trade rose from 6.59 to 8.59 bn yuan in 2025, up 30.3 %. " * 140
+    start = perf_counter()
+    check_statement(text, HELD)
+    assert perf_counter() - start < 5
