@@ -127,8 +127,10 @@ class Cluster:
         deadline = time.monotonic() + PATIENCE
         self._forget_reused_pid()
         while not self._run_server(programs):
-            # After a crash, orphaned backends may hold the shared memory for some seconds yet.
-            if pgprocess.all_pids(self.data) and time.monotonic() < deadline:
+            # After a crash, orphaned backends may hold the shared memory for some seconds yet, and when the last of them
+            # goes while we try, only the dead server's number is in the way.
+            held = pgprocess.all_pids(self.data) or pgprocess.number_without_server(self.data)
+            if held and time.monotonic() < deadline:
                 time.sleep(0.5)
                 self._forget_reused_pid()
                 continue
