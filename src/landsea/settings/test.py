@@ -1,6 +1,8 @@
 """Settings of the test run: quick hashing, mails kept in memory, nothing outside the temporary folder."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -15,6 +17,7 @@ DATABASES = {"default": database("DATABASE_URL")}
 
 SECRET_KEY = "only for tests"
 VAR = Path(tempfile.mkdtemp(prefix="landsea-test-"))
+atexit.register(shutil.rmtree, VAR, ignore_errors=True)
 FILES_ROOT = VAR / "files"
 MAIL_FOLDER = VAR / "mails"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
