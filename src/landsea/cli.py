@@ -8,9 +8,23 @@ import sys
 from importlib import import_module
 
 OWN_APPS = "landsea."
-WITHOUT_DATABASE = {"serve", "database", "deadline", "gate", "messages", "simulate", "collectstatic", "check", "check_facts", "check_statement"}
+WITHOUT_DATABASE = {
+    "serve",
+    "database",
+    "deadline",
+    "gate",
+    "messages",
+    "simulate",
+    "collectstatic",
+    "check",
+    "check_facts",
+    "check_statement",
+}
 # `serve` starts the server in its own way.
-WITHOUT_DJANGO = {"plan": "landsea.corridor.commandline.plan"}
+WITHOUT_DJANGO = {
+    "plan": "landsea.corridor.commandline.plan",
+    "network": "landsea.corridor.commandline.network",
+}
 """Commands that must answer at once: modules with `main(argv)`; Django is imported for all others only."""
 
 

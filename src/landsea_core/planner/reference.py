@@ -67,7 +67,7 @@ def begins(opening: Opening | None, minute: int) -> int | None:
 def dominated(values: Values, others: list[Values]) -> bool:
     """Say whether one of the others is at least as good in everything."""
     cost, co2, risk = values
-    for other in others:  # a loop, not any(): the search spends most of its time here
+    for other in others:  # noqa: SIM110 - a loop, not any(): the search spends most of its time here
         if other[0] <= cost and other[1] <= co2 and other[2] <= risk:
             return True
     return False

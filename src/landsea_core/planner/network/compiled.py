@@ -251,7 +251,7 @@ def _add_lorry(build: _Build, service: Service, procedures: Procedures, figures:
         haulage = spi.Haulage(
             build.number(origin),
             build.number(destination),
-            max(1, round(service.hours * 60) + minutes(steps)),
+            max(1, round(60 * Spreads(build.corridor).planned(service)) + minutes(steps)),
             round(cost / COST_UNIT_USD),
             round(figures.co2e_kg("road", service.km) / CO2_UNIT_KG),
             opening=opening,

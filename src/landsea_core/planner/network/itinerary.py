@@ -33,6 +33,14 @@ class Leg:
         """How sure its time is."""
         return self.service.fact.grade
 
+    @property
+    def called(self) -> list[str]:
+        """The codes of the places it touches, in order."""
+        one = self.vehicle
+        if one.on_line:
+            return [call.place for call in self.service.calls[one.first : one.last + 1]]
+        return [one.origin, one.destination]
+
 
 @dataclass(frozen=True, slots=True)
 class Itinerary:
@@ -81,7 +89,7 @@ def _leg(corridor: Corridor, figures: Figures, spreads: Spreads, one: Vehicle) -
         hours = spreads.hours(service, (one.arrive - one.depart) / 60)
     else:
         km = service.km
-        hours = _added([spreads.hours(service, service.hours), *(step.hours for step in one.meaning.steps)])
+        hours = _added([spreads.hours(service, spreads.planned(service)), *(step.hours for step in one.meaning.steps)])
     known = figures.known(service.id, km / service.km if service.km else 0)
     cost = Cost(*known, prices=(figures.price(service.id),)) if known else Cost(None, None, (service.id,))
     return Leg(one, service, hours, km, cost, figures.co2e_kg(service.mode, km))

@@ -14,47 +14,21 @@ from landsea_core.planner import spi
 from landsea_core.planner.network.cargo import Cargo, checked
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.compiled import DESTINATION, ORIGIN, Compiled, Crossing, Wish, compiled
-from landsea_core.planner.network.days import midnight, minute_of, moment_of
+from landsea_core.planner.network.days import minute_of, moment_of
+from landsea_core.planner.network.explaining import explained
 from landsea_core.planner.network.figures import Figures
 from landsea_core.planner.network.itinerary import Itinerary, itinerary, same_way
 from landsea_core.planner.network.journeys import vehicles
 from landsea_core.planner.network.legality import KnownMeasures, LegalityGate, Refusal, Way
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.naming import Meant, meant
+from landsea_core.planner.network.questions import PlanFault, Question, Refused
 from landsea_core.planner.reference import ReferencePlanner
 
 HORIZON_DAYS = 60
 """How long after being ready an itinerary may arrive: the slowest way by river and sea takes about thirty days."""
 MOST_SHOWN = 8
-LAND = frozenset({"rail", "road"})
-
-
-class PlanFault(ValueError):
-    """A question that cannot be planned; the text says what to do. `code` names the kind, `field` the option at fault."""
-
-    def __init__(self, sentence: str, code: str, field: str = "", refused: tuple["Refused", ...] = ()) -> None:
-        super().__init__(sentence)
-        self.code, self.field, self.refused = code, field, refused
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked: names or codes of places, when the cargo is ready (aware), when it must be there, by which modes."""
-
-    origin: str
-    destination: str
-    ready: datetime
-    cargo: Cargo
-    modes: frozenset[str] = frozenset(MODES)
-    latest: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A way that a measure forbids, with the fastest example of it that would otherwise have been offered."""
-
-    refusal: Refusal
-    example: Itinerary | None = None
+WEEK_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +67,11 @@ def plan(room: PlanRoom, question: Question, now: datetime | None = None, most: 
     if origin.codes & destination.codes:
         raise PlanFault(f"{origin.place.name} is both start and end; give two different places.", "same_place", "to")
     _check_time(room.corridor, question, now)
-    search = _Search(room, question, cargo, origin, destination)
+    search = Search(room, question, cargo, origin, destination)
     found = search.itineraries()
     refused = search.refused()
     if not found:
-        raise search.explained(refused)
+        raise explained(search, refused)
     shown = representatives(found, most)
     return Plan(question, origin, destination, shown, len(found) - len(shown), refused, search.left_out)
 
@@ -117,7 +91,7 @@ def _check_time(corridor: Corridor, question: Question, now: datetime | None) ->
         raise PlanFault("The latest arrival lies before the cargo is ready; give a later one.", "latest", "by")
 
 
-class _Search:
+class Search:
     """One question on its way to an answer."""
 
     def __init__(self, room: PlanRoom, question: Question, cargo: Cargo, origin: Meant, destination: Meant) -> None:
@@ -129,39 +103,61 @@ class _Search:
 
     def itineraries(self) -> list[Itinerary]:
         """Return what may be offered, by arrival."""
-        network = self._compiled(self.cargo, self.question.modes, self.room.closings, self._forbidden)
+        network = self.compiled(self.cargo, self.question.modes, self.room.closings, self._forbidden)
         self.left_out = network.left_out
-        return [one for one in self._found(network, self.cargo) if not self._refusals(one)]
+        front = [one for one in self.found(network) if not self._refusals(one)]
+        return _by_arrival(front + [one for one in self._quick(network, front) if not self._refusals(one)])
+
+    def _quick(self, network: Compiled, front: list[Itinerary]) -> list[Itinerary]:
+        """Return the itinerary with the fewest hours on the way for cargo that can wait up to a week, if it is new.
+
+        The front answers "what arrives first"; a through train that leaves on Friday arrives later and spoils less.
+        """
+        if not front:
+            return []
+        later = [one for days in range(1, WEEK_DAYS) for one in self.found(network, spi.Criteria.ARRIVAL, days)]
+        best = min(later, key=lambda one: one.hours.typical, default=None)
+        if best is None or best.hours.typical >= min(one.hours.typical for one in front):
+            return []
+        return [best]
 
     def refused(self) -> tuple[Refused, ...]:
         """Return the measures that keep ways from being offered, each with an example, if there would be one."""
         if not self.hit:
             return ()
-        network = self._compiled(self.cargo, self.question.modes, self.room.closings, _allowed)
+        network = self.compiled(self.cargo, self.question.modes, self.room.closings, self.allowed)
         found: dict[Refusal, Refused] = {}
-        for one in self._found(network, self.cargo):
+        for one in self.found(network):
             for refusal in self._refusals(one):
                 found.setdefault(refusal, Refused(refusal, one))
         return tuple(found.values())
 
-    def _compiled(
+    def compiled(
         self, cargo: Cargo, modes: frozenset[str], closings: Closings, forbidden: Callable[[Crossing], bool]
     ) -> Compiled:
         day = self.question.ready.date()
         wish = Wish(self.origin.codes, self.destination.codes, modes, day, HORIZON_DAYS)
         return compiled(self.room.corridor, cargo, wish, closings, forbidden)
 
-    def _found(self, network: Compiled, cargo: Cargo, criteria: spi.Criteria | None = None) -> list[Itinerary]:
-        ready = minute_of(self.question.ready)
+    def found(
+        self, network: Compiled, criteria: spi.Criteria = spi.Criteria.ARRIVAL_COST_CO2_RISK, days: int = 0
+    ) -> list[Itinerary]:
+        """Return what the engine finds for cargo that is ready as asked, or some days later, by arrival."""
+        ready = minute_of(self.question.ready) + days * 1440
         latest = minute_of(self.question.latest) if self.question.latest else None
-        end = ready + HORIZON_DAYS * 1440 if latest is None else latest
-        query = spi.Query(ORIGIN, DESTINATION, ready, end, criteria or spi.Criteria.ARRIVAL_COST_CO2_RISK)
+        end = minute_of(self.question.ready) + HORIZON_DAYS * 1440 if latest is None else latest
+        query = spi.Query(ORIGIN, DESTINATION, ready, end, criteria)
         made: list[Itinerary] = []
         for journey in ReferencePlanner(network.network).journeys(query):
             one = itinerary(self.room.corridor, self.figures, vehicles(network, journey, ready), latest)
             if not any(same_way(one, other) for other in made):
                 made.append(one)
-        return sorted(made, key=lambda one: (one.arrive, -one.depart))
+        return _by_arrival(made)
+
+    @staticmethod
+    def allowed(crossing: Crossing) -> bool:
+        """Forbid no crossing between modes that exist: what the law would let through is then seen."""
+        return crossing[0] not in MODES
 
     def _forbidden(self, crossing: Crossing) -> bool:
         mode, left, entered = crossing
@@ -177,8 +173,7 @@ class _Search:
         passed: list[str] = []
         modes: set[str] = set()
         for leg in one.legs:
-            called = _called(leg)
-            countries = [places[code].country for code in called]
+            countries = [places[code].country for code in leg.called]
             if len(set(countries)) > 1:
                 modes.add(leg.service.mode)
             passed += countries
@@ -189,89 +184,29 @@ class _Search:
         origin = self.cargo.origin or self.origin.place.country
         return Way(self.cargo, origin, self.destination.place.country, transit, modes, moment.date())
 
-    def explained(self, refused: tuple[Refused, ...]) -> PlanFault:
-        """Return why nothing can be offered: the first of law, cargo, closures and modes without which there is a way."""
-        if refused:
-            named = "; ".join(f"{one.refusal.measure}: {one.refusal.why}" for one in refused)
-            return PlanFault(f"No legal way: {named}", "no_legal_route", "hs", refused)
-        modes, plain = self.question.modes, Cargo(kg=1)
-        way = self._any(plain, modes, self.room.closings)
-        if way:
-            return PlanFault(self._who_refuses(way), "nobody_takes_it", "dg" if self.cargo.dangerous else "reefer")
-        way = self._any(self.cargo, modes, Closings(self.room.corridor).__class__(_open(self.room.corridor)))
-        if way:
-            return PlanFault(self._what_is_closed(way), "closed", "ready")
-        if self._any(self.cargo, frozenset(MODES), self.room.closings):
-            said = ", ".join(sorted(modes))
-            return PlanFault(f"There is no way by {said} alone; allow more modes.", "modes", "modes")
-        if self.question.latest:
-            return PlanFault("Nothing arrives that early; give a later arrival.", "too_early", "by")
-        names = f"{self.origin.place.name} and {self.destination.place.name}"
-        return PlanFault(f"No services on record connect {names} within {HORIZON_DAYS} days.", "no_route")
 
-    def _any(self, cargo: Cargo, modes: frozenset[str], closings: Closings) -> Itinerary | None:
-        network = self._compiled(cargo, modes, closings, _allowed)
-        return next(iter(self._found(network, cargo, spi.Criteria.ARRIVAL)), None)
-
-    def _who_refuses(self, way: Itinerary) -> str:
-        asked = f"dangerous goods of class {self.cargo.dangerous}" if self.cargo.dangerous else "this cargo"
-        if self.cargo.reefer and not self.cargo.dangerous:
-            asked = "a reefer"
-        said = [f"{leg.service.id} {leg.service.name} ({why})" for leg in way.legs if (why := self._why(leg))]
-        return f"Nobody on the way is known to take {asked}: {'; '.join(said)}. Ask the operator, or change the cargo."
-
-    def _why(self, leg) -> str:
-        from landsea_core.planner.network.cargo import refusal
-
-        return refusal(leg.service, self.cargo)
-
-    def _what_is_closed(self, way: Itinerary) -> str:
-        for leg in way.legs:
-            for code in _called(leg):
-                row = self.room.closings.closed(code, moment_of(leg.vehicle.depart).date())
-                if row:
-                    return f"{row.says} No other way was found."
-            row = self.room.closings.stands_still(leg.service, moment_of(leg.vehicle.depart).date())
-            if row:
-                return f"{row.says} No other way was found."
-        return "What the way needs is closed at that time. Choose another day."
-
-
-def _allowed(crossing: Crossing) -> bool:
-    del crossing
-    return False
-
-
-def _open(corridor: Corridor) -> Corridor:
-    from dataclasses import replace
-
-    return replace(corridor, closures=())
-
-
-def _called(leg) -> list[str]:
-    """Return the places a leg touches, in order."""
-    one = leg.vehicle
-    if one.on_line:
-        return [call.place for call in leg.service.calls[one.first : one.last + 1]]
-    return [one.origin, one.destination]
+def _by_arrival(found: list[Itinerary]) -> list[Itinerary]:
+    return sorted(found, key=lambda one: (one.arrive, -one.depart))
 
 
 def representatives(found: list[Itinerary], most: int) -> tuple[Itinerary, ...]:
-    """Return at most `most` itineraries by arrival: the best of each kind, then those farthest from the ones chosen.
+    """Return at most `most` itineraries by arrival: the best of each kind, then the farthest from those.
 
     Distance is that of the values scaled to the spread of each criterion, so the choice covers the front evenly.
     """
     if len(found) <= most:
         return tuple(found)
     columns = list(zip(*(one.values for one in found), strict=True))
+    quickest = min(range(len(found)), key=lambda n: (found[n].hours.typical, n))
     low = [min(column) for column in columns]
     width = [max(column) - least or 1.0 for column, least in zip(columns, low, strict=True)]
     scaled = [[(v - a) / w for v, a, w in zip(one.values, low, width, strict=True)] for one in found]
-    chosen = list(dict.fromkeys(min(range(len(found)), key=lambda n: (column[n], n)) for column in columns))[:most]
+    best = [min(range(len(found)), key=lambda n: (column[n], n)) for column in columns]
+    chosen = list(dict.fromkeys([best[0], quickest, *best[1:]]))[:most]
     while len(chosen) < most:
         rest = [n for n in range(len(found)) if n not in chosen]
         chosen.append(max(rest, key=lambda n: min(math.dist(scaled[n], scaled[other]) for other in chosen)))
     return tuple(found[n] for n in sorted(chosen))
 
 
-__all__ = ["Plan", "PlanFault", "PlanRoom", "Question", "Refused", "midnight", "plan", "representatives"]
+__all__ = ["Plan", "PlanFault", "PlanRoom", "Question", "Refused", "Search", "plan", "representatives"]

@@ -1,6 +1,6 @@
 """How far the time of a service may be from what is advertised, by mode and by the grade of its times."""
 
-from landsea_core.planner.network.model import Corridor, Hours, Service, Spread
+from landsea_core.planner.network.model import TRUCK, Corridor, Hours, Service, Spread
 
 
 class Spreads:
@@ -12,6 +12,10 @@ class Spreads:
     def of(self, service: Service) -> Spread:
         """Return the row for a service's mode and grade of times."""
         return self._found[service.mode, service.fact.grade]
+
+    def planned(self, service: Service) -> float:
+        """Return the hours a lorry is planned with: local haulage and hops as they are, long ways stretched."""
+        return service.hours * (self.of(service).scale if service.kind == TRUCK else 1)
 
     def hours(self, service: Service, planned: float) -> Hours:
         """Return best, usual and ninth-of-ten hours of a stretch that is planned with `planned` hours."""

@@ -1,0 +1,93 @@
+"""`landsea network check | truth | import-gtfs | export-gtfs`: work on the files of the network, without a database."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from landsea.corridor.reading import corridor, reference
+from landsea_core.planner.network.checks import check
+from landsea_core.planner.network.load import NetworkFault
+from landsea_core.planner.network.planning import PlanRoom
+from landsea_core.planner.network.truth import FILES, Compared, compared, told
+
+HELP = "Check the corridor's network, hold it against journeys that were traced, take in and give out timetables."
+FAULTS = 1
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the four things that can be done."""
+    parser.add_argument("act", choices=["check", "truth", "import-gtfs", "export-gtfs"], help="what to do")
+    parser.add_argument("path", nargs="?", help="import-gtfs, export-gtfs: folder or zip file of the feed")
+    parser.add_argument("--write", action="store_true", help="import-gtfs: add the services; without it only compare")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Answer one command line; return the exit status."""
+    parser = argparse.ArgumentParser(prog="landsea network", description=HELP)
+    add_options(parser)
+    return run(parser.parse_args(argv))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what is asked; return 0, or 1 when something is at fault."""
+    if options.act in {"import-gtfs", "export-gtfs"}:
+        if not options.path:
+            print(f"landsea network {options.act}: name the folder or zip file of the feed.", file=sys.stderr)
+            return 2
+        from landsea.corridor.commandline import feeds
+
+        return (
+            feeds.take_in(Path(options.path), options.write)
+            if options.act == "import-gtfs"
+            else feeds.give_out(Path(options.path))
+        )
+    return _check(options.json) if options.act == "check" else _truth(options.json)
+
+
+def _check(as_json: bool) -> int:
+    found = check(reference())
+    if as_json:
+        print(json.dumps({"ok": not found.faults, "faults": found.faults, "counts": found.counts}, ensure_ascii=False))
+        return FAULTS if found.faults else 0
+    for what, counts in found.counts.items():
+        print(f"{what}: {', '.join(f'{key} {value}' for key, value in counts.items())}")
+    for fault in found.faults:
+        print(fault, file=sys.stderr)
+    print("The network is in order." if not found.faults else f"{len(found.faults)} fault(s), named above.")
+    return FAULTS if found.faults else 0
+
+
+def _truth(as_json: bool) -> int:
+    try:
+        room = PlanRoom(corridor())
+        results = {name: [compared(room, one) for one in told(reference() / "network" / name)] for name in FILES}
+    except NetworkFault as fault:
+        print(f"landsea network truth: {fault}", file=sys.stderr)
+        return FAULTS
+    if as_json:
+        print(json.dumps({name: _summary(found) for name, found in results.items()}))
+        return 0
+    for name, found in results.items():
+        print(name)
+        for one in found:
+            print(_line(one))
+        told_of = _summary(found)
+        print(f"  {told_of['inside']} of {told_of['journeys']} inside low to p90, {told_of['near']} within 25 %\n")
+    return 0
+
+
+def _summary(found: list[Compared]) -> dict[str, int]:
+    return {"journeys": len(found), "inside": sum(one.inside for one in found), "near": sum(one.near for one in found)}
+
+
+def _line(one: Compared) -> str:
+    way = one.journey
+    head = f"  {way.id} {way.origin} - {way.destination} by {', '.join(sorted(way.modes))}: {way.basis} {way.low:g}"
+    said = head if way.low == way.high else f"{head} to {way.high:g}"
+    if one.hours is None:
+        return f"{said} h; no plan: {one.why}"
+    marks = " ".join(("inside" if one.inside else "OUTSIDE", "near" if one.near else "far"))
+    return f"{said} h; ours {one.hours.low:.0f} / {one.hours.typical:.0f} / {one.hours.p90:.0f} h  {marks}"

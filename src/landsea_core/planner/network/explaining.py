@@ -1,0 +1,58 @@
+"""Why nothing can be offered: the first of law, cargo, closures and modes without which there would be a way."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from landsea_core.planner import spi
+from landsea_core.planner.network.cargo import Cargo, refusal
+from landsea_core.planner.network.closing import Closings
+from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.itinerary import Itinerary
+from landsea_core.planner.network.model import MODES
+from landsea_core.planner.network.questions import PlanFault, Refused
+
+if TYPE_CHECKING:
+    from landsea_core.planner.network.planning import Search
+
+
+def explained(search: "Search", refused: tuple[Refused, ...]) -> PlanFault:
+    """Return what to say, and change, when a search has found nothing."""
+    if refused:
+        named = "; ".join(f"{one.refusal.measure}: {one.refusal.why}" for one in refused)
+        return PlanFault(f"No legal way: {named}", "no_legal_route", "hs", refused)
+    cargo, modes = search.cargo, search.question.modes
+    way = _any(search, Cargo(kg=1), modes, search.room.closings)
+    if way:
+        return PlanFault(_who_refuses(cargo, way), "nobody_takes_it", "dg" if cargo.dangerous else "reefer")
+    way = _any(search, cargo, modes, Closings(replace(search.room.corridor, closures=())))
+    if way:
+        return PlanFault(_what_is_closed(search.room.closings, way), "closed", "ready")
+    if _any(search, cargo, frozenset(MODES), search.room.closings):
+        said = ", ".join(sorted(modes))
+        return PlanFault(f"There is no way by {said} alone; allow more modes.", "modes", "modes")
+    if search.question.latest:
+        return PlanFault("Nothing arrives that early; give a later arrival.", "too_early", "by")
+    names = f"{search.origin.place.name} and {search.destination.place.name}"
+    return PlanFault(f"No services on record connect {names} in time.", "no_route")
+
+
+def _any(search: "Search", cargo: Cargo, modes: frozenset[str], closings: Closings) -> Itinerary | None:
+    network = search.compiled(cargo, modes, closings, search.allowed)
+    return next(iter(search.found(network, spi.Criteria.ARRIVAL)), None)
+
+
+def _who_refuses(cargo: Cargo, way: Itinerary) -> str:
+    asked = "a reefer" if cargo.reefer else "this cargo"
+    if cargo.dangerous:
+        asked = f"dangerous goods of class {cargo.dangerous}"
+    said = [f"{leg.service.id} {leg.service.name} ({why})" for leg in way.legs if (why := refusal(leg.service, cargo))]
+    return f"Nobody on the way is known to take {asked}: {'; '.join(said)}. Ask the operator, or change the cargo."
+
+
+def _what_is_closed(closings: Closings, way: Itinerary) -> str:
+    for leg in way.legs:
+        day = moment_of(leg.vehicle.depart).date()
+        rows = [closings.closed(code, day) for code in leg.called] + [closings.stands_still(leg.service, day)]
+        for row in filter(None, rows):
+            return f"{row.says} No other way was found."
+    return "What the way needs is closed at that time. Choose another day."

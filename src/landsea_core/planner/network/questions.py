@@ -1,0 +1,37 @@
+"""What is asked of the planner, and the ways a question can go wrong. Nothing is searched here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.itinerary import Itinerary
+from landsea_core.planner.network.legality import Refusal
+from landsea_core.planner.network.model import MODES
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: names or codes of places, when the cargo is ready (aware), when it must be there, by which modes."""
+
+    origin: str
+    destination: str
+    ready: datetime
+    cargo: Cargo
+    modes: frozenset[str] = frozenset(MODES)
+    latest: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A way that a measure forbids, with the fastest example of it that would otherwise have been offered."""
+
+    refusal: Refusal
+    example: Itinerary | None = None
+
+
+class PlanFault(ValueError):
+    """A question that cannot be planned; the text says what to do. `code` names the kind, `field` the option at fault."""
+
+    def __init__(self, sentence: str, code: str, field: str = "", refused: tuple[Refused, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.code, self.field, self.refused = code, field, refused

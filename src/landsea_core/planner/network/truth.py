@@ -1,0 +1,102 @@
+"""How true the planned times are: against door-to-door times that were published or traced.
+
+The rows are in two files: those that times were fitted to, and those held out. A row is asked about on seven days
+running; from each answer the quickest itinerary counts, since operators speak of a journey that is well coupled. The
+median of the seven is compared.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median
+
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.itinerary import Itinerary
+from landsea_core.planner.network.load import rows
+from landsea_core.planner.network.model import Hours
+from landsea_core.planner.network.planning import PlanRoom, Question, plan
+
+FILES = ("journeys_fit.jsonl", "journeys_held_out.jsonl")
+ASKED_FROM = datetime(2027, 1, 11, 0, tzinfo=UTC)
+"""A Monday without holidays in the corridor's countries."""
+DAYS = 7
+NEAR = 0.25
+ALL = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A journey somebody told of: from, to, by which modes, how many hours, how that is known."""
+
+    id: str
+    origin: str
+    destination: str
+    modes: frozenset[str]
+    low: float
+    high: float
+    basis: str
+    source: str
+    cargo: Cargo
+
+    @property
+    def middle(self) -> float:
+        """The middle of what was said."""
+        return (self.low + self.high) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A told journey beside the planned hours; None: nothing could be planned, `why` says so."""
+
+    journey: Journey
+    hours: Hours | None
+    why: str = ""
+
+    @property
+    def inside(self) -> bool:
+        """Whether what was said lies, or where it is a range reaches, between our best and ninth-of-ten time."""
+        told = self.journey
+        return self.hours is not None and self.hours.low <= told.high and told.low <= self.hours.p90
+
+    @property
+    def near(self) -> bool:
+        """Whether our usual time is within a quarter of what was said: of the nearer end where it is a range."""
+        told = self.journey
+        return self.hours is not None and (1 - NEAR) * told.low <= self.hours.typical <= (1 + NEAR) * told.high
+
+
+def told(path: Path) -> Iterator[Journey]:
+    """Yield the journeys of a file. Raises NetworkFault."""
+    for _, row in rows(path):
+        cargo = Cargo(**row["cargo"])
+        span = (row["hours_low"], row["hours_high"], row["basis"], row["source"])
+        yield Journey(row["id"], row["from"], row["to"], frozenset(row["modes"]), *span, cargo)
+
+
+def compared(room: PlanRoom, journey: Journey) -> Compared:
+    """Plan a journey on seven days and return the median of the quickest."""
+    found: list[Hours] = []
+    why = ""
+    for later in range(DAYS):
+        ready = ASKED_FROM + timedelta(days=later)
+        question = Question(journey.origin, journey.destination, ready, journey.cargo, journey.modes)
+        try:
+            answer = plan(room, question, most=ALL)
+        except ValueError as fault:
+            why = str(fault)
+        else:
+            found.append(_quickest(answer.itineraries, journey.modes))
+    if not found:
+        return Compared(journey, None, why)
+    return Compared(journey, Hours(*(median(values) for values in zip(*map(_values, found), strict=True))))
+
+
+def _quickest(offered: tuple[Itinerary, ...], modes: frozenset[str]) -> Hours:
+    """Return the hours of the quickest itinerary that uses all the modes told of, or of the quickest if none does."""
+    alike = [one for one in offered if modes <= {leg.service.mode for leg in one.legs}]
+    return min((one.hours for one in alike or offered), key=lambda hours: hours.typical)
+
+
+def _values(hours: Hours) -> tuple[float, float, float]:
+    return (hours.low, hours.typical, hours.p90)
