@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from landsea.directory.views import choose, confirm, corrections, leave, pages, people, records, roster, who
+from landsea.directory.views import choose, confirm, corrections, leave, pages, people, records, roster, sheets, who
 
 urlpatterns = [
     path("", who.who, name="who"),
@@ -24,6 +24,9 @@ urlpatterns = [
     path("leave/", leave.leaves, name="leaves"),
     path("leave/<int:leave_id>/end", leave.end, name="end_leave"),
     path("records/", records.league, name="league"),
+    path("sheets/", sheets.sheets, name="directory_sheets"),
+    path("sheets/<int:sheet_id>/", sheets.sheet, name="directory_sheet"),
+    path("sheets/<str:kind>.<str:form>", sheets.export, name="directory_export"),
     path("corrections/", corrections.corrections, name="corrections"),
     path("corrections/<int:correction_id>/", corrections.settle, name="settle_correction"),
 ]

@@ -62,7 +62,11 @@ def load_reference(folder: Path, now: datetime) -> Loaded:
 
 
 def _upsert(model: type[models.Model], rows: list[dict], now: datetime) -> int:
-    """Insert or update by code, put back into service what is named, retire the rest; return how many it retired."""
+    """Insert or update by code, put back into service what is named, retire the rest; return how many it retired. What
+    people entered here stays as it is, in service or not.
+    """
+    theirs = entered_here(model)
+    rows = [row for row in rows if row["code"] not in theirs]
     columns = [column for column in rows[0] if column != "code"] if rows else []
     fields = [model._meta.get_field(column.removesuffix("_id")).name for column in columns]
     model.objects.bulk_create(
@@ -72,8 +76,15 @@ def _upsert(model: type[models.Model], rows: list[dict], now: datetime) -> int:
         update_fields=[*fields, "retired_at"],
         batch_size=500,
     )
-    gone = model.objects.filter(retired_at=None).exclude(code__in=[row["code"] for row in rows])
+    gone = model.objects.filter(retired_at=None).exclude(code__in=[*theirs, *(row["code"] for row in rows)])
     return gone.update(retired_at=now)
+
+
+def entered_here(model: type[models.Model]) -> set[str]:
+    """Return the codes of offices or desks that people keep here, by a spreadsheet; none for other tables."""
+    if model not in (Office, Desk):
+        return set()
+    return set(model.objects.filter(entered_here=True).values_list("code", flat=True))
 
 
 def _load_topics(files: Reference, now: datetime) -> int:
@@ -97,8 +108,10 @@ def _load_offices(files: Reference, now: datetime) -> int:
     rows = files.offices.values()
     retired = _upsert(Office, [reading.office_fields(row, files.places.get(row.place)) for row in rows], now)
     stored = {office.code: office for office in Office.objects.only("code", "parent_id")}
-    moved = []
+    moved, theirs = [], entered_here(Office)
     for row in rows:
+        if row.code in theirs:
+            continue
         office, parent = stored[row.code], stored.get(row.parent)
         if office.parent_id != (parent.pk if parent else None):
             office.parent = parent
@@ -124,7 +137,9 @@ def _kept_by_processes() -> tuple:
 def _load_competences(files: Reference) -> bool:
     """Replace the competences of the desks whose set of them changed; True when there was one."""
     ids = dict(Desk.objects.values_list("code", "pk"))
-    wanted = {ids[desk.code]: Counter(reading.competence_rows(desk)) for desk in files.desks.values()}
+    theirs = entered_here(Desk)
+    ours = [desk for desk in files.desks.values() if desk.code not in theirs]
+    wanted = {ids[desk.code]: Counter(reading.competence_rows(desk)) for desk in ours}
     present: dict[int, Counter] = defaultdict(Counter)
     for desk_id, *columns in Competence.objects.values_list("desk_id", *reading.COMPETENCE_COLUMNS):
         present[desk_id][tuple(columns)] += 1

@@ -17,6 +17,9 @@ class Desk(Fact, Lasting):
     names = models.JSONField(default=dict)
     prepare = models.JSONField(default=dict, help_text="language -> list of what a filer should have ready")
     name_tokens = ArrayField(models.TextField(), default=list)
+    entered_here = models.BooleanField(
+        default=False, help_text="by people: loading the reference files leaves it alone"
+    )
 
     class Meta:
         indexes = [name_index("desk_names")]

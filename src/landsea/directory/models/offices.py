@@ -28,6 +28,9 @@ class Office(Fact, Lasting):
     hours_grade = models.CharField(max_length=10, default="assumed")
     closing_days = ArrayField(models.DateField(), default=list, help_text="its own, beyond public holidays")
     name_tokens = ArrayField(models.TextField(), default=list)
+    entered_here = models.BooleanField(
+        default=False, help_text="by people: loading the reference files leaves it alone"
+    )
 
     class Meta:
         indexes = [name_index("office_names")]

@@ -1,0 +1,117 @@
+"""Keeps a spreadsheet that was read, and applies the difference that it makes: all of it, or nothing."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from landsea.audit.actions.append import append
+from landsea.directory import access_people
+from landsea.directory.actions.change_contact import add_contact, change_contact, end_contact
+from landsea.directory.actions.refused import Refused
+from landsea.directory.actions.revision import lock_revision, raise_revision
+from landsea.directory.models import Change, Competence, Desk, HeldSheet, Office
+from landsea.directory.reference_rows import COMPETENCE_COLUMNS, name_tokens
+from landsea.directory.sheets.difference import Difference, Row, difference_of
+from landsea.ui.sheets.reading import Sheet
+
+
+def hold_sheet(*, actor, kind: str, sheet: Sheet, name: str, is_whole: bool, now: datetime) -> HeldSheet:
+    """Keep what was read for its uploader, to be looked at. Sheets that somebody left lying give way to the new one."""
+    with transaction.atomic():
+        HeldSheet.objects.filter(by_id=actor.user_id, kind=kind, applied_at=None).delete()
+        return HeldSheet.objects.create(
+            kind=kind, rows=sheet.rows, left_out=sheet.left_out, name=name[:120], is_whole=is_whole, by_id=actor.user_id,
+            read_at=now,
+        )  # fmt: skip
+
+
+def apply_sheet(*, actor, sheet_id: int, fingerprint: str, why: str, now: datetime) -> Difference:
+    """Apply a kept sheet with a reason. The difference is computed anew under the directory's lock; when it is not the one
+    that was looked at, nothing is written. Raises Refused (`moved_on`, `refused_rows`, `no_reason`) and Http404.
+    """
+    if not why.strip():
+        raise Refused(
+            "no_reason", gettext("Say in a few words where these changes come from; it stays in the history.")
+        )
+    with transaction.atomic():
+        revision = lock_revision()
+        sheet = access_people.held_sheet(actor, sheet_id)
+        difference = difference_of(sheet, actor)
+        if difference.of("refused"):
+            raise Refused(
+                "refused_rows",
+                gettext("Some rows cannot be taken, so nothing changed. Mend them and send it again."),
+            )
+        if difference.fingerprint != fingerprint:
+            raise Refused("moved_on", gettext("The directory changed while you were looking. Look once more."))
+        write = {"offices": _write_office, "desks": _write_desk, "contacts": _write_contact}[sheet.kind]
+        for row in difference.rows:
+            if row.what != "same":
+                write(row, actor, why, now)
+        if sheet.kind != "contacts":
+            raise_revision(revision)
+        sheet.applied_at = now
+        sheet.save(update_fields=["applied_at"])
+        counts = {what: len(difference.of(what)) for what in ("added", "changed", "removed")}
+        append(stream=f"sheet:{sheet.pk}", act="import", actor=actor.label, at=now, facts=counts)
+    return difference
+
+
+def _write_contact(row: Row, actor, why: str, now: datetime) -> None:
+    who = {"why": why, "by_user": actor.user_id, "by": actor.label, "now": now}
+    fields = {name: value for name, value in row.fields.items() if name != "desk_id"}
+    if row.what == "added":
+        add_contact(desk_id=row.fields["desk_id"], fields=fields, **who)
+    elif row.what == "changed":
+        change_contact(contact_id=row.row_id, fields=fields, **who)
+    else:
+        end_contact(contact_id=row.row_id, **who)
+
+
+def _write_office(row: Row, actor, why: str, now: datetime) -> None:
+    if row.what == "removed":
+        Office.objects.filter(pk=row.row_id).update(retired_at=now, entered_here=True)
+        Desk.objects.filter(office_id=row.row_id, retired_at=None).update(retired_at=now, entered_here=True)
+        office_id = row.row_id
+    else:
+        fields = row.fields | {
+            "name_tokens": name_tokens(row.fields["names"], {"": row.fields["seat"]}),
+            **_entered(why),
+        }
+        office, _new = Office.objects.update_or_create(code=row.key, defaults=fields | {"retired_at": None})
+        office_id = office.pk
+    _note("office", office_id, {"office_id": office_id}, row, actor, why, now)
+
+
+def _write_desk(row: Row, actor, why: str, now: datetime) -> None:
+    if row.what == "removed":
+        Desk.objects.filter(pk=row.row_id).update(retired_at=now, entered_here=True)
+        desk_id = row.row_id
+    else:
+        office = Office.objects.get(pk=row.fields["office_id"])
+        fields = {
+            "office_id": office.pk, "names": row.fields["names"], "retired_at": None, **_entered(why),
+            "name_tokens": name_tokens(row.fields["names"]) + office.name_tokens,
+        }  # fmt: skip
+        desk, _new = Desk.objects.update_or_create(code=row.key, defaults=fields)
+        desk_id = desk.pk
+        Competence.objects.filter(desk_id=desk_id).delete()
+        Competence.objects.bulk_create(
+            Competence(desk_id=desk_id, **dict(zip(COMPETENCE_COLUMNS, columns, strict=True)))
+            for columns in row.fields["competences"]
+        )
+    _note("desk", desk_id, {"desk_id": desk_id}, row, actor, why, now)
+
+
+def _entered(why: str) -> dict:
+    """What people enter here is theirs: loading the reference files leaves it alone."""
+    return {"entered_here": True, "source": why[:500], "grade": "published"}
+
+
+def _note(kind: str, row_id: int, of: dict, row: Row, actor, why: str, now: datetime) -> None:
+    Change.objects.create(
+        kind=kind, row=row_id, act="import", before={name: before for name, before, _after in row.cells},
+        after={name: after for name, _before, after in row.cells}, why=why[:300], by_id=actor.user_id, at=now, **of,
+    )  # fmt: skip
+    append(stream=f"{kind}:{row_id}", act=f"import_{row.what}", actor=actor.label, at=now, facts={"code": row.key})

@@ -1,0 +1,122 @@
+"""Spreadsheets of the directory: take away what one may see, bring back what changed, look at the difference, apply it."""
+
+import io
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_safe
+from openpyxl import Workbook
+
+from landsea.accounts.doors import door
+from landsea.directory import access, access_people
+from landsea.directory.actions.apply_sheet import apply_sheet, hold_sheet
+from landsea.directory.actions.refused import Refused
+from landsea.directory.forms_people import WhyForm
+from landsea.directory.sheets import cells
+from landsea.directory.sheets.columns import BY_KIND, MOST_ROWS
+from landsea.directory.sheets.difference import difference_of
+from landsea.ui.sheets.cells import csv_download, defused
+from landsea.ui.sheets.reading import SheetRefused, read_upload
+from landsea_core.text import clean_text
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SHOWN = 200
+
+
+@door("desk")
+@require_http_methods(["GET", "HEAD", "POST"])
+def sheets(request: HttpRequest) -> HttpResponse:
+    """What can be taken away; a sheet brought back is read and shown as a difference."""
+    refused = ""
+    kind = request.POST.get("kind", "contacts")
+    kind = kind if kind in _kinds(request.actor) else "contacts"
+    if request.method == "POST":
+        sent = request.FILES.get("sheet")
+        try:
+            read = read_upload(sent, BY_KIND[kind], MOST_ROWS)
+        except SheetRefused as no:
+            refused = no.sentence
+        else:
+            name = clean_text(sent.name).text
+            whole = request.POST.get("whole") == "yes"
+            kept = hold_sheet(actor=request.actor, kind=kind, sheet=read, name=name, is_whole=whole, now=timezone.now())
+            return redirect("directory_sheet", kept.pk)
+    context = {
+        "kinds": [(one, _words()[one], BY_KIND[one]) for one in _kinds(request.actor)], "kind": kind, "refused": refused,
+        "most": MOST_ROWS,
+    }  # fmt: skip
+    return render(request, "directory/sheets.html", context, status=422 if refused else 200)
+
+
+@door("desk")
+@require_http_methods(["GET", "HEAD", "POST"])
+def sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
+    """Show the difference that a sheet makes; with a reason given, apply all of it."""
+    held = access_people.held_sheet(request.actor, sheet_id)
+    form = WhyForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            done = apply_sheet(
+                actor=request.actor, sheet_id=sheet_id, fingerprint=request.POST.get("fingerprint", ""),
+                why=form.cleaned_data["why"], now=timezone.now(),
+            )  # fmt: skip
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+        else:
+            words = gettext("Done: %(added)d added, %(changed)d changed, %(removed)d removed.")
+            messages.success(request, words % {what: len(done.of(what)) for what in ("added", "changed", "removed")})
+            return redirect("directory_sheets")
+    difference = difference_of(held, request.actor)
+    groups = [
+        (what, words, difference.of(what)[:SHOWN], len(difference.of(what)))
+        for what, words in (
+            ("refused", gettext("Cannot be taken")), ("added", gettext("Added")), ("changed", gettext("Changed")),
+            ("removed", gettext("Removed")),
+        )
+    ]  # fmt: skip
+    context = {
+        "held": held, "difference": difference, "groups": groups, "same": len(difference.of("same")), "form": form,
+        "kind_words": _words()[held.kind],
+    }  # fmt: skip
+    return render(request, "directory/sheet.html", context, status=422 if form.errors else 200)
+
+
+@door("desk")
+@require_safe
+def export(request: HttpRequest, kind: str, form: str) -> HttpResponse:
+    """What one may see, as CSV or XLSX with the headers that reading understands."""
+    if kind not in BY_KIND or form not in ("csv", "xlsx"):
+        raise Http404
+    columns = BY_KIND[kind]
+    rows = [[row.get(column.code, "") for column in columns] for row in _rows(request.actor, kind)]
+    table = [[column.header for column in columns], *rows]
+    if form == "csv":
+        return csv_download(f"landsea-{kind}.csv", table)
+    book = Workbook(write_only=True)
+    page = book.create_sheet(kind)
+    for row in table:
+        page.append([defused(cell) for cell in row])
+    kept = io.BytesIO()
+    book.save(kept)
+    name = f'attachment; filename="landsea-{kind}.xlsx"'
+    return HttpResponse(kept.getvalue(), content_type=XLSX, headers={"Content-Disposition": name})
+
+
+def _rows(actor, kind: str):
+    if kind == "contacts":
+        return map(cells.contact_cells, access_people.contacts_to_export(actor))
+    if kind == "desks":
+        return map(cells.desk_cells, access.desks().prefetch_related("competences").order_by("code"))
+    return map(cells.office_cells, access.offices().select_related("parent").order_by("code"))
+
+
+def _kinds(actor) -> list[str]:
+    """Anybody at a desk brings contacts; offices and desks are the coordinator's."""
+    return ["contacts", "desks", "offices"] if actor.is_coordinator else ["contacts"]
+
+
+def _words() -> dict[str, str]:
+    return {"contacts": gettext("Contacts"), "desks": gettext("Desks"), "offices": gettext("Offices")}
