@@ -3,6 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from landsea.cases.actions.recount import recount
 from landsea.cases.actions.sweep_files import sweep_files
 from landsea.cases.records import count_records
 from landsea.cases.watch import watch
@@ -14,6 +15,13 @@ from landsea.directory.actions.keep_records import keep_records
 def watch_deadlines(timestamp: int) -> None:
     """Every ten seconds: let cases move whose deadline has passed."""
     watch(timezone.now())
+
+
+@app.periodic(cron="37 * * * *")
+@app.task(name="cases.recount", queueing_lock="cases.recount")
+def recount_deadlines(timestamp: int) -> None:
+    """Once an hour: move deadlines across days that became official since they were counted."""
+    recount(timezone.now())
 
 
 @app.periodic(cron="17 * * * *")

@@ -99,9 +99,11 @@ class Holds:
         self.two_accountable_desks += two
 
     def _was_watched(self, due: datetime, ended: datetime) -> bool:
-        """Whether a watcher looked between the deadline and the act that ended the step after it."""
+        """Whether a watcher looked between the deadline and the act that ended the step after it; at the same instant the
+        watcher looks first.
+        """
         number = bisect_left(self._watched, due)
-        return number < len(self._watched) and self._watched[number] < ended
+        return number < len(self._watched) and self._watched[number] <= ended
 
 
 def _reminders_in_hours():

@@ -1,0 +1,83 @@
+"""Counts running deadlines anew after calendars changed: a predicted day became official, or a holiday was proclaimed.
+
+1. Take the running steps in working days whose clock runs and whose deadline was not acted on yet, by the batch.
+2. Lock their cases and count each deadline anew, from its start through its pauses, by the calendars as they are now.
+3. One that comes out later moves: both sides are told, the audit notes it. One that comes out earlier stays: nobody loses
+   time they were promised. Whether it still stands on predicted days is noted either way.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from landsea.accounts.actors import SYSTEM
+from landsea.cases.actions.doing import Work, finish
+from landsea.cases.actions.pool import Pool, pooled
+from landsea.cases.actions.set_based import update_many
+from landsea.cases.models import Case, StepRecord
+from landsea.cases.notices import tell_filer, tell_office
+from landsea.cases.steps import counted_rows, deadline_of_record, next_look, set_clock
+from landsea_core.caseflow import Lane
+
+BATCH = 200
+
+
+@dataclass(frozen=True)
+class Recounted:
+    """How many running deadlines were counted anew, and how many of them moved."""
+
+    looked: int
+    moved: int
+
+
+def recount(now: datetime) -> Recounted:
+    """Count all running deadlines in working days anew at `now` (aware)."""
+    looked = moved = last = 0
+    while ids := _next_ids(last):
+        last = ids[-1]
+        looked += len(ids)
+        moved += _recount(ids, now)
+    return Recounted(looked, moved)
+
+
+def _next_ids(after: int) -> list[int]:
+    running = Case.objects.filter(
+        closed_at=None, paused_at=None, lane=Lane.NORMAL, due_at__isnull=False, steps__ended_at=None,
+        steps__expired_at=None,
+    )  # fmt: skip
+    return list(running.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:BATCH])
+
+
+def _recount(ids: list[int], now: datetime) -> int:
+    with transaction.atomic():
+        locked = Case.objects.select_for_update(of=("self",)).select_related("desk__office")
+        cases = list(locked.filter(pk__in=ids, paused_at=None, due_at__isnull=False).order_by("pk"))
+        noted: list[StepRecord] = []
+        with pooled(cases, now) as pool:
+            for case in cases:
+                record = pool.running_step(case)
+                if record is not None and record.expired_at is None and not _move(pool, case, record):
+                    noted.append(record)
+            moved = len(pool.works)
+        update_many(StepRecord, noted, ["predicted", "counted"])
+    return moved
+
+
+def _move(pool: Pool, case: Case, record: StepRecord) -> bool:
+    """Move the deadline when it comes out later; otherwise note in the row what is known of its days now."""
+    due = deadline_of_record(case, record)
+    if due.due <= record.due_at:
+        record.predicted = due.predicted and due.due == record.due_at
+        if due.due == record.due_at:
+            record.counted = counted_rows(due)
+        return False
+    work = Work(case, SYSTEM, "recount", None, pool.now, pool=pool)
+    work.facts = {"step": case.step, "from": record.due_at.isoformat(), "to": due.due.isoformat()}
+    set_clock(case, record, due, pool.now)
+    work.rows.steps_changed.append(record)
+    work.change(due_at=record.due_at, wakes_at=next_look(record), wake_failures=0)
+    tell_filer(work, "case_due_moved", step=case.step)
+    tell_office(work, "case_due_moved_office", step=case.step)
+    finish(work)
+    return True

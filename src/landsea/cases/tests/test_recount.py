@@ -1,0 +1,84 @@
+"""A predicted day becomes official: deadlines across it move, never nearer, and both sides are told."""
+
+import json
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from landsea.cases import facts
+from landsea.cases.actions.recount import recount
+from landsea.cases.models import Case, StepRecord
+from landsea.cases.tests.world import make_world
+from landsea.directory import facts as directory_facts
+from landsea.outbox.models import Delivery
+from landsea_core.caseflow import Lane
+from landsea_core.clock import calendar_for, read_overrides
+
+pytestmark = pytest.mark.django_db
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+MONDAY = datetime(2026, 3, 16, 10, tzinfo=SHANGHAI)
+ROW = {
+    "country": "CN", "day": "2026-03-18", "name": "A day", "source": "A notice", "grade": "published",
+    "checked": "2026-03-01",
+}  # fmt: skip
+
+
+@pytest.fixture
+def world():
+    return make_world()
+
+
+@pytest.fixture
+def days(monkeypatch):
+    """Set what the calendars say of 18 March: give `working` and `status`."""
+
+    def say(working: bool, status: str) -> None:
+        rows = read_overrides({"CN.jsonl": [json.dumps(ROW | {"working": working, "status": status})]})
+        monkeypatch.setattr(directory_facts, "_calendar", lambda country, *_rest: calendar_for(country, overrides=rows))
+
+    return say
+
+
+def test_a_day_that_was_worked_by_prediction_is_proclaimed_a_holiday(world, days):
+    days(True, "predicted")
+    case = world.file(now=MONDAY).case
+    urgent = world.file(now=MONDAY, lane=Lane.URGENT).case
+    (record,) = StepRecord.objects.filter(case=case)
+    assert record.predicted and case.due_at.date().isoformat() == "2026-03-19"
+
+    days(False, "official")
+    done = recount(MONDAY + timedelta(hours=3))
+
+    assert (done.looked, done.moved) == (1, 1)
+    case.refresh_from_db()
+    record.refresh_from_db()
+    assert case.due_at == record.due_at and case.due_at.date().isoformat() == "2026-03-20"
+    assert not record.predicted and ["2026-03-18", 0, "A day", "holiday", 0] in record.counted
+    assert case.wakes_at < case.due_at
+    told = Delivery.objects.filter(stream=f"case:{case.pk}", template__startswith="case_due_moved")
+    assert {one.address for one in told} == {"filer@demo.example.org", world.people["holder"].email}
+    assert Case.objects.get(pk=urgent.pk).due_at == urgent.due_at
+    assert recount(MONDAY + timedelta(hours=4)).moved == 0
+
+
+def test_a_predicted_holiday_that_is_worked_after_all_brings_no_deadline_nearer(world, days):
+    days(False, "predicted")
+    case = world.file(now=MONDAY).case
+    due = case.due_at
+    days(True, "official")
+    assert recount(MONDAY + timedelta(hours=3)).moved == 0
+    case.refresh_from_db()
+    assert case.due_at == due
+    assert not StepRecord.objects.get(case=case).predicted
+    assert not Delivery.objects.filter(template__startswith="case_due_moved").exists()
+
+
+def test_a_prediction_that_comes_true_is_noted_and_nobody_is_told(world, days):
+    days(False, "predicted")
+    case = world.file(now=MONDAY).case
+    days(False, "official")
+    assert recount(MONDAY + timedelta(hours=3)).moved == 0
+    record = StepRecord.objects.get(case=case)
+    assert not record.predicted and ["2026-03-18", 0, "A day", "holiday", 0] in record.counted
+    assert facts.calendar_of(case.desk).label.startswith("CN")
