@@ -47,6 +47,7 @@ ALWAYS = (
         "loading the reference directory",
         ["data/reference/*.jsonl", "src/landsea/directory/**/*.py"],
     ),
+    Step("load_measures", "loading the rules", ["data/reference/measures*.jsonl", "src/landsea/rules/facts.py"]),
 )
 DEMO = Step("demo", "making the demo people and cases", ["data/reference/desks.jsonl"])
 

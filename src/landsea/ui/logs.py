@@ -6,7 +6,10 @@ from typing import Any
 
 import structlog
 
-SECRET_LINK = re.compile(r"(/m/|/who/confirm/|/accounts/password/reset/key/)[^/?#\s\"'<>\\]+")
+SECRET_LINK = re.compile(
+    r"(/m/|/exchange/(?:mine|asked|registered)/|/rules/(?:w|feed)/|/who/confirm/|/accounts/password/reset/key/)"
+    r"[^/?#\s\"'<>\\]+"
+)
 
 
 def hide_secrets(text: str) -> str:

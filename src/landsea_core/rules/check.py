@@ -5,6 +5,7 @@ hardly both hold, or a stop that a more exact admission outweighs.
 """
 
 import difflib
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
@@ -118,11 +119,13 @@ def _succession(measure: Measure, book: Book) -> Iterator[str]:
 
 def _overlaps(book: Book) -> Iterator[tuple[Measure, str]]:
     """Versions of one measure whose times in force overlap."""
-    for code in sorted({measure.code for measure in book if measure.version > 1}):
+    counted = Counter(measure.code for measure in book)
+    for code in sorted(code for code, count in counted.items() if count > 1):
         versions = book.versions(code)
         for one, other in zip(versions, versions[1:], strict=False):
             if one.version == other.version:
                 yield other, f"Version {other.version} of {code} stands there twice; give each a number of its own."
+                continue
             ends = one.life.last_day.latest or FAR_AHEAD
             begins = other.life.in_force.earliest or LONG_AGO
             if begins <= ends:

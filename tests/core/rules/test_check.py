@@ -48,6 +48,12 @@ def test_overlapping_versions():
     ]
 
 
+def test_a_code_that_stands_there_twice():
+    assert sentences(measure("A"), measure("A")) == [
+        "Version 1 of A stands there twice; give each a number of its own."
+    ]
+
+
 def test_versions_that_follow_each_other_are_fine():
     first = measure("A", in_force="2026-01-01", last_day="2026-05-31")
     assert sentences(first, measure("A", version=2, in_force="2026-06-01")) == []

@@ -1,0 +1,147 @@
+"""The way of a version: one person drafts, another approves, it is published when its time has come, or given up."""
+
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404
+from django.utils.translation import gettext
+
+from landsea.audit.actions.append import append
+from landsea.rules import access
+from landsea.rules.actions.refused import Refused
+from landsea.rules.facts import columns_of, measure_of, stored
+from landsea.rules.hs import hs_codes
+from landsea.rules.models import Measure, Version, VersionState
+from landsea_core.rules import Book, difference
+from landsea_core.rules import Measure as Rule
+from landsea_core.rules.check import problems
+
+DRAFT, APPROVED, PUBLISHED = VersionState.DRAFT, VersionState.APPROVED, VersionState.PUBLISHED
+
+
+def draft(rule: Rule, *, actor, now: datetime, note: str = "", publish_at: datetime | None = None) -> Version:
+    """Keep what an editor wrote as a draft, at `now` (aware). Raises Refused (`faults`) with every fault in words."""
+    _editors(actor)
+    faults = faults_of(rule)
+    if faults:
+        raise Refused("faults", " ".join(faults))
+    with transaction.atomic():
+        version = new_version(rule, now=now, author_id=actor.user_id, note=note, publish_at=publish_at)
+        _note(version, "draft_measure", actor, now)
+    return version
+
+
+def new_version(
+    rule: Rule, *, now: datetime, author_id=None, note: str = "", link: str = "", publish_at=None
+) -> Version:
+    """Make the draft row of a measure, the measure too if it is new; inside the caller's transaction."""
+    measure, _ = Measure.objects.select_for_update().get_or_create(code=rule.code, defaults={"created_at": now})
+    last = measure.versions.order_by("-number").values_list("number", flat=True).first() or 0
+    return Version.objects.create(
+        measure=measure, number=last + 1, state=DRAFT, author_id=author_id, note=note, link=link, created_at=now,
+        publish_at=publish_at, changes=stored(difference(access.book().by_code.get(rule.code), rule)), **columns_of(rule),
+    )  # fmt: skip
+
+
+def faults_of(rule: Rule) -> list[str]:
+    """What is wrong with a measure, beside all published ones."""
+    others = [one for one in access.book() if one.code != rule.code]
+    return [sentence for one, sentence in problems(Book([*others, rule]), hs_codes()) if one.code == rule.code]
+
+
+def approve(pk: int, *, actor, now: datetime) -> Version:
+    """Approve a draft; published at once, or when its time comes. Raises Refused when the author approves (`author`), or
+    it is no draft any more (`state`)."""
+    with transaction.atomic():
+        version = _locked(pk, actor)
+        if version.author_id == actor.user_id:
+            raise Refused("author", gettext("You wrote this draft. Ask another editor to approve it."))
+        if version.state != DRAFT:
+            raise Refused("state", gettext("This is no draft any more. Look at the list for what became of it."))
+        faults = faults_of(measure_of(version))
+        if faults:
+            raise Refused("faults", " ".join(faults))
+        version.state, version.approver_id = APPROVED, actor.user_id
+        version.save(update_fields=["state", "approver"])
+        _note(version, "approve_measure", actor, now)
+        if version.publish_at is None or version.publish_at <= now:
+            publish(version, now)
+    return version
+
+
+def publish(version: Version, now: datetime) -> None:
+    """Publish an approved version, inside the caller's transaction, and let those whom it concerns be told."""
+    before = access.book().by_code.get(version.measure.code)
+    version.state, version.published_at = PUBLISHED, now
+    version.changes = stored(difference(before, measure_of(version)))
+    version.save(update_fields=["state", "published_at", "changes"])
+    append(
+        stream=f"measure:{version.measure.code}", act="publish_measure", actor="system", at=now,
+        facts={"version": version.number},
+    )  # fmt: skip
+    transaction.on_commit(access.forget)
+    from landsea.rules.tasks import wake_spreading
+
+    wake_spreading()
+
+
+def publish_due(now: datetime) -> int:
+    """Publish every approved version whose time has come; return how many."""
+    done = 0
+    for pk in list(Version.objects.filter(state=APPROVED, publish_at__lte=now).values_list("pk", flat=True)):
+        with transaction.atomic():
+            version = Version.objects.select_for_update().select_related("measure").get(pk=pk)
+            if version.state == APPROVED:
+                publish(version, now)
+                done += 1
+    return done
+
+
+def reject(pk: int, *, actor, now: datetime, why: str) -> Version:
+    """Give up a draft or an approved version that is not published yet, with a reason."""
+    with transaction.atomic():
+        version = _locked(pk, actor)
+        if version.state not in (DRAFT, APPROVED):
+            raise Refused("state", gettext("It is published. Withdraw it, or draft a correction."))
+        _end(version, VersionState.REJECTED, "reject_measure", actor, now, why)
+    return version
+
+
+def withdraw(pk: int, *, actor, now: datetime, why: str) -> Version:
+    """Withdraw a published version: the one before it counts again. Raises Refused without a reason (`reason`)."""
+    if not why.strip():
+        raise Refused("reason", gettext("Say in a sentence why it is withdrawn; readers see it."))
+    with transaction.atomic():
+        version = _locked(pk, actor)
+        if version.state != PUBLISHED:
+            raise Refused("state", gettext("Only what is published can be withdrawn."))
+        _end(version, VersionState.WITHDRAWN, "withdraw_measure", actor, now, why)
+        transaction.on_commit(access.forget)
+    return version
+
+
+def _end(version: Version, state: str, act: str, actor, now: datetime, why: str) -> None:
+    version.state, version.ended_at = state, now
+    version.note = f"{version.note}\n{why}".strip()
+    version.save(update_fields=["state", "ended_at", "note"])
+    _note(version, act, actor, now)
+
+
+def _locked(pk: int, actor) -> Version:
+    _editors(actor)
+    version = Version.objects.select_for_update(of=("self",)).select_related("measure").filter(pk=pk).first()
+    if version is None:
+        raise Http404
+    return version
+
+
+def _editors(actor) -> None:
+    if not access.may_edit(actor):
+        raise PermissionDenied
+
+
+def _note(version: Version, act: str, actor, now: datetime) -> None:
+    append(
+        stream=f"measure:{version.measure.code}", act=act, actor=actor.label, at=now, facts={"version": version.number}
+    )

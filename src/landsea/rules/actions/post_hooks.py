@@ -1,0 +1,132 @@
+"""Posts changes to webhooks: one claim a delivery, a signature, retries with growing pauses, and an end to dead receivers.
+
+What is sent is JSON. `Landsea-Signature: t=SECONDS,v1=HEX` is the HMAC-SHA256 of "SECONDS.BODY" with the hook's secret, so
+a receiver can tell us from others and an old post from a new one; `Landsea-Event` is the same for every try of one change.
+Any 2xx is accepted. After `MOST_FAILURES` failures in a row the hook is paused and its keeper gets a mail.
+"""
+
+import hashlib
+import hmac
+import http.client
+import json
+import time
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.audit.actions.append import append
+from landsea.outbox.actions.queue import queue_mail
+from landsea.rules.facts import changes_of
+from landsea.rules.models import Hook, HookAttempt, HookDelivery, Watch
+from landsea.rules.posting import NotAllowed, post, public_address
+from landsea.rules.secrets import HOOK, secret_of
+from landsea_core.rules.difference import sentence
+
+LADDER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480)]
+STUCK_AFTER = timedelta(minutes=2)
+MOST_FAILURES = 12
+
+
+def set_hook(watch: Watch, url: str, *, now: datetime) -> Hook:
+    """Give a watch a receiver. Raises NotAllowed with a sentence for an address that may not be posted to."""
+    public_address(url)
+    with transaction.atomic():
+        hook, _ = Hook.objects.update_or_create(
+            watch=watch, defaults={"url": url, "created_at": now, "failures": 0, "paused_at": None}
+        )
+        append(stream=f"watch:{watch.pk}", act="set_hook", actor="reader", at=now)
+    return hook
+
+
+def remove_hook(watch: Watch, *, now: datetime) -> None:
+    """Take the receiver away, with what waits for it."""
+    with transaction.atomic():
+        if Hook.objects.filter(watch=watch).delete()[0]:
+            append(stream=f"watch:{watch.pk}", act="remove_hook", actor="reader", at=now)
+
+
+def post_due(now: datetime, limit: int = 100) -> int:
+    """Claim and post deliveries that are due; return how many were claimed."""
+    free = Q(in_flight_since=None) | Q(in_flight_since__lt=now - STUCK_AFTER)
+    due = HookDelivery.objects.filter(free, ended_at=None, not_before__lte=now, hook__paused_at=None)
+    claimed = 0
+    for pk in list(due.order_by("not_before", "id").values_list("pk", flat=True)[:limit]):
+        mine = HookDelivery.objects.filter(free, pk=pk, ended_at=None).update(
+            in_flight_since=now, attempts=F("attempts") + 1
+        )
+        if mine:
+            claimed += 1
+            _post_one(HookDelivery.objects.select_related("hook__watch", "version__measure").get(pk=pk))
+    return claimed
+
+
+def body_of(delivery: HookDelivery) -> bytes:
+    """What is posted."""
+    version = delivery.version
+    code = version.measure.code
+    return json.dumps(
+        {
+            "event": str(delivery.event),
+            "measure": code,
+            "version": version.number,
+            "published_at": version.published_at.isoformat(),
+            "changes": [sentence(change) for change in changes_of(version)],
+            "url": settings.PUBLIC_ADDRESS + reverse("measure", args=[code]),
+            "data": version.row,
+        },
+        ensure_ascii=False,
+    ).encode()
+
+
+def signature(secret: str, seconds: int, body: bytes) -> str:
+    """The value of `Landsea-Signature`."""
+    mac = hmac.new(secret.encode(), str(seconds).encode() + b"." + body, hashlib.sha256).hexdigest()
+    return f"t={seconds},v1={mac}"
+
+
+def _post_one(delivery: HookDelivery) -> None:
+    body, at = body_of(delivery), timezone.now()
+    headers = {
+        "Content-Type": "application/json; charset=utf-8",
+        "User-Agent": "Landsea",
+        "Landsea-Event": str(delivery.event),
+        "Landsea-Signature": signature(secret_of(delivery.hook.nonce, HOOK), int(at.timestamp()), body),
+    }
+    start, status, words = time.monotonic(), 0, ""
+    try:
+        status = post(delivery.hook.url, body, headers)
+    except (NotAllowed, OSError, http.client.HTTPException) as problem:
+        words = f"{type(problem).__name__}: {problem}"[:300]
+    took = int((time.monotonic() - start) * 1000)
+    _record(delivery, HookAttempt(delivery=delivery, at=at, status=status, milliseconds=took, words=words))
+
+
+def _record(delivery: HookDelivery, attempt: HookAttempt) -> None:
+    accepted = 200 <= attempt.status < 300
+    with transaction.atomic():
+        hook = Hook.objects.select_for_update().get(pk=delivery.hook_id)
+        attempt.save()
+        last = accepted or delivery.attempts > len(LADDER)
+        HookDelivery.objects.filter(pk=delivery.pk, attempts=delivery.attempts).update(
+            in_flight_since=None,
+            accepted=accepted,
+            ended_at=attempt.at if last else None,
+            not_before=attempt.at if last else attempt.at + LADDER[delivery.attempts - 1],
+        )
+        hook.failures = 0 if accepted else hook.failures + 1
+        if hook.failures >= MOST_FAILURES and hook.paused_at is None:
+            _pause(hook, delivery.hook.watch, attempt.at)
+        hook.save(update_fields=["failures", "paused_at"])
+
+
+def _pause(hook: Hook, watch: Watch, now: datetime) -> None:
+    hook.paused_at = now
+    append(stream=f"watch:{watch.pk}", act="pause_hook", actor="system", at=now)
+    queue_mail(
+        now=now, template="hook_paused", address=watch.email, once=f"hook:{hook.pk}:{now:%Y-%m-%d}",
+        stream=f"watch:{watch.pk}", language=watch.language, facts={"watch": watch.pk, "url": hook.url},
+    )  # fmt: skip

@@ -1,0 +1,125 @@
+"""A watch from its beginning to its end: saved, confirmed, renewed feed address, ended; and the papers of its checklist."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from landsea.audit.actions.append import append
+from landsea.outbox.actions.queue import queue_mail
+from landsea.rules import secrets
+from landsea.rules.actions.refused import Refused
+from landsea.rules.models import Frequency, Paper, Watch
+from landsea.rules.secrets import FEED, PAGE, digest_of, secret_of
+
+MOST_WATCHES = 50
+"""For one address. A trader follows a few dozen goods; a program reads the open feeds instead."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What somebody wants to hear of, and how. Empty lists are open; `question` makes it a checklist."""
+
+    email: str
+    language: str
+    frequency: str = Frequency.AT_ONCE
+    name: str = ""
+    hs: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    destinations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    of_cases: bool = False
+    question: dict = field(default_factory=dict)
+
+
+def save_watch(wish: Wish, *, actor, now: datetime) -> Watch:
+    """Keep a watch and send the link that confirms it; nothing is told before that. Raises Refused (`too_many`).
+
+    Somebody signed in with that very address needs no confirming.
+    """
+    with transaction.atomic():
+        email = wish.email.strip().lower()
+        _lock_address(email)
+        if Watch.objects.filter(email=email, ended_at=None).count() >= MOST_WATCHES:
+            raise Refused(
+                "too_many",
+                gettext("This address has %(most)d watches already. End one of them, or follow the open feed instead.")
+                % {"most": MOST_WATCHES},
+            )
+        nonce, feed_nonce = secrets.new_nonce(), secrets.new_nonce()
+        watch = Watch.objects.create(
+            nonce=nonce, digest=digest_of(secret_of(nonce, PAGE)), feed_nonce=feed_nonce,
+            feed_digest=digest_of(secret_of(feed_nonce, FEED)), email=email, language=wish.language,
+            user_id=actor.user_id, of_cases=wish.of_cases and actor.user_id is not None, frequency=wish.frequency,
+            name=wish.name, question=wish.question, kinds=list(wish.kinds), hs=list(wish.hs),
+            origins=list(wish.origins), destinations=list(wish.destinations), places=list(wish.places),
+            modes=list(wish.modes), created_at=now, seen_at=now,
+        )  # fmt: skip
+        append(stream=f"watch:{watch.pk}", act="save_watch", actor=actor.label, at=now, first=True)
+        queue_mail(
+            now=now, template="watch_saved", address=email, once=f"watch:{watch.pk}:saved", stream=f"watch:{watch.pk}",
+            language=wish.language, facts={"watch": watch.pk, "name": wish.name},
+        )  # fmt: skip
+    return watch
+
+
+def _lock_address(email: str) -> None:
+    """Let those who save for one address follow one another, so that the limit holds for the quick ones too."""
+    list(Watch.objects.select_for_update().filter(email=email, ended_at=None).values_list("pk", flat=True)[:1])
+
+
+def confirm(watch: Watch, *, now: datetime) -> None:
+    """Note that the holder of the link opened it from the mail; mails begin."""
+    with transaction.atomic():
+        if Watch.objects.filter(pk=watch.pk, confirmed_at=None, ended_at=None).update(confirmed_at=now):
+            append(stream=f"watch:{watch.pk}", act="confirm_watch", actor="reader", at=now)
+
+
+def see(watch: Watch, *, now: datetime) -> None:
+    """Note that the page was read: what changed until now is not new next time. Not an act, so no audit row."""
+    Watch.objects.filter(pk=watch.pk).update(seen_at=now)
+
+
+def end(watch: Watch, *, now: datetime) -> None:
+    """End it: no more mails, the page and the feeds close, the papers go."""
+    with transaction.atomic():
+        if Watch.objects.filter(pk=watch.pk, ended_at=None).update(ended_at=now):
+            watch.papers.all().delete()
+            append(stream=f"watch:{watch.pk}", act="end_watch", actor="reader", at=now)
+
+
+def renew_feeds(watch: Watch, *, now: datetime) -> Watch:
+    """Give the feeds a new address; the old one answers nobody from now on."""
+    with transaction.atomic():
+        locked = Watch.objects.select_for_update().get(pk=watch.pk)
+        locked.feed_nonce = secrets.new_nonce()
+        locked.feed_digest = digest_of(secret_of(locked.feed_nonce, FEED))
+        locked.save(update_fields=["feed_nonce", "feed_digest"])
+        append(stream=f"watch:{watch.pk}", act="renew_feeds", actor="reader", at=now)
+    return locked
+
+
+def set_frequency(watch: Watch, frequency: str, *, now: datetime) -> None:
+    """Change how often mails come."""
+    with transaction.atomic():
+        Watch.objects.filter(pk=watch.pk).update(frequency=Frequency(frequency))
+        append(stream=f"watch:{watch.pk}", act="set_frequency", actor="reader", at=now, facts={"to": frequency})
+
+
+def note_paper(watch: Watch, key: str, *, name: str, expires_on: date | None, now: datetime) -> None:
+    """Note that a requirement is met, by which paper and until when; noted again it is changed."""
+    with transaction.atomic():
+        Paper.objects.update_or_create(
+            watch=watch, key=key, defaults={"name": name, "expires_on": expires_on, "noted_at": now}
+        )
+        append(stream=f"watch:{watch.pk}", act="note_paper", actor="reader", at=now, facts={"key": key})
+
+
+def take_back_paper(watch: Watch, key: str, *, now: datetime) -> None:
+    """Note that a requirement is not met after all."""
+    with transaction.atomic():
+        if watch.papers.filter(key=key).delete()[0]:
+            append(stream=f"watch:{watch.pk}", act="take_back_paper", actor="reader", at=now, facts={"key": key})

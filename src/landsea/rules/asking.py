@@ -1,0 +1,56 @@
+"""A question in words as a question about codes: which goods are meant, and whether it matters which."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from landsea.rules.hs import name_of
+from landsea_core.rules import Book, Checklist, Purpose, Shipment, checklist
+from landsea_core.text import read_goods
+
+MOST_CHOICES = 5
+NEARLY_AS_SURE = 0.5
+"""A reading half as sure as the best one is still asked about, if its answer differs."""
+
+
+@dataclass(frozen=True)
+class Goods:
+    """One reading of what was typed: an HS code, its name, and the words that led to it."""
+
+    hs: str
+    name: str
+    words: str = ""
+
+
+def readings_of(typed: str) -> list[Goods]:
+    """The goods that may be meant, best first; a code is taken as it is. Empty when nothing was recognised."""
+    code = typed.replace(".", "").replace(" ", "")
+    if code.isascii() and code.isdigit() and 2 <= len(code) <= 10:
+        return [Goods(code, name_of(code))]
+    guesses = read_goods(typed)
+    if not guesses:
+        return []
+    least = guesses[0].confidence * NEARLY_AS_SURE
+    return [
+        Goods(guess.value, guess.detail or name_of(guess.value), ", ".join(guess.words))
+        for guess in guesses[:MOST_CHOICES]
+        if guess.confidence >= least
+    ]
+
+
+def answers_for(book: Book, goods: list[Goods], shipment: Shipment, day: date, purpose: Purpose) -> list[Checklist]:
+    """The checklist of each reading, but only the first when all of them ask the same: then nobody need choose."""
+    lists = [
+        checklist(
+            book,
+            Shipment(one.hs, shipment.origin, shipment.destination, shipment.transit, shipment.mode),
+            day,
+            purpose,
+        )
+        for one in goods
+    ]
+    return lists if len({_gist(one) for one in lists}) > 1 else lists[:1]
+
+
+def _gist(found: Checklist) -> tuple:
+    answer = found.verdict.answer if found.verdict else None
+    return answer, tuple(step.measure.code for step in found.steps)

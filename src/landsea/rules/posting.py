@@ -1,0 +1,82 @@
+"""Posting to an address that somebody gave us: only to the public network, only once resolved, never along a redirect.
+
+The name is resolved first, every address it has must be public, and the connection goes to the very address that was
+looked at, so a name that changes in between leads nowhere else. Answers are read up to a few bytes and thrown away.
+"""
+
+import http.client
+import ipaddress
+import socket
+import ssl
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.translation import gettext
+
+TIMEOUT = 10
+MOST_READ = 2048
+
+
+class NotAllowed(Exception):
+    """The address may not be posted to; the message is a sentence for whoever gave it."""
+
+
+def public_address(url: str) -> tuple[str, str, int, str]:
+    """Return (ip, host, port, path with query) of an https address on the public network.
+
+    Raises NotAllowed with a sentence for anything else: other schemes, credentials, unknown names, private addresses.
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise NotAllowed(gettext("This is no web address. Write it like https://receiver.example/landsea.")) from None
+    private_allowed = settings.HOOKS_MAY_BE_PRIVATE
+    if parts.scheme not in ({"https", "http"} if private_allowed else {"https"}) or not host:
+        raise NotAllowed(gettext("Give an address that begins with https://."))
+    if parts.username or parts.password:
+        raise NotAllowed(gettext("Leave names and passwords out of the address; what we send is signed."))
+    port = port or (443 if parts.scheme == "https" else 80)
+    try:
+        found = {info[4][0] for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
+    except (OSError, UnicodeError):
+        raise NotAllowed(gettext("The name %(host)s is not known on the network.") % {"host": host}) from None
+    if not private_allowed and not all(_is_public(address) for address in found):
+        raise NotAllowed(
+            gettext("%(host)s is on a private network. Give an address on the public one.") % {"host": host}
+        )
+    path = parts.path or "/"
+    return sorted(found)[0], host, port, f"{path}?{parts.query}" if parts.query else path
+
+
+def _is_public(text: str) -> bool:
+    address = ipaddress.ip_address(text.split("%", maxsplit=1)[0])
+    mapped = getattr(address, "ipv4_mapped", None)
+    return (mapped or address).is_global and not (mapped or address).is_multicast
+
+
+def post(url: str, body: bytes, headers: dict[str, str]) -> int:
+    """Post and return the status. Raises NotAllowed, or OSError / http.client.HTTPException when nobody answers."""
+    address, host, port, path = public_address(url)
+    connection = _connection(url.startswith("https:"), address, host, port)
+    try:
+        connection.request("POST", path, body, {"Host": _host_header(host, port, url), **headers})
+        answer = connection.getresponse()
+        answer.read(MOST_READ)
+        return answer.status
+    finally:
+        connection.close()
+
+
+def _host_header(host: str, port: int, url: str) -> str:
+    usual = 443 if url.startswith("https:") else 80
+    name = f"[{host}]" if ":" in host else host
+    return name if port == usual else f"{name}:{port}"
+
+
+def _connection(secure: bool, address: str, host: str, port: int) -> http.client.HTTPConnection:
+    """A connection to the address that was looked at; the certificate is checked for the name."""
+    connection = http.client.HTTPConnection(address, port, timeout=TIMEOUT)
+    plain = socket.create_connection((address, port), TIMEOUT)
+    connection.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host) if secure else plain
+    return connection

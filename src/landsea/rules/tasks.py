@@ -1,0 +1,42 @@
+"""Background work of the rules. A job only wakes what finds in the rows what is to do."""
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from landsea.rules.actions.digest import send_digests, send_reminders
+from landsea.rules.actions.edit import publish_due
+from landsea.rules.actions.post_hooks import post_due
+from landsea.rules.actions.spread import spread_waiting
+
+
+@app.task(name="rules.spread", queueing_lock="rules.spread")
+def spread_now() -> None:
+    """Tell everybody whom waiting changes concern."""
+    spread_waiting(timezone.now())
+
+
+def wake_spreading() -> None:
+    """Ask for a round of telling, in the current transaction; a waiting one is enough, and a sweep follows anyway."""
+    from procrastinate.contrib.django.models import ProcrastinateJob
+
+    if not ProcrastinateJob.objects.filter(status="todo", task_name="rules.spread").exists():
+        spread_now.defer()
+
+
+@app.periodic(cron="* * * * * */15")
+@app.task(name="rules.sweep", queueing_lock="rules.sweep")
+def sweep(timestamp: int) -> None:
+    """Every fifteen seconds: publish what is due, tell what a dead process left, post what waits for receivers."""
+    now = timezone.now()
+    publish_due(now)
+    spread_waiting(now)
+    post_due(now)
+
+
+@app.periodic(cron="5 * * * *")
+@app.task(name="rules.digests", queueing_lock="rules.digests")
+def digests(timestamp: int) -> None:
+    """Every hour: digests that are due, and reminders of papers that expire."""
+    now = timezone.now()
+    send_digests(now)
+    send_reminders(now)

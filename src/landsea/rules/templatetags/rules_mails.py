@@ -1,0 +1,56 @@
+"""Words and addresses in mails about rules. Facts of a delivery go in as plain values, text comes out."""
+
+from datetime import date
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import get_language
+
+from landsea.rules import access
+from landsea.rules.facts import changes_of
+from landsea.rules.secrets import PAGE, secret_of
+from landsea.rules.words import change_words
+
+register = template.Library()
+
+
+@register.simple_tag
+def watch_link(pk: int) -> str:
+    """The address of a watch's page in the language of the mail; empty when it has ended."""
+    watch = access.watch_facts(pk)
+    if watch is None:
+        return ""
+    path = reverse("watch", args=[secret_of(watch.nonce, PAGE)])
+    return f"{settings.PUBLIC_ADDRESS}{path}?lang={get_language()}"
+
+
+@register.simple_tag
+def watch_name(pk: int) -> str:
+    """What its keeper called the watch."""
+    watch = access.watch_facts(pk)
+    return watch.name if watch else ""
+
+
+@register.simple_tag
+def rule_titles(pks: list[int]) -> str:
+    """The titles of the measures of these versions."""
+    return "; ".join(version.row["title"] for version in access.versions_with(pks))
+
+
+@register.simple_tag
+def rule_changes(pks: list[int]) -> str:
+    """What changed, measure by measure, with the address of each and its source."""
+    lines = []
+    for version in access.versions_with(pks):
+        lines += [f"{version.row['title']} ({version.row['legal_act']})"]
+        lines += [f"- {change_words(change)}" for change in changes_of(version)]
+        lines += [settings.PUBLIC_ADDRESS + reverse("measure", args=[version.measure.code]), ""]
+    return "\n".join(lines)
+
+
+@register.simple_tag
+def day_words(day: str) -> str:
+    """A day in words."""
+    return date_format(date.fromisoformat(day), "DATE_FORMAT")

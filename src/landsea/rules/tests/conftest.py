@@ -1,0 +1,52 @@
+"""The measures of the reference files in the database, and two editors."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from django.conf import settings as django_settings
+
+from landsea.accounts.actors import ANONYMOUS, Actor
+from landsea.accounts.models import User
+from landsea.cases.tests.world import World, make_world
+from landsea.rules import access
+from landsea.rules.actions.load_measures import load_measures
+from landsea.rules.actions.watch import Wish, confirm, save_watch
+from landsea.rules.models import Watch
+
+NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept():
+    """Each test reads the database anew."""
+    access.forget()
+    yield
+    access.forget()
+
+
+@pytest.fixture
+def measures(db) -> None:
+    """All measures of the reference files."""
+    load_measures(Path(django_settings.REFERENCE), NOW)
+
+
+@pytest.fixture
+def world(db) -> World:
+    """The small world of the cases."""
+    return make_world()
+
+
+@pytest.fixture
+def editors(db) -> tuple[Actor, Actor]:
+    """Two people at the coordinator's desk."""
+    users = [User.objects.create_user(f"editor.{name}@demo.example.org", name=name) for name in ("one", "two")]
+    return tuple(Actor(user_id=user.pk, name=user.name, is_coordinator=True) for user in users)
+
+
+def watching(email: str = "firm@starch.example.org", now: datetime = NOW, **fields) -> Watch:
+    """A confirmed watch."""
+    watch = save_watch(Wish(email=email, language="en", **fields), actor=ANONYMOUS, now=now)
+    confirm(watch, now=now)
+    watch.refresh_from_db()
+    return watch

@@ -1,0 +1,110 @@
+"""Draft, second person, schedule, correction, withdrawal."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+
+from landsea.accounts.actors import ANONYMOUS
+from landsea.audit.access import entries_of
+from landsea.rules import access
+from landsea.rules.actions import edit
+from landsea.rules.actions.refused import Refused
+from landsea.rules.models import Version, VersionState
+from landsea.rules.tests.conftest import NOW
+from landsea_core.rules import partial_day
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def changed(measures):
+    """A measure with a new title."""
+    return replace(access.measure_with_code("M013"), title="Fresh durian from Malaysia: by sea and air")
+
+
+def test_a_second_person_publishes_and_the_page_changes(changed, editors):
+    author, second = editors
+    version = edit.draft(changed, actor=author, now=NOW, note="Clearer")
+    assert access.measure_with_code("M013").title != changed.title
+    edit.approve(version.pk, actor=second, now=NOW)
+    access.forget()
+    assert access.measure_with_code("M013").title == changed.title
+    assert [entry.act for entry in entries_of("measure:M013")] == [
+        "load", "draft_measure", "approve_measure", "publish_measure",
+    ]  # fmt: skip
+
+
+def test_the_author_may_not_approve(changed, editors):
+    version = edit.draft(changed, actor=editors[0], now=NOW)
+    with pytest.raises(Refused, match="another editor") as refused:
+        edit.approve(version.pk, actor=editors[0], now=NOW)
+    assert refused.value.code == "author"
+    assert access.measure_with_code("M013").title != changed.title
+
+
+def test_the_table_itself_refuses_an_author_who_approves(changed, editors):
+    version = edit.draft(changed, actor=editors[0], now=NOW)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Version.objects.filter(pk=version.pk).update(approver_id=editors[0].user_id)
+
+
+def test_nobody_else_may_draft_or_approve(changed, editors):
+    with pytest.raises(PermissionDenied):
+        edit.draft(changed, actor=ANONYMOUS, now=NOW)
+    version = edit.draft(changed, actor=editors[0], now=NOW)
+    with pytest.raises(PermissionDenied):
+        edit.approve(version.pk, actor=ANONYMOUS, now=NOW)
+
+
+def test_what_is_scheduled_waits_for_its_time(changed, editors):
+    later = NOW + timedelta(days=2)
+    version = edit.draft(changed, actor=editors[0], now=NOW, publish_at=later)
+    edit.approve(version.pk, actor=editors[1], now=NOW)
+    assert edit.publish_due(later - timedelta(seconds=1)) == 0
+    assert edit.publish_due(later) == 1
+    assert edit.publish_due(later) == 0
+    version.refresh_from_db()
+    assert version.state == VersionState.PUBLISHED
+
+
+def test_a_withdrawn_version_gives_way_to_the_one_before_and_stays_in_the_history(changed, editors):
+    version = edit.draft(changed, actor=editors[0], now=NOW)
+    edit.approve(version.pk, actor=editors[1], now=NOW)
+    with pytest.raises(Refused, match="Say in a sentence why"):
+        edit.withdraw(version.pk, actor=editors[1], now=NOW, why=" ")
+    edit.withdraw(version.pk, actor=editors[1], now=NOW, why="The act was misread.")
+    access.forget()
+    assert access.measure_with_code("M013").title != changed.title
+    assert [one.state for one in access.history_of("M013")] == ["withdrawn", "published"]
+
+
+def test_as_it_was_known_at_an_earlier_time(changed, editors):
+    version = edit.draft(changed, actor=editors[0], now=NOW)
+    edit.approve(version.pk, actor=editors[1], now=NOW + timedelta(hours=1))
+    assert access.book_as_of(NOW).by_code["M013"].title != changed.title
+    assert access.book_as_of(NOW + timedelta(hours=2)).by_code["M013"].title == changed.title
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"in_force": "2026-06-01", "last_day": "2026-01-01"}, "put the dates in order"),
+        ({"replaced_by": "M013"}, "replaced by itself"),
+        ({"replaced_by": "M999"}, "not on file"),
+    ],
+)
+def test_faults_are_named_and_nothing_is_kept(changed, editors, fields, expected):
+    days = {name: partial_day(text) if name != "replaced_by" else text for name, text in fields.items()}
+    faulty = replace(changed, life=replace(changed.life, **days))
+    with pytest.raises(Refused, match=expected):
+        edit.draft(faulty, actor=editors[0], now=NOW)
+    assert not Version.objects.filter(state=VersionState.DRAFT).exists()
+
+
+def test_a_code_that_does_not_exist_offers_the_nearest(changed, editors):
+    faulty = replace(changed, scope=replace(changed.scope, hs=("081069",)))
+    with pytest.raises(Refused, match="081060"):
+        edit.draft(faulty, actor=editors[0], now=NOW)

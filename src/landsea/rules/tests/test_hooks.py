@@ -1,0 +1,138 @@
+"""Webhooks, verified by a receiver that knows nothing of ours but the secret."""
+
+import hashlib
+import hmac
+import json
+import threading
+from datetime import timedelta
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+
+from landsea.outbox.models import Delivery
+from landsea.rules.actions import post_hooks, spread
+from landsea.rules.models import Hook, HookAttempt, HookDelivery
+from landsea.rules.posting import NotAllowed, public_address
+from landsea.rules.secrets import HOOK, secret_of
+from landsea.rules.tests.conftest import NOW, watching
+from landsea.rules.tests.test_spread import STARCH, changed_version
+
+pytestmark = pytest.mark.django_db
+
+
+class Receiver(BaseHTTPRequestHandler):
+    """Keeps what was posted; answers with the server's `status`."""
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.got.append((dict(self.headers), body))
+        self.send_response(self.server.status)
+        if self.server.status == 302:
+            self.send_header("Location", f"http://127.0.0.1:{self.server.server_port}/elsewhere")
+        self.end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def receiver(settings):
+    """A receiver on this machine, which an installation must allow first."""
+    settings.HOOKS_MAY_BE_PRIVATE = True
+    server = HTTPServer(("127.0.0.1", 0), Receiver)
+    server.got, server.status = [], 200
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def hook(measures, editors, receiver) -> Hook:
+    """A hook with one change waiting for it."""
+    watch = watching(**STARCH)
+    hook = post_hooks.set_hook(watch, f"http://127.0.0.1:{receiver.server_port}/in", now=NOW)
+    changed_version(editors)
+    spread.spread_waiting(NOW)
+    return hook
+
+
+def test_the_receiver_can_prove_who_posted_and_when(hook, receiver):
+    assert post_hooks.post_due(NOW) == 1
+    ((headers, body),) = receiver.got
+    stamp, _, mac = headers["Landsea-Signature"].partition(",")
+    seconds = stamp.removeprefix("t=")
+    expected = hmac.new(secret_of(hook.nonce, HOOK).encode(), f"{seconds}.".encode() + body, hashlib.sha256).hexdigest()
+    assert hmac.compare_digest(mac.removeprefix("v1="), expected)
+    said = json.loads(body)
+    assert said["measure"] == "M128"
+    assert said["event"] == headers["Landsea-Event"]
+    assert any("ten days" in sentence for sentence in said["changes"])
+
+
+def test_what_was_accepted_is_posted_once(hook, receiver):
+    post_hooks.post_due(NOW)
+    assert post_hooks.post_due(NOW + timedelta(days=1)) == 0
+    assert len(receiver.got) == 1
+
+
+@pytest.mark.parametrize("status", [500, 404, 302])
+def test_a_refusal_is_tried_again_later_with_the_same_event(hook, receiver, status):
+    receiver.status = status
+    post_hooks.post_due(NOW)
+    assert post_hooks.post_due(NOW) == 0
+    receiver.status = 204
+    HookDelivery.objects.update(not_before=NOW)
+    assert post_hooks.post_due(NOW) == 1
+    first, second = (json.loads(body)["event"] for _, body in receiver.got)
+    assert first == second
+    assert [one.status for one in HookAttempt.objects.order_by("id")] == [status, 204]
+
+
+def test_pauses_grow(hook, receiver):
+    receiver.status = 500
+    waits = []
+    for _ in range(3):
+        HookDelivery.objects.update(not_before=NOW)
+        post_hooks.post_due(NOW)
+        delivery = HookDelivery.objects.get()
+        waits.append(delivery.not_before - delivery.tries.latest("id").at)
+    assert waits == sorted(waits)
+    assert len(set(waits)) == 3
+
+
+def test_a_dead_receiver_is_paused_and_its_keeper_told(hook, receiver):
+    Hook.objects.update(failures=post_hooks.MOST_FAILURES - 1)
+    receiver.status = 500
+    post_hooks.post_due(NOW)
+    hook.refresh_from_db()
+    assert hook.paused_at
+    assert Delivery.objects.filter(template="hook_paused").count() == 1
+
+
+def test_a_claim_that_died_is_taken_up_again(hook, receiver):
+    HookDelivery.objects.update(in_flight_since=NOW)
+    assert post_hooks.post_due(NOW + timedelta(seconds=30)) == 0
+    assert post_hooks.post_due(NOW + post_hooks.STUCK_AFTER + timedelta(seconds=1)) == 1
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://127.0.0.1/in", "https://localhost/in", "https://10.0.0.8/in", "https://192.168.1.1/", "https://[::1]/",
+        "https://169.254.169.254/latest", "https://[::ffff:10.0.0.1]/", "https://0.0.0.0/", "https://[fd00::1]/",
+        "http://93.184.216.34/", "ftp://93.184.216.34/", "https://user:word@93.184.216.34/", "https:///in",
+        "https://no-such-name.invalid/in",
+    ],
+)  # fmt: skip
+def test_only_public_addresses_over_tls_are_taken(settings, url):
+    settings.HOOKS_MAY_BE_PRIVATE = False
+    with pytest.raises(NotAllowed):
+        public_address(url)
+
+
+def test_a_public_address_is_taken(settings):
+    settings.HOOKS_MAY_BE_PRIVATE = False
+    assert public_address("https://93.184.216.34/in?x=1") == ("93.184.216.34", "93.184.216.34", 443, "/in?x=1")

@@ -1,0 +1,22 @@
+"""Addresses of the rules, below /rules/."""
+
+from django.urls import path
+
+from landsea.rules.views import checklist, editing, feeds, pages, watches
+
+urlpatterns = [
+    path("", pages.measures, name="measures"),
+    path("m/<str:code>/", pages.measure, name="measure"),
+    path("checklist/", checklist.checklist_page, name="checklist"),
+    path("checklist/save", checklist.save_checklist, name="save_checklist"),
+    path("watch/", watches.new_watch, name="new_watch"),
+    path("w/<str:secret>/", watches.watch_page, name="watch"),
+    path("w/<str:secret>/paper", watches.note_paper, name="note_paper"),
+    path("w/<str:secret>/change", watches.change_watch, name="change_watch"),
+    path("changes.<str:form>", feeds.all_changes, name="rule_feed"),
+    path("feed/<str:secret>.<str:form>", feeds.watch_feed, name="watch_feed"),
+    path("edit/", editing.editing, name="rule_editing"),
+    path("edit/<str:code>/", editing.draft, name="rule_draft"),
+    path("version/<int:pk>/", editing.version_page, name="rule_version"),
+    path("version/<int:pk>/settle", editing.settle, name="rule_settle"),
+]

@@ -1,0 +1,128 @@
+"""The checklist: what do I need for these goods into that market by this way, from when, says who.
+
+The answer has an address of its own, so it can be shared and printed; saving it makes a watch.
+"""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.rules import access
+from landsea.rules.actions.refused import Refused
+from landsea.rules.actions.watch import Wish, save_watch
+from landsea.rules.asking import Goods, answers_for, readings_of
+from landsea.rules.forms import ChecklistForm, WatchForm
+from landsea.rules.hs import name_of
+from landsea.rules.showing import show
+from landsea.rules.words import MODES, PURPOSES
+from landsea.ui.countries import country_name
+from landsea_core.rules import Purpose, Shipment
+
+
+@door("public")
+@require_safe
+def checklist_page(request: HttpRequest) -> HttpResponse:
+    """The form; with a question in the address, the steps."""
+    asked = "destination" in request.GET
+    form = ChecklistForm(request.GET if asked else None, initial={"on": timezone.localdate(), "purpose": Purpose.SELL})
+    context = {"form": form, "asked": asked}
+    if asked and form.is_valid():
+        context |= _answer(request, form.cleaned_data)
+        context["watch_form"] = WatchForm(initial={"name": context.get("title", "")})
+    return render(request, "rules/checklist.html", context)
+
+
+@door("public")
+@require_POST
+def save_checklist(request: HttpRequest) -> HttpResponse:
+    """Keep the question as a watch and send the link. With faults the page comes back with what was typed."""
+    form = ChecklistForm(request.POST)
+    watch_form = WatchForm(request.POST)
+    if not form.is_valid():
+        return render(request, "rules/checklist.html", {"form": form, "asked": True}, status=422)
+    context = {"form": form, "asked": True, "watch_form": watch_form} | _answer(request, form.cleaned_data)
+    if not watch_form.is_valid() or "question" not in context:
+        return render(request, "rules/checklist.html", context, status=422)
+    wish = wish_of(context["question"], watch_form.cleaned_data, get_language() or "en", context["title"])
+    try:
+        save_watch(wish, actor=request.actor, now=timezone.now())
+    except Refused as refused:
+        watch_form.add_error(None, refused.sentence)
+        return render(request, "rules/checklist.html", context, status=429)
+    return render(request, "rules/watch_saved.html", {"email": wish.email})
+
+
+def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:
+    """The watch that keeps a question: its goods, countries and way are what its keeper hears of."""
+    return Wish(
+        email=typed["email"],
+        language=language,
+        frequency=typed["frequency"],
+        name=typed["name"] or title,
+        hs=(question["hs"],) if question["hs"] else (),
+        origins=(question["origin"],),
+        destinations=(question["destination"],),
+        modes=(question["mode"],) if question["mode"] else (),
+        kinds=("visa_entry",) if question["purpose"] == Purpose.PEOPLE else (),
+        question=question,
+    )
+
+
+def _answer(request: HttpRequest, typed: dict) -> dict:
+    purpose, language = Purpose(typed["purpose"]), get_language() or "en"
+    day = typed["on"] or timezone.localdate()
+    goods = _goods(typed, purpose)
+    if not goods:
+        return {"unknown_goods": typed["goods"]}
+    shipment = Shipment("", typed["origin"], typed["destination"], tuple(typed["transit"]), typed["mode"])
+    found = answers_for(access.book(), goods, shipment, day, purpose)
+    if len(found) > 1:
+        return {"choices": [(one, _with_code(request, one)) for one in goods]}
+    chosen = goods[0]
+    question = {
+        "purpose": str(purpose), "goods": typed["goods"] or chosen.name, "hs": chosen.hs, "origin": typed["origin"],
+        "destination": typed["destination"], "transit": list(typed["transit"]), "mode": typed["mode"],
+    }  # fmt: skip
+    return {
+        "shown": show(found[0], timezone.localdate()),
+        "question": question,
+        "title": title_of(question, language),
+        "chosen": chosen,
+        "day": day,
+        "hidden": _hidden(question, day),
+    }
+
+
+def _goods(typed: dict, purpose: Purpose) -> list[Goods]:
+    if typed["hs"]:
+        return [Goods(typed["hs"], name_of(typed["hs"]), typed["goods"])]
+    if not typed["goods"]:
+        return [] if purpose is Purpose.SELL else [Goods("", "")]
+    return readings_of(typed["goods"]) or ([] if purpose is Purpose.SELL else [Goods("", "")])
+
+
+def _with_code(request: HttpRequest, goods: Goods) -> str:
+    query = request.GET.copy() if request.method == "GET" else request.POST.copy()
+    for name in ("csrfmiddlewaretoken", "email", "frequency", "name"):
+        query.pop(name, None)
+    query["hs"] = goods.hs
+    return f"?{query.urlencode()}"
+
+
+def _hidden(question: dict, day: date) -> list[tuple[str, str]]:
+    """The question as hidden fields of the form that saves it."""
+    plain = [(name, question[name]) for name in ("purpose", "goods", "hs", "origin", "destination", "mode")]
+    return [*plain, *(("transit", country) for country in question["transit"]), ("on", day.isoformat())]
+
+
+def title_of(question: dict, language: str) -> str:
+    """A question in a line: goods, from, to, way."""
+    ends = f"{country_name(question['origin'], language)} – {country_name(question['destination'], language)}"
+    way = str(MODES.get(question["mode"], ""))
+    what = question["goods"] or str(PURPOSES[question["purpose"]])
+    return ", ".join(part for part in (what, ends, way) if part)[:120]

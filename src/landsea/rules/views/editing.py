@@ -1,0 +1,104 @@
+"""The editors' pages: what waits, a draft, the second person's look at it, a withdrawal, what to check next."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.rules import access
+from landsea.rules.actions import edit
+from landsea.rules.actions.refused import Refused
+from landsea.rules.actions.spread import open_cases_touched
+from landsea.rules.drafting import initial_of, measure_from
+from landsea.rules.facts import changes_of, measure_of
+from landsea.rules.forms import DraftForm, WhyForm
+from landsea.rules.models import Version, VersionState
+from landsea.rules.words import change_words
+from landsea_core.rules import Book
+from landsea_core.rules.check import conflicts
+
+
+@door("coordinator")
+@require_safe
+def editing(request: HttpRequest) -> HttpResponse:
+    """What waits for a second person or for its day, and what to check next."""
+    context = {
+        "waiting": access.open_versions(request.actor),
+        "next": access.to_check_next(request.actor),
+        "today": timezone.localdate(),
+    }
+    return render(request, "rules/editing.html", context)
+
+
+@door("coordinator")
+@require_http_methods(["GET", "HEAD", "POST"])
+def draft(request: HttpRequest, code: str) -> HttpResponse:
+    """Write a new measure (`new`) or a change of one; kept as a draft that somebody else approves."""
+    before = None if code == "new" else access.measure_with_code(code)
+    form = DraftForm(request.POST or None, initial=initial_of(before) if before else {})
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        rule = measure_from(typed, before.code if before else access.free_code(), before, timezone.localdate())
+        try:
+            version = edit.draft(
+                rule, actor=request.actor, now=timezone.now(), note=typed["why"], publish_at=typed["publish_at"]
+            )
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+        else:
+            return HttpResponseRedirect(reverse("rule_version", args=[version.pk]))
+    return render(request, "rules/draft.html", {"form": form, "before": before}, status=422 if form.errors else 200)
+
+
+@door("coordinator")
+@require_safe
+def version_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """A version with what it changes, whom it touches, and what it may contradict."""
+    return _version_page(request, access.version_for(request.actor, pk))
+
+
+def _version_page(request: HttpRequest, version: Version, sentence: str = "", status: int = 200) -> HttpResponse:
+    rule = measure_of(version)
+    others = Book([*(one for one in access.book() if one.code != rule.code), rule])
+    touched = len(open_cases_touched(version))
+    context = {
+        "version": version,
+        "rule": rule,
+        "changes": [change_words(change) for change in changes_of(version)],
+        "conflicts": [words for first, second, words in conflicts(others) if rule.code in {first.code, second.code}],
+        "touched": ngettext(
+            "%(count)d open case may be answered by this.", "%(count)d open cases may be answered by this.", touched
+        )
+        % {"count": touched},
+        "is_own": version.author_id == request.actor.user_id,
+        "sentence": sentence,
+        "states": VersionState,
+        "form": WhyForm(),
+    }
+    return render(request, "rules/version.html", context, status=status)
+
+
+@door("coordinator")
+@require_POST
+def settle(request: HttpRequest, pk: int) -> HttpResponse:
+    """Approve, reject or withdraw a version."""
+    doing = request.POST.get("act", "")
+    why = request.POST.get("why", "")[:500]
+    acts = {
+        "approve": lambda: edit.approve(pk, actor=request.actor, now=timezone.now()),
+        "reject": lambda: edit.reject(pk, actor=request.actor, now=timezone.now(), why=why),
+        "withdraw": lambda: edit.withdraw(pk, actor=request.actor, now=timezone.now(), why=why),
+    }
+    if doing not in acts:
+        raise Http404
+    try:
+        acts[doing]()
+    except Refused as refused:
+        return _version_page(request, access.version_for(request.actor, pk), refused.sentence, status=409)
+    messages.success(request, _("Done. Those whom it concerns are told by themselves."))
+    return HttpResponseRedirect(reverse("rule_version", args=[pk]))

@@ -1,0 +1,59 @@
+"""Feeds: of all changes for anyone, and of one watch behind its own secret address."""
+
+from datetime import UTC, datetime
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from landsea.accounts.doors import door
+from landsea.rules import access
+from landsea.rules.facts import changes_of, measure_of
+from landsea.rules.feeds import FORMS, Entry, Feed
+from landsea.rules.models import Version
+from landsea.rules.words import change_words
+
+
+@door("public")
+@require_safe
+def all_changes(request: HttpRequest, form: str) -> HttpResponse:
+    """The latest changes of all measures."""
+    return _feed(request, form, _("Landsea: changes of rules"), reverse("measures"), access.recent_changes())
+
+
+@door("public")
+@require_safe
+def watch_feed(request: HttpRequest, secret: str, form: str) -> HttpResponse:
+    """What one watch was told of; 404 for a renewed address."""
+    watch = access.watch_with_feed(secret)
+    title = watch.name or _("Landsea: changes of rules")
+    return _feed(request, form, title, reverse("measures"), access.versions_told(watch))
+
+
+def _feed(request: HttpRequest, form: str, title: str, page: str, versions: list[Version]) -> HttpResponse:
+    if form not in FORMS:
+        raise Http404
+    write, media_type = FORMS[form]
+    entries = tuple(_entry(request, version) for version in versions)
+    updated = max((entry.at for entry in entries), default=datetime(2026, 1, 1, tzinfo=UTC))
+    address = request.build_absolute_uri(request.path)
+    feed = Feed(title, address, request.build_absolute_uri(page), get_language() or "en", entries, updated)
+    response = HttpResponse(write(feed), content_type=media_type)
+    response["Cache-Control"] = "private, max-age=300"
+    return response
+
+
+def _entry(request: HttpRequest, version: Version) -> Entry:
+    rule = measure_of(version)
+    life = rule.life
+    return Entry(
+        key=f"tag:landsea.example,2026:{version.measure.code}:{version.number}",
+        title=f"{version.measure.code} {rule.title}",
+        url=request.build_absolute_uri(reverse("measure", args=[version.measure.code])),
+        at=version.published_at,
+        sentences=tuple(change_words(change) for change in changes_of(version)),
+        effective=life.in_force.earliest if life.in_force.exact else None,
+        ends=life.last_day.earliest if life.last_day.exact else None,
+    )

@@ -1,0 +1,120 @@
+"""Public pages of measures: the list with its filters, a measure on any day, and its history."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from landsea.accounts.doors import door
+from landsea.directory.words import GRADES
+from landsea.rules import access
+from landsea.rules.facts import changes_of
+from landsea.rules.hs import name_of
+from landsea.rules.showing import line_of, ways_of
+from landsea.rules.words import KINDS, change_words, makers_name
+from landsea.ui.countries import country_name
+from landsea.ui.shapes import Filter, Pages
+from landsea_core.rules import Measure
+from landsea_core.rules.check import MAKERS
+from landsea_core.text import fold
+
+A_PAGE = 50
+
+
+def day_of(request: HttpRequest) -> date:
+    """The day that the reader asks about; today when it is none."""
+    try:
+        return date.fromisoformat(request.GET.get("on", ""))
+    except ValueError:
+        return timezone.localdate()
+
+
+@door("public")
+@require_safe
+def measures(request: HttpRequest) -> HttpResponse:
+    """All measures that fit the filters, with their state on the day."""
+    day, today = day_of(request), timezone.localdate()
+    chosen = {name: request.GET.get(name, "") for name in ("country", "kind", "q", "hs")}
+    book = access.book()
+    found = [one for one in book if _fits(one, chosen)]
+    try:
+        first = max(0, int(request.GET.get("from", 0)))
+    except ValueError:
+        first = 0
+    lines = [line_of(one, book.standing(one, day), today) for one in found[first : first + A_PAGE]]
+    filters = [
+        Filter(
+            "country",
+            _("Made by"),
+            [("", _("any country")), *((code, makers_name(code)) for code in MAKERS)],
+            chosen["country"],
+        ),
+        Filter(
+            "kind",
+            _("Kind"),
+            [("", _("any kind")), *((code, str(name)) for code, name in KINDS.items())],
+            chosen["kind"],
+        ),
+    ]
+    context = {
+        "lines": lines, "filters": filters, "search": chosen["q"], "day": day, "today": today,
+        "pages": _pages(request, first, len(lines), len(found)), "total": len(book),
+        "changes": [(version, [change_words(one) for one in changes_of(version)][:3]) for version in access.recent_changes(5)],
+    }  # fmt: skip
+    return render(request, "rules/measures.html", context)
+
+
+def _fits(measure: Measure, chosen: dict[str, str]) -> bool:
+    if chosen["country"] and measure.country != chosen["country"]:
+        return False
+    if chosen["kind"] and measure.kind != chosen["kind"]:
+        return False
+    hs = chosen["hs"].replace(".", "")
+    if hs and not any(hs.startswith(prefix) or prefix.startswith(hs) for prefix in measure.scope.hs):
+        return False
+    words = fold(chosen["q"]).split()
+    text = fold(f"{measure.code} {measure.title} {measure.title_local} {measure.legal_act} {measure.summary}")
+    return all(word in text for word in words)
+
+
+def _pages(request: HttpRequest, first: int, shown: int, total: int) -> Pages | None:
+    if total <= A_PAGE:
+        return None
+
+    def address(start: int) -> str:
+        query = request.GET.copy()
+        query["from"] = str(start)
+        return f"?{query.urlencode()}"
+
+    before = address(max(0, first - A_PAGE)) if first else ""
+    after = address(first + A_PAGE) if first + shown < total else ""
+    return Pages(first + 1, first + shown, total, before, after)
+
+
+@door("public")
+@require_safe
+def measure(request: HttpRequest, code: str) -> HttpResponse:
+    """One measure on a day: what it says, what it requires, where we know it from, and every version of it."""
+    rule, day, today = access.measure_with_code(code), day_of(request), timezone.localdate()
+    book = access.book()
+    scope = rule.scope
+    context = {
+        "rule": rule, "line": line_of(rule, book.standing(rule, day), today), "day": day, "today": today,
+        "goods": [(prefix, name_of(prefix)) for prefix in scope.hs],
+        "except_goods": ", ".join(scope.hs_except), "origins": _countries(scope.origin),
+        "destinations": _countries(scope.destination), "path": _countries(scope.path), "ways": ways_of(rule),
+        "borders": ", ".join(sorted(scope.borders)), "grade": GRADES[rule.grade],
+        "successor": book.by_code.get(rule.life.replaced_by),
+        "before": [one for one in book if one.life.replaced_by == rule.code],
+        "history": [(version, [change_words(one) for one in changes_of(version)]) for version in access.history_of(code)],
+        "is_link": rule.source.startswith(("http://", "https://")), "may_edit": access.may_edit(request.actor),
+    }  # fmt: skip
+    return render(request, "rules/measure.html", context)
+
+
+def _countries(codes) -> str:
+    return ", ".join(sorted(country_name(code, get_language() or "en") for code in codes))

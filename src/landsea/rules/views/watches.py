@@ -1,0 +1,137 @@
+"""A watch's own page, opened by its secret link: what changed, the papers of its checklist, feeds, webhook, its end."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.rules import access
+from landsea.rules.actions import post_hooks, watch
+from landsea.rules.actions.refused import Refused
+from landsea.rules.facts import changes_of, shipment_of
+from landsea.rules.forms import HookForm, InterestForm, PaperForm
+from landsea.rules.models import Frequency, Watch
+from landsea.rules.posting import NotAllowed
+from landsea.rules.secrets import FEED, HOOK, secret_of
+from landsea.rules.showing import ShownChecklist, show
+from landsea.rules.words import FREQUENCIES, change_words
+from landsea_core.rules import Purpose, checklist
+
+
+@door("public")
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_watch(request: HttpRequest) -> HttpResponse:
+    """Subscribe by goods, countries, way, kind and place, or to what concerns one's open cases."""
+    form = InterestForm(request.POST or None, initial={"email": ""})
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        wish = watch.Wish(
+            email=typed["email"], language=get_language() or "en", frequency=typed["frequency"], name=typed["name"],
+            hs=typed["hs"], origins=tuple(typed["origins"]), destinations=tuple(typed["destinations"]),
+            places=typed["places"], modes=tuple(typed["modes"]), kinds=tuple(typed["kinds"]), of_cases=typed["of_cases"],
+        )  # fmt: skip
+        try:
+            watch.save_watch(wish, actor=request.actor, now=timezone.now())
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+            return render(request, "rules/new_watch.html", {"form": form}, status=429)
+        return render(request, "rules/watch_saved.html", {"email": wish.email})
+    return render(request, "rules/new_watch.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@door("public")
+@require_safe
+def watch_page(request: HttpRequest, secret: str) -> HttpResponse:
+    """The page of a watch. Whoever opens it from the mail is asked to confirm: programs that look at mails open links."""
+    kept = access.watch_with_secret(secret)
+    response = _page(request, kept, secret)
+    watch.see(kept, now=timezone.now())
+    return response
+
+
+def _page(request: HttpRequest, kept: Watch, secret: str, status: int = 200, **more) -> HttpResponse:
+    changes = access.versions_told(kept, 30)
+    feed = secret_of(kept.feed_nonce, FEED)
+    hook = access.hook_of(kept)
+    context = {
+        "watch": kept,
+        "secret": secret,
+        "changes": [(version, [change_words(one) for one in changes_of(version)]) for version in changes],
+        "shown": shown_of(kept),
+        "feeds": [
+            (form, request.build_absolute_uri(reverse("watch_feed", args=[feed, form])))
+            for form in ("atom", "json", "ics")
+        ],
+        "frequencies": FREQUENCIES.items(),
+        "hook": hook,
+        "hook_secret": secret_of(hook.nonce, HOOK) if hook else "",
+        "tries": access.tries_of(hook),
+        "hook_form": more.pop("hook_form", None) or HookForm(initial={"url": hook.url if hook else ""}),
+        **more,
+    }
+    return render(request, "rules/watch.html", context, status=status)
+
+
+def shown_of(kept: Watch) -> ShownChecklist | None:
+    """The checklist of a watch with its papers, what changed since its page was last opened marked new; None without."""
+    if not kept.question:
+        return None
+    today = timezone.localdate()
+    found = checklist(access.book(), shipment_of(kept.question), today, Purpose(kept.question["purpose"]))
+    return show(found, today, access.papers_of(kept), access.codes_changed_since(kept))
+
+
+@door("public")
+@require_POST
+def note_paper(request: HttpRequest, secret: str) -> HttpResponse:
+    """Tick a requirement with its paper and expiry, or take the tick back."""
+    kept = access.watch_with_secret(secret)
+    form = PaperForm(request.POST)
+    if not form.is_valid():
+        return _page(request, kept, secret, status=422, paper_form=form)
+    typed, now = form.cleaned_data, timezone.now()
+    if request.POST.get("act") == "take_back":
+        watch.take_back_paper(kept, typed["key"], now=now)
+    else:
+        watch.note_paper(kept, typed["key"], name=typed["name"], expires_on=typed["expires_on"], now=now)
+    return HttpResponseRedirect(f"{reverse('watch', args=[secret])}#checklist")
+
+
+@door("public")
+@require_POST
+def change_watch(request: HttpRequest, secret: str) -> HttpResponse:
+    """Confirm it, end it, renew the feeds' address, change how often mails come, set or remove the webhook."""
+    kept, now = access.watch_with_secret(secret), timezone.now()
+    act = request.POST.get("act", "")
+    if act == "end":
+        watch.end(kept, now=now)
+        return render(request, "rules/watch_ended.html")
+    if act == "confirm":
+        watch.confirm(kept, now=now)
+        messages.success(request, _("Confirmed. Changes come to your address from now on."))
+    elif act == "renew":
+        watch.renew_feeds(kept, now=now)
+        messages.success(request, _("The feeds have a new address; the old one is closed."))
+    elif act == "frequency" and request.POST.get("frequency") in Frequency.values:
+        watch.set_frequency(kept, request.POST["frequency"], now=now)
+    elif act == "remove_hook":
+        post_hooks.remove_hook(kept, now=now)
+    elif act == "hook":
+        return _set_hook(request, kept, secret)
+    return HttpResponseRedirect(reverse("watch", args=[secret]))
+
+
+def _set_hook(request: HttpRequest, kept: Watch, secret: str) -> HttpResponse:
+    form = HookForm(request.POST)
+    if form.is_valid():
+        try:
+            post_hooks.set_hook(kept, form.cleaned_data["url"], now=timezone.now())
+            return HttpResponseRedirect(f"{reverse('watch', args=[secret])}#hook")
+        except NotAllowed as refused:
+            form.add_error("url", str(refused))
+    return _page(request, kept, secret, status=422, hook_form=form)
