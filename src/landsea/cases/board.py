@@ -1,41 +1,116 @@
-"""What the coordinator may not let fall through, as short lists of cases; each list knows how long it really is."""
+"""What the coordinator may not let fall through, as short lists; each knows how long it really is, and each line has the
+act that mends it. Cases stand in one kind of list; desks, contacts and duty in the other.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db import connection
+from django.db.models import Count, Q, QuerySet
 
 from landsea.accounts.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
+from landsea.directory import access_people
+from landsea.directory.duty import GAPS_AHEAD, Gap, gaps_of
+from landsea.directory.models import ConfirmationRequest, Desk
+from landsea.directory.reachable import desks_with_nobody
 
 SHOWN = 12
 SOON = timedelta(hours=24)
+SURGE_DAYS, USUAL_WEEKS = 7, 8
+SURGE_FROM, SURGE_TIMES = 5, 3
+PASSED_ON = 2
 
 
 @dataclass(frozen=True)
 class Concern:
-    """One list of the board: a code, the first cases by what falls due, and how many there are in all."""
+    """One list of cases: a code, the first cases by what falls due, and how many there are in all."""
 
     code: str
     cases: list[Case]
     total: int
 
 
+@dataclass(frozen=True)
+class Deserted:
+    """A desk with open cases where nobody can be reached."""
+
+    desk: Desk
+    open_cases: int
+
+
+@dataclass(frozen=True)
+class Surge:
+    """A matter at a place (either may be empty) of which this week brought far more cases than usual."""
+
+    matter: str
+    place: str
+    country: str
+    this_week: int
+    usual: float
+
+
+@dataclass(frozen=True)
+class Shaky:
+    """Contacts going stale: the first questions nobody answered, and how many there are."""
+
+    requests: list[ConfirmationRequest]
+    total: int
+
+
 def concerns(actor: Actor, now: datetime) -> list[Concern]:
-    """Return the lists for a coordinator at `now` (aware): with nobody else, without people, late, late within a day."""
+    """Return the lists of cases for a coordinator at `now` (aware): with nobody else, late, late within a day, passed on."""
     running = visible_cases(actor).filter(closed_at=None)
-    with_us = running.filter(desk=directory_access.coordinator_desk())
-    staffed = Exists(directory_access.current_people(now).filter(desk_id=OuterRef("desk_id")))
     late = Q(silent_since__isnull=False) | Q(due_at__lt=now)
     return [
-        _concern("with_us", with_us),
-        _concern("nobody_there", running.filter(~staffed)),
+        _concern("with_us", running.filter(desk=directory_access.coordinator_desk())),
         _concern("late", running.filter(late)),
         _concern("late_soon", running.filter(due_at__gte=now, due_at__lt=now + SOON)),
-        _concern("handed_twice", running.filter(hand_offs__gte=2)),
+        _concern("handed_twice", running.filter(hand_offs__gte=PASSED_ON)),
     ]
+
+
+def deserted(actor: Actor, now: datetime) -> list[Deserted]:
+    """Return desks that are accountable for open cases and where nobody is reachable, those with most cases first."""
+    counts = visible_cases(actor).filter(closed_at=None).values("desk_id").annotate(cases=Count("pk")).order_by()
+    by_desk = dict(counts.values_list("desk_id", "cases"))
+    desks = Desk.objects.filter(pk__in=by_desk).select_related("office").order_by("code")
+    found = [Deserted(desk, by_desk[desk.pk]) for desk in desks_with_nobody(desks, now)]
+    return sorted(found, key=lambda one: -one.open_cases)
+
+
+def shaky(actor: Actor) -> Shaky:
+    """Return contacts that kept silent beyond a reminder, or whose mail comes back."""
+    rows = access_people.shaky_contacts(actor)
+    return Shaky(list(rows[:SHOWN]), rows.count())
+
+
+def gaps(now: datetime) -> list[Gap]:
+    """Return the stretches of the next two weeks in which desks that have duty have nobody, the earliest first."""
+    return gaps_of(access_people.desks_with_duty(now), now, now + GAPS_AHEAD)
+
+
+SURGES = f"""
+SELECT matter, coalesce(place_id, ''), country, count(*) FILTER (WHERE filed_at >= %(week)s) AS this_week,
+  count(*) FILTER (WHERE filed_at < %(week)s)::float / {USUAL_WEEKS} AS usual
+FROM cases_case WHERE filed_at >= %(since)s AND merged_into_id IS NULL AND matter <> ''
+GROUP BY matter, place_id, country
+HAVING count(*) FILTER (WHERE filed_at >= %(week)s) >= greatest({SURGE_FROM},
+  {SURGE_TIMES} * count(*) FILTER (WHERE filed_at < %(week)s)::float / {USUAL_WEEKS})
+ORDER BY this_week DESC, matter LIMIT {SHOWN}
+"""
+
+
+def surges(now: datetime) -> list[Surge]:
+    """Return matters at places with at least five cases within seven days, and at least three times as many as a week of
+    the eight before brought. Counts only: no case, no filer.
+    """
+    week = now - timedelta(days=SURGE_DAYS)
+    with connection.cursor() as cursor:
+        cursor.execute(SURGES, {"week": week, "since": week - timedelta(weeks=USUAL_WEEKS)})
+        return [Surge(*row) for row in cursor.fetchall()]
 
 
 def _concern(code: str, cases: QuerySet[Case]) -> Concern:

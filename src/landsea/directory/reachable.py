@@ -4,7 +4,7 @@ its duty roster. `is_reachable_now` is for anyone and names nobody; `who_is_reac
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
@@ -24,6 +24,9 @@ CLAUSES = {
     "holiday": _("closed for a holiday (%(name)s); opens %(time)s there"),
     "closing_day": _("closed today; opens %(time)s there"),
 }
+
+LOOKED_AHEAD = timedelta(days=14)
+"""Longer than any office is closed at a stretch: the Chinese New Year with its weekends."""
 
 
 @dataclass(frozen=True)
@@ -68,10 +71,26 @@ def who_are_reachable(desks: Iterable, at: datetime) -> dict[int, ReachablePerso
     return {desk.pk: _who(desk, found[desk.pk], at) for desk in wanted}
 
 
+def desks_with_nobody(desks: Iterable, now: datetime) -> list:
+    """Return those of these desks (with office) where nobody answers at `now` (aware), nor when the office opens next: all
+    who hold, deputise or head are gone, away or unreachable. One query.
+    """
+    wanted = list(desks)
+    if not wanted:
+        return []
+    found = rosters(wanted, now, now + LOOKED_AHEAD)
+    return [desk for desk in wanted if _nobody(desk, found[desk.pk], now)]
+
+
+def _nobody(desk, roster: Roster, now: datetime) -> bool:
+    answer = _who(desk, roster, now)
+    return answer.person is None and (answer.next_open <= now or _who(desk, roster, answer.next_open).person is None)
+
+
 def _who(desk, roster: Roster, at: datetime) -> ReachablePerson:
     shifts = [shift for shift in roster.shifts if shift.person not in roster.bounced]
     answer = who_of(
-        roster.chain, calendar_of_office(desk.office), shifts, roster.leaves, at, quiet_hours=roster.quiet_hours
+        roster.chain(at), calendar_of_office(desk.office), shifts, roster.leaves, at, quiet_hours=roster.quiet_hours
     )
     lost = tuple(RosterReason("bounced", {"person": key}) for key in sorted(roster.bounced))
     person = roster.people[answer.person] if answer.person else None

@@ -61,12 +61,29 @@ class Roster:
     """
 
     people: Mapping[str, Person] = field(default_factory=dict)
-    chain: Chain = field(default_factory=lambda: Chain(None))
+    parts: Mapping[str, list[str]] = field(default_factory=dict)
     shifts: tuple[Shift, ...] = ()
     leaves: tuple[Leave, ...] = ()
+    stand_ins: Mapping[Leave, str] = field(default_factory=dict)
     quiet_hours: tuple[QuietHours, ...] = ()
     bounced: frozenset[str] = frozenset()
     has_duty: bool = False
+
+    def chain(self, at: datetime) -> Chain:
+        """Return the chain as it is at `at` (aware). Of several holders (deputies, heads) the core gets the first who is
+        here, else the first; a stand-in that an absent holder named comes before the other deputies. Whose mail comes
+        back is nobody.
+        """
+        absent = [leave for leave in self.leaves if leave.covers(at)]
+        away = {leave.person for leave in absent}
+        holders = set(self.parts.get("holder", ()))
+        named = {self.stand_ins[leave] for leave in absent if leave.person in holders and leave in self.stand_ins}
+
+        def best(part: str) -> str | None:
+            there = [key for key in self.parts.get(part, ()) if key not in self.bounced]
+            return min(there, key=lambda key: (key in away, key not in named, there.index(key)), default=None)
+
+        return Chain(best("holder"), best("deputy"), best("head"))
 
 
 def rosters(desks: Iterable, since: datetime, until: datetime | None = None) -> dict[int, Roster]:
@@ -83,7 +100,7 @@ def rosters(desks: Iterable, since: datetime, until: datetime | None = None) -> 
     with connection.cursor() as cursor:
         cursor.execute(ROWS, values)
         rows = cursor.fetchall()
-    return {pk: _roster(by_id[pk].office.time_zone, since, *(part or () for part in parts)) for pk, *parts in rows}
+    return {pk: _roster(by_id[pk].office.time_zone, *(part or () for part in parts)) for pk, *parts in rows}
 
 
 def leave_between(person: str, first_day: date, last_day: date, zone: str) -> Leave:
@@ -109,7 +126,7 @@ def single_shift(person: str, starts_at: datetime, ends_at: datetime) -> Shift:
     return Shift(person, *(edge.astimezone(UTC).replace(tzinfo=None) for edge in (starts_at, ends_at)), "UTC")
 
 
-def _roster(zone: str, at: datetime, appointments, contacts, leaves, shifts, rota) -> Roster:
+def _roster(zone: str, appointments, contacts, leaves, shifts, rota) -> Roster:
     people: dict[str, Person] = {}
     key_of_contact: dict[int, str] = {}
     reached: dict[str, bool] = {}
@@ -135,9 +152,7 @@ def _roster(zone: str, at: datetime, appointments, contacts, leaves, shifts, rot
         leave_between(f"u{user_id}", date.fromisoformat(first), date.fromisoformat(last), zone)
         for user_id, first, last, _stand_in in leaves
     )
-    first_choice = {
-        leave.person: f"u{row[3]}" for leave, row in zip(away, leaves, strict=True) if row[3] and leave.covers(at)
-    }
+    stand_ins = {leave: f"u{row[3]}" for leave, row in zip(away, leaves, strict=True) if row[3]}
     duty = [
         single_shift(key_of_contact[pk], datetime.fromtimestamp(begin, UTC), datetime.fromtimestamp(end, UTC))
         for pk, begin, end in shifts
@@ -150,18 +165,4 @@ def _roster(zone: str, at: datetime, appointments, contacts, leaves, shifts, rot
         for pk, first_day, begins, days, ends, every_weeks, until in rota
         if pk in key_of_contact
     ]  # fmt: skip
-    chain = _chain(parts, away, bounced, first_choice, at)
-    return Roster(people, chain, tuple(duty), away, tuple(quiet), bounced, bool(duty))
-
-
-def _chain(parts, leaves, bounced, first_choice, at: datetime) -> Chain:
-    """Of several holders (deputies, heads) the core gets the first who is here, else the first. A stand-in that an absent
-    holder named comes before the other deputies. Whose mail comes back is nobody."""
-    away = {leave.person for leave in leaves if leave.covers(at)}
-    named = {first_choice[key] for key in parts["holder"] if key in away and key in first_choice}
-
-    def best(part: str):
-        there = [key for key in parts[part] if key not in bounced]
-        return min(there, key=lambda key: (key in away, key not in named, there.index(key)), default=None)
-
-    return Chain(best("holder"), best("deputy"), best("head"))
+    return Roster(people, parts, tuple(duty), away, stand_ins, tuple(quiet), bounced, bool(duty))

@@ -2,21 +2,28 @@
 
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
-from landsea.cases.board import concerns
+from landsea.cases import board as lists_of
 from landsea.cases.views.queue import row_of
+from landsea.directory import access as directory_access
+from landsea.directory import access_people
+from landsea.directory.freshness import states_of
+from landsea.directory.models.names import name_in
+from landsea.directory.names import desk_label
+from landsea.directory.showing import freshness_words
+from landsea.ui.countries import country_name
 
 
 @door("coordinator")
 @require_safe
 def board(request):
-    """Short lists, each with the act that mends it one press away: the case's own page."""
+    """Short lists; the act that mends a line stands on it, or one press away on the case's own page."""
+    now, actor, language = timezone.now(), request.actor, get_language() or "en"
     words = {
         "with_us": (gettext("Accountable to nobody else"), gettext("Nothing waits at your own desk.")),
-        "nobody_there": (gettext("At desks where nobody is appointed"), gettext("Every desk with a case has people.")),
         "late": (gettext("Late"), gettext("No deadline has passed in silence.")),
         "late_soon": (gettext("Late within 24 hours"), gettext("Nothing falls due within a day.")),
         "handed_twice": (gettext("Handed over twice"), gettext("No case is being passed around.")),
@@ -27,9 +34,44 @@ def board(request):
             "title": words[concern.code][0],
             "none": words[concern.code][1],
             "total": concern.total,
-            "rows": [row_of(case, request.actor) for case in concern.cases],
+            "rows": [row_of(case, actor) for case in concern.cases],
             "more": concern.total - len(concern.cases),
         }
-        for concern in concerns(request.actor, timezone.now())
+        for concern in lists_of.concerns(actor, now)
     ]
-    return render(request, "cases/board.html", {"lists": lists})
+    deserted, gaps = lists_of.deserted(actor, now), lists_of.gaps(now)
+    shaky = lists_of.shaky(actor)
+    context = {
+        "now": now,
+        "lists": lists,
+        "deserted": [(one, *desk_label(one.desk, language)) for one in deserted[: lists_of.SHOWN]],
+        "deserted_total": len(deserted),
+        "shaky": _shaky_lines(shaky.requests, now, language),
+        "shaky_total": shaky.total,
+        "gaps": [(gap, *desk_label(gap.desk, language)) for gap in gaps[: lists_of.SHOWN]],
+        "gaps_total": len(gaps),
+        "surges": _surge_lines(lists_of.surges(now), language),
+        "corrections": access_people.open_corrections(actor).count(),
+    }
+    return render(request, "cases/board.html", context)
+
+
+def _shaky_lines(requests, now, language: str) -> list:
+    states = states_of([one.contact for one in requests], now)
+    return [
+        (one, *desk_label(one.contact.desk, language), freshness_words(states[one.contact_id], now, language))
+        for one in requests
+    ]
+
+
+def _surge_lines(surges, language: str) -> list:
+    matters = directory_access.matter_names([one.matter for one in surges])
+    places = directory_access.place_names([one.place for one in surges])
+    return [
+        (
+            one,
+            name_in(matters.get(one.matter, {}), language) or one.matter,
+            name_in(places.get(one.place, {}), language) or country_name(one.country, language),
+        )
+        for one in surges
+    ]
