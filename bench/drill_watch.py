@@ -1,0 +1,168 @@
+"""The second part of `make drill`: two watchers are killed with -9 fifty times at random while 2,000 steps fall due.
+
+1. On a database of its own file 2,000 cases for desks with people, and let their first step fall due at random instants of
+   the time that the kills will take.
+2. Run two processes that do what a worker does: watch, send what is due, free what a dead sender left in flight.
+3. Fifty times, after a random while, kill one of them with SIGKILL and start it again.
+4. Let them finish, then count: every step was acted on once, by the steps' rows and by the audit; every notice is one
+   delivery, sent, and lies there as one mail; the audit chains hold.
+"""
+
+import argparse
+import os
+import random
+import sys
+import tempfile
+import time
+import uuid
+from datetime import timedelta
+from pathlib import Path
+
+from bench.drill import Group, wait_until_sent
+
+SECONDS_A_KILL = (0.4, 2.6)
+FILING = {"topic": "sps_tbt", "matter": "plant_health", "country": "CN", "place_code": "CNMHN", "filer_country": "LA"}
+
+
+def main() -> int:
+    """Run the drill and print its table; end with 1 when something was missed or done twice."""
+    parser = argparse.ArgumentParser(prog="python -m bench.drill_watch", description=__doc__)
+    parser.add_argument("--kills", type=int, default=50, help="how often to kill (default 50)")
+    parser.add_argument("--steps", type=int, default=2000, help="how many steps fall due (default 2000)")
+    parser.add_argument("--seed", type=int, default=1, help="of the moments and the victims")
+    parser.add_argument("--be-a-watcher", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.be_a_watcher:
+        be_a_watcher()
+    from bench.site import database_url
+
+    os.environ |= {
+        "DATABASE_URL": database_url(f"drill_{uuid.uuid4().hex[:8]}"), "LANDSEA_DEMO": "yes", "LANDSEA_SECRET_KEY": "drill",
+        "LANDSEA_LOG_LEVEL": "CRITICAL", "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
+    }  # fmt: skip
+    with tempfile.TemporaryDirectory() as var:
+        os.environ["LANDSEA_VAR"] = var
+        import django
+
+        django.setup()
+        kills = drill(options)
+        return report(options.steps, kills, Path(var))
+
+
+def be_a_watcher() -> None:
+    """Watch and send until killed, by the clock of the wall."""
+    import django
+
+    django.setup()
+    from django.utils import timezone
+
+    from landsea.cases.watch import watch
+    from landsea.outbox.actions.send import send_due, sweep
+
+    while True:
+        watch(timezone.now())
+        send_due(limit=20)
+        sweep()
+        time.sleep(0.02)
+
+
+def drill(options) -> int:
+    """Let steps fall due while watchers die; return how many were killed."""
+    chance = random.Random(options.seed)
+    command = [sys.executable, "-m", "bench.drill_watch", "--be-a-watcher"]
+    file_cases(options.steps, chance, seconds=options.kills * sum(SECONDS_A_KILL) / 2)
+    watchers = [Group(f"watcher {number}", command, dict(os.environ)) for number in (1, 2)]
+    killed = 0
+    try:
+        for _ in range(options.kills):
+            time.sleep(chance.uniform(*SECONDS_A_KILL))
+            victim = chance.choice(watchers)
+            killed += victim.process.poll() is None
+            victim.kill()
+            victim.start()
+        time.sleep(5)
+        wait_until_sent()
+    finally:
+        for watcher in watchers:
+            watcher.kill()
+    return killed
+
+
+def file_cases(count: int, chance: random.Random, seconds: float) -> None:
+    """File cases whose first step falls due at random instants within so many seconds from now."""
+    from django.core.management import call_command
+    from django.utils import timezone
+
+    from landsea.accounts.actors import ANONYMOUS
+    from landsea.cases.actions.file_many import file_many
+    from landsea.cases.actions.set_based import update_many
+    from landsea.cases.filing import Filing
+    from landsea.cases.models import Case, StepRecord
+    from landsea.directory.actions.demo_people import create_demo_people
+    from landsea.outbox.models import Delivery
+    from landsea_core.caseflow import Visibility
+
+    for name in ("migrate", "load_reference"):
+        call_command(name, verbosity=0)
+    create_demo_people(timezone.now())
+    filings = [
+        Filing(
+            text=f"Drill {n}: our lorry waits.",
+            visibility=Visibility.NAMED,
+            email=f"filer{n}@drill.example.org",
+            **FILING,
+        )
+        for n in range(count)
+    ]
+    cases = file_many(filings, actor=ANONYMOUS, now=timezone.now())
+    steps = {step.case_id: step for step in StepRecord.objects.filter(ended_at=None)}
+    begin = timezone.now() + timedelta(seconds=2)
+    for case in cases:
+        case.due_at = case.wakes_at = steps[case.pk].due_at = begin + timedelta(seconds=chance.uniform(0, seconds))
+        steps[case.pk].reminders = []
+    update_many(Case, cases, ["due_at", "wakes_at"])
+    update_many(StepRecord, list(steps.values()), ["due_at", "reminders"])
+    Delivery.objects.all().delete()  # the receipts of filing are the other drill's
+
+
+def report(steps: int, killed: int, var: Path) -> int:
+    """Count and print; 1 when something does not hold."""
+    from django.db.models import Count
+
+    from landsea.audit.models import Entry
+    from landsea.audit.verify import broken_entries
+    from landsea.cases.models import Case, StepRecord
+    from landsea.outbox.models import Delivery
+
+    acted = StepRecord.objects.filter(step="admit").exclude(expired_at=None)
+    expiries = Entry.objects.filter(act="expire").values("stream").annotate(times=Count("id"))
+    to_filers, to_desks = (Delivery.objects.filter(template=name) for name in ("case_silence", "case_late"))
+    told_twice = (
+        Delivery.objects.values("stream", "template", "address").annotate(times=Count("id")).filter(times__gt=1)
+    )
+    mails = [file.stem for file in (var / "mails").glob("*.eml")]
+    sent = Delivery.objects.filter(state="sent").count()
+    rows = {
+        "watchers killed": killed,
+        "steps that fell due": steps,
+        "acted on": acted.count(),
+        "missed": steps - acted.count(),
+        "acted on twice": expiries.filter(times__gt=1).count(),
+        "cases not admitted by themselves": Case.objects.exclude(state="admitted", step="accept").count(),
+        "notices to filers": to_filers.count(),
+        "notices to desks": to_desks.count(),
+        "filers not told": steps - to_filers.values("stream").distinct().count(),
+        "desks not told": steps - to_desks.values("stream").distinct().count(),
+        "told twice": told_twice.count(),
+        "notices not sent": Delivery.objects.exclude(state="sent").count(),
+        "mails missing or double": abs(sent - len(set(mails))),
+        "places where the audit does not hold": len([*broken_entries()]),
+    }
+    for name, value in rows.items():
+        print(f"{name:<40} {value}")
+    said = ("watchers killed", "steps that fell due", "acted on", "notices to filers", "notices to desks")
+    return 1 if any(value for name, value in rows.items() if name not in said) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
