@@ -8,6 +8,7 @@ urlpatterns = [
     path("who/", include("landsea.directory.urls")),
     path("barriers/", include("landsea.barriers.urls")),
     path("", include("landsea.dialogues.urls")),
+    path("rules/", include("landsea.rules.urls")),
     path("operator/", include("landsea.outbox.urls")),
     path("accounts/", include("landsea.accounts.urls")),
 ]

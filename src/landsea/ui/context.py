@@ -32,7 +32,7 @@ def _actor(request: HttpRequest):
 
 def _nav(path: str, actor) -> tuple[Tab, ...]:
     """Return the tabs for this actor; the current one is that whose address this page's begins with."""
-    doors = [(_("Who answers"), "who", True)]
+    doors = [(_("Who answers"), "who", True), (_("Rules"), "measures", True)]
     doors += [
         (_("Cases"), "queue", actor.is_officer),
         (_("Board"), "board", actor.is_coordinator),
