@@ -49,10 +49,12 @@ def _by_name(corridor: Corridor, text: str) -> Place:
 
     folded = _plain(fold(text))
     index: dict[str, list[Place]] = defaultdict(list)
+    proper: dict[str, list[Place]] = defaultdict(list)
     for place in corridor.places.values():
         for name in {*place.names.values(), *place.other_names}:
             index[_plain(fold(name))].append(place)
-    found = index.get(folded)
+        proper[_plain(fold(place.name))].append(place)
+    found = proper.get(folded) or index.get(folded)
     if not found and folded:
         found = [place for name, places in index.items() if _begins(name, folded) for place in places]
     if found:

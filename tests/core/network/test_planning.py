@@ -1,0 +1,140 @@
+"""Planning on the real network: what always holds of an answer, and what bad questions are told."""
+
+import json
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from landsea_core.planner.network.cargo import Cargo, CargoFault
+from landsea_core.planner.network.load import load
+from landsea_core.planner.network.model import MODES
+from landsea_core.planner.network.naming import UnknownPlace, meant
+from landsea_core.planner.network.planning import PlanFault, PlanRoom, Question, plan
+from landsea_core.planner.network.report import as_data
+
+REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
+ROOM = PlanRoom(load(REFERENCE))
+READY = datetime(2026, 12, 1, 8, tzinfo=UTC)
+SERVED = sorted({call.place for service in ROOM.corridor.services.values() for call in service.calls})
+
+
+def asked(origin="CNCKG", destination="SGSIN", ready=READY, modes=MODES, cargo=None, latest=None) -> Question:
+    """A question with what a test does not care about filled in."""
+    return Question(origin, destination, ready, cargo or Cargo(), frozenset(modes), latest)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from(SERVED), st.sampled_from(SERVED), st.integers(0, 240))
+def test_every_answer_hangs_together(origin: str, destination: str, later: int) -> None:
+    """Legs follow each other in place and time, hours are in order, arrivals are sorted, nothing unknown costs nothing."""
+    ready = READY + timedelta(hours=later)
+    try:
+        found = plan(ROOM, asked(origin, destination, ready))
+    except PlanFault:
+        return
+    data = as_data(ROOM.corridor, found)
+    arrivals = [one["arrival"] for one in data["itineraries"]]
+    assert arrivals == sorted(arrivals, key=datetime.fromisoformat)
+    for one in data["itineraries"]:
+        assert 0 < one["hours"]["low"] <= one["hours"]["typical"] <= one["hours"]["p90"]
+        assert 0 <= one["on_time"] <= 1
+        assert (one["cost"]["low"] is None) <= one["cost"]["unknown"]
+        legs = one["legs"]
+        assert datetime.fromisoformat(legs[0]["depart"]) >= ready
+        for before, after in zip(legs, legs[1:], strict=False):
+            assert before["to"] == after["from"]
+            assert datetime.fromisoformat(before["arrive"]) <= datetime.fromisoformat(after["depart"])
+
+
+def test_later_cargo_never_arrives_earlier() -> None:
+    """The first arrival never moves forward when the cargo is ready later."""
+    first = [plan(ROOM, asked(ready=READY + timedelta(hours=12 * n))).itineraries[0].arrive for n in range(6)]
+    assert first == sorted(first)
+
+
+def test_only_the_modes_asked_for() -> None:
+    """By rail and sea means by nothing else, but for local haulage and border hops."""
+    found = plan(ROOM, asked(modes={"rail", "sea"}))
+    for one in found.itineraries:
+        for leg in one.legs:
+            assert leg.service.mode in {"rail", "sea"} or leg.service.kind in {"haul", "hop"}
+
+
+def test_what_a_measure_forbids_is_never_offered() -> None:
+    """Fresh Malaysian durian crosses no border by land, and the measure is named with its source."""
+    found = plan(ROOM, asked("MYKUL", "CNCKG", cargo=Cargo(hs="081060", origin="MY", reefer=True)))
+    places = ROOM.corridor.places
+    for one in found.itineraries:
+        for leg in one.legs:
+            countries = {places[code].country for code in leg.called}
+            assert len(countries) == 1 or leg.service.mode in {"sea", "air"}
+    assert [one.refusal.measure[:4] for one in found.refused] == ["M013"]
+    assert found.refused[0].example is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [("Chongqing", "CNCKG"), ("重庆", "CNCKG"), ("hải phòng", "VNHPC"), ("ວຽງຈັນ", "LAVTE"), ("กรุงเทพ", "THBKC")]
+    + [("cntjc", "CNTJC"), ("Singapore", "SGSGC"), ("  Kunming ", "CNKMG"), ("Thanaleng", "LATDP")],
+)
+def test_places_have_names_in_all_languages(said: str, code: str) -> None:
+    """Codes in any case, names in any language, with or without marks."""
+    assert meant(ROOM.corridor, said).place.code == code
+
+
+def test_an_unknown_place_gets_the_nearest_names() -> None:
+    """A slip of the pen is answered with what was probably meant."""
+    with pytest.raises(UnknownPlace) as said:
+        plan(ROOM, asked("Chongking"))
+    assert any("Chongqing" in name for name in said.value.nearest)
+
+
+@pytest.mark.parametrize(
+    ("question", "code"),
+    [
+        (asked("CNCKG", "CNTJC"), "same_place"),
+        (asked(ready=datetime(2019, 1, 1, tzinfo=UTC)), "outside_timetable"),
+        (asked(ready=datetime(2031, 1, 1, tzinfo=UTC)), "outside_timetable"),
+        (asked(modes={"zeppelin"}), "modes"),
+        (asked(latest=READY + timedelta(hours=2)), "too_early"),
+        (asked(cargo=Cargo(dangerous="1.1", teu=1)), "nobody_takes_it"),
+        (asked("MYPKG", "CNTJC", modes={"rail"}, cargo=Cargo(hs="081060", origin="MY")), "no_legal_route"),
+    ],
+)
+def test_bad_questions_are_told_what_to_change(question: Question, code: str) -> None:
+    """Each has its kind and a sentence."""
+    with pytest.raises(PlanFault) as said:
+        plan(ROOM, question)
+    assert said.value.code == code
+    assert str(said.value).endswith((".", ")", "check.")) and " " in str(said.value)
+
+
+def test_the_past_is_past() -> None:
+    """A time before now is refused, with the span that is known."""
+    with pytest.raises(PlanFault, match="2027-12-31"):
+        plan(ROOM, asked(), now=READY + timedelta(days=3))
+
+
+@pytest.mark.parametrize(
+    "cargo",
+    [Cargo(kg=0), Cargo(kg=-1), Cargo(teu=0), Cargo(teu=1e9), Cargo(kg=1e15), Cargo(kg=float("nan"))]
+    + [Cargo(teu=1, kg=60_000), Cargo(dangerous="12"), Cargo(hs="durian")],
+)
+def test_absurd_cargo_is_refused(cargo: Cargo) -> None:
+    """Zero, negative, endless and impossible loads are told apart from real ones."""
+    with pytest.raises(CargoFault):
+        plan(ROOM, asked(cargo=cargo))
+
+
+def test_the_command_ends_with_two_and_an_error_object() -> None:
+    """As other programs read it."""
+    command = [sys.executable, "-m", "landsea", "plan", "Nowhere", "SGSIN", "--ready", "2026-12-01T08:00", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert json.loads(done.stdout)["error"]["code"] == "unknown_place"
+    assert "Nowhere" in done.stderr
