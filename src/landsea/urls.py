@@ -8,6 +8,8 @@ urlpatterns = [
     path("who/", include("landsea.directory.urls")),
     path("barriers/", include("landsea.barriers.urls")),
     path("", include("landsea.dialogues.urls")),
+    path("figures/", include("landsea.figures.urls")),
+    path("exchange/", include("landsea.exchange.urls")),
     path("rules/", include("landsea.rules.urls")),
     path("operator/", include("landsea.outbox.urls")),
     path("accounts/", include("landsea.accounts.urls")),

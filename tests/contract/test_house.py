@@ -11,7 +11,7 @@ from landsea.accounts.doors import DOORS, OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE, PLATFORM = ROOT / "src/landsea_core", ROOT / "src/landsea"
-APPS = ("accounts", "directory", "cases", "outbox", "audit")
+APPS = ("accounts", "directory", "cases", "outbox", "audit", "barriers", "dialogues", "exchange")
 TALKS_TO_THE_WORLD = {
     "django",
     "psycopg",
@@ -26,7 +26,7 @@ TALKS_TO_THE_WORLD = {
 }
 OPEN_TO_OTHER_APPS = {
     "access", "actions", "facts", "models", "routing", "people", "doors", "actors", "asking", "words", "cards",
-    "reachable", "search",
+    "reachable", "search", "filing", "showing", "counts",
 }  # fmt: skip
 
 

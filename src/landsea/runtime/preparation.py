@@ -47,7 +47,17 @@ ALWAYS = (
         "loading the reference directory",
         ["data/reference/*.jsonl", "src/landsea/directory/**/*.py"],
     ),
+    Step(
+        "load_figures",
+        "loading the figures",
+        ["data/reference/series.jsonl", "data/reference/printed_figures.jsonl", "data/reference/observations.jsonl"],
+    ),
     Step("load_measures", "loading the rules", ["data/reference/measures*.jsonl", "src/landsea/rules/facts.py"]),
+    Step(
+        "load_exchange",
+        "loading the public facts of the exchange board",
+        ["data/reference/exchange.jsonl", "data/reference/places.jsonl", "src/landsea/exchange/**/*.py"],
+    ),
 )
 DEMO = Step("demo", "making the demo people and cases", ["data/reference/desks.jsonl"])
 

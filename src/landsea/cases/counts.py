@@ -1,0 +1,31 @@
+"""Counts over all cases for public figures. Nothing here names a case, a filer or a word; whoever shows it hides small ones."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.db.models import Count, Exists, F, OuterRef
+from django.db.models.functions import TruncMonth
+
+from landsea.cases.models import Case, StepRecord
+
+DAY = timedelta(days=1)
+
+
+def counted_cases() -> Iterator[tuple[str, str, str, bool, str, str, int]]:
+    """Yield (topic, country, outcome, ever silent, month of filing, lane, number) for cases that were not merged away."""
+    passed = StepRecord.objects.filter(case=OuterRef("pk"), expired_at__isnull=False, step__in=("accept", "answer"))
+    rows = (
+        Case.objects.filter(merged_into=None)
+        .annotate(month=TruncMonth("filed_at"), silent=Exists(passed))
+        .values_list("topic", "country", "outcome", "silent", "month", "lane")
+        .annotate(number=Count("pk"))
+    )
+    for topic, country, outcome, silent, month, lane, number in rows:
+        yield topic, country, outcome, silent, f"{month:%Y-%m}", lane, number
+
+
+def days_to_outcome() -> Iterator[tuple[str, float]]:
+    """Yield (topic, days from filing to the outcome) for closed cases that were not merged away."""
+    closed = Case.objects.filter(merged_into=None, closed_at__isnull=False)
+    for topic, length in closed.values_list("topic", F("closed_at") - F("filed_at")).iterator():
+        yield topic, length / DAY

@@ -1,0 +1,107 @@
+"""The only reads of figures for people. All of it is public; what is shown carries source, date and grade."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from landsea.audit.access import entries_of
+from landsea.figures import facts
+from landsea.figures.models import Observation, Printed, Ruling, Series, Verdict
+from landsea_core.figures.facts import Contradiction, check_facts
+from landsea_core.figures.observations import Observation as CoreObservation
+
+_kept: dict[str, tuple] = {}
+
+
+@dataclass(frozen=True)
+class Ruled:
+    """A contradiction with the rows it is about and the last ruling, if there is one."""
+
+    key: str
+    contradiction: Contradiction
+    rows: tuple[Printed, ...]
+    ruling: Ruling | None
+
+
+def all_series() -> QuerySet[Series]:
+    """Return the series in service, with the number of their observations."""
+    counted = Count("observations", filter=Q(observations__retired_at=None))
+    return Series.objects.filter(retired_at=None).annotate(count=counted).order_by("position", "code")
+
+
+def series_with_code(code: str) -> Series | None:
+    """Return one series in service."""
+    return Series.objects.filter(retired_at=None, code=code).first()
+
+
+def observations(series: Series | None = None) -> QuerySet[Observation]:
+    """Return the observations in service, revised ones too, by series and month."""
+    rows = Observation.objects.filter(retired_at=None).select_related("series", "printed", "revises")
+    if series is not None:
+        rows = rows.filter(series=series)
+    return rows.order_by("series__position", "first_month", "code")
+
+
+def printed_rows() -> QuerySet[Printed]:
+    """Return the rows as printed."""
+    return Printed.objects.filter(retired_at=None).order_by("position", "code")
+
+
+def held() -> tuple[CoreObservation, ...]:
+    """Return the observations that statements are compared with, kept in this process until they change."""
+    mark = _mark(Observation)
+    if _kept.get("held", (None,))[0] != mark:
+        rows = observations().exclude(series__groups=[])
+        _kept["held"] = (mark, tuple(facts.core_observation(row) for row in rows))
+    return _kept["held"][1]
+
+
+def contradictions() -> list[Ruled]:
+    """Return what does not fit among the printed rows, each with its last ruling."""
+    mark = _mark(Printed)
+    if _kept.get("found", (None,))[0] != mark:
+        rows = {row.code: row for row in printed_rows()}
+        _kept["found"] = (mark, check_facts(facts.fact_of(row) for row in rows.values()), rows)
+    _mark_, found, rows = _kept["found"]
+    last = last_rulings()
+    return [
+        Ruled(key_of(one), one, tuple(rows[name] for name in one.ids), last.get(key_of(one)))
+        for one in found
+    ]  # fmt: skip
+
+
+def contradiction_with_key(key: str) -> Ruled | None:
+    """Return one contradiction."""
+    return next((one for one in contradictions() if one.key == key), None)
+
+
+def key_of(contradiction: Contradiction) -> str:
+    """Return what names a contradiction when the rules are run again: its rule and rows."""
+    return f"{contradiction.rule}:{'+'.join(sorted(contradiction.ids))}"
+
+
+def last_rulings() -> dict[str, Ruling]:
+    """Return the last ruling on each contradiction."""
+    newest = Ruling.objects.values("contradiction").annotate(last=Max("pk")).values("last")
+    return {row.contradiction: row for row in Ruling.objects.filter(pk__in=newest).select_related("by")}
+
+
+def rulings_on(key: str) -> QuerySet[Ruling]:
+    """Return all rulings on a contradiction, the newest first."""
+    return Ruling.objects.filter(contradiction=key).select_related("by").order_by("-pk")
+
+
+def _mark(model) -> tuple:
+    """Return what changes when a table of figures is loaded again."""
+    rows = model.objects.filter(retired_at=None)
+    return *rows.aggregate(all=Count("pk"), last=Max("pk")).values(), entries_of("figures:load").count()
+
+
+def all_rulings() -> QuerySet[Ruling]:
+    """Return every ruling in the order in which they were made."""
+    return Ruling.objects.order_by("at", "pk")
+
+
+def open_contradictions() -> list[Ruled]:
+    """Return the contradictions that nobody ruled on, or that were opened again."""
+    return [one for one in contradictions() if one.ruling is None or one.ruling.verdict == Verdict.OPEN]

@@ -1,0 +1,39 @@
+"""A person's ruling about a contradiction: different scope, revised, error, or open again; with words, kept for ever."""
+
+import uuid
+from datetime import datetime
+
+from django.db import transaction
+
+from landsea.audit.actions.append import append
+from landsea.figures.models import Ruling, Verdict
+
+STREAM = "figures:rulings"
+
+
+class RulingRefused(ValueError):
+    """What cannot be ruled; a sentence for the person who tried."""
+
+
+def rule(*, contradiction: str, verdict: str, words: str, form_key: uuid.UUID, actor, now: datetime) -> bool:
+    """Keep a ruling of a coordinator at `now` (aware); False when this form was kept before."""
+    if not actor.is_coordinator:
+        raise RulingRefused("Only the coordinator's desk rules on contradictions.")
+    if verdict not in Verdict.values or not words.strip():
+        raise RulingRefused("Choose what it is and say why in a sentence.")
+    with transaction.atomic():
+        _row, new = Ruling.objects.get_or_create(
+            form_key=form_key,
+            defaults={
+                "contradiction": contradiction, "verdict": verdict, "words": words.strip(), "by_id": actor.user_id, "at": now,
+            },
+        )  # fmt: skip
+        if new:
+            append(
+                stream=STREAM,
+                act="rule",
+                actor=actor.label,
+                at=now,
+                facts={"contradiction": contradiction, "verdict": verdict},
+            )
+    return new

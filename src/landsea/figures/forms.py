@@ -1,0 +1,40 @@
+"""Forms of figures: a statement to check, and a ruling."""
+
+import uuid
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from landsea.figures.words import VERDICTS
+from landsea_core.figures.statement.check import MOST_CHARACTERS
+
+
+class StatementForm(forms.Form):
+    """What somebody read or wants to say."""
+
+    text = forms.CharField(
+        label=_("Statement"),
+        help_text=_("A sentence with figures, in English or Chinese."),
+        max_length=MOST_CHARACTERS,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": _("Write or paste a sentence with figures.")},
+    )
+
+
+class RulingForm(forms.Form):
+    """A coordinator's ruling."""
+
+    form_key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
+    verdict = forms.ChoiceField(
+        label=_("What it is"),
+        choices=[(verdict.value, words) for verdict, (_kind, words) in VERDICTS.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what it is.")},
+    )
+    words = forms.CharField(
+        label=_("Why"),
+        max_length=500,
+        help_text=_("A sentence that stands on the public page."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Say why in a sentence.")},
+    )

@@ -1,0 +1,86 @@
+"""The mechanism's own figures: cases by topic, country, month, outcome and lane, with small cells hidden in all tables at once.
+
+Counted from all cases that were not merged away; no case, filer or word is read. Kept in a process for an hour: they are
+figures of months.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from landsea.cases import counts
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
+from landsea_core.figures.cells import Published, publish
+from landsea_core.figures.medians import shown_median
+
+TABLES = (("topic", "outcome"), ("country", "outcome"), ("country", "silence"), ("month", "lane"))
+KEPT_FOR = timedelta(hours=1)
+_kept: dict[str, tuple] = {}
+
+
+@dataclass(frozen=True)
+class Own:
+    """All that is published about cases: the tables, the values of each dimension, and medians of days by topic."""
+
+    published: Published
+    values: dict[str, tuple[str, ...]]
+    days_to_outcome: dict[str, float | None]
+
+
+def own_figures(now: datetime) -> Own:
+    """Return the figures at `now` (aware), at most an hour old."""
+    at, own = _kept.get("own", (None, None))
+    if at is None or not at <= now < at + KEPT_FOR:
+        own = _count()
+        _kept["own"] = (now, own)
+    return own
+
+
+def forget() -> None:
+    """Count again at the next question."""
+    _kept.clear()
+
+
+def _count() -> Own:
+    groups = counts.counted_cases()
+    records = [
+        (
+            {
+                "topic": topic or "unknown", "country": country or "unknown", "outcome": outcome or "open",
+                "silence": "silent" if silent else "answered or running", "month": month, "lane": lane,
+            },
+            number,
+        )
+        for topic, country, outcome, silent, month, lane, number in groups
+    ]  # fmt: skip
+    names = {name for table in TABLES for name in table}
+    values = {name: tuple(sorted({about[name] for about, _number in records})) for name in names}
+    days: dict[str, list[float]] = {}
+    for topic, length in counts.days_to_outcome():
+        days.setdefault(topic or "unknown", []).append(length)
+    return Own(publish(records, TABLES), values, {topic: shown_median(lengths) for topic, lengths in days.items()})
+
+
+def rows(own: Own) -> list[dict]:
+    """Return every cell and total of the tables as rows of open data."""
+    found = []
+    for first, second in TABLES:
+        for row in (*own.values[first], ""):
+            for column in (*own.values[second], ""):
+                what = {name: value for name, value in ((first, row), (second, column)) if value}
+                count = own.published.value(**what)
+                table = f"{first} by {second}"
+                found.append(
+                    {
+                        "cell": f"{table}: {row or 'all'}, {column or 'all'}", "table": table, "row": row, "column": column,
+                        "cases": count, "hidden": count is None,
+                    }
+                )  # fmt: skip
+    return found
+
+
+def medians_in_words(own: Own, language: str) -> list[tuple[str, float]]:
+    """Return (topic, median of days from filing to the outcome) for topics with enough closed cases, by topic."""
+    names = directory_access.topic_names(own.days_to_outcome)
+    shown = [(topic, days) for topic, days in own.days_to_outcome.items() if days is not None]
+    return sorted((name_in(names.get(topic, {}), language) or topic, round(days, 1)) for topic, days in shown)

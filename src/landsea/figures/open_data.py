@@ -1,0 +1,59 @@
+"""The platform's open data: the rows of each resource of the package, written to a folder and read back from one."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.conf import settings
+
+from landsea.figures import access, facts, mechanism
+from landsea.figures.models import Ruling
+from landsea_core.figures import package
+
+
+def rows_of(resource: package.Resource, now: datetime) -> list[dict]:
+    """Return the rows of a resource at `now` (aware)."""
+    readers = {
+        package.SERIES: lambda: [facts.series_row(row) for row in access.all_series()],
+        package.PRINTED: lambda: [facts.printed_row(row) for row in access.printed_rows()],
+        package.OBSERVATIONS: lambda: [facts.observation_row(row) for row in access.observations()],
+        package.RULINGS: lambda: [ruling_row(row) for row in access.all_rulings()],
+        package.MECHANISM: lambda: mechanism.rows(mechanism.own_figures(now)),
+    }
+    return readers[resource]()
+
+
+def ruling_row(row: Ruling) -> dict:
+    """Return a ruling as a row; who ruled is not published."""
+    return {
+        "contradiction": row.contradiction, "verdict": row.verdict, "words": row.words,
+        "at": row.at.astimezone(UTC).isoformat(timespec="microseconds"), "form_key": str(row.form_key),
+    }  # fmt: skip
+
+
+def described(now: datetime) -> dict:
+    """Return datapackage.json."""
+    day = now.astimezone(UTC)
+    return package.descriptor(
+        day.isoformat(timespec="seconds"), day.strftime("%Y.%m.%d"), f"{settings.PUBLIC_ADDRESS}/figures/data/"
+    )
+
+
+def export(folder: Path, now: datetime) -> list[Path]:
+    """Write the whole package to a folder (made if it is not there); return the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {"datapackage.json": json.dumps(described(now), ensure_ascii=False, indent=1)}
+    for resource in package.RESOURCES:
+        files[f"{resource.name}.csv"] = package.to_csv(resource, rows_of(resource, now))
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in files]
+
+
+def read(folder: Path) -> dict[package.Resource, list[dict]]:
+    """Return the rows of a package that `export` wrote. OSError or ValueError say what is missing."""
+    return {
+        resource: package.from_csv(resource, (folder / f"{resource.name}.csv").read_text(encoding="utf-8"))
+        for resource in package.RESOURCES
+        if resource is not package.MECHANISM
+    }

@@ -1,0 +1,135 @@
+"""Figures as pages show them: numbers in words, points of a chart, tables of the mechanism's own cases."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
+from landsea.figures.mechanism import Own
+from landsea.figures.models import Observation, Series
+from landsea.figures.words import BOUNDS, GRADES
+from landsea.ui.countries import country_name
+from landsea_core.figures.chart import Chart, Point, chart
+from landsea_core.figures.observations import period_of
+
+TABLE_TITLES = {
+    ("topic", "outcome"): gettext_lazy("Cases by topic and outcome"),
+    ("country", "outcome"): gettext_lazy("Cases by country and outcome"),
+    ("country", "silence"): gettext_lazy("Silence by country"),
+    ("month", "lane"): gettext_lazy("Cases by month and lane"),
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One observation in words."""
+
+    observation: Observation
+    value: str
+    period: str
+    growth: str
+    grade: str
+    revised_by: str
+
+
+@dataclass(frozen=True)
+class OwnTable:
+    """A table of the mechanism's cases: `rows` are (name, cells), a cell is a number in words or None when hidden."""
+
+    title: str
+    columns: list[str]
+    rows: list[tuple[str, list[str | None]]]
+
+
+def title_of(series: Series, language: str) -> str:
+    """Return the subject of a series in the reader's language, English where it has none."""
+    return series.titles.get(language) or series.titles.get("en") or series.code
+
+
+def plain(value: float) -> str:
+    """Return a number with commas and no more decimals than it has."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.4f}".rstrip("0")
+
+
+def value_in_words(row: Observation) -> str:
+    """Return the figure with its bound and interval, without the unit."""
+    number = plain(row.low) if row.low == row.high else f"{plain(row.low)} – {plain(row.high)}"
+    return f"{BOUNDS[row.bound]} {number}" if row.bound else number
+
+
+def rows_of(observations: list[Observation]) -> list[Row]:
+    """Return the observations of one series in words, revised ones marked with what replaced them."""
+    newer = {row.revises_id: row.code for row in observations if row.revises_id}
+    return [
+        Row(
+            row, value_in_words(row), row.period or _("no period"),
+            f"{row.growth:+.1f} %".replace("-", "−") if row.growth is not None else "", str(GRADES[row.grade]),
+            newer.get(row.pk, ""),
+        )
+        for row in observations
+    ]  # fmt: skip
+
+
+def chart_of(observations: list[Observation]) -> Chart | None:
+    """Return the drawing of a series: the figures of full years and of moments, without those that were revised."""
+    revised = {row.revises_id for row in observations}
+    points = []
+    for row in observations:
+        period = period_of(row.period)
+        if period is None or row.pk in revised or not (period.is_full_year or row.series.kind == "stock"):
+            continue
+        middle = period.first + period.months / 2
+        points.append(
+            Point(middle, row.low, row.high, row.grade, f"{row.period}: {value_in_words(row)} {row.series.unit}")
+        )
+    return chart(points)
+
+
+def own_tables(own: Own, tables, language: str) -> list[OwnTable]:
+    """Return the mechanism's tables with names of codes in the reader's language; hidden cells are None."""
+    names = _names(own, language)
+    found = []
+    for first, second in tables:
+        columns = [*own.values[second], ""]
+        lines = []
+        for row in (*own.values[first], ""):
+            cells = []
+            for column in columns:
+                count = own.published.value(
+                    **{name: value for name, value in ((first, row), (second, column)) if value}
+                )
+                cells.append(None if count is None else plain(count))
+            lines.append((names(first, row), cells))
+        found.append(OwnTable(str(TABLE_TITLES[first, second]), [names(second, column) for column in columns], lines))
+    return found
+
+
+def _names(own: Own, language: str):
+    topics = directory_access.topic_names(own.values["topic"])
+
+    def name(dimension: str, value: str) -> str:
+        if not value:
+            return _("all")
+        if value == "unknown":
+            return _("not known")
+        if dimension == "topic":
+            return name_in(topics.get(value, {}), language) or value
+        if dimension == "country":
+            return country_name(value, language)
+        return WORDS.get(value, value)
+
+    return name
+
+
+WORDS = {
+    "open": gettext_lazy("still open"), "silent": gettext_lazy("a deadline passed in silence"),
+    "answered or running": gettext_lazy("answered or in time"), "normal": gettext_lazy("normal lane"),
+    "urgent": gettext_lazy("border-urgent"),
+    "fixed": gettext_lazy("fixed"), "workaround": gettext_lazy("workaround"),
+    "explained_no_change": gettext_lazy("explained, no change"),
+    "not_a_barrier": gettext_lazy("not a barrier"), "withdrawn": gettext_lazy("withdrawn"),
+    "not_confirmed": gettext_lazy("not confirmed"),
+    "handed_on": gettext_lazy("handed on"),
+}  # fmt: skip

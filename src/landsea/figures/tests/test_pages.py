@@ -1,0 +1,102 @@
+"""The public pages of figures: series with a chart and its table, contradictions and rulings, the statement check."""
+
+import uuid
+
+import pytest
+from django.urls import reverse
+
+from landsea.audit.models import Entry
+from landsea.figures import access
+from landsea.figures.models import Ruling
+
+pytestmark = pytest.mark.django_db
+PHILIPPINES = "growth:F113"
+
+
+def text(response) -> str:
+    return response.content.decode()
+
+
+def test_all_figures_are_listed_by_topic(client, figures):
+    page = text(client.get(reverse("figures")))
+    assert "ILSTC rail-sea trains" in page
+    assert "contradictions are open" in page
+
+
+def test_a_series_shows_a_chart_and_the_same_figures_in_a_table(client, figures):
+    page = text(client.get(reverse("figure_series", args=["ilstc-rail-sea-trains-teu"])))
+    assert page.count("<circle") == 5  # the full years; nine months are no year
+    for figure in ("3,382", "94,000", "861,000", "960,000", "1,425,000", "1,090,000"):
+        assert f">{figure}<" in page
+    assert "hardly count the same thing" in page
+    assert "style=" not in page
+
+
+def test_a_series_that_does_not_exist_is_not_found(client, figures):
+    assert client.get(reverse("figure_series", args=["nothing"])).status_code == 404
+
+
+def test_the_philippine_growth_stands_as_it_was_said_beside_the_arithmetic(client, figures):
+    page = text(client.get(reverse("contradiction", args=[PHILIPPINES])))
+    assert "is +30.3 %, not +24.2 %; +24.2 % would start from 6.92" in page
+    assert "6.59 -&gt; 8.59" in page
+    assert "<form method" not in page.split("</header>")[1]
+
+
+def test_a_coordinator_rules_with_words_and_each_ruling_stays(world, figures):
+    coordinator, url = world.client("coordinator"), reverse("contradiction_rule", args=[PHILIPPINES])
+    sent = {"form_key": str(uuid.uuid4()), "verdict": "error", "words": "The growth is that of one year."}
+    assert coordinator.post(url, sent).status_code == 302
+    assert coordinator.post(url, sent).status_code == 302  # the same form twice
+    again = {"form_key": str(uuid.uuid4()), "verdict": "open", "words": "The consulate will look."}
+    coordinator.post(url, again)
+    assert [row.verdict for row in access.rulings_on(PHILIPPINES)] == ["open", "error"]
+    assert Entry.objects.filter(stream="figures:rulings").count() == 2
+    page = text(world.client().get(reverse("contradiction", args=[PHILIPPINES])))
+    assert "The growth is that of one year." in page
+    assert "The consulate will look." in page
+
+
+@pytest.mark.parametrize("part", ["holder", "observer", "clerk", "stranger"])
+def test_nobody_else_rules(world, figures, part):
+    sent = {"form_key": str(uuid.uuid4()), "verdict": "error", "words": "Mine."}
+    assert world.client(part).post(reverse("contradiction_rule", args=[PHILIPPINES]), sent).status_code in (302, 403)
+    assert not Ruling.objects.exists()
+
+
+def test_a_ruling_without_words_comes_back_with_what_was_chosen(world, figures):
+    sent = {"form_key": str(uuid.uuid4()), "verdict": "revised", "words": ""}
+    response = world.client("coordinator").post(reverse("contradiction_rule", args=[PHILIPPINES]), sent)
+    assert response.status_code == 422
+    assert "Say why in a sentence." in text(response)
+    assert not Ruling.objects.exists()
+
+
+def test_a_ruled_contradiction_leaves_the_open_ones(world, figures):
+    before = len(access.open_contradictions())
+    sent = {"form_key": str(uuid.uuid4()), "verdict": "different_scope", "words": "Two lines."}
+    world.client("coordinator").post(reverse("contradiction_rule", args=["two_readings:F043"]), sent)
+    assert len(access.open_contradictions()) == before - 1
+
+
+def test_anyone_may_check_a_statement_and_keeps_what_was_typed(client, figures):
+    said = "Trade rose from 6.59 to 8.59 bn yuan, up 24.2 %."
+    page = text(client.post(reverse("statement_check"), {"text": said}))
+    assert "is +30.3 %, not +24.2 %" in page
+    assert page.count(said) == 2  # quoted, and still in the form
+
+
+def test_a_statement_is_compared_with_the_observations_held(client, figures):
+    page = text(client.post(reverse("statement_check"), {"text": "2025年，重庆与东盟贸易额达1500亿元。"}))
+    assert "held is 132.65 bn yuan" in page
+
+
+def test_an_empty_statement_is_asked_for(client, figures):
+    response = client.post(reverse("statement_check"), {"text": " "})
+    assert response.status_code == 422
+    assert "Write or paste a sentence with figures." in text(response)
+
+
+def test_markup_in_a_statement_is_shown_as_text(client, figures):
+    page = text(client.post(reverse("statement_check"), {"text": "<script>alert(1)</script> 5 bn yuan"}))
+    assert "<script>alert" not in page

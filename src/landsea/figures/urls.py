@@ -1,0 +1,19 @@
+"""Addresses of figures, below /figures/. Those of open data are stable: others link to them."""
+
+from django.urls import path
+
+from landsea.figures.views import checking, contradictions, data, pages
+
+urlpatterns = [
+    path("", pages.figures, name="figures"),
+    path("series/<slug:code>/", pages.series, name="figure_series"),
+    path("mechanism/", pages.own_figures, name="own_figures"),
+    path("contradictions/", contradictions.all_contradictions, name="contradictions"),
+    path("contradictions/<str:key>/", contradictions.one_contradiction, name="contradiction"),
+    path("contradictions/<str:key>/rule/", contradictions.rule_on, name="contradiction_rule"),
+    path("check/", checking.check, name="statement_check"),
+    path("data/", data.overview, name="open_data"),
+    path("data/datapackage.json", data.package_descriptor, name="open_data_package"),
+    path("data/<slug:name>.csv", data.as_csv, name="open_data_csv"),
+    path("data/<slug:name>.json", data.as_json, name="open_data_json"),
+]

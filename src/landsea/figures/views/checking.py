@@ -1,0 +1,32 @@
+"""The statement check: anyone may have a sentence recomputed. Nothing typed is kept."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from landsea.accounts.doors import door
+from landsea.figures import access
+from landsea.figures.forms import StatementForm
+from landsea.figures.words import said
+from landsea_core.figures.statement import check_statement
+
+
+@door("public")
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request: HttpRequest) -> HttpResponse:
+    """Show the form, and beside what was typed what it comes to."""
+    form = StatementForm(request.POST or None)
+    context: dict = {"form": form}
+    status = 200
+    if form.is_bound and form.is_valid():
+        checked = check_statement(form.cleaned_data["text"], access.held())
+        context |= {
+            "statement": form.cleaned_data["text"],
+            "wrong": [said(one.explanation) for one in checked.contradictions],
+            "right": [said(one.explanation) for one in checked.understood],
+            "unread": [(one.text, said(one.explanation)) for one in checked.not_understood],
+            "checked": True,
+        }
+    elif form.is_bound:
+        status = 422
+    return render(request, "figures/check.html", context, status=status)

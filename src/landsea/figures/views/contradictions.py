@@ -1,0 +1,83 @@
+"""Contradictions: found by rule, shown to all, ruled on by the coordinator's desk."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.figures import access
+from landsea.figures.access import Ruled
+from landsea.figures.actions.rule import RulingRefused, rule
+from landsea.figures.forms import RulingForm
+from landsea.figures.models import Verdict
+from landsea.figures.words import GRADES, VERDICTS, said
+
+
+@door("public")
+@require_safe
+def all_contradictions(request: HttpRequest) -> HttpResponse:
+    """All of them, the open ones first."""
+    lines = [_line(one) for one in access.contradictions()]
+    context = {
+        "open": [line for line in lines if line["is_open"]],
+        "ruled": [line for line in lines if not line["is_open"]],
+    }
+    return render(request, "figures/contradictions.html", context)
+
+
+@door("public")
+@require_safe
+def one_contradiction(request: HttpRequest, key: str) -> HttpResponse:
+    """One: both sides as printed, the sentence, what was ruled; for the coordinator a form."""
+    return _page(request, _found(key), RulingForm(initial={"form_key": uuid.uuid4()}))
+
+
+@door("coordinator")
+@require_POST
+def rule_on(request: HttpRequest, key: str) -> HttpResponse:
+    """Keep a ruling; with faults the page comes back with what was typed."""
+    found = _found(key)
+    form = RulingForm(request.POST)
+    if not form.is_valid():
+        return _page(request, found, form, status=422)
+    try:
+        rule(contradiction=found.key, actor=request.actor, now=timezone.now(), **form.cleaned_data)
+    except RulingRefused as refused:
+        form.add_error(None, str(refused))
+        return _page(request, found, form, status=422)
+    messages.success(request, _("Your ruling stands on the page, with your words."))
+    return redirect("contradiction", key=found.key)
+
+
+def _found(key: str) -> Ruled:
+    found = access.contradiction_with_key(key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _line(one: Ruled) -> dict:
+    verdict = one.ruling.verdict if one.ruling else Verdict.OPEN
+    kind, words = VERDICTS[Verdict(verdict)]
+    return {
+        "one": one,
+        "said": said(one.contradiction.explanation),
+        "kind": kind,
+        "words": words,
+        "is_open": verdict == Verdict.OPEN,
+    }
+
+
+def _page(request: HttpRequest, found: Ruled, form: RulingForm, status: int = 200) -> HttpResponse:
+    context = {
+        "line": _line(found),
+        "rows": [(row, GRADES[row.grade]) for row in found.rows],
+        "rulings": [(ruling, *VERDICTS[Verdict(ruling.verdict)]) for ruling in access.rulings_on(found.key)],
+        "form": form if request.actor.is_coordinator else None,
+    }
+    return render(request, "figures/contradiction.html", context, status=status)

@@ -1,0 +1,58 @@
+"""Open data: the overview and the files. Anyone may fetch them, from anywhere; the addresses stay."""
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from landsea.accounts.doors import door
+from landsea.figures import open_data
+from landsea_core.figures import package
+
+_BY_NAME = {resource.name: resource for resource in package.RESOURCES}
+
+
+@door("public")
+@require_safe
+def overview(request: HttpRequest) -> HttpResponse:
+    """What there is, under which licence, with links."""
+    return render(request, "figures/data.html", {"resources": package.RESOURCES, "licence": package.LICENCE})
+
+
+@door("public")
+@require_safe
+def package_descriptor(request: HttpRequest) -> HttpResponse:
+    """The Data Package's descriptor."""
+    return _open(
+        JsonResponse(open_data.described(timezone.now()), json_dumps_params={"ensure_ascii": False, "indent": 1})
+    )
+
+
+@door("public")
+@require_safe
+def as_csv(request: HttpRequest, name: str) -> HttpResponse:
+    """One table as CSV."""
+    resource = _resource(name)
+    text = package.to_csv(resource, open_data.rows_of(resource, timezone.now()))
+    return _open(HttpResponse(text, content_type="text/csv; charset=utf-8"))
+
+
+@door("public")
+@require_safe
+def as_json(request: HttpRequest, name: str) -> HttpResponse:
+    """One table as JSON."""
+    resource = _resource(name)
+    text = package.to_json(resource, open_data.rows_of(resource, timezone.now()))
+    return _open(HttpResponse(text, content_type="application/json"))
+
+
+def _resource(name: str) -> package.Resource:
+    if name not in _BY_NAME:
+        raise Http404
+    return _BY_NAME[name]
+
+
+def _open(response: HttpResponse) -> HttpResponse:
+    """Let pages of other sites read it: it is public and takes no sign-in."""
+    response["Access-Control-Allow-Origin"] = "*"
+    return response

@@ -1,0 +1,62 @@
+"""The public pages of figures: all series, one series with its chart and table, the mechanism's own cases."""
+
+from itertools import groupby
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from landsea.accounts.doors import door
+from landsea.dialogues import access as dialogues_access
+from landsea.figures import access, mechanism
+from landsea.figures.showing import chart_of, own_tables, rows_of, title_of
+from landsea.figures.words import TOPICS
+
+
+@door("public")
+@require_safe
+def figures(request: HttpRequest) -> HttpResponse:
+    """All series by topic."""
+    language = get_language() or "en"
+    topics = [
+        (str(TOPICS.get(topic, topic)), [(row, title_of(row, language)) for row in rows])
+        for topic, rows in groupby(access.all_series(), key=lambda row: row.topic)
+    ]
+    return render(
+        request, "figures/figures.html", {"topics": topics, "open_contradictions": len(access.open_contradictions())}
+    )
+
+
+@door("public")
+@require_safe
+def series(request: HttpRequest, code: str) -> HttpResponse:
+    """One series: the chart, the table behind it, and what does not fit in it."""
+    found = access.series_with_code(code)
+    if found is None:
+        raise Http404
+    observations = list(access.observations(found))
+    facts = {row.printed.code for row in observations if row.printed}
+    context = {
+        "series": found,
+        "title": title_of(found, get_language() or "en"),
+        "rows": rows_of(observations),
+        "chart": chart_of(observations),
+        "contradictions": [one for one in access.contradictions() if facts & set(one.contradiction.ids)],
+    }
+    return render(request, "figures/series.html", context)
+
+
+@door("public")
+@require_safe
+def own_figures(request: HttpRequest) -> HttpResponse:
+    """The mechanism's own figures: cases, outcomes, silence, medians, promises; small cells hidden."""
+    own = mechanism.own_figures(timezone.now())
+    language = get_language() or "en"
+    context = {
+        "tables": own_tables(own, mechanism.TABLES, language),
+        "medians": mechanism.medians_in_words(own, language),
+        "promises": dialogues_access.promises().count(),
+    }
+    return render(request, "figures/own.html", context)

@@ -1,0 +1,45 @@
+"""What pages say for codes of figures, and the core's sentences in the reader's language."""
+
+from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
+
+from landsea.figures.models import Verdict
+from landsea_core.figures.sentences import Sentence
+
+GRADES = {
+    "measured": gettext_lazy("measured"), "published": gettext_lazy("published"), "reported": gettext_lazy("reported"),
+    "claimed": gettext_lazy("claimed"), "derived": gettext_lazy("derived"), "assumed": gettext_lazy("assumed"),
+}  # fmt: skip
+VERDICTS = {
+    Verdict.DIFFERENT_SCOPE: ("done", pgettext_lazy("ruling", "different scope")),
+    Verdict.REVISED: ("done", pgettext_lazy("ruling", "revised")),
+    Verdict.ERROR: ("silent", pgettext_lazy("ruling", "an error")),
+    Verdict.OPEN: ("waits", pgettext_lazy("ruling", "open")),
+}
+TOPICS = {
+    "volume": gettext_lazy("Volume"), "reach": gettext_lazy("Reach"), "road": gettext_lazy("Road"),
+    "rail-VN": gettext_lazy("Rail to Viet Nam"), "rail-LA": gettext_lazy("Rail to Laos"),
+    "rail-TH": gettext_lazy("Rail to Thailand"),
+    "rail-MY": gettext_lazy("Rail to Malaysia"), "sea": gettext_lazy("Sea"), "river": gettext_lazy("River"),
+    "air": gettext_lazy("Air"),
+    "border": gettext_lazy("Border posts"), "cost": gettext_lazy("Cost"), "MM": gettext_lazy("Myanmar"),
+    "trade": gettext_lazy("Trade"),
+    "rule": gettext_lazy("Rules"),
+}  # fmt: skip
+BOUNDS = {
+    "over": gettext_lazy("at least"), "under": gettext_lazy("at most"), "about": gettext_lazy("about"),
+    "nearly": gettext_lazy("nearly"),
+}  # fmt: skip
+_SENTENCES = (
+    gettext_lazy("from %(base)s to %(result)s is %(right)s, not %(said)s; %(said)s would start from %(start)s"),
+    gettext_lazy("from %(base)s to %(result)s is %(right)s, as said"),
+    gettext_lazy("%(subject)s: %(one)s and %(other)s are both given for the same thing"),
+    gettext_lazy("%(said)s has no unit: say of what it is (yuan, TEU, tonnes, days, ...)."),
+    gettext_lazy("No figure was found here: only amounts, percentages and durations are checked."),
+    gettext_lazy("There is nothing to check: write a sentence with figures."),
+)
+"""The sentences met most; the others stay in the core's English until somebody says them in another language."""
+
+
+def said(sentence: Sentence) -> str:
+    """Return a sentence of the core in the reader's language, where somebody has said it so."""
+    return gettext(sentence.template) % sentence.values
