@@ -18,7 +18,12 @@ def reference() -> Path:
     return Path(chosen) if chosen else checkout() / "data" / "reference"
 
 
+def additions() -> Path:
+    """Return the folder of what this installation has taken in beside the reference files (feeds)."""
+    return var() / "network"
+
+
 @lru_cache(maxsize=1)
 def corridor() -> Corridor:
     """Return the network. Raises NetworkFault when a file cannot be read."""
-    return load(reference(), var() / "cache" / "network.pickle")
+    return load(reference(), var() / "cache" / "network.pickle", additions())

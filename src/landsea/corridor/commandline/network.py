@@ -20,7 +20,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the four things that can be done."""
     parser.add_argument("act", choices=["check", "truth", "import-gtfs", "export-gtfs"], help="what to do")
     parser.add_argument("path", nargs="?", help="import-gtfs, export-gtfs: folder or zip file of the feed")
-    parser.add_argument("--write", action="store_true", help="import-gtfs: add the services; without it only compare")
+    parser.add_argument("--compare", action="store_true", help="import-gtfs: only say what would change")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -39,11 +39,8 @@ def run(options: argparse.Namespace) -> int:
             return 2
         from landsea.corridor.commandline import feeds
 
-        return (
-            feeds.take_in(Path(options.path), options.write)
-            if options.act == "import-gtfs"
-            else feeds.give_out(Path(options.path))
-        )
+        path = Path(options.path)
+        return feeds.take_in(path, options.compare) if options.act == "import-gtfs" else feeds.give_out(path)
     return _check(options.json) if options.act == "check" else _truth(options.json)
 
 

@@ -25,18 +25,18 @@ class NetworkFault(ValueError):
     """A file of the network that cannot be read; the text says which file and line, and what is wrong."""
 
 
-def load(folder: Path, cache: Path | None = None) -> model.Corridor:
+def load(folder: Path, cache: Path | None = None, additions: Path | None = None) -> model.Corridor:
     """Return the corridor of `folder` (data/reference), by way of the cache file when one is named.
 
-    Raises NetworkFault when a file is missing or a row cannot be read. A cache that cannot be read or written is
-    passed over.
+    `additions` is a folder whose services.jsonl and places.jsonl, where there are any, come on top. Raises NetworkFault
+    when a file is missing or a row cannot be read. A cache that cannot be read or written is passed over.
     """
-    digest = _digest(folder)
+    digest = _digest(folder, additions)
     if cache is not None:
         kept = _kept(cache, digest)
         if kept is not None:
             return kept
-    corridor = _read(folder, digest)
+    corridor = _read(folder, digest, additions)
     if cache is not None:
         _keep(cache, corridor)
     return corridor
@@ -60,13 +60,16 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, row
 
 
-def _files(folder: Path) -> list[Path]:
-    return [folder / "places.jsonl", *sorted((folder / "network").glob("*.jsonl"))]
-
-
-def _digest(folder: Path) -> str:
-    told = [f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}" for path in _files(folder) if (stat := _stat(path))]
+def _digest(folder: Path, additions: Path | None) -> str:
+    files = [folder / "places.jsonl", *sorted((folder / "network").glob("*.jsonl")), *_added(additions).values()]
+    told = [f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}" for path in files if (stat := _stat(path))]
     return hashlib.sha256("|".join([str(SHAPE), str(folder), *told]).encode()).hexdigest()
+
+
+def _added(additions: Path | None) -> dict[str, Path]:
+    if additions is None:
+        return {}
+    return {name: additions / name for name in ("places.jsonl", "services.jsonl") if (additions / name).is_file()}
 
 
 def _stat(path: Path) -> os.stat_result | None:
@@ -95,13 +98,15 @@ def _keep(cache: Path, corridor: model.Corridor) -> None:
         part.unlink(missing_ok=True)
 
 
-def _read(folder: Path, digest: str) -> model.Corridor:
-    network = folder / "network"
+def _read(folder: Path, digest: str, additions: Path | None) -> model.Corridor:
+    added = _added(additions)
 
     def made(name: str, make) -> list:
-        return [_made(network / name, number, row, make) for number, row in rows(network / name)]
+        paths = [folder / name if name == "places.jsonl" else folder / "network" / name]
+        paths += [added[name]] if name in added else []
+        return [_made(path, number, row, make) for path in paths for number, row in rows(path)]
 
-    places = [_made(folder / "places.jsonl", number, row, _place) for number, row in rows(folder / "places.jsonl")]
+    places = made("places.jsonl", _place)
     return model.Corridor(
         places={place.code: place for place in places},
         services={service.id: service for service in made("services.jsonl", service_of)},

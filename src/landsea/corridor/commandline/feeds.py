@@ -1,0 +1,72 @@
+"""`landsea network import-gtfs` and `export-gtfs`: feeds in and out of the network of this installation."""
+
+import json
+import sys
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from landsea.corridor.reading import additions, corridor
+from landsea_core.planner.network.gtfs import read
+from landsea_core.planner.network.gtfs_rows import difference, exported, places_of, services_of
+from landsea_core.planner.network.load import rows
+
+
+def take_in(path: Path, only_compare: bool) -> int:
+    """Take a feed in, or only say what that would change; return 1 and the faults when it has any, taking nothing."""
+    known = corridor()
+    feed = read(path)
+    if feed.faults:
+        for fault in feed.faults:
+            print(fault, file=sys.stderr)
+        print(f"{len(feed.faults)} fault(s) in {path.name}, named above. Nothing was imported.", file=sys.stderr)
+        return 1
+    today = datetime.now(UTC).date()
+    places, new_places = places_of(feed, known)
+    found = services_of(feed, places, today)
+    said = difference(known, found)
+    for sentence in said:
+        if not sentence.startswith("same"):
+            print(sentence)
+    same = sum(sentence.startswith("same") for sentence in said)
+    print(f"{len(found)} services, {same} as they are on record; {len(new_places)} new places.")
+    if only_compare:
+        print("Nothing was imported: this was a comparison.")
+        return 0
+    fresh = [row for row, sentence in zip(found, said, strict=True) if not sentence.startswith("same")]
+    _put(additions() / "services.jsonl", fresh, "id")
+    _put(additions() / "places.jsonl", [{**row, "checked": today.isoformat()} for row in new_places], "code")
+    print(f"{len(fresh)} services were imported.")
+    return 0
+
+
+def _put(path: Path, fresh: list[dict[str, Any]], key: str) -> None:
+    """Add rows to a file of additions; a row with a key that is there already takes its place."""
+    if not fresh:
+        return
+    kept = {row[key]: row for _, row in rows(path)} if path.exists() else {}
+    kept.update({row[key]: row for row in fresh})
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_suffix(".part")
+    part.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in kept.values()), encoding="utf-8")
+    part.replace(path)
+
+
+def give_out(path: Path) -> int:
+    """Write the network's lines as a GTFS feed: a zip file when the name ends so, otherwise a folder."""
+    files = exported(corridor())
+    try:
+        if path.suffix == ".zip":
+            with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+                for name, text in files.items():
+                    archive.writestr(name, text)
+        else:
+            path.mkdir(parents=True, exist_ok=True)
+            for name, text in files.items():
+                (path / name).write_text(text, encoding="utf-8")
+    except OSError as fault:
+        print(f"landsea network export-gtfs: {path} cannot be written: {fault.strerror}.", file=sys.stderr)
+        return 1
+    print(f"{len(files)} files were written to {path}.")
+    return 0
