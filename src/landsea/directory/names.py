@@ -4,7 +4,7 @@ stand there twice.
 
 from landsea.directory.models.names import name_in
 
-BETWEEN = ",，·、:： -–"
+BETWEEN = ",，·、:：–"
 
 
 def name_beside(name: str, office: str) -> str:
@@ -15,10 +15,11 @@ def name_beside(name: str, office: str) -> str:
     """
     if not office or name == office:
         return name
-    if name.endswith(office):
-        return name.removesuffix(office).rstrip(BETWEEN) or name
-    if name.startswith(office) and name[len(office)] in BETWEEN:
-        return name.removeprefix(office).lstrip(BETWEEN) or name
+    before, after = name.removesuffix(office).rstrip(), name.removeprefix(office).lstrip()
+    if before != name and before[-1:] in BETWEEN:
+        return before.rstrip(BETWEEN).rstrip() or name
+    if after != name and after[:1] in BETWEEN:
+        return after.lstrip(BETWEEN).lstrip() or name
     return name
 
 

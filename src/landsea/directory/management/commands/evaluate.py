@@ -6,33 +6,67 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from landsea.runtime.jsonl import rows_of_file
 from landsea_core.reference import load
 from landsea_core.routing.evaluate import RowFault, answer, score
+from landsea_core.text.measure import measure, summary, table
+from landsea_core.text.reading import reader
+from landsea_core.text.suggestions import SuggestionFault, suggestion
 
 
 class Command(BaseCommand):
-    """Routes labelled problems by their facts and words, never by the labelled authority, and counts what is right."""
+    """Measures on labelled problems: what is read from their words, or, with --labels, which desk their facts lead to."""
 
-    help = "Route labelled problems (JSON lines) and count how many reach the right kind of desk."
+    help = (
+        "Measure suggestions on labelled problems (JSON lines), or with --labels how many reach the right kind of desk."
+    )
 
     def add_arguments(self, parser):
         """The file, and how to print."""
-        parser.add_argument("file", help="JSON lines with id, text, from, where, topic, hs, scope")
-        parser.add_argument("--labels", action="store_true", help="take from, where, topic, hs and scope from the rows")
-        parser.add_argument("--json", action="store_true", help="print one JSON line a row instead of a table")
+        parser.add_argument(
+            "file", help="JSON lines with id, text and labels such as lang, from, where, topic, hs, scope"
+        )
+        parser.add_argument(
+            "--labels", action="store_true", help="route by the labels from, where, topic, hs and scope"
+        )
+        parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
     def handle(self, *args, file: str, labels: bool, **options):
-        if not labels:
-            raise CommandError(
-                "Say --labels: reading topic, place and goods from the text alone comes with `landsea suggest`."
-            )
-        rows = self._rows(file)
+        """Print the table of one kind of measurement or of the other."""
+        rows = rows_of_file(file)
+        if labels:
+            self._route(rows, options["json"])
+        else:
+            self._read(rows, options["json"])
+
+    def _read(self, rows: list[dict], as_json: bool) -> None:
+        """What is read from the texts alone, counted a language a line; with JSON also each row's suggestion."""
+        try:
+            suggested = [suggestion(row, reader()) for row in rows]
+        except SuggestionFault as fault:
+            raise CommandError(str(fault)) from fault
+        found = measure(rows)
+        wrong: dict[str, list[str]] = {}
+        for row, (field, right, _, _) in found:
+            if not right:
+                wrong.setdefault(field, []).append(str(row.get("id", "?")))
+        if as_json:
+            counted = {"languages": summary(found), "wrong": wrong, "rows": suggested, "read_with": reader().how}
+            self.stdout.write(json.dumps(counted, ensure_ascii=False))
+            return
+        self.stdout.write(table(found))
+        for field, ids in wrong.items():
+            self.stdout.write(f"{field} not right: {', '.join(ids)}")
+        self.stdout.write(f"read with {reader().how}")
+
+    def _route(self, rows: list[dict], as_json: bool) -> None:
+        """Which desk the labels lead to."""
         reference = load(Path(settings.REFERENCE))
         try:
             answers = [answer(row, reference) for row in rows]
         except RowFault as fault:
             raise CommandError(str(fault)) from fault
-        if options["json"]:
+        if as_json:
             for given in answers:
                 self.stdout.write(_line(given))
             return
@@ -46,28 +80,6 @@ class Command(BaseCommand):
             result = score(rows, reference)
             wrong = f" Not right: {', '.join(result.wrong)}." if result.wrong else ""
             self.stdout.write(f"{result.right} of {result.total} reach the right kind of desk.{wrong}")
-
-    def _rows(self, file: str) -> list[dict]:
-        rows = []
-        try:
-            lines = Path(file).read_text(encoding="utf-8").splitlines()
-        except OSError as problem:
-            raise CommandError(f"{file} cannot be read: {problem.strerror}.") from problem
-        except UnicodeDecodeError as problem:
-            raise CommandError(f"{file} is not UTF-8 text. Save it as UTF-8 and try again.") from problem
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-            except ValueError as problem:
-                raise CommandError(f"{file}, line {number} is not JSON: {problem}.") from problem
-            if not isinstance(row, dict):
-                raise CommandError(f"{file}, line {number}: a row is an object with named fields.")
-            rows.append(row)
-        if not rows:
-            raise CommandError(f"{file} has no rows.")
-        return rows
 
 
 def _line(given: dict) -> str:
