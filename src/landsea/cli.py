@@ -9,6 +9,9 @@ from importlib import import_module
 
 OWN_APPS = "landsea."
 WITHOUT_DATABASE = {
+    "evaluate",
+    "suggest",
+    "train",
     "serve",
     "database",
     "deadline",
@@ -22,6 +25,7 @@ WITHOUT_DATABASE = {
 }
 # `serve` starts the server in its own way.
 WITHOUT_DJANGO = {
+    "bench-gtfs": "landsea.corridor.commandline.bench_gtfs",
     "plan": "landsea.corridor.commandline.plan",
     "network": "landsea.corridor.commandline.network",
 }

@@ -22,9 +22,10 @@ from landsea_core.planner.spi import (
     Query,
     Ride,
     Transfer,
+    Values,
 )
 
-Values = tuple[int, int, int]  # cost, CO2e, risk
+Paid = tuple[int, int, int]  # cost, CO2e, risk
 Chain = tuple["Chain", Leg] | None  # legs so far, the last one outermost
 
 
@@ -45,6 +46,10 @@ class ReferencePlanner:
         """Return the exact Pareto set, one journey for each vector of values, sorted by values; empty: no way."""
         return _Search(self, query).run()
 
+    def front(self, query: Query) -> list[Values]:
+        """Return the values of the journeys alone, sorted."""
+        return [journey.values for journey in self.journeys(query)]
+
 
 def _by_origin(rows: tuple[Haulage, ...] | tuple[Transfer, ...]) -> dict[int, list[int]]:
     """Return the numbers of the rows that leave from each stop."""
@@ -64,7 +69,7 @@ def begins(opening: Opening | None, minute: int) -> int | None:
     return opening.windows[place + 1][0] if place + 1 < len(opening.windows) else None
 
 
-def dominated(values: Values, others: list[Values]) -> bool:
+def dominated(values: Paid, others: list[Paid]) -> bool:
     """Say whether one of the others is at least as good in everything."""
     cost, co2, risk = values
     for other in others:  # noqa: SIM110 - a loop, not any(): the search spends most of its time here
@@ -79,10 +84,10 @@ class _Search:
     def __init__(self, planner: ReferencePlanner, query: Query) -> None:
         self.planner, self.network, self.query = planner, planner.network, query
         self.bounds = lower_bounds(self.network, query.destination)
-        self.settled: dict[int, list[Values]] = defaultdict(list)
-        self.on_board: dict[tuple[int, int], list[tuple[int, Values]]] = defaultdict(list)
-        self.found: dict[tuple[int, Values], Chain] = {}
-        self.queue: list[tuple[int, Values, int, int, Chain]] = []
+        self.settled: dict[int, list[Paid]] = defaultdict(list)
+        self.on_board: dict[tuple[int, int], list[tuple[int, Paid]]] = defaultdict(list)
+        self.found: dict[tuple[int, Paid], Chain] = {}
+        self.queue: list[tuple[int, Paid, int, int, Chain]] = []
         self.order = count()
 
     def run(self) -> list[Journey]:
@@ -102,7 +107,7 @@ class _Search:
                 self._haul(stop, ready, values, chain)
         return self._front()
 
-    def settles(self, stop: int, values: Values) -> bool:
+    def settles(self, stop: int, values: Paid) -> bool:
         """Say whether a label that was ready at the stop earlier, or at the same minute, is not as good in everything.
 
         Why a dominated label may be dropped: let A be ready at a stop no later than B and cost, emit and risk no more.
@@ -115,7 +120,7 @@ class _Search:
         """
         return not dominated(values, self.settled[stop])
 
-    def _hopeful(self, stop: int, minute: int, values: Values) -> bool:
+    def _hopeful(self, stop: int, minute: int, values: Paid) -> bool:
         """Say whether, at best, the destination could be reached in time and not dominated by what was found."""
         best = self.bounds[stop]
         if best is None or minute + best.minutes > self.query.latest:
@@ -126,11 +131,11 @@ class _Search:
                 return False
         return True
 
-    def _push(self, stop: int, ready: int | None, values: Values, chain: Chain) -> None:
+    def _push(self, stop: int, ready: int | None, values: Paid, chain: Chain) -> None:
         if ready is not None and ready <= self.query.latest and self._hopeful(stop, ready, values):
             heappush(self.queue, (ready, values, next(self.order), stop, chain))
 
-    def _board(self, stop: int, ready: int, values: Values, chain: Chain) -> None:
+    def _board(self, stop: int, ready: int, values: Paid, chain: Chain) -> None:
         """Board the first run of each line and, as waiting lowers risk, later ones until it is at its lowest."""
         at_origin = chain is None
         for number, place in self.planner.boardings[stop]:
@@ -147,14 +152,14 @@ class _Search:
                 if risk == curve[-1]:
                     break
 
-    def _sum(self, values: Values, cost: int, co2: int, risk: int = 0) -> Values:
+    def _sum(self, values: Paid, cost: int, co2: int, risk: int = 0) -> Paid:
         """Add to the criteria that were asked for; the others stay 0."""
         criteria = self.query.criteria
         if criteria == Criteria.ARRIVAL:
             return (0, 0, 0)
         return (values[0] + cost, values[1] + co2, values[2] + (risk if criteria > Criteria.ARRIVAL_COST_CO2 else 0))
 
-    def _ride(self, number: int, start: int, place: int, values: Values, chain: Chain) -> None:
+    def _ride(self, number: int, start: int, place: int, values: Paid, chain: Chain) -> None:
         """Stay on the run from move `place` to its end, unless somebody as good is already on board there."""
         line = self.network.lines[number]
         before = line.moves[:place]
@@ -174,7 +179,7 @@ class _Search:
                 ride = Ride(number, start, place, last, departs, start + move.arrives)
                 self._arrive(move.destination, start + move.arrives, values, (chain, ride))
 
-    def _haul(self, stop: int, ready: int, values: Values, chain: Chain) -> None:
+    def _haul(self, stop: int, ready: int, values: Paid, chain: Chain) -> None:
         for number in self.planner.haulages[stop]:
             row = self.network.haulages[number]
             begin = begins(row.opening, ready)
@@ -184,7 +189,7 @@ class _Search:
                     row.destination, haul.arrives, self._sum(values, row.cost, row.co2, row.risk), (chain, haul)
                 )
 
-    def _arrive(self, stop: int, minute: int, values: Values, chain: Chain) -> None:
+    def _arrive(self, stop: int, minute: int, values: Paid, chain: Chain) -> None:
         """Leave a vehicle: arrived, changing here, or a transfer."""
         if stop == self.query.destination:
             self._find(minute, values, chain)
@@ -195,7 +200,7 @@ class _Search:
             self._push(stop, begin + place.interchange, values, chain)
         self._transfer(stop, minute, values, chain)
 
-    def _transfer(self, stop: int, minute: int, values: Values, chain: Chain) -> None:
+    def _transfer(self, stop: int, minute: int, values: Paid, chain: Chain) -> None:
         for number in self.planner.transfers[stop]:
             row = self.network.transfers[number]
             begin = begins(row.opening, minute)
@@ -208,7 +213,7 @@ class _Search:
             else:
                 self._push(row.destination, begin + row.minutes, after, passage)
 
-    def _find(self, arrival: int, values: Values, chain: Chain) -> None:
+    def _find(self, arrival: int, values: Paid, chain: Chain) -> None:
         """Keep a journey unless one that was found is as good; drop those it makes superfluous."""
         if arrival > self.query.latest or any(a <= arrival and dominated(values, [v]) for a, v in self.found):
             return

@@ -177,6 +177,7 @@ class Passage:
 
 
 Leg = Ride | Haul | Passage
+Values = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,7 @@ class Journey:
     legs: tuple[Leg, ...] = ()
 
     @property
-    def values(self) -> tuple[int, int, int, int]:
+    def values(self) -> Values:
         """Arrival, cost, CO2e, risk: what two journeys are compared by."""
         return (self.arrival, self.cost, self.co2, self.risk)
 
@@ -200,4 +201,8 @@ class Planner(Protocol):
 
     def journeys(self, query: Query) -> list[Journey]:
         """Return the exact Pareto set, one journey for each vector of values, sorted by values; empty: no way."""
+        ...
+
+    def front(self, query: Query) -> list[Values]:
+        """Return the values of the journeys alone, sorted: quicker, as no legs are read back."""
         ...

@@ -1,0 +1,78 @@
+"""Four whole numbers in one machine word, so that "no worse in all four" is one subtraction and one test.
+
+From low to high: time, risk, CO2e, cost, each under a guard bit that is 0 in every label. For words x and y with the
+guard bits `guards`, y is no worse than x in everything exactly when ((x | guards) - y) & guards == guards: no field
+had to borrow. Adding two words adds all fields at once; a guard bit that becomes 1 says that a field ran over.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+WORD = 63  # the sign bit stays out of it
+RISK_BITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the fields of a word are: width in bits of the time field, of the risk field (0: none), of the others."""
+
+    time_bits: int
+    risk_bits: int
+    money_bits: int
+
+    @classmethod
+    def fitting(cls, longest: int, with_risk: bool) -> "Layout":
+        """Return the layout whose time field holds `longest` minutes and leaves the most room for cost and CO2e."""
+        time_bits = max(1, longest.bit_length())
+        risk_bits = RISK_BITS if with_risk else 0
+        rest = WORD - (time_bits + 1) - (risk_bits + 1) - 2
+        return cls(time_bits, risk_bits, rest // 2)
+
+    @property
+    def risk_shift(self) -> int:
+        """Position of the risk field's lowest bit."""
+        return self.time_bits + 1
+
+    @property
+    def co2_shift(self) -> int:
+        """Position of the CO2e field's lowest bit."""
+        return self.risk_shift + self.risk_bits + 1
+
+    @property
+    def cost_shift(self) -> int:
+        """Position of the cost field's lowest bit."""
+        return self.co2_shift + self.money_bits + 1
+
+    @property
+    def guards(self) -> int:
+        """All guard bits."""
+        return (
+            1 << self.time_bits
+            | 1 << (self.risk_shift + self.risk_bits)
+            | 1 << (self.co2_shift + self.money_bits)
+            | 1 << (self.cost_shift + self.money_bits)
+        )
+
+    @property
+    def time_mask(self) -> int:
+        """The bits of the time field."""
+        return (1 << self.time_bits) - 1
+
+    @property
+    def most(self) -> int:
+        """The greatest cost or CO2e that fits."""
+        return (1 << self.money_bits) - 1
+
+    def packed(self, cost: np.ndarray, co2: np.ndarray) -> np.ndarray:
+        """Return words with these costs and emissions, which must not be above `most`; time and risk are 0."""
+        return (cost.astype(np.int64) << self.cost_shift) | (co2.astype(np.int64) << self.co2_shift)
+
+    def unpacked(self, words: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+        """Return times, costs, CO2e and risks of words."""
+        return (
+            words & self.time_mask,
+            words >> self.cost_shift & self.most,
+            words >> self.co2_shift & self.most,
+            words >> self.risk_shift & ((1 << self.risk_bits) - 1),
+        )

@@ -1,0 +1,58 @@
+"""The memory a search works in, kept between queries and doubled where one needs more. No searching here."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from landsea_core.planner.compiled.tables import FIRST_RUN, Tables
+
+# Columns of `Room.nodes`, one row a node: what the destination takes at least from here (-1: too far), the last
+# journey and the last label that dominated something here, and where the node's words are.
+AT_LEAST, BY_JOURNEY, BY_LABEL, FIRST, COUNT, SPACE = range(6)
+# Columns of `Room.labels`: its word, node, next label of the same minute, label before, and how it came here: a run and the
+# moves it was boarded before and left after, or run -1 and a step, or run -2 and a haulage.
+WORD, NODE, NEXT, BEFORE, RUN, BOARDED, LEFT = range(7)
+BY_STEP, BY_HAUL = -1, -2
+# Results of a search.
+DONE, MORE_LABELS, MORE_WORDS, MORE_JOURNEYS, RAN_OVER = range(5)
+
+
+class Room(NamedTuple):
+    """Arrays that a search writes."""
+
+    nodes: np.ndarray
+    on_board: np.ndarray  # by move: what the destination takes at least, on board before it
+    cursors: np.ndarray  # by boarding: the first run not yet gone
+    queue: np.ndarray  # by minute after readiness: the last label put there
+    labels: np.ndarray
+    words: np.ndarray  # by node, in blocks: words of labels that may still dominate
+    journeys: np.ndarray
+    journey_labels: np.ndarray
+
+
+def room_for(
+    tables: Tables, stops: int, minutes: int, labels: int = 1 << 15, words: int = 1 << 16, journeys: int = 1 << 10
+) -> Room:
+    """Return room for searches over `minutes` minutes."""
+    return Room(
+        nodes=np.empty((2 * stops, 8), np.int64),
+        on_board=np.empty(len(tables.moves), np.int64),
+        cursors=tables.boardings[:, FIRST_RUN].copy(),
+        queue=np.empty(minutes + 1, np.int32),
+        labels=np.empty((labels, 8), np.int64),
+        words=np.empty(words, np.int64),
+        journeys=np.empty(journeys, np.int64),
+        journey_labels=np.empty(journeys, np.int32),
+    )
+
+
+def larger(room: Room, lacking: int = MORE_LABELS) -> Room:
+    """Return the room with twice the space of what a search was lacking."""
+    if lacking == MORE_LABELS:
+        return room._replace(labels=np.empty((2 * len(room.labels), 8), np.int64))
+    if lacking == MORE_WORDS:
+        return room._replace(words=np.empty(2 * len(room.words), np.int64))
+    return room._replace(
+        journeys=np.empty(2 * len(room.journeys), np.int64),
+        journey_labels=np.empty(2 * len(room.journey_labels), np.int32),
+    )
