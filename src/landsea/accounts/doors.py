@@ -12,6 +12,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.urls import reverse
 
+from landsea.accounts.actors import ANONYMOUS
+
 DOORS = {
     "public": "anyone",
     "mailbox": "whoever holds the secret link to the case",
@@ -84,6 +86,14 @@ def door(name: str):
         return guarded
 
     return behind
+
+
+def proven(request):
+    """Return who is asking, for a public page that shows more to some: somebody who must use a second factor and has
+    none yet is nobody in particular there.
+    """
+    actor = request.actor
+    return actor if request.has_second_factor or not actor.must_use_second_factor else ANONYMOUS
 
 
 def _refusal(request, name: str):

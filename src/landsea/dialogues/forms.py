@@ -11,39 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from landsea.dialogues.actions.convene import Plan
 from landsea.dialogues.words import KINDS
 from landsea.ui.countries import CORRIDOR, country_name
-from landsea.ui.typed import words
+from landsea.ui.typed import day_field, words
 from landsea_core.clock.countries import usual_for
 
-BUDDHIST_ERA = 543
-FARTHEST_YEARS = 5
 INTERPRETED = ("zh", "en", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt", "tet")
-
-
-class DayField(forms.DateField):
-    """A day of the common era; one of the Buddhist era gets its year in the common era as advice."""
-
-    def clean(self, value):
-        """Return the day, or raise with a sentence."""
-        day = super().clean(value)
-        this_year = datetime.now().year
-        if day and day.year > this_year + FARTHEST_YEARS:
-            if day.year - BUDDHIST_ERA >= this_year - 1:
-                raise forms.ValidationError(
-                    _("The year %(year)s is of the Buddhist era. Write it in the common era: %(common)s."),
-                    params={"year": day.year, "common": day.year - BUDDHIST_ERA},
-                )
-            raise forms.ValidationError(_("This is more than five years away. Check the year."))
-        return day
-
-
-def day_field(label, **more) -> DayField:
-    """Return a field for a day."""
-    return DayField(
-        label=label,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": _("Choose a day."), "invalid": _("Write the day as 2026-03-18.")},
-        **more,
-    )
 
 
 def hour_field(label) -> forms.TimeField:

@@ -34,10 +34,15 @@ def _nav(path: str, actor) -> tuple[Tab, ...]:
     """Return the tabs for this actor; the current one is that whose address this page's begins with."""
     doors = [(_("Who answers"), "who", True), (_("Rules"), "measures", True)]
     doors += [
+        (_("Barriers"), "barriers", True),
+        (_("Exchange"), "exchange", True),
         (_("Cases"), "queue", actor.is_officer),
+        (_("My desks"), "my_desks", actor.works_at_desks),
+        (_("Dialogues"), "dialogues", actor.is_officer),
         (_("Board"), "board", actor.is_coordinator),
         (_("Members' cases"), "association_cases", bool(actor.associations)),
         (_("Mails"), "deliveries", actor.is_operator),
     ]
     places = [(words, reverse(name)) for words, name, may in doors if may]
-    return tuple(Tab(words, url, path.startswith(url)) for words, url in places)
+    here = max((url for _words, url in places if path.startswith(url)), key=len, default="")
+    return tuple(Tab(words, url, url == here) for words, url in places)

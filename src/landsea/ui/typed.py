@@ -1,11 +1,16 @@
 """Fields for what people type, on any form: cleaned before it counts, with a sentence when it does not fit."""
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsea_core.text import clean_text
 
 TOO_LONG = _("This is %(show_value)d characters long; at most %(limit_value)d fit. Put the rest into a file.")
+
+BUDDHIST_ERA = 543
+"""Years by which the Buddhist era of Thailand, Laos and Cambodia is ahead of the common era."""
+FARTHEST_YEARS = 5
 
 
 class WordsField(forms.CharField):
@@ -23,3 +28,30 @@ def words(label, most: int, *, area: bool = False, **more) -> WordsField:
     widget.attrs |= more.pop("attrs", {})
     errors = {"max_length": TOO_LONG} | more.pop("error_messages", {})
     return WordsField(label=label, max_length=most, widget=widget, error_messages=errors, **more)
+
+
+class DayField(forms.DateField):
+    """A day of the common era; one of the Buddhist era gets its year in the common era as advice."""
+
+    def clean(self, value):
+        """Return the day, or raise with a sentence."""
+        day = super().clean(value)
+        this_year = timezone.localdate().year
+        if day and day.year > this_year + FARTHEST_YEARS:
+            if day.year - BUDDHIST_ERA >= this_year - 1:
+                raise forms.ValidationError(
+                    _("The year %(year)s is of the Buddhist era. Write it in the common era: %(common)s."),
+                    params={"year": day.year, "common": day.year - BUDDHIST_ERA},
+                )
+            raise forms.ValidationError(_("This is more than five years away. Check the year."))
+        return day
+
+
+def day_field(label, **more) -> DayField:
+    """Return a field for a day."""
+    return DayField(
+        label=label,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": _("Choose a day."), "invalid": _("Write the day as 2026-03-18.")},
+        **more,
+    )

@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.accounts.doors import door, proven
 from landsea.barriers import access
 from landsea.barriers.models import Barrier
 from landsea.barriers.timeline import timeline
@@ -39,7 +39,7 @@ def barriers(request):
     context = {
         "open": [row for row in rows if row["barrier"].closed_at is None],
         "closed": [row for row in rows if row["barrier"].closed_at is not None],
-        "coordinates": request.actor.is_coordinator,
+        "coordinates": proven(request).is_coordinator,
     }
     return render(request, "barriers/barriers.html", context)
 
@@ -53,11 +53,11 @@ def barrier(request, barrier_id: int):
 
 def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 200):
     """Return the page of a barrier, with the sentence of a refused act where there is one."""
-    language, now = get_language() or "en", timezone.now()
+    actor, language, now = proven(request), get_language() or "en", timezone.now()
     seen = access.with_tallies([found])[0]
     standing = access.standing(found, now)
     promises = list(dialogues_access.promises(barrier_id=found.pk))
-    members = list(access.members_for(request.actor, found)[:MOST_CASES]) if request.actor.is_officer else []
+    members = list(access.members_for(actor, found)[:MOST_CASES]) if actor.is_officer else []
     context = {
         "barrier": found,
         "title": name_in(found.titles, language),
@@ -73,10 +73,10 @@ def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 20
         "timeline": timeline(found, language),
         "promises": promise_rows(promises, now),
         "members": members,
-        "like_it": access.like_it(request.actor, found, now),
-        "may_answer": access.may_answer(request.actor) and bool(members),
-        "coordinates": request.actor.is_coordinator,
-        "answers": access.answers_for(request.actor, found) if request.actor.works_at_desks else (),
+        "like_it": access.like_it(actor, found, now),
+        "may_answer": access.may_answer(actor) and bool(members),
+        "coordinates": actor.is_coordinator,
+        "answers": access.answers_for(actor, found) if actor.works_at_desks else (),
         "refused": refused,
         "now": now,
     }

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from landsea.accounts.doors import door
+from landsea.accounts.doors import door, proven
 from landsea.cases.actions.doing import Refused
 from landsea.dialogues import access
 from landsea.dialogues.actions.convene import change_plan, convene
@@ -32,7 +32,7 @@ from landsea_core.clock.countries import usual_for
 @require_safe
 def dialogues(request):
     """What is coming, what was held, and where one's own seats are."""
-    language, now = get_language() or "en", timezone.now()
+    actor, language, now = proven(request), get_language() or "en", timezone.now()
     rows = [
         {"dialogue": one, "title": name_in(one.titles, language), "kind": KINDS[one.kind], "state": STATES[one.state]}
         for one in access.dialogues()
@@ -40,8 +40,8 @@ def dialogues(request):
     context = {
         "coming": [row for row in rows if row["dialogue"].state == DialogueState.PLANNED][::-1],
         "past": [row for row in rows if row["dialogue"].state != DialogueState.PLANNED],
-        "own": [(one, name_in(one.titles, language)) for one, _seat in access.own(request.actor, now)],
-        "convenes": request.actor.is_coordinator,
+        "own": [(one, name_in(one.titles, language)) for one, _seat in access.own(actor, now)],
+        "convenes": actor.is_coordinator,
     }
     return render(request, "dialogues/dialogues.html", context)
 
@@ -55,8 +55,8 @@ def dialogue(request, dialogue_id: int):
 
 def dialogue_page(request, found, *, refused: str = "", typed: dict | None = None, status: int = 200):
     """Return the page of a dialogue, with the sentence of a refused act and what was typed where there is one."""
-    language, now = get_language() or "en", timezone.now()
-    rights = access.rights_of(request.actor, found)
+    actor, language, now = proven(request), get_language() or "en", timezone.now()
+    rights = access.rights_of(actor, found)
     seats = access.seats_of(found)
     agreed = access.agenda_is_agreed(found)
     shows_agenda = rights.sees or agreed or found.state == DialogueState.HELD
@@ -70,16 +70,14 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
         "languages": language_names(found.languages, language),
         "rights": rights,
         "side_words": SIDES.get(rights.side, ""),
-        "own_seat": access.seat_of(request.actor, found),
+        "own_seat": access.seat_of(actor, found),
         "seats": [_seat_row(seat, language) for seat in seats] if rights.sees else [],
         "agenda": _agenda_rows(found, language, sees=rights.sees) if shows_agenda else [],
         "agenda_agreed": agreed,
         "accepted": [SIDES[side] for side in access.accepted_sides(found)],
-        "papers": access.papers_of(request.actor, found),
-        "consultations": [
-            _consultation_row(one, now, language) for one in access.consultations_of(request.actor, found)
-        ],
-        "lines": _line_rows(access.lines_of(request.actor, found), rights, now),
+        "papers": access.papers_of(actor, found),
+        "consultations": [_consultation_row(one, now, language) for one in access.consultations_of(actor, found)],
+        "lines": _line_rows(access.lines_of(actor, found), rights, now),
         "held": found.state == DialogueState.HELD,
         "planned": found.state == DialogueState.PLANNED,
         "countries": country_options(language),

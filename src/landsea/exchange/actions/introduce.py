@@ -1,0 +1,251 @@
+"""Introductions: asked for by one, vouched for by the desks of both, agreed to by the other; then each learns how to reach
+the other. After 90 days both desks are asked what came of it.
+
+asked --(asker's desk vouches, owner's desk vouches, owner agrees, in any order)--> introduced --90 days--> outcome
+  \\--any of the three declines--> declined
+"""
+
+import logging
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext
+
+from landsea.accounts.actors import Actor
+from landsea.audit.actions.append import append
+from landsea.cases.actions.doing import Refused
+from landsea.exchange.access import OUTCOME_AFTER, introduction_for, listing_for
+from landsea.exchange.facts import INTRODUCED, desk_for
+from landsea.exchange.links import new_link
+from landsea.exchange.models import Introduction, ListingContact, Outcome, Stage
+from landsea.exchange.notices import to_asker, to_desk, to_owner
+from landsea.exchange.stream import introduction_stream
+from landsea.outbox.actions.queue import queue_mails
+
+log = logging.getLogger(__name__)
+MOST_OPEN = 5
+MOST_FROM_ONE_NETWORK = 10
+PER = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Who asks for an introduction, and why."""
+
+    firm: str
+    name: str
+    email: str
+    country: str
+    message: str
+    form_key: uuid.UUID
+    phone: str = ""
+    language: str = "en"
+
+
+def ask(actor: Actor, listing_id: int, asking: Asking, *, network: str, now: datetime) -> Introduction:
+    """Ask to be introduced to the owner of an entry; the same form twice is one. Refused for entries without an owner, for
+    one's own entry, a second time, and for somebody who asks everybody.
+    """
+    with transaction.atomic():
+        listing = listing_for(actor, listing_id)
+        earlier = Introduction.objects.filter(form_key=asking.form_key).first()
+        if earlier is not None:
+            return earlier
+        contact = ListingContact.objects.select_for_update().filter(listing=listing).first()
+        if contact is None or listing.kind not in INTRODUCED:
+            raise Refused(
+                "nobody_to_meet", gettext("Nobody put this entry here to be met. Its source is named beside it.")
+            )
+        email = asking.email.strip().lower()
+        if email == contact.email:
+            raise Refused("own_entry", gettext("This is your own entry."))
+        _refuse_flood(listing, email, network, now)
+        introduction = Introduction.objects.create(
+            listing=listing, firm=asking.firm.strip()[:200], name=asking.name.strip()[:120], email=email,
+            phone=asking.phone.strip()[:40], country=asking.country, language=asking.language,
+            message=asking.message.strip(), form_key=asking.form_key, network=network, asked_at=now,
+            asker_desk=desk_for(asking.country), owner_desk=listing.desk, **new_link(),
+        )  # fmt: skip
+        _append(introduction, "ask", actor.label, now, first=True)
+        mails = [to_asker(introduction, "exchange_asked")]
+        for desk in {introduction.asker_desk, introduction.owner_desk}:
+            mails += to_desk(
+                desk, "exchange_to_vouch", stream=introduction_stream(introduction.pk), once=str(introduction.pk),
+                listing=listing, now=now, introduction=introduction.pk,
+            )  # fmt: skip
+        queue_mails(mails, now=now)
+    return introduction
+
+
+def _refuse_flood(listing, email: str, network: str, now: datetime) -> None:
+    open_ones = Introduction.objects.filter(stage=Stage.ASKED)
+    if Introduction.objects.filter(listing=listing, email=email).exclude(stage=Stage.DECLINED).exists():
+        raise Refused("asked_before", gettext("You asked for this introduction before. The desks are at it."))
+    if open_ones.filter(email=email).count() >= MOST_OPEN or (
+        network
+        and Introduction.objects.filter(network=network, asked_at__gt=now - PER).count() >= MOST_FROM_ONE_NETWORK
+    ):
+        raise Refused(
+            "too_many",
+            gettext(
+                "You have asked for several introductions that are still open. Wait for those; what you typed is kept."
+            ),
+        )
+
+
+def vouch(actor: Actor, introduction_id: int, *, now: datetime) -> Introduction:
+    """Vouch for the side or sides that the actor's desks answer for: the desk knows the firm and asked it."""
+    with transaction.atomic():
+        introduction = _locked(introduction_for(actor, introduction_id).pk)
+        sides = [side for side in ("asker", "owner") if _answers_for(actor, introduction, side)]
+        if not sides:
+            raise PermissionDenied
+        for side in sides:
+            if getattr(introduction, f"{side}_desk_at") is None:
+                setattr(introduction, f"{side}_desk_at", now)
+                introduction.save(update_fields=[f"{side}_desk_at"])
+                _append(introduction, f"vouch_{side}", actor.label, now)
+                if side == "asker":
+                    contact = introduction.listing.contact
+                    queue_mails([to_owner(contact, "exchange_wants_to_meet", once=str(introduction.pk))], now=now)
+        _introduce_if_all_agreed(introduction, now)
+    return introduction
+
+
+def _answers_for(actor: Actor, introduction: Introduction, side: str) -> bool:
+    """A desk vouches for its own side; the coordinator for a side whose desk is its own, or stands in for any."""
+    return getattr(introduction, f"{side}_desk_id") in actor.desks or actor.is_coordinator
+
+
+def agree(contact: ListingContact, introduction_id: int, *, now: datetime) -> Introduction:
+    """Agree to meet, as the owner of the entry, by the secret link."""
+    with transaction.atomic():
+        introduction = _of_owner(contact, introduction_id)
+        if introduction.owner_at is None:
+            introduction.owner_at = now
+            introduction.save(update_fields=["owner_at"])
+            _append(introduction, "agree", "owner", now)
+            _introduce_if_all_agreed(introduction, now)
+    return introduction
+
+
+def decline_as_owner(contact: ListingContact, introduction_id: int, *, now: datetime) -> Introduction:
+    """Decline to meet, as the owner of the entry, without having to say why."""
+    with transaction.atomic():
+        introduction = _of_owner(contact, introduction_id)
+        _decline(introduction, "owner", "", now)
+    return introduction
+
+
+def decline(actor: Actor, introduction_id: int, reason: str, *, now: datetime) -> Introduction:
+    """Decline as one of the desks, with a reason that the desks read."""
+    if not reason.strip():
+        raise Refused("no_reason", gettext("Say why, for the other desk."))
+    with transaction.atomic():
+        introduction = _locked(introduction_for(actor, introduction_id).pk)
+        _decline(introduction, actor.label, reason.strip()[:300], now)
+    return introduction
+
+
+def _decline(introduction: Introduction, by: str, reason: str, now: datetime) -> None:
+    _refuse_unless_asked(introduction)
+    introduction.stage, introduction.ended_at, introduction.reason = Stage.DECLINED, now, reason
+    introduction.save(update_fields=["stage", "ended_at", "reason"])
+    _append(introduction, "decline", by, now)
+    queue_mails([to_asker(introduction, "exchange_declined")], now=now)
+
+
+def _introduce_if_all_agreed(introduction: Introduction, now: datetime) -> None:
+    agreed = (introduction.asker_desk_at, introduction.owner_desk_at, introduction.owner_at)
+    if introduction.stage != Stage.ASKED or None in agreed:
+        return
+    introduction.stage, introduction.ended_at = Stage.INTRODUCED, now
+    introduction.save(update_fields=["stage", "ended_at"])
+    _append(introduction, "introduce", "system", now)
+    contact = introduction.listing.contact
+    queue_mails(
+        [
+            to_asker(introduction, "exchange_introduced"),
+            to_owner(contact, "exchange_introduced_owner", once=str(introduction.pk)),
+        ],
+        now=now,
+    )
+
+
+def record_outcome(actor: Actor, introduction_id: int, outcome: str, *, now: datetime) -> Introduction:
+    """Record what came of an introduction, as one of its desks; a later word replaces an earlier one."""
+    if outcome not in Outcome.values:
+        raise Refused("no_outcome", gettext("Choose what came of it."))
+    with transaction.atomic():
+        introduction = _locked(introduction_for(actor, introduction_id).pk)
+        if introduction.stage != Stage.INTRODUCED:
+            raise Refused(
+                "not_introduced", gettext("The two have not been introduced, so nothing can have come of it.")
+            )
+        introduction.outcome, introduction.outcome_at = outcome, now
+        introduction.save(update_fields=["outcome", "outcome_at"])
+        append(
+            stream=introduction_stream(introduction.pk), act="record_outcome", actor=actor.label, at=now,
+            facts={"outcome": outcome},
+        )  # fmt: skip
+    return introduction
+
+
+def ask_for_outcomes(now: datetime) -> int:
+    """Ask both desks what came of each introduction that is 90 days old at `now` (aware), once; return how many."""
+    due = Introduction.objects.filter(
+        stage=Stage.INTRODUCED, outcome="", outcome_asked_at=None, ended_at__lte=now - OUTCOME_AFTER
+    )
+    asked = 0
+    for introduction_id in list(due.values_list("pk", flat=True)):
+        try:
+            asked += _ask_for_outcome(introduction_id, now)
+        except Exception:
+            log.exception("introduction %s could not be asked about", introduction_id)
+    return asked
+
+
+def _ask_for_outcome(introduction_id: int, now: datetime) -> bool:
+    with transaction.atomic():
+        introduction = _locked(introduction_id)
+        if introduction.outcome or introduction.outcome_asked_at is not None:
+            return False
+        introduction.outcome_asked_at = now
+        introduction.save(update_fields=["outcome_asked_at"])
+        _append(introduction, "ask_for_outcome", "system", now)
+        for desk in {introduction.asker_desk, introduction.owner_desk}:
+            queue_mails(
+                to_desk(
+                    desk, "exchange_outcome", stream=introduction_stream(introduction.pk), once=str(introduction.pk),
+                    listing=introduction.listing, now=now, introduction=introduction.pk,
+                ),
+                now=now,
+            )  # fmt: skip
+    return True
+
+
+def _of_owner(contact: ListingContact, introduction_id: int) -> Introduction:
+    introduction = _locked(introduction_id)
+    if introduction.listing_id != contact.listing_id or introduction.asker_desk_at is None:
+        raise PermissionDenied
+    _refuse_unless_asked(introduction)
+    return introduction
+
+
+def _refuse_unless_asked(introduction: Introduction) -> None:
+    if introduction.stage != Stage.ASKED:
+        raise Refused("ended", gettext("This introduction has come about or was declined already."))
+
+
+def _locked(introduction_id: int) -> Introduction:
+    rows = Introduction.objects.select_for_update(of=("self",))
+    return rows.select_related(
+        "listing__contact", "asker_desk__office", "owner_desk__office"
+    ).get(pk=introduction_id)  # fmt: skip
+
+
+def _append(introduction: Introduction, act: str, actor: str, now: datetime, *, first: bool = False) -> None:
+    append(stream=introduction_stream(introduction.pk), act=act, actor=actor, at=now, first=first)

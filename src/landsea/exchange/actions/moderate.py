@@ -1,0 +1,88 @@
+"""Reports, and what a person does about an entry: shows it, holds it, removes it with a reason."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from landsea.accounts.actors import SYSTEM, Actor
+from landsea.audit.actions.append import append
+from landsea.cases.actions.doing import Refused
+from landsea.directory import access as directory_access
+from landsea.exchange.access import listing_for
+from landsea.exchange.models import Listing, ListingContact, ListingState, Report, ReportKind
+from landsea.exchange.notices import to_desk, to_owner
+from landsea.exchange.stream import listing_stream
+from landsea.outbox.actions.queue import queue_mails
+
+REPORTS_THAT_HOLD = 3
+
+
+def report(actor: Actor, listing_id: int, kind: str, words: str, *, network: str, now: datetime) -> bool:
+    """Report an entry; once from one network. Three networks hold it until somebody has looked. Returns whether it is
+    held now.
+    """
+    if kind not in ReportKind.values:
+        raise Refused("no_kind", gettext("Choose what is wrong with it."))
+    with transaction.atomic():
+        listing_for(actor, listing_id)
+        listing = Listing.objects.select_for_update(of=("self",)).select_related("desk__office").get(pk=listing_id)
+        _row, new = Report.objects.get_or_create(
+            listing=listing, network=network, defaults={"kind": kind, "words": words.strip()[:1000], "at": now}
+        )
+        if new:
+            append(stream=listing_stream(listing.pk), act="report", actor=actor.label, at=now, facts={"kind": kind})
+            desk = listing.desk or directory_access.coordinator_desk()
+            queue_mails(
+                to_desk(
+                    desk, "exchange_reported", stream=listing_stream(listing.pk), once=f"{listing.pk}:{network}",
+                    listing=listing, now=now,
+                ),
+                now=now,
+            )  # fmt: skip
+        waiting = Report.objects.filter(listing=listing, handled_at=None).count()
+        if listing.code is None and listing.state == ListingState.SHOWN and waiting >= REPORTS_THAT_HOLD:
+            _set(listing, ListingState.HELD, SYSTEM, "hold", "", now)
+    return listing.state == ListingState.HELD
+
+
+def show(actor: Actor, listing_id: int, *, now: datetime) -> Listing:
+    """Show an entry that waited or was held; the reports about it are answered by that."""
+    return _decide(actor, listing_id, ListingState.SHOWN, "show", "", now)
+
+
+def hold(actor: Actor, listing_id: int, reason: str, *, now: datetime) -> Listing:
+    """Hold an entry back, with a reason, until it is clear what it is."""
+    return _decide(actor, listing_id, ListingState.HELD, "hold", _needs(reason), now)
+
+
+def remove(actor: Actor, listing_id: int, reason: str, *, now: datetime) -> Listing:
+    """Remove an entry for good, with a reason that its owner reads."""
+    return _decide(actor, listing_id, ListingState.REMOVED, "remove", _needs(reason), now)
+
+
+def _needs(reason: str) -> str:
+    if not reason.strip():
+        raise Refused("no_reason", gettext("Give a reason: whoever put it there reads it."))
+    return reason.strip()[:300]
+
+
+def _decide(actor: Actor, listing_id: int, state: str, act: str, reason: str, now: datetime) -> Listing:
+    with transaction.atomic():
+        listing_for(actor, listing_id, manage=True)
+        listing = Listing.objects.select_for_update(of=("self",)).get(pk=listing_id)
+        if listing.state in (ListingState.REMOVED, ListingState.WITHDRAWN):
+            raise Refused("gone", gettext("This entry was taken off the board. It can be put there anew."))
+        _set(listing, state, actor, act, reason, now)
+        if state != ListingState.HELD:
+            Report.objects.filter(listing=listing, handled_at=None).update(handled_at=now)
+        contact = ListingContact.objects.select_related("listing").filter(listing=listing).first()
+        if contact is not None:
+            queue_mails([to_owner(contact, f"exchange_{state}", once=f"{listing.pk}:{now.isoformat()}")], now=now)
+    return listing
+
+
+def _set(listing: Listing, state: str, actor: Actor, act: str, reason: str, now: datetime) -> None:
+    listing.state, listing.state_reason = state, reason
+    listing.save(update_fields=["state", "state_reason"])
+    append(stream=listing_stream(listing.pk), act=act, actor=actor.label, at=now, facts={"reason": reason})

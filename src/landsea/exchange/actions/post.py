@@ -1,0 +1,142 @@
+"""Puts an entry on the board: a business's waits until a person has looked at it, a desk's is shown at once."""
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from landsea.accounts.actors import Actor
+from landsea.audit.actions.append import append
+from landsea.cases.actions.doing import Refused
+from landsea.directory import access as directory_access
+from landsea.exchange.facts import desk_for, words_to_find
+from landsea.exchange.links import new_link
+from landsea.exchange.models import Kind, Listing, ListingContact, ListingState
+from landsea.exchange.notices import to_desk, to_owner
+from landsea.exchange.stream import listing_stream
+from landsea.outbox.actions.queue import queue_mails
+
+MOST_FROM_ONE_NETWORK = 10
+PER = timedelta(days=1)
+GOODS = (Kind.GOODS_OFFERED, Kind.GOODS_WANTED)
+
+
+@dataclass(frozen=True)
+class Posting:
+    """What is put on the board and who puts it there. `country` is that of the owner; days are `YYYY-MM-DD` or empty;
+    `register_by` is aware and goes with a `capacity`.
+    """
+
+    kind: str
+    titles: dict[str, str]
+    texts: dict[str, str]
+    country: str
+    firm: str
+    name: str
+    email: str
+    form_key: uuid.UUID
+    phone: str = ""
+    language: str = "en"
+    for_countries: tuple[str, ...] = ()
+    place_code: str = ""
+    hs: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    languages: tuple[str, ...] = field(default=())
+    starts: str = ""
+    ends: str = ""
+    capacity: int | None = None
+    register_by: datetime | None = None
+    is_demo: bool = False
+
+
+def post(actor: Actor, posting: Posting, *, network: str, now: datetime) -> tuple[Listing, ListingContact]:
+    """Put an entry there; the same form twice is one. People at desks post in their desk's name and are shown at once."""
+    if not any(title.strip() for title in posting.titles.values()):
+        raise Refused("no_title", gettext("Say in a line what you offer or look for."))
+    if posting.kind in GOODS and not posting.hs:
+        raise Refused(
+            "no_goods", gettext("Name the goods by an HS code of at least two digits, so that others find you.")
+        )
+    if posting.capacity is not None and (posting.register_by is None or posting.register_by <= now):
+        raise Refused("no_deadline", gettext("Choose a day yet to come until which one can register."))
+    with transaction.atomic():
+        earlier = Listing.objects.filter(form_key=posting.form_key).select_related("contact").first()
+        if earlier is not None:
+            return earlier, earlier.contact
+        officer = actor.works_at_desks
+        if not officer:
+            _refuse_flood(network, now)
+        desk = _desk_of(actor) if officer else desk_for(posting.country)
+        place = directory_access.place_with_code(posting.place_code) if posting.place_code else None
+        listing = Listing.objects.create(
+            kind=posting.kind,
+            titles={language: said.strip()[:160] for language, said in posting.titles.items() if said.strip()},
+            texts={language: said.strip() for language, said in posting.texts.items() if said.strip()},
+            countries=sorted({posting.country, *posting.for_countries} - {""}),
+            place=place,
+            organiser=posting.firm if posting.kind not in GOODS else "",
+            starts=posting.starts,
+            ends=posting.ends,
+            hs=list(posting.hs),
+            sectors=list(posting.sectors),
+            languages=list(posting.languages),
+            grade="claimed",
+            checked=f"{now:%Y-%m-%d}",
+            desk=desk,
+            posted_at=now,
+            posted_by_id=actor.user_id,
+            form_key=posting.form_key,
+            network="" if officer else network,
+            state=ListingState.SHOWN if officer else ListingState.WAITING,
+            capacity=posting.capacity,
+            register_by=posting.register_by,
+            name_tokens=words_to_find(*posting.titles.values(), *posting.texts.values()),
+            is_demo=posting.is_demo,
+        )
+        contact = ListingContact.objects.create(
+            listing=listing, firm=posting.firm.strip()[:200], name=posting.name.strip()[:120],
+            email=posting.email.strip().lower(), phone=posting.phone.strip()[:40], language=posting.language, **new_link(),
+        )  # fmt: skip
+        append(
+            stream=listing_stream(listing.pk), act="post", actor=actor.label, at=now, facts={"kind": listing.kind},
+            first=True,
+        )  # fmt: skip
+        mails = [to_owner(contact, "exchange_posted", once=str(listing.pk))]
+        if not officer:
+            mails += to_desk(
+                desk,
+                "exchange_to_look_at",
+                stream=listing_stream(listing.pk),
+                once=str(listing.pk),
+                listing=listing,
+                now=now,
+            )
+        queue_mails(mails, now=now)
+    return listing, contact
+
+
+def _refuse_flood(network: str, now: datetime) -> None:
+    if Listing.objects.filter(network=network, posted_at__gt=now - PER).count() >= MOST_FROM_ONE_NETWORK:
+        raise Refused(
+            "too_many",
+            gettext("Many entries came from your connection today. What you typed is still here: send it tomorrow."),
+        )
+
+
+def _desk_of(actor: Actor):
+    if actor.holds or actor.desks:
+        return directory_access.desk_with_id(min(actor.holds or actor.desks))
+    return directory_access.coordinator_desk()
+
+
+def withdraw(contact: ListingContact, *, now: datetime) -> Listing:
+    """Take one's own entry off the board, by the secret link."""
+    with transaction.atomic():
+        listing = Listing.objects.select_for_update().get(pk=contact.listing_id)
+        if listing.state != ListingState.REMOVED:
+            listing.state = ListingState.WITHDRAWN
+            listing.save(update_fields=["state"])
+            append(stream=listing_stream(listing.pk), act="withdraw", actor="owner", at=now)
+    return listing

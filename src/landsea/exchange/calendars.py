@@ -1,0 +1,36 @@
+"""Events of the board as calendar objects (RFC 5545)."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.urls import reverse
+from icalendar import Calendar, Event
+
+from landsea.directory.models.names import name_in
+from landsea.exchange.models import Listing
+from landsea_core.matching import day_of
+
+
+def feed(listings: Iterable[Listing], *, now: datetime, language: str) -> str:
+    """Return events with known days as all-day events; those without a first day are left out."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Landsea//Exchange//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", "Landsea")
+    for listing in listings:
+        first = day_of(listing.starts)
+        if first is None:
+            continue
+        last = day_of(listing.ends, end=True) or first
+        event = Event()
+        event.add("uid", f"listing-{listing.pk}@{settings.MAIL_DOMAIN}")
+        event.add("dtstamp", now)
+        event.add("dtstart", first)
+        event.add("dtend", last + timedelta(days=1))
+        event.add("summary", name_in(listing.titles, language))
+        event.add("location", listing.place_text or (name_in(listing.place.names, language) if listing.place else ""))
+        event.add("url", settings.PUBLIC_ADDRESS + reverse("listing", args=[listing.pk]))
+        calendar.add_component(event)
+    return calendar.to_ical().decode()

@@ -1,0 +1,67 @@
+"""Who is told of what on the board. Mails carry the title and a link, never a name, an address or a message of the others."""
+
+from datetime import datetime
+
+from landsea.directory.models.names import name_in
+from landsea.directory.people import people_to_tell
+from landsea.exchange.models import Introduction, Listing, ListingContact, Registration
+from landsea.exchange.stream import introduction_stream, listing_stream
+from landsea.outbox.actions.queue import Mail
+
+
+def to_desk(desk, template: str, *, stream: str, once: str, listing: Listing, now: datetime, **facts) -> list[Mail]:
+    """Return mails to the people of a desk."""
+    return [
+        Mail(
+            template=template,
+            address=person.user.email,
+            language=person.user.language,
+            user_id=person.user_id,
+            stream=stream,
+            once=f"{template}:{once}:{person.user_id}",
+            facts={"title": name_in(listing.titles, person.user.language), "listing": listing.pk, **facts},
+        )
+        for person in people_to_tell(desk, now)
+    ]
+
+
+def to_owner(contact: ListingContact, template: str, *, once: str) -> Mail:
+    """Return a mail to whoever put an entry there, with their secret link."""
+    return Mail(
+        template=template,
+        address=contact.email,
+        language=contact.language,
+        stream=listing_stream(contact.listing_id),
+        once=f"{template}:{once}:owner",
+        facts={"title": name_in(contact.listing.titles, contact.language), "nonce": str(contact.nonce)},
+    )
+
+
+def to_asker(introduction: Introduction, template: str, *, once: str = "") -> Mail:
+    """Return a mail to whoever asked for an introduction, with their secret link."""
+    return Mail(
+        template=template,
+        address=introduction.email,
+        language=introduction.language,
+        stream=introduction_stream(introduction.pk),
+        once=f"{template}:{introduction.pk}:{once}:asker",
+        facts={
+            "title": name_in(introduction.listing.titles, introduction.language),
+            "nonce": str(introduction.nonce),
+        },
+    )
+
+
+def to_registrant(registration: Registration, template: str, *, once: str = "") -> Mail:
+    """Return a mail to somebody who registered, with their secret link."""
+    return Mail(
+        template=template,
+        address=registration.email,
+        language=registration.language,
+        stream=listing_stream(registration.listing_id),
+        once=f"{template}:{registration.pk}:{once}:registrant",
+        facts={
+            "title": name_in(registration.listing.titles, registration.language),
+            "nonce": str(registration.nonce),
+        },
+    )

@@ -1,0 +1,22 @@
+"""Addresses in mails of the board."""
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+
+from landsea.exchange.links import secret_of
+
+register = template.Library()
+PAGES = {"mine": "exchange_mine", "asked": "exchange_asked", "registration": "exchange_registration"}
+
+
+@register.simple_tag
+def secret_page(page: str, nonce: str) -> str:
+    """The address of somebody's own page behind their secret link."""
+    return settings.PUBLIC_ADDRESS + reverse(PAGES[page], args=[secret_of(nonce)])
+
+
+@register.simple_tag
+def desk_page_of(name: str, row_id: int) -> str:
+    """The address of a page for desks: `listing` or `exchange_introduction`."""
+    return settings.PUBLIC_ADDRESS + reverse(name, args=[row_id])

@@ -1,0 +1,150 @@
+"""Putting entries on the board, finding them, what fits them; reports and removal."""
+
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from landsea.cases.actions.doing import Refused
+from landsea.cases.tests.browsing import page_of
+from landsea.exchange import access
+from landsea.exchange.actions.moderate import REPORTS_THAT_HOLD, hold, remove, report, show
+from landsea.exchange.actions.post import MOST_FROM_ONE_NETWORK, post, withdraw
+from landsea.exchange.links import secret_of
+from landsea.exchange.models import Listing
+from landsea.exchange.tests.making import posting, shown
+from landsea.outbox.models import Delivery
+from landsea.outbox.words import words_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_business_entry_waits_for_a_look_and_a_desk_s_is_shown_at_once(world, now):
+    waiting, _ = post(world.actor("anonymous"), posting(), network="n", now=now)
+    assert (waiting.state, waiting.desk) == ("waiting", world.border)
+    assert access.board(access.Query(), now) == []
+    own, _ = post(world.actor("other_holder"), posting(), network="n", now=now)
+    assert (own.state, own.desk) == ("shown", world.border)
+
+
+def test_the_same_form_twice_is_one_entry(world, now):
+    wanted = posting()
+    assert post(world.actor("anonymous"), wanted, network="n", now=now) == post(
+        world.actor("anonymous"), wanted, network="n", now=now
+    )
+
+
+def test_a_flood_of_entries_is_refused(world, now):
+    for _ in range(MOST_FROM_ONE_NETWORK):
+        post(world.actor("anonymous"), posting(), network="n", now=now)
+    with pytest.raises(Refused, match="send it tomorrow"):
+        post(world.actor("anonymous"), posting(), network="n", now=now)
+    post(world.actor("anonymous"), posting(), network="n", now=now + timedelta(days=1, minutes=1))
+
+
+def test_who_put_it_there_is_shown_to_its_desk_only(client, world, now):
+    listing, _contact = shown(world, now)
+    address = f"/exchange/{listing.pk}/"
+    for browser in (client, world.client("stranger"), world.client("holder"), world.client("clerk")):
+        assert "Zyxbrewery" not in page_of(browser.get(address)) and "brewery@demo" not in page_of(browser.get(address))
+    assert "Zyxbrewery" in page_of(world.client("other_holder").get(address))
+    assert access.board(access.Query(words="Zyxbrewery"), now) == [], "nor found by it"
+
+
+def test_what_fits_comes_with_its_reasons(client, world, now):
+    offer, _ = shown(world, now)
+    wish, _ = shown(
+        world, now, kind="goods_wanted", country="CN", hs=("2203",), titles={"en": "Beer wanted in Chongqing"},
+        languages=("zh", "en"), email="importer@demo.example.org",
+    )  # fmt: skip
+    [(found, fit)] = access.matches_of(offer, now)
+    assert found == wish and [reason.code for reason in fit.reasons] == ["goods", "sector", "country", "language"]
+    page = page_of(client.get(f"/exchange/{offer.pk}/"))
+    assert "Beer wanted in Chongqing" in page and "the same goods: HS 2203" in page and "English" in page
+
+
+def test_one_finds_by_word_country_and_kind(world, now):
+    beer, _ = shown(world, now)
+    shown(world, now, titles={"en": "Tyres"}, hs=("4011",), country="CN", for_countries=(), sectors=())
+    find = lambda **about: access.board(access.Query(**about), now)  # noqa: E731
+    assert find(words="rice bee") == [beer] and find(country="VN") == [beer]
+    assert find(sector="food_agriculture") == [beer] and len(find(group="goods")) == 2 and find(group="travel") == []
+
+
+def test_three_networks_hold_an_entry_and_one_alone_does_not(world, now):
+    listing, _ = shown(world, now)
+    for _ in range(5):
+        assert not report(world.actor("anonymous"), listing.pk, "fraud", "", network="same", now=now)
+    held = [
+        report(world.actor("anonymous"), listing.pk, "fraud", "", network=f"n{number}", now=now)
+        for number in range(REPORTS_THAT_HOLD - 1)
+    ]
+    assert held == [False, True]
+    with pytest.raises(Http404):
+        access.listing_for(world.actor("anonymous"), listing.pk)
+    show(world.actor("other_holder"), listing.pk, now=now)
+    assert not listing.reports.filter(handled_at=None).exists(), "showing it again answers the reports"
+
+
+def test_removal_needs_a_reason_which_its_owner_reads(client, world, now):
+    listing, contact = shown(world, now)
+    with pytest.raises(Refused, match="Give a reason"):
+        remove(world.actor("coordinator"), listing.pk, " ", now=now)
+    remove(world.actor("coordinator"), listing.pk, "It is an advertisement.", now=now)
+    assert client.get(f"/exchange/{listing.pk}/").status_code == 404
+    assert "It is an advertisement." in page_of(client.get(f"/exchange/mine/{secret_of(contact.nonce)}"))
+    assert Delivery.objects.filter(template="exchange_removed").count() == 1
+    with pytest.raises(Refused, match="taken off"):
+        show(world.actor("coordinator"), listing.pk, now=now)
+
+
+@pytest.mark.parametrize("part", ["holder", "stranger", "clerk", "observer"])
+def test_other_desks_do_not_decide(world, now, part):
+    listing, _ = shown(world, now)
+    with pytest.raises(PermissionDenied):
+        hold(world.actor(part), listing.pk, "Why", now=now)
+
+
+def test_its_owner_takes_it_off(client, world, now):
+    listing, contact = shown(world, now)
+    assert client.post(f"/exchange/mine/{secret_of(contact.nonce)}/withdraw").status_code == 302
+    assert Listing.objects.get(pk=listing.pk).state == "withdrawn"
+    withdraw(contact, now=now)
+    assert client.get("/exchange/mine/" + "x" * 43).status_code == 404
+
+
+TYPED = {
+    "kind": "goods_offered", "title": "Coffee", "text": "Arabica.", "hs": "0901", "languages": "lo, en", "firm": "Demo Coffee",
+    "name": "Demo", "email": "coffee@demo.example.org", "country": "LA", "phone": "",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"hs": "coffee"}, "is no HS code"),
+        ({"hs": ""}, "at least two digits"),
+        ({"title": ""}, "in a line"),
+        ({"email": "me"}, "name@example.org"),
+        ({"country": "FR"}, "twelve countries"),
+        ({"kind": "scholarship"}, "Select a valid choice"),
+    ],
+)
+def test_what_does_not_fit_gets_a_sentence_and_keeps_what_was_typed(client, world, changes, sentence):
+    response = client.post("/exchange/new/", TYPED | {"form_key": str(uuid.uuid4())} | changes)
+    assert response.status_code == 422 and sentence in page_of(response).replace("&#x27;", "'")
+    assert "Arabica." in page_of(response) and not Listing.objects.exists()
+
+
+def test_posting_in_the_browser_ends_on_the_owner_s_secret_page(client, world):
+    page = page_of(client.post("/exchange/new/", TYPED | {"form_key": str(uuid.uuid4())}, follow=True))
+    assert "waits for a person to look at it" in page and "/exchange/mine/" in page
+
+
+def test_mails_carry_a_title_and_a_link_and_no_name(world, now):
+    shown(world, now)
+    for delivery in Delivery.objects.all():
+        said = " ".join(words_of(delivery))
+        assert "Zyx" not in said and "http" in said

@@ -1,0 +1,67 @@
+"""The public facts: checked, loaded as often as one likes, archived when they are over, each with its source."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import CommandError
+
+from landsea.cases.tests.browsing import page_of
+from landsea.exchange import access
+from landsea.exchange.actions.load_exchange import load_exchange
+from landsea.exchange.models import Listing
+from landsea_core.matching.facts import read_facts
+
+FILE = Path(settings.REFERENCE) / "exchange.jsonl"
+
+
+def test_the_file_is_in_order_and_every_fact_has_its_source():
+    facts, faults = read_facts(FILE)
+    assert faults == [] and len(facts) >= 134
+    assert all(fact.source and fact.grade and fact.checked for fact in facts)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"kind": "wedding"}, "no kind 'wedding'"),
+        ({"source": ""}, "Name the source"),
+        ({"grade": "sure"}, "six grades"),
+        ({"starts": "2569-01-01"}, "common era"),
+        ({"starts": "2026-05-02", "ends": "2026-05-01"}, "ends before it begins"),
+        ({"sectors": ["witchcraft"]}, "no sector"),
+        ({"policies": ["X999"]}, "not in the file"),
+        ({"colour": "red"}, "no field colour"),
+    ],
+)
+def test_a_fault_is_named_with_its_line(tmp_path, changes, sentence):
+    row = {"code": "X1", "kind": "forum", "names": {"en": "A"}, "source": "a", "grade": "reported"} | changes
+    file = tmp_path / "exchange.jsonl"
+    file.write_text(json.dumps(row) + "\n")
+    _facts, faults = read_facts(file)
+    assert sentence in faults[0]
+    with pytest.raises(CommandError, match="Nothing was loaded"):
+        call_command("load_exchange", file=file, check=True)
+
+
+@pytest.mark.django_db
+def test_twice_changes_nothing_and_what_vanished_is_retired(world, now):
+    facts, _faults = read_facts(FILE)
+    first, second = load_exchange(facts, now), load_exchange(facts, now)
+    assert (first.new, second.new, second.changed, second.retired) == (len(facts), 0, 0, 0)
+    assert load_exchange(facts[1:], now).retired == 1
+    assert not access.may_see(world.actor("anonymous"), Listing.objects.get(code=facts[0].code))
+
+
+@pytest.mark.django_db
+def test_past_ones_are_in_the_archive_and_policies_are_linked(client, world, now):
+    load_exchange(read_facts(FILE)[0], now)
+    codes = {row.code for row in access.board(access.Query(), now)}
+    past = {row.code for row in access.board(access.Query(archived=True), now)}
+    assert "X025" in past and "X001" in codes and not codes & past
+    assert len(codes | past) == len(read_facts(FILE)[0])
+    plant = Listing.objects.get(code="X107")
+    page = page_of(client.get(f"/exchange/{plant.pk}/"))
+    assert "Thailand BOI" in page and "Source:" in page and "reported" in page

@@ -1,0 +1,140 @@
+"""Registration: places, a waiting list that moves up, withdrawal, deadline, capacity."""
+
+import threading
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import connection
+
+from landsea.cases.actions.doing import Refused
+from landsea.cases.tests.browsing import page_of
+from landsea.exchange import access
+from landsea.exchange.actions.register import MOST_FROM_ONE_NETWORK, register, set_capacity, withdraw_registration
+from landsea.exchange.links import secret_of
+from landsea.exchange.models import Registration
+from landsea.exchange.tests.business import business_world
+from landsea.exchange.tests.making import applying, event
+from landsea.outbox.models import Delivery
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def scholarship(world, now):
+    return event(world, now)
+
+
+def enrol(world, listing, number, now, network=""):
+    return register(world.actor("anonymous"), listing.pk, applying(number), network=network, now=now)
+
+
+def states(listing):
+    return list(Registration.objects.filter(listing=listing).order_by("pk").values_list("state", flat=True))
+
+
+def test_who_comes_later_waits_and_moves_up_in_order(world, scholarship, now):
+    rows = [enrol(world, scholarship, number, now) for number in range(4)]
+    assert states(scholarship) == ["place", "place", "waiting", "waiting"]
+    assert [access.position_in_line(row) for row in rows[2:]] == [1, 2]
+    withdraw_registration(rows[0], now=now)
+    assert states(scholarship) == ["withdrawn", "place", "place", "waiting"]
+    withdraw_registration(rows[0], now=now)
+    assert states(scholarship) == ["withdrawn", "place", "place", "waiting"], "withdrawing twice is withdrawing once"
+    assert Delivery.objects.filter(template="exchange_moved_up").count() == 1
+
+
+def test_one_who_waits_and_withdraws_moves_nobody(world, scholarship, now):
+    rows = [enrol(world, scholarship, number, now) for number in range(4)]
+    withdraw_registration(rows[2], now=now)
+    assert states(scholarship) == ["place", "place", "withdrawn", "waiting"]
+
+
+def test_capacity_is_never_below_the_places_taken_and_more_lets_the_line_move_up(world, scholarship, now):
+    for number in range(4):
+        enrol(world, scholarship, number, now)
+    officer = world.actor("other_holder")
+    with pytest.raises(Refused, match="2 places are taken"):
+        set_capacity(officer, scholarship.pk, 1, now=now)
+    set_capacity(officer, scholarship.pk, 3, now=now)
+    assert states(scholarship) == ["place", "place", "place", "waiting"]
+    with pytest.raises(PermissionDenied):
+        set_capacity(world.actor("holder"), scholarship.pk, 9, now=now)
+
+
+def test_after_the_deadline_and_twice_is_refused(world, scholarship, now):
+    enrol(world, scholarship, 1, now)
+    with pytest.raises(Refused, match="registered already"):
+        enrol(world, scholarship, 1, now)
+    with pytest.raises(Refused, match="has passed"):
+        enrol(world, scholarship, 2, now + timedelta(days=11))
+
+
+def test_a_flood_is_refused_and_others_still_get_in(world, now):
+    listing = event(world, now, capacity=100)
+    for number in range(MOST_FROM_ONE_NETWORK):
+        enrol(world, listing, number, now, network="n")
+    with pytest.raises(Refused, match="within the hour"):
+        enrol(world, listing, 99, now, network="n")
+    enrol(world, listing, 99, now, network="other")
+
+
+def test_what_withdrew_may_come_again_at_the_end(world, scholarship, now):
+    rows = [enrol(world, scholarship, number, now) for number in range(3)]
+    withdraw_registration(rows[0], now=now)
+    assert enrol(world, scholarship, 0, now).state == "waiting"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_at_the_same_instant_do_not_get_the_same_last_place(now):
+    world = business_world()
+    listing = event(world, now, capacity=1)
+
+    def one(number):
+        enrol(world, listing, number, now)
+        connection.close()
+
+    threads = [threading.Thread(target=one, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(states(listing)) == ["place", "waiting", "waiting", "waiting"]
+
+
+def test_in_the_browser_one_registers_waits_and_withdraws(client, world, scholarship, now):
+    enrol(world, scholarship, 1, now)
+    second = enrol(world, scholarship, 2, now)
+    typed = {"name": "Student Demo", "email": "new@demo.example.org", "country": "LA", "form_key": str(uuid.uuid4())}
+    address = f"/exchange/{scholarship.pk}/register/"
+    refused = client.post(address, typed)
+    assert refused.status_code == 422 and "nobody can keep a place" in page_of(refused)
+    page = page_of(client.post(address, typed | {"consent": "on"}, follow=True))
+    assert "on the waiting list" in page and "number 1 in the line" in page
+    client.post(f"/exchange/registered/{secret_of(second.nonce)}/withdraw")
+    mine = Registration.objects.get(email="new@demo.example.org")
+    assert "you have a place" in page_of(client.get(f"/exchange/registered/{secret_of(mine.nonce)}"))
+
+
+def test_the_organiser_alone_sees_the_list_and_takes_it_out(client, world, scholarship, now):
+    enrol(world, scholarship, 1, now)
+    address = f"/exchange/{scholarship.pk}/registrations/"
+    assert client.get(address).status_code == 302
+    assert world.client("holder").get(address).status_code == 403
+    organiser = world.client("other_holder")
+    assert "student1@demo.example.org" in page_of(organiser.get(address))
+    assert "student1@demo.example.org" in organiser.get(f"{address}list.csv").content.decode()
+    assert organiser.post(f"{address}capacity", {"capacity": "many"}).status_code == 422
+    assert "student1@" not in page_of(client.get(f"/exchange/{scholarship.pk}/"))
+
+
+def test_a_formula_in_a_name_is_made_harmless_in_the_export(world, scholarship, now):
+    register(world.actor("anonymous"), scholarship.pk, applying(1, name="=HYPERLINK(1)"), network="", now=now)
+    text = world.client("other_holder").get(f"/exchange/{scholarship.pk}/registrations/list.csv").content.decode()
+    assert "'=HYPERLINK" in text
+
+
+def test_the_calendar_has_the_days(client, world, scholarship):
+    assert b"DTSTART;VALUE=DATE:20270901" in client.get(f"/exchange/{scholarship.pk}/event.ics").content
+    assert b"Railway scholarship" in client.get("/exchange/events.ics").content

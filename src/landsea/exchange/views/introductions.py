@@ -1,0 +1,141 @@
+"""Asking to be introduced, the asker's page, and the desks' side of introductions."""
+
+import uuid
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.cases.actions.doing import Refused
+from landsea.cases.limits import network_of
+from landsea.directory.cards import desk_title
+from landsea.directory.models.names import name_in
+from landsea.exchange import access
+from landsea.exchange.actions import introduce
+from landsea.exchange.forms import AskingForm
+from landsea.exchange.links import secret_of
+from landsea.exchange.words import OUTCOMES, STAGES
+from landsea.ui.countries import country_name
+from landsea_core.text import clean_text
+
+TOO_OFTEN = 429
+
+
+@door("public")
+@require_http_methods(["GET", "HEAD", "POST"])
+def ask(request, listing_id: int):
+    """The form of an introduction."""
+    found = access.listing_for(request.actor, listing_id)
+    form = AskingForm(request.POST or None, initial={"form_key": uuid.uuid4()})
+    status = 422 if form.errors else 200
+    if request.method == "POST" and form.is_valid():
+        cleaned = form.cleaned_data
+        asking = introduce.Asking(
+            firm=cleaned["firm"], name=cleaned["name"], email=cleaned["email"], country=cleaned["country"],
+            message=cleaned["message"], form_key=cleaned["form_key"], phone=cleaned["phone"],
+            language=get_language() or "en",
+        )  # fmt: skip
+        try:
+            done = introduce.ask(request.actor, found.pk, asking, network=network_of(request), now=timezone.now())
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+            status = TOO_OFTEN if refused.code == "too_many" else 422
+        else:
+            return HttpResponseRedirect(reverse("exchange_asked", args=[secret_of(done.nonce)]))
+    context = {"form": form, "listing": found, "title": name_in(found.titles, get_language() or "en")}
+    return render(request, "exchange/ask.html", context, status=status)
+
+
+@door("mailbox")
+@require_safe
+def asked(request, secret: str):
+    """The asker's page: where it stands, and the other's contact once all agreed."""
+    found = access.introduction_with_secret(secret)
+    context = {
+        "introduction": found,
+        "title": name_in(found.listing.titles, get_language() or "en"),
+        "stage": STAGES[found.stage],
+        "contact": found.listing.contact if found.stage == "introduced" else None,
+        "link": settings.PUBLIC_ADDRESS + reverse("exchange_asked", args=[secret]),
+    }
+    return render(request, "exchange/asked.html", context)
+
+
+@door("desk")
+@require_safe
+def introductions(request):
+    """The introductions that go through one's desks."""
+    language, now = get_language() or "en", timezone.now()
+    rows = [
+        {
+            "introduction": one,
+            "title": name_in(one.listing.titles, language),
+            "stage": STAGES[one.stage],
+            "asks_outcome": access.outcome_is_asked(one, now),
+        }
+        for one in access.introductions_for(request.actor)
+    ]
+    return render(request, "exchange/introductions.html", {"rows": rows})
+
+
+@door("desk")
+@require_safe
+def introduction(request, introduction_id: int):
+    """One introduction, for the desks of both sides."""
+    return _page(request, access.introduction_for(request.actor, introduction_id))
+
+
+@door("desk")
+@require_POST
+def introduction_act(request, introduction_id: int, what: str):
+    """Vouch, decline, or record what came of it."""
+    found = access.introduction_for(request.actor, introduction_id)
+    reason, now = clean_text(request.POST.get("reason", "")).text, timezone.now()
+    acts = {
+        "vouch": lambda: introduce.vouch(request.actor, found.pk, now=now),
+        "decline": lambda: introduce.decline(request.actor, found.pk, reason, now=now),
+        "outcome": lambda: introduce.record_outcome(request.actor, found.pk, request.POST.get("outcome", ""), now=now),
+    }
+    if what not in acts:
+        raise Http404
+    try:
+        acts[what]()
+    except Refused as refused:
+        return _page(request, found, refused=refused.sentence, status=409)
+    messages.success(request, _("Done."))
+    return redirect("exchange_introduction", introduction_id=found.pk)
+
+
+def _page(request, found, *, refused: str = "", status: int = 200):
+    language = get_language() or "en"
+    sides = [
+        (desk_title(found.asker_desk, language), found.asker_desk_at, _("the asker's desk")),
+        (desk_title(found.owner_desk, language), found.owner_desk_at, _("the desk of the entry")),
+        (_("the firm of the entry"), found.owner_at, ""),
+    ]
+    mine = [
+        side for side in ("asker", "owner")
+        if (getattr(found, f"{side}_desk_id") in request.actor.desks or request.actor.is_coordinator)
+        and getattr(found, f"{side}_desk_at") is None
+    ]  # fmt: skip
+    context = {
+        "introduction": found,
+        "title": name_in(found.listing.titles, language),
+        "country": country_name(found.country, language),
+        "stage": STAGES[found.stage],
+        "sides": sides,
+        "may_vouch": bool(mine) and found.stage == "asked",
+        "open": found.stage == "asked",
+        "outcomes": list(OUTCOMES.items()),
+        "outcome": OUTCOMES.get(found.outcome, ""),
+        "introduced": found.stage == "introduced",
+        "refused": refused,
+    }
+    return render(request, "exchange/introduction.html", context, status=status)

@@ -1,0 +1,188 @@
+"""Putting an entry on the board, its owner's page behind the secret link, reports, and what desks do about entries."""
+
+import uuid
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.cases.actions.doing import Refused
+from landsea.cases.limits import network_of
+from landsea.directory.models.names import name_in
+from landsea.exchange import access
+from landsea.exchange.actions import introduce, moderate
+from landsea.exchange.actions.post import Posting, post, withdraw
+from landsea.exchange.forms import ListingForm
+from landsea.exchange.links import secret_of
+from landsea.exchange.views.board import listing_page, row_of
+from landsea.exchange.words import LISTING_STATES, STAGES
+from landsea.ui.countries import country_name
+from landsea_core.text import clean_text
+
+TOO_OFTEN = 429
+
+
+@door("public")
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request):
+    """The form of an entry."""
+    officer = request.actor.works_at_desks
+    if request.method != "POST":
+        initial = {"form_key": uuid.uuid4(), "kind": request.GET.get("kind", "")[:30]}
+        return _form_page(request, ListingForm(initial=initial, officer=officer))
+    form = ListingForm(request.POST, officer=officer)
+    if not form.is_valid():
+        return _form_page(request, form, status=422)
+    try:
+        _listing, contact = post(request.actor, _posting(form), network=network_of(request), now=timezone.now())
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
+        return _form_page(request, form, status=TOO_OFTEN if refused.code == "too_many" else 422)
+    return HttpResponseRedirect(reverse("exchange_mine", args=[secret_of(contact.nonce)]))
+
+
+def _posting(form: ListingForm) -> Posting:
+    cleaned = form.cleaned_data
+    return Posting(
+        kind=cleaned["kind"],
+        titles=form.titles("title"),
+        texts=form.titles("text"),
+        country=cleaned["country"],
+        firm=cleaned["firm"],
+        name=cleaned["name"],
+        email=cleaned["email"],
+        phone=cleaned["phone"],
+        form_key=cleaned["form_key"],
+        language=get_language() or "en",
+        for_countries=tuple(cleaned["for_countries"]),
+        hs=cleaned["hs"],
+        sectors=tuple(cleaned["sectors"]),
+        languages=cleaned["languages"],
+        starts=cleaned["starts"].isoformat() if cleaned.get("starts") else "",
+        ends=cleaned["ends"].isoformat() if cleaned.get("ends") else "",
+        capacity=cleaned.get("capacity"),
+        register_by=form.deadline(),
+    )
+
+
+def _form_page(request, form, *, status: int = 200):
+    return render(request, "exchange/form.html", {"form": form}, status=status)
+
+
+@door("mailbox")
+@require_safe
+def mine(request, secret: str):
+    """The owner's page: whether the entry is shown, who wants to meet, and the contact of those introduced."""
+    return _mine_page(request, access.contact_with_secret(secret), secret)
+
+
+@door("mailbox")
+@require_POST
+def mine_act(request, secret: str, introduction_id: int):
+    """Agree or decline to meet, as the owner of an entry."""
+    contact, now = access.contact_with_secret(secret), timezone.now()
+    if not access.introductions_of_owner(contact).filter(pk=introduction_id).exists():
+        raise Http404
+    try:
+        if request.POST.get("answer") == "yes":
+            introduce.agree(contact, introduction_id, now=now)
+        else:
+            introduce.decline_as_owner(contact, introduction_id, now=now)
+    except Refused as refused:
+        return _mine_page(request, contact, secret, refused=refused.sentence, status=409)
+    messages.success(request, _("Noted."))
+    return redirect("exchange_mine", secret=secret)
+
+
+@door("mailbox")
+@require_POST
+def mine_withdraw(request, secret: str):
+    """Take one's own entry off the board."""
+    withdraw(access.contact_with_secret(secret), now=timezone.now())
+    messages.success(request, _("Your entry was taken off the board."))
+    return redirect("exchange_mine", secret=secret)
+
+
+def _mine_page(request, contact, secret: str, *, refused: str = "", status: int = 200):
+    language = get_language() or "en"
+    rows = [
+        {
+            "introduction": one,
+            "country": country_name(one.country, language),
+            "stage": STAGES[one.stage],
+            "to_answer": one.stage == "asked" and one.owner_at is None,
+            "shows_contact": one.stage == "introduced",
+        }
+        for one in access.introductions_of_owner(contact)
+    ]
+    context = {
+        "listing": contact.listing,
+        "title": name_in(contact.listing.titles, language),
+        "state": LISTING_STATES[contact.listing.state],
+        "rows": rows,
+        "secret": secret,
+        "link": settings.PUBLIC_ADDRESS + reverse("exchange_mine", args=[secret]),
+        "refused": refused,
+    }
+    return render(request, "exchange/mine.html", context, status=status)
+
+
+@door("public")
+@require_POST
+def report(request, listing_id: int):
+    """Report an entry."""
+    found = access.listing_for(request.actor, listing_id)
+    typed = clean_text(request.POST.get("words", "")).text[:1000]
+    try:
+        moderate.report(
+            request.actor,
+            found.pk,
+            request.POST.get("kind", ""),
+            typed,
+            network=network_of(request),
+            now=timezone.now(),
+        )
+    except Refused as refused:
+        return listing_page(request, found, refused=refused.sentence, typed={"words": typed}, status=422)
+    messages.success(request, _("Thank you. A person looks at it; several reports hold an entry back at once."))
+    return redirect("exchange")
+
+
+@door("desk")
+@require_safe
+def moderation(request):
+    """Entries that wait for a look, or are held."""
+    language = get_language() or "en"
+    rows = [
+        row_of(one, language) | {"state": LISTING_STATES[one.state], "reported": one.reported}
+        for one in access.to_moderate(request.actor)
+    ]
+    return render(request, "exchange/moderation.html", {"rows": rows})
+
+
+@door("desk")
+@require_POST
+def moderate_act(request, listing_id: int, what: str):
+    """Show, hold or remove an entry."""
+    found = access.listing_for(request.actor, listing_id)
+    reason, now = clean_text(request.POST.get("reason", "")).text, timezone.now()
+    acts = {
+        "show": lambda: moderate.show(request.actor, found.pk, now=now),
+        "hold": lambda: moderate.hold(request.actor, found.pk, reason, now=now),
+        "remove": lambda: moderate.remove(request.actor, found.pk, reason, now=now),
+    }
+    if what not in acts:
+        raise Http404
+    try:
+        acts[what]()
+    except Refused as refused:
+        return listing_page(request, found, refused=refused.sentence, typed={"reason": reason}, status=422)
+    messages.success(request, _("Done. Whoever put it there was told."))
+    return redirect("exchange_moderation")

@@ -1,0 +1,133 @@
+"""Registering for an event or programme, one's own registration, and the organiser's list."""
+
+import uuid
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.cases.actions.doing import Refused
+from landsea.cases.limits import network_of
+from landsea.directory.models.names import name_in
+from landsea.exchange import access
+from landsea.exchange.actions import register as action
+from landsea.exchange.forms import ApplyingForm
+from landsea.exchange.links import secret_of
+from landsea.exchange.views.board import when_words, where_words
+from landsea.exchange.words import REGISTRATIONS
+from landsea.ui.sheets.cells import csv_download
+
+TOO_OFTEN = 429
+
+
+@door("public")
+@require_http_methods(["GET", "HEAD", "POST"])
+def register(request, listing_id: int):
+    """The form of a registration."""
+    found = access.listing_for(request.actor, listing_id)
+    form = ApplyingForm(request.POST or None, initial={"form_key": uuid.uuid4()})
+    status = 422 if form.errors else 200
+    if request.method == "POST" and form.is_valid():
+        cleaned = form.cleaned_data
+        applying = action.Applying(
+            name=cleaned["name"], email=cleaned["email"], country=cleaned["country"], form_key=cleaned["form_key"],
+            organisation=cleaned["organisation"], language=get_language() or "en",
+        )  # fmt: skip
+        try:
+            done = action.register(request.actor, found.pk, applying, network=network_of(request), now=timezone.now())
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+            status = TOO_OFTEN if refused.code == "too_many" else 422
+        else:
+            return HttpResponseRedirect(reverse("exchange_registration", args=[secret_of(done.nonce)]))
+    context = {
+        "form": form,
+        "listing": found,
+        "title": name_in(found.titles, get_language() or "en"),
+        "places_left": access.places_left(found),
+    }
+    return render(request, "exchange/register.html", context, status=status)
+
+
+@door("mailbox")
+@require_safe
+def registration(request, secret: str):
+    """One's own registration: a place, or where one stands in the line."""
+    found, language = access.registration_with_secret(secret), get_language() or "en"
+    context = {
+        "registration": found,
+        "listing": found.listing,
+        "title": name_in(found.listing.titles, language),
+        "where": where_words(found.listing, language),
+        "when": when_words(found.listing),
+        "state": REGISTRATIONS[found.state],
+        "position": access.position_in_line(found) if found.state == "waiting" else 0,
+        "secret": secret,
+        "link": settings.PUBLIC_ADDRESS + reverse("exchange_registration", args=[secret]),
+    }
+    return render(request, "exchange/registration.html", context)
+
+
+@door("mailbox")
+@require_POST
+def withdraw(request, secret: str):
+    """Give one's place back."""
+    action.withdraw_registration(access.registration_with_secret(secret), now=timezone.now())
+    messages.success(request, _("You are no longer registered. Whoever waited first has moved up."))
+    return redirect("exchange_registration", secret=secret)
+
+
+@door("desk")
+@require_safe
+def organiser(request, listing_id: int):
+    """Who is registered and who waits."""
+    return _organiser_page(request, access.listing_for(request.actor, listing_id, manage=True))
+
+
+@door("desk")
+@require_POST
+def capacity(request, listing_id: int):
+    """Change the number of places."""
+    found = access.listing_for(request.actor, listing_id, manage=True)
+    typed = request.POST.get("capacity", "").strip()
+    if not typed.isdigit() or len(typed) > 6:
+        return _organiser_page(request, found, refused=_("Write the number of places as a whole number."), status=422)
+    try:
+        action.set_capacity(request.actor, found.pk, int(typed), now=timezone.now())
+    except Refused as refused:
+        return _organiser_page(request, found, refused=refused.sentence, typed=typed, status=422)
+    messages.success(request, _("The number of places was changed."))
+    return redirect("exchange_organiser", listing_id=found.pk)
+
+
+@door("desk")
+@require_safe
+def export(request, listing_id: int):
+    """The list as CSV, for the organiser."""
+    found = access.listing_for(request.actor, listing_id, manage=True)
+    rows = [["name", "email", "country", "organisation", "state", "registered_at"]]
+    rows += [
+        [one.name, one.email, one.country, one.organisation, one.state, one.registered_at.isoformat(timespec="minutes")]
+        for one in access.registrations_of(request.actor, found)
+    ]
+    return csv_download(f"registrations-{found.pk}.csv", rows)
+
+
+def _organiser_page(request, found, *, refused: str = "", typed: str = "", status: int = 200):
+    rows = list(access.registrations_of(request.actor, found))
+    context = {
+        "listing": found,
+        "title": name_in(found.titles, get_language() or "en"),
+        "with_place": [one for one in rows if one.state == "place"],
+        "waiting": [one for one in rows if one.state == "waiting"],
+        "refused": refused,
+        "typed": typed or found.capacity,
+    }
+    return render(request, "exchange/organiser.html", context, status=status)
