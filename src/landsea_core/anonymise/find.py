@@ -1,0 +1,153 @@
+"""Finding what tells who somebody is: what the caller knows, then patterns, then what only looks like a name.
+
+In scripts with capitals, a capital inside a sentence is held unless the word is harmless. In Chinese, a surname with one
+or two single characters behind it is held. In Lao, Thai, Khmer and Burmese nothing tells a name without a title from a word,
+so every sentence is held for a person to read.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from landsea_core.anonymise.model import KNOWN, Found, Kind, Known
+from landsea_core.anonymise.patterns import COMMON_WORDS, COMPANIES, PERSONS, SURE, SURNAMES
+from landsea_core.text.folding import fold, script, segments
+
+_LATIN_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SENTENCE = re.compile(r"(?:[^.!?。！？;；\n]|\.(?!\s|$))+")
+_UNREADABLE = ("lao", "thai", "khmer", "burmese")
+
+
+def find(text: str, known: Known = Known()) -> list[Found]:  # noqa: B008 - a frozen value
+    """Return what was found, in order, without overlaps: sure findings win over held ones, longer over shorter."""
+    found = [*_secret(text, known.secret), *_sure(text), *_companies_and_persons(text, known)]
+    found += [*_capitals(text, known), *_chinese_names(text, known), *_unreadable(text)]
+    taken: list[Found] = []
+    for one in sorted(
+        found,
+        key=lambda one: (one.why != KNOWN, not one.sure, one.kind is Kind.PASSAGE, one.start - one.end, one.start),
+    ):
+        if one.kind is Kind.PASSAGE or not any(one.start < other.end and other.start < one.end for other in taken):
+            taken.append(one)
+    return sorted(taken, key=lambda one: (one.start, one.end))
+
+
+def _secret(text: str, secret: Iterable[str]) -> Iterator[Found]:
+    """Whatever the platform knows about those behind the text: written as known, or folded (without marks, in capitals)."""
+    folded, places = _folded(text)
+    for word in secret:
+        for needle in {fold(word), *(_parts(word))}:
+            start = folded.find(needle)
+            while needle and start >= 0:
+                begin, end = places[start], places[start + len(needle) - 1] + 1
+                if _whole(text, begin, end):
+                    yield Found(Kind.PERSON, begin, end, text[begin:end], True, KNOWN)
+                start = folded.find(needle, start + 1)
+
+
+def _parts(word: str) -> list[str]:
+    """The single words of a name that are long enough to tell who it is."""
+    return [fold(part) for part in re.split(r"[\s,.&()/-]+", word) if len(part) > 3 and fold(part) not in COMMON_WORDS]
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The text folded character by character, and where each folded character came from."""
+    out, places = [], []
+    for at, character in enumerate(text):
+        for folded in fold(character):
+            out.append(folded)
+            places.append(at)
+    return "".join(out), places
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Say whether a Latin word is not cut in two; other scripts have no edges to look at."""
+    if script(text[start]) != "latin":
+        return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalpha() and script(before) == "latin") and not (after.isalpha() and script(after) == "latin")
+
+
+def _sure(text: str) -> Iterator[Found]:
+    for kind, why, pattern in SURE:
+        for match in pattern.finditer(text):
+            yield Found(kind, match.start(), match.end(), match.group(), True, why)
+
+
+def _companies_and_persons(text: str, known: Known) -> Iterator[Found]:
+    for kind, patterns in ((Kind.COMPANY, COMPANIES), (Kind.PERSON, PERSONS)):
+        for why, pattern in patterns:
+            for match in pattern.finditer(text):
+                words = match.group().rstrip()
+                if words and words.strip().lower() not in known.harmless:
+                    yield Found(kind, match.start(), match.start() + len(words), words, True, why)
+
+
+def _capitals(text: str, known: Known) -> Iterator[Found]:
+    """Words with a capital, runs of capitals, and Latin words inside other scripts, unless they are harmless."""
+    run: list[re.Match] = []
+    for match in _LATIN_WORD.finditer(text):
+        word = match.group()
+        suspicious = script(word[0]) == "latin" and _stands_out(text, match) and not _is_harmless(word, known)
+        if run and (not suspicious or text[run[-1].end() : match.start()].strip(" \t.&-")):
+            yield _run(run, text)
+            run = []
+        if suspicious:
+            run.append(match)
+    if run:
+        yield _run(run, text)
+
+
+def _run(run: list[re.Match], text: str) -> Found:
+    start, end = run[0].start(), run[-1].end()
+    return Found(Kind.PERSON, start, end, text[start:end], False, "a capital inside a sentence, or a foreign word")
+
+
+def _stands_out(text: str, match: re.Match) -> bool:
+    word = match.group()
+    if not word[0].isupper():
+        before = text[: match.start()].rstrip()[-1:]
+        return bool(before) and script(before) in ("han", *_UNREADABLE) and len(word) > 2
+    return True
+
+
+def _is_harmless(word: str, known: Known) -> bool:
+    low = word.lower().removesuffix("'s").removesuffix("’s")
+    return low in COMMON_WORDS or low in known.harmless or len(word) == 1
+
+
+def _chinese_names(text: str, known: Known) -> Iterator[Found]:
+    """A surname that the dictionary leaves alone, with one or two more characters that it leaves alone too."""
+    if not any(script(character) == "han" for character in text):
+        return
+    singles = {start for start, end in segments(text) if end - start == 1}
+    for at, character in enumerate(text):
+        if character not in SURNAMES:
+            continue
+        for length in (3, 2):
+            word = text[at : at + length]
+            alone = all(place in singles for place in range(at, at + length))
+            han = len(word) == length and all(script(one) == "han" for one in word)
+            if han and alone and word not in known.harmless:
+                yield Found(Kind.PERSON, at, at + length, word, False, "a surname and single characters")
+                break
+    for start, end in segments(text):
+        word = text[start:end]
+        if (
+            2 <= end - start <= 3
+            and word
+            and word[0] in SURNAMES
+            and script(word[-1]) == "han"
+            and word.lower() not in known.harmless
+        ):
+            yield Found(Kind.PERSON, start, end, word, False, "may be a name or a word")
+
+
+def _unreadable(text: str) -> Iterator[Found]:
+    """Each sentence in a script in which a name looks like any word: held, to be read by a person."""
+    for match in _SENTENCE.finditer(text):
+        if any(script(character) in _UNREADABLE for character in match.group()):
+            words = match.group().strip()
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            yield Found(
+                Kind.PASSAGE, start, start + len(words), words, False, "names look like words in this script: read it"
+            )
