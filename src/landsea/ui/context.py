@@ -4,12 +4,22 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from landsea.accounts.actors import ANONYMOUS
 from landsea.ui.reader import zone_label
 from landsea.ui.shapes import Tab
+
+PUBLIC = (
+    (gettext_lazy("Who answers"), "who"),
+    (gettext_lazy("Rules"), "measures"),
+    (gettext_lazy("Barriers"), "barriers"),
+    (gettext_lazy("Dialogues"), "dialogues"),
+    (gettext_lazy("Exchange"), "exchange"),
+    (gettext_lazy("Figures"), "figures"),
+)
+"""What is open to all, in the order of how many people need it."""
 
 
 def page(request: HttpRequest) -> dict:
@@ -31,18 +41,17 @@ def _actor(request: HttpRequest):
 
 
 def _nav(path: str, actor) -> tuple[Tab, ...]:
-    """Return the tabs for this actor; the current one is that whose address this page's begins with."""
-    doors = [(_("Who answers"), "who", True), (_("Rules"), "measures", True)]
-    doors += [
-        (_("Barriers"), "barriers", True),
-        (_("Exchange"), "exchange", True),
+    """Return the tabs for this actor: first their work, then what is open to all. The current one is that with the
+    longest address that this page's begins with.
+    """
+    work = [
         (_("Cases"), "queue", actor.is_officer),
-        (_("My desks"), "my_desks", actor.works_at_desks),
-        (_("Dialogues"), "dialogues", actor.is_officer),
         (_("Board"), "board", actor.is_coordinator),
         (_("Members' cases"), "association_cases", bool(actor.associations)),
+        (_("My desks"), "my_desks", actor.works_at_desks),
         (_("Mails"), "deliveries", actor.is_operator),
     ]
-    places = [(words, reverse(name)) for words, name, may in doors if may]
-    here = max((url for _words, url in places if path.startswith(url)), key=len, default="")
-    return tuple(Tab(words, url, url == here) for words, url in places)
+    tabs = [(words, reverse(name), False) for words, name, may in work if may]
+    tabs += [(words, reverse(name), bool(tabs) and name == PUBLIC[0][1]) for words, name in PUBLIC]
+    here = max((url for _words, url, _apart in tabs if path.startswith(url)), key=len, default="")
+    return tuple(Tab(str(words), url, url == here, apart=apart) for words, url, apart in tabs)

@@ -125,12 +125,13 @@ class Chip:
 
 @dataclass(frozen=True)
 class Tab:
-    """A tab, which is a link with an address of its own. `count` None: no number is shown."""
+    """A tab, which is a link with an address of its own. `count` None: no number is shown; `apart`: it begins a group."""
 
     words: str
     url: str
     current: bool = False
     count: int | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True)

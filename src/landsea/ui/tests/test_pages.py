@@ -7,7 +7,9 @@ import logging
 import pytest
 from django.urls import reverse
 
+from landsea.accounts.actors import ANONYMOUS
 from landsea.cases.tests.world import make_world
+from landsea.ui.context import PUBLIC, _nav
 from landsea.ui.logs import HideSecretLinks, LogLine
 
 PAGES = ["home", "help", "privacy", "reader_zone"]
@@ -52,20 +54,25 @@ def test_after_signing_in_everyone_is_led_to_their_work(part, name):
     assert response.url == reverse(name)
 
 
-EVERYBODY_S = ["who", "measures", "barriers", "exchange"]
-
-
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("part", "names"),
     [
-        ("anonymous", []), ("stranger", []), ("holder", ["queue", "dialogues"]),
-        ("coordinator", ["queue", "dialogues", "board"]), ("clerk", ["association_cases"]), ("operator", ["deliveries"]),
+        ("anonymous", []), ("stranger", []), ("holder", ["queue", "my_desks"]),
+        ("coordinator", ["queue", "board", "my_desks"]), ("clerk", ["association_cases"]), ("operator", ["deliveries"]),
     ],
 )  # fmt: skip
-def test_the_way_shows_only_doors_that_open(part, names):
-    page = make_world().client(part).get(reverse("help"))
-    assert [door.url for door in page.context["nav"]] == [reverse(name) for name in [*EVERYBODY_S, *names]]
+def test_the_way_shows_ones_work_first_and_only_doors_that_open(part, names):
+    nav = make_world().client(part).get(reverse("help")).context["nav"]
+    open_to_all = [name for _words, name in PUBLIC]
+    assert [door.url for door in nav] == [reverse(name) for name in [*names, *open_to_all]]
+    assert [door.url for door in nav if door.apart] == ([reverse(open_to_all[0])] if names else [])
+
+
+def test_the_door_one_stands_in_is_marked_also_below_it(client):
+    nav = client.get(reverse("help")).context["nav"]
+    assert not any(door.current for door in nav)
+    assert [door.url for door in _nav(reverse("contradictions"), ANONYMOUS) if door.current] == [reverse("figures")]
 
 
 def test_the_page_of_demo_people_exists_only_in_a_demo(client, settings):
