@@ -1,0 +1,107 @@
+"""A line of figures over time as geometry: where points, bars of intervals and marks of the axes stand in a box.
+
+Whoever draws it (our templates draw SVG) needs no arithmetic. Months are the horizontal axis, so that years without a figure
+stay empty and are not drawn over.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+WIDTH, HEIGHT = 640.0, 280.0
+LEFT, RIGHT, TOP, BOTTOM = 72.0, 24.0, 16.0, 36.0
+MOST_YEARS = 8
+
+
+@dataclass(frozen=True)
+class Point:
+    """One figure: months from the year 0 (the middle of its period), ends of its interval, and how it is known."""
+
+    month: float
+    low: float
+    high: float
+    grade: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Dot:
+    """Where a point is drawn; `top` and `bottom` differ for an interval."""
+
+    x: float
+    y: float
+    top: float
+    bottom: float
+    grade: str
+    label: str
+
+    @property
+    def is_interval(self) -> bool:
+        """True when two ends were given."""
+        return self.bottom - self.top > 0.5
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark of an axis."""
+
+    at: float
+    words: str
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Everything to draw, in a box of WIDTH x HEIGHT."""
+
+    dots: tuple[Dot, ...]
+    years: tuple[Mark, ...]
+    values: tuple[Mark, ...]
+    line: str
+
+    width: float = WIDTH
+    height: float = HEIGHT
+    left: float = LEFT
+    right: float = WIDTH - RIGHT
+    floor: float = HEIGHT - BOTTOM
+
+
+def chart(points: Sequence[Point]) -> Chart | None:
+    """Return the drawing of at least two points at different times; None when there is no line to draw."""
+    points = sorted(points, key=lambda point: point.month)
+    if len(points) < 2 or points[0].month == points[-1].month:
+        return None
+    most = nice_above(max(point.high for point in points))
+    first, last = math.floor(points[0].month / 12), math.floor(points[-1].month / 12) + 1
+    span = (last - first) * 12
+
+    def x(month: float) -> float:
+        return round(LEFT + (month - first * 12) / span * (WIDTH - LEFT - RIGHT), 1)
+
+    def y(value: float) -> float:
+        return round(HEIGHT - BOTTOM - max(value, 0.0) / most * (HEIGHT - TOP - BOTTOM), 1)
+
+    dots = tuple(
+        Dot(x(point.month), y((point.low + point.high) / 2), y(point.high), y(point.low), point.grade, point.label)
+        for point in points
+    )
+    step = math.ceil((last - first) / MOST_YEARS)
+    years = tuple(Mark(x(year * 12 + 6), str(year)) for year in range(first, last, step))
+    values = tuple(Mark(y(most * part / 4), number(most * part / 4)) for part in range(5))
+    return Chart(dots, years, values, " ".join(f"{dot.x},{dot.y}" for dot in dots))
+
+
+def nice_above(value: float) -> float:
+    """Return the next of 1, 2, 2.5, 4, 5, 8 x 10^n that is not below the value."""
+    if value <= 0:
+        return 1.0
+    size = 10.0 ** math.floor(math.log10(value))
+    return next(size * part for part in (1, 2, 2.5, 4, 5, 8, 10) if size * part >= value * 0.9999)
+
+
+def number(value: float) -> str:
+    """Return a number for an axis: 1,200,000 as 1.2 m."""
+    for size, words in ((1e9, " bn"), (1e6, " m"), (1e3, ",000")):
+        if abs(value) >= size:
+            short = f"{value / size:g}"
+            return f"{value:,.0f}" if words == ",000" else f"{short}{words}"
+    return f"{value:g}"
