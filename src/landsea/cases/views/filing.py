@@ -201,7 +201,7 @@ def _review(form: FilingForm) -> dict:
         return {}
     now = timezone.now()
     filing = filing_from(form.cleaned_data, understand(form.cleaned_data), language=_language(), form_key="")
-    return {"review": review_of(filing, now, _language()), "now": now}
+    return {"review": review_of(filing, now, _language()), "filing": filing, "now": now}
 
 
 def _words_of(request) -> dict[str, str]:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from landsea.outbox.actions.queue import Mail, queue_mails
+from landsea.outbox.actions.queue import Mail, queue_alike, queue_mails
 from landsea.rules.models import Frequency, Notice, Paper, Watch
 
 PERIODS = {Frequency.DAILY: timedelta(days=1), Frequency.WEEKLY: timedelta(days=7)}
@@ -49,7 +49,7 @@ def _some_digests(frequency: str, now: datetime, told_before: datetime) -> int:
             )
             for pk, email, language in watches
         ]
-        queue_mails(mails, now=now)
+        queue_alike("rule_digest", mails, now=now)
         claimed = [pk for pk, _, _ in watches]
         Notice.objects.filter(watch_id__in=claimed, mailed_at=None).update(mailed_at=now)
         Watch.objects.filter(pk__in=claimed).update(told_at=now)

@@ -11,13 +11,14 @@
 The comparing in SQL is that of `landsea_core.rules.concerns`; a test runs both over the same rows.
 """
 
+from collections import Counter
 from datetime import datetime
 
 from django.db import connection, transaction
 
-from landsea.accounts.actors import actor_for
 from landsea.cases.facts import OpenCase, open_cases_about
-from landsea.outbox.actions.queue import Mail, queue_mails
+from landsea.directory import access as directory_access
+from landsea.outbox.actions.queue import Mail, queue_alike
 from landsea.rules.models import Frequency, Hook, HookDelivery, Notice, Version, VersionState, Watch
 
 CONCERNED = """
@@ -63,16 +64,20 @@ def spread(pk: int, now: datetime) -> bool:
 
 def _concerned_by_cases(version: Version, now: datetime) -> None:
     """Notices for watches of people's open cases, with how many of theirs the version touches."""
-    watches = list(
-        Watch.objects.filter(of_cases=True, ended_at=None, confirmed_at__isnull=False).select_related("user")
-    )
+    watches = list(Watch.objects.filter(of_cases=True, ended_at=None, confirmed_at__isnull=False, user__is_active=True))
     if not watches:
         return
     touched = open_cases_touched(version)
+    by_desk = Counter(case.desk_id for case in touched)
+    by_both = Counter((case.desk_id, case.association_id) for case in touched if case.association_id)
+    answers_for = directory_access.responsibilities({watch.user_id for watch in watches}, now)
     notices = []
     for watch in watches:
-        actor = actor_for(watch.user, now)
-        mine = sum(case.desk_id in actor.desks or case.association_id in actor.associations for case in touched)
+        desks, associations = answers_for[watch.user_id]
+        mine = sum(by_desk[desk] for desk in desks)
+        mine += sum(
+            count for (desk, association), count in by_both.items() if association in associations and desk not in desks
+        )
         if mine:
             notices.append(Notice(watch=watch, version=version, cases=mine, created_at=now))
     Notice.objects.bulk_create(notices, ignore_conflicts=True)
@@ -96,7 +101,7 @@ def _queue_mails(version: Version, now: datetime) -> None:
         )
         for watch, email, language, cases in at_once.values_list("watch_id", "watch__email", "watch__language", "cases")
     ]
-    queue_mails(mails, now=now)
+    queue_alike("rule_changed", mails, now=now)
     at_once.update(mailed_at=now)
 
 

@@ -234,3 +234,16 @@ def test_versions_are_counted_once_a_page(measures, client, django_assert_max_nu
     with django_assert_max_num_queries(8):
         get(client, "measures")
     assert Version.objects.exists()
+
+
+def test_rules_in_force_stand_on_the_page_of_a_case_and_before_it_is_sent(measures, world):
+    filed = world.file()
+    page = world.client("holder").get(reverse("case", args=[filed.case.ref])).content.decode()
+    assert "Rules in force for these goods" in page
+    assert "Fresh durian from Viet Nam" in page
+    typed = {
+        "text": "Durian waits.", "place_text": "Mohan", "country": "CN", "goods": "durian 0810.60", "filer_country": "VN",
+        "matter": "plant_health", "lane": "normal", "visibility": "named", "name": "A", "email": "a@demo.example.org",
+    }  # fmt: skip
+    page = world.client().post(reverse("filing_review"), typed).content.decode()
+    assert "Fresh durian from Viet Nam" in page

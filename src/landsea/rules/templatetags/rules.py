@@ -1,0 +1,24 @@
+"""Measures on pages of other apps."""
+
+from django import template
+from django.utils import timezone
+
+from landsea.rules import access
+from landsea.rules.showing import line_of
+
+register = template.Library()
+
+MOST_BESIDE = 8
+
+
+@register.inclusion_tag("rules/parts/beside.html")
+def measures_beside(hs: str, country: str, filer_country: str, direction: str = "") -> dict:
+    """What is in force today for these goods between these countries, the most exact first; nothing when goods or
+    country are not known."""
+    today = timezone.localdate()
+    found = access.measures_for_case(
+        hs=hs, country=country, filer_country=filer_country, direction=direction, day=today
+    )
+    book = access.book() if found else None
+    lines = [line_of(one, book.standing(one, today), today) for one in found[:MOST_BESIDE]]
+    return {"lines": lines, "more": len(found) - len(lines)}
