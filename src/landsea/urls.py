@@ -9,8 +9,10 @@ urlpatterns = [
     path("barriers/", include("landsea.barriers.urls")),
     path("", include("landsea.dialogues.urls")),
     path("figures/", include("landsea.figures.urls")),
+    path("experiences/", include("landsea.experiences.urls")),
     path("exchange/", include("landsea.exchange.urls")),
     path("rules/", include("landsea.rules.urls")),
+    path("plan/", include("landsea.corridor.urls")),
     path("operator/", include("landsea.outbox.urls")),
     path("accounts/", include("landsea.accounts.urls")),
 ]

@@ -40,6 +40,7 @@ def home(request: HttpRequest) -> HttpResponse:
         Choice(_("Something is stuck or wrong"), reverse("file_case"), "stuck", _("Two minutes, in your own words")),
         Choice(_("Who answers for …?"), reverse("who"), "desk", _("The desk, its clock, what to have ready")),
         Choice(_("What do I need to sell …?"), reverse("checklist"), "paper", _("The steps in order, each with its source")),
+        Choice(_("How do I get it there?"), reverse("plan"), "route", _("Ways that are legal for your goods, with their times")),
     ]
     return render(request, "ui/home.html", {"choices": choices})
 

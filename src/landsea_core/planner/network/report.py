@@ -76,6 +76,7 @@ def _leg(corridor: Corridor, leg: Leg) -> dict[str, Any]:
         "from_name": corridor.places[one.origin].name,
         "to": one.destination,
         "to_name": corridor.places[one.destination].name,
+        "called": leg.called,
         "depart": _at(corridor, one.depart, one.origin),
         "arrive": _at(corridor, one.arrive, one.destination),
         "service": service.id,

@@ -1,0 +1,116 @@
+"""The reads of the corridor: the room to plan in, what stands still, a kept plan behind its secret link."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+
+from landsea.corridor.facts import closure_of
+from landsea.corridor.models import Disruption, KeptPlan, Trip
+from landsea.corridor.reading import corridor
+from landsea.corridor.secrets import SHAPE, digest_of
+from landsea.directory import access as directory_access
+from landsea_core.planner.network.closing import Closings
+from landsea_core.planner.network.model import Closure, Corridor, Place, Service
+from landsea_core.planner.network.planning import PlanRoom
+
+CALLED_FIRST = frozenset({"transport_border", "customs_clearance"})
+"""Topics whose desks are named at the steps of a plan before others."""
+
+
+def room() -> PlanRoom:
+    """Return what is planned on now: the network, with the disruptions that are not over."""
+    stands = PlanRoom(corridor())
+    stands.closings = Closings(stands.corridor, [closure_of(row) for row in running_disruptions()])
+    return stands
+
+
+def network() -> Corridor:
+    """Return the network of the reference files."""
+    return corridor()
+
+
+def running_disruptions() -> QuerySet[Disruption]:
+    """Return the disruptions that nobody has ended, the newest first."""
+    return Disruption.objects.filter(ended_at=None).order_by("-since", "-pk")
+
+
+def disruption(pk: int) -> Disruption:
+    """Return one disruption. Raises Http404."""
+    found = Disruption.objects.filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def closures_on(day: date) -> list[Closure]:
+    """Return all that stands still on a day: the reference files' closures and the disruptions of editors."""
+    rows = [*corridor().closures, *(closure_of(row) for row in running_disruptions())]
+    return [row for row in rows if row.covers(day)]
+
+
+def place(code: str) -> Place:
+    """Return a place of the network. Raises Http404."""
+    found = corridor().places.get(code)
+    if found is None:
+        raise Http404
+    return found
+
+
+def service(name: str) -> Service:
+    """Return a service of the network. Raises Http404."""
+    found = corridor().services.get(name)
+    if found is None:
+        raise Http404
+    return found
+
+
+def services_at(code: str) -> list[Service]:
+    """Return the services that call at a place, lines before lorries."""
+    found = [one for one in corridor().services.values() if any(call.place == code for call in one.calls)]
+    return sorted(found, key=lambda one: (one.kind != "line", one.mode, one.id))
+
+
+def kept_plan(secret: str) -> KeptPlan:
+    """Return the plan behind a secret link that has not been ended. Raises Http404."""
+    found = None
+    if SHAPE.fullmatch(secret):
+        found = KeptPlan.objects.filter(digest=digest_of(secret), ended_at=None).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def trip(secret: str) -> Trip:
+    """Return the trip behind a secret link, with its milestones. Raises Http404."""
+    found = None
+    if SHAPE.fullmatch(secret):
+        found = Trip.objects.prefetch_related("milestones").filter(digest=digest_of(secret)).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def plans_touched(row: Disruption) -> QuerySet[KeptPlan]:
+    """Return the kept plans whose itinerary touches what a disruption names."""
+    touched = Q(places__contains=[row.place]) if row.place else Q(services__contains=[row.service])
+    return KeptPlan.objects.filter(touched, ended_at=None)
+
+
+def desks_at(codes: Iterable[str]) -> dict[str, str]:
+    """Return by place the code of a desk that answers there, to be called at a step; places without one are left out.
+
+    Desks for transport and customs come before others; several at one place: the first by code.
+    """
+    rows = directory_access.competences_in_service().filter(place__in=set(codes))
+    found: dict[str, tuple[bool, str]] = {}
+    for place, topic, desk in rows.values_list("place", "topic", "desk__code"):
+        rank = (topic not in CALLED_FIRST, desk)
+        found[place] = min(found.get(place, rank), rank)
+    return {place: desk for place, (_, desk) in found.items()}
+
+
+def running_plan(pk: int) -> KeptPlan | None:
+    """Return a kept plan by its number, for its own mails; None once it has ended."""
+    return KeptPlan.objects.filter(pk=pk, ended_at=None).first()

@@ -1,0 +1,49 @@
+"""Say that something stands still, or that it moves again. Plans avoid it from the moment this is committed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from landsea.audit.actions.append import append
+from landsea.corridor.models import Disruption
+
+
+@dataclass(frozen=True)
+class Report:
+    """What somebody says: a place or a service, since when, until when (None: not known), why, and how it is known."""
+
+    says: str
+    source: str
+    since: date
+    place: str = ""
+    service: str = ""
+    until: date | None = None
+    grade: str = "reported"
+
+
+def open_disruption(report: Report, *, actor, now: datetime) -> Disruption:
+    """Enter a disruption and have the kept plans looked at."""
+    with transaction.atomic():
+        row = Disruption.objects.create(
+            place=report.place, service=report.service, since=report.since, until=report.until, says=report.says,
+            source=report.source, grade=report.grade, by_id=actor.user_id, created_at=now,
+        )  # fmt: skip
+        facts = {"at": report.place or report.service, "since": report.since.isoformat()}
+        append(stream=f"disruption:{row.pk}", act="open", actor=actor.label, at=now, facts=facts, first=True)
+        _wake()
+    return row
+
+
+def end_disruption(row: Disruption, *, actor, now: datetime) -> None:
+    """Say that it is over; ending it twice is ending it once."""
+    with transaction.atomic():
+        if Disruption.objects.filter(pk=row.pk, ended_at=None).update(ended_at=now, spread_at=None):
+            append(stream=f"disruption:{row.pk}", act="end", actor=actor.label, at=now)
+            _wake()
+
+
+def _wake() -> None:
+    from landsea.corridor.tasks import wake_replanning
+
+    wake_replanning()

@@ -1,0 +1,59 @@
+"""From the address of the plan page to a question for the planner, and from a form to such an address."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from landsea.corridor.reading import corridor
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.model import MODES
+from landsea_core.planner.network.naming import UnknownPlace, meant
+from landsea_core.planner.network.planning import PlanFault, Question
+
+KEYS = ("from", "to", "ready", "by", "amount", "unit", "reefer", "dg", "goods", "hs", "origin", "mode")
+
+
+def question_of(asked: QueryDict) -> Question:
+    """Return the question of a query string. Raises PlanFault with a sentence for what cannot be read."""
+    zone = _zone(asked.get("from", ""))
+    amount = _amount(asked.get("amount", ""))
+    unit = asked.get("unit", "teu")
+    cargo = Cargo(
+        teu=amount if unit == "teu" else None,
+        kg=amount * (1000 if unit == "t" else 1) if amount is not None and unit != "teu" else None,
+        reefer=bool(asked.get("reefer")),
+        dangerous=asked.get("dg", "").strip(),
+        hs=asked.get("hs", "").replace(".", "").replace(" ", ""),
+        origin=asked.get("origin", "").upper(),
+    )
+    modes = frozenset(asked.getlist("mode")) or frozenset(MODES)
+    ready = moment(asked.get("ready", ""), zone, "ready")
+    latest = moment(asked["by"], _zone(asked.get("to", "")), "by") if asked.get("by") else None
+    return Question(asked.get("from", ""), asked.get("to", ""), ready, cargo, modes, latest)
+
+
+def _zone(said: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(meant(corridor(), said).place.zone)
+    except UnknownPlace:
+        return ZoneInfo("Asia/Shanghai")  # the unknown name is told about when the plan is made
+
+
+def moment(text: str, zone: ZoneInfo, field: str) -> datetime:
+    """Return an aware moment; without a zone of its own it is on the clock of the place."""
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except ValueError as fault:
+        raise PlanFault(_("Write the time like 2026-12-01T08:00."), "bad_time", field) from fault
+    return found if found.utcoffset() is not None else found.replace(tzinfo=zone)
+
+
+def _amount(text: str) -> float | None:
+    if not text.strip():
+        return None
+    try:
+        return float(text.replace(",", ""))
+    except ValueError as fault:
+        raise PlanFault(_("Write the amount as a number."), "bad_number", "amount") from fault

@@ -1,0 +1,141 @@
+"""Pictures of plans as numbers for SVG: strips to one time scale, a map with coastlines only. No style is decided here."""
+
+import json
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from landsea.corridor.reading import reference
+from landsea_core.planner.network.itinerary import Itinerary
+from landsea_core.planner.network.model import Corridor, Place
+
+WIDTH = 1000
+STRIP_HEIGHT = 28
+UNSURE = frozenset({"assumed", "derived", "claimed"})
+TICKS = 6
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A vehicle on a strip: where it begins, how wide it is, its mode; `unsure` is drawn hatched."""
+
+    x: float
+    width: float
+    mode: str
+    unsure: bool
+    words: str
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One itinerary on the common scale: its bars, notches where something is done to the cargo, and the late end."""
+
+    bars: tuple[Bar, ...]
+    notches: tuple[float, ...]
+    end: float
+    late: float
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Minutes to x; `ticks` are (x, minute)."""
+
+    first: int
+    last: int
+
+    def x(self, minute: float) -> float:
+        """Return where a minute lies."""
+        return round(WIDTH * (minute - self.first) / max(1, self.last - self.first), 1)
+
+    @property
+    def ticks(self) -> list[tuple[float, int]]:
+        """Return midnights (UTC), at most six, evenly apart."""
+        days = max(1, math.ceil((self.last - self.first) / 1440 / TICKS))
+        first = -(-self.first // 1440) * 1440
+        return [(self.x(minute), minute) for minute in range(first, self.last, days * 1440)]
+
+
+def scale_of(itineraries: list[Itinerary]) -> Scale:
+    """Return the scale on which all of them fit, their late ends too."""
+    last = max(one.depart + round(one.hours.p90 * 60) for one in itineraries)
+    return Scale(min(one.depart for one in itineraries), last)
+
+
+def strip(one: Itinerary, scale: Scale) -> Strip:
+    """Return an itinerary as a strip."""
+    bars = tuple(
+        Bar(
+            scale.x(leg.vehicle.depart),
+            max(3.0, scale.x(leg.vehicle.arrive) - scale.x(leg.vehicle.depart)),
+            leg.service.mode,
+            leg.grade in UNSURE,
+            f"{leg.service.mode} {leg.vehicle.origin} - {leg.vehicle.destination}",
+        )
+        for leg in one.legs
+    )
+    notches = tuple(
+        scale.x(leg.vehicle.depart) for leg in one.legs[1:] if leg.vehicle.before or leg.service.kind == "hop"
+    )
+    late = one.depart + round(one.hours.p90 * 60)
+    return Strip(bars, notches, scale.x(one.arrive), scale.x(late))
+
+
+@dataclass(frozen=True)
+class Map:
+    """A cut of the coast with legs on it: `coast` and the legs are lists of "x,y x,y"; dots are (x, y, name)."""
+
+    width: int
+    height: int
+    coast: tuple[str, ...]
+    legs: tuple[tuple[str, str], ...]
+    dots: tuple[tuple[float, float, str], ...]
+
+
+@lru_cache(maxsize=1)
+def _coast() -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Coastlines only, never borders of countries: (lon, lat) of each line."""
+    told = json.loads((reference() / "coast.json").read_text(encoding="utf-8"))
+    return tuple(tuple((lon, lat) for lon, lat in line) for line in told["lines"])
+
+
+def map_of(corridor: Corridor, one: Itinerary) -> Map:
+    """Return the map of an itinerary, cut to what it touches."""
+    return _map([(leg.service.mode, [corridor.places[code] for code in leg.called]) for leg in one.legs])
+
+
+def map_of_places(mode: str, places: list[Place]) -> Map:
+    """Return the map of places in the order of a service."""
+    return _map([(mode, places)])
+
+
+def _map(legs: list[tuple[str, list[Place]]]) -> Map:
+    points = [(place.lon, place.lat) for _, places in legs for place in places]
+    west, east = min(x for x, _ in points) - 2, max(x for x, _ in points) + 2
+    south, north = min(y for _, y in points) - 2, max(y for _, y in points) + 2
+    wide, high = max(east - west, 8.0), max(north - south, 8.0)
+    west, north = (west + east - wide) / 2, (south + north + high) / 2
+    factor = 600 / max(wide, high)
+
+    def at(lon: float, lat: float) -> tuple[float, float]:
+        return round((lon - west) * factor, 1), round((north - lat) * factor, 1)
+
+    def line(found: list[tuple[float, float]]) -> str:
+        return " ".join(f"{x:g},{y:g}" for x, y in found)
+
+    width, height = round(wide * factor), round(high * factor)
+    coast = []
+    for piece in _coast():
+        drawn: list[tuple[float, float]] = []
+        for lon, lat in piece:
+            x, y = at(lon, lat)
+            if -60 <= x <= width + 60 and -60 <= y <= height + 60:
+                drawn.append((x, y))
+            elif len(drawn) > 1:
+                coast.append(line(drawn))
+                drawn = []
+        if len(drawn) > 1:
+            coast.append(line(drawn))
+    ways = tuple((mode, line([at(place.lon, place.lat) for place in places])) for mode, places in legs)
+    ends = [legs[0][1][0], *(places[-1] for _, places in legs)]
+    dots = tuple((*at(place.lon, place.lat), place.name) for place in {place.code: place for place in ends}.values())
+    return Map(width, height, tuple(coast), ways, dots)

@@ -1,0 +1,92 @@
+"""What people type about the corridor: a question to plan, an address to hear at, a disruption."""
+
+from django import forms
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from landsea.corridor.reading import corridor
+from landsea.corridor.words import MODES
+from landsea.ui.countries import country_options
+from landsea.ui.typed import words
+from landsea_core.planner.network.naming import UnknownPlace, meant
+
+TIME = {"type": "datetime-local"}
+DAY = {"type": "date"}
+UNITS = [("teu", _("containers (TEU)")), ("kg", _("kg")), ("t", _("tonnes"))]
+CLASSES = [("", _("no")), *((str(number), str(number)) for number in range(1, 10))]
+
+
+class PlanForm(forms.Form):
+    """How do I get it there? Everything but from, to and ready may be left out."""
+
+    amount = words(_("How much?"), 20, attrs={"inputmode": "decimal"})
+    unit = forms.ChoiceField(label=_("Unit"), choices=UNITS, required=False)
+    goods = words(_("Which goods? In your own words, or an HS code"), 120)
+    origin = forms.ChoiceField(label=_("Made or grown in"), required=False)
+    reefer = forms.BooleanField(label=_("Needs cooling"), required=False)
+    dg = forms.ChoiceField(label=_("Dangerous goods, class"), choices=CLASSES, required=False)
+    by = forms.CharField(label=_("Latest arrival, if any"), required=False, widget=forms.TextInput(attrs=TIME))
+    mode = forms.MultipleChoiceField(
+        label=_("Only by"), required=False, choices=list(MODES.items()), widget=forms.CheckboxSelectMultiple
+    )
+    hs = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["from"] = words(_("From where?"), 80, required=True, attrs={"list": "places"})
+        self.fields["to"] = words(_("To where?"), 80, required=True, attrs={"list": "places"})
+        ready = forms.TextInput(attrs=TIME)
+        self.fields["ready"] = forms.CharField(label=_("Ready when? On the clock there"), max_length=40, widget=ready)
+        self.fields["origin"].choices = [("", _("not said")), *country_options(get_language() or "en")]
+        for name, sentence in (
+            ("from", _("Say where the goods are: a city or a terminal.")),
+            ("to", _("Say where the goods go: a city or a terminal.")),
+            ("ready", _("Say when the goods are ready.")),
+        ):
+            self.fields[name].error_messages["required"] = sentence
+
+    @property
+    def origin_place(self) -> forms.BoundField:
+        """The field "from", a word that a template cannot say."""
+        return self["from"]
+
+
+class KeepForm(forms.Form):
+    """Whoever wants to hear when a plan no longer goes."""
+
+    email = forms.EmailField(
+        label=_("Your e-mail"), error_messages={"required": _("Write the address at which you want to hear of it.")}
+    )
+    name = words(_("A name for this plan"), 120)
+
+
+class DisruptionForm(forms.Form):
+    """What stands still, since when, how it is known."""
+
+    target = words(_("Which place or service?"), 80, required=True, attrs={"list": "places"})
+    since = forms.DateField(label=_("Since which day?"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
+    until = forms.DateField(
+        label=_("Until which day, if that is known?"),
+        required=False,
+        widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),
+    )
+    says = words(_("What happened, in one sentence?"), 300, required=True)
+    source = words(_("How do you know?"), 300, required=True)
+
+    def clean_target(self) -> str:
+        """Return the code of a place or the id of a service."""
+        said = self.cleaned_data["target"].strip()
+        if said.upper() in corridor().services:
+            return said.upper()
+        try:
+            return meant(corridor(), said).place.code
+        except UnknownPlace as unknown:
+            raise forms.ValidationError(str(unknown)) from unknown
+
+    def clean(self) -> dict:
+        """See that it does not end before it begins."""
+        typed = super().clean()
+        if typed.get("until") and typed.get("since") and typed["until"] < typed["since"]:
+            self.add_error("until", _now("It ends before it begins. Correct one of the two days."))
+        return typed

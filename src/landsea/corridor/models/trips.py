@@ -1,0 +1,52 @@
+"""Trips: real journeys that somebody logged, milestone by milestone. Figures come out of them only in numbers."""
+
+import uuid
+
+from django.db import models
+
+
+class Happening(models.TextChoices):
+    """What a milestone says, in the order of a journey."""
+
+    DEPARTED = "departed"
+    ARRIVED = "arrived"
+    BORDER_IN = "border_in"
+    """Came to a border post."""
+    BORDER_OUT = "border_out"
+    """Was let through there."""
+
+
+class Trip(models.Model):
+    """One journey of one consignment. `origin` and `destination` are codes of places; `key` makes a repeated upload one.
+
+    `cost_usd` is what was paid in all, where somebody said it.
+    """
+
+    nonce = models.UUIDField(default=uuid.uuid4, unique=True)
+    digest = models.CharField(max_length=64, unique=True)
+    key = models.CharField(max_length=64, unique=True)
+    mode = models.CharField(max_length=10)
+    goods = models.CharField(max_length=10, blank=True, help_text="HS code, as far as it was said")
+    cost_usd = models.DecimalField(max_digits=12, decimal_places=2, null=True)
+    how = models.CharField(max_length=10, default="hand", help_text="hand, csv, dcsa or epcis")
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"trip {self.pk}"
+
+
+class Milestone(models.Model):
+    """Something happened to the consignment at a place, at an instant."""
+
+    trip = models.ForeignKey(Trip, on_delete=models.CASCADE, related_name="milestones")
+    place = models.CharField(max_length=5)
+    what = models.CharField(max_length=12, choices=Happening.choices)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at"]
+        constraints = [models.UniqueConstraint(fields=["trip", "place", "what"], name="corridor_one_milestone")]
+        indexes = [models.Index(fields=["place", "what"], name="corridor_milestone_at")]
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.place}"

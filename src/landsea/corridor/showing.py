@@ -1,0 +1,202 @@
+"""What the plan page shows of a plan: each itinerary with its words, its strip, its map; the desk to call at a step."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from landsea.corridor.drawing import Map, Scale, Strip, map_of, scale_of, strip
+from landsea.corridor.words import GRADES, KINDS, MODES, STEPS
+from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.figures import Cost
+from landsea_core.planner.network.itinerary import Itinerary, Leg, with_worst_border
+from landsea_core.planner.network.model import Closure, Corridor, Hours, Place
+from landsea_core.planner.network.planning import Plan
+from landsea_core.planner.network.platforms import Step
+
+
+@dataclass(frozen=True)
+class ShownStep:
+    """Something done to the cargo: what, where, how long, how sure, by whom it is said, and whom to call."""
+
+    what: str
+    place: str
+    hours: str
+    grade: str
+    source: str
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class ShownLeg:
+    """One vehicle: words, both ends on their own clocks, the gate, the steps before it and at its border."""
+
+    mode: str
+    mode_words: str
+    kind: str
+    origin: Place
+    destination: Place
+    depart: datetime
+    arrive: datetime
+    gate: datetime | None
+    hours: str
+    km: int
+    service: str
+    name: str
+    operator: str
+    grade: str
+    source: str
+    money: str
+    co2e: int
+    steps: tuple[ShownStep, ...]
+    warnings: tuple[str, ...]
+    days_assumed: bool
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One itinerary as the page shows it."""
+
+    number: int
+    legs: tuple[ShownLeg, ...]
+    depart: datetime
+    arrive: datetime
+    depart_zone: ZoneInfo
+    arrive_zone: ZoneInfo
+    hours: str
+    spread: str
+    worst: str
+    money: str
+    money_known: bool
+    co2e: int
+    on_time: int
+    strip: Strip
+    map: Map
+    after: tuple[ShownStep, ...]
+    modes: str
+
+
+@dataclass(frozen=True)
+class ShownPlan:
+    """The whole answer: itineraries, the scale of their strips, what is refused."""
+
+    itineraries: tuple[Shown, ...]
+    scale: Scale
+    more: str
+    refused: tuple = ()
+    ticks: tuple = field(default_factory=tuple)
+
+
+def shown_plan(corridor: Corridor, plan: Plan, closures: list[Closure], order: str = "arrival") -> ShownPlan:
+    """Return a plan in the order asked for (a key of words.SORTS)."""
+    ordered = sorted(plan.itineraries, key=_KEYS.get(order, _KEYS["arrival"]))
+    scale = scale_of(list(ordered))
+    zone = corridor.places[plan.origin.place.code].zone
+    more = ""
+    if plan.more:
+        more = ngettext(
+            "%(count)d more is better in one thing and worse in another; it is not shown.",
+            "%(count)d more are better in one thing and worse in another; they are not shown.",
+            plan.more,
+        ) % {"count": plan.more}
+    shown = tuple(_shown(corridor, number, one, scale, closures) for number, one in enumerate(ordered, 1))
+    ticks = tuple((x, moment_of(minute, zone)) for x, minute in scale.ticks)
+    return ShownPlan(shown, scale, more, plan.refused, ticks)
+
+
+_KEYS = {
+    "arrival": lambda one: (one.arrive, -one.depart),
+    "hours": lambda one: one.hours.typical,
+    "cost": lambda one: (one.cost.low is None, bool(one.cost.unknown), one.cost.low or 0),
+    "co2e": lambda one: one.co2e_kg,
+    "on_time": lambda one: -one.on_time,
+}
+
+
+def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, closures: list[Closure]) -> Shown:
+    first, last = one.legs[0].vehicle, one.legs[-1].vehicle
+    zones = [corridor.places[code].zone for code in (first.origin, last.destination)]
+    modes = dict.fromkeys(str(MODES[leg.service.mode]) for leg in one.legs if leg.service.kind in {"line", "truck"})
+    return Shown(
+        number=number,
+        legs=tuple(_shown_leg(corridor, leg, closures) for leg in one.legs),
+        depart=moment_of(one.depart, zones[0]),
+        arrive=moment_of(one.arrive, zones[1]),
+        depart_zone=ZoneInfo(zones[0]),
+        arrive_zone=ZoneInfo(zones[1]),
+        hours=length(one.hours.typical),
+        spread=_("%(low)s to %(high)s") % {"low": length(one.hours.low), "high": length(one.hours.p90)},
+        worst=length(with_worst_border(one)),
+        money=money(one.cost),
+        money_known=one.cost.low is not None,
+        co2e=round(one.co2e_kg),
+        on_time=round(100 * one.on_time),
+        strip=strip(one, scale),
+        map=map_of(corridor, one),
+        after=tuple(_step(corridor, step) for step in last.after),
+        modes=" + ".join(modes) or str(MODES["road"]),
+    )
+
+
+def _shown_leg(corridor: Corridor, leg: Leg, closures: list[Closure]) -> ShownLeg:
+    one, service = leg.vehicle, leg.service
+    origin, destination = corridor.places[one.origin], corridor.places[one.destination]
+    day = moment_of(one.depart, origin.zone).date()
+    touching = [row.says for row in closures if set(row.places) & set(leg.called) or service.id in row.services]
+    upcoming = [row.says for row in closures if row.since > day and set(row.places) & set(leg.called)]
+    steps = (*one.before, *getattr(one.meaning, "steps", ()))
+    return ShownLeg(
+        mode=service.mode,
+        mode_words=str(MODES[service.mode]),
+        kind=str(KINDS[service.kind]),
+        origin=origin,
+        destination=destination,
+        depart=moment_of(one.depart, origin.zone),
+        arrive=moment_of(one.arrive, destination.zone),
+        gate=moment_of(one.gate, origin.zone) if one.gate is not None else None,
+        hours=spread(leg.hours),
+        km=round(leg.km),
+        service=service.id,
+        name=service.name,
+        operator=service.operator,
+        grade=str(GRADES[leg.grade]),
+        source=service.fact.source,
+        money=money(leg.cost),
+        co2e=round(leg.co2e_kg),
+        steps=tuple(_step(corridor, step) for step in steps),
+        warnings=tuple(dict.fromkeys([*touching, *upcoming])),
+        days_assumed=isinstance(service.days, int | float),
+    )
+
+
+def _step(corridor: Corridor, step: Step) -> ShownStep:
+    words = str(STEPS.get(step.what, step.what))
+    place = corridor.places[step.place]
+    return ShownStep(words, place.name, spread(step.hours), str(GRADES[step.fact.grade]), step.fact.source, place.code)
+
+
+def length(hours: float) -> str:
+    """Return a length in words: hours below three days, then days."""
+    if hours < 72:
+        return ngettext("%(count)d hour", "%(count)d hours", round(hours)) % {"count": round(hours)}
+    days = f"{hours / 24:.1f}".removesuffix(".0")
+    return _("%(count)s days") % {"count": days}
+
+
+def spread(hours: Hours) -> str:
+    """Return usual hours with their range."""
+    return _("%(usual).0f h (%(low).0f to %(high).0f h)") % {
+        "usual": hours.typical,
+        "low": hours.low,
+        "high": hours.p90,
+    }
+
+
+def money(cost: Cost) -> str:
+    """Return a cost in words; what is unknown is said to be."""
+    if cost.low is None:
+        return _("price not known")
+    known = _("USD %(low)s to %(high)s") % {"low": f"{cost.low:,.0f}", "high": f"{cost.high:,.0f}"}
+    return _("%(known)s, and parts whose price is not known") % {"known": known} if cost.unknown else known

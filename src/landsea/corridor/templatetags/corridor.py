@@ -1,0 +1,62 @@
+"""Template tags of the corridor: numbers for SVG, clocks of places, hidden fields of a question, links in mails."""
+
+from datetime import datetime
+
+from django import template
+from django.conf import settings
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from landsea.corridor import access
+from landsea.corridor.secrets import secret_of
+
+register = template.Library()
+
+
+@register.filter
+def unlocal(value: float) -> str:
+    """A number as SVG reads it, whatever the reader's language."""
+    return f"{value:g}"
+
+
+@register.filter
+def at(mapping: dict, key: str) -> str:
+    """What a mapping holds for a key, or nothing."""
+    return (mapping or {}).get(key, "")
+
+
+@register.simple_tag
+def clock(moment: datetime) -> SafeString:
+    """A moment on the clock it is given on: that of a place, not the reader's."""
+    words = f"{date_format(moment, 'D j N')}, {moment:%H:%M}"
+    return format_html('<time datetime="{}">{}</time>', moment.isoformat(), words)
+
+
+@register.simple_tag
+def query_fields(address: str) -> SafeString:
+    """A question's address as hidden fields of a form."""
+    pairs = [(key, value) for key, values in QueryDict(address.lstrip("?")).lists() for value in values]
+    return format_html_join("", '<input type="hidden" name="{}" value="{}">', pairs)
+
+
+@register.simple_tag
+def plan_link(plan: int) -> str:
+    """The address of a kept plan, for its own mail; empty once it has ended."""
+    row = access.running_plan(plan)
+    return settings.PUBLIC_ADDRESS + reverse("kept_plan", args=[secret_of(row.nonce)]) if row else ""
+
+
+@register.simple_tag
+def plan_name(plan: int) -> str:
+    """The name of a kept plan."""
+    row = access.running_plan(plan)
+    return row.name if row else ""
+
+
+@register.simple_tag
+def disruption_words(disruption: int) -> str:
+    """What a disruption says."""
+    return access.disruption(disruption).says

@@ -1,0 +1,148 @@
+"""Something stands still: plans avoid it at once, kept plans are made anew, whoever watches hears of it once."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from landsea.accounts.actors import SYSTEM
+from landsea.audit.models import Entry
+from landsea.corridor import access
+from landsea.corridor.actions.disrupt import Report, end_disruption, open_disruption
+from landsea.corridor.actions.keep_plan import end
+from landsea.corridor.actions.replan import replan_waiting
+from landsea.corridor.models import Disruption, KeptPlan
+from landsea.corridor.secrets import secret_of
+from landsea.outbox.models import Delivery
+
+from .conftest import NOW, QUESTION
+
+pytestmark = pytest.mark.django_db
+
+
+def close(place="VNHNI", **more):
+    """Close a post from December on."""
+    report = Report("A landslide closed the road.", "customs, by telephone", date(2026, 12, 1), place=place, **more)
+    return open_disruption(report, actor=SYSTEM, now=NOW)
+
+
+def mails(template="plan_changed"):
+    """Mails of a kind that were queued."""
+    return Delivery.objects.filter(template=template)
+
+
+def test_plans_avoid_it_from_the_next_page_on(client):
+    """The lorry through Friendship Pass is offered before, and not after."""
+    address = f"{reverse('plan')}?{QUESTION}"
+    assert "D009" in client.get(address).content.decode()
+    close()
+    assert "D009" not in client.get(address).content.decode()
+
+
+def test_a_kept_plan_is_made_anew_and_its_keeper_told_once(kept):
+    """The way to take instead does not touch the closed post; a second round tells nobody twice."""
+    row = close()
+    assert replan_waiting(NOW) == 1
+    replan_waiting(NOW)
+    kept.refresh_from_db()
+    assert kept.instead and all("VNHNI" not in leg["called"] for leg in kept.instead["legs"])
+    assert mails().count() == 1
+    end_disruption(row, actor=SYSTEM, now=NOW)
+    replan_waiting(NOW)
+    kept.refresh_from_db()
+    assert kept.instead is None and mails().count() == 2
+
+
+def test_a_plan_elsewhere_is_left_alone(kept):
+    """A post that the plan does not touch changes nothing."""
+    close("THMST")
+    replan_waiting(NOW)
+    kept.refresh_from_db()
+    assert kept.instead is None and not mails().exists()
+
+
+def test_an_ended_plan_hears_nothing(kept):
+    """Its link closes, no mail is queued."""
+    end(kept, now=NOW)
+    close()
+    replan_waiting(NOW)
+    assert not mails().exists()
+
+
+def test_a_service_may_stand_still_too(kept):
+    """By its id in place of a place."""
+    used = kept.services[0]
+    open_disruption(Report("No driver.", "operator", date(2026, 12, 1), service=used), actor=SYSTEM, now=NOW)
+    replan_waiting(NOW)
+    kept.refresh_from_db()
+    assert kept.instead or kept.trouble
+
+
+def test_each_act_leaves_one_audit_row():
+    """Opening, ending; ending twice is ending once."""
+    row = close()
+    end_disruption(row, actor=SYSTEM, now=NOW)
+    end_disruption(row, actor=SYSTEM, now=NOW)
+    assert [entry.act for entry in Entry.objects.filter(stream=f"disruption:{row.pk}")] == ["open", "end"]
+
+
+def test_people_at_desks_enter_and_end_it(world):
+    """A holder may; a stranger may not, and a visitor is asked to sign in."""
+    form = {"target": "Mohan", "since": "2026-12-01", "says": "Closed for repair.", "source": "the post itself"}
+    assert world.client("stranger").post(reverse("new_disruption"), form).status_code == 403
+    assert world.client("anonymous").post(reverse("new_disruption"), form).status_code == 302
+    assert not Disruption.objects.exists()
+    holder = world.client("holder")
+    assert holder.post(reverse("new_disruption"), form).status_code == 302
+    row = Disruption.objects.get()
+    assert access.place(row.place).country == "CN"
+    assert "Closed for repair." in world.client("anonymous").get(reverse("disruptions")).content.decode()
+    holder.post(reverse("end_disruption", args=[row.pk]))
+    row.refresh_from_db()
+    assert row.ended_at
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({"target": "Mohann"}, "Mohan"),
+        ({"until": "2026-11-01"}, "ends before it begins"),
+        ({"says": ""}, "required"),
+    ],
+)
+def test_what_is_wrong_comes_back(world, typed, said):
+    """With a sentence, and with what was typed."""
+    form = {"target": "Mohan", "since": "2026-12-01", "says": "Closed.", "source": "the post", **typed}
+    page = world.client("holder").post(reverse("new_disruption"), form)
+    assert page.status_code == 422 and said in page.content.decode()
+    assert not Disruption.objects.exists()
+
+
+def test_keeping_a_plan_by_the_page(client):
+    """The form on the plan page keeps it and sends a link; the button there begins its mails."""
+    typed = {"question": QUESTION, "number": "1", "email": "trader@example.org", "name": "Our lorry"}
+    assert client.post(reverse("keep_plan"), typed).status_code == 200
+    row = KeptPlan.objects.get()
+    assert mails("plan_kept").count() == 1 and row.confirmed_at is None
+    address = reverse("kept_plan", args=[secret_of(row.nonce)])
+    assert "Our lorry" in client.get(address).content.decode()
+    client.post(address, {"act": "confirm"})
+    row.refresh_from_db()
+    assert row.confirmed_at
+    client.post(address, {"act": "end"})
+    assert client.get(address).status_code == 404
+
+
+def test_a_wrong_link_opens_nothing(client):
+    """Neither a short one nor one of the right length."""
+    assert client.get(reverse("kept_plan", args=["x"])).status_code == 404
+    assert client.get(reverse("kept_plan", args=["x" * 43])).status_code == 404
+
+
+def test_the_mail_says_what_happened(kept):
+    """Subject and body can be drawn, with the link."""
+    from django.template.loader import render_to_string
+
+    row = close()
+    text = render_to_string("mails/plan_changed.txt", {"plan": kept.pk, "disruption": row.pk})
+    assert "Nanning - Hanoi" in text and "landslide" in text and "/plan/kept/" in text

@@ -1,0 +1,95 @@
+"""The pages of the corridor, as a reader meets them."""
+
+import json
+import re
+
+import pytest
+from django.urls import reverse
+from icalendar import Calendar
+
+from landsea.corridor import access
+
+pytestmark = pytest.mark.django_db
+ASKED = "from=Chongqing&to=Singapore&ready=2026-12-01T08:00"
+
+
+def test_the_form_asks_and_answers(client):
+    """Without a question there is the form; with one there are ways, each with its figures."""
+    assert client.get(reverse("plan")).status_code == 200
+    page = client.get(f"{reverse('plan')}?{ASKED}")
+    text = page.content.decode()
+    assert page.status_code == 200
+    assert text.count('class="way"') == len(page.context["shown"].itineraries) > 2
+    assert "price not known" in text and "kg" in text
+    assert "style=" not in text and "<script>" not in text
+
+
+def test_what_was_typed_comes_back_with_a_sentence(client):
+    """An unknown place, a missing time, an absurd weight: what was typed stays in the form."""
+    page = client.get(f"{reverse('plan')}?from=Chongking&to=Singapore&ready=2026-12-01T08:00")
+    assert page.status_code == 422
+    assert "Chongqing (CNCKG)" in page.content.decode() and 'value="Chongking"' in page.content.decode()
+    assert "Say when the goods are ready." in client.get(f"{reverse('plan')}?from=a&to=b").content.decode()
+    page = client.get(f"{reverse('plan')}?{ASKED}&amount=0&unit=kg")
+    assert "above zero" in page.content.decode()
+    assert "as a number" in client.get(f"{reverse('plan')}?{ASKED}&amount=much").content.decode()
+
+
+def test_goods_in_words_meet_the_law(client):
+    """Durian in words becomes a code, and the refused way stands apart with its measure."""
+    question = "from=Kuala Lumpur&to=Chongqing&ready=2026-12-01T08:00&goods=fresh durian&origin=MY"
+    page = client.get(f"{reverse('plan')}?{question}")
+    assert "M013" in page.content.decode()
+    assert page.context["hs"].startswith("081060")
+
+
+@pytest.mark.parametrize("order", ["arrival", "hours", "cost", "co2e", "on_time", "nonsense"])
+def test_ways_can_be_ordered_and_compared(client, order):
+    """By what matters to the reader; two that are ticked stand side by side."""
+    page = client.get(f"{reverse('plan')}?{ASKED}&sort={order}&compare=1&compare=2")
+    assert page.status_code == 200
+    assert [one.number for one in page.context["compared"]] == [1, 2]
+
+
+def test_the_calendar_holds_gates_and_departures(client):
+    """An iCal file that a calendar reads."""
+    answer = client.get(f"{reverse('plan_cut_offs')}?{ASKED}&mode=rail&mode=sea&number=1")
+    events = Calendar.from_ical(answer.content).walk("VEVENT")
+    assert len(events) >= 3
+    assert any("Gate closes" in str(event["summary"]) for event in events)
+    assert client.get(f"{reverse('plan_cut_offs')}?{ASKED}&number=99").status_code == 422
+
+
+def test_every_place_and_service_has_a_page(client):
+    """All of the network's own, with their sources; strangers' codes are not found."""
+    known = access.network()
+    for code in ("CNCKG", "CNMHR", "SGSIN", "THLCH"):
+        assert client.get(reverse("corridor_place", args=[code])).status_code == 200
+    for name in list(known.services)[::40]:
+        text = client.get(reverse("corridor_service", args=[name])).content.decode()
+        assert "Source:" in text
+    assert client.get(reverse("corridor_place", args=["XXXXX"])).status_code == 404
+    assert client.get(reverse("corridor_service", args=["X1"])).status_code == 404
+
+
+def test_the_network_can_be_taken_away(client):
+    """CSV, GeoJSON without borders, GTFS; no other form."""
+    assert client.get(reverse("network")).status_code == 200
+    rows = client.get(reverse("network_data", args=["csv"])).content.decode().splitlines()
+    assert len(rows) > 500
+    shapes = json.loads(client.get(reverse("network_data", args=["geojson"])).content)
+    assert {one["geometry"]["type"] for one in shapes["features"]} == {"Point", "LineString"}
+    assert client.get(reverse("network_data", args=["gtfs.zip"])).content[:2] == b"PK"
+    assert client.get(reverse("network_data", args=["xls"])).status_code == 404
+
+
+def test_the_page_asks_the_database_little(client, django_assert_max_num_queries):
+    """Disruptions twice and desks once: planning itself needs none."""
+    with django_assert_max_num_queries(6):
+        client.get(f"{reverse('plan')}?{ASKED}&mode=rail&mode=sea")
+
+
+def test_numbers_in_pictures_are_read_in_every_language(client):
+    """A comma for the point would break the drawing."""
+    page = client.get(f"{reverse('plan')}?{ASKED}&mode=rail&mode=sea", headers={"accept-language": "vi"})
+    assert not re.search(r' (?:x|x1|x2|width|cx|cy)="[^"]*,', page.content.decode())

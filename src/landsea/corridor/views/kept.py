@@ -1,0 +1,36 @@
+"""A kept plan behind its secret link: what was chosen, whether it still goes, what to take instead, its end."""
+
+from datetime import datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from landsea.accounts.doors import door
+from landsea.corridor import access
+from landsea.corridor.actions import keep_plan
+
+
+@door("public")
+@require_http_methods(["GET", "HEAD", "POST"])
+def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
+    """Show it; `act=confirm` begins its mails, `act=end` ends it. Programs that look at mails open links, people press."""
+    row = access.kept_plan(secret)
+    act = request.POST.get("act")
+    if request.method == "POST" and act == "end":
+        keep_plan.end(row, now=timezone.now())
+        return render(request, "corridor/plan_ended.html")
+    if request.method == "POST" and act == "confirm":
+        keep_plan.confirm(row, now=timezone.now())
+        row = access.kept_plan(secret)
+    context = {"plan": row, "chosen": _legs(row.chosen), "instead": _legs(row.instead) if row.instead else None}
+    return render(request, "corridor/kept_plan.html", context)
+
+
+def _legs(itinerary: dict) -> list[dict]:
+    """Return the legs of a stored itinerary with moments instead of texts."""
+    return [
+        {**leg, "depart": datetime.fromisoformat(leg["depart"]), "arrive": datetime.fromisoformat(leg["arrive"])}
+        for leg in itinerary["legs"]
+    ]

@@ -1,0 +1,182 @@
+"""The plan page: a question in plain words, itineraries to one time scale, what is refused; its calendar of cut-offs.
+
+The question is the address, so a plan can be shared, printed and kept.
+"""
+
+from datetime import datetime, timedelta
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+from icalendar import Calendar, Event
+
+from landsea.accounts.doors import door
+from landsea.corridor import access
+from landsea.corridor.actions.keep_plan import Refused, Wish, keep_plan
+from landsea.corridor.asking import KEYS, question_of
+from landsea.corridor.forms import KeepForm, PlanForm
+from landsea.corridor.showing import ShownPlan, shown_plan
+from landsea.corridor.words import SORTS
+from landsea.rules.asking import readings_of
+from landsea_core.planner.network.planning import Plan, PlanFault, PlanRoom, plan
+from landsea_core.planner.network.report import itinerary_data
+
+MOST = 8
+WEEK = timedelta(days=7)
+
+
+@door("public")
+@require_safe
+def plan_page(request: HttpRequest) -> HttpResponse:
+    """The form; with a question in the address, the answer."""
+    asked = "from" in request.GET
+    form = PlanForm(request.GET if asked else None, initial={"ready": _tomorrow(), "unit": "teu"})
+    context = {"form": form, "asked": asked, "places": _place_names()}
+    status = 200
+    if asked and form.is_valid():
+        context |= _answer(request)
+        status = 200 if "shown" in context else 422
+    return render(request, "corridor/plan.html", context, status=status)
+
+
+def _answer(request: HttpRequest) -> dict:
+    query = with_goods(request.GET)
+    room = access.room()
+    try:
+        found = plan(room, question_of(query), timezone.now(), MOST)
+    except ValueError as fault:
+        return {
+            "fault": str(fault),
+            "fault_refused": getattr(fault, "refused", ()),
+            "nearest": getattr(fault, "nearest", ()),
+        }
+    order = request.GET.get("sort", "arrival")
+    shown = shown_plan(room.corridor, found, access.closures_on(timezone.localdate()), order)
+    return {
+        "shown": shown,
+        "plan": found,
+        "desks": access.desks_at(step.code for one in shown.itineraries for leg in one.legs for step in leg.steps),
+        "sorts": [(key, words, _address(query, sort=key), key == order) for key, words in SORTS.items()],
+        "compared": compared(shown, request.GET.getlist("compare")),
+        "address": _address(query),
+        "keep_form": KeepForm(),
+        "hs": query.get("hs", ""),
+    }
+
+
+def with_goods(asked: QueryDict) -> QueryDict:
+    """Return the question with an HS code read from the words for the goods, where none was given."""
+    query = asked.copy()
+    goods = query.get("goods", "").strip()
+    if goods and not query.get("hs"):
+        digits = goods.replace(".", "").replace(" ", "")
+        found = readings_of(goods) if not digits.isdigit() else []
+        query["hs"] = digits if digits.isdigit() else found[0].hs if found else ""
+    return query
+
+
+def _address(query: QueryDict, **more: str) -> str:
+    """Return the address of this question, without what is not part of it."""
+    kept = QueryDict(mutable=True)
+    for key in KEYS:
+        kept.setlist(key, [value for value in query.getlist(key) if value])
+    for key, value in more.items():
+        kept[key] = value
+    return f"?{kept.urlencode()}"
+
+
+def compared(shown: ShownPlan, numbers: list[str]) -> tuple:
+    """Return the two itineraries that were ticked to be compared, or none."""
+    wanted = {int(text) for text in numbers if text.isdigit()}
+    chosen = tuple(one for one in shown.itineraries if one.number in wanted)
+    return chosen[:2] if len(chosen) > 1 else ()
+
+
+def _tomorrow() -> str:
+    """Eight o'clock tomorrow, as a form writes it."""
+    return (timezone.localtime() + timedelta(days=1)).strftime("%Y-%m-%dT08:00")
+
+
+def _place_names() -> list[str]:
+    """Names of the places that are served, in the reader's language where one is on record."""
+    language = (get_language() or "en").split("-")[0]
+    network = access.network()
+    served = {call.place for service in network.services.values() for call in service.calls}
+    cities = {network.places[code].within or code for code in served}
+    names = {network.places[code].names.get(language) or network.places[code].name for code in served | cities}
+    return sorted(names)
+
+
+def chosen_itinerary(room: PlanRoom, query: QueryDict, number: str) -> tuple[Plan, dict]:
+    """Return the plan of a question again, and the itinerary with a number as data. Raises PlanFault or ValueError."""
+    found = plan(room, question_of(with_goods(query)), timezone.now(), MOST)
+    place = int(number) - 1 if number.isdigit() else 0
+    if not 0 <= place < len(found.itineraries):
+        raise PlanFault(_("That itinerary is no longer among those offered. Choose again."), "gone")
+    return found, itinerary_data(room.corridor, found.itineraries[place])
+
+
+@door("public")
+@require_safe
+def cut_offs(request: HttpRequest) -> HttpResponse:
+    """The gates and departures of one itinerary as a calendar file."""
+    try:
+        _plan, chosen = chosen_itinerary(access.room(), request.GET, request.GET.get("number", "1"))
+    except ValueError as fault:
+        return render(request, "corridor/plan.html", _empty(request, fault), status=422)
+    calendar = Calendar()
+    calendar.add("prodid", "-//Landsea//corridor//EN")
+    calendar.add("version", "2.0")
+    for place, leg in enumerate(chosen["legs"]):
+        for key, words in (("gate_closes", _("Gate closes")), ("depart", _("Leaves"))):
+            if leg.get(key):
+                event = Event()
+                event.add("uid", f"{leg['service']}-{key}-{leg[key]}-{place}@landsea")
+                event.add("dtstamp", timezone.now())
+                event.add("dtstart", datetime.fromisoformat(leg[key]))
+                event.add("duration", timedelta(minutes=15))
+                event.add("summary", f"{words}: {leg['from_name']} - {leg['to_name']} ({leg['service_name']})")
+                event.add("location", leg["from_name"])
+                calendar.add_component(event)
+    response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="landsea-plan.ics"'
+    return response
+
+
+@door("public")
+@require_POST
+def keep(request: HttpRequest) -> HttpResponse:
+    """Keep one itinerary, and send the link at which it is looked after."""
+    form = KeepForm(request.POST)
+    query = QueryDict(request.POST.get("question", ""))
+    try:
+        found, chosen = chosen_itinerary(access.room(), query, request.POST.get("number", ""))
+    except ValueError as fault:
+        return render(request, "corridor/plan.html", _empty(request, fault), status=422)
+    if not form.is_valid():
+        context = {"keep_form": form, "question": request.POST["question"], "number": request.POST.get("number", "")}
+        return render(request, "corridor/keep.html", context, status=422)
+    ends = f"{found.origin.place.name} - {found.destination.place.name}"
+    wish = Wish(
+        email=form.cleaned_data["email"],
+        language=get_language() or "en",
+        name=form.cleaned_data["name"] or ends,
+        question=_address(with_goods(query)).removeprefix("?"),
+        chosen=chosen,
+        ready_at=found.question.ready,
+    )
+    try:
+        keep_plan(wish, actor=request.actor, now=timezone.now())
+    except Refused as refused:
+        form.add_error(None, str(refused))
+        context = {"keep_form": form, "question": request.POST["question"], "number": request.POST.get("number", "")}
+        return render(request, "corridor/keep.html", context, status=429)
+    return render(request, "corridor/kept.html", {"email": wish.email})
+
+
+def _empty(request: HttpRequest, fault: ValueError) -> dict:
+    form = PlanForm(initial={"ready": _tomorrow(), "unit": "teu"})
+    return {"form": form, "asked": True, "fault": str(fault), "places": _place_names()}

@@ -1,0 +1,53 @@
+"""What the network's own words are called on pages: modes, kinds, grades, steps."""
+
+from django.utils.translation import gettext_lazy as _
+
+MODES = {"rail": _("rail"), "road": _("road"), "sea": _("sea"), "river": _("river"), "air": _("air")}
+KINDS = {
+    "line": _("by timetable"),
+    "truck": _("lorry on call"),
+    "haul": _("local haulage"),
+    "hop": _("over the border"),
+}
+GRADES = {
+    "measured": _("measured"),
+    "published": _("published"),
+    "reported": _("press"),
+    "claimed": _("claimed"),
+    "derived": _("our arithmetic"),
+    "assumed": _("assumed"),
+}
+STEPS = {
+    "customs": _("customs"),
+    "quarantine": _("quarantine"),
+    "gauge change": _("change of gauge"),
+    "transhipment": _("transhipment"),
+    "port handling": _("port handling"),
+    "weigh": _("weighing"),
+    "hand in": _("handing in"),
+    "unload": _("unloading"),
+    "change": _("change"),
+}
+DAYS = {
+    "mon": _("Monday"),
+    "tue": _("Tuesday"),
+    "wed": _("Wednesday"),
+    "thu": _("Thursday"),
+    "fri": _("Friday"),
+    "sat": _("Saturday"),
+    "sun": _("Sunday"),
+}
+SORTS = {
+    "arrival": _("arrives first"),
+    "hours": _("quickest on the way"),
+    "cost": _("cheapest known price"),
+    "co2e": _("least CO2e"),
+    "on_time": _("surest"),
+}
+CARGO = {
+    "container": _("containers"),
+    "reefer": _("reefers"),
+    "bulk": _("bulk"),
+    "vehicles": _("vehicles"),
+    "dangerous": _("dangerous goods"),
+}
