@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
+from landsea.directory.words import GRADES
 from landsea.rules import access
 from landsea.rules.words import ANSWERS, EFFECTS, KINDS, MODES, STATES, makers_name, reason_words
 from landsea_core.rules import Checklist, Finding, Gap, Item, Measure, Reason, Standing, Step
@@ -25,6 +27,16 @@ class Line:
     def code(self) -> str:
         """The measure's code."""
         return self.measure.code
+
+    @property
+    def grade(self) -> str:
+        """How sure we are, in words."""
+        return str(GRADES[self.measure.grade])
+
+    @property
+    def source(self) -> str:
+        """Where it is from, short: the site of an address, or the words as they are."""
+        return urlsplit(self.measure.source).hostname or self.measure.source
 
 
 def line_of(measure: Measure, stands: Standing, today: date, why: Reason | None = None) -> Line:

@@ -6,7 +6,7 @@ from landsea.rules.views import checklist, editing, feeds, pages, watches
 
 urlpatterns = [
     path("", pages.measures, name="measures"),
-    path("m/<str:code>/", pages.measure, name="measure"),
+    path("measure/<str:code>/", pages.measure, name="measure"),
     path("checklist/", checklist.checklist_page, name="checklist"),
     path("checklist/save", checklist.save_checklist, name="save_checklist"),
     path("watch/", watches.new_watch, name="new_watch"),

@@ -21,7 +21,7 @@ REASONS = {
     "set_aside_replaced": _("%(measure)s has been replaced by %(by)s."),
     "set_aside_ended": _("%(measure)s has ended."),
     "outweighed": _("%(measure)s stops such goods in general; a more exact measure admits these."),
-    "admits_other_ways": _("%(measure)s admits these goods by other ways only."),
+    "admits_other_ways": _("%(measure)s admits these goods by no other way than: %(ways)s."),
     "transit_not_covered": _("%(measure)s does not cover carriage by land through %(countries)s."),
     "list_does_not_name_it": _(
         "No measure admits HS %(hs)s from %(origin)s, and %(measure)s, held to be complete, admits only what is named."

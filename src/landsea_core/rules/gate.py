@@ -80,7 +80,8 @@ def _answer(weighing: _Weighing) -> Answer:
 
 def _sort_in(weighing: _Weighing, measure: Measure, fitting: Match, stands: Standing) -> None:
     def finding(code: str) -> Finding:
-        return Finding(measure, fitting, stands, Reason(code, {"measure": measure.code, "by": stands.by}))
+        values = {"measure": measure.code, "by": stands.by, "ways": ", ".join(sorted(measure.scope.modes))}
+        return Finding(measure, fitting, stands, Reason(code, values))
 
     effect = measure.effect
     if not stands.works:

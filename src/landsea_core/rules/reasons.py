@@ -24,7 +24,7 @@ SENTENCES = {
     "set_aside_replaced": "%(measure)s has been replaced by %(by)s.",
     "set_aside_ended": "%(measure)s has ended.",
     "outweighed": "%(measure)s stops such goods in general; a more exact measure admits these.",
-    "admits_other_ways": "%(measure)s admits these goods by other ways only.",
+    "admits_other_ways": "%(measure)s admits these goods by no other way than: %(ways)s.",
     "transit_not_covered": "%(measure)s does not cover carriage by land through %(countries)s.",
     "list_does_not_name_it": "No measure admits HS %(hs)s from %(origin)s, and %(measure)s, held to be complete, admits "
     "only what is named.",
