@@ -38,13 +38,14 @@ class Installation:
         self.address = f"http://127.0.0.1:{self.port}"
         self._log = self.var / "serve.log"
         self._process: subprocess.Popen | None = None
+        self._environment: dict[str, str] = {}
 
     def start(self) -> None:
         """Start it and return when its health page answers; raise with the last lines of its log when it does not."""
         cluster = throwaway_cluster()
         with psycopg.connect(cluster.url(), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {DATABASE}")
-        environment = {
+        self._environment = {
             **os.environ,
             "DATABASE_URL": cluster.url(DATABASE),
             "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
@@ -56,7 +57,7 @@ class Installation:
         }
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "landsea", "serve"], cwd=ROOT, env=environment, stdout=log, stderr=log
+                [sys.executable, "-m", "landsea", "serve"], cwd=ROOT, env=self._environment, stdout=log, stderr=log
             )
         deadline = time.monotonic() + START_SECONDS
         while not self._answers():
@@ -75,6 +76,14 @@ class Installation:
                 self._process.wait(END_SECONDS)
         shutil.rmtree(self.var, ignore_errors=True)
 
+    def run(self, *command: str) -> str:
+        """Run one of the platform's commands as its operator would, and return what it said."""
+        ran = subprocess.run(
+            [sys.executable, "-m", "landsea", *command], cwd=ROOT, env=self._environment, check=True, capture_output=True,
+            text=True,
+        )  # fmt: skip
+        return ran.stdout
+
     def sign_in_of(self, address: str) -> dict:
         """Return password, secret of the second factor, name and role of a demo person."""
         people = json.loads((self.var / "demo-signins.json").read_text(encoding="utf-8"))
@@ -90,6 +99,10 @@ class Installation:
                     return mail
             time.sleep(0.3)
         raise AssertionError(f"No mail to {address} within {seconds} seconds:\n{self._log.read_text()[-2000:]}")
+
+    def database(self) -> psycopg.Connection:
+        """Return a connection to its database, for what no page of the platform does to a story."""
+        return psycopg.connect(throwaway_cluster().url(DATABASE), autocommit=True)
 
     def log(self) -> str:
         """Return all that web server and worker have logged so far."""

@@ -44,8 +44,12 @@ OTHER_DESKS = (
     "my-customs-port-klang.clearance", "cn-youyi-guan-quarantine.laboratory", "cn-gacc-food-safety.labels",
     "cn-gacc-animal-plant.laboratory", "cn-gacc-duty.origin-check", "cn-safe.fx", "cn-cnipa.marks",
     "cn-beibu-gulf-port.port-charges", "la-import-export.import-licence", "la-labour-social-welfare.work",
+    "cn-cipa.invest", "la-investment-committee.invest",
 )  # fmt: skip
 """Further desks with people who can sign in."""
+
+LOST_AT = "bn-agriculture-agrifood.food"
+"""Where the holder's address has stopped working, for the coordinator to mend."""
 
 HEADED_OFFICES = (
     "cn-mohan-quarantine", "cn-mohan-customs", "cn-youyi-guan-customs", "cn-chongqing-customs", "la-boten-customs",
