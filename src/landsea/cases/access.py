@@ -166,6 +166,19 @@ def identity_for(actor: Actor, case: Case) -> FilerIdentity | None:
     return identity
 
 
+def names_behind(case: Case) -> list[str]:
+    """Return the names, addresses and numbers of all behind a case, its number among them: for looking whether a text
+    gives one of them away, never for showing, so it asks no actor."""
+    found = [case.ref]
+    for row in FilerIdentity.objects.filter(case=case).values_list("name", "party", "email", "phone"):
+        found += row
+    if case.member:
+        found += [case.member.party, case.member.contact_name, case.member.email, case.member.phone]
+    for row in JointMember.objects.filter(case=case).values_list("member__party", "member__contact_name"):
+        found += row
+    return [name for name in found if name]
+
+
 def has_address(actor: Actor, case: Case) -> bool:
     """True when the filer's side, asking about its own case, left an e-mail address."""
     identity = identity_for(actor, case)

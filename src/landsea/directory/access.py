@@ -80,6 +80,17 @@ def coordinator_desk() -> Desk:
     return kept("coordinator", lambda: Desk.objects.select_related("office").get(code=Desk.COORDINATOR))
 
 
+def names_of_places_and_offices() -> list[str]:
+    """Return all names of places and offices in service, in every language: words that tell of nobody."""
+    found: list[str] = []
+    for names, others in places().values_list("names", "other_names"):
+        found += names.values()
+        found += [name for group in others.values() for name in group]
+    for names in Office.objects.filter(retired_at=None).values_list("names", flat=True):
+        found += names.values()
+    return found
+
+
 def offices() -> QuerySet[Office]:
     """Offices in service."""
     return Office.objects.filter(retired_at=None).select_related("place")

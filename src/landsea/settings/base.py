@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "landsea.cases",
     "landsea.search",
     "landsea.figures",
+    "landsea.experiences",
     "landsea.barriers",
     "landsea.dialogues",
     "landsea.exchange",

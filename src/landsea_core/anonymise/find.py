@@ -7,6 +7,7 @@ so every sentence is held for a person to read.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from landsea_core.anonymise.model import KNOWN, Found, Kind, Known
 from landsea_core.anonymise.patterns import COMMON_WORDS, COMPANIES, PERSONS, SURE, SURNAMES
@@ -22,12 +23,12 @@ def find(text: str, known: Known = Known()) -> list[Found]:  # noqa: B008 - a fr
     found = [*_secret(text, known.secret), *_sure(text), *_companies_and_persons(text, known)]
     found += [*_capitals(text, known), *_chinese_names(text, known), *_unreadable(text)]
     taken: list[Found] = []
-    for one in sorted(
-        found,
-        key=lambda one: (one.why != KNOWN, not one.sure, one.kind is Kind.PASSAGE, one.start - one.end, one.start),
-    ):
-        if one.kind is Kind.PASSAGE or not any(one.start < other.end and other.start < one.end for other in taken):
+    for one in sorted(found, key=lambda one: (not one.sure, one.kind is Kind.PASSAGE, one.start - one.end, one.start)):
+        over = [at for at, other in enumerate(taken) if one.start < other.end and other.start < one.end]
+        if one.kind is Kind.PASSAGE or not over:
             taken.append(one)
+        elif one.why == KNOWN:  # a company's whole name, in which the part that is known lies
+            taken = [replace(other, why=KNOWN) if at in over else other for at, other in enumerate(taken)]
     return sorted(taken, key=lambda one: (one.start, one.end))
 
 
@@ -85,9 +86,11 @@ def _companies_and_persons(text: str, known: Known) -> Iterator[Found]:
 def _capitals(text: str, known: Known) -> Iterator[Found]:
     """Words with a capital, runs of capitals, and Latin words inside other scripts, unless they are harmless."""
     run: list[re.Match] = []
+    excused = _excused(text, known)
     for match in _LATIN_WORD.finditer(text):
         word = match.group()
         suspicious = script(word[0]) == "latin" and _stands_out(text, match) and not _is_harmless(word, known)
+        suspicious = suspicious and not any(start <= match.start() and match.end() <= end for start, end in excused)
         if run and (not suspicious or text[run[-1].end() : match.start()].strip(" \t.&-")):
             yield _run(run, text)
             run = []
@@ -95,6 +98,19 @@ def _capitals(text: str, known: Known) -> Iterator[Found]:
             run.append(match)
     if run:
         yield _run(run, text)
+
+
+def _excused(text: str, known: Known) -> list[tuple[int, int]]:
+    """Return where harmless phrases of several words stand whole."""
+    low, found = text.lower(), []
+    if len(low) != len(text):
+        return []  # a letter that grows in lower case would shift the places
+    for phrase in known.harmless:
+        start = low.find(phrase) if " " in phrase else -1
+        while start >= 0:
+            found.append((start, start + len(phrase)))
+            start = low.find(phrase, start + 1)
+    return found
 
 
 def _run(run: list[re.Match], text: str) -> Found:

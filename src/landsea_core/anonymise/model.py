@@ -48,8 +48,9 @@ class Known:
 
     @staticmethod
     def of(secret: Iterable[str], harmless: Iterable[str] = ()) -> "Known":
-        """Return what is known; empty words are left out, harmless ones are compared in lower case."""
+        """Return what is known; empty words are left out, harmless ones are compared in lower case, whole.
+
+        A harmless phrase excuses its words only where it stands whole: "Ho Chi Minh City" says nothing about a Mr Minh.
+        """
         words = tuple(sorted({word.strip() for word in secret if len(word.strip()) > 1}, key=len, reverse=True))
-        return Known(
-            words, frozenset(word.lower() for phrase in harmless for word in (phrase, *phrase.split()) if word)
-        )
+        return Known(words, frozenset(phrase.lower() for phrase in harmless if phrase))

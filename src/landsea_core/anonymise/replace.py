@@ -15,7 +15,7 @@ def masked(text: str, found: Iterable[Found]) -> str:
 
 
 def remaining(text: str, known: Known, kept: Collection[str]) -> list[Found]:
-    """Return what still keeps a text from being shared: sure findings always, held ones unless a person kept them.
+    """Return what still keeps a text from being shared: every finding, sure or held, unless a person kept it.
 
     `kept` are the words that a person said name nobody. What the platform itself knows of the filer is never kept.
     """

@@ -1,0 +1,137 @@
+"""The only reads of experiences for people. Published ones are public; drafts and ended ones are the coordinator's."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import Prefetch, Q, QuerySet
+from django.http import Http404
+
+from landsea.accounts.actors import Actor
+from landsea.experiences.models import Experience, Opinion, State, Wording
+from landsea.experiences.rank import least_share
+from landsea_core.text import tokens
+
+MOST_LOOKED_AT = 300
+MOST_WORDS = 40
+LEAST_SCORE = 3.0
+MATTER, TOPIC, COUNTRY, GOODS, WORD, MOST_FOR_WORDS, OPINIONS = 3.0, 1.0, 1.0, 1.5, 1.0, 4.0, 2.0
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An experience in the words for this reader; `original` is the wording it was written in, when that is another."""
+
+    experience: Experience
+    wording: Wording
+    original: Wording | None
+
+
+def published() -> QuerySet[Experience]:
+    """Return what everybody may read, with all wordings, the newest first."""
+    rows = Experience.objects.filter(state=State.PUBLISHED).order_by("-published_at", "-pk")
+    return rows.prefetch_related(Prefetch("wordings", Wording.objects.order_by("pk")))
+
+
+def experience_for(actor: Actor, experience_id: int) -> Experience:
+    """Return one that this actor may read; Http404 for what is not published, unless the coordinator asks."""
+    rows = Experience.objects.prefetch_related("wordings")
+    found = rows.filter(pk=experience_id).first()
+    if found is None or not (found.is_public or actor.is_coordinator):
+        raise Http404
+    return found
+
+
+def to_edit(actor: Actor) -> QuerySet[Experience]:
+    """Return the drafts and what ended, for the coordinator."""
+    if not actor.is_coordinator:
+        raise PermissionDenied
+    rows = Experience.objects.exclude(state=State.PUBLISHED).order_by("state", "-created_at")
+    return rows.prefetch_related("wordings")
+
+
+def of_case(actor: Actor, case_id: int) -> Experience | None:
+    """Return the experience that was begun from a case, for the coordinator."""
+    if not actor.is_coordinator:
+        return None
+    return Experience.objects.filter(case_id=case_id).exclude(state=State.WITHDRAWN).first()
+
+
+def in_words(experience: Experience, language: str) -> Answer | None:
+    """Return the experience in the reader's language, or in its own where nobody said it so; None without any wording."""
+    wordings = {row.language: row for row in experience.wordings.all()}
+    own = wordings.get(experience.language)
+    mine = wordings.get(language) or own or next(iter(wordings.values()), None)
+    if mine is None:
+        return None
+    return Answer(experience, mine, own if own and own.pk != mine.pk else None)
+
+
+def search(text: str, language: str, *, limit: int = 20) -> list[Answer]:
+    """Return published experiences that share words with a text in any language, the best first; all when it is empty."""
+    words = set(tokens(text, most=MOST_WORDS))
+    if not words:
+        return _in_words(published()[:limit], language)
+    found = published().filter(wordings__words__overlap=list(words)).distinct()[:MOST_LOOKED_AT]
+    scored = sorted(found, key=lambda row: (-_shared(row, words) - _lift(row), -row.pk))
+    return _in_words(scored[:limit], language)
+
+
+def answers_for(
+    *,
+    text: str = "",
+    topic: str = "",
+    matter: str = "",
+    country: str = "",
+    hs: str = "",
+    language: str = "en",
+    limit: int = 3,
+) -> list[Answer]:
+    """Return what is already known about a problem, the best first: same matter, country and goods, and shared words.
+
+    Too little in common is nothing: an answer beside the point costs a filer more than none.
+    """
+    words = set(tokens(text, most=MOST_WORDS))
+    about = Q(wordings__words__overlap=list(words)) if words else Q()
+    if matter:
+        about |= Q(matter=matter)
+    if not about:
+        return []
+    found = published().filter(about).distinct()[:MOST_LOOKED_AT]
+    scored = []
+    for row in found:
+        fit = _fit(row, topic=topic, matter=matter, country=country, hs=hs) + _shared(row, words)
+        if fit >= LEAST_SCORE:
+            scored.append((fit + _lift(row), row.pk, row))
+    return _in_words([row for _score, _pk, row in sorted(scored, reverse=True)[:limit]], language)
+
+
+def _fit(row: Experience, *, topic: str, matter: str, country: str, hs: str) -> float:
+    """How far an experience is about the same: another country than the problem's counts against it."""
+    score = MATTER if matter and row.matter == matter else TOPIC if topic and row.topic == topic else 0.0
+    if country and row.country:
+        score += COUNTRY if row.country == country else -COUNTRY
+    if hs and row.hs:
+        score += GOODS if hs.startswith(row.hs) or row.hs.startswith(hs) else -GOODS / 2
+    return score
+
+
+def _shared(row: Experience, words: Collection[str]) -> float:
+    """How many words of at least two letters the best wording shares, weighed and capped."""
+    best = max(
+        (len({word for word in words if len(word) > 1} & set(one.words)) for one in row.wordings.all()), default=0
+    )
+    return min(MOST_FOR_WORDS, best * WORD)
+
+
+def _lift(row: Experience) -> float:
+    return OPINIONS * least_share(row.helped, row.not_helped)
+
+
+def _in_words(rows, language: str) -> list[Answer]:
+    return [answer for row in rows if (answer := in_words(row, language)) is not None]
+
+
+def opinion_of(experience: Experience, voter: str) -> Opinion | None:
+    """Return what this reader said before."""
+    return Opinion.objects.filter(experience=experience, voter=voter).first()

@@ -1,0 +1,41 @@
+"""What the acts of an editor share: who may act, the lock, the audit row."""
+
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404
+
+from landsea.accounts.actors import Actor
+from landsea.audit.actions.append import append
+from landsea.cases.actions.doing import Refused
+from landsea.experiences.models import Experience
+from landsea.experiences.stream import stream_of
+
+__all__ = ["Refused", "editing", "only_coordinators", "wrote"]
+
+
+def only_coordinators(actor: Actor) -> None:
+    """Editors are the coordinator's desk."""
+    if not actor.is_coordinator:
+        raise PermissionDenied
+
+
+@contextmanager
+def editing(actor: Actor, experience_id: int, act: str, now: datetime):
+    """Lock an experience for one act of an editor; the audit row is written when the act went through."""
+    only_coordinators(actor)
+    with transaction.atomic():
+        experience = Experience.objects.select_for_update().filter(pk=experience_id).first()
+        if experience is None:
+            raise Http404
+        yield experience
+        wrote(experience, act, actor.label, now)
+
+
+def wrote(experience: Experience, act: str, label: str, now: datetime, *, first: bool = False) -> None:
+    """Append an act to the experience's chain; never its words."""
+    append(
+        stream=stream_of(experience.pk), act=act, actor=label, at=now, facts={"state": str(experience.state)}, first=first
+    )  # fmt: skip

@@ -1,0 +1,46 @@
+"""Writes an experience in a language: the original or a translation. What is published already must stay without names."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext
+
+from landsea.accounts.actors import Actor
+from landsea.experiences.actions.editing import Refused, editing
+from landsea.experiences.check import still_found
+from landsea.experiences.models import Experience, State, Wording
+from landsea_core.text import tokens
+
+MOST_WORDS = 2000
+
+
+def write_wording(
+    actor: Actor, experience_id: int, language: str, title: str, question: str, answer: str, now: datetime
+) -> Wording:
+    """Write one language; Refused when a field is empty, or when it is published and a name would come in."""
+    if not (title.strip() and question.strip() and answer.strip()):
+        raise Refused("empty", gettext("Write a title, the question and the answer."))
+    with editing(actor, experience_id, "write_wording", now) as experience:
+        wording = put_wording(experience, language, title.strip(), question.strip(), answer.strip(), now=now)
+        if experience.state == State.PUBLISHED and (found := still_found(experience, wording)):
+            words = ", ".join(one.text[:60] for one in found[:5])
+            raise Refused(
+                "names",
+                gettext("It is published, and this may name somebody: %(words)s. Take it out, or keep it first.")
+                % {"words": words},
+            )
+    return wording
+
+
+def put_wording(
+    experience: Experience, language: str, title: str, question: str, answer: str, *, now: datetime
+) -> Wording:
+    """Insert or change the row of a language, inside the caller's transaction."""
+    words = sorted(set(tokens(f"{title}\n{question}\n{answer}", most=MOST_WORDS)))
+    wording, _new = Wording.objects.update_or_create(
+        experience=experience, language=language,
+        defaults={
+            "title": title[:140], "question": question, "answer": answer,
+            "words": [word[:200] for word in words], "changed_at": now,
+        },
+    )  # fmt: skip
+    return wording

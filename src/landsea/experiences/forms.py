@@ -1,0 +1,68 @@
+"""What people type about experiences: words, what it is about, the decision to publish, an opinion."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from landsea.experiences.models import Basis, Kind
+from landsea.ui.languages import OWN_NAMES
+from landsea.ui.typed import words
+
+LANGUAGES = list(OWN_NAMES.items())
+BASES = {
+    Basis.CONSENT: _("The filer agreed"),
+    Basis.GENERAL: _("It is general: nobody can be recognised in it"),
+    Basis.OWN: _("We wrote it ourselves"),
+}
+KINDS = {Kind.PRACTICE: _("A good practice"), Kind.GUIDE: _("A guide")}
+
+
+class WordingForm(forms.Form):
+    """An experience in one language."""
+
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
+    title = words(_("Title"), 140)
+    question = words(_("The question, as others would ask it"), 4000, area=True)
+    answer = words(
+        _("The answer"), 8000, area=True, help_text=_("What to do, where, with which papers, and how long it takes.")
+    )
+
+
+class AboutForm(forms.Form):
+    """What it is about, so that it is found and ends with its rules."""
+
+    topic = words(_("Topic (code)"), 40)
+    matter = words(_("Matter (code)"), 40)
+    country = words(_("Country (two letters)"), 2)
+    hs = words(_("Goods (HS code)"), 6)
+    measures = words(
+        _("Measures it rests on (codes)"), 400, help_text=_("When one of them ends, the answer ends with it.")
+    )
+
+    def clean_country(self) -> str:
+        """Return the country in capitals."""
+        return self.cleaned_data["country"].upper()
+
+    def clean_measures(self) -> tuple[str, ...]:
+        """Return the codes, however they were divided."""
+        return tuple(self.cleaned_data["measures"].replace(",", " ").upper().split())
+
+
+class BeginForm(AboutForm):
+    """A practice or a guide, written directly."""
+
+    kind = forms.ChoiceField(label=_("What it is"), choices=list(KINDS.items()), widget=forms.RadioSelect)
+    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
+    field_order = ("kind", "language", "topic", "matter", "country", "hs", "measures")
+
+
+class PublishForm(forms.Form):
+    """The decision to publish."""
+
+    basis = forms.ChoiceField(
+        label=_("Why it may be shared"), choices=list(BASES.items()), widget=forms.RadioSelect,
+        error_messages={"required": _("Say why it may be shared.")},
+    )  # fmt: skip
+    basis_words = words(_("When and how the filer agreed"), 300)
+    read_through = forms.BooleanField(
+        label=_("I read it through: no person, firm, number or plate can be recognised"), required=False
+    )

@@ -1,0 +1,14 @@
+"""Background work of the experiences app."""
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from landsea.experiences.actions.expire import expire
+
+
+@app.periodic(cron="41 * * * *")
+@app.task(name="experiences.expire", queueing_lock="experiences.expire")
+def expire_experiences(timestamp: int) -> None:
+    """Once an hour: end what rests on a measure that ended."""
+    now = timezone.now()
+    expire(now, timezone.localdate(now))

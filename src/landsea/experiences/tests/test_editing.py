@@ -1,0 +1,153 @@
+"""From a solved case to an answer: masked, checked, kept by a person, published, taken back."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.utils import timezone
+
+from landsea.audit.models import Entry
+from landsea.cases.actions.doing import Refused
+from landsea.experiences import access
+from landsea.experiences.actions.begin import About, begin, begin_from_case
+from landsea.experiences.actions.decide import keep_words, publish, say_about, withdraw
+from landsea.experiences.actions.word import write_wording
+from landsea.experiences.check import still_found
+from landsea.experiences.models import Experience, State
+
+pytestmark = pytest.mark.django_db
+CLEAN = (
+    "Which laboratory report the quarantine desk at Mohan accepts",
+    "The report was not accepted at the gate.",
+    "Bring the laboratory report in the form of the Chinese customs; the desk accepts it within two hours.",
+)
+
+
+def published(world, draft, *, words=CLEAN, about: About | None = None) -> Experience:
+    actor, now = world.actor("coordinator"), timezone.now()
+    write_wording(actor, draft.pk, "en", *words, now)
+    if about:
+        say_about(actor, draft.pk, about, now)
+    return publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
+
+
+def test_a_draft_from_a_case_has_the_names_masked_already(draft):
+    wording = draft.wordings.get()
+    whole = f"{wording.title} {wording.question} {wording.answer}"
+    for name in ("Quamby", "Wrexford", "5551", "29C", "Zarquon"):
+        assert name not in whole
+    assert "[company]" in wording.question
+    assert "quarantine desk accepts" in wording.answer
+
+
+def test_a_case_gives_one_experience(world, solved, draft):
+    assert begin_from_case(world.actor("coordinator"), solved.ref, timezone.now()) == draft
+    assert Experience.objects.count() == 1
+
+
+def test_an_open_case_gives_none(world):
+    filed = world.file()
+    with pytest.raises(Refused) as refused:
+        begin_from_case(world.actor("coordinator"), filed.case.ref, timezone.now())
+    assert refused.value.code == "not_closed"
+
+
+@pytest.mark.parametrize("part", ["holder", "deputy", "head", "observer", "clerk", "stranger", "anonymous"])
+def test_only_the_coordinator_edits(world, solved, draft, part):
+    actor = world.actor(part)
+    with pytest.raises(PermissionDenied):
+        begin_from_case(actor, solved.ref, timezone.now())
+    with pytest.raises(PermissionDenied):
+        write_wording(actor, draft.pk, "en", "a", "b", "c", timezone.now())
+    with pytest.raises(Http404):
+        access.experience_for(actor, draft.pk)
+
+
+def test_a_name_keeps_it_from_being_published(world, draft):
+    actor, now = world.actor("coordinator"), timezone.now()
+    write_wording(actor, draft.pk, "en", CLEAN[0], "Beeblebrox had this too.", CLEAN[2], now)
+    with pytest.raises(Refused) as refused:
+        publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
+    assert refused.value.code == "names"
+    keep_words(actor, draft.pk, ["Beeblebrox"], now)
+    assert publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now).is_public
+
+
+def test_what_the_platform_knows_of_the_filer_cannot_be_kept(world, draft):
+    actor, now = world.actor("coordinator"), timezone.now()
+    write_wording(actor, draft.pk, "en", CLEAN[0], "ask zarquon about it", CLEAN[2], now)
+    with pytest.raises(Refused) as refused:
+        keep_words(actor, draft.pk, ["zarquon"], now)
+    assert refused.value.code == "known"
+    with pytest.raises(Refused):
+        publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"read_through": False}, "not_read"),
+        ({"basis": "own"}, "no_basis"),
+        ({"basis": "consent"}, "no_consent"),
+        ({"basis": "because"}, "no_basis"),
+    ],
+)
+def test_it_is_published_only_when_read_and_with_a_reason(world, draft, fields, code):
+    actor, now = world.actor("coordinator"), timezone.now()
+    write_wording(actor, draft.pk, "en", *CLEAN, now)
+    with pytest.raises(Refused) as refused:
+        publish(actor, draft.pk, **({"basis": "general", "basis_words": "", "read_through": True, "now": now} | fields))
+    assert refused.value.code == code
+    assert Experience.objects.get().state == State.DRAFT
+
+
+def test_a_name_does_not_come_in_later(world, draft):
+    actor, now = world.actor("coordinator"), timezone.now()
+    published(world, draft)
+    with pytest.raises(Refused) as refused:
+        write_wording(actor, draft.pk, "vi", "Phiếu nào được nhận", "Hỏi ông Wrexford.", "Mang phiếu.", now)
+    assert refused.value.code == "names"
+    assert draft.wordings.count() == 1
+
+
+def test_a_translation_in_a_script_without_capitals_is_read_by_a_person_first(world, draft):
+    actor, now = world.actor("coordinator"), timezone.now()
+    lao = ("ໃບກວດວິເຄາະແບບໃດທີ່ຮັບ", "ດ່ານບໍ່ຮັບໃບກວດວິເຄາະ", "ເອົາໃບກວດຕາມແບບພາສີຈີນ")
+    write_wording(actor, draft.pk, "en", *CLEAN, now)
+    wording = write_wording(actor, draft.pk, "lo", *lao, now)
+    draft.refresh_from_db()
+    assert {one.text for one in still_found(draft, wording)} == set(lao)
+    keep_words(actor, draft.pk, lao, now)
+    assert publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now).is_public
+
+
+def test_what_was_taken_back_is_gone_for_readers(world, draft):
+    actor, now = world.actor("coordinator"), timezone.now()
+    published(world, draft)
+    with pytest.raises(Refused):
+        withdraw(actor, draft.pk, " ", now)
+    withdraw(actor, draft.pk, "The filer asked for it.", now)
+    with pytest.raises(Http404):
+        access.experience_for(world.actor("holder"), draft.pk)
+    assert access.search("laboratory report", "en") == []
+
+
+def test_each_act_leaves_one_audit_row_without_words(world, draft):
+    published(world, draft)
+    rows = Entry.objects.filter(stream=f"experience:{draft.pk}").order_by("position")
+    assert [row.act for row in rows] == ["begin_from_case", "write_wording", "publish"]
+    assert "laboratory" not in str([row.facts for row in rows])
+
+
+def test_a_guide_is_written_directly(world):
+    actor, now = world.actor("coordinator"), timezone.now()
+    guide = begin(actor, "guide", "en", About(matter="plant_health", country="CN"), now)
+    write_wording(actor, guide.pk, "en", *CLEAN, now)
+    assert publish(actor, guide.pk, basis="own", basis_words="", read_through=True, now=now).is_public
+    with pytest.raises(Refused):
+        begin(actor, "solved", "en", About(), now)
+
+
+def test_a_measure_that_does_not_exist_is_refused(world, draft):
+    with pytest.raises(Refused) as refused:
+        say_about(world.actor("coordinator"), draft.pk, About(measures=("NOSUCH",)), timezone.now())
+    assert refused.value.code == "no_such_measure"

@@ -1,0 +1,158 @@
+"""Finding answers in any language, offering them, whether they helped, and ending with the rules they rest on."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.experiences import access
+from landsea.experiences.actions.begin import About, begin
+from landsea.experiences.actions.decide import keep_words, publish, say_about
+from landsea.experiences.actions.expire import expire
+from landsea.experiences.actions.word import write_wording
+from landsea.experiences.models import Experience, State
+from landsea.experiences.rank import least_share
+from landsea.experiences.tests.test_editing import CLEAN, published
+from landsea.rules import access as rules_access
+from landsea.rules.actions.load_measures import load_measures
+
+pytestmark = pytest.mark.django_db
+LAO = ("ໃບກວດວິເຄາະແບບໃດທີ່ດ່ານບໍ່ຫານຮັບ", "ດ່ານບໍ່ຮັບໃບກວດວິເຄາະທຸລຽນ", "ເອົາໃບກວດວິເຄາະຕາມແບບຂອງພາສີຈີນ")
+
+
+def guide(world, title: str, *, matter="", country="", hs="") -> Experience:
+    actor, now = world.actor("coordinator"), timezone.now()
+    begun = begin(actor, "guide", "en", About(matter=matter, country=country, hs=hs), now)
+    write_wording(actor, begun.pk, "en", title, "Is it known?", "Yes.", now)
+    keep_words(actor, begun.pk, title.split(), now)
+    return publish(actor, begun.pk, basis="own", basis_words="", read_through=True, now=now)
+
+
+def titles(answers) -> list[str]:
+    return [answer.wording.title for answer in answers]
+
+
+def test_a_lao_firm_finds_in_lao_what_was_published_from_another_language(world, draft):
+    actor, now = world.actor("coordinator"), timezone.now()
+    write_wording(actor, draft.pk, "en", *CLEAN, now)
+    write_wording(actor, draft.pk, "lo", *LAO, now)
+    keep_words(actor, draft.pk, LAO, now)
+    publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
+    found = access.search("ໃບກວດວິເຄາະ", "lo")
+    assert titles(found) == [LAO[0]]
+    assert found[0].original.title == CLEAN[0]
+
+
+def test_a_search_without_words_shows_the_newest_and_nonsense_finds_nothing(world, draft):
+    published(world, draft)
+    guide(world, "Where to park")
+    assert titles(access.search("", "en")) == ["Where to park", CLEAN[0]]
+    assert access.search("zzzz qqqq", "en") == []
+
+
+def test_answers_are_offered_for_the_same_matter_and_country(world, draft):
+    published(world, draft)
+    guide(world, "Paper in another country", matter="plant_health", country="VN")
+    guide(world, "Something about visas", matter="visa")
+    offered = access.answers_for(
+        text="the laboratory report is not accepted", matter="plant_health", country="CN", hs="081060"
+    )
+    assert titles(offered)[0] == CLEAN[0]
+    assert "Something about visas" not in titles(offered)
+
+
+def test_too_little_in_common_is_nothing(world, draft):
+    published(world, draft)
+    assert access.answers_for(text="the gate", country="TH") == []
+    assert access.answers_for() == []
+
+
+def test_drafts_are_never_offered(world, draft):
+    assert access.answers_for(text="laboratory report quarantine desk", matter="plant_health", country="CN") == []
+
+
+def test_one_reader_has_one_opinion_and_many_lift_an_answer(client, world, draft):
+    other = guide(world, CLEAN[0] + " at night", matter="plant_health", country="CN", hs="081060")
+    mine = published(world, draft)
+    for answer in ("yes", "no", "yes", "yes"):
+        client.post(reverse("experience_helped", args=[other.pk]), {"helped": answer})
+    other.refresh_from_db()
+    assert (other.helped, other.not_helped) == (1, 0)
+    for number in range(9):
+        client.post(reverse("experience_helped", args=[mine.pk]), {"helped": "yes"}, REMOTE_ADDR=f"10.0.{number}.1")
+    offered = access.answers_for(text="laboratory report", matter="plant_health", country="CN", hs="081060")
+    assert titles(offered)[0] == CLEAN[0]
+
+
+def test_opinions_on_drafts_are_not_found(client, draft):
+    assert client.post(reverse("experience_helped", args=[draft.pk]), {"helped": "yes"}).status_code == 404
+
+
+def test_the_rank_trusts_many_readers_more_than_one():
+    assert least_share(0, 0) == 0
+    assert least_share(1, 0) < least_share(90, 10) < least_share(100, 0) < 1
+
+
+def test_an_answer_ends_with_the_measure_it_rests_on(world, draft):
+    load_measures(Path(settings.REFERENCE), timezone.now())
+    rules_access.forget()
+    book, today = rules_access.book(), date(2026, 11, 25)
+    alive = next(one.code for one in book.measures if book.standing(one, today).state == "in_force")
+    dead = next(one.code for one in book.measures if book.standing(one, today).state in ("ended", "replaced"))
+    published(world, draft, about=About(matter="plant_health", measures=(alive,)))
+    assert expire(timezone.now(), today) == 0
+    say_about(
+        world.actor("coordinator"), draft.pk, About(matter="plant_health", measures=(alive, dead)), timezone.now()
+    )
+    assert expire(timezone.now(), today) == 1
+    assert expire(timezone.now(), today) == 0
+    draft.refresh_from_db()
+    assert draft.state == State.EXPIRED
+    assert dead in draft.ended_why
+    assert access.search("laboratory", "en") == []
+
+
+def test_the_pages_of_readers(client, world, draft):
+    page = client.get(reverse("experiences"))
+    assert "Nothing is known about this yet" in page.content.decode()
+    assert client.get(reverse("experience", args=[draft.pk])).status_code == 404
+    published(world, draft)
+    assert CLEAN[0] in client.get(reverse("experiences"), {"q": "laboratory"}).content.decode()
+    body = client.get(reverse("experience", args=[draft.pk])).content.decode()
+    assert CLEAN[2] in body
+    assert "Did this help?" in body
+    assert draft.case.ref not in body
+
+
+def test_the_editor_s_pages(world, draft):
+    browser = world.client("coordinator")
+    assert browser.get(reverse("experience_drafts")).status_code == 200
+    page = browser.get(reverse("experience_edit", args=[draft.pk])).content.decode()
+    assert "What may name somebody" in page
+    url = reverse("experience_wording", args=[draft.pk])
+    empty = browser.post(url, {"language": "en", "title": "Half a page", "question": "", "answer": ""})
+    assert empty.status_code == 422
+    assert "Half a page" in empty.content.decode(), "nothing typed is lost"
+    browser.post(url, {"language": "en", "title": CLEAN[0], "question": CLEAN[1], "answer": CLEAN[2]})
+    decided = {"basis": "general", "basis_words": "", "read_through": "on"}
+    assert browser.post(reverse("experience_publish", args=[draft.pk]), decided).status_code == 302
+    draft.refresh_from_db()
+    assert draft.is_public
+
+
+@pytest.mark.parametrize("part", ["anonymous", "holder", "observer", "clerk", "stranger"])
+def test_nobody_else_comes_to_the_editor_s_pages(world, draft, part):
+    response = world.client(part).get(reverse("experience_edit", args=[draft.pk]))
+    assert response.status_code in (302, 403)
+    assert "What may name somebody" not in response.content.decode()
+
+
+def test_a_marker_of_the_case_is_on_no_public_page(client, world, draft):
+    published(world, draft)
+    for url in (reverse("experiences"), reverse("experience", args=[draft.pk])):
+        body = client.get(url).content.decode()
+        for marker in ("Quamby", "Wrexford", "Zarquon", "5551", draft.case.ref):
+            assert marker not in body

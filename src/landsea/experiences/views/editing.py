@@ -1,0 +1,161 @@
+"""The editor's desk: drafts, words in several languages, what was found and what a person said of it, publishing."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.experiences import access
+from landsea.experiences.actions import begin as beginning
+from landsea.experiences.actions import decide, word
+from landsea.experiences.actions.begin import About
+from landsea.experiences.actions.editing import Refused
+from landsea.experiences.check import known_for, still_found
+from landsea.experiences.forms import AboutForm, BeginForm, PublishForm, WordingForm
+from landsea.experiences.models import Basis, Experience, Kind
+from landsea.experiences.words import STATES
+from landsea.ui.languages import OWN_NAMES
+
+
+@door("coordinator")
+@require_safe
+def drafts(request: HttpRequest) -> HttpResponse:
+    """What is being written, and what ended."""
+    rows = [(row, next(iter(row.wordings.all()), None), *STATES[row.state]) for row in access.to_edit(request.actor)]
+    return render(request, "experiences/drafts.html", {"rows": rows})
+
+
+@door("coordinator")
+@require_http_methods(["GET", "HEAD", "POST"])
+def new(request: HttpRequest) -> HttpResponse:
+    """Begin a practice or a guide."""
+    form = BeginForm(request.POST or None)
+    if not form.is_bound or not form.is_valid():
+        return render(request, "experiences/new.html", {"form": form}, status=422 if form.is_bound else 200)
+    typed = form.cleaned_data
+    begun = beginning.begin(request.actor, typed["kind"], typed["language"], _about_of(typed), timezone.now())
+    return redirect("experience_edit", experience_id=begun.pk)
+
+
+@door("coordinator")
+@require_POST
+def from_case(request: HttpRequest, ref: str) -> HttpResponse:
+    """Begin one from a closed case."""
+    try:
+        begun = beginning.begin_from_case(request.actor, ref, timezone.now())
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+        return redirect("case", ref=ref)
+    return redirect("experience_edit", experience_id=begun.pk)
+
+
+@door("coordinator")
+@require_safe
+def edit(request: HttpRequest, experience_id: int) -> HttpResponse:
+    """One experience with all its words, and what still keeps it from being shared."""
+    return _page(request, access.experience_for(request.actor, experience_id))
+
+
+@door("coordinator")
+@require_POST
+def wording(request: HttpRequest, experience_id: int) -> HttpResponse:
+    """Write one language."""
+    form = WordingForm(request.POST)
+    if not form.is_valid():
+        return _page(request, access.experience_for(request.actor, experience_id), typed=form, status=422)
+    return _act(request, experience_id, word.write_wording, typed=form, **form.cleaned_data)
+
+
+@door("coordinator")
+@require_POST
+def about(request: HttpRequest, experience_id: int) -> HttpResponse:
+    """Say what it is about."""
+    form = AboutForm(request.POST)
+    if not form.is_valid():
+        return _page(request, access.experience_for(request.actor, experience_id), about=form, status=422)
+    return _act(request, experience_id, decide.say_about, about_form=form, about=_about_of(form.cleaned_data))
+
+
+@door("coordinator")
+@require_POST
+def keep(request: HttpRequest, experience_id: int) -> HttpResponse:
+    """Say of findings that they name nobody."""
+    return _act(request, experience_id, decide.keep_words, words=request.POST.getlist("word"))
+
+
+@door("coordinator")
+@require_POST
+def publish(request: HttpRequest, experience_id: int) -> HttpResponse:
+    """Publish."""
+    form = PublishForm(request.POST)
+    if not form.is_valid():
+        return _page(request, access.experience_for(request.actor, experience_id), decision=form, status=422)
+    return _act(request, experience_id, decide.publish, decision=form, **form.cleaned_data)
+
+
+@door("coordinator")
+@require_POST
+def withdraw(request: HttpRequest, experience_id: int) -> HttpResponse:
+    """Take it back."""
+    return _act(request, experience_id, decide.withdraw, why=request.POST.get("why", ""))
+
+
+def _act(
+    request: HttpRequest, experience_id: int, act, *, typed=None, about_form=None, decision=None, **fields
+) -> HttpResponse:
+    """Do an act; when it is refused the page comes back with the sentence and with what was typed."""
+    try:
+        act(request.actor, experience_id, **fields, now=timezone.now())
+    except Refused as refused:
+        found = access.experience_for(request.actor, experience_id)
+        return _page(
+            request, found, refused=refused.sentence, typed=typed, about=about_form, decision=decision, status=422
+        )
+    messages.success(request, _("Kept."))
+    return redirect("experience_edit", experience_id=experience_id)
+
+
+def _about_of(typed: dict) -> About:
+    return About(**{name: typed[name] for name in ("topic", "matter", "country", "hs", "measures")})
+
+
+def _page(
+    request: HttpRequest, found: Experience, *, refused="", typed=None, about=None, decision=None, status=200
+) -> HttpResponse:
+    known, left = known_for(found), []
+    wordings = []
+    for row in found.wordings.all():
+        form = (
+            typed
+            if typed is not None and typed.data.get("language") == row.language
+            else WordingForm(initial=vars(row))
+        )
+        wordings.append((OWN_NAMES.get(row.language, row.language), form))
+        left += [(OWN_NAMES.get(row.language, row.language), one) for one in still_found(found, row, known)]
+    fresh = (
+        typed
+        if typed is not None and all(typed is not form for _name, form in wordings)
+        else WordingForm(initial={"language": found.language})
+    )
+    initial = {
+        "topic": found.topic,
+        "matter": found.matter,
+        "country": found.country,
+        "hs": found.hs,
+        "measures": " ".join(found.measures),
+    }
+    context = {
+        "experience": found,
+        "state": STATES[found.state],
+        "wordings": wordings,
+        "fresh": fresh,
+        "about_form": about or AboutForm(initial=initial),
+        "decision": decision
+        or PublishForm(initial={"basis": Basis.GENERAL if found.kind == Kind.SOLVED else Basis.OWN}),
+        "left": left,
+        "refused": refused,
+    }
+    return render(request, "experiences/edit.html", context, status=status)

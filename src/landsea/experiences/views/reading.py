@@ -1,0 +1,82 @@
+"""Finding and reading experiences, and saying whether one helped. Open to everybody."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.cases.limits import network_of
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
+from landsea.experiences import access
+from landsea.experiences.actions.say_helped import say_helped
+from landsea.experiences.models import Experience, State
+from landsea.ui.countries import country_name
+from landsea.ui.languages import OWN_NAMES
+
+MOST_TYPED = 300
+
+
+@door("public")
+@require_safe
+def experiences(request: HttpRequest) -> HttpResponse:
+    """Search in any language; without words, the newest."""
+    typed = request.GET.get("q", "")[:MOST_TYPED]
+    found = access.search(typed, get_language() or "en")
+    return render(
+        request, "experiences/experiences.html", {"typed": typed, "found": found, "edits": request.actor.is_coordinator}
+    )
+
+
+@door("public")
+@require_safe
+def experience(request: HttpRequest, experience_id: int) -> HttpResponse:
+    """One experience in the reader's language, the original beside it."""
+    found = access.experience_for(request.actor, experience_id)
+    language = get_language() or "en"
+    answer = access.in_words(found, language)
+    if answer is None:
+        raise Http404
+    context = {
+        "answer": answer,
+        "experience": found,
+        "own_name": OWN_NAMES.get(answer.wording.language, answer.wording.language),
+        "original_name": OWN_NAMES.get(answer.original.language, "") if answer.original else "",
+        "others": [(row.language, OWN_NAMES.get(row.language, row.language)) for row in found.wordings.all()],
+        "about": _about(found, language),
+        "opinion": access.opinion_of(found, _voter(request)),
+        "is_draft": found.state != State.PUBLISHED,
+        "edits": request.actor.is_coordinator,
+    }
+    return render(request, "experiences/experience.html", context)
+
+
+@door("public")
+@require_POST
+def helped(request: HttpRequest, experience_id: int) -> HttpResponse:
+    """Keep an opinion; one a reader."""
+    if not say_helped(
+        experience_id, voter=_voter(request), helped=request.POST.get("helped") == "yes", now=timezone.now()
+    ):
+        raise Http404
+    messages.success(request, _("Thank you. It helps others to find what helps."))
+    return redirect("experience", experience_id=experience_id)
+
+
+def _voter(request: HttpRequest) -> str:
+    """One opinion a person with an account, one a network otherwise: nobody lifts an answer by pressing twice."""
+    return f"user:{request.actor.user_id}" if request.actor.user_id else network_of(request)
+
+
+def _about(found: Experience, language: str) -> list[str]:
+    topics, matters = directory_access.topic_names([found.topic]), directory_access.matter_names([found.matter])
+    words = [name_in(names, language) for names in (*topics.values(), *matters.values())]
+    return [
+        *words,
+        *([country_name(found.country, language)] if found.country else []),
+        *([f"HS {found.hs}"] if found.hs else []),
+    ]
