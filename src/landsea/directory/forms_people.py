@@ -27,6 +27,11 @@ def time_field(label, *, required: bool = True, **more) -> forms.TimeField:
     return forms.TimeField(label=label, required=required, widget=widget, error_messages=errors, **more)
 
 
+def person_choices(people) -> list[tuple[int, str]]:
+    """People to choose from, each with the address of the account: names repeat."""
+    return [(one.pk, f"{one.name} ({one.email})") for one in people]
+
+
 class FiledContactForm(forms.Form):
     """What is on file about a contact, as the contact may correct it by a mailed link."""
 
@@ -113,7 +118,7 @@ class LeaveForm(forms.Form):
 
     def __init__(self, *args, people, stand_ins, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["person"].choices = [(user.pk, user.name) for user in people]
+        self.fields["person"].choices = person_choices(people)
         self.fields["stand_in"].choices = [("", _("nobody in particular"))] + [
             (user.pk, user.name) for user in stand_ins
         ]

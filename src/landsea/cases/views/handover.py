@@ -17,6 +17,7 @@ from landsea.cases.actions.hand_over import hand_over as do_hand_over
 from landsea.directory import access_people
 from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
 from landsea.directory.actions.refused import Refused
+from landsea.directory.forms_people import person_choices
 from landsea.directory.names import desk_label
 
 
@@ -38,9 +39,9 @@ class HandOverForm(forms.Form):
     def __init__(self, *args, people, desks, takers, **kwargs):
         super().__init__(*args, **kwargs)
         language = get_language() or "en"
-        self.fields["giver"].choices = [(one.pk, one.name) for one in people]
+        self.fields["giver"].choices = person_choices(people)
         self.fields["desks"].choices = [(desk.pk, ", ".join(desk_label(desk, language))) for desk in desks]
-        self.fields["taker"].choices = [(one.pk, one.name) for one in takers]
+        self.fields["taker"].choices = person_choices(takers)
 
 
 @door("desk")

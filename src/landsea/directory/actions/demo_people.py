@@ -18,8 +18,18 @@ from django.db import transaction
 from landsea.accounts.models import User
 from landsea.directory import demo_cast as cast
 from landsea.directory.demo_signins import SignIn, kept_password, write_signins
-from landsea.directory.models import Appointment, Contact, Desk, DutyShift, Office, Role
+from landsea.directory.models import (
+    Appointment,
+    ConfirmationRequest,
+    Contact,
+    Desk,
+    DutyShift,
+    Evidence,
+    Office,
+    Role,
+)
 from landsea.directory.models.names import name_in
+from landsea_core.contacts import Rung
 
 ROSTER_WEEKS = 8
 IN_OFFICE_SINCE = timedelta(days=400)
@@ -44,7 +54,7 @@ def create_demo_people(now: datetime) -> list[SignIn]:
     accounts = _Accounts(kept_password(folder), now)
     casting = cast.Casting()
     with transaction.atomic():
-        contacts = _contacts(desks, casting)
+        contacts = _contacts(desks, casting, now)
         _desk_accounts(desks, contacts, accounts)
         _other_accounts(casting, accounts)
         _roster(desks, contacts, now)
@@ -98,7 +108,7 @@ class _Accounts:
         return user
 
 
-def _contacts(desks: Iterable[Desk], casting: cast.Casting) -> dict[tuple[int, str], Contact]:
+def _contacts(desks: Iterable[Desk], casting: cast.Casting, now: datetime) -> dict[tuple[int, str], Contact]:
     """Make a holder and a deputy for every desk that lacks them; return all by desk id and part."""
     known = {
         (contact.desk_id, contact.email.partition("@")[0]): contact for contact in Contact.objects.filter(is_demo=True)
@@ -116,10 +126,34 @@ def _contacts(desks: Iterable[Desk], casting: cast.Casting) -> dict[tuple[int, s
                     phone=person.phone,
                     duty_phone=f"{person.phone} 99" if desk.code in cast.BORDER_DESKS else "",
                     languages=desk.office.languages,
+                    part=part,
                     is_demo=True,
+                    added_at=now - IN_OFFICE_SINCE,
                 )
     Contact.objects.bulk_create(missing.values(), batch_size=1000)
+    _evidence(missing, now)
     return known | missing
+
+
+def _evidence(made: dict[tuple[int, str], Contact], now: datetime) -> None:
+    """Let most of them have confirmed within the last weeks, a few be due, and one be lost: a demonstration of all."""
+    rows = []
+    for number, contact in enumerate(made.values()):
+        days = 3 + number * 7 % 25
+        if contact.desk.code not in cast.BORDER_DESKS:
+            days = 95 if number % 200 == 199 else 3 + number * 7 % 80
+        rows.append(_fact(contact, "confirmed", now - timedelta(days=days)))
+    lost = next((contact for contact in made.values() if contact.desk.code == cast.LOST_AT), None)
+    if lost is not None:
+        rows.append(_fact(lost, "bounced", now - timedelta(hours=5)))
+        ConfirmationRequest.objects.create(
+            contact=lost, asked_at=now - timedelta(days=35), rung=Rung.COORDINATOR, next_at=None
+        )
+    Evidence.objects.bulk_create(rows, batch_size=2000)
+
+
+def _fact(contact: Contact, kind: str, at: datetime) -> Evidence:
+    return Evidence(contact=contact, kind=kind, at=at, note="made up for the demonstration")
 
 
 def _desk_accounts(desks: Iterable[Desk], contacts: dict, accounts: _Accounts) -> None:

@@ -83,6 +83,4 @@ def _page(request: HttpRequest, link, form: FiledContactForm, status: int = 200)
         "form": form,
         "correcting": status == 422 or "correct" in request.GET,
     }
-    response = render(request, "directory/confirm.html", context, status=status)
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return render(request, "directory/confirm.html", context, status=status)
