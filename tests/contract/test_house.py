@@ -11,7 +11,7 @@ from landsea.accounts.doors import DOORS, OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE, PLATFORM = ROOT / "src/landsea_core", ROOT / "src/landsea"
-APPS = ("accounts", "directory", "cases", "outbox", "audit", "barriers", "dialogues", "exchange")
+APPS = ("accounts", "directory", "cases", "outbox", "audit", "barriers", "dialogues", "exchange", "corridor")
 TALKS_TO_THE_WORLD = {
     "django",
     "psycopg",

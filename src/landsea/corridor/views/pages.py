@@ -13,6 +13,7 @@ from landsea.accounts.doors import door
 from landsea.corridor import access
 from landsea.corridor.drawing import map_of_places
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES, STEPS
+from landsea.ui.shapes import Tab
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.figures import Figures
 from landsea_core.planner.network.model import Corridor, Service
@@ -27,7 +28,7 @@ def network(request: HttpRequest) -> HttpResponse:
     mode = request.GET.get("mode", "rail")
     lines = [one for one in known.services.values() if one.kind == "line" and one.mode == mode]
     context = {
-        "modes": [(key, words, key == mode) for key, words in MODES.items()],
+        "modes": [Tab(words, f"?mode={key}", key == mode) for key, words in MODES.items()],
         "lines": [_line(known, one) for one in lines],
         "closures": access.closures_on(timezone.localdate()),
         "span": known.span,

@@ -19,8 +19,9 @@ from landsea.corridor.actions.keep_plan import Refused, Wish, keep_plan
 from landsea.corridor.asking import KEYS, question_of
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.showing import ShownPlan, shown_plan
-from landsea.corridor.words import SORTS
+from landsea.corridor.words import MODES, SORTS
 from landsea.rules.asking import readings_of
+from landsea.ui.shapes import Tab
 from landsea_core.planner.network.planning import Plan, PlanFault, PlanRoom, plan
 from landsea_core.planner.network.report import itinerary_data
 
@@ -59,11 +60,13 @@ def _answer(request: HttpRequest) -> dict:
         "shown": shown,
         "plan": found,
         "desks": access.desks_at(step.code for one in shown.itineraries for leg in one.legs for step in leg.steps),
-        "sorts": [(key, words, _address(query, sort=key), key == order) for key, words in SORTS.items()],
+        "sorts": [Tab(words, _address(query, sort=key), key == order) for key, words in SORTS.items()],
         "compared": compared(shown, request.GET.getlist("compare")),
         "address": _address(query),
         "keep_form": KeepForm(),
         "hs": query.get("hs", ""),
+        "modes": MODES.items(),
+        "assumed_amount": found.question.cargo.teu is None and found.question.cargo.kg is None,
     }
 
 
