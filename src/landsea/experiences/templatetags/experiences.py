@@ -15,3 +15,16 @@ def answers_beside(text: str = "", topic: str = "", matter: str = "", country: s
     return {
         "answers": access.answers_for(text=text, topic=topic, matter=matter, country=country, hs=hs, language=language)
     }  # fmt: skip
+
+
+@register.inclusion_tag("experiences/share.html", takes_context=True)
+def share_as_experience(context, case) -> dict:
+    """The coordinator's button on a closed case: share what was found out, or go on writing it."""
+    actor = context["request"].actor
+    offered = actor.is_coordinator and case.closed_at is not None and bool(case.outcome)
+    return {
+        "offered": offered,
+        "case": case,
+        "begun": access.of_case(actor, case.pk) if offered else None,
+        "csrf_token": context.get("csrf_token"),
+    }  # fmt: skip

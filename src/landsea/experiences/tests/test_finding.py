@@ -156,3 +156,28 @@ def test_a_marker_of_the_case_is_on_no_public_page(client, world, draft):
         body = client.get(url).content.decode()
         for marker in ("Quamby", "Wrexford", "Zarquon", "5551", draft.case.ref):
             assert marker not in body
+
+
+def test_an_answer_is_offered_while_somebody_files(client, world, draft):
+    published(world, draft)
+    form = {
+        "key": "f" * 43, "text": "The laboratory report for our durian is not accepted.", "place_text": "Mohan", "country": "CN",
+        "goods": "fresh durian 0810.60", "filer_country": "VN", "matter": "plant_health", "lane": "normal", "lane_reason": "",
+        "visibility": "named", "name": "Demo", "party": "", "email": "filer@demo.example.org", "phone": "", "happened_on": "",
+        "action": "check",
+    }  # fmt: skip
+    page = client.post(reverse("file_case"), form).content.decode()
+    assert "Already known" in page
+    assert CLEAN[0] in page
+
+
+def test_the_coordinator_shares_a_closed_case_from_its_page(world, solved):
+    browser = world.client("coordinator")
+    assert "Share what was found out" in browser.get(reverse("case", args=[solved.ref])).content.decode()
+    response = browser.post(reverse("experience_from_case", args=[solved.ref]))
+    assert response.url == reverse("experience_edit", args=[Experience.objects.get().pk])
+    assert "The experience written from it" in browser.get(reverse("case", args=[solved.ref])).content.decode()
+    assert (
+        "Share what was found out"
+        not in world.client("holder").get(reverse("case", args=[solved.ref])).content.decode()
+    )
