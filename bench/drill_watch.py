@@ -95,11 +95,11 @@ def file_cases(count: int, chance: random.Random, seconds: float) -> None:
 
     from landsea.accounts.actors import ANONYMOUS
     from landsea.cases.actions.file_many import file_many
-    from landsea.cases.actions.set_based import update_many
     from landsea.cases.filing import Filing
     from landsea.cases.models import Case, StepRecord
     from landsea.directory.actions.demo_people import create_demo_people
     from landsea.outbox.models import Delivery
+    from landsea.runtime.set_based import update_many
     from landsea_core.caseflow import Visibility
 
     for name in ("migrate", "load_reference"):

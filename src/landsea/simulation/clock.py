@@ -1,15 +1,15 @@
 """The instants at which the played year goes on. Between two of them nobody looks, so that many acts share their
-statements: every three hours of the corridor's working day, rarely at weekends, and by minutes after a night on which a
+statements: every four hours of the corridor's working day, rarely at weekends, and by minutes after a night on which a
 border post is stuck."""
 
 from bisect import bisect_left
 from datetime import datetime, timedelta
 from random import Random
 
-WORKDAY_HOURS = (1, 4, 7, 10)
-"""UTC: from nine in the morning in Dili to after six in the evening in Yangon."""
-WEEKEND_HOURS = (4, 10)
-SURGE_MINUTES = (*range(0, 120, 15), *range(120, 300, 30), *range(300, 1440, 120), *range(1440, 6000, 360))
+WORKDAY_HOURS = (2, 6, 10)
+"""UTC: from eight in the morning in Yangon to seven in the evening in Dili."""
+WEEKEND_HOURS = (6,)
+SURGE_MINUTES = (*range(0, 120, 20), *range(120, 300, 60), *range(300, 1440, 240))
 """After the beginning of an urgent night: close together while goods wait, wider later."""
 YEAR_DAYS = 365
 

@@ -8,6 +8,7 @@ from django.db import connection
 
 from landsea.audit.chain import START, digest_of
 from landsea.audit.models import Entry
+from landsea.runtime.set_based import insert_many
 
 
 def append(
@@ -60,16 +61,15 @@ def append_many(acts: Iterable[Act]) -> None:
     if len({act.stream for act in acts}) < len(acts):
         raise ValueError("Append one act to a stream at a time: the second one follows the first.")
     old = [act.stream for act in acts if not act.first]
-    ends = Entry.objects.filter(stream__in=old).order_by("stream", "-position").distinct("stream") if old else []
-    last = {entry.stream: (entry.position, entry.digest) for entry in ends}
-    entries = []
+    ends = Entry.objects.filter(stream__in=old).order_by("stream", "-position").distinct("stream")
+    last = (
+        {stream: (n, digest) for stream, n, digest in ends.values_list("stream", "position", "digest")} if old else {}
+    )
+    rows = []
     for act in acts:
         position, previous = last.get(act.stream, (0, START))
         digest = digest_of(previous, act.stream, position + 1, act.at, act.act, act.actor, act.facts)
-        entries.append(
-            Entry(
-                stream=act.stream, position=position + 1, at=act.at, act=act.act, actor=act.actor, facts=act.facts,
-                key=act.key or None, previous=previous, digest=digest,
-            )
-        )  # fmt: skip
-    Entry.objects.bulk_create(entries)
+        rows.append(
+            (act.stream, position + 1, act.at, act.act, act.actor, act.facts, act.key or None, previous, digest)
+        )
+    insert_many(Entry, ("stream", "position", "at", "act", "actor", "facts", "key", "previous", "digest"), rows)

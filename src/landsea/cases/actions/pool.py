@@ -23,11 +23,11 @@ from landsea.accounts.actors import Actor
 from landsea.audit.actions.append import Act, append_many
 from landsea.cases.access import Need, case_for, needs_met
 from landsea.cases.actions.rows import Rows
-from landsea.cases.actions.set_based import update_many
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.recipients import KnownOfMany
 from landsea.cases.stream import stream_of
 from landsea.outbox.actions.queue import queue_mails
+from landsea.runtime.set_based import update_many
 
 _current: ContextVar["Pool | None"] = ContextVar("pool", default=None)
 

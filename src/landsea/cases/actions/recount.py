@@ -14,10 +14,10 @@ from django.db import transaction
 from landsea.accounts.actors import SYSTEM
 from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.pool import Pool, pooled
-from landsea.cases.actions.set_based import update_many
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.steps import counted_rows, deadline_of_record, next_look, set_clock
+from landsea.runtime.set_based import update_many
 from landsea_core.caseflow import Lane
 
 BATCH = 200

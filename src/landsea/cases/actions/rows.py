@@ -4,10 +4,10 @@ pool by as many statements as one act needs."""
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from landsea.cases.actions.set_based import update_by, update_many
 from landsea.cases.models import AgendaRequest, Involvement, Message, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.directory.actions.evidence import record_answered, record_missed
+from landsea.runtime.set_based import update_by, update_many
 
 CLOCK_FIELDS = [
     "due_at", "predicted", "counted", "reminders", "paused_at", "pauses", "extended_by_days", "extension_reason",

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import connection
 
 from landsea.outbox.models import Delivery, DeliveryState
+from landsea.runtime.set_based import insert_many
 
 
 @dataclass(frozen=True)
@@ -24,29 +25,26 @@ class Mail:
     not_before: datetime | None = None
 
 
+COLUMNS = (
+    "once", "stream", "template", "facts", "address", "language", "user", "contact", "state", "attempts", "not_before",
+    "created_at", "last_reply",
+)  # fmt: skip
+
+
 def queue_mails(mails: list[Mail], *, now: datetime) -> int:
     """Queue these mails and wake the senders; return how many rows were offered. Must run in a transaction."""
     if not connection.in_atomic_block:
         raise RuntimeError("A mail is queued in the transaction of the act that it tells about.")
     rows = [
-        Delivery(
-            once=mail.once,
-            stream=mail.stream,
-            template=mail.template,
-            facts=mail.facts,
-            address=mail.address,
-            language=mail.language,
-            user_id=mail.user_id,
-            contact_id=mail.contact_id,
-            state=DeliveryState.QUEUED,
-            not_before=mail.not_before or now,
-            created_at=now,
+        (
+            mail.once, mail.stream, mail.template, mail.facts, mail.address, mail.language, mail.user_id, mail.contact_id,
+            DeliveryState.QUEUED, 0, mail.not_before or now, now, "",
         )
         for mail in mails
         if mail.address
-    ]
+    ]  # fmt: skip
     if rows:
-        Delivery.objects.bulk_create(rows, ignore_conflicts=True)
+        insert_many(Delivery, COLUMNS, rows, ignore_conflicts=True)
         from landsea.outbox.tasks import wake_senders
 
         wake_senders()

@@ -42,7 +42,7 @@ class Command(BaseCommand):
         self._say(f"A database of its own, with the reference directory: {time.monotonic() - begun:.1f} s")
         chance = Random(seed)
         cast = Cast(START, chance)
-        year = Year(cast, Clock(START, chance, surges=max(1, min(40, cases // 100))), chance, cases, self._say)
+        year = Year(cast, Clock(START, chance, surges=max(1, min(24, cases // 100))), chance, cases, self._say)
         year.play()
         result = {
             "cases": year.filed,
