@@ -11,7 +11,7 @@ from django.http import Http404
 
 from landsea.accounts.actors import Actor
 from landsea.rules.facts import measure_of
-from landsea.rules.models import Hook, HookAttempt, Measure, Notice, Version, VersionState, Watch
+from landsea.rules.models import Hook, HookAttempt, Measure, NewsSource, Notice, Version, VersionState, Watch
 from landsea.rules.secrets import SHAPE, digest_of
 from landsea_core.rules import Book, Shipment, Verdict, verdict
 from landsea_core.rules import Measure as Rule
@@ -140,6 +140,18 @@ def to_check_next(actor: Actor, limit: int = 20) -> list[tuple[Rule, int]]:
     return [(one, uses.get(one.code, 0)) for one in ordered[:limit]]
 
 
+def rule_to_change(actor: Actor, code: str) -> Rule:
+    """What an editor begins with: the published measure, or the latest draft of one that is not published yet."""
+    _editors_only(actor)
+    published = book().by_code.get(code.upper())
+    if published is not None:
+        return published
+    latest = Version.objects.filter(measure__code=code.upper()).order_by("-number").first()
+    if latest is None:
+        raise Http404
+    return measure_of(latest)
+
+
 def free_code() -> str:
     """A code that no measure has, for one that an editor writes: E and a number."""
     last = Measure.objects.filter(code__startswith="E").order_by("-id").values_list("code", flat=True).first()
@@ -214,3 +226,8 @@ def versions_with(pks: list[int]) -> list[Version]:
     """Versions by id, in the order given."""
     found = {version.pk: version for version in Version.objects.filter(pk__in=pks).select_related("measure")}
     return [found[pk] for pk in pks if pk in found]
+
+
+def news_sources() -> list[NewsSource]:
+    """All sources of news, for operators."""
+    return list(NewsSource.objects.order_by("pk"))

@@ -21,8 +21,8 @@ class NotAllowed(Exception):
     """The address may not be posted to; the message is a sentence for whoever gave it."""
 
 
-def public_address(url: str) -> tuple[str, str, int, str]:
-    """Return (ip, host, port, path with query) of an https address on the public network.
+def public_address(url: str, *, plain_too: bool = False) -> tuple[str, str, int, str]:
+    """Return (ip, host, port, path with query) of an https address (http too, if `plain_too`) on the public network.
 
     Raises NotAllowed with a sentence for anything else: other schemes, credentials, unknown names, private addresses.
     """
@@ -32,7 +32,7 @@ def public_address(url: str) -> tuple[str, str, int, str]:
     except ValueError:
         raise NotAllowed(gettext("This is no web address. Write it like https://receiver.example/landsea.")) from None
     private_allowed = settings.HOOKS_MAY_BE_PRIVATE
-    if parts.scheme not in ({"https", "http"} if private_allowed else {"https"}) or not host:
+    if parts.scheme not in ({"https", "http"} if private_allowed or plain_too else {"https"}) or not host:
         raise NotAllowed(gettext("Give an address that begins with https://."))
     if parts.username or parts.password:
         raise NotAllowed(gettext("Leave names and passwords out of the address; what we send is signed."))
@@ -58,9 +58,9 @@ def _is_public(text: str) -> bool:
 def post(url: str, body: bytes, headers: dict[str, str]) -> int:
     """Post and return the status. Raises NotAllowed, or OSError / http.client.HTTPException when nobody answers."""
     address, host, port, path = public_address(url)
-    connection = _connection(url.startswith("https:"), address, host, port)
+    connection = connection_to(url.startswith("https:"), address, host, port)
     try:
-        connection.request("POST", path, body, {"Host": _host_header(host, port, url), **headers})
+        connection.request("POST", path, body, {"Host": host_header(host, port, url), **headers})
         answer = connection.getresponse()
         answer.read(MOST_READ)
         return answer.status
@@ -68,13 +68,14 @@ def post(url: str, body: bytes, headers: dict[str, str]) -> int:
         connection.close()
 
 
-def _host_header(host: str, port: int, url: str) -> str:
+def host_header(host: str, port: int, url: str) -> str:
+    """The Host header for an address."""
     usual = 443 if url.startswith("https:") else 80
     name = f"[{host}]" if ":" in host else host
     return name if port == usual else f"{name}:{port}"
 
 
-def _connection(secure: bool, address: str, host: str, port: int) -> http.client.HTTPConnection:
+def connection_to(secure: bool, address: str, host: str, port: int) -> http.client.HTTPConnection:
     """A connection to the address that was looked at; the certificate is checked for the name."""
     connection = http.client.HTTPConnection(address, port, timeout=TIMEOUT)
     plain = socket.create_connection((address, port), TIMEOUT)

@@ -5,6 +5,7 @@ from procrastinate.contrib.django import app
 
 from landsea.rules.actions.digest import send_digests, send_reminders
 from landsea.rules.actions.edit import publish_due
+from landsea.rules.actions.poll import poll_due
 from landsea.rules.actions.post_hooks import post_due
 from landsea.rules.actions.spread import spread_waiting
 
@@ -40,3 +41,10 @@ def digests(timestamp: int) -> None:
     now = timezone.now()
     send_digests(now)
     send_reminders(now)
+
+
+@app.periodic(cron="40 * * * *")
+@app.task(name="rules.poll", queueing_lock="rules.poll")
+def poll_news(timestamp: int) -> None:
+    """Every hour: read the sources that are on and due."""
+    poll_due(timezone.now())

@@ -55,6 +55,9 @@ def approve(pk: int, *, actor, now: datetime) -> Version:
     it is no draft any more (`state`)."""
     with transaction.atomic():
         version = _locked(pk, actor)
+        if version.author_id is None:
+            sentence = gettext("A program found this. Complete it as a draft of your own; somebody else approves that.")
+            raise Refused("found_by_program", sentence)
         if version.author_id == actor.user_id:
             raise Refused("author", gettext("You wrote this draft. Ask another editor to approve it."))
         if version.state != DRAFT:

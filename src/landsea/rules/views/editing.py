@@ -39,7 +39,7 @@ def editing(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def draft(request: HttpRequest, code: str) -> HttpResponse:
     """Write a new measure (`new`) or a change of one; kept as a draft that somebody else approves."""
-    before = None if code == "new" else access.measure_with_code(code)
+    before = None if code == "new" else access.rule_to_change(request.actor, code)
     form = DraftForm(request.POST or None, initial=initial_of(before) if before else {})
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data

@@ -1,0 +1,77 @@
+"""Polls the sources that are on and makes a draft of each new piece of news: with its passage, its link, and what it is
+like. The first look at a source only remembers what stands there, so that years of news do not become drafts."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from landsea.audit.actions.append import append
+from landsea.rules import access
+from landsea.rules.actions.edit import new_version
+from landsea.rules.models import NewsItem, NewsSource
+from landsea.rules.poller.adapters import ADAPTERS, Item, PageTrouble
+from landsea.rules.poller.fetching import fetch
+from landsea_core.rules import Effect, Kind, Measure, Scope
+from landsea_core.rules.likeness import Likeness
+
+EVERY = timedelta(hours=6)
+LONGEST_PAUSE = timedelta(days=7)
+
+
+def poll_due(now: datetime) -> int:
+    """Poll every source that is on and whose pause is over; return how many drafts were made."""
+    made = 0
+    for source in NewsSource.objects.filter(is_on=True).order_by("pk"):
+        pause = min(EVERY * 2**source.failures, LONGEST_PAUSE)
+        if source.polled_at is None or source.polled_at + pause <= now:
+            made += poll(source, now)
+    return made
+
+
+def poll(source: NewsSource, now: datetime) -> int:
+    """Poll one source at `now` (aware); trouble is kept in its row and lengthens its pause. Return the drafts made."""
+    try:
+        page = fetch(source.url, etag=source.etag, modified=source.modified)
+        items = ADAPTERS[source.kind](page.text, source.url) if page.text is not None else []
+    except PageTrouble as trouble:
+        NewsSource.objects.filter(pk=source.pk).update(
+            polled_at=now, failures=min(source.failures + 1, 10), trouble=str(trouble)[:300]
+        )
+        return 0
+    is_first = source.polled_at is None
+    with transaction.atomic():
+        NewsSource.objects.filter(pk=source.pk).update(
+            polled_at=now, failures=0, trouble="", etag=page.etag[:200], modified=page.modified[:60]
+        )
+        known = set(NewsItem.objects.filter(source=source).values_list("link", flat=True))
+        fresh = [item for item in items if item.link[:500] not in known]
+        likeness = Likeness(access.book()) if fresh and not is_first else None
+        for item in fresh:
+            version = _draft(source, item, likeness, now) if likeness else None
+            NewsItem.objects.create(source=source, link=item.link[:500], version=version, seen_at=now)
+    return 0 if is_first else len(fresh)
+
+
+def _draft(source: NewsSource, item: Item, likeness: Likeness, now: datetime):
+    like = likeness.of(f"{item.title} {item.passage}")
+    words = "; ".join(f"{one.measure.code} {one.measure.title} ({one.likeness:.2f})" for one in like)
+    rule = Measure(
+        code=access.free_code(),
+        title=item.title[:200],
+        kind=like[0].measure.kind if like else Kind.LICENCE_PERMIT,
+        effect=Effect.INFORMS,
+        country=source.country,
+        authority=source.name,
+        legal_act=item.title[:300],
+        summary=item.passage or item.title,
+        scope=Scope(destination=frozenset({source.country}) if len(source.country) == 2 else frozenset()),
+        source=item.link,
+        grade="published",
+        checked=now.date().isoformat(),
+        note=f"Like: {words}" if words else "",
+    )
+    version = new_version(rule, now=now, link=item.link[:500], note=item.day)
+    append(
+        stream=f"measure:{rule.code}", act="found_news", actor="system", at=now, facts={"source": source.pk}, first=True
+    )
+    return version

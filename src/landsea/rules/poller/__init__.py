@@ -1,0 +1,1 @@
+"""Reads lists of news of official sources and makes drafts for editors. It publishes nothing, and is off unless asked."""
