@@ -11,6 +11,7 @@ from landsea.corridor.models import Disruption, KeptPlan, Trip
 from landsea.corridor.reading import corridor
 from landsea.corridor.secrets import SHAPE, digest_of
 from landsea.directory import access as directory_access
+from landsea_core.planner import planner_for
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.model import Closure, Corridor, Place, Service
 from landsea_core.planner.network.planning import PlanRoom
@@ -21,7 +22,7 @@ CALLED_FIRST = frozenset({"transport_border", "customs_clearance"})
 
 def room() -> PlanRoom:
     """Return what is planned on now: the network, with the disruptions that are not over."""
-    stands = PlanRoom(corridor())
+    stands = PlanRoom(corridor(), engine=planner_for)
     stands.closings = Closings(stands.corridor, [closure_of(row) for row in running_disruptions()])
     return stands
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from landsea_core.planner import planner_for
 from landsea_core.planner.network.cargo import Cargo, CargoFault
 from landsea_core.planner.network.load import load
 from landsea_core.planner.network.model import MODES
@@ -138,3 +139,14 @@ def test_the_command_ends_with_two_and_an_error_object() -> None:
     assert done.returncode == 2
     assert json.loads(done.stdout)["error"]["code"] == "unknown_place"
     assert "Nowhere" in done.stderr
+
+
+@pytest.mark.parametrize(("origin", "destination"), [("CNCKG", "SGSIN"), ("THBKK", "CNCKG"), ("VNHPH", "CNCTU")])
+def test_both_engines_give_the_same_answer(origin: str, destination: str) -> None:
+    """The compiled search and the plain one, on the real network."""
+    pytest.importorskip("numba")
+    compiled = PlanRoom(ROOM.corridor, engine=planner_for)
+    question = asked(origin, destination)
+    found = [plan(room, question, most=999).itineraries for room in (ROOM, compiled)]
+    answers = [{(one.arrive, round(one.co2e_kg)) for one in itineraries} for itineraries in found]
+    assert answers[0] == answers[1]

@@ -40,12 +40,16 @@ class Closings:
         """Return what stops the run of a service that begins on a day."""
         return next((row for row in self._by_service.get(service.id, ()) if row.covers(day)), None)
 
+    def touch(self, service: Service) -> bool:
+        """Say whether any closure, whenever it holds, is about a service or a place it calls at."""
+        return service.id in self._by_service or any(call.place in self._by_place for call in service.calls)
+
     def stretches(self, service: Service, day: date, borders: frozenset[int]) -> tuple[tuple[int, int], ...]:
         """Return the parts of a run that go, as first and last call: cut at closed places and at `borders`."""
         if self.stands_still(service, day):
             return ()
         last = len(service.calls) - 1
-        if not borders and not any(call.place in self._by_place for call in service.calls):
+        if not borders and not self.touch(service):
             return ((0, last),)
         parts, begin = [], 0
         for place, call in enumerate(service.calls):

@@ -176,8 +176,12 @@ def _add_line(build: _Build, service: Service, procedures: Procedures, figures: 
     back = min(LOOK_BACK_DAYS, 2 + int(service.hours / 16))
     last = first + timedelta(days=build.wish.days)
     borders = _borders(build, service)
-    for day, later in departures(service, first - timedelta(days=back), last):
-        runs[build.closings.stretches(service, day, borders)].append(midnight(day) + later)
+    days = departures(service, first - timedelta(days=back), last)
+    if not borders and not build.closings.touch(service):
+        runs[((0, len(service.calls) - 1),)] = [midnight(day) + later for day, later in days]
+    else:
+        for day, later in days:
+            runs[build.closings.stretches(service, day, borders)].append(midnight(day) + later)
     platforms = [platform_of(corridor, service, place, procedures) for place in range(len(service.calls))]
     km = stretch_km(corridor, service)
     lead = lead_minutes(service, procedures, service.calls[0].place)

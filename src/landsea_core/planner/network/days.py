@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,8 @@ from landsea_core.planner.network.model import Call, Service
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEK = 7
-_MONDAY = date(1970, 1, 5)
+_MONDAY = date(1970, 1, 5).toordinal()
+_ONCE = (0,)
 
 
 @lru_cache(maxsize=64)
@@ -66,29 +67,32 @@ def departures(service: Service, first: date, last: date) -> Iterator[tuple[date
     Where only a number a week is known, the runs are spread evenly over the week, from a day that depends on the
     service's id alone: an assumption, and shown as one. More than one a day are spread over the day.
     """
-    day = max(first, _first_day(service.since))
-    end = min(last, _last_day(service.until))
+    day = max(first, _first_day(service.since)).toordinal()
+    end = min(last, _last_day(service.until)).toordinal()
     seed = zlib.crc32(service.id.encode())
-    while day <= end:
-        yield from ((day, later) for later in _on(service.days, day, seed))
-        day += timedelta(days=1)
+    for number in range(day, end + 1):
+        for later in _on(service.days, number, seed):
+            yield date.fromordinal(number), later
 
 
-def _on(days: str | tuple[str, ...] | float, day: date, seed: int) -> list[int]:
+def _on(days: str | tuple[str, ...] | float, number: int, seed: int) -> tuple[int, ...]:
+    """Return minutes to add to the clock for each run on a day, given by its ordinal."""
     if days == "daily":
-        return [0]
+        return _ONCE
+    since = number - _MONDAY
     if isinstance(days, tuple):
-        return [0] if WEEKDAYS[day.weekday()] in days else []
+        return _ONCE if WEEKDAYS[since % WEEK] in days else ()
     if isinstance(days, str):
-        return []
-    since = (day - _MONDAY).days
+        return ()
     if days < 1:
-        return [0] if (since + seed) % round(WEEK / days) == 0 else []
+        return _ONCE if (since + seed) % round(WEEK / days) == 0 else ()
     if days <= WEEK:
         count = round(days)
-        return [0] if (since + seed) % WEEK in {place * WEEK // count for place in range(count)} else []
+        # day `place` of the week is taken when some run of `count` falls on it: runs at place * WEEK // count
+        place = (since + seed) % WEEK
+        return _ONCE if -(-place * count // WEEK) * WEEK // count == place else ()
     a_day = max(1, round(days / WEEK))
-    return [place * 1440 // a_day for place in range(a_day)]
+    return tuple(place * 1440 // a_day for place in range(a_day))
 
 
 def _first_day(text: str) -> date:

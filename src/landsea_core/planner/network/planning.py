@@ -46,9 +46,13 @@ class Plan:
 
 @dataclass(slots=True)
 class PlanRoom:
-    """What planning stands on: the corridor, closures that editors have added, the gate."""
+    """What planning stands on: the corridor, closures that editors have added, the gate, the engine.
+
+    The engine in plain Python starts at once, which a command line wants; a server hands in the compiled one.
+    """
 
     corridor: Corridor
+    engine: Callable[[spi.Network], spi.Planner] = ReferencePlanner
     closings: Closings = field(init=False)
     gate: LegalityGate = field(init=False)
 
@@ -100,6 +104,7 @@ class Search:
         self.figures = Figures(room.corridor, cargo)
         self.hit: set[Crossing] = set()
         self.left_out: dict[str, str] = {}
+        self._prepared: tuple[Compiled, spi.Planner] | None = None
 
     def itineraries(self) -> list[Itinerary]:
         """Return what may be offered, by arrival."""
@@ -148,11 +153,17 @@ class Search:
         end = minute_of(self.question.ready) + HORIZON_DAYS * 1440 if latest is None else latest
         query = spi.Query(ORIGIN, DESTINATION, ready, end, criteria)
         made: list[Itinerary] = []
-        for journey in ReferencePlanner(network.network).journeys(query):
+        for journey in self._engine(network).journeys(query):
             one = itinerary(self.room.corridor, self.figures, vehicles(network, journey, ready), latest)
             if not any(same_way(one, other) for other in made):
                 made.append(one)
         return _by_arrival(made)
+
+    def _engine(self, network: Compiled) -> spi.Planner:
+        """Return the engine for a network; one that was prepared is kept for the next questions to it."""
+        if self._prepared is None or self._prepared[0] is not network:
+            self._prepared = (network, self.room.engine(network.network))
+        return self._prepared[1]
 
     @staticmethod
     def allowed(crossing: Crossing) -> bool:
