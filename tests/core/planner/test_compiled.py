@@ -1,0 +1,94 @@
+"""The compiled search's own parts: words, room that grows, numbers too great for a word, the risk curve."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.core.planner.listing import begins as first_minute
+from tests.core.planner.random_networks import Opening, random_network, random_query
+
+from landsea_core.planner.compiled.front import no_worse, other_no_worse
+from landsea_core.planner.compiled.packing import Layout
+from landsea_core.planner.compiled.planner import CompiledPlanner
+from landsea_core.planner.compiled.room import MORE_JOURNEYS, MORE_LABELS, MORE_WORDS, larger, room_for
+from landsea_core.planner.compiled.search import begins
+from landsea_core.planner.reference import ReferencePlanner
+from landsea_core.planner.risk import exponential_curve
+from landsea_core.planner.spi import Line, Move, Network, Query, Stop
+
+LAYOUT = Layout.fitting(2 * 28_800, True)
+FIELDS = st.tuples(
+    st.integers(0, LAYOUT.time_mask),
+    st.integers(0, LAYOUT.most),
+    st.integers(0, LAYOUT.most),
+    st.integers(0, 4095),
+)
+
+
+def word(fields) -> int:
+    time, cost, co2, risk = fields
+    packed = LAYOUT.packed(np.array([cost]), np.array([co2]))
+    return int(packed[0]) + time + (risk << LAYOUT.risk_shift)
+
+
+@given(FIELDS)
+def test_a_word_gives_back_what_was_put_in(fields):
+    assert tuple(int(column[0]) for column in LAYOUT.unpacked(np.array([word(fields)]))) == fields
+    assert word(fields) & LAYOUT.guards == 0
+
+
+@given(FIELDS, FIELDS)
+def test_words_compare_as_their_fields_do(mine, others):
+    expected = all(other <= own for other, own in zip(others, mine, strict=True))
+    words = np.array([word(others)])
+    assert (no_worse(words, 0, 1, word(mine), LAYOUT.guards) == 0) is expected
+    assert other_no_worse(words, 0, 1, word(mine), LAYOUT.guards) is (expected and mine != others)
+
+
+def test_a_layout_gives_every_field_its_place():
+    for minutes in (1, 420, 28_800, 200_000):
+        for with_risk in (False, True):
+            layout = Layout.fitting(minutes, with_risk)
+            assert layout.guards < 1 << 63 and layout.time_mask >= minutes and layout.most > 10_000
+
+
+def test_room_that_is_too_small_grows_and_the_front_stays():
+    network = random_network(4, stops=12)
+    for seed in range(20):
+        query = random_query(seed, network, 4)
+        planner = CompiledPlanner(network)
+        planner.front(query)
+        (key, fitted), *_ = planner.fitted.items()
+        small = room_for(planner.arrays.tables, 12, len(fitted.room.queue), labels=2, words=8, journeys=1)
+        planner.fitted[key] = fitted._replace(room=small)
+        assert planner.front(query) == ReferencePlanner(network).front(query)
+    assert [len(larger(small, lacking).labels) for lacking in (MORE_LABELS, MORE_WORDS, MORE_JOURNEYS)] == [4, 2, 2]
+
+
+def test_what_is_too_much_for_a_word_is_searched_in_plain_python():
+    for cost in (1 << 15, 1 << 30):  # too much together; too much alone
+        moves = tuple(Move(place, place + 1, 10 * place, 10 * place + 10, cost, cost) for place in range(3))
+        network = Network(tuple(Stop(str(n)) for n in range(4)), (Line(moves, (0,)),))
+        assert CompiledPlanner(network).front(Query(0, 3, 0, 40_000, 4)) == [(30, 3 * cost, 3 * cost, 0)]
+
+
+def test_work_begins_where_a_window_is_open():
+    for opening in (Opening(()), Opening(((5, 9),)), Opening(((5, 9), (20, 21)))):
+        windows = np.array(opening.windows, np.int32).reshape(-1, 2)
+        for minute in range(25):
+            expected = first_minute(opening, minute)
+            assert begins(windows, 0, len(windows), minute) == (-1 if expected is None else expected)
+    assert begins(np.empty((0, 2), np.int32), -1, -1, 7) == 7
+
+
+def test_the_risk_curve_begins_at_an_even_chance_and_ends_at_none():
+    curve = exponential_curve(60).values
+    assert curve[0] == 69  # -ln 0.5
+    assert curve[60] == 20  # -ln(1 - 0.5/e)
+    assert curve[-1] == 0 < curve[-2]
+    assert list(curve) == sorted(curve, reverse=True)
+
+
+def test_from_a_place_to_itself_and_too_late():
+    planner = CompiledPlanner(random_network(1))
+    assert planner.front(Query(1, 1, 7, 9, 4)) == [(7, 0, 0, 0)]
+    assert planner.front(Query(0, 1, 9, 7, 4)) == []
