@@ -13,6 +13,7 @@ urlpatterns = [
     path("exchange/", include("landsea.exchange.urls")),
     path("rules/", include("landsea.rules.urls")),
     path("plan/", include("landsea.corridor.urls")),
+    path("calendar/", include("landsea.calendars.urls")),
     path("operator/", include("landsea.outbox.urls")),
     path("accounts/", include("landsea.accounts.urls")),
 ]

@@ -1,0 +1,61 @@
+"""Days of a calendar in words of the reader's language: dates from CLDR, what a day is from our catalogues. Names of
+holidays are English, as the notices and the `holidays` package give them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from babel.dates import format_skeleton, get_day_names, get_month_names
+from django.utils.translation import gettext_lazy as _
+
+from landsea.ui.times import locale_of
+from landsea_core.clock import DayKind, Status, Why, format_hours
+
+WHAT = {
+    Why.HOLIDAY: _("day off"),
+    Why.MAKE_UP: _("worked instead of another day"),
+    Why.SHORT_DAY: _("shorter hours"),
+    Why.CLOSING_DAY: _("closed"),
+    Why.WORKING: _("worked"),
+    Why.WEEKEND: _("weekend"),
+}
+STATUS = {Status.OFFICIAL: _("official"), Status.PREDICTED: _("predicted, may still change")}
+
+
+@dataclass(frozen=True)
+class DayShown:
+    """One row: the day in words, its English name, what it is, how sure that is, where we know it from."""
+
+    kind: DayKind
+    when: str
+    what: str
+    status: str
+
+    @property
+    def hours(self) -> str:
+        """Its hours, for a shorter day only."""
+        return format_hours(self.kind.hours) if self.kind.why is Why.SHORT_DAY else ""
+
+
+def day_words(day: date, language: str) -> str:
+    """Return weekday, day and month: "Tue 17 Feb"."""
+    return str(format_skeleton("MMMEd", datetime.combine(day, time()), locale=locale_of(language)))
+
+
+def shown(kind: DayKind, language: str) -> DayShown:
+    """Return a day as its page shows it."""
+    return DayShown(kind, day_words(kind.day, language), str(WHAT[kind.why]), str(STATUS[kind.status]))
+
+
+def by_month(days, language: str) -> list[tuple[str, list[DayShown]]]:
+    """Return the days under the names of their months, months without any left out."""
+    names = get_month_names("wide", context="stand-alone", locale=locale_of(language))
+    months: dict[int, list[DayShown]] = {}
+    for kind in days:
+        months.setdefault(kind.day.month, []).append(shown(kind, language))
+    return [(str(names[month]), rows) for month, rows in months.items()]
+
+
+def weekend_words(weekdays, language: str) -> str:
+    """Return the names of the weekdays that are off, in order."""
+    names = get_day_names("wide", context="stand-alone", locale=locale_of(language))
+    return ", ".join(names[weekday] for weekday in sorted(weekdays))
