@@ -8,11 +8,13 @@ import io
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+Read = TypeVar("Read")
 NOT_AVAILABLE = "1"  # pickup_type and drop_off_type
 NOT_POSSIBLE = "3"  # transfer_type
 
@@ -58,10 +60,7 @@ def read_feed(path: Path, epoch: datetime) -> Feed:
     Raises `FeedProblem` with file and line when something needed is missing or cannot be understood.
     """
     table = _tables(path)
-    stops = tuple(
-        FeedStop(row["stop_id"], row["stop_name"], float(row["stop_lat"]), float(row["stop_lon"]))
-        for row in table("stops.txt", True)
-    )
+    stops = tuple(_each("stops.txt", table("stops.txt", True), _stop))
     number = {stop.key: place for place, stop in enumerate(stops)}
     if len(number) < len(stops):
         raise FeedProblem("stops.txt names a stop_id twice; give each stop an id of its own.")
@@ -71,7 +70,7 @@ def read_feed(path: Path, epoch: datetime) -> Feed:
         service: tuple(sorted(map(begin, days)))
         for service, days in _service_days(table("calendar.txt", False), table("calendar_dates.txt", False)).items()
     }
-    trips = {row["trip_id"]: row["service_id"] for row in table("trips.txt", True)}
+    trips = dict(_each("trips.txt", table("trips.txt", True), lambda row: (row["trip_id"], row["service_id"])))
     calls = _calls(table("stop_times.txt", True), number, trips)
     days = {trip: services.get(service, ()) for trip, service in trips.items()}
     return Feed(stops, calls, days, dict(_transfers(table("transfers.txt", False), number)))
@@ -79,7 +78,10 @@ def read_feed(path: Path, epoch: datetime) -> Feed:
 
 def _tables(path: Path) -> Callable[[str, bool], Iterator[dict[str, str]]]:
     """Return a reader of one table by name; an optional table that is missing is empty."""
-    archive = zipfile.ZipFile(path) if path.is_file() else None
+    try:
+        archive = zipfile.ZipFile(path) if path.is_file() else None
+    except zipfile.BadZipFile:
+        raise FeedProblem(f"{path} is no zip file and no folder; give a GTFS feed as one of them.") from None
 
     def rows(name: str, needed: bool) -> Iterator[dict[str, str]]:
         try:
@@ -88,17 +90,25 @@ def _tables(path: Path) -> Callable[[str, bool], Iterator[dict[str, str]]]:
             if needed:
                 raise FeedProblem(f"{path} has no {name}; a GTFS feed needs it.") from None
             return
-        reader = csv.DictReader(io.StringIO(text, newline=""), restval="")
-        for row in reader:
-            try:
-                yield row
-            except (KeyError, ValueError) as problem:
-                raise FeedProblem(f"{name}, line {reader.line_num}: {problem!r} cannot be read.") from problem
+        yield from csv.DictReader(io.StringIO(text, newline=""), restval="")
 
     return rows
 
 
-def _day_begins(zone: UTC.__class__ | ZoneInfo, epoch: datetime) -> Callable[[date], int]:
+def _each(name: str, rows: Iterator[dict[str, str]], read: Callable[[dict[str, str]], Read]) -> Iterator[Read]:
+    """Read each row of a table; a row that cannot be read is named with its line."""
+    for line, row in enumerate(rows, start=2):
+        try:
+            yield read(row)
+        except (KeyError, ValueError) as problem:
+            raise FeedProblem(f"{name}, line {line}: {problem} is missing or cannot be read; correct it.") from problem
+
+
+def _stop(row: dict[str, str]) -> FeedStop:
+    return FeedStop(row["stop_id"], row["stop_name"], float(row["stop_lat"]), float(row["stop_lon"]))
+
+
+def _day_begins(zone: tzinfo, epoch: datetime) -> Callable[[date], int]:
     """Return the minute at which a service day begins: twelve hours before noon in the agency's zone, as GTFS says."""
 
     def begin(day: date) -> int:
@@ -115,13 +125,19 @@ def _day(text: str) -> date:
 def _service_days(calendar: Iterator[dict[str, str]], exceptions: Iterator[dict[str, str]]) -> dict[str, set[date]]:
     """Return the dates on which each service runs."""
     found: dict[str, set[date]] = {}
-    for row in calendar:
+
+    def regular(row: dict[str, str]) -> tuple[str, set[date]]:
         first, last = _day(row["start_date"]), _day(row["end_date"])
         spread = (first + timedelta(days) for days in range((last - first).days + 1))
-        found[row["service_id"]] = {day for day in spread if row[WEEKDAYS[day.weekday()]] == "1"}
-    for row in exceptions:
-        days = found.setdefault(row["service_id"], set())
-        (days.add if row["exception_type"] == "1" else days.discard)(_day(row["date"]))
+        return row["service_id"], {day for day in spread if row[WEEKDAYS[day.weekday()]] == "1"}
+
+    def exceptional(row: dict[str, str]) -> tuple[str, bool, date]:
+        return row["service_id"], row["exception_type"] == "1", _day(row["date"])
+
+    found.update(_each("calendar.txt", calendar, regular))
+    for service, runs, day in _each("calendar_dates.txt", exceptions, exceptional):
+        days = found.setdefault(service, set())
+        (days.add if runs else days.discard)(day)
     return found
 
 
