@@ -42,9 +42,9 @@ def find_by_name(text: str) -> Found:
     if not words:
         return Found()
     sources = access.desks(), access.offices(), access.places()
-    found = Found(*(_best(source.filter(tokens_match(words))) for source in sources))
+    found = Found(*(_best(source, tokens_match(words)) for source in sources))
     if not found and _is_unspaced(words):
-        found = Found(*(_best(source.filter(joined_tokens_contain("".join(words)))) for source in sources))
+        found = Found(*(_best(source, joined_tokens_contain("".join(words))) for source in sources))
     return found
 
 
@@ -58,9 +58,9 @@ def find_places(text: str, country: str = "") -> tuple[Place, ...]:
         return ()
     source = access.places().select_related("within__within")
     source = source.filter(country=country) if country else source
-    found = _best(source.filter(tokens_match(words)))
+    found = _best(source, tokens_match(words))
     if not found and _is_unspaced(words):
-        found = _best(source.filter(joined_tokens_contain("".join(words))))
+        found = _best(source, joined_tokens_contain("".join(words)))
     return tuple(sorted(found, key=lambda place: _surplus(place, "".join(words))))
 
 
@@ -75,6 +75,11 @@ def _is_unspaced(words: list[str]) -> bool:
     return any(is_unspaced(character) for word in words for character in word)
 
 
-def _best(rows: QuerySet) -> tuple:
+def _best(source: QuerySet, condition: Func) -> tuple:
+    """Return the rows that meet the condition, at most a page, those whose names say least else first.
+
+    The page is chosen among ids, and only then read with what belongs to it: a common word is in thousands of names.
+    """
     length = Func(F("name_tokens"), function="cardinality", output_field=IntegerField())
-    return tuple(rows.order_by(length, "code")[:PAGE])
+    page = source.select_related(None).filter(condition).order_by(length, "code").values("pk")[:PAGE]
+    return tuple(source.filter(pk__in=page).order_by(length, "code"))

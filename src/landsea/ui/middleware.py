@@ -22,7 +22,7 @@ CONTENT_POLICY = "; ".join(
     )
 )
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self)"
-SECRET_LINKS = "/m/"
+SECRET_LINKS = ("/m/", "/who/confirm/")
 
 
 class SecurityHeaders:

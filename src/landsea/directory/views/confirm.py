@@ -16,7 +16,7 @@ from landsea.directory import access_people
 from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.use_link import confirm_by_link, correct_by_link, left_by_link
 from landsea.directory.forms_people import FiledContactForm
-from landsea.directory.models.names import name_in
+from landsea.directory.names import desk_label
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
 SHOWN = ("name", "email", "phone", "duty_phone", "languages")
@@ -74,11 +74,12 @@ def contact_confirmed(request: HttpRequest, what: str) -> HttpResponse:
 
 def _page(request: HttpRequest, link, form: FiledContactForm, status: int = 200) -> HttpResponse:
     contact, language = link.request.contact, get_language() or "en"
+    desk_name, office_name = desk_label(contact.desk, language)
     own = link.sent_to in ("asked", "reminded")
     context = {
         "contact": contact,
-        "desk_name": name_in(contact.desk.names, language),
-        "office_name": name_in(contact.desk.office.names, language),
+        "desk_name": desk_name,
+        "office_name": office_name,
         "own": own,
         "form": form,
         "correcting": status == 422 or "correct" in request.GET,
