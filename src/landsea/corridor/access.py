@@ -11,18 +11,23 @@ from landsea.corridor.models import Disruption, KeptPlan, Trip
 from landsea.corridor.reading import corridor
 from landsea.corridor.secrets import SHAPE, digest_of
 from landsea.directory import access as directory_access
+from landsea.rules import access as rules_access
 from landsea_core.planner import planner_for
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.model import Closure, Corridor, Place, Service
 from landsea_core.planner.network.planning import PlanRoom
+from landsea_core.planner.network.rules_gate import Gates, RulesGate
 
 CALLED_FIRST = frozenset({"transport_border", "customs_clearance"})
 """Topics whose desks are named at the steps of a plan before others."""
 
 
 def room() -> PlanRoom:
-    """Return what is planned on now: the network, with the disruptions that are not over."""
+    """Return what is planned on now: the network, the measures, and the disruptions that are not over."""
     stands = PlanRoom(corridor(), engine=planner_for)
+    measures = rules_access.book()
+    if len(measures):
+        stands.gate = Gates((RulesGate(measures), stands.gate))
     stands.closings = Closings(stands.corridor, [closure_of(row) for row in running_disruptions()])
     return stands
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from landsea.corridor.reading import corridor
+from landsea.corridor.reading import corridor, reference
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.load import NetworkFault
 from landsea_core.planner.network.model import MODES, Corridor
@@ -57,7 +57,8 @@ def run(options: argparse.Namespace, now: datetime | None = None) -> int:
         print(f"landsea plan: {fault}", file=sys.stderr)
         return BAD_QUESTION
     try:
-        found = plan(PlanRoom(known), question(known, options), now or datetime.now(UTC), max(1, options.most))
+        asked = question(known, options)
+        found = plan(_room(known, asked), asked, now or datetime.now(UTC), max(1, options.most))
     except ValueError as fault:
         if options.json:
             print(json.dumps(fault_data(known, fault), ensure_ascii=False, indent=1))
@@ -65,6 +66,17 @@ def run(options: argparse.Namespace, now: datetime | None = None) -> int:
         return BAD_QUESTION
     print(json.dumps(as_data(known, found), ensure_ascii=False, indent=1) if options.json else as_text(known, found))
     return 0
+
+
+def _room(known: Corridor, asked: Question) -> PlanRoom:
+    """Return the room to plan in; the measures are read only where goods are named, for nothing else meets them."""
+    room = PlanRoom(known)
+    if asked.cargo.hs:
+        from landsea_core.planner.network.rules_gate import Gates, RulesGate
+        from landsea_core.rules import load as load_measures
+
+        room.gate = Gates((RulesGate(load_measures(reference())), room.gate))
+    return room
 
 
 def question(known: Corridor, options: argparse.Namespace) -> Question:

@@ -24,7 +24,10 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How goods would go: countries of origin and destination, countries passed between, modes used at borders."""
+    """How goods would go: countries of origin and destination, countries passed between, modes used at borders.
+
+    `entry`: the mode at the destination's border; empty while a way, or a part of one, has not come so far.
+    """
 
     cargo: Cargo
     origin: str
@@ -32,6 +35,7 @@ class Way:
     transit: frozenset[str]
     modes: frozenset[str]
     day: date
+    entry: str = ""
 
 
 class LegalityGate(Protocol):

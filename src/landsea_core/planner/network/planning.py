@@ -173,7 +173,8 @@ class Search:
     def _forbidden(self, crossing: Crossing) -> bool:
         mode, left, entered = crossing
         transit = frozenset({left, entered}) - {self.origin.place.country, self.destination.place.country}
-        refused = bool(self.room.gate.refusals(self._way(transit, frozenset({mode}), self.question.ready)))
+        entry = mode if entered == self.destination.place.country else ""
+        refused = bool(self.room.gate.refusals(self._way(transit, frozenset({mode}), self.question.ready, entry)))
         if refused:
             self.hit.add(crossing)
         return refused
@@ -183,17 +184,19 @@ class Search:
         places = self.room.corridor.places
         passed: list[str] = []
         modes: set[str] = set()
+        entry = ""
         for leg in one.legs:
             countries = [places[code].country for code in leg.called]
             if len(set(countries)) > 1:
                 modes.add(leg.service.mode)
+                entry = leg.service.mode if self.destination.place.country in countries else entry
             passed += countries
         transit = frozenset(passed) - {self.origin.place.country, self.destination.place.country}
-        return self.room.gate.refusals(self._way(transit, frozenset(modes), moment_of(one.depart)))
+        return self.room.gate.refusals(self._way(transit, frozenset(modes), moment_of(one.depart), entry))
 
-    def _way(self, transit: frozenset[str], modes: frozenset[str], moment: datetime) -> Way:
+    def _way(self, transit: frozenset[str], modes: frozenset[str], moment: datetime, entry: str) -> Way:
         origin = self.cargo.origin or self.origin.place.country
-        return Way(self.cargo, origin, self.destination.place.country, transit, modes, moment.date())
+        return Way(self.cargo, origin, self.destination.place.country, transit, modes, moment.date(), entry)
 
 
 def _by_arrival(found: list[Itinerary]) -> list[Itinerary]:

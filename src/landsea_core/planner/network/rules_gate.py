@@ -1,0 +1,70 @@
+"""The full gate: the measures of `landsea_core.rules`, asked in the planner's words; and several gates as one."""
+
+from collections.abc import Iterable
+
+from landsea_core.planner.network.legality import LegalityGate, Refusal, Way
+from landsea_core.rules import Answer, Book, Measure, Shipment, sentence, verdict
+from landsea_core.rules.match import LAND
+
+
+class RulesGate:
+    """Asks the book of measures. At the destination's border all of a verdict counts.
+
+    Before it, only what a measure says of carriage by land through other countries: goods that may enter by sea alone
+    may still go to the port by lorry through a neighbour, unless the measure closes that.
+    """
+
+    def __init__(self, book: Book) -> None:
+        self.book = book
+        self._kept: dict[tuple, list[Refusal]] = {}
+
+    def refusals(self, way: Way) -> list[Refusal]:
+        """Return the measures that forbid the way; a doubt is no refusal, it stands on the checklist."""
+        if not way.cargo.hs or way.origin == way.destination:
+            return []
+        asked = [(way.entry, False)] if way.entry else [(mode, True) for mode in sorted(way.modes & LAND)]
+        found: dict[str, Refusal] = {}
+        for mode, transit_only in asked:
+            for refusal in self._asked(way, mode, transit_only):
+                found.setdefault(refusal.measure, refusal)
+        return list(found.values())
+
+    def _asked(self, way: Way, mode: str, transit_only: bool) -> list[Refusal]:
+        transit = tuple(sorted(way.transit))
+        key = (way.cargo.hs, way.origin, way.destination, transit, mode, way.day, transit_only)
+        if key not in self._kept:
+            shipment = Shipment(way.cargo.hs, way.origin, way.destination, transit, mode)
+            said = verdict(self.book, shipment, way.day)
+            forbids = said.forbids if said.answer is Answer.FORBIDDEN else ()
+            self._kept[key] = [
+                Refusal(
+                    f"{one.measure.code} {one.measure.title}",
+                    " ".join(filter(None, (sentence(one.reason), one.measure.summary))),
+                    one.measure.source,
+                    one.measure.grade,
+                )
+                for one in forbids
+                if not transit_only or _closes_transit(one.measure, way.transit)
+            ]
+        return self._kept[key]
+
+
+def _closes_transit(measure: Measure, transit: frozenset[str]) -> bool:
+    """Say whether a measure names the countries that goods may pass by land, and these are not all among them."""
+    named = measure.scope.land_transit
+    return named is not None and bool(transit - set(named))
+
+
+class Gates:
+    """Several gates as one: what any of them refuses is refused, each measure told once, by its code."""
+
+    def __init__(self, gates: Iterable[LegalityGate]) -> None:
+        self.gates = tuple(gates)
+
+    def refusals(self, way: Way) -> list[Refusal]:
+        """Return the refusals of all gates, the first that names a measure speaking for it."""
+        found: dict[str, Refusal] = {}
+        for gate in self.gates:
+            for refusal in gate.refusals(way):
+                found.setdefault(refusal.measure.split(" ")[0], refusal)
+        return list(found.values())
