@@ -74,7 +74,13 @@ def search(text: str, language: str, *, limit: int = 20) -> list[Answer]:
         return _in_words(published()[:limit], language)
     found = published().filter(wordings__words__overlap=list(words)).distinct()[:MOST_LOOKED_AT]
     scored = sorted(found, key=lambda row: (-_shared(row, words) - _lift(row), -row.pk))
-    return _in_words(scored[:limit], language)
+    return [_as_found(row, words, language) for row in scored[:limit]]
+
+
+def _as_found(row: Experience, words: Collection[str], language: str) -> Answer:
+    """Return an experience in the wording that was found: who asks in Lao reads Lao, whatever language the pages have."""
+    best = max(row.wordings.all(), key=lambda one: (len(set(one.words) & set(words)), one.language == language))
+    return in_words(row, best.language)
 
 
 def answers_for(

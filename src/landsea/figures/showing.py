@@ -36,11 +36,11 @@ class Row:
 
 @dataclass(frozen=True)
 class OwnTable:
-    """A table of the mechanism's cases: `rows` are (name, cells), a cell is a number in words or None when hidden."""
+    """A table of the mechanism's cases: `rows` are (name, cells), a cell is (column, number in words or None if hidden)."""
 
     title: str
     columns: list[str]
-    rows: list[tuple[str, list[str | None]]]
+    rows: list[tuple[str, list[tuple[str, str | None]]]]
 
 
 def title_of(series: Series, language: str) -> str:
@@ -100,7 +100,7 @@ def own_tables(own: Own, tables, language: str) -> list[OwnTable]:
                 count = own.published.value(
                     **{name: value for name, value in ((first, row), (second, column)) if value}
                 )
-                cells.append(None if count is None else plain(count))
+                cells.append((names(second, column), None if count is None else plain(count)))
             lines.append((names(first, row), cells))
         found.append(OwnTable(str(TABLE_TITLES[first, second]), [names(second, column) for column in columns], lines))
     return found

@@ -215,7 +215,8 @@ def _unit_of(word: str | None, currency: str | None) -> Unit:
 
 
 def _word_of(got: dict) -> str:
-    return (got["unit"] or got.get("unit1") or got["cur"] or "").strip()
+    word = (got["unit"] or got.get("unit1") or got["cur"] or "").strip()
+    return "yuan" if word in ("CNY", "RMB", "¥", "￥") else word
 
 
 def _of_hundredths(match: re.Match) -> Quantity:

@@ -98,7 +98,7 @@ def test_what_fits_is_left_in_peace(rows):
 def test_the_growth_says_what_it_would_start_from():
     one = check_facts(facts(("Trade", "CNY bn 2023 -> 2025 ; growth printed", "6.59 -> 8.59 ; '24.2%'")))[0]
     assert str(one.explanation) == (
-        "Trade: from 6.59 bn CNY to 8.59 bn CNY is +30.3 %, not +24.2 %; +24.2 % would start from 6.92 bn CNY"
+        "Trade: from 6.59 bn yuan to 8.59 bn yuan is +30.3 %, not +24.2 %; +24.2 % would start from 6.92 bn yuan"
     )
 
 

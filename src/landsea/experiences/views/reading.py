@@ -38,7 +38,7 @@ def experience(request: HttpRequest, experience_id: int) -> HttpResponse:
     """One experience in the reader's language, the original beside it."""
     found = access.experience_for(request.actor, experience_id)
     language = get_language() or "en"
-    answer = access.in_words(found, language)
+    answer = access.in_words(found, request.GET.get("in") or language)
     if answer is None:
         raise Http404
     context = {

@@ -105,7 +105,8 @@ def unit_in(metric: str) -> tuple[Unit | None, str, float]:
     currency = _MONEY.search(bare)
     if currency:
         size = currency["before"] or currency["after"] or ""
-        return WORDS[currency["unit"].lower()], f"{size} {currency['unit']}".strip(), MAGNITUDES.get(size.lower(), 1.0)
+        name = "yuan" if currency["unit"].upper() == "CNY" else currency["unit"]
+        return WORDS[name.lower()], f"{size} {name}".strip(), MAGNITUDES.get(size.lower(), 1.0)
     low = bare.lower()
     for word in re.findall(r"[a-z]+(?: [a-z]+)?|%|[\u4e00-\u9fff]+", low):
         for name in (word, *word.split()):
