@@ -2,7 +2,7 @@
 
 from django import template
 
-from landsea.cases import showing
+from landsea.cases import explaining, showing
 
 register = template.Library()
 
@@ -17,3 +17,9 @@ def calendar_words(label: str) -> str:
 def desk_words(desk) -> str:
     """The desk with its office, in the reader's language."""
     return showing.desk_name(desk)
+
+
+@register.simple_tag
+def why_due(case, running) -> list[explaining.Explained]:
+    """The lines that say why the running step is due when it is."""
+    return explaining.explanation(case, running)
