@@ -19,7 +19,7 @@ install:  ## install everything into this folder (.venv, node_modules); skips wh
 	@$(PYTHON) tools/install.py run
 
 run: install  ## start the platform with the reference directory and a demo; Ctrl-C ends all of it
-	@LANDSEA_DEMO=$${LANDSEA_DEMO:-yes} exec $(LANDSEA) serve
+	@LANDSEA_DEMO=$${LANDSEA_DEMO:-yes} LANDSEA_DEMO_YEAR=$${LANDSEA_DEMO_YEAR:-yes} exec $(LANDSEA) serve
 
 dev: install
 	@$(PYTHON) tools/install.py test
@@ -37,8 +37,9 @@ check: dev  ## style, reference data, translations, locks and file sizes, in sec
 bench: dev  ## measure speed on generated stores and print one table (minutes)
 	@exec .venv/bin/python -m bench
 
-drill: dev  ## kill the web process and the worker 50 times at random and prove that nothing is lost (minutes)
-	@exec .venv/bin/python -m bench.drill
+drill: dev  ## kill web server, worker and watchers 50 times at random; prove that nothing is lost or doubled (minutes)
+	@.venv/bin/python -m bench.drill
+	@exec .venv/bin/python -m bench.drill_watch
 
 messages: install  ## collect the texts to translate into each app's locale
 	@exec $(LANDSEA) messages

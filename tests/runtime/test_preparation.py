@@ -61,3 +61,14 @@ def test_a_step_that_failed_is_tried_again(ran, monkeypatch):
     monkeypatch.setattr(preparation, "call_command", working)
     prepare()
     assert ran == ["load", "load"]
+
+
+def test_a_year_is_played_only_where_it_is_asked_for(ran, monkeypatch, settings):
+    options = []
+    monkeypatch.setattr(
+        preparation, "call_command", lambda command, **given: options.append((command, given.get("year")))
+    )
+    prepare(demo=True)
+    settings.DEMO_YEAR = True
+    prepare(demo=True)
+    assert options == [("load", None), ("demo", None), ("demo", True)]

@@ -6,9 +6,10 @@ last time is skipped, so that a second start takes seconds. The stamps lie in `v
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
@@ -68,7 +69,7 @@ def prepare(say: Callable[[str], None], *, demo: bool) -> None:
     What a command raises passes through, and its step is tried again at the next start.
     """
     database = _database_identity()
-    for step in (*ALWAYS, DEMO) if demo else ALWAYS:
+    for step in (*ALWAYS, _demo()) if demo else ALWAYS:
         stamp = paths.var() / "stamps" / step.command
         now = _digest(step, database if step.in_database else "")
         if stamp.exists() and stamp.read_text() == now:
@@ -78,6 +79,14 @@ def prepare(say: Callable[[str], None], *, demo: bool) -> None:
         stamp.parent.mkdir(parents=True, exist_ok=True)
         stamp.write_text(now)
     connection.close()
+
+
+def _demo() -> Step:
+    """Return the demo's step; with LANDSEA_DEMO_YEAR it plays a whole year too."""
+    if not settings.DEMO_YEAR:
+        return DEMO
+    saying = "making the demo and playing a year of it (about a minute, only this once)"
+    return replace(DEMO, saying=saying, options=(("year", True),))
 
 
 def _database_identity() -> str:

@@ -13,6 +13,7 @@ VAR = Path(text("LANDSEA_VAR", str(ROOT / "var")))
 REFERENCE = Path(text("LANDSEA_REFERENCE", str(ROOT / "data" / "reference")))
 
 DEMO = flag("LANDSEA_DEMO", False)
+DEMO_YEAR = flag("LANDSEA_DEMO_YEAR", False)
 DEBUG = flag("LANDSEA_DEBUG", False)
 SECRET_KEY = secret_key("LANDSEA_SECRET_KEY", VAR / "secret-key")
 PUBLIC_ADDRESS = text("LANDSEA_PUBLIC_ADDRESS", f"http://127.0.0.1:{text('PORT', '8000')}").rstrip("/")

@@ -1,0 +1,26 @@
+"""Who acts in the played year: the people of a desk at that time, else the coordinator."""
+
+from datetime import datetime
+
+from landsea.accounts.actors import Actor, actor_for
+from landsea.directory import access as directory_access
+
+
+def coordinator(now: datetime) -> Actor:
+    """Return somebody of the coordinator's desk as of `now` (aware)."""
+    return _somebody(directory_access.coordinator_desk().pk, now)
+
+
+def at_desk(desk_id: int, now: datetime) -> Actor:
+    """Return the holder of a desk as of `now`; where nobody is appointed, the coordinator acts for it."""
+    return _somebody(desk_id, now) or coordinator(now)
+
+
+def at_desk_with_code(code: str, now: datetime) -> Actor:
+    """Return the holder of the desk with this code as of `now`."""
+    return at_desk(directory_access.desk_with_code(code).pk, now)
+
+
+def _somebody(desk_id: int, now: datetime) -> Actor | None:
+    person = directory_access.people_of_desk(desk_id, now).first()
+    return actor_for(person.user, now) if person else None

@@ -1,0 +1,27 @@
+"""Plays the year."""
+
+from datetime import datetime, timedelta
+from random import Random
+
+from landsea.barriers.models import Barrier
+from landsea.demo_year import cases, meetings, partners
+from landsea.demo_year.schedule import Schedule
+from landsea.outbox.actions.withdraw import withdraw_queued_before
+
+LENGTH = timedelta(days=365)
+
+
+def play_year(now: datetime) -> Schedule | None:
+    """Play the year that ends at `now` (aware), unless one was played; return what happened, or None."""
+    if Barrier.objects.filter(is_demo=True).exists():
+        return None
+    schedule = Schedule(start=now - LENGTH, end=now)
+    chance = Random(7)
+    cases.single_cases(schedule, chance)
+    cases.waves(schedule, chance)
+    meetings.barriers(schedule)
+    meetings.meetings(schedule)
+    partners.board(schedule)
+    schedule.play()
+    withdraw_queued_before(now, "a mail of the played year, which nobody waits for")
+    return schedule

@@ -1,0 +1,58 @@
+"""Acts in the order of their times. An act that the platform refuses is counted and passed over, as it would be in life."""
+
+import heapq
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import count
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from landsea.barriers.actions.review import review
+from landsea.cases.actions.doing import Refused
+from landsea.cases.watch import watch
+from landsea.dialogues.actions.promises import remind
+from landsea.exchange.actions.introduce import ask_for_outcomes
+
+Act = Callable[[datetime], None]
+ROUND = timedelta(days=7)
+
+
+@dataclass
+class Schedule:
+    """What is still to happen; `done` and `refused` count what did and what was not possible."""
+
+    start: datetime
+    end: datetime
+    done: int = 0
+    refused: list[str] = field(default_factory=list)
+    _waiting: list[tuple[datetime, int, Act]] = field(default_factory=list)
+    _number: count = field(default_factory=count)
+
+    def at(self, when: datetime, act: Act) -> None:
+        """Let `act` happen at `when` (aware); what lies after the end of the year never happens."""
+        if when <= self.end:
+            heapq.heappush(self._waiting, (when, next(self._number), act))
+
+    def play(self) -> None:
+        """Let everything happen in order, and the platform's own rounds once a week and at the end."""
+        next_round = self.start + ROUND
+        while self._waiting:
+            when, _number, act = heapq.heappop(self._waiting)
+            while next_round <= when:
+                _rounds(next_round)
+                next_round += ROUND
+            try:
+                act(when)
+                self.done += 1
+            except (Refused, PermissionDenied, Http404) as refused:
+                self.refused.append(f"{when:%Y-%m-%d} {getattr(act, '__qualname__', act)}: {refused!r}")
+        _rounds(self.end)
+
+
+def _rounds(now: datetime) -> None:
+    watch(now)
+    review(now)
+    remind(now)
+    ask_for_outcomes(now)
