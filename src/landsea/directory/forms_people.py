@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsea.directory.models import CorrectionSuggestion
+from landsea.directory.names import person_choices
 from landsea.ui.languages import OWN_NAMES
 
 TOO_LONG = _("Say it in at most %(limit_value)d characters; it has %(show_value)d.")
@@ -25,11 +26,6 @@ def time_field(label, *, required: bool = True, **more) -> forms.TimeField:
     widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
     errors = {"required": _("Choose the time."), "invalid": NO_TIME}
     return forms.TimeField(label=label, required=required, widget=widget, error_messages=errors, **more)
-
-
-def person_choices(people) -> list[tuple[int, str]]:
-    """People to choose from, each with the address of the account: names repeat."""
-    return [(one.pk, f"{one.name} ({one.email})") for one in people]
 
 
 class FiledContactForm(forms.Form):

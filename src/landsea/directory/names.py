@@ -1,5 +1,5 @@
-"""How a desk is called beside its office: many desks' names end (or begin) with the name of their office, which then would
-stand there twice.
+"""How desks and people are called where they are listed. A desk stands beside its office: many desks' names end (or begin)
+with the name of their office, which then would stand there twice.
 """
 
 from landsea.directory.models.names import name_in
@@ -34,3 +34,8 @@ def desk_label(desk, language: str) -> tuple[str, str]:
         if shorter != name:
             return shorter, office
     return name, office
+
+
+def person_choices(people) -> list[tuple[int, str]]:
+    """People to choose from, each with the address of the account: names repeat."""
+    return [(one.pk, f"{one.name} ({one.email})") for one in people]

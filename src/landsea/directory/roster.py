@@ -27,11 +27,10 @@ SELECT d.id,
         ORDER BY e.at DESC, e.kind = 'bounced' DESC, e.id DESC LIMIT 1) = 'bounced') ORDER BY c.id)
    FROM directory_contact c WHERE c.desk_id = d.id AND c.ended_at IS NULL),
   (SELECT json_agg(json_build_array(l.user_id, l.first_day, l.last_day, l.stand_in_id))
-   FROM directory_leave l
-   WHERE l.last_day >= %(first)s AND l.first_day <= %(last)s AND l.user_id IN (
-     SELECT user_id FROM directory_appointment WHERE desk_id = d.id
-     UNION ALL SELECT user_id FROM directory_appointment WHERE office_id = d.office_id AND role = 'head'
-     UNION ALL SELECT user_id FROM directory_contact WHERE desk_id = d.id)),
+   FROM (SELECT user_id FROM directory_appointment WHERE desk_id = d.id
+         UNION SELECT user_id FROM directory_appointment WHERE office_id = d.office_id AND role = 'head'
+         UNION SELECT user_id FROM directory_contact WHERE desk_id = d.id) p
+   JOIN directory_leave l ON l.user_id = p.user_id AND l.last_day >= %(first)s AND l.first_day <= %(last)s),
   (SELECT json_agg(json_build_array(s.contact_id, extract(epoch FROM s.starts_at), extract(epoch FROM s.ends_at)))
    FROM directory_dutyshift s WHERE s.desk_id = d.id AND s.ends_at > %(since)s AND s.starts_at <= %(until)s),
   (SELECT json_agg(json_build_array(r.contact_id, r.first_day, r.begins, r.days, r.ends, r.every_weeks, r.until))

@@ -17,8 +17,7 @@ from landsea.cases.actions.hand_over import hand_over as do_hand_over
 from landsea.directory import access_people
 from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
 from landsea.directory.actions.refused import Refused
-from landsea.directory.forms_people import person_choices
-from landsea.directory.names import desk_label
+from landsea.directory.names import desk_label, person_choices
 
 
 class HandOverForm(forms.Form):
