@@ -27,7 +27,7 @@ TALKS_TO_THE_WORLD = {
 }
 OPEN_TO_OTHER_APPS = {
     "access", "actions", "facts", "models", "routing", "people", "doors", "actors", "asking", "words", "cards",
-    "reachable", "search", "filing", "showing", "counts", "access_people", "duty", "freshness", "names",
+    "reachable", "search", "filing", "showing", "counts", "access_people", "duty", "freshness", "names", "naming",
 }  # fmt: skip
 
 
