@@ -21,6 +21,7 @@ from landsea_core.text.reading import (
     read_scope,
     read_topics,
     read_urgency,
+    use_embedder,
 )
 
 __all__ = [
@@ -41,4 +42,5 @@ __all__ = [
     "read_topics",
     "read_urgency",
     "tokens",
+    "use_embedder",
 ]

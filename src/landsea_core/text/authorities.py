@@ -22,12 +22,17 @@ class AuthorityReader:
 
     def authorities(self, text: PreparedText, matter: str = "") -> list[Guess]:
         """Kinds of office, best first, from the names in the text and, when `matter` is given, from what it usually needs."""
-        found = weigh(self._names.find(text))
-        for evidence in found.values():
-            evidence.weight = min(evidence.weight, 1.0)
+        found = self.named(text)
         for value, weight in self._priors.get(matter, ()):
             found.setdefault(value, Evidence()).add(weight)
         return guesses(found)
+
+    def named(self, text: PreparedText) -> dict[str, Evidence]:
+        """What speaks for each kind of office by its names alone; naming one twice says no more than naming it."""
+        found = weigh(self._names.find(text))
+        for evidence in found.values():
+            evidence.weight = min(evidence.weight, 1.0)
+        return found
 
     def countries(self, text: PreparedText) -> list[tuple[str, str]]:
         """Countries whose own offices are named, as (country, words), each pair once."""

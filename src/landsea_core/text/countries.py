@@ -43,6 +43,14 @@ class CountryReader:
 
     def countries(self, text: PreparedText, filer_country: str = "", matters: Sequence[Guess] = ()) -> list[Guess]:
         """Countries (two letters), best first. `matters` are guesses for the same text, best first, if there are any."""
+        found = self.evidence(text, filer_country)
+        if filer_country:
+            found.setdefault(filer_country, Evidence()).add(_AT_HOME)
+        self._add_priors(found, filer_country, matters)
+        return guesses(found)
+
+    def evidence(self, text: PreparedText, filer_country: str = "") -> dict[str, Evidence]:
+        """What the words alone say for each country: names, places, offices, and the other side of a post."""
         mentions: dict[str, list[tuple[float, str]]] = {}
         for country, weight, placed, hit in self._mentions(text):
             own = _OWN_NAME if country == filer_country and not placed else 1.0
@@ -54,12 +62,9 @@ class CountryReader:
                 evidence.add(weight if rank == 0 else weight * _AGAIN, words)
         for country, words in self._authorities.countries(text):
             found.setdefault(country, Evidence()).add(1.0, words)
-        if filer_country:
-            found.setdefault(filer_country, Evidence()).add(_AT_HOME)
         for country, words in self._other_sides(text):
             found.setdefault(country, Evidence()).add(_FACING, words)
-        self._add_priors(found, filer_country, matters)
-        return guesses(found)
+        return found
 
     def _mentions(self, text: PreparedText) -> list[tuple[str, float, bool, Hit]]:
         """Every mention as (country, weight, whether words beside it place the trouble there, hit).

@@ -15,6 +15,11 @@ from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.prepared import PreparedText
 
 LANGUAGE_OF_SCRIPT = {"han": "zh", "thai": "th", "lao": "lo", "khmer": "km", "burmese": "my"}
+UNKNOWN = "und"
+COUNTRY_OF = {
+    "zh": "CN", "vi": "VN", "th": "TH", "lo": "LA", "km": "KH", "my": "MM", "id": "ID", "ms": "MY", "fil": "PH", "tet": "TL",
+}  # fmt: skip
+"""The country in which a language is the usual one of business; English belongs to none of them."""
 # One Chinese character says about as much as this many letters of a spelled language.
 _HAN_WEIGHT = 2.5
 # A second language is named from this share of the letters on: less is a name or an abbreviation.
@@ -56,7 +61,7 @@ class LanguageReader:
         letters = self._letters(text)
         total = sum(letters.values())
         if total < _FEW_LETTERS:
-            return Guess("und", 0.0)
+            return Guess(UNKNOWN, 0.0)
         latin, sure, words = ("", 0.0, ())
         if letters.get("latin", 0) >= total * _SECOND_SHARE:
             latin, sure, words = self._latin_language(text)
@@ -73,7 +78,7 @@ class LanguageReader:
     def of(self, text: PreparedText) -> frozenset[str]:
         """The languages of a text as a set, for `PhraseIndex.find`; empty when they are not known."""
         guess = self.language(text)
-        return frozenset({guess.value, guess.detail} - {"und", ""})
+        return frozenset({guess.value, guess.detail} - {UNKNOWN, ""})
 
     @staticmethod
     def _letters(text: PreparedText) -> dict[str, float]:

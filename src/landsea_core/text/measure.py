@@ -11,17 +11,12 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from landsea_core.text.calibration import labels
 from landsea_core.text.reading import Reader, Reading, reader
 from landsea_core.text.urgency import URGENT
 
 FIELDS = ("lang", "topic", "topic in 3", "matter", "where", "hs chapter", "authority", "urgent", "scope")
 Mark = tuple[str, bool, str, str]
-
-
-def _also(row: dict, key: str) -> set[str]:
-    """The labels that are right for a field: the row's own and its alternatives."""
-    others = row.get(f"alt_{key}") or []
-    return {row[key], *([others] if isinstance(others, str) else others)}
 
 
 def _first(guesses: Iterable) -> str:
@@ -33,7 +28,7 @@ def marks(row: dict, reading: Reading, matter: str) -> Iterator[Mark]:
     if row.get("lang") and row["lang"] != "mixed":
         yield "lang", reading.language.value == row["lang"], row["lang"], reading.language.value
     if row.get("topic"):
-        right, read = _also(row, "topic"), [guess.value for guess in reading.topics[:3]]
+        right, read = labels(row, "topic"), [guess.value for guess in reading.topics[:3]]
         yield "topic", bool(read) and read[0] in right, row["topic"], " ".join(read)
         yield "topic in 3", not right.isdisjoint(read), row["topic"], " ".join(read)
     if row.get("matter"):
@@ -45,7 +40,7 @@ def marks(row: dict, reading: Reading, matter: str) -> Iterator[Mark]:
         yield "hs chapter", chapter == row["hs"][:2], row["hs"], chapter
     if row.get("authority"):
         read = _first(reading.authorities)
-        yield "authority", read in _also(row, "authority"), row["authority"], read
+        yield "authority", read in labels(row, "authority"), row["authority"], read
     if "urgent" in row:
         yield "urgent", (reading.urgency.value == URGENT) == row["urgent"], str(row["urgent"]), reading.urgency.value
     if row.get("scope"):
@@ -63,6 +58,17 @@ def measure(rows: Iterable[dict], reading_with: Reader | None = None) -> list[tu
             matter = _first(used.matters_of(row["text"], row.get("topic") or "", row.get("hs") or ""))
         found += [(row, mark) for mark in marks(row, reading, matter)]
     return found
+
+
+def summary(found: list[tuple[dict, Mark]]) -> dict[str, dict[str, dict[str, int]]]:
+    """For each language, and for "all", each field's numbers {right, asked}."""
+    counted: dict[str, dict[str, dict[str, int]]] = {}
+    for row, (field, right, _, _) in found:
+        for language in (row.get("lang", "?"), "all"):
+            numbers = counted.setdefault(language, {}).setdefault(field.replace(" ", "_"), {"right": 0, "asked": 0})
+            numbers["right"] += right
+            numbers["asked"] += 1
+    return counted
 
 
 def table(found: list[tuple[dict, Mark]]) -> str:

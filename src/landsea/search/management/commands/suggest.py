@@ -1,0 +1,55 @@
+"""`landsea suggest`."""
+
+import json
+import sys
+
+from django.core.management.base import BaseCommand, CommandError
+
+from landsea.runtime.jsonl import rows_of, rows_of_file
+from landsea_core.text.reading import reader
+from landsea_core.text.suggestions import SuggestionFault, suggestion
+
+FIRST = 3
+
+
+class Command(BaseCommand):
+    """Reads plain words and says what they seem to be about. Uses no database."""
+
+    help = (
+        "Suggest topic, authority, country, places, goods, urgency and scope for texts in any language of the corridor."
+    )
+
+    def add_arguments(self, parser):
+        """The file, and how to print."""
+        parser.add_argument(
+            "file", help="JSON lines with id, text and perhaps from; - reads standard input, rows or one text"
+        )
+        parser.add_argument("--json", action="store_true", help="print one JSON line a row")
+
+    def handle(self, *args, file: str, **options):
+        """Read the rows and print what is suggested for each, in the order of the file."""
+        rows = rows_of(sys.stdin.buffer.read(), plain_text=True) if file == "-" else rows_of_file(file)
+        for row in rows:
+            try:
+                found = suggestion(row, reader())
+            except SuggestionFault as fault:
+                raise CommandError(str(fault)) from fault
+            self.stdout.write(json.dumps(found, ensure_ascii=False) if options["json"] else _plain(found))
+
+
+def _plain(found: dict) -> str:
+    """A suggestion as lines that a person reads."""
+    lines = [f"{found['id']}: {found['language']}, scope {found['scope']}{', urgent' if found['urgent'] else ''}"]
+    for title, key, value in (
+        ("topic", "topics", "topic"),
+        ("authority", "authorities", "authority"),
+        ("where", "where", "country"),
+        ("place", "places", "place"),
+        ("goods", "goods", "hs"),
+    ):
+        likely = [f"{one[value]} {one['confidence']:.2f}" for one in found[key][:FIRST]]
+        lines.append(f"  {title:<10} {', '.join(likely) or 'nothing recognised'}")
+    words = sorted({word for reason in found["reasons"] if reason["about"] != "language" for word in reason["words"]})
+    lines.append(f"  {'words':<10} {', '.join(words) or '-'}")
+    lines.append(f"  {'read with':<10} {found['read_with']}")
+    return "\n".join(lines)

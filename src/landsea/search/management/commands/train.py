@@ -1,0 +1,65 @@
+"""`landsea train`."""
+
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from landsea.runtime.jsonl import rows_of_file
+from landsea.search.embedder import load_embedder
+from landsea_core.text.calibration import bands, picture
+from landsea_core.text.card import card
+from landsea_core.text.measure import measure, table
+from landsea_core.text.reader import MODEL_FILE, Reader
+from landsea_core.text.trained import TrainedReader
+from landsea_core.text.training import ExampleFault, train
+
+DATA = Path(settings.ROOT) / "data"
+TEST_FILE = "test.jsonl"
+
+
+class Command(BaseCommand):
+    """Trains the model that reads plain words from the labelled examples, and writes its card. Uses no database."""
+
+    help = "Train the model for suggestions from data/examples, and write it with its card to data/models."
+
+    def add_arguments(self, parser):
+        """Where to read and write."""
+        parser.add_argument(
+            "--examples", default=str(DATA / "examples"), help="folder with training.*.jsonl and test.jsonl"
+        )
+        parser.add_argument("--models", default=str(DATA / "models"), help="folder for the model and its card")
+
+    def handle(self, *args, examples: str, models: str, **options):
+        """Train, measure on the test set, write model, card and picture, and say how long it took."""
+        started = time.monotonic()
+        try:
+            embedder = load_embedder()
+        except (ImportError, OSError) as problem:
+            raise CommandError(
+                f"The embedder cannot be loaded ({problem}). Install requirements/base.txt."
+            ) from problem
+        files = sorted(Path(examples).glob("training.*.jsonl"))
+        if not files:
+            raise CommandError(f"{examples} has no file training.*.jsonl. Put the labelled examples there.")
+        rows = [row for file in files for row in rows_of_file(str(file))]
+        reader = Reader(DATA)
+        try:
+            model = train(rows, reader.features, embedder, reader.lexicon.version)
+        except ExampleFault as fault:
+            raise CommandError(str(fault)) from fault
+        folder = Path(models)
+        folder.mkdir(parents=True, exist_ok=True)
+        model.save(folder / MODEL_FILE)
+        reader.trained = TrainedReader(model, embedder, reader.features)
+        tests = rows_of_file(str(Path(examples) / TEST_FILE))
+        found = bands(tests, reader)
+        figures = table(measure(tests, reader))
+        (folder / "CARD.md").write_text(card(model, rows, figures, found), encoding="utf-8")
+        (folder / "calibration.svg").write_text(picture(found), encoding="utf-8")
+        size = (folder / MODEL_FILE).stat().st_size // 1000
+        self.stdout.write(
+            f"Model {model.version} from {len(rows)} examples, {size} kB, in {time.monotonic() - started:.0f} s. "
+            f"The card is {folder / 'CARD.md'}."
+        )

@@ -1,0 +1,68 @@
+"""The card of a trained model: what it learnt from, how good it is in each language, what it is bad at. As Markdown."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from landsea_core.text.calibration import Band
+from landsea_core.text.trained import TrainedModel
+
+_WEAK = """## What it is bad at
+
+- The examples have one author, who is a native speaker of at most one of these languages; no row was checked by a native
+  reader. Figures for Khmer, Burmese, Filipino and Malay stand on few test rows, and Tetum has none.
+- It reads the first 280 characters. What a long letter says at its end it does not see.
+- "At home or abroad" is guessed from the words and from what such troubles usually are; a text that names no country and
+  could be about either is a guess, and its confidence says so.
+- Out of scope is mostly private quarrels, courts, wages and purchases; other things are rarely recognised.
+- It knows nothing of what changed after its examples were written. A person decides, always."""
+
+
+def card(model: TrainedModel, examples: Sequence[dict], table: str, found: Iterable[Band]) -> str:
+    """Return the card. `table` holds the figures on the test set (of `measure.table`), `found` its calibration."""
+    languages = Counter(example["lang"] for example in examples)
+    topics = Counter(example["topic"] for example in examples)
+    lines = [
+        f"# The model that reads plain words: {model.version}",
+        "",
+        "Linear models over the vectors of one multilingual embedder and what the lexicons find: matter, kind of authority,",
+        "scope, urgency, at home or abroad. The topic is the sum of its matters. It suggests, a person decides.",
+        f"Written by `landsea train`; the embedder is {model.embedder}, and another one is refused.",
+        "",
+        "## What it learnt from",
+        "",
+        f"{len(examples)} examples in `data/examples/training.*.jsonl`, written for this project; none is taken from real",
+        "filings or from the example cases that the mechanism measures with, and a test compares them.",
+        "",
+        "| language | examples |",
+        "|---|---|",
+        *(f"| {language} | {count} |" for language, count in languages.most_common()),
+        "",
+        "| topic | examples |",
+        "|---|---|",
+        *(f"| {topic} | {count} |" for topic, count in topics.most_common()),
+        "",
+        "## How good it is",
+        "",
+        "On `data/examples/test.jsonl`, which it did not learn from (same author, other words):",
+        "",
+        "```",
+        table,
+        "```",
+        "",
+        "## What its confidences mean",
+        "",
+        "![Confidence and share that was right](calibration.svg)",
+        "",
+        "Topics, authorities and countries, the first three of each, on the test set:",
+        "",
+        "| confidence | suggestions | mean | right |",
+        "|---|---|---|---|",
+        *(
+            f"| {band.low:.1f} to {band.low + 0.1:.1f} | {band.count} | {band.mean:.2f} | {band.share:.2f} |"
+            for band in found
+            if band.count
+        ),
+        "",
+        _WEAK,
+    ]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,83 @@
+"""The labelled examples: enough of them, in ten languages, apart from the cases that are only for measuring."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from landsea_core.text import fold, tokens
+from landsea_core.text.lexicon import default_data_folder
+
+EXAMPLES = default_data_folder() / "examples"
+HELD_OUT = Path(__file__).parent / "held_out_cases.jsonl"
+MEASURED = (
+    Path(os.environ.get("LANDSEA_SHARED", default_data_folder().parents[1] / "shared")) / "cases/example_cases.jsonl"
+)
+LANGUAGES = {"en", "zh", "vi", "th", "lo", "km", "my", "id", "ms", "fil"}
+SHINGLE, GRAM = 5, 24
+
+
+def rows(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def training():
+    return [row for path in sorted(EXAMPLES.glob("training.*.jsonl")) for row in rows(path)]
+
+
+def fingerprints(text):
+    """Five words in a row, and long runs of characters for scripts without spaces."""
+    words = tokens(text)
+    squeezed = "".join(words)
+    by_words = (
+        {" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)} if " " in text.strip() else set()
+    )
+    return by_words | {squeezed[at : at + GRAM] for at in range(0, len(squeezed) - GRAM + 1)}
+
+
+def shared_with(text, others):
+    return fingerprints(text) & others
+
+
+def test_there_are_enough_examples_in_ten_languages():
+    learnt, tested = training(), rows(EXAMPLES / "test.jsonl")
+    assert len(learnt) >= 1500
+    assert len(tested) >= 300
+    assert {row["lang"] for row in learnt} >= LANGUAGES
+    assert {row["lang"] for row in tested} == LANGUAGES
+
+
+def test_labels_are_codes_that_exist():
+    reference = default_data_folder() / "reference"
+    topic_of = {
+        (matter["matter"] if isinstance(matter, dict) else matter): topic["topic"]
+        for topic in rows(reference / "topics.jsonl")
+        for matter in topic["matters"]
+    }
+    for row in [*training(), *rows(EXAMPLES / "test.jsonl")]:
+        assert topic_of[row["matter"]] == row["topic"], row["id"]
+        assert set(row["alt_topic"]) <= set(topic_of.values()), row["id"]
+        assert row["scope"] in ("in", "out", "borderline"), row["id"]
+        assert isinstance(row["urgent"], bool), row["id"]
+
+
+def test_no_example_is_told_twice():
+    told = [fold(row["text"]).strip() for row in [*training(), *rows(EXAMPLES / "test.jsonl")]]
+    assert len(told) == len(set(told))
+
+
+@pytest.mark.parametrize("measured", [MEASURED, HELD_OUT], ids=["example cases", "held out"])
+def test_nothing_is_copied_from_what_is_only_for_measuring(measured):
+    if not measured.is_file():
+        pytest.skip("the example cases lie beside the checkout, and not everywhere")
+    kept = {row["id"]: fingerprints(row["text"]) for row in rows(measured)}
+    everything = set().union(*kept.values())
+    for row in [*training(), *rows(EXAMPLES / "test.jsonl")]:
+        assert not shared_with(row["text"], everything), (row["id"], shared_with(row["text"], everything))
+
+
+def test_the_comparison_finds_what_is_nearly_the_same():
+    original = "The officer opened every box and nobody told us the reason for that"
+    assert shared_with("Yesterday the officer opened every box again", fingerprints(original))
+    assert not shared_with("Customs did open our boxes without a reason", fingerprints(original))
