@@ -65,6 +65,14 @@ def test_what_fits_comes_with_its_reasons(client, world, now):
     assert "Beer wanted in Chongqing" in page and "the same goods: HS 2203" in page and "English" in page
 
 
+def test_the_checklist_of_its_goods_is_one_press_away(client, world, now):
+    offer, _ = shown(world, now)
+    page = page_of(client.get(f"/exchange/{offer.pk}/"))
+    assert "What HS 220300 needs from Vietnam into China" in page
+    address = "/rules/checklist/?purpose=sell&amp;goods=220300&amp;origin=VN&amp;destination=CN"
+    assert address in page and client.get(address.replace("&amp;", "&")).status_code == 200
+
+
 def test_one_finds_by_word_country_and_kind(world, now):
     beer, _ = shown(world, now)
     shown(world, now, titles={"en": "Tyres"}, hs=("4011",), country="CN", for_countries=(), sectors=())

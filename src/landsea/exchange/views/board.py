@@ -1,7 +1,10 @@
 """The board and one entry of it, and their calendar."""
 
+from urllib.parse import urlencode
+
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -134,6 +137,7 @@ def listing_page(request, found, *, refused: str = "", typed: dict | None = None
         "registers": found.capacity is not None,
         "open_until": found.register_by if found.register_by and found.register_by > now else None,
         "places_left": access.places_left(found) if found.capacity is not None else 0,
+        "ready": _readiness(found, language),
         "travel": _travel(found) if group in ("events", "learning", "travel") else [],
         "has_day": len(found.starts) == len("2026-03-18"),
         "manages": access.may_manage(actor, found),
@@ -155,6 +159,23 @@ def _match_words(reason, language: str) -> str:
     elif reason.code == "language":
         value = language_names(value.split(", "), language)
     return str(MATCHES[reason.code]) % {"value": value}
+
+
+def _readiness(found, language: str) -> list[tuple[str, str]]:
+    """Return (what the goods need from one country into another, address of that checklist) for goods on the board."""
+    if GROUP_OF[found.kind] != "goods" or found.desk is None:
+        return []
+    home = found.desk.office.calendar_country
+    rows = []
+    for code in found.hs[:2]:
+        for other in [country for country in found.countries if country != home][:3]:
+            origin, destination = (home, other) if found.kind == "goods_offered" else (other, home)
+            query = urlencode({"purpose": "sell", "goods": code, "origin": origin, "destination": destination})
+            words = _("What HS %(code)s needs from %(origin)s into %(destination)s") % {
+                "code": code, "origin": country_name(origin, language), "destination": country_name(destination, language),
+            }  # fmt: skip
+            rows.append((words, f"{reverse('checklist')}?{query}"))
+    return rows
 
 
 def _travel(found) -> list[tuple[str, str]]:
