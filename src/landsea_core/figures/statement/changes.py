@@ -39,6 +39,8 @@ def changes(read: Read) -> list[Change]:
             open_ = Change()
         if role == "":
             role = "result" if "base" in open_.parts or not _later_end(at, items) else "base"
+        if role == "result" and _is_measured_from(item, open_, items):
+            role = "base"
         if role in open_.parts and role in ("growth", "points", "multiple", "delta", "base"):
             found.append(open_)
             open_ = Change()
@@ -55,6 +57,12 @@ def changes(read: Read) -> list[Change]:
     found.append(open_)
     _attach_words(found, read)
     return [_completed(change, read, found) for change in found if change.parts]
+
+
+def _is_measured_from(item: Item, open_: Change, items: tuple[Item, ...]) -> bool:
+    """ "增长50%" against 2020: the figure of 2020 is the beginning, wherever it stands."""
+    growth = open_.item("growth", items)
+    return bool(growth and growth.compared and item.period and growth.compared.same(item.period))
 
 
 def _is_before(one: Item, other: Item) -> bool:

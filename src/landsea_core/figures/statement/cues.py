@@ -115,7 +115,8 @@ RATE_AFTER = re.compile(
     re.IGNORECASE,
 )
 RATE_BEFORE = re.compile(
-    r"(?:\b(?:average|each|every|one)\s+(?P<thing>train|truck|container|vehicle|trip|ship|lorry)s?\s+(?:carries|carried|holds|held|takes|took|brings|brought))[^,;]{0,15}$|"
+    r"(?:\b(?:average|each|every|one)\s+(?P<thing>[a-z]+?)s?\s+(?:carries|carried|holds|held|takes|took|brings|brought|weighs|weighed|costs|cost|pays|paid|"
+    r"moves|moved))[^,;]{0,15}$|"
     r"(?P<per>日均|每天|每日|月均|每月|周均|每周|每列|每趟|每箱|每辆|每车|每季度|季均|\bdaily average|\bmonthly average|\bweekly average|\baverage daily|"
     r"\baverage monthly|\bper day|\ba day|\beach month|\beach day|\bevery day|\bevery month|\bdaily|\bmonthly)[^,;，。]{0,25}$",
     re.IGNORECASE,
@@ -135,6 +136,11 @@ TARGET = _any(
     "预计",
     "力争",
     "将",
+)
+EACH_OF = re.compile(r"\b(?:each|every one) of(?:\s+(?:the|its|all))?\s*$", re.IGNORECASE)
+EACH_CARRIED = re.compile(
+    r"^\s*(?P<thing>[a-z]+?)s?\s+(?:carries|carried|carry|holds|held|brings|brought|weighs|weighed|costs|cost|moved)\s*$",
+    re.IGNORECASE,
 )
 OF_THEM = re.compile(r"^\s*(?:\w+\s+)?of (?:them|these|those|which)\b", re.IGNORECASE)
 TO_BEFORE = re.compile(r"(?:\bto|增至|升至|降至|至|到)\s*$", re.IGNORECASE)
@@ -156,4 +162,6 @@ WORD_MULTIPLES = tuple(
         (r"\bfivefold\b|\bfive-fold\b|\bquintupled\b", 5.0), (r"\btenfold\b|\bten-fold\b", 10.0),
     )
 )  # fmt: skip
-OF_ALL = re.compile(r"(?:^|[,.;])\s*(?:out )?of (?:the|all|a total of|these|those|our|its|their)?\s*$", re.IGNORECASE)
+OF_ALL = re.compile(
+    r"(?:^|[,.;])\s*(?:out )?of(?:\s+(?:the|all|a total of|these|those|our|its|their))?\s*$", re.IGNORECASE
+)

@@ -197,7 +197,7 @@ def _word(base: Item, result: Item, word: tuple[float, str, int], read: Read) ->
     lead = read.text[max(0, place - 12) : place].lower()
     low, high = factor * (1 - WORD_SLACK), factor * (1 + WORD_SLACK)
     if any(cue in lead for cue in ("more than", "over", "超")):
-        high = factor * 1.5
+        low, high = factor * 0.995, factor * 1.5
     if any(cue in lead for cue in ("nearly", "almost", "近")):
         low = factor * 0.85
     first, last = base.figure.interval(), result.figure.interval()
@@ -212,7 +212,9 @@ def _word(base: Item, result: Item, word: tuple[float, str, int], read: Read) ->
 
 def _way(base: Item, result: Item, read: Read) -> Outcome:
     """A rise that falls, or a fall that rises; without either word there is only a change, understood."""
-    lead = base.before[-60:] if base.figure.start < result.figure.start else result.before[-60:]
+    lead = base.before[-60:]
+    if base.figure.start > result.figure.start:
+        lead = result.before[-60:] + lead
     rises, falls = cues.UP.search(lead), cues.DOWN.search(lead)
     wrong = base.unit.kind == result.unit.kind and base.unit != PLAIN and (
         rises and not falls and result.figure.interval().high < base.figure.interval().low

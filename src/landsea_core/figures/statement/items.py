@@ -14,7 +14,9 @@ from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.roles import Item, item_at
 from landsea_core.figures.units import PERCENT, PLAIN, POINTS, TIMES
 
-_SENTENCE_END = re.compile(r"(?<=[^\d\s.])\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z])|[!?！？。;；\n]+")
+_SENTENCE_END = re.compile(
+    r"(?<=[^\d\s.])(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!approx)(?<!\bNo)\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z])|[!?！？。;；\n]+"
+)
 _CLAUSE_BREAK = re.compile(r"[,，、]|\b(?:while|whereas|and|but)\b")
 _MORE_THAN = re.compile(r"(?:more than|over|above|less than|fewer than|under|below)\b", re.IGNORECASE)
 _LESS_THAN = re.compile(r"(?:less than|fewer than|under|below)\b", re.IGNORECASE)
@@ -147,7 +149,16 @@ def _settle(items: list[Item], text: str) -> list[Item]:
         if previous is None:
             continue
         gap = text[previous.figure.end : item.figure.start]
-        if item.role == "multiple" and gap.strip() == "的":
+        each = cues.EACH_CARRIED.match(gap)
+        if each and cues.EACH_OF.search(text[: previous.figure.start]):
+            out[at] = replace(item, role="", per=each["thing"].lower())
+        elif (
+            cues.EQUAL_GAP.match(gap)
+            and previous.unit.kind == item.unit.kind
+            and previous.figure.words != item.figure.words
+        ):
+            out[at] = replace(item, role="same")  # one amount in two units
+        elif item.role == "multiple" and gap.strip() == "的":
             out[at - 1] = replace(previous, role="base")
         elif "->" in item.before and previous.is_amount:
             out[at - 1] = replace(previous, role="base") if previous.role in ("", "result") else previous

@@ -11,6 +11,13 @@ from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.units import PERCENT, POINTS, TIMES
 
 _HOURS = {"day": 24.0, "week": 168.0}
+_TIMES_IN = {
+    ("day", "week"): (5, 7), ("day", "month"): (28, 31), ("day", "year"): (365, 366), ("week", "month"): (4, 4.5),
+    ("week", "year"): (52, 52.3), ("month", "year"): (12, 12), ("month", "quarter"): (3, 3), ("quarter", "year"): (4, 4),
+}  # fmt: skip
+_SO = re.compile(
+    r"\b(?:that is|i\.e\.|or|equals?|equal to|which is|makes?|so|thus|therefore)\b|即|合|相当于|折合|=", re.IGNORECASE
+)
 _WORD = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]", re.IGNORECASE)
 _OTHER_WAY = re.compile(
     r"\b(?:rail|train|road|truck|lorry|sea|ship|air|plane|river|barge|before|after|now|earlier|later|instead|than|while|whereas|but|"
@@ -24,6 +31,7 @@ FEE_ROUNDING = 0.02
 def check_rates(read: Read) -> Iterator[Outcome]:
     """Yield the outcome of each product and conversion."""
     yield from _products(read)
+    yield from _two_rates(read)
     yield from _equals(read)
     yield from _exchange(read)
     yield from _said_twice(read)
@@ -91,6 +99,23 @@ def _count_for(rate: Item, total: Item, read: Read) -> Interval | None:
         ):
             return item.figure.interval()
     return None
+
+
+def _two_rates(read: Read) -> Iterator[Outcome]:
+    """ "12 hours a day, that is 84 hours a week"."""
+    for at, (one, other) in enumerate(zip(read.items, read.items[1:], strict=False)):
+        times = _TIMES_IN.get((one.per, other.per))
+        gap = read.text[one.figure.end : other.figure.start]
+        if times is None or one.unit.kind != other.unit.kind or one.sentence != other.sentence or not _SO.search(gap):
+            continue
+        inside = one.figure.loose()
+        fits = Interval(inside.low * times[0], inside.high * times[1]).meets(other.figure.loose())
+        words = sentence(
+            "%(one)s a %(per)s are %(right)s a %(longer)s, said were %(other)s",
+            one=one.figure.show(), per=one.per, right=other.figure.show(one.figure.value * times[1]), longer=other.per,
+            other=other.figure.show(),
+        )  # fmt: skip
+        yield Outcome(fits, Finding("product", read.sentence_text(one.sentence), words), frozenset({at, at + 1}))
 
 
 def _count_words(count: Interval, per: str) -> str:

@@ -134,8 +134,20 @@ def check_periods(read: Read) -> Iterator[Outcome]:
         text = read.sentence_text(whole.sentence)
         if complete:
             yield _sum(parts, whole, True, text, read)
-        elif sum(item.figure.interval().low for item in parts) > whole.figure.interval().high:
+        elif _is_above(parts, whole):
             yield _above(parts, whole, text, read)
+
+
+def _is_above(parts: list[Item], whole: Item) -> bool:
+    """One part printed larger than its whole is too large however both were rounded; several may add up their roundings."""
+    if (
+        len(parts) == 1
+        and parts[0].figure.step == whole.figure.step
+        and not parts[0].figure.bound
+        and not whole.figure.bound
+    ):
+        return parts[0].figure.value > whole.figure.value
+    return sum(item.figure.interval().low for item in parts) > whole.figure.interval().high
 
 
 def _above(parts: list[Item], whole: Item, text: str, read: Read) -> Outcome:
