@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 
 from landsea.directory.kept import kept
 from landsea.directory.models import (
@@ -212,7 +212,9 @@ TELLS_WHETHER_MAIL_ARRIVES = (
 
 def unreachable_desk_codes() -> frozenset[str]:
     """Codes of desks that have contacts, all of which bounced when last heard of. A desk without contacts is not one."""
-    last = Evidence.objects.filter(contact=OuterRef("pk"), kind__in=TELLS_WHETHER_MAIL_ARRIVES).order_by("-at", "-id")
+    bounces_last = Case(When(kind=EvidenceKind.BOUNCED, then=1), default=0)
+    telling = Evidence.objects.filter(contact=OuterRef("pk"), kind__in=TELLS_WHETHER_MAIL_ARRIVES)
+    last = telling.order_by("-at", bounces_last.desc(), "-id")
     present = Contact.objects.filter(ended_at=None)
     bounced = (
         present.filter(Exists(Evidence.objects.filter(contact=OuterRef("pk"), kind=EvidenceKind.BOUNCED)))

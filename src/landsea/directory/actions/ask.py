@@ -43,7 +43,9 @@ def ask_contact(contact_id: int, *, now: datetime, actor=None, again: bool = Fal
     """
     try:
         with transaction.atomic():
-            contact = Contact.objects.select_for_update(of=("self",)).select_related("desk").get(pk=contact_id)
+            desk_id = Contact.objects.values_list("desk_id", flat=True).get(pk=contact_id)
+            Desk.objects.select_for_update().get(pk=desk_id)  # first of all, as every change of the desk does
+            contact = Contact.objects.select_related("desk").get(pk=contact_id)
             if contact.ended_at or not contact.email:
                 return False
             if again:
@@ -55,9 +57,8 @@ def ask_contact(contact_id: int, *, now: datetime, actor=None, again: bool = Fal
             )
             queue_mails([mail], now=now)
             if actor is not None:
-                lock = Desk.objects.select_for_update().get(pk=contact.desk_id)
                 facts = {"contact": contact.pk}
-                append(stream=f"desk:{lock.pk}", act="ask_contact", actor=actor.label, at=now, facts=facts)
+                append(stream=f"desk:{desk_id}", act="ask_contact", actor=actor.label, at=now, facts=facts)
     except IntegrityError:
         return False  # somebody else asked at the same moment
     return True

@@ -1,14 +1,18 @@
 """Confirming by a mailed link: what opening does and does not, correcting, leaving, the ladder, dead links."""
 
+import random
+import threading
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
 from landsea.audit.verify import broken_entries
 from landsea.cases.tests.world import make_world
 from landsea.directory import access_people
+from landsea.directory.access import unreachable_desk_codes
 from landsea.directory.actions.ask import ask_contact, ask_due_contacts, climb, climb_due_ladders
 from landsea.directory.actions.evidence import record_bounce, record_evidence
 from landsea.directory.freshness import states_of, to_be_asked
@@ -17,7 +21,7 @@ from landsea.directory.secret_links import digest_of, secret_of
 from landsea.outbox.models import Delivery
 from landsea.outbox.words import words_of
 from landsea.ui.logs import hide_secrets
-from landsea_core.contacts import Freshness
+from landsea_core.contacts import Fact, Freshness, Kind, is_unreachable
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -225,6 +229,51 @@ def test_facts_that_matter_give_the_same_state_as_all_facts(contact):
     few = facts_of([contact.pk])[contact.pk]
     assert len(few) == 4
     assert freshness_of(few, contact.added_at, NOW, USUAL) == freshness_of(all_facts, contact.added_at, NOW, USUAL)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_routing_passes_over_is_what_the_core_calls_unreachable(world, seed):
+    chance = random.Random(seed)
+    desks = [world.quarantine, world.border, world.rail]
+    lost = dict.fromkeys((desk.code for desk in desks), True)
+    for desk in desks:
+        for number in range(chance.randrange(1, 4)):
+            row = Contact.objects.create(desk=desk, name=str(number))
+            facts = [
+                Fact(chance.choice(list(Kind)), NOW - timedelta(days=chance.randrange(4)))
+                for _ in range(chance.randrange(6))
+            ]
+            for fact in facts:
+                record_evidence(contact_id=row.pk, kind=fact.kind, at=fact.at)
+            lost[desk.code] &= is_unreachable(facts, NOW)
+    assert unreachable_desk_codes() == {code for code, is_lost in lost.items() if is_lost}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_workers_one_asks_and_one_climbs():
+    world = make_world()
+    row = Contact.objects.create(desk=world.quarantine, name="Holder", email="h@demo.example.org")
+
+    def all_at_once(act) -> int:
+        start, done = threading.Barrier(5), []
+
+        def try_it():
+            start.wait()
+            done.append(act())
+            connection.close()
+
+        threads = [threading.Thread(target=try_it) for _ in range(5)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert len(done) == 5
+        return sum(done)
+
+    assert all_at_once(lambda: ask_contact(row.pk, now=NOW)) == 1
+    request = ConfirmationRequest.objects.get()
+    assert all_at_once(lambda: climb(request.pk, now=NOW + timedelta(days=8))) == 1
+    assert Delivery.objects.count() == 2
 
 
 def test_the_mail_is_in_the_contacts_language(contact, link):
