@@ -141,7 +141,7 @@ def _figures(match: re.Match, text: str) -> list[Quantity]:
     if spelled and not united and not re.match(r"\s+(?:out )?of (?:the |its |all )?\d", text[match.end() :]):
         return []
     unit = _unit_of(got["unit"], got["cur"])
-    first_unit = _unit_of(got["unit1"], got["cur"]) if got["unit1"] or got["mag1"] else unit
+    first_unit = _unit_of(got["unit1"], got["cur"]) if got["unit1"] else unit
     if not got["num2"]:
         return [_one(got, "num", "mag", unit, match.start(), match.end(), text)]
     two_ends = _BEFORE_TWO_ENDS.search(text[: match.start("num") - len(got["bound"] or "")])

@@ -100,7 +100,7 @@ INCOMPLETE = _any(
 TOGETHER = _any(
     r"\btogether\b", r"\baltogether\b", r"\bin total\b", r"\bcombined\b", r"\bsum\b", r"\bsums\b", r"\badd(?:s|ing)? up\b",
     r"\bmak(?:es?|ing)\b", r"\btotal(?:l?ing)? of\b", r"\bin all\b", r"\ball told\b", r"\bfor a total\b", r"\btotall?(?:ed|ing|s)\b",
-    r"\b(?:came|come|comes|amount|amounts|amounted) to\b", r"\btotal of\b", r"-quarter total\b", "合计", "共计", "总计", "总和", "一共", "总共",
+    r"\b(?:came|come|comes|amount|amounts|amounted) to\b", r"\btotal of\b", r"-quarter total\b", r"\btotal (?:is|was|comes|came)\b", "合计", "共计", "总计", "总和", "一共", "总共",
 )  # fmt: skip
 COMPLEMENTS = tuple(
     (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
@@ -139,7 +139,7 @@ TARGET = _any(
 )
 EACH_OF = re.compile(r"\b(?:each|every one) of(?:\s+(?:the|its|all))?\s*$", re.IGNORECASE)
 EACH_CARRIED = re.compile(
-    r"^\s*(?P<thing>[a-z]+?)s?\s+(?:carries|carried|carry|holds|held|brings|brought|weighs|weighed|costs|cost|moved)\s*$",
+    r"^\s*(?:(?P<thing>[a-z]+?)s?\s+)?(?:carries|carried|carry|holds|held|brings|brought|weighs|weighed|costs|cost|moved)\s*$",
     re.IGNORECASE,
 )
 OF_THEM = re.compile(r"^\s*(?:\w+\s+)?of (?:them|these|those|which)\b", re.IGNORECASE)

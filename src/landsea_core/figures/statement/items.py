@@ -20,6 +20,7 @@ _SENTENCE_END = re.compile(
 _CLAUSE_BREAK = re.compile(r"[,，、]|\b(?:while|whereas|and|but)\b")
 _MORE_THAN = re.compile(r"(?:more than|over|above|less than|fewer than|under|below)\b", re.IGNORECASE)
 _LESS_THAN = re.compile(r"(?:less than|fewer than|under|below)\b", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|plus|(?P<minus>minus))\s*$", re.IGNORECASE)
 _OR = re.compile(r"^[\s,(]*(?:or|that is|i\.e\.|equal to|equivalent to|a|=|即|或|合|也就是|,|\()*\s*$", re.IGNORECASE)
 
 
@@ -97,7 +98,7 @@ def _with_units(figures: list[Quantity], text: str) -> list[Quantity]:
                 (other for other in reversed(out[:at]) if other.unit not in (PERCENT, POINTS, TIMES, PLAIN)), None
             )
             near = previous and (not _ends(text[previous.end : one.start]) or cues.OF_THEM.match(text[one.end :]))
-            if near and _may_share(one, previous):
+            if near and (_may_share(one, previous) or _is_rate(one, text)):
                 out[at] = one.as_unit(previous)
     kinds = {
         one.unit.kind: one for one in out if one.unit not in (PERCENT, POINTS, TIMES, PLAIN) and one.unit.kind != "time"
@@ -111,6 +112,10 @@ def _with_units(figures: list[Quantity], text: str) -> list[Quantity]:
         replace(one, unit=PERCENT, words="%") if one.unit == PLAIN and one.signed and "%" in one.text else one
         for one in out
     ]
+
+
+def _is_rate(figure: Quantity, text: str) -> bool:
+    return bool(cues.RATE_AFTER.match(text[figure.end :]) or cues.RATE_BEFORE.search(text[: figure.start]))
 
 
 def _may_share(bare: Quantity, united: Quantity) -> bool:
@@ -141,6 +146,26 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def _way_of(text: str, item: Item, items: list[Item]) -> int:
+    """The way that the sentence said last before a bare percentage: "went up from 120 to 180, i.e. by 50 %"."""
+    start = next((one.figure.start - len(one.before) for one in items if one.sentence == item.sentence), 0)
+    words = text[start : item.figure.start]
+    rise = max((match.start() for match in cues.UP.finditer(words)), default=-1)
+    fall = max((match.start() for match in cues.DOWN.finditer(words)), default=-1)
+    return -1 if fall > rise else 1
+
+
+def _bare_percentage(item: Item, previous: Item, gap: str, items: list[Item], text: str) -> Item:
+    """A percentage that its own words leave open: 占…的50%, "by 40 %", "or 60 %" after a difference."""
+    if "占" in re.split("[,，;]", text[: item.figure.start])[-1]:
+        return replace(item, role="share")
+    if said := _BY.search(item.before):
+        return replace(item, role="growth", sign=-1 if said["minus"] else _way_of(text, item, items))
+    if previous.role in ("delta", "growth") and _OR.match(gap):
+        return replace(item, role="growth", sign=previous.sign)
+    return item
+
+
 def _settle(items: list[Item], text: str) -> list[Item]:
     """Say what only the figure before tells: an arrow, "or 60 %" after a difference, "24 % more than ...", 占…的50%."""
     out = list(items)
@@ -151,7 +176,9 @@ def _settle(items: list[Item], text: str) -> list[Item]:
         gap = text[previous.figure.end : item.figure.start]
         each = cues.EACH_CARRIED.match(gap)
         if each and cues.EACH_OF.search(text[: previous.figure.start]):
-            out[at] = replace(item, role="", per=each["thing"].lower())
+            out[at] = replace(
+                item, role="", per=(each["thing"] or previous.unit.kind.removeprefix("count:").rstrip("s")).lower()
+            )
         elif (
             cues.EQUAL_GAP.match(gap)
             and previous.unit.kind == item.unit.kind
@@ -172,9 +199,9 @@ def _settle(items: list[Item], text: str) -> list[Item]:
             out[at] = replace(item, role="base", figure=replace(item.figure, bound=""))
             out[at - 1] = replace(previous, role="growth" if previous.unit == PERCENT else "delta", sign=sign)
         elif item.unit == PERCENT and item.role == "":
-            clause = re.split("[,，;]", text[: item.figure.start])[-1]
-            if "占" in clause:
-                out[at] = replace(item, role="share")
-            elif previous.role in ("delta", "growth") and _OR.match(gap):
-                out[at] = replace(item, role="growth", sign=previous.sign)
+            out[at] = _bare_percentage(item, previous, gap, out, text)
+    for at, (item, following) in enumerate(zip(out, out[1:], strict=False)):
+        gap = text[item.figure.end : following.figure.start]
+        if item.unit == PERCENT and item.role == "" and following.unit != PERCENT and cues.EQUAL_GAP.match(gap):
+            out[at] = replace(item, role="share")
     return out

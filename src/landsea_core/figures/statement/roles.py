@@ -9,7 +9,8 @@ from landsea_core.figures.statement import cues
 from landsea_core.figures.units import PERCENT, POINTS, TIMES, Unit
 
 _AFTER_PERIOD = re.compile(
-    r"^\s*\(?\s*(?:(?:crossed|came|went|passed|arrived|followed|more)\s+)?(?:(?:in|for|during|at|by|of|over|the|recorded|seen|a|was|reached|end|it|had|registered)\s+)*(?:the\s+)?$",
+    r"^\s*\(?\s*(?:(?:[a-z]+\s+){1,3}(?:in|during|for)\s+|"
+    r"(?:(?:in|for|during|at|by|of|over|the|recorded|seen|a|was|reached|end|it|had|registered)\s+)*)(?:the\s+)?$",
     re.IGNORECASE,
 )
 
