@@ -11,7 +11,17 @@ from django.http import Http404
 
 from landsea.accounts.actors import Actor
 from landsea.rules.facts import measure_of
-from landsea.rules.models import Hook, HookAttempt, Measure, NewsSource, Notice, Version, VersionState, Watch
+from landsea.rules.models import (
+    Hook,
+    HookAttempt,
+    Measure,
+    NewsSource,
+    Notice,
+    RuleCorrection,
+    Version,
+    VersionState,
+    Watch,
+)
 from landsea.rules.secrets import SHAPE, digest_of
 from landsea_core.rules import Book, Shipment, Verdict, verdict
 from landsea_core.rules import Measure as Rule
@@ -138,6 +148,13 @@ def to_check_next(actor: Actor, limit: int = 20) -> list[tuple[Rule, int]]:
     uses = dict(Measure.objects.values_list("code", "uses"))
     ordered = sorted(book(), key=lambda one: (one.checked, -uses.get(one.code, 0), one.code))
     return [(one, uses.get(one.code, 0)) for one in ordered[:limit]]
+
+
+def open_corrections(actor: Actor) -> list[RuleCorrection]:
+    """What readers said is wrong and nobody settled yet, oldest first."""
+    _editors_only(actor)
+    waiting = RuleCorrection.objects.filter(settled_at=None).select_related("measure")
+    return list(waiting.order_by("suggested_at"))
 
 
 def rule_to_change(actor: Actor, code: str) -> Rule:

@@ -7,6 +7,7 @@ from landsea.rules.views import checklist, editing, feeds, pages, watches
 urlpatterns = [
     path("", pages.measures, name="measures"),
     path("measure/<str:code>/", pages.measure, name="measure"),
+    path("measure/<str:code>/suggest", pages.suggest_rule_correction, name="suggest_rule_correction"),
     path("checklist/", checklist.checklist_page, name="checklist"),
     path("checklist/save", checklist.save_checklist, name="save_checklist"),
     path("watch/", watches.new_watch, name="new_watch"),
@@ -17,6 +18,7 @@ urlpatterns = [
     path("feed/<str:secret>.<str:form>", feeds.watch_feed, name="watch_feed"),
     path("edit/", editing.editing, name="rule_editing"),
     path("edit/<str:code>/", editing.draft, name="rule_draft"),
+    path("corrections/<int:pk>/settle", editing.settle_correction, name="rule_settle_correction"),
     path("version/<int:pk>/", editing.version_page, name="rule_version"),
     path("version/<int:pk>/settle", editing.settle, name="rule_settle"),
 ]

@@ -1,6 +1,7 @@
 """Tables of the rules: measures with all their versions, watches with papers and notices, webhooks with
 attempts, sources of news."""
 
+from landsea.rules.models.corrections import RuleCorrection
 from landsea.rules.models.hooks import Hook, HookAttempt, HookDelivery
 from landsea.rules.models.measures import Measure, Version, VersionState
 from landsea.rules.models.sources import NewsItem, NewsSource
@@ -16,6 +17,7 @@ __all__ = [
     "NewsSource",
     "Notice",
     "Paper",
+    "RuleCorrection",
     "Version",
     "VersionState",
     "Watch",

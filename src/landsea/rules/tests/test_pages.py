@@ -2,17 +2,22 @@
 
 import json
 import re
+import uuid
 import xml.etree.ElementTree as ET
+from datetime import timedelta
 
+import feedparser
 import pytest
 from django.core import mail
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from icalendar import Calendar
 
 from landsea.outbox.actions.send import send_due
 from landsea.rules import access
 from landsea.rules.actions import edit, spread
-from landsea.rules.models import Paper, Version, Watch
+from landsea.rules.actions.corrections import settle as settle_correction
+from landsea.rules.models import Paper, RuleCorrection, Version, Watch
 from landsea.rules.secrets import FEED, PAGE, secret_of
 from landsea.rules.tests.conftest import NOW, watching
 from landsea.rules.tests.test_spread import STARCH, changed_version
@@ -180,6 +185,9 @@ def test_feeds_are_whole_and_a_renewed_address_closes_the_old_one(measures, edit
     root = ET.fromstring(get(client, "watch_feed", old, "atom"))
     names = {child.tag.rpartition("}")[2] for child in root}
     assert {"id", "title", "updated", "link", "author", "entry"} <= names
+    read = feedparser.parse(get(client, "watch_feed", old, "atom"))
+    assert not read.bozo
+    assert "ten days" in read.entries[0].content[0].value
     feed = json.loads(get(client, "watch_feed", old, "json"))
     assert feed["version"] == "https://jsonfeed.org/version/1.1"
     assert len(feed["items"]) == 1
@@ -227,6 +235,44 @@ def test_measures_stand_beside_a_case(measures):
     assert "M012" in {one.code for one in found}
     assert "M013" not in {one.code for one in found}
     assert access.measures_for_case(hs="", country="CN", filer_country="VN", direction="", day=NOW.date()) == []
+
+
+def test_a_reader_s_correction_reaches_the_editors_once(measures, world):
+    key = str(uuid.uuid4())
+    form = {"text": "The suspension was prolonged.", "email": "", "form_key": key}
+    for _ in range(2):
+        assert world.client().post(reverse("suggest_rule_correction", args=["M088"]), form).status_code == 302
+    row = RuleCorrection.objects.get()
+    editor = world.client("coordinator")
+    page = editor.get(reverse("rule_editing"))
+    if page.status_code == 200:
+        assert "The suspension was prolonged." in page.content.decode()
+    settle_correction(row.pk, actor=world.actor("coordinator"), now=NOW)
+    row.refresh_from_db()
+    assert row.settled_at
+    with pytest.raises(PermissionDenied):
+        settle_correction(row.pk, actor=world.actor("holder"), now=NOW)
+
+
+def test_a_correction_without_words_comes_back_with_what_was_typed(measures, client):
+    form = {"text": "", "email": "reader@firm.example.org", "form_key": str(uuid.uuid4())}
+    response = client.post(reverse("suggest_rule_correction", args=["M088"]), form)
+    assert response.status_code == 422
+    assert "reader@firm.example.org" in response.content.decode()
+
+
+def test_what_is_kept_most_is_checked_first(measures, editors, client):
+    form = ASKED | {"hs": "110814", "email": "firm@starch.example.org", "frequency": "never"}
+    client.post(reverse("save_checklist"), form)
+    rule, uses = access.to_check_next(editors[0])[0]
+    assert uses == 1
+    assert rule.code in {"M002", "M003", "M008", "M009"} | {one.code for one in access.book() if one.scope.destination}
+
+
+def test_a_source_unseen_for_180_days_is_marked(measures, client, monkeypatch):
+    assert "not checked for 180 days" not in get(client, "measures")
+    monkeypatch.setattr(access, "STALE_AFTER", timedelta(days=-400))
+    assert "not checked for 180 days" in get(client, "measures")
 
 
 def test_versions_are_counted_once_a_page(measures, client, django_assert_max_num_queries):

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.accounts.doors import door
 from landsea.rules import access
 from landsea.rules.actions.refused import Refused
+from landsea.rules.actions.uses import count_uses
 from landsea.rules.actions.watch import Wish, save_watch
 from landsea.rules.asking import Goods, answers_for, readings_of
 from landsea.rules.forms import ChecklistForm, WatchForm
@@ -51,6 +52,7 @@ def save_checklist(request: HttpRequest) -> HttpResponse:
     wish = wish_of(context["question"], watch_form.cleaned_data, get_language() or "en", context["title"])
     try:
         save_watch(wish, actor=request.actor, now=timezone.now())
+        count_uses(step.line.code for step in context["shown"].steps)
     except Refused as refused:
         watch_form.add_error(None, refused.sentence)
         return render(request, "rules/checklist.html", context, status=429)

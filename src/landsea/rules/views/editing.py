@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.accounts.doors import door
 from landsea.rules import access
-from landsea.rules.actions import edit
+from landsea.rules.actions import corrections, edit
 from landsea.rules.actions.refused import Refused
 from landsea.rules.actions.spread import open_cases_touched
 from landsea.rules.drafting import initial_of, measure_from
@@ -29,6 +29,7 @@ def editing(request: HttpRequest) -> HttpResponse:
     """What waits for a second person or for its day, and what to check next."""
     context = {
         "waiting": access.open_versions(request.actor),
+        "corrections": access.open_corrections(request.actor),
         "next": access.to_check_next(request.actor),
         "today": timezone.localdate(),
     }
@@ -53,6 +54,14 @@ def draft(request: HttpRequest, code: str) -> HttpResponse:
         else:
             return HttpResponseRedirect(reverse("rule_version", args=[version.pk]))
     return render(request, "rules/draft.html", {"form": form, "before": before}, status=422 if form.errors else 200)
+
+
+@door("coordinator")
+@require_POST
+def settle_correction(request: HttpRequest, pk: int) -> HttpResponse:
+    """Note that a reader's correction was dealt with."""
+    corrections.settle(pk, actor=request.actor, now=timezone.now())
+    return HttpResponseRedirect(reverse("rule_editing"))
 
 
 @door("coordinator")

@@ -1,18 +1,23 @@
 """Public pages of measures: the list with its filters, a measure on any day, and its history."""
 
+import uuid
 from datetime import date
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
 from landsea.directory.words import GRADES
 from landsea.rules import access
+from landsea.rules.actions import corrections
+from landsea.rules.actions.refused import Refused
 from landsea.rules.facts import changes_of
+from landsea.rules.forms import CorrectionForm
 from landsea.rules.hs import name_of
 from landsea.rules.showing import line_of, ways_of
 from landsea.rules.words import KINDS, change_words, makers_name
@@ -99,6 +104,30 @@ def _pages(request: HttpRequest, first: int, shown: int, total: int) -> Pages | 
 @require_safe
 def measure(request: HttpRequest, code: str) -> HttpResponse:
     """One measure on a day: what it says, what it requires, where we know it from, and every version of it."""
+    return _measure_page(request, code, CorrectionForm(initial={"form_key": uuid.uuid4()}))
+
+
+@door("public")
+@require_POST
+def suggest_rule_correction(request: HttpRequest, code: str) -> HttpResponse:
+    """Take a correction; the same form twice is one. With faults the page comes back with what was typed."""
+    form = CorrectionForm(request.POST)
+    if not form.is_valid():
+        return _measure_page(request, code, form, status=422)
+    typed = form.cleaned_data
+    try:
+        corrections.suggest(
+            code, text=typed["text"], email=typed["email"], form_key=typed["form_key"],
+            address=request.META.get("REMOTE_ADDR", ""), actor=request.actor, now=timezone.now(),
+        )  # fmt: skip
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
+        return _measure_page(request, code, form, status=429)
+    messages.success(request, _("Thank you. An editor will look at it."))
+    return redirect("measure", code=code)
+
+
+def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status: int = 200) -> HttpResponse:
     rule, day, today = access.measure_with_code(code), day_of(request), timezone.localdate()
     book = access.book()
     scope = rule.scope
@@ -111,9 +140,9 @@ def measure(request: HttpRequest, code: str) -> HttpResponse:
         "successor": book.by_code.get(rule.life.replaced_by),
         "before": [one for one in book if one.life.replaced_by == rule.code],
         "history": [(version, [change_words(one) for one in changes_of(version)]) for version in access.history_of(code)],
-        "is_link": rule.source.startswith(("http://", "https://")), "may_edit": access.may_edit(request.actor),
+        "form": form, "is_link": rule.source.startswith(("http://", "https://")), "may_edit": access.may_edit(request.actor),
     }  # fmt: skip
-    return render(request, "rules/measure.html", context)
+    return render(request, "rules/measure.html", context, status=status)
 
 
 def _countries(codes) -> str:
