@@ -136,3 +136,13 @@ def test_the_corridor_s_own_facts():
     )  # fmt: skip
     assert [group for group in by_hand if not group <= ids] == []
     assert len(ids - set().union(*by_hand)) <= 2
+
+
+def test_a_file_with_planted_contradictions_among_rows_that_fit():
+    lines = Path(__file__).with_name("planted_facts.jsonl").read_text().splitlines()
+    found = {frozenset(one.ids) for one in check_facts(read_facts(lines))}
+    planted = (
+        "P01 P02 P03", "P04", "P05 P06 P07 P08 P09", "P10 P11", "P12 P13", "P14", "P15", "P16 P17", "P18 P19", "P21", "P28 P30",
+        "P33 P34", "P35 P36 P37", "P38", "P39 P40",
+    )  # fmt: skip
+    assert found == {frozenset(ids.split()) for ids in planted}

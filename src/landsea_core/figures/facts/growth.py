@@ -1,13 +1,17 @@
 """Growth against its ends, and growth of a part against growth of the whole."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import permutations
 
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
 from landsea_core.figures.facts.rows import Claim
+from landsea_core.figures.periods import Period, find_periods
 from landsea_core.figures.quantity import Interval, Quantity, percent
 from landsea_core.figures.sentences import sentence
 
+_GROWTH = re.compile(r"growth|increase|change|year[- ]on[- ]year|yoy|增长|增幅|同比", re.IGNORECASE)
 GAP = 20.0
 """When a part of a year grows by so many points more or less than the rest would have to, both figures need a look."""
 LEAST_PART = 0.25
@@ -21,11 +25,36 @@ def growth_between_ends(claims: list[Claim]) -> Iterator[Contradiction]:
     for row in rows.values():
         yield from _arrow(row)
     for group in by_subject(claims).values():
+        yield from _growth_apart(group)
         for base, result in permutations(group, 2):
             if result.growth and _year_before(base, result) and not (base.is_planned or result.is_planned):
                 right = _growth(base.interval(), result.interval())
                 if right and not right.meets(_said(result.growth)):
                     yield _wrong(base, result, result.growth)
+
+
+def _growth_apart(group: list[Claim]) -> Iterator[Contradiction]:
+    """Yield growths that stand as figures of their own ("growth 2025": "+35%"), against the amounts of their ends."""
+    amounts = [claim for claim in group if claim.kind != "percent" and claim.period and not claim.is_planned]
+    for said in group:
+        if said.kind != "percent" or said.order or not _GROWTH.search(said.metric):
+            continue
+        for base, result in permutations(amounts, 2):
+            if base.kind != result.kind or base.label != result.label or base.order or result.order:
+                continue
+            if _are_ends(base, result, find_periods(said.metric), said):
+                right = _growth(base.interval(), result.interval())
+                if right and not right.meets(_said(said.figure)):
+                    one = _wrong(base, result, said.figure)
+                    yield replace(one, ids=ids_of(base, result, said))
+
+
+def _are_ends(base: Claim, result: Claim, named: list[Period], said: Claim) -> bool:
+    """Say whether a growth is about the way between these two: it names both, or the last, a year after the first."""
+    if len(named) == 2:
+        return base.period.same(named[0]) and result.period.same(named[1])
+    last = named[0] if named else said.period
+    return bool(last) and result.period.same(last) and _year_before(base, result)
 
 
 def _arrow(row: list[Claim]) -> Iterator[Contradiction]:

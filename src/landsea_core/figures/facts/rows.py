@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from landsea_core.figures.facts.slots import known_kinds, label, paired, slots, split, unit_in
+from landsea_core.figures.facts.slots import known_kinds, label, paired, slots, split, unit_in, without_remarks
 from landsea_core.figures.periods import Period, buddhist, find_periods
 from landsea_core.figures.quantity import Interval, Quantity, coarse_step
 from landsea_core.figures.reading import find_quantities, normal
@@ -118,7 +118,7 @@ def read_facts(lines: Iterable[str]) -> list[Fact]:
 
 def claims_of(fact: Fact) -> list[Claim]:
     """Return what one row claims."""
-    metric = normal(re.sub(r"\([^()]*\)", " ", fact.metric))
+    metric = without_remarks(normal(fact.metric))
     asked = [slots(group) for group in split(metric, ";")]
     given = [slots(group, values=True) for group in split(normal(fact.value.translate(_QUOTES)), ";")]
     asked = [_of_which(asked[0], group) for group in asked]

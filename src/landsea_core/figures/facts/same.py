@@ -67,7 +67,7 @@ def readings_in_a_row(claims: list[Claim]) -> Iterator[Contradiction]:
     for claim in claims:
         rows.setdefault(claim.fact.id, []).append(claim)
     for row in rows.values():
-        found = next((pair for test in (_also, _speakers, _saving) for pair in test(row)), None)
+        found = next((pair for test in (_also, _speakers, _saving, _side_by_side) for pair in test(row)), None)
         if found:
             yield _readings(row[0], *found)
 
@@ -151,3 +151,25 @@ def _saving(row: list[Claim]) -> Iterator[tuple[str, str]]:
     for one, other in combinations(about, 2):
         if one.metric == other.metric and not one.interval().meets(other.interval()):
             yield one.show(), other.show()
+
+
+def _side_by_side(row: list[Claim]) -> Iterator[tuple[str, str]]:
+    """One thing asked, two figures given without months or names: "100,000 in customs count; 130,000 in railway count"."""
+    first = [claim for claim in row if claim.order == 0]
+    plain = [
+        claim
+        for claim in first
+        if not (claim.notes or claim.dated or claim.is_planned or _RELATION.search(claim.metric))
+    ]
+    if len(first) != 2 or len(plain) != 2 or plain[0].group == plain[1].group or plain[0].metric != plain[1].metric:
+        return
+    one, other = plain
+    if (
+        not (one.aligned and other.aligned)
+        or "capacity" in one.fact.value
+        or one.kind != other.kind
+        or one.kind == "plain"
+    ):
+        return
+    if not one.interval().meets(other.interval()):
+        yield one.show(), other.show()

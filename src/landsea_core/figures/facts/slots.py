@@ -6,6 +6,19 @@ from landsea_core.figures.periods import find_periods
 from landsea_core.figures.units import CURRENCIES, MAGNITUDES, WORDS, Unit
 
 
+def without_remarks(metric: str) -> str:
+    """Return a metric without what stands in brackets, unless that is its unit or its months: "value (CNY bn), 2024"."""
+
+    def kept(match: re.Match) -> str:
+        inside = match.group(1)
+        rest = label(inside) if unit_in(inside)[0] else {"remark"}
+        months = find_periods(inside)
+        only_months = len(months) == 1 and months[0].end - months[0].start >= len(inside.strip()) - 1
+        return f" {inside} " if not rest or only_months else " "
+
+    return re.sub(r"\(([^()]*)\)", kept, metric)
+
+
 def paired(asked: list[list[str]], given: list[list[str]]) -> list[tuple[str, str, int, int, bool]]:
     """Return (metric words, value words, group, slot, aligned) for each value."""
     first = asked[0]
@@ -117,7 +130,9 @@ def unit_in(metric: str) -> tuple[Unit | None, str, float]:
                 or (unit.kind.startswith("count:") and name.isascii() and not name.endswith("s"))
             ):
                 continue
-            return unit, "TEU" if name == "teu" else name, 1.0
+            size = re.search(rf"\b({_SIZE}|thousand)\s+(?:of\s+)?{re.escape(name)}\b", low)
+            shown = "TEU" if name == "teu" else name
+            return unit, f"{size.group(1)} {shown}" if size else shown, MAGNITUDES[size.group(1)] if size else 1.0
     return None, "", 1.0
 
 
