@@ -227,3 +227,13 @@ def stand_ins_for(people, now: datetime) -> QuerySet[User]:
         Q(ends_at=None) | Q(ends_at__gt=now), user=OuterRef("pk"), starts_at__lte=now,
     )  # fmt: skip
     return User.objects.filter(Exists(current), is_active=True).order_by("name", "pk")
+
+
+def appointment_to_end(actor, appointment_id: int) -> Appointment:
+    """The appointment to a desk that this actor may end, with its desk. Raises Http404, PermissionDenied."""
+    row = Appointment.objects.select_related("desk", "user").filter(pk=appointment_id, desk__isnull=False).first()
+    if row is None or not access.may_see_contacts(actor):
+        raise Http404
+    if not rights.may_appoint(actor, row.desk):
+        raise PermissionDenied
+    return row

@@ -1,9 +1,10 @@
 """What people type about the people of the directory: contacts, leave, rota, swaps, corrections settled."""
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from landsea.directory.models import CorrectionSuggestion
+from landsea.directory.models import CorrectionSuggestion, Role
 from landsea.directory.names import person_choices
 from landsea.ui.languages import OWN_NAMES
 
@@ -98,6 +99,28 @@ class WhyForm(forms.Form):
         label=_("Why, or how you know"), max_length=300,
         error_messages={"required": _("Say in a few words how you know; it stays in the history."), "max_length": TOO_LONG},
     )  # fmt: skip
+
+
+class AppointForm(WhyForm):
+    """Whom to appoint, and to what."""
+
+    name = forms.CharField(
+        label=_("Name"),
+        max_length=120,
+        error_messages={"required": _("Write the person's name."), "max_length": TOO_LONG},
+    )
+    email = forms.EmailField(
+        label=_("E-mail, with which the person signs in"),
+        error_messages={
+            "required": _("Write the address with which the person signs in."),
+            "invalid": _("Write the address as name@example.org."),
+        },
+    )
+    role = forms.ChoiceField(
+        label=_("Part at this desk"), choices=[(Role.HOLDER, _("holder")), (Role.DEPUTY, _("deputy"))]
+    )
+    language = forms.ChoiceField(label=_("Language of pages and mails"), choices=settings.LANGUAGES)
+    field_order = ("name", "email", "role", "language", "why")
 
 
 class LeaveForm(forms.Form):

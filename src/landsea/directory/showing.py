@@ -36,6 +36,8 @@ NAMES = {
     Freshness.UNREACHABLE: gettext_lazy("unreachable"),
 }
 ACTS = {
+    "appoint": gettext_lazy("person appointed"),
+    "end_appointment": gettext_lazy("appointment ended"),
     "add_contact": gettext_lazy("contact added"),
     "change_contact": gettext_lazy("contact changed"),
     "correct_by_link": gettext_lazy("contact corrected by the mailed link"),

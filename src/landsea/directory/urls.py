@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from landsea.directory.views import choose, confirm, corrections, leave, pages, people, records, roster, sheets, who
+from landsea.directory.views import (
+    appointing,
+    choose,
+    confirm,
+    corrections,
+    leave,
+    pages,
+    people,
+    records,
+    roster,
+    sheets,
+    who,
+)
 
 urlpatterns = [
     path("", who.who, name="who"),
@@ -11,6 +23,8 @@ urlpatterns = [
     path("desks/<str:code>/", pages.desk_page, name="desk_page"),
     path("desks/<str:code>/people/", people.desk_people, name="desk_people"),
     path("desks/<str:code>/people/new", people.new_contact, name="new_contact"),
+    path("desks/<str:code>/people/appoint", appointing.appoint, name="appoint"),
+    path("appointments/<int:appointment_id>/end", appointing.end, name="end_appointment"),
     path("desks/<str:code>/duty/", roster.desk_duty, name="desk_duty"),
     path("desks/<str:code>/duty/give", roster.give, name="give_duty"),
     path("desks/<str:code>/history/", people.desk_history, name="desk_history"),

@@ -248,6 +248,18 @@ def test_only_the_head_and_the_coordinator_end_somebodys_service(world, by):
         end_service_of(actor=world.actor(by), user_id=world.people["holder"].pk, why="x", now=NOW)
 
 
+def test_the_head_ends_a_service_from_the_page(world):
+    browser, holder = world.client("head"), world.people["holder"]
+    page = browser.get(reverse("hand_over") + f"?giver={holder.pk}").content.decode()
+    address = reverse("end_service", args=[holder.pk])
+    assert address in page and address not in browser.get(reverse("hand_over")).content.decode()
+    browser.post(address, {"why": ""})
+    assert world.actor("holder").holds
+    browser.post(address, {"why": "moved to another ministry"})
+    holder.refresh_from_db()
+    assert not holder.is_active and not world.actor("holder").desks
+
+
 def test_one_cannot_shut_oneself_out_and_needs_a_reason(world):
     head = world.people["head"]
     Appointment.objects.create(user=head, role=Role.DEPUTY, desk=world.quarantine, starts_at=NOW - timedelta(days=1))

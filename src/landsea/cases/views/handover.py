@@ -56,6 +56,7 @@ def hand_over(request: HttpRequest) -> HttpResponse:
     initial = {"giver": giver_id, "desks": [desk.pk for desk in desks], "key": uuid.uuid4().hex}
     form = HandOverForm(request.POST or None, people=people, desks=desks, takers=takers, initial=initial)
     context = {"form": form, "desks": desks, "takers": takers, "giver_id": giver_id, "now": now}
+    context["may_end"] = giver_id != actor.user_id and giver_id in {one.pk for one in people}
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         what = {"giver_id": giver_id, "taker_id": typed["taker"], "desk_ids": typed["desks"]}

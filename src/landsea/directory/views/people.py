@@ -41,6 +41,7 @@ def desk_people(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "desk": desk, "name": name, "office_name": office, "now": now,
         "rows": contact_rows(contacts, states_of(contacts, now), now, language),
+        "appointments": access.people_of_desk(desk.pk, now) if rights.may_appoint(request.actor, desk) else None,
     }  # fmt: skip
     return render(request, "directory/desk_people.html", context)
 

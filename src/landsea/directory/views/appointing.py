@@ -1,0 +1,52 @@
+"""Appointing people to a desk and ending appointments, for the head of its office and the coordinator."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from landsea.accounts.doors import door
+from landsea.directory import access_people, rights
+from landsea.directory.actions.appoint import appoint as do_appoint
+from landsea.directory.actions.appoint import end_appointment
+from landsea.directory.actions.refused import Refused
+from landsea.directory.forms_people import AppointForm
+from landsea.directory.names import desk_label
+
+
+@door("desk")
+@require_http_methods(["GET", "HEAD", "POST"])
+def appoint(request: HttpRequest, code: str) -> HttpResponse:
+    """Make somebody holder or deputy; the person is told how to sign in."""
+    desk = access_people.desk_to_manage(request.actor, code)
+    if not rights.may_appoint(request.actor, desk):
+        raise PermissionDenied
+    form = AppointForm(request.POST or None, initial={"language": get_language()})
+    if request.method == "POST" and form.is_valid():
+        try:
+            do_appoint(actor=request.actor, desk_id=desk.pk, **form.cleaned_data, now=timezone.now())
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+        else:
+            messages.success(request, gettext("Appointed. The person is told by mail how to sign in."))
+            return redirect("desk_people", code=desk.code)
+    name, office = desk_label(desk, get_language() or "en")
+    context = {"form": form, "desk": desk, "name": name, "office_name": office}
+    return render(request, "directory/appoint.html", context, status=422 if form.errors else 200)
+
+
+@door("desk")
+@require_POST
+def end(request: HttpRequest, appointment_id: int) -> HttpResponse:
+    """End one appointment, with a reason."""
+    row = access_people.appointment_to_end(request.actor, appointment_id)
+    try:
+        end_appointment(actor=request.actor, appointment_id=row.pk, why=request.POST.get("why", ""), now=timezone.now())
+    except Refused as refused:
+        messages.warning(request, refused.sentence)
+    else:
+        messages.success(request, gettext("The appointment has ended, and with it all that it let see."))
+    return redirect("desk_people", code=row.desk.code)
