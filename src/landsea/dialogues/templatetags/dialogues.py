@@ -45,6 +45,14 @@ def day_words(day: date | str) -> str:
 
 
 @register.filter
+def short_day(day: date | datetime) -> str:
+    """A day in words, short, without its weekday: 13 Feb 2026; of an instant, the day in the reader's zone."""
+    if isinstance(day, datetime):
+        day = timezone.localtime(day).date()
+    return format_date(day, "medium", locale=times.locale_of(get_language() or settings.LANGUAGE_CODE))
+
+
+@register.filter
 def weighing_words(reason: dict) -> str:
     """Why a line stands where it stands: its points and what they come from."""
     return words.weighing_sentence(reason)

@@ -23,6 +23,7 @@ from landsea.directory.access import matter_names
 from landsea.directory.models.names import name_in
 from landsea.directory.words import language_names
 from landsea.ui.countries import CORRIDOR, country_name, country_options
+from landsea.ui.reader import zone_label
 from landsea.ui.times import moment
 from landsea_core.agenda import Consultation, Position, consultation_result, line_state, side_of
 from landsea_core.clock.countries import usual_for
@@ -66,6 +67,7 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
         "kind": KINDS[found.kind],
         "state": STATES[found.state],
         "zone": ZoneInfo(found.time_zone),
+        "zone_words": zone_label(found.time_zone, language),
         "clocks": _clocks(found, seats, now, language),
         "languages": language_names(found.languages, language),
         "rights": rights,

@@ -94,8 +94,8 @@ def where_words(listing, language: str) -> str:
     """Return the place, or the countries."""
     place = listing.place_text or (name_in(listing.place.names, language) if listing.place else "")
     countries = ", ".join(country_name(code, language) for code in listing.countries[:4])
-    more = "" if len(listing.countries) <= 4 else " …"
-    return " · ".join(filter(None, (place, countries + more)))
+    countries += "" if len(listing.countries) <= 4 else " …"
+    return " · ".join(dict.fromkeys(filter(None, (place, countries))))
 
 
 def when_words(listing) -> str:
@@ -139,7 +139,7 @@ def listing_page(request, found, *, refused: str = "", typed: dict | None = None
         "places_left": access.places_left(found) if found.capacity is not None else 0,
         "ready": _readiness(found, language),
         "travel": _travel(found) if group in ("events", "learning", "travel") else [],
-        "has_day": len(found.starts) == len("2026-03-18"),
+        "has_day": group in ("events", "learning") and len(found.starts) == len("2026-03-18"),
         "manages": access.may_manage(actor, found),
         "reports": [(REPORTS[one.kind], one.words) for one in access.reports_of(actor, found)],
         "contact": access.own_contact(found, actor),
