@@ -29,17 +29,8 @@ BOUNDS = {
     "over": gettext_lazy("at least"), "under": gettext_lazy("at most"), "about": gettext_lazy("about"),
     "nearly": gettext_lazy("nearly"),
 }  # fmt: skip
-_SENTENCES = (
-    gettext_lazy("from %(base)s to %(result)s is %(right)s, not %(said)s; %(said)s would start from %(start)s"),
-    gettext_lazy("from %(base)s to %(result)s is %(right)s, as said"),
-    gettext_lazy("%(subject)s: %(one)s and %(other)s are both given for the same thing"),
-    gettext_lazy("%(said)s has no unit: say of what it is (yuan, TEU, tonnes, days, ...)."),
-    gettext_lazy("No figure was found here: only amounts, percentages and durations are checked."),
-    gettext_lazy("There is nothing to check: write a sentence with figures."),
-)
-"""The sentences met most; the others stay in the core's English until somebody says them in another language."""
 
 
 def said(sentence: Sentence) -> str:
-    """Return a sentence of the core in the reader's language, where somebody has said it so."""
+    """Return a sentence of the core in the reader's language; `sentences.py` has all of them for those who translate."""
     return gettext(sentence.template) % sentence.values
