@@ -17,9 +17,9 @@ def test_all_sentences_of_the_checks_are_collected():
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and "%(" in node.value:
                 said_there.add(node.value)
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "sentence":
-                if isinstance(node.args[0], ast.Constant):
-                    said_there.add(node.args[0].value)
+            called = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "sentence"
+            if called and isinstance(node.args[0], ast.Constant):
+                said_there.add(node.args[0].value)
     assert said_there <= set(SENTENCES)
     unused = set(SENTENCES) - said_there
     assert unused == {"%(year)s looks like a year of the Buddhist era: write %(common)s."}
