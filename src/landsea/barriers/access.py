@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from landsea.accounts.actors import Actor
 from landsea.barriers.models import Barrier, BarrierMember, CommonAnswer, RefusedProposal
 from landsea.cases.access import visible_cases
-from landsea.cases.facts import countries_of, grouping_facts, member_facts, party_keys
+from landsea.cases.facts import countries_of, filed_times, grouping_facts, kinds_filed, member_facts, party_keys
 from landsea.dialogues.access import remedies_of
 from landsea_core.agenda import side_of
 from landsea_core.grouping import (
@@ -136,7 +136,8 @@ def like_it(actor: Actor, barrier: Barrier, now: datetime) -> list[int]:
     taken = set(BarrierMember.objects.filter(left_at=None).values_list("case_id", flat=True))
     left = set(BarrierMember.objects.filter(barrier=barrier).values_list("case_id", flat=True))
     since = max(barrier.since, now - LOOK_BACK)
-    return [fact.id for fact in grouping_facts(since) if fact.id not in taken | left and fits(barrier, fact)]
+    found = kinds_filed(since, {barrier.matter})
+    return [fact.id for fact in found if fact.id not in taken | left and fits(barrier, fact)]
 
 
 def last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, datetime]:
@@ -150,12 +151,17 @@ def last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, datetime]:
     for barrier, case, left_at in rows:
         (taken_out if left_at else members)[barrier].add(case)
     taken = set(BarrierMember.objects.filter(left_at=None).values_list("case_id", flat=True))
-    newest: dict[int, datetime] = {}
-    for fact in grouping_facts(now - 2 * QUIET):
+    since = now - 2 * QUIET
+    filed = filed_times(set().union(*members.values()), since)
+    newest = {
+        barrier: max(times)
+        for barrier, cases in members.items()
+        if (times := [filed[case] for case in cases if case in filed])
+    }
+    for fact in kinds_filed(since, {barrier.matter for barrier in found if barrier.matter}):
         for barrier in found:
-            own = fact.id in members[barrier.pk]
-            like = fact.id not in taken | taken_out[barrier.pk] and fits(barrier, fact)
-            if own or like:
+            free = fact.id not in taken and fact.id not in taken_out[barrier.pk]
+            if free and fits(barrier, fact):
                 newest[barrier.pk] = max(newest.get(barrier.pk, fact.filed_at), fact.filed_at)
     return newest
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
+from landsea.rules import access as rules_access
 from landsea.ui.countries import country_options
 from landsea.ui.typed import words
 from landsea_core.caseflow import PROPOSABLE, Visibility
@@ -110,6 +111,17 @@ class BarrierForm(forms.Form):
             )
         if not with_cases:
             del self.fields["cases"]
+
+    def clean_measures(self) -> tuple[str, ...]:
+        """Return the codes; each has to be a measure in the book of rules."""
+        codes = tuple(filter(None, (code.strip() for code in self.cleaned_data["measures"].split(","))))
+        book = rules_access.book() if codes else None
+        for code in codes:
+            if not book.versions(code):
+                raise forms.ValidationError(
+                    _("There is no measure “%(code)s”. Copy the code from the measure's page."), params={"code": code}
+                )
+        return codes
 
     def by_language(self, part: str) -> dict[str, str]:
         """Return the words of `title` or `text` by language, empty ones left out."""

@@ -1,7 +1,7 @@
 """Rows <-> the core's dataclasses."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -68,16 +68,28 @@ CLEARED = ("fixed", "workaround")
 
 def grouping_facts(since: datetime) -> list[CaseFacts]:
     """Return what the grouping rule needs of the cases filed since then (aware), without a word of theirs."""
-    rows = list(
-        Case.objects.filter(filed_at__gte=since, merged_into=None)
-        .exclude(outcome__in=OVER_WITHOUT_TROUBLE)
-        .values_list("pk", "filed_at", "matter", "country", "place__code", "hs")
-    )
-    keys = party_keys([row[0] for row in rows])
+    found = kinds_filed(since)
+    keys = party_keys([fact.id for fact in found])
+    return [replace(fact, parties=frozenset().union(*keys[fact.id])) for fact in found]
+
+
+def kinds_filed(since: datetime, matters: Collection[str] | None = None) -> list[CaseFacts]:
+    """Return of what kind the cases filed since then (aware) are, without their parties; of these matters, if given."""
+    rows = Case.objects.filter(filed_at__gte=since, merged_into=None).exclude(outcome__in=OVER_WITHOUT_TROUBLE)
+    if matters is not None:
+        rows = rows.filter(matter__in=matters)
     return [
-        CaseFacts(pk, filed_at, matter, country, place or "", hs[:2], frozenset().union(*keys[pk]))
-        for pk, filed_at, matter, country, place, hs in rows
+        CaseFacts(pk, filed_at, matter, country, place or "", hs[:2])
+        for pk, filed_at, matter, country, place, hs in rows.values_list(
+            "pk", "filed_at", "matter", "country", "place__code", "hs"
+        )
     ]
+
+
+def filed_times(case_ids: Collection[int], since: datetime) -> dict[int, datetime]:
+    """Return when each of these cases was filed, those before `since` (aware) and those that do not count left out."""
+    rows = Case.objects.filter(pk__in=case_ids, filed_at__gte=since, merged_into=None)
+    return dict(rows.exclude(outcome__in=OVER_WITHOUT_TROUBLE).values_list("pk", "filed_at"))
 
 
 def member_facts(case_ids: Collection[int]) -> dict[int, list[MemberFacts]]:

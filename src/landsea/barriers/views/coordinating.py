@@ -153,7 +153,7 @@ def _words(form: BarrierForm) -> Words:
         place_code=cleaned["place"].strip().upper(),
         chapter=cleaned["chapter"],
         goods=cleaned["goods"],
-        measures=tuple(filter(None, (code.strip() for code in cleaned["measures"].split(",")))),
+        measures=cleaned["measures"],
         desk_code=cleaned["desk"].strip(),
     )
 
