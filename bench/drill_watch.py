@@ -1,9 +1,9 @@
 """The second part of `make drill`: two watchers are killed with -9 fifty times at random while 2,000 steps fall due.
 
-1. On a database of its own file 2,000 cases for desks with people, and let their first step fall due at random instants of
-   the time that the kills will take.
+1. On a database of its own file 2,000 cases for desks with people.
 2. Run two processes that do what a worker does: watch, send what is due, free what a dead sender left in flight.
-3. Fifty times, after a random while, kill one of them with SIGKILL and start it again.
+3. Fifty times let a fiftieth of the first steps fall due within a moment; at a random instant of it kill one of the two,
+   which was at work, with SIGKILL, and start it again.
 4. Let them finish, then count: every step was acted on once, by the steps' rows and by the audit; every notice is one
    delivery, sent, and lies there as one mail; the audit chains hold.
 """
@@ -20,7 +20,8 @@ from pathlib import Path
 
 from bench.drill import Group, wait_until_sent
 
-SECONDS_A_KILL = (0.4, 2.6)
+MOMENT = 1.5
+"""Seconds within which the steps of one round fall due, and at which the victim dies."""
 FILING = {"topic": "sps_tbt", "matter": "plant_health", "country": "CN", "place_code": "CNMHN", "filer_country": "LA"}
 
 
@@ -59,28 +60,41 @@ def be_a_watcher() -> None:
     from landsea.cases.watch import watch
     from landsea.outbox.actions.send import send_due, sweep
 
+    alive = Path(os.environ["DRILL_ALIVE"])
     while True:
         watch(timezone.now())
+        alive.touch()
         send_due(limit=20)
         sweep()
         time.sleep(0.02)
 
 
 def drill(options) -> int:
-    """Let steps fall due while watchers die; return how many were killed."""
+    """Let steps fall due while watchers die; return how many were killed at work."""
     chance = random.Random(options.seed)
     command = [sys.executable, "-m", "bench.drill_watch", "--be-a-watcher"]
-    file_cases(options.steps, chance, seconds=options.kills * sum(SECONDS_A_KILL) / 2)
-    watchers = [Group(f"watcher {number}", command, dict(os.environ)) for number in (1, 2)]
+    cases = file_cases(options.steps)
+    chance.shuffle(cases)
+    signs = [Path(os.environ["LANDSEA_VAR"]) / f"alive-{number}" for number in (1, 2)]
+    watchers = [
+        Group(f"watcher {number}", command, os.environ | {"DRILL_ALIVE": str(sign)})
+        for number, sign in enumerate(signs, start=1)
+    ]
     killed = 0
     try:
-        for _ in range(options.kills):
-            time.sleep(chance.uniform(*SECONDS_A_KILL))
-            victim = chance.choice(watchers)
-            killed += victim.process.poll() is None
-            victim.kill()
-            victim.start()
-        time.sleep(5)
+        for number in range(options.kills):
+            victim = chance.randrange(2)
+            while not signs[victim].exists():
+                time.sleep(0.02)
+            let_fall_due(cases[number :: options.kills], chance)
+            time.sleep(chance.uniform(0, MOMENT))
+            killed += watchers[victim].process.poll() is None
+            watchers[victim].kill()
+            signs[victim].unlink()
+            watchers[victim].start()
+        while not all(sign.exists() for sign in signs):
+            time.sleep(0.1)
+        time.sleep(MOMENT)
         wait_until_sent()
     finally:
         for watcher in watchers:
@@ -88,18 +102,16 @@ def drill(options) -> int:
     return killed
 
 
-def file_cases(count: int, chance: random.Random, seconds: float) -> None:
-    """File cases whose first step falls due at random instants within so many seconds from now."""
+def file_cases(count: int) -> list:
+    """File so many cases, whose steps are due in some days."""
     from django.core.management import call_command
     from django.utils import timezone
 
     from landsea.accounts.actors import ANONYMOUS
     from landsea.cases.actions.file_many import file_many
     from landsea.cases.filing import Filing
-    from landsea.cases.models import Case, StepRecord
     from landsea.directory.actions.demo_people import create_demo_people
     from landsea.outbox.models import Delivery
-    from landsea.runtime.set_based import update_many
     from landsea_core.caseflow import Visibility
 
     for name in ("migrate", "load_reference"):
@@ -115,14 +127,27 @@ def file_cases(count: int, chance: random.Random, seconds: float) -> None:
         for n in range(count)
     ]
     cases = file_many(filings, actor=ANONYMOUS, now=timezone.now())
-    steps = {step.case_id: step for step in StepRecord.objects.filter(ended_at=None)}
-    begin = timezone.now() + timedelta(seconds=2)
-    for case in cases:
-        case.due_at = case.wakes_at = steps[case.pk].due_at = begin + timedelta(seconds=chance.uniform(0, seconds))
-        steps[case.pk].reminders = []
-    update_many(Case, cases, ["due_at", "wakes_at"])
-    update_many(StepRecord, list(steps.values()), ["due_at", "reminders"])
     Delivery.objects.all().delete()  # the receipts of filing are the other drill's
+    return cases
+
+
+def let_fall_due(cases: list, chance: random.Random) -> None:
+    """Let the running steps of these cases fall due at random instants of the next moment."""
+    from django.db import transaction
+    from django.utils import timezone
+
+    from landsea.cases.models import Case, StepRecord
+    from landsea.runtime.set_based import update_many
+
+    with transaction.atomic():
+        list(Case.objects.select_for_update().filter(pk__in=[case.pk for case in cases]).order_by("pk"))
+        steps = {step.case_id: step for step in StepRecord.objects.filter(case__in=cases, ended_at=None)}
+        for case in cases:
+            due = timezone.now() + timedelta(seconds=chance.uniform(0, MOMENT))
+            case.due_at = case.wakes_at = steps[case.pk].due_at = due
+            steps[case.pk].reminders = []
+        update_many(Case, cases, ["due_at", "wakes_at"])
+        update_many(StepRecord, list(steps.values()), ["due_at", "reminders"])
 
 
 def report(steps: int, killed: int, var: Path) -> int:

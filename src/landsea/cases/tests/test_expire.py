@@ -14,6 +14,7 @@ from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.extend import extend
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.reply import reply
+from landsea.cases.actions.take_up import take_up
 from landsea.cases.models import AgendaRequest, Case, Involvement, StepRecord
 from landsea.cases.tests.world import make_world
 from landsea.cases.watch import watch
@@ -93,6 +94,8 @@ def test_no_solution_asks_for_the_next_dialogue_once(world, lane):
     asked = AgendaRequest.objects.get()
     assert (asked.case_id, asked.asked_at) == (case.pk, late)
     assert [found.pk for found in cases_for_agenda()] == [case.pk]
+    assert [take_up([case.pk], "D-2026-1", now=late) for _ in range(2)] == [1, 0]
+    assert not cases_for_agenda().exists()
 
 
 @LANES

@@ -15,6 +15,7 @@ FOLDER = Path(notices.__file__).parent / "templates" / "mails"
 TO_FILER = {
     "case_filed", "case_accepted", "case_answered", "case_asked", "case_outcome", "case_extended", "case_moved_desk",
     "case_message", "case_handed_on", "case_new_link", "case_silence", "case_reminder_filer", "case_due_moved",
+    "case_officer_changed",
 }  # fmt: skip
 TO_OFFICE = {
     "case_arrived", "case_message_office", "case_reply", "case_confirm_by_filer", "case_dispute_by_filer",
