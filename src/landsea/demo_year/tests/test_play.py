@@ -48,6 +48,7 @@ def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
         ("/barriers/", "firms are clear"),
         ("/promises/", "kept in time"),
         ("/exchange/", "Rice beer"),
+        ("/experiences/", "What to have ready when quarantine asks"),
     ):
         assert words in page_of(client.get(address))
     assert play_year(now) is None, "twice plays once"
