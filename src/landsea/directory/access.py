@@ -12,7 +12,6 @@ from landsea.directory.models import (
     Contact,
     Desk,
     DeskRecord,
-    DutyShift,
     Evidence,
     EvidenceKind,
     Matter,
@@ -191,13 +190,6 @@ def desks_of_office(office_id: int) -> QuerySet[Desk]:
 def desks_with_codes(codes: Iterable[str]) -> dict[str, Desk]:
     """Desks in service by code, with office, place and competences."""
     return {desk.code: desk for desk in desks().filter(code__in=list(codes)).prefetch_related("competences")}
-
-
-def shifts_of_desk(actor, desk_id: int, since: datetime) -> QuerySet[DutyShift]:
-    """Shifts that end after `since` (aware), with their contacts, for those who may see contacts; else none."""
-    if not may_see_contacts(actor):
-        return DutyShift.objects.none()
-    return DutyShift.objects.filter(desk_id=desk_id, ends_at__gt=since).select_related("contact").order_by("starts_at")
 
 
 def competences_in_service() -> QuerySet[Competence]:

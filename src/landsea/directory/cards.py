@@ -91,7 +91,7 @@ def _freshness(state: State | None, now: datetime, language: str) -> tuple[str, 
     if state is None:
         return None
     words = freshness_words(state, now, language)
-    return words.kind, _("contact %(state)s: %(why)s") % {"state": words.name, "why": words.why}
+    return words.kind, _("contact: %(why)s") % {"why": words.why or words.name}
 
 
 def _card(desk, names: "_Names", reachable: Reachable, reasons: tuple[Reason, ...], now, language: str) -> DeskCard:

@@ -10,6 +10,8 @@ from landsea_core.clock import Calendar, Chain, Shift, duty_gaps, is_open, next_
 
 SHOWN_AHEAD = timedelta(weeks=4)
 GAPS_AHEAD = timedelta(days=14)
+LONGEST_TURN = timedelta(weeks=1)
+"""How far beyond the last shown turn is looked, so that it is not cut in its middle."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ def duty_of(desk, since: datetime, until: datetime) -> list[Stretch]:
             begins = found.pop().begins  # noqa: PLW2901 -- one stretch, not two that touch
         found.append(Stretch(roster.people[key], begins.astimezone(zone), ends.astimezone(zone), away))
     return found
+
+
+def duty_ahead(desk, now: datetime) -> list[Stretch]:
+    """Return the duty that runs now or begins within the next four weeks, each whole."""
+    return [one for one in duty_of(desk, now, now + SHOWN_AHEAD + LONGEST_TURN) if one.begins < now + SHOWN_AHEAD]
 
 
 def gaps_of(desks: Iterable, since: datetime, until: datetime) -> list[Gap]:

@@ -30,7 +30,6 @@ KINDS = {
     Freshness.UNREACHABLE: "silent",
 }
 NAMES = {
-    Freshness.CONFIRMED: gettext_lazy("confirmed"),
     Freshness.DUE: gettext_lazy("to be confirmed"),
     Freshness.STALE: gettext_lazy("stale"),
     Freshness.UNREACHABLE: gettext_lazy("unreachable"),
@@ -54,7 +53,7 @@ ACTS = {
 
 @dataclass(frozen=True)
 class Freshly:
-    """A contact's freshness: kind of state, its name, and the sentence that says why."""
+    """A contact's freshness: kind of state, its name, and the clause that says why (empty when the name says it)."""
 
     kind: str
     name: str
@@ -71,8 +70,11 @@ class ContactRow:
 
 
 def freshness_words(state: State, now: datetime, language: str) -> Freshly:
-    """Return a contact's state in words."""
-    return Freshly(KINDS[state.freshness], str(NAMES[state.freshness]), _why(state, now, language))
+    """Return a contact's state in words; a trusted one is just what it rests on."""
+    why = _why(state, now, language)
+    if state.freshness is Freshness.CONFIRMED:
+        return Freshly(KINDS[state.freshness], why, "")
+    return Freshly(KINDS[state.freshness], str(NAMES[state.freshness]), why)
 
 
 def contact_rows(

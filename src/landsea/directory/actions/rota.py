@@ -71,7 +71,7 @@ def give_duty(
     """
     with transaction.atomic():
         desk = Desk.objects.select_for_update(of=("self",)).select_related("office").get(pk=desk_id)
-        before = duty_of(desk, begins, ends) if now <= begins < ends else []
+        before = duty_of(desk, begins, ends) if begins < ends else []
         _give(desk, contact_id, begins, ends, now)
         if in_return is not None:
             first = next((one.person.contact_id for one in before if one.person.contact_id), None)
@@ -87,24 +87,32 @@ def give_duty(
 def _give(desk: Desk, contact_id: int, begins: datetime, ends: datetime, now: datetime) -> None:
     if ends <= begins:
         raise Refused("order", gettext("Duty ends after it begins; one across midnight ends on the next day."))
-    if begins < now:
-        raise Refused("past", gettext("This time has begun already. Choose one that is still to come."))
+    if ends <= now:
+        raise Refused("past", gettext("This time is over. Choose one that is still to come."))
+    begins = max(begins, now)
     if ends - begins > LONGEST_SWAP:
         raise Refused("too_long", gettext("Give away at most two weeks at once; for longer, change the rota."))
     contact = Contact.objects.filter(pk=contact_id, desk=desk, ended_at=None).first()
     if contact is None:
         raise Refused("stranger", gettext("Choose people of this desk only. Add somebody as a contact first."))
-    taken = DutyShift.objects.filter(desk=desk, starts_at__lt=ends, ends_at__gt=begins)
-    exact = taken.filter(starts_at=begins, ends_at=ends)
-    if taken.count() > exact.count():
-        raise Refused("taken", gettext("A part of this time was given away already. Choose the same hours, or others."))
-    exact.delete()
+    _make_room(desk, begins, ends, now)
     shift = DutyShift.objects.create(desk=desk, contact=contact, starts_at=begins, ends_at=ends)
     if any(one.away for one in duty_of(desk, begins, ends)):
         shift.delete()
         raise Refused(
             "away", gettext("%(name)s is on leave then. Choose somebody who is there.") % {"name": contact.name}
         )
+
+
+def _make_room(desk: Desk, begins: datetime, ends: datetime, now: datetime) -> None:
+    """Take away single shifts that lie within this time, and end one that runs; one that juts out of it is refused."""
+    there = DutyShift.objects.filter(desk=desk, starts_at__lt=ends, ends_at__gt=begins)
+    running = there.filter(starts_at__lt=now, ends_at__lte=ends) if begins == now else there.none()
+    within = there.filter(starts_at__gte=begins, ends_at__lte=ends)
+    if there.count() > within.count() + running.count():
+        raise Refused("taken", gettext("A part of this time was given away already. Choose the same hours, or others."))
+    within.delete()
+    running.update(ends_at=now)
 
 
 def _shift(one: Turn, zone: str) -> Shift:

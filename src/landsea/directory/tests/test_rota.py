@@ -161,7 +161,7 @@ def test_two_people_swap_a_night_each(world):
     ("begins", "ends", "code"),
     [
         (night(2), night(1), "order"),
-        (NOW - timedelta(hours=1), night(1), "past"),
+        (NOW - timedelta(hours=2), NOW, "past"),
         (night(1), night(1) + timedelta(days=15), "too_long"),
     ],
 )
@@ -170,6 +170,27 @@ def test_times_that_cannot_be_given(world, begins, ends, code):
     with pytest.raises(Refused) as found:
         swap(world, begins, ends)
     assert found.value.code == code and not DutyShift.objects.exists()
+
+
+def test_duty_that_runs_is_given_away_from_now_on(world):
+    set_rota(actor=world.actor("holder"), desk_id=world.quarantine.pk, turns=weekly(), now=NOW)
+    holder = contact("holder")
+    running = DutyShift.objects.create(
+        desk=world.quarantine, contact=holder, starts_at=NOW - timedelta(days=1), ends_at=NOW + timedelta(days=1)
+    )
+    swap(world, running.starts_at, running.ends_at)
+    running.refresh_from_db()
+    assert running.ends_at == NOW
+    assert who_is_reachable(world.quarantine, NOW + timedelta(hours=12)).person.name == "Deputy Demo"
+
+
+def test_times_are_those_of_the_office_whatever_clock_the_reader_has(world):
+    set_rota(actor=world.actor("holder"), desk_id=world.quarantine.pk, turns=weekly(), now=NOW)
+    browser = world.client("holder")
+    browser.cookies["zone"] = "UTC"
+    page = browser.get(reverse("desk_duty", args=[world.quarantine.code])).content.decode()
+    assert "17:30" in page and "09:30" not in page
+    assert "17:30" in browser.get(reverse("desk_page", args=[world.quarantine.code])).content.decode()
 
 
 def test_nobody_gives_duty_to_somebody_on_leave_or_gives_the_same_hours_twice(world):

@@ -18,6 +18,7 @@ from landsea.directory import access, records, rights
 from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.suggest_correction import suggest_correction as suggest
 from landsea.directory.cards import Shown, cards, own_name
+from landsea.directory.duty import duty_ahead
 from landsea.directory.forms import CorrectionForm
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
@@ -25,6 +26,7 @@ from landsea.directory.names import desk_label
 from landsea.directory.words import GRADES, language_names
 from landsea.ui.countries import country_name
 
+SHIFTS_SHOWN = 5
 UNSOURCED = "general knowledge"
 """What stands in the reference files where nobody has looked at a source yet; the grade says so in better words."""
 
@@ -118,8 +120,10 @@ def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: i
         "sees_contacts": sees_contacts,
     }
     if sees_contacts:
+        contacts = list(access.contacts_of_desk(request.actor, desk.pk))
+        phones = {one.pk: one.duty_phone for one in contacts}
         context |= {
-            "contacts": access.contacts_of_desk(request.actor, desk.pk),
-            "shifts": access.shifts_of_desk(request.actor, desk.pk, now)[:5],
+            "contacts": contacts,
+            "shifts": [(one, phones.get(one.person.contact_id, "")) for one in duty_ahead(desk, now)[:SHIFTS_SHOWN]],
         }
     return render(request, "directory/desk.html", context, status=status)

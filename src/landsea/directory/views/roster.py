@@ -15,9 +15,10 @@ from landsea.accounts.doors import door
 from landsea.directory import access, access_people
 from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.rota import Turn, give_duty, set_rota
-from landsea.directory.duty import GAPS_AHEAD, SHOWN_AHEAD, duty_of, gaps_of
+from landsea.directory.duty import GAPS_AHEAD, duty_ahead, gaps_of
 from landsea.directory.forms_people import TurnForm
 from landsea.directory.names import desk_label
+from landsea.ui import times
 
 MOST_TURNS = 14
 Turns = formset_factory(TurnForm, extra=2, max_num=MOST_TURNS, validate_max=True)
@@ -75,11 +76,17 @@ def _page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpRespon
         "desk": desk, "name": name, "office_name": office, "now": now, "zone": ZoneInfo(desk.office.time_zone),
         "contacts": contacts, "turns": turns, "fault": fault,
         "stretches": [
-            (one, f"{one.begins.isoformat()}/{one.ends.isoformat()}") for one in duty_of(desk, now, now + SHOWN_AHEAD)
+            (one, f"{one.begins.isoformat()}/{one.ends.isoformat()}", *_clock(one, now, language))
+            for one in duty_ahead(desk, now)
         ],
-        "gaps": gaps_of([desk], now, now + GAPS_AHEAD),
+        "gaps": [_clock(gap, now, language) for gap in gaps_of([desk], now, now + GAPS_AHEAD)],
     }  # fmt: skip
     return render(request, "directory/duty.html", context, status=422 if fault else 200)
+
+
+def _clock(stretch, now: datetime, language: str) -> list[str]:
+    """Return beginning and end in words, on the office's clock whatever the reader's is."""
+    return [times.moment(at, at.tzinfo, now, language) for at in (stretch.begins, stretch.ends)]
 
 
 def _turns(forms) -> list[Turn]:
