@@ -112,7 +112,7 @@ def proposals(actor: Actor, now: datetime) -> list[Proposal]:
     """
     if not actor.is_coordinator:
         return []
-    taken = set(BarrierMember.objects.filter(left_at=None).values_list("case_id", flat=True))
+    taken = cases_in_barriers()
     refused = set(RefusedProposal.objects.filter(at__gt=now - REFUSED_FOR).values_list("signature", flat=True))
     found = propose([fact for fact in grouping_facts(now - LOOK_BACK) if fact.id not in taken], within=WITHIN)
     return [one for one in found if one.signature not in refused]
@@ -133,7 +133,7 @@ def like_it(actor: Actor, barrier: Barrier, now: datetime) -> list[int]:
     """Return ids of cases that are like this barrier and in none, for the coordinator to add."""
     if not actor.is_coordinator:
         return []
-    taken = set(BarrierMember.objects.filter(left_at=None).values_list("case_id", flat=True))
+    taken = cases_in_barriers()
     left = set(BarrierMember.objects.filter(barrier=barrier).values_list("case_id", flat=True))
     since = max(barrier.since, now - LOOK_BACK)
     found = kinds_filed(since, {barrier.matter})
@@ -150,7 +150,7 @@ def last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, datetime]:
     rows = BarrierMember.objects.filter(barrier__in=found).values_list("barrier_id", "case_id", "left_at")
     for barrier, case, left_at in rows:
         (taken_out if left_at else members)[barrier].add(case)
-    taken = set(BarrierMember.objects.filter(left_at=None).values_list("case_id", flat=True))
+    taken = cases_in_barriers()
     since = now - 2 * QUIET
     filed = filed_times(set().union(*members.values()), since)
     newest = {
@@ -190,11 +190,18 @@ def sides_of(barrier_ids: Iterable[int]) -> dict[int, set[str]]:
     return found
 
 
-def filed_days(barrier_id: int) -> list[datetime]:
-    """Return when each case of a barrier was filed."""
-    return list(
-        BarrierMember.objects.filter(barrier_id=barrier_id, left_at=None).values_list("case__filed_at", flat=True)
-    )
+def filed_days(barrier_ids: Iterable[int]) -> dict[int, list[datetime]]:
+    """Return, by barrier, when each of its cases was filed."""
+    found: dict[int, list[datetime]] = {barrier: [] for barrier in barrier_ids}
+    rows = BarrierMember.objects.filter(barrier_id__in=list(found), left_at=None)
+    for barrier, filed_at in rows.values_list("barrier_id", "case__filed_at"):
+        found[barrier].append(filed_at)
+    return found
+
+
+def cases_in_barriers() -> set[int]:
+    """Return the ids of all cases that are in a barrier now, for rules that leave those out."""
+    return set(BarrierMember.objects.filter(left_at=None).values_list("case_id", flat=True))
 
 
 def open_barriers_like(*, matter: str = "", country: str = "", place_code: str = "", hs: str = "") -> list[Seen]:

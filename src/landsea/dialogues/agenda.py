@@ -49,6 +49,7 @@ def _barriers(now: datetime) -> list[Candidate]:
 
 
 def _cases(now: datetime) -> list[Candidate]:
+    elsewhere = barriers_access.cases_in_barriers()
     return [
         Candidate(
             id=("case", fact.case_id),
@@ -59,7 +60,7 @@ def _cases(now: datetime) -> list[Candidate]:
             overdue=True,
         )
         for fact in agenda_facts()
-        if not barriers_access.barrier_of_case(fact.case_id)
+        if fact.case_id not in elsewhere
     ]
 
 

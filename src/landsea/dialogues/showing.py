@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import get_language
 
@@ -34,7 +34,9 @@ class PromiseRow:
 def promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[PromiseRow]:
     """Return promises with where they stand at `now` (aware), by the day of their desk's own calendar."""
     language = get_language() or "en"
-    rows = []
+    promises, rows = list(promises), []
+    kept_for = {promise.barrier_id for promise in promises if promise.barrier_id and promise.done_at}
+    filed = barriers_access.filed_days(kept_for) if kept_for else {}
     for promise in promises:
         today = day_at(promise.owner, now)
         done_on = day_at(promise.owner, promise.done_at) if promise.done_at else None
@@ -49,15 +51,16 @@ def promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[PromiseR
                 words=str(words),
                 owner=desk_title(promise.owner, language),
                 barrier_title=name_in(barrier.titles, language) if barrier else "",
-                effect=_effect(promise, done_on, today) if barrier and done_on else None,
+                effect=_effect(promise, filed[barrier.pk], done_on, today) if barrier and done_on else None,
             )
         )
     return rows
 
 
-def _effect(promise: ActionItem, done_on, today) -> tuple[int | None, int | None] | None:
-    days = [day_at(promise.owner, at) for at in barriers_access.filed_days(promise.barrier_id)]
-    found = before_and_after(days, done_on, today)
+def _effect(
+    promise: ActionItem, filed: list[datetime], done_on: date, today: date
+) -> tuple[int | None, int | None] | None:
+    found = before_and_after([day_at(promise.owner, at) for at in filed], done_on, today)
     return (_shown(found[0]), _shown(found[1])) if found else None
 
 
