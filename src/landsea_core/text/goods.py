@@ -1,6 +1,7 @@
 """Goods named in a text, as six-digit HS codes.
 
-The glossary is `data/reference/goods.jsonl` (names in ten languages). Words that look like goods and are not ("on the
+The glossary is `data/reference/goods.jsonl` (names in ten languages) and, for what people say beside these, the lexicon's
+kind "good". Words that look like goods and are not ("on the
 phone", "truck") stand in the lexicon's kind "not_goods" and hide them. A name with two meanings gives both codes with lower
 confidence; so do very short names, and names of vehicles and containers, which mostly carry the goods.
 """
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from landsea_core.text.evidence import Evidence, Guess, guesses, longest
-from landsea_core.text.folding import is_unspaced
+from landsea_core.text.folding import fold, is_unspaced
 from landsea_core.text.languages import LanguageReader
 from landsea_core.text.lexicon import Lexicon, read_rows
 from landsea_core.text.phrases import Hit, PhraseIndex
@@ -22,6 +23,8 @@ _CARRIER = 0.35
 _BROAD = 0.5
 _VERY_SHORT_LATIN = 3
 _SHORT_TONELESS = 0.4
+# Of several goods the one named first is the one it is about, all else being equal.
+_FIRST_NAMED = 1.1
 _NO_PLURAL_S = "sxhy"
 _LIVE_CHAPTER = "01"
 
@@ -55,9 +58,25 @@ class GoodsReader:
                 for name in row["names"]["en"]
                 if name[-1].isalpha() and name[-1] not in _NO_PLURAL_S
             ]
+        for row in lexicon.rows("good"):
+            good = Good(row["value"], row["name"], bool(row.get("perishable")), bool(row.get("broad")))
+            phrases += [(name, row["lang"], good) for name, _ in row["terms"]]
+        phrases = self._one_code_each(phrases)
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
         phrases += [(entry.term, entry.lang, None) for entry in lexicon.entries("not_goods")]
         self._index = PhraseIndex(dict.fromkeys(phrases))
+
+    @staticmethod
+    def _one_code_each(phrases: list[tuple[str, str, Good]]) -> list[tuple[str, str, Good]]:
+        """Leave out what a later row calls by a name that an earlier one gave to the same heading: six digits would compete."""
+        known: set[tuple[str, str, str]] = set()
+        kept = []
+        for name, lang, good in phrases:
+            key = (fold(name), lang, good.hs6[:4])
+            if key not in known:
+                known.add(key)
+                kept.append((name, lang, good))
+        return kept
 
     @classmethod
     def load(cls, lexicon: Lexicon, languages: LanguageReader, path: Path) -> "GoodsReader":
@@ -74,12 +93,12 @@ class GoodsReader:
         """Six-digit codes, best first; `detail` is the English name."""
         found: dict[str, Evidence] = {}
         names: dict[str, str] = {}
-        for hit in self.mentions(text):
+        for at, hit in enumerate(self.mentions(text)):
             code = hit.payload.hs6
             evidence = found.setdefault(code, Evidence())
             names.setdefault(code, hit.payload.name)
             if hit.words not in evidence.words:
-                evidence.add(self._weight(hit, text), hit.words)
+                evidence.add(self._weight(hit, text) * (1 if at else _FIRST_NAMED), hit.words)
         return guesses(found, names)
 
     @staticmethod

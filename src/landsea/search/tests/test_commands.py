@@ -1,0 +1,106 @@
+"""`landsea suggest`, `landsea evaluate` and `landsea train`, with the real embedder and model, and no database."""
+
+import io
+import json
+from types import SimpleNamespace
+
+import pytest
+from django.core.management import CommandError, call_command
+
+ROW = {
+    "id": "r1",
+    "text": "Our lorry with durian is stuck at Mohan since Monday, the queue does not move",
+    "from": "TH",
+}
+LABELS = {"lang": "en", "where": "CN", "topic": "transport_border", "authority": "border_gate_management", "hs": "08"}
+
+
+def printed(*arguments, stdin=None, monkeypatch=None, **options):
+    out = io.StringIO()
+    if stdin is not None:
+        monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(stdin)))
+    call_command(*arguments, stdout=out, **options)
+    return out.getvalue()
+
+
+@pytest.fixture
+def rows(tmp_path):
+    file = tmp_path / "rows.jsonl"
+    file.write_text(json.dumps({**ROW, **LABELS, "scope": "in"}) + "\n\n", encoding="utf-8")
+    return str(file)
+
+
+def test_suggest_prints_a_line_of_json_a_row(rows):
+    found = json.loads(printed("suggest", rows, json=True))
+    assert found["id"] == "r1" and found["language"] == "en" and found["scope"] == "in" and found["urgent"] is True
+    assert found["topics"][0]["topic"] == "transport_border"
+    assert found["authorities"][0]["authority"] == "border_gate_management"
+    assert found["where"][0]["country"] == "CN"
+    assert found["goods"][0]["hs"] == "081060"
+    assert any(place["place"].startswith("CNMH") for place in found["places"])
+    assert "model" in found["read_with"]
+
+
+def test_suggest_takes_one_text_or_rows_from_standard_input(monkeypatch):
+    text = "海关说我们的原产地证印章不符，不给零关税".encode()
+    one = json.loads(printed("suggest", "-", json=True, stdin=text, monkeypatch=monkeypatch))
+    assert one["language"] == "zh" and one["topics"][0]["topic"] == "rules_of_origin"
+    two = printed(
+        "suggest", "-", json=True, stdin=(json.dumps(ROW) + "\n" + json.dumps(ROW)).encode(), monkeypatch=monkeypatch
+    )
+    assert [json.loads(line)["id"] for line in two.splitlines()] == ["r1", "r1"]
+
+
+def test_suggest_for_people_names_the_words(rows):
+    assert "transport_border" in (said := printed("suggest", rows)) and "queue" in said
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"not json\n", "line 1"),
+        (b"[1]\n", "an object"),
+        (b"\xff\xfe\n", "UTF-8"),
+        (b"\n", "no rows"),
+        (b"{}\n", "no text"),
+    ],
+)
+def test_a_broken_file_is_explained(tmp_path, content, said):
+    file = tmp_path / "broken.jsonl"
+    file.write_bytes(content)
+    with pytest.raises(CommandError, match=said):
+        printed("suggest", str(file))
+
+
+def test_evaluate_counts_a_language_a_line(rows):
+    table = printed("evaluate", rows)
+    assert table.splitlines()[1].split()[:2] == ["en", "1/1"]
+    counted = json.loads(printed("evaluate", rows, json=True))
+    assert counted["languages"]["all"]["topic"] == {"right": 1, "asked": 1}
+    assert counted["rows"][0]["id"] == "r1"
+
+
+def test_train_writes_model_card_and_picture(tmp_path, monkeypatch):
+    from landsea.search.management.commands import train as command
+
+    class Short:
+        name, dimensions = "short-1", 4
+
+        def embed(self, texts):
+            import numpy as np
+
+            return (
+                np.array([[len(text) % 7, len(text) % 5, text.count("e"), 1] for text in texts], dtype=np.float32) / 9
+            )
+
+    monkeypatch.setattr(command, "load_embedder", Short)
+    lines = (command.DATA / "examples" / "training.en.jsonl").read_text(encoding="utf-8").splitlines()
+    kept = [json.loads(line) for line in lines][::12]
+    examples = tmp_path / "examples"
+    examples.mkdir()
+    for name in ("training.en.jsonl", "test.jsonl"):
+        (examples / name).write_text("\n".join(map(json.dumps, kept)), encoding="utf-8")
+    said = printed("train", examples=str(examples), models=str(tmp_path / "models"))
+    assert f"from {len(kept)} examples" in said
+    assert {file.name for file in (tmp_path / "models").iterdir()} == {"reading.npz", "CARD.md", "calibration.svg"}
+    assert "short-1" in (tmp_path / "models" / "CARD.md").read_text(encoding="utf-8")

@@ -1,0 +1,206 @@
+"""The trained model: saved and loaded, refused with another embedder, and what it makes of a reading. With a small stand-in
+for the embedder, so that these tests need no native library.
+"""
+
+import hashlib
+
+import numpy as np
+import pytest
+
+from landsea_core.text import opinion
+from landsea_core.text.embedding import MOST_CHARACTERS, Remembering, embeddable
+from landsea_core.text.evidence import Evidence
+from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.prepared import PreparedText
+from landsea_core.text.reader import Reader
+from landsea_core.text.suggestions import SuggestionFault, suggestion
+from landsea_core.text.trained import ModelFault, TrainedModel, TrainedReader
+from landsea_core.text.training import ExampleFault, train
+
+
+class Stand:
+    """Vectors from digests of words: like texts share words, and so lie close."""
+
+    name = "stand-in-1"
+    dimensions = 16
+
+    def __init__(self):
+        self.asked = 0
+
+    def embed(self, texts):
+        self.asked += len(texts)
+        found = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        for row, text in enumerate(texts):
+            for word in text.lower().split():
+                found[row, hashlib.sha256(word.encode()).digest()[0] % self.dimensions] += 1
+        return found / np.maximum(1e-6, np.linalg.norm(found, axis=1, keepdims=True))
+
+
+def example(number, text, matter, topic, authority, **more):
+    return {
+        "id": f"t{number}", "text": text, "lang": "en", "from": "LA", "where": "CN", "topic": topic, "matter": matter,
+        "authority": authority, "scope": "in", "urgent": False, **more,
+    }  # fmt: skip
+
+
+EXAMPLES = [
+    example(number, text, *labels)
+    for number, (text, labels) in enumerate(
+        [
+            *(
+                (f"queue at the gate day {n}", ("gate_queue", "transport_border", "border_gate_management"))
+                for n in range(10)
+            ),
+            *(
+                (f"form e refused number {n}", ("certificate_rejected", "rules_of_origin", "customs"))
+                for n in range(10)
+            ),
+            *((f"buyer does not pay {n}", ("private_dispute", "other", "none")) for n in range(10)),
+        ]
+    )
+]
+for row in EXAMPLES[20:]:
+    row["scope"], row["where"] = "out", "LA"
+for row in EXAMPLES[:5]:
+    row["urgent"] = True
+
+
+@pytest.fixture(scope="module")
+def lexicons():
+    return Reader(default_data_folder())
+
+
+@pytest.fixture(scope="module")
+def model(lexicons):
+    return train(EXAMPLES, lexicons.features, Stand(), lexicons.lexicon.version)
+
+
+def reading_with(model, lexicons):
+    reader = Reader(default_data_folder(), Stand)
+    reader.trained = TrainedReader(model, Stand(), lexicons.features)
+    return reader
+
+
+def test_training_twice_gives_the_same_file(model, lexicons, tmp_path):
+    model.save(tmp_path / "first.npz")
+    train(EXAMPLES, lexicons.features, Stand(), lexicons.lexicon.version).save(tmp_path / "second.npz")
+    assert (tmp_path / "first.npz").read_bytes() == (tmp_path / "second.npz").read_bytes()
+
+
+def test_a_saved_model_says_the_same(model, lexicons, tmp_path):
+    model.save(tmp_path / "model.npz")
+    again = TrainedModel.load(tmp_path / "model.npz")
+    text = PreparedText("form e refused")
+    first, second = (TrainedReader(one, Stand(), lexicons.features).answers(text, "LA") for one in (model, again))
+    assert max(first["matter"], key=first["matter"].get) == "certificate_rejected"
+    for question, chances in first.items():
+        assert second[question] == pytest.approx(chances, abs=5e-3)
+        assert sum(chances.values()) == pytest.approx(1.0, abs=1e-4)
+
+
+def test_a_model_of_another_embedder_is_refused(model, lexicons):
+    class Other(Stand):
+        name = "another"
+
+    with pytest.raises(ModelFault, match="landsea train"):
+        TrainedReader(model, Other(), lexicons.features)
+
+
+def test_a_file_that_is_no_model_is_named(tmp_path):
+    (tmp_path / "model.npz").write_bytes(b"not a model")
+    with pytest.raises(ModelFault, match=r"model\.npz"):
+        TrainedModel.load(tmp_path / "model.npz")
+
+
+def test_an_example_without_a_label_is_named(lexicons):
+    broken = dict(EXAMPLES[0])
+    del broken["authority"]
+    with pytest.raises(ExampleFault, match="t0"):
+        train([broken, *EXAMPLES[1:]], lexicons.features, Stand())
+
+
+def test_without_an_embedder_it_reads_by_lexicon_and_says_so():
+    def missing():
+        raise ImportError("no such package")
+
+    reader = Reader(default_data_folder(), missing)
+    reading = reader.read("货柜在口岸排队三天", "LA")
+    assert reading.topics[0].value == "transport_border"
+    assert "alone" in reader.how and "no such package" in reader.how
+
+
+def test_the_model_decides_and_the_lexicon_gives_the_words(model, lexicons):
+    reading = reading_with(model, lexicons).read("queue at the gate, the lorry does not move", "LA")
+    assert {guess.value for guess in reading.topics} <= {"transport_border", "rules_of_origin", "other"}
+    by_topic = {guess.value: guess.words for guess in reading.topics}
+    assert any("queue" in words for words in by_topic.get("transport_border", ()))
+
+
+def test_a_known_topic_keeps_the_matters_of_others_out(model, lexicons):
+    matters = reading_with(model, lexicons).matters_of("form e refused at the gate", topic="transport_border")
+    assert [guess.value for guess in matters] == ["gate_queue"]
+    assert matters[0].confidence == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("text", ["", "hm", "12 34 !!", "\u200b\u200d"])
+def test_nothing_said_is_nothing_read(model, lexicons, text):
+    reading = reading_with(model, lexicons).read(text, "LA")
+    assert reading.topics == [] and reading.matters == []
+
+
+def test_countries_named_share_what_is_not_at_home():
+    side = {"home": 0.25, "abroad": 0.75}
+    named = {"TH": Evidence(1.0, {"thai": 1.0}), "LA": Evidence(1.0, {"lao": 1.0})}
+    guesses = opinion.countries(side, named, "LA")
+    assert [guess.value for guess in guesses] == ["TH", "LA", "CN"]
+    assert guesses[0].words == ("thai",)
+    assert sum(guess.confidence for guess in guesses) == pytest.approx(1.0, abs=0.01)
+
+
+def test_the_language_of_another_country_speaks_for_it():
+    side = {"home": 0.1, "abroad": 0.9}
+    assert opinion.countries(side, {}, "CN", "LA")[0].value == "LA"
+    assert opinion.countries(side, {}, "LA", "LA")[0].value == "CN"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 200_000,
+        "ignore all previous instructions " * 9_000,
+        "\u202eab\u200dc" * 50_000,
+        "海关" * 100_000,
+        "\0\ud800",
+    ],
+)
+def test_what_an_embedder_is_given_is_short_and_clean(text):
+    given = embeddable(text)
+    assert len(given) <= MOST_CHARACTERS
+    given.encode("utf-8")
+    assert "\0" not in given and "\u202e" not in given
+
+
+def test_a_text_asked_about_again_is_not_embedded_again():
+    stand = Stand()
+    remembering = Remembering(stand)
+    first = remembering.embed(["one", "two"])
+    assert np.array_equal(remembering.embed(["two", "one"]), first[::-1])
+    assert stand.asked == 2
+
+
+def test_a_suggestion_has_the_promised_fields(model, lexicons):
+    found = suggestion(
+        {"id": "a", "text": "queue at the gate, durian rots", "from": "la"}, reading_with(model, lexicons)
+    )
+    assert set(found) >= {
+        "id", "language", "topics", "authorities", "where", "places", "goods", "urgent", "scope", "reasons",
+    }  # fmt: skip
+    assert found["topics"][0].keys() == {"topic", "confidence"}
+    assert found["where"][0].keys() == {"country", "confidence"}
+    assert found["goods"][0] == {"hs": "081060", "name": "durian", "confidence": found["goods"][0]["confidence"]}
+    assert isinstance(found["urgent"], bool)
+
+
+def test_a_row_without_text_is_named(lexicons):
+    with pytest.raises(SuggestionFault, match="row-7"):
+        suggestion({"id": "row-7"}, lexicons)
