@@ -1,6 +1,4 @@
-"""Handing over: everything moves in one act, the parties read a note, a day to take it back, and nobody who left sees
-anything by any door.
-"""
+"""Handing over: everything moves in one act, the parties read a note, a day to take it back."""
 
 from datetime import time, timedelta
 

@@ -1,4 +1,4 @@
-"""Confirming by a mailed link: what opening does and does not, correcting, leaving, the ladder, dead links."""
+"""Confirming by a mailed link: what opening does and does not, correcting, leaving, dead links."""
 
 from datetime import timedelta
 
