@@ -21,6 +21,8 @@ SPEED_KMH = {"road": (5, 90), "rail": (3, 90), "sea": (4, 45), "river": (2, 40),
 """Slowest and fastest sensible average of a whole service, stops included, by mode."""
 LOCAL_KM = 200
 """A haul that is longer is no local haulage."""
+KM_PER_NAUTICAL_MILE = 1.852
+SEA_TOLERANCE = 0.2
 MONDAY = date(2027, 1, 11)
 _COUNTED_APART = {"places.jsonl", "services.jsonl", "procedures.jsonl"}
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
@@ -70,6 +72,7 @@ def check(folder: Path) -> Findings:
     if not found.faults:  # what rows say of each other can be read only when each can
         found.faults += _borders(files, places)
         found.faults += _references(files)
+        found.faults += _sea(files)
         found.counts = _counted(files)
     return found
 
@@ -226,6 +229,24 @@ def _references(files: dict[str, Numbered]) -> Iterator[str]:
     for line, row in files.get("prices.jsonl", ()):
         if row["low"] > row["high"] or not row["from"] or not row["until"]:
             yield f"prices.jsonl:{line} {row['id']}: a price is a range with a period (low, high, from, until)."
+
+
+def _sea(files: dict[str, Numbered]) -> Iterator[str]:
+    """Kilometres of lines by sea agree with the table of distances, which names its overrides."""
+    miles = {frozenset((row["from"], row["to"])): row["nm"] for _, row in files.get("sea_distances.jsonl", ())}
+    for line, row in files["services.jsonl"]:
+        if row["mode"] != "sea" or row["kind"] != LINE or row["not_offered"] or not miles:
+            continue
+        called = [call["place"] for call in row["calls"]]
+        stretches = [miles.get(frozenset(pair)) for pair in pairwise(called)]
+        if None in stretches:
+            continue
+        km = sum(stretches) * KM_PER_NAUTICAL_MILE
+        if abs(km / row["km"] - 1) > SEA_TOLERANCE:
+            yield (
+                f"services.jsonl:{line} {row['id']}: {row['km']} km, but sea_distances.jsonl makes it {km:.0f}; "
+                "correct the row, or give the pair an override with its source."
+            )
 
 
 def _counted(files: dict[str, Numbered]) -> dict[str, dict[str, int]]:
