@@ -194,9 +194,17 @@ class DraftForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["grade"].choices = list(GRADES.items())
 
-    clean_announced = lambda self: _day(self.cleaned_data["announced"])  # noqa: E731
-    clean_in_force = lambda self: _day(self.cleaned_data["in_force"])  # noqa: E731
-    clean_last_day = lambda self: _day(self.cleaned_data["last_day"])  # noqa: E731
+    def clean_announced(self) -> str:
+        """A day that may be partial."""
+        return _day(self.cleaned_data["announced"])
+
+    def clean_in_force(self) -> str:
+        """A day that may be partial."""
+        return _day(self.cleaned_data["in_force"])
+
+    def clean_last_day(self) -> str:
+        """A day that may be partial."""
+        return _day(self.cleaned_data["last_day"])
 
     def clean_checked(self) -> str:
         """A whole day; today when left empty is the view's business."""

@@ -13,6 +13,9 @@ from landsea.rules.actions.refused import Refused
 from landsea.rules.models import Frequency, Paper, Watch
 from landsea.rules.secrets import FEED, PAGE, digest_of, secret_of
 
+MOST_UNCONFIRMED = 3
+"""So that nobody fills somebody else's mailbox with our questions whether they want mail."""
+
 MOST_WATCHES = 50
 """For one address. A trader follows a few dozen goods; a program reads the open feeds instead."""
 
@@ -43,12 +46,7 @@ def save_watch(wish: Wish, *, actor, now: datetime) -> Watch:
     with transaction.atomic():
         email = wish.email.strip().lower()
         _lock_address(email)
-        if Watch.objects.filter(email=email, ended_at=None).count() >= MOST_WATCHES:
-            raise Refused(
-                "too_many",
-                gettext("This address has %(most)d watches already. End one of them, or follow the open feed instead.")
-                % {"most": MOST_WATCHES},
-            )
+        _refuse_too_many(email)
         nonce, feed_nonce = secrets.new_nonce(), secrets.new_nonce()
         watch = Watch.objects.create(
             nonce=nonce, digest=digest_of(secret_of(nonce, PAGE)), feed_nonce=feed_nonce,
@@ -64,6 +62,20 @@ def save_watch(wish: Wish, *, actor, now: datetime) -> Watch:
             language=wish.language, facts={"watch": watch.pk, "name": wish.name},
         )  # fmt: skip
     return watch
+
+
+def _refuse_too_many(email: str) -> None:
+    running = Watch.objects.filter(email=email, ended_at=None)
+    if running.count() >= MOST_WATCHES:
+        sentence = gettext(
+            "This address has %(most)d watches already. End one of them, or follow the open feed instead."
+        )
+        raise Refused("too_many", sentence % {"most": MOST_WATCHES})
+    if running.filter(confirmed_at=None).count() >= MOST_UNCONFIRMED:
+        raise Refused(
+            "unconfirmed",
+            gettext("We wrote to this address before and wait for an answer. Confirm what is there, then go on."),
+        )
 
 
 def _lock_address(email: str) -> None:
@@ -84,9 +96,10 @@ def see(watch: Watch, *, now: datetime) -> None:
 
 
 def end(watch: Watch, *, now: datetime) -> None:
-    """End it: no more mails, the page and the feeds close, the papers go."""
+    """End it: no more mails, the page and the feeds close; papers, address and question go."""
     with transaction.atomic():
-        if Watch.objects.filter(pk=watch.pk, ended_at=None).update(ended_at=now):
+        nothing = {"email": "", "name": "", "question": {}, "user": None}
+        if Watch.objects.filter(pk=watch.pk, ended_at=None).update(ended_at=now, **nothing):
             watch.papers.all().delete()
             append(stream=f"watch:{watch.pk}", act="end_watch", actor="reader", at=now)
 

@@ -1,26 +1,18 @@
 """The public pages: list, measure on any day, checklist, watch, feeds, editing."""
 
-import json
-import re
 import uuid
-import xml.etree.ElementTree as ET
 from datetime import timedelta
 
-import feedparser
 import pytest
-from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
-from icalendar import Calendar
 
-from landsea.outbox.actions.send import send_due
 from landsea.rules import access
-from landsea.rules.actions import edit, spread
+from landsea.rules.actions import edit
 from landsea.rules.actions.corrections import settle as settle_correction
-from landsea.rules.models import Paper, RuleCorrection, Version, Watch
-from landsea.rules.secrets import FEED, PAGE, secret_of
-from landsea.rules.tests.conftest import NOW, watching
-from landsea.rules.tests.test_spread import STARCH, changed_version
+from landsea.rules.models import RuleCorrection, Version
+from landsea.rules.secrets import PAGE, secret_of
+from landsea.rules.tests.conftest import NOW
 
 pytestmark = pytest.mark.django_db
 ASKED = {
@@ -114,99 +106,6 @@ def test_people_and_investors_get_their_own_lists(measures, client):
     )
 
 
-def test_the_firm_s_story_from_question_to_new_requirement(measures, editors, client):
-    form = ASKED | {"hs": "110814", "email": "firm@starch.example.org", "frequency": "at_once", "name": ""}
-    assert "Look into your mail" in client.post(reverse("save_checklist"), form).content.decode()
-    send_due()
-    path = re.search(r"/rules/w/[\w-]{43}/", mail.outbox[-1].body).group()
-    page = client.get(path).content.decode()
-    assert "Changes are not sent yet" in page
-    client.post(f"{path}change", {"act": "confirm"})
-    keys = list(dict.fromkeys(re.findall(r'name="key" value="([\w.]+)"', page)))
-    client.post(f"{path}paper", {"key": keys[0], "name": "Number of GACC", "expires_on": "2031-01-01"})
-    client.post(f"{path}paper", {"key": keys[1], "name": "Old one", "expires_on": "2020-01-01"})
-    page = client.get(path).content.decode()
-    assert '<span class="tally">1</span>' in page
-    assert "expired" in page
-    changed_version(editors)
-    spread.spread_waiting(NOW)
-    send_due()
-    assert "ten days" in mail.outbox[-1].body
-    assert path in mail.outbox[-1].body
-    assert len(mail.outbox) == 2
-    Watch.objects.update(seen_at=NOW.replace(year=2025))
-    assert "changed" in client.get(path).content.decode()
-
-
-def test_a_tick_can_be_taken_back(measures, client):
-    watch = watching(
-        question={
-            "purpose": "sell",
-            "hs": "110814",
-            "origin": "LA",
-            "destination": "CN",
-            "goods": "starch",
-            "mode": "rail",
-        }
-    )
-    path = reverse("note_paper", args=[secret(watch)])
-    client.post(path, {"key": "M002.x", "name": "A"})
-    client.post(path, {"key": "M002.x", "act": "take_back"})
-    assert not Paper.objects.exists()
-
-
-def test_the_limit_of_watches_is_a_sentence(measures, client, monkeypatch):
-    monkeypatch.setattr("landsea.rules.actions.watch.MOST_WATCHES", 1)
-    watching(**STARCH)
-    form = {"email": "Firm@starch.example.org", "frequency": "daily"}
-    response = client.post(reverse("new_watch"), form)
-    assert response.status_code == 429
-    assert "has 1 watches already" in response.content.decode()
-
-
-def test_a_code_that_does_not_exist_is_named_with_the_nearest(measures, client):
-    response = client.post(reverse("new_watch"), {"email": "a@b.example.org", "frequency": "daily", "hs": "0810.69"})
-    assert response.status_code == 422
-    assert "081060" in response.content.decode()
-
-
-def test_an_ended_watch_answers_nobody(measures, client):
-    watch = watching(**STARCH)
-    client.post(reverse("change_watch", args=[secret(watch)]), {"act": "end"})
-    get(client, "watch", secret(watch), status=404)
-    get(client, "watch_feed", secret(watch, FEED), "atom", status=404)
-
-
-def test_feeds_are_whole_and_a_renewed_address_closes_the_old_one(measures, editors, client):
-    watch = watching(**STARCH)
-    changed_version(editors)
-    spread.spread_waiting(NOW)
-    old = secret(watch, FEED)
-    root = ET.fromstring(get(client, "watch_feed", old, "atom"))
-    names = {child.tag.rpartition("}")[2] for child in root}
-    assert {"id", "title", "updated", "link", "author", "entry"} <= names
-    read = feedparser.parse(get(client, "watch_feed", old, "atom"))
-    assert not read.bozo
-    assert "ten days" in read.entries[0].content[0].value
-    feed = json.loads(get(client, "watch_feed", old, "json"))
-    assert feed["version"] == "https://jsonfeed.org/version/1.1"
-    assert len(feed["items"]) == 1
-    assert "ten days" in feed["items"][0]["content_text"]
-    get(client, "watch_feed", old, "exe", status=404)
-    client.post(reverse("change_watch", args=[secret(watch)]), {"act": "renew"})
-    get(client, "watch_feed", old, "atom", status=404)
-    watch.refresh_from_db()
-    get(client, "watch_feed", secret(watch, FEED), "atom")
-    get(client, "watch", secret(watch))
-
-
-def test_the_calendar_holds_days_of_effect(measures, client):
-    book = Calendar.from_ical(client.get(reverse("rule_feed", args=["ics"])).content)
-    events = [part for part in book.walk("VEVENT")]
-    assert events
-    assert all(event["uid"] and event["dtstart"] for event in events)
-
-
 def test_editors_see_drafts_whom_they_touch_and_what_to_check_next(measures, editors, world):
     world.file()
     rule = access.measure_with_code("M012")
@@ -259,14 +158,6 @@ def test_a_correction_without_words_comes_back_with_what_was_typed(measures, cli
     response = client.post(reverse("suggest_rule_correction", args=["M088"]), form)
     assert response.status_code == 422
     assert "reader@firm.example.org" in response.content.decode()
-
-
-def test_what_is_kept_most_is_checked_first(measures, editors, client):
-    form = ASKED | {"hs": "110814", "email": "firm@starch.example.org", "frequency": "never"}
-    client.post(reverse("save_checklist"), form)
-    rule, uses = access.to_check_next(editors[0])[0]
-    assert uses == 1
-    assert rule.code in {"M002", "M003", "M008", "M009"} | {one.code for one in access.book() if one.scope.destination}
 
 
 def test_a_source_unseen_for_180_days_is_marked(measures, client, monkeypatch):
