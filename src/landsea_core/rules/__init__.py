@@ -26,7 +26,6 @@ from landsea_core.rules.model import (
     Shipment,
     Suspension,
 )
-from landsea_core.rules.planner_gate import RulesGate
 from landsea_core.rules.reasons import Reason, sentence
 from landsea_core.rules.report import as_data, measure_facts
 from landsea_core.rules.touch import Interest, concerns
@@ -52,7 +51,6 @@ __all__ = [
     "Purpose",
     "Reason",
     "Requirement",
-    "RulesGate",
     "Scope",
     "Shipment",
     "Standing",

@@ -1,10 +1,8 @@
 """Steps in order, readiness, and the difference in words."""
 
 from datetime import date
-from types import SimpleNamespace
 
-from landsea_core.planner.network.legality import Refusal
-from landsea_core.rules import Book, Interest, Purpose, RulesGate, Shipment, checklist, concerns, difference
+from landsea_core.rules import Interest, Purpose, Shipment, checklist, concerns, difference
 from landsea_core.rules.difference import sentence
 
 from .making import measure
@@ -85,22 +83,3 @@ def test_whom_a_measure_concerns():
     border = measure("B", destination=[], borders=["TH-KH"])
     assert concerns(Interest(destinations=frozenset({"KH"})), border)
     assert not concerns(Interest(destinations=frozenset({"VN"})), border)
-
-
-def way(**fields):
-    filled = {"origin": "MY", "destination": "CN", "transit": frozenset({"TH", "LA"}), "modes": frozenset({"rail"})}
-    return SimpleNamespace(**{"cargo": SimpleNamespace(hs="081060"), "day": DAY, **filled, **fields})
-
-
-def test_the_planner_is_refused_with_the_measure(book):
-    gate = RulesGate(book, Refusal)
-    (refusal,) = gate.refusals(way())
-    assert refusal.measure == "M013"
-    assert "land" in refusal.why
-    assert gate.refusals(way(modes=frozenset({"sea"}), transit=frozenset())) == []
-    assert gate.refusals(way(modes=frozenset({"sea", "rail"})))
-    assert gate.refusals(way(origin="TH", transit=frozenset({"LA"}))) == []
-
-
-def test_goods_without_a_code_are_not_refused():
-    assert RulesGate(Book(), Refusal).refusals(way(cargo=SimpleNamespace(hs=""))) == []
