@@ -1,4 +1,4 @@
-"""Queues digests and reminders: one mail a watch a day or week with what changed, one mail before a paper expires.
+"""Queues digests and reminders: one mail an address a day or week with what changed, one mail before a paper expires.
 
 A watch is claimed by one conditional update of `told_at`, in the transaction that queues its mail and marks its notices;
 two workers, or a second try, find nothing left to do.
@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from landsea.outbox.actions.queue import Mail, queue_alike, queue_mails
+from landsea.rules.actions.spread import short_digest
 from landsea.rules.models import Frequency, Notice, Paper, Watch
 
 PERIODS = {Frequency.DAILY: timedelta(days=1), Frequency.WEEKLY: timedelta(days=7)}
@@ -35,19 +36,29 @@ def _some_digests(frequency: str, now: datetime, told_before: datetime) -> int:
         waiting = Watch.objects.filter(
             frequency=frequency, ended_at=None, pk__in=Notice.objects.filter(mailed_at=None).values("watch_id")
         )
-        due = waiting.exclude(told_at__gt=told_before).select_for_update(skip_locked=True).order_by("id")
-        watches = list(due.values_list("pk", "email", "language")[:AT_A_TIME])
+        due = waiting.exclude(told_at__gt=told_before)
+        addresses = list(due.order_by("email").values_list("email", flat=True).distinct()[:AT_A_TIME])
+        locked = due.filter(email__in=addresses).select_for_update(skip_locked=True).order_by("id")
+        watches = list(locked.values_list("pk", "email", "language"))
         notices = _notices([pk for pk, _, _ in watches])
+        by_address: dict[str, list[tuple]] = defaultdict(list)
+        for row in watches:
+            by_address[row[1]].append(row)
         mails = [
             Mail(
                 template="rule_digest",
                 address=email,
-                once=f"digest:{pk}:{now:%Y-%m-%d-%H}",
-                stream=f"watch:{pk}",
-                language=language,
-                facts={"versions": notices[pk], "watch": pk, "cases": 0},
+                once=f"digest:{short_digest(email)}:{frequency}:{now:%Y-%m-%d-%H}",
+                stream=f"watch:{mine[0][0]}",
+                language=mine[0][2],
+                facts={
+                    "versions": list(dict.fromkeys(version for row in mine for version in notices[row[0]])),
+                    "watch": mine[0][0],
+                    "watches": [row[0] for row in mine],
+                    "cases": 0,
+                },
             )
-            for pk, email, language in watches
+            for email, mine in by_address.items()
         ]
         queue_alike("rule_digest", mails, now=now)
         claimed = [pk for pk, _, _ in watches]

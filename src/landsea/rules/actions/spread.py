@@ -3,15 +3,16 @@
 1. Take versions that are published and not spread yet, oldest first; lock the row, so that two workers never do one twice.
 2. One statement compares the version's reach with every confirmed watch and inserts the notices; a notice that is there
    already (an earlier try) is left alone. Watches of people's open cases follow, with how many of theirs are touched.
-3. Mails for those who want them at once are queued from the notices that have none yet, and marked in the same
-   transaction; the outbox's `once` would stop a second one anyway. Webhook deliveries likewise.
+3. Mails for those who want them at once are queued from the notices that have none yet, one an address, and marked in
+   the same transaction; the outbox's `once` would stop a second one anyway. Webhook deliveries likewise.
 4. `spread_at` is set in that same transaction. A process killed before that commit leaves the version open, and the
    sweeper of the next seconds begins again at step 1.
 
 The comparing in SQL is that of `landsea_core.rules.concerns`; a test runs both over the same rows.
 """
 
-from collections import Counter
+import hashlib
+from collections import Counter, defaultdict
 from datetime import datetime
 
 from django.db import connection, transaction
@@ -89,20 +90,35 @@ def open_cases_touched(version: Version) -> list[OpenCase]:
 
 
 def _queue_mails(version: Version, now: datetime) -> None:
+    """One mail an address, however many of its watches the change concerns."""
     at_once = Notice.objects.filter(version=version, mailed_at=None, watch__frequency=Frequency.AT_ONCE)
+    rows = at_once.order_by("watch_id").values_list("watch_id", "watch__email", "watch__language", "cases")
+    by_address: dict[str, list[tuple]] = defaultdict(list)
+    for row in rows:
+        by_address[row[1]].append(row)
     mails = [
         Mail(
             template="rule_changed",
             address=email,
-            once=f"rule:{version.pk}:{watch}",
-            stream=f"watch:{watch}",
-            language=language,
-            facts={"versions": [version.pk], "watch": watch, "cases": cases},
+            once=f"rule:{version.pk}:{short_digest(email)}",
+            stream=f"watch:{mine[0][0]}",
+            language=mine[0][2],
+            facts={
+                "versions": [version.pk],
+                "watch": mine[0][0],
+                "watches": [row[0] for row in mine],
+                "cases": max(row[3] for row in mine),
+            },
         )
-        for watch, email, language, cases in at_once.values_list("watch_id", "watch__email", "watch__language", "cases")
+        for email, mine in by_address.items()
     ]
     queue_alike("rule_changed", mails, now=now)
     at_once.update(mailed_at=now)
+
+
+def short_digest(email: str) -> str:
+    """What stands for an address in the key of a mail: the outbox's `once` is no place for addresses."""
+    return hashlib.sha256(email.encode()).hexdigest()[:24]
 
 
 def _queue_hooks(version: Version, now: datetime) -> None:

@@ -27,10 +27,10 @@ def watch_link(pk: int) -> str:
 
 
 @register.simple_tag
-def watch_name(pk: int) -> str:
-    """What its keeper called the watch."""
-    watch = access.watch_facts(pk)
-    return watch.name if watch else ""
+def watch_names(pks: list[int]) -> str:
+    """What their keeper called the watches."""
+    found = (access.watch_facts(pk) for pk in pks)
+    return "; ".join(watch.name for watch in found if watch and watch.name)
 
 
 @register.simple_tag

@@ -50,6 +50,26 @@ def test_the_firm_gets_one_mail_and_no_second(measures, editors):
     assert Notice.objects.count() == 1
 
 
+def test_one_change_is_one_mail_to_an_address_with_several_watches(measures, editors):
+    for name in ("Starch", "All from Laos", "All"):
+        watching(**STARCH | {"name": name})
+    changed_version(editors)
+    spread.spread_waiting(NOW)
+    (one,) = mails("rule_changed")
+    assert len(one.facts["watches"]) == 3
+    assert Notice.objects.count() == 3
+
+
+def test_one_digest_for_an_address_names_a_change_once(measures, editors):
+    for name in ("Starch", "All from Laos"):
+        watching(frequency=Frequency.DAILY, **STARCH | {"name": name})
+    changed_version(editors)
+    spread.spread_waiting(NOW)
+    assert send_digests(NOW) == 1
+    (one,) = mails("rule_digest")
+    assert len(one.facts["versions"]) == 1
+
+
 def test_who_did_not_confirm_or_ended_hears_nothing(measures, editors):
     Watch.objects.filter(pk=watching("a@firm.example.org", **STARCH).pk).update(confirmed_at=None)
     end(watching("b@firm.example.org", **STARCH), now=NOW)
