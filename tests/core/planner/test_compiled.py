@@ -1,9 +1,10 @@
 """The compiled search's own parts: words, room that grows, numbers too great for a word, the risk curve."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.planner.listing import begins as first_minute
+from tests.core.planner.listing import replayed
 from tests.core.planner.random_networks import Opening, random_network, random_query
 
 from landsea_core.planner.compiled.front import no_worse, other_no_worse
@@ -30,18 +31,21 @@ def word(fields) -> int:
     return int(packed[0]) + time + (risk << LAYOUT.risk_shift)
 
 
+@settings(deadline=None)  # the first call may compile
 @given(FIELDS)
 def test_a_word_gives_back_what_was_put_in(fields):
     assert tuple(int(column[0]) for column in LAYOUT.unpacked(np.array([word(fields)]))) == fields
     assert word(fields) & LAYOUT.guards == 0
 
 
+@settings(deadline=None)  # the first call may compile
 @given(FIELDS, FIELDS)
 def test_words_compare_as_their_fields_do(mine, others):
     expected = all(other <= own for other, own in zip(others, mine, strict=True))
     words = np.array([word(others)])
     assert (no_worse(words, 0, 1, word(mine), LAYOUT.guards) == 0) is expected
-    assert other_no_worse(words, 0, 1, word(mine), LAYOUT.guards) is (expected and mine != others)
+    own = word(mine)
+    assert other_no_worse(words, 0, 1, own, own, LAYOUT.guards) is (expected and mine != others)
 
 
 def test_a_layout_gives_every_field_its_place():
@@ -62,6 +66,17 @@ def test_room_that_is_too_small_grows_and_the_front_stays():
         planner.fitted[key] = fitted._replace(room=small)
         assert planner.front(query) == ReferencePlanner(network).front(query)
     assert [len(larger(small, lacking).labels) for lacking in (MORE_LABELS, MORE_WORDS, MORE_JOURNEYS)] == [4, 2, 2]
+
+
+def test_a_rough_search_before_changes_no_front(monkeypatch):
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.ENOUGH_LABELS", 1)
+    for seed in range(200):
+        network = random_network(seed)
+        for criteria in (3, 4):
+            query = random_query(seed, network, criteria)
+            journeys = CompiledPlanner(network).journeys(query)
+            assert [journey.values for journey in journeys] == ReferencePlanner(network).front(query)
+            assert [replayed(network, query, journey) for journey in journeys] == [j.values for j in journeys]
 
 
 def test_what_is_too_much_for_a_word_is_searched_in_plain_python():

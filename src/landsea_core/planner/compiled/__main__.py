@@ -1,11 +1,23 @@
-"""`python -m landsea_core.planner.compiled`: compile the loops once, so that no query waits for it (half a minute)."""
+"""`python -m landsea_core.planner.compiled`: compile the loops once, so that no query waits for it (half a minute).
 
-from landsea_core.planner.compiled.planner import CompiledPlanner
-from landsea_core.planner.spi import Criteria, Line, Move, Network, Query, Stop
+Run it after a change to any of these modules: Numba looks only at the file of a function itself, and would go on using
+a loop compiled with the old version of what it calls from another file.
+"""
+
+from pathlib import Path
+
+
+def forget() -> None:
+    """Remove what was compiled before."""
+    for file in (Path(__file__).parent / "__pycache__").glob("*.nb[ci]"):
+        file.unlink()
 
 
 def compile_all() -> None:
     """Search a network of two places by each of the three kinds of query; Numba keeps what it compiled."""
+    from landsea_core.planner.compiled.planner import CompiledPlanner
+    from landsea_core.planner.spi import Criteria, Line, Move, Network, Query, Stop
+
     network = Network((Stop("here"), Stop("there")), (Line((Move(0, 1, 0, 1),), (0,)),))
     planner = CompiledPlanner(network)
     for criteria in Criteria:
@@ -13,4 +25,5 @@ def compile_all() -> None:
 
 
 if __name__ == "__main__":
+    forget()
     compile_all()

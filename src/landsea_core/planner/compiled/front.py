@@ -20,14 +20,14 @@ def no_worse(words, first, count, word, guards):
 
 
 @njit(cache=True, nogil=True)
-def other_no_worse(words, first, count, word, guards):
-    """Say whether a word other than `word` itself is no worse than it in everything."""
+def other_no_worse(words, first, count, word, own, guards):
+    """Say whether a word is no worse than `word` in everything; `own`, as which it is kept itself, does not count."""
     raised = word | guards
     for place in range(first, first + count):
         other = words[place]
-        if other >= word:
+        if other > word:
             return False
-        if (raised - other) & guards == guards:
+        if (raised - other) & guards == guards and other != own:
             return True
     return False
 
@@ -43,15 +43,16 @@ def put(words, first, count, word):
 
 
 @njit(cache=True, nogil=True)
-def drop_superfluous(words, first, count, word, guards, time_mask):
+def drop_superfluous(words, first, count, word, own, guards, time_mask):
     """Drop words that `word` makes superfluous for labels not yet settled; returns how many stay.
 
-    `word` was just settled: whatever comes later is not ready earlier, so time does not count here. It stays itself.
+    `word` was just settled: whatever comes later is not ready earlier, so time does not count here. It stays itself,
+    as `own`.
     """
     kept = first
     for place in range(first, first + count):
         other = words[place]
-        if other == word or ((other | guards | time_mask) - word) & guards != guards:
+        if other == own or ((other | guards | time_mask) - word) & guards != guards:
             words[kept] = other
             kept += 1
     return kept - first

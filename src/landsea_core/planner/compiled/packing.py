@@ -64,6 +64,11 @@ class Layout:
         """The greatest cost or CO2e that fits."""
         return (1 << self.money_bits) - 1
 
+    def keeping(self, minutes: int, cost: int, co2: int, risk: int) -> int:
+        """Return the mask that clears so many of the lowest bits of each field."""
+        cleared = (1 << minutes) - 1 | ((1 << cost) - 1) << self.cost_shift | ((1 << co2) - 1) << self.co2_shift
+        return ~(cleared | ((1 << min(risk, self.risk_bits)) - 1) << self.risk_shift)
+
     def packed(self, cost: np.ndarray, co2: np.ndarray) -> np.ndarray:
         """Return words with these costs and emissions, which must not be above `most`; time and risk are 0."""
         return (cost.astype(np.int64) << self.cost_shift) | (co2.astype(np.int64) << self.co2_shift)

@@ -6,13 +6,21 @@ import numpy as np
 
 from landsea_core.planner.compiled.bounds import heap_room, least, packed_bounds
 from landsea_core.planner.compiled.earliest import earliest_arrival
+from landsea_core.planner.compiled.labels import END, JOURNEYS
 from landsea_core.planner.compiled.legs import LegReader
 from landsea_core.planner.compiled.packing import Layout
-from landsea_core.planner.compiled.room import AT_LEAST, DONE, RAN_OVER, WORD, Room, larger, room_for
-from landsea_core.planner.compiled.search import END, JOURNEYS, search
+from landsea_core.planner.compiled.room import AT_LEAST, DONE, OVER_BUDGET, RAN_OVER, WORD, Room, larger, room_for
+from landsea_core.planner.compiled.search import search
 from landsea_core.planner.compiled.tables import Arrays, Prices, arrays_of
 from landsea_core.planner.reference import ReferencePlanner
 from landsea_core.planner.spi import Criteria, Journey, Network, Query, Values
+
+# A search that needs more labels than this begins anew with a rough one: labels are compared without the lowest bits
+# of time, cost, CO2e and risk, so few are kept. All it finds are real journeys, and with them the exact search drops
+# most labels at once.
+ENOUGH_LABELS = 30_000
+ANY_NUMBER = 1 << 40
+ROUGH, EXACT = (6, 3, 3, 4), (0, 0, 0, 0)
 
 
 class Fitted(NamedTuple):
@@ -97,28 +105,40 @@ class CompiledPlanner:
 
     def _front(self, query: Query, key: tuple[int, bool]) -> Found | None:
         """Search over three or four criteria."""
-        layout, prices, room = self.fitted[key]
-        if prices is None:
+        arrays, layout = self.arrays, self.fitted[key].layout
+        if self.fitted[key].prices is None:
             return None
-        arrays, longest, state = self.arrays, query.latest - query.ready, np.zeros(4, np.int64)
         for row, weights in enumerate((arrays.minutes, arrays.cost, arrays.co2)):
             least(arrays.tables, weights, query.destination, self.bounds[row], self.bounds_on_board[row], *self.heap)
-        shape = (layout.guards, layout.time_mask, layout.risk_shift, key[1])
-        shifts = (longest, layout.most, layout.cost_shift, layout.co2_shift)
-        while True:
-            packed_bounds(*self.bounds, *shifts, room.nodes[:, AT_LEAST])
-            packed_bounds(*self.bounds_on_board, *shifts, room.on_board)
-            search(arrays.tables, prices, room, state, query.origin, query.destination, query.ready, longest, shape)
-            if state[END] == RAN_OVER:
-                return None
-            if state[END] == DONE:
-                break
-            room = self._enlarge(key, larger(room, state[END]))
-        count = state[JOURNEYS]
+        state = np.zeros(4, np.int64)
+        self._pass(query, key, state, EXACT, ENOUGH_LABELS)
+        if state[END] == OVER_BUDGET:
+            self._pass(query, key, state, ROUGH, ANY_NUMBER)
+            self._pass(query, key, state, EXACT, ANY_NUMBER)
+        if state[END] == RAN_OVER:
+            return None
+        room, count = self.fitted[key].room, state[JOURNEYS]
         minutes, cost, co2, risk = layout.unpacked(room.journeys[:count])
         values = zip((query.ready + minutes).tolist(), cost.tolist(), co2.tolist(), risk.tolist(), strict=True)
         rows = sorted(zip(values, room.journey_labels[:count].tolist(), strict=True))
         return Found(rows, room.labels, layout.time_mask)
+
+    def _pass(self, query: Query, key: tuple[int, bool], state: np.ndarray, without: tuple, most_labels: int) -> None:
+        """Search with the journeys already found; `without` are the lowest bits that labels are compared without."""
+        layout, prices, room = self.fitted[key]
+        longest = query.latest - query.ready
+        shape = (layout.guards, layout.time_mask, layout.risk_shift, key[1], layout.keeping(*without))
+        shifts = (longest, layout.most, layout.cost_shift, layout.co2_shift)
+        while state[END] != RAN_OVER:
+            packed_bounds(*self.bounds, *shifts, room.nodes[:, AT_LEAST])
+            packed_bounds(*self.bounds_on_board, *shifts, room.on_board)
+            search(
+                self.arrays.tables, prices, room, state, query.origin, query.destination, query.ready, longest,
+                most_labels, shape,
+            )  # fmt: skip
+            if state[END] in {DONE, OVER_BUDGET, RAN_OVER}:
+                return
+            room = self._enlarge(key, larger(room, state[END]))
 
     def _enlarge(self, key: tuple[int, bool], room: Room) -> Room:
         """Keep a larger room for the queries to come."""

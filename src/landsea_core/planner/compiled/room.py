@@ -14,7 +14,7 @@ AT_LEAST, BY_JOURNEY, BY_LABEL, FIRST, COUNT, SPACE = range(6)
 WORD, NODE, NEXT, BEFORE, RUN, BOARDED, LEFT = range(7)
 BY_STEP, BY_HAUL = -1, -2
 # Results of a search.
-DONE, MORE_LABELS, MORE_WORDS, MORE_JOURNEYS, RAN_OVER = range(5)
+DONE, MORE_LABELS, MORE_WORDS, MORE_JOURNEYS, RAN_OVER, OVER_BUDGET = range(6)
 
 
 class Room(NamedTuple):
@@ -47,12 +47,16 @@ def room_for(
 
 
 def larger(room: Room, lacking: int = MORE_LABELS) -> Room:
-    """Return the room with twice the space of what a search was lacking."""
+    """Return the room with twice the space of what a search was lacking; what was found so far is taken along."""
     if lacking == MORE_LABELS:
-        return room._replace(labels=np.empty((2 * len(room.labels), 8), np.int64))
+        return room._replace(labels=_doubled(room.labels))
     if lacking == MORE_WORDS:
-        return room._replace(words=np.empty(2 * len(room.words), np.int64))
-    return room._replace(
-        journeys=np.empty(2 * len(room.journeys), np.int64),
-        journey_labels=np.empty(2 * len(room.journey_labels), np.int32),
-    )
+        return room._replace(words=_doubled(room.words))
+    return room._replace(journeys=_doubled(room.journeys), journey_labels=_doubled(room.journey_labels))
+
+
+def _doubled(array: np.ndarray) -> np.ndarray:
+    """A copy with as much room again behind it."""
+    new = np.empty((2 * len(array), *array.shape[1:]), array.dtype)
+    new[: len(array)] = array
+    return new

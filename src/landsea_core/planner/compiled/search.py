@@ -17,11 +17,8 @@ A move takes at least a minute, so what is settled in one minute cannot depend o
 import numpy as np
 from numba import njit
 
-from landsea_core.planner.compiled.front import add_journey, drop_superfluous, no_worse, other_no_worse, put
+from landsea_core.planner.compiled.labels import END, LABELS, WORDS, arrived, dropped, new_label, offer, settles
 from landsea_core.planner.compiled.room import (
-    AT_LEAST,
-    BEFORE,
-    BOARDED,
     BY_HAUL,
     BY_JOURNEY,
     BY_LABEL,
@@ -29,14 +26,9 @@ from landsea_core.planner.compiled.room import (
     COUNT,
     DONE,
     FIRST,
-    LEFT,
-    MORE_JOURNEYS,
-    MORE_LABELS,
-    MORE_WORDS,
     NEXT,
     NODE,
-    RAN_OVER,
-    RUN,
+    OVER_BUDGET,
     SPACE,
     WORD,
     Room,
@@ -59,8 +51,6 @@ from landsea_core.planner.compiled.tables import (
     Tables,
 )
 
-# Columns of `state`: how much of the room is in use, and how the search ended.
-LABELS, WORDS, JOURNEYS, END = range(4)
 ALL_BITS = (1 << 63) - 1
 
 
@@ -76,103 +66,12 @@ def begins(windows, first, end, minute):
 
 
 @njit(cache=True, nogil=True)
-def _new_label(labels, state, word, node, before, run, boarded, left):
-    """Write a label down; returns its number."""
-    label = state[LABELS]
-    if label >= labels.shape[0]:
-        state[END] = MORE_LABELS
-        return 0
-    state[LABELS] = label + 1
-    labels[label, WORD] = word
-    labels[label, NODE] = node
-    labels[label, BEFORE] = before
-    labels[label, RUN] = run
-    labels[label, BOARDED] = boarded
-    labels[label, LEFT] = left
-    return label
-
-
-@njit(cache=True, nogil=True)
-def _arrived(labels, journeys, journey_labels, state, word, before, run, boarded, left, guards):
-    """Keep a journey, unless one that was found is no worse."""
-    if no_worse(journeys, 0, state[JOURNEYS], word, guards) >= 0:
-        return
-    if state[JOURNEYS] >= journeys.shape[0]:
-        state[END] = MORE_JOURNEYS
-        return
-    label = _new_label(labels, state, word, -1, before, run, boarded, left)
-    state[JOURNEYS] = add_journey(journeys, journey_labels, state[JOURNEYS], word, label, guards)
-
-
-@njit(cache=True, nogil=True)
-def _dropped(nodes, node, word, longest, guards, time_mask):
-    """Say whether the cheap tests drop an offer: too far, or no better than what dropped the last one here."""
-    at_least = nodes[node, AT_LEAST]
-    if at_least < 0 or ((word + at_least) & time_mask) > longest:
-        return True
-    if (((word + at_least) | guards) - nodes[node, BY_JOURNEY]) & guards == guards:
-        return True
-    return ((word | guards) - nodes[node, BY_LABEL]) & guards == guards
-
-
-@njit(cache=True, nogil=True)
-def _offer(nodes, words, queue, labels, journeys, state, word, minute, node, before, run, boarded, left, guards):
-    """Put a label into the queue of its minute, unless one known there, or a journey, is no worse.
-
-    The cheap tests against the last words that dropped something here (`_dropped`) were made by the caller.
-    """
-    if word & guards:
-        state[END] = RAN_OVER
-        return
-    first, count = nodes[node, FIRST], nodes[node, COUNT]
-    place = no_worse(words, first, count, word, guards)
-    if place >= 0:
-        nodes[node, BY_LABEL] = words[place]
-        return
-    place = no_worse(journeys, 0, state[JOURNEYS], word + nodes[node, AT_LEAST], guards)
-    if place >= 0:
-        nodes[node, BY_JOURNEY] = journeys[place]
-        return
-    if count == nodes[node, SPACE]:
-        space = max(8, 2 * count)
-        new = state[WORDS]
-        if new + space > words.shape[0]:
-            state[END] = MORE_WORDS
-            return
-        words[new : new + count] = words[first : first + count]
-        state[WORDS] = new + space
-        nodes[node, FIRST], nodes[node, SPACE] = new, space
-        first = new
-    put(words, first, count, word)
-    nodes[node, COUNT] = count + 1
-    label = _new_label(labels, state, word, node, before, run, boarded, left)
-    labels[label, NEXT] = queue[minute]
-    queue[minute] = label
-
-
-@njit(cache=True, nogil=True)
-def _settles(nodes, words, journeys, state, node, word, guards, time_mask):
-    """Ask again, now that the label's minute has come; if it stays, drop what it makes superfluous here."""
-    bound = word + nodes[node, AT_LEAST]
-    if ((bound | guards) - nodes[node, BY_JOURNEY]) & guards == guards:
-        return False
-    first, count = nodes[node, FIRST], nodes[node, COUNT]
-    if other_no_worse(words, first, count, word, guards):
-        return False
-    place = no_worse(journeys, 0, state[JOURNEYS], bound, guards)
-    if place >= 0:
-        nodes[node, BY_JOURNEY] = journeys[place]
-        return False
-    nodes[node, COUNT] = drop_superfluous(words, first, count, word, guards, time_mask)
-    return True
-
-
-@njit(cache=True, nogil=True)
 def _steps(
     steps, steps_from, windows, prices, nodes, words, queue, labels, journeys, journey_labels, state,
-    label, stop, word, ready, destination, longest, guards, time_mask,
+    label, stop, word, ready, destination, longest, layout,
 ):  # fmt: skip
     """After a vehicle was left, or at the very beginning (label 0): change here or make a transfer."""
+    guards, time_mask, _, _, _ = layout
     stops = steps_from.shape[0] - 1
     minute = word & time_mask
     for step in range(steps_from[stop], steps_from[stop + 1]):
@@ -183,9 +82,9 @@ def _steps(
             continue
         after = word - minute + then + prices[step]
         if there == destination:
-            _arrived(labels, journeys, journey_labels, state, after, label, BY_STEP, step, 0, guards)
-        elif not _dropped(nodes, stops + there, after, longest, guards, time_mask):
-            _offer(
+            arrived(labels, journeys, journey_labels, state, after, label, BY_STEP, step, 0, guards)
+        elif not dropped(nodes, stops + there, after, longest, guards, time_mask):
+            offer(
                 nodes,
                 words,
                 queue,
@@ -199,7 +98,7 @@ def _steps(
                 BY_STEP,
                 step,
                 0,
-                guards,
+                layout,
             )
 
 
@@ -223,7 +122,7 @@ def _board(
 
     Whoever boards is offered to every stop down the line.
     """
-    guards, time_mask, risk_shift, with_risk = layout
+    guards, time_mask, risk_shift, with_risk, _ = layout
     by_journey = nodes[boardings_from.shape[0] - 1 + stop, BY_JOURNEY]
     for place in range(boardings_from[stop], boardings_from[stop + 1]):
         boarded, end = boardings[place, MOVE], boardings[place, END_MOVE]
@@ -252,13 +151,13 @@ def _board(
                         break
                     there = moves[move, TO_STOP]
                     if there == destination:
-                        _arrived(
+                        arrived(
                             labels, journeys, journey_labels, state, aboard + then, label, run, boarded, move, guards
                         )
-                    elif there >= 0 and not _dropped(nodes, there, aboard + then, longest, guards, time_mask):
-                        _offer(
+                    elif there >= 0 and not dropped(nodes, there, aboard + then, longest, guards, time_mask):
+                        offer(
                             nodes, words, queue, labels, journeys, state, aboard + then, then, there,
-                            label, run, boarded, move, guards,
+                            label, run, boarded, move, layout,
                         )  # fmt: skip
             if risk == lowest:
                 break
@@ -268,9 +167,10 @@ def _board(
 @njit(cache=True, nogil=True)
 def _haul(
     hauls, hauls_from, windows, prices, nodes, words, queue, labels, journeys, journey_labels, state,
-    label, stop, word, ready, destination, longest, guards, time_mask,
+    label, stop, word, ready, destination, longest, layout,
 ):  # fmt: skip
     """Take each haulage that leaves from here."""
+    guards, time_mask, _, _, _ = layout
     minute = word & time_mask
     for haul in range(hauls_from[stop], hauls_from[stop + 1]):
         there = hauls[haul, TO]
@@ -280,19 +180,19 @@ def _haul(
             continue
         after = word - minute + then + prices[haul]
         if there == destination:
-            _arrived(labels, journeys, journey_labels, state, after, label, BY_HAUL, haul, begin, guards)
-        elif not _dropped(nodes, there, after, longest, guards, time_mask):
-            _offer(
-                nodes, words, queue, labels, journeys, state, after, then, there, label, BY_HAUL, haul, begin, guards
-            )
+            arrived(labels, journeys, journey_labels, state, after, label, BY_HAUL, haul, begin, guards)
+        elif not dropped(nodes, there, after, longest, guards, time_mask):
+            offer(nodes, words, queue, labels, journeys, state, after, then, there, label, BY_HAUL, haul, begin, layout)
 
 
 @njit(cache=True, nogil=True)
-def search(tables: Tables, prices: Prices, room: Room, state, origin, destination, ready, longest, layout):
-    """Fill `room.journeys` with the front; `state[END]` says whether it is whole or what was lacking.
+def search(tables: Tables, prices: Prices, room: Room, state, origin, destination, ready, longest, budget, layout):
+    """Add to `room.journeys` what is missing of the front; `state[END]` says whether it is whole or what was lacking.
 
-    `room.nodes[:, AT_LEAST]` and `room.on_board` hold the bounds. `layout` is (guards, time mask, shift of the risk,
-    whether risk counts). Label 0 is the consignment at the origin: it boards without risk.
+    `state` is 0 for the first search of a query; searches after it keep labels and journeys and add to them. `budget`
+    is the number of new labels after which to give up. `room.nodes[:, AT_LEAST]` and `room.on_board` hold the bounds.
+    `layout` is (guards, time mask, shift of the risk, whether risk counts, the bits by which labels of one node are
+    compared: all of them for an exact front). Label 0 is the consignment at the origin: it boards without risk.
     """
     # Taken out of their tuples once: each access would count references in the inner loops.
     starts, boardings, boardings_from = tables.starts, tables.boardings, tables.boardings_from
@@ -302,7 +202,7 @@ def search(tables: Tables, prices: Prices, room: Room, state, origin, destinatio
     nodes, on_board, cursors, queue = room.nodes, room.on_board, room.cursors, room.queue
     labels, words, journeys, journey_labels = room.labels, room.words, room.journeys, room.journey_labels
 
-    guards, time_mask, _, _ = layout
+    guards = layout[0]
     stops = boardings_from.shape[0] - 1
     nodes[:, BY_JOURNEY] = ~guards & ALL_BITS  # as bad as can be in everything, so it drops nothing
     nodes[:, BY_LABEL] = ~guards & ALL_BITS
@@ -310,11 +210,20 @@ def search(tables: Tables, prices: Prices, room: Room, state, origin, destinatio
     nodes[:, SPACE] = 0
     queue[: longest + 1] = -1
     cursors[:] = boardings[:, FIRST_RUN]
-    state[:] = 0
-    _offer(nodes, words, queue, labels, journeys, state, 0, 0, stops + origin, -1, BY_STEP, -1, 0, guards)
+    if state[LABELS] == 0:
+        new_label(labels, state, 0, stops + origin, -1, BY_STEP, -1, 0)
+    budget += state[LABELS]
+    labels[0, NEXT] = -1
+    queue[0] = 0
+    words[0] = 0
+    nodes[stops + origin, FIRST] = 0
+    nodes[stops + origin, COUNT] = 1
+    nodes[stops + origin, SPACE] = 8
+    state[WORDS] = 8
+    state[END] = DONE
     _steps(
         steps, steps_from, windows, step_prices, nodes, words, queue, labels, journeys, journey_labels, state,
-        0, origin, 0, ready, destination, longest, guards, time_mask,
+        0, origin, 0, ready, destination, longest, layout,
     )  # fmt: skip
     for minute in range(longest + 1):
         for _ in range(2):
@@ -322,12 +231,12 @@ def search(tables: Tables, prices: Prices, room: Room, state, origin, destinatio
             queue[minute] = -1
             while label >= 0:
                 node, word, following = labels[label, NODE], labels[label, WORD], labels[label, NEXT]
-                if not _settles(nodes, words, journeys, state, node, word, guards, time_mask):
+                if not settles(nodes, words, journeys, state, node, word, layout):
                     pass
                 elif node < stops:
                     _steps(
                         steps, steps_from, windows, step_prices, nodes, words, queue, labels, journeys,
-                        journey_labels, state, label, node, word, ready, destination, longest, guards, time_mask,
+                        journey_labels, state, label, node, word, ready, destination, longest, layout,
                     )  # fmt: skip
                 else:
                     _board(
@@ -338,9 +247,10 @@ def search(tables: Tables, prices: Prices, room: Room, state, origin, destinatio
                     if hauls.shape[0] > 0:
                         _haul(
                             hauls, hauls_from, windows, haul_prices, nodes, words, queue, labels, journeys,
-                            journey_labels, state, label, node - stops, word, ready, destination, longest, guards,
-                            time_mask,
+                            journey_labels, state, label, node - stops, word, ready, destination, longest, layout,
                         )  # fmt: skip
+                if state[LABELS] > budget:
+                    state[END] = OVER_BUDGET
                 if state[END] != DONE:
                     return
                 label = following
