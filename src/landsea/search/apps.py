@@ -1,6 +1,8 @@
-"""Names the app to Django, and hands the embedder to the reading of texts."""
+"""Names the app to Django, hands the embedder to the reading of texts, and has new cases read when they are filed."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_save
+from django.utils import timezone
 
 from landsea_core.text import use_embedder
 
@@ -12,7 +14,18 @@ class SearchConfig(AppConfig):
     label = "search"
 
     def ready(self):
-        """Say where the embedder comes from; it is loaded when the first text is read, and not before."""
+        """Say where the embedder comes from; it is loaded when the first text is read, and not before.
+
+        A case that is filed alone can be found at once. Cases that are written in bulk, and changed ones, the worker reads.
+        """
         from landsea.search.embedder import load_embedder
 
         use_embedder(load_embedder)
+        post_save.connect(_read_filed_case, sender="cases.Case", dispatch_uid="search.read_filed_case")
+
+
+def _read_filed_case(instance, created: bool, raw: bool, **_) -> None:
+    if created and not raw:
+        from landsea.search.actions.read_cases import read_case
+
+        read_case(instance, now=timezone.now())

@@ -32,10 +32,10 @@ class _Matches(Func):
     output_field = BooleanField()
 
 
-def tokens_match(tokens: Sequence[str]) -> Func:
+def tokens_match(tokens: Sequence[str], column: str = "name_tokens") -> Func:
     """Condition: every token is among the row's, the last one as the beginning of a word. `tokens` is not empty."""
     quoted = ["'" + token.replace("\\", "\\\\").replace("'", "''") + "'" for token in tokens]
-    return _Matches(F("name_tokens"), Value(" & ".join(quoted) + ":*"))
+    return _Matches(F(column), Value(" & ".join(quoted) + ":*"))
 
 
 class _Contains(Func):

@@ -1,0 +1,132 @@
+"""The only reads of search: cases that the one who asks may see, and what is open to everybody.
+
+Cases are searched inside what `visible_cases` gives, so that neither a list nor a count nor a snippet can say more. What
+was blacked out after its words were read is not found by them. Counts stop at a thousand.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+
+from landsea.accounts.actors import Actor
+from landsea.cases.access import visible_cases
+from landsea.cases.models import Case, Redaction
+from landsea.directory.models.names import tokens_match
+from landsea.directory.search import MOST_CHARACTERS, MOST_WORDS, Found, find_by_name
+from landsea.experiences.access import Answer
+from landsea.experiences.access import search as find_experiences
+from landsea.rules.access import book
+from landsea_core.rules import Measure
+from landsea_core.text import tokens
+from landsea_core.text.marking import Piece, marked
+
+PAGE = 20
+MOST_COUNTED = 1_000
+CASES, DESKS, PLACES, MEASURES, EXPERIENCES = "cases", "desks", "places", "measures", "experiences"
+KINDS = (CASES, MEASURES, EXPERIENCES, DESKS, PLACES)
+
+
+@dataclass(frozen=True)
+class FoundCase:
+    """A case that was found, with the part of its words that holds what was looked for."""
+
+    case: Case
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Results:
+    """What was found of each kind, at most a page. `counts` says how many there are, at most `MOST_COUNTED`."""
+
+    cases: tuple[FoundCase, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    experiences: tuple[Answer, ...] = ()
+    names: Found = Found()
+    counts: tuple[tuple[str, int], ...] = ()
+
+    def __bool__(self) -> bool:
+        return any(count for _kind, count in self.counts)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of what somebody typed, each once, in order, at most as many as a name search takes."""
+    return list(dict.fromkeys(tokens(text[:MOST_CHARACTERS], most=MOST_WORDS)))
+
+
+def cases_with(actor: Actor, words: Sequence[str], country: str = "") -> QuerySet[Case]:
+    """Return the cases this actor may see that hold all the words (the last one may be unfinished), newest first."""
+    hidden_since = Redaction.objects.filter(case=OuterRef("pk"), file=None, at__gt=OuterRef("words__read_at"))
+    found = visible_cases(actor).filter(tokens_match(words, "words__words")).exclude(Exists(hidden_since))
+    if country:
+        found = found.filter(country=country)
+    return found.order_by(F("pk").desc())
+
+
+def search(actor: Actor, text: str, language: str, *, country: str = "", kind: str = "") -> Results:
+    """Return what is found for a text in any language of the corridor; `kind` (one of `KINDS`) leaves the others out."""
+    words = words_of(text)
+    if not words:
+        return Results()
+    wanted = (kind,) if kind in KINDS else KINDS
+    cases, in_all = _cases(actor, words, country) if CASES in wanted else ((), 0)
+    measures = _measures(words, country) if MEASURES in wanted else ()
+    experiences = tuple(find_experiences(text[:MOST_CHARACTERS], language, limit=PAGE)) if EXPERIENCES in wanted else ()
+    if country:
+        experiences = tuple(one for one in experiences if one.experience.country == country)
+    names = _names(text, country) if {DESKS, PLACES} & set(wanted) else Found()
+    counts = {
+        CASES: in_all,
+        MEASURES: len(measures),
+        EXPERIENCES: len(experiences),
+        DESKS: len(names.desks) + len(names.offices),
+        PLACES: len(names.places),
+    }
+    return Results(
+        cases, measures[:PAGE], experiences, names, tuple((one, counts[one]) for one in wanted if counts[one])
+    )
+
+
+def _cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple[FoundCase, ...], int]:
+    if actor.user_id is None and not actor.filer_case:
+        return (), 0
+    found = cases_with(actor, words, country)
+    page = tuple(found.select_related("desk__office")[:PAGE])
+    in_all = len(page) if len(page) < PAGE else found.order_by()[:MOST_COUNTED].count()
+    return tuple(FoundCase(case, tuple(marked(f"{case.title}\n{case.text}", words))) for case in page), in_all
+
+
+def _measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
+    """Published measures whose code, title, summary, legal act, authority or requirements hold all the words."""
+    whole, beginning = set(words[:-1]), words[-1]
+    found = []
+    for measure in book().by_code.values():
+        if country and measure.country != country:
+            continue
+        own = _words_of_measure(measure)
+        if whole <= own and any(word.startswith(beginning) for word in own):
+            found.append(measure)
+    return tuple(sorted(found, key=lambda measure: measure.code))
+
+
+_kept: dict[tuple[str, int], frozenset[str]] = {}
+
+
+def _words_of_measure(measure: Measure) -> frozenset[str]:
+    """The words of one version of a measure, cut once a process."""
+    key = (measure.code, measure.version)
+    if key not in _kept:
+        said = (measure.code, measure.title, measure.title_local, measure.summary, measure.legal_act, measure.authority)
+        _kept[key] = frozenset(tokens("\n".join((*said, *(one.what for one in measure.requirements)))))
+    return _kept[key]
+
+
+def _names(text: str, country: str) -> Found:
+    found = find_by_name(text)
+    if not country:
+        return found
+    return Found(
+        tuple(desk for desk in found.desks if desk.office.country == country),
+        tuple(office for office in found.offices if office.country == country),
+        tuple(place for place in found.places if place.country == country),
+    )

@@ -1,0 +1,39 @@
+"""Reads the words of cases that search does not know yet, or that changed since it read them."""
+
+from datetime import datetime
+
+from django.db.models import F, Q
+
+from landsea.cases.models import Case
+from landsea.search.models import CaseWords
+from landsea_core.text import tokens
+
+AT_ONCE = 500
+MOST_WORDS = 2_000
+_READ = ("pk", "ref", "title", "text", "place_text", "goods", "hs", "version")
+
+
+def words_of(case: Case) -> list[str]:
+    """Return the distinct words a case is found by, sorted, at most `MOST_WORDS`."""
+    said = "\n".join((case.ref, case.title, case.text, case.place_text, case.goods, case.hs))
+    return sorted(set(tokens(said, most=MOST_WORDS)))
+
+
+def read_case(case: Case, *, now: datetime) -> None:
+    """Read one case that was just filed, in the caller's transaction."""
+    _keep([case], now)
+
+
+def read_cases(*, now: datetime, most: int = AT_ONCE) -> int:
+    """Read at most `most` cases that are new or changed, the newest first, and return how many were read."""
+    stale = Q(words=None) | ~Q(words__version=F("version"))
+    cases = list(Case.objects.filter(stale).only(*_READ).order_by("-pk")[:most])
+    _keep(cases, now)
+    return len(cases)
+
+
+def _keep(cases: list[Case], now: datetime) -> None:
+    rows = [CaseWords(case=case, words=words_of(case), version=case.version, read_at=now) for case in cases]
+    CaseWords.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["case"], update_fields=["words", "version", "read_at"]
+    )

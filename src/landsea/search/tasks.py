@@ -1,0 +1,17 @@
+"""Background work of search."""
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from landsea.search.actions.read_cases import AT_ONCE, read_cases
+
+MOST_ROUNDS = 40
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="search.read_cases", queueing_lock="search.read_cases")
+def read_new_cases(timestamp: int) -> None:
+    """Once a minute: read the words of cases that are new or changed, in small pieces."""
+    for _ in range(MOST_ROUNDS):
+        if read_cases(now=timezone.now()) < AT_ONCE:
+            return

@@ -1,0 +1,131 @@
+"""Searching: every script, only what one may see, nothing that was blacked out, and no markup from a text."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.accounts.actors import ANONYMOUS
+from landsea.cases.models import Case, Redaction
+from landsea.cases.tests.world import make_world
+from landsea.search import access
+from landsea.search.actions.read_cases import read_cases
+from landsea.search.models import CaseWords
+
+pytestmark = pytest.mark.django_db
+
+EIGHT = {
+    "en": ("Our mangosteen waits at the gate", "mangosteen"),
+    "zh": ("我们的榴莲车在口岸排队三天", "榴莲"),
+    "vi": ("Xe thanh long bị kẹt ở cửa khẩu", "thanh long"),
+    "th": ("รถทุเรียนติดอยู่หน้าด่านสามวัน", "ทุเรียน"),
+    "lo": ("ລົດໝາກມ່ວງຕິດຢູ່ດ່ານສາມມື້", "ໝາກມ່ວງ"),
+    "km": ("ឡានស្វាយជាប់នៅច្រកបីថ្ងៃ", "ស្វាយ"),
+    "my": ("သရက်သီးကားတွေ ဂိတ်မှာ တန်းစီနေတယ်", "သရက်သီး"),
+    "id": ("Truk rambutan kami tertahan di perbatasan", "rambutan"),
+}
+
+
+@pytest.fixture
+def world():
+    return make_world()
+
+
+def refs(actor, text, **filters):
+    return [one.case.ref for one in access.search(actor, text, "en", **filters).cases]
+
+
+@pytest.mark.parametrize("language", EIGHT)
+def test_a_case_is_found_by_a_word_of_its_script(world, language):
+    text, word = EIGHT[language]
+    case = world.file(text=text).case
+    world.file(text="Something else altogether happened with our papers")
+    assert refs(world.actor("coordinator"), word) == [case.ref]
+
+
+def test_a_case_is_found_without_tone_marks_and_by_the_beginning_of_a_word(world):
+    case = world.file(text="Xe sầu riêng bị kẹt ở cửa khẩu").case
+    assert refs(world.actor("coordinator"), "sau rieng") == [case.ref]
+    assert refs(world.actor("coordinator"), "sau rie") == [case.ref]
+    assert refs(world.actor("coordinator"), "sau mangosteen") == []
+
+
+@pytest.mark.parametrize("who", ["stranger", "other_holder", "observer", "clerk", "other_clerk", "operator", None])
+def test_who_may_not_see_a_case_finds_neither_it_nor_its_number(world, who):
+    world.file(text="Zyxomarker durian waits at the gate", visibility="coordinator_only")
+    actor = world.actor(who) if who else ANONYMOUS
+    found = access.search(actor, "zyxomarker", "en")
+    assert not found and found.counts == ()
+
+
+def test_the_desk_and_the_coordinator_find_it(world):
+    case = world.file(text="Zyxomarker durian waits at the gate").case
+    for who in ("holder", "coordinator"):
+        assert refs(world.actor(who), "zyxomarker") == [case.ref]
+
+
+def test_a_right_withdrawn_between_two_searches_counts_at_once(world):
+    case = world.file(text="Zyxomarker durian waits").case
+    holder = world.actor("holder")
+    assert refs(holder, "zyxomarker") == [case.ref]
+    Case.objects.filter(pk=case.pk).update(
+        desk=world.actor("other_holder").desks and next(iter(world.actor("other_holder").desks))
+    )
+    assert refs(holder, "zyxomarker") == []
+
+
+def test_what_was_blacked_out_is_not_found_even_before_it_is_read_again(world):
+    case = world.file(text="Zyxomarker durian waits at the gate").case
+    now = timezone.now() + timedelta(seconds=1)
+    Redaction.objects.create(case=case, original=case.text, reason="name", at=now)
+    Case.objects.filter(pk=case.pk).update(text="█████", title="█████", version=case.version + 1)
+    coordinator = world.actor("coordinator")
+    assert refs(coordinator, "zyxomarker") == []
+    assert read_cases(now=now + timedelta(seconds=1)) == 1
+    assert refs(coordinator, "zyxomarker") == []
+    assert refs(coordinator, case.ref) == [case.ref]
+
+
+def test_the_worker_reads_what_was_written_in_bulk_once(world):
+    case = world.file(text="Zyxomarker durian waits").case
+    CaseWords.objects.all().delete()
+    assert refs(world.actor("coordinator"), "zyxomarker") == []
+    assert read_cases(now=timezone.now()) == 1
+    assert read_cases(now=timezone.now()) == 0
+    assert refs(world.actor("coordinator"), "zyxomarker") == [case.ref]
+
+
+def test_a_country_leaves_others_out(world):
+    here = world.file(text="Zyxomarker here", country="CN").case
+    world.file(text="Zyxomarker there", country="VN")
+    assert refs(world.actor("coordinator"), "zyxomarker", country="CN") == [here.ref]
+
+
+def test_one_kind_leaves_others_out(world):
+    world.file(text="Zyxomarker waits")
+    assert access.search(world.actor("coordinator"), "zyxomarker", "en", kind="places").counts == ()
+
+
+def test_nothing_in_a_text_becomes_markup(world):
+    world.file(text="<script>alert(1)</script> zyxomarker <b onmouseover=x>durian</b>")
+    page = world.client("coordinator").get(reverse("search"), {"q": "zyxomarker"}).content.decode()
+    assert "<mark>zyxomarker</mark>" in page
+    assert "<script>alert(1)" not in page and "<b onmouseover" not in page
+    assert "&lt;script&gt;" in page
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "'", "a' | b:* & !", "\\", "\u202e", "<x>", "x" * 5_000, "a & b", "((("])
+def test_whatever_is_typed_is_answered(world, typed):
+    assert (
+        world.client("coordinator").get(reverse("search"), {"q": typed, "country": "??", "kind": "??"}).status_code
+        == 200
+    )
+
+
+def test_visitors_find_places_and_are_told_about_cases(world):
+    place = access.find_by_name("Mohan").places
+    page = world.client("anonymous").get(reverse("search"), {"q": "Mohan"})
+    assert page.status_code == 200
+    assert b"sign in first" in page.content
+    assert all(one.code in page.content.decode() for one in place)

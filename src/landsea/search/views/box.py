@@ -1,0 +1,51 @@
+"""One box over everything: what is open to all, and the cases that the one who asks may see."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from landsea.accounts.doors import door, proven
+from landsea.directory.models.names import name_in
+from landsea.search import access
+from landsea.search.words import KIND_WORDS
+from landsea.ui.countries import country_name, country_options
+from landsea_core.text import clean_text
+
+
+@door("public")
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Show what was found for `q`, perhaps of one `kind` and in one `country`."""
+    typed = clean_text(request.GET.get("q", "")).text[: access.MOST_CHARACTERS]
+    country, kind = request.GET.get("country", "")[:2].upper(), request.GET.get("kind", "")
+    language = get_language() or "en"
+    actor = proven(request)
+    found = access.search(actor, typed, language, country=country, kind=kind)
+    context = {
+        "typed": typed,
+        "country": country,
+        "kind": kind if kind in access.KINDS else "",
+        "countries": country_options(language),
+        "kinds": [(code, KIND_WORDS[code]) for code in access.KINDS],
+        "found": found,
+        "counts": [(KIND_WORDS[code], _many(count), code) for code, count in found.counts],
+        "cases": found.cases,
+        "measures": [(one.code, one.title, country_name(one.country, language)) for one in found.measures],
+        "experiences": [(one.experience.pk, one.wording.title) for one in found.experiences],
+        "names": [
+            *((reverse("desk_page", args=[one.code]), name_in(one.names, language)) for one in found.names.desks),
+            *((reverse("office_page", args=[one.code]), name_in(one.names, language)) for one in found.names.offices),
+        ],
+        "places": [
+            (one.code, name_in(one.names, language), country_name(one.country, language)) for one in found.names.places
+        ],
+        "searches_cases": actor.user_id is not None,
+    }
+    return render(request, "search/search.html", context)
+
+
+def _many(count: int) -> str:
+    """A count as it is shown: it stops at a thousand."""
+    return f"{access.MOST_COUNTED}+" if count >= access.MOST_COUNTED else str(count)
