@@ -12,6 +12,7 @@ urlpatterns = [
     path("experiences/", include("landsea.experiences.urls")),
     path("exchange/", include("landsea.exchange.urls")),
     path("rules/", include("landsea.rules.urls")),
+    path("search/", include("landsea.search.urls")),
     path("plan/", include("landsea.corridor.urls")),
     path("calendar/", include("landsea.calendars.urls")),
     path("operator/", include("landsea.outbox.urls")),
