@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from landsea.cases.actions.doing import Work, finish
+from landsea.cases.actions.pool import pooled
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer
 from landsea.cases.secret_links import digest_of
@@ -51,8 +52,7 @@ def hand_over(
             actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, why=why, cases=len(cases),
             form_key=digest, now=now,
         )  # fmt: skip
-        for case in cases:
-            _tell(case, actor, "hand_over", handover, now)
+        _tell(cases, actor, "hand_over", handover, now)
     return handover
 
 
@@ -62,8 +62,7 @@ def undo_hand_over(*, actor, handover_id: int, now: datetime) -> Handover:
         desks = list(Handover.desks.through.objects.filter(handover_id=handover_id).values_list("desk_id", flat=True))
         cases = list(_open_cases(desks).select_for_update(of=("self",)).order_by("pk"))
         handover = take_back(actor=actor, handover_id=handover_id, now=now)
-        for case in cases:
-            _tell(case, actor, "take_back", handover, now)
+        _tell(cases, actor, "take_back", handover, now)
     return handover
 
 
@@ -79,17 +78,24 @@ def _open_cases(desk_ids):
     return Case.objects.filter(desk_id__in=desk_ids, closed_at=None).select_related("desk__office")
 
 
-def _tell(case: Case, actor, act: str, handover: Handover, now: datetime) -> None:
-    """Write the note in the language of the case; it names no person: the parties deal with a desk."""
-    work = Work(case, actor, act, Side.OFFICE, now, facts={"handover": handover.pk})
-    with translation.override(case.language):
-        words = {
+def _tell(cases: list[Case], actor, act: str, handover: Handover, now: datetime) -> None:
+    """Write a note to each case in its language, by a few statements for all of them. It names no person: the parties
+    deal with a desk.
+    """
+    with pooled(cases, now) as pool:
+        for case in cases:
+            work = Work(case, actor, act, Side.OFFICE, now, facts={"handover": handover.pk}, pool=pool)
+            work.write(MessageKind.ALL, _words(act, case.language), language=case.language)
+            tell_filer(work, "case_officer_changed")
+            finish(work)
+
+
+def _words(act: str, language: str) -> str:
+    with translation.override(language):
+        return {
             "hand_over": gettext(
                 "Another officer of this desk looks after your case from now on and has everything that was written. "
                 "The desk and its deadlines stay the same."
             ),
             "take_back": gettext("The officer who had your case before looks after it again. Nothing was lost."),
         }[act]
-    work.write(MessageKind.ALL, words, language=case.language)
-    tell_filer(work, "case_officer_changed")
-    finish(work)

@@ -4,6 +4,8 @@ from datetime import time, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -70,6 +72,17 @@ def test_desks_duty_and_cases_move_in_one_act_and_the_parties_are_told(world):
         case.refresh_from_db()
         assert (case.desk, case.due_at) == (world.quarantine, due)
     assert list(broken_entries()) == []
+
+
+def test_forty_cases_take_about_as_many_statements_as_three(world):
+    counts = []
+    for number, giver, taker in ((3, "holder", "deputy"), (40, "deputy", "head")):
+        for at in range(number):
+            world.file(f"Durian {number} {at}")
+        with CaptureQueriesContext(connection) as queries:
+            move(world, by="coordinator", giver=giver, taker=taker)
+        counts.append(len(queries))
+    assert counts[1] <= counts[0] + 5
 
 
 def test_the_note_is_in_the_language_of_the_case_and_names_nobody(world):
