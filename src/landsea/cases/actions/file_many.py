@@ -15,6 +15,7 @@ from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.secret_links import digest_of, new_nonce, secret_of
 from landsea.cases.stream import stream_of
 from landsea.outbox.actions.queue import queue_mails
+from landsea.runtime.set_based import insert_rows, take_keys
 
 
 def file_many(filings: Sequence[Filing], *, actor: Actor, now: datetime) -> list[Case]:
@@ -30,22 +31,35 @@ def file_many(filings: Sequence[Filing], *, actor: Actor, now: datetime) -> list
             new_case(filing, plan_for(filing, now), ref=ref, form_digest=None, actor=actor, now=now)
             for filing, ref in zip(filings, _refs(len(filings), now), strict=True)
         ]
-        cases = Case.objects.bulk_create(case for case, _record in filed)
+        cases = [case for case, _record in filed]
+        take_keys(cases)
+        insert_rows(Case, cases)
         nonces = [new_nonce() for _ in cases]
         pairs = list(zip(cases, filings, nonces, strict=True))
-        FilerIdentity.objects.bulk_create(
-            FilerIdentity(case=case, name=one.name, party=one.party, email=one.email, phone=one.phone)
-            for case, one, _nonce in pairs
+        insert_rows(
+            FilerIdentity,
+            (
+                FilerIdentity(case=case, name=one.name, party=one.party, email=one.email, phone=one.phone)
+                for case, one, _nonce in pairs
+            ),
         )
-        FilerLink.objects.bulk_create(
-            FilerLink(case=case, nonce=nonce, digest=digest_of(secret_of(nonce)), created_at=now)
-            for case, _filing, nonce in pairs
+        insert_rows(
+            FilerLink,
+            (
+                FilerLink(case=case, nonce=nonce, digest=digest_of(secret_of(nonce)), created_at=now)
+                for case, _filing, nonce in pairs
+            ),
         )
-        Involvement.objects.bulk_create(
-            Involvement(case=case, desk=case.desk, kind=InvolvementKind.ACCOUNTABLE, since=now, act="file")
-            for case in cases
+        insert_rows(
+            Involvement,
+            (
+                Involvement(case=case, desk=case.desk, kind=InvolvementKind.ACCOUNTABLE, since=now, act="file")
+                for case in cases
+            ),
         )
-        StepRecord.objects.bulk_create(record for _case, record in filed)
+        for case, record in filed:
+            record.case = case  # which knows its key only now
+        insert_rows(StepRecord, (record for _case, record in filed))
         pool = Pool(cases, now)
         works = [filing_work(case, filing, nonce, actor, now, pool) for case, filing, nonce in pairs]
         append_many(Act(stream_of(w.case), "file", actor.label, now, w.facts, first=True) for w in works)

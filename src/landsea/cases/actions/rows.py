@@ -7,7 +7,7 @@ from datetime import datetime
 from landsea.cases.models import AgendaRequest, Involvement, Message, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.directory.actions.evidence import record_answered, record_missed
-from landsea.runtime.set_based import update_by, update_many
+from landsea.runtime.set_based import insert_rows, update_by, update_many
 
 CLOCK_FIELDS = [
     "due_at", "predicted", "counted", "reminders", "paused_at", "pauses", "extended_by_days", "extension_reason",
@@ -44,13 +44,10 @@ class Rows:
         self._of_running_steps(self.steps_expired, "expired_at")
         update_many(StepRecord, self.steps_changed, CLOCK_FIELDS)
         self._of_running_steps(self.steps_ended, "ended_at", "ended_by")
-        if self.steps_begun:
-            StepRecord.objects.bulk_create(self.steps_begun)
+        insert_rows(StepRecord, self.steps_begun)
         self._write_desks()
-        if self.messages:
-            Message.objects.bulk_create(self.messages)
-        if self.agenda:
-            AgendaRequest.objects.bulk_create(self.agenda, ignore_conflicts=True)
+        insert_rows(Message, self.messages)
+        insert_rows(AgendaRequest, self.agenda, ignore_conflicts=True)
         self._write_evidence()
 
     def _write_evidence(self) -> None:
@@ -82,5 +79,4 @@ class Rows:
         for come in self.desks_come:
             consulted = Involvement.objects.filter(until=None, kind=InvolvementKind.CONSULTED)
             consulted.filter(case_id=come.case_id, desk_id=come.desk_id).update(until=come.since)
-        if self.desks_come:
-            Involvement.objects.bulk_create(self.desks_come)
+        insert_rows(Involvement, self.desks_come)
