@@ -67,6 +67,7 @@ def _fields(fact: Fact, place) -> dict:
         "hs": list(fact.hs),
         "sectors": list(fact.sectors),
         "policies": list(fact.policies),
+        "measures": list(fact.measures),
         "source": fact.source[:500],
         "grade": fact.grade,
         "checked": fact.checked,

@@ -60,6 +60,7 @@ class Listing(models.Model):
     sectors = ArrayField(models.CharField(max_length=30), default=list)
     languages = ArrayField(models.CharField(max_length=10), default=list)
     policies = ArrayField(models.CharField(max_length=20), default=list, help_text="codes of the policies behind it")
+    measures = ArrayField(models.CharField(max_length=40), default=list, help_text="codes of the rules behind it")
     source = models.CharField(max_length=500, blank=True)
     grade = models.CharField(max_length=10, default="claimed")
     checked = models.CharField(max_length=10, blank=True)

@@ -56,6 +56,16 @@ def test_twice_changes_nothing_and_what_vanished_is_retired(world, now):
 
 
 @pytest.mark.django_db
+def test_the_rules_behind_a_policy_stand_beside_it(client, world, now):
+    call_command("load_measures", verbosity=0)
+    load_exchange(read_facts(FILE)[0], now)
+    visa = Listing.objects.get(code="X045")
+    page = page_of(client.get(f"/exchange/{visa.pk}/"))
+    assert visa.measures == ["M056"] and "Rules behind it" in page
+    assert page.count("China-Malaysia mutual visa exemption") > 2, "the title, and the rule with its link"
+
+
+@pytest.mark.django_db
 def test_past_ones_are_in_the_archive_and_policies_are_linked(client, world, now):
     load_exchange(read_facts(FILE)[0], now)
     codes = {row.code for row in access.board(access.Query(), now)}

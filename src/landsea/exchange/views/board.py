@@ -18,6 +18,8 @@ from landsea.exchange import access
 from landsea.exchange.calendars import feed
 from landsea.exchange.facts import GROUP_OF, INTRODUCED, is_archived
 from landsea.exchange.words import GROUPS, KINDS, LISTING_STATES, MATCHES, REPORTS, SECTORS
+from landsea.rules import access as rules_access
+from landsea.rules.showing import line_of
 from landsea.ui.countries import CORRIDOR, country_name, country_options
 from landsea.ui.shapes import Filter, Pages, Reason
 
@@ -137,6 +139,7 @@ def listing_page(request, found, *, refused: str = "", typed: dict | None = None
         "registers": found.capacity is not None,
         "open_until": found.register_by if found.register_by and found.register_by > now else None,
         "places_left": access.places_left(found) if found.capacity is not None else 0,
+        "rules": _rules(found, now),
         "ready": _readiness(found, language),
         "travel": _travel(found) if group in ("events", "learning", "travel") else [],
         "has_day": group in ("events", "learning") and len(found.starts) == len("2026-03-18"),
@@ -161,6 +164,13 @@ def _match_words(reason, language: str) -> str:
     return str(MATCHES[reason.code]) % {"value": value}
 
 
+def _rules(found, now) -> list:
+    """Return the measures behind an entry with their standing today; codes that the book does not know are left out."""
+    book = rules_access.book() if found.measures else None
+    newest = [book.versions(code)[-1] for code in found.measures if book.versions(code)] if book else []
+    return [line_of(measure, book.standing(measure, now.date()), now.date()) for measure in newest]
+
+
 def _readiness(found, language: str) -> list[tuple[str, str]]:
     """Return (what the goods need from one country into another, address of that checklist) for goods on the board."""
     if GROUP_OF[found.kind] != "goods" or found.desk is None:
@@ -181,7 +191,8 @@ def _readiness(found, language: str) -> list[tuple[str, str]]:
 def _travel(found) -> list[tuple[str, str]]:
     """Return (country, its code) of each country to which one may need a visa for this."""
     language = get_language() or "en"
-    where = [found.place.country] if found.place else found.countries
+    somewhere = found.place is not None and GROUP_OF[found.kind] != "travel"
+    where = [found.place.country] if somewhere else found.countries
     return [(country_name(code, language), code) for code in where if code in CORRIDOR][:3]
 
 
