@@ -74,7 +74,6 @@ ACTS = {
     "classify": pgettext_lazy("what happened", "topic, place or goods were corrected"),
     "expire": pgettext_lazy("what happened", "a deadline passed"),
     "remind": pgettext_lazy("what happened", "a reminder was sent"),
-    "take_for_agenda": pgettext_lazy("what happened", "a dialogue took it up"),
     "recount": pgettext_lazy("what happened", "a deadline moved because a day off became official"),
     "add_members": pgettext_lazy("what happened", "members joined"),
     "revoke_link": pgettext_lazy("what happened", "the secret link was replaced"),
