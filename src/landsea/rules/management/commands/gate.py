@@ -8,8 +8,10 @@ from typing import Any, ClassVar
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from landsea.rules.hs import hs_codes
 from landsea_core.reference.vocabulary import PLACE_COUNTRIES
 from landsea_core.rules import MODES, Shipment, as_data, load, verdict
+from landsea_core.rules.check import wrong_hs
 
 
 class Command(BaseCommand):
@@ -47,6 +49,8 @@ class Command(BaseCommand):
         if not len(book):
             raise CommandError(f"There are no measures in {options['folder']}; point --folder to the reference files.")
         data = as_data(verdict(book, shipment, _day(options["on"])))
+        if sentence := wrong_hs(shipment.hs, hs_codes()):
+            data["unknown"].insert(0, {"what": sentence, "measure": "", "source": "HS 2022", "decides": False})
         self.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) if options["json"] else in_words(data))
 
 
