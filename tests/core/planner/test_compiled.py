@@ -80,10 +80,11 @@ def test_a_rough_search_before_changes_no_front(monkeypatch):
 
 
 def test_what_is_too_much_for_a_word_is_searched_in_plain_python():
-    for cost in (1 << 15, 1 << 30):  # too much together; too much alone
-        moves = tuple(Move(place, place + 1, 10 * place, 10 * place + 10, cost, cost) for place in range(3))
+    for cost, last in ((1 << 15, 1 << 15), (1 << 30, 1), (10_000, 20_000)):  # too much together, alone, at the very end
+        costs = (cost, cost, last)
+        moves = tuple(Move(n, n + 1, 10 * n, 10 * n + 10, more, more) for n, more in enumerate(costs))
         network = Network(tuple(Stop(str(n)) for n in range(4)), (Line(moves, (0,)),))
-        assert CompiledPlanner(network).front(Query(0, 3, 0, 40_000, 4)) == [(30, 3 * cost, 3 * cost, 0)]
+        assert CompiledPlanner(network).front(Query(0, 3, 0, 40_000, 4)) == [(30, sum(costs), sum(costs), 0)]
 
 
 def test_work_begins_where_a_window_is_open():

@@ -50,6 +50,9 @@ def new_label(labels, state, word, node, before, run, boarded, left):
 @njit(cache=True, nogil=True)
 def arrived(labels, journeys, journey_labels, state, word, before, run, boarded, left, guards):
     """Keep a journey, unless one that was found is no worse."""
+    if word & guards:
+        state[END] = RAN_OVER
+        return
     if no_worse(journeys, 0, state[JOURNEYS], word, guards) >= 0:
         return
     if state[JOURNEYS] >= journeys.shape[0]:
@@ -61,7 +64,12 @@ def arrived(labels, journeys, journey_labels, state, word, before, run, boarded,
 
 @njit(cache=True, nogil=True)
 def dropped(nodes, node, word, longest, guards, time_mask):
-    """Say whether the cheap tests drop an offer: too far, or no better than what dropped the last one here."""
+    """Say whether the cheap tests drop an offer: too far, or no better than what dropped the last one here.
+
+    A word that ran over is not compared: `offer` will say so.
+    """
+    if word & guards:
+        return False
     at_least = nodes[node, AT_LEAST]
     if at_least < 0 or ((word + at_least) & time_mask) > longest:
         return True

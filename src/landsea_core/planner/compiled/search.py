@@ -29,6 +29,7 @@ from landsea_core.planner.compiled.room import (
     NEXT,
     NODE,
     OVER_BUDGET,
+    RAN_OVER,
     SPACE,
     WORD,
     Room,
@@ -140,6 +141,9 @@ def _board(
             if with_risk and label > 0:
                 risk = curves[curve + min(starts[run] - wanted, last)]
                 aboard += np.int64(risk) << risk_shift
+            if aboard & guards:
+                state[END] = RAN_OVER
+                return
             bound = aboard + at_least + start + leaves
             if (bound & time_mask) > longest:
                 break
