@@ -28,6 +28,7 @@ WITHOUT_DJANGO = {
     "bench-gtfs": "landsea.corridor.commandline.bench_gtfs",
     "plan": "landsea.corridor.commandline.plan",
     "network": "landsea.corridor.commandline.network",
+    "gate": "landsea.rules.commandline.gate",
 }
 """Commands that must answer at once: modules with `main(argv)`; Django is imported for all others only."""
 

@@ -1,106 +1,26 @@
-"""`landsea gate`."""
+"""`landsea gate`, for those who call it through Django; the command line itself starts it without."""
 
-import json
-from datetime import date
-from pathlib import Path
-from typing import Any, ClassVar
+import argparse
+import sys
+from typing import ClassVar
 
-from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
-from landsea.rules.hs import hs_codes
-from landsea_core.reference.vocabulary import PLACE_COUNTRIES
-from landsea_core.rules import MODES, Shipment, as_data, load, verdict
-from landsea_core.rules.check import wrong_hs
+from landsea.rules.commandline import gate
 
 
 class Command(BaseCommand):
-    """Says whether goods may pass on a day and what is needed, from the reference files alone."""
+    """Says whether goods may pass on a day and what is needed, from the reference files alone. Needs no database."""
 
-    help = "Ask whether goods may pass: forbidden, allowed, allowed with requirements, or unknown; with the measures."
+    help = gate.HELP
     requires_system_checks: ClassVar = []
 
     def add_arguments(self, parser):
         """Name the goods, the way and the day."""
-        parser.add_argument("--hs", required=True, metavar="CODE", help="HS code, 2 to 10 digits, dots or not")
-        parser.add_argument("--origin", required=True, metavar="CC", help="country where the goods were made")
-        parser.add_argument("--destination", required=True, metavar="CC", help="country where they enter")
-        parser.add_argument("--transit", default="", metavar="CC,CC", help="countries on the way, in order")
-        parser.add_argument("--mode", required=True, choices=MODES, help="way over the destination's border")
-        parser.add_argument("--on", required=True, metavar="DATE", help="day of arrival, like 2026-08-01")
-        parser.add_argument("--json", action="store_true", help="print one JSON object")
-        parser.add_argument("--folder", type=Path, default=settings.REFERENCE, help="default: %(default)s")
+        gate.add_options(parser)
 
     def handle(self, *args, **options):
-        """Read the question, ask, print."""
-        shipment = Shipment(
-            _hs(options["hs"]),
-            _country(options["origin"], "--origin"),
-            _country(options["destination"], "--destination"),
-            tuple(_country(code, "--transit") for code in options["transit"].split(",") if code.strip()),
-            options["mode"],
-        )
-        if shipment.origin == shipment.destination:
-            raise CommandError("--origin and --destination are the same country: goods that stay at home pass no gate.")
-        try:
-            book = load(options["folder"])
-        except (OSError, ValueError) as fault:
-            raise CommandError(f"The measures cannot be read: {fault}") from fault
-        if not len(book):
-            raise CommandError(f"There are no measures in {options['folder']}; point --folder to the reference files.")
-        data = as_data(verdict(book, shipment, _day(options["on"])))
-        if sentence := wrong_hs(shipment.hs, hs_codes()):
-            data["unknown"].insert(0, {"what": sentence, "measure": "", "source": "HS 2022", "decides": False})
-        self.stdout.write(json.dumps(data, ensure_ascii=False, indent=1) if options["json"] else in_words(data))
-
-
-def _hs(text: str) -> str:
-    code = "".join(text.replace(".", "").split())
-    if not (code.isascii() and code.isdigit() and 2 <= len(code) <= 10):
-        raise CommandError(f"--hs {text}: give 2 to 10 digits, like 081060 or 0810.60.")
-    return code
-
-
-def _country(text: str, option: str) -> str:
-    code = text.strip().upper()
-    if code not in PLACE_COUNTRIES:
-        raise CommandError(f"{option} {text.strip()}: give the two letters of one of {', '.join(PLACE_COUNTRIES)}.")
-    return code
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise CommandError(f"--on {text}: give a day that exists, like 2026-08-01.") from None
-
-
-def in_words(data: dict[str, Any]) -> str:
-    """The answer for a terminal: the verdict, then each list with dates and sources."""
-    lines = [data["verdict"].replace("_", " ").upper()]
-    for name, title in (
-        ("forbids", "Forbids"),
-        ("eases", "Offers relief"),
-        ("set_aside", "Does not count on this day"),
-    ):
-        if data[name]:
-            lines += ["", f"{title}:"]
-            lines += [f"  {one['measure']} {one['title']} ({_dates(one)}). {one['why']}" for one in data[name]]
-    if data["requires"] and data["verdict"] != "forbidden":
-        lines += ["", "Requires:"]
-        for one in data["requires"]:
-            who = f" [{one['who']}]" if one["who"] else ""
-            lines.append(f"  {one['what']}{who} ({one['measure']}, {_dates(one)}, {one['grade']})")
-    if data["unknown"]:
-        lines += ["", "Not known:"]
-        lines += [f"  {one['what']}" for one in data["unknown"]]
-    named = data["forbids"] or data["requires"]
-    sources = sorted({(one["measure"], one["source"]) for one in named})
-    if sources:
-        lines += ["", "Sources:", *(f"  {code}: {source}" for code, source in sources)]
-    return "\n".join(lines)
-
-
-def _dates(one: dict[str, Any]) -> str:
-    since = f"since {one['in_force']}" if one["in_force"] else "start not found"
-    return f"{since}, until {one['last_day']}" if one["last_day"] else since
+        """Print the verdict; end with 2 when the question cannot be asked."""
+        status = gate.run(argparse.Namespace(**options))
+        if status:
+            sys.exit(status)

@@ -1,0 +1,136 @@
+"""`landsea gate`: a question about goods in, the verdict out, as text or JSON. Ends with 0, or with 2 and a sentence."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from landsea.rules.hs import hs_codes
+from landsea.runtime.paths import checkout
+from landsea_core.reference.vocabulary import PLACE_COUNTRIES
+from landsea_core.rules import MODES, Shipment, as_data, load, verdict
+from landsea_core.rules.check import wrong_hs
+
+HELP = "Ask whether goods may pass: forbidden, allowed, allowed with requirements, or unknown; with the measures."
+BAD_QUESTION = 2
+
+
+class BadQuestion(ValueError):
+    """The options mean nothing; the message is a sentence that says what to give."""
+
+
+def reference() -> Path:
+    """Return the folder of the reference files: `LANDSEA_REFERENCE`, else `data/reference` of the checkout."""
+    chosen = os.environ.get("LANDSEA_REFERENCE")
+    return Path(chosen) if chosen else checkout() / "data" / "reference"
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Name the goods, the way and the day."""
+    parser.add_argument("--hs", required=True, metavar="CODE", help="HS code, 2 to 10 digits, dots or not")
+    parser.add_argument("--origin", required=True, metavar="CC", help="country where the goods were made")
+    parser.add_argument("--destination", required=True, metavar="CC", help="country where they enter")
+    parser.add_argument("--transit", default="", metavar="CC,CC", help="countries on the way, in order")
+    parser.add_argument("--mode", required=True, choices=MODES, help="way over the destination's border")
+    parser.add_argument("--on", required=True, metavar="DATE", help="day of arrival, like 2026-08-01")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--folder", type=Path, default=None, help="default: the reference files")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Answer the command line; returns the exit status."""
+    parser = argparse.ArgumentParser(prog="landsea gate", description=HELP)
+    add_options(parser)
+    return run(parser.parse_args(argv))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read the question, ask, print; 2 and a sentence when it cannot be asked."""
+    try:
+        data = answer(options)
+    except (BadQuestion, OSError) as fault:
+        print(f"landsea gate: {fault}", file=sys.stderr)
+        return BAD_QUESTION
+    print(json.dumps(data, ensure_ascii=False, indent=1) if options.json else in_words(data))
+    return 0
+
+
+def answer(options: argparse.Namespace) -> dict[str, Any]:
+    """The verdict as data. Raises BadQuestion."""
+    shipment = Shipment(
+        _hs(options.hs),
+        _country(options.origin, "--origin"),
+        _country(options.destination, "--destination"),
+        tuple(_country(code, "--transit") for code in options.transit.split(",") if code.strip()),
+        options.mode,
+    )
+    if shipment.origin == shipment.destination:
+        raise BadQuestion("--origin and --destination are the same country: goods that stay at home pass no gate.")
+    day = _day(options.on)
+    folder = options.folder or reference()
+    try:
+        book = load(folder)
+    except ValueError as fault:
+        raise BadQuestion(f"The measures cannot be read: {fault}") from fault
+    if not len(book):
+        raise BadQuestion(f"There are no measures in {folder}; point --folder to the reference files.")
+    data = as_data(verdict(book, shipment, day))
+    if sentence := wrong_hs(shipment.hs, hs_codes()):
+        data["unknown"].insert(0, {"what": sentence, "measure": "", "source": "HS 2022", "decides": False})
+    return data
+
+
+def _hs(text: str) -> str:
+    code = "".join(text.replace(".", "").split())
+    if not (code.isascii() and code.isdigit() and 2 <= len(code) <= 10):
+        raise BadQuestion(f"--hs {text}: give 2 to 10 digits, like 081060 or 0810.60.")
+    return code
+
+
+def _country(text: str, option: str) -> str:
+    code = text.strip().upper()
+    if code not in PLACE_COUNTRIES:
+        raise BadQuestion(f"{option} {text.strip()}: give the two letters of one of {', '.join(PLACE_COUNTRIES)}.")
+    return code
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadQuestion(f"--on {text}: give a day that exists, like 2026-08-01.") from None
+
+
+def in_words(data: dict[str, Any]) -> str:
+    """The answer for a terminal: the verdict, then each list with dates and sources."""
+    lines = [data["verdict"].replace("_", " ").upper()]
+    for name, title in (
+        ("forbids", "Forbids"),
+        ("eases", "Offers relief"),
+        ("set_aside", "Does not count on this day"),
+    ):
+        if data[name]:
+            lines += ["", f"{title}:"]
+            lines += [f"  {one['measure']} {one['title']} ({_dates(one)}). {one['why']}" for one in data[name]]
+    if data["requires"] and data["verdict"] != "forbidden":
+        lines += ["", "Requires:"]
+        for one in data["requires"]:
+            who = f" [{one['who']}]" if one["who"] else ""
+            lines.append(f"  {one['what']}{who} ({one['measure']}, {_dates(one)}, {one['grade']})")
+    if data["unknown"]:
+        lines += ["", "Not known:"]
+        lines += [f"  {one['what']}" for one in data["unknown"]]
+    named = data["forbids"] or data["requires"]
+    sources = sorted({(one["measure"], one["source"]) for one in named})
+    if sources:
+        lines += ["", "Sources:", *(f"  {code}: {source}" for code, source in sources)]
+    return "\n".join(lines)
+
+
+def _dates(one: dict[str, Any]) -> str:
+    since = f"since {one['in_force']}" if one["in_force"] else "start not found"
+    return f"{since}, until {one['last_day']}" if one["last_day"] else since
