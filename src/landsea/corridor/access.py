@@ -1,35 +1,51 @@
 """The reads of the corridor: the room to plan in, what stands still, a kept plan behind its secret link."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 from django.http import Http404
 
 from landsea.corridor.facts import closure_of
-from landsea.corridor.models import Disruption, KeptPlan, Trip
+from landsea.corridor.models import Disruption, KeptPlan, Milestone, Trip
 from landsea.corridor.reading import corridor
 from landsea.corridor.secrets import SHAPE, digest_of
 from landsea.directory import access as directory_access
 from landsea.rules import access as rules_access
 from landsea_core.planner import planner_for
 from landsea_core.planner.network.closing import Closings
+from landsea_core.planner.network.milestones import Happened
 from landsea_core.planner.network.model import Closure, Corridor, Place, Service
+from landsea_core.planner.network.performance import HIDDEN_BELOW, TripFacts, measured
 from landsea_core.planner.network.planning import PlanRoom
 from landsea_core.planner.network.rules_gate import Gates, RulesGate
 
+_kept: dict = {}
 CALLED_FIRST = frozenset({"transport_border", "customs_clearance"})
 """Topics whose desks are named at the steps of a plan before others."""
 
 
 def room() -> PlanRoom:
     """Return what is planned on now: the network, the measures, and the disruptions that are not over."""
-    stands = PlanRoom(corridor(), engine=planner_for)
+    stands = PlanRoom(measured_network(), engine=planner_for)
     measures = rules_access.book()
     if len(measures):
         stands.gate = Gates((RulesGate(measures), stands.gate))
     stands.closings = Closings(stands.corridor, [closure_of(row) for row in running_disruptions()])
     return stands
+
+
+def measured_network() -> Corridor:
+    """Return the network with what logged trips make of its times; counted anew when a trip was logged or changed."""
+    mark = Milestone.objects.aggregate(all=Count("id"), last=Max("id"), at=Max("at"))
+    if (mark["all"] or 0) < 2 * HIDDEN_BELOW:
+        return corridor()
+    key = (corridor().digest, *mark.values())
+    if _kept.get("mark") != key:
+        _kept["mark"] = key
+        _kept["network"] = replace(corridor(), measured=measured(corridor(), trips_logged()))
+    return _kept["network"]
 
 
 def network() -> Corridor:
@@ -120,3 +136,15 @@ def desks_at(codes: Iterable[str]) -> dict[str, str]:
 def running_plan(pk: int) -> KeptPlan | None:
     """Return a kept plan by its number, for its own mails; None once it has ended."""
     return KeptPlan.objects.filter(pk=pk, ended_at=None).first()
+
+
+def trips_logged() -> list[TripFacts]:
+    """Return all trips as the core knows them, milestones by time. No trip can be told apart in what comes of them."""
+    rows = Trip.objects.prefetch_related("milestones").order_by("pk")
+    return [trip_facts(row) for row in rows]
+
+
+def trip_facts(row: Trip) -> TripFacts:
+    """Return one trip as the core knows it."""
+    happened = tuple(Happened(str(row.pk), one.place, one.what, one.at) for one in row.milestones.all())
+    return TripFacts(row.mode, happened, None if row.cost_usd is None else float(row.cost_usd))

@@ -1,12 +1,15 @@
 """What people type about the corridor: a question to plan, an address to hear at, a disruption."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from landsea.corridor.reading import corridor
-from landsea.corridor.words import MODES
+from landsea.corridor.words import HAPPENINGS, MODES
 from landsea.ui.countries import country_options
 from landsea.ui.typed import words
 from landsea_core.planner.network.naming import UnknownPlace, meant
@@ -89,4 +92,49 @@ class DisruptionForm(forms.Form):
         typed = super().clean()
         if typed.get("until") and typed.get("since") and typed["until"] < typed["since"]:
             self.add_error("until", _now("It ends before it begins. Correct one of the two days."))
+        return typed
+
+
+class TripForm(forms.Form):
+    """What is common to the milestones of a trip, or to all trips of a file."""
+
+    mode = forms.ChoiceField(label=_("By which mode?"), choices=list(MODES.items()), initial="road")
+    goods = words(_("HS code of the goods, if you like"), 10)
+    cost_usd = forms.DecimalField(
+        label=_("Cost in all, in US dollars, if you like"), required=False, min_value=0, max_digits=12, decimal_places=2
+    )
+
+
+class UploadForm(TripForm):
+    """Many trips from a file."""
+
+    file = forms.FileField(
+        label=_("File"), error_messages={"required": _("Choose a file: CSV, DCSA events or EPCIS 2.0 events.")}
+    )
+
+
+class MilestoneForm(forms.Form):
+    """One thing that happened, as one types it on a phone at the roadside."""
+
+    what = forms.ChoiceField(label=_("What happened?"), choices=list(HAPPENINGS.items()))
+    place = words(_("Where?"), 80, required=True, attrs={"list": "places"})
+    at = forms.CharField(label=_("When? On the clock there"), max_length=40, widget=forms.TextInput(attrs=TIME))
+
+    def clean(self) -> dict:
+        """Return the code of the place and an aware moment."""
+        typed = super().clean()
+        if not typed.get("place") or not typed.get("at"):
+            return typed
+        try:
+            place = meant(corridor(), typed["place"]).place
+        except UnknownPlace as unknown:
+            self.add_error("place", str(unknown))
+            return typed
+        try:
+            moment = datetime.fromisoformat(typed["at"])
+        except ValueError:
+            self.add_error("at", _now("Write the time like 2026-12-01T08:00."))
+            return typed
+        typed["code"] = place.code
+        typed["moment"] = moment if moment.utcoffset() is not None else moment.replace(tzinfo=ZoneInfo(place.zone))
         return typed

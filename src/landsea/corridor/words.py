@@ -51,3 +51,9 @@ CARGO = {
     "vehicles": _("vehicles"),
     "dangerous": _("dangerous goods"),
 }
+HAPPENINGS = {
+    "departed": _("left"),
+    "arrived": _("arrived"),
+    "border_in": _("came to the border post"),
+    "border_out": _("was let through"),
+}

@@ -223,7 +223,7 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Corridor:
-    """Everything known of the network, as one value."""
+    """Everything known of the network, as one value. `measured`: by service, what logged trips make of its time."""
 
     places: dict[str, Place]
     services: dict[str, Service]
@@ -238,3 +238,4 @@ class Corridor:
     spreads: tuple[Spread, ...]
     span: tuple[date, date]
     digest: str = field(default="", compare=False)
+    measured: dict[str, Spread] = field(default_factory=dict)

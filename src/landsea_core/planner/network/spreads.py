@@ -8,10 +8,11 @@ class Spreads:
 
     def __init__(self, corridor: Corridor) -> None:
         self._found = {(row.mode, row.times): row for row in corridor.spreads}
+        self._measured = corridor.measured
 
     def of(self, service: Service) -> Spread:
-        """Return the row for a service's mode and grade of times."""
-        return self._found[service.mode, service.fact.grade]
+        """Return what trips measured of the service, else the row for its mode and grade of times."""
+        return self._measured.get(service.id) or self._found[service.mode, service.fact.grade]
 
     def planned(self, service: Service) -> float:
         """Return the hours a lorry is planned with: local haulage and hops as they are, long ways stretched."""

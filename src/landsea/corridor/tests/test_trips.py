@@ -1,0 +1,151 @@
+"""Trips by hand and from files, and what they come to: hidden below five, fed into plans from five on."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from landsea.accounts.actors import ANONYMOUS
+from landsea.audit.models import Entry
+from landsea.corridor import access
+from landsea.corridor.actions.log_trip import Wish, log_file
+from landsea.corridor.models import Trip
+from landsea_core.planner.network.milestones import Happened
+
+from .conftest import NOW
+
+pytestmark = pytest.mark.django_db
+START = datetime(2026, 10, 1, 8, tzinfo=UTC)
+
+
+def journeys(count: int, hours: float = 20.0) -> list[Happened]:
+    """Trips from Nanning to Hanoi by the line D009, each with six hours at the border."""
+    found = []
+    for number in range(count):
+        at = START + timedelta(days=number)
+        found += [
+            Happened(f"t{number}", "CNNNG", "departed", at),
+            Happened(f"t{number}", "CNYYG", "border_in", at + timedelta(hours=4)),
+            Happened(f"t{number}", "CNYYG", "border_out", at + timedelta(hours=10)),
+            Happened(f"t{number}", "VNHAN", "arrived", at + timedelta(hours=hours)),
+        ]
+    return found
+
+
+def log(count: int, **more) -> tuple[int, int]:
+    """Log so many trips."""
+    return log_file(journeys(count, **more), Wish("road", cost_usd=900, how="csv"), actor=ANONYMOUS, now=NOW)
+
+
+def test_on_a_phone_milestone_by_milestone(client):
+    """Begin, then add what happens; the same thing said again corrects its time."""
+    answer = client.post(reverse("trips"), {"act": "begin", "mode": "road"})
+    address = answer.headers["Location"]
+    for what, place, at in (
+        ("departed", "Nanning", "2026-11-20T08:00"),
+        ("arrived", "Hanoi", "2026-11-20T20:00"),
+        ("arrived", "Hanoi", "2026-11-20T21:00"),
+    ):
+        assert client.post(address, {"what": what, "place": place, "at": at}).status_code == 302
+    row = Trip.objects.get()
+    assert [(one.place, one.what) for one in row.milestones.all()] == [("CNNNG", "departed"), ("VNHAN", "arrived")]
+    assert "Hanoi" in client.get(address).content.decode()
+    assert Entry.objects.filter(stream=f"trip:{row.pk}").count() == 4
+
+
+def test_what_is_wrong_with_a_milestone_comes_back(client):
+    """An unknown place and a time that is none, with what was typed."""
+    address = client.post(reverse("trips"), {"act": "begin", "mode": "road"}).headers["Location"]
+    page = client.post(address, {"what": "arrived", "place": "Hanooi", "at": "2026-11-20T20:00"})
+    assert page.status_code == 422 and "Hanoi (VNHAN)" in page.content.decode()
+    page = client.post(address, {"what": "arrived", "place": "Hanoi", "at": "noon"})
+    assert "2026-12-01T08:00" in page.content.decode() and 'value="noon"' in page.content.decode()
+
+
+CSV = "trip,place,what,at\na,Nanning,departed,2026-10-01T08:00+08:00\na,VNHAN,arrived,2026-10-01T21:00+07:00\n"
+DCSA = json.dumps(
+    [
+        {
+            "eventClassifierCode": code,
+            "transportEventTypeCode": event,
+            "eventDateTime": at,
+            "equipmentReference": "BOX1",
+            "transportCall": {"UNLocationCode": place},
+        }
+        for code, event, at, place in (
+            ("ACT", "DEPA", "2026-10-01T08:00:00+08:00", "CNQZH"),
+            ("PLN", "ARRI", "2026-10-05T08:00:00+08:00", "SGSIN"),
+            ("ACT", "ARRI", "2026-10-06T08:00:00+08:00", "SGSIN"),
+        )
+    ]
+)
+EPCIS = json.dumps(
+    {
+        "@context": ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"],
+        "epcisBody": {
+            "eventList": [
+                {"bizStep": step, "eventTime": at, "epcList": ["urn:x:1"], "readPoint": {"id": f"urn:place:{place}"}}
+                for step, at, place in (
+                    ("departing", "2026-10-01T08:00:00+08:00", "CNNNG"),
+                    ("arriving", "2026-10-01T21:00:00+07:00", "VNHAN"),
+                )
+            ]
+        },
+    }
+)
+
+
+@pytest.mark.parametrize(("text", "how"), [(CSV, "csv"), (DCSA, "dcsa"), (EPCIS, "epcis")])
+def test_three_kinds_of_file(client, text, how):
+    """Each is told apart by what it holds; the same upload twice makes nothing twice."""
+    for new in (1, 0):
+        file = SimpleUploadedFile("trips", text.encode())
+        page = client.post(reverse("trips"), {"act": "upload", "mode": "road", "file": file})
+        assert page.context["new"] == new
+    row = Trip.objects.get()
+    assert row.how == how and row.milestones.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("trip,place,what,at\na,Nowhere,departed,2026-10-01T08:00+08:00\n", "Line 2: No place is known"),
+        ("trip,place,what,at\na,CNNNG,vanished,2026-10-01T08:00+08:00\n", "vanished"),
+        ("trip,place,what,at\na,CNNNG,departed,2026-10-01T08:00\n", "needs its zone"),
+        ("a,b\n1,2\n", "no column"),
+        ("{oops", "is none"),
+        ("[]", "nothing that happened"),
+    ],
+)
+def test_nothing_is_taken_from_a_file_with_a_fault(client, text, said):
+    """The line is named, and what to do."""
+    file = SimpleUploadedFile("trips", text.encode())
+    page = client.post(reverse("trips"), {"act": "upload", "mode": "road", "file": file})
+    assert page.status_code == 422 and said in page.content.decode().replace("&#x27;", "'")
+    assert not Trip.objects.exists()
+
+
+def test_figures_of_few_trips_are_hidden(client):
+    """Four trips show no hours; the fifth does."""
+    log(4)
+    page = client.get(reverse("performance"))
+    assert "&lt; 5" in page.content.decode() and "20.0" not in page.content.decode()
+    log(5)
+    text = client.get(reverse("performance")).content.decode()
+    assert "20.0" in text and "6.0" in text
+
+
+def test_measured_times_feed_the_plans():
+    """D009 is said to take 13.3 hours; five trips of 20 hours make it 20."""
+    assert access.room().corridor.measured == {}
+    log(5)
+    spread = access.room().corridor.measured["D009"]
+    assert spread.times == "measured"
+    assert round(spread.scale * access.service("D009").hours, 1) == 20.0
+
+
+def test_the_page_invites_when_there_is_nothing(client):
+    """An empty list says what to do."""
+    assert "No trip was logged yet" in client.get(reverse("performance")).content.decode()

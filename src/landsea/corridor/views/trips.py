@@ -1,0 +1,122 @@
+"""Trips: begin one and add milestones on a phone, upload many, and look at what all of them come to."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from landsea.accounts.doors import door
+from landsea.corridor import access
+from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
+from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
+from landsea.corridor.secrets import secret_of
+from landsea.corridor.words import GRADES, HAPPENINGS, MODES
+from landsea_core.planner.network.milestones import Happened, read
+from landsea_core.planner.network.performance import borders, indicators, legs, time_distance
+
+LARGEST = 5_000_000
+MOST_FAULTS = 20
+
+
+@door("public")
+@require_http_methods(["GET", "HEAD", "POST"])
+def trips(request: HttpRequest) -> HttpResponse:
+    """Begin a trip by hand (`act=begin`), or upload a file (`act=upload`)."""
+    act = request.POST.get("act") if request.method == "POST" else ""
+    form = TripForm(request.POST if act == "begin" else None)
+    upload = UploadForm(request.POST if act == "upload" else None, request.FILES if act == "upload" else None)
+    context: dict = {"form": form, "upload": upload}
+    if act == "begin" and form.is_valid():
+        row = begin_trip(_wish(form.cleaned_data, "hand"), actor=request.actor, now=timezone.now())
+        return HttpResponseRedirect(reverse("trip", args=[secret_of(row.nonce)]))
+    if act == "upload" and upload.is_valid():
+        context |= _take(request, upload)
+    status = 422 if form.errors or upload.errors or context.get("faults") else 200
+    return render(request, "corridor/trips.html", context, status=status)
+
+
+def _take(request: HttpRequest, upload: UploadForm) -> dict:
+    file = upload.cleaned_data["file"]
+    if file.size > LARGEST:
+        return {"faults": [_("The file is larger than 5 MB; send it in parts.")]}
+    try:
+        text = file.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return {"faults": [_("The file is no text in UTF-8. Save it as CSV in UTF-8, or as JSON.")]}
+    how, reading = read(access.network(), text)
+    if reading.faults or not reading.found:
+        faults = reading.faults[:MOST_FAULTS] or [_("The file holds nothing that happened to a trip.")]
+        return {"faults": faults, "more_faults": max(0, len(reading.faults) - MOST_FAULTS)}
+    wish = _wish(upload.cleaned_data, how)
+    new, before = log_file(reading.found, wish, actor=request.actor, now=timezone.now())
+    return {"new": new, "before": before, "done": True}
+
+
+def _wish(typed: dict, how: str) -> Wish:
+    cost = typed["cost_usd"]
+    return Wish(typed["mode"], typed["goods"], None if cost is None else float(cost), how)
+
+
+@door("public")
+@require_http_methods(["GET", "HEAD", "POST"])
+def trip(request: HttpRequest, secret: str) -> HttpResponse:
+    """A trip behind its secret link: its milestones so far, and the next one."""
+    row = access.trip(secret)
+    form = MilestoneForm(request.POST or None, initial={"at": timezone.localtime().strftime("%Y-%m-%dT%H:%M")})
+    if request.method == "POST" and form.is_valid():
+        typed = form.cleaned_data
+        add_milestone(row, Happened("", typed["code"], typed["what"], typed["moment"]), now=timezone.now())
+        return HttpResponseRedirect(reverse("trip", args=[secret]))
+    network = access.network()
+    told = [(HAPPENINGS[one.what], network.places[one.place], one.at) for one in row.milestones.all()]
+    context = {
+        "form": form,
+        "milestones": told,
+        "link": request.build_absolute_uri(),
+        "chart": chart_of(time_distance(network, access.trip_facts(row))),
+        "places": sorted(place.name for place in network.places.values()),
+    }
+    return render(request, "corridor/trip.html", context, status=422 if form.errors else 200)
+
+
+def chart_of(steps: list) -> dict | None:
+    """Return the time-distance picture as numbers for SVG; None before anything moved."""
+    if len(steps) < 2 or not steps[-1].km or not steps[-1].hours:
+        return None
+    wide, high = steps[-1].km, steps[-1].hours
+    points = [(round(900 * one.km / wide + 50, 1), round(350 - 300 * one.hours / high, 1)) for one in steps]
+    return {
+        "line": " ".join(f"{x:g},{y:g}" for x, y in points),
+        "dots": points,
+        "km": round(wide),
+        "hours": round(high),
+    }
+
+
+@door("public")
+@require_safe
+def performance(request: HttpRequest) -> HttpResponse:
+    """What all logged trips come to; claimed beside measured."""
+    network = access.network()
+    logged = access.trips_logged()
+    figures = [
+        {
+            "origin": network.places[one.origin],
+            "destination": network.places[one.destination],
+            "mode": MODES[one.mode],
+            "sample": one.sample,
+            "said": one.said,
+            "grade": GRADES.get(one.grade, ""),
+            "service": one.service,
+        }
+        for one in legs(network, logged)
+    ]
+    context = {
+        "legs": figures,
+        "borders": [(network.places[code], sample) for code, sample in borders(logged).items()],
+        "indicators": indicators(network, logged),
+        "count": len(logged),
+    }
+    return render(request, "corridor/performance.html", context)

@@ -1,0 +1,130 @@
+"""Reading trips that somebody uploads: CSV, DCSA track-and-trace events, EPCIS 2.0 events. Only what happened counts.
+
+Each reader gives milestones and faults; a fault is a sentence with the line or the number of the event. Nothing is
+taken from a file with a fault.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.naming import UnknownPlace, meant
+
+DEPARTED, ARRIVED, BORDER_IN, BORDER_OUT = "departed", "arrived", "border_in", "border_out"
+HAPPENINGS = (DEPARTED, ARRIVED, BORDER_IN, BORDER_OUT)
+COLUMNS = ("trip", "place", "what", "at")
+DCSA = {"DEPA": DEPARTED, "ARRI": ARRIVED, "GTOT": DEPARTED, "GTIN": ARRIVED, "LOAD": DEPARTED, "DISC": ARRIVED}
+"""DCSA event codes (Track and Trace 2.2) by what they say; CUSS and CUSR of shipments have no place and are left out."""
+EPCIS = {"departing": DEPARTED, "arriving": ARRIVED, "entering_exiting": BORDER_OUT, "inspecting": BORDER_IN}
+"""Business steps of the GS1 core vocabulary (CBV 2.0)."""
+MOST = 20_000
+"""Events in one upload."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One milestone of a trip: `trip` is the uploader's own name for it; `at` is aware."""
+
+    trip: str
+    place: str
+    what: str
+    at: datetime
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a file holds."""
+
+    found: list[Happened] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+def read(corridor: Corridor, text: str) -> tuple[str, Reading]:
+    """Return what kind of file it is (csv, dcsa, epcis) and what it holds."""
+    if text.lstrip()[:1] not in {"{", "["}:
+        return "csv", _table(corridor, text)
+    try:
+        data = json.loads(text)
+    except ValueError as fault:
+        return "dcsa", Reading(faults=[f"The file looks like JSON and is none: {fault}."])
+    if isinstance(data, dict) and ("epcisBody" in data or "@context" in data):
+        body = data.get("epcisBody") if isinstance(data.get("epcisBody"), dict) else {}
+        return "epcis", _events(corridor, body.get("eventList"), _epcis)
+    events = data.get("events", data.get("data")) if isinstance(data, dict) else data
+    return "dcsa", _events(corridor, events, _dcsa)
+
+
+def _table(corridor: Corridor, text: str) -> Reading:
+    reading = Reading()
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
+    missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
+    if missing:
+        reading.faults.append(f"Line 1 has no column {', '.join(missing)}; the first line is trip,place,what,at.")
+        return reading
+    for row in reader:
+        told = [(row.get(name) or "").strip() for name in COLUMNS]
+        _take(corridor, reading, f"Line {reader.line_num}", *told)
+    return reading
+
+
+def _events(corridor: Corridor, events: Any, of_event) -> Reading:
+    reading = Reading()
+    if not isinstance(events, list):
+        reading.faults.append("The file holds no list of events.")
+        return reading
+    for number, event in enumerate(events[:MOST], 1):
+        if not isinstance(event, dict):
+            reading.faults.append(f"Event {number} is no object.")
+            continue
+        for told in of_event(event):
+            _take(corridor, reading, f"Event {number}", *told)
+    return reading
+
+
+def _dcsa(event: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    if event.get("eventClassifierCode", "ACT") != "ACT":
+        return  # planned and estimated events did not happen
+    code = event.get("transportEventTypeCode") or event.get("equipmentEventTypeCode") or ""
+    if code not in DCSA:
+        return
+    call = event.get("transportCall") or {}
+    place = call.get("UNLocationCode") or (event.get("eventLocation") or {}).get("UNLocationCode") or ""
+    trip = event.get("equipmentReference") or event.get("documentID") or call.get("transportCallID") or ""
+    yield str(trip), str(place), DCSA[code], str(event.get("eventDateTime", ""))
+
+
+def _epcis(event: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+    step = str(event.get("bizStep", "")).rpartition(":")[2]
+    if step not in EPCIS:
+        return
+    where = (event.get("readPoint") or event.get("bizLocation") or {}).get("id", "")
+    for name in event.get("epcList") or [event.get("parentID") or ""]:
+        yield str(name), str(where).rpartition(":")[2], EPCIS[step], str(event.get("eventTime", ""))
+
+
+def _take(corridor: Corridor, reading: Reading, where: str, trip: str, place: str, what: str, at: str) -> None:
+    """Keep a milestone, or say what is wrong with it."""
+    if not trip:
+        reading.faults.append(f"{where} does not say which trip it belongs to.")
+        return
+    if what not in HAPPENINGS:
+        reading.faults.append(f"{where}: '{what}' is none of {', '.join(HAPPENINGS)}.")
+        return
+    try:
+        code = meant(corridor, place).place.code
+        moment = datetime.fromisoformat(at)
+    except UnknownPlace as unknown:
+        reading.faults.append(f"{where}: {unknown}")
+        return
+    except ValueError:
+        reading.faults.append(f"{where}: '{at}' is no time; write it like 2026-12-01T08:00+08:00.")
+        return
+    if moment.utcoffset() is None:
+        reading.faults.append(f"{where}: the time '{at}' needs its zone, as in 2026-12-01T08:00+08:00.")
+        return
+    reading.found.append(Happened(trip, code, what, moment))
