@@ -17,6 +17,9 @@ from landsea_core.text.folding import is_unspaced
 MOST_CHARACTERS = 200
 MOST_WORDS = 12
 PAGE = 20
+NAMED = ("code", "names")
+DESK_SHOWN = (*NAMED, "office__code", "office__names", "office__country")
+"""What a list of names shows; the rest of a row is read when somebody asks for it."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,11 @@ def find_by_name(text: str) -> Found:
     words = words_of(text)
     if not words:
         return Found()
-    sources = access.desks(), access.offices(), access.places()
+    sources = (
+        access.desks().select_related(None).select_related("office").only(*DESK_SHOWN),
+        access.offices().select_related(None).only(*NAMED, "country"),
+        access.places().only(*NAMED, "country"),
+    )
     found = Found(*(_best(source, tokens_match(words)) for source in sources))
     if not found and _is_unspaced(words):
         found = Found(*(_best(source, joined_tokens_contain("".join(words))) for source in sources))
@@ -81,5 +88,5 @@ def _best(source: QuerySet, condition: Func) -> tuple:
     The page is chosen among ids, and only then read with what belongs to it: a common word is in thousands of names.
     """
     length = Func(F("name_tokens"), function="cardinality", output_field=IntegerField())
-    page = source.select_related(None).filter(condition).order_by(length, "code").values("pk")[:PAGE]
+    page = source.filter(condition).order_by(length, "code").values("pk")[:PAGE]
     return tuple(source.filter(pk__in=page).order_by(length, "code"))
