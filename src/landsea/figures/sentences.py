@@ -66,6 +66,7 @@ SENTENCES = (
     gettext_noop("%(year)s looks like a year of the Buddhist era: write %(common)s."),
     gettext_noop("No figure was found here: only amounts, percentages and durations are checked."),
     gettext_noop("The statement is longer than %(most)s characters: check it in parts."),
+    gettext_noop("There are more than %(most)s figures in it: check it in parts."),
     gettext_noop("There is nothing to check: write a sentence with figures."),
     gettext_noop("a fall of %(said)s is impossible: nothing can fall by more than 100 %%"),
     gettext_noop("a part of %(part)s is more than its whole of %(whole)s"),

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from landsea_core.figures.facts.rows import Claim
 from landsea_core.figures.periods import find_periods
@@ -26,6 +27,7 @@ class Contradiction:
         return {"ids": list(self.ids), "rule": self.rule, "explanation": str(self.explanation)}
 
 
+@lru_cache(maxsize=4096)
 def subject_key(subject: str) -> frozenset[str]:
     """Return the words of a subject, brackets left out, so that two rows about one thing can be found."""
     bare = re.sub(r"\([^()]*\)", " ", subject)

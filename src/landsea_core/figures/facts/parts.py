@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import permutations, product
 
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of, subject_key
 from landsea_core.figures.facts.rows import Claim
@@ -80,8 +80,13 @@ def parts_of_a_total(claims: list[Claim]) -> Iterator[Contradiction]:
             more = part.label - whole.label
             if more & PART_WORDS and whole.label <= part.label and _comparable(part, whole, flows="which" not in more):
                 yield from _above(part, whole)
-    for part, whole in permutations(claims, 2):
-        if _comparable(part, whole) and _is_within(subject_key(part.subject), subject_key(whole.subject), part, whole):
+    wholes = [claim for claim in claims if "asean" in subject_key(claim.subject) or "total" in claim.label]
+    for part, whole in product(claims, wholes):
+        if (
+            part is not whole
+            and _comparable(part, whole)
+            and _is_within(subject_key(part.subject), subject_key(whole.subject), part, whole)
+        ):
             yield from _above(part, whole)
 
 

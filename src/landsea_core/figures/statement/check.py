@@ -3,6 +3,7 @@
 Silence means that all fits. What was not understood is said, with what would help.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,6 +19,9 @@ from landsea_core.figures.statement.rates import check_rates
 from landsea_core.figures.units import PERCENT, POINTS, TIMES
 
 MOST_CHARACTERS = 8_000
+MOST_FIGURES = 200
+"""Figures are compared with each other, so their number bounds the time."""
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*|[一二三四五六七八九十百千]+")
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,9 @@ def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
             "The statement is longer than %(most)s characters: check it in parts.", most=f"{MOST_CHARACTERS:,}"
         )
         return Checked((), (), (Finding("too_long", "", words),))
+    if sum(1 for _ in _DIGITS.finditer(text)) > MOST_FIGURES:
+        words = sentence("There are more than %(most)s figures in it: check it in parts.", most=MOST_FIGURES)
+        return Checked((), (), (Finding("too_many", "", words),))
     read = read_items(text)
     outcomes = [*check_growth(read), *check_parts(read), *check_rates(read), *check_held(read, tuple(held))]
     wrong = _once(outcome.finding for outcome in outcomes if not outcome.fits)
