@@ -1,7 +1,8 @@
 """Plays the year: at each instant the watcher wakes (unless it is down), people act, new cases are filed, mail goes out.
 
 People act through the platform's own actions, those of one instant in one pool; the watcher is the platform's own. At
-random the watcher is down for some hours, or is killed after it did everything and before it could commit.
+random the watcher is down for some hours, or is killed after it did everything and before it could commit. Several sides
+may play, each with its own cases and its own watcher; a watcher acts on the cases of all.
 """
 
 import contextlib
@@ -36,6 +37,7 @@ from landsea.simulation.clock import Clock
 from landsea.simulation.holds import Holds
 from landsea.simulation.post import deliver
 from landsea.simulation.problems import filings
+from landsea.simulation.sides import Alone, Side
 from landsea_core.caseflow import PROPOSABLE, Act, State
 
 OUTCOMES = sorted(outcome.value for outcome in PROPOSABLE)
@@ -55,6 +57,7 @@ class Year:
     chance: Random
     count: int
     say: Callable[[str], None] = print
+    side: Side | Alone = field(default_factory=Alone)
     acts: int = 0
     refused: int = 0
     filed: int = 0
@@ -64,37 +67,39 @@ class Year:
     _down_until: int = 0
 
     def play(self) -> None:
-        """Play all instants of the year."""
-        problems, bouncing = filings(self.clock, self.chance, self.count), self.cast.bouncing()
-        day = None
+        """Play all instants of the year, in step with the other sides."""
+        problems, bouncing, day = filings(self.clock, self.chance, self.count), self.cast.bouncing(), None
         for number, now in enumerate(self.clock.instants):
-            self._let_watcher_wake(number, now)
+            watched = self.side.any_of_us(self._let_watcher_wake(number, now))
+            if self.side.first and watched:
+                self.holds.after_watch(now)
+            self.side.meet()
             self._let_people_act(number, now)
             for case in file_many(problems.get(number, []), actor=ANONYMOUS, now=now):
                 self.filed += 1
                 self._look(case, Looks.OFFICE, self._first_look(case, now))
-            if now.date() != day:
+            self.side.meet()
+            if self.side.first and now.date() != day:
                 day = now.date()
                 deliver(now, bouncing)
                 if day.day == 1:
-                    self.say(
-                        f"{day:%B}: {self.filed} cases filed, {self.acts} acts, {self.holds.steps_due} deadlines passed"
-                    )
-        self.holds.check_end(self.clock.end)
+                    self.say(f"{day:%B}: {self.holds.steps_due} deadlines passed until now")
+        if self.side.first:
+            self.holds.check_end(self.clock.end)
 
-    def _let_watcher_wake(self, number: int, now: datetime) -> None:
-        if number < self._down_until:
-            return
+    def _let_watcher_wake(self, number: int, now: datetime) -> bool:
+        """Let this side's watcher look; return whether it looked at everything."""
         what = self.chance.random()
         if what < 0.01:
             self._down_until = number + self.chance.randrange(2, 6)
-            return
+        if number < self._down_until:
+            return False
         if what < 0.03:
             with contextlib.suppress(Killed), transaction.atomic():
                 watch(now)
                 raise Killed
         self.acts += watch(now)
-        self.holds.after_watch(now)
+        return True
 
     def _let_people_act(self, number: int, now: datetime) -> None:
         looks = self._looks.pop(number, None)

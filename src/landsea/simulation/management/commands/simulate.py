@@ -14,9 +14,12 @@ from django.db import connection
 from landsea.settings.environment import database
 from landsea.simulation.cast import Cast
 from landsea.simulation.clock import Clock
+from landsea.simulation.sides import Side, side_by_side
 from landsea.simulation.year import Year
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
+SIDES = 2
+"""Processes that play, each with its part of the cases and a watcher of its own."""
 
 
 class Command(BaseCommand):
@@ -41,17 +44,29 @@ class Command(BaseCommand):
         call_command("load_reference", verbosity=0)
         self._say(f"A database of its own, with the reference directory: {time.monotonic() - begun:.1f} s")
         chance = Random(seed)
-        cast = Cast(START, chance)
-        year = Year(cast, Clock(START, chance, surges=max(1, min(24, cases // 100))), chance, cases, self._say)
-        year.play()
+        cast, clock = Cast(START, chance), Clock(START, chance, surges=max(1, min(24, cases // 100)))
+
+        def play(side: Side) -> dict:
+            share = cases // SIDES + (side.number < cases % SIDES)
+            year = Year(cast, clock, Random(f"{seed}/{side.number}"), share, self._say, side)
+            year.play()
+            return {
+                "filed": year.filed, "acts": year.acts, "refused": year.refused, "due": year.holds.steps_due,
+                "violations": year.holds.violations(),
+            }  # fmt: skip
+
+        try:
+            played = side_by_side(play, SIDES)
+        except RuntimeError as problem:
+            raise CommandError(f"The year could not be played. {problem}") from problem
         result = {
-            "cases": year.filed,
+            "cases": sum(one["filed"] for one in played),
             "desks": len(cast.desks),
-            "steps_due": year.holds.steps_due,
+            "steps_due": played[0]["due"],
             "seconds": round(time.monotonic() - begun, 1),
-            "violations": year.holds.violations(),
-            "acts": year.acts,
-            "refused": year.refused,
+            "violations": played[0]["violations"],
+            "acts": sum(one["acts"] for one in played),
+            "refused": sum(one["refused"] for one in played),
             "seed": seed,
         }
         self._print(result, as_json=options["json"])
