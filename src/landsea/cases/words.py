@@ -53,6 +53,7 @@ ACTS = {
     "message": pgettext_lazy("what happened", "somebody wrote a message"),
     "name_right_desk": pgettext_lazy("what happened", "it was handed to another desk"),
     "answer": pgettext_lazy("what happened", "the desk answered"),
+    "take_up": pgettext_lazy("what happened", "a dialogue of the parties took it up"),
     "retract_answer": pgettext_lazy("what happened", "a common answer was taken back"),
     "propose_outcome": pgettext_lazy("what happened", "an outcome was proposed"),
     "extend": pgettext_lazy("what happened", "the time for a solution was extended"),

@@ -3,12 +3,26 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from landsea.cases.models import AgendaRequest
+from django.db import connection
+from django.db.models import F
+
+from landsea.accounts.actors import Actor
+from landsea.audit.actions.append import Act, append_many
+from landsea.cases.models import AgendaRequest, Case
+from landsea.cases.stream import stream_of
 
 
-def take_up(case_ids: Collection[int], dialogue: str, *, now: datetime) -> int:
-    """Note that these cases were talked about at `dialogue` (its number); return how many had asked. Runs inside the
-    transaction of the dialogue's own act, whose audit names them.
+def take_up(actor: Actor, case_ids: Collection[int], dialogue: str, *, now: datetime) -> int:
+    """Note on each of these cases that it was talked about at `dialogue` (its number); return how many had asked.
+
+    Runs inside the transaction of the dialogue's own act. A case asks again when what was promised there does not come
+    in time.
     """
-    asked = AgendaRequest.objects.filter(case_id__in=case_ids, taken_at=None)
-    return asked.update(taken_at=now, taken_by=dialogue[:60])
+    if not connection.in_atomic_block:
+        raise RuntimeError("Cases are taken up in the transaction of the dialogue's act.")
+    cases = list(Case.objects.select_for_update().filter(pk__in=case_ids, closed_at=None).order_by("pk"))
+    asked = AgendaRequest.objects.filter(case__in=cases, taken_at=None)
+    count = asked.update(taken_at=now, taken_by=dialogue[:60])
+    append_many(Act(stream_of(case), "take_up", actor.label, now, {"dialogue": dialogue}) for case in cases)
+    Case.objects.filter(pk__in=[case.pk for case in cases]).update(version=F("version") + 1, touched_at=now)
+    return count

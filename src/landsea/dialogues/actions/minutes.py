@@ -53,7 +53,7 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
         dialogue.state, dialogue.held_at = DialogueState.HELD, now
         dialogue.save(update_fields=["state", "held_at"])
         cases = [item.case_id for item in agenda_of(dialogue) if item.case_id]
-        take_up(cases, dialogue.ref, now=now)
+        take_up(actor, cases, dialogue.ref, now=now)
         append(
             stream=stream_of(dialogue.pk), act="open_minutes", actor=actor.label, at=now,
             facts={"present": sorted(seat.pk for seat in here), "cases": cases},
