@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
+    path("", include("landsea.home.urls")),
     path("", include("landsea.ui.urls")),
     path("", include("landsea.cases.urls")),
     path("who/", include("landsea.directory.urls")),

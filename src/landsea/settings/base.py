@@ -23,6 +23,7 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if PUBLIC_ADDRESS.startswith("https://")
 INSTALLED_APPS = [
     "landsea.runtime",
     "landsea.ui",
+    "landsea.home",
     "landsea.accounts",
     "landsea.directory",
     "landsea.audit",

@@ -1,5 +1,7 @@
 """Fields for what people type, on any form: cleaned before it counts, with a sentence when it does not fit."""
 
+import re
+
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +13,8 @@ TOO_LONG = _("This is %(show_value)d characters long; at most %(limit_value)d fi
 BUDDHIST_ERA = 543
 """Years by which the Buddhist era of Thailand, Laos and Cambodia is ahead of the common era."""
 FARTHEST_YEARS = 5
+
+_DESK_PAGE = re.compile(r"/who/desks/([\w.-]+)")
 
 
 class WordsField(forms.CharField):
@@ -55,3 +59,11 @@ def day_field(label, **more) -> DayField:
         error_messages={"required": _("Choose a day."), "invalid": _("Write the day as 2026-03-18.")},
         **more,
     )
+
+
+def desk_code(typed: str) -> str:
+    """Return the code of a desk from what somebody typed: the code itself, or the address of the desk's page as it is
+    copied from the browser.
+    """
+    page = _DESK_PAGE.search(typed)
+    return page.group(1) if page else typed.strip()

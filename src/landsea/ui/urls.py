@@ -1,4 +1,4 @@
-"""Addresses of pages that belong to no app: home, help, the reader's choices, health, and how things look."""
+"""Addresses of pages that belong to no app: help, the reader's choices, health, and how things look."""
 
 from django.urls import path
 
@@ -6,7 +6,6 @@ from landsea.ui import views
 from landsea.ui.gallery import gallery
 
 urlpatterns = [
-    path("", views.home, name="home"),
     path("help/", views.help_page, name="help"),
     path("privacy/", views.privacy, name="privacy"),
     path("language/", views.set_language, name="set_language"),

@@ -1,4 +1,4 @@
-"""The pages that belong to no app: home, help, what we keep, the reader's language and clock, health, demo people, and
+"""The pages that belong to no app: help, what we keep, the reader's language and clock, health, demo people, and
 the answer to a form that waited too long. What went wrong elsewhere is answered by `trouble`.
 """
 
@@ -20,7 +20,6 @@ from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from landsea.accounts.doors import door
 from landsea.ui import reader, trouble
-from landsea.ui.shapes import Choice
 
 ROLE_WORDS = {
     "holder": gettext_lazy("holder of a desk"),
@@ -30,19 +29,6 @@ ROLE_WORDS = {
     "observer": gettext_lazy("observer"),
     "operator": gettext_lazy("operator"),
 }
-
-
-@door("public")
-@require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    """Ask what is needed: the doors that exist, and the way back to a case."""
-    choices = [
-        Choice(_("Something is stuck or wrong"), reverse("file_case"), "stuck", _("Two minutes, in your own words")),
-        Choice(_("Who answers for …?"), reverse("who"), "desk", _("The desk, its clock, what to have ready")),
-        Choice(_("What do I need to sell …?"), reverse("checklist"), "paper", _("The steps in order, each with its source")),
-        Choice(_("How do I get it there?"), reverse("plan"), "route", _("Ways that are legal for your goods, with their times")),
-    ]
-    return render(request, "ui/home.html", {"choices": choices})
 
 
 @door("public")

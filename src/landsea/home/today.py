@@ -1,0 +1,100 @@
+"""What is going on along the corridor today, as a few lines that lead further. Counts only, and only public ones."""
+
+import time
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from landsea.barriers import access as barriers
+from landsea.corridor import access as corridor
+from landsea.dialogues import access as dialogues
+from landsea.directory.models.names import name_in
+from landsea.rules import access as rules
+from landsea.ui import times
+
+KEPT_SECONDS = 60
+RULES_AHEAD = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What was counted at one moment. `most_shared`: how many firms have the barrier that most have, None when under five;
+    `dialogue`: the titles by language and the beginning of the next one.
+    """
+
+    standing_still: int
+    rules_beginning: int
+    open_barriers: int
+    most_shared: int | None
+    dialogue: tuple[dict[str, str], datetime] | None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence and where it leads."""
+
+    words: str
+    url: str
+
+
+_kept: tuple[float, Counts] | None = None
+
+
+def lines(now: datetime, language: str) -> list[Line]:
+    """Return today's lines in the reader's language; what does not happen is left out."""
+    counts = _counts(now)
+    found = []
+    if n := counts.standing_still:
+        words = ngettext("%(n)s post or service stands still", "%(n)s posts or services stand still", n)
+        found.append(Line(words % {"n": n}, reverse("disruptions")))
+    if n := counts.rules_beginning:
+        words = ngettext("%(n)s rule begins within two weeks", "%(n)s rules begin within two weeks", n)
+        found.append(Line(words % {"n": n}, reverse("measures")))
+    if n := counts.most_shared:
+        words = _("%(n)s firms share one barrier") % {"n": n}
+        found.append(Line(words, reverse("barriers")))
+    elif n := counts.open_barriers:
+        words = ngettext("%(n)s barrier is open", "%(n)s barriers are open", n)
+        found.append(Line(words % {"n": n}, reverse("barriers")))
+    if counts.dialogue:
+        titles, at = counts.dialogue
+        when = times.moment(at, timezone.get_current_timezone(), now, language)
+        words = _("The parties meet on %(when)s: %(title)s") % {"when": when, "title": name_in(titles, language)}
+        found.append(Line(words, reverse("dialogues")))
+    return found
+
+
+def forget() -> None:
+    """Drop what this process keeps, so that the next page counts anew."""
+    global _kept  # noqa: PLW0603
+    _kept = None
+
+
+def _counts(now: datetime) -> Counts:
+    global _kept  # noqa: PLW0603
+    if _kept is None or time.monotonic() - _kept[0] > KEPT_SECONDS:
+        _kept = (time.monotonic(), _count(now))
+    return _kept[1]
+
+
+def _count(now: datetime) -> Counts:
+    today = now.date()
+    seen = barriers.with_tallies(barriers.barriers(closed=False))
+    still = [{*closure.places, *closure.services} or {closure.id} for closure in corridor.closures_on(today)]
+    upcoming = dialogues.coming(now).first()
+    return Counts(
+        standing_still=len(set().union(*still)),
+        rules_beginning=sum(_begins_soon(measure, today) for measure in rules.book()),
+        open_barriers=len(seen),
+        most_shared=max((one.tally.reported for one in seen if one.tally.reported), default=None),
+        dialogue=(upcoming.titles, upcoming.starts_at) if upcoming else None,
+    )
+
+
+def _begins_soon(measure, today: date) -> bool:
+    begins = measure.life.in_force
+    return begins.known and today < begins.earliest <= today + RULES_AHEAD
