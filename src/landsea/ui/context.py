@@ -14,6 +14,7 @@ from landsea.ui.shapes import Tab
 PUBLIC = (
     (gettext_lazy("Who answers"), "who"),
     (gettext_lazy("Rules"), "measures"),
+    (gettext_lazy("Routes"), "plan"),
     (gettext_lazy("Barriers"), "barriers"),
     (gettext_lazy("Dialogues"), "dialogues"),
     (gettext_lazy("Exchange"), "exchange"),
