@@ -93,7 +93,11 @@ class BarrierForm(forms.Form):
     )  # fmt: skip
     goods = words(_("Goods, in a word"), 120)
     measures = words(_("Measures concerned, by their codes"), 300, help_text=_("Separated by commas."))
-    desk = words(_("Desk that answers for it, by its code"), 120, help_text=_("Empty: the coordinator's desk."))
+    desk = words(
+        _("Desk that answers for it: its code, or the address of its page"),
+        200,
+        help_text=_("Empty: the coordinator's desk."),
+    )
     cases = words(_("Cases, by their numbers"), 4000, help_text=_("Separated by commas or blanks."))
 
     def __init__(self, *args, with_cases: bool = True, **kwargs):

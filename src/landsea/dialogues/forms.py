@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.dialogues.actions.convene import Plan
 from landsea.dialogues.words import KINDS
+from landsea.directory.words import language_names
 from landsea.ui.countries import CORRIDOR, country_name
 from landsea.ui.typed import day_field, words
 from landsea_core.clock.countries import usual_for
@@ -46,7 +47,7 @@ class PlanForm(forms.Form):
         super().__init__(*args, **kwargs)
         language = get_language() or "en"
         self.fields["country"].choices = [(code, country_name(code, language)) for code in CORRIDOR]
-        self.fields["languages"].choices = [(code, code) for code in INTERPRETED]
+        self.fields["languages"].choices = [(code, language_names([code], language)) for code in INTERPRETED]
         for code, name in settings.LANGUAGES:
             self.fields[f"title_{code}"] = words(_("Title (%(language)s)") % {"language": name}, 200)
 

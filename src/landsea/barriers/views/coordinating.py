@@ -24,6 +24,7 @@ from landsea.cases.actions.doing import Refused
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.ui.countries import country_name
+from landsea.ui.typed import desk_code
 from landsea_core.text import clean_text
 
 REF = re.compile(r"LS-\d{4}-\d+")
@@ -154,7 +155,7 @@ def _words(form: BarrierForm) -> Words:
         chapter=cleaned["chapter"],
         goods=cleaned["goods"],
         measures=cleaned["measures"],
-        desk_code=cleaned["desk"].strip(),
+        desk_code=desk_code(cleaned["desk"]),
     )
 
 

@@ -17,6 +17,7 @@ from landsea.cases.actions.doing import Refused
 from landsea.dialogues import access
 from landsea.dialogues.actions import agenda, convene, minutes, papers, seats
 from landsea.dialogues.views.pages import dialogue_page
+from landsea.ui.typed import desk_code
 from landsea_core.text import clean_text
 
 MOST_WORDS = 20_000
@@ -52,7 +53,7 @@ class Typed:
         if not any(self[name] for name in names):
             return None
         barrier = self.number("barrier") or None
-        return minutes.Promised(self["what"], self["owner"], self.day("due"), self["success"], barrier)
+        return minutes.Promised(self["what"], desk_code(self["owner"]), self.day("due"), self["success"], barrier)
 
 
 def _invite(actor, f, now):
