@@ -1,9 +1,13 @@
 """What people type about experiences: words, what it is about, the decision to publish, an opinion."""
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
 from landsea.experiences.models import Basis, Kind
+from landsea.ui.countries import country_options
 from landsea.ui.languages import OWN_NAMES
 from landsea.ui.typed import words
 
@@ -30,17 +34,21 @@ class WordingForm(forms.Form):
 class AboutForm(forms.Form):
     """What it is about, so that it is found and ends with its rules."""
 
-    topic = words(_("Topic (code)"), 40)
-    matter = words(_("Matter (code)"), 40)
-    country = words(_("Country (two letters)"), 2)
+    matter = forms.ChoiceField(label=_("Matter"), required=False)
+    country = forms.ChoiceField(label=_("Country"), required=False)
     hs = words(_("Goods (HS code)"), 6)
     measures = words(
         _("Measures it rests on (codes)"), 400, help_text=_("When one of them ends, the answer ends with it.")
-    )
+    )  # fmt: skip
 
-    def clean_country(self) -> str:
-        """Return the country in capitals."""
-        return self.cleaned_data["country"].upper()
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        language = get_language() or "en"
+        self.fields["matter"].choices = [("", _("any"))] + [
+            (name_in(topic.names, language), [(one.code, name_in(one.names, language)) for one in topic.matters.all()])
+            for topic in directory_access.topics()
+        ]
+        self.fields["country"].choices = [("", _("any")), *country_options(language)]
 
     def clean_measures(self) -> tuple[str, ...]:
         """Return the codes, however they were divided."""
@@ -52,7 +60,7 @@ class BeginForm(AboutForm):
 
     kind = forms.ChoiceField(label=_("What it is"), choices=list(KINDS.items()), widget=forms.RadioSelect)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
-    field_order = ("kind", "language", "topic", "matter", "country", "hs", "measures")
+    field_order = ("kind", "language", "matter", "country", "hs", "measures")
 
 
 class PublishForm(forms.Form):

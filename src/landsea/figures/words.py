@@ -16,13 +16,13 @@ VERDICTS = {
     Verdict.OPEN: ("waits", pgettext_lazy("ruling", "open")),
 }
 TOPICS = {
+    "trade": gettext_lazy("Trade"),
     "volume": gettext_lazy("Volume"), "reach": gettext_lazy("Reach"), "road": gettext_lazy("Road"),
     "rail-VN": gettext_lazy("Rail to Viet Nam"), "rail-LA": gettext_lazy("Rail to Laos"),
     "rail-TH": gettext_lazy("Rail to Thailand"),
     "rail-MY": gettext_lazy("Rail to Malaysia"), "sea": gettext_lazy("Sea"), "river": gettext_lazy("River"),
     "air": gettext_lazy("Air"),
     "border": gettext_lazy("Border posts"), "cost": gettext_lazy("Cost"), "MM": gettext_lazy("Myanmar"),
-    "trade": gettext_lazy("Trade"),
     "rule": gettext_lazy("Rules"),
 }  # fmt: skip
 BOUNDS = {

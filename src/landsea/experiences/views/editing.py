@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.directory import access as directory_access
 from landsea.experiences import access
 from landsea.experiences.actions import begin as beginning
 from landsea.experiences.actions import decide, word
@@ -119,7 +120,10 @@ def _act(
 
 
 def _about_of(typed: dict) -> About:
-    return About(**{name: typed[name] for name in ("topic", "matter", "country", "hs", "measures")})
+    """Return what was chosen; the topic follows from the matter."""
+    matter = directory_access.matter_with_code(typed["matter"]) if typed["matter"] else None
+    topic = matter.topic_id if matter else ""
+    return About(topic=topic, **{name: typed[name] for name in ("matter", "country", "hs", "measures")})
 
 
 def _page(
@@ -141,7 +145,6 @@ def _page(
         else WordingForm(initial={"language": found.language})
     )
     initial = {
-        "topic": found.topic,
         "matter": found.matter,
         "country": found.country,
         "hs": found.hs,

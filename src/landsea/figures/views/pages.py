@@ -1,7 +1,5 @@
 """The public pages of figures: all series, one series with its chart and table, the mechanism's own cases."""
 
-from itertools import groupby
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -18,11 +16,19 @@ from landsea.figures.words import TOPICS
 @door("public")
 @require_safe
 def figures(request: HttpRequest) -> HttpResponse:
-    """All series by topic."""
+    """All series by topic: those with several figures first, single figures folded away."""
     language = get_language() or "en"
+    by_topic: dict[str, list] = {topic: [] for topic in TOPICS}
+    for row in access.all_series():
+        by_topic.setdefault(row.topic, []).append((row, title_of(row, language)))
     topics = [
-        (str(TOPICS.get(topic, topic)), [(row, title_of(row, language)) for row in rows])
-        for topic, rows in groupby(access.all_series(), key=lambda row: row.topic)
+        (
+            str(TOPICS.get(topic, topic)),
+            [pair for pair in rows if pair[0].count > 1],
+            [pair for pair in rows if pair[0].count == 1],
+        )
+        for topic, rows in by_topic.items()
+        if rows
     ]
     return render(
         request, "figures/figures.html", {"topics": topics, "open_contradictions": len(access.open_contradictions())}
