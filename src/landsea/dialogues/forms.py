@@ -55,12 +55,12 @@ class PlanForm(forms.Form):
         """Return what was typed, its hours on the clock of the chosen country."""
         cleaned = self.cleaned_data
         zone = usual_for(cleaned["country"]).tz
-        at = lambda hour: datetime.combine(cleaned["day"], hour, ZoneInfo(zone))  # noqa: E731
+        begins, ends = (datetime.combine(cleaned["day"], cleaned[hour], ZoneInfo(zone)) for hour in ("begins", "ends"))
         return Plan(
             kind=cleaned["kind"],
             titles={code: cleaned[f"title_{code}"] for code, _name in settings.LANGUAGES},
-            starts_at=at(cleaned["begins"]),
-            ends_at=at(cleaned["ends"]),
+            starts_at=begins,
+            ends_at=ends,
             time_zone=zone,
             where=cleaned["where"],
             languages=tuple(cleaned["languages"]),
