@@ -9,7 +9,7 @@ from django.http import Http404
 
 from landsea.corridor.facts import closure_of
 from landsea.corridor.models import Disruption, KeptPlan, Milestone, Trip
-from landsea.corridor.reading import corridor
+from landsea.corridor.reading import corridor, reference
 from landsea.corridor.secrets import SHAPE, digest_of
 from landsea.directory import access as directory_access
 from landsea.rules import access as rules_access
@@ -20,6 +20,8 @@ from landsea_core.planner.network.model import Closure, Corridor, Place, Service
 from landsea_core.planner.network.performance import HIDDEN_BELOW, TripFacts, measured
 from landsea_core.planner.network.planning import PlanRoom
 from landsea_core.planner.network.rules_gate import Gates, RulesGate
+from landsea_core.planner.network.truth import Journey
+from landsea_core.planner.network.truth import said_between as said
 
 _kept: dict = {}
 CALLED_FIRST = frozenset({"transport_border", "customs_clearance"})
@@ -148,3 +150,8 @@ def trip_facts(row: Trip) -> TripFacts:
     """Return one trip as the core knows it."""
     happened = tuple(Happened(str(row.pk), one.place, one.what, one.at) for one in row.milestones.all())
     return TripFacts(row.mode, happened, None if row.cost_usd is None else float(row.cost_usd))
+
+
+def said_between(origins: frozenset[str], destinations: frozenset[str]) -> list[Journey]:
+    """Return what others told of journeys between places, to stand beside our times."""
+    return said(reference(), origins, destinations)

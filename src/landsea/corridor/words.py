@@ -57,3 +57,9 @@ HAPPENINGS = {
     "border_in": _("came to the border post"),
     "border_out": _("was let through"),
 }
+BASES = {
+    "traced": _("one journey, traced"),
+    "published": _("published"),
+    "reported": _("press"),
+    "claimed": _("claimed"),
+}

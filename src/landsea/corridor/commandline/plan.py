@@ -14,6 +14,7 @@ from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
 from landsea_core.planner.network.planning import PlanFault, PlanRoom, Question, plan
 from landsea_core.planner.network.report import as_data, as_text, fault_data
+from landsea_core.planner.network.truth import said_between
 
 HELP = "Plan a consignment over the corridor's network: itineraries with times, costs, CO2e, and what is refused."
 BAD_QUESTION = 2
@@ -64,7 +65,11 @@ def run(options: argparse.Namespace, now: datetime | None = None) -> int:
             print(json.dumps(fault_data(known, fault), ensure_ascii=False, indent=1))
         print(f"landsea plan: {fault}", file=sys.stderr)
         return BAD_QUESTION
-    print(json.dumps(as_data(known, found), ensure_ascii=False, indent=1) if options.json else as_text(known, found))
+    if options.json:
+        said = said_between(reference(), found.origin.codes, found.destination.codes)
+        print(json.dumps(as_data(known, found, said), ensure_ascii=False, indent=1))
+    else:
+        print(as_text(known, found))
     return 0
 
 

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from landsea.corridor import access
 from landsea.corridor.secrets import secret_of
+from landsea.corridor.words import BASES, MODES
 
 register = template.Library()
 
@@ -60,3 +61,15 @@ def plan_name(plan: int) -> str:
 def disruption_words(disruption: int) -> str:
     """What a disruption says."""
     return access.disruption(disruption).says
+
+
+@register.simple_tag
+def mode_words(mode: str) -> str:
+    """A mode in the reader's language."""
+    return str(MODES.get(mode, mode))
+
+
+@register.simple_tag
+def basis_words(basis: str) -> str:
+    """How a told journey is known, in the reader's language."""
+    return str(BASES.get(basis, basis))

@@ -33,7 +33,7 @@ def disruptions(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_disruption(request: HttpRequest) -> HttpResponse:
     """Say that a place or a service stands still. Plans avoid it as soon as it is saved."""
-    form = DisruptionForm(request.POST or None, initial={"since": timezone.localdate()})
+    form = DisruptionForm(request.POST if request.method == "POST" else None, initial={"since": timezone.localdate()})
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         target = {"place" if PLACE.fullmatch(typed["target"]) else "service": typed["target"]}

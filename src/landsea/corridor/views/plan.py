@@ -63,6 +63,7 @@ def _answer(request: HttpRequest) -> dict:
         "sorts": [Tab(words, _address(query, sort=key), key == order) for key, words in SORTS.items()],
         "compared": compared(shown, request.GET.getlist("compare")),
         "address": _address(query),
+        "said": access.said_between(found.origin.codes, found.destination.codes),
         "keep_form": KeepForm(),
         "hs": query.get("hs", ""),
         "modes": MODES.items(),

@@ -64,7 +64,8 @@ def _wish(typed: dict, how: str) -> Wish:
 def trip(request: HttpRequest, secret: str) -> HttpResponse:
     """A trip behind its secret link: its milestones so far, and the next one."""
     row = access.trip(secret)
-    form = MilestoneForm(request.POST or None, initial={"at": timezone.localtime().strftime("%Y-%m-%dT%H:%M")})
+    typed = request.POST if request.method == "POST" else None
+    form = MilestoneForm(typed, initial={"at": timezone.localtime().strftime("%Y-%m-%dT%H:%M")})
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         add_milestone(row, Happened("", typed["code"], typed["what"], typed["moment"]), now=timezone.now())

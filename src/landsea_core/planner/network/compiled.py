@@ -139,17 +139,26 @@ def _taken(build: _Build) -> Iterable[Service]:
 
 
 def _leads(build: _Build, taken: list[Service], procedures: Procedures) -> dict[Platform, int]:
-    """Return for each platform the minutes before a departure at which cargo must be at the gate, at least."""
-    shortest: dict[Platform, int] = {}
+    """Return for each platform the minutes before a departure at which cargo must be at the gate, at least.
+
+    They are the same for both platforms of a mode at a place: what one line asks for beyond them is its own cut-off, so
+    handing in at the wrong platform and changing over saves nothing.
+    """
+    shortest: dict[tuple[str, str], int] = {}
+    platforms: set[Platform] = set()
     for service in taken:
         if service.kind == LINE:
             lead = lead_minutes(service, procedures, service.calls[0].place)
             for place in range(len(service.calls) - 1):
                 platform = platform_of(build.corridor, service, place, procedures)
-                shortest[platform] = min(shortest.get(platform, lead), lead)
+                platforms.add(platform)
+                key = (platform.place, platform.mode)
+                shortest[key] = min(shortest.get(key, lead), lead)
     return {
-        platform: max(lead, minutes(procedures.at(platform.place, "join", platform.mode)))
-        for platform, lead in shortest.items()
+        platform: max(
+            shortest[platform.place, platform.mode], minutes(procedures.at(platform.place, "join", platform.mode))
+        )
+        for platform in platforms
     }
 
 

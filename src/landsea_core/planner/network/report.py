@@ -1,5 +1,6 @@
 """A plan as plain data (for JSON) and as lines of text. Times are ISO 8601 on the clock of the place they are at."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from landsea_core.planner.network.days import moment_of
@@ -8,12 +9,16 @@ from landsea_core.planner.network.itinerary import Itinerary, Leg, with_worst_bo
 from landsea_core.planner.network.model import Corridor, Hours
 from landsea_core.planner.network.planning import Plan, PlanFault, Refused
 from landsea_core.planner.network.platforms import Step
+from landsea_core.planner.network.truth import Journey
 
 CURRENCY = "USD"
 
 
-def as_data(corridor: Corridor, plan: Plan) -> dict[str, Any]:
-    """Return the plan as data; every figure beside its grade, and its source where it has a row of its own."""
+def as_data(corridor: Corridor, plan: Plan, said: Iterable[Journey] = ()) -> dict[str, Any]:
+    """Return the plan as data; every figure beside its grade, and its source where it has a row of its own.
+
+    `said`: what others told of such journeys, to stand beside ours.
+    """
     first, last = corridor.span
     return {
         "from": _place(corridor, plan.origin.place.code),
@@ -23,7 +28,13 @@ def as_data(corridor: Corridor, plan: Plan) -> dict[str, Any]:
         "itineraries": [itinerary_data(corridor, one) for one in plan.itineraries],
         "more": plan.more,
         "refused": [refused_data(corridor, one) for one in plan.refused],
+        "said": [_said(one) for one in said],
     }
+
+
+def _said(one: Journey) -> dict[str, Any]:
+    told = {"from": one.origin, "to": one.destination, "modes": sorted(one.modes), "hours_low": one.low}
+    return {**told, "hours_high": one.high, "basis": one.basis, "source": one.source}
 
 
 def fault_data(corridor: Corridor, fault: ValueError) -> dict[str, Any]:

@@ -74,6 +74,16 @@ def told(path: Path) -> Iterator[Journey]:
         yield Journey(row["id"], row["from"], row["to"], frozenset(row["modes"]), *span, cargo)
 
 
+def said_between(folder: Path, origins: frozenset[str], destinations: frozenset[str]) -> list[Journey]:
+    """Return what others said of journeys between places (or those of the same cities), the shortest first.
+
+    `folder` is data/reference. Contradictions are not settled here: all of them stand side by side. Raises NetworkFault.
+    """
+    found = [one for name in FILES for one in told(folder / "network" / name)]
+    fitting = [one for one in found if one.origin in origins and one.destination in destinations]
+    return sorted(fitting, key=lambda one: (one.low, one.high, one.id))
+
+
 def compared(room: PlanRoom, journey: Journey) -> Compared:
     """Plan a journey on seven days and return the median of the quickest."""
     found: list[Hours] = []
