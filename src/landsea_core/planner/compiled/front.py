@@ -3,33 +3,44 @@
 Words are sorted ascending. A word that dominates another is never the greater number, so looking stops early.
 """
 
+import numpy as np
 from numba import njit
+
+BLOCK = np.uint64(32)
 
 
 @njit(cache=True, nogil=True)
 def no_worse(words, first, count, word, guards):
-    """Return the place of a word, equal ones among them, that is no worse than `word` in everything; -1: none is."""
+    """Return the place of a word, equal ones among them, that is no worse than `word` in everything; -1: none is.
+
+    Thirty-two words are compared at once by the processor's wide registers; unsigned places let it.
+    """
     raised = word | guards
-    for place in range(first, first + count):
-        other = words[place]
-        if other > word:
+    place, end = np.uint64(first), np.uint64(first + count)
+    while place < end:
+        if words[place] > word:
             return -1
-        if (raised - other) & guards == guards:
-            return place
+        stride = min(end, place + BLOCK)
+        some = np.int64(0)
+        for near in range(place, stride):
+            some |= (((raised - words[near]) & guards) ^ guards) - 1
+        if some < 0:
+            while (raised - words[place]) & guards != guards:
+                place += np.uint64(1)
+            return np.int64(place)
+        place = stride
     return -1
 
 
 @njit(cache=True, nogil=True)
 def other_no_worse(words, first, count, word, own, guards):
     """Say whether a word is no worse than `word` in everything; `own`, as which it is kept itself, does not count."""
-    raised = word | guards
-    for place in range(first, first + count):
-        other = words[place]
-        if other > word:
-            return False
-        if (raised - other) & guards == guards and other != own:
-            return True
-    return False
+    while True:
+        place = no_worse(words, first, count, word, guards)
+        if place < 0 or words[place] != own:
+            return place >= 0
+        count -= place + 1 - first
+        first = place + 1
 
 
 @njit(cache=True, nogil=True)
