@@ -23,7 +23,7 @@ from landsea.rules.models import (
     Watch,
 )
 from landsea.rules.secrets import SHAPE, digest_of
-from landsea_core.rules import Book, Shipment, Verdict, verdict
+from landsea_core.rules import Book, Shipment, Standing
 from landsea_core.rules import Measure as Rule
 
 STALE_AFTER = timedelta(days=180)
@@ -63,9 +63,9 @@ def book_as_of(at: datetime) -> Book:
     return Book(measure_of(version) for version in _current(at))
 
 
-def measure_with_code(code: str) -> Rule:
-    """The published measure with this code; Http404 when there is none."""
-    found = book().by_code.get(code.upper())
+def measure_with_code(code: str, among: Book | None = None) -> Rule:
+    """The measure with this code, among those published now or in the book given; Http404 when there is none."""
+    found = (book() if among is None else among).by_code.get(code.upper())
     if found is None:
         raise Http404
     return found
@@ -88,13 +88,11 @@ def is_stale(measure: Rule, today: date) -> bool:
     return date.fromisoformat(measure.checked) + STALE_AFTER < today
 
 
-def verdict_for(shipment: Shipment, day: date) -> Verdict:
-    """What the published measures say about a shipment on a day."""
-    return verdict(book(), shipment, day)
-
-
-def measures_for_case(*, hs: str, country: str, filer_country: str, direction: str, day: date) -> list[Rule]:
-    """Measures in force on `day` that stand beside a case, the most exact first; empty when the goods are not known.
+def measures_for_case(
+    *, hs: str, country: str, filer_country: str, direction: str, day: date
+) -> list[tuple[Rule, Standing]]:
+    """Measures in force on `day` that stand beside a case, each with its standing, the most exact first; empty when the
+    goods are not known.
 
     Where goods come in, `country` is their destination and the filer's their origin; going out, the other way round.
     A case does not say how the goods go, so measures of every way are shown.
@@ -104,13 +102,12 @@ def measures_for_case(*, hs: str, country: str, filer_country: str, direction: s
     away = filer_country if filer_country != country else ""
     origin, destination = (country, away) if direction == "export" else (away, country)
     measures = book()
-    found = [
-        (len(fitting.prefix), measure)
-        for measure, fitting in measures.that_fit(Shipment(hs, origin, destination))
-        if fitting.prefix and measures.standing(measure, day).works
-    ]
-    found.sort(key=lambda pair: (-pair[0], pair[1].code))
-    return [measure for _, measure in found]
+    found = []
+    for measure, fitting in measures.that_fit(Shipment(hs, origin, destination)):
+        stands = measures.standing(measure, day)
+        if fitting.prefix and stands.works:
+            found.append((-len(fitting.prefix), measure.code, measure, stands))
+    return [(measure, stands) for _, _, measure, stands in sorted(found, key=lambda one: one[:2])]
 
 
 # Editors

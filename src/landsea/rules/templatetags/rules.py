@@ -19,6 +19,5 @@ def measures_beside(hs: str, country: str, filer_country: str, direction: str = 
     found = access.measures_for_case(
         hs=hs, country=country, filer_country=filer_country, direction=direction, day=today
     )
-    book = access.book() if found else None
-    lines = [line_of(one, book.standing(one, today), today) for one in found[:MOST_BESIDE]]
+    lines = [line_of(measure, stands, today) for measure, stands in found[:MOST_BESIDE]]
     return {"lines": lines, "more": len(found) - len(lines)}

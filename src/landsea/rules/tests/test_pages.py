@@ -1,6 +1,7 @@
 """The public pages: list, measure on any day, checklist, watch, feeds, editing."""
 
 import uuid
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -54,6 +55,18 @@ def test_a_measure_shows_act_dates_source_grade_and_its_state_on_a_day(measures,
         assert words in page
     assert "not in force yet" in get(client, "measure", "M088", on="2026-01-01")
     get(client, "measure", "M999", status=404)
+
+
+def test_a_measure_as_it_was_known_on_an_earlier_day(measures, editors, client):
+    rule = replace(access.measure_with_code("M013"), title="Fresh durian from Malaysia: by sea and air")
+    version = edit.draft(rule, actor=editors[0], now=NOW + timedelta(days=3))
+    edit.approve(version.pk, actor=editors[1], now=NOW + timedelta(days=3))
+    access.forget()
+    assert f"<h1>{rule.title}</h1>" in get(client, "measure", "M013")
+    earlier = get(client, "measure", "M013", known=NOW.date().isoformat())
+    assert f"<h1>{rule.title}</h1>" not in earlier
+    assert "This is what was known here on" in earlier
+    get(client, "measure", "M013", known="2020-01-01", status=404)
 
 
 def test_a_lao_starch_firm_gets_steps_from_its_own_words(measures, client):
@@ -131,8 +144,8 @@ def test_strangers_see_no_drafts(measures, world):
 
 def test_measures_stand_beside_a_case(measures):
     found = access.measures_for_case(hs="081060", country="CN", filer_country="VN", direction="import", day=NOW.date())
-    assert "M012" in {one.code for one in found}
-    assert "M013" not in {one.code for one in found}
+    assert "M012" in {one.code for one, _ in found}
+    assert "M013" not in {one.code for one, _ in found}
     assert access.measures_for_case(hs="", country="CN", filer_country="VN", direction="", day=NOW.date()) == []
 
 

@@ -1,7 +1,7 @@
 """Public pages of measures: the list with its filters, a measure on any day, and its history."""
 
 import uuid
-from datetime import date
+from datetime import date, datetime, time
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -36,6 +36,15 @@ def day_of(request: HttpRequest) -> date:
         return date.fromisoformat(request.GET.get("on", ""))
     except ValueError:
         return timezone.localdate()
+
+
+def known_on(request: HttpRequest) -> datetime | None:
+    """The end of the day, on the reader's clock, on which the reader asks what was known; None for now."""
+    try:
+        day = date.fromisoformat(request.GET.get("known", ""))
+    except ValueError:
+        return None
+    return datetime.combine(day, time.max, timezone.get_current_timezone())
 
 
 @door("public")
@@ -128,8 +137,9 @@ def suggest_rule_correction(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status: int = 200) -> HttpResponse:
-    rule, day, today = access.measure_with_code(code), day_of(request), timezone.localdate()
-    book = access.book()
+    day, today, known = day_of(request), timezone.localdate(), known_on(request)
+    book = access.book_as_of(known) if known else access.book()
+    rule = access.measure_with_code(code, book)
     scope = rule.scope
     context = {
         "rule": rule, "line": line_of(rule, book.standing(rule, day), today), "day": day, "today": today,
@@ -140,7 +150,8 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
         "successor": book.by_code.get(rule.life.replaced_by),
         "before": [one for one in book if one.life.replaced_by == rule.code],
         "history": [(version, [change_words(one) for one in changes_of(version)]) for version in access.history_of(code)],
-        "form": form, "is_link": rule.source.startswith(("http://", "https://")), "may_edit": access.may_edit(request.actor),
+        "known": known, "form": form,
+        "is_link": rule.source.startswith(("http://", "https://")), "may_edit": access.may_edit(request.actor),
     }  # fmt: skip
     return render(request, "rules/measure.html", context, status=status)
 
