@@ -10,6 +10,9 @@ from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.units import PERCENT
 
+_MONTH = 24 * 28.0
+"""Hours: what took months or years is how long something else took, rather than a travel time."""
+
 
 @dataclass
 class Change:
@@ -34,6 +37,8 @@ def changes(read: Read) -> list[Change]:
             or (role == "" and not _may_end(item, items))
         ):
             continue
+        if _is_length_beside(item, open_, items):
+            continue
         if open_.parts and _begins_new(open_, at, items, read):
             found.append(open_)
             open_ = Change()
@@ -57,6 +62,13 @@ def changes(read: Read) -> list[Change]:
     found.append(open_)
     _attach_words(found, read)
     return [_completed(change, read, found) for change in found if change.parts]
+
+
+def _is_length_beside(item: Item, open_: Change, items: tuple[Item, ...]) -> bool:
+    """ "in two years", 两年增长: how long a change of something else took is no part of it."""
+    ends = [items[place] for role, place in open_.parts.items() if role in ("base", "result")]
+    is_long = item.unit.kind == "time" and item.figure.scale >= _MONTH
+    return is_long and bool(ends) and all(end.unit.kind != "time" for end in ends)
 
 
 def _is_measured_from(item: Item, open_: Change, items: tuple[Item, ...]) -> bool:
@@ -150,7 +162,17 @@ def _completed(change: Change, read: Read, all_: list[Change]) -> Change:
         ]
         if len(candidates) == 1:
             parts["result"] = candidates[0]
-    return Change(parts, change.word)
+    return Change(_larger_first(parts, items), change.word)
+
+
+def _larger_first(parts: dict[str, int], items: tuple[Item, ...]) -> dict[str, int]:
+    """ "5 days by rail, 30 by sea: 25 are saved": what is saved is counted from the larger, when no word says otherwise."""
+    if not {"base", "result", "delta"} <= set(parts) or items[parts["base"]].role == "base":
+        return parts
+    base, result = items[parts["base"]], items[parts["result"]]
+    if items[parts["delta"]].sign < 0 and base.figure.value < result.figure.value:
+        return parts | {"base": parts["result"], "result": parts["base"]}
+    return parts
 
 
 def _unit_kind(change: Change, items: tuple[Item, ...]) -> str | None:

@@ -24,7 +24,9 @@ BASE_BEFORE = _before(
     r"\b(?:up|down)?\s*from\b", r"\bagainst\b", r"\bcompar(?:ed|ing)\s+(?:with|to)\b", r"\bversus\b", r"\bvs\b\.?", r"\bthan\b(?!.*:)",
     r"\bstart(?:ed|ing)?\s+(?:at|from|with)\b", r"\binstead of\b", r"\brather than\b", r"\bpreviously\b", r"\bused to (?:be|take)\b",
     r"\bearlier\b", r"\bat first\b", r"\bonce\b", r"\bbefore it (?:was|took)\b", r"\bit was\b(?=.*\bbefore\b)",
-    r"\brelative to\b", r"\bon(?=\s+(?:the|last))", r"\bformer(?:ly)?\b", r"\bpast\b", r"\babove\b", r"\bbelow\b", r"\bdouble\b", r"\btwice\b",
+    r"\brelative to\b", r"\bon(?=\s+(?:the|last))", r"\bformer(?:ly)?\b", r"\bpast\b", r"\babove\b", r"\bbelow\b",
+    r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outstrip(?:s|ped)?)\b[^,;:.()]{0,32}",
+    r"\b(?:double|twice)\s+(?:the|its|their)\s+[a-z' ]{0,30}", r"\bdouble\b", r"\btwice\b",
     r"\b(?:compared (?:with|to)|against|instead of|rather than|versus|than|from)\b(?!.*:)[^,;:.()]{0,32}",
     "(?:比|较|相比|对比|从|由)[^,;。()]{0,12}的", "从", "由", "自", "较", "比", "相比", "相较", "对比", "原来", "原先", "此前", "过去", "以前", "以往", "原本", "曾",
 )  # fmt: skip
@@ -35,14 +37,14 @@ RESULT_BEFORE = _before(
     "至", "到", "达", "达到", "为", "是", "增至", "突破", "完成", "实现", "仅需", "只需", "需要?", "运送", "发送",
 )  # fmt: skip
 DELTA_BEFORE = _before(
-    r"(?<!followed )(?<!carried )(?<!moved )(?<!handled )\bby\b",
+    r"(?<!followed )(?<!carried )(?<!moved )(?<!handled )\bby\b(?!\s+(?:rail|road|sea|air|train|truck|ship|lorry|river))",
     r"\b(?:increase|rise|gain|addition|drop|fall|decrease|decline|cut|saving|reduction|difference)s?\s+of\b",
     r"\badd(?:ed|ing|s)?\b", r"\bgain(?:ed|ing|s)?\b", r"\bsav(?:e|es|ed|ing|ings)\b", r"\blos(?:t|ing)\b", r"\bextra\b",
     r"\badditional\b", r"\b(?:rose|fell|grew|dropped|increased|decreased|declined|climbed)\b",
     "增加", "增长", "增", "减少", "缩短", "节省", "节约", "下降", "降低", "提高", "上升", "压缩", "多", "少", "净增", "提前", "提速",
 )  # fmt: skip
 DELTA_AFTER = re.compile(
-    r"^\s*(?:(?:more|less|fewer|higher|lower|faster|quicker|sooner|shorter|longer|cheaper|earlier|saved|extra)\b)",
+    r"^\s*(?:(?:are|is|were|was)\s+)?(?:(?:more|less|fewer|higher|lower|faster|quicker|sooner|shorter|longer|cheaper|earlier|saved|extra)\b)",
     re.IGNORECASE,
 )
 DOWN_DELTA = _any(
@@ -141,6 +143,15 @@ EACH_OF = re.compile(r"\b(?:each|every one) of(?:\s+(?:the|its|all))?\s*$", re.I
 EACH_CARRIED = re.compile(
     r"^\s*(?:(?P<thing>[a-z]+?)s?\s+)?(?:carries|carried|carry|holds|held|brings|brought|weighs|weighed|costs|cost|moved)\s*$",
     re.IGNORECASE,
+)
+BASE_NEAR = re.compile(
+    r"(?:\bfrom|\bagainst|\bcompared (?:with|to)|\bversus|从|由|自|原来的|原先的)\s*(?:the|a|about|only)?\s*$",
+    re.IGNORECASE,
+)
+SURPLUS = re.compile(r"\b(?:surplus|deficit)\b|顺差|逆差", re.IGNORECASE)
+EXPORTS, IMPORTS = (
+    re.compile(r"\bexports?\b|出口", re.IGNORECASE),
+    re.compile(r"\bimports?\b|(?<!出)进口", re.IGNORECASE),
 )
 OF_THEM = re.compile(r"^\s*(?:\w+\s+)?of (?:them|these|those|which)\b", re.IGNORECASE)
 TO_BEFORE = re.compile(r"(?:\bto|增至|升至|降至|至|到)\s*$", re.IGNORECASE)

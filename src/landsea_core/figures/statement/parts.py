@@ -8,7 +8,7 @@ from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.growth import ROUNDING
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.figures.statement.sums import check_periods, sums
+from landsea_core.figures.statement.sums import balance, check_periods, sums
 from landsea_core.figures.units import PERCENT
 
 MOST_GROWTH = 1000.0
@@ -23,6 +23,7 @@ def check_parts(read: Read) -> Iterator[Outcome]:
         here = [item for item in read.items if item.sentence == number]
         yield from _shares(here, read)
         yield from sums(here, read)
+        yield from balance(here, read)
     yield from check_periods(read)
 
 

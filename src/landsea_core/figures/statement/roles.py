@@ -109,7 +109,7 @@ def _percent(item: Item) -> Item:  # noqa: PLR0911 - a ladder of readings, the f
     near = item.before[-60:]
     clause = re.split(r"[,，;(]", near)[-1]
     grows, falls = cues.UP.search(clause), cues.DOWN.search(clause)
-    ends = cues.BASE_BEFORE.search(item.before), cues.RESULT_BEFORE.search(item.before)
+    ends = cues.BASE_NEAR.search(item.before), cues.RESULT_BEFORE.search(item.before)
     if item.figure.signed:
         return replace(item, role="growth", sign=1)
     if cues.SHARE_BEFORE.search(clause) and not ends[0] and not re.search(r"(?:至|到|\bto)\s*$", item.before):

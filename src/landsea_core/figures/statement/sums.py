@@ -45,6 +45,27 @@ def sums(items: list[Item], read: Read) -> Iterator[Outcome]:
         yield from _inside(counted, text, read)
 
 
+def balance(items: list[Item], read: Read) -> Iterator[Outcome]:
+    """A surplus or deficit against exports and imports."""
+    amounts = [item for item in items if item.unit != PERCENT and not item.per and item.role != "same"]
+    lead = {id(item): re.split(r"[,，;]", item.before)[-1] for item in amounts}
+    rest = next((item for item in amounts if cues.SURPLUS.search(lead[id(item)])), None)
+    sold = next((item for item in amounts if cues.EXPORTS.search(lead[id(item)]) and item is not rest), None)
+    bought = next((item for item in amounts if cues.IMPORTS.search(lead[id(item)]) and item not in (rest, sold)), None)
+    if not (rest and sold and bought) or len({item.unit.kind for item in (rest, sold, bought)}) > 1:
+        return
+    out, into, said = sold.figure.interval(), bought.figure.interval(), rest.figure.interval()
+    high, low = max(out.high - into.low, into.high - out.low), min(abs(out.low - into.high), abs(out.high - into.low))
+    words = sentence(
+        "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
+        base=sold.figure.show(), result=bought.figure.show(), said=rest.figure.show(),
+        right=rest.figure.show(abs(sold.figure.value - bought.figure.value)),
+    )  # fmt: skip
+    places = frozenset(read.items.index(item) for item in (rest, sold, bought))
+    fits = Interval(low, high).meets(said)
+    yield Outcome(fits, Finding("difference", read.sentence_text(rest.sentence), words), places)
+
+
 def _within(part: Item, whole: Item) -> bool:
     """Say whether nothing in their periods keeps one from being part of the other."""
     return not (part.period and whole.period) or part.period.same(whole.period) or whole.period.contains(part.period)
