@@ -29,10 +29,10 @@ class Command(BaseCommand):
             homes = _chosen(extraction.homes(settings.SOURCES), options["apps"])
             if options["check"]:
                 return _tell(homes)
-            ready_or_not = _folders([*settings.LANGUAGES, *settings.LANGUAGES_IN_PREPARATION])
+            folders = _folders(settings.LANGUAGES)
             known = [messages.read(path) for path in messages.catalogues(settings.SOURCES)]
             for app, found in homes.items():
-                messages.renew(app / "locale", ready_or_not, found, known)
+                messages.renew(app / "locale", folders, found, known)
         messages.compile_all(settings.SOURCES)
 
 
