@@ -17,12 +17,15 @@ from landsea.directory.search import MOST_CHARACTERS, MOST_WORDS, Found, find_by
 from landsea.experiences.access import Answer
 from landsea.experiences.access import search as find_experiences
 from landsea.rules.access import book
+from landsea.search.models import CaseWords
 from landsea_core.rules import Measure
 from landsea_core.text import tokens
 from landsea_core.text.marking import Piece, marked
 
 PAGE = 20
 MOST_COUNTED = 1_000
+NEWEST = 2_000
+"""So many of the newest cases with the words are looked through first for those that the asker may see."""
 CASES, DESKS, PLACES, MEASURES, EXPERIENCES = "cases", "desks", "places", "measures", "experiences"
 KINDS = (CASES, MEASURES, EXPERIENCES, DESKS, PLACES)
 
@@ -55,12 +58,26 @@ def words_of(text: str) -> list[str]:
 
 
 def cases_with(actor: Actor, words: Sequence[str], country: str = "") -> QuerySet[Case]:
-    """Return the cases this actor may see that hold all the words (the last one may be unfinished), newest first."""
+    """Return the cases this actor may see that hold all the words (the last one may be unfinished), in no order."""
     hidden_since = Redaction.objects.filter(case=OuterRef("pk"), file=None, at__gt=OuterRef("words__read_at"))
     found = visible_cases(actor).filter(tokens_match(words, "words__words")).exclude(Exists(hidden_since))
     if country:
         found = found.filter(country=country)
-    return found.order_by(F("pk").desc())
+    return found
+
+
+def newest(actor: Actor, words: Sequence[str], country: str = "") -> list[Case]:
+    """Return a page of `cases_with`, the newest first.
+
+    A common word stands in very many cases: whoever may see most of them finds a page among the newest. Only for who does not,
+    what they may see is sorted whole (by a sum, so that the database does not walk through everybody's cases by number).
+    """
+    found = cases_with(actor, words, country).select_related("desk__office")
+    recent = CaseWords.objects.filter(tokens_match(words, "words")).order_by("-pk").values("pk")[:NEWEST]
+    page = list(found.filter(pk__in=recent).order_by("-pk")[:PAGE])
+    if len(page) < PAGE:
+        page = list(found.order_by((F("pk") + 0).desc())[:PAGE])
+    return page
 
 
 def search(actor: Actor, text: str, language: str, *, country: str = "", kind: str = "") -> Results:
@@ -90,9 +107,8 @@ def search(actor: Actor, text: str, language: str, *, country: str = "", kind: s
 def _cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple[FoundCase, ...], int]:
     if actor.user_id is None and not actor.filer_case:
         return (), 0
-    found = cases_with(actor, words, country)
-    page = tuple(found.select_related("desk__office")[:PAGE])
-    in_all = len(page) if len(page) < PAGE else found.order_by()[:MOST_COUNTED].count()
+    page = newest(actor, words, country)
+    in_all = len(page) if len(page) < PAGE else cases_with(actor, words, country)[:MOST_COUNTED].count()
     return tuple(FoundCase(case, tuple(marked(f"{case.title}\n{case.text}", words))) for case in page), in_all
 
 
