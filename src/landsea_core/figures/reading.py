@@ -84,7 +84,7 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 _CODES = re.compile(
-    r"\b(?:HS|No\.?|Nr\.?|Decree|Article|Circular|G)\s*\d[\d./-]*|\b\d+/\d{4}\b|\b(?!CNY|RMB|USD|VND|EUR|THB)[A-Z]{1,3}\d+\b|https?://\S+",
+    r"\b(?:HS|No\.?|Nr\.?|Decree|Article|Circular|G)\s*\d[\d./-]*|\b\d+/\d{4}\b|\b(?!CNY|RMB|USD|VND|EUR|THB)[A-Z]{1,3}\d+\b|\b\d{1,2}:\d{2}\b|https?://\S+",
     re.IGNORECASE,
 )
 

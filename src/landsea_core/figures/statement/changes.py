@@ -90,12 +90,19 @@ def _may_end(item: Item, items: tuple[Item, ...]) -> bool:
 def _later_end(at: int, items: tuple[Item, ...]) -> bool:
     """Say whether a later figure of the same unit and sentence is the end of this change."""
     one = items[at]
-    for other in items[at + 1 :]:
+    for place, other in enumerate(items[at + 1 :], start=at + 1):
         if other.sentence != one.sentence:
             break
         if other.unit.kind == one.unit.kind and other.role in ("result", "") and not other.per:
+            if _has_own_growth(at, items) and _has_own_growth(place, items):
+                return False  # "exports 21 bn, up 8 %, imports 11 bn, up 2 %": two changes, each with its end only
             return not (one.period and other.period and other.period.first < one.period.first)
     return False
+
+
+def _has_own_growth(at: int, items: tuple[Item, ...]) -> bool:
+    following = items[at + 1] if at + 1 < len(items) else None
+    return following is not None and following.role == "growth" and following.sentence == items[at].sentence
 
 
 def _begins_new(open_: Change, at: int, items: tuple[Item, ...], read: Read) -> bool:

@@ -176,3 +176,11 @@ WORD_MULTIPLES = tuple(
 OF_ALL = re.compile(
     r"(?:^|[,.;])\s*(?:out )?of(?:\s+(?:the|all|a total of|these|those|our|its|their))?\s*$", re.IGNORECASE
 )
+_JOINING_ENGLISH = (
+    "or a an the of by to in at and i e that is which was it this equal equivalent increase increased rise rose risen growth grew "
+    "grow gain drop dropped fall fell decline declined up down year on cut saving reduction more less higher lower reaching reached "
+    "bn billion million yuan"
+)
+_JOINING_CHINESE = "从由至到达为了或即增长加幅上升下降减少低同比约合是也就的提高"
+JOINING = frozenset(_JOINING_ENGLISH.split()) | frozenset(_JOINING_CHINESE)
+"""Words that may stand between a difference and its percentage when both are about one thing."""

@@ -3,6 +3,7 @@
 Which figures belong together is decided in `changes`; here it is only computed, with intervals for rounded figures.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -55,7 +56,7 @@ def _signed(item: Item) -> float:
 
 def _growth(base: Item | None, result: Item | None, said: Item, change: Change, read: Read) -> Outcome | None:  # noqa: PLR0911 - a ladder of readings, the first that fits
     delta = change.item("delta", read.items)
-    if delta is not None and (base is None) != (result is None):
+    if delta is not None and (base is None) != (result is None) and _is_about_one_thing(delta, said, read):
         return _growth_with_delta(base, result, delta, said, read)
     if base is None or result is None or cues.EACH_YEAR.search(said.before[-40:] + said.after[:20]):
         return _growth_each_year(base, result, said, read) if base and result else None
@@ -110,6 +111,16 @@ def _growth_each_year(base: Item, result: Item, said: Item, read: Read) -> Outco
         said=percent(_signed(said), said.figure.decimals),
     )  # fmt: skip
     return Outcome(fits, Finding("growth_each_year", read.sentence_text(result.sentence), words))
+
+
+def _is_about_one_thing(delta: Item, said: Item, read: Read) -> bool:
+    """Say whether only joining words stand between a difference and a percentage; "saves 5 days, costs fall 20 %" is two."""
+    first, second = sorted((delta.figure, said.figure), key=lambda figure: figure.start)
+    between = read.text[first.end : second.start]
+    for item in read.items:
+        if first.end <= item.figure.start and item.figure.end <= second.start:
+            between = between.replace(item.figure.text, " ")
+    return all(word.lower() in cues.JOINING for word in re.findall(r"[a-z]+|[\u4e00-\u9fff]", between, re.IGNORECASE))
 
 
 def _growth_with_delta(base: Item | None, result: Item | None, delta: Item, said: Item, read: Read) -> Outcome:
