@@ -37,7 +37,8 @@ def test_a_student_waits_and_moves_up(open_device, installation, size):
     organiser.expect_refusal()
     organiser.page.fill("[name=capacity]", "0")
     _send(organiser, "form[action$='/capacity']")
-    assert "cannot be fewer" in organiser.page.locator("main").inner_text()
+    assert organiser.page.locator("main .notice.refused").count() == 1
+    assert organiser.page.input_value("[name=capacity]") == "0"
 
     first.open(links[0])
     _send(first, "form[action$='/withdraw']")
