@@ -1,0 +1,116 @@
+"""Acts in a pool: the same rights, refusals and rows as acts alone."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from django.http import Http404
+from django.utils import timezone
+
+from landsea.audit.access import entries_of
+from landsea.audit.verify import broken_entries
+from landsea.cases.actions.accept import accept
+from landsea.cases.actions.answer import answer
+from landsea.cases.actions.doing import Refused
+from landsea.cases.actions.extend import extend
+from landsea.cases.actions.file_many import file_many
+from landsea.cases.actions.name_right_desk import name_right_desk
+from landsea.cases.actions.pool import pooled
+from landsea.cases.filing import Filing
+from landsea.cases.models import Case, FilerLink, Involvement, Message, StepRecord
+from landsea.directory.models import Appointment, Leave, Role
+from landsea.directory.people import people_to_tell, people_to_tell_of
+from landsea.outbox.models import Delivery
+from landsea_core.caseflow import Lane, Visibility
+
+NOW = timezone.now()
+
+
+def locked(*cases: Case) -> list[Case]:
+    return list(Case.objects.select_for_update().select_related("desk__office").filter(pk__in=[c.pk for c in cases]))
+
+
+def rows_of(case: Case) -> dict:
+    """What an act leaves behind, without keys and numbers."""
+    case.refresh_from_db()
+    return {
+        "case": (case.state, case.step, case.desk_id, case.due_at, case.wakes_at, case.version, case.hand_offs),
+        "steps": list(StepRecord.objects.filter(case=case).order_by("began_at", "id").values_list(
+            "step", "due_at", "ended_at", "ended_by", "counted", "reminders", "predicted")),
+        "desks": list(Involvement.objects.filter(case=case).order_by("since").values_list("desk", "until", "act")),
+        "messages": list(Message.objects.filter(case=case).values_list("kind", "side", "author", "desk", "body", "act")),
+        "audit": [(entry.act, entry.actor, entry.facts) for entry in entries_of(f"case:{case.pk}")],
+        "mails": sorted(Delivery.objects.filter(stream=f"case:{case.pk}").values_list("template", "address", "not_before")),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda actor, ref, now: accept(actor, ref, now=now),
+        lambda actor, ref, now: answer(actor, ref, "So it is.", now=now),
+        lambda actor, ref, now: name_right_desk(actor, ref, "vn-huunghi.customs", "They do.", now=now),
+    ],
+)
+def test_an_act_in_a_pool_leaves_what_the_same_act_leaves_alone(world, act):
+    alone, together, other = (world.file(now=NOW).case for _ in range(3))
+    holder, later = world.actor("holder", NOW), NOW + timedelta(hours=2)
+    act(holder, alone.ref, later)
+    with transaction.atomic(), pooled(locked(together, other), later):
+        act(holder, together.ref, later)
+        act(holder, other.ref, later)
+    assert rows_of(alone) == rows_of(together) == rows_of(other)
+    assert list(broken_entries()) == []
+
+
+def test_who_may_not_act_alone_may_not_act_in_a_pool(world):
+    case = world.file(now=NOW).case
+    with transaction.atomic(), pooled(locked(case), NOW):
+        for part in ("stranger", "other_holder", "observer", "clerk"):
+            with pytest.raises(Exception) as refused:
+                accept(world.actor(part, NOW), case.ref, now=NOW)
+            assert type(refused.value).__name__ in ("Http404", "PermissionDenied")
+        with pytest.raises(Http404):
+            accept(world.actor("anonymous"), case.ref, now=NOW)
+        with pytest.raises(Refused):
+            accept(world.actor("deputy", NOW), case.ref, now=NOW)
+    assert rows_of(case)["audit"][-1][0] == "file"
+
+
+def test_a_refused_act_leaves_the_others_whole(world):
+    one, other = world.file(now=NOW).case, world.file(now=NOW).case
+    holder = world.actor("holder", NOW)
+    with transaction.atomic(), pooled(locked(one, other), NOW):
+        with pytest.raises(Refused):
+            extend(holder, one.ref, "More time.", now=NOW)
+        accept(holder, other.ref, now=NOW)
+        with pytest.raises(RuntimeError, match="had its act in this pool already"):
+            answer(holder, other.ref, "So it is.", now=NOW)
+    assert (rows_of(one)["case"][:2], rows_of(other)["case"][:2]) == (("filed", "admit"), ("accepted", "answer"))
+
+
+def test_filing_many_leaves_what_filing_one_leaves(world):
+    about = {
+        "visibility": Visibility.NAMED, "topic": "sps_tbt", "matter": "plant_health", "place_code": "CNMHN",
+        "country": "CN", "filer_country": "VN", "email": "filer@demo.example.org", "lane": Lane.NORMAL,
+    }  # fmt: skip
+    alone = world.file("Our lorry waits.", now=NOW, name="", party="", goods="", hs="", **about).case
+    one, other = file_many([Filing("Our lorry waits.", **about)] * 2, actor=world.actor("anonymous"), now=NOW)
+    assert rows_of(alone) == rows_of(one) == rows_of(other)
+    assert one.ref != other.ref and FilerLink.objects.filter(case__in=[one, other]).count() == 2
+    with pytest.raises(ValueError, match="filed by itself"):
+        file_many([Filing("x", **about, form_key="k")], actor=world.actor("anonymous"), now=NOW)
+
+
+def test_people_of_many_desks_are_those_of_each(world):
+    desks = [world.quarantine, world.border, world.rail, world.coordinator]
+    same = lambda: {desk.pk: people_to_tell(desk, NOW) for desk in desks} == people_to_tell_of(desks, NOW)  # noqa: E731
+    assert same()
+    today = NOW.date()
+    for part in ("holder", "deputy", "other_holder"):
+        Leave.objects.create(
+            user=world.people[part], first_day=today - timedelta(days=1), last_day=today + timedelta(days=1)
+        )
+        assert same()
+    Appointment.objects.filter(role=Role.HEAD).update(ends_at=NOW)
+    assert same() and people_to_tell(world.rail, NOW)[0].user == world.people["coordinator"]
