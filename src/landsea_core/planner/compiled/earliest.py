@@ -44,96 +44,109 @@ def earliest_arrival(tables: Tables, room: Room, earliest, taken, origin, destin
     `earliest` (by node) and `taken` (by move: the first run of its line that somebody is on before that move) are
     room. `room` must hold as many labels as there are ways to reach a node; their words are minutes after `ready`.
     """
-    stops = tables.boardings_from.shape[0] - 1
+    # Taken out of their tuples once: each access would count references in the inner loops.
     labels, queue = room.labels, room.queue
+    starts, boardings, boardings_from, moves = tables.starts, tables.boardings, tables.boardings_from, tables.moves
+    steps, steps_from, hauls, hauls_from = tables.steps, tables.steps_from, tables.hauls, tables.hauls_from
+    windows = tables.windows
+    stops = boardings_from.shape[0] - 1
     earliest[:] = longest + 1
-    taken[:] = tables.starts.shape[0]
+    taken[:] = starts.shape[0]
     queue[: longest + 1] = -1
     earliest[stops + origin] = 0
     labels[0, BEFORE] = -1
-    used = 1
     labels[0, NODE], labels[0, NEXT] = stops + origin, -1
     labels[0, WORD] = 0
     queue[0] = 0
     # The consignment may also leave the origin by a transfer, as if it had left a vehicle there.
-    used = _steps(tables, labels, queue, used, earliest, 0, origin, 0, ready, destination, longest)
+    used = _steps(steps, steps_from, windows, labels, queue, 1, earliest, 0, origin, 0, ready, destination)
     for minute in range(longest + 1):
         for _ in range(2):
             label = queue[minute]
             queue[minute] = -1
             while label >= 0:
                 node, following = labels[label, NODE], labels[label, NEXT]
-                if earliest[node] < minute:
-                    label = following
-                    continue
                 if node == destination:
                     return label
-                if node < stops:
+                if earliest[node] < minute:
+                    pass
+                elif node < stops:
                     used = _steps(
-                        tables, labels, queue, used, earliest, label, node, minute, ready, destination, longest
-                    )
-                else:
-                    used = _vehicles(
-                        tables,
+                        steps,
+                        steps_from,
+                        windows,
                         labels,
                         queue,
                         used,
                         earliest,
-                        taken,
                         label,
-                        node - stops,
+                        node,
                         minute,
                         ready,
                         destination,
-                        longest,
                     )
+                else:
+                    used = _board(
+                        starts, boardings, boardings_from, moves, labels, queue, used, earliest, taken,
+                        label, node - stops, minute, ready, destination,
+                    )  # fmt: skip
+                    used = _haul(
+                        hauls, hauls_from, windows, labels, queue, used, earliest, label, node - stops, minute, ready,
+                        destination,
+                    )  # fmt: skip
                 label = following
     return -1
 
 
 @njit(cache=True, nogil=True)
-def _steps(tables, labels, queue, used, earliest, label, stop, minute, ready, destination, longest):
+def _steps(steps, steps_from, windows, labels, queue, used, earliest, label, stop, minute, ready, destination):
     """Change here or make a transfer."""
-    stops = tables.boardings_from.shape[0] - 1
-    for step in range(tables.steps_from[stop], tables.steps_from[stop + 1]):
-        row = tables.steps[step]
-        begin = begins(tables.windows, row[WINDOWS], row[END_WINDOWS], ready + minute) - ready
-        then = begin + row[MINUTES]
+    stops = steps_from.shape[0] - 1
+    for step in range(steps_from[stop], steps_from[stop + 1]):
+        begin = begins(windows, steps[step, WINDOWS], steps[step, END_WINDOWS], ready + minute) - ready
+        then = begin + steps[step, MINUTES]
         if begin >= 0 and then < earliest[destination]:
-            node = destination if row[TO] == destination else stops + row[TO]
+            there = steps[step, TO]
+            node = there if there == destination else stops + there
             used = _reach(labels, queue, used, earliest, node, then, label, BY_STEP, step, 0)
     return used
 
 
 @njit(cache=True, nogil=True)
-def _vehicles(tables, labels, queue, used, earliest, taken, label, stop, minute, ready, destination, longest):
-    """Board the next run of each line, unless somebody is on it or an earlier one already; take each haulage."""
-    for place in range(tables.boardings_from[stop], tables.boardings_from[stop + 1]):
-        row = tables.boardings[place]
-        wanted = ready + minute - row[LEAVES]
-        low, high = row[FIRST_RUN], row[END_RUN]
+def _board(
+    starts, boardings, boardings_from, moves, labels, queue, used, earliest, taken,
+    label, stop, minute, ready, destination,
+):  # fmt: skip
+    """Board the next run of each line, unless somebody is on it or an earlier one already."""
+    for place in range(boardings_from[stop], boardings_from[stop + 1]):
+        wanted = ready + minute - boardings[place, LEAVES]
+        low, end = boardings[place, FIRST_RUN], boardings[place, END_RUN]
+        high = end
         while low < high:
             middle = (low + high) >> 1
-            if tables.starts[middle] < wanted:
+            if starts[middle] < wanted:
                 low = middle + 1
             else:
                 high = middle
-        if low == row[END_RUN]:
+        if low == end:
             continue
-        start = tables.starts[low] - ready
-        for move in range(row[MOVE], row[END_MOVE]):
-            then = start + tables.moves[move, ARRIVES]
+        start, boarded = starts[low] - ready, boardings[place, MOVE]
+        for move in range(boarded, boardings[place, END_MOVE]):
+            then = start + moves[move, ARRIVES]
             if taken[move] <= low or then >= earliest[destination]:
                 break
             taken[move] = low
-            if tables.moves[move, TO_STOP] >= 0:
-                used = _reach(
-                    labels, queue, used, earliest, tables.moves[move, TO_STOP], then, label, low, row[MOVE], move
-                )
-    for haul in range(tables.hauls_from[stop], tables.hauls_from[stop + 1]):
-        row = tables.hauls[haul]
-        begin = begins(tables.windows, row[WINDOWS], row[END_WINDOWS], ready + minute) - ready
-        then = begin + row[MINUTES]
+            if moves[move, TO_STOP] >= 0:
+                used = _reach(labels, queue, used, earliest, moves[move, TO_STOP], then, label, low, boarded, move)
+    return used
+
+
+@njit(cache=True, nogil=True)
+def _haul(hauls, hauls_from, windows, labels, queue, used, earliest, label, stop, minute, ready, destination):
+    """Take each haulage that leaves from here."""
+    for haul in range(hauls_from[stop], hauls_from[stop + 1]):
+        begin = begins(windows, hauls[haul, WINDOWS], hauls[haul, END_WINDOWS], ready + minute) - ready
+        then = begin + hauls[haul, MINUTES]
         if begin >= 0 and then < earliest[destination]:
-            used = _reach(labels, queue, used, earliest, row[TO], then, label, BY_HAUL, haul, begin)
+            used = _reach(labels, queue, used, earliest, hauls[haul, TO], then, label, BY_HAUL, haul, begin)
     return used
