@@ -85,6 +85,11 @@ def test_the_head_ends_a_service_from_the_page(world):
     assert not holder.is_active and not world.actor("holder").desks
 
 
+def test_nobody_cannot_leave(world):
+    answer = world.client("coordinator").post(reverse("end_service", args=[2_000_000_000]), {"why": "left"})
+    assert answer.status_code == 404
+
+
 def test_one_cannot_shut_oneself_out_and_needs_a_reason(world):
     head = world.people["head"]
     Appointment.objects.create(user=head, role=Role.DEPUTY, desk=world.quarantine, starts_at=NOW - timedelta(days=1))

@@ -54,7 +54,9 @@ def hand_over(request: HttpRequest) -> HttpResponse:
     desks = list(access_people.desks_held_by(giver_id, now)) if giver_id in {one.pk for one in people} else []
     takers = [one for one in access_people.takers_for([desk.pk for desk in desks], now) if one.pk != giver_id]
     initial = {"giver": giver_id, "desks": [desk.pk for desk in desks], "key": uuid.uuid4().hex}
-    form = HandOverForm(request.POST or None, people=people, desks=desks, takers=takers, initial=initial)
+    form = HandOverForm(
+        request.POST if request.method == "POST" else None, people=people, desks=desks, takers=takers, initial=initial
+    )
     context = {"form": form, "desks": desks, "takers": takers, "giver_id": giver_id, "now": now}
     context["may_end"] = giver_id != actor.user_id and giver_id in {one.pk for one in people}
     if request.method == "POST" and form.is_valid():

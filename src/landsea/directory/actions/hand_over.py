@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.db.models import Q
+from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.accounts.actions.end_sessions import end_sessions
@@ -139,7 +140,10 @@ def take_back(*, actor, handover_id: int, now: datetime) -> Handover:
 def end_service(*, actor, user_id: int, why: str, now: datetime) -> int:
     """Somebody left: every appointment ends now, contacts leave the directory, links are dead, sessions are ended and the
     account is closed. Returns how many appointments ended. By a head of all the offices concerned, or the coordinator.
+    Raises Http404 for nobody, PermissionDenied, Refused (`no_reason`).
     """
+    if not User.objects.filter(pk=user_id).exists():
+        raise Http404
     desks = list(access_people.desks_held_by(user_id, now))
     if user_id == actor.user_id or not (
         actor.is_coordinator or desks and {desk.office_id for desk in desks} <= actor.heads

@@ -24,7 +24,7 @@ def appoint(request: HttpRequest, code: str) -> HttpResponse:
     desk = access_people.desk_to_manage(request.actor, code)
     if not rights.may_appoint(request.actor, desk):
         raise PermissionDenied
-    form = AppointForm(request.POST or None, initial={"language": get_language()})
+    form = AppointForm(request.POST if request.method == "POST" else None, initial={"language": get_language()})
     if request.method == "POST" and form.is_valid():
         try:
             do_appoint(actor=request.actor, desk_id=desk.pk, **form.cleaned_data, now=timezone.now())

@@ -21,7 +21,12 @@ def leaves(request: HttpRequest) -> HttpResponse:
     now, actor = timezone.now(), request.actor
     people = list(access_people.people_managed_by(actor, now))
     stand_ins = access_people.stand_ins_for(people, now)
-    form = LeaveForm(request.POST or None, people=people, stand_ins=stand_ins, initial={"person": actor.user_id})
+    form = LeaveForm(
+        request.POST if request.method == "POST" else None,
+        people=people,
+        stand_ins=stand_ins,
+        initial={"person": actor.user_id},
+    )
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         try:

@@ -69,7 +69,7 @@ def desk_history(request: HttpRequest, code: str) -> HttpResponse:
 def new_contact(request: HttpRequest, code: str) -> HttpResponse:
     """Put somebody at a desk; the person is asked by mail at once."""
     desk = access_people.desk_to_manage(request.actor, code)
-    form = ContactForm(request.POST or None, initial={"languages": desk.office.languages})
+    form = ContactForm(request.POST if request.method == "POST" else None, initial={"languages": desk.office.languages})
     if request.method == "POST" and form.is_valid():
         fields = {**form.cleaned_data}
         why = fields.pop("why")
@@ -93,7 +93,7 @@ def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
     """One contact: what is on file, why it is trusted or not, and the form that mends it."""
     row = access_people.contact_to_manage(request.actor, contact_id)
     on_file = {name: getattr(row, name) for name in ContactForm.base_fields if name != "why"}
-    form = ContactForm(request.POST or None, initial=on_file)
+    form = ContactForm(request.POST if request.method == "POST" else None, initial=on_file)
     if request.method == "POST" and form.is_valid():
         fields = {**form.cleaned_data}
         why = fields.pop("why")

@@ -56,7 +56,7 @@ def sheets(request: HttpRequest) -> HttpResponse:
 def sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Show the difference that a sheet makes; with a reason given, apply all of it."""
     held = access_people.held_sheet(request.actor, sheet_id)
-    form = WhyForm(request.POST or None)
+    form = WhyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             done = apply_sheet(
