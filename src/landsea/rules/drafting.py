@@ -83,4 +83,6 @@ def _requirement(line: str, known: dict[str, Requirement]) -> Requirement:
     parts = [part.strip() for part in line.split("|")]
     values = dict(zip(PARTS, parts, strict=False))
     old = known.get(values["what"])
-    return Requirement(**values, sample=old.sample if old else "", doc=old.doc if old else False)
+    return Requirement(
+        **values, sample=old.sample if old else "", doc=old.doc if old else False, hs=old.hs if old else ()
+    )

@@ -64,7 +64,8 @@ def _scope(measure: Measure, hs_codes: Collection[str]) -> Iterator[str]:
         yield f"'{scope.direction}' is no direction; use one of {', '.join(DIRECTIONS)}."
     if scope.modes_only and not scope.modes:
         yield "It says that only some ways are open, but names none; fill 'modes'."
-    for prefix in (*scope.hs, *scope.hs_except):
+    of_requirements = (prefix for one in measure.requirements for prefix in one.hs)
+    for prefix in (*scope.hs, *scope.hs_except, *of_requirements):
         if sentence := wrong_hs(prefix, hs_codes):
             yield sentence
     if measure.effect is Effect.LIMITS and not scope.hs:

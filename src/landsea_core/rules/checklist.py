@@ -105,19 +105,20 @@ def checklist(book: Book, shipment: Shipment, day: date, purpose: Purpose = Purp
         answer = verdict(book, shipment, day)
         found = [(finding, False) for finding in answer.requires]
         found += [(finding, True) for finding in answer.eases]
-        steps = [_step(finding.measure, finding.standing, offered) for finding, offered in found]
+        steps = [_step(finding.measure, finding.standing, offered, shipment.hs) for finding, offered in found]
         return Checklist(purpose, shipment, day, _in_order(steps), answer)
     kinds = OF_PURPOSE[purpose]
     steps = []
     for measure, fitting in book.that_fit(shipment):
         stands = book.standing(measure, day)
         if measure.kind in kinds and fitting.fit is Fit.FULLY and stands.works:
-            steps.append(_step(measure, stands, measure.effect in {Effect.EASES, Effect.INFORMS}))
+            offered = measure.effect in {Effect.EASES, Effect.INFORMS}
+            steps.append(_step(measure, stands, offered, shipment.hs))
     return Checklist(purpose, shipment, day, _in_order(steps), None)
 
 
-def _step(measure: Measure, stands: Standing, offered: bool) -> Step:
-    items = tuple(Item(key_of(measure, one), one, measure, offered) for one in measure.requirements)
+def _step(measure: Measure, stands: Standing, offered: bool, hs: str) -> Step:
+    items = tuple(Item(key_of(measure, one), one, measure, offered) for one in measure.requirements_for(hs))
     return Step(measure, stands, items, offered)
 
 

@@ -74,7 +74,9 @@ def _answer(weighing: _Weighing) -> Answer:
         return Answer.FORBIDDEN
     if any(gap.decides for gap in weighing.gaps):
         return Answer.UNKNOWN
-    needs = any(finding.measure.requirements for finding in (*weighing.admits, *weighing.requires))
+    needs = any(
+        finding.measure.requirements_for(weighing.shipment.hs) for finding in (*weighing.admits, *weighing.requires)
+    )
     return Answer.ALLOWED_WITH if needs else Answer.ALLOWED
 
 
@@ -102,7 +104,7 @@ def _sort_in(weighing: _Weighing, measure: Measure, fitting: Match, stands: Stan
     elif effect is Effect.ADMITS:
         weighing.admits.append(finding("admits"))
         weighing.named |= named
-    elif effect is Effect.REQUIRES:
+    elif effect is Effect.REQUIRES and measure.requirements_for(weighing.shipment.hs):
         weighing.requires.append(finding("requires"))
         weighing.named |= named and _speaks_for_destination(measure, weighing.shipment)
     elif effect is Effect.EASES:

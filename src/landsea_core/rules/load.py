@@ -47,7 +47,7 @@ def from_row(row: Mapping[str, Any]) -> Measure:
         title_local=row.get("title_local", ""),
         summary=row["summary"],
         scope=scope_from(scope),
-        requirements=tuple(Requirement(**part) for part in row["requires"]),
+        requirements=tuple(requirement_from(part) for part in row["requires"]),
         life=life_from(life),
         complete=row.get("complete", False),
         source=row["source"],
@@ -75,6 +75,11 @@ def scope_from(row: Mapping[str, Any]) -> Scope:
         land_transit=None if land_transit is None else tuple(land_transit),
         direction=row.get("direction", "import"),
     )
+
+
+def requirement_from(row: Mapping[str, Any]) -> Requirement:
+    """One of the `requires` of a row."""
+    return Requirement(**{**row, "hs": tuple(row.get("hs", ()))})
 
 
 def life_from(row: Mapping[str, Any]) -> Life:
@@ -144,4 +149,5 @@ def to_row(measure: Measure) -> dict[str, Any]:
 
 def _requirement_row(requirement: Requirement) -> dict[str, Any]:
     fields = ("what", "who", "lead_time", "cost", "validity", "sample", "doc")
-    return {name: value for name in fields if (value := getattr(requirement, name))}
+    row = {name: value for name in fields if (value := getattr(requirement, name))}
+    return {**row, "hs": list(requirement.hs)} if requirement.hs else row

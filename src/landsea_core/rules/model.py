@@ -85,7 +85,8 @@ class Requirement:
     """One thing to have or do. Empty text is "not known", never "none".
 
     `who`: who issues it. `lead_time`, `cost`, `validity`: in words with units. `sample`: address of a sample paper.
-    `doc`: whether it is a paper that one can hold and that may expire.
+    `doc`: whether it is a paper that one can hold and that may expire. `hs`: prefixes for which alone it is asked, when the
+    measure covers more goods.
     """
 
     what: str
@@ -95,6 +96,11 @@ class Requirement:
     validity: str = ""
     sample: str = ""
     doc: bool = False
+    hs: tuple[str, ...] = ()
+
+    def asked_for(self, hs: str) -> bool:
+        """Whether it is asked for these goods; a code too short to tell counts as asked."""
+        return not self.hs or any(hs.startswith(prefix) or prefix.startswith(hs) for prefix in self.hs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +155,10 @@ class Measure:
     checked: str = ""
     note: str = ""
     version: int = 1
+
+    def requirements_for(self, hs: str) -> tuple[Requirement, ...]:
+        """What it requires of these goods."""
+        return tuple(one for one in self.requirements if one.asked_for(hs))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def as_data(verdict: Verdict, translate: Translate = lambda text: text) -> dict[
             "on": verdict.day.isoformat(),
         },
         "forbids": [_finding(finding, translate) for finding in verdict.forbids],
-        "requires": [entry for finding in verdict.requires for entry in _requirements(finding, translate)],
+        "requires": [entry for finding in verdict.requires for entry in _requirements(finding, shipment.hs, translate)],
         "unknown": [_gap(gap, translate) for gap in verdict.gaps],
         "eases": [_finding(finding, translate) for finding in verdict.eases],
         "informs": [_finding(finding, translate) for finding in verdict.informs],
@@ -64,7 +64,7 @@ def _finding(finding: Finding, translate: Translate) -> dict[str, Any]:
     }
 
 
-def _requirements(finding: Finding, translate: Translate) -> list[dict[str, Any]]:
+def _requirements(finding: Finding, hs: str, translate: Translate) -> list[dict[str, Any]]:
     facts = measure_facts(finding.measure)
     doubts = [sentence(doubt, translate) for doubt in finding.doubts]
     return [
@@ -79,7 +79,7 @@ def _requirements(finding: Finding, translate: Translate) -> list[dict[str, Any]
             "why": sentence(finding.reason, translate),
             "doubts": doubts,
         }
-        for one in finding.measure.requirements
+        for one in finding.measure.requirements_for(hs)
     ]
 
 

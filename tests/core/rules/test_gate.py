@@ -160,3 +160,10 @@ def test_the_report_has_the_four_keys_and_reasons_in_words():
     report = as_data(ask(LIST))
     assert {"verdict", "forbids", "requires", "unknown"} <= set(report)
     assert report["forbids"][0]["why"].startswith("No measure admits HS 081060 from MY")
+
+
+def test_what_is_asked_of_some_goods_only_is_asked_of_no_others():
+    rule = measure("R", hs=["08", "02"], requires=[{"what": "For meat.", "hs": ["02"]}, {"what": "For all."}])
+    asked = [one["what"] for one in as_data(ask(rule))["requires"]]
+    assert asked == ["For all."]
+    assert ask(measure("R", hs=["08"], requires=[{"what": "For meat.", "hs": ["02"]}])).answer is Answer.UNKNOWN
