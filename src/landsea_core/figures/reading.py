@@ -58,7 +58,8 @@ _FIGURE = re.compile(
 _HUNDREDTHS = re.compile(r"百分之([一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)|([一二两三四五六七八九])成(半)?|"
                          r"([二三四五六七八九十])分之([一二三四五六七八九])|一半|半数")  # fmt: skip
 _FRACTION = re.compile(
-    rf"\b({'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b(?=\s+(?:of|the|as|on|over|from|more|less|to)\b|\s*[.,;)])",
+    rf"\b({'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b"
+    r"(?=\s+(?:of|the|as|on|over|from|more|less|to|in)\b|\s*[.,;)])",
     re.IGNORECASE,
 )
 _BOUNDS = {

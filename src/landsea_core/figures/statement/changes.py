@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.figures.units import PERCENT
+from landsea_core.figures.units import PERCENT, POINTS, TIMES
 
 _MONTH = 24 * 28.0
 """Hours: what took months or years is how long something else took, rather than a travel time."""
@@ -37,13 +37,13 @@ def changes(read: Read) -> list[Change]:
             or (role == "" and not _may_end(item, items))
         ):
             continue
-        if _is_length_beside(item, open_, items):
+        if _is_length_beside(item, items) or _is_aside(at, items, read):
             continue
         if open_.parts and _begins_new(open_, at, items, read):
             found.append(open_)
             open_ = Change()
         if role == "":
-            role = "result" if "base" in open_.parts or not _later_end(at, items) else "base"
+            role = "result" if "base" in open_.parts or not _later_end(at, items, read) else "base"
         if role == "result" and _is_measured_from(item, open_, items):
             role = "base"
         if role in open_.parts and role in ("growth", "points", "multiple", "delta", "base"):
@@ -64,11 +64,22 @@ def changes(read: Read) -> list[Change]:
     return [_completed(change, read, found) for change in found if change.parts]
 
 
-def _is_length_beside(item: Item, open_: Change, items: tuple[Item, ...]) -> bool:
+def _is_aside(at: int, items: tuple[Item, ...], read: Read) -> bool:
+    """ "8 days (2 by rail and 6 by sea)": amounts that a bracket holds several of are parts, and no ends."""
+    place = items[at].figure.start
+    opened = read.text.rfind("(", 0, items[at].figure.end)
+    if opened < 0 or read.text.find(")", opened) < place:
+        return False
+    closed = read.text.find(")", opened)
+    inside = [one for one in items if opened <= one.figure.start < closed and one.unit.kind == items[at].unit.kind]
+    return len(inside) > 1 and items[at].unit != PERCENT
+
+
+def _is_length_beside(item: Item, items: tuple[Item, ...]) -> bool:
     """ "in two years", 两年增长: how long a change of something else took is no part of it."""
-    ends = [items[place] for role, place in open_.parts.items() if role in ("base", "result")]
     is_long = item.unit.kind == "time" and item.figure.scale >= _MONTH
-    return is_long and bool(ends) and all(end.unit.kind != "time" for end in ends)
+    amounts = [one for one in items if one.sentence == item.sentence and one.unit not in (PERCENT, POINTS, TIMES)]
+    return is_long and any(one.unit.kind != "time" for one in amounts)
 
 
 def _is_measured_from(item: Item, open_: Change, items: tuple[Item, ...]) -> bool:
@@ -87,13 +98,15 @@ def _may_end(item: Item, items: tuple[Item, ...]) -> bool:
     )
 
 
-def _later_end(at: int, items: tuple[Item, ...]) -> bool:
+def _later_end(at: int, items: tuple[Item, ...], read: Read) -> bool:
     """Say whether a later figure of the same unit and sentence is the end of this change."""
     one = items[at]
     for place, other in enumerate(items[at + 1 :], start=at + 1):
         if other.sentence != one.sentence:
             break
         if other.unit.kind == one.unit.kind and other.role in ("result", "") and not other.per:
+            if cues.OF_WHICH.search(read.text, one.figure.end, other.figure.start):
+                return False  # a part is no end
             if _has_own_growth(at, items) and _has_own_growth(place, items):
                 return False  # "exports 21 bn, up 8 %, imports 11 bn, up 2 %": two changes, each with its end only
             return not (one.period and other.period and other.period.first < one.period.first)
@@ -108,7 +121,12 @@ def _has_own_growth(at: int, items: tuple[Item, ...]) -> bool:
 def _begins_new(open_: Change, at: int, items: tuple[Item, ...], read: Read) -> bool:
     """A change ends with its sentence, and where another unit begins (a percentage apart)."""
     item, last = items[at], items[max(open_.parts.values())]
-    if item.sentence != last.sentence:
+    between = last.figure.end, item.figure.start
+    if (
+        item.sentence != last.sentence
+        or cues.CONTRAST.search(read.text, *between)
+        or cues.OF_WHICH.search(read.text, *between)
+    ):
         return True
     ends = [items[place] for role, place in open_.parts.items() if role in ("base", "result")]
     other_unit = item.role in ("base", "result", "delta", "") and any(end.unit.kind != item.unit.kind for end in ends)

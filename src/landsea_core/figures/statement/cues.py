@@ -27,7 +27,7 @@ BASE_BEFORE = _before(
     r"\brelative to\b", r"\bon(?=\s+(?:the|last))", r"\bformer(?:ly)?\b", r"\bpast\b", r"\babove\b", r"\bbelow\b",
     r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outstrip(?:s|ped)?)\b[^,;:.()]{0,32}",
     r"\b(?:double|twice)\s+(?:the|its|their)\s+[a-z' ]{0,30}", r"\bdouble\b", r"\btwice\b",
-    r"\b(?:compared (?:with|to)|against|instead of|rather than|versus|than|from)\b(?!.*:)[^,;:.()]{0,32}",
+    r"\b(?:compared (?:with|to)|against|instead of|rather than|versus|than)\b(?!.*:)[^,;:.()]{0,32}",
     "(?:比|较|相比|对比|从|由)[^,;。()]{0,12}的", "从", "由", "自", "较", "比", "相比", "相较", "对比", "原来", "原先", "此前", "过去", "以前", "以往", "原本", "曾",
 )  # fmt: skip
 RESULT_BEFORE = _before(
@@ -72,7 +72,7 @@ EACH_YEAR = _any(
 )
 SHARE_BEFORE = _any(
     r"\baccount(?:s|ed|ing)?\s+for\b", r"\bshare\b", r"\bmak(?:e|es|ing)\s+up\b", r"\bmade\s+up\b", r"\brepresent(?:s|ed|ing)?\b",
-    r"\bconstitut", r"\bproportion\b", r"(?<!growth )(?<!exchange )\brate of\s*$", r"\bpercentage of\s*$", r"\bratio of\s*$", r"\bequivalent to\b", r"\bcompris", "占", "比重", "份额", "比例", "相当于",
+    r"\bconstitut", r"\bproportion\b", r"(?<!growth )(?<!exchange )\brate of\s*$", r"\bpercentage of\s*$", r"\bratio of\s*$", r"\bequivalent to\b", r"\bcompris", "占", "比重", "份额", "比例", "相当于", r"(?<!增长)(?<!汇)(?<!利)(?<!费)率(?:为|达|达到)?\s*$",
 )  # fmt: skip
 SHARE_AFTER = re.compile(
     r"^\s*(?:share\b|(?:out )?of\s+(?!growth|increase|decline|saving)|\)?\s*in total\b|的份额|(?:来自|由|为|是)|的(?!增|涨|降|速|同))",
@@ -153,6 +153,8 @@ EXPORTS, IMPORTS = (
     re.compile(r"\bexports?\b|出口", re.IGNORECASE),
     re.compile(r"\bimports?\b|(?<!出)进口", re.IGNORECASE),
 )
+CONTRAST = re.compile(r"\b(?:although|though|while|whereas|but|despite)\b|虽|而|但|却", re.IGNORECASE)
+OF_WHICH = re.compile(r"\bof which\b|\bof that\b|\bincluding\b|\bamong\b|其中|包括", re.IGNORECASE)
 OF_THEM = re.compile(r"^\s*(?:\w+\s+)?of (?:them|these|those|which)\b", re.IGNORECASE)
 TO_BEFORE = re.compile(r"(?:\bto|增至|升至|降至|至|到)\s*$", re.IGNORECASE)
 EQUAL_GAP = re.compile(

@@ -73,6 +73,8 @@ def _growth(base: Item | None, result: Item | None, said: Item, change: Change, 
                          base=base.figure.show(), result=result.figure.show(), right=percent(_signed(said),
                          said.figure.decimals))  # fmt: skip
         return Outcome(True, Finding("growth", text, words))
+    if base.unit == PERCENT and not _is_about_one_thing(result, said, read):
+        return None
     if base.unit == PERCENT:
         words = sentence(
             "from %(base)s to %(result)s is %(points)s percentage points or %(right)s, not %(said)s",

@@ -65,7 +65,7 @@ def _products(read: Read) -> Iterator[Outcome]:
 def _total_for(rate: Item, read: Read) -> Item | None:
     fitting = [
         item for item in read.items
-        if item is not rate and not item.per and item.unit.kind == rate.unit.kind and item.role in ("", "result")
+        if item is not rate and not item.per and item.unit.kind == rate.unit.kind and item.role in ("", "result", "delta")
         and abs(item.sentence - rate.sentence) <= 1 and item.figure.value > rate.figure.value
     ]  # fmt: skip
     return min(fitting, key=lambda item: abs(item.figure.start - rate.figure.start)) if fitting else None
@@ -92,11 +92,9 @@ def _count_for(rate: Item, total: Item, read: Read) -> Interval | None:
         length = 1 if rate.per == "month" else 3
         return Interval(period.months / length, period.months / length) if period and period.months > length else None
     for item in read.items:
-        if (
-            item.unit.kind.removeprefix("count:").rstrip("s").startswith(rate.per.rstrip("s"))
-            and item is not total
-            and not item.per
-        ):
+        name = item.unit.kind.removeprefix("count:").rstrip("s")
+        counted = name.startswith(rate.per.rstrip("s")) or (rate.per == "container" and name in ("boxe", "teu"))
+        if counted and item is not total and not item.per:
             return item.figure.interval()
     return None
 
