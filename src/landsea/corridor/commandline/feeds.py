@@ -1,4 +1,4 @@
-"""`landsea network import-gtfs` and `export-gtfs`: feeds in and out of the network of this installation."""
+"""Feeds in and out of the network of this installation: GTFS, CSV and DCSA schedules in, GTFS out."""
 
 import json
 import sys
@@ -11,6 +11,7 @@ from landsea.corridor.reading import additions, corridor
 from landsea_core.planner.network.gtfs import read
 from landsea_core.planner.network.gtfs_rows import difference, exported, places_of, services_of
 from landsea_core.planner.network.load import rows
+from landsea_core.planner.network.schedules import read_csv, read_dcsa
 
 
 def take_in(path: Path, only_compare: bool) -> int:
@@ -22,10 +23,32 @@ def take_in(path: Path, only_compare: bool) -> int:
             print(fault, file=sys.stderr)
         print(f"{len(feed.faults)} fault(s) in {path.name}, named above. Nothing was imported.", file=sys.stderr)
         return 1
-    today = datetime.now(UTC).date()
     places, new_places = places_of(feed, known)
-    found = services_of(feed, places, today)
-    said = difference(known, found)
+    today = datetime.now(UTC).date()
+    return _told(services_of(feed, places, today), new_places, only_compare)
+
+
+def take_in_schedule(path: Path, only_compare: bool) -> int:
+    """Take in a CSV of calls, or DCSA vessel schedules, or only compare."""
+    today = datetime.now(UTC).date()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as fault:
+        print(f"{path} cannot be read: {fault}. Name a text file in UTF-8.", file=sys.stderr)
+        return 1
+    reader = read_dcsa if text.lstrip()[:1] in {"{", "["} else read_csv
+    found = reader(corridor(), text, path.name, today)
+    if found.faults:
+        for fault in found.faults:
+            print(fault, file=sys.stderr)
+        print(f"{len(found.faults)} fault(s) in {path.name}, named above. Nothing was imported.", file=sys.stderr)
+        return 1
+    return _told(found.rows, [], only_compare)
+
+
+def _told(found: list[dict[str, Any]], new_places: list[dict[str, Any]], only_compare: bool) -> int:
+    """Say what taking rows in changes; take them in unless only that was asked."""
+    said = difference(corridor(), found)
     for sentence in said:
         if not sentence.startswith("same"):
             print(sentence)
@@ -34,9 +57,10 @@ def take_in(path: Path, only_compare: bool) -> int:
     if only_compare:
         print("Nothing was imported: this was a comparison.")
         return 0
+    today = datetime.now(UTC).date().isoformat()
     fresh = [row for row, sentence in zip(found, said, strict=True) if not sentence.startswith("same")]
     _put(additions() / "services.jsonl", fresh, "id")
-    _put(additions() / "places.jsonl", [{**row, "checked": today.isoformat()} for row in new_places], "code")
+    _put(additions() / "places.jsonl", [{**row, "checked": today} for row in new_places], "code")
     print(f"{len(fresh)} services were imported.")
     return 0
 

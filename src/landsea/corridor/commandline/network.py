@@ -1,4 +1,4 @@
-"""`landsea network check | truth | import-gtfs | export-gtfs`: work on the files of the network, without a database."""
+"""`landsea network check | truth | import-… | export-gtfs`: work on the files of the network, without a database."""
 
 import argparse
 import json
@@ -14,13 +14,14 @@ from landsea_core.planner.network.truth import FILES, Compared, compared, told
 
 HELP = "Check the corridor's network, hold it against journeys that were traced, take in and give out timetables."
 FAULTS = 1
+ACTS = ("check", "truth", "import-gtfs", "import-csv", "import-dcsa", "export-gtfs")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
-    """Add the four things that can be done."""
-    parser.add_argument("act", choices=["check", "truth", "import-gtfs", "export-gtfs"], help="what to do")
-    parser.add_argument("path", nargs="?", help="import-gtfs, export-gtfs: folder or zip file of the feed")
-    parser.add_argument("--compare", action="store_true", help="import-gtfs: only say what would change")
+    """Add the things that can be done."""
+    parser.add_argument("act", choices=ACTS, help="what to do")
+    parser.add_argument("path", nargs="?", help="the feed or file: GTFS as folder or zip, CSV, DCSA schedules as JSON")
+    parser.add_argument("--compare", action="store_true", help="imports: only say what would change")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
 
@@ -33,15 +34,18 @@ def main(argv: Sequence[str]) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Do what is asked; return 0, or 1 when something is at fault."""
-    if options.act in {"import-gtfs", "export-gtfs"}:
-        if not options.path:
-            print(f"landsea network {options.act}: name the folder or zip file of the feed.", file=sys.stderr)
-            return 2
-        from landsea.corridor.commandline import feeds
+    if options.act in {"check", "truth"}:
+        return _check(options.json) if options.act == "check" else _truth(options.json)
+    if not options.path:
+        print(f"landsea network {options.act}: name the file or folder.", file=sys.stderr)
+        return 2
+    from landsea.corridor.commandline import feeds
 
-        path = Path(options.path)
-        return feeds.take_in(path, options.compare) if options.act == "import-gtfs" else feeds.give_out(path)
-    return _check(options.json) if options.act == "check" else _truth(options.json)
+    path = Path(options.path)
+    if options.act == "export-gtfs":
+        return feeds.give_out(path)
+    take_in = feeds.take_in if options.act == "import-gtfs" else feeds.take_in_schedule
+    return take_in(path, options.compare)
 
 
 def _check(as_json: bool) -> int:
