@@ -46,5 +46,13 @@ def _clear_leftovers() -> None:
     for home in Path(tempfile.gettempdir()).glob("landsea-tests-*"):
         name = NAME.match(home.name)
         gone = name is not None and not Path(f"/proc/{name[1]}").exists()
-        if gone and home.lstat().st_uid == os.geteuid() and not home.is_symlink():
+        if gone and _is_ours(home):
             _remove(Cluster(home, durable=False, account=server_account()))
+
+
+def _is_ours(home: Path) -> bool:
+    """Say whether this folder is there and belongs to us; another run may be clearing it away at the same moment."""
+    try:
+        return home.lstat().st_uid == os.geteuid() and not home.is_symlink()
+    except FileNotFoundError:
+        return False
