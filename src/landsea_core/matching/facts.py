@@ -25,7 +25,8 @@ GRADES = frozenset({"measured", "published", "reported", "claimed", "derived", "
 @dataclass(frozen=True)
 class Fact:
     """One public fact. `names` and `texts` by language; `starts` and `ends` as known (`2026`, `2026-03`, `2026-03-18`);
-    `policies` are codes of the facts that stand behind this one, `measures` those of the rules; `source`, `grade` and `checked` as for every fact.
+    `policies` are codes of the facts that stand behind this one, `measures` those of the rules; `source`, `grade` and
+    `checked` as for every fact.
     """
 
     code: str
