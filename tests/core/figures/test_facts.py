@@ -146,3 +146,11 @@ def test_a_file_with_planted_contradictions_among_rows_that_fit():
         "P33 P34", "P35 P36 P37", "P38", "P39 P40",
     )  # fmt: skip
     assert found == {frozenset(ids.split()) for ids in planted}
+
+
+def test_a_value_may_be_a_number_and_other_keys_are_left_alone():
+    lines = [
+        '{"id": 1, "subject": "Port A", "metric": "TEU 2024", "value": 500000, "date": null, "note": "x"}',
+        '{"id": 2, "subject": "Port A", "metric": "TEU 2024", "value": 0}',
+    ]
+    assert [one.ids for one in check_facts(read_facts(lines))] == [("1", "2")]

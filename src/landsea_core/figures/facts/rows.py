@@ -112,8 +112,13 @@ def read_facts(lines: Iterable[str]) -> list[Fact]:
         old = _BUDDHIST.search(f"{row['metric']} {row.get('date', '')}")
         if old:
             raise FactsFault(f"Line {number}: {buddhist(int(old.group()))}")
-        found.append(Fact(**{key: str(row.get(key) or "") for key in Fact.__dataclass_fields__}))
+        found.append(Fact(**{key: _text(row.get(key)) for key in Fact.__dataclass_fields__}))
     return found
+
+
+def _text(value: object) -> str:
+    """A cell as text; numbers as they stand, nothing for null."""
+    return "" if value is None else str(value)
 
 
 def claims_of(fact: Fact) -> list[Claim]:

@@ -25,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args, file: Path, **options):
         """Check and print; a file that cannot be read ends with a sentence."""
         try:
-            found = check_facts(read_facts(file.read_text(encoding="utf-8").splitlines()))
+            found = check_facts(read_facts(file.read_text(encoding="utf-8-sig").splitlines()))
         except (FactsFault, UnicodeDecodeError) as problem:
             raise CommandError(f"{file}: {problem}") from problem
         except OSError as problem:
