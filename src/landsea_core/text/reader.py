@@ -20,6 +20,7 @@ from landsea_core.text.goods import GoodsReader
 from landsea_core.text.languages import COUNTRY_OF, UNKNOWN, LanguageReader
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.matters import MatterReader
+from landsea_core.text.papers import Paper, PaperReader
 from landsea_core.text.prepared import PreparedText
 from landsea_core.text.scope import IN, OUT, ScopeReader
 from landsea_core.text.trained import ModelFault, TrainedModel, TrainedReader
@@ -83,6 +84,11 @@ class Reader:
         if self.trained:
             return f"lexicons {self.lexicon.version} and model {self.trained.model.version} on {self.trained.model.embedder}"
         return f"lexicons {self.lexicon.version} alone. {self.without}"
+
+    @cached_property
+    def papers(self) -> PaperReader:
+        """What desks ask for, by matter."""
+        return PaperReader(self.lexicon)
 
     def _answers(self, text: PreparedText, filer_country: str = "") -> dict[str, dict[str, float]] | None:
         """What the trained model says; None without one, and for texts without words."""
@@ -201,6 +207,10 @@ class Reader:
             urgency=self._urgency(text, filer_country),
             scope=self._scope(text, matters, filer_country),
         )
+
+    def papers_of(self, raw: str, matter: str) -> list[Paper]:
+        """What a desk will ask for; see `PaperReader.checklist`."""
+        return self.papers.checklist(PreparedText(raw), matter)
 
     def topics_of(self, raw: str, hs: str = "") -> list[Guess]:
         """The topics of a text; see `MatterReader.topics`."""

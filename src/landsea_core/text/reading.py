@@ -7,6 +7,7 @@ from functools import cache
 
 from landsea_core.text.evidence import Guess
 from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.papers import Paper
 from landsea_core.text.prepared import PreparedText
 from landsea_core.text.reader import EmbedderSource, Reader, Reading
 
@@ -75,3 +76,8 @@ def read_urgency(text: str) -> Guess:
 def read_scope(text: str) -> Guess:
     """In, out or borderline, with a reason; see `ScopeReader.scope`."""
     return reader().scope_of(text)
+
+
+def papers_wanted(text: str, matter: str) -> list[Paper]:
+    """What a desk will ask for in a matter, with what the text already speaks of; see `PaperReader.checklist`."""
+    return reader().papers_of(text, matter)

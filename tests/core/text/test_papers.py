@@ -1,0 +1,35 @@
+"""What desks ask for: every matter named exists, and what a text mentions is ticked."""
+
+import json
+
+import pytest
+
+from landsea_core.text import papers_wanted
+from landsea_core.text.lexicon import default_data_folder, read_rows
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "ticked"),
+    [
+        ("Form E refused, we have the invoice", "certificate_rejected", {"origin_certificate", "invoice"}),
+        ("原产地证被退，发票齐全", "certificate_rejected", {"origin_certificate", "invoice"}),
+        ("nothing at all", "certificate_rejected", set()),
+        ("no receipt at five windows", "border_fees", {"receipts"}),
+    ],
+)
+def test_what_is_mentioned_is_ticked(text, matter, ticked):
+    assert {paper.code for paper in papers_wanted(text, matter) if paper.mentioned} >= ticked
+    if not ticked:
+        assert not any(paper.mentioned for paper in papers_wanted(text, matter))
+
+
+def test_an_unknown_matter_asks_for_nothing():
+    assert papers_wanted("Form E", "") == papers_wanted("Form E", "no_such_matter") == []
+
+
+def test_every_matter_of_the_list_exists_and_every_paper_has_an_english_name():
+    topics = (default_data_folder() / "reference" / "topics.jsonl").read_text(encoding="utf-8").splitlines()
+    known = {matter["matter"] for topic in map(json.loads, topics) for matter in topic["matters"]}
+    papers = [row for row in read_rows(default_data_folder() / "lexicon" / "papers.jsonl") if row["kind"] == "paper"]
+    assert all(set(row["matters"]) <= known and row["names"]["en"] for row in papers)
+    assert papers_wanted("", "gate_queue")[0].name("zh-hans") != papers_wanted("", "gate_queue")[0].name("en")
