@@ -34,7 +34,8 @@ def take_in_schedule(path: Path, only_compare: bool) -> int:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as fault:
-        print(f"{path} cannot be read: {fault}. Name a text file in UTF-8.", file=sys.stderr)
+        why = fault.strerror if isinstance(fault, OSError) else "it is not UTF-8"
+        print(f"{path} cannot be read: {why}. Name a text file in UTF-8.", file=sys.stderr)
         return 1
     reader = read_dcsa if text.lstrip()[:1] in {"{", "["} else read_csv
     found = reader(corridor(), text, path.name, today)
