@@ -34,7 +34,8 @@ check: dev  ## style, reference data, translations, locks and file sizes, in sec
 	@$(LANDSEA) load-reference --check
 	@$(LANDSEA) messages --check
 
-bench: dev  ## measure speed on generated stores and print one table (minutes)
+bench: dev  ## measure speed on generated stores and print tables (minutes)
+	@.venv/bin/python -m bench.clock
 	@exec .venv/bin/python -m bench
 
 drill: dev  ## kill web server, worker and watchers 50 times at random; prove that nothing is lost or doubled (minutes)
