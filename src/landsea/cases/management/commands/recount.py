@@ -9,7 +9,9 @@ from landsea.cases.actions.recount import recount
 class Command(BaseCommand):
     """Counts running deadlines anew by the calendars as they are now; run after calendars were changed."""
 
-    help = "Count running deadlines anew after calendars changed; they move later, never nearer, and both sides are told."
+    help = (
+        "Count running deadlines anew after calendars changed; they move later, never nearer, and both sides are told."
+    )
 
     def handle(self, *args, **options):
         """Count and say how many moved."""
