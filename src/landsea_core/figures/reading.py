@@ -52,7 +52,7 @@ _BOUND = (
 _FIGURE = re.compile(
     rf"(?:{_BOUND})?(?:{_CURRENCY})?(?P<sign>(?<![\w%)])[+\-−–](?=\d|\s\d+(?:\.\d+)?\s*%))?\s*(?P<num>{_NUMBER})"
     rf"(?P<plus>\+|多|余)?(?:{_UNIT.replace('?P<mag>', '?P<mag1>').replace('?P<unit>', '?P<unit1>')}"
-    rf"\s*(?:-|–|—|~|～|to|至|到|\.\.)\s*(?P<num2>{_NUMBER}))?{_UNIT}(?P<plus2>\+|多|以上)?",
+    rf"\s*(?:-|–|—|~|～|to|至|到|\.\.)\s*(?P<num2>{_NUMBER}))?{_UNIT}(?P<plus2>\+|多(?!\s*\d)|以上)?",
     re.IGNORECASE,
 )
 _HUNDREDTHS = re.compile(r"百分之([一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)|([一二两三四五六七八九])成(半)?|"
@@ -84,6 +84,10 @@ _LINKS = re.compile(
     r"\b(?:and|or|to|in|on|of|for|from|up|down|per|by|at|with|than|the|a|an|is|are|was|were|out|against|over|when|while|but)\b",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    r"\bbetween (\d+(?:\.\d+)?) and (\d+(?:\.\d+)?)(?=\s*(?:%|per ?cent|days|hours|weeks|million|billion|yuan|km|tonnes|TEU))",
+    re.IGNORECASE,
+)
 _CODES = re.compile(
     r"\b(?:HS|No\.?|Nr\.?|Decree|Article|Circular|G)\s*\d[\d./-]*|\b\d+/\d{4}\b|\b(?!CNY|RMB|USD|VND|EUR|THB)[A-Z]{1,3}\d+\b|\b\d{1,2}:\d{2}\b|https?://\S+",
     re.IGNORECASE,
@@ -92,7 +96,8 @@ _CODES = re.compile(
 
 def normal(text: str) -> str:
     """Return the text in the spelling that is read here: NFKC, simplified magnitudes and cues, one kind of minus."""
-    return unicodedata.normalize("NFKC", text).replace("→", "->").replace("−", "-").translate(_TRADITIONAL)
+    text = unicodedata.normalize("NFKC", text).replace("→", "->").replace("−", "-").translate(_TRADITIONAL)
+    return _BETWEEN.sub(r"\1 to \2", text)
 
 
 def find_quantities(text: str, periods: list[Period]) -> list[Quantity]:
@@ -139,7 +144,11 @@ def _figures(match: re.Match, text: str) -> list[Quantity]:
     got = match.groupdict()
     spelled = not got["num"][0].isdigit()
     united = got["mag"] or got["unit"] or got["unit1"] or got["cur"]
-    if spelled and not united and not re.match(r"\s+(?:out )?of (?:the |its |all )?\d", text[match.end() :]):
+    if (
+        spelled
+        and not united
+        and not re.match(rf"\s+(?:out )?of (?:the |its |all )?(?:\d|(?:{'|'.join(_ENGLISH)})\b)", text[match.end() :])
+    ):
         return []
     unit = _unit_of(got["unit"], got["cur"])
     first_unit = _unit_of(got["unit1"], got["cur"]) if got["unit1"] else unit

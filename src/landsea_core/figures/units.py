@@ -72,6 +72,13 @@ _name(Unit("count:countries"), "countries", "country", "个国家和地区", "�
 _name(Unit("count:companies"), "companies", "firms", "enterprises", "家企业", "家", "户")
 _name(Unit("count:cases"), "cases", "complaints", "件", "起", "宗")
 _name(Unit("count:things"), "项", "个", "条", "艘", "票", "批", "座", "所")
+_name(Unit("area"), "square metres", "square meters", "square metre", "sq m", "平方米")
+_name(Unit("area", 1e4), "hectares", "hectare", "公顷")
+_name(Unit("area", 1e6), "square kilometres", "square kilometers", "平方公里")
+_name(Unit("area", 1e4 / 15), "mu", "亩")
+_name(Unit("power", 1.0), "kilowatts", "kw", "千瓦")
+_name(Unit("power", 1e3), "megawatts", "mw", "兆瓦")
+_name(Unit("temperature"), "degrees", "摄氏度", "度")
 for _noun in ("routes", "stations", "cities", "provinces", "lines", "lanes", "permits", "reefers", "voyages", "labs", "lots",
               "tracks", "ships", "samples"):  # fmt: skip
     _name(Unit(f"count:{_noun}"), _noun)

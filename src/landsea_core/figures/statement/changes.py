@@ -34,7 +34,7 @@ def changes(read: Read) -> list[Change]:
         if (
             (item.per and role not in ("base", "result"))
             or role == "share"
-            or (role == "" and not _may_end(item, items))
+            or (role == "" and not _may_end(item, items, read))
         ):
             continue
         if _is_length_beside(item, items) or _is_aside(at, items, read):
@@ -92,10 +92,12 @@ def _is_before(one: Item, other: Item) -> bool:
     return bool(one.period and other.period and one.period.first < other.period.first)
 
 
-def _may_end(item: Item, items: tuple[Item, ...]) -> bool:
-    return item.unit != PERCENT and any(
-        other.role in ("growth", "delta", "base", "multiple", "points") for other in items
-    )
+def _may_end(item: Item, items: tuple[Item, ...], read: Read) -> bool:
+    """Say whether an amount may be an end: something in the statement speaks of a change."""
+    changed = any(other.role in ("growth", "delta", "base", "multiple", "points") for other in items)
+    start, end = read.sentences[item.sentence]
+    doubled = any(pattern.search(read.text, start, end) for pattern, _factor in cues.WORD_MULTIPLES)
+    return item.unit != PERCENT and (changed or doubled)
 
 
 def _later_end(at: int, items: tuple[Item, ...], read: Read) -> bool:

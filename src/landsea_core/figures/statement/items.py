@@ -20,6 +20,7 @@ _SENTENCE_END = re.compile(
 _CLAUSE_BREAK = re.compile(r"[,，、]|\b(?:while|whereas|and|but)\b")
 _MORE_THAN = re.compile(r"(?:more than|over|above|less than|fewer than|under|below)\b", re.IGNORECASE)
 _LESS_THAN = re.compile(r"(?:less than|fewer than|under|below)\b", re.IGNORECASE)
+_EACH = re.compile(r"^\s*(?:\w+\s+)?each\b(?!\s+(?:day|week|month|year))", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|plus|(?P<minus>minus))\s*$", re.IGNORECASE)
 _OR = re.compile(r"^[\s,(]*(?:or|that is|i\.e\.|equal to|equivalent to|a|=|即|或|合|也就是|,|\()*\s*$", re.IGNORECASE)
 
@@ -179,6 +180,8 @@ def _settle(items: list[Item], text: str) -> list[Item]:
             out[at] = replace(
                 item, role="", per=(each["thing"] or previous.unit.kind.removeprefix("count:").rstrip("s")).lower()
             )
+        elif _EACH.match(item.after) and not item.per and previous.unit.kind.startswith("count:"):
+            out[at] = replace(item, role="", per=previous.unit.kind.removeprefix("count:").rstrip("s"))
         elif (
             cues.EQUAL_GAP.match(gap)
             and previous.unit.kind == item.unit.kind

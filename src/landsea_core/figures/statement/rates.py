@@ -16,7 +16,9 @@ _TIMES_IN = {
     ("week", "year"): (52, 52.3), ("month", "year"): (12, 12), ("month", "quarter"): (3, 3), ("quarter", "year"): (4, 4),
 }  # fmt: skip
 _SO = re.compile(
-    r"\b(?:that is|i\.e\.|or|equals?|equal to|which is|makes?|so|thus|therefore)\b|即|合|相当于|折合|=", re.IGNORECASE
+    r"\b(?:that is|i\.e\.|or|equals?|equal to|which is|makes?|means?|gives?|comes? to|amounts? to|so|thus|therefore)\b|"
+    r"即|合|相当于|折合|=",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]", re.IGNORECASE)
 _OTHER_WAY = re.compile(

@@ -91,7 +91,7 @@ def _with_role(item: Item, relative: bool) -> Item:  # noqa: PLR0911 - a ladder 
         item = replace(item, per=_per(per.lower()), is_peak=bool(cues.PEAK.search(before) or cues.PEAK.search(after)))
     total = bool(cues.TOTAL_BEFORE.search(before) or cues.TOTAL_AFTER.match(after))
     item = replace(item, is_total=total)
-    if cues.DELTA_AFTER.match(after) and not cues.RESULT_BEFORE.search(before):
+    if cues.DELTA_AFTER.match(after) and not cues.TO_BEFORE.search(before):
         return replace(item, role="delta", sign=-1 if cues.DOWN_DELTA.search(after[:20]) else 1)
     if cues.TO_BEFORE.search(before):
         return replace(item, role="result")

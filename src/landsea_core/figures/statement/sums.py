@@ -11,7 +11,7 @@ from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.units import PERCENT
 
-FLOWS = ("count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR", "THB", "LAK", "MYR", "SGD")
+FLOWS = ("length", "count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR", "THB", "LAK", "MYR", "SGD")
 
 
 STOCKS = ("count:ports", "count:countries", "count:companies")
