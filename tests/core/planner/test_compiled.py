@@ -7,6 +7,7 @@ from tests.core.planner.listing import begins as first_minute
 from tests.core.planner.listing import replayed
 from tests.core.planner.random_networks import Opening, random_network, random_query
 
+from landsea_core.planner import planner_for
 from landsea_core.planner.compiled.front import no_worse, other_no_worse
 from landsea_core.planner.compiled.packing import Layout
 from landsea_core.planner.compiled.planner import CompiledPlanner
@@ -108,3 +109,10 @@ def test_from_a_place_to_itself_and_too_late():
     planner = CompiledPlanner(random_network(1))
     assert planner.front(Query(1, 1, 7, 9, 4)) == [(7, 0, 0, 0)]
     assert planner.front(Query(0, 1, 9, 7, 4)) == []
+
+
+def test_without_numba_plain_python_answers(monkeypatch):
+    network = random_network(7)
+    assert isinstance(planner_for(network), CompiledPlanner)
+    monkeypatch.setattr("landsea_core.planner.find_spec", lambda name: None)
+    assert isinstance(planner_for(network), ReferencePlanner)

@@ -58,15 +58,30 @@ def drop_superfluous(words, first, count, word, own, guards, time_mask):
     """Drop words that `word` makes superfluous for labels not yet settled; returns how many stay.
 
     `word` was just settled: whatever comes later is not ready earlier, so time does not count here. It stays itself,
-    as `own`.
+    as `own`. Words that are smaller without their time cannot be superfluous, so looking begins after them.
     """
-    kept = first
-    for place in range(first, first + count):
-        other = words[place]
-        if other == own or ((other | guards | time_mask) - word) & guards != guards:
-            words[kept] = other
-            kept += 1
-    return kept - first
+    least = word & ~time_mask
+    low, high = first, first + count
+    while low < high:
+        middle = (low + high) >> 1
+        if words[middle] < least:
+            low = middle + 1
+        else:
+            high = middle
+    place, kept, end = np.uint64(low), np.uint64(low), np.uint64(first + count)
+    ignored = guards | time_mask
+    while place < end:
+        stride = min(end, place + BLOCK)
+        some = np.int64(0)
+        for near in range(place, stride):
+            some |= ((((words[near] | ignored) - word) & guards) ^ guards) - 1
+        for near in range(place, stride):
+            other = words[near]
+            if some >= 0 or other == own or ((other | ignored) - word) & guards != guards:
+                words[kept] = other
+                kept += np.uint64(1)
+        place = stride
+    return np.int64(kept) - first
 
 
 @njit(cache=True, nogil=True)
