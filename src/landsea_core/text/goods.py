@@ -6,8 +6,11 @@ phone", "truck") stand in the lexicon's kind "not_goods" and hide them. A name w
 confidence; so do very short names, and names of vehicles and containers, which mostly carry the goods.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
 
 from landsea_core.text.evidence import Evidence, Guess, guesses, longest
@@ -25,8 +28,25 @@ _VERY_SHORT_LATIN = 3
 _SHORT_TONELESS = 0.4
 # Of several goods the one named first is the one it is about, all else being equal.
 _FIRST_NAMED = 1.1
-_NO_PLURAL_S = "sxhy"
 _LIVE_CHAPTER = "01"
+
+
+# Only a mention of goods, not a whole story, is searched for misspelt names, and only names of some length.
+_A_MENTION = 80
+_LONG_ENOUGH_TO_MISSPELL = 6
+_LETTERS_APART = 2
+_ALIKE = 0.8
+_MISSPELT = 0.5
+_MOST_WORDS = 8
+
+
+def _plural(name: str) -> str:
+    """The English plural of a name; empty where it has none of its own."""
+    if not name[-1].isalpha() or name.endswith("s") and not name.endswith("ss"):
+        return ""
+    if name[-1] == "y" and name[-2:-1] not in "aeiou":
+        return name[:-1] + "ies"
+    return name + ("es" if name[-1] in "sxh" else "s")
 
 
 @dataclass(frozen=True, order=True)
@@ -53,18 +73,21 @@ class GoodsReader:
         for row in rows:
             good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
             phrases += [(name, lang, good) for lang, names in row["names"].items() for name in names]
-            phrases += [
-                (name + "s", "en", good)
-                for name in row["names"]["en"]
-                if name[-1].isalpha() and name[-1] not in _NO_PLURAL_S
-            ]
+            phrases += [(plural, "en", good) for name in row["names"]["en"] if (plural := _plural(name))]
         for row in lexicon.rows("good"):
             good = Good(row["value"], row["name"], bool(row.get("perishable")), bool(row.get("broad")))
             phrases += [(name, row["lang"], good) for name, _ in row["terms"]]
+            if row["lang"] == "en":
+                phrases += [(plural, "en", good) for name, _ in row["terms"] if (plural := _plural(name))]
         phrases = self._one_code_each(phrases)
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
         phrases += [(entry.term, entry.lang, None) for entry in lexicon.entries("not_goods")]
         self._index = PhraseIndex(dict.fromkeys(phrases))
+        self._latin: dict[str, list[tuple[str, Good]]] = {}
+        for name, _, good in phrases:
+            folded = fold(name)
+            if good is not None and len(folded) >= _LONG_ENOUGH_TO_MISSPELL and folded.replace(" ", "").isascii():
+                self._latin.setdefault(folded[0], []).append((folded, good))
 
     @staticmethod
     def _one_code_each(phrases: list[tuple[str, str, Good]]) -> list[tuple[str, str, Good]]:
@@ -99,7 +122,24 @@ class GoodsReader:
             names.setdefault(code, hit.payload.name)
             if hit.words not in evidence.words:
                 evidence.add(self._weight(hit, text) * (1 if at else _FIRST_NAMED), hit.words)
+        if not found and len(text.folded) <= _A_MENTION and not self._index.find(text, self._languages.of(text)):
+            for typed, good in self._misspelt(text):
+                found.setdefault(good.hs6, Evidence()).add(_MISSPELT, typed)
+                names.setdefault(good.hs6, good.name)
         return guesses(found, names)
+
+    def _misspelt(self, text: PreparedText) -> Iterator[tuple[str, Good]]:
+        """Names in Latin letters that differ little from one or two words of a short text, each with what was typed."""
+        words = re.findall(r"[a-z]+", text.folded)[:_MOST_WORDS]
+        typed = [*words, *(" ".join(pair) for pair in pairwise(words))]
+        for one in typed:
+            if len(one) < _LONG_ENOUGH_TO_MISSPELL:
+                continue
+            near = {
+                name: good for name, good in self._latin.get(one[0], ()) if abs(len(name) - len(one)) <= _LETTERS_APART
+            }
+            for name in get_close_matches(one, near, n=1, cutoff=_ALIKE):
+                yield one, near[name]
 
     @staticmethod
     def _weight(hit: Hit, text: PreparedText) -> float:
