@@ -13,10 +13,12 @@ from typing import Protocol
 import numpy as np
 
 from landsea_core.text.cleaning import clean_text
-from landsea_core.text.folding import INVISIBLE, shorten_runs
+from landsea_core.text.folding import INVISIBLE, script, shorten_runs
 
-# What happened stands at the beginning; a sentence of an unspaced script says as much in a third of the characters.
+# What happened stands at the beginning. A character of some scripts costs an embedder as much as several Latin ones, and
+# says as much.
 MOST_CHARACTERS = 280
+_COUNTS = {"han": 3, "khmer": 2, "burmese": 2}
 _KEPT = 64
 
 
@@ -36,15 +38,19 @@ class Embedder(Protocol):
 
 def embeddable(raw: str) -> str:
     """The beginning of a text as an embedder should see it: no control or invisible characters, no long runs, one space
-    between words, at most 280 characters, cut at a space where there is one near. Never raises.
+    between words, at most as long as 280 Latin characters, cut at a space where there is one near. Never raises.
     """
     text = shorten_runs(INVISIBLE.sub("", clean_text(raw[: MOST_CHARACTERS * 20]).text))
-    words = " ".join(text.split())
-    if len(words) <= MOST_CHARACTERS:
-        return words
-    cut = words[:MOST_CHARACTERS]
-    space = cut.rfind(" ")
-    return cut[:space] if space > MOST_CHARACTERS * 0.8 else cut
+    words = " ".join(text.split())[:MOST_CHARACTERS]
+    room = MOST_CHARACTERS
+    for at, character in enumerate(words):
+        room -= _COUNTS.get(script(character), 1)
+        if room < 0:
+            words = words[:at]
+            break
+    space = words.rfind(" ")
+    cut = len(words) < len(" ".join(text.split()))
+    return words[:space] if cut and space > len(words) * 0.8 else words
 
 
 class Remembering:
