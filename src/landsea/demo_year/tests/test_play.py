@@ -26,7 +26,7 @@ def now():
     return timezone.now()
 
 
-@pytest.mark.django_db
+@pytest.mark.django_db(transaction=True)  # in one transaction, its thousands of savepoints make each lock slow
 def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
     settings.DEMO = True
     facts._coordinator_id.cache_clear()
