@@ -103,7 +103,11 @@ def _problems_of(folder: Path, found: Catalog) -> Iterator[str]:
 
 def _parts(message: Message) -> list[str]:
     """Return the translations of a message, one, or one a plural form; Babel has None for none at all."""
-    return [message.string or ""] if not isinstance(message.string, tuple | list) else [one or "" for one in message.string]
+    return (
+        [message.string or ""]
+        if not isinstance(message.string, tuple | list)
+        else [one or "" for one in message.string]
+    )
 
 
 def _text(message_id: str | tuple[str, ...]) -> str:
