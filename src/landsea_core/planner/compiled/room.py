@@ -31,9 +31,9 @@ class Room(NamedTuple):
 
 
 def room_for(
-    tables: Tables, stops: int, minutes: int, labels: int = 1 << 15, words: int = 1 << 16, journeys: int = 1 << 10
+    tables: Tables, stops: int, minutes: int, labels: int = 1 << 21, words: int = 1 << 22, journeys: int = 1 << 13
 ) -> Room:
-    """Return room for searches over `minutes` minutes."""
+    """Return room for searches over `minutes` minutes; memory that a search never reaches is never taken."""
     return Room(
         nodes=np.empty((2 * stops, 8), np.int64),
         on_board=np.empty(len(tables.moves), np.int64),
