@@ -36,6 +36,10 @@ check: dev  ## style, reference data, translations, locks and file sizes, in sec
 
 bench: dev  ## measure speed on generated stores and print tables (minutes)
 	@.venv/bin/python -m bench.clock
+	@.venv/bin/python -m bench.directory
+	@.venv/bin/python -m bench.rules
+	@.venv/bin/python -m bench.rules_spread
+	@.venv/bin/python -m bench.search
 	@exec .venv/bin/python -m bench
 
 drill: dev  ## kill web server, worker and watchers 50 times at random; prove that nothing is lost or doubled (minutes)
