@@ -132,11 +132,16 @@ def _drop_foreign_transit(weighing: _Weighing) -> None:
 
 def _weigh_stops(weighing: _Weighing) -> None:
     admits = _full(weighing.admits)
+    admits_some = [finding for finding in weighing.admits if finding.match.fit is Fit.PARTLY]
     for stop in weighing.stops:
         code = stop.measure.code
+        exempt = next((admission for admission in admits_some if _narrower(admission, stop)), None)
         if any(_narrower(admission, stop) for admission in admits):
             reason = Reason("outweighed", {"measure": code})
             weighing.set_aside.append(Finding(stop.measure, stop.match, stop.standing, reason))
+        elif exempt is not None:  # some goods of this short code pass all the same
+            values = {"measure": exempt.measure.code, "hs": weighing.shipment.hs}
+            weighing.gaps.append(Gap(Reason("code_too_short", values), exempt.measure, decides=True))
         elif stop.match.fit is Fit.PARTLY or stop.measure.scope.goods:
             narrower = "stop_of_some_goods" if stop.match.fit is Fit.FULLY else "code_too_short"
             values = {"measure": code, "goods": stop.measure.scope.goods, "hs": weighing.shipment.hs}

@@ -74,12 +74,13 @@ class GoodsReader:
             good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
             phrases += [(name, lang, good) for lang, names in row["names"].items() for name in names]
             phrases += [(plural, "en", good) for name in row["names"]["en"] if (plural := _plural(name))]
+        glossary, phrases = sorted(phrases), []
         for row in lexicon.rows("good"):
             good = Good(row["value"], row["name"], bool(row.get("perishable")), bool(row.get("broad")))
             phrases += [(name, row["lang"], good) for name, _ in row["terms"]]
             if row["lang"] == "en":
                 phrases += [(plural, "en", good) for name, _ in row["terms"] if (plural := _plural(name))]
-        phrases = self._one_code_each(phrases)
+        phrases = self._one_code_each([*glossary, *sorted(phrases)])
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
         phrases += [(entry.term, entry.lang, None) for entry in lexicon.entries("not_goods")]
         self._index = PhraseIndex(dict.fromkeys(phrases))
@@ -91,7 +92,9 @@ class GoodsReader:
 
     @staticmethod
     def _one_code_each(phrases: list[tuple[str, str, Good]]) -> list[tuple[str, str, Good]]:
-        """Leave out what a later row calls by a name that an earlier one gave to the same heading: six digits would compete."""
+        """Leave out what a later one calls by a name that an earlier one gave to the same heading: six digits would compete.
+        The glossary comes before the lexicon, and within each their order means nothing.
+        """
         known: set[tuple[str, str, str]] = set()
         kept = []
         for name, lang, good in phrases:

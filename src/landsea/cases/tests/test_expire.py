@@ -94,7 +94,7 @@ def test_no_solution_asks_for_the_next_dialogue_once(world, lane):
     asked = AgendaRequest.objects.get()
     assert (asked.case_id, asked.asked_at) == (case.pk, late)
     assert [found.pk for found in cases_for_agenda()] == [case.pk]
-    assert [take_up([case.pk], "D-2026-1", now=late) for _ in range(2)] == [1, 0]
+    assert [take_up(world.actor("coordinator"), [case.pk], "D-2026-1", now=late) for _ in range(2)] == [1, 0]
     assert not cases_for_agenda().exists()
 
 

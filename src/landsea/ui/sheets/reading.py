@@ -22,6 +22,7 @@ MOST_UNPACKED = 40 * 1024 * 1024  # bytes; 500 rows of the longest texts need 30
 MOST_PARTS = 500
 MOST_ROWS = 500
 MOST_COLUMNS = 60
+MOST_LETTERS = 100_000
 LONGEST_CELL = 40_000  # characters; the longest text of a case is half of that, and is told so by its own rule
 SEPARATORS = (",", ";", "\t")
 
@@ -181,6 +182,9 @@ def _csv_rows(text: str, columns: tuple[Column, ...]) -> Iterator[list[str]]:
 
     try:
         for row in cut(max(SEPARATORS, key=known)):
+            # An open quotation mark makes one cell of the rest. csv's own limit is the process's, and others change it.
+            if any(len(cell) > MOST_LETTERS for cell in row):
+                raise csv.Error
             yield [_clean(cell) for cell in row[:MOST_COLUMNS]]
     except csv.Error as broken:
         raise SheetRefused(
