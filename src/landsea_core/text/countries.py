@@ -2,7 +2,7 @@
 
 Countries, regions and demonyms (lexicon kind "country"), places and offices named speak for a country. What stands
 beside a name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it;
-"the other side" of a post is the country it faces (kind "other_side"). Where a text names no country, the matter (kind
+"the other side" of a post is the country it faces (kind "other_side"); "we import" speaks for home (kind "flow"). Where a text names no country, the matter (kind
 "where_prior") and at last the filer's own country decide, with low confidence: most obstacles are at home.
 """
 
@@ -26,6 +26,9 @@ _AGAIN = 0.3
 # People name their own country to say who they are; unless words place the trouble there, it counts for less.
 _OWN_NAME = 0.6
 _MOST_GAP = 2
+# "We import" and "our customs" put the trouble at home, where the goods come in; "we export" puts it at the other end.
+_COMES_IN = 0.8
+_GOES_OUT = 0.4
 
 
 class CountryReader:
@@ -34,6 +37,7 @@ class CountryReader:
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, authorities: AuthorityReader):
         self._countries = lexicon.index("country")
         self._cues = lexicon.index("cue")
+        self._flow = lexicon.index("flow")
         self._facing = {place: row["value"] for row in lexicon.rows("other_side") for place in row["places"]}
         self._gazetteer = gazetteer
         self._authorities = authorities
@@ -46,6 +50,7 @@ class CountryReader:
         found = self.evidence(text, filer_country)
         if filer_country:
             found.setdefault(filer_country, Evidence()).add(_AT_HOME)
+            self._add_flow(found, text, filer_country)
         self._add_priors(found, filer_country, matters)
         return guesses(found)
 
@@ -110,6 +115,16 @@ class CountryReader:
                     factor *= _AFTER[cue]
                     break
         return factor
+
+    def _add_flow(self, found: dict[str, Evidence], text: PreparedText, filer_country: str) -> None:
+        """Add what is said about which way the goods go, unless both ways are spoken of."""
+        said = {hit.payload.value: hit.words for hit in self._flow.find(text)}
+        comes_in = said.get("importer") or said.get("our_office")
+        goes_out = said.get("exporter")
+        if comes_in and not goes_out:
+            found.setdefault(filer_country, Evidence()).add(_COMES_IN, comes_in)
+        elif goes_out and not comes_in and filer_country != _ABROAD:
+            found.setdefault(_ABROAD, Evidence()).add(_GOES_OUT, goes_out)
 
     def _add_priors(self, found: dict[str, Evidence], filer_country: str, matters: Sequence[Guess]) -> None:
         if not matters:
