@@ -2,8 +2,9 @@
 
 Countries, regions and demonyms (lexicon kind "country"), places and offices named speak for a country. What stands
 beside a name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it;
-"the other side" of a post is the country it faces (kind "other_side"); "we import" speaks for home (kind "flow"). Where a text names no country, the matter (kind
-"where_prior") and at last the filer's own country decide, with low confidence: most obstacles are at home.
+"the other side" of a post is the country it faces (kind "other_side"); "we import" speaks for home (kind "flow"). Where a
+text names no country, the matter (kind "where_prior") and at last the filer's own country decide, with low confidence:
+most obstacles are at home.
 """
 
 from collections.abc import Sequence
