@@ -19,6 +19,7 @@ PUBLIC = (
     (gettext_lazy("Dialogues"), "dialogues"),
     (gettext_lazy("Exchange"), "exchange"),
     (gettext_lazy("Figures"), "figures"),
+    (gettext_lazy("Find"), "search"),
 )
 """What is open to all, in the order of how many people need it."""
 
