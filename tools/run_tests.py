@@ -4,8 +4,10 @@ Usage: run_tests.py [what pytest takes]...   With arguments, one run of just tho
 CHROMIUM names the browser; otherwise one on the path is taken. Ends with one line that counts both runs.
 """
 
+import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -14,6 +16,9 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSER_TESTS = ("tests/ui/test_in_the_browser.py", "tests/e2e")
+# The browser's driver can wait for ever for an answer that the browser lost. What takes several times as long as it ever
+# took is ended and tried once more; a test that fails is not.
+PATIENCE = {"tests/ui/test_in_the_browser.py": 180, "tests/e2e": 900}  # seconds
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_TESTS = 5  # pytest's exit status when it found none
 
@@ -42,11 +47,32 @@ def main(arguments: list[str]) -> int:
 
 
 def pytest(arguments: list[str]) -> int:
-    """Run pytest and return its exit status."""
-    status = subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, check=False).returncode
+    """Run pytest and return its exit status; the browser's tests, when they hang, a second time."""
+    patience = PATIENCE.get(arguments[0]) if arguments else None
+    status = run(arguments, patience)
+    if status is None:
+        print(f"The browser did not answer for {patience} seconds in all: once more.", flush=True)
+        status = run(arguments, patience)
+    if status is None:
+        print("The browser hung twice, which counts as a failure.", flush=True)
+        return 1
     if status == NO_TESTS:
         print("No test was found, which counts as a failure.", flush=True)
     return status
+
+
+def run(arguments: list[str], patience: float | None) -> int | None:
+    """Run pytest in a session of its own and return its exit status, or None when it had to be ended."""
+    process = subprocess.Popen([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, start_new_session=True)
+    try:
+        return process.wait(patience)
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        if process.poll() is None:  # hung, or Ctrl-C here: its servers and browsers go with it
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def summary(reports: list[Path]) -> str:

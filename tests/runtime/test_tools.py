@@ -102,3 +102,20 @@ def test_the_summary_counts_all_runs_and_survives_a_run_without_a_report(tmp_pat
     report = tmp_path / "1.xml"
     report.write_text('<testsuites><testsuite tests="7" failures="1" errors="1" skipped="2"/></testsuites>')
     assert tool("run_tests").summary([report, tmp_path / "none.xml"]) == "3 passed, 2 failed, 2 skipped"
+
+
+def test_what_hangs_is_ended(tmp_path):
+    waits = tmp_path / "test_waits.py"
+    waits.write_text("import time\n\ndef test_for_ever():\n    time.sleep(60)\n")
+    plain = ["-p", "no:django", "-c", str(tmp_path / "none.ini"), str(waits)]
+    (tmp_path / "none.ini").write_text("[pytest]\n")
+    assert tool("run_tests").run(plain, 3) is None
+
+
+def test_a_hung_browser_is_tried_once_more(monkeypatch, capsys):
+    runs = tool("run_tests")
+    for answers, status in (([None, 0], 0), ([None, None], 1), ([1], 1)):
+        left = list(answers)
+        monkeypatch.setattr(runs, "run", lambda _arguments, _patience, left=left: left.pop(0))
+        assert runs.pytest(["tests/e2e"]) == status and not left
+    assert "hung twice" in capsys.readouterr().out
