@@ -93,4 +93,5 @@ def find_browser() -> str | None:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # an end that still ends what was begun
     sys.exit(main(sys.argv[1:]))
