@@ -5,6 +5,7 @@ waiting ---sent---> sent ---taken back---> taken_back
         \\--the case refuses--> not_sent
 """
 
+import logging
 import uuid
 from datetime import datetime
 
@@ -23,6 +24,8 @@ from landsea.cases.actions.doing import AlreadyDone, Refused
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.retract_answer import retract_answer
 from landsea_core.caseflow import PROPOSABLE
+
+log = logging.getLogger(__name__)
 
 
 def answer_members(
@@ -102,6 +105,20 @@ def send_waiting(answer_id: int, *, now: datetime, most: int | None = None) -> i
     return done
 
 
+def send_left_waiting(now: datetime) -> int:
+    """Send what a job that failed or was lost left waiting; return how many cases were dealt with. An answer that cannot
+    be sent is logged and does not hold up the others.
+    """
+    done = 0
+    waiting = CommonAnswerItem.objects.filter(state=ItemState.WAITING).order_by("answer_id")
+    for answer_id in list(waiting.values_list("answer_id", flat=True).distinct()):
+        try:
+            done += send_waiting(answer_id, now=now)
+        except Exception:
+            log.exception("answer %s could not be sent to all cases", answer_id)
+    return done
+
+
 def _send(answer: CommonAnswer, item: CommonAnswerItem, now: datetime) -> tuple[str, str]:
     actor, how = actor_for(answer.by, now), {"now": now, "language": answer.language, "key": f"{answer.form_key}"}
     try:
@@ -120,7 +137,9 @@ def _send(answer: CommonAnswer, item: CommonAnswerItem, now: datetime) -> tuple[
 
 
 def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> CommonAnswerItem:
-    """Take the common answer back from one case, with words for its filer; the others keep it."""
+    """Take the common answer back from one case, with words for its filer; the others keep it. Refused when the case was
+    answered anew since: that answer is another one and stays.
+    """
     with transaction.atomic():
         item = (
             CommonAnswerItem.objects.select_for_update(of=("self",))
@@ -129,7 +148,7 @@ def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> Common
         )
         if item.state != ItemState.SENT:
             raise Refused("not_sent", gettext("This case has no common answer to take back."))
-        retract_answer(actor, item.case.ref, body, now=now)
+        retract_answer(actor, item.case.ref, body, now=now, given_at=item.done_at)
         item.state, item.done_at, item.note = ItemState.TAKEN_BACK, now, body.strip()[:500]
         item.save(update_fields=["state", "done_at", "note"])
         Barrier.objects.select_for_update().get(pk=item.answer.barrier_id)

@@ -1,12 +1,18 @@
 """One answer to all cases, sent whatever dies midway, taken back one by one."""
 
 import uuid
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
 
 from landsea.barriers.actions import answer_members as module
-from landsea.barriers.actions.answer_members import answer_members, send_waiting, take_back
+from landsea.barriers.actions.answer_members import (
+    answer_members,
+    send_left_waiting,
+    send_waiting,
+    take_back,
+)
 from landsea.barriers.models import CommonAnswer, CommonAnswerItem
 from landsea.cases.actions.coordinate import reassign
 from landsea.cases.actions.doing import Refused
@@ -90,6 +96,29 @@ def test_it_is_taken_back_from_one_case_and_the_others_keep_it(world, cases, bar
     assert Case.objects.get(pk=cases[2].pk).state == "accepted"
     with pytest.raises(Refused, match="no common answer"):
         take_back(world.actor("holder"), item.pk, "Again.", now=now)
+
+
+def test_taking_an_earlier_answer_back_leaves_a_later_one_alone(world, cases, barrier, now):
+    earlier = give(world, barrier, now)
+    later = give(world, barrier, now + timedelta(minutes=5), outcome="fixed")
+    item = earlier.items.get(case=cases[2])
+    with pytest.raises(Refused, match="written since"):
+        take_back(world.actor("holder"), item.pk, "It was the old words.", now=now + timedelta(minutes=10))
+    assert Case.objects.get(pk=cases[2].pk).state == "proposed"
+    assert states(earlier) == states(later) == ["sent"] * 6
+    take_back(world.actor("holder"), later.items.get(case=cases[2]).pk, "Not yet.", now=now + timedelta(minutes=15))
+
+
+def test_what_a_failed_job_left_waiting_is_sent_by_the_round_and_one_fault_holds_up_no_other(
+    world, barrier, now, monkeypatch
+):
+    left = answer_members(world.actor("holder"), barrier.pk, "To all.", form_key=uuid.uuid4(), now=now)
+    original = module.answer_case
+    monkeypatch.setattr(module, "answer_case", lambda *args, **how: (_ for _ in ()).throw(RuntimeError("killed")))
+    assert send_left_waiting(now) == 0 and states(left) == ["waiting"] * 6
+    monkeypatch.setattr(module, "answer_case", original)
+    assert send_left_waiting(now) == 6 and states(left) == ["sent"] * 6
+    assert send_left_waiting(now) == 0
 
 
 def test_with_an_outcome_it_is_proposed_to_every_filer(world, barrier, now):

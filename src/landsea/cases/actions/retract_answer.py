@@ -11,16 +11,17 @@ from landsea.cases.steps import next_look
 from landsea_core.caseflow import Act, MessageKind, State
 
 
-def retract_answer(actor, ref: str, body: str, *, now, key: str = "", seen_version=None) -> Case:
+def retract_answer(actor, ref: str, body: str, *, now, given_at=None, key: str = "", seen_version=None) -> Case:
     """Take back the last answer or proposed outcome, with words for the filer. What was read stays readable; the new words
     stand under it.
 
     The case waits for its own answer again, by the deadline it had before, so that answering and taking back wins no
-    time. Refused once somebody has written to all sides since the answer: then there is something to reply to.
+    time. Refused once somebody has written to all sides since the answer: then there is something to reply to. With
+    `given_at` (aware), when the answer that is meant was given, a later answer counts as such words.
     """
     with office_doing(actor, ref, "retract_answer", now=now, key=key, seen_version=seen_version) as work:
         body = needs_words(body, gettext("Tell the filer why the answer does not fit this case."))
-        if work.case.state in (State.ANSWERED, State.PROPOSED) and _went_on(work.case):
+        if work.case.state in (State.ANSWERED, State.PROPOSED) and _went_on(work.case, given_at):
             raise Refused(
                 "went_on", gettext("Somebody has written since the answer was given. Answer this case by itself.")
             )
@@ -31,9 +32,11 @@ def retract_answer(actor, ref: str, body: str, *, now, key: str = "", seen_versi
     return work.case
 
 
-def _went_on(case: Case) -> bool:
+def _went_on(case: Case, given_at) -> bool:
     last = Message.objects.filter(case=case, kind=MessageKind.ALL).order_by("-created_at", "-id").first()
-    return last is not None and last.act not in ("answer", "propose_outcome")
+    if last is None:
+        return False
+    return last.act not in ("answer", "propose_outcome") or (given_at is not None and last.created_at > given_at)
 
 
 def _take_up_deadline(work: Work) -> None:
