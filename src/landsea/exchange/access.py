@@ -175,8 +175,8 @@ def outcome_is_asked(introduction: Introduction, now: datetime) -> bool:
 
 def outcomes() -> dict[str, int | None]:
     """Return how many introductions led to a deal, to talks, to nothing, and how many there were (`introduced`); None
-    stands for a number from one to four. When just one of the three is hidden, a second is too, so that the sum does not
-    tell it.
+    stands for a number from one to four. When just one of the three is hidden, a second is too, and when the rest of all
+    is from one to four, `introduced` is: so that no sum tells them.
     """
     rows = dict(
         Introduction.objects.filter(stage=Stage.INTRODUCED)
@@ -191,8 +191,10 @@ def outcomes() -> dict[str, int | None]:
             min((name for name in counts if name not in small), key=lambda name: (counts[name] == 0, counts[name]))
         )
     introduced = Introduction.objects.filter(stage=Stage.INTRODUCED).count()
+    rest = introduced - sum(number for name, number in counts.items() if name not in small)
+    few = 0 < introduced < HIDDEN_BELOW or (small and rest < HIDDEN_BELOW)
     shown = {name: None if name in small else number for name, number in counts.items()}
-    return shown | {"introduced": None if 0 < introduced < HIDDEN_BELOW else introduced}
+    return shown | {"introduced": None if few else introduced}
 
 
 def registrations_of(actor: Actor, listing: Listing) -> QuerySet[Registration]:

@@ -20,7 +20,7 @@ from landsea.cases.actions.doing import Refused
 from landsea.exchange.access import OUTCOME_AFTER, introduction_for, listing_for
 from landsea.exchange.facts import INTRODUCED, desk_for
 from landsea.exchange.links import new_link
-from landsea.exchange.models import Introduction, ListingContact, Outcome, Stage
+from landsea.exchange.models import Introduction, ListingContact, ListingState, Outcome, Stage
 from landsea.exchange.notices import to_asker, to_desk, to_owner
 from landsea.exchange.stream import introduction_stream
 from landsea.outbox.actions.queue import queue_mails
@@ -51,10 +51,10 @@ def ask(actor: Actor, listing_id: int, asking: Asking, *, network: str, now: dat
     """
     with transaction.atomic():
         listing = listing_for(actor, listing_id)
+        contact = ListingContact.objects.select_for_update().filter(listing=listing).first()
         earlier = Introduction.objects.filter(form_key=asking.form_key).first()
         if earlier is not None:
             return earlier
-        contact = ListingContact.objects.select_for_update().filter(listing=listing).first()
         if contact is None or listing.kind not in INTRODUCED:
             raise Refused(
                 "nobody_to_meet", gettext("Nobody put this entry here to be met. Its source is named beside it.")
@@ -97,20 +97,26 @@ def _refuse_flood(listing, email: str, network: str, now: datetime) -> None:
 
 
 def vouch(actor: Actor, introduction_id: int, *, now: datetime) -> Introduction:
-    """Vouch for the side or sides that the actor's desks answer for: the desk knows the firm and asked it."""
+    """Vouch for the side or sides that the actor's desks answer for: the desk knows the firm and asked it. Refused once it
+    was declined, and while the entry is off the board.
+    """
     with transaction.atomic():
         introduction = _locked(introduction_for(actor, introduction_id).pk)
         sides = [side for side in ("asker", "owner") if _answers_for(actor, introduction, side)]
         if not sides:
             raise PermissionDenied
-        for side in sides:
-            if getattr(introduction, f"{side}_desk_at") is None:
-                setattr(introduction, f"{side}_desk_at", now)
-                introduction.save(update_fields=[f"{side}_desk_at"])
-                _append(introduction, f"vouch_{side}", actor.label, now)
-                if side == "asker":
-                    contact = introduction.listing.contact
-                    queue_mails([to_owner(contact, "exchange_wants_to_meet", once=str(introduction.pk))], now=now)
+        missing = [side for side in sides if getattr(introduction, f"{side}_desk_at") is None]
+        if not missing:
+            return introduction
+        _refuse_unless_asked(introduction)
+        _refuse_unless_shown(introduction)
+        for side in missing:
+            setattr(introduction, f"{side}_desk_at", now)
+            introduction.save(update_fields=[f"{side}_desk_at"])
+            _append(introduction, f"vouch_{side}", actor.label, now)
+            if side == "asker":
+                contact = introduction.listing.contact
+                queue_mails([to_owner(contact, "exchange_wants_to_meet", once=str(introduction.pk))], now=now)
         _introduce_if_all_agreed(introduction, now)
     return introduction
 
@@ -121,9 +127,12 @@ def _answers_for(actor: Actor, introduction: Introduction, side: str) -> bool:
 
 
 def agree(contact: ListingContact, introduction_id: int, *, now: datetime) -> Introduction:
-    """Agree to meet, as the owner of the entry, by the secret link."""
+    """Agree to meet, as the owner of the entry, by the secret link. Refused while the entry is off the board: whoever was
+    removed for fraud gets no address out of what was asked before.
+    """
     with transaction.atomic():
         introduction = _of_owner(contact, introduction_id)
+        _refuse_unless_shown(introduction)
         if introduction.owner_at is None:
             introduction.owner_at = now
             introduction.save(update_fields=["owner_at"])
@@ -238,6 +247,11 @@ def _of_owner(contact: ListingContact, introduction_id: int) -> Introduction:
 def _refuse_unless_asked(introduction: Introduction) -> None:
     if introduction.stage != Stage.ASKED:
         raise Refused("ended", gettext("This introduction has come about or was declined already."))
+
+
+def _refuse_unless_shown(introduction: Introduction) -> None:
+    if introduction.listing.state != ListingState.SHOWN:
+        raise Refused("gone", gettext("This entry was taken off the board. It can be put there anew."))
 
 
 def _locked(introduction_id: int) -> Introduction:

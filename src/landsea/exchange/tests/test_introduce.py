@@ -10,6 +10,7 @@ from landsea.audit.verify import broken_entries
 from landsea.cases.actions.doing import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
+from landsea.exchange.actions import moderate
 from landsea.exchange.actions.introduce import (
     MOST_FROM_ONE_NETWORK,
     MOST_OPEN,
@@ -21,6 +22,7 @@ from landsea.exchange.actions.introduce import (
     record_outcome,
     vouch,
 )
+from landsea.exchange.actions.post import withdraw
 from landsea.exchange.links import secret_of
 from landsea.exchange.models import Introduction
 from landsea.exchange.tests.making import asking, event, shown
@@ -95,6 +97,30 @@ def test_each_of_three_may_decline_and_the_asker_does_not_learn_who(client, worl
         agree(offer[1], asked.pk, now=now)
 
 
+@pytest.mark.parametrize("take_off", ["remove", "hold", "withdraw"])
+def test_an_entry_off_the_board_leads_to_nobody_any_more(client, world, offer, asked, now, take_off):
+    vouch(world.actor("holder"), asked.pk, now=now)
+    vouch(world.actor("other_holder"), asked.pk, now=now)
+    if take_off == "withdraw":
+        withdraw(offer[1], now=now)
+    else:
+        getattr(moderate, take_off)(world.actor("coordinator"), offer[0].pk, "It is a fraud.", now=now)
+    with pytest.raises(Refused, match="off the board"):
+        agree(offer[1], asked.pk, now=now)
+    assert "importer1@demo.example.org" not in pages(client, offer, asked)[0]
+    decline_as_owner(offer[1], asked.pk, now=now)
+
+
+def test_nobody_vouches_for_what_was_declined_and_twice_is_once(world, offer, asked, now):
+    other = ask(world.actor("anonymous"), offer[0].pk, asking(2), network="n", now=now)
+    decline(world.actor("other_holder"), asked.pk, "We do not know the firm.", now=now)
+    with pytest.raises(Refused, match="declined already"):
+        vouch(world.actor("holder"), asked.pk, now=now)
+    assert not Delivery.objects.filter(template="exchange_wants_to_meet").exists()
+    introduced(world, offer, other, now)
+    assert vouch(world.actor("holder"), other.pk, now=now).stage == "introduced"
+
+
 def test_other_desks_see_nothing_of_it(world, asked):
     for part in ("head", "clerk", "stranger", "observer"):
         actor = world.actor(part)
@@ -159,6 +185,14 @@ def test_small_outcomes_are_hidden_also_by_difference(world, offer, now):
             world.actor("holder"), one.pk, "deal" if number < 3 else "talks" if number < 9 else "nothing", now=now
         )
     assert access.outcomes() == {"deal": None, "talks": None, "nothing": 7, "introduced": 16}
+
+
+def test_two_small_outcomes_do_not_follow_from_the_sum(world, offer, now):
+    for number in range(12):
+        one = ask(world.actor("anonymous"), offer[0].pk, asking(number), network="", now=now)
+        introduced(world, offer, one, now)
+        record_outcome(world.actor("holder"), one.pk, {0: "deal", 1: "talks"}.get(number, "nothing"), now=now)
+    assert access.outcomes() == {"deal": None, "talks": None, "nothing": 10, "introduced": None}, "12 - 10 = 1 + 1"
 
 
 def test_no_mail_tells_a_name_or_an_address_of_the_other(world, offer, asked, now):

@@ -97,7 +97,7 @@ def capacity(request, listing_id: int):
     """Change the number of places."""
     found = access.listing_for(request.actor, listing_id, manage=True)
     typed = request.POST.get("capacity", "").strip()
-    if not typed.isdigit() or len(typed) > 6:
+    if not typed.isdecimal() or len(typed) > 6:
         return _organiser_page(request, found, refused=_("Write the number of places as a whole number."), status=422)
     try:
         action.set_capacity(request.actor, found.pk, int(typed), now=timezone.now())
