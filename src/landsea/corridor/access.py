@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models.functions import Extract
 from django.http import Http404
 
 from landsea.corridor.facts import closure_of
@@ -40,7 +41,7 @@ def room() -> PlanRoom:
 
 def measured_network() -> Corridor:
     """Return the network with what logged trips make of its times; counted anew when a trip was logged or changed."""
-    mark = Milestone.objects.aggregate(all=Count("id"), last=Max("id"), at=Max("at"))
+    mark = Milestone.objects.aggregate(all=Count("id"), last=Max("id"), at=Sum(Extract("at", "epoch")))
     if (mark["all"] or 0) < 2 * HIDDEN_BELOW:
         return corridor()
     key = (corridor().digest, *mark.values())

@@ -12,6 +12,7 @@ from landsea.corridor.reading import corridor
 from landsea.corridor.words import HAPPENINGS, MODES
 from landsea.ui.countries import country_options
 from landsea.ui.typed import words
+from landsea_core.planner.network.milestones import is_of_our_time
 from landsea_core.planner.network.naming import UnknownPlace, meant
 
 TIME = {"type": "datetime-local"}
@@ -133,6 +134,8 @@ class MilestoneForm(forms.Form):
         try:
             moment = datetime.fromisoformat(typed["at"])
         except ValueError:
+            moment = None
+        if moment is None or not is_of_our_time(moment):
             self.add_error("at", _now("Write the time like 2026-12-01T08:00."))
             return typed
         typed["code"] = place.code

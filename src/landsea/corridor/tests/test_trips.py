@@ -62,6 +62,8 @@ def test_what_is_wrong_with_a_milestone_comes_back(client):
     assert page.status_code == 422 and "Hanoi (VNHAN)" in page.content.decode()
     page = client.post(address, {"what": "arrived", "place": "Hanoi", "at": "noon"})
     assert "2026-12-01T08:00" in page.content.decode() and 'value="noon"' in page.content.decode()
+    page = client.post(address, {"what": "arrived", "place": "Hanoi", "at": "0001-01-01T00:00"})
+    assert page.status_code == 422 and "2026-12-01T08:00" in page.content.decode()
 
 
 CSV = "trip,place,what,at\na,Nanning,departed,2026-10-01T08:00+08:00\na,VNHAN,arrived,2026-10-01T21:00+07:00\n"
@@ -117,6 +119,14 @@ def test_three_kinds_of_file(client, text, how):
         ("a,b\n1,2\n", "no column"),
         ("{oops", "is none"),
         ("[]", "nothing that happened"),
+        ("trip,place,what,at\na,CNNNG,departed,0001-01-01T00:00+14:00\n", "outside the years"),
+        (
+            'trip,place,what,at\na,CNNNG,departed,2026-10-01T08:00+08:00\n"' + "x" * 140_000 + "\n",
+            "cannot be read as CSV",
+        ),
+        ("[" * 100_000, "is none"),
+        (json.dumps([{"transportEventTypeCode": "DEPA", "transportCall": "none"}]), "not laid out"),
+        ("trip,place,what,at\n" + "a,CNNNG,departed,2026-10-01T08:00+08:00\n" * 20_001, "more than 20,000 events"),
     ],
 )
 def test_nothing_is_taken_from_a_file_with_a_fault(client, text, said):

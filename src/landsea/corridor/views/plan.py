@@ -76,9 +76,8 @@ def with_goods(asked: QueryDict) -> QueryDict:
     query = asked.copy()
     goods = query.get("goods", "").strip()
     if goods and not query.get("hs"):
-        digits = goods.replace(".", "").replace(" ", "")
-        found = readings_of(goods) if not digits.isdigit() else []
-        query["hs"] = digits if digits.isdigit() else found[0].hs if found else ""
+        found = readings_of(goods)
+        query["hs"] = found[0].hs if found else ""
     return query
 
 
@@ -94,8 +93,7 @@ def _address(query: QueryDict, **more: str) -> str:
 
 def compared(shown: ShownPlan, numbers: list[str]) -> tuple:
     """Return the two itineraries that were ticked to be compared, or none."""
-    wanted = {int(text) for text in numbers if text.isdigit()}
-    chosen = tuple(one for one in shown.itineraries if one.number in wanted)
+    chosen = tuple(one for one in shown.itineraries if str(one.number) in numbers)
     return chosen[:2] if len(chosen) > 1 else ()
 
 
@@ -117,10 +115,10 @@ def _place_names() -> list[str]:
 def chosen_itinerary(room: PlanRoom, query: QueryDict, number: str) -> tuple[Plan, dict]:
     """Return the plan of a question again, and the itinerary with a number as data. Raises PlanFault or ValueError."""
     found = plan(room, question_of(with_goods(query)), timezone.now(), MOST)
-    place = int(number) - 1 if number.isdigit() else 0
-    if not 0 <= place < len(found.itineraries):
+    numbered = {str(place): one for place, one in enumerate(found.itineraries, 1)}
+    if (number or "1") not in numbered:
         raise PlanFault(_("That itinerary is no longer among those offered. Choose again."), "gone")
-    return found, itinerary_data(room.corridor, found.itineraries[place])
+    return found, itinerary_data(room.corridor, numbered[number or "1"])
 
 
 @door("public")

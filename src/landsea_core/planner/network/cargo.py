@@ -71,7 +71,7 @@ def checked(cargo: Cargo) -> Cargo:
         )
     if cargo.dangerous and cargo.dangerous.partition(".")[0] not in set("123456789"):
         raise CargoFault("Dangerous goods have a class from 1 to 9, as in 3 or 4.1.", "dg")
-    if cargo.hs and not (cargo.hs.isdigit() and 2 <= len(cargo.hs) <= 10):
+    if cargo.hs and not (cargo.hs.isascii() and cargo.hs.isdigit() and 2 <= len(cargo.hs) <= 10):
         raise CargoFault("Give an HS code of 2 to 10 digits, as in 081060.", "hs")
     return cargo
 

@@ -24,6 +24,10 @@ EPCIS = {"departing": DEPARTED, "arriving": ARRIVED, "entering_exiting": BORDER_
 """Business steps of the GS1 core vocabulary (CBV 2.0)."""
 MOST = 20_000
 """Events in one upload."""
+MOST_FAULTS = 100
+"""After so many faults a file is not read on: nothing is taken from it anyway."""
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+"""Years of journeys. The year 1 is a slip of typing, and in another zone it lies outside every calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,18 @@ class Happened:
     at: datetime
 
 
+def is_of_our_time(at: datetime) -> bool:
+    """Say whether a moment can be one of a journey: of the years 2000 to 2100."""
+    return FIRST_YEAR <= at.year <= LAST_YEAR
+
+
 @dataclass(slots=True)
 class Reading:
-    """What a file holds."""
+    """What a file holds; `codes` are the places named so far, for a name is looked up among all names."""
 
     found: list[Happened] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    codes: dict[str, str] = field(default_factory=dict)
 
 
 def read(corridor: Corridor, text: str) -> tuple[str, Reading]:
@@ -50,7 +60,7 @@ def read(corridor: Corridor, text: str) -> tuple[str, Reading]:
         return "csv", _table(corridor, text)
     try:
         data = json.loads(text)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         return "dcsa", Reading(faults=[f"The file looks like JSON and is none: {fault}."])
     if isinstance(data, dict) and ("epcisBody" in data or "@context" in data):
         body = data.get("epcisBody") if isinstance(data.get("epcisBody"), dict) else {}
@@ -62,14 +72,30 @@ def read(corridor: Corridor, text: str) -> tuple[str, Reading]:
 def _table(corridor: Corridor, text: str) -> Reading:
     reading = Reading()
     reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
+    try:
+        _rows(corridor, reading, reader)
+    except csv.Error as fault:
+        reading.faults.append(f"Line {reader.line_num} cannot be read as CSV: {fault}.")
+    return reading
+
+
+def _rows(corridor: Corridor, reading: Reading, reader: csv.DictReader) -> None:
     missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
     if missing:
         reading.faults.append(f"Line 1 has no column {', '.join(missing)}; the first line is trip,place,what,at.")
-        return reading
-    for row in reader:
+        return
+    for number, row in enumerate(reader):
+        if _is_full(reading, number):
+            return
         told = [(row.get(name) or "").strip() for name in COLUMNS]
         _take(corridor, reading, f"Line {reader.line_num}", *told)
-    return reading
+
+
+def _is_full(reading: Reading, read_so_far: int) -> bool:
+    """Say whether reading ends here; a file with more events than are taken at once gets a fault that says so."""
+    if read_so_far >= MOST:
+        reading.faults.append(f"The file holds more than {MOST:,} events; send it in parts.")
+    return read_so_far >= MOST or len(reading.faults) >= MOST_FAULTS
 
 
 def _events(corridor: Corridor, events: Any, of_event) -> Reading:
@@ -77,12 +103,17 @@ def _events(corridor: Corridor, events: Any, of_event) -> Reading:
     if not isinstance(events, list):
         reading.faults.append("The file holds no list of events.")
         return reading
-    for number, event in enumerate(events[:MOST], 1):
+    for number, event in enumerate(events, 1):
+        if _is_full(reading, number - 1):
+            break
         if not isinstance(event, dict):
             reading.faults.append(f"Event {number} is no object.")
             continue
-        for told in of_event(event):
-            _take(corridor, reading, f"Event {number}", *told)
+        try:
+            for told in of_event(event):
+                _take(corridor, reading, f"Event {number}", *told)
+        except (AttributeError, TypeError):
+            reading.faults.append(f"Event {number} is not laid out as its standard says; look at what it holds.")
     return reading
 
 
@@ -116,7 +147,8 @@ def _take(corridor: Corridor, reading: Reading, where: str, trip: str, place: st
         reading.faults.append(f"{where}: '{what}' is none of {', '.join(HAPPENINGS)}.")
         return
     try:
-        code = meant(corridor, place).place.code
+        code = reading.codes.get(place) or meant(corridor, place).place.code
+        reading.codes[place] = code
         moment = datetime.fromisoformat(at)
     except UnknownPlace as unknown:
         reading.faults.append(f"{where}: {unknown}")
@@ -126,5 +158,8 @@ def _take(corridor: Corridor, reading: Reading, where: str, trip: str, place: st
         return
     if moment.utcoffset() is None:
         reading.faults.append(f"{where}: the time '{at}' needs its zone, as in 2026-12-01T08:00+08:00.")
+        return
+    if not is_of_our_time(moment):
+        reading.faults.append(f"{where}: '{at}' lies outside the years {FIRST_YEAR} to {LAST_YEAR}; correct it.")
         return
     reading.found.append(Happened(trip, code, what, moment))

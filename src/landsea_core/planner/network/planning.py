@@ -150,7 +150,8 @@ class Search:
         """Return what the engine finds for cargo that is ready as asked, or some days later, by arrival."""
         ready = minute_of(self.question.ready) + days * 1440
         latest = minute_of(self.question.latest) if self.question.latest else None
-        end = minute_of(self.question.ready) + HORIZON_DAYS * 1440 if latest is None else latest
+        horizon = minute_of(self.question.ready) + HORIZON_DAYS * 1440
+        end = horizon if latest is None else min(latest, horizon)  # no run is known after it; room is made by minutes
         query = spi.Query(ORIGIN, DESTINATION, ready, end, criteria)
         made: list[Itinerary] = []
         for journey in self._engine(network).journeys(query):
