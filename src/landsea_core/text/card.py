@@ -1,5 +1,6 @@
 """The card of a trained model: what it learnt from, how good it is in each language, what it is bad at. As Markdown."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -66,3 +67,22 @@ def card(model: TrainedModel, examples: Sequence[dict], table: str, found: Itera
         _WEAK,
     ]
     return "\n".join(lines) + "\n"
+
+
+def shares_on(card_text: str, field: str) -> dict[str, float]:
+    """Return the share that was right in a column ("topic", "matter", ...) of the figures of a card, by language; empty for a
+    text that is no card of ours.
+    """
+    lines = iter(card_text.splitlines())
+    heads = next((re.split(r"\s{2,}", line.strip()) for line in lines if line.startswith("language ")), [])
+    if field not in heads:
+        return {}
+    found = {}
+    for line in lines:
+        cells = line.split()
+        if len(cells) != len(heads):
+            break
+        right, _, asked = cells[heads.index(field)].partition("/")
+        if asked:
+            found[cells[0]] = int(right) / int(asked)
+    return found

@@ -1,6 +1,7 @@
 """Marking found words in a text, as data: the page escapes every piece, so that nothing in a text can become markup."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from landsea_core.text.folding import fold, normal, segments, shorten_runs
@@ -42,6 +43,33 @@ def marked(text: str, looked_for: Collection[str], around: int = AROUND) -> list
     if end < len(clean):
         pieces.append(Piece(" …"))
     return pieces
+
+
+def highlighted(text: str, phrases: Iterable[str], around: int = AROUND) -> list[Piece]:
+    """Return the part of a text around the first of these phrases, cut into pieces, each phrase found marked.
+
+    Phrases are as a `Guess` gives them: words of the text in lower case. Empty when none of them is found, so that nothing is
+    shown as a reason that is none. Never raises.
+    """
+    clean = _visible(text[:MOST_READ])
+    parts = [r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases if phrase.strip()]
+    if not parts:
+        return []
+    pattern = re.compile("|".join(sorted(parts, key=len, reverse=True)), re.IGNORECASE)
+    hits = [match.span() for match in pattern.finditer(clean)]
+    if not hits:
+        return []
+    begin, end = max(0, hits[0][0] - around), min(len(clean), hits[0][0] + around)
+    pieces, at = [Piece("… ")] if begin else [], begin
+    for start, stop in hits:
+        if start >= end:
+            break
+        pieces += [Piece(clean[at:start]), Piece(clean[start:stop], True)]
+        at = stop
+    pieces.append(Piece(clean[at : max(at, end)]))
+    if max(at, end) < len(clean):
+        pieces.append(Piece(" …"))
+    return [piece for piece in pieces if piece.words]
 
 
 def _visible(text: str) -> str:
