@@ -1,11 +1,10 @@
-"""The way into a filer's mailbox: the secret link, the cookie that follows it, and finding a case again by number or link.
+"""The way into a filer's mailbox: following the secret link, and finding a case again by number or link.
 
 Nobody learns here whether a case exists: a wrong, old or missing link, and a number alone, all lead to the same page,
 which says what to do.
 """
 
 import re
-from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
@@ -15,27 +14,17 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.actors import Actor, filer_of
+from landsea.accounts.actors import Actor
 from landsea.accounts.doors import door
 from landsea.cases import access, limits
 from landsea.cases.actions.use_link import note_use
-from landsea.cases.models import Case
+from landsea.cases.doors import SECRET, cookie_of
 from landsea.cases.views.filing import SENT, TOO_OFTEN
 from landsea_core.text import clean_text
 
 COOKIE_SECONDS = 12 * 3600
-SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
 PASTED_LINK = re.compile(r"/m/([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])")
 NUMBER = re.compile(r"LS-\d{4}-\d{1,12}")
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A mailbox that its holder proved: the case, the actor, and the secret itself, to be shown to nobody else."""
-
-    case: Case
-    actor: Actor
-    secret: str
 
 
 @door("mailbox")
@@ -82,16 +71,6 @@ def leave(request, ref: str):
     return response
 
 
-def opened_mailbox(request, ref: str) -> Opened | None:
-    """Return the mailbox that the request's cookie proves; its case has another number if it was merged since."""
-    secret = request.COOKIES.get(cookie_of(ref), "")
-    link = access.link_with_secret(secret) if SECRET.fullmatch(secret) else None
-    if link is None:
-        return None
-    actor = filer_of(link.case_id, link.case.language)
-    return Opened(access.case_for(actor, link.case.ref), actor, secret)
-
-
 def closed_page(request, *, sentence: str = "", typed: str = "", too_often: bool = False):
     """Return the page that asks for the link, the same for every reason not to open."""
     context = {"sentence": sentence, "typed": typed, "too_often": too_often}
@@ -108,11 +87,6 @@ def go_to(ref: str, secret: str) -> HttpResponseRedirect:
         secure=settings.SESSION_COOKIE_SECURE,
     )  # fmt: skip
     return response
-
-
-def cookie_of(ref: str) -> str:
-    """Return the name of the cookie that holds the secret of this case."""
-    return f"mailbox_{ref}"
 
 
 def _is_seen_by(actor: Actor, ref: str) -> bool:
