@@ -88,3 +88,26 @@ def test_every_entry_says_where_it_is_from(book):
     answer = ask(book, "081060", "TH", "CN", "rail", "2026-08-01", "LA")
     for one in [*answer["requires"], *answer["eases"], *answer["set_aside"]]:
         assert one["source"] and one["grade"] and one["checked"]
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "before", "from_then"),
+    [
+        ("VN", "CN", "2021-12-31", "2022-01-01"),
+        ("MY", "CN", "2022-03-17", "2022-03-18"),
+        ("CN", "ID", "2023-01-01", "2023-01-02"),
+        ("PH", "TH", "2023-06-01", "2023-06-02"),
+    ],
+)
+def test_rcep_counts_for_each_party_from_its_own_day(book, origin, destination, before, from_then):
+    offered = [
+        any("RCEP" in one["legal_act"] for one in ask(book, "610910", origin, destination, "sea", day)["eases"])
+        for day in (before, from_then)
+    ]
+    assert offered == [False, True]
+
+
+@pytest.mark.parametrize(("origin", "destination"), [("TL", "CN"), ("CN", "TL"), ("MM", "TH")])
+def test_no_rcep_is_offered_to_those_for_whom_it_is_not_found(book, origin, destination):
+    eases = ask(book, "610910", origin, destination, "sea", "2026-07-01")["eases"]
+    assert not any("RCEP" in one["legal_act"] for one in eases)
