@@ -1,32 +1,24 @@
 """What must hold of the network's files; every fault is a sentence that names file and line. Also the counts.
 
-Reads the rows as they stand, so that a file with faults can be told about; nothing is planned here.
+Reads the rows as they stand, so that a file with faults can be told about; nothing is planned here. What must hold of
+each row by itself is in `row_checks`; here is what rows say of each other.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from landsea_core.planner.network.days import WEEKDAYS, clock, midnight, offset
 from landsea_core.planner.network.load import NetworkFault, rows
-from landsea_core.planner.network.model import HAUL, HOP, LINE, MODES, TRUCK
+from landsea_core.planner.network.model import HOP, LINE, MODES
+from landsea_core.planner.network.row_checks import fact_faults, row_faults
 
-GRADES = frozenset({"measured", "published", "reported", "claimed", "derived", "assumed"})
-SPEED_KMH = {"road": (5, 90), "rail": (3, 90), "sea": (4, 45), "river": (2, 40), "air": (80, 950)}
-"""Slowest and fastest sensible average of a whole service, stops included, by mode."""
-LOCAL_KM = 200
-"""A haul that is longer is no local haulage."""
 KM_PER_NAUTICAL_MILE = 1.852
 SEA_TOLERANCE = 0.2
-MONDAY = date(2027, 1, 11)
+ROW_FILES = ("places.jsonl", "services.jsonl", "procedures.jsonl", "closures.jsonl", "prices.jsonl")
 _COUNTED_APART = {"places.jsonl", "services.jsonl", "procedures.jsonl"}
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
-_DATED = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 @dataclass(slots=True)
@@ -38,6 +30,20 @@ class Findings:
 
 
 Numbered = list[tuple[int, dict[str, Any]]]
+
+
+class Placed(NamedTuple):
+    """A fault with where it stands: file, line, the row's own name, the key it is about, the sentence."""
+
+    file: str
+    line: int
+    row: str
+    key: str
+    sentence: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else f"{self.file}:"
+        return f"{where} {self.row}: {self.sentence}" if self.row else f"{where} {self.sentence}"
 
 
 def check(folder: Path) -> Findings:
@@ -54,149 +60,44 @@ def check(folder: Path) -> Findings:
     if not files.get("services.jsonl"):
         found.faults.append(f"services.jsonl: no service is on record in {network.name}.")
         return found
-    for name, numbered in files.items():
-        found.faults += [f"{name}:{line} {sentence}" for line, sentence in _facts(numbered)]
-    places = {row["code"]: row for _, row in files["places.jsonl"] if "code" in row}
-    for name, check_row in (
-        ("services.jsonl", _service),
-        ("procedures.jsonl", _procedure),
-        ("closures.jsonl", _closure),
-    ):
-        for line, row in files.get(name, ()):
-            try:
-                said = list(check_row(row, places))
-            except (KeyError, TypeError, ValueError, IndexError) as fault:
-                said = [f"the row cannot be read ({fault!r}); compare it with its neighbours."]
-            found.faults += [f"{name}:{line} {row.get('id', '')}: {sentence}" for sentence in said]
-        found.faults += [f"{name}:{line} {sentence}" for line, sentence in _twice(files.get(name, []))]
+    found.faults += [str(fault) for fault in alone(files)]
     if not found.faults:  # what rows say of each other can be read only when each can
-        found.faults += _borders(files, places)
-        found.faults += _references(files)
-        found.faults += _sea(files)
+        found.faults += [str(fault) for fault in between(files)]
         found.counts = _counted(files)
     return found
 
 
-def _facts(numbered: Numbered) -> Iterator[tuple[int, str]]:
-    for line, row in numbered:
-        if "hours_low" in row:  # journeys have a basis in place of a grade
-            continue
-        if row.get("grade") not in GRADES:
-            yield line, f"{_name(row)}: the grade '{row.get('grade')}' is none of {', '.join(sorted(GRADES))}."
-        if not row.get("source"):
-            yield line, f"{_name(row)}: say where the row is from (source)."
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(row.get("checked", ""))):
-            yield line, f"{_name(row)}: say on which day it was checked (checked, as 2026-11-25)."
+def alone(files: dict[str, Numbered]) -> Iterator[Placed]:
+    """Yield what is wrong with rows by themselves, and with ids that are given twice."""
+    places = {row["code"]: row for _, row in files["places.jsonl"] if "code" in row}
+    for name, numbered in files.items():
+        seen: dict[str, int] = {}
+        for line, row in numbered:
+            said = [] if "hours_low" in row else list(fact_faults(row))  # journeys have a basis in place of a grade
+            said += row_faults(name, row, places)
+            yield from (Placed(name, line, name_of(row), *fault) for fault in said)
+            if name in ROW_FILES:
+                if name_of(row) in seen:
+                    first = seen[name_of(row)]
+                    yield Placed(name, line, name_of(row), "id", f"is given twice; it stands on line {first} already.")
+                seen.setdefault(name_of(row), line)
 
 
-def _name(row: dict[str, Any]) -> str:
+def between(files: dict[str, Numbered]) -> Iterator[Placed]:
+    """Yield what rows say against each other. Each row must be sound by itself; retired ones are passed over."""
+    live = {name: [one for one in numbered if not one[1].get("retired")] for name, numbered in files.items()}
+    places = {row["code"]: row for _, row in files["places.jsonl"]}
+    yield from _borders(live, places)
+    yield from _references(files)
+    yield from _sea(live)
+
+
+def name_of(row: dict[str, Any]) -> str:
+    """Return what a row is called: its id, its code, or what else tells it from others."""
     return str(row.get("id") or row.get("code") or row.get("mode") or row.get("currency") or "row")
 
 
-def _twice(numbered: Numbered) -> Iterator[tuple[int, str]]:
-    seen: dict[str, int] = {}
-    for line, row in numbered:
-        key = row.get("id", "")
-        if key in seen:
-            yield line, f"{key} is given twice; it stands on line {seen[key]} already."
-        seen.setdefault(key, line)
-
-
-def _service(row: dict[str, Any], places: dict[str, dict[str, Any]]) -> Iterator[str]:
-    if row["kind"] not in {LINE, TRUCK, HAUL, HOP} or row["mode"] not in MODES:
-        yield f"kind '{row['kind']}' or mode '{row['mode']}' is not known."
-        return
-    calls = row["calls"]
-    unknown = [call["place"] for call in calls if call["place"] not in places]
-    if unknown or len(calls) < 2:
-        yield f"calls at unknown places: {', '.join(unknown)}." if unknown else "needs at least two calls."
-        return
-    for one, other in pairwise(calls):
-        if one["place"] == other["place"]:
-            yield f"calls at {one['place']} twice in a row: nothing moves."
-    yield from _days(row)
-    if not row["not_offered"]:
-        yield from _speed(row)
-    if row["kind"] == LINE and not row["not_offered"]:
-        yield from _times(row, places)
-    if row["kind"] == HAUL and row["km"] > LOCAL_KM:
-        yield f"{row['km']} km is no local haulage; make it a truck (at most {LOCAL_KM} km)."
-    countries = {places[call["place"]]["country"] for call in calls}
-    if row["kind"] in {HAUL, TRUCK} and len(countries) > 1:
-        yield "goes over a border; only a line or a hop may."
-    if row["kind"] == HOP and len(countries) != 2:
-        yield "must join two countries."
-    for key in ("from", "until"):
-        if row[key] and not _DATED.fullmatch(row[key]):
-            yield f"'{row[key]}' in '{key}' is no year, month or day."
-    bad = [key for key, value in row["carries"].items() if value not in {True, False, None}]
-    if bad:
-        yield f"carries: {', '.join(bad)} must be true, false or null for unknown."
-
-
-def _days(row: dict[str, Any]) -> Iterator[str]:
-    days = row["days"]
-    weekdays = isinstance(days, list) and days and set(days) <= set(WEEKDAYS)
-    number = isinstance(days, int | float) and not isinstance(days, bool) and days > 0
-    if not (days in ("daily", "on call") or weekdays or number):
-        yield f"days {days!r} are no weekdays, no number a week, not daily and not on call."
-
-
-def _speed(row: dict[str, Any]) -> Iterator[str]:
-    if row["hours"] <= 0 or row["km"] <= 0:
-        yield "hours and km must be above zero."
-        return
-    slow, fast = SPEED_KMH[row["mode"]]
-    speed = row["km"] / row["hours"]
-    if row["kind"] != HOP and not slow <= speed <= fast:
-        yield f"{row['km']} km in {row['hours']} h are {speed:.0f} km/h; {row['mode']} goes {slow} to {fast} km/h."
-
-
-def _times(row: dict[str, Any], places: dict[str, dict[str, Any]]) -> Iterator[str]:
-    before: int | None = None
-    last = len(row["calls"]) - 1
-    for place, call in enumerate(row["calls"]):
-        for key, wanted in (("arrive", place > 0), ("depart", place < last)):
-            text = call[key]
-            if bool(text) != wanted:
-                yield f"{call['place']}: {'a' if wanted else 'no'} clock time is needed under '{key}'."
-            if not text:
-                continue
-            if not _CLOCK.fullmatch(text):
-                yield f"{call['place']}: '{text}' is no clock time; write HH:MM."
-                continue
-            minute = (
-                midnight(MONDAY) + call[f"{key}_day"] * 1440 + clock(text) - offset(places[call["place"]]["tz"], MONDAY)
-            )
-            if before is not None and minute < before + (1 if key == "arrive" else 0):
-                yield f"{call['place']}: {key} lies before the time of the call before; check hours, days and zones."
-            before = minute
-        if call["grade"] not in GRADES:
-            yield f"{call['place']}: the clock times need a grade."
-
-
-def _procedure(row: dict[str, Any], places: dict[str, dict[str, Any]]) -> Iterator[str]:
-    if row["place"] not in places:
-        yield f"the place {row['place']} is not known."
-    hours = [row["hours"][key] for key in ("min", "typical", "p90") if row["hours"][key] is not None]
-    if hours != sorted(hours) or any(value < 0 for value in hours):
-        yield "min, typical and p90 must not fall, and not be below zero."
-    if row["opens"] and not clock(row["opens"]) < clock(row["closes"]):
-        yield "closes before it opens."
-    unknown = set(row["at"]) - {"join", "leave", "change", "hop", "in", "gate"}
-    if unknown:
-        yield f"at: {', '.join(sorted(unknown))} is no occasion."
-
-
-def _closure(row: dict[str, Any], places: dict[str, dict[str, Any]]) -> Iterator[str]:
-    unknown = [code for code in row["places"] if code not in places]
-    if unknown:
-        yield f"the places {', '.join(unknown)} are not known."
-    if row["until"] and row["until"] < row["from"]:
-        yield "ends before it begins."
-
-
-def _borders(files: dict[str, Numbered], places: dict[str, dict[str, Any]]) -> Iterator[str]:
+def _borders(files: dict[str, Numbered], places: dict[str, dict[str, Any]]) -> Iterator[Placed]:
     """Every border that cargo crosses by a hop has formalities on both sides, and a line's end abroad has some too."""
     hops = {row["place"] for _, row in files["procedures.jsonl"] if "hop" in row["at"] and row["hours"]["typical"]}
     cleared = {(row["place"], row["mode"]) for _, row in files["procedures.jsonl"] if "in" in row["at"]}
@@ -205,33 +106,36 @@ def _borders(files: dict[str, Numbered], places: dict[str, dict[str, Any]]) -> I
         return places[called[0]]["country"] != places[called[-1]]["country"]
 
     for line, row in files["services.jsonl"]:
+        said = []
         called = [call["place"] for call in row["calls"]]
-        if not set(called) <= set(places):
-            continue
+        said += [f"calls at {code}, which is retired." for code in called if places[code].get("retired")]
         if row["kind"] == HOP:
-            for code in called:
-                if code not in hops:
-                    yield f"services.jsonl:{line} {row['id']}: no procedure is on record at {code} for those who cross."
+            missing = [code for code in called if code not in hops]
+            said += [f"no procedure is on record at {code} for those who cross." for code in missing]
         elif row["kind"] == LINE and abroad(called) and (called[-1], row["mode"]) not in cleared:
-            yield f"services.jsonl:{line} {row['id']}: nobody clears what it brings to {called[-1]}."
+            said.append(f"nobody clears what it brings to {called[-1]}.")
+        yield from (Placed("services.jsonl", line, row["id"], "calls", sentence) for sentence in said)
 
 
-def _references(files: dict[str, Numbered]) -> Iterator[str]:
+def _references(files: dict[str, Numbered]) -> Iterator[Placed]:
     known = {row["id"] for _, row in files["services.jsonl"]}
     for name in ("prices.jsonl", "closures.jsonl"):
         for line, row in files.get(name, ()):
             unknown = [one for one in row["services"] if one not in known]
             if unknown:
-                yield f"{name}:{line} {row['id']}: the services {', '.join(unknown)} are not known."
+                said = f"the services {', '.join(unknown)} are not known."
+                yield Placed(name, line, row["id"], "services", said)
+    currencies = {row["currency"] for _, row in files.get("exchange_rates.jsonl", ())} | {"USD"}
+    for line, row in files.get("prices.jsonl", ()):
+        if row["currency"] not in currencies:
+            said = f"no exchange rate is on record for {row['currency']}; use {', '.join(sorted(currencies))}."
+            yield Placed("prices.jsonl", line, row["id"], "currency", said)
     modes = {row["mode"] for _, row in files.get("emissions.jsonl", ()) if row["used"]}
     for mode in sorted(set(MODES) - modes):
-        yield f"emissions.jsonl: no factor is used for {mode}; mark one."
-    for line, row in files.get("prices.jsonl", ()):
-        if row["low"] > row["high"] or not row["from"] or not row["until"]:
-            yield f"prices.jsonl:{line} {row['id']}: a price is a range with a period (low, high, from, until)."
+        yield Placed("emissions.jsonl", 0, "", "mode", f"no factor is used for {mode}; mark one.")
 
 
-def _sea(files: dict[str, Numbered]) -> Iterator[str]:
+def _sea(files: dict[str, Numbered]) -> Iterator[Placed]:
     """Kilometres of lines by sea agree with the table of distances, which names its overrides."""
     miles = {frozenset((row["from"], row["to"])): row["nm"] for _, row in files.get("sea_distances.jsonl", ())}
     for line, row in files["services.jsonl"]:
@@ -243,10 +147,11 @@ def _sea(files: dict[str, Numbered]) -> Iterator[str]:
             continue
         km = sum(stretches) * KM_PER_NAUTICAL_MILE
         if abs(km / row["km"] - 1) > SEA_TOLERANCE:
-            yield (
-                f"services.jsonl:{line} {row['id']}: {row['km']} km, but sea_distances.jsonl makes it {km:.0f}; "
+            said = (
+                f"{row['km']} km, but sea_distances.jsonl makes it {km:.0f}; "
                 "correct the row, or give the pair an override with its source."
             )
+            yield Placed("services.jsonl", line, row["id"], "km", said)
 
 
 def _counted(files: dict[str, Numbered]) -> dict[str, dict[str, int]]:

@@ -21,9 +21,10 @@ class Closings:
                 self._by_place.setdefault(place, []).append(row)
             for service in row.services:
                 self._by_service.setdefault(service, []).append(row)
-        self._gates: dict[str, Procedure] = {
-            row.place: row for row in corridor.procedures if "gate" in row.at and row.opens
-        }
+        self._gates: dict[str, list[Procedure]] = {}
+        for row in corridor.procedures:
+            if "gate" in row.at and row.opens:
+                self._gates.setdefault(row.place, []).append(row)
 
     def closed(self, place: str, day: date, mode: str = "") -> Closure | None:
         """Return what closes a place on a day, for a mode or for any."""
@@ -71,17 +72,19 @@ class Closings:
         windows = [self._windows(place, first, days) for place in ends]
         return spi.Opening(tuple(_both(*windows)))
 
-    def gate(self, place: str) -> Procedure | None:
-        """Return the gate hours of a place, if any are known."""
-        return self._gates.get(place)
+    def _hours(self, place: str, day: date) -> tuple[int, int]:
+        """Return between which minutes of a day a gate is open, by the last row that holds on it; all day where none does."""
+        told = day.isoformat()
+        holds = [row for row in self._gates.get(place, ()) if row.since <= told and (not row.until or told < row.until)]
+        return (clock(holds[-1].opens), clock(holds[-1].closes)) if holds else (0, 1440)
 
     def _windows(self, place: str, first: date, days: int) -> list[tuple[int, int]]:
-        gate, zone = self._gates.get(place), self.corridor.places[place].zone
-        opens, closes = (clock(gate.opens), clock(gate.closes)) if gate else (0, 1440)
+        zone = self.corridor.places[place].zone
         found = []
         for later in range(-1, days + 1):
             day = first + timedelta(days=later)
             if not self.closed(place, day):
+                opens, closes = self._hours(place, day)
                 zero = midnight(day) - offset(zone, day)
                 found.append((zero + opens, zero + closes))
         return found

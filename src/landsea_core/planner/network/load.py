@@ -5,31 +5,27 @@ faults in the rows is the business of `checks`.
 """
 
 import hashlib
-import json
 import os
 import pickle
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from landsea_core.planner.network import model
+from landsea_core.planner.network.row_files import EDITED, NetworkFault, added_files, is_left_out, replaced, rows
 
-SHAPE = 2
+SHAPE = 3
 """Raised whenever the dataclasses change, so that no old cache is read."""
 SPAN = (date(2026, 11, 1), date(2027, 12, 31))
 """The days the timetable is held to be good for: checked in November 2026, and planned ahead to the end of 2027."""
 
 
-class NetworkFault(ValueError):
-    """A file of the network that cannot be read; the text says which file and line, and what is wrong."""
-
-
 def load(folder: Path, cache: Path | None = None, additions: Path | None = None) -> model.Corridor:
     """Return the corridor of `folder` (data/reference), by way of the cache file when one is named.
 
-    `additions` is a folder whose services.jsonl and places.jsonl, where there are any, come on top. Raises NetworkFault
-    when a file is missing or a row cannot be read. A cache that cannot be read or written is passed over.
+    `additions` is a folder whose files of `EDITED` kinds, where there are any, come on top: a row takes the place of the
+    one with its key. Raises NetworkFault when a file is missing or a row cannot be read. A cache that cannot be read or
+    written is passed over.
     """
     digest = _digest(folder, additions)
     if cache is not None:
@@ -42,34 +38,10 @@ def load(folder: Path, cache: Path | None = None, additions: Path | None = None)
     return corridor
 
 
-def rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield line numbers and rows of a file of JSON lines. Raises NetworkFault."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as fault:
-        raise NetworkFault(f"{path.name} cannot be read: {fault.strerror}.") from fault
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as fault:
-            raise NetworkFault(f"{path.name}:{number} is not JSON: {fault}.") from fault
-        if not isinstance(row, dict):
-            raise NetworkFault(f"{path.name}:{number} must be an object in braces.")
-        yield number, row
-
-
 def _digest(folder: Path, additions: Path | None) -> str:
-    files = [folder / "places.jsonl", *sorted((folder / "network").glob("*.jsonl")), *_added(additions).values()]
+    files = [folder / "places.jsonl", *sorted((folder / "network").glob("*.jsonl")), *added_files(additions).values()]
     told = [f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}" for path in files if (stat := _stat(path))]
     return hashlib.sha256("|".join([str(SHAPE), str(folder), *told]).encode()).hexdigest()
-
-
-def _added(additions: Path | None) -> dict[str, Path]:
-    if additions is None:
-        return {}
-    return {name: additions / name for name in ("places.jsonl", "services.jsonl") if (additions / name).is_file()}
 
 
 def _stat(path: Path) -> os.stat_result | None:
@@ -99,21 +71,23 @@ def _keep(cache: Path, corridor: model.Corridor) -> None:
 
 
 def _read(folder: Path, digest: str, additions: Path | None) -> model.Corridor:
-    added = _added(additions)
+    added = added_files(additions)
 
     def made(name: str, make) -> list:
-        paths = [folder / name if name == "places.jsonl" else folder / "network" / name]
-        paths += [added[name]] if name in added else []
-        return [_made(path, number, row, make) for path in paths for number, row in rows(path)]
+        path = folder / name if name == "places.jsonl" else folder / "network" / name
+        numbered = list(rows(path))
+        if name in added:
+            numbered = replaced(numbered, EDITED[path.stem], (row for _, row in rows(added[name])))
+        return [_made(path, number, row, make) for number, row in numbered if not is_left_out(path.stem, row)]
 
-    places = made("places.jsonl", _place)
+    places = made("places.jsonl", place_of)
     return model.Corridor(
         places={place.code: place for place in places},
         services={service.id: service for service in made("services.jsonl", service_of)},
         procedures=tuple(made("procedures.jsonl", procedure_of)),
         handling=tuple(made("handling.jsonl", _handling)),
         closures=tuple(made("closures.jsonl", closure_of)),
-        prices=tuple(made("prices.jsonl", _price)),
+        prices=tuple(made("prices.jsonl", price_of)),
         exchange_rates=tuple(made("exchange_rates.jsonl", _rate)),
         yardsticks={stick.mode: stick for stick in made("yardsticks.jsonl", _yardstick)},
         emissions=tuple(made("emissions.jsonl", _emission)),
@@ -139,10 +113,20 @@ def _hours(row: dict[str, Any]) -> model.Hours | None:
     return None if row["typical"] is None else model.Hours(row["min"], row["typical"], row["p90"])
 
 
-def _place(row: dict[str, Any]) -> model.Place:
+def place_of(row: dict[str, Any]) -> model.Place:
+    """Return the place a row of places.jsonl tells of."""
     others = tuple(name for names in row["other_names"].values() for name in names)
     return model.Place(
-        row["code"], row["country"], row["kind"], row["names"], others, row["within"], row["lat"], row["lon"], row["tz"]
+        row["code"],
+        row["country"],
+        row["kind"],
+        row["names"],
+        others,
+        row["within"],
+        row["lat"],
+        row["lon"],
+        row["tz"],
+        row.get("retired", ""),
     )
 
 
@@ -154,8 +138,12 @@ def service_of(row: dict[str, Any]) -> model.Service:
     )
     days = tuple(row["days"]) if isinstance(row["days"], list) else row["days"]
     told = (row["id"], row["kind"], row["mode"], row["operator"], row["name"], calls, days, row["hours"], row["km"])
-    rest = (row["carries"], row["cut_off_hours"], row["capacity"], row["from"], row["until"], row["not_offered"])
+    rest = (row["carries"], row["cut_off_hours"], row["capacity"], row["from"], row["until"], _not_offered(row))
     return model.Service(*told, *rest, _fact(row))
+
+
+def _not_offered(row: dict[str, Any]) -> str:
+    return f"retired on {row['retired']}" if row.get("retired") else row["not_offered"]
 
 
 def procedure_of(row: dict[str, Any]) -> model.Procedure:
@@ -176,7 +164,8 @@ def _handling(row: dict[str, Any]) -> model.Handling:
     return model.Handling(row["mode"], row["at"], _hours(row["hours"]), _fact(row))
 
 
-def _price(row: dict[str, Any]) -> model.Price:
+def price_of(row: dict[str, Any]) -> model.Price:
+    """Return the price a row of prices.jsonl tells of."""
     told = (row["id"], tuple(row["services"]), row["low"], row["high"], row["currency"], row["unit"])
     return model.Price(*told, row["from"], row["until"], _fact(row))
 

@@ -25,7 +25,10 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A terminal, port, airport, border post or city. `names` by language; `within`: the code of its city."""
+    """A terminal, port, airport, border post or city. `names` by language; `within`: the code of its city.
+
+    `retired`: the day from which nothing is planned by its name; empty: it serves.
+    """
 
     code: str
     country: str
@@ -36,6 +39,7 @@ class Place:
     lat: float
     lon: float
     zone: str
+    retired: str = ""
 
     @property
     def name(self) -> str:
