@@ -1,8 +1,8 @@
 """Whether the reader has become worse than it says: what people corrected, against its confidence and its model card.
 
 For one language, of n suggestions with the mean confidence m, of which k were corrected, the share left standing is
-r = (n - k) / n. What could be expected is e = min(m, c), where c is the share that was right on the card's test set (e = m where
-the card has no figure). We warn when n >= 20 and both hold:
+r = (n - k) / n. What could be expected is e = min(m, c), where c is the share that was right on the card's test set (e = m
+where the card has no figure). We warn when n >= 20 and both hold:
 
     e - r >= 0.05                                    the difference is worth looking at
     e - r > 2.33 * sqrt(e * (1 - e) / n)             chance alone would show it less than once in a hundred times

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from landsea_core.text.added import NOTHING_ADDED, AddedWords, rows_of, without
 from landsea_core.text.phrases import PhraseIndex
 
 
@@ -88,8 +89,10 @@ class Lexicon:
             self._rows.setdefault(row.get("kind", ""), []).append((where, row))
 
     @classmethod
-    def load(cls, folder: Path) -> "Lexicon":
-        """Read every *.jsonl of a folder. Raises LexiconFault for a broken line, FileNotFoundError without a folder."""
+    def load(cls, folder: Path, added: AddedWords = NOTHING_ADDED) -> "Lexicon":
+        """Read every *.jsonl of a folder, and what was added over them; the version says both. Raises LexiconFault for a
+        broken line, FileNotFoundError without a folder.
+        """
         if not folder.is_dir():
             raise FileNotFoundError(
                 f"There is no lexicon folder at {folder}. Give the folder that holds *.jsonl files."
@@ -101,7 +104,12 @@ class Lexicon:
             for path in sorted(folder.glob("*.jsonl"))
             for row in read_rows(path)
         )
-        return cls(named_rows, version)
+        if not added.terms:
+            return cls(named_rows, version)
+        replaced = {term.key: term for term in added.terms}
+        rows = [(where, without(row, replaced)) for where, row in named_rows]
+        rows += [(f"added {row['kind']}/{row['value']}/{row['lang']}", row) for row in rows_of(added.terms)]
+        return cls(rows, f"{version}+{added.version}")
 
     def rows(self, kind: str) -> list[dict]:
         """The rows of one kind as they stand in the files."""

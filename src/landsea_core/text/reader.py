@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from landsea_core.text import opinion
+from landsea_core.text.added import NOTHING_ADDED, AddedWords
 from landsea_core.text.authorities import AuthorityReader
 from landsea_core.text.countries import CountryReader
 from landsea_core.text.embedding import Embedder
@@ -51,11 +52,11 @@ class Reader:
     Raises FileNotFoundError when the folder has no lexicon or goods, LexiconFault when a row in them is broken.
     """
 
-    def __init__(self, data_folder: Path, embedder: EmbedderSource | None = None):
+    def __init__(self, data_folder: Path, embedder: EmbedderSource | None = None, added: AddedWords = NOTHING_ADDED):
         self._folder = data_folder
         self._embedder = embedder
         self.without = "" if embedder else "No embedder was given."
-        self.lexicon = Lexicon.load(data_folder / "lexicon")
+        self.lexicon = Lexicon.load(data_folder / "lexicon", added)
 
     @cached_property
     def features(self) -> FeatureReader:
@@ -84,6 +85,11 @@ class Reader:
         if self.trained:
             return f"lexicons {self.lexicon.version} and model {self.trained.model.version} on {self.trained.model.embedder}"
         return f"lexicons {self.lexicon.version} alone. {self.without}"
+
+    @property
+    def versions(self) -> tuple[str, str]:
+        """The versions of the lexicons and of the trained model; the latter is empty when texts are read without one."""
+        return self.lexicon.version, self.trained.model.version if self.trained else ""
 
     @cached_property
     def papers(self) -> PaperReader:

@@ -3,8 +3,10 @@
 An installation says once where its embedder comes from (`use_embedder`); without one, texts are read by lexicons alone.
 """
 
+from collections.abc import Callable
 from functools import cache
 
+from landsea_core.text.added import NOTHING_ADDED, AddedWords
 from landsea_core.text.evidence import Guess
 from landsea_core.text.lexicon import default_data_folder
 from landsea_core.text.papers import Paper
@@ -14,6 +16,8 @@ from landsea_core.text.reader import EmbedderSource, Reader, Reading
 __all__ = ["Reader", "Reading"]
 
 _source: list[EmbedderSource] = []
+_words_source: list[Callable[[], AddedWords]] = []
+_added: list[AddedWords] = [NOTHING_ADDED]
 
 
 def use_embedder(source: EmbedderSource | None) -> None:
@@ -22,10 +26,29 @@ def use_embedder(source: EmbedderSource | None) -> None:
     reader.cache_clear()
 
 
+def use_added_words(source: Callable[[], AddedWords] | None) -> None:
+    """Say where the words that coordinators added come from (None: from nowhere). They are asked for by `renew_words`."""
+    _words_source[:] = [source] if source else []
+    if source is None:
+        _take(NOTHING_ADDED)
+
+
+def renew_words() -> None:
+    """Take in what coordinators added meanwhile: whoever reads for people calls it first. Cheap when nothing changed."""
+    if _words_source:
+        _take(_words_source[0]())
+
+
+def _take(added: AddedWords) -> None:
+    if added.version != _added[0].version:
+        _added[:] = [added]
+        reader.cache_clear()
+
+
 @cache
 def reader() -> Reader:
-    """The reader over this checkout's `data` folder; loaded once a process, when first needed."""
-    return Reader(default_data_folder(), _source[0] if _source else None)
+    """The reader over this checkout's `data` folder; loaded once a process, when first needed, and when words were added."""
+    return Reader(default_data_folder(), _source[0] if _source else None, _added[0])
 
 
 def read(text: str, filer_country: str = "") -> Reading:

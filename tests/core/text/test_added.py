@@ -1,0 +1,87 @@
+"""Words that coordinators add: what is refused, what wins over the files, and that the reader takes them in."""
+
+import pytest
+
+from landsea_core.text.added import AddedTerm, AddedWords, fault_of, heard_in, rows_of
+from landsea_core.text.lexicon import Lexicon, default_data_folder, entries_of
+from landsea_core.text.reader import Reader
+from landsea_core.text.reading import read_matters, reader, renew_words, use_added_words
+
+RAIL = AddedTerm("matter", "rail", "en", "iron snake", 1.5, topic="transport_border")
+
+
+@pytest.mark.parametrize(
+    ("changed", "fault"),
+    [
+        ({}, ""),
+        ({"kind": "priors"}, "kind"),
+        ({"lang": "fr"}, "lang"),
+        ({"weight": 2.1}, "weight"),
+        ({"weight": -1.1}, "weight"),
+        ({"term": "x" * 81}, "long"),
+        ({"term": " ... "}, "letters"),
+        ({"term": "iron + ?"}, "letters"),
+        ({"term": "ab"}, "short"),
+        ({"term": "车", "lang": "zh"}, "short"),
+        ({"term": "车皮", "lang": "zh"}, ""),
+        ({"term": "<price> + snake"}, ""),
+        ({"term": "<prize> + snake"}, "class"),
+    ],
+)
+def test_each_fault_of_a_term_has_its_code(changed, fault):
+    assert fault_of(AddedTerm(**{**vars(RAIL), **changed}), {"price"}) == fault
+
+
+def test_added_terms_are_rows_that_the_lexicon_reads():
+    rows = rows_of([RAIL, AddedTerm("matter", "rail", "en", "no weight", 0.0, topic="transport_border")])
+
+    assert rows == [
+        {"kind": "matter", "value": "rail", "lang": "en", "terms": [["iron snake", 1.5]], "topic": "transport_border",
+         "source": "added by a coordinator"}
+    ]  # fmt: skip
+    assert [entry.term for entry in entries_of(rows[0], "here")] == ["iron snake"]
+
+
+def test_an_added_term_wins_over_that_of_the_files_and_zero_takes_it_out():
+    files = Lexicon.load(default_data_folder() / "lexicon")
+    one, two = [entry for entry in files.entries("matter") if entry.value == "rail" and entry.lang == "en"][:2]
+    added = [
+        AddedTerm("matter", "rail", "en", one.term.upper(), -0.5, topic=one.topic),
+        AddedTerm("matter", "rail", "en", two.term, 0.0, topic=two.topic),
+    ]
+    lexicon = Lexicon.load(default_data_folder() / "lexicon", AddedWords("7", tuple(added)))
+
+    weights = {entry.term: entry.weight for entry in lexicon.entries("matter") if entry.value == "rail"}
+    assert (one.term not in weights, weights[one.term.upper()], two.term not in weights) == (True, -0.5, True)
+    assert lexicon.version == f"{files.version}+7"
+
+
+def test_a_reader_without_a_model_hears_an_added_word():
+    text = "The iron snake did not come."
+
+    assert "rail" not in [guess.value for guess in Reader(default_data_folder()).matters_of(text)[:1]]
+    found = Reader(default_data_folder(), added=AddedWords("1", (RAIL,))).matters_of(text)[0]
+    assert (found.value, found.words) == ("rail", ("iron snake",))
+
+
+def test_this_process_takes_in_what_was_added_and_lets_it_go():
+    before = reader()
+    try:
+        use_added_words(lambda: AddedWords("1", (RAIL,)))
+        renew_words()
+        once = reader()
+        renew_words()
+        assert reader() is once is not before
+        assert "iron snake" in read_matters("The iron snake did not come.")[0].words
+    finally:
+        use_added_words(None)
+    assert reader().lexicon.version == before.lexicon.version
+
+
+def test_a_word_is_looked_for_in_the_labelled_examples():
+    examples = [
+        {"text": "The iron snake is late.", "matter": "rail"},
+        {"text": "Iron snakes are no snakes.", "matter": "visa"},
+        {"text": "An iron snake for sale.", "matter": "visa", "alt_matter": []},
+    ]
+    assert heard_in(RAIL, examples, "matter") == (2, 1)
