@@ -7,6 +7,7 @@ here.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 from zoneinfo import available_timezones
@@ -84,8 +85,13 @@ def _place(row: Row, places: Places) -> Iterator[Fault]:
         yield Fault("lat", f"{row['lat']} is no latitude; it lies between -90 and 90.")
     if abs(row["lon"]) > 180:
         yield Fault("lon", f"{row['lon']} is no longitude; it lies between -180 and 180.")
-    if row["tz"] not in available_timezones():
+    if row["tz"] not in _zones():
         yield Fault("tz", f"'{row['tz']}' is no time zone; write it like Asia/Shanghai.")
+
+
+@cache
+def _zones() -> set[str]:
+    return available_timezones()
 
 
 def _service(row: Row, places: Places) -> Iterator[Fault]:

@@ -1,0 +1,121 @@
+"""Changes of the network that lie over its files: rows put in the places of others, what that changes, what it breaks.
+
+An overlay holds, by kind (`EDITED`) and key, the row that counts in place of the file's. Rows keep the form of the files,
+so that an overlay can be written out as files and become the next base. Who may change what, and when, is not here.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from landsea_core.planner.network.checks import Numbered, alone, between
+from landsea_core.planner.network.load import place_of, price_of, procedure_of, service_of
+from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.row_checks import Fault
+from landsea_core.planner.network.row_files import EDITED, is_left_out, replaced
+
+Row = dict[str, Any]
+Overlay = Mapping[str, Mapping[str, Row]]
+_MAKERS = {"places": place_of, "services": service_of, "procedures": procedure_of, "prices": price_of}
+_UNSAID = ("checked",)
+"""Keys whose change alone is no change of a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One figure of a row, before and after; None: it was, or is, not there. `key` is dotted for what lies inside."""
+
+    key: str
+    before: Any
+    after: Any
+
+
+def with_changes(corridor: Corridor, overlay: Overlay, mark: str) -> Corridor:
+    """Return the corridor with an overlay's rows; `mark` tells this overlay from others in the corridor's digest.
+
+    What the overlay does not touch stays the same object, so that what is kept of it stays good.
+    """
+    made: dict[str, Any] = {}
+    for kind, rows in overlay.items():
+        if not rows:
+            continue
+        fresh = {key: None if is_left_out(kind, row) else _MAKERS[kind](row) for key, row in rows.items()}
+        known = getattr(corridor, kind)
+        if isinstance(known, dict):
+            made[kind] = {**known, **fresh}
+        else:
+            kept = [fresh.pop(row.id, row) for row in known]
+            made[kind] = tuple(row for row in (*kept, *fresh.values()) if row is not None)
+    return replace(corridor, digest=f"{corridor.digest}+{mark}", **made) if made else corridor
+
+
+def difference(before: Row | None, after: Row | None) -> list[Change]:
+    """Return what differs between two states of a row, in the order of its keys; None: there was, or is, no such row."""
+    one, other = dict(_flat(before or {})), dict(_flat(after or {}))
+    keys = [key for key in (*one, *(key for key in other if key not in one)) if one.get(key) != other.get(key)]
+    return [Change(key, one.get(key), other.get(key)) for key in keys]
+
+
+def _flat(row: Row, inside: str = "") -> Iterator[tuple[str, Any]]:
+    for key, value in row.items():
+        name = f"{inside}{key}"
+        if isinstance(value, dict) and value:
+            yield from _flat(value, f"{name}.")
+        elif name == "calls":
+            for number, call in enumerate(value, 1):
+                yield f"calls.{number}", _call_words(call)
+        elif value not in ("", None, [], {}):
+            yield name, value
+
+
+def _call_words(call: Row) -> str:
+    """Return a call as one line: place, arrival and departure with days after the first, grade."""
+    times = [f"{call[key]}+{call[f'{key}_day']}" if call[key] else "–" for key in ("arrive", "depart")]
+    return " ".join([call["place"], *times, call["grade"]])
+
+
+def says_nothing_new(before: Row | None, after: Row | None) -> bool:
+    """Say whether two states of a row are the same but for the day of checking."""
+    return before is not None and after is not None and _but(before) == _but(after)
+
+
+def _but(row: Row) -> Row:
+    return {key: value for key, value in row.items() if key not in _UNSAID}
+
+
+def retired(row: Row, day: date) -> Row:
+    """Return a row as one that stays on record and counts for nothing from now on; `day` is said with it."""
+    return {**row, "retired": day.isoformat()}
+
+
+def overlaid(files: Mapping[str, Numbered], overlay: Overlay) -> dict[str, Numbered]:
+    """Return the rows of the files (by file name, each with its line) with those of an overlay in their places."""
+    found = dict(files)
+    for kind, rows in overlay.items():
+        found[f"{kind}.jsonl"] = replaced(found.get(f"{kind}.jsonl", []), EDITED[kind], rows.values())
+    return found
+
+
+def without(files: Mapping[str, Numbered], kind: str, key: str) -> dict[str, Numbered]:
+    """Return the rows of the files without one."""
+    name = f"{kind}.jsonl"
+    return {**files, name: [one for one in files[name] if one[1][EDITED[kind]] != key]}
+
+
+def faults_of(before: Mapping[str, Numbered], after: Mapping[str, Numbered]) -> list[tuple[str, Fault]]:
+    """Return what is at fault in the rows as they would be and is not now: the row's name and the fault.
+
+    What rows say of each other is looked at only when each is sound by itself.
+    """
+    known = {(fault.file, fault.row, fault.sentence) for fault in alone(_changed(before, after))}
+    found = [fault for fault in alone(_changed(after, before)) if (fault.file, fault.row, fault.sentence) not in known]
+    if not found:
+        known = {(fault.file, fault.row, fault.sentence) for fault in between(dict(before))}
+        found = [fault for fault in between(dict(after)) if (fault.file, fault.row, fault.sentence) not in known]
+    return [(fault.row, Fault(fault.key, fault.sentence)) for fault in found]
+
+
+def _changed(files: Mapping[str, Numbered], others: Mapping[str, Numbered]) -> dict[str, Numbered]:
+    """Return only what may be judged anew: files that differ from the others', with all places beside them."""
+    return {name: rows for name, rows in files.items() if name == "places.jsonl" or rows is not others.get(name)}

@@ -1,0 +1,144 @@
+"""What a change of the network does to plans: a few typical journeys, planned before and after.
+
+Journeys are chosen that go by what is changed: along the service itself, between the countries it joins, then others
+that are typical of the corridor. No more are planned than it takes to find enough of them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.itinerary import Itinerary, Leg
+from landsea_core.planner.network.model import HOP, Corridor, Hours, Place, Service
+from landsea_core.planner.network.planning import PlanRoom, plan
+from landsea_core.planner.network.platforms import Step
+from landsea_core.planner.network.questions import Question
+
+CENTRES = {
+    "CN": "CNCKG", "VN": "VNHAN", "LA": "LAVTE", "TH": "THBKC", "MM": "MMMDL", "KH": "KHPNH", "MY": "MYKUL", "SG": "SGSGC",
+    "ID": "IDJKT", "PH": "PHMLC", "BN": "BNBWN", "TL": "TLDLC", "HK": "HKHKC",
+}  # fmt: skip
+"""Where journeys of a country begin and end."""
+TYPICAL = (
+    ("CNNNG", "VNHAN"), ("CNKMG", "LAVTE"), ("CNCKG", "VNHPC"), ("THBKC", "CNNNG"), ("CNCKG", "SGSGC"), ("CNKMG", "VNHAN"),
+    ("THBKC", "CNKMG"), ("CNCKG", "MYKUL"), ("CNKMG", "MMMDL"), ("VNSGN", "KHPNH"), ("THBKC", "MYKUL"), ("CNCKG", "IDJKT"),
+)  # fmt: skip
+"""Journeys that are often asked for in the corridor."""
+MOST_PLANNED = 8
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What a change is about: codes of places, ids of services; of a procedure its id with the place.
+
+    A through service holds the formalities of its own border stops, so passing a place is not yet being stopped there.
+    """
+
+    places: frozenset[str] = frozenset()
+    services: frozenset[str] = frozenset()
+    procedures: frozenset[str] = frozenset()
+
+    def by(self, one: Itinerary) -> bool:
+        """Say whether an itinerary goes by it."""
+        if self.procedures:
+            return any(step.row in self.procedures for leg in one.legs for step in _steps(leg))
+        return any(leg.service.id in self.services or self.places & set(leg.called) for leg in one.legs)
+
+
+def _steps(leg: Leg) -> tuple[Step, ...]:
+    return (*leg.vehicle.before, *getattr(leg.vehicle.meaning, "steps", ()), *leg.vehicle.after)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The quickest way of a plan: hours, dollars (None: not known), its legs' services."""
+
+    hours: Hours
+    usd: tuple[float, float] | None
+    services: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """A journey before and after: the quickest way of all, and the quickest by what is changed. None: there is none."""
+
+    origin: Place
+    destination: Place
+    quickest: tuple[Way | None, Way | None]
+    by_it: tuple[Way | None, Way | None]
+
+    @property
+    def is_the_same(self) -> bool:
+        """Whether nothing shown of it changes."""
+        return self.quickest[0] == self.quickest[1] and self.by_it[0] == self.by_it[1]
+
+
+def effects(before: PlanRoom, after: PlanRoom, touched: Touched, ready: datetime, cargo: Cargo) -> list[Effect]:
+    """Return what becomes of at most `SHOWN` typical journeys for a cargo that is ready at `ready` (aware).
+
+    Those that go by what is changed, before or after, come first; without any, others show that nothing changes.
+    """
+    going: list[Effect] = []
+    others: list[Effect] = []
+    for number, (origin, destination) in enumerate(_journeys(before.corridor, after.corridor, touched)):
+        if number == MOST_PLANNED or len(going) == SHOWN:
+            break
+        found = [_planned(room, Question(origin, destination, ready, cargo)) for room in (before, after)]
+        by_it = [[one for one in plans if touched.by(one)] for plans in found]
+        places = after.corridor.places
+        one = Effect(
+            places[origin],
+            places[destination],
+            (_quickest(found[0]), _quickest(found[1])),
+            (_quickest(by_it[0]), _quickest(by_it[1])),
+        )
+        (going if any(by_it) else others).append(one)
+    return (going + others)[:SHOWN]
+
+
+def _planned(room: PlanRoom, question: Question) -> list[Itinerary]:
+    try:
+        return list(plan(room, question, most=99).itineraries)
+    except ValueError:
+        return []  # no way, or an end that is not on record before or after: shown as none
+
+
+def _quickest(found: list[Itinerary]) -> Way | None:
+    if not found:
+        return None
+    best = min(found, key=lambda one: one.hours.typical)
+    usd = None if best.cost.low is None or best.cost.high is None else (best.cost.low, best.cost.high)
+    return Way(best.hours, usd, tuple(leg.service.id for leg in best.legs))
+
+
+def _journeys(before: Corridor, after: Corridor, touched: Touched) -> Iterator[tuple[str, str]]:
+    """Yield ends of journeys, those most likely to go by what is changed first, none twice."""
+    services = [one for one in {**before.services, **after.services}.values() if _is_near(one, touched)]
+    named = [one for one in services if one.id in touched.services]
+    places = {**before.places, **after.places}
+    countries = [tuple(places[one.calls[end].place].country for end in (0, -1)) for one in (*named, *services)]
+    across = [pair for pair in dict.fromkeys(countries) if pair[0] != pair[1]]
+    wanted = [(_city(places, one.calls[0].place), _city(places, one.calls[-1].place)) for one in named[:SHOWN]]
+    hops = [one for one in services if one.kind == HOP][:SHOWN]
+    wanted += [(one.calls[0].place, one.calls[-1].place) for one in hops]
+    wanted += [(CENTRES[one], CENTRES[other]) for one, other in across if one in CENTRES and other in CENTRES]
+    near = {places[code].country for code in touched.places if code in places} | {
+        one for pair in across for one in pair
+    }
+    wanted += sorted(TYPICAL, key=lambda pair: -sum(code[:2] in near for code in pair))
+    known = after.places
+    yield from (pair for pair in dict.fromkeys(wanted) if pair[0] != pair[1] and set(pair) <= set(known))
+
+
+def _is_near(service: Service, touched: Touched) -> bool:
+    """Say whether a service is changed, or joins a changed place with what lies over the border or farther away."""
+    if service.id in touched.services:
+        return True
+    called = {call.place for call in service.calls}
+    return service.kind == HOP and bool(called & touched.places)
+
+
+def _city(places: dict[str, Place], code: str) -> str:
+    return places[code].within or code
