@@ -1,7 +1,11 @@
-"""The rows of the corridor: what stands still, plans that are kept, trips that were made."""
+"""The rows of the corridor: what stands still, plans that are kept, trips that were made, what editors changed."""
 
 from landsea.corridor.models.disruptions import Disruption
+from landsea.corridor.models.editions import EditedRow, Edition, HeldTimetable, How, Kind, NetworkCorrection, RowVersion
 from landsea.corridor.models.plans import KeptPlan
 from landsea.corridor.models.trips import Milestone, Trip
 
-__all__ = ["Disruption", "KeptPlan", "Milestone", "Trip"]
+__all__ = [
+    "Disruption", "EditedRow", "Edition", "HeldTimetable", "How", "KeptPlan", "Kind", "Milestone", "NetworkCorrection",
+    "RowVersion", "Trip",
+]  # fmt: skip
