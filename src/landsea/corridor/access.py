@@ -9,8 +9,9 @@ from django.db.models.functions import Extract
 from django.http import Http404
 
 from landsea.corridor.facts import closure_of
+from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import Disruption, KeptPlan, Milestone, Trip
-from landsea.corridor.reading import corridor, reference
+from landsea.corridor.reading import reference
 from landsea.corridor.secrets import SHAPE, digest_of
 from landsea.directory import access as directory_access
 from landsea.rules import access as rules_access
@@ -29,9 +30,12 @@ CALLED_FIRST = frozenset({"transport_border", "customs_clearance"})
 """Topics whose desks are named at the steps of a plan before others."""
 
 
-def room() -> PlanRoom:
-    """Return what is planned on now: the network, the measures, and the disruptions that are not over."""
-    stands = PlanRoom(measured_network(), engine=planner_for)
+def room(network: Corridor | None = None) -> PlanRoom:
+    """Return what is planned on now: the network, the measures, and the disruptions that are not over.
+
+    Another network than the present one is for looking at what a change would do.
+    """
+    stands = PlanRoom(network or measured_network(), engine=planner_for)
     measures = rules_access.book()
     if len(measures):
         stands.gate = Gates((RulesGate(measures), stands.gate))
@@ -43,17 +47,17 @@ def measured_network() -> Corridor:
     """Return the network with what logged trips make of its times; counted anew when a trip was logged or changed."""
     mark = Milestone.objects.aggregate(all=Count("id"), last=Max("id"), at=Sum(Extract("at", "epoch")))
     if (mark["all"] or 0) < 2 * HIDDEN_BELOW:
-        return corridor()
-    key = (corridor().digest, *mark.values())
+        return network_now()
+    key = (network_now().digest, *mark.values())
     if _kept.get("mark") != key:
         _kept["mark"] = key
-        _kept["network"] = replace(corridor(), measured=measured(corridor(), trips_logged()))
+        _kept["network"] = replace(network_now(), measured=measured(network_now(), trips_logged()))
     return _kept["network"]
 
 
 def network() -> Corridor:
-    """Return the network of the reference files."""
-    return corridor()
+    """Return the network: the reference files with what editors changed."""
+    return network_now()
 
 
 def running_disruptions() -> QuerySet[Disruption]:
@@ -71,13 +75,13 @@ def disruption(pk: int) -> Disruption:
 
 def closures_on(day: date) -> list[Closure]:
     """Return all that stands still on a day: the reference files' closures and the disruptions of editors."""
-    rows = [*corridor().closures, *(closure_of(row) for row in running_disruptions())]
+    rows = [*network_now().closures, *(closure_of(row) for row in running_disruptions())]
     return [row for row in rows if row.covers(day)]
 
 
 def place(code: str) -> Place:
     """Return a place of the network. Raises Http404."""
-    found = corridor().places.get(code)
+    found = network_now().places.get(code)
     if found is None:
         raise Http404
     return found
@@ -85,7 +89,7 @@ def place(code: str) -> Place:
 
 def service(name: str) -> Service:
     """Return a service of the network. Raises Http404."""
-    found = corridor().services.get(name)
+    found = network_now().services.get(name)
     if found is None:
         raise Http404
     return found
@@ -93,7 +97,7 @@ def service(name: str) -> Service:
 
 def services_at(code: str) -> list[Service]:
     """Return the services that call at a place, lines before lorries."""
-    found = [one for one in corridor().services.values() if any(call.place == code for call in one.calls)]
+    found = [one for one in network_now().services.values() if any(call.place == code for call in one.calls)]
     return sorted(found, key=lambda one: (one.kind != "line", one.mode, one.id))
 
 

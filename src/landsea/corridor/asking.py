@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from landsea.corridor.reading import corridor
+from landsea.corridor.kept_network import network_now
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.naming import UnknownPlace, meant
@@ -36,7 +36,7 @@ def question_of(asked: QueryDict) -> Question:
 
 def _zone(said: str) -> ZoneInfo:
     try:
-        return ZoneInfo(meant(corridor(), said).place.zone)
+        return ZoneInfo(meant(network_now(), said).place.zone)
     except UnknownPlace:
         return ZoneInfo("Asia/Shanghai")  # the unknown name is told about when the plan is made
 

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from landsea.corridor.reading import corridor
+from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import HAPPENINGS, MODES
 from landsea.ui.countries import country_options
 from landsea.ui.typed import words
@@ -81,10 +81,10 @@ class DisruptionForm(forms.Form):
     def clean_target(self) -> str:
         """Return the code of a place or the id of a service."""
         said = self.cleaned_data["target"].strip()
-        if said.upper() in corridor().services:
+        if said.upper() in network_now().services:
             return said.upper()
         try:
-            return meant(corridor(), said).place.code
+            return meant(network_now(), said).place.code
         except UnknownPlace as unknown:
             raise forms.ValidationError(str(unknown)) from unknown
 
@@ -127,7 +127,7 @@ class MilestoneForm(forms.Form):
         if not typed.get("place") or not typed.get("at"):
             return typed
         try:
-            place = meant(corridor(), typed["place"]).place
+            place = meant(network_now(), typed["place"]).place
         except UnknownPlace as unknown:
             self.add_error("place", str(unknown))
             return typed
