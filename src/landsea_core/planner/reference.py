@@ -29,11 +29,18 @@ Paid = tuple[int, int, int]  # cost, CO2e, risk
 Chain = tuple["Chain", Leg] | None  # legs so far, the last one outermost
 
 
-class ReferencePlanner:
-    """Searches one network; keeps nothing between queries."""
+class TooManyLabels(Exception):
+    """A query that needs more labels than were allowed; nothing is wrong with it."""
 
-    def __init__(self, network: Network) -> None:
-        self.network = network
+
+class ReferencePlanner:
+    """Searches one network; keeps nothing between queries.
+
+    `most_labels`: so many may be settled for one query, then TooManyLabels is raised; None: any number.
+    """
+
+    def __init__(self, network: Network, most_labels: int | None = None) -> None:
+        self.network, self.most_labels = network, most_labels
         self.boardings: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for number, line in enumerate(network.lines):
             for place, move in enumerate(line.moves):
@@ -99,9 +106,14 @@ class _Search:
             return [Journey(query.ready, 0, 0, 0)]
         self._push(query.origin, query.ready, (0, 0, 0), None)
         self._transfer(query.origin, query.ready, (0, 0, 0), None)
+        allowed = self.planner.most_labels
+        settled = 0
         while self.queue:
             ready, values, _, stop, chain = heappop(self.queue)
             if self.settles(stop, values) and self._hopeful(stop, ready, values):
+                settled += 1
+                if allowed is not None and settled > allowed:
+                    raise TooManyLabels
                 self.settled[stop].append(values)
                 self._board(stop, ready, values, chain)
                 self._haul(stop, ready, values, chain)

@@ -3,35 +3,16 @@
 `reading` is the door: `read` and the single readers (`read_matters`, `read_topics`, ...) work with the lexicons in
 `data/lexicon`. `folding` and `cleaning` serve forms and search. Everything is a suggestion with the words that led to it;
 a person decides. No Django, no network, no clock; files are read once, when first needed.
+
+A name is looked up in its module when it is first asked for: a command that only folds a place's name does not wait for
+the trained model's arithmetic.
 """
 
-from landsea_core.text.cleaning import Cleaned, clean_text
-from landsea_core.text.evidence import Guess
-from landsea_core.text.folding import fold, tokens
-from landsea_core.text.reading import (
-    Reader,
-    Reading,
-    language,
-    papers_wanted,
-    read,
-    read_authorities,
-    read_countries,
-    read_goods,
-    read_matters,
-    read_places,
-    read_scope,
-    read_topics,
-    read_urgency,
-    use_embedder,
-)
+from importlib import import_module
 
-__all__ = [
-    "Cleaned",
-    "Guess",
+_READING = (
     "Reader",
     "Reading",
-    "clean_text",
-    "fold",
     "language",
     "papers_wanted",
     "read",
@@ -43,6 +24,23 @@ __all__ = [
     "read_scope",
     "read_topics",
     "read_urgency",
-    "tokens",
     "use_embedder",
-]
+)
+_HOMES = {
+    "Cleaned": "cleaning",
+    "clean_text": "cleaning",
+    "Guess": "evidence",
+    "fold": "folding",
+    "tokens": "folding",
+    **dict.fromkeys(_READING, "reading"),
+}
+
+__all__ = tuple(_HOMES)
+
+
+def __getattr__(name: str) -> object:
+    """Return a name of one of the modules, and keep it here."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return found

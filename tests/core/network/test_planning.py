@@ -5,18 +5,20 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsea_core.planner import planner_for
+from landsea_core.planner import planner_at_once, planner_for
 from landsea_core.planner.network.cargo import Cargo, CargoFault
 from landsea_core.planner.network.load import load
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.naming import UnknownPlace, meant
 from landsea_core.planner.network.planning import PlanFault, PlanRoom, Question, plan
 from landsea_core.planner.network.report import as_data
+from landsea_core.planner.spi import Network, Planner
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 ROOM = PlanRoom(load(REFERENCE))
@@ -141,12 +143,60 @@ def test_the_command_ends_with_two_and_an_error_object() -> None:
     assert "Nowhere" in done.stderr
 
 
-@pytest.mark.parametrize(("origin", "destination"), [("CNCKG", "SGSIN"), ("THBKK", "CNCKG"), ("VNHPH", "CNCTU")])
-def test_both_engines_give_the_same_answer(origin: str, destination: str) -> None:
-    """The compiled search and the plain one, on the real network."""
+CITIES = sorted({ROOM.corridor.places[code].within or code for code in SERVED})
+CARGOES = (Cargo(teu=1), Cargo(teu=2, reefer=True), Cargo(kg=12_000), Cargo(teu=1, dangerous="3"), Cargo(kg=500))
+
+
+def offered(room: PlanRoom, question: Question) -> list[tuple] | str:
+    """All itineraries as the vehicles, times and figures they consist of, or why there is none."""
+    try:
+        found = plan(room, question, most=9999)
+    except PlanFault as fault:
+        return fault.code
+    return sorted(
+        (one.depart, one.arrive, one.hours.typical, round(one.co2e_kg), round(one.on_time, 6))
+        for one in found.itineraries
+    )
+
+
+@pytest.mark.parametrize("number", range(50))
+def test_both_engines_give_the_same_plan(number: int) -> None:
+    """The compiled search and the one in plain Python: fifty questions to the real network."""
     pytest.importorskip("numba")
-    compiled = PlanRoom(ROOM.corridor, engine=planner_for)
-    question = asked(origin, destination)
-    found = [plan(room, question, most=999).itineraries for room in (ROOM, compiled)]
-    answers = [{(one.arrive, round(one.co2e_kg)) for one in itineraries} for itineraries in found]
+    chance = Random(number)
+    ends, ready = chance.sample(CITIES, 2), READY + timedelta(hours=chance.randrange(2000))
+    question = asked(*ends, ready, cargo=CARGOES[number % 5], latest=ready + timedelta(days=12))
+    compiled, other = (offered(PlanRoom(ROOM.corridor, engine=engine), question) for engine in (planner_for, plain))
+    assert compiled == other
+
+
+def test_a_hard_question_is_handed_to_the_compiled_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Halfway through the search, without a trace in the answer; an easy one is answered in plain Python."""
+    pytest.importorskip("numba")
+    question = asked("CNCKG", "SGSIN", cargo=Cargo(teu=1))
+    prepared: list[Planner] = []
+
+    def engine(network: Network) -> Planner:
+        prepared.append(planner_at_once(network))
+        return prepared[-1]
+
+    answers = []
+    for enough in (10_000_000, 50):
+        monkeypatch.setattr("landsea_core.planner.ENOUGH_LABELS", enough)
+        answers.append(offered(PlanRoom(ROOM.corridor, engine=engine), question))
     assert answers[0] == answers[1]
+    assert [type(one.engine).__name__ for one in prepared] == ["ReferencePlanner", "CompiledPlanner"]
+
+
+def test_the_command_starts_without_what_is_slow_to_load() -> None:
+    """A question of the usual kind loads neither NumPy, Numba nor Django."""
+    command = [sys.executable, "-X", "importtime", "-m", "landsea", "plan", "Viêng Chăn", "重庆", "--teu", "1"]
+    done = subprocess.run([*command, "--ready", "2026-12-01T08:00"], capture_output=True, text=True, check=True)
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "landsea_core.planner.reference" in loaded
+    assert not loaded & {"numpy", "numba", "django"}
+
+
+def plain(network: Network) -> Planner:
+    """The search in plain Python, however long it takes."""
+    return planner_for(network, compiled=False)

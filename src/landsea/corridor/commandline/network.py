@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from landsea.corridor.reading import corridor, reference
+from landsea_core.planner import planner_for
 from landsea_core.planner.network.checks import check
 from landsea_core.planner.network.load import NetworkFault
 from landsea_core.planner.network.planning import PlanRoom
@@ -63,7 +64,7 @@ def _check(as_json: bool) -> int:
 
 def _truth(as_json: bool) -> int:
     try:
-        room = PlanRoom(corridor())
+        room = PlanRoom(corridor(), engine=planner_for)
         results = {name: [compared(room, one) for one in told(reference() / "network" / name)] for name in FILES}
     except NetworkFault as fault:
         print(f"landsea network truth: {fault}", file=sys.stderr)

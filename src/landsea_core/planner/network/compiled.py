@@ -99,6 +99,10 @@ class _Build:
     transfers: list[tuple[spi.Transfer, Carriage]] = field(default_factory=list)
     leads: dict[Platform, int] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
+    spreads: Spreads = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.spreads = Spreads(self.corridor)
 
     def number(self, node: Node) -> int:
         """Return the number of a node, giving one where there is none yet."""
@@ -180,7 +184,7 @@ def platform_of(corridor: Corridor, service: Service, place: int, procedures: Pr
 def _add_line(build: _Build, service: Service, procedures: Procedures, figures: Figures) -> None:
     corridor, first = build.corridor, build.wish.day
     zones = {call.place: corridor.places[call.place].zone for call in service.calls}
-    calls = _scaled(call_minutes(service, zones, first), Spreads(corridor).of(service).scale, midnight(first))
+    calls = _scaled(call_minutes(service, zones, first), build.spreads.of(service).scale, midnight(first))
     runs: dict[tuple[tuple[int, int], ...], list[int]] = defaultdict(list)
     back = min(LOOK_BACK_DAYS, 2 + int(service.hours / 16))
     last = first + timedelta(days=build.wish.days)
@@ -264,7 +268,7 @@ def _add_lorry(build: _Build, service: Service, procedures: Procedures, figures:
         haulage = spi.Haulage(
             build.number(origin),
             build.number(destination),
-            max(1, round(60 * Spreads(build.corridor).planned(service)) + minutes(steps)),
+            max(1, round(60 * build.spreads.planned(service)) + minutes(steps)),
             round(cost / COST_UNIT_USD),
             round(figures.co2e_kg("road", service.km) / CO2_UNIT_KG),
             opening=opening,

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from landsea_core.planner.network.model import Corridor, Place
+from landsea_core.text.folding import fold
 
 NEAREST = 5
 LIKE_ENOUGH = 0.55
@@ -45,21 +46,38 @@ def inside(corridor: Corridor, city: str) -> list[str]:
 
 
 def _by_name(corridor: Corridor, text: str) -> Place:
-    from landsea_core.text.folding import fold  # only names need it, and it is slow to import
-
-    folded = _plain(fold(text))
-    index: dict[str, list[Place]] = defaultdict(list)
-    proper: dict[str, list[Place]] = defaultdict(list)
-    for place in corridor.places.values():
-        for name in {*place.names.values(), *place.other_names}:
-            index[_plain(fold(name))].append(place)
-        proper[_plain(fold(place.name))].append(place)
-    found = proper.get(folded) or index.get(folded)
+    folded, known = _plain(fold(text)), _names(corridor)
+    found = known.proper.get(folded) or known.all.get(folded)
     if not found and folded:
-        found = [place for name, places in index.items() if _begins(name, folded) for place in places]
+        found = [place for name, places in known.all.items() if _begins(name, folded) for place in places]
     if found:
         return min(found, key=lambda place: (_KIND_ORDER.index(place.kind), len(place.name), place.code))
-    raise UnknownPlace(text, _nearest(folded, index))
+    raise UnknownPlace(text, _nearest(folded, known.all))
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names of a corridor's places, folded: `proper` the English ones, `all` every one on record."""
+
+    places: dict[str, Place]
+    proper: dict[str, list[Place]]
+    all: dict[str, list[Place]]
+
+
+_kept: list[_Names] = []
+
+
+def _names(corridor: Corridor) -> _Names:
+    """Return the folded names; those of the last corridor asked about are kept, as one question asks several times."""
+    if _kept and _kept[0].places is corridor.places:
+        return _kept[0]
+    found = _Names(corridor.places, defaultdict(list), defaultdict(list))
+    for place in corridor.places.values():
+        for name in {*place.names.values(), *place.other_names}:
+            found.all[_plain(fold(name))].append(place)
+        found.proper[_plain(fold(place.name))].append(place)
+    _kept[:] = [found]
+    return found
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from landsea_core.planner import spi
+from landsea_core.planner import planner_at_once, spi
 from landsea_core.planner.network.cargo import Cargo, checked
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.compiled import DESTINATION, ORIGIN, Compiled, Crossing, Wish, compiled
@@ -23,7 +23,6 @@ from landsea_core.planner.network.legality import KnownMeasures, LegalityGate, R
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.naming import Meant, meant
 from landsea_core.planner.network.questions import PlanFault, Question, Refused
-from landsea_core.planner.reference import ReferencePlanner
 
 HORIZON_DAYS = 60
 """How long after being ready an itinerary may arrive: the slowest way by river and sea takes about thirty days."""
@@ -48,11 +47,11 @@ class Plan:
 class PlanRoom:
     """What planning stands on: the corridor, closures that editors have added, the gate, the engine.
 
-    The engine in plain Python starts at once, which a command line wants; a server hands in the compiled one.
+    `engine` is one of `landsea_core.planner`: for a single question the one that starts at once, for many `planner_for`.
     """
 
     corridor: Corridor
-    engine: Callable[[spi.Network], spi.Planner] = ReferencePlanner
+    engine: Callable[[spi.Network], spi.Planner] = planner_at_once
     closings: Closings = field(init=False)
     gate: LegalityGate = field(init=False)
 
