@@ -175,7 +175,7 @@ def test_a_correction_without_words_comes_back_with_what_was_typed(measures, cli
 
 def test_a_source_unseen_for_180_days_is_marked(measures, client, monkeypatch):
     assert "not checked for 180 days" not in get(client, "measures")
-    monkeypatch.setattr(access, "STALE_AFTER", timedelta(days=-400))
+    monkeypatch.setattr("landsea.rules.access.measures.STALE_AFTER", timedelta(days=-400))
     assert "not checked for 180 days" in get(client, "measures")
 
 

@@ -23,9 +23,7 @@ from landsea.rules.showing import line_of, ways_of
 from landsea.rules.words import KINDS, change_words, makers_name
 from landsea.ui.countries import country_name
 from landsea.ui.shapes import Filter, Pages
-from landsea_core.rules import Measure
 from landsea_core.rules.check import MAKERS
-from landsea_core.text import fold
 
 A_PAGE = 50
 
@@ -54,7 +52,8 @@ def measures(request: HttpRequest) -> HttpResponse:
     day, today = day_of(request), timezone.localdate()
     chosen = {name: request.GET.get(name, "") for name in ("country", "kind", "q", "hs")}
     book = access.book()
-    found = [one for one in book if _fits(one, chosen)]
+    wanted = access.Wanted(chosen["q"], chosen["country"], chosen["kind"], hs=chosen["hs"])
+    found = access.found(wanted, book)
     try:
         first = max(0, int(request.GET.get("from", 0)))
     except ValueError:
@@ -80,19 +79,6 @@ def measures(request: HttpRequest) -> HttpResponse:
         "changes": [(version, [change_words(one) for one in changes_of(version)][:3]) for version in access.recent_changes(5)],
     }  # fmt: skip
     return render(request, "rules/measures.html", context)
-
-
-def _fits(measure: Measure, chosen: dict[str, str]) -> bool:
-    if chosen["country"] and measure.country != chosen["country"]:
-        return False
-    if chosen["kind"] and measure.kind != chosen["kind"]:
-        return False
-    hs = chosen["hs"].replace(".", "")
-    if hs and not any(hs.startswith(prefix) or prefix.startswith(hs) for prefix in measure.scope.hs):
-        return False
-    words = fold(chosen["q"]).split()
-    text = fold(f"{measure.code} {measure.title} {measure.title_local} {measure.legal_act} {measure.summary}")
-    return all(word in text for word in words)
 
 
 def _pages(request: HttpRequest, first: int, shown: int, total: int) -> Pages | None:

@@ -1,0 +1,73 @@
+"""The only reads of rules for people. Measures are public; drafts are for editors; a watch opens by its secret."""
+
+from landsea.rules.access.citations import Cite, Cited, cited, cites_of
+from landsea.rules.access.editing import (
+    free_code,
+    may_edit,
+    news_sources,
+    open_corrections,
+    open_versions,
+    rule_to_change,
+    to_check_next,
+    version_for,
+)
+from landsea.rules.access.finding import Wanted, found
+from landsea.rules.access.measures import (
+    book,
+    book_as_of,
+    current_versions,
+    forget,
+    history_of,
+    is_stale,
+    measure_with_code,
+    measures_for_case,
+    recent_changes,
+    versions_with,
+)
+from landsea.rules.access.watches import (
+    codes_changed_since,
+    hook_of,
+    met_keys,
+    papers_of,
+    tries_of,
+    versions_told,
+    watch_facts,
+    watch_with_feed,
+    watch_with_secret,
+)
+
+__all__ = [
+    "Cite",
+    "Cited",
+    "Wanted",
+    "book",
+    "book_as_of",
+    "cited",
+    "cites_of",
+    "codes_changed_since",
+    "current_versions",
+    "forget",
+    "found",
+    "free_code",
+    "history_of",
+    "hook_of",
+    "is_stale",
+    "may_edit",
+    "measure_with_code",
+    "measures_for_case",
+    "met_keys",
+    "news_sources",
+    "open_corrections",
+    "open_versions",
+    "papers_of",
+    "recent_changes",
+    "rule_to_change",
+    "to_check_next",
+    "tries_of",
+    "version_for",
+    "versions_told",
+    "versions_with",
+    "watch_facts",
+    "watch_with_feed",
+    "watch_with_secret",
+]

@@ -1,0 +1,74 @@
+"""What editors read: drafts, what to check next, what readers said is wrong, the sources of news."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from landsea.accounts.actors import Actor
+from landsea.rules.access.measures import book
+from landsea.rules.facts import measure_of
+from landsea.rules.models import Measure, NewsSource, RuleCorrection, Version, VersionState
+from landsea_core.rules import Measure as Rule
+
+
+def may_edit(actor: Actor) -> bool:
+    """Whether this actor may draft, approve and withdraw measures: people at the coordinator's desk."""
+    return actor.is_coordinator
+
+
+def _editors_only(actor: Actor) -> None:
+    if not may_edit(actor):
+        raise PermissionDenied
+
+
+def open_versions(actor: Actor) -> list[Version]:
+    """Drafts and approved versions that wait, oldest first."""
+    _editors_only(actor)
+    waiting = Version.objects.filter(state__in=[VersionState.DRAFT, VersionState.APPROVED])
+    return list(waiting.select_related("measure", "author", "approver").order_by("created_at"))
+
+
+def version_for(actor: Actor, pk: int) -> Version:
+    """One version for an editor; Http404 when there is none."""
+    _editors_only(actor)
+    found = Version.objects.select_related("measure", "author", "approver").filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def to_check_next(actor: Actor, limit: int = 20) -> list[tuple[Rule, int]]:
+    """Measures whose source should be looked at next: longest unseen first, and those used most before others."""
+    _editors_only(actor)
+    uses = dict(Measure.objects.values_list("code", "uses"))
+    ordered = sorted(book(), key=lambda one: (one.checked, -uses.get(one.code, 0), one.code))
+    return [(one, uses.get(one.code, 0)) for one in ordered[:limit]]
+
+
+def open_corrections(actor: Actor) -> list[RuleCorrection]:
+    """What readers said is wrong and nobody settled yet, oldest first."""
+    _editors_only(actor)
+    waiting = RuleCorrection.objects.filter(settled_at=None).select_related("measure")
+    return list(waiting.order_by("suggested_at"))
+
+
+def rule_to_change(actor: Actor, code: str) -> Rule:
+    """What an editor begins with: the published measure, or the latest draft of one that is not published yet."""
+    _editors_only(actor)
+    published = book().by_code.get(code.upper())
+    if published is not None:
+        return published
+    latest = Version.objects.filter(measure__code=code.upper()).order_by("-number").first()
+    if latest is None:
+        raise Http404
+    return measure_of(latest)
+
+
+def free_code() -> str:
+    """A code that no measure has, for one that an editor writes: E and a number."""
+    last = Measure.objects.filter(code__startswith="E").order_by("-id").values_list("code", flat=True).first()
+    return f"E{int(last[1:]) + 1 if last else 1:03d}"
+
+
+def news_sources() -> list[NewsSource]:
+    """All sources of news, for operators."""
+    return list(NewsSource.objects.order_by("pk"))

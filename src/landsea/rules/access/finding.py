@@ -1,0 +1,47 @@
+"""Measures that fit what a reader looks for: the list, the picker of an answer and the API find by the same rule."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from landsea_core.rules import Measure as Rule
+from landsea_core.text import fold
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for; empty is open. `words` must all stand in code, titles, act or summary; `hs` a code or prefix;
+    `origin`, `destination` and `mode` fit measures that name them and measures that leave them open.
+    """
+
+    words: str = ""
+    country: str = ""
+    kind: str = ""
+    effect: str = ""
+    hs: str = ""
+    origin: str = ""
+    destination: str = ""
+    mode: str = ""
+
+
+def found(wanted: Wanted, among: Iterable[Rule]) -> list[Rule]:
+    """The measures that fit, in the order given."""
+    words, hs = fold(wanted.words).split(), wanted.hs.replace(".", "")
+    return [one for one in among if _fits(one, wanted, hs) and _says(one, words)]
+
+
+def _fits(measure: Rule, wanted: Wanted, hs: str) -> bool:
+    scope = measure.scope
+    same = ((wanted.country, measure.country), (wanted.kind, measure.kind), (wanted.effect, measure.effect))
+    if any(asked and asked != has for asked, has in same):
+        return False
+    within = ((wanted.origin, scope.origin), (wanted.destination, scope.destination), (wanted.mode, scope.modes))
+    if any(asked and has and asked not in has for asked, has in within):
+        return False
+    return not hs or any(hs.startswith(prefix) or prefix.startswith(hs) for prefix in scope.hs)
+
+
+def _says(measure: Rule, words: list[str]) -> bool:
+    if not words:
+        return True
+    text = fold(f"{measure.code} {measure.title} {measure.title_local} {measure.legal_act} {measure.summary}")
+    return all(word in text for word in words)

@@ -1,0 +1,103 @@
+"""Reads of published measures: the book of now, of another day, a measure's history, what stands beside a case.
+
+The published measures are kept in each process as one book until something is published or withdrawn.
+"""
+
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
+from django.http import Http404
+
+from landsea.rules.facts import measure_of
+from landsea.rules.models import Measure, Version, VersionState
+from landsea_core.rules import Book, Shipment, Standing
+from landsea_core.rules import Measure as Rule
+
+STALE_AFTER = timedelta(days=180)
+"""A measure whose source nobody looked at for so long is marked."""
+
+_kept: dict[str, object] = {}
+
+
+def book() -> Book:
+    """All published measures, as one book; kept in this process until the published versions change."""
+    published = Version.objects.filter(published_at__isnull=False)
+    mark = tuple(published.aggregate(last=Max("id"), all=Count("id"), ended=Count("ended_at")).values())
+    if _kept.get("mark") != mark:
+        _kept["book"] = Book(measure_of(version) for version in current_versions())
+        _kept["mark"] = mark
+    return _kept["book"]  # type: ignore[return-value]
+
+
+def forget() -> None:
+    """Let the next question read the database again."""
+    _kept.clear()
+
+
+def current_versions(at: datetime | None = None) -> QuerySet[Version]:
+    """The version of each measure that counts, as known at `at` (aware; now when empty)."""
+    known = Version.objects.filter(measure=OuterRef("pk"), published_at__isnull=False)
+    if at is None:
+        known = known.filter(state=VersionState.PUBLISHED)
+    else:
+        known = known.filter(published_at__lte=at).exclude(ended_at__lte=at)
+    newest = known.order_by("-published_at", "-number").values("pk")[:1]
+    return Version.objects.filter(pk__in=Measure.objects.annotate(now=Subquery(newest)).values("now"))
+
+
+def book_as_of(at: datetime) -> Book:
+    """The measures as they were known at an instant (aware)."""
+    return Book(measure_of(version) for version in current_versions(at))
+
+
+def measure_with_code(code: str, among: Book | None = None) -> Rule:
+    """The measure with this code, among those published now or in the book given; Http404 when there is none."""
+    found = (book() if among is None else among).by_code.get(code.upper())
+    if found is None:
+        raise Http404
+    return found
+
+
+def history_of(code: str) -> list[Version]:
+    """All published and withdrawn versions of a measure, newest first."""
+    versions = Version.objects.filter(measure__code=code.upper(), published_at__isnull=False)
+    return list(versions.order_by("-published_at", "-number"))
+
+
+def recent_changes(limit: int = 100) -> list[Version]:
+    """The latest published versions of all measures, newest first."""
+    versions = Version.objects.filter(state=VersionState.PUBLISHED).select_related("measure")
+    return list(versions.order_by("-published_at", "-id")[:limit])
+
+
+def is_stale(measure: Rule, today: date) -> bool:
+    """Whether nobody looked at the measure's source for 180 days."""
+    return date.fromisoformat(measure.checked) + STALE_AFTER < today
+
+
+def measures_for_case(
+    *, hs: str, country: str, filer_country: str, direction: str, day: date
+) -> list[tuple[Rule, Standing]]:
+    """Measures in force on `day` that stand beside a case, each with its standing, the most exact first; empty when the
+    goods are not known.
+
+    Where goods come in, `country` is their destination and the filer's their origin; going out, the other way round.
+    A case does not say how the goods go, so measures of every way are shown.
+    """
+    if not hs or not country:
+        return []
+    away = filer_country if filer_country != country else ""
+    origin, destination = (country, away) if direction == "export" else (away, country)
+    measures = book()
+    found = []
+    for measure, fitting in measures.that_fit(Shipment(hs, origin, destination)):
+        stands = measures.standing(measure, day)
+        if fitting.prefix and stands.works:
+            found.append((-len(fitting.prefix), measure.code, measure, stands))
+    return [(measure, stands) for _, _, measure, stands in sorted(found, key=lambda one: one[:2])]
+
+
+def versions_with(pks: list[int]) -> list[Version]:
+    """Versions by id, in the order given."""
+    found = {version.pk: version for version in Version.objects.filter(pk__in=pks).select_related("measure")}
+    return [found[pk] for pk in pks if pk in found]

@@ -1,0 +1,69 @@
+"""Reads of a watch, by the secret of its page or of its feeds: what it was told, its papers, its receiver."""
+
+from datetime import date
+
+from django.http import Http404
+
+from landsea.rules.models import Hook, HookAttempt, Notice, Version, Watch
+from landsea.rules.secrets import SHAPE, digest_of
+
+
+def watch_with_secret(secret: str) -> Watch:
+    """The watch whose page this secret opens; Http404 otherwise."""
+    return _watch(digest=digest_of(secret)) if SHAPE.fullmatch(secret) else _nobody()
+
+
+def watch_with_feed(secret: str) -> Watch:
+    """The watch whose feeds this secret opens; Http404 for an unknown or renewed address."""
+    return _watch(feed_digest=digest_of(secret)) if SHAPE.fullmatch(secret) else _nobody()
+
+
+def _watch(**by) -> Watch:
+    found = Watch.objects.filter(ended_at=None, **by).first()
+    return found or _nobody()
+
+
+def _nobody() -> Watch:
+    raise Http404
+
+
+def versions_told(watch: Watch, limit: int = 100) -> list[Version]:
+    """The changes that a watch was told of, newest first."""
+    notices = Notice.objects.filter(watch=watch).select_related("version__measure")
+    return [notice.version for notice in notices.order_by("-version__published_at", "-id")[:limit]]
+
+
+def papers_of(watch: Watch) -> dict:
+    """The papers of a watch by requirement key."""
+    return {paper.key: paper for paper in watch.papers.all()}
+
+
+def met_keys(watch: Watch, today: date) -> frozenset[str]:
+    """Keys of requirements whose paper is there and has not expired on `today`."""
+    return frozenset(
+        key for key, paper in papers_of(watch).items() if paper.expires_on is None or paper.expires_on >= today
+    )
+
+
+def codes_changed_since(watch: Watch) -> frozenset[str]:
+    """Codes of measures that the watch was told of since its page was last opened."""
+    notices = Notice.objects.filter(watch=watch, created_at__gt=watch.seen_at or watch.created_at)
+    return frozenset(notices.values_list("version__measure__code", flat=True))
+
+
+def hook_of(watch: Watch) -> Hook | None:
+    """The receiver of a watch, if it has one."""
+    return Hook.objects.filter(watch=watch).first()
+
+
+def tries_of(hook: Hook | None, limit: int = 10) -> list[HookAttempt]:
+    """The latest attempts to post to a receiver, newest first."""
+    if hook is None:
+        return []
+    tries = HookAttempt.objects.filter(delivery__hook=hook).select_related("delivery__version__measure")
+    return list(tries.order_by("-at", "-id")[:limit])
+
+
+def watch_facts(pk: int) -> Watch | None:
+    """The watch that a mail is about; None when it has ended."""
+    return Watch.objects.filter(pk=pk, ended_at=None).first()
