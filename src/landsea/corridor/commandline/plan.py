@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from landsea.corridor.reading import corridor, reference
@@ -13,7 +14,7 @@ from landsea_core.planner.network.load import NetworkFault
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
 from landsea_core.planner.network.planning import PlanFault, PlanRoom, Question, plan
-from landsea_core.planner.network.report import as_data, as_text, fault_data
+from landsea_core.planner.network.report import PapersOf, as_data, as_text, fault_data, no_papers
 from landsea_core.planner.network.truth import said_between
 
 HELP = "Plan a consignment over the corridor's network: itineraries with times, costs, CO2e, and what is refused."
@@ -59,7 +60,9 @@ def run(options: argparse.Namespace, now: datetime | None = None) -> int:
         return BAD_QUESTION
     try:
         asked = question(known, options)
-        found = plan(_room(known, asked), asked, now or datetime.now(UTC), max(1, options.most))
+        room = PlanRoom(known)
+        papers_of = _heed_measures(room) if asked.cargo.hs else no_papers
+        found = plan(room, asked, now or datetime.now(UTC), max(1, options.most))
     except ValueError as fault:
         if options.json:
             print(json.dumps(fault_data(known, fault), ensure_ascii=False, indent=1))
@@ -67,21 +70,24 @@ def run(options: argparse.Namespace, now: datetime | None = None) -> int:
         return BAD_QUESTION
     if options.json:
         said = said_between(reference(), found.origin.codes, found.destination.codes)
-        print(json.dumps(as_data(known, found, said), ensure_ascii=False, indent=1))
+        print(json.dumps(as_data(known, found, said, papers_of), ensure_ascii=False, indent=1))
     else:
-        print(as_text(known, found))
+        print(as_text(known, found, papers_of))
     return 0
 
 
-def _room(known: Corridor, asked: Question) -> PlanRoom:
-    """Return the room to plan in; the measures are read only where goods are named, for nothing else meets them."""
-    room = PlanRoom(known)
-    if asked.cargo.hs:
-        from landsea_core.planner.network.rules_gate import Gates, RulesGate
-        from landsea_core.rules import load as load_measures
+def _heed_measures(room: PlanRoom) -> PapersOf:
+    """Let the measures decide what is legal, and return what names an itinerary's papers.
 
-        room.gate = Gates((RulesGate(load_measures(reference())), room.gate))
-    return room
+    The measures are read only where goods are named, for nothing else meets them.
+    """
+    from landsea_core.planner.network.papers import papers
+    from landsea_core.planner.network.rules_gate import Gates, RulesGate
+    from landsea_core.rules import load as load_measures
+
+    book = load_measures(reference())
+    room.gate = Gates((RulesGate(book), room.gate))
+    return partial(papers, book, room.corridor)
 
 
 def question(known: Corridor, options: argparse.Namespace) -> Question:

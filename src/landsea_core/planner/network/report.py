@@ -1,23 +1,37 @@
 """A plan as plain data (for JSON) and as lines of text. Times are ISO 8601 on the clock of the place they are at."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.figures import Cost
 from landsea_core.planner.network.itinerary import Itinerary, Leg, with_worst_border
-from landsea_core.planner.network.model import Corridor, Hours
+from landsea_core.planner.network.model import Closure, Corridor, Hours
 from landsea_core.planner.network.planning import Plan, PlanFault, Refused
 from landsea_core.planner.network.platforms import Step
 from landsea_core.planner.network.truth import Journey
 
+if TYPE_CHECKING:
+    from landsea_core.planner.network.papers import Paper
+
+Papers = Sequence[Sequence["Paper"]]
+"""The papers of an itinerary by leg."""
+PapersOf = Callable[[Plan, Itinerary], Papers]
 CURRENCY = "USD"
 
 
-def as_data(corridor: Corridor, plan: Plan, said: Iterable[Journey] = ()) -> dict[str, Any]:
+def no_papers(_plan: Plan, one: Itinerary) -> Papers:
+    """Name no papers on any leg: what is said where no goods were named."""
+    return ((),) * len(one.legs)
+
+
+def as_data(
+    corridor: Corridor, plan: Plan, said: Iterable[Journey] = (), papers_of: PapersOf = no_papers
+) -> dict[str, Any]:
     """Return the plan as data; every figure beside its grade, and its source where it has a row of its own.
 
-    `said`: what others told of such journeys, to stand beside ours.
+    `said`: what others told of such journeys, to stand beside ours. `papers_of`: the papers of an itinerary by leg.
     """
     first, last = corridor.span
     return {
@@ -25,7 +39,7 @@ def as_data(corridor: Corridor, plan: Plan, said: Iterable[Journey] = ()) -> dic
         "to": _place(corridor, plan.destination.place.code),
         "ready": plan.question.ready.isoformat(),
         "timetable": {"from": first.isoformat(), "until": last.isoformat()},
-        "itineraries": [itinerary_data(corridor, one) for one in plan.itineraries],
+        "itineraries": [itinerary_data(corridor, one, papers_of(plan, one)) for one in plan.itineraries],
         "more": plan.more,
         "refused": [refused_data(corridor, one) for one in plan.refused],
         "said": [_said(one) for one in said],
@@ -50,8 +64,9 @@ def fault_data(corridor: Corridor, fault: ValueError) -> dict[str, Any]:
     return {"error": error, "itineraries": [], "refused": refused}
 
 
-def itinerary_data(corridor: Corridor, one: Itinerary) -> dict[str, Any]:
-    """Return one itinerary as data."""
+def itinerary_data(corridor: Corridor, one: Itinerary, papers: Papers = ()) -> dict[str, Any]:
+    """Return one itinerary as data; without `papers` no leg names any."""
+    papers = papers or ((),) * len(one.legs)
     end = one.legs[-1].vehicle.destination
     return {
         "hours": _hours(one.hours),
@@ -61,7 +76,7 @@ def itinerary_data(corridor: Corridor, one: Itinerary) -> dict[str, Any]:
         "cost": _cost(one.cost),
         "co2e_kg": _round(one.co2e_kg),
         "on_time": round(one.on_time, 3),
-        "legs": [_leg(corridor, leg) for leg in one.legs],
+        "legs": [_leg(corridor, leg, needed) for leg, needed in zip(one.legs, papers, strict=True)],
         "after": [_step(corridor, step) for step in one.legs[-1].vehicle.after],
     }
 
@@ -78,7 +93,7 @@ def _way(corridor: Corridor, leg: Leg) -> str:
     return f"{leg.service.mode}: {' - '.join(names)}"
 
 
-def _leg(corridor: Corridor, leg: Leg) -> dict[str, Any]:
+def _leg(corridor: Corridor, leg: Leg, papers: Sequence["Paper"]) -> dict[str, Any]:
     one, service = leg.vehicle, leg.service
     data = {
         "mode": service.mode,
@@ -101,12 +116,38 @@ def _leg(corridor: Corridor, leg: Leg) -> dict[str, Any]:
         "co2e_kg": _round(leg.co2e_kg),
         "before": [_step(corridor, step) for step in one.before],
         "border": [_step(corridor, step) for step in getattr(one.meaning, "steps", ())],
+        "documents": [_paper(paper) for paper in papers],
+        "closures": [_closure(row) for row in touching(corridor.closures, leg)],
     }
     if one.on_line:
         data["gate_closes"] = _at(corridor, one.gate, one.origin)
         data["days_known"] = not isinstance(service.days, int | float)
         data["clock_grade"] = service.calls[one.first].grade
     return data
+
+
+def _paper(paper: "Paper") -> dict[str, Any]:
+    rule = paper.measure
+    told = {"what": paper.what, "who": paper.who, "offered": paper.offered, "measure": rule.code, "title": rule.title}
+    return {**told, "source": rule.source, "grade": rule.grade, "checked": rule.checked}
+
+
+def touching(closures: Iterable[Closure], leg: Leg, within_days: int = 14) -> list[Closure]:
+    """Return what stands still at a leg's places, or its service itself, from when it leaves until days after it."""
+    first = moment_of(leg.vehicle.depart).date()
+    last = moment_of(leg.vehicle.arrive).date() + timedelta(days=within_days)
+    return [
+        row
+        for row in closures
+        if row.since <= last
+        and (row.until is None or row.until >= first)
+        and (set(row.places) & set(leg.called) or leg.service.id in row.services)
+    ]
+
+
+def _closure(row: Closure) -> dict[str, Any]:
+    told = {"says": row.says, "from": row.since.isoformat(), "until": row.until.isoformat() if row.until else None}
+    return {**told, "source": row.fact.source, "grade": row.fact.grade}
 
 
 def _step(corridor: Corridor, step: Step) -> dict[str, Any]:
@@ -148,14 +189,14 @@ def _at(corridor: Corridor, minute: int, place: str) -> str:
     return moment_of(minute, corridor.places[place].zone).isoformat(timespec="minutes")
 
 
-def as_text(corridor: Corridor, plan: Plan) -> str:
+def as_text(corridor: Corridor, plan: Plan, papers_of: PapersOf = no_papers) -> str:
     """Return the plan as lines for a terminal."""
     lines = [
         f"{plan.origin.place.name} to {plan.destination.place.name}, ready {plan.question.ready:%Y-%m-%d %H:%M %z}",
         "Hours count from the first departure. A price or time is as good as its grade.",
     ]
     for number, one in enumerate(plan.itineraries, 1):
-        lines += ["", *_itinerary_lines(corridor, number, one)]
+        lines += ["", *_itinerary_lines(corridor, number, one, papers_of(plan, one))]
     if plan.more:
         lines += ["", f"{plan.more} more that are better in one thing and worse in another are not shown."]
     for one in plan.refused:
@@ -163,18 +204,21 @@ def as_text(corridor: Corridor, plan: Plan) -> str:
     return "\n".join(lines)
 
 
-def _itinerary_lines(corridor: Corridor, number: int, one: Itinerary) -> list[str]:
+def _itinerary_lines(corridor: Corridor, number: int, one: Itinerary, papers: Papers) -> list[str]:
     end = one.legs[-1].vehicle.destination
     hours = one.hours
     head = f"{number}. arrives {_at(corridor, one.arrive, end)}; {hours.typical:.0f} h ({hours.low:.0f} to {hours.p90:.0f} h)"
     lines = [f"{head}; {_money(one.cost)}; {one.co2e_kg:.0f} kg CO2e; holds with probability {one.on_time:.2f}"]
-    for leg in one.legs:
+    for leg, needed in zip(one.legs, papers, strict=True):
         way = " - ".join(corridor.places[code].name for code in (leg.vehicle.origin, leg.vehicle.destination))
         depart = _at(corridor, leg.vehicle.depart, leg.vehicle.origin)
         lines.append(f"   {depart}  {leg.service.mode:<5} {way}  [{leg.service.id}, {leg.grade}]")
         lines += [
             f"      at the border: {step.what} {step.place}" for step in getattr(leg.vehicle.meaning, "steps", ())
         ]
+        codes = dict.fromkeys(paper.measure.code for paper in needed if not paper.offered)
+        lines += [f"      papers asked for by {', '.join(codes)} (--json says which)"] if codes else []
+        lines += [f"      stands still: {row.says}" for row in touching(corridor.closures, leg)]
     return lines
 
 
