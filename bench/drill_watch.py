@@ -137,7 +137,7 @@ def let_fall_due(cases: list, chance: random.Random) -> None:
     from django.utils import timezone
 
     from landsea.cases.models import Case, StepRecord
-    from landsea.runtime.set_based import update_many
+    from landsea.runtime.set_based import updated, write_together
 
     with transaction.atomic():
         list(Case.objects.select_for_update().filter(pk__in=[case.pk for case in cases]).order_by("pk"))
@@ -146,8 +146,10 @@ def let_fall_due(cases: list, chance: random.Random) -> None:
             due = timezone.now() + timedelta(seconds=chance.uniform(0, MOMENT))
             case.due_at = case.wakes_at = steps[case.pk].due_at = due
             steps[case.pk].reminders = []
-        update_many(Case, cases, ["due_at", "wakes_at"])
-        update_many(StepRecord, list(steps.values()), ["due_at", "reminders"])
+        write_together(
+            updated(Case, cases, ["due_at", "wakes_at"]),
+            updated(StepRecord, list(steps.values()), ["due_at", "reminders"]),
+        )
 
 
 def report(steps: int, killed: int, var: Path) -> int:

@@ -1,34 +1,65 @@
-"""Writes many rows of a table by one statement. The rows travel as one JSON document, which PostgreSQL unpacks by the types
-of the columns: the statement does not grow with the rows, and nothing is escaped value by value in Python."""
+"""Writes many rows, of one table or of several, by one statement. The rows of a table travel as one JSON document, which
+PostgreSQL unpacks by the types of the columns: the statement does not grow with the rows, and nothing is escaped value by
+value in Python."""
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection, models
 
 
-def update_many(model: type[models.Model], rows: Sequence[models.Model], fields: Iterable[str]) -> None:
-    """Write these fields of these rows, which are locked by the caller, as they are in memory now."""
+@dataclass(frozen=True)
+class Change:
+    """Rows of one table to be added or changed: `sql` unpacks `rows`, the only value in it. Made by the functions here."""
+
+    sql: str
+    rows: list[dict]
+
+
+def write_together(*changes: Change) -> None:
+    """Do these changes by one statement; those without rows are left out. PostgreSQL does them in no order that it
+    promises, and none sees another: they may not touch the same row, nor a unique value that another one frees. Rows that
+    are added together may point to each other, since foreign keys are looked at when the transaction ends.
+    """
+    wanted = [change for change in changes if change.rows]
+    if not wanted:
+        return
+    *others, last = wanted
+    named = ", ".join(f"change_{n} AS ({change.sql})" for n, change in enumerate(others))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{f'WITH {named} ' if named else ''}{last.sql}", [json.dumps(one.rows, default=str) for one in wanted]
+        )
+
+
+def updated(model: type[models.Model], rows: Sequence[models.Model], fields: Iterable[str]) -> Change:
+    """Return the change that writes these fields of these rows, which are locked by the caller, as they are in memory."""
     columns = [model._meta.get_field(name) for name in fields]
     values = {column: [getattr(row, column.attname) for row in rows] for column in columns}
-    update_by(model, "id", [row.pk for row in rows], values)
+    return updated_by(model, "id", [row.pk for row in rows], values)
 
 
-def update_by(
+def updated_by(
     model: type[models.Model],
     key: str,
     keys: Sequence[int],
     values: dict[models.Field, Sequence[Any]],
     condition: str = "",
-) -> None:
-    """Set, in the row (or rows) whose `key` column holds the n-th key, each of these columns to its n-th value.
-    `condition` is SQL on `target`, to leave rows out.
+    *,
+    kept: Sequence[models.Field] = (),
+) -> Change:
+    """Return the change that sets, in the row (or rows) whose `key` column holds the n-th key, each of these columns to its
+    n-th value. `condition` is SQL on `target`, to leave rows out; the columns in `kept` keep what they hold where the
+    value is None.
     """
-    if not keys:
-        return
-    sets = ", ".join(f"{_quoted(column.column)} = given.c{n}" for n, column in enumerate(values))
-    _execute(
+    sets = ", ".join(
+        f"{_quoted(column.column)} = "
+        + (f"coalesce(given.c{n}, target.{_quoted(column.column)})" if column in kept else f"given.c{n}")
+        for n, column in enumerate(values)
+    )
+    return Change(
         f"UPDATE {_quoted(model._meta.db_table)} AS target SET {sets} FROM {_table(values, key='key bigint')} "
         f"WHERE target.{_quoted(key)} = given.key {f'AND {condition}' if condition else ''}",
         [
@@ -38,30 +69,30 @@ def update_by(
     )
 
 
-def insert_many(
+def inserted_values(
     model: type[models.Model], names: Sequence[str], rows: Sequence[Sequence[Any]], *, ignore_conflicts: bool = False
-) -> None:
-    """Add rows given as tuples of the values of these fields; every other column takes its default in the database."""
-    if not rows:
-        return
+) -> Change:
+    """Return the change that adds rows given as tuples of the values of these fields; every other column takes its default
+    in the database.
+    """
     columns = [model._meta.get_field(name) for name in names]
     into = ", ".join(_quoted(column.column) for column in columns)
     picked = ", ".join(f"given.c{n}" for n in range(len(columns)))
-    _execute(
+    return Change(
         f"INSERT INTO {_quoted(model._meta.db_table)} ({into}) SELECT {picked} FROM {_table(columns)} "
         f"{'ON CONFLICT DO NOTHING' if ignore_conflicts else ''}",
         [{f"c{n}": value for n, value in enumerate(row)} for row in rows],
     )
 
 
-def insert_rows(model: type[models.Model], rows: Iterable[models.Model], *, ignore_conflicts: bool = False) -> None:
-    """Add rows made in memory, which do not learn their keys; those that have one (`take_keys`) keep it."""
+def inserted(model: type[models.Model], rows: Iterable[models.Model], *, ignore_conflicts: bool = False) -> Change:
+    """Return the change that adds rows made in memory, which do not learn their keys; when they have them (`take_keys`),
+    all of them do, and keep them.
+    """
     rows = list(rows)
-    if not rows:
-        return
-    columns = [c for c in model._meta.concrete_fields if not c.primary_key or rows[0].pk is not None]
+    columns = [c for c in model._meta.concrete_fields if not c.primary_key or (rows and rows[0].pk is not None)]
     values = [[getattr(row, column.attname) for column in columns] for row in rows]
-    insert_many(model, [column.name for column in columns], values, ignore_conflicts=ignore_conflicts)
+    return inserted_values(model, [column.name for column in columns], values, ignore_conflicts=ignore_conflicts)
 
 
 def take_keys(rows: Sequence[models.Model]) -> None:
@@ -75,11 +106,6 @@ def take_keys(rows: Sequence[models.Model]) -> None:
         )
         for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
             row.pk = key
-
-
-def _execute(statement: str, rows: list[dict]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [json.dumps(rows, default=str)])
 
 
 def _quoted(name: str) -> str:

@@ -8,7 +8,7 @@ from django.db import connection
 
 from landsea.audit.chain import START, digest_of
 from landsea.audit.models import Entry
-from landsea.runtime.set_based import insert_many
+from landsea.runtime.set_based import Change, inserted_values, write_together
 
 
 def append(
@@ -40,6 +40,9 @@ def append(
     )
 
 
+COLUMNS = ("stream", "position", "at", "act", "actor", "facts", "key", "previous", "digest")
+
+
 @dataclass(frozen=True)
 class Act:
     """What an entry says, before it has its place in the chain; see `append`. `first`: the stream is new."""
@@ -55,6 +58,13 @@ class Act:
 
 def append_many(acts: Iterable[Act]) -> None:
     """Append one act to each of many streams by two statements, under the same conditions as `append`."""
+    write_together(appended(acts))
+
+
+def appended(acts: Iterable[Act]) -> Change:
+    """Return the entries of one act in each of many streams, to be written together with what they tell of, under the same
+    conditions as `append`. The ends of streams that are not new are looked up by one statement.
+    """
     acts = list(acts)
     if not connection.in_atomic_block:
         raise RuntimeError("An audit entry is written in the transaction of its act.")
@@ -72,4 +82,4 @@ def append_many(acts: Iterable[Act]) -> None:
         rows.append(
             (act.stream, position + 1, act.at, act.act, act.actor, act.facts, act.key or None, previous, digest)
         )
-    insert_many(Entry, ("stream", "position", "at", "act", "actor", "facts", "key", "previous", "digest"), rows)
+    return inserted_values(Entry, COLUMNS, rows)

@@ -3,11 +3,16 @@
 from landsea.cases.actions.doing import Work
 from landsea.cases.models import CaseFile, Message
 from landsea.cases.storage import Stored
+from landsea.runtime.set_based import take_keys
 from landsea_core.caseflow import MessageKind
 
 
 def attach_files(work: Work, files: list[Stored], *, kind: MessageKind, message: Message | None = None) -> None:
-    """Attach files, seen by whoever sees messages of this kind."""
+    """Attach files, seen by whoever sees messages of this kind. The message gets its key here when it has files."""
+    if not files:
+        return
+    if message is not None and message.pk is None:
+        take_keys([message])
     CaseFile.objects.bulk_create(
         CaseFile(
             case=work.case,
@@ -24,5 +29,4 @@ def attach_files(work: Work, files: list[Stored], *, kind: MessageKind, message:
         )
         for file in files
     )
-    if files:
-        work.facts["files"] = len(files)
+    work.facts["files"] = len(files)

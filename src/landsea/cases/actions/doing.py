@@ -21,15 +21,14 @@ from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
 from landsea.audit.access import entry_with_key
-from landsea.audit.actions.append import append
 from landsea.cases.access import Need, case_for, side_of
 from landsea.cases.actions.pool import Pool, current_pool
-from landsea.cases.actions.rows import Rows
+from landsea.cases.actions.rows import Rows, write_acts
 from landsea.cases.models import Case, Message, StepRecord
 from landsea.cases.recipients import Known
 from landsea.cases.secret_links import digest_of
 from landsea.cases.stream import stream_of
-from landsea.outbox.actions.queue import Mail, queue_mails
+from landsea.outbox.actions.queue import Mail
 from landsea_core.caseflow import MessageKind, Side
 
 
@@ -98,10 +97,7 @@ class Work:
             language=language,
             created_at=self.now,
         )
-        if self.pool:
-            self.rows.messages.append(message)
-        else:
-            message.save(force_insert=True)
+        self.rows.messages.append(message)
         return message
 
 
@@ -167,17 +163,7 @@ def finish(work: Work, key: str = "") -> None:
     if work.pool:
         work.pool.take(work)
         return
-    work.rows.write()
-    work.case.save(update_fields=sorted(work.changed))
-    append(
-        stream=stream_of(work.case),
-        act=work.act,
-        actor=work.actor.label,
-        at=work.now,
-        facts=work.facts,
-        key=key,
-    )
-    queue_mails(work.mails, now=work.now)
+    write_acts([work], key)
 
 
 def _with_what_changed(refused: Refused, case: Case, seen_version: int) -> Refused:

@@ -1,13 +1,14 @@
 """Files a case: the one act that makes a number, a secret link, an accountable desk, a running step and the receipts."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, connection, transaction
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import append
+from landsea.audit.actions.append import Act, appended
 from landsea.cases.actions.doing import Work
 from landsea.cases.actions.move import new_step
 from landsea.cases.actions.pool import Pool
@@ -27,7 +28,8 @@ from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.secret_links import digest_of, new_nonce, secret_of
 from landsea.cases.steps import next_look
 from landsea.cases.stream import stream_of
-from landsea.outbox.actions.queue import queue_mails
+from landsea.outbox.actions.queue import queued, wake_senders_for
+from landsea.runtime.set_based import Change, inserted, write_together
 from landsea_core.caseflow import MessageKind, Side, State
 
 
@@ -78,22 +80,48 @@ def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) 
     plan = plan_for(filing, now)
     case, record = new_case(filing, plan, ref=next_ref(now), form_digest=form_digest, actor=actor, now=now)
     case.save(force_insert=True)
-    FilerIdentity.objects.create(
-        case=case, name=filing.name, party=filing.party, email=filing.email, phone=filing.phone
-    )
     nonce = new_nonce()
-    secret = secret_of(nonce)
-    FilerLink.objects.create(case=case, nonce=nonce, digest=digest_of(secret), created_at=now)
-    Involvement.objects.create(case=case, desk=plan.desk, kind=InvolvementKind.ACCOUNTABLE, since=now, act="file")
     for member in filing.joint_members:
         JointMember.objects.create(case=case, member_id=member, added_at=now)
     if form_digest:
         take_held_files(case, form_digest, now)
-    record.save(force_insert=True)
-    work = filing_work(case, filing, nonce, actor, now)
-    append(stream=stream_of(case), act="file", actor=actor.label, at=now, facts=work.facts, first=True)
-    queue_mails(work.mails, now=now)
-    return Filed(case, secret)
+    write_filed([filing_work(case, filing, nonce, actor, now)], [filing], [nonce], [record])
+    return Filed(case, secret_of(nonce))
+
+
+def write_filed(
+    works: Sequence[Work], filings: Sequence[Filing], nonces: Sequence, records: Sequence[StepRecord], *others: Change
+) -> None:
+    """Write by one statement what stands beside filed cases, which have their keys: identities, links, accountable desks,
+    first steps, audit entries and receipts; and these other changes.
+    """
+    cases, now = [work.case for work in works], works[0].now
+    for case, record in zip(cases, records, strict=True):
+        record.case = case  # made before the case had its key
+    identities = [
+        FilerIdentity(case=case, name=one.name, party=one.party, email=one.email, phone=one.phone)
+        for case, one in zip(cases, filings, strict=True)
+    ]
+    links = [
+        FilerLink(case=case, nonce=nonce, digest=digest_of(secret_of(nonce)), created_at=now)
+        for case, nonce in zip(cases, nonces, strict=True)
+    ]
+    desks = [
+        Involvement(case=case, desk=case.desk, kind=InvolvementKind.ACCOUNTABLE, since=now, act="file")
+        for case in cases
+    ]
+    acts = [Act(stream_of(work.case), "file", work.actor.label, now, work.facts, first=True) for work in works]
+    deliveries = queued([mail for work in works for mail in work.mails], now=now)
+    write_together(
+        *others,
+        inserted(FilerIdentity, identities),
+        inserted(FilerLink, links),
+        inserted(Involvement, desks),
+        inserted(StepRecord, records),
+        appended(acts),
+        deliveries,
+    )
+    wake_senders_for(deliveries)
 
 
 def new_case(

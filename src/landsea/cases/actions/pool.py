@@ -20,14 +20,10 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import Act, append_many
 from landsea.cases.access import Need, case_for, needs_met
-from landsea.cases.actions.rows import Rows
+from landsea.cases.actions.rows import write_acts
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.recipients import KnownOfMany
-from landsea.cases.stream import stream_of
-from landsea.outbox.actions.queue import queue_mails
-from landsea.runtime.set_based import update_many
 
 _current: ContextVar["Pool | None"] = ContextVar("pool", default=None)
 
@@ -95,15 +91,6 @@ class Pool:
         """Write what the acts changed, added, noted and told."""
         if not self.works:
             return
-        rows = Rows()
-        for work in self.works:
-            rows.take(work.rows)
         with transaction.atomic(savepoint=False):
-            rows.write()
-            fields = sorted(set().union(*(work.changed for work in self.works)))
-            update_many(Case, [work.case for work in self.works], fields)
-            append_many(
-                Act(stream_of(work.case), work.act, work.actor.label, self.now, work.facts) for work in self.works
-            )
-            queue_mails([mail for work in self.works for mail in work.mails], now=self.now)
+            write_acts(self.works)
         self.works = []

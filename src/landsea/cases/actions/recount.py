@@ -17,7 +17,7 @@ from landsea.cases.actions.pool import Pool, pooled
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.steps import counted_rows, deadline_of_record, next_look, set_clock
-from landsea.runtime.set_based import update_many
+from landsea.runtime.set_based import updated, write_together
 from landsea_core.caseflow import Lane
 
 BATCH = 200
@@ -60,7 +60,7 @@ def _recount(ids: list[int], now: datetime) -> int:
                 if record is not None and record.expired_at is None and not _move(pool, case, record):
                     noted.append(record)
             moved = len(pool.works)
-        update_many(StepRecord, noted, ["predicted", "counted"])
+        write_together(updated(StepRecord, noted, ["predicted", "counted"]))
     return moved
 
 

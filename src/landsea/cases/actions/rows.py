@@ -1,13 +1,17 @@
-"""What acts write besides the case itself, collected first and written together: of one act at its end, of many acts in a
-pool by as many statements as one act needs."""
+"""What acts write, collected first and written together: of one act at its end, of many acts in a pool by as many statements
+as one act needs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from landsea.cases.models import AgendaRequest, Involvement, Message, StepRecord
+from landsea.audit.actions.append import Act, appended
+from landsea.cases.models import AgendaRequest, Case, Involvement, Message, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
+from landsea.cases.stream import stream_of
 from landsea.directory.actions.evidence import record_answered, record_missed
-from landsea.runtime.set_based import insert_rows, update_by, update_many
+from landsea.outbox.actions.queue import queued, wake_senders_for
+from landsea.runtime.set_based import Change, inserted, take_keys, updated, updated_by, write_together
 
 CLOCK_FIELDS = [
     "due_at", "predicted", "counted", "reminders", "paused_at", "pauses", "extended_by_days", "extension_reason",
@@ -39,44 +43,80 @@ class Rows:
         for one in fields(self):
             getattr(self, one.name).extend(getattr(other, one.name))
 
-    def write(self) -> None:
-        """Write everything, endings before beginnings: one step runs, one desk is accountable."""
-        self._of_running_steps(self.steps_expired, "expired_at")
-        update_many(StepRecord, self.steps_changed, CLOCK_FIELDS)
-        self._of_running_steps(self.steps_ended, "ended_at", "ended_by")
-        insert_rows(StepRecord, self.steps_begun)
-        self._write_desks()
-        insert_rows(Message, self.messages)
-        insert_rows(AgendaRequest, self.agenda, ignore_conflicts=True)
-        self._write_evidence()
+    def endings(self) -> list[Change]:
+        """Return what ends or changes. A step that is changed does not end, or fall due, in the same act."""
+        changed = {record.case_id for record in self.steps_changed}
+        if not changed.isdisjoint(row[0] for row in [*self.steps_expired, *self.steps_ended]):
+            raise RuntimeError("An act changes a running step or ends it, not both.")
+        return [updated(StepRecord, self.steps_changed, CLOCK_FIELDS), self._steps_over(), *self._desks_left()]
 
-    def _write_evidence(self) -> None:
+    def beginnings(self) -> list[Change]:
+        """Return what is added."""
+        if any(message.pk for message in self.messages):
+            take_keys([message for message in self.messages if not message.pk])
+        return [
+            inserted(StepRecord, self.steps_begun),
+            inserted(Involvement, self.desks_come),
+            inserted(Message, self.messages),
+            inserted(AgendaRequest, self.agenda, ignore_conflicts=True),
+        ]
+
+    def write_evidence(self) -> None:
         """Tell the directory which desk and person answered, and which desk kept silent."""
         for at in {row[0] for row in self.answered}:
             record_answered([row[1:] for row in self.answered if row[0] == at], at=at)
         for at in {row[0] for row in self.missed}:
             record_missed([desk for when, desk in self.missed if when == at], at=at)
 
-    def _of_running_steps(self, rows: list[tuple], *names: str) -> None:
-        """Set these fields of running steps by their cases; a step that ends stands no longer."""
-        columns = [StepRecord._meta.get_field(name) for name in names]
-        cases, *values = zip(*rows, strict=True) if rows else ((),)
-        set_to = dict(zip(columns, values, strict=False))
-        if "ended_at" in names:
-            set_to[StepRecord._meta.get_field("paused_at")] = [None] * len(cases)
-        update_by(StepRecord, "case_id", cases, set_to, "target.ended_at IS NULL")
+    def _steps_over(self) -> Change:
+        """Running steps, by their cases, that fell due or end; neither kind stands, and one that ends may have fallen due
+        before.
+        """
+        expired = dict(self.steps_expired)
+        ended = {pk: (at, act) for pk, at, act in self.steps_ended}
+        cases = sorted(expired | ended)
+        values = {
+            "expired_at": [expired.get(pk) for pk in cases],
+            "ended_at": [ended.get(pk, (None, ""))[0] for pk in cases],
+            "ended_by": [ended.get(pk, (None, ""))[1] for pk in cases],
+            "paused_at": [None] * len(cases),
+        }
+        columns = {StepRecord._meta.get_field(name): column for name, column in values.items()}
+        kept = [StepRecord._meta.get_field("expired_at")]
+        return updated_by(StepRecord, "case_id", cases, columns, "target.ended_at IS NULL", kept=kept)
 
-    def _write_desks(self) -> None:
+    def _desks_left(self) -> list[Change]:
+        """Accountable desks that others follow; and those consulted until now that become accountable."""
         until = Involvement._meta.get_field("until")
-        open_one = f"target.until IS NULL AND target.kind = '{InvolvementKind.ACCOUNTABLE}'"
-        update_by(
+        left = updated_by(
             Involvement,
             "case_id",
             [pk for pk, _at in self.desks_left],
             {until: [at for _pk, at in self.desks_left]},
-            open_one,
+            f"target.until IS NULL AND target.kind = '{InvolvementKind.ACCOUNTABLE}'",
         )
-        for come in self.desks_come:
-            consulted = Involvement.objects.filter(until=None, kind=InvolvementKind.CONSULTED)
-            consulted.filter(case_id=come.case_id, desk_id=come.desk_id).update(until=come.since)
-        insert_rows(Involvement, self.desks_come)
+        since = {(come.case_id, come.desk_id): come.since for come in self.desks_come}
+        consulted = []
+        if since:
+            rows = Involvement.objects.filter(case__in={pk for pk, _desk in since}, kind=InvolvementKind.CONSULTED)
+            consulted = [row for row in rows.filter(until=None) if (row.case_id, row.desk_id) in since]
+            for row in consulted:
+                row.until = since[row.case_id, row.desk_id]
+        return [left, updated(Involvement, consulted, ["until"])]
+
+
+def write_acts(works: Sequence, key: str = "") -> None:
+    """Write what these acts, each on a case of its own and all of one instant, changed, added, noted and told: what ends
+    by one statement, what begins by another, so that one step runs and one desk is accountable. `key` is that of the form
+    which asked for the one act.
+    """
+    now, rows = works[0].now, Rows()
+    for work in works:
+        rows.take(work.rows)
+    names = sorted(set().union(*(work.changed for work in works)))
+    write_together(*rows.endings(), updated(Case, [work.case for work in works], names))
+    deliveries = queued([mail for work in works for mail in work.mails], now=now)
+    acts = [Act(stream_of(work.case), work.act, work.actor.label, now, work.facts, key) for work in works]
+    write_together(*rows.beginnings(), appended(acts), deliveries)
+    rows.write_evidence()
+    wake_senders_for(deliveries)

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db import connection
 
 from landsea.outbox.models import Delivery, DeliveryState
-from landsea.runtime.set_based import insert_many
+from landsea.runtime.set_based import Change, inserted_values, write_together
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,14 @@ COLUMNS = (
 
 def queue_mails(mails: list[Mail], *, now: datetime) -> int:
     """Queue these mails and wake the senders; return how many rows were offered. Must run in a transaction."""
+    offered = queued(mails, now=now)
+    write_together(offered)
+    wake_senders_for(offered)
+    return len(offered.rows)
+
+
+def queued(mails: list[Mail], *, now: datetime) -> Change:
+    """Return the deliveries of these mails, to be written together with what they tell of; then `wake_senders_for` them."""
     if not connection.in_atomic_block:
         raise RuntimeError("A mail is queued in the transaction of the act that it tells about.")
     rows = [
@@ -43,12 +51,15 @@ def queue_mails(mails: list[Mail], *, now: datetime) -> int:
         for mail in mails
         if mail.address
     ]  # fmt: skip
-    if rows:
-        insert_many(Delivery, COLUMNS, rows, ignore_conflicts=True)
+    return inserted_values(Delivery, COLUMNS, rows, ignore_conflicts=True)
+
+
+def wake_senders_for(deliveries: Change) -> None:
+    """Wake the senders when there is anything among these deliveries, which were written in this transaction."""
+    if deliveries.rows:
         from landsea.outbox.tasks import wake_senders
 
         wake_senders()
-    return len(rows)
 
 
 def queue_mail(*, now: datetime, **mail) -> int:
