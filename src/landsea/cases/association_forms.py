@@ -117,7 +117,7 @@ class Sender:
 
 
 def filings_from(
-    cleaned: dict, understood: Understood, sender: Sender, *, language: str, form_key: str
+    cleaned: dict, understood: Understood, sender: Sender, *, language: str, form_key: str, evidence: dict | None = None
 ) -> list[Filing]:
     """Return what will be filed of a checked `AssociationFilingForm`: a case for each member, or one joint case.
 
@@ -126,7 +126,8 @@ def filings_from(
     """
     members = cleaned["members"]
     base = replace(
-        filing_from(cleaned, understood, language=language, form_key=form_key), association=sender.association
+        filing_from(cleaned, understood, language=language, form_key=form_key, evidence=evidence),
+        association=sender.association,
     )
     if len(members) == 1:
         return [for_member(base, members[0], sender, cleaned["news"])]

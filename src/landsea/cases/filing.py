@@ -12,6 +12,7 @@ from landsea.directory.routing import route
 from landsea_core.caseflow import Lane, Step, Visibility
 from landsea_core.clock.deadlines import Deadline
 from landsea_core.routing import Question
+from landsea_core.text.corrections import Change
 
 TITLE_LENGTH = 100
 
@@ -19,7 +20,8 @@ TITLE_LENGTH = 100
 @dataclass(frozen=True)
 class Filing:
     """One problem as it is filed. Empty text means that the filer left it open. `form_key` is the secret of the form:
-    the same key files once. `association` and `member` are row ids when an association files.
+    the same key files once. `association` and `member` are row ids when an association files. `written_in` is the language
+    of the words, `reading` what they suggested (see `suggesting`), `corrections` what the filer changed of it.
     """
 
     text: str
@@ -46,6 +48,9 @@ class Filing:
     member: int | None = None
     joint_members: tuple[int, ...] = field(default=())
     is_demo: bool = False
+    written_in: str = ""
+    reading: dict = field(default_factory=dict, repr=False)
+    corrections: tuple[Change, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)

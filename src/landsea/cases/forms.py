@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.cases.filing import Filing
 from landsea.cases.understanding import NONE_FITS, Understood
-from landsea.cases.words import LANES, VISIBILITIES
+from landsea.cases.words import LANES, VISIBILITIES, written_languages
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.ui.countries import country_options
@@ -28,6 +28,7 @@ class FilingForm(forms.Form):
     """One problem, in four questions. `key` is the secret of the form: sent twice, it files once."""
 
     key = forms.CharField(widget=forms.HiddenInput, required=False)
+    struck = forms.CharField(widget=forms.HiddenInput, required=False, max_length=80)
     text = words(
         _("In your own words"), LONGEST_TEXT, area=True, required=True,
         help_text=_("In any language. What is stuck, since when, what were you told?"),
@@ -51,6 +52,10 @@ class FilingForm(forms.Form):
         label=_("What is it about?"), required=False,
         help_text=_("We read it from your words. Choose here if we read it wrong."),
         error_messages={"invalid_choice": _("This is not on the list. Choose another one, or leave it to us.")},
+    )  # fmt: skip
+    written_in = forms.ChoiceField(
+        label=_("In which language did you write?"), required=False,
+        error_messages={"invalid_choice": _("This language is not on the list. Leave it to us.")},
     )  # fmt: skip
     lane = forms.ChoiceField(
         label=_("How urgent is it?"), widget=forms.RadioSelect,
@@ -87,6 +92,7 @@ class FilingForm(forms.Form):
         self.fields["country"].choices = self.fields["filer_country"].choices = countries
         self.fields["matter"].choices = [("", _("read it from my words")), *matter_options(language)]
         self.fields["matter"].choices += [(NONE_FITS, _("none of these"))]
+        self.fields["written_in"].choices = [("", _("read it from my words")), *written_languages(language)]
         self.fields["lane"].choices = [(lane.value, LANES[lane]) for lane in (Lane.NORMAL, Lane.URGENT)]
         self.fields["lane"].choice_help = {
             "normal": _("The first answer is due within working days."),
@@ -157,8 +163,12 @@ def matter_options(language: str) -> list[tuple[str, list[tuple[str, str]]]]:
     ]
 
 
-def filing_from(cleaned: dict, understood: Understood, *, language: str, form_key: str) -> Filing:
-    """Return what will be filed: the cleaned fields of `FilingForm`, and what was understood of them."""
+def filing_from(
+    cleaned: dict, understood: Understood, *, language: str, form_key: str, evidence: dict | None = None
+) -> Filing:
+    """Return what will be filed: the cleaned fields of `FilingForm`, what was understood of them, and the evidence about that
+    (of `suggesting.evidence_of`) where it is sent and not only looked at.
+    """
     return Filing(
         text=cleaned["text"],
         visibility=Visibility(cleaned["visibility"]),
@@ -179,4 +189,5 @@ def filing_from(cleaned: dict, understood: Understood, *, language: str, form_ke
         email=cleaned["email"],
         phone=cleaned["phone"],
         form_key=form_key,
+        **(evidence or {}),
     )

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from landsea.directory import asking
 from landsea.directory.models import Matter, Place
 from landsea_core.text import read_goods, read_urgency
+from landsea_core.text.corrections import COUNTRY, GOODS, PLACE, URGENCY
 
 NONE_FITS = "-"
 """What the filer chooses as matter when none of them fits: then the coordinator finds the desk."""
+STRIKABLE = frozenset({PLACE, COUNTRY, GOODS, URGENCY})
+"""What the filer can strike out of what was read; a matter that does not fit is answered by `NONE_FITS`."""
 MOST_READ = 4000
 """Characters that are read for a suggestion; what happened stands at the beginning."""
 MOST_GOODS = 200
@@ -36,10 +39,17 @@ class Understood:
     unknown_place: str = ""
 
 
+def struck_in(typed: Mapping[str, str]) -> frozenset[str]:
+    """Return the kinds of which the filer said that none of what was read is meant."""
+    return STRIKABLE.intersection(typed.get("struck", "").split())
+
+
 def understand(typed: Mapping[str, str]) -> Understood:
-    """Return what the fields text, place_text, country, goods, matter and filer_country mean; missing ones are empty."""
+    """Return what the fields text, place_text, country, goods, matter, filer_country and struck mean; missing ones are
+    empty.
+    """
     text, goods = typed.get("text", "")[:MOST_READ], typed.get("goods", "")[:MOST_GOODS]
-    chosen = typed.get("matter", "")
+    chosen, struck = typed.get("matter", ""), struck_in(typed)
     found = asking.understand(
         {
             "about": text,
@@ -49,7 +59,8 @@ def understand(typed: Mapping[str, str]) -> Understood:
             "filer_country": typed.get("filer_country", ""),
             "matter": "" if chosen == NONE_FITS else chosen,
             "direction": "",
-        }
+        },
+        struck,
     )
     fits = chosen != NONE_FITS
     urgency = read_urgency(text)
@@ -60,7 +71,7 @@ def understand(typed: Mapping[str, str]) -> Understood:
         country=found.question.country,
         goods=goods or (_named_goods(text) if found.question.hs else ""),
         hs=found.question.hs,
-        urgent_words=urgency.words if urgency.value == "urgent" else (),
+        urgent_words=urgency.words if urgency.value == "urgent" and "urgency" not in struck else (),
         guessed=found.guessed if fits else found.guessed - {"matter", "topic"},
         other_places=found.other_places,
         unknown_place=found.unknown_place,

@@ -1,9 +1,11 @@
 """Codes of the flow in plain words, for pages and mails. Lazy, so that each reader gets their language."""
 
+from babel import Locale
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from landsea_core.caseflow import Lane, MessageKind, Outcome, State, Step, Visibility
+from landsea_core.text.added import LANGUAGES
 
 STATES = {
     State.FILED: _("filed"),
@@ -79,3 +81,23 @@ ACTS = {
     "add_members": pgettext_lazy("what happened", "members joined"),
     "revoke_link": pgettext_lazy("what happened", "the secret link was replaced"),
 }
+CONFIDENCE = ((0.85, _("almost sure")), (0.6, _("likely")), (0.3, _("possible")), (0.0, _("a guess")))
+"""From which confidence on a reading is called what."""
+TETUM = "tet"
+
+
+def confidence_words(confidence: float) -> str:
+    """Return how sure a reading is, in words."""
+    return str(next(words for least, words in CONFIDENCE if confidence >= least))
+
+
+def language_name(code: str, reader: str) -> str:
+    """Return the name of a language that somebody wrote in, for a reader of another one."""
+    if code == TETUM:
+        return "Tetum"
+    return Locale.parse(reader.replace("-hans", "_Hans").replace("-", "_")).languages.get(code, code)
+
+
+def written_languages(reader: str) -> list[tuple[str, str]]:
+    """Return the languages in which a case may be written, with their names for the reader."""
+    return [(code, language_name(code, reader)) for code in LANGUAGES]

@@ -197,6 +197,11 @@ def competences_in_service() -> QuerySet[Competence]:
     return Competence.objects.filter(desk__retired_at=None)
 
 
+def competences_of(desk: Desk) -> list[Competence]:
+    """The competences of one desk; kept, so not to be changed."""
+    return kept(("competences", desk.pk), lambda: list(Competence.objects.filter(desk=desk)))
+
+
 TELLS_WHETHER_MAIL_ARRIVES = (
     EvidenceKind.CONFIRMED, EvidenceKind.ANSWERED, EvidenceKind.BOUNCED, EvidenceKind.CHANGED
 )  # fmt: skip

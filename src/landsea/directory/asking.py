@@ -1,7 +1,7 @@
 """From what somebody typed to a question that routing can answer, and what was made of each part of it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from landsea.directory import access
@@ -9,6 +9,7 @@ from landsea.directory.models import Matter, Place
 from landsea.directory.search import find_places
 from landsea_core.routing import Question
 from landsea_core.text import Guess, read_countries, read_goods, read_matters, read_places, read_topics
+from landsea_core.text.reading import renew_words
 
 HS_CODE = re.compile(r"\d{2}(?:[\s.]?\d{2}){0,2}")
 SURE_ENOUGH = 0.25
@@ -33,13 +34,19 @@ class Understanding:
     unknown_goods: str = ""
 
 
-def understand(typed: dict) -> Understanding:
-    """Return what the cleaned fields of `WhoForm` mean. Chosen values win over what words seem to say."""
+def understand(typed: dict, struck: Collection[str] = ()) -> Understanding:
+    """Return what the cleaned fields of `WhoForm` mean. Chosen values win over what words seem to say; of the kinds in
+    `struck` (place, country, goods) nothing is read from the words of `about`: somebody said that it is not meant.
+    """
+    renew_words()
     about, goods = typed["about"], typed["goods"]
-    places = _places(typed["place"], about, typed["country"])
+    places = _places(typed["place"], "" if "place" in struck else about, typed["country"])
     place = places[0] if places and not _is_either(places) else None
-    country = typed["country"] or (place.country if place else _country(f"{typed['place']}\n{about}", typed))
-    hs = hs_code(goods) or _first(read_goods(goods)) or ("" if goods else _first(read_goods(about)))
+    country = typed["country"] or (place.country if place else "")
+    if not country and "country" not in struck:
+        country = _country(f"{typed['place']}\n{about}", typed)
+    named = "" if goods or "goods" in struck else about
+    hs = hs_code(goods) or _first(read_goods(goods)) or _first(read_goods(named))
     topic, matter, subject_guessed = _subject(typed["matter"], f"{about}\n{goods}", hs)
     guesses = {
         "matter": subject_guessed and matter is not None,

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext
 
 from landsea.cases.access import Need
+from landsea.cases.actions.corrections import keep_hand_off
 from landsea.cases.actions.doing import Refused, doing
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import needs_words
@@ -19,6 +20,7 @@ def reassign(actor, ref: str, desk_code: str, reason: str, *, now, key: str = ""
         desk = directory_access.desk_with_code(desk_code)
         if desk is None:
             raise Refused("no_such_desk", gettext("Pick one of the desks that are offered."))
+        keep_hand_off(work, desk)
         make_move(work, Act.REASSIGN, desk=desk, reason=reason)
         work.write(MessageKind.OFFICES, reason)
         tell_filer(work, "case_moved_desk")

@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection, transaction
 
 from landsea.accounts.actors import Actor
 from landsea.audit.actions.append import Act, appended
+from landsea.cases.actions.corrections import rows_of
 from landsea.cases.actions.doing import Work
 from landsea.cases.actions.move import new_step
 from landsea.cases.actions.pool import Pool
@@ -21,8 +22,10 @@ from landsea.cases.models import (
     HeldFile,
     Involvement,
     JointMember,
+    ReadingCorrection,
     StepRecord,
 )
+from landsea.cases.models.corrections import Who
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.secret_links import digest_of, new_nonce, secret_of
@@ -85,7 +88,9 @@ def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) 
         JointMember.objects.create(case=case, member_id=member, added_at=now)
     if form_digest:
         take_held_files(case, form_digest, now)
-    write_filed([filing_work(case, filing, nonce, actor, now)], [filing], [nonce], [record])
+    who = Who.ASSOCIATION if filing.association else Who.FILER
+    corrected = inserted(ReadingCorrection, rows_of(case, who, filing.corrections, now))
+    write_filed([filing_work(case, filing, nonce, actor, now)], [filing], [nonce], [record], corrected)
     return Filed(case, secret_of(nonce))
 
 
@@ -139,6 +144,8 @@ def new_case(
         is_joint=bool(filing.joint_members),
         visibility=filing.visibility,
         language=filing.language,
+        written_in=filing.written_in,
+        reading=filing.reading,
         title=title_of(filing.text),
         text=filing.text,
         filer_country=filing.filer_country,

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext
 
+from landsea.cases.actions.corrections import keep_hand_off
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import needs_words, office_doing
@@ -19,6 +20,7 @@ def name_right_desk(actor, ref: str, desk_code: str, reason: str, *, now, key: s
         if desk is None:
             raise Refused("no_such_desk", gettext("Pick one of the desks that are offered."))
         work.write(MessageKind.OFFICES, reason)
+        keep_hand_off(work, desk)
         make_move(work, Act.NAME_RIGHT_DESK, desk=desk, reason=reason)
         tell_filer(work, "case_moved_desk")
         tell_office(work, "case_arrived")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from landsea.audit.actions.append import Act, appended
-from landsea.cases.models import AgendaRequest, Case, Involvement, Message, StepRecord
+from landsea.cases.models import AgendaRequest, Case, Involvement, Message, ReadingCorrection, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.stream import stream_of
 from landsea.directory.actions.evidence import record_answered, record_missed
@@ -37,6 +37,7 @@ class Rows:
     agenda: list[AgendaRequest] = field(default_factory=list)
     answered: list[tuple[datetime, int, int | None]] = field(default_factory=list)
     missed: list[tuple[datetime, int]] = field(default_factory=list)
+    corrections: list[ReadingCorrection] = field(default_factory=list)
 
     def take(self, other: "Rows") -> None:
         """Add what another act collected."""
@@ -59,6 +60,7 @@ class Rows:
             inserted(Involvement, self.desks_come),
             inserted(Message, self.messages),
             inserted(AgendaRequest, self.agenda, ignore_conflicts=True),
+            inserted(ReadingCorrection, self.corrections),
         ]
 
     def write_evidence(self) -> None:

@@ -3,6 +3,7 @@
 from landsea.cases.models.agenda import AgendaRequest
 from landsea.cases.models.association import AssociationMember, BulkFiling, JointMember
 from landsea.cases.models.case import Case
+from landsea.cases.models.corrections import ReadingCorrection
 from landsea.cases.models.filer import FilerIdentity, FilerLink
 from landsea.cases.models.files import CaseFile, HeldFile
 from landsea.cases.models.involvement import CaseLink, Involvement
@@ -11,5 +12,5 @@ from landsea.cases.models.steps import StepRecord
 
 __all__ = [
     "AgendaRequest", "AssociationMember", "BulkFiling", "Case", "CaseFile", "CaseLink", "FilerIdentity", "FilerLink",
-    "HeldFile", "Involvement", "JointMember", "Message", "Redaction", "StepRecord",
+    "HeldFile", "Involvement", "JointMember", "Message", "ReadingCorrection", "Redaction", "StepRecord",
 ]  # fmt: skip

@@ -30,6 +30,11 @@ class Case(models.Model):
     visibility = models.CharField(max_length=20, choices=choices(Visibility))
     language = models.CharField(max_length=10, help_text="language of the filer's words and mails")
 
+    written_in = models.CharField(max_length=3, blank=True, db_default="", help_text="language of the words")
+    reading = models.JSONField(
+        default=dict, db_default={}, help_text="what was read from the words: kind to [value, confidence], and versions"
+    )
+
     title = models.CharField(max_length=140)
     text = models.TextField()
     filer_country = models.CharField(max_length=2, blank=True)

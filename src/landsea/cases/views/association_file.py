@@ -22,6 +22,7 @@ from landsea.cases.forms import FORM_KEY
 from landsea.cases.review import Review, chips_of, doubts_of, review_of
 from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, zone_of
+from landsea.cases.suggesting import evidence_of
 from landsea.cases.understanding import understand
 from landsea.cases.views.association import clock_at, for_association, page_context, sender_of
 from landsea_core.caseflow import Visibility
@@ -58,6 +59,7 @@ def file_for_members(request, association):
     filings = filings_from(
         form.cleaned_data, understood, sender_of(request, association),
         language=get_language() or settings.LANGUAGE_CODE, form_key=data["key"],
+        evidence=evidence_of(form.cleaned_data, understood),
     )  # fmt: skip
     checked = digest_of(repr(filings))
     changed = data.get("action") == "send" and data.get("checked") != checked

@@ -22,6 +22,7 @@ from landsea.cases.forms import FORM_KEY, FilingForm, filing_from
 from landsea.cases.review import chips_of, doubts_of, review_of
 from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, desk_place, zone_of
+from landsea.cases.suggesting import evidence_of
 from landsea.cases.understanding import understand
 from landsea.ui import shapes
 from landsea_core.text import clean_text
@@ -53,7 +54,8 @@ def file_case(request):
         )
         return _form_page(request, form, [sentence], status=TOO_OFTEN)
     cleaned = form.cleaned_data
-    filing = filing_from(cleaned, understand(cleaned), language=_language(), form_key=key)
+    found = understand(cleaned)
+    filing = filing_from(cleaned, found, language=_language(), form_key=key, evidence=evidence_of(cleaned, found))
     file_it(filing, actor=ANONYMOUS, now=timezone.now())
     response = HttpResponseRedirect(reverse("case_sent"))
     response.set_cookie(
