@@ -9,7 +9,7 @@ from landsea.accounts.actors import Actor
 from landsea.cases import access
 from landsea.cases.models import Case
 from landsea.cases.possible import possible_acts
-from landsea.cases.showing import desk_name, desk_place, file_shape, message_shape, state_words, step_line, zone_of
+from landsea.cases.showing import desk_name, desk_place, file_shape, state_words, step_line, thread_shapes, zone_of
 from landsea.cases.words import OUTCOMES, VISIBILITIES
 from landsea.ui import shapes
 from landsea_core.caseflow import Outcome
@@ -35,10 +35,9 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
             ),
             role=gettext("the problem, as you wrote it"),
         ),
-        "thread": [
-            message_shape(message, case, filer_name=you, file_url=_file_url(case))
-            for message in access.messages_for(actor, case)
-        ],
+        "thread": thread_shapes(
+            access.messages_for(actor, case), case, filer_name=you, file_url=_file_url(case)
+        ),
         "acts": possible_acts(actor, case, now),
         "proposed": OUTCOMES.get(case.proposed_outcome, ""),
         "proposed_means": outcome_meaning(case.proposed_outcome),

@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext
 from landsea.cases.models import Case, CaseFile, Message, StepRecord
 from landsea.cases.words import OUTCOMES, STATES, STEPS
 from landsea.directory.models.names import name_in
+from landsea.rules.showing import citations
 from landsea.ui import shapes
 from landsea.ui.countries import country_name
 from landsea.ui.times import locale_of
@@ -95,8 +96,23 @@ def _running(case: Case, record: StepRecord, name: str) -> shapes.Step:
     return shapes.Step(name, "here", record.due_at, note)
 
 
-def message_shape(message: Message, case: Case, *, filer_name: str, file_url) -> shapes.Message:
-    """Return a message as shown; `filer_name` is what this reader may call the filer, `file_url` makes addresses."""
+def thread_shapes(messages: Iterable[Message], case: Case, *, filer_name: str, file_url) -> list[shapes.Message]:
+    """Return messages as shown; `filer_name` is what this reader may call the filer, `file_url` makes addresses. The
+    rules that they cite are looked up together: rules are for everybody.
+    """
+    messages = list(messages)
+    known = citations(tuple(one) for message in messages for one in message.cites)
+    return [
+        message_shape(
+            message, case, filer_name=filer_name, file_url=file_url,
+            cites=tuple(known[tuple(one)] for one in message.cites if tuple(one) in known),
+        )
+        for message in messages
+    ]  # fmt: skip
+
+
+def message_shape(message: Message, case: Case, *, filer_name: str, file_url, cites=()) -> shapes.Message:
+    """Return a message as shown; a message that was blacked out cites nothing any more."""
     if message.side == Side.FILER:
         sender, role = filer_name, gettext("filer")
     else:
@@ -109,6 +125,7 @@ def message_shape(message: Message, case: Case, *, filer_name: str, file_url) ->
         at=message.created_at,
         original=shapes.Text(message.body, message.language or case.language),
         files=tuple(file_shape(file, file_url) for file in message.files.all()),
+        cites=() if message.redacted_at else cites,
     )
 
 

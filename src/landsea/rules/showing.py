@@ -1,13 +1,21 @@
 """Measures, verdicts and checklists as templates draw them: words in the reader's language beside dates and sources."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
 from landsea.directory.words import GRADES
 from landsea.rules import access
+from landsea.rules.facts import measure_of
 from landsea.rules.words import ANSWERS, EFFECTS, KINDS, MODES, STATES, makers_name, reason_words
-from landsea_core.rules import Checklist, Finding, Gap, Item, Measure, Reason, Standing, Step
+from landsea.ui.shapes import Citation
+from landsea_core.rules import Book, Checklist, Finding, Gap, Item, Measure, Reason, Standing, Step
 
 
 @dataclass(frozen=True)
@@ -57,6 +65,67 @@ def line_of(measure: Measure, stands: Standing, today: date, why: Reason | None 
 def finding_line(finding: Finding, today: date) -> Line:
     """A finding of the gate."""
     return line_of(finding.measure, finding.standing, today, finding.reason)
+
+
+MOST_OFFERED = 8
+MOST_FOUND = 20
+
+
+@dataclass(frozen=True)
+class Pick:
+    """A measure that an answer may cite, whether it is picked, and whether it was found by words."""
+
+    line: Line
+    picked: bool = False
+    searched: bool = False
+
+
+def picks(*, about: dict, words: str, picked: Iterable[str], today: date) -> list[Pick]:
+    """What stands in the picker of an answer: first what is picked, then what fits the case (`about`: the arguments of
+    `measures_for_case`), then what was found by words.
+    """
+    book = access.book()
+    chosen = [book.by_code[code] for code in dict.fromkeys(picked) if code in book.by_code]
+    fitting = [rule for rule, _stands in access.measures_for_case(**about, day=today)][:MOST_OFFERED]
+    by_words = access.found(access.Wanted(words), book)[:MOST_FOUND] if words.strip() else []
+    ordered = {rule.code: Pick(_plain(book, rule, today), picked=True) for rule in chosen}
+    for rule in fitting:
+        ordered.setdefault(rule.code, Pick(_plain(book, rule, today)))
+    for rule in by_words:
+        ordered.setdefault(rule.code, Pick(_plain(book, rule, today), searched=True))
+    return list(ordered.values())
+
+
+def _plain(book: Book, rule: Measure, today: date) -> Line:
+    return line_of(rule, book.standing(rule, today), today)
+
+
+def citations(cites: Iterable[access.Cite]) -> dict[access.Cite, Citation]:
+    """What answers cite, as messages show it: the measure as it was cited, and whether it says something else by now."""
+    return {cite: _citation(one) for cite, one in access.cited(cites).items()}
+
+
+def _citation(one: access.Cited) -> Citation:
+    rule, version = measure_of(one.version), one.version
+    known = timezone.localdate(version.published_at).isoformat()
+    page = reverse("measure", args=[rule.code])
+    begins = _("since %(day)s") % {"day": rule.life.in_force.text} if rule.life.in_force.text else _("start not found")
+    facts = (rule.legal_act, makers_name(rule.country), begins, str(GRADES[rule.grade]))
+    changed = ""
+    if one.newest is None:
+        changed = _("withdrawn since")
+    elif one.changed:
+        day = date_format(timezone.localtime(one.newest.published_at), "DATE_FORMAT")
+        changed = _("changed since, on %(day)s") % {"day": day}
+    link = rule.source if rule.source.startswith(("http://", "https://")) else ""
+    return Citation(
+        title=f"{rule.code} {rule.title}",
+        url=f"{page}?known={known}" if one.changed else page,
+        facts=" · ".join(facts),
+        source=urlsplit(rule.source).hostname or rule.source,
+        source_url=link,
+        changed=changed,
+    )
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,20 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Citation:
+    """A rule that a message cites, as it was then. `facts`: act, day, how sure; `changed` is a sentence when it says
+    something else by now.
+    """
+
+    title: str
+    url: str
+    facts: str
+    source: str
+    source_url: str = ""
+    changed: str = ""
+
+
+@dataclass(frozen=True)
 class Message:
     """A message of a case: to all sides, among offices, or a note to ourselves. The original comes first."""
 
@@ -58,6 +72,7 @@ class Message:
     translation: Text | None = None
     files: tuple[File, ...] = ()
     role: str = ""
+    cites: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ At the end of the block the changed fields of the case are written by name, its 
 and the mails are written. An exception undoes all of it. In a pool (see `pool`) the same happens, for many acts at once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -29,6 +29,7 @@ from landsea.cases.recipients import Known
 from landsea.cases.secret_links import digest_of
 from landsea.cases.stream import stream_of
 from landsea.outbox.actions.queue import Mail
+from landsea.rules.access import Cite
 from landsea_core.caseflow import MessageKind, Side
 
 
@@ -84,8 +85,8 @@ class Work:
             setattr(self.case, name, value)
         self.changed |= set(fields)
 
-    def write(self, kind: MessageKind, body: str, *, language: str = "") -> Message:
-        """Add a message in the actor's name."""
+    def write(self, kind: MessageKind, body: str, *, language: str = "", cites: Sequence[Cite] = ()) -> Message:
+        """Add a message in the actor's name; `cites` are versions of measures (`cite.cites_from`)."""
         message = Message(
             case=self.case,
             kind=kind,
@@ -95,6 +96,7 @@ class Work:
             act=self.act,
             body=body,
             language=language,
+            cites=[list(one) for one in cites],
             created_at=self.now,
         )
         self.rows.messages.append(message)

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext
 
+from landsea.cases.actions.cite import cites_from
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import needs_words, office_doing
@@ -11,16 +12,19 @@ from landsea_core.caseflow import PROPOSABLE, Act, MessageKind, Outcome
 
 
 def propose_outcome(
-    actor, ref: str, outcome: str, body: str, *, now, key: str = "", seen_version=None, language: str = ""
+    actor, ref: str, outcome: str, body: str, *, now, key: str = "", seen_version=None, language: str = "", cites=()
 ) -> Case:
-    """Propose one of the four outcomes that a desk may propose, with words for the filer."""
+    """Propose one of the four outcomes that a desk may propose, with words for the filer. `cites` are codes of
+    measures.
+    """
     with office_doing(actor, ref, "propose_outcome", now=now, key=key, seen_version=seen_version) as work:
         if outcome not in {one.value for one in PROPOSABLE}:
             raise Refused("no_outcome", gettext("Choose which outcome you propose."))
         body = needs_words(body, gettext("Say in a few words what was done, or why nothing changes."))
+        cited = cites_from(cites)
         make_move(work, Act.PROPOSE_OUTCOME, outcome=Outcome(outcome))
         work.facts["outcome"] = outcome
-        work.write(MessageKind.ALL, body, language=language)
+        work.write(MessageKind.ALL, body, language=language, cites=cited)
         work.rows.answered.append((now, work.case.desk_id, actor.user_id))
-        tell_filer(work, "case_outcome")
+        tell_filer(work, "case_outcome", cites=[list(one) for one in cited])
     return work.case

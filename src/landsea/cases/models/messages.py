@@ -1,6 +1,7 @@
 """What was written on a case, and what had to be blacked out."""
 
 from django.db import models
+from django.db.models import Value
 
 from landsea.cases.models.case import choices
 from landsea_core.caseflow import MessageKind, Side
@@ -17,6 +18,11 @@ class Message(models.Model):
     act = models.CharField(max_length=30, blank=True, help_text="the act it was written with, if any")
     body = models.TextField()
     language = models.CharField(max_length=10, blank=True)
+    cites = models.JSONField(
+        default=list,
+        db_default=Value([], models.JSONField()),
+        help_text="rules it cites: [code, number of the version]",
+    )
     created_at = models.DateTimeField()
     redacted_at = models.DateTimeField(null=True)
 

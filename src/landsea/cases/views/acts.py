@@ -33,6 +33,7 @@ from landsea.directory.naming import code_in
 from landsea_core.text import clean_text
 
 MOST_WORDS = 20_000
+MOST_TICKED = 50
 
 
 def _office_message(actor, ref, f, **how):
@@ -41,11 +42,12 @@ def _office_message(actor, ref, f, **how):
 
 
 def _answer(actor, ref, f, **how):
-    return answer.answer(actor, ref, f["body"], files=f["files"], language=f["language"], **how)
+    return answer.answer(actor, ref, f["body"], files=f["files"], language=f["language"], cites=f["cites"], **how)
 
 
 def _propose(actor, ref, f, **how):
-    return propose_outcome.propose_outcome(actor, ref, f["outcome"], f["body"], language=f["language"], **how)
+    said = {"language": f["language"], "cites": f["cites"]}
+    return propose_outcome.propose_outcome(actor, ref, f["outcome"], f["body"], **said, **how)
 
 
 def _without_version(act, *names):
@@ -128,6 +130,8 @@ def filer_act(request, ref: str, act: str):
 def _do(request, ref: str, act: str, acts: dict):
     if act not in acts:
         raise Http404
+    if "find_rules" in request.POST:
+        return case_page(request, case_for(request.actor, ref), typed=_typed(request, act))
     version = request.POST.get("version", "")
     try:
         form = _form(request)
@@ -142,11 +146,16 @@ def _do(request, ref: str, act: str, acts: dict):
     except AlreadyDone as again:
         done = again.case
     except (Refused, FileRefused) as refused:
-        typed = {name: value for name, value in request.POST.items() if name not in ("csrfmiddlewaretoken", "key")}
         case = case_for(request.actor, ref)
-        return case_page(request, case, refused=refused, typed=typed | {"act": act}, status=409)
+        return case_page(request, case, refused=refused, typed=_typed(request, act), status=409)
     messages.success(request, _said(act, done))
     return HttpResponseRedirect(_next(request, act, done))
+
+
+def _typed(request, act: str) -> dict:
+    """Return what was typed, for the page that comes back: a refusal, or a search for rules to cite."""
+    typed = {name: value for name, value in request.POST.items() if name not in ("csrfmiddlewaretoken", "key")}
+    return typed | {"act": act, "cites": request.POST.getlist("cites")[:MOST_TICKED]}
 
 
 def _form(request) -> dict:
@@ -158,6 +167,7 @@ def _form(request) -> dict:
     form = {name: clean_text(request.POST.get(name, "")).text[:MOST_WORDS] for name in names}
     return form | {
         "desk": request.POST.get("desk_code") or code_in(form["desk"]),
+        "cites": request.POST.getlist("cites")[:MOST_TICKED],
         "files": store_all(request.FILES.getlist("papers")),
         "language": get_language() or "",
         "given": lambda name: name in request.POST,

@@ -18,15 +18,16 @@ from landsea.cases.showing import (
     desk_place,
     file_shape,
     filer_called,
-    message_shape,
     state_words,
     step_line,
+    thread_shapes,
     zone_of,
 )
 from landsea.cases.stream import stream_of
 from landsea.cases.words import ACTS, DIRECTIONS, OUTCOMES, VISIBILITIES
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
+from landsea.rules.showing import Pick, picks
 from landsea.ui import shapes
 from landsea.ui.countries import country_name
 from landsea_core.caseflow import PROPOSABLE
@@ -46,7 +47,8 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
     if acts - {"message"} and actor.must_use_second_factor and not request.has_second_factor:
         raise Http404
     identity = access.identity_for(actor, case)
-    filer = filer_called(case, identity)
+    filer, typed = filer_called(case, identity), typed or {}
+    offered = _picks(case, typed) if acts & {"answer", "propose_outcome"} else []
     context = {
         "case": case,
         "state": state_words(case),
@@ -66,10 +68,9 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
             files=tuple(file_shape(f, _file_url) for f in access.files_for(actor, case) if f.message_id is None),
             role=gettext("the problem, as it was written"),
         ),
-        "thread": [
-            message_shape(message, case, filer_name=filer, file_url=_file_url)
-            for message in access.messages_for(actor, case)
-        ],
+        "thread": thread_shapes(
+            access.messages_for(actor, case), case, filer_name=filer, file_url=_file_url
+        ),
         "acts": acts,
         "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],
         "involved": access.involvements_of(actor, case),
@@ -79,12 +80,24 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "redactable": redactable(actor, case),
         "key": uuid.uuid4().hex,
         "refused": refused,
-        "typed": typed or {},
+        "typed": typed,
+        "picks": offered,
+        "found_any": any(one.searched for one in offered),
         "now": now,
         "joint": access.joint_members_of(actor, case),
         "association_side": bool(case.association_id in actor.associations),
     }  # fmt: skip
     return render(request, "cases/case.html", context, status=status)
+
+
+def _picks(case, typed: dict) -> list[Pick]:
+    """Return the rules that an answer may cite: those that fit the case, and those found by the words typed."""
+    about = {
+        "hs": case.hs, "country": case.country, "filer_country": case.filer_country, "direction": case.direction,
+    }  # fmt: skip
+    return picks(
+        about=about, words=typed.get("rule_words", "")[:100], picked=typed.get("cites", ()), today=timezone.localdate()
+    )
 
 
 def _file_url(file) -> str:

@@ -51,6 +51,19 @@ def rule_changes(pks: list[int]) -> str:
 
 
 @register.simple_tag
+def cited_rules(cites: list) -> str:
+    """The rules that an answer cites, each with act, start and address; empty when it cites none."""
+    found = access.cited(tuple(one) for one in cites or ())
+    lines = []
+    for one in found.values():
+        row = one.version.row
+        begins = row["life"].get("in_force", "")
+        lines.append(f"- {row['title']} ({row['legal_act']}{f', {begins}' if begins else ''})")
+        lines.append(f"  {settings.PUBLIC_ADDRESS}{reverse('measure', args=[one.version.measure.code])}")
+    return "\n".join(lines)
+
+
+@register.simple_tag
 def day_words(day: str) -> str:
     """A day in words."""
     return date_format(date.fromisoformat(day), "DATE_FORMAT")
