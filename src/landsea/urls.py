@@ -10,7 +10,7 @@ urlpatterns = [
     path("barriers/", include("landsea.barriers.urls")),
     path("", include("landsea.dialogues.urls")),
     path("figures/", include("landsea.figures.urls")),
-    path("experiences/", include("landsea.experiences.urls")),
+    path("", include("landsea.experiences.urls")),
     path("exchange/", include("landsea.exchange.urls")),
     path("rules/", include("landsea.rules.urls")),
     path("search/", include("landsea.search.urls")),

@@ -8,7 +8,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 
 from landsea.accounts.actors import Actor
-from landsea.experiences.models import Experience, Opinion, State, Wording
+from landsea.experiences.models import Consent, Experience, Opinion, State, Wording
 from landsea.experiences.rank import least_share
 from landsea_core.text import tokens
 
@@ -55,6 +55,19 @@ def of_case(actor: Actor, case_id: int) -> Experience | None:
     if not actor.is_coordinator:
         return None
     return Experience.objects.filter(case_id=case_id).exclude(state=State.WITHDRAWN).first()
+
+
+def asked_of(filer: Actor) -> Consent | None:
+    """Return what the filer behind a secret link was asked about sharing their case, or None."""
+    if not filer.filer_case:
+        return None
+    rows = Consent.objects.filter(experience__case=filer.filer_case).exclude(experience__state=State.WITHDRAWN)
+    return rows.select_related("experience").first()
+
+
+def consent_to(actor: Actor, experience: Experience) -> Consent | None:
+    """Return what the filer was asked and said, for the coordinator."""
+    return Consent.objects.filter(experience=experience).first() if actor.is_coordinator else None
 
 
 def in_words(experience: Experience, language: str) -> Answer | None:

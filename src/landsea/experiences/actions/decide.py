@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
 from landsea.experiences.actions.begin import About
+from landsea.experiences.actions.consent import basis_of_consent, refuse_after_no
 from landsea.experiences.actions.editing import Refused, editing
 from landsea.experiences.check import known_for, still_found
 from landsea.experiences.models import Basis, Experience, Kind, State
@@ -43,6 +44,7 @@ def publish(
     with editing(actor, experience_id, "publish", now) as experience:
         if experience.state not in (State.DRAFT, State.EXPIRED):
             raise Refused("not_a_draft", gettext("Only a draft, or one that expired, can be published."))
+        refuse_after_no(experience)
         wordings = list(experience.wordings.all())
         if not any(wording.language == experience.language for wording in wordings):
             raise Refused("no_words", gettext("Write it in its own language first."))
@@ -56,11 +58,10 @@ def publish(
             raise Refused("not_read", gettext("Read it through and say that it names nobody."))
         if basis not in Basis.values or (experience.kind == Kind.SOLVED) == (basis == Basis.OWN):
             raise Refused("no_basis", gettext("Say why it may be shared: the filer agreed, or it is general enough."))
-        if basis == Basis.CONSENT and not basis_words.strip():
-            raise Refused("no_consent", gettext("Say when and how the filer agreed."))
+        basis_words = basis_of_consent(experience, basis_words) if basis == Basis.CONSENT else basis_words.strip()
         _refuse_unknown(experience.measures)
         experience.state, experience.published_at, experience.checked_by_id = State.PUBLISHED, now, actor.user_id
-        experience.basis, experience.basis_words = basis, basis_words.strip()
+        experience.basis, experience.basis_words = basis, basis_words
         experience.ended_at, experience.ended_why = None, ""
         experience.save(
             update_fields=["state", "published_at", "checked_by", "basis", "basis_words", "ended_at", "ended_why"]

@@ -7,7 +7,8 @@ from django.utils.translation import gettext
 from landsea.accounts.actors import Actor
 from landsea.experiences.actions.editing import Refused, editing
 from landsea.experiences.check import still_found
-from landsea.experiences.models import Experience, State, Wording
+from landsea.experiences.models import Basis, Consent, Experience, State, Wording
+from landsea.experiences.wordings import agreed_to, original
 from landsea_core.text import tokens
 
 MOST_WORDS = 2000
@@ -16,7 +17,9 @@ MOST_WORDS = 2000
 def write_wording(
     actor: Actor, experience_id: int, language: str, title: str, question: str, answer: str, now: datetime
 ) -> Wording:
-    """Write one language; Refused when a field is empty, or when it is published and a name would come in."""
+    """Write one language; Refused when a field is empty, and of what is published when a name would come in or the
+    filer agreed to other words.
+    """
     if not (title.strip() and question.strip() and answer.strip()):
         raise Refused("empty", gettext("Write a title, the question and the answer."))
     with editing(actor, experience_id, "write_wording", now) as experience:
@@ -28,6 +31,13 @@ def write_wording(
                 gettext("It is published, and this may name somebody: %(words)s. Take it out, or keep it first.")
                 % {"words": words},
             )
+        if experience.state == State.PUBLISHED and experience.basis == Basis.CONSENT:
+            consent = Consent.objects.filter(experience=experience, agreed=True).first()
+            if consent and not agreed_to(consent, original(experience)):
+                raise Refused(
+                    "words_agreed",
+                    gettext("The filer agreed to other words. Take it back, begin anew from the case, and ask again."),
+                )
     return wording
 
 

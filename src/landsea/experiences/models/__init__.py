@@ -1,5 +1,5 @@
 """Tables of experiences."""
 
-from landsea.experiences.models.experience import Basis, Experience, Kind, Opinion, State, Wording
+from landsea.experiences.models.experience import Basis, Consent, Experience, Kind, Opinion, State, Wording
 
-__all__ = ["Basis", "Experience", "Kind", "Opinion", "State", "Wording"]
+__all__ = ["Basis", "Consent", "Experience", "Kind", "Opinion", "State", "Wording"]

@@ -99,6 +99,28 @@ class Wording(models.Model):
         return f"{self.experience_id} in {self.language}"
 
 
+class Consent(models.Model):
+    """What the filer was asked and said, in the mailbox, about words without names. `digest` is of the words agreed to."""
+
+    experience = models.OneToOneField(Experience, on_delete=models.CASCADE, related_name="consent")
+    asked_at = models.DateTimeField()
+    agreed = models.BooleanField(null=True)
+    answered_at = models.DateTimeField(null=True)
+    digest = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="consent_answered_whole",
+                condition=Q(agreed__isnull=True, answered_at__isnull=True)
+                | Q(agreed__isnull=False, answered_at__isnull=False),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"consent to {self.experience_id}"
+
+
 class Opinion(models.Model):
     """Whether it helped, once a reader: `voter` is a digest of the network or the user and says nothing else."""
 

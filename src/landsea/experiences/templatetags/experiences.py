@@ -3,7 +3,9 @@
 from django import template
 from django.utils.translation import get_language
 
+from landsea.accounts.actors import filer_of
 from landsea.experiences import access
+from landsea.experiences.wordings import agreed_to, digest_of, original
 
 register = template.Library()
 
@@ -14,6 +16,21 @@ def answers_beside(text: str = "", topic: str = "", matter: str = "", country: s
     language = get_language() or "en"
     return {
         "answers": access.answers_for(text=text, topic=topic, matter=matter, country=country, hs=hs, language=language)
+    }  # fmt: skip
+
+
+@register.inclusion_tag("experiences/asked.html", takes_context=True)
+def asked_to_share(context, case) -> dict:
+    """In the mailbox: the words that may be shared, without names, and yes or no. Only on a page whose link was proven."""
+    consent = access.asked_of(filer_of(case.pk))
+    wording = original(consent.experience) if consent else None
+    return {
+        "consent": consent,
+        "wording": wording,
+        "agreed": agreed_to(consent, wording),
+        "digest": digest_of(wording),
+        "case": case,
+        "csrf_token": context.get("csrf_token"),
     }  # fmt: skip
 
 

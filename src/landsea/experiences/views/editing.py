@@ -11,7 +11,7 @@ from landsea.accounts.doors import door
 from landsea.directory import access as directory_access
 from landsea.experiences import access
 from landsea.experiences.actions import begin as beginning
-from landsea.experiences.actions import decide, word
+from landsea.experiences.actions import consent, decide, word
 from landsea.experiences.actions.begin import About
 from landsea.experiences.actions.editing import Refused
 from landsea.experiences.check import known_for, still_found
@@ -89,6 +89,13 @@ def keep(request: HttpRequest, experience_id: int) -> HttpResponse:
 
 @door("coordinator")
 @require_POST
+def ask(request: HttpRequest, experience_id: int) -> HttpResponse:
+    """Ask the filer in the mailbox."""
+    return _act(request, experience_id, consent.ask_filer)
+
+
+@door("coordinator")
+@require_POST
 def publish(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Publish."""
     form = PublishForm(request.POST)
@@ -159,6 +166,7 @@ def _page(
         "decision": decision
         or PublishForm(initial={"basis": Basis.GENERAL if found.kind == Kind.SOLVED else Basis.OWN}),
         "left": left,
+        "consent": access.consent_to(request.actor, found),
         "refused": refused,
     }
     return render(request, "experiences/edit.html", context, status=status)
