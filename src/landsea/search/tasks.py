@@ -4,6 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from landsea.search.actions.read_cases import AT_ONCE, read_cases
+from landsea.search.actions.read_texts import read_texts
 
 MOST_ROUNDS = 40
 
@@ -15,3 +16,10 @@ def read_new_cases(timestamp: int) -> None:
     for _ in range(MOST_ROUNDS):
         if read_cases(now=timezone.now()) < AT_ONCE:
             return
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="search.read_texts", queueing_lock="search.read_texts")
+def read_public_texts(timestamp: int) -> None:
+    """Once a minute: keep what is compared equal to what is public."""
+    read_texts(now=timezone.now())

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "landsea.audit",
     "landsea.outbox",
     "landsea.cases",
+    "landsea.likeness",
     "landsea.search",
     "landsea.figures",
     "landsea.experiences",

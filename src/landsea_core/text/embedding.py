@@ -54,10 +54,11 @@ def embeddable(raw: str) -> str:
 
 
 class Remembering:
-    """An embedder that keeps the last few vectors, because a page asks about the same text several times."""
+    """An embedder that keeps the last few vectors (`kept` of them), because a page asks about the same text several times."""
 
-    def __init__(self, embedder: Embedder):
+    def __init__(self, embedder: Embedder, kept: int = _KEPT):
         self._embedder = embedder
+        self._most = kept
         self._kept: OrderedDict[str, np.ndarray] = OrderedDict()
         self._lock = Lock()
         self.name = embedder.name
@@ -73,6 +74,6 @@ class Remembering:
         with self._lock:
             for text in missing:
                 self._kept[text] = known[text]
-            while len(self._kept) > _KEPT:
+            while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return np.array([known[text] for text in texts], dtype=np.float32).reshape(len(texts), self.dimensions)

@@ -130,5 +130,12 @@ class TrainedReader:
         key = (self, filer_country)
         if key not in text.found:
             named = self._features.named(text, filer_country)
-            text.found[key] = self.model.answers(named, self._embedder.embed([embeddable(text.raw)])[0])
+            text.found[key] = self.model.answers(named, self.vector(text))
+        return text.found[key]
+
+    def vector(self, text: PreparedText) -> np.ndarray:
+        """Return the embedder's row for the beginning of a text. Kept with the text, as answers are."""
+        key = (self, "vector")
+        if key not in text.found:
+            text.found[key] = self._embedder.embed([embeddable(text.raw)])[0]
         return text.found[key]

@@ -102,5 +102,10 @@ def test_train_writes_model_card_and_picture(tmp_path, monkeypatch):
         (examples / name).write_text("\n".join(map(json.dumps, kept)), encoding="utf-8")
     said = printed("train", examples=str(examples), models=str(tmp_path / "models"))
     assert f"from {len(kept)} examples" in said
-    assert {file.name for file in (tmp_path / "models").iterdir()} == {"reading.npz", "CARD.md", "calibration.svg"}
+    assert {file.name for file in (tmp_path / "models").iterdir()} == {
+        "reading.npz",
+        "likeness.npz",
+        "CARD.md",
+        "calibration.svg",
+    }
     assert "short-1" in (tmp_path / "models" / "CARD.md").read_text(encoding="utf-8")

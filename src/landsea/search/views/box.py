@@ -8,8 +8,10 @@ from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door, proven
 from landsea.directory.models.names import name_in
+from landsea.likeness.words import DEGREES
 from landsea.search import access
-from landsea.search.words import KIND_WORDS
+from landsea.search.alike import BARRIERS, Also, also_of_use
+from landsea.search.words import KIND_WORDS, ONE_OF_KIND
 from landsea.ui.countries import country_name, country_options
 from landsea_core.text import clean_text
 
@@ -41,9 +43,38 @@ def search(request: HttpRequest) -> HttpResponse:
         "places": [
             (one.code, name_in(one.names, language), country_name(one.country, language)) for one in found.names.places
         ],
+        "also": [
+            _also(one, language) for one in also_of_use(actor, typed, language, found, country=country, kind=kind)
+        ],
         "searches_cases": actor.user_id is not None,
     }
     return render(request, "search/search.html", context)
+
+
+def _also(one: Also, language: str) -> dict:
+    """A line of the second list: what it is, where it leads, its title, in which country, and how alike in words."""
+    thing = one.thing
+    if one.kind == access.CASES:
+        url, title, where = reverse("case", args=[thing.ref]), f"{thing.ref} {thing.title}", thing.country
+    elif one.kind == access.MEASURES:
+        url, title, where = reverse("measure", args=[thing.code]), thing.title, thing.country
+    elif one.kind == access.EXPERIENCES:
+        url, title, where = reverse("experience", args=[thing.experience.pk]), thing.wording.title, ""
+    elif one.kind == BARRIERS:
+        url, title, where = reverse("barrier", args=[thing.pk]), name_in(thing.titles, language), thing.country
+    else:
+        url, title, where = (
+            reverse("desk_page", args=[thing.code]),
+            name_in(thing.names, language),
+            thing.office.country,
+        )
+    return {
+        "kind": ONE_OF_KIND[one.kind],
+        "url": url,
+        "title": title,
+        "where": country_name(where, language) if where else "",
+        "degree": DEGREES[one.degree],
+    }
 
 
 def _many(count: int) -> str:

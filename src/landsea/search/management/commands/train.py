@@ -8,19 +8,22 @@ from django.core.management.base import BaseCommand, CommandError
 
 from landsea.runtime.jsonl import rows_of_file
 from landsea.search.embedder import load_embedder
+from landsea_core.likeness import CENTRES_FILE, Centres
 from landsea_core.text.calibration import bands, picture
 from landsea_core.text.card import card
+from landsea_core.text.embedding import Remembering
 from landsea_core.text.measure import measure, table
 from landsea_core.text.reader import MODEL_FILE, Reader
 from landsea_core.text.trained import TrainedReader
-from landsea_core.text.training import ExampleFault, train
+from landsea_core.text.training import ExampleFault, embed_all, train
 
 DATA = Path(settings.ROOT) / "data"
 TEST_FILE = "test.jsonl"
 
 
 class Command(BaseCommand):
-    """Trains the model that reads plain words from the labelled examples, and writes its card. Uses no database."""
+    """Trains the model that reads plain words from the labelled examples, and writes its card and the centres of languages
+    by which texts are compared. Uses no database."""
 
     help = "Train the model for suggestions from data/examples, and write it with its card to data/models."
 
@@ -44,7 +47,7 @@ class Command(BaseCommand):
         if not files:
             raise CommandError(f"{examples} has no file training.*.jsonl. Put the labelled examples there.")
         rows = [row for file in files for row in rows_of_file(str(file))]
-        reader = Reader(DATA)
+        reader, embedder = Reader(DATA), Remembering(embedder, kept=len(rows))
         try:
             model = train(rows, reader.features, embedder, reader.lexicon.version)
         except ExampleFault as fault:
@@ -52,6 +55,9 @@ class Command(BaseCommand):
         folder = Path(models)
         folder.mkdir(parents=True, exist_ok=True)
         model.save(folder / MODEL_FILE)
+        Centres.learn(embedder.name, [row["lang"] for row in rows], embed_all(embedder, rows)).save(
+            folder / CENTRES_FILE
+        )
         reader.trained = TrainedReader(model, embedder, reader.features)
         tests = rows_of_file(str(Path(examples) / TEST_FILE))
         found = bands(tests, reader)

@@ -1,0 +1,100 @@
+"""The only reads of likeness: what lies nearest to a vector, among what the caller's reader may see and nothing else.
+
+Rights come first: cases are looked for inside the query that `cases.access.visible_cases` gives, public texts among the keys
+that are public now. So neither the order nor the number of what is found can say anything of what is hidden. A case of
+which words were blacked out since it was read is left out until it is read again.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+from django.db import connection, transaction
+from django.db.models import Exists, F, OuterRef, QuerySet
+from pgvector.django import MaxInnerProduct
+
+from landsea.cases.models import Case, Redaction
+from landsea.likeness.actions.read_cases import stale
+from landsea.likeness.models import CaseVector, TextKind, TextVector
+from landsea.likeness.reading import current_model, vector_of
+from landsea_core.likeness import PERHAPS
+
+__all__ = ["Near", "how_many_read", "nearest_cases", "nearest_texts", "vector_of", "vector_of_case", "vectors_of_cases"]
+
+NARROW = 5_000
+"""Who sees at most so many cases has all of them compared, one by one; for others the index is asked."""
+LOOKED_AT = 100
+"""How many neighbours the index keeps while it looks (hnsw.ef_search); bench.search shows what it finds with it."""
+
+
+@dataclass(frozen=True)
+class Near:
+    """One text that was found: the id of a case, or the key of a public text, and its likeness (0 to 1)."""
+
+    key: int | str
+    likeness: float
+
+
+def nearest_cases(
+    among: QuerySet[Case], vector: np.ndarray, *, most: int, least: float = PERHAPS, without: Collection[int] = ()
+) -> list[Near]:
+    """Return the cases of `among` that are most like a vector, the nearest first; merged ones and `without` left out."""
+    among = among.order_by()
+    seen = among.filter(merged_into=None)
+    hidden_since = Redaction.objects.filter(case=OuterRef("case"), file=None, message=None, at__gt=OuterRef("read_at"))
+    rows = CaseVector.objects.filter(model=current_model(), vector__isnull=False, case__in=seen.values("pk"))
+    rows = rows.exclude(case_id__in=list(without)).exclude(Exists(hidden_since))
+    rows = rows.annotate(far=MaxInnerProduct("vector", vector.tolist()))
+    if among[NARROW : NARROW + 1].exists():
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL hnsw.ef_search = {LOOKED_AT}; SET LOCAL hnsw.iterative_scan = strict_order")
+            found = list(rows.order_by("far").values_list("case_id", "far")[:most])
+    else:
+        # The sum keeps the database from walking through the index, which knows nothing of who may see what.
+        found = list(rows.order_by(F("far") + 0).values_list("case_id", "far")[:most])
+    return [Near(key, -far) for key, far in found if -far >= least]
+
+
+def nearest_texts(
+    kind: str, vector: np.ndarray, *, among: Collection[str | int], most: int, least: float = PERHAPS
+) -> list[Near]:
+    """Return the texts of a kind that are most like a vector, among these keys, each once, the nearest first."""
+    rows = TextVector.objects.filter(
+        kind=kind, model=current_model(), vector__isnull=False, key__in=[str(key) for key in among]
+    )
+    rows = rows.annotate(far=MaxInnerProduct("vector", vector.tolist())).filter(far__lte=-least).order_by("far", "pk")
+    best: dict[str, float] = {}
+    for key, far in rows.values_list("key", "far"):
+        best.setdefault(key, -far)
+        if len(best) >= most:
+            break
+    return [Near(key, likeness) for key, likeness in best.items()]
+
+
+def vectors_of_cases(case_ids: Collection[int]) -> dict[int, np.ndarray]:
+    """Return the vectors of these cases, by id; ask only for cases that the reader may see, or for rules that show none."""
+    rows = CaseVector.objects.filter(case_id__in=case_ids, model=current_model(), vector__isnull=False)
+    return {pk: np.array(vector, dtype=np.float32) for pk, vector in rows.values_list("case_id", "vector")}
+
+
+def vector_of_case(case: Case) -> np.ndarray | None:
+    """Return the vector of a case that the reader sees; None while it is not read, or when its words have changed since."""
+    row = CaseVector.objects.filter(case=case, model=current_model(), vector__isnull=False).only("vector").first()
+    return np.array(row.vector, dtype=np.float32) if row else None
+
+
+def how_many_read() -> dict[str, dict[str, int]]:
+    """Return by kind how many texts were read by the model of today, and how many wait; for operators, without a word of them.
+    Of public texts only those wait here that an earlier model read.
+    """
+    model = current_model()
+    counts = {
+        "case": {
+            "read": CaseVector.objects.filter(model=model).count(),
+            "waiting": Case.objects.filter(stale(model)).count(),
+        }
+    }
+    for kind in TextKind:
+        rows = TextVector.objects.filter(kind=kind)
+        counts[str(kind)] = {"read": rows.filter(model=model).count(), "waiting": rows.exclude(model=model).count()}
+    return counts

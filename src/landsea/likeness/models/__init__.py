@@ -1,0 +1,5 @@
+"""Tables of likeness."""
+
+from landsea.likeness.models.vectors import CaseVector, TextKind, TextVector
+
+__all__ = ["CaseVector", "TextKind", "TextVector"]

@@ -1,0 +1,39 @@
+"""What this process turns texts into vectors with. Loaded when first asked, and never by pages that do not ask."""
+
+import logging
+from functools import cache
+
+import numpy as np
+
+from landsea_core.likeness import CENTRES_FILE, NOTHING_KNOWN, About, CentreFault, Centres, LikenessReader
+from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.reading import reader
+
+logger = logging.getLogger(__name__)
+
+
+@cache
+def likeness_reader() -> LikenessReader | None:
+    """Return the reader of this process; None where the embedder or its files are not there, which is said once in the log.
+
+    Then nothing is compared, the lists of likeness stay empty, and everything else goes on.
+    """
+    try:
+        return LikenessReader(reader(), Centres.load(default_data_folder() / "models" / CENTRES_FILE))
+    except FileNotFoundError:
+        logger.warning("Texts cannot be compared: data/models has no %s. Run landsea train.", CENTRES_FILE)
+    except (CentreFault, ValueError) as fault:
+        logger.warning("%s", fault)
+    return None
+
+
+def current_model() -> str:
+    """Return what the vectors of this process depend on, or empty text without a reader."""
+    found = likeness_reader()
+    return found.model if found else ""
+
+
+def vector_of(text: str, about: About = NOTHING_KNOWN) -> np.ndarray | None:
+    """Return the vector of a text; None for one without words, or when nothing can be compared."""
+    found = likeness_reader()
+    return found.vector(text, about) if found and text.strip() else None

@@ -1,0 +1,12 @@
+"""Likeness in plain words. Lazy, so that each reader gets their language."""
+
+from django.utils.translation import gettext_lazy as _
+
+from landsea_core.likeness import Degree
+
+DEGREES = {
+    Degree.VERY_ALIKE: _("very alike"),
+    Degree.ALIKE: _("alike"),
+    Degree.PERHAPS: _("somewhat alike"),
+    Degree.NOT_ALIKE: _("not alike"),
+}

@@ -1,0 +1,111 @@
+"""The second list of a search: what is like the words in meaning, in whatever language, and does not hold them all.
+
+Never mixed with what holds the words, and under the same rights: cases are looked for inside `visible_cases`, the rest
+among what is public now.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from landsea.accounts.actors import Actor
+from landsea.barriers.access import barriers
+from landsea.cases.access import visible_cases
+from landsea.directory.access import desks
+from landsea.directory.search import MOST_CHARACTERS
+from landsea.experiences.access import in_words, published
+from landsea.likeness.access import Near, nearest_cases, nearest_texts, vector_of
+from landsea.likeness.models import TextKind
+from landsea.rules.access import book
+from landsea.search.access import CASES, DESKS, EXPERIENCES, KINDS, MEASURES, Results
+from landsea_core.likeness import Degree, degree
+
+BARRIERS = "barriers"
+MOST_EACH, MOST = 4, 10
+
+
+@dataclass(frozen=True)
+class Also:
+    """Something that is like the words: of what kind, the row or measure itself, and how alike (to order by, not to show)."""
+
+    kind: str
+    thing: Any
+    likeness: float
+
+    @property
+    def degree(self) -> Degree:
+        """How alike, in a word."""
+        return degree(self.likeness)
+
+
+def also_of_use(
+    actor: Actor, text: str, language: str, found: Results, *, country: str = "", kind: str = ""
+) -> list[Also]:
+    """Return what is like `text` and not among what was `found` by its words, the nearest first, at most ten.
+
+    Empty when the text has no words, or where nothing can be compared.
+    """
+    vector = vector_of(text[:MOST_CHARACTERS])
+    if vector is None:
+        return []
+    wanted = (kind,) if kind in KINDS else (*KINDS, BARRIERS)
+    near = [one for name in wanted if name in _LOOK for one in _LOOK[name](actor, vector, language, found, country)]
+    return sorted(near, key=lambda one: -one.likeness)[:MOST]
+
+
+def _cases(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
+    if actor.user_id is None and not actor.filer_case:
+        return
+    among = visible_cases(actor)
+    if country:
+        among = among.filter(country=country)
+    near = nearest_cases(among, vector, most=MOST_EACH, without=[one.case.pk for one in found.cases])
+    yield from _with_things(CASES, near, among.in_bulk([one.key for one in near]))
+
+
+def _measures(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
+    known = {one.code for one in found.measures}
+    open_to_all = {one.code: one for one in book() if one.code not in known and country in ("", one.country)}
+    yield from _with_things(MEASURES, _near(TextKind.MEASURE, vector, open_to_all), open_to_all)
+
+
+def _experiences(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
+    rows = published().exclude(pk__in=[one.experience.pk for one in found.experiences])
+    if country:
+        rows = rows.filter(country=country)
+    near = _near(TextKind.EXPERIENCE, vector, rows.order_by().values_list("pk", flat=True))
+    things = {str(row.pk): in_words(row, language) for row in rows.filter(pk__in=[one.key for one in near])}
+    yield from _with_things(EXPERIENCES, near, things)
+
+
+def _barriers(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
+    rows = barriers(closed=False)
+    if country:
+        rows = rows.filter(country=country)
+    near = _near(TextKind.BARRIER, vector, rows.order_by().values_list("pk", flat=True))
+    yield from _with_things(BARRIERS, near, {str(row.pk): row for row in rows.filter(pk__in=[one.key for one in near])})
+
+
+def _desks(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
+    rows = desks().exclude(code__in=[one.code for one in found.names.desks])
+    if country:
+        rows = rows.filter(office__country=country)
+    near = _near(TextKind.DESK, vector, rows.order_by().values_list("code", flat=True))
+    yield from _with_things(DESKS, near, {row.code: row for row in rows.filter(code__in=[one.key for one in near])})
+
+
+def _near(kind: TextKind, vector: np.ndarray, among) -> list[Near]:
+    return nearest_texts(kind, vector, among=list(among), most=MOST_EACH)
+
+
+def _with_things(kind: str, near: list[Near], things: dict) -> Iterator[Also]:
+    for one in near:
+        if things.get(one.key) is not None:
+            yield Also(kind, things[one.key], one.likeness)
+
+
+_LOOK: dict[str, Callable[..., Iterator[Also]]] = {
+    CASES: _cases, MEASURES: _measures, EXPERIENCES: _experiences, BARRIERS: _barriers, DESKS: _desks,
+}  # fmt: skip

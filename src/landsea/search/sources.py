@@ -1,0 +1,55 @@
+"""What everybody may read and search compares: measures, experiences, barriers and the desks' own guidance, as plain texts.
+
+The whole of what is public now: what is not among these any more is forgotten at the next reading.
+"""
+
+from collections.abc import Callable, Iterator
+
+from landsea.barriers import access as barriers
+from landsea.directory import access as directory
+from landsea.experiences import access as experiences
+from landsea.likeness.actions.read_texts import PublicText
+from landsea.likeness.models import TextKind
+from landsea.rules.access import book
+from landsea_core.likeness import About
+
+
+def _measures() -> Iterator[PublicText]:
+    """In English with its summary, and by the title that the authority gave it."""
+    for measure in book():
+        required = "\n".join(one.what for one in measure.requirements)
+        yield PublicText(measure.code, f"{measure.title}\n{measure.summary}\n{required}", "en")
+        if measure.title_local and measure.title_local != measure.title:
+            yield PublicText(measure.code, measure.title_local)
+
+
+def _experiences() -> Iterator[PublicText]:
+    for experience in experiences.published():
+        known = About(matter=experience.matter, hs=experience.hs)
+        for wording in experience.wordings.all():
+            words = f"{wording.title}\n{wording.question}\n{wording.answer}"
+            yield PublicText(str(experience.pk), words, wording.language, known)
+
+
+def _barriers() -> Iterator[PublicText]:
+    for barrier in barriers.barriers():
+        known = About(matter=barrier.matter, hs=barrier.chapter)
+        for language, title in barrier.titles.items():
+            yield PublicText(str(barrier.pk), f"{title}\n{barrier.texts.get(language, '')}", language, known)
+
+
+def _desks() -> Iterator[PublicText]:
+    """What a desk is called and what it wants to be prepared: its own guidance, in English or whatever it is written in."""
+    for desk in directory.desks():
+        language = "en" if desk.prepare.get("en") else next(iter(desk.prepare), "en")
+        words = (desk.names.get(language) or desk.names.get("en", ""), *desk.prepare.get(language, ()))
+        yield PublicText(desk.code, "\n".join(words), language)
+
+
+SOURCES: dict[TextKind, Callable[[], Iterator[PublicText]]] = {
+    TextKind.EXPERIENCE: _experiences,
+    TextKind.BARRIER: _barriers,
+    TextKind.MEASURE: _measures,
+    TextKind.DESK: _desks,
+}
+"""By kind, in the order in which they are read: what people wrote here first."""
