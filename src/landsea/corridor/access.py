@@ -1,19 +1,23 @@
-"""The reads of the corridor: the room to plan in, what stands still, a kept plan behind its secret link."""
+"""The reads of the corridor: the room to plan in, what stands still, a kept plan behind its secret link, whom to call."""
 
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
 from django.db.models.functions import Extract
 from django.http import Http404
 
+from landsea.barriers import access as barriers_access
+from landsea.barriers.models import Barrier
 from landsea.corridor.facts import closure_of
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import Disruption, KeptPlan, Milestone, Trip
 from landsea.corridor.reading import reference
 from landsea.corridor.secrets import SHAPE, digest_of
 from landsea.directory import access as directory_access
+from landsea.directory.names import desk_label
+from landsea.directory.reachable import reachability, words_for
 from landsea.rules import access as rules_access
 from landsea_core.planner import planner_for
 from landsea_core.planner.network.closing import Closings
@@ -24,6 +28,7 @@ from landsea_core.planner.network.planning import PlanRoom
 from landsea_core.planner.network.rules_gate import Gates, RulesGate
 from landsea_core.planner.network.truth import Journey
 from landsea_core.planner.network.truth import said_between as said
+from landsea_core.rules import Book
 
 _kept: dict = {}
 CALLED_FIRST = frozenset({"transport_border", "customs_clearance"})
@@ -127,6 +132,16 @@ def plans_touched(row: Disruption) -> QuerySet[KeptPlan]:
     return KeptPlan.objects.filter(touched, ended_at=None)
 
 
+@dataclass(frozen=True)
+class DeskToCall:
+    """A desk that answers at a place: its code and name, whether somebody is there now, and until or from when."""
+
+    code: str
+    name: str
+    reachable: bool
+    words: str
+
+
 def desks_at(codes: Iterable[str]) -> dict[str, str]:
     """Return by place the code of a desk that answers there, to be called at a step; places without one are left out.
 
@@ -138,6 +153,45 @@ def desks_at(codes: Iterable[str]) -> dict[str, str]:
         rank = (topic not in CALLED_FIRST, desk)
         found[place] = min(found.get(place, rank), rank)
     return {place: desk for place, (_, desk) in found.items()}
+
+
+def desks_to_call(codes: Iterable[str], now: datetime, language: str) -> dict[str, DeskToCall]:
+    """Return by place the desk to call there at `now` (aware), in the reader's language. Three queries at most."""
+    named = desks_at(codes)
+    desks = directory_access.desks_with_codes(named.values())
+    there = reachability(desks.values(), now)
+    called = {
+        code: DeskToCall(
+            code, desk_label(desk, language)[0], there[desk.pk].now, words_for(there[desk.pk], now, language)
+        )
+        for code, desk in desks.items()
+    }
+    return {place: called[code] for place, code in named.items() if code in called}
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a reader of a plan is told beside its legs: measures, desks by place, open barriers, what stands still."""
+
+    book: Book
+    desks: dict[str, DeskToCall]
+    barriers: list[Barrier]
+    closures: list[Closure]
+    language: str
+
+
+def surroundings(stands: PlanRoom, codes: Iterable[str], now: datetime, language: str) -> Surroundings:
+    """Return what stands beside a way that has to do with these places, at `now` (aware), in the reader's language.
+
+    Measures and disruptions are those of the room that was planned in, so that a page does not contradict itself.
+    """
+    return Surroundings(
+        book=next((gate.book for gate in getattr(stands.gate, "gates", ()) if isinstance(gate, RulesGate)), Book(())),
+        desks=desks_to_call(codes, now, language),
+        barriers=list(barriers_access.barriers(closed=False)),
+        closures=list(stands.closings.rows),
+        language=language,
+    )
 
 
 def running_plan(pk: int) -> KeptPlan | None:

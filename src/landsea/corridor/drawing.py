@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from landsea.corridor.reading import reference
+from landsea.corridor.words import place_name
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import Corridor, Place
 
@@ -137,5 +138,7 @@ def _map(legs: list[tuple[str, list[Place]]]) -> Map:
             coast.append(line(drawn))
     ways = tuple((mode, line([at(place.lon, place.lat) for place in places])) for mode, places in legs)
     ends = [legs[0][1][0], *(places[-1] for _, places in legs)]
-    dots = tuple((*at(place.lon, place.lat), place.name) for place in {place.code: place for place in ends}.values())
+    dots = tuple(
+        (*at(place.lon, place.lat), place_name(place)) for place in {place.code: place for place in ends}.values()
+    )
     return Map(width, height, tuple(coast), ways, dots)

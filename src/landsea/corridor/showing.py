@@ -7,12 +7,14 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from landsea.corridor.access import Surroundings
+from landsea.corridor.beside import Beside, beside
 from landsea.corridor.drawing import Map, Scale, Strip, map_of, scale_of, strip
-from landsea.corridor.words import GRADES, KINDS, MODES, STEPS
+from landsea.corridor.words import GRADES, KINDS, MODES, STEPS, place_name
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.figures import Cost
 from landsea_core.planner.network.itinerary import Itinerary, Leg, with_worst_border
-from landsea_core.planner.network.model import Closure, Corridor, Hours, Place
+from landsea_core.planner.network.model import Corridor, Hours, Place, Service
 from landsea_core.planner.network.planning import Plan
 from landsea_core.planner.network.platforms import Step
 
@@ -51,8 +53,9 @@ class ShownLeg:
     money: str
     co2e: int
     steps: tuple[ShownStep, ...]
-    warnings: tuple[str, ...]
     days_assumed: bool
+    measured: str
+    beside: Beside
 
 
 @dataclass(frozen=True)
@@ -89,7 +92,7 @@ class ShownPlan:
     ticks: tuple = field(default_factory=tuple)
 
 
-def shown_plan(corridor: Corridor, plan: Plan, closures: list[Closure], order: str = "arrival") -> ShownPlan:
+def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str = "arrival") -> ShownPlan:
     """Return a plan in the order asked for (a key of words.SORTS)."""
     ordered = sorted(plan.itineraries, key=_KEYS.get(order, _KEYS["arrival"]))
     scale = scale_of(list(ordered))
@@ -101,7 +104,10 @@ def shown_plan(corridor: Corridor, plan: Plan, closures: list[Closure], order: s
             "%(count)d more are better in one thing and worse in another; they are not shown.",
             plan.more,
         ) % {"count": plan.more}
-    shown = tuple(_shown(corridor, number, one, scale, closures) for number, one in enumerate(ordered, 1))
+    shown = tuple(
+        _shown(corridor, number, one, scale, beside(corridor, plan, one, around))
+        for number, one in enumerate(ordered, 1)
+    )
     ticks = tuple((x, moment_of(minute, zone)) for x, minute in scale.ticks)
     return ShownPlan(shown, scale, more, plan.refused, ticks)
 
@@ -115,13 +121,13 @@ _KEYS = {
 }
 
 
-def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, closures: list[Closure]) -> Shown:
+def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around: list[Beside]) -> Shown:
     first, last = one.legs[0].vehicle, one.legs[-1].vehicle
     zones = [corridor.places[code].zone for code in (first.origin, last.destination)]
     modes = dict.fromkeys(str(MODES[leg.service.mode]) for leg in one.legs if leg.service.kind in {"line", "truck"})
     return Shown(
         number=number,
-        legs=tuple(_shown_leg(corridor, leg, closures) for leg in one.legs),
+        legs=tuple(_shown_leg(corridor, leg, its) for leg, its in zip(one.legs, around, strict=True)),
         depart=moment_of(one.depart, zones[0]),
         arrive=moment_of(one.arrive, zones[1]),
         depart_zone=ZoneInfo(zones[0]),
@@ -140,12 +146,9 @@ def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, closur
     )
 
 
-def _shown_leg(corridor: Corridor, leg: Leg, closures: list[Closure]) -> ShownLeg:
+def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
     one, service = leg.vehicle, leg.service
     origin, destination = corridor.places[one.origin], corridor.places[one.destination]
-    day = moment_of(one.depart, origin.zone).date()
-    touching = [row.says for row in closures if set(row.places) & set(leg.called) or service.id in row.services]
-    upcoming = [row.says for row in closures if row.since > day and set(row.places) & set(leg.called)]
     steps = (*one.before, *getattr(one.meaning, "steps", ()))
     return ShownLeg(
         mode=service.mode,
@@ -166,15 +169,30 @@ def _shown_leg(corridor: Corridor, leg: Leg, closures: list[Closure]) -> ShownLe
         money=money(leg.cost),
         co2e=round(leg.co2e_kg),
         steps=tuple(_step(corridor, step) for step in steps),
-        warnings=tuple(dict.fromkeys([*touching, *upcoming])),
         days_assumed=isinstance(service.days, int | float),
+        measured=_measured(corridor, service),
+        beside=around,
     )
+
+
+def _measured(corridor: Corridor, service: Service) -> str:
+    """Return what logged trips changed of a service's advertised time; empty where there are too few."""
+    spread_of_trips = corridor.measured.get(service.id)
+    if spread_of_trips is None:
+        return ""
+    return _("%(measured).0f h from %(n)s trips logged here, where %(said).0f h are said") % {
+        "measured": service.hours * spread_of_trips.scale,
+        "n": spread_of_trips.trips,
+        "said": service.hours,
+    }
 
 
 def _step(corridor: Corridor, step: Step) -> ShownStep:
     words = str(STEPS.get(step.what, step.what))
     place = corridor.places[step.place]
-    return ShownStep(words, place.name, spread(step.hours), str(GRADES[step.fact.grade]), step.fact.source, place.code)
+    return ShownStep(
+        words, place_name(place), spread(step.hours), str(GRADES[step.fact.grade]), step.fact.source, place.code
+    )
 
 
 def length(hours: float) -> str:

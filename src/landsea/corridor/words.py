@@ -1,6 +1,11 @@
 """What the network's own words are called on pages: modes, kinds, grades, steps."""
 
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+
+from landsea.directory.models.names import name_in
+from landsea_core.planner.network.model import Place, Service
 
 MODES = {"rail": _("rail"), "road": _("road"), "sea": _("sea"), "river": _("river"), "air": _("air")}
 KINDS = {
@@ -63,3 +68,20 @@ BASES = {
     "reported": _("press"),
     "claimed": _("claimed"),
 }
+
+
+def place_name(place: Place) -> str:
+    """Return a place's name in the reader's language, where one is on record."""
+    return name_in(place.names, get_language() or "en")
+
+
+def days_words(one: Service) -> str:
+    """Return when a service runs, in words; a number a week says that its days are not known."""
+    if isinstance(one.days, tuple):
+        return ", ".join(str(DAYS[day]) for day in one.days)
+    if isinstance(one.days, str):
+        return _now("daily") if one.days == "daily" else _now("on call")
+    if one.days < 1:
+        return _now("every %(count)d days, days not known") % {"count": round(7 / one.days)}
+    count = round(one.days)
+    return ngettext("%(count)d a week, day not known", "%(count)d a week, days not known", count) % {"count": count}

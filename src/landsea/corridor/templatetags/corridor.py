@@ -12,7 +12,8 @@ from django.utils.safestring import SafeString
 
 from landsea.corridor import access
 from landsea.corridor.secrets import secret_of
-from landsea.corridor.words import BASES, MODES
+from landsea.corridor.words import BASES, GRADES, MODES, place_name
+from landsea_core.planner.network.model import Place
 
 register = template.Library()
 
@@ -27,6 +28,12 @@ def unlocal(value: float) -> str:
 def at(mapping: dict, key: str) -> str:
     """What a mapping holds for a key, or nothing."""
     return (mapping or {}).get(key, "")
+
+
+@register.filter
+def named(place: Place) -> str:
+    """A place's name in the reader's language."""
+    return place_name(place)
 
 
 @register.simple_tag
@@ -73,3 +80,9 @@ def mode_words(mode: str) -> str:
 def basis_words(basis: str) -> str:
     """How a told journey is known, in the reader's language."""
     return str(BASES.get(basis, basis))
+
+
+@register.simple_tag
+def grade_words(grade: str) -> str:
+    """How sure a fact is, in the reader's language."""
+    return str(GRADES.get(grade, grade))

@@ -84,7 +84,7 @@ def test_the_network_can_be_taken_away(client):
 
 
 def test_the_page_asks_the_database_little(client, django_assert_max_num_queries):
-    """Disruptions twice and desks once: planning itself needs none."""
+    """Marks of what is kept, disruptions, desks and barriers: planning itself needs none."""
     with django_assert_max_num_queries(6):
         client.get(f"{reverse('plan')}?{ASKED}&mode=rail&mode=sea")
 

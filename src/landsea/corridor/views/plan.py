@@ -17,6 +17,7 @@ from landsea.accounts.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions.keep_plan import Refused, Wish, keep_plan
 from landsea.corridor.asking import KEYS, question_of
+from landsea.corridor.beside import places_worked_at
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.showing import ShownPlan, shown_plan
 from landsea.corridor.words import MODES, SORTS
@@ -55,11 +56,12 @@ def _answer(request: HttpRequest) -> dict:
             "nearest": getattr(fault, "nearest", ()),
         }
     order = request.GET.get("sort", "arrival")
-    shown = shown_plan(room.corridor, found, access.closures_on(timezone.localdate()), order)
+    worked_at = places_worked_at(room.corridor, found)
+    around = access.surroundings(room, worked_at, timezone.now(), get_language() or "en")
+    shown = shown_plan(room.corridor, found, around, order)
     return {
         "shown": shown,
         "plan": found,
-        "desks": access.desks_at(step.code for one in shown.itineraries for leg in one.legs for step in leg.steps),
         "sorts": [Tab(words, _address(query, sort=key), key == order) for key, words in SORTS.items()],
         "compared": compared(shown, request.GET.getlist("compare")),
         "address": _address(query),

@@ -14,7 +14,7 @@ from typing import Any
 from landsea_core.planner.network import model
 from landsea_core.planner.network.row_files import EDITED, NetworkFault, added_files, is_left_out, replaced, rows
 
-SHAPE = 3
+SHAPE = 4
 """Raised whenever the dataclasses change, so that no old cache is read."""
 SPAN = (date(2026, 11, 1), date(2027, 12, 31))
 """The days the timetable is held to be good for: checked in November 2026, and planned ahead to the end of 2027."""

@@ -215,6 +215,7 @@ class Spread:
     """What an advertised time becomes: factors for its best, usual and ninth-of-ten value, by mode and grade.
 
     `times` is the grade of the advertised time; `scale` is what it is multiplied with before it is planned with.
+    `trips`: how many logged trips it was measured by, 0 when it was not.
     """
 
     mode: str
@@ -223,6 +224,7 @@ class Spread:
     low: float
     p90: float
     fact: Fact
+    trips: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,5 +194,5 @@ def measured(corridor: Corridor, trips: Iterable[TripFacts]) -> dict[str, Spread
         if figure.service and sample.median and figure.said:
             fact = Fact(f"{sample.n} trips logged here", "measured", "")
             scale, low, p90 = sample.median / figure.said, sample.low / sample.median, sample.p90 / sample.median
-            found[figure.service] = Spread(figure.mode, "measured", scale, low, p90, fact)
+            found[figure.service] = Spread(figure.mode, "measured", scale, low, p90, fact, sample.n)
     return found

@@ -1,0 +1,100 @@
+"""What stands beside a leg of a plan: its papers, the desks to call, barriers that others have there, what stands still.
+
+All of it is read once for a page (`access.surroundings`) and picked out here leg by leg; nothing is read here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from landsea.barriers.models import Barrier
+from landsea.corridor.access import DeskToCall, Surroundings
+from landsea.directory.models.names import name_in
+from landsea_core.planner.network.itinerary import Itinerary, Leg
+from landsea_core.planner.network.model import Closure, Corridor, Place
+from landsea_core.planner.network.papers import Paper, papers
+from landsea_core.planner.network.planning import Plan
+from landsea_core.planner.network.report import touching
+
+SOON_DAYS = 14
+"""What stands still so many days after a leg is worth a warning: journeys are late, and closures are moved."""
+
+
+@dataclass(frozen=True)
+class Warned:
+    """Something that stands still at a leg: what, from when until when (None: not known), how it is known."""
+
+    says: str
+    since: date
+    until: date | None
+    source: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside one leg. `desks` come with the name of their place, `barriers` as (number, title)."""
+
+    papers: tuple[Paper, ...] = ()
+    offered: tuple[Paper, ...] = ()
+    desks: tuple[tuple[str, DeskToCall], ...] = ()
+    barriers: tuple[tuple[int, str], ...] = ()
+    warnings: tuple[Warned, ...] = ()
+
+
+def beside(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> list[Beside]:
+    """Return what stands beside each leg of an itinerary."""
+    needed = papers(around.book, corridor, plan, one)
+    hs = plan.question.cargo.hs
+    return [_leg(corridor, leg, its, hs, around) for leg, its in zip(one.legs, needed, strict=True)]
+
+
+def _leg(corridor: Corridor, leg: Leg, needed: Sequence[Paper], hs: str, around: Surroundings) -> Beside:
+    places = [corridor.places[code] for code in leg.called]
+    worked_at = _worked_at(corridor, leg, places)
+    found = {around.desks[place.code].code: place for place in worked_at if place.code in around.desks}
+    return Beside(
+        papers=tuple(paper for paper in needed if not paper.offered),
+        offered=tuple(paper for paper in needed if paper.offered),
+        desks=tuple((name_in(place.names, around.language), around.desks[place.code]) for place in found.values()),
+        barriers=tuple(
+            (row.pk, name_in(row.titles, around.language)) for row in around.barriers if _stands(row, places, hs)
+        ),
+        warnings=tuple(dict.fromkeys(_warned(row) for row in touching(around.closures, leg, SOON_DAYS))),
+    )
+
+
+def _worked_at(corridor: Corridor, leg: Leg, places: list[Place]) -> list[Place]:
+    """Return the places where something is done to the cargo, and those on both sides of a border the leg crosses."""
+    steps = (*leg.vehicle.before, *getattr(leg.vehicle.meaning, "steps", ()), *leg.vehicle.after)
+    found = [corridor.places[step.place] for step in steps]
+    for place, following in zip(places, places[1:], strict=False):
+        if place.country != following.country:
+            found += [place, following]
+    return list({place.code: place for place in found}.values())
+
+
+def _stands(row: Barrier, places: list[Place], hs: str) -> bool:
+    """Say whether a barrier is in the way of this leg: at one of its places, or in a country that it enters.
+
+    A barrier about other goods is none; one about goods nobody named may be.
+    """
+    if row.chapter and hs and row.chapter != hs[:2]:
+        return False
+    if row.place is not None:
+        return any(row.place.code in {place.code, place.within} for place in places)
+    countries = [place.country for place in places]
+    return row.country in countries[1:] and len(set(countries)) > 1
+
+
+def _warned(row: Closure) -> Warned:
+    return Warned(row.says, row.since, row.until, row.fact.source)
+
+
+def places_worked_at(corridor: Corridor, plan: Plan) -> set[str]:
+    """Return the codes of all places at which somebody may have to call a desk."""
+    return {
+        place.code
+        for one in plan.itineraries
+        for leg in one.legs
+        for place in _worked_at(corridor, leg, [corridor.places[code] for code in leg.called])
+    }
