@@ -12,6 +12,7 @@ from landsea.cases.models import Case, FilerIdentity, FilerLink
 from landsea.directory import access as directory_access
 from landsea.directory.people import people_to_tell, people_to_tell_of
 from landsea.directory.reachable import who_are_reachable
+from landsea_core.caseflow import Lane
 
 
 @dataclass(frozen=True)
@@ -28,12 +29,13 @@ class Told:
 
 def told(appointments: Iterable, desk) -> list[Told]:
     """Return the people of these appointments, who stand for this desk: its own, its office's, or the coordinator's."""
+    return [Told(one.user_id, one.user.email, one.user.language, _office_of(one, desk)) for one in appointments]
 
-    def office(one):
-        own = desk.pk == one.desk_id or desk.office_id == one.office_id
-        return desk.office if own else directory_access.coordinator_desk().office
 
-    return [Told(one.user_id, one.user.email, one.user.language, office(one)) for one in appointments]
+def _office_of(one, desk):
+    """Return in whose hours somebody works who was found for this desk."""
+    own = desk.pk == one.desk_id or desk.office_id == one.office_id
+    return desk.office if own else directory_access.coordinator_desk().office
 
 
 def filers_of(case_ids: Iterable[int]) -> dict[int, tuple[str, object]]:
@@ -41,6 +43,17 @@ def filers_of(case_ids: Iterable[int]) -> dict[int, tuple[str, object]]:
     newest = FilerLink.objects.filter(case=OuterRef("case"), revoked_at=None).order_by("-id").values("nonce")
     rows = FilerIdentity.objects.filter(case__in=list(case_ids))
     return {pk: (email, nonce) for pk, email, nonce in rows.values_list("case_id", "email", Subquery(newest[:1]))}
+
+
+def on_duty_of(desks: Iterable, at: datetime) -> dict[int, list[Told]]:
+    """Return who of each of these desks answers at this instant, by desk; one statement for all."""
+    by_id = {desk.pk: desk for desk in desks}
+    return {
+        pk: [Told(one.person.user_id, one.person.email, one.person.language, by_id[pk].office)]
+        if one.person is not None and one.person.email
+        else []
+        for pk, one in who_are_reachable(by_id.values(), at).items()
+    }
 
 
 class Known:
@@ -66,10 +79,7 @@ class Known:
 
     def on_duty(self, desk, at: datetime) -> list[Told]:
         """Return who of this desk answers at this instant by hours and duty roster; nobody when nobody does."""
-        person = who_are_reachable([desk], at)[desk.pk].person
-        if person is None or not person.email:
-            return []
-        return [Told(person.user_id, person.email, person.language, desk.office)]
+        return on_duty_of([desk], at)[desk.pk]
 
 
 class KnownOfMany(Known):
@@ -81,6 +91,9 @@ class KnownOfMany(Known):
         self.desks = {case.desk_id: case.desk for case in self.cases.values()}
         self._filers: dict[int, tuple[str, object]] | None = None
         self._people: dict[int, list[Told]] = {}
+        self._deputies: dict[int, list] = {}
+        self._heads: dict[int, list] = {}
+        self._on_duty: dict[int, list[Told]] = {}
 
     def filer(self, case: Case) -> tuple[str, object]:
         """Return the filer's address and link; those of all cases are read at the first question."""
@@ -99,5 +112,39 @@ class KnownOfMany(Known):
         if desk.pk not in self._people:
             unknown = [one for pk, one in (self.desks | {desk.pk: desk}).items() if pk not in self._people]
             found = people_to_tell_of(unknown, at)
-            self._people |= {one.pk: told(found[one.pk], one) for one in unknown}
+            self._people |= {
+                one.pk: [Told(who.user_id, who.email, who.language, _office_of(who, one)) for who in found[one.pk]]
+                for one in unknown
+            }
         return self._people[desk.pk]
+
+    def called(self, desk, calls: str, at: datetime) -> list[Told]:
+        """Return whom a silence calls; the people of all desks, or the heads of all offices, are read at the first
+        question.
+        """
+        if calls == "deputy":
+            if desk.pk not in self._deputies:
+                wanted = {*self.desks, desk.pk}
+                self._deputies = _by(directory_access.people_of_desks(wanted, at), "desk_id", wanted)
+            return told(self._deputies[desk.pk], desk)
+        if calls == "head":
+            if desk.office_id not in self._heads:
+                wanted = {one.office_id for one in self.desks.values()} | {desk.office_id}
+                self._heads = _by(directory_access.heads_of_offices(wanted, at), "office_id", wanted)
+            return told(self._heads[desk.office_id], desk)
+        return []
+
+    def on_duty(self, desk, at: datetime) -> list[Told]:
+        """Return who answers now; asked at once for all desks that have an urgent case."""
+        if desk.pk not in self._on_duty:
+            urgent = {case.desk_id: case.desk for case in self.cases.values() if case.lane == Lane.URGENT}
+            self._on_duty |= on_duty_of((urgent | {desk.pk: desk}).values(), at)
+        return self._on_duty[desk.pk]
+
+
+def _by(appointments: Iterable, name: str, wanted: Iterable[int]) -> dict[int, list]:
+    """Sort appointments by the desk or office they are of; whoever of `wanted` has none gets an empty list."""
+    found: dict[int, list] = {pk: [] for pk in wanted}
+    for one in appointments:
+        found[getattr(one, name)].append(one)
+    return found

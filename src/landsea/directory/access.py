@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery, When
 
-from landsea.directory.kept import kept
+from landsea.directory.kept import keep, kept
 from landsea.directory.models import (
     Appointment,
     Competence,
@@ -24,10 +24,15 @@ from landsea.directory.models import (
 
 def current_appointments(user_id: int, now: datetime) -> QuerySet[Appointment]:
     """Appointments of a user that hold at `now` (aware), with desk and office loaded."""
+    return current_appointments_of([user_id], now)
+
+
+def current_appointments_of(user_ids: Iterable[int], now: datetime) -> QuerySet[Appointment]:
+    """Appointments of these users that hold at `now` (aware), with desk and office loaded."""
     return (
-        Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user_id=user_id, starts_at__lte=now)
+        Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user_id__in=list(user_ids), starts_at__lte=now)
         .select_related("desk", "office")
-        .only("role", "desk_id", "office_id", "desk__code", "office__country", "office__code")
+        .only("user_id", "role", "desk_id", "office_id", "desk__code", "office__country", "office__code")
     )
 
 
@@ -54,7 +59,15 @@ def responsibilities(user_ids: Iterable[int], now: datetime) -> dict[int, tuple[
 
 def desk_ids_of_offices(office_ids: Iterable[int]) -> frozenset[int]:
     """Ids of all desks of these offices, retired ones too: their cases remain the office's."""
-    return frozenset(Desk.objects.filter(office_id__in=office_ids).values_list("id", flat=True))
+    return frozenset().union(*desk_ids_by_office(office_ids).values())
+
+
+def desk_ids_by_office(office_ids: Iterable[int]) -> dict[int, set[int]]:
+    """Ids of all desks of each of these offices, retired ones too, by office."""
+    found: dict[int, set[int]] = {pk: set() for pk in office_ids}
+    for pk, office_id in Desk.objects.filter(office_id__in=found).values_list("id", "office_id"):
+        found[office_id].add(pk)
+    return found
 
 
 def desks() -> QuerySet[Desk]:
@@ -65,6 +78,12 @@ def desks() -> QuerySet[Desk]:
 def desk_with_code(code: str) -> Desk | None:
     """The desk in service with this code, or None; kept, so not to be changed."""
     return kept(("desk", code), desks().filter(code=code).first)
+
+
+def keep_desks_and_places() -> None:
+    """Keep all desks and places in service by two statements, for a process that is about to ask for many of them."""
+    with_wider = Place.objects.select_related("within__within")
+    keep({("desk", desk.code): desk for desk in desks()} | {("place", place.code): place for place in with_wider})
 
 
 def desk_with_id(desk_id: int) -> Desk:

@@ -7,7 +7,7 @@ so nobody changes it. People, contacts, leaves and shifts are never kept: rights
 """
 
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -40,6 +40,13 @@ def kept(key: Hashable, read: Callable[[], Row]) -> Row:
     if found and here.revision is not None:
         here.rows[key] = found
     return found
+
+
+def keep(rows: Mapping[Hashable, Any]) -> None:
+    """Keep these rows by their keys, as if each had been asked for: for whoever read them all at once."""
+    here = _current()
+    if here.revision is not None:
+        here.rows.update(rows)
 
 
 def forget() -> None:

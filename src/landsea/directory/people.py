@@ -1,10 +1,11 @@
 """Who acts for a desk today: holders, deputies while those are away, the head when nobody else is there."""
 
-from collections import defaultdict
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from landsea.directory import access
@@ -34,45 +35,62 @@ def people_to_tell(desk, at: datetime) -> list[Appointment]:
     return list(access.people_of_desk(coordinator.pk, at)) if coordinator.pk != desk.pk else []
 
 
-def people_to_tell_of(desks: Iterable, at: datetime) -> dict[int, list[Appointment]]:
-    """Return `people_to_tell` for many desks (with office) by desk id, by four statements however many they are."""
-    by_id = {desk.pk: desk for desk in desks}
-    there = defaultdict(list)
-    for one in access.people_of_desks(by_id, at):
-        there[one.desk_id].append(one)
-    away = _away({one.user_id for found in there.values() for one in found}, at)
-    found = {pk: _first_here(there[pk], desk.office.time_zone, away, at) for pk, desk in by_id.items()}
+@dataclass(frozen=True)
+class PersonToTell:
+    """Whom a notice goes to, as `people_to_tell` finds them; `desk_id` or `office_id` is what they are appointed to."""
+
+    user_id: int
+    role: str
+    desk_id: int | None
+    office_id: int | None
+    email: str
+    language: str
+
+
+PEOPLE = """
+SELECT d.id,
+  EXISTS (SELECT 1 FROM directory_leave l WHERE l.user_id = a.user_id
+          AND (%(at)s AT TIME ZONE o.time_zone)::date BETWEEN l.first_day AND l.last_day),
+  a.user_id, a.role, a.desk_id, a.office_id, u.email, u.language
+FROM directory_desk d
+JOIN directory_office o ON o.id = d.office_id
+CROSS JOIN LATERAL (
+  SELECT id, user_id, role, desk_id, office_id, starts_at, ends_at FROM directory_appointment WHERE desk_id = d.id
+  UNION ALL
+  SELECT id, user_id, role, desk_id, office_id, starts_at, ends_at FROM directory_appointment
+  WHERE office_id = d.office_id AND role = 'head') a
+JOIN accounts_user u ON u.id = a.user_id AND u.is_active
+WHERE d.id = ANY(%(desks)s) AND a.starts_at <= %(at)s AND (a.ends_at IS NULL OR a.ends_at > %(at)s)
+ORDER BY a.id
+"""
+"""Everybody of some desks, and the heads of their offices; whether each is on leave on the desk's local day."""
+
+
+def people_to_tell_of(desks: Iterable, at: datetime) -> dict[int, list[PersonToTell]]:
+    """Return `people_to_tell` for many desks by desk id, by one statement; another one when a desk has nobody at all."""
+    wanted = [desk.pk for desk in desks]
+    there: dict[int, list[tuple[bool, PersonToTell]]] = {pk: [] for pk in wanted}
+    with connection.cursor() as cursor:
+        cursor.execute(PEOPLE, {"desks": wanted, "at": at})
+        for pk, away, *person in cursor.fetchall():
+            there[pk].append((away, PersonToTell(*person)))
+    found = {pk: _first_here(people) for pk, people in there.items()}
     if not all(found.values()):
-        heads = defaultdict(list)
-        for one in access.heads_of_offices({by_id[pk].office_id for pk, here in found.items() if not here}, at):
-            heads[one.office_id].append(one)
         coordinator = access.coordinator_desk()
-        last = list(access.people_of_desk(coordinator.pk, at))
-        for pk, here in found.items():
-            if not here:
-                found[pk] = heads[by_id[pk].office_id] or (last if pk != coordinator.pk else [])
+        last = [
+            PersonToTell(one.user_id, one.role, one.desk_id, one.office_id, one.user.email, one.user.language)
+            for one in access.people_of_desk(coordinator.pk, at)
+        ]
+        found |= {pk: last if pk != coordinator.pk else [] for pk, people in found.items() if not people}
     return found
 
 
-def _first_here(people: list[Appointment], zone: str, away: dict[int, list[Leave]], at: datetime) -> list[Appointment]:
-    """Return the holders of a desk who are not on leave on the local day, else such deputies."""
-    day = at.astimezone(ZoneInfo(zone)).date()
-    here = [
-        one
-        for one in people
-        if not any(leave.first_day <= day <= leave.last_day for leave in away.get(one.user_id, ()))
-    ]
-    return [one for one in here if one.role == Role.HOLDER] or [one for one in here if one.role == Role.DEPUTY]
-
-
-def _away(user_ids: set[int], at: datetime) -> dict[int, list[Leave]]:
-    """Return the leaves of these people that cover `at` in any zone, by person."""
-    day, one_day = at.astimezone(UTC).date(), timedelta(days=1)
-    found = defaultdict(list)
-    near = Leave.objects.filter(user__in=user_ids, first_day__lte=day + one_day, last_day__gte=day - one_day)
-    for leave in near:
-        found[leave.user_id].append(leave)
-    return found
+def _first_here(people: list[tuple[bool, PersonToTell]]) -> list[PersonToTell]:
+    """Return the holders who are not away, else such deputies, else the heads."""
+    for role in (Role.HOLDER, Role.DEPUTY):
+        if here := [one for away, one in people if one.role == role and not away]:
+            return here
+    return [one for _away, one in people if one.role == Role.HEAD]
 
 
 def may_act_for(actor, desk, at: datetime, *, called: bool) -> bool:

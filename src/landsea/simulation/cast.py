@@ -1,6 +1,7 @@
 """The people of the played year: a holder at every desk, a deputy at most, a head in most offices, two coordinators; each
 with a habit that does not change. Their rows are written as the directory has them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -72,6 +73,11 @@ class Cast:
     def bouncing(self) -> list[str]:
         """Return the addresses whose mail comes back."""
         return [one.holder.user.email for one in self.desks.values() if one.holder.habit is Habit.BOUNCING]
+
+    def workers(self) -> Iterator[Worker]:
+        """Yield everybody, a head once for each desk of the office."""
+        for people in self.desks.values():
+            yield from (one for one in (people.holder, people.deputy, people.head) if one)
 
     def _write(self) -> None:
         for desk in Desk.objects.filter(retired_at=None).select_related("office__place").order_by("code"):

@@ -15,7 +15,7 @@ from random import Random
 
 from django.db import transaction
 
-from landsea.accounts.actors import ANONYMOUS, Actor, actor_for, filer_of
+from landsea.accounts.actors import ANONYMOUS, Actor, actor_for, actors_for, filer_of
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.ask_filer import ask_filer
@@ -69,6 +69,8 @@ class Year:
     def play(self) -> None:
         """Play all instants of the year, in step with the other sides."""
         problems, bouncing, day = filings(self.clock, self.chance, self.count), self.cast.bouncing(), None
+        actors = actors_for((worker.user for worker in self.cast.workers()), self.clock.start)
+        self._actors = {one.user.pk: (actors[one.user.pk], one.left) for one in self.cast.workers()}
         for number, now in enumerate(self.clock.instants):
             watched = self.side.any_of_us(self._let_watcher_wake(number, now))
             if self.side.first and watched:
@@ -163,12 +165,11 @@ class Year:
         DOES[act](self, actor, case, now)
 
     def _actor(self, worker: Worker, now: datetime) -> Actor:
-        """Who the person may be now; asked again once their appointment has ended."""
-        actor, until = self._actors.get(worker.user.pk, (None, None))
-        if actor is None or (until is not None and now >= until):
+        """Who the person may be now: asked at the beginning, and again once their appointment has ended."""
+        actor, until = self._actors[worker.user.pk]
+        if until is not None and now >= until:
             actor = actor_for(worker.user, now)
-            until = worker.left if worker.left is not None and now < worker.left else None
-            self._actors[worker.user.pk] = actor, until
+            self._actors[worker.user.pk] = actor, None
         return actor
 
     @cached_property

@@ -65,7 +65,8 @@ def make_move(
         closed_at=later.closed_at,
     )
     if later.accountable_desk != before.accountable_desk:
-        _change_desk(work, later.accountable_desk, act, reason)
+        named = desk is not None and desk.pk == later.accountable_desk
+        _change_desk(work, desk if named else work.known.desk(later.accountable_desk), act, reason)
     if move.begins is not None or later.state is State.CLOSED:
         end_step(work, act)
         if later.step is not None:
@@ -99,21 +100,21 @@ def case_step(case):
     return snapshot_of(case).step
 
 
-def _change_desk(work: Work, desk_id: int, act: Act, reason: str) -> None:
+def _change_desk(work: Work, desk, act: Act, reason: str) -> None:
     case = work.case
     work.rows.desks_left.append((case.pk, work.now))
     work.rows.desks_come.append(
         Involvement(
             case=case,
-            desk_id=desk_id,
+            desk=desk,
             kind=InvolvementKind.ACCOUNTABLE,
             since=work.now,
             act=act.value,
             reason=reason,
         )
     )
-    work.facts |= {"from_desk": case.desk_id, "to_desk": desk_id}
-    work.change(desk=work.known.desk(desk_id), desk_since=work.now)
+    work.facts |= {"from_desk": case.desk_id, "to_desk": desk.pk}
+    work.change(desk=desk, desk_since=work.now)
 
 
 def end_step(work: Work, act: Act) -> None:

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import Http404
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from landsea.accounts.actors import actor_for, actors_for
 from landsea.audit.access import entries_of
 from landsea.audit.verify import broken_entries
 from landsea.cases.actions.accept import accept
@@ -18,6 +20,8 @@ from landsea.cases.actions.name_right_desk import name_right_desk
 from landsea.cases.actions.pool import pooled
 from landsea.cases.filing import Filing
 from landsea.cases.models import Case, FilerLink, Involvement, Message, StepRecord
+from landsea.directory.access import desk_with_code, keep_desks_and_places, place_with_code
+from landsea.directory.kept import forget
 from landsea.directory.models import Appointment, Leave, Role
 from landsea.directory.people import people_to_tell, people_to_tell_of
 from landsea.outbox.models import Delivery
@@ -104,7 +108,11 @@ def test_filing_many_leaves_what_filing_one_leaves(world):
 
 def test_people_of_many_desks_are_those_of_each(world):
     desks = [world.quarantine, world.border, world.rail, world.coordinator]
-    same = lambda: {desk.pk: people_to_tell(desk, NOW) for desk in desks} == people_to_tell_of(desks, NOW)  # noqa: E731
+
+    def same(at=NOW) -> bool:
+        one_by_one = {desk.pk: [one.user_id for one in people_to_tell(desk, at)] for desk in desks}
+        return one_by_one == {pk: [one.user_id for one in found] for pk, found in people_to_tell_of(desks, at).items()}
+
     assert same()
     today = NOW.date()
     for part in ("holder", "deputy", "other_holder"):
@@ -114,3 +122,32 @@ def test_people_of_many_desks_are_those_of_each(world):
         assert same()
     Appointment.objects.filter(role=Role.HEAD).update(ends_at=NOW)
     assert same() and people_to_tell(world.rail, NOW)[0].user == world.people["coordinator"]
+
+
+def test_a_leave_counts_by_the_day_of_the_desk_not_of_the_database(world):
+    night = NOW.replace(hour=17)  # the next day has begun in China
+    Leave.objects.create(user=world.people["holder"], first_day=night.date(), last_day=night.date())
+    roles = {at: people_to_tell_of([world.quarantine], at)[world.quarantine.pk][0].role for at in (
+        night, night - timedelta(hours=12))}  # fmt: skip
+    assert roles == {night: Role.HOLDER, night - timedelta(hours=12): Role.DEPUTY}
+
+
+def test_what_many_people_may_be_is_what_each_may_be(world):
+    people = list(world.people.values())
+    gone = people[0]
+    gone.is_active = False
+    with CaptureQueriesContext(connection) as queries:
+        found = actors_for(people, NOW)
+    assert len(queries) == 2
+    assert found == {one.pk: actor_for(one, NOW) for one in people if one is not gone}
+    assert any(one.heads for one in found.values()) and any(one.is_coordinator for one in found.values())
+
+
+def test_desks_that_were_kept_together_are_not_asked_for_again(world):
+    forget()
+    keep_desks_and_places()
+    with CaptureQueriesContext(connection) as queries:
+        desk, place = desk_with_code(world.rail.code), place_with_code(world.quarantine.office.place.code)
+    assert desk == world.rail and desk.office.place is not None
+    assert place.within is None or place.within.code
+    assert not [query for query in queries if "directory_revision" not in query["sql"]]

@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
+from landsea.directory.access import keep_desks_and_places
 from landsea.settings.environment import database
 from landsea.simulation.cast import Cast
 from landsea.simulation.clock import Clock
@@ -44,6 +45,7 @@ class Command(BaseCommand):
         call_command("load_reference", verbosity=0)
         self._say(f"A database of its own, with the reference directory: {time.monotonic() - begun:.1f} s")
         chance = Random(seed)
+        keep_desks_and_places()
         cast, clock = Cast(START, chance), Clock(START, chance, surges=max(1, min(24, cases // 100)))
 
         def play(side: Side) -> dict:
