@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q, QuerySet
 
 from landsea.accounts.actors import Actor
-from landsea.barriers.models import Barrier, BarrierMember, CommonAnswer, RefusedProposal
+from landsea.barriers.models import Barrier, BarrierMember, RefusedProposal
 from landsea.cases.access import visible_cases
 from landsea.cases.facts import countries_of, filed_times, grouping_facts, kinds_filed, member_facts, party_keys
 from landsea.dialogues.access import remedies_of
@@ -87,18 +87,6 @@ def members_for(actor: Actor, barrier: Barrier) -> QuerySet[BarrierMember]:
         .select_related("case__desk__office", "case__place")
         .order_by("-case__filed_at")
     )
-
-
-def answers_for(actor: Actor, barrier: Barrier) -> QuerySet[CommonAnswer]:
-    """Return the common answers of a barrier: all for the coordinator, otherwise one's own."""
-    found = CommonAnswer.objects.filter(barrier=barrier).select_related("by").order_by("-at")
-    return found if actor.is_coordinator else found.filter(by_id=actor.user_id or 0)
-
-
-def answer_for(actor: Actor, answer_id: int) -> CommonAnswer | None:
-    """Return one common answer with its barrier, for whoever gave it and for the coordinator; else None."""
-    found = CommonAnswer.objects.select_related("barrier", "by").filter(pk=answer_id).first()
-    return found if found and (actor.is_coordinator or found.by_id == actor.user_id) else None
 
 
 def may_answer(actor: Actor) -> bool:

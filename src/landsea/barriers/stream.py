@@ -4,3 +4,8 @@
 def stream_of(barrier_id: int) -> str:
     """Return the name of the chain that a barrier's acts stand in."""
     return f"barrier:{barrier_id}"
+
+
+def barrier_of(stream: str) -> int:
+    """Return the id of the barrier that a stream is of."""
+    return int(stream.removeprefix("barrier:"))

@@ -3,7 +3,6 @@
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from landsea.barriers.models import ItemState
 from landsea_core.grouping import ShownTally, Verdict
 
 STANDINGS = {
@@ -19,12 +18,6 @@ HAPPENED = {
     "answer_members": _("One answer went to its cases"),
     "close_barrier": _("Closed: no new case came for 30 days"),
     "reopen_barrier": _("Opened again: new cases came"),
-}
-ITEM_STATES = {
-    ItemState.WAITING: ("waits", _("on its way")),
-    ItemState.SENT: ("done", _("sent")),
-    ItemState.NOT_SENT: ("silent", _("not sent")),
-    ItemState.TAKEN_BACK: ("waits", _("taken back")),
 }
 SHARED = {"matter": _("matter"), "country": _("country"), "place": _("place"), "chapter": _("goods, HS chapter")}
 

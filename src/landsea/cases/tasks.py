@@ -3,6 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from landsea.cases.actions.answer_many import send_left_waiting, send_waiting
 from landsea.cases.actions.recount import recount
 from landsea.cases.actions.sweep_files import sweep_files
 from landsea.cases.records import count_records
@@ -37,3 +38,16 @@ def count_desk_records(timestamp: int) -> None:
     """Once an hour: count how desks answer, for their pages and the table of offices."""
     now = timezone.now()
     keep_records(count_records(now), now)
+
+
+@app.task(name="cases.answer_many")
+def send_common_answer(answer_id: int) -> None:
+    """Send a common answer to the cases that still wait for it."""
+    send_waiting(answer_id, now=timezone.now())
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="cases.answer_left_waiting", queueing_lock="cases.answer_left_waiting")
+def send_common_answers_left(timestamp: int) -> None:
+    """Every five minutes: send common answers that a job that failed or was lost left waiting."""
+    send_left_waiting(timezone.now())

@@ -4,6 +4,7 @@ from babel import Locale
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from landsea.cases.models import ItemState
 from landsea_core.caseflow import Lane, MessageKind, Outcome, State, Step, Visibility
 from landsea_core.text.added import LANGUAGES
 
@@ -101,3 +102,11 @@ def language_name(code: str, reader: str) -> str:
 def written_languages(reader: str) -> list[tuple[str, str]]:
     """Return the languages in which a case may be written, with their names for the reader."""
     return [(code, language_name(code, reader)) for code in LANGUAGES]
+
+
+ITEM_STATES = {
+    ItemState.WAITING: ("waits", _("on its way")),
+    ItemState.SENT: ("done", _("sent")),
+    ItemState.NOT_SENT: ("silent", _("not sent")),
+    ItemState.TAKEN_BACK: ("waits", _("taken back")),
+}

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from landsea.accounts.actors import filer_of
 from landsea.accounts.models import User
 from landsea.barriers import access as barriers_access
-from landsea.barriers.actions.answer_members import answer_members, send_waiting
+from landsea.barriers.actions.answer_members import answer_members
 from landsea.barriers.actions.open_barrier import Words, open_barrier
 from landsea.barriers.models import Barrier, Joined
+from landsea.cases.actions.answer_many import send_waiting
 from landsea.cases.actions.filer_moves import confirm
 from landsea.cases.models import Case
 from landsea.demo_year.people import at_desk_with_code, coordinator

@@ -1,31 +1,17 @@
-"""One answer to all cases of a barrier, and taking it back from one of them. Each case is answered by the cases app's own
-act, with its own deadline, audit row and mail.
+"""One answer to all cases of a barrier, and taking it back from one of them, noted in the barrier's own chain. How it is sent
+to each case is the cases app's own act (`landsea.cases.actions.answer_many`)."""
 
-waiting ---sent---> sent ---taken back---> taken_back
-        \\--the case refuses--> not_sent
-"""
-
-import logging
 import uuid
 from datetime import datetime
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import Http404
-from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor, actor_for
+from landsea.accounts.actors import Actor
 from landsea.audit.actions.append import append
-from landsea.barriers.models import Barrier, BarrierMember, CommonAnswer, CommonAnswerItem, ItemState
-from landsea.barriers.stream import stream_of
-from landsea.cases.access import visible_cases
-from landsea.cases.actions.answer import answer as answer_case
-from landsea.cases.actions.doing import AlreadyDone, Refused
-from landsea.cases.actions.propose_outcome import propose_outcome
-from landsea.cases.actions.retract_answer import retract_answer
-from landsea_core.caseflow import PROPOSABLE
-
-log = logging.getLogger(__name__)
+from landsea.barriers.models import Barrier, BarrierMember
+from landsea.barriers.stream import barrier_of, stream_of
+from landsea.cases.actions import answer_many
+from landsea.cases.models import CommonAnswer, CommonAnswerItem
 
 
 def answer_members(
@@ -38,122 +24,32 @@ def answer_members(
     outcome: str = "",
     language: str = "",
 ) -> CommonAnswer:
-    """Prepare one answer for every open case of the barrier that the actor answers for; `send_waiting` then sends it.
-
-    With `outcome` it proposes that outcome. The coordinator answers all, a desk its own. The same form twice is one.
+    """Prepare one answer for every open case of the barrier that the actor answers for; `answer_many.send_waiting` then
+    sends it. With `outcome` it proposes that outcome. The coordinator answers all, a desk its own. The same form twice is
+    one.
     """
-    if not actor.works_at_desks:
-        raise PermissionDenied
-    if not body.strip():
-        raise Refused("empty", gettext("Write the answer first; all cases get the same words."))
-    if outcome and outcome not in {one.value for one in PROPOSABLE}:
-        raise Refused("no_outcome", gettext("Choose which outcome you propose."))
     with transaction.atomic():
         barrier = Barrier.objects.select_for_update().get(pk=barrier_id)
-        earlier = CommonAnswer.objects.filter(form_key=form_key).first()
-        if earlier is not None:
-            return earlier
-        ids = _answerable(actor, barrier)
-        if not ids:
-            raise Refused("nothing_open", gettext("No open case of this barrier is yours to answer."))
-        answer = CommonAnswer.objects.create(
-            barrier=barrier, body=body.strip(), language=language, outcome=outcome, by_id=actor.user_id, at=now,
-            form_key=form_key,
+        members = BarrierMember.objects.filter(barrier=barrier, left_at=None).values_list("case_id", flat=True)
+        answer, is_new = answer_many.prepare(
+            actor, stream_of(barrier.pk), dict.fromkeys(members), body, form_key=form_key, now=now, outcome=outcome,
+            language=language,
         )  # fmt: skip
-        CommonAnswerItem.objects.bulk_create(CommonAnswerItem(answer=answer, case_id=pk) for pk in ids)
-        append(
-            stream=stream_of(barrier.pk), act="answer_members", actor=actor.label, at=now,
-            facts={"answer": answer.pk, "cases": len(ids), "outcome": outcome},
-        )  # fmt: skip
-        from landsea.barriers.tasks import send_common_answer
-
-        send_common_answer.defer(answer_id=answer.pk)
+        if is_new:
+            append(
+                stream=stream_of(barrier.pk), act="answer_members", actor=actor.label, at=now,
+                facts={"answer": answer.pk, "cases": answer.items.count(), "outcome": outcome},
+            )  # fmt: skip
     return answer
 
 
-def _answerable(actor: Actor, barrier: Barrier) -> list[int]:
-    members = BarrierMember.objects.filter(barrier=barrier, left_at=None).values("case_id")
-    cases = visible_cases(actor).filter(pk__in=members, closed_at=None).exclude(state="proposed")
-    if not actor.is_coordinator:
-        cases = cases.filter(desk_id__in=actor.desks)
-    return list(cases.order_by("filed_at").values_list("pk", flat=True))
-
-
-def send_waiting(answer_id: int, *, now: datetime, most: int | None = None) -> int:
-    """Send a common answer to its waiting cases; return how many were dealt with here.
-
-    Each item in a transaction of its own: lock it (skip it when another sender holds it), act on the case in the name of
-    whoever wrote the answer, with the rights of today, and record the result. A sender that dies leaves the item waiting.
-    """
-    answer = CommonAnswer.objects.select_related("by").get(pk=answer_id)
-    waiting = CommonAnswerItem.objects.filter(answer=answer, state=ItemState.WAITING).order_by("pk")
-    done = 0
-    for item_id in list(waiting.values_list("pk", flat=True)[:most]):
-        with transaction.atomic():
-            item = (
-                waiting.select_for_update(skip_locked=True, of=("self",))
-                .select_related("case")
-                .filter(pk=item_id)
-                .first()
-            )
-            if item is None:
-                continue
-            item.state, item.note = _send(answer, item, now)
-            item.done_at = now
-            item.save(update_fields=["state", "note", "done_at"])
-            done += 1
-    return done
-
-
-def send_left_waiting(now: datetime) -> int:
-    """Send what a job that failed or was lost left waiting; return how many cases were dealt with. An answer that cannot
-    be sent is logged and does not hold up the others.
-    """
-    done = 0
-    waiting = CommonAnswerItem.objects.filter(state=ItemState.WAITING).order_by("answer_id")
-    for answer_id in list(waiting.values_list("answer_id", flat=True).distinct()):
-        try:
-            done += send_waiting(answer_id, now=now)
-        except Exception:
-            log.exception("answer %s could not be sent to all cases", answer_id)
-    return done
-
-
-def _send(answer: CommonAnswer, item: CommonAnswerItem, now: datetime) -> tuple[str, str]:
-    actor, how = actor_for(answer.by, now), {"now": now, "language": answer.language, "key": f"{answer.form_key}"}
-    try:
-        with transaction.atomic():
-            if answer.outcome:
-                propose_outcome(actor, item.case.ref, answer.outcome, answer.body, **how)
-            else:
-                answer_case(actor, item.case.ref, answer.body, **how)
-    except AlreadyDone:
-        return ItemState.SENT, ""
-    except Refused as refused:
-        return ItemState.NOT_SENT, refused.sentence[:500]
-    except (PermissionDenied, Http404):
-        return ItemState.NOT_SENT, gettext("The case is not yours to answer any more.")
-    return ItemState.SENT, ""
-
-
 def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> CommonAnswerItem:
-    """Take the common answer back from one case, with words for its filer; the others keep it. Refused when the case was
-    answered anew since: that answer is another one and stays.
-    """
+    """Take the common answer back from one case, with words for its filer; the others keep it."""
     with transaction.atomic():
-        item = (
-            CommonAnswerItem.objects.select_for_update(of=("self",))
-            .select_related("case", "answer__barrier")
-            .get(pk=item_id)
-        )
-        if item.state != ItemState.SENT:
-            raise Refused("not_sent", gettext("This case has no common answer to take back."))
-        retract_answer(actor, item.case.ref, body, now=now, given_at=item.done_at)
-        item.state, item.done_at, item.note = ItemState.TAKEN_BACK, now, body.strip()[:500]
-        item.save(update_fields=["state", "done_at", "note"])
-        Barrier.objects.select_for_update().get(pk=item.answer.barrier_id)
+        item = answer_many.take_back(actor, item_id, body, now=now)
+        barrier = Barrier.objects.select_for_update().get(pk=barrier_of(item.answer.about))
         append(
-            stream=stream_of(item.answer.barrier_id), act="take_back_answer", actor=actor.label, at=now,
+            stream=stream_of(barrier.pk), act="take_back_answer", actor=actor.label, at=now,
             facts={"answer": item.answer_id, "case": item.case_id},
         )  # fmt: skip
     return item

@@ -7,10 +7,11 @@ import itertools
 import pytest
 from django.urls import reverse
 
-from landsea.barriers.actions.answer_members import answer_members, send_waiting
+from landsea.barriers.actions.answer_members import answer_members
 from landsea.barriers.actions.open_barrier import open_barrier
 from landsea.barriers.tests.conftest import words
 from landsea.barriers.urls import urlpatterns as barrier_urls
+from landsea.cases.actions.answer_many import send_waiting
 from landsea.cases.models import AgendaRequest
 from landsea.dialogues.actions.agenda import accept_agenda, propose_agenda
 from landsea.dialogues.tests.making import agreed_line, dialogue_with_chairs, hold, promised

@@ -3,7 +3,6 @@
 import uuid
 
 from django.contrib import messages
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -12,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.accounts.doors import door
 from landsea.barriers import access
-from landsea.barriers.actions.answer_members import answer_members, send_waiting, take_back
+from landsea.barriers.actions.answer_members import answer_members, take_back
 from landsea.barriers.forms import OUTCOMES, AnswerForm
-from landsea.barriers.models import ItemState
+from landsea.barriers.stream import barrier_of
 from landsea.barriers.views.pages import found_or_404
-from landsea.barriers.words import ITEM_STATES
-from landsea.cases.access import visible_cases
+from landsea.cases.actions.answer_many import send_waiting
 from landsea.cases.actions.doing import Refused
+from landsea.cases.answer_access import answer_for, item_of, items_shown
 from landsea.directory.models.names import name_in
 from landsea_core.text import clean_text
 
@@ -66,43 +65,25 @@ def answered(request, answer_id: int):
 @require_POST
 def back(request, answer_id: int, item_id: int):
     """Take the answer back from one case."""
-    found = _found(request, answer_id)
-    if not found.items.filter(pk=item_id).exists():
-        raise Http404
+    item = item_of(answer_for(request.actor, answer_id, "barrier"), item_id)
     typed = clean_text(request.POST.get("body", "")).text
     try:
-        item = take_back(request.actor, item_id, typed, now=timezone.now())
+        item = take_back(request.actor, item.pk, typed, now=timezone.now())
     except Refused as refused:
         return _answered_page(request, answer_id, refused=refused.sentence, typed={item_id: typed}, status=409)
     messages.success(request, _("The answer was taken back from %(ref)s.") % {"ref": item.case.ref})
     return redirect("barrier_answered", answer_id=answer_id)
 
 
-def _found(request, answer_id: int):
-    found = access.answer_for(request.actor, answer_id)
-    if found is None:
-        raise Http404
-    return found
-
-
 def _answered_page(request, answer_id: int, *, refused: str = "", typed: dict | None = None, status: int = 200):
-    found = _found(request, answer_id)
-    seen = set(visible_cases(request.actor).filter(pk__in=found.items.values("case_id")).values_list("pk", flat=True))
-    rows = [
-        {
-            "item": item,
-            "state": ITEM_STATES[ItemState(item.state)],
-            "may_see": item.case_id in seen,
-            "may_undo": item.state == ItemState.SENT and item.case_id in seen,
-            "typed": (typed or {}).get(item.pk, ""),
-        }
-        for item in found.items.select_related("case").order_by("pk")
-    ]
+    found = answer_for(request.actor, answer_id, "barrier")
+    barrier = found_or_404(barrier_of(found.about))
     context = {
         "answer": found,
-        "title": name_in(found.barrier.titles, get_language() or "en"),
+        "barrier": barrier,
+        "title": name_in(barrier.titles, get_language() or "en"),
         "outcome": OUTCOMES.get(found.outcome, ""),
-        "rows": rows,
+        "rows": items_shown(request.actor, found, typed),
         "refused": refused,
     }
     return render(request, "barriers/answered.html", context, status=status)

@@ -10,8 +10,10 @@ from django.views.decorators.http import require_safe
 from landsea.accounts.doors import door, proven
 from landsea.barriers import access
 from landsea.barriers.models import Barrier
+from landsea.barriers.stream import stream_of
 from landsea.barriers.timeline import timeline
 from landsea.barriers.words import STANDINGS, tally_sentence
+from landsea.cases.answer_access import answers_about
 from landsea.dialogues import access as dialogues_access
 from landsea.dialogues.showing import promise_rows
 from landsea.directory.access import matter_names
@@ -76,7 +78,7 @@ def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 20
         "like_it": access.like_it(actor, found, now),
         "may_answer": access.may_answer(actor) and bool(members),
         "coordinates": actor.is_coordinator,
-        "answers": access.answers_for(actor, found) if actor.works_at_desks else (),
+        "answers": answers_about(actor, stream_of(found.pk)) if actor.works_at_desks else (),
         "refused": refused,
         "now": now,
     }
