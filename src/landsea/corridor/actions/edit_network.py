@@ -21,6 +21,7 @@ from landsea.corridor import kept_network
 from landsea.corridor.models import EditedRow, Edition, How, RowVersion
 from landsea_core.planner.network.changes import Overlay, Row, faults_of, overlaid, retired
 from landsea_core.planner.network.row_checks import Fault
+from landsea_core.planner.network.row_files import EDITED
 
 EDITION_LOCK = 6_211_407
 STREAM = "network"
@@ -144,16 +145,19 @@ def _differs(one: Wanted, edited: EditedRow) -> bool:
 
 
 def _write(edition: Edition, changes: list[tuple[Wanted, EditedRow]]) -> None:
+    files = {
+        (kind, row[name]): row for kind, name in EDITED.items() for _, row in kept_network.files()[f"{kind}.jsonl"]
+    }
     versions = []
     for one, edited in changes:
-        base = access.file_row(one.kind, one.key)
-        before = base if edited.row is None else edited.row
-        edited.number, edited.row, edited.base = edited.number + 1, one.row, base
-        edited.save()
+        base = files.get((one.kind, one.key))
         versions.append(
             RowVersion(
-                edited=edited, edition=edition, number=edited.number, before=before, from_file=one.row is None,
-                after=base if one.row is None else one.row,
+                edited=edited, edition=edition, number=edited.number + 1, from_file=one.row is None,
+                before=base if edited.row is None else edited.row, after=base if one.row is None else one.row,
             )
         )  # fmt: skip
+        edited.number, edited.row, edited.base = edited.number + 1, one.row, base
+    EditedRow.objects.bulk_create([edited for _, edited in changes if edited.pk is None])
+    EditedRow.objects.bulk_update([edited for _, edited in changes], ["number", "row", "base"], batch_size=200)
     RowVersion.objects.bulk_create(versions)

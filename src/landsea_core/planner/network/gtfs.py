@@ -7,6 +7,7 @@ import csv
 import io
 import re
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,9 @@ KEYS = (
     ("calendar.txt", "service_id"),
 )
 DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MOST_FILES = 60
+MOST_UNPACKED = 60 * 10**6
+"""Bytes of all tables together; the corridor's own feed has less than one million."""
 _TIME = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
 
 
@@ -50,41 +54,59 @@ class Feed:
 
 def read(path: Path) -> Feed:
     """Read a folder or zip file. What cannot be read is a fault of the feed, not an exception."""
-    feed = Feed(path.name)
     try:
-        texts = dict(_texts(path))
-    except (OSError, zipfile.BadZipFile, UnicodeDecodeError) as fault:
-        feed.faults.append(f"{path.name} cannot be read: {fault}. Name a folder of GTFS text files or a zip of them.")
-        return feed
-    for name, text in texts.items():
-        reader = csv.DictReader(io.StringIO(text, newline=""))
-        reader.fieldnames = [column.strip() for column in reader.fieldnames or []]
-        lines = [
-            Line(reader.line_num, {key: (value or "").strip() for key, value in row.items() if key}) for row in reader
-        ]
-        feed.tables[name] = lines
-        missing = [column for column in NEEDED.get(name, ()) if column not in reader.fieldnames]
+        if path.is_dir():
+            texts = {file.name: file.read_text(encoding="utf-8-sig") for file in sorted(path.glob("*.txt"))}
+            return _feed(path.name, texts)
+        return read_zip(path.name, path.read_bytes())
+    except (OSError, UnicodeDecodeError) as fault:
+        return Feed(path.name, faults=[_unread(path.name, fault)])
+
+
+def read_zip(name: str, data: bytes) -> Feed:
+    """Read a feed from the bytes of a zip file called `name`; sizes are read from its own list before it is unpacked."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = [one for one in archive.infolist() if one.filename.endswith(".txt")]
+            if len(parts) > MOST_FILES or sum(one.file_size for one in parts) > MOST_UNPACKED:
+                return Feed(
+                    name, faults=[f"{name} unpacks to more than {MOST_UNPACKED // 10**6} MB; send it in parts."]
+                )
+            texts = {one.filename.rpartition("/")[2]: archive.read(one).decode("utf-8-sig") for one in parts}
+    except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, UnicodeDecodeError) as fault:
+        return Feed(name, faults=[_unread(name, fault)])
+    return _feed(name, texts)
+
+
+def _unread(name: str, fault: Exception) -> str:
+    return f"{name} cannot be read: {fault}. Name a folder of GTFS text files or a zip of them."
+
+
+def _feed(name: str, texts: dict[str, str]) -> Feed:
+    feed = Feed(name)
+    for file, text in texts.items():
+        try:
+            reader = csv.DictReader(io.StringIO(text, newline=""))
+            reader.fieldnames = [column.strip() for column in reader.fieldnames or []]
+            lines = [
+                Line(reader.line_num, {key: (value or "").strip() for key, value in row.items() if key})
+                for row in reader
+            ]
+        except csv.Error as fault:
+            feed.faults.append(f"{file}:{reader.line_num} is no CSV: {fault}.")
+            continue
+        feed.tables[file] = lines
+        missing = [column for column in NEEDED.get(file, ()) if column not in reader.fieldnames]
         if missing:
-            feed.faults.append(f"{name}:1 has no column {', '.join(missing)}.")
-    for name in NEEDED:
-        if name not in texts:
-            feed.faults.append(f"{name}: the file is missing.")
+            feed.faults.append(f"{file}:1 has no column {', '.join(missing)}.")
+    for file in NEEDED:
+        if file not in texts:
+            feed.faults.append(f"{file}: the file is missing.")
     if "calendar.txt" not in texts and "calendar_dates.txt" not in texts:
         feed.faults.append("calendar.txt: the file is missing, and calendar_dates.txt too; one of them is needed.")
     if not feed.faults:
         feed.faults += _faults(feed)
     return feed
-
-
-def _texts(path: Path) -> Iterator[tuple[str, str]]:
-    if path.is_dir():
-        for file in sorted(path.glob("*.txt")):
-            yield file.name, file.read_text(encoding="utf-8-sig")
-        return
-    with zipfile.ZipFile(path) as archive:
-        for name in archive.namelist():
-            if name.endswith(".txt"):
-                yield name.rpartition("/")[2], archive.read(name).decode("utf-8-sig")
 
 
 def seconds(text: str) -> int | None:
@@ -192,7 +214,7 @@ def stop_times(feed: Feed) -> dict[str, list[Line]]:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else 0
+    return int(text) if text.isascii() and text.isdigit() else 0
 
 
 def running_days(feed: Feed, service_id: str) -> str | list[str] | float:
@@ -203,11 +225,13 @@ def running_days(feed: Feed, service_id: str) -> str | list[str] | float:
             if days:
                 return "daily" if len(days) == len(WEEKDAYS) else days
     dates = sorted(
-        day
-        for line in feed.tables.get("calendar_dates.txt", ())
-        if line.data["service_id"] == service_id and line.data.get("exception_type") == "1"
-        for day in [_date(line.data.get("date", ""))]
-        if day is not None
+        {
+            day
+            for line in feed.tables.get("calendar_dates.txt", ())
+            if line.data["service_id"] == service_id and line.data.get("exception_type") == "1"
+            for day in [_date(line.data.get("date", ""))]
+            if day is not None
+        }
     )
     if len(dates) < 2:
         return 1

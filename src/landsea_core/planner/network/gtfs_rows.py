@@ -20,7 +20,7 @@ MONDAY = date(2027, 1, 11)
 
 def mode_of(route_type: str) -> str:
     """Return the mode of a GTFS route type, basic or extended; what is none of ours counts as road."""
-    kind = int(route_type) if route_type.isdigit() else 3
+    kind = int(route_type) if route_type.isascii() and route_type.isdigit() else 3
     if kind == 2 or 100 <= kind < 200:
         return "rail"
     if kind == 4 or 1200 <= kind < 1300:

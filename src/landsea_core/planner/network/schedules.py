@@ -9,6 +9,7 @@ import io
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -22,47 +23,58 @@ from landsea_core.planner.network.model import LINE, MODES, Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
 
 COLUMNS = ("id", "mode", "name", "days", "place", "arrive", "arrive_day", "depart", "depart_day")
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+_DAYS = re.compile(r"[0-9]{1,2}")
 
 
 @dataclass(slots=True)
 class Timetable:
-    """Rows of services with what is wrong in the file."""
+    """Rows of services with what is wrong in the file; `where` says for each service at which place of it."""
 
     rows: list[dict[str, Any]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    where: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call on its way to a row: aware moments on the week of a first run; None at the ends."""
+    """A call on its way to a row: aware moments on the week of a first run; None at the ends. `where` in the file."""
 
     place: str
     arrive: datetime | None
     depart: datetime | None
+    where: str
 
 
 def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
     """Read a CSV of calls in the order of travel; `day` is the day it was taken in, `name` that of the file."""
     found = Timetable()
     reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
-    missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
-    if missing:
-        found.faults.append(f"{name}:1 has no column {', '.join(missing)}; the first line is {','.join(COLUMNS)}.")
-        return found
     heads: dict[str, dict[str, str]] = {}
     calls: dict[str, list[Call]] = defaultdict(list)
-    for row in reader:
-        told = {key: (row[key] or "").strip() for key in COLUMNS}
-        head = heads.setdefault(told["id"], told)
-        fault = _head_fault(told, head) or _call_of(corridor, told, calls[told["id"]])
-        if fault:
-            found.faults.append(f"{name}:{reader.line_num} {told['id']}: {fault}")
+    try:
+        missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
+        if missing:
+            said = f"{name}:1 has no column {', '.join(missing)}; the first line is {','.join(COLUMNS)}."
+            return Timetable(faults=[said])
+        for row in reader:
+            told = {key: (row[key] or "").strip() for key in COLUMNS}
+            where = f"{name}:{reader.line_num}"
+            head = heads.setdefault(told["id"], told)
+            found.where.setdefault(told["id"], where)
+            fault = _head_fault(told, head) or _call_of(corridor, told, calls[told["id"]], where)
+            if fault:
+                found.faults.append(f"{where} {told['id']}: {fault}")
+    except csv.Error as fault:
+        found.faults.append(f"{name}:{reader.line_num} is no CSV: {fault}.")
+        return found
     for key, head in heads.items():
         days = head["days"].split() if head["days"] != "daily" else "daily"
-        found.faults += [f"{name}: {key}: {fault}" for fault in _faults(calls[key])]
+        found.faults += [f"{where} {key}: {fault}" for where, fault in _faults(calls[key], found.where[key])]
         if not found.faults:
             found.rows.append(_row(corridor, key, head["mode"], head["name"], days, calls[key], name, day))
+    if found.faults:
+        found.rows.clear()
     return found
 
 
@@ -81,7 +93,7 @@ def _head_fault(told: dict[str, str], head: dict[str, str]) -> str:
 _MONDAY = datetime(2027, 1, 11)
 
 
-def _call_of(corridor: Corridor, told: dict[str, str], calls: list[Call]) -> str:
+def _call_of(corridor: Corridor, told: dict[str, str], calls: list[Call], where: str) -> str:
     """Add a call of a CSV line; return what is wrong with it, or nothing."""
     try:
         place = meant(corridor, told["place"]).place
@@ -90,70 +102,93 @@ def _call_of(corridor: Corridor, told: dict[str, str], calls: list[Call]) -> str
     moments: list[datetime | None] = []
     for key in ("arrive", "depart"):
         text, days = told[key], told[f"{key}_day"] or "0"
-        if text and (not _CLOCK.fullmatch(text) or not days.isdigit()):
+        if text and (not _CLOCK.fullmatch(text) or not _DAYS.fullmatch(days)):
             return f"'{text}' with day '{days}' is no clock time; write HH:MM and a whole number of days."
         clock = timedelta(hours=int(text[:2]), minutes=int(text[3:]), days=int(days)) if text else None
         moments.append((_MONDAY + clock).replace(tzinfo=ZoneInfo(place.zone)) if clock is not None else None)
-    calls.append(Call(place.code, *moments))
+    calls.append(Call(place.code, *moments, where))
     return ""
 
 
 def read_dcsa(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
-    """Read DCSA vessel schedules: the first sailing of each service is its pattern, their weekdays its days."""
+    """Read DCSA vessel schedules: the first sailing of each service is its pattern, their weekdays its days.
+
+    JSON has no lines worth naming: a fault names the service, the sailing and the call by their numbers.
+    """
     found = Timetable()
     try:
         data = json.loads(text)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         found.faults.append(f"{name} is no JSON: {fault}.")
         return found
     services = data.get("vesselSchedules", data) if isinstance(data, dict) else data
-    if not isinstance(services, list):
+    if not isinstance(services, list) or not all(isinstance(one, dict) for one in services):
         found.faults.append(f"{name} holds no list of services with vesselSchedules.")
         return found
     for number, service in enumerate(services, 1):
         code = str(service.get("carrierServiceCode") or service.get("universalServiceReference") or f"service {number}")
-        sailings = [_sailing(corridor, one, f"{name}: {code}", found) for one in service.get("vesselSchedules", [])]
-        sailings = [one for one in sailings if one]
+        where = f"{name}: {code}"
+        if code in found.where:
+            found.faults.append(f"{where} is given twice; put its sailings together.")
+        found.where[code] = where
+        sailings = [one for one in _sailings(corridor, service.get("vesselSchedules"), where, found) if one]
         if not sailings:
-            found.faults.append(f"{name}: {code} has no sailing with calls.")
+            found.faults.append(f"{where} has no sailing with calls.")
             continue
-        found.faults += [f"{name}: {code}: {fault}" for fault in _faults(sailings[0])]
+        found.faults += [f"{place}: {fault}" for place, fault in _faults(sailings[0], where)]
         if not found.faults:
             days = [WEEKDAYS[n] for n in sorted({one[0].depart.weekday() for one in sailings if one[0].depart})]
             title = str(service.get("carrierServiceName") or code)
             found.rows.append(_row(corridor, code, "sea", title, days, sailings[0], name, day))
+    if found.faults:
+        found.rows.clear()
     return found
 
 
-def _sailing(corridor: Corridor, sailing: dict[str, Any], where: str, found: Timetable) -> list[Call]:
+def _sailings(corridor: Corridor, schedules: Any, where: str, found: Timetable) -> Iterator[list[Call]]:
+    """Yield the calls of each sailing of a service; what is none is a fault."""
+    for number, one in enumerate(schedules if isinstance(schedules, list) else [], 1):
+        stops = one.get("transportCalls") if isinstance(one, dict) else None
+        if not isinstance(stops, list):
+            found.faults.append(f"{where}, sailing {number} has no transportCalls.")
+            continue
+        yield _sailing(corridor, stops, f"{where}, sailing {number}", found)
+
+
+def _sailing(corridor: Corridor, stops: list[Any], where: str, found: Timetable) -> list[Call]:
     calls = []
-    stops = sailing.get("transportCalls", [])
     for number, stop in enumerate(stops, 1):
-        code = str((stop.get("location") or {}).get("UNLocationCode") or stop.get("UNLocationCode") or "")
+        here = f"{where}, call {number}"
         try:
-            place = meant(corridor, code).place
+            location = stop.get("location") or {}
+            place = meant(corridor, str(location.get("UNLocationCode") or stop.get("UNLocationCode") or "")).place
             moments = {
-                event.get("eventTypeCode"): datetime.fromisoformat(event["eventDateTime"]).astimezone(
-                    ZoneInfo(place.zone)
-                )
-                for event in stop.get("timestamps", [])
+                event.get("eventTypeCode"): _moment(event["eventDateTime"]).astimezone(ZoneInfo(place.zone))
+                for event in stop.get("timestamps") or []
             }
         except UnknownPlace as unknown:
-            found.faults.append(f"{where}: call {number}: {unknown}")
+            found.faults.append(f"{here}: {unknown}")
             continue
-        except (KeyError, ValueError) as fault:
-            found.faults.append(f"{where}: call {number}: a timestamp cannot be read ({fault}).")
+        except (KeyError, ValueError, TypeError, AttributeError, OverflowError) as fault:
+            found.faults.append(f"{here}: it cannot be read ({fault}).")
             continue
         arrive = moments.get("ARRI") if number > 1 else None
-        calls.append(Call(place.code, arrive, moments.get("DEPA") if number < len(stops) else None))
+        calls.append(Call(place.code, arrive, moments.get("DEPA") if number < len(stops) else None, here))
     return calls
 
 
-def _faults(calls: list[Call]) -> list[str]:
-    """Return what is wrong with the calls of one service: too few, a time that is missing or runs back."""
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.utcoffset() is None:
+        raise ValueError(f"{text} says no offset from UTC; write it like 2027-01-11T08:00:00+08:00")
+    return moment
+
+
+def _faults(calls: list[Call], where: str) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the calls of one service and where: too few, a time that is missing or runs back."""
     if len(calls) < 2:
-        return ["fewer than two calls."]
-    said = []
+        yield where, "fewer than two calls."
+        return
     before: datetime | None = None
     for number, call in enumerate(calls):
         wanted = ([("arrive", call.arrive)] if number else []) + (
@@ -161,11 +196,10 @@ def _faults(calls: list[Call]) -> list[str]:
         )
         for key, moment in wanted:
             if moment is None:
-                said.append(f"{call.place} has no time to {key}.")
+                yield call.where, f"{call.place} has no time to {key}."
             elif before is not None and moment < before:
-                said.append(f"{call.place}: the time to {key} lies before the one before it.")
+                yield call.where, f"{call.place}: the time to {key} lies before the one before it."
             before = moment or before
-    return said
 
 
 def _row(

@@ -1,0 +1,63 @@
+"""Keeps a timetable that an editor sent, and applies it: all its rows as one edition, or nothing."""
+
+import hashlib
+import json
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from landsea.corridor import access_editing as access
+from landsea.corridor import kept_network
+from landsea.corridor.actions.edit_network import Refused, Wanted, save_rows
+from landsea.corridor.models import EditedRow, Edition, HeldTimetable, How
+from landsea_core.planner.network.changes import Row, retired, says_nothing_new
+from landsea_core.planner.network.incoming import Incoming, missing
+from landsea_core.planner.network.row_files import EDITED
+
+
+def hold(found: Incoming, *, is_whole: bool, actor, now: datetime) -> HeldTimetable:
+    """Keep what was read, to be looked at. One that the editor left lying gives way to it.
+
+    `is_whole`: what came from a file of this name before, and is in it no more, is to be retired.
+    """
+    access.editors_only(actor)
+    gone = [retired(row, now.date()) for row in missing(kept_network.files_now(), found)] if is_whole else []
+    rows = {"places": found.places, "services": [*found.services, *gone]}
+    with transaction.atomic():
+        HeldTimetable.objects.filter(by_id=actor.user_id, applied_at=None).delete()
+        return HeldTimetable.objects.create(by_id=actor.user_id, name=found.name[:120], rows=rows, read_at=now)
+
+
+def rows_against(held: HeldTimetable) -> list[tuple[str, Row | None, Row]]:
+    """Return what a held timetable would change: the kind, the row as it counts now (None: new), the row it brings."""
+    found = []
+    for kind, rows in held.rows.items():
+        known = {row[EDITED[kind]]: row for row in access.rows_of(kind)}
+        pairs = ((known.get(row[EDITED[kind]]), row) for row in rows)
+        found += [(kind, before, row) for before, row in pairs if not says_nothing_new(before, row)]
+    return found
+
+
+def fingerprint_of(changes: list[tuple[str, Row | None, Row]]) -> str:
+    """Return a digest of what would change, by which a press tells which difference its editor has seen."""
+    return hashlib.sha256(json.dumps(changes, sort_keys=True).encode()).hexdigest()
+
+
+def apply(held: HeldTimetable, *, fingerprint: str, why: str, actor, now: datetime) -> Edition:
+    """Make one edition of all that a timetable changes. Raises Refused when the difference is not the one seen."""
+    changes = rows_against(held)
+    if fingerprint != fingerprint_of(changes):
+        raise Refused(
+            "changed", gettext("The network was changed meanwhile. Look at the difference again, then apply it.")
+        )
+    keys = [row[EDITED[kind]] for kind, _, row in changes]
+    numbers = {(row.kind, row.key): row.number for row in EditedRow.objects.filter(key__in=keys)}
+    wanted = [
+        Wanted(kind, row[EDITED[kind]], row, numbers.get((kind, row[EDITED[kind]]), 0)) for kind, _, row in changes
+    ]
+    with transaction.atomic():
+        edition = save_rows(wanted, why=why, actor=actor, now=now, how=How.FILE, file=held.name)
+        held.applied_at = now
+        held.save(update_fields=["applied_at"])
+    return edition

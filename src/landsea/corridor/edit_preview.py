@@ -1,0 +1,89 @@
+"""What an editor sees before saving: the differences in words, the faults, and what becomes of typical journeys."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils.translation import gettext as _
+
+from landsea.corridor import access
+from landsea.corridor.access_editing import RowNow
+from landsea.corridor.actions.edit_network import Wanted, faults_with, overlay_with
+from landsea.corridor.edit_words import changes_words
+from landsea.corridor.kept_network import network_now
+from landsea.corridor.reading import corridor
+from landsea.corridor.showing import length
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.changes import Row, with_changes
+from landsea_core.planner.network.effects import Effect, Touched, Way, effects
+from landsea_core.planner.network.model import Place
+from landsea_core.planner.network.row_checks import Fault
+
+CARGO = Cargo(teu=1)
+
+
+@dataclass(frozen=True)
+class ShownEffect:
+    """A typical journey: its ends, its quickest way and the quickest by what is changed, each before and after."""
+
+    origin: Place
+    destination: Place
+    quickest: tuple[str, str]
+    by_it: tuple[str, str]
+    same: bool
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What saving would do. With faults nothing can be saved, and no journey is planned."""
+
+    changes: list[tuple[str, str, str]]
+    faults: list[Fault]
+    journeys: list[ShownEffect]
+
+
+def preview(now_is: RowNow, row: Row, now: datetime) -> Preview:
+    """Return what putting `row` in the place of the one that counts would do; `now` is an aware moment."""
+    changes = changes_words(now_is.row, row)
+    wanted = Wanted(now_is.kind, now_is.key, row, now_is.number)
+    faults = [
+        fault if name in (now_is.key, "") else Fault("", f"{name}: {fault.sentence}")
+        for name, fault in (faults_with([wanted]) if changes else [])
+    ]
+    if faults or not changes:
+        return Preview(changes, faults, [])
+    after = with_changes(corridor(), overlay_with([wanted]), "preview")
+    rooms = (access.room(network_now()), access.room(after))
+    found = effects(*rooms, touched_by(now_is.kind, row), ready_at(now), CARGO)
+    return Preview(changes, [], [_shown(one) for one in found])
+
+
+def touched_by(kind: str, row: Row) -> Touched:
+    """Return what a change of a row is about."""
+    if kind == "places":
+        return Touched(places=frozenset({row["code"]}))
+    if kind == "procedures":
+        return Touched(places=frozenset({row["place"]}), procedures=frozenset({row["id"]}))
+    return Touched(services=frozenset([row["id"]] if kind == "services" else row["services"]))
+
+
+def ready_at(now: datetime) -> datetime:
+    """Return when the cargo of the typical journeys is ready: tomorrow at the same hour, within the timetable."""
+    first, last = network_now().span
+    day = min(max(now.date() + timedelta(days=1), first), last)
+    return now.replace(year=day.year, month=day.month, day=day.day)
+
+
+def _shown(one: Effect) -> ShownEffect:
+    ways = [tuple(_way(way) for way in pair) for pair in (one.quickest, one.by_it)]
+    return ShownEffect(one.origin, one.destination, ways[0], ways[1], one.is_the_same)
+
+
+def _way(way: Way | None) -> str:
+    if way is None:
+        return _("none")
+    hours = way.hours
+    told = {"usual": length(hours.typical), "low": length(hours.low), "high": length(hours.p90)}
+    words = _("%(usual)s (%(low)s to %(high)s)") % told
+    if way.usd is not None:
+        words += ", " + _("USD %(low)s to %(high)s") % {"low": f"{way.usd[0]:,.0f}", "high": f"{way.usd[1]:,.0f}"}
+    return f"{words} · {' + '.join(way.services)}"

@@ -1,0 +1,155 @@
+"""What the rows of the network are called where they are changed: their keys, kinds and values in a reader's words."""
+
+from typing import Any
+
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES, STEPS
+from landsea_core.planner.network.changes import Change, Row, difference
+
+ROW_KINDS = {
+    "places": _("Place"),
+    "services": _("Service"),
+    "procedures": _("Procedure"),
+    "prices": _("Price"),
+}
+PLACE_KINDS = {
+    "city": _("city"),
+    "sea_port": _("sea port"),
+    "rail_terminal": _("rail terminal"),
+    "dry_port": _("dry port"),
+    "airport": _("airport"),
+    "river_port": _("river port"),
+    "border_post": _("border post"),
+}
+POSITIONS = {"exact": _("exact"), "near": _("within a few kilometres"), "rough": _("rough")}
+PROCEDURE_KINDS = {
+    "customs": STEPS["customs"],
+    "quarantine": STEPS["quarantine"],
+    "gauge_change": STEPS["gauge change"],
+    "transhipment": STEPS["transhipment"],
+    "port_handling": STEPS["port handling"],
+    "weigh": STEPS["weigh"],
+    "gate_hours": _("hours of the gate"),
+}
+OCCASIONS = {
+    "hop": _("crossing the border by lorry"),
+    "in": _("leaving a vehicle that came from abroad"),
+    "join": _("joining a vehicle"),
+    "leave": _("leaving a vehicle"),
+    "change": _("changing vehicles"),
+    "gate": _("the gate's hours"),
+}
+CURRENCIES = [(code, code) for code in ("USD", "CNY")]
+UNITS = {"TEU": _("container (TEU)"), "shipment": _("shipment")}
+HOWS = {
+    "form": _("changed"),
+    "file": _("taken in from a timetable"),
+    "retired": _("retired"),
+    "reverted": _("put back to an earlier state"),
+    "undone": _("undone"),
+}
+KEYS = {
+    "code": _("code"),
+    "id": _("code"),
+    "name": _("name"),
+    "operator": _("operator"),
+    "kind": _("kind"),
+    "mode": _("mode"),
+    "country": _("country"),
+    "within": _("city"),
+    "lat": _("latitude"),
+    "lon": _("longitude"),
+    "position": _("exactness of the position"),
+    "tz": _("time zone"),
+    "place": _("place"),
+    "at": _("when it counts"),
+    "goods": _("goods"),
+    "opens": _("opens"),
+    "closes": _("closes"),
+    "hours_said": _("opening hours in words"),
+    "hours": _("hours in all"),
+    "hours.min": _("hours at best"),
+    "hours.typical": _("hours usually"),
+    "hours.p90": _("hours in nine of ten cases at most"),
+    "applies_to": _("for whom"),
+    "days": _("days"),
+    "km": _("kilometres"),
+    "km_grade": _("kilometres known how"),
+    "cut_off_hours": _("gate closes, hours before"),
+    "capacity": _("room"),
+    "from": _("from"),
+    "until": _("until"),
+    "not_offered": _("why no plan uses it"),
+    "services": _("services"),
+    "low": _("lowest price"),
+    "high": _("highest price"),
+    "currency": _("currency"),
+    "unit": _("for each"),
+    "source": _("source"),
+    "grade": _("grade"),
+    "checked": _("looked up on"),
+    "note": _("note"),
+    "correction": _("correction"),
+    "retired": _("retired on"),
+}
+_CHOICES = {
+    "mode": MODES,
+    "grade": GRADES,
+    "km_grade": GRADES,
+    "position": POSITIONS,
+    "unit": UNITS,
+    "at": OCCASIONS,
+    "kind": {**KINDS, **PLACE_KINDS, **PROCEDURE_KINDS},
+    "days": {**DAYS, "daily": _("every day"), "on call": _("on call")},
+}
+
+
+def key_words(key: str) -> str:
+    """Return what a figure of a row is called; a call by its number, a name by its language."""
+    if key in KEYS:
+        return str(KEYS[key])
+    head, _dot, rest = key.partition(".")
+    if head == "calls":
+        return _now("call %(number)s") % {"number": rest}
+    if head == "carries":
+        return str(CARGO.get(rest, rest))
+    if head in ("names", "other_names"):
+        return _now("name (%(language)s)") % {"language": rest}
+    return key.replace(".", " ").replace("_", " ")
+
+
+def value_words(key: str, value: Any) -> str:
+    """Return a figure in words; empty where there is none."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return _now("yes") if value else _now("no")
+    if isinstance(value, list):
+        return ", ".join(value_words(key, one) for one in value)
+    if isinstance(value, float):
+        return f"{value:g}"
+    return str(_CHOICES.get(key, {}).get(value, value))
+
+
+def changes_words(before: Row | None, after: Row | None) -> list[tuple[str, str, str]]:
+    """Return the differences of two states of a row as (what, before, after) in words."""
+    return [_words(one) for one in difference(before, after)]
+
+
+def _words(one: Change) -> tuple[str, str, str]:
+    return key_words(one.key), value_words(one.key, one.before), value_words(one.key, one.after)
+
+
+def row_name(kind: str, row: Row | None, key: str) -> str:
+    """Return what a row is called on pages."""
+    if not row:
+        return key
+    if kind == "places":
+        return row["names"].get("en") or key
+    if kind == "services":
+        return row["name"]
+    if kind == "procedures":
+        return f"{PROCEDURE_KINDS.get(row['kind'], row['kind'])}, {MODES.get(row['mode'], row['mode'])}, {row['place']}"
+    return f"{row['low']:g}–{row['high']:g} {row['currency']}"

@@ -1,0 +1,266 @@
+"""What editors type about the network: a place, a service with its calls, a procedure, a price; why they change it.
+
+A form knows the fields; from a row to them and back goes `edit_rows`. Whether the figures can be true is asked of the
+core's checks, whose faults come back beside the fields.
+"""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from landsea.corridor.edit_words import CURRENCIES, OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
+from landsea.corridor.kept_network import network_now
+from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES
+from landsea.ui.countries import country_options
+from landsea.ui.typed import day_field, words
+from landsea_core.planner.network.naming import UnknownPlace, meant
+
+LONGEST = 500
+MOST_CALLS = 30
+EMPTY_CALLS = 2
+CLOCK = {"type": "time"}
+HOW_OFTEN = {
+    "daily": _("every day"),
+    "weekdays": _("on the weekdays ticked below"),
+    "a_week": _("so many a week, days not known"),
+    "on call": _("on call"),
+}
+TAKES = {"yes": _("yes"), "no": _("no"), "": _("not known")}
+UNKNOWN = [("", _("not known"))]
+
+
+def _number(label, **more) -> forms.FloatField:
+    wrong = {"invalid": _("Write a number, as 4 or 2.5."), "required": _("A number is needed here.")}
+    return forms.FloatField(label=label, error_messages=wrong, **({"required": False} | more))
+
+
+def _choice(label, options, **more) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=list(options), **more)
+
+
+def _clock(label) -> forms.CharField:
+    return forms.CharField(label=label, required=False, max_length=8, widget=forms.TextInput(attrs=CLOCK))
+
+
+class PlaceField(forms.CharField):
+    """A place by code or name; its value is the code."""
+
+    def clean(self, value):
+        """Return the code, or raise with the nearest names."""
+        said = super().clean(value)
+        if not said:
+            return ""
+        try:
+            return meant(network_now(), said).place.code
+        except UnknownPlace as unknown:
+            raise forms.ValidationError(str(unknown)) from unknown
+
+
+def place_field(label, **more) -> PlaceField:
+    """Return a field for a place, with the list of places behind it."""
+    widget = forms.TextInput(attrs={"list": "places"})
+    return PlaceField(label=label, max_length=80, widget=widget, **more)
+
+
+class RowForm(forms.Form):
+    """What every row carries: where its figures are from, how sure they are, when somebody looked, and why it changes."""
+
+    fields_of = {}
+    """For keys of the core's faults that are no field's name, the field they stand beside."""
+
+    source = words(
+        _("Source: who says so, where?"), LONGEST, required=True,
+        error_messages={"required": _("Say where the figures are from: an address, a document, who told you.")},
+    )  # fmt: skip
+    grade = _choice(_("How is it known?"), GRADES.items())
+    checked = day_field(_("On which day was it looked up?"))
+    note = words(_("What should one know besides?"), LONGEST)
+    why = words(_("Why do you change it? Readers see this in the history"), 300)
+
+    def show_faults(self, faults) -> None:
+        """Put the core's faults beside the fields they are about, all others at the top."""
+        for key, sentence in faults:
+            field = self.fields_of.get(key, key)
+            self.add_error(field if field in self.fields else None, sentence)
+
+
+class PlaceForm(RowForm):
+    """A place: what it is called, where it lies."""
+
+    fields_of = {"names": "name_en"}
+
+    code = words(
+        _("Code: two letters of the country, three of the place"), 5, required=True,
+        error_messages={"required": _("Give a code of five letters, as CNCKG.")},
+    )  # fmt: skip
+    kind = _choice(_("What is it?"), PLACE_KINDS.items())
+    country = _choice(_("Country"), [])
+    name_en = words(_("Name in English"), 120, required=True)
+    name_zh = words(_("Name in Chinese"), 120)
+    name_local = words(_("Name in the language of the place"), 120)
+    within = place_field(_("In or near which city on record?"), required=False)
+    lat = _number(_("Latitude in degrees"), required=True)
+    lon = _number(_("Longitude in degrees"), required=True)
+    position = _choice(_("How exact is the position?"), POSITIONS.items())
+    tz = words(_("Time zone, as Asia/Shanghai"), 40, required=True)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["country"].choices = [*country_options("en"), ("HK", "Hong Kong")]
+
+    def clean_code(self) -> str:
+        """Codes are capitals."""
+        return self.cleaned_data["code"].upper()
+
+
+class CallForm(forms.Form):
+    """A stop of a service, on the clock of the place; days count from that of the first departure."""
+
+    place = place_field(_("Place"), required=False)
+    arrive = _clock(_("Arrives"))
+    arrive_day = forms.IntegerField(label=_("days later"), required=False, min_value=0, max_value=60)
+    depart = _clock(_("Leaves"))
+    depart_day = forms.IntegerField(label=_("days later"), required=False, min_value=0, max_value=60)
+    grade = _choice(_("Times known how?"), [("", "–"), *GRADES.items()], required=False)
+
+
+CallFormSet = forms.formset_factory(
+    CallForm, extra=EMPTY_CALLS, max_num=MOST_CALLS, absolute_max=MOST_CALLS + EMPTY_CALLS
+)
+
+
+class ServiceForm(RowForm):
+    """A service: what runs, when, how long, what it takes. Its calls are a form set of their own, `calls`."""
+
+    fields_of = {"id": "name", "from": "since"}
+
+    name = words(_("What is it called?"), 200, required=True)
+    operator = words(_("Who runs it?"), 120)
+    kind = _choice(_("What kind of service?"), KINDS.items())
+    mode = _choice(_("By which mode?"), MODES.items())
+    often = _choice(_("When does it run?"), HOW_OFTEN.items())
+    weekdays = forms.MultipleChoiceField(
+        label=_("Weekdays of the first departure"), required=False, choices=list(DAYS.items()),
+        widget=forms.CheckboxSelectMultiple,
+    )  # fmt: skip
+    a_week = _number(_("How many a week?"), min_value=0.01, max_value=500)
+    hours = _number(_("Hours in all"), required=True, min_value=0, max_value=2400)
+    km = _number(_("Kilometres in all"), required=True, min_value=0, max_value=40_000)
+    km_grade = _choice(_("Kilometres known how?"), GRADES.items())
+    cut_off_hours = _number(_("Gate closes how many hours before? Empty: not known"), min_value=0, max_value=720)
+    capacity = words(_("Room, in words"), 200)
+    since = words(_("In service since: year, month or day"), 10)
+    until = words(_("In service until, if that is known"), 10)
+    not_offered = words(_("No plan may use it, because …"), 300)
+    correction = words(_("What was corrected in this row?"), LONGEST)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for key, label in CARGO.items():
+            self.fields[f"carries_{key}"] = _choice(label, TAKES.items(), required=False)
+        initial = (kwargs.get("initial") or {}).get("calls")
+        self.calls = CallFormSet(self.data or None, initial=initial, prefix="calls")
+
+    @property
+    def cargo(self) -> list[forms.BoundField]:
+        """The fields that say what it takes."""
+        return [self[f"carries_{key}"] for key in CARGO]
+
+    def clean(self) -> dict:
+        """Ask for the days that the choice needs, and take the calls in."""
+        typed = super().clean()
+        if typed.get("often") == "weekdays" and not typed.get("weekdays"):
+            self.add_error("weekdays", _("Tick at least one weekday, or choose another way to say when it runs."))
+        if typed.get("often") == "a_week" and not typed.get("a_week"):
+            self.add_error("a_week", _("Say how many run a week, or choose another way to say when it runs."))
+        if not self.calls.is_valid():
+            self.add_error(None, _("Look at the calls: a place or a time cannot be read."))
+        return typed
+
+
+class ProcedureForm(RowForm):
+    """What is done to cargo at a place: gate hours, queue and clearance as best, usual and ninth-of-ten hours."""
+
+    fields_of = {"hours": "typical", "from": "since"}
+
+    place = place_field(_("Where?"))
+    mode = _choice(_("For which mode?"), MODES.items())
+    kind = _choice(_("What is done?"), PROCEDURE_KINDS.items())
+    at = forms.MultipleChoiceField(
+        label=_("When does it count?"), choices=list(OCCASIONS.items()), widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )  # fmt: skip
+    goods = words(_("Only for these goods: HS codes, with commas; empty: for all"), 200)
+    opens = _clock(_("Opens, on the clock there"))
+    closes = _clock(_("Closes"))
+    hours_said = words(_("Opening hours in words"), LONGEST)
+    low = _number(_("Hours at best, queue and clearance"), min_value=0, max_value=2400)
+    typical = _number(_("Hours usually"), min_value=0, max_value=2400)
+    p90 = _number(_("Hours in nine of ten cases at most"), min_value=0, max_value=2400)
+    applies_to = words(_("For whom, in words"), 200)
+    since = words(_("Holds since: year, month or day"), 10)
+    until = words(_("Holds until, if that is known"), 10)
+    correction = words(_("What was corrected in this row?"), LONGEST)
+
+    def clean_goods(self) -> list[str]:
+        """Read the codes."""
+        codes = self.cleaned_data["goods"].replace(".", "").replace(",", " ").split()
+        if any(not code.isascii() or not code.isdigit() or len(code) > 10 for code in codes):
+            raise forms.ValidationError(_("Write HS codes as digits with commas between, as 0810, 080450."))
+        return codes
+
+
+class PriceForm(RowForm):
+    """What services cost in a period: a range, never a bare number."""
+
+    fields_of = {"from": "since"}
+
+    services = words(_("Which services? Their codes, with commas"), LONGEST, required=True)
+    low = _number(_("From"), required=True, min_value=0)
+    high = _number(_("To"), required=True, min_value=0)
+    currency = _choice(_("Currency"), CURRENCIES)
+    unit = _choice(_("For each"), UNITS.items())
+    since = words(_("In force from: month or day"), 10, required=True)
+    until = words(_("In force until: month or day"), 10, required=True)
+
+    def clean_services(self) -> list[str]:
+        """Read the codes, as they are written on the services' pages."""
+        return self.cleaned_data["services"].replace(",", " ").split()
+
+
+FORMS = {"places": PlaceForm, "services": ServiceForm, "procedures": ProcedureForm, "prices": PriceForm}
+
+
+class WhyForm(forms.Form):
+    """A reason, for what needs nothing else."""
+
+    why = words(
+        _("Why? Readers see this in the history"), 300, required=True,
+        error_messages={"required": _("Say in a sentence why; readers see it in the history.")},
+    )  # fmt: skip
+
+
+class TimetableForm(forms.Form):
+    """A timetable to take in."""
+
+    file = forms.FileField(
+        label=_("File"),
+        error_messages={"required": _("Choose a file: GTFS as a zip, CSV with a line a call, or DCSA schedules.")},
+    )
+    whole = forms.BooleanField(
+        label=_("It is the whole timetable: retire what came from a file of this name before and is missing now"),
+        required=False,
+    )
+
+
+class CorrectionForm(forms.Form):
+    """What a reader says is wrong about a row, and how to ask back."""
+
+    text = words(
+        _("What is wrong or missing?"), 2000, area=True, required=True,
+        error_messages={"required": _("Write in a sentence what is wrong here, and how you know.")},
+    )  # fmt: skip
+    email = forms.EmailField(
+        label=_("Your e-mail address, if you like to be asked back"), required=False,
+        error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
+    )  # fmt: skip
+    form_key = forms.UUIDField(widget=forms.HiddenInput)

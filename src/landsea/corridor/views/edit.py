@@ -1,0 +1,174 @@
+"""Editing the network, row by row: what waits, a row's form with its preview, retiring it."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.corridor import access_editing as access
+from landsea.corridor.actions import edit_network
+from landsea.corridor.actions.correct_network import settle
+from landsea.corridor.edit_preview import preview
+from landsea.corridor.edit_rows import initial_of, new_row, row_of
+from landsea.corridor.edit_words import HOWS, ROW_KINDS, changes_words, row_name
+from landsea.corridor.forms_edit import FORMS, RowForm, WhyForm
+from landsea.corridor.kept_network import network_now
+from landsea_core.planner.network.changes import Row
+
+NEW = "new"
+
+
+@door("desk")
+@require_safe
+def editing(request: HttpRequest) -> HttpResponse:
+    """What readers say is wrong, what the files have overtaken, what was changed last, and the ways to change more."""
+    access.editors_only(request.actor)
+    context = {
+        "corrections": [
+            (one, row_name(one.kind, _row(one.kind, one.key), one.key)) for one in access.open_corrections(request.actor)
+        ],
+        "overtaken": [
+            (one, row_name(one.kind, one.row, one.key)) for one in access.overtaken(request.actor)
+        ],
+        "editions": [shown_edition(one) for one in access.editions()],
+        "kinds": [(kind, words) for kind, words in ROW_KINDS.items() if kind != "procedures"],
+    }  # fmt: skip
+    return render(request, "corridor/edit_home.html", context)
+
+
+def _row(kind: str, key: str) -> Row | None:
+    try:
+        return access.row_now(kind, key).row
+    except Http404:
+        return None
+
+
+def shown_edition(one) -> dict:
+    """Return an edition with its rows by name."""
+    rows = [
+        (version, row_name(version.edited.kind, version.after or version.before, version.edited.key))
+        for version in one.versions.all()
+    ]
+    return {"edition": one, "how": HOWS[one.how], "rows": rows, "undone": bool(one.undone_by.all())}
+
+
+@door("desk")
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
+    """The form of a row (`new`: of one that is not on record yet); `act` is preview or save."""
+    access.editors_only(request.actor)
+    if rows not in FORMS:
+        raise Http404
+    kind = rows
+    now_is = access.RowNow(kind, "", None, 0, None) if key == NEW else access.row_now(kind, key)
+    before = now_is.row or new_row(kind) | _asked_for(request, kind)
+    if request.method != "POST":
+        return _form_page(request, now_is, FORMS[kind](initial=initial_of(kind, before)), seen=now_is.number)
+    form = FORMS[kind](request.POST, initial=initial_of(kind, before))
+    seen = _number(request.POST.get("seen", ""))
+    if not form.is_valid():
+        return _form_page(request, now_is, form, seen=seen, status=422)
+    if key == NEW:
+        chosen = form.cleaned_data["code"] if kind == "places" else access.free_key(kind)
+        if _row(kind, chosen) is not None:
+            form.add_error("code", _("This code is on record already; change that place instead."))
+            return _form_page(request, now_is, form, seen=seen, status=422)
+        now_is = access.RowNow(kind, chosen, None, 0, None)
+    elif kind == "places":
+        form.cleaned_data["code"] = key  # a code is never changed: plans and trips name it
+    calls = [one.cleaned_data for one in form.calls] if kind == "services" else []
+    row = row_of(kind, form.cleaned_data, before, now_is.key, calls)
+    if request.POST.get("act") == "save":
+        return _save(request, now_is, row, form, seen)
+    return _previewed(request, now_is, row, form, seen)
+
+
+def _asked_for(request: HttpRequest, kind: str) -> Row:
+    """What the page one came from is about: a place for a procedure, a service for a price."""
+    if kind == "procedures" and request.GET.get("place") in network_now().places:
+        return {"place": request.GET["place"]}
+    if kind == "prices" and request.GET.get("service") in network_now().services:
+        return {"services": [request.GET["service"]]}
+    return {}
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
+
+
+def _previewed(request: HttpRequest, now_is, row: Row, form: RowForm, seen: int) -> HttpResponse:
+    found = preview(now_is, row, timezone.now())
+    form.show_faults(found.faults)
+    return _form_page(request, now_is, form, seen=seen, preview=found, status=422 if form.errors else 200)
+
+
+def _save(request: HttpRequest, now_is, row: Row, form: RowForm, seen: int) -> HttpResponse:
+    wanted = edit_network.Wanted(now_is.kind, now_is.key, row, seen)
+    try:
+        edit_network.save_rows([wanted], why=form.cleaned_data["why"], actor=request.actor, now=timezone.now())
+    except edit_network.Refused as refused:
+        if refused.code == "faults":
+            return _previewed(request, now_is, row, form, seen)
+        if refused.code == "changed":
+            now_is = access.row_now(now_is.kind, now_is.key)
+            others = [one for one in access.versions_of(now_is.kind, now_is.key) if one.number > seen]
+            meanwhile = [(one, changes_words(one.before, one.after)) for one in reversed(others)]
+            form.add_error(None, refused.sentence)
+            return _form_page(request, now_is, form, seen=now_is.number, meanwhile=meanwhile, status=409)
+        form.add_error("why" if refused.code == "why" else None, refused.sentence)
+        return _form_page(request, now_is, form, seen=seen, status=422)
+    messages.success(request, _("Saved. Plans are made with it from now on."))
+    return HttpResponseRedirect(reverse("network_history", args=[now_is.kind, now_is.key]))
+
+
+def _form_page(request: HttpRequest, now_is, form: RowForm, *, seen: int, status: int = 200, **more) -> HttpResponse:
+    context = {
+        "form": form,
+        "kind": now_is.kind,
+        "key": now_is.key,
+        "kind_words": ROW_KINDS[now_is.kind],
+        "name": row_name(now_is.kind, now_is.row, now_is.key),
+        "is_new": now_is.row is None,
+        "retired": (now_is.row or {}).get("retired", ""),
+        "seen": seen,
+        "places": sorted((one.code, one.name) for one in network_now().places.values()),
+        "why": WhyForm(prefix="retire"),
+    }
+    return render(request, "corridor/edit_row.html", context | more, status=status)
+
+
+@door("desk")
+@require_POST
+def retire_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
+    """Count a row no more; it stays on record with its history."""
+    access.editors_only(request.actor)
+    now_is = access.row_now(rows, key)
+    form = WhyForm(request.POST, prefix="retire")
+    if form.is_valid():
+        seen = _number(request.POST.get("seen", ""))
+        try:
+            edit_network.retire(
+                rows, key, seen=seen, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now()
+            )  # fmt: skip
+        except edit_network.Refused as refused:
+            form.add_error(None, refused.sentence)
+            for name, fault in refused.faults:
+                form.add_error(None, f"{name}: {fault.sentence}")
+        else:
+            messages.success(request, _("It is retired. Plans use it no more; its history stays."))
+            return HttpResponseRedirect(reverse("network_history", args=[rows, key]))
+    before = now_is.row or new_row(rows)
+    shown = FORMS[rows](initial=initial_of(rows, before))
+    return _form_page(request, now_is, shown, seen=now_is.number, why=form, status=422)
+
+
+@door("desk")
+@require_POST
+def settle_network_correction(request: HttpRequest, pk: int) -> HttpResponse:
+    """Note that a reader's correction was dealt with."""
+    settle(pk, actor=request.actor, now=timezone.now())
+    return HttpResponseRedirect(reverse("network_editing"))

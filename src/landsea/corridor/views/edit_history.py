@@ -1,0 +1,104 @@
+"""How a row of the network came to be what it is, for everybody; putting it back, and undoing an edition, for editors."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.accounts.doors import door, proven
+from landsea.corridor import access_editing as access
+from landsea.corridor.actions import edit_network
+from landsea.corridor.edit_words import HOWS, ROW_KINDS, changes_words, row_name
+from landsea.corridor.forms_edit import WhyForm
+from landsea.corridor.views.edit import shown_edition
+
+
+@door("public")
+@require_safe
+def history(request: HttpRequest, rows: str, key: str) -> HttpResponse:
+    """Every state of a row, with what changed, when and why; by whom, for people at desks."""
+    return _history_page(request, access.row_now(rows, key), WhyForm())
+
+
+def _history_page(request: HttpRequest, now_is, form: WhyForm, status: int = 200) -> HttpResponse:
+    actor = proven(request)
+    versions = [
+        {"version": one, "how": HOWS[one.edition.how], "changes": changes_words(one.before, one.after)}
+        for one in access.versions_of(now_is.kind, now_is.key)
+    ]
+    row = now_is.row or now_is.base
+    context = {
+        "kind": now_is.kind,
+        "key": now_is.key,
+        "kind_words": ROW_KINDS[now_is.kind],
+        "name": row_name(now_is.kind, row or (versions[0]["version"].before if versions else None), now_is.key),
+        "row": row,
+        "place": row and row.get("place"),
+        "number": now_is.number,
+        "versions": versions,
+        "base": now_is.base,
+        "form": form,
+        "names_people": actor.is_officer,
+        "may_edit": access.may_edit(actor),
+    }
+    return render(request, "corridor/history.html", context, status=status)
+
+
+@door("public")
+@require_safe
+def changes(request: HttpRequest) -> HttpResponse:
+    """What editors changed last, over all rows."""
+    context = {
+        "editions": [shown_edition(one) for one in access.editions(50)],
+        "names_people": proven(request).is_officer,
+    }
+    return render(request, "corridor/changes.html", context)
+
+
+@door("desk")
+@require_POST
+def revert(request: HttpRequest, rows: str, key: str, number: int) -> HttpResponse:
+    """Let a row count again as it was after one of its versions; 0: as the file has it."""
+    access.editors_only(request.actor)
+    now_is = access.row_now(rows, key)
+    form = WhyForm(request.POST)
+    if form.is_valid():
+        seen = request.POST.get("seen", "")
+        try:
+            edit_network.revert(
+                rows, key, number, seen=int(seen) if seen.isascii() and seen.isdigit() else -1,
+                why=form.cleaned_data["why"], actor=request.actor, now=timezone.now(),
+            )  # fmt: skip
+        except edit_network.Refused as refused:
+            _say(form, refused)
+        else:
+            messages.success(request, _("Put back. Plans are made with it from now on."))
+            return HttpResponseRedirect(reverse("network_history", args=[rows, key]))
+    return _history_page(request, now_is, form, status=422)
+
+
+@door("desk")
+@require_POST
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put all rows of an edition back to what they were before it."""
+    edition = access.edition_for(request.actor, pk)
+    form = WhyForm(request.POST)
+    if form.is_valid():
+        try:
+            edit_network.undo(edition, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now())
+        except edit_network.Refused as refused:
+            _say(form, refused)
+        else:
+            messages.success(request, _("Undone: all its rows are as they were before."))
+            return HttpResponseRedirect(reverse("network_editing"))
+    context = {"one": shown_edition(edition), "form": form}
+    return render(request, "corridor/undo.html", context, status=422)
+
+
+def _say(form: WhyForm, refused: edit_network.Refused) -> None:
+    form.add_error(None, refused.sentence)
+    for name, fault in refused.faults:
+        form.add_error(None, f"{name}: {fault.sentence}")

@@ -1,0 +1,163 @@
+"""A page for each place and each service: all figures with source, grade and day, what others say, what trips showed."""
+
+import uuid
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.accounts.doors import door, proven
+from landsea.corridor import access, access_editing, access_rows
+from landsea.corridor.actions.correct_network import TooOften
+from landsea.corridor.actions.correct_network import suggest as keep_correction
+from landsea.corridor.drawing import map_of_places
+from landsea.corridor.edit_words import OCCASIONS, PLACE_KINDS, PROCEDURE_KINDS
+from landsea.corridor.forms_edit import CorrectionForm
+from landsea.corridor.words import CARGO, GRADES, KINDS, MODES, days_words
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.changes import Row
+from landsea_core.planner.network.figures import Figures
+from landsea_core.planner.network.model import Corridor, Service
+from landsea_core.planner.network.performance import HIDDEN_BELOW, LegFigure
+from landsea_core.planner.network.spreads import Spreads
+
+
+@door("public")
+@require_safe
+def place_page(request: HttpRequest, code: str) -> HttpResponse:
+    """A place: where it is, what calls there, what is done to cargo there, what is closed, whom to ask."""
+    return _place_page(request, code, _blank())
+
+
+def _blank() -> CorrectionForm:
+    return CorrectionForm(initial={"form_key": uuid.uuid4()})
+
+
+def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: int = 200) -> HttpResponse:
+    known, place = access.network(), access.place(code)
+    rows = access_rows.procedures_at(code)
+    measured = access_rows.measured_at(code)
+    edited = access_rows.edited_keys("procedures", [row["id"] for row in rows])
+    own = access_editing.row_now("places", code).row
+    context = {
+        "place": place,
+        "kind": PLACE_KINDS[place.kind],
+        "names": [(language, name) for language, name in place.names.items() if language != "en"],
+        "row": own,
+        "grade": GRADES[own["grade"]],
+        "city": known.places.get(place.within),
+        "inside": [one for one in known.places.values() if one.within == code],
+        "services": [_calling(known, one, code) for one in access.services_at(code)],
+        "procedures": [{**_procedure(row), "edited": row["id"] in edited} for row in rows],
+        "closures": [row for row in access.closures_on(timezone.localdate()) if code in row.places],
+        "desk": access.desks_at([code]).get(code),
+        "map": map_of_places("road", [place]),
+        "border": measured.border,
+        "legs": [_leg(known, one) for one in measured.legs],
+        "hidden_below": HIDDEN_BELOW,
+        "said": [(known.places[one.origin], known.places[one.destination], one) for one in access_rows.said_at(code)],
+        "form": form,
+        "may_edit": access_editing.may_edit(proven(request)),
+    }
+    return render(request, "corridor/place.html", context, status=status)
+
+
+def _calling(known: Corridor, one: Service, code: str) -> dict:
+    """A service as it calls at a place: from and to where, and on which clock time it comes and leaves."""
+    call = next(call for call in one.calls if call.place == code)
+    return {
+        "service": one,
+        "call": call,
+        "ends": (known.places[one.calls[0].place], known.places[one.calls[-1].place]),
+        "days": days_words(one),
+        "grade": GRADES.get(call.grade or one.fact.grade, ""),
+        "kind": KINDS[one.kind],
+        "mode": MODES[one.mode],
+    }
+
+
+def _procedure(row: Row) -> dict:
+    hours = row["hours"]
+    return {
+        "row": row,
+        "what": PROCEDURE_KINDS.get(row["kind"], row["kind"]),
+        "mode": MODES[row["mode"]],
+        "when": ", ".join(str(OCCASIONS[one]) for one in row["at"]),
+        "hours": hours if hours["typical"] is not None else None,
+        "goods": ", ".join(row["goods"]),
+        "cost": row.get("cost"),
+        "cost_grade": GRADES.get((row.get("cost") or {}).get("grade"), ""),
+        "grade": GRADES[row["grade"]],
+    }
+
+
+def _leg(known: Corridor, one: LegFigure) -> dict:
+    ends = (known.places[one.origin], known.places[one.destination])
+    return {"ends": ends, "mode": MODES[one.mode], "sample": one.sample, "said": one.said}
+
+
+@door("public")
+@require_safe
+def service_page(request: HttpRequest, service: str) -> HttpResponse:
+    """A service: its calls with the grade of each time, what it takes, price, emissions, source, what was corrected."""
+    return _service_page(request, service, _blank())
+
+
+def _service_page(request: HttpRequest, service: str, form: CorrectionForm, status: int = 200) -> HttpResponse:
+    known, one = access.network(), access.service(service)
+    figures = Figures(known, Cargo(teu=1))
+    row = access_editing.row_now("services", service).row
+    context = {
+        "service": one,
+        "mode": MODES[one.mode],
+        "kind": KINDS[one.kind],
+        "days": days_words(one),
+        "grade": GRADES[one.fact.grade],
+        "km_grade": GRADES.get(row["km_grade"], ""),
+        "calls": [(call, known.places[call.place], GRADES.get(call.grade, "")) for call in one.calls],
+        "carries": [(words, one.carries[key]) for key, words in CARGO.items()],
+        "prices": [(price, GRADES[price["grade"]]) for price in access_rows.prices_of(service)],
+        "spread": Spreads(known).of(one),
+        "co2e": round(figures.co2e_kg(one.mode, one.km)),
+        "factors": [row for row in known.emissions if row.mode == one.mode],
+        "closures": [
+            row
+            for row in access.closures_on(timezone.localdate())
+            if one.id in row.services or any(call.place in row.places for call in one.calls)
+        ],
+        "map": map_of_places(one.mode, [known.places[call.place] for call in one.calls]),
+        "measured": access_rows.measured_on(one),
+        "hidden_below": HIDDEN_BELOW,
+        "said": access_rows.said_of(one),
+        "form": form,
+        "may_edit": access_editing.may_edit(proven(request)),
+    }
+    return render(request, "corridor/service.html", context, status=status)
+
+
+@door("public")
+@require_POST
+def suggest(request: HttpRequest, rows: str, key: str) -> HttpResponse:
+    """Take a reader's correction of a place or service; with faults the page comes back with what was typed."""
+    pages = {"places": (_place_page, "corridor_place"), "services": (_service_page, "corridor_service")}
+    if rows not in pages:
+        raise Http404
+    page, name = pages[rows]
+    form = CorrectionForm(request.POST)
+    if not form.is_valid():
+        return page(request, key, form, status=422)
+    typed = form.cleaned_data
+    try:
+        keep_correction(
+            rows, key, text=typed["text"], email=typed["email"], form_key=typed["form_key"],
+            address=request.META.get("REMOTE_ADDR", ""), actor=request.actor, now=timezone.now(),
+        )  # fmt: skip
+    except TooOften as too_often:
+        form.add_error(None, str(too_often))
+        return page(request, key, form, status=429)
+    messages.success(request, _("Thank you. An editor will look at it."))
+    return HttpResponseRedirect(reverse(name, args=[key]))
