@@ -5,6 +5,7 @@ the coordinator; the association that filed it; the filer by the secret link; an
 filer's country, if the case is named. Within a case, `messages_for`, `files_for` and `identity_for` decide the rest.
 """
 
+from collections.abc import Collection
 from enum import Enum
 
 from django.core.exceptions import PermissionDenied
@@ -29,6 +30,10 @@ from landsea.cases.models import (
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.secret_links import digest_of
 from landsea_core.caseflow import MessageKind, Side, Visibility
+
+TAKEN_BACK = "retract_answer"
+ANSWERS = ("answer", "propose_outcome", TAKEN_BACK)
+"""Acts whose words answer a case, or take the answer back."""
 
 
 class Need(Enum):
@@ -138,6 +143,17 @@ def messages_for(actor: Actor, case: Case) -> QuerySet[Message]:
         .prefetch_related("files")
         .order_by("created_at", "id")
     )
+
+
+def last_answers(actor: Actor, case_ids: Collection[int]) -> dict[int, str]:
+    """Return, by case, the last answer or proposed outcome that all sides see and that was not taken back, of those of
+    the cases that this actor may see.
+    """
+    said = Message.objects.filter(
+        case__in=visible_cases(actor).filter(pk__in=case_ids), kind=MessageKind.ALL, act__in=ANSWERS, redacted_at=None
+    )
+    last = said.order_by("case_id", "-created_at", "-id").distinct("case_id")
+    return {case: body for case, act, body in last.values_list("case_id", "act", "body") if act != TAKEN_BACK}
 
 
 def files_for(actor: Actor, case: Case) -> QuerySet[CaseFile]:

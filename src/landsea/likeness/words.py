@@ -10,3 +10,9 @@ DEGREES = {
     Degree.PERHAPS: _("somewhat alike"),
     Degree.NOT_ALIKE: _("not alike"),
 }
+SAME = {
+    "matter": _("same matter"),
+    "place": _("same place"),
+    "goods": _("same goods"),
+    "chapter": _("goods of the same HS chapter"),
+}

@@ -27,6 +27,8 @@ DIMENSIONS = EMBEDDED + CONCEPTS
 MOST_READ = 4_000
 """Characters of a text that are read; what happened stands at the beginning."""
 LEAST_CHANCE = 0.02
+CHOSEN = 0.7
+"""How far a matter that somebody chose is believed: filers choose wrong ones, and then the words must still count."""
 _LEVELS = ((6, 0.6), (4, 0.5), (2, 0.4))
 """What two goods share: the same six digits, heading or chapter (squares add up to about 0.77 of a hit)."""
 _FORMAT = 1
@@ -68,7 +70,7 @@ class LikenessReader:
         """What the vectors depend on, as a short text: vectors of different ones are never compared."""
         said = (
             _FORMAT, self._trained.model.embedder, self._trained.model.version, self._centres.digest,
-            self._reader.lexicon.version, WORDS, MATTERS, GOODS,
+            self._reader.lexicon.version, WORDS, MATTERS, GOODS, CHOSEN,
         )  # fmt: skip
         return hashlib.sha256(repr(said).encode()).hexdigest()[:24]
 
@@ -83,7 +85,10 @@ class LikenessReader:
             return None
         words = self._centres.freed(self._trained.vector(text), about.language or spoken)
         goods = {about.hs: 1.0} if about.hs else {hit.payload.hs6: 1.0 for hit in self._reader.goods.mentions(text)}
-        matters = {about.matter: 1.0} if about.matter else self._trained.answers(text)["matter"]
+        matters = self._trained.answers(text)["matter"]
+        if about.matter:
+            matters = {matter: chance * (1 - CHOSEN) for matter, chance in matters.items()}
+            matters[about.matter] = matters.get(about.matter, 0.0) + CHOSEN
         concepts = MATTERS * _matters(matters) + GOODS * _goods(goods)
         row = np.concatenate([WORDS * words, concepts]).astype(np.float32)
         return row / np.linalg.norm(row)

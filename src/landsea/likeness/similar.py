@@ -1,0 +1,71 @@
+"""Similar cases beside a case, for people at desks: only those they may see, with why, and what became of them.
+
+The only other cases that anybody is shown by likeness. Filers, associations and observers get none.
+"""
+
+from dataclasses import dataclass
+
+from landsea.accounts.actors import Actor
+from landsea.cases.access import last_answers, visible_cases
+from landsea.cases.facts import CLEARED
+from landsea.cases.models import Case
+from landsea.likeness.access import nearest_cases, vector_of_case
+from landsea.likeness.actions.read_cases import text_of
+from landsea_core.likeness import ALIKE, Degree, common_words, degree
+
+LOOKED_AT, SHOWN = 24, 5
+EXPLAINED = "explained_no_change"
+
+
+@dataclass(frozen=True)
+class Similar:
+    """A case that reads alike. `same` holds which of matter, place, goods and chapter are the same (goods or
+    chapter, not both); `words` are said in both; `answer` is the last answer that all sides see, empty while there is none.
+    """
+
+    case: Case
+    degree: Degree
+    same: tuple[str, ...]
+    words: tuple[str, ...]
+    answer: str
+
+
+def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
+    """Return at most five cases like one that this actor, who works at desks, sees: solved ones first, then explained ones,
+    then others, the nearest first. None while the case itself is not read yet, or where nothing can be compared.
+    """
+    if not actor.works_at_desks:
+        return []
+    vector = vector_of_case(case)
+    if vector is None:
+        return None
+    among = visible_cases(actor)
+    near = {
+        one.key: one.likeness for one in nearest_cases(among, vector, most=LOOKED_AT, least=ALIKE, without=[case.pk])
+    }
+    found = list(among.filter(pk__in=near).select_related("desk__office"))
+    found.sort(key=lambda other: (_worth(other), -near[other.pk]))
+    answers = last_answers(actor, [other.pk for other in found[:SHOWN]])
+    return [
+        Similar(
+            other, degree(near[other.pk]), tuple(_same(case, other)), tuple(common_words([text_of(case), text_of(other)])),
+            answers.get(other.pk, ""),
+        )
+        for other in found[:SHOWN]
+    ]  # fmt: skip
+
+
+def _worth(case: Case) -> int:
+    """What was solved helps most, then what was at least explained, then what is open or ended otherwise."""
+    return 0 if case.outcome in CLEARED else 1 if case.outcome == EXPLAINED else 2
+
+
+def _same(one: Case, other: Case):
+    if one.matter and one.matter == other.matter:
+        yield "matter"
+    if one.place_id and one.place_id == other.place_id:
+        yield "place"
+    if one.hs and one.hs == other.hs:
+        yield "goods"
+    elif one.hs and one.hs[:2] == other.hs[:2]:
+        yield "chapter"
