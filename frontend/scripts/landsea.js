@@ -1,5 +1,6 @@
 // Starts every module on the page, and again on whatever htmx brings in. Each page works without any of this.
 import htmx from "htmx.org";
+import { startChips } from "./chips.js";
 import { startConfirm } from "./confirm.js";
 import { startCopy } from "./copy.js";
 import { forgetSentDrafts, startDrafts } from "./draft.js";
@@ -7,6 +8,7 @@ import { drawHanzi } from "./hanzi.js";
 import { startMenus } from "./menus.js";
 import { startProgress } from "./progress.js";
 import { startQueue } from "./queue.js";
+import { startRecent } from "./recent.js";
 import { startStepper } from "./stepper.js";
 import { startUploader } from "./uploader.js";
 
@@ -15,11 +17,13 @@ window.htmx = htmx;
 const starters = [
   ["form[data-draft]", startDrafts],
   ["form[data-stepper]", startStepper],
+  ["[data-chips]", startChips],
   ["[data-uploader]", startUploader],
   ["[data-progress]", startProgress],
   ["form[data-confirm]", startConfirm],
   ["[data-copy]", startCopy],
   ["[data-queue]", startQueue],
+  ["form[data-recent]", startRecent],
   ["details[data-menu]", startMenus],
 ];
 

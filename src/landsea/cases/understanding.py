@@ -24,7 +24,8 @@ MOST_GOODS = 200
 class Understood:
     """What was understood of a filing. `guessed` names what was read from words and not chosen: matter, topic, place,
     country, goods. `other_places` could have been meant as well; `unknown_place` is what was typed and is no place we
-    know. `urgent_words` are what sounds as if it could not wait, empty when nothing does.
+    know. `written_in` is the language that was chosen, empty when it is read. `urgent_words` are what sounds as if it
+    could not wait, empty when nothing does.
     """
 
     topic: str = ""
@@ -37,6 +38,7 @@ class Understood:
     guessed: frozenset[str] = frozenset()
     other_places: tuple[Place, ...] = ()
     unknown_place: str = ""
+    written_in: str = ""
 
 
 def struck_in(typed: Mapping[str, str]) -> frozenset[str]:
@@ -75,6 +77,7 @@ def understand(typed: Mapping[str, str]) -> Understood:
         guessed=found.guessed if fits else found.guessed - {"matter", "topic"},
         other_places=found.other_places,
         unknown_place=found.unknown_place,
+        written_in=typed.get("written_in", ""),
     )
 
 

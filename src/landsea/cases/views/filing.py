@@ -17,13 +17,14 @@ from landsea.cases import access, limits
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.actions.file import filed_with, fresh_form_key
 from landsea.cases.actions.hold_file import hold_file, keep_only
+from landsea.cases.chips import chips_of_reading, question_of
 from landsea.cases.file_kinds import ACCEPT, FileRefused, is_photo
 from landsea.cases.forms import FORM_KEY, FilingForm, filing_from
-from landsea.cases.review import chips_of, doubts_of, review_of
+from landsea.cases.review import doubts_of, review_of
 from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, desk_place, zone_of
-from landsea.cases.suggesting import evidence_of
-from landsea.cases.understanding import understand
+from landsea.cases.suggesting import evidence_of, suggested
+from landsea.cases.understanding import MOST_READ, understand
 from landsea.ui import shapes
 from landsea_core.text import clean_text
 
@@ -42,7 +43,8 @@ def file_case(request):
         return _form_page(request, form)
     key = form_key_of(request)
     papers_refused = take_papers(request, digest_of(key))
-    form = FilingForm({**request.POST.dict(), "key": key})
+    data = _with_struck(request.POST.dict()) | {"key": key}
+    form = FilingForm(data)
     if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
         return _form_page(request, form, papers_refused)
     earlier = access.words_filed_with(digest_of(key))
@@ -96,7 +98,7 @@ def sent(request):
 @require_POST
 def understood(request):
     """What was understood of the form so far, as a piece of the page."""
-    return render(request, "cases/filing_understood.html", _understood(_words_of(request)))
+    return render(request, "cases/filing_understood.html", _understood(_clean(request.POST)))
 
 
 @door("public")
@@ -178,7 +180,7 @@ def uploader_context(key: str, url_name: str, *args) -> dict:
 def _form_page(request, form: FilingForm, refused: list[str] | None = None, status: int = 200):
     context = {"form": form, "refused": refused or [], "limit_mb": settings.FILE_LIMIT_BYTES // 1024 // 1024}
     if form.is_bound:
-        context |= _understood(_words_of(request)) | _review(form)
+        context |= _understood(_clean(form.data)) | _review(form)
         status = 422 if form.errors or (refused and status == 200) else status
     context |= uploader_context(form["key"].value(), "filing_papers")
     return render(request, "cases/filing.html", context, status=status)
@@ -194,8 +196,15 @@ def _sent_before(request, case):
 
 
 def _understood(typed) -> dict:
-    found, language = understand(typed), _language()
-    return {"chips": chips_of(found, language), "doubts": doubts_of(found, language)}
+    found, read, language = understand(typed), suggested(typed), _language()
+    text, question = typed.get("text", "")[:MOST_READ], question_of(found, read)
+    return {
+        "chips": chips_of_reading(text, found, read, language),
+        "doubts": [*([question] if question else []), *doubts_of(found, language)],
+        "known": found if found.topic or found.hs else None,
+        "text": text,
+        "filer_country": typed.get("filer_country", ""),
+    }
 
 
 def _review(form: FilingForm) -> dict:
@@ -206,8 +215,13 @@ def _review(form: FilingForm) -> dict:
     return {"review": review_of(filing, now, _language()), "filing": filing, "now": now}
 
 
-def _words_of(request) -> dict[str, str]:
-    return {name: clean_text(value).text for name, value in request.POST.items()}
+def _with_struck(typed: dict[str, str]) -> dict[str, str]:
+    """Return the fields with what the pressed button, if it was one of a chip, strikes out of what was understood."""
+    return typed | {"struck": f"{typed.get('struck', '')} {typed.get('strike', '')}".strip()}
+
+
+def _clean(typed) -> dict[str, str]:
+    return {name: clean_text(str(value)).text for name, value in typed.items()}
 
 
 def _language() -> str:

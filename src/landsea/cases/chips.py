@@ -1,0 +1,185 @@
+"""What was understood as chips that are changed where they stand: how sure we are in words, the words of the text that led
+to it, and the choices by confidence. Without script each chip leads to its field.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from landsea.cases.suggesting import Suggested
+from landsea.cases.understanding import NONE_FITS, Understood
+from landsea.cases.words import confidence_words, language_name
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
+from landsea.ui.countries import country_name
+from landsea_core.caseflow import Lane
+from landsea_core.text import Guess
+from landsea_core.text.corrections import COUNTRY, GOODS, LANGUAGE, MATTER, PLACE, TOPIC, URGENCY
+from landsea_core.text.marking import Piece, highlighted
+from landsea_core.text.urgency import URGENT
+
+MOST_CHOICES = 5
+EITHER = 0.5
+"""Goods of another heading that are at least so likely as the first, by the same words, are asked about."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Something else that may be meant: `value` goes into the field of the chip; `sure` in words, or empty."""
+
+    value: str
+    words: str
+    sure: str = ""
+
+
+@dataclass(frozen=True)
+class ReadChip:
+    """One thing that was understood. `sure` is empty for what the filer chose; `pieces` show the words that led to it.
+
+    `field` is the name of the form's field that holds it; `none` what stands there when nothing fits, or empty where it is
+    struck out instead; `listed` whether that field has a list to search, else anything may be written.
+    """
+
+    kind: str
+    label: str
+    words: str
+    field: str
+    sure: str = ""
+    pieces: tuple[Piece, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    none: str = ""
+    listed: bool = False
+
+    @property
+    def can_be_struck(self) -> bool:
+        """Whether "none of these" strikes the kind out: its field holds no such answer, and it was read from words."""
+        return not self.none and bool(self.sure) and self.kind != LANGUAGE
+
+
+def chips_of_reading(text: str, understood: Understood, found: Suggested, language: str) -> list[ReadChip]:
+    """Return the chips of a filing, for a reader of `language`."""
+    makers = (_subject, _place, _country, _goods, _urgency, _language)
+    return [chip for maker in makers if (chip := maker(text, understood, found, language))]
+
+
+def question_of(understood: Understood, found: Suggested) -> str:
+    """Return a question where one word names two goods, empty otherwise."""
+    guesses = found.guesses(GOODS)
+    if "goods" not in understood.guessed or len(guesses) < 2:
+        return ""
+    first, second = guesses[:2]
+    other = first.value[:4] != second.value[:4] and second.confidence >= EITHER * first.confidence
+    if not other or not set(first.words) & set(second.words):
+        return ""
+    return _("Does “%(word)s” mean %(one)s or %(other)s? Choose it above, or write it more exactly.") % {
+        "word": first.words[0], "one": first.detail, "other": second.detail,
+    }  # fmt: skip
+
+
+def _sure(understood: Understood, guess: Guess, *names: str) -> str:
+    return confidence_words(guess.confidence) if understood.guessed.intersection(names) else ""
+
+
+def _pieces(text: str, guess: Guess, sure: str) -> tuple[Piece, ...]:
+    return tuple(highlighted(text, guess.words)) if sure else ()
+
+
+def _choices(guesses: Iterable[Guess], here: str, name) -> tuple[Choice, ...]:
+    """The likeliest others that have a name, best first."""
+    named = ((guess, name(guess)) for guess in guesses if guess.value != here)
+    found = [Choice(guess.value, words, confidence_words(guess.confidence)) for guess, words in named if words]
+    return tuple(found[:MOST_CHOICES])
+
+
+def _subject(text, understood, found, language) -> ReadChip | None:
+    names = {matter.code: matter.names for topic in directory_access.topics() for matter in topic.matters.all()}
+    kind, here = (MATTER, understood.matter.code) if understood.matter else (TOPIC, understood.topic)
+    if not here:
+        return None
+    if kind == TOPIC:
+        words = name_in(directory_access.topic_names([here]).get(here, {}), language) or here
+    else:
+        words = name_in(understood.matter.names, language)
+    guess = found.guess(kind, here)
+    sure = _sure(understood, guess, MATTER, TOPIC)
+    choices = _choices(found.guesses(MATTER), here, lambda one: name_in(names.get(one.value, {}), language))
+    label = _("matter") if kind == MATTER else _("topic")
+    return ReadChip(kind, label, words, "matter", sure, _pieces(text, guess, sure), choices, NONE_FITS, listed=True)
+
+
+def _place(text, understood, found, language) -> ReadChip | None:
+    if not understood.place:
+        return None
+    guesses = found.guesses(PLACE)[: MOST_CHOICES + 1]
+    known = directory_access.places_with_codes(guess.value for guess in guesses)
+    guess = found.guess(PLACE, understood.place.code)
+    sure = _sure(understood, guess, PLACE)
+
+    def name(one: Guess) -> str:
+        place = known.get(one.value)
+        return f"{name_in(place.names, language)}, {country_name(place.country, language)}" if place else ""
+
+    return ReadChip(
+        PLACE, _("place"), name_in(understood.place.names, language), "place_text", sure, _pieces(text, guess, sure),
+        _choices(guesses, understood.place.code, name),
+    )  # fmt: skip
+
+
+def _country(text, understood, found, language) -> ReadChip | None:
+    if not understood.country:
+        return None
+    guess = found.guess(COUNTRY, understood.country)
+    sure = _sure(understood, guess, COUNTRY)
+    choices = _choices(found.guesses(COUNTRY), understood.country, lambda one: country_name(one.value, language))
+    words = country_name(understood.country, language)
+    return ReadChip(
+        COUNTRY, _("country"), words, "country", sure, _pieces(text, guess, sure), choices, listed=True
+    )  # fmt: skip
+
+
+def _goods(text, understood, found, language) -> ReadChip | None:
+    words = " ".join(
+        part for part in (understood.goods, f"HS {understood.hs}" if understood.hs else "") if part
+    )  # fmt: skip
+    if not words:
+        return None
+    guess = found.guess(GOODS, understood.hs)
+    sure = _sure(understood, guess, GOODS) if understood.hs == guess.value and guess.words else ""
+    others = [
+        Choice(
+            f"{one.detail} {_dotted(one.value)}", f"{one.detail} {_dotted(one.value)}", confidence_words(one.confidence)
+        )
+        for one in found.guesses(GOODS)
+        if one.value != understood.hs
+    ]
+    return ReadChip(
+        GOODS, _("goods"), words, "goods", sure, _pieces(text, guess, sure), tuple(others[:MOST_CHOICES])
+    )  # fmt: skip
+
+
+def _dotted(hs: str) -> str:
+    """A code as it is printed: 081060 as 0810.60."""
+    return f"{hs[:4]}.{hs[4:]}" if hs[4:] else hs
+
+
+def _urgency(text, understood, found, language) -> ReadChip | None:
+    if not understood.urgent_words:
+        return None
+    guess = found.guess(URGENCY, URGENT)
+    words = _("sounds urgent: %(words)s") % {"words": ", ".join(understood.urgent_words)}
+    choice = Choice(Lane.URGENT.value, _("Yes: it cannot wait, count in hours"))
+    pieces = tuple(highlighted(text, understood.urgent_words))
+    return ReadChip(URGENCY, "", words, "lane", confidence_words(guess.confidence), pieces, (choice,))
+
+
+def _language(text, understood, found, language) -> ReadChip | None:
+    if understood.written_in:
+        return ReadChip(
+            LANGUAGE, _("language"), language_name(understood.written_in, language), "written_in", listed=True
+        )
+    code, confidence = found.values.get(LANGUAGE, ("", 0.0))
+    if not code:
+        return None
+    sure = confidence_words(confidence)
+    return ReadChip(LANGUAGE, _("language"), language_name(code, language), "written_in", sure, listed=True)

@@ -1,0 +1,93 @@
+"""What was understood as chips: how sure in words, by which words of the text, what else it may be, and what answers it."""
+
+import pytest
+from django.utils import translation
+
+from landsea.cases.chips import chips_of_reading, question_of
+from landsea.cases.suggesting import Suggested, suggested
+from landsea.cases.tests.browsing import page_of
+from landsea.cases.understanding import Understood, understand
+from landsea.cases.words import confidence_words
+from landsea_core.text import Guess
+from landsea_core.text.reading import read
+
+DURIAN = "Our durian waits at Mohan <script>alert(1)</script>, the plant quarantine does not accept our report."
+
+
+def chips(**typed) -> dict:
+    """Return the chips of a form by their kind."""
+    found = chips_of_reading(typed.get("text", ""), understand(typed), suggested(typed), "en")
+    return {chip.kind: chip for chip in found}
+
+
+def test_each_chip_says_how_sure_and_by_which_words(world):
+    found = chips(text=DURIAN)
+
+    goods = found["goods"]
+    assert (goods.words, goods.field) == ("durian HS 081060", "goods")
+    assert goods.sure in ("almost sure", "likely")
+    assert [piece.words for piece in goods.pieces if piece.found] == ["durian"]
+    assert found["place"].words == "Mohan"
+    assert found["language"].words == "English"
+
+
+def test_what_was_chosen_is_not_called_a_guess_and_shows_no_words(world):
+    matter = chips(text=DURIAN, matter="rail")["matter"]
+
+    assert (matter.words, matter.sure, matter.pieces) == ("rail", "", ())
+    assert "rail" not in [choice.value for choice in matter.choices]
+
+
+def test_choices_stand_by_confidence_and_only_matters_that_exist(world):
+    choices = chips(text="We stand in the queue at the gate for two days and nothing moves.")["matter"].choices
+    order = ["almost sure", "likely", "possible", "a guess"]
+
+    assert choices
+    assert [order.index(choice.sure) for choice in choices] == sorted(order.index(choice.sure) for choice in choices)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "words"), [(1, "almost sure"), (0.85, "almost sure"), (0.84, "likely"), (0, "a guess")]
+)
+def test_confidence_is_told_in_words(confidence, words):
+    assert confidence_words(confidence) == words
+
+
+def test_the_page_escapes_what_it_highlights(client, world):
+    page = page_of(client.post("/file/understood", {"text": DURIAN}))
+
+    assert "<mark>durian</mark>" in page
+    assert "<script>" not in page and "&lt;script&gt;" in page
+
+
+def test_a_struck_chip_is_gone_and_stays_gone_while_the_form_goes_on(client, world, typed):
+    form = typed | {"text": DURIAN, "goods": "", "place_text": ""}
+    page = page_of(client.post("/file/", form | {"strike": "goods"}))
+
+    assert 'data-chip="goods"' not in page and 'data-chip="place"' in page
+    assert '<input type="hidden" name="struck" value="goods"' in page
+    assert DURIAN.split("<", maxsplit=1)[0] in page
+
+
+def test_one_word_for_two_goods_leads_to_a_question():
+    reading = read("dates")
+    two = [Guess("080410", 0.5, ("date",), "dates"), Guess("910211", 0.4, ("date",), "calendars")]
+    found = Suggested(Understood(), type(reading)(**{**vars(reading), "goods": two}))
+    guessed = Understood(hs="080410", guessed=frozenset({"goods"}))
+
+    assert "“date” mean dates or calendars" in question_of(guessed, found)
+    assert question_of(Understood(hs="080410"), found) == ""  # chosen: nothing to ask
+    near = [two[0], Guess("080420", 0.4, ("date",), "figs")]
+    assert question_of(guessed, Suggested(Understood(), type(reading)(**{**vars(reading), "goods": near}))) == ""
+
+
+def test_what_already_answers_it_comes_with_what_was_understood(client, world):
+    page = page_of(client.post("/file/understood", {"text": DURIAN, "matter": "plant_health"}))
+
+    assert "What the desk will ask for" in page
+
+
+def test_names_of_languages_are_those_of_the_reader(world):
+    with translation.override("vi"):
+        found = chips_of_reading(DURIAN, understand({"text": DURIAN}), suggested({"text": DURIAN}), "vi")
+    assert "Tiếng Anh" in [chip.words for chip in found if chip.kind == "language"]
