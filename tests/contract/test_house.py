@@ -12,7 +12,7 @@ from landsea.accounts.doors import DOORS, OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
 ROOT = Path(__file__).resolve().parents[2]
 CORE, PLATFORM = ROOT / "src/landsea_core", ROOT / "src/landsea"
 APPS = ("accounts", "directory", "cases", "outbox", "audit", "barriers", "dialogues", "exchange", "corridor", "figures",
-        "experiences", "rules", "likeness")  # fmt: skip
+        "experiences", "files", "rules", "likeness")  # fmt: skip
 TALKS_TO_THE_WORLD = {
     "django",
     "psycopg",
@@ -27,7 +27,8 @@ TALKS_TO_THE_WORLD = {
 }
 OPEN_TO_OTHER_APPS = {
     "access", "actions", "facts", "models", "routing", "people", "doors", "actors", "asking", "words", "cards",
-    "reachable", "search", "filing", "showing", "counts", "access_people", "answer_access", "duty", "freshness", "names", "naming",
+    "reachable", "search", "filing", "showing", "counts", "access_people", "answer_access", "duty", "freshness", "names",
+    "naming", "kinds", "storage", "papers",
 }  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from landsea.dialogues.models import (
     DialogueState,
     MinuteLine,
     Paper,
+    PaperFile,
     Seat,
     SeatRole,
 )
@@ -123,7 +124,19 @@ def papers_of(actor: Actor, dialogue: Dialogue) -> QuerySet[Paper]:
     """Return the papers with their versions, for those who sit at the dialogue; none for others."""
     if not rights_of(actor, dialogue).sees:
         return Paper.objects.none()
-    return Paper.objects.filter(dialogue=dialogue).prefetch_related("versions__by").order_by("created_at", "pk")
+    return (
+        Paper.objects.filter(dialogue=dialogue)
+        .prefetch_related("versions__by", "versions__files")
+        .order_by("created_at", "pk")
+    )
+
+
+def paper_file_for(actor: Actor, dialogue: Dialogue, file_id: int) -> PaperFile:
+    """Return a file of a paper, for those who sit at its dialogue; Http404 for others and for other files."""
+    found = PaperFile.objects.filter(pk=file_id, version__paper__dialogue=dialogue).first()
+    if found is None or not rights_of(actor, dialogue).sees:
+        raise Http404
+    return found
 
 
 def consultations_of(actor: Actor, dialogue: Dialogue) -> QuerySet[Consultation]:

@@ -11,6 +11,7 @@ urlpatterns = [
     path("dialogues/<int:dialogue_id>/", pages.dialogue, name="dialogue"),
     path("dialogues/<int:dialogue_id>/change/", pages.change, name="dialogue_change"),
     path("dialogues/<int:dialogue_id>/invitation.ics", pages.own_invitation, name="dialogue_invitation"),
+    path("dialogues/<int:dialogue_id>/papers/<int:file_id>", pages.paper_file, name="dialogue_paper_file"),
     path("dialogues/<int:dialogue_id>/do/<str:what>", acts.act, name="dialogue_act"),
     path("promises/", promises.promises, name="promises"),
     path("promises/<int:action_id>/", promises.promise, name="promise"),

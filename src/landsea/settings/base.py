@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "landsea.directory",
     "landsea.audit",
     "landsea.outbox",
+    "landsea.files",
     "landsea.cases",
     "landsea.likeness",
     "landsea.search",

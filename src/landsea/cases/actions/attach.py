@@ -2,7 +2,7 @@
 
 from landsea.cases.actions.doing import Work
 from landsea.cases.models import CaseFile, Message
-from landsea.cases.storage import Stored
+from landsea.files.storage import Stored
 from landsea.runtime.set_based import take_keys
 from landsea_core.caseflow import MessageKind
 

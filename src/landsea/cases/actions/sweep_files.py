@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from landsea.cases.actions.hold_file import let_go
-from landsea.cases.models import CaseFile, HeldFile
-from landsea.cases.storage import discard, stored_before
+from landsea.cases.models import HeldFile
+from landsea.files.actions.sweep import sweep_unknown
 
 HELD_FOR = timedelta(days=2)
 
@@ -17,9 +17,4 @@ def sweep_files(*, now: datetime) -> int:
     for file in HeldFile.objects.filter(created_at__lt=now - HELD_FOR):
         let_go(file)
         gone += 1
-    for stored in stored_before(now - HELD_FOR):
-        known = CaseFile.objects.filter(stored=stored).exists() or HeldFile.objects.filter(stored=stored).exists()
-        if not known:
-            discard(stored)
-            gone += 1
-    return gone
+    return gone + sweep_unknown(now - HELD_FOR)

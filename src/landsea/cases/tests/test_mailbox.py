@@ -15,10 +15,10 @@ from landsea.cases.actions.message import write_message
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.models import Case, CaseFile, HeldFile, Message
 from landsea.cases.secret_links import digest_of
-from landsea.cases.storage import store
 from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import KEY, do, page_of
 from landsea.cases.tests.uploads import upload
+from landsea.files.storage import store
 from landsea_core.caseflow import MessageKind, Side
 
 

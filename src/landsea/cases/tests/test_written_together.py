@@ -10,7 +10,7 @@ from django.utils import timezone
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.rows import Rows
 from landsea.cases.models import CaseFile, FilerIdentity, Message, StepRecord
-from landsea.cases.storage import Stored
+from landsea.files.storage import Stored
 from landsea.runtime.set_based import inserted, take_keys, updated, updated_by, write_together
 
 NOW = timezone.now()

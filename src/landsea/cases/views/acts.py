@@ -26,10 +26,10 @@ from landsea.cases.actions import (
     tie,
 )
 from landsea.cases.actions.doing import AlreadyDone, Refused
-from landsea.cases.file_kinds import FileRefused
-from landsea.cases.papers import store_all
 from landsea.cases.views.case import case_page
 from landsea.directory.naming import code_in
+from landsea.files.kinds import FileRefused
+from landsea.files.papers import store_all
 from landsea_core.text import clean_text
 
 MOST_WORDS = 20_000

@@ -9,7 +9,7 @@ from landsea.accounts.doors import door
 from landsea.cases import access
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.redact import open_redaction
-from landsea.cases.papers import download
+from landsea.files.papers import download
 
 
 @door("signed_in")

@@ -1,5 +1,6 @@
 """Lays papers before the parties, each version kept; asks them in writing and takes their answers."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
@@ -12,15 +13,20 @@ from landsea.audit.actions.append import append
 from landsea.cases.actions.doing import Refused
 from landsea.dialogues.access import need
 from landsea.dialogues.actions.convene import locked
-from landsea.dialogues.models import Consultation, ConsultationAnswer, Paper, PaperVersion
+from landsea.dialogues.models import Consultation, ConsultationAnswer, Paper, PaperFile, PaperVersion
 from landsea.dialogues.stream import stream_of
+from landsea.files.storage import Stored
 from landsea_core.agenda import Position
 
+Files = Sequence[Stored]
 
-def lay_paper(actor: Actor, dialogue_id: int, title: str, body: str, *, now: datetime, language: str = "") -> Paper:
-    """Lay a paper before the parties; whoever sits at the dialogue and speaks may."""
-    if not title.strip() or not body.strip():
-        raise Refused("empty", gettext("Give the paper a title and words."))
+
+def lay_paper(
+    actor: Actor, dialogue_id: int, title: str, body: str, *, now: datetime, language: str = "", files: Files = ()
+) -> Paper:
+    """Lay a paper before the parties, in words, as files, or both; whoever sits at the dialogue and speaks may."""
+    if not title.strip() or not (body.strip() or files):
+        raise Refused("empty", gettext("Give the paper a title, and words or a file."))
     with transaction.atomic():
         dialogue = locked(dialogue_id)
         rights = need(actor, dialogue, "sees")
@@ -29,24 +35,31 @@ def lay_paper(actor: Actor, dialogue_id: int, title: str, body: str, *, now: dat
         paper = Paper.objects.create(
             dialogue=dialogue, title=title.strip()[:200], country=rights.country, created_at=now
         )
-        _version(paper, actor, body, now, language=language)
+        _version(paper, actor, body, now, language=language, files=files)
         append(stream=stream_of(dialogue.pk), act="lay_paper", actor=actor.label, at=now, facts={"paper": paper.pk})
     return paper
 
 
 def add_version(
-    actor: Actor, paper_id: int, body: str, what_changed: str, *, now: datetime, language: str = ""
+    actor: Actor,
+    paper_id: int,
+    body: str,
+    what_changed: str,
+    *,
+    now: datetime,
+    language: str = "",
+    files: Files = (),
 ) -> PaperVersion:
     """Add a version to a paper of one's own country, or as the secretariat; says what changed."""
-    if not body.strip() or not what_changed.strip():
-        raise Refused("empty", gettext("Write the new words, and in a line what changed."))
+    if not (body.strip() or files) or not what_changed.strip():
+        raise Refused("empty", gettext("Write the new words or add a file, and say in a line what changed."))
     with transaction.atomic():
         paper = Paper.objects.get(pk=paper_id)
         dialogue = locked(paper.dialogue_id)
         rights = need(actor, dialogue, "sees")
         if not (rights.convenes or (rights.country and rights.country == paper.country)):
             raise PermissionDenied
-        version = _version(paper, actor, body, now, language=language, what_changed=what_changed)
+        version = _version(paper, actor, body, now, language=language, what_changed=what_changed, files=files)
         append(
             stream=stream_of(dialogue.pk), act="add_version", actor=actor.label, at=now,
             facts={"paper": paper.pk, "version": version.number},
@@ -54,12 +67,16 @@ def add_version(
     return version
 
 
-def _version(paper, actor, body: str, now: datetime, *, language: str, what_changed: str = "") -> PaperVersion:
+def _version(
+    paper, actor, body: str, now: datetime, *, language: str, what_changed: str = "", files: Files
+) -> PaperVersion:
     last = paper.versions.aggregate(last=Max("number"))["last"] or 0
-    return PaperVersion.objects.create(
+    version = PaperVersion.objects.create(
         paper=paper, number=last + 1, body=body.strip(), language=language, what_changed=what_changed.strip()[:300],
         by_id=actor.user_id, at=now,
     )  # fmt: skip
+    PaperFile.objects.bulk_create(PaperFile(version=version, created_at=now, **vars(file)) for file in files)
+    return version
 
 
 def consult(actor: Actor, dialogue_id: int, question: str, closes_at: datetime, *, now: datetime) -> Consultation:

@@ -3,9 +3,9 @@
 from landsea.dialogues.models.agenda import AgendaAcceptance, AgendaItem
 from landsea.dialogues.models.dialogue import Dialogue, DialogueKind, DialogueState, Reply, Seat, SeatRole
 from landsea.dialogues.models.minutes import ActionItem, LineKind, MinuteLine
-from landsea.dialogues.models.papers import Consultation, ConsultationAnswer, Paper, PaperVersion
+from landsea.dialogues.models.papers import Consultation, ConsultationAnswer, Paper, PaperFile, PaperVersion
 
 __all__ = [
     "ActionItem", "AgendaAcceptance", "AgendaItem", "Consultation", "ConsultationAnswer", "Dialogue", "DialogueKind",
-    "DialogueState", "LineKind", "MinuteLine", "Paper", "PaperVersion", "Reply", "Seat", "SeatRole",
+    "DialogueState", "LineKind", "MinuteLine", "Paper", "PaperFile", "PaperVersion", "Reply", "Seat", "SeatRole",
 ]  # fmt: skip

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from landsea.files.models import StoredFile
+
 
 class Paper(models.Model):
     """A paper of a dialogue; its words are in its versions."""
@@ -31,6 +33,12 @@ class PaperVersion(models.Model):
 
     def __str__(self) -> str:
         return f"version {self.number} of paper {self.paper_id}"
+
+
+class PaperFile(StoredFile):
+    """A file that goes with one version of a paper, as a delegation made it."""
+
+    version = models.ForeignKey(PaperVersion, on_delete=models.CASCADE, related_name="files")
 
 
 class Consultation(models.Model):

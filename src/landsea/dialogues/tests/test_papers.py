@@ -7,8 +7,12 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from landsea.cases.actions.doing import Refused
+from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.actions.papers import add_version, answer_consultation, consult, lay_paper
+from landsea.dialogues.models import Paper, PaperFile
+from landsea.files.actions.sweep import sweep_unknown
+from landsea.files.storage import open_stored, store
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +34,46 @@ def test_a_paper_is_its_country_s_own_and_outsiders_see_none(client, world, dial
         lay_paper(world.actor("head"), dialogue.pk, "Mine", "Words", now=now)
     for browser in (client, world.client("head"), world.client("observer")):
         assert "Laboratories" not in page_of(browser.get(f"/dialogues/{dialogue.pk}/"))
+
+
+def test_files_go_with_a_version_to_those_who_sit_there_and_to_nobody_else(client, world, dialogue, now):
+    address = f"/dialogues/{dialogue.pk}/do/"
+    raw = uploads.photo()
+    sent = {"title": "The gate", "body": "", "files": [uploads.upload("gate.jpg", raw)]}
+    assert world.client("holder").post(f"{address}lay_paper", sent).status_code == 302
+    file = PaperFile.objects.get()
+    page = page_of(world.client("other_holder").get(f"/dialogues/{dialogue.pk}/"))
+    assert "gate.jpg" in page and (own := f"/dialogues/{dialogue.pk}/papers/{file.pk}") in page
+    answer = world.client("other_holder").get(own)
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="gate.jpg"'
+    assert uploads.POSITION not in b"".join(answer.streaming_content)
+    for browser in (world.client("head"), world.client("observer")):
+        assert browser.get(own).status_code == 404
+    assert client.get(own).status_code == 302, "asked to sign in"
+    assert world.client("holder").get(f"/dialogues/{dialogue.pk + 1}/papers/{file.pk}").status_code == 404
+
+
+def test_a_file_that_is_not_taken_leaves_no_version_and_gives_the_words_back(world, dialogue):
+    address = f"/dialogues/{dialogue.pk}/do/lay_paper"
+
+    def sent():
+        return {"title": "The gate", "body": "Long words.", "files": [uploads.upload("gate.exe", b"MZ")]}
+
+    answer = world.client("holder").post(address, sent())
+    assert answer.status_code == 409 and "Long words." in page_of(answer)
+    assert not Paper.objects.exists() and not PaperFile.objects.exists()
+    for stranger in ("head", "observer"):
+        assert world.client(stranger).post(address, sent()).status_code == 404, "nothing of theirs is even looked at"
+
+
+def test_the_sweep_leaves_what_a_paper_has(world, dialogue, now):
+    kept = store(uploads.upload("gate.jpg", uploads.photo()))
+    lay_paper(world.actor("holder"), dialogue.pk, "The gate", "", now=now, files=[kept])
+    lost = store(uploads.upload("lost.jpg", uploads.photo()))
+    assert sweep_unknown(now + timedelta(days=3)) == 1
+    open_stored(kept.stored).close()
+    with pytest.raises(FileNotFoundError):
+        open_stored(lost.stored)
 
 
 def test_a_consultation_is_adopted_by_both_sides_only(world, dialogue, now):

@@ -17,6 +17,9 @@ from landsea.cases.actions.doing import Refused
 from landsea.dialogues import access
 from landsea.dialogues.actions import agenda, convene, minutes, papers, seats
 from landsea.dialogues.views.pages import dialogue_page
+from landsea.files.kinds import FileRefused
+from landsea.files.papers import store_all
+from landsea.files.storage import Stored
 from landsea.ui.typed import desk_code
 from landsea_core.text import clean_text
 
@@ -29,6 +32,7 @@ class Typed:
     def __init__(self, post, dialogue):
         self.fields = {name: clean_text(value).text[:MOST_WORDS] for name, value in post.items()}
         self.dialogue = dialogue
+        self.files: list[Stored] = []
         self.present = {int(one) for one in post.getlist("present") if one.isdigit()}
 
     def __getitem__(self, name: str) -> str:
@@ -93,7 +97,7 @@ ACTS = {
     "take_off": lambda actor, f, now: agenda.take_off(actor, f.dialogue.pk, f.number("item"), now=now),
     "accept_agenda": lambda actor, f, now: agenda.accept_agenda(actor, f.dialogue.pk, f.number("version"), now=now),
     "lay_paper": lambda actor, f, now: papers.lay_paper(
-        actor, f.dialogue.pk, f["title"], f["body"], now=now, language=get_language() or ""
+        actor, f.dialogue.pk, f["title"], f["body"], now=now, language=get_language() or "", files=f.files
     ),
     "add_version": lambda actor, f, now: papers.add_version(
         actor,
@@ -102,6 +106,7 @@ ACTS = {
         f["what_changed"],
         now=now,
         language=get_language() or "",
+        files=f.files,
     ),
     "consult": _consult,
     "answer_consultation": lambda actor, f, now: papers.answer_consultation(
@@ -117,6 +122,8 @@ ACTS = {
     ),
 }
 
+WITH_FILES = ("lay_paper", "add_version")
+
 
 @door("signed_in")
 @require_POST
@@ -129,8 +136,10 @@ def act(request, dialogue_id: int, what: str):
         typed = Typed(request.POST, found)
         if not access.rights_of(request.actor, found).sees:
             raise Http404
+        if what in WITH_FILES:
+            typed.files = store_all(request.FILES.getlist("files"))
         ACTS[what](request.actor, typed, timezone.now())
-    except Refused as refused:
+    except (Refused, FileRefused) as refused:
         kept = {name: value for name, value in typed.fields.items() if name != "csrfmiddlewaretoken"}
         return dialogue_page(request, found, refused=refused.sentence, typed=kept | {"act": what}, status=409)
     messages.success(request, gettext("Done."))

@@ -22,6 +22,8 @@ from landsea.dialogues.words import KINDS, LINE_STATES, POSITIONS, REPLIES, RESU
 from landsea.directory.access import matter_names
 from landsea.directory.models.names import name_in
 from landsea.directory.words import language_names
+from landsea.files.kinds import ACCEPT
+from landsea.files.papers import download
 from landsea.ui.countries import CORRIDOR, country_name, country_options
 from landsea.ui.reader import zone_label
 from landsea.ui.times import moment
@@ -54,6 +56,13 @@ def dialogue(request, dialogue_id: int):
     return dialogue_page(request, access.dialogue_with_id(dialogue_id))
 
 
+@door("signed_in")
+@require_safe
+def paper_file(request, dialogue_id: int, file_id: int):
+    """A file of a paper, as an attachment."""
+    return download(access.paper_file_for(request.actor, access.dialogue_with_id(dialogue_id), file_id))
+
+
 def dialogue_page(request, found, *, refused: str = "", typed: dict | None = None, status: int = 200):
     """Return the page of a dialogue, with the sentence of a refused act and what was typed where there is one."""
     actor, language, now = proven(request), get_language() or "en", timezone.now()
@@ -78,6 +87,7 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
         "agenda_agreed": agreed,
         "accepted": [SIDES[side] for side in access.accepted_sides(found)],
         "papers": access.papers_of(actor, found),
+        "accept": ACCEPT,
         "consultations": [_consultation_row(one, now, language) for one in access.consultations_of(actor, found)],
         "lines": _line_rows(access.lines_of(actor, found), rights, now),
         "held": found.state == DialogueState.HELD,

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.http import FileResponse
 from django.utils.translation import gettext
 
-from landsea.cases.file_kinds import FileRefused
-from landsea.cases.storage import Stored, discard, open_stored, store
+from landsea.files.kinds import FileRefused
+from landsea.files.storage import Stored, discard, open_stored, store
 
 
 def store_all(uploads: Iterable) -> list[Stored]:

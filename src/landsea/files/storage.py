@@ -1,7 +1,7 @@
 """The bytes of papers and photos: what is let in, how it is kept, how it is read back. Rows are elsewhere.
 
 A file is on disk for good (itself and its folder flushed) before anybody writes a row about it. A crash in between
-leaves bytes that no row knows; the sweep of `actions/sweep_files.py` takes them away.
+leaves bytes that no row knows; `actions/sweep.py` takes them away.
 """
 
 import errno
@@ -19,7 +19,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 
-from landsea.cases.file_kinds import FileRefused, clean_name, fit
+from landsea.files.kinds import FileRefused, clean_name, fit
 
 _STORED = re.compile(r"[0-9a-f]{2}/[0-9a-f]{32}")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

@@ -10,14 +10,14 @@ from django.conf import settings
 from django.utils import timezone
 from PIL import Image
 
-from landsea.cases import file_kinds, storage
 from landsea.cases.actions.hold_file import hold_file, keep_only
 from landsea.cases.actions.sweep_files import sweep_files
-from landsea.cases.file_kinds import FileRefused, clean_name
 from landsea.cases.models import CaseFile, HeldFile
-from landsea.cases.storage import discard, open_stored, store
 from landsea.cases.tests import uploads
 from landsea.cases.tests.uploads import upload
+from landsea.files import kinds, storage
+from landsea.files.kinds import FileRefused, clean_name
+from landsea.files.storage import discard, open_stored, store
 
 FORM = "f" * 64
 
@@ -186,5 +186,5 @@ def test_the_sweep_takes_old_files_and_never_one_that_a_case_has(world, django_c
 
 
 def test_every_kind_is_said_in_the_form():
-    assert file_kinds.ACCEPT == ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.csv,.txt"
+    assert kinds.ACCEPT == ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.csv,.txt"
     discard(f"aa/{'0' * 32}")
