@@ -27,8 +27,8 @@ TALKS_TO_THE_WORLD = {
 }
 OPEN_TO_OTHER_APPS = {
     "access", "actions", "facts", "models", "routing", "people", "doors", "actors", "asking", "words", "cards",
-    "reachable", "search", "filing", "showing", "counts", "access_people", "answer_access", "duty", "freshness", "names",
-    "naming", "kinds", "storage", "papers",
+    "reachable", "search", "filing", "showing", "counts", "access_people", "answer_access", "answer_forms", "duty",
+    "freshness", "names", "naming", "kinds", "storage", "papers",
 }  # fmt: skip
 
 
