@@ -3,4 +3,9 @@
 
 def stream_of(case) -> str:
     """Return the stream of a case: `case:ID`."""
-    return f"case:{case.pk}"
+    return stream_with_id(case.pk)
+
+
+def stream_with_id(case_id: int) -> str:
+    """Return the stream of the case with this id."""
+    return f"case:{case_id}"

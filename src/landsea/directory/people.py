@@ -10,6 +10,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from landsea.directory import access
 from landsea.directory.models import Appointment, Leave, Role
+from landsea.directory.reachable import who_is_reachable
+from landsea_core.clock import Through
 
 
 def leaves_on(zone: str, at: datetime) -> QuerySet[Leave]:
@@ -95,7 +97,8 @@ def _first_here(people: list[tuple[bool, PersonToTell]]) -> list[PersonToTell]:
 
 def may_act_for(actor, desk, at: datetime, *, called: bool) -> bool:
     """True when this actor may act for the desk now: its holder always; a deputy while the holders are away, there is
-    none, or the deputy was called by a deadline that passed (`called`); the head of office likewise.
+    none, the deputy has the duty that runs now, or was called by a deadline that passed (`called`); the head of office
+    likewise.
     """
     if desk.pk in actor.holds:
         return True
@@ -106,5 +109,11 @@ def may_act_for(actor, desk, at: datetime, *, called: bool) -> bool:
     on_leave = leaves_on(desk.office.time_zone, at).filter(user=OuterRef("user"))
     here = {one.role for one in access.people_of_desk(desk.pk, at).exclude(Exists(on_leave))}
     if Role.HOLDER in here:
-        return False
-    return desk.pk in actor.deputises or Role.DEPUTY not in here
+        return _has_duty(actor, desk, at)
+    return desk.pk in actor.deputises or Role.DEPUTY not in here or _has_duty(actor, desk, at)
+
+
+def _has_duty(actor, desk, at: datetime) -> bool:
+    """True while the office is closed and the roster says that this person answers for the desk."""
+    answers = who_is_reachable(desk, at)
+    return answers.through is Through.DUTY and answers.person.user_id == actor.user_id

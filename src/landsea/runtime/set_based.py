@@ -44,7 +44,7 @@ def updated(model: type[models.Model], rows: Sequence[models.Model], fields: Ite
 def updated_by(
     model: type[models.Model],
     key: str,
-    keys: Sequence[int],
+    keys: Sequence[Any],
     values: dict[models.Field, Sequence[Any]],
     condition: str = "",
     *,
@@ -60,7 +60,7 @@ def updated_by(
         for n, column in enumerate(values)
     )
     return Change(
-        f"UPDATE {_quoted(model._meta.db_table)} AS target SET {sets} FROM {_table(values, key='key bigint')} "
+        f"UPDATE {_quoted(model._meta.db_table)} AS target SET {sets} FROM {_table(values, key=f'key {_type_of(model, key)}')} "
         f"WHERE target.{_quoted(key)} = given.key {f'AND {condition}' if condition else ''}",
         [
             {"key": key} | {f"c{n}": value for n, value in enumerate(row)}
@@ -110,6 +110,10 @@ def take_keys(rows: Sequence[models.Model]) -> None:
 
 def _quoted(name: str) -> str:
     return connection.ops.quote_name(name)
+
+
+def _type_of(model: type[models.Model], column: str) -> str:
+    return next(one for one in model._meta.concrete_fields if one.column == column).rel_db_type(connection)
 
 
 def _table(columns: Iterable[models.Field], *, key: str = "") -> str:

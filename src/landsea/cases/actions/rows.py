@@ -8,9 +8,10 @@ from datetime import datetime
 from landsea.audit.actions.append import Act, appended
 from landsea.cases.models import AgendaRequest, Case, Involvement, Message, ReadingCorrection, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
-from landsea.cases.stream import stream_of
+from landsea.cases.stream import stream_of, stream_with_id
 from landsea.directory.actions.evidence import record_answered, record_missed
 from landsea.outbox.actions.queue import queued, wake_senders_for
+from landsea.outbox.actions.withdraw import withdrawn
 from landsea.runtime.set_based import Change, inserted, take_keys, updated, updated_by, write_together
 
 CLOCK_FIELDS = [
@@ -18,6 +19,7 @@ CLOCK_FIELDS = [
     "expired_at",
 ]  # fmt: skip
 """The fields of a step that change while it runs."""
+REMINDERS = ("case_reminder", "case_reminder_filer")
 
 
 @dataclass
@@ -44,12 +46,15 @@ class Rows:
         for one in fields(self):
             getattr(self, one.name).extend(getattr(other, one.name))
 
-    def endings(self) -> list[Change]:
-        """Return what ends or changes. A step that is changed does not end, or fall due, in the same act."""
+    def endings(self, now: datetime) -> list[Change]:
+        """Return what ends or changes at `now`. A step that is changed does not end, or fall due, in the same act."""
         changed = {record.case_id for record in self.steps_changed}
         if not changed.isdisjoint(row[0] for row in [*self.steps_expired, *self.steps_ended]):
             raise RuntimeError("An act changes a running step or ends it, not both.")
-        return [updated(StepRecord, self.steps_changed, CLOCK_FIELDS), self._steps_over(), *self._desks_left()]
+        return [
+            updated(StepRecord, self.steps_changed, CLOCK_FIELDS), self._steps_over(), *self._desks_left(),
+            self._reminders_overtaken(now),
+        ]  # fmt: skip
 
     def beginnings(self) -> list[Change]:
         """Return what is added."""
@@ -87,6 +92,12 @@ class Rows:
         kept = [StepRecord._meta.get_field("expired_at")]
         return updated_by(StepRecord, "case_id", cases, columns, "target.ended_at IS NULL", kept=kept)
 
+    def _reminders_overtaken(self, now: datetime) -> Change:
+        """Reminders that wait for somebody's morning, of steps that are over, stand, or run by another deadline meanwhile."""
+        moved = {row[0] for row in [*self.steps_expired, *self.steps_ended]}
+        moved |= {record.case_id for record in self.steps_changed}
+        return withdrawn([stream_with_id(pk) for pk in sorted(moved)], REMINDERS, "the case moved on", at=now)
+
     def _desks_left(self) -> list[Change]:
         """Accountable desks that others follow; and those consulted until now that become accountable."""
         until = Involvement._meta.get_field("until")
@@ -116,7 +127,7 @@ def write_acts(works: Sequence, key: str = "") -> None:
     for work in works:
         rows.take(work.rows)
     names = sorted(set().union(*(work.changed for work in works)))
-    write_together(*rows.endings(), updated(Case, [work.case for work in works], names))
+    write_together(*rows.endings(now), updated(Case, [work.case for work in works], names))
     deliveries = queued([mail for work in works for mail in work.mails], now=now)
     acts = [Act(stream_of(work.case), work.act, work.actor.label, now, work.facts, key) for work in works]
     write_together(*rows.beginnings(), appended(acts), deliveries)

@@ -8,12 +8,15 @@ import pytest
 from landsea.accounts.actors import filer_of
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.ask_filer import ask_filer
+from landsea.cases.actions.filer_moves import withdraw
+from landsea.cases.actions.message import write_message
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.reply import reply
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.tests.world import make_world
 from landsea.cases.watch import watch
 from landsea.directory.models import Contact, DutyShift
+from landsea.outbox.actions.send import send_due
 from landsea.outbox.models import Delivery
 from landsea_core.caseflow import Lane
 
@@ -57,6 +60,38 @@ def test_a_watcher_that_wakes_at_night_puts_the_reminder_off_until_morning(world
     (sent,) = reminders(case)
     morning = sent.not_before.astimezone(SHANGHAI)
     assert morning.date() > wakes.date() and (morning.hour, morning.minute) == (9, 0)
+
+
+def put_off(world):
+    """A case whose reminder was found due at night, and the instant of that."""
+    case = world.file(now=MONDAY).case
+    night = case.wakes_at.astimezone(SHANGHAI).replace(hour=23)
+    watch(night)
+    (waiting,) = reminders(case)
+    assert waiting.not_before > night
+    return case, night
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda world, case, at: answer(world.actor("holder"), case.ref, "So it is.", now=at),
+        lambda world, case, at: ask_filer(world.actor("holder"), case.ref, "Which lorry?", now=at),
+        lambda world, case, at: withdraw(filer_of(case.pk), case.ref, now=at),
+    ],
+)
+def test_a_reminder_put_off_to_the_morning_does_not_go_when_the_case_moved_on_at_night(world, act):
+    (case, night), (other, _night) = put_off(world), put_off(world)
+    act(world, case, night + timedelta(hours=1))
+    send_due(now=night + timedelta(hours=12))
+    assert [(one.state, one.last_reply) for one in reminders(case)] == [("withdrawn", "the case moved on")]
+    assert [one.state for one in reminders(other)] == ["sent"]
+
+
+def test_a_message_that_moves_nothing_leaves_the_reminder_waiting(world):
+    case, night = put_off(world)
+    write_message(world.actor("holder"), case.ref, "offices", "We look.", now=night + timedelta(hours=1))
+    assert [one.state for one in reminders(case)] == ["queued"]
 
 
 def test_of_missed_reminders_only_the_last_is_sent_and_none_after_the_deadline(world):

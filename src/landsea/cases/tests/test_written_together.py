@@ -73,7 +73,7 @@ def test_a_step_is_changed_or_ends_in_one_act_not_both(world):
     record = StepRecord.objects.get(case=world.file(now=NOW).case)
     rows = Rows(steps_changed=[record], steps_ended=[(record.case_id, NOW, "accept")])
     with pytest.raises(RuntimeError, match="not both"):
-        rows.endings()
+        rows.endings(NOW)
 
 
 def test_an_answer_with_a_paper_leaves_the_paper_at_its_message(world):

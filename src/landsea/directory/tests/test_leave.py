@@ -1,6 +1,7 @@
 """Leave: overlaps, circles, strangers; who may enter whose; what follows for cases."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -11,7 +12,7 @@ from django.utils import timezone
 from landsea.cases.tests.world import make_world
 from landsea.directory.actions.leave import end_leave, take_leave
 from landsea.directory.actions.refused import Refused
-from landsea.directory.models import Appointment, Change, Leave, Role
+from landsea.directory.models import Appointment, Change, Contact, DutyShift, Leave, Role
 from landsea.directory.people import may_act_for, people_to_tell
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +47,18 @@ def test_while_the_holder_is_away_the_deputy_acts_and_is_told(world):
     leave(world, stand_in="deputy")
     assert [one.user.name for one in people_to_tell(world.quarantine, NOW)] == ["Deputy Demo"]
     assert may_act_for(world.actor("deputy"), world.quarantine, NOW, called=False)
+
+
+def test_whoever_has_duty_at_night_may_act_though_the_holder_is_here(world):
+    desk, deputy = world.quarantine, world.people["deputy"]
+    night = datetime(2026, 3, 17, 23, tzinfo=ZoneInfo("Asia/Shanghai"))
+    contact = Contact.objects.create(desk=desk, user=deputy, name=deputy.name, email=deputy.email, part="deputy")
+    may = lambda part, at: may_act_for(world.actor(part), desk, at, called=False)  # noqa: E731
+    assert not may("deputy", night)
+    DutyShift.objects.create(desk=desk, contact=contact, starts_at=night, ends_at=night + timedelta(hours=16))
+    assert may("deputy", night) and not may("head", night) and not may("other_holder", night)
+    assert not may("deputy", night - timedelta(minutes=1))
+    assert not may("deputy", night + timedelta(hours=12))  # the office is open again, its holder is here
 
 
 def test_leave_that_overlaps_itself_is_refused_and_names_the_days(world):
