@@ -1,4 +1,7 @@
-"""`landsea network check | truth | import-… | export-gtfs`: work on the files of the network, without a database."""
+"""`landsea network check | truth | import-… | export-gtfs`: work on the files of the network, without a database.
+
+`export-edits` alone asks the database, for what editors changed over the files.
+"""
 
 import argparse
 import json
@@ -15,13 +18,16 @@ from landsea_core.planner.network.truth import FILES, Compared, compared, told
 
 HELP = "Check the corridor's network, hold it against journeys that were traced, take in and give out timetables."
 FAULTS = 1
-ACTS = ("check", "truth", "import-gtfs", "import-csv", "import-dcsa", "export-gtfs")
+ACTS = ("check", "truth", "import-gtfs", "import-csv", "import-dcsa", "export-gtfs", "export-edits")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the things that can be done."""
     parser.add_argument("act", choices=ACTS, help="what to do")
     parser.add_argument("path", nargs="?", help="the feed or file: GTFS as folder or zip, CSV, DCSA schedules as JSON")
+    parser.add_argument(
+        "--whole", action="store_true", help="export-edits: the files whole, edited rows in their places"
+    )
     parser.add_argument("--compare", action="store_true", help="imports: only say what would change")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
 
@@ -40,9 +46,11 @@ def run(options: argparse.Namespace) -> int:
     if not options.path:
         print(f"landsea network {options.act}: name the file or folder.", file=sys.stderr)
         return 2
-    from landsea.corridor.commandline import feeds
+    from landsea.corridor.commandline import edits, feeds
 
     path = Path(options.path)
+    if options.act == "export-edits":
+        return edits.give_out(path, options.whole)
     if options.act == "export-gtfs":
         return feeds.give_out(path)
     take_in = feeds.take_in if options.act == "import-gtfs" else feeds.take_in_schedule

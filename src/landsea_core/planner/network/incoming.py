@@ -85,14 +85,17 @@ def _against(files: Mapping[str, Numbered], found: Incoming, where: Mapping[str,
         if before is not None and before["kind"] != LINE:
             found.faults.append(f"{here}: this id is that of a service without a timetable; give it another.")
             continue
-        row = completed(before, brought) if before is not None else brought
+        row = completed(before, brought, places) if before is not None else brought
         found.services[number] = row
         found.faults += [f"{here}: {fault.sentence}" for fault in row_faults("services.jsonl", row, places)]
 
 
-def completed(before: Row, row: Row) -> Row:
+def completed(before: Row, row: Row, places: Mapping[str, Row]) -> Row:
     """Return an incoming row with what it does not say taken from the row on record."""
     said = {key: value for key, value in row.items() if value not in (None, "") and key != "carries"}
+    ends = (places.get(row["calls"][end]["place"]) for end in (0, -1))
+    if row["name"] == " - ".join(place["names"]["en"] for place in ends if place):
+        del said["name"]  # a reader's own, where the file has none
     if [call["place"] for call in before["calls"]] == [call["place"] for call in row["calls"]]:
         said = {key: value for key, value in said.items() if key not in _DERIVED}
     return {key: value for key, value in before.items() if key != "retired"} | said
