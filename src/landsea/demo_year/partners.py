@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from landsea.accounts.actors import ANONYMOUS
 from landsea.demo_year.people import at_desk, at_desk_with_code
 from landsea.demo_year.schedule import Schedule
-from landsea.exchange.actions.introduce import Asking, agree, ask, decline, record_outcome, vouch
+from landsea.exchange.actions.introduce import Asking, agree, ask, decline, vouch
 from landsea.exchange.actions.moderate import remove, report, show
+from landsea.exchange.actions.outcome import record_outcome
 from landsea.exchange.actions.post import Posting, post
 from landsea.exchange.actions.register import Applying, register, withdraw_registration
 from landsea.exchange.models import Introduction, Listing, ListingContact

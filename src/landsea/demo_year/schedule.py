@@ -13,7 +13,7 @@ from landsea.barriers.actions.review import review
 from landsea.cases.actions.doing import Refused
 from landsea.cases.watch import watch
 from landsea.dialogues.actions.promises import remind
-from landsea.exchange.actions.introduce import ask_for_outcomes
+from landsea.exchange.actions.outcome import ask_for_outcomes
 
 Act = Callable[[datetime], None]
 ROUND = timedelta(days=7)

@@ -3,7 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from landsea.exchange.actions.introduce import ask_for_outcomes
+from landsea.exchange.actions.outcome import ask_for_outcomes
 
 
 @app.periodic(cron="41 3 * * *")

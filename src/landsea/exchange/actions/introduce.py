@@ -1,11 +1,10 @@
 """Introductions: asked for by one, vouched for by the desks of both, agreed to by the other; then each learns how to reach
-the other. After 90 days both desks are asked what came of it.
+the other. After 90 days both desks are asked what came of it (`outcome`).
 
 asked --(asker's desk vouches, owner's desk vouches, owner agrees, in any order)--> introduced --90 days--> outcome
   \\--any of the three declines--> declined
 """
 
-import logging
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,17 +14,16 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import append
 from landsea.cases.actions.doing import Refused
-from landsea.exchange.access import OUTCOME_AFTER, introduction_for, listing_for
+from landsea.exchange.access import introduction_for, listing_for
+from landsea.exchange.actions.introducing import locked, noted
 from landsea.exchange.facts import INTRODUCED, desk_for
 from landsea.exchange.links import new_link
-from landsea.exchange.models import Introduction, ListingContact, ListingState, Outcome, Stage
+from landsea.exchange.models import Introduction, ListingContact, ListingState, Stage
 from landsea.exchange.notices import to_asker, to_desk, to_owner
 from landsea.exchange.stream import introduction_stream
 from landsea.outbox.actions.queue import queue_mails
 
-log = logging.getLogger(__name__)
 MOST_OPEN = 5
 MOST_FROM_ONE_NETWORK = 10
 PER = timedelta(days=1)
@@ -69,7 +67,7 @@ def ask(actor: Actor, listing_id: int, asking: Asking, *, network: str, now: dat
             message=asking.message.strip(), form_key=asking.form_key, network=network, asked_at=now,
             asker_desk=desk_for(asking.country), owner_desk=listing.desk, **new_link(),
         )  # fmt: skip
-        _append(introduction, "ask", actor.label, now, first=True)
+        noted(introduction, "ask", actor.label, now, first=True)
         mails = [to_asker(introduction, "exchange_asked")]
         for desk in {introduction.asker_desk, introduction.owner_desk}:
             mails += to_desk(
@@ -101,7 +99,7 @@ def vouch(actor: Actor, introduction_id: int, *, now: datetime) -> Introduction:
     was declined, and while the entry is off the board.
     """
     with transaction.atomic():
-        introduction = _locked(introduction_for(actor, introduction_id).pk)
+        introduction = locked(introduction_for(actor, introduction_id).pk)
         sides = [side for side in ("asker", "owner") if _answers_for(actor, introduction, side)]
         if not sides:
             raise PermissionDenied
@@ -113,7 +111,7 @@ def vouch(actor: Actor, introduction_id: int, *, now: datetime) -> Introduction:
         for side in missing:
             setattr(introduction, f"{side}_desk_at", now)
             introduction.save(update_fields=[f"{side}_desk_at"])
-            _append(introduction, f"vouch_{side}", actor.label, now)
+            noted(introduction, f"vouch_{side}", actor.label, now)
             if side == "asker":
                 contact = introduction.listing.contact
                 queue_mails([to_owner(contact, "exchange_wants_to_meet", once=str(introduction.pk))], now=now)
@@ -136,7 +134,7 @@ def agree(contact: ListingContact, introduction_id: int, *, now: datetime) -> In
         if introduction.owner_at is None:
             introduction.owner_at = now
             introduction.save(update_fields=["owner_at"])
-            _append(introduction, "agree", "owner", now)
+            noted(introduction, "agree", "owner", now)
             _introduce_if_all_agreed(introduction, now)
     return introduction
 
@@ -154,7 +152,7 @@ def decline(actor: Actor, introduction_id: int, reason: str, *, now: datetime) -
     if not reason.strip():
         raise Refused("no_reason", gettext("Say why, for the other desk."))
     with transaction.atomic():
-        introduction = _locked(introduction_for(actor, introduction_id).pk)
+        introduction = locked(introduction_for(actor, introduction_id).pk)
         _decline(introduction, actor.label, reason.strip()[:300], now)
     return introduction
 
@@ -163,7 +161,7 @@ def _decline(introduction: Introduction, by: str, reason: str, now: datetime) ->
     _refuse_unless_asked(introduction)
     introduction.stage, introduction.ended_at, introduction.reason = Stage.DECLINED, now, reason
     introduction.save(update_fields=["stage", "ended_at", "reason"])
-    _append(introduction, "decline", by, now)
+    noted(introduction, "decline", by, now)
     queue_mails([to_asker(introduction, "exchange_declined")], now=now)
 
 
@@ -173,7 +171,7 @@ def _introduce_if_all_agreed(introduction: Introduction, now: datetime) -> None:
         return
     introduction.stage, introduction.ended_at = Stage.INTRODUCED, now
     introduction.save(update_fields=["stage", "ended_at"])
-    _append(introduction, "introduce", "system", now)
+    noted(introduction, "introduce", "system", now)
     contact = introduction.listing.contact
     queue_mails(
         [
@@ -184,60 +182,8 @@ def _introduce_if_all_agreed(introduction: Introduction, now: datetime) -> None:
     )
 
 
-def record_outcome(actor: Actor, introduction_id: int, outcome: str, *, now: datetime) -> Introduction:
-    """Record what came of an introduction, as one of its desks; a later word replaces an earlier one."""
-    if outcome not in Outcome.values:
-        raise Refused("no_outcome", gettext("Choose what came of it."))
-    with transaction.atomic():
-        introduction = _locked(introduction_for(actor, introduction_id).pk)
-        if introduction.stage != Stage.INTRODUCED:
-            raise Refused(
-                "not_introduced", gettext("The two have not been introduced, so nothing can have come of it.")
-            )
-        introduction.outcome, introduction.outcome_at = outcome, now
-        introduction.save(update_fields=["outcome", "outcome_at"])
-        append(
-            stream=introduction_stream(introduction.pk), act="record_outcome", actor=actor.label, at=now,
-            facts={"outcome": outcome},
-        )  # fmt: skip
-    return introduction
-
-
-def ask_for_outcomes(now: datetime) -> int:
-    """Ask both desks what came of each introduction that is 90 days old at `now` (aware), once; return how many."""
-    due = Introduction.objects.filter(
-        stage=Stage.INTRODUCED, outcome="", outcome_asked_at=None, ended_at__lte=now - OUTCOME_AFTER
-    )
-    asked = 0
-    for introduction_id in list(due.values_list("pk", flat=True)):
-        try:
-            asked += _ask_for_outcome(introduction_id, now)
-        except Exception:
-            log.exception("introduction %s could not be asked about", introduction_id)
-    return asked
-
-
-def _ask_for_outcome(introduction_id: int, now: datetime) -> bool:
-    with transaction.atomic():
-        introduction = _locked(introduction_id)
-        if introduction.outcome or introduction.outcome_asked_at is not None:
-            return False
-        introduction.outcome_asked_at = now
-        introduction.save(update_fields=["outcome_asked_at"])
-        _append(introduction, "ask_for_outcome", "system", now)
-        for desk in {introduction.asker_desk, introduction.owner_desk}:
-            queue_mails(
-                to_desk(
-                    desk, "exchange_outcome", stream=introduction_stream(introduction.pk), once=str(introduction.pk),
-                    listing=introduction.listing, now=now, introduction=introduction.pk,
-                ),
-                now=now,
-            )  # fmt: skip
-    return True
-
-
 def _of_owner(contact: ListingContact, introduction_id: int) -> Introduction:
-    introduction = _locked(introduction_id)
+    introduction = locked(introduction_id)
     if introduction.listing_id != contact.listing_id or introduction.asker_desk_at is None:
         raise PermissionDenied
     _refuse_unless_asked(introduction)
@@ -252,14 +198,3 @@ def _refuse_unless_asked(introduction: Introduction) -> None:
 def _refuse_unless_shown(introduction: Introduction) -> None:
     if introduction.listing.state != ListingState.SHOWN:
         raise Refused("gone", gettext("This entry was taken off the board. It can be put there anew."))
-
-
-def _locked(introduction_id: int) -> Introduction:
-    rows = Introduction.objects.select_for_update(of=("self",))
-    return rows.select_related(
-        "listing__contact", "asker_desk__office", "owner_desk__office"
-    ).get(pk=introduction_id)  # fmt: skip
-
-
-def _append(introduction: Introduction, act: str, actor: str, now: datetime, *, first: bool = False) -> None:
-    append(stream=introduction_stream(introduction.pk), act=act, actor=actor, at=now, first=first)

@@ -16,12 +16,11 @@ from landsea.exchange.actions.introduce import (
     MOST_OPEN,
     agree,
     ask,
-    ask_for_outcomes,
     decline,
     decline_as_owner,
-    record_outcome,
     vouch,
 )
+from landsea.exchange.actions.outcome import ask_for_outcomes, record_outcome
 from landsea.exchange.actions.post import withdraw
 from landsea.exchange.links import secret_of
 from landsea.exchange.models import Introduction

@@ -18,14 +18,13 @@ from landsea.cases.limits import network_of
 from landsea.directory.cards import desk_title
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
-from landsea.exchange.actions import introduce
+from landsea.exchange.actions import introduce, outcome
 from landsea.exchange.forms import AskingForm
 from landsea.exchange.links import secret_of
+from landsea.exchange.views.sending import sent
 from landsea.exchange.words import OUTCOMES, STAGES
 from landsea.ui.countries import country_name
 from landsea_core.text import clean_text
-
-TOO_OFTEN = 429
 
 
 @door("public")
@@ -33,22 +32,15 @@ TOO_OFTEN = 429
 def ask(request, listing_id: int):
     """The form of an introduction."""
     found = access.listing_for(request.actor, listing_id)
-    form = AskingForm(request.POST or None, initial={"form_key": uuid.uuid4()})
-    status = 422 if form.errors else 200
-    if request.method == "POST" and form.is_valid():
-        cleaned = form.cleaned_data
-        asking = introduce.Asking(
-            firm=cleaned["firm"], name=cleaned["name"], email=cleaned["email"], country=cleaned["country"],
-            message=cleaned["message"], form_key=cleaned["form_key"], phone=cleaned["phone"],
-            language=get_language() or "en",
-        )  # fmt: skip
-        try:
-            done = introduce.ask(request.actor, found.pk, asking, network=network_of(request), now=timezone.now())
-        except Refused as refused:
-            form.add_error(None, refused.sentence)
-            status = TOO_OFTEN if refused.code == "too_many" else 422
-        else:
-            return HttpResponseRedirect(reverse("exchange_asked", args=[secret_of(done.nonce)]))
+    form = AskingForm(request.POST if request.method == "POST" else None, initial={"form_key": uuid.uuid4()})
+
+    def ask_it(cleaned: dict):
+        asking = introduce.Asking(**cleaned, language=get_language() or "en")
+        return introduce.ask(request.actor, found.pk, asking, network=network_of(request), now=timezone.now())
+
+    done, status = sent(form, ask_it)
+    if done is not None:
+        return HttpResponseRedirect(reverse("exchange_asked", args=[secret_of(done.nonce)]))
     context = {"form": form, "listing": found, "title": name_in(found.titles, get_language() or "en")}
     return render(request, "exchange/ask.html", context, status=status)
 
@@ -101,7 +93,7 @@ def introduction_act(request, introduction_id: int, what: str):
     acts = {
         "vouch": lambda: introduce.vouch(request.actor, found.pk, now=now),
         "decline": lambda: introduce.decline(request.actor, found.pk, reason, now=now),
-        "outcome": lambda: introduce.record_outcome(request.actor, found.pk, request.POST.get("outcome", ""), now=now),
+        "outcome": lambda: outcome.record_outcome(request.actor, found.pk, request.POST.get("outcome", ""), now=now),
     }
     if what not in acts:
         raise Http404

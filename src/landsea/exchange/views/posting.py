@@ -22,11 +22,10 @@ from landsea.exchange.actions.post import Posting, post, withdraw
 from landsea.exchange.forms import ListingForm
 from landsea.exchange.links import secret_of
 from landsea.exchange.views.board import listing_page, row_of
+from landsea.exchange.views.sending import sent
 from landsea.exchange.words import LISTING_STATES, STAGES
 from landsea.ui.countries import country_name
 from landsea_core.text import clean_text
-
-TOO_OFTEN = 429
 
 
 @door("public")
@@ -38,13 +37,14 @@ def new(request):
         initial = {"form_key": uuid.uuid4(), "kind": request.GET.get("kind", "")[:30]}
         return _form_page(request, ListingForm(initial=initial, officer=officer))
     form = ListingForm(request.POST, officer=officer)
-    if not form.is_valid():
-        return _form_page(request, form, status=422)
-    try:
-        _listing, contact = post(request.actor, _posting(form), network=network_of(request), now=timezone.now())
-    except Refused as refused:
-        form.add_error(None, refused.sentence)
-        return _form_page(request, form, status=TOO_OFTEN if refused.code == "too_many" else 422)
+
+    def post_it(_cleaned: dict):
+        return post(request.actor, _posting(form), network=network_of(request), now=timezone.now())
+
+    done, status = sent(form, post_it)
+    if done is None:
+        return _form_page(request, form, status=status)
+    _listing, contact = done
     return HttpResponseRedirect(reverse("exchange_mine", args=[secret_of(contact.nonce)]))
 
 

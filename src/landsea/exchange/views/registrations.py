@@ -21,10 +21,9 @@ from landsea.exchange.actions import register as action
 from landsea.exchange.forms import ApplyingForm
 from landsea.exchange.links import secret_of
 from landsea.exchange.views.board import when_words, where_words
+from landsea.exchange.views.sending import sent
 from landsea.exchange.words import REGISTRATIONS
 from landsea.ui.sheets.cells import csv_download
-
-TOO_OFTEN = 429
 
 
 @door("public")
@@ -32,21 +31,15 @@ TOO_OFTEN = 429
 def register(request, listing_id: int):
     """The form of a registration."""
     found = access.listing_for(request.actor, listing_id)
-    form = ApplyingForm(request.POST or None, initial={"form_key": uuid.uuid4()})
-    status = 422 if form.errors else 200
-    if request.method == "POST" and form.is_valid():
-        cleaned = form.cleaned_data
-        applying = action.Applying(
-            name=cleaned["name"], email=cleaned["email"], country=cleaned["country"], form_key=cleaned["form_key"],
-            organisation=cleaned["organisation"], language=get_language() or "en",
-        )  # fmt: skip
-        try:
-            done = action.register(request.actor, found.pk, applying, network=network_of(request), now=timezone.now())
-        except Refused as refused:
-            form.add_error(None, refused.sentence)
-            status = TOO_OFTEN if refused.code == "too_many" else 422
-        else:
-            return HttpResponseRedirect(reverse("exchange_registration", args=[secret_of(done.nonce)]))
+    form = ApplyingForm(request.POST if request.method == "POST" else None, initial={"form_key": uuid.uuid4()})
+
+    def apply(cleaned: dict):
+        applying = action.Applying(**cleaned, language=get_language() or "en")
+        return action.register(request.actor, found.pk, applying, network=network_of(request), now=timezone.now())
+
+    done, status = sent(form, apply)
+    if done is not None:
+        return HttpResponseRedirect(reverse("exchange_registration", args=[secret_of(done.nonce)]))
     context = {
         "form": form,
         "listing": found,
