@@ -205,6 +205,11 @@ def trips_logged() -> list[TripFacts]:
     return [trip_facts(row) for row in rows]
 
 
+def count_demo_trips() -> int:
+    """Return how many of the trips are invented ones of a demonstration."""
+    return Trip.objects.filter(is_demo=True).count()
+
+
 def trip_facts(row: Trip) -> TripFacts:
     """Return one trip as the core knows it."""
     happened = tuple(Happened(str(row.pk), one.place, one.what, one.at) for one in row.milestones.all())

@@ -9,12 +9,14 @@ from django.utils.translation import ngettext
 
 from landsea.corridor.access import Surroundings
 from landsea.corridor.beside import Beside, beside
+from landsea.corridor.charting import Chart, chart_of_plan
 from landsea.corridor.drawing import Map, Scale, Strip, map_of, scale_of, strip
 from landsea.corridor.words import GRADES, KINDS, MODES, STEPS, place_name
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.figures import Cost
 from landsea_core.planner.network.itinerary import Itinerary, Leg, with_worst_border
 from landsea_core.planner.network.model import Corridor, Hours, Place, Service
+from landsea_core.planner.network.picture import planned
 from landsea_core.planner.network.planning import Plan
 from landsea_core.planner.network.platforms import Step
 
@@ -77,6 +79,7 @@ class Shown:
     on_time: int
     strip: Strip
     map: Map
+    chart: Chart | None
     after: tuple[ShownStep, ...]
     modes: str
 
@@ -141,6 +144,7 @@ def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around
         on_time=round(100 * one.on_time),
         strip=strip(one, scale),
         map=map_of(corridor, one),
+        chart=chart_of_plan(corridor, planned(one)),
         after=tuple(_step(corridor, step) for step in last.after),
         modes=" + ".join(modes) or str(MODES["road"]),
     )

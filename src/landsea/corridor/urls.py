@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from landsea.corridor.views import disruptions, edit, edit_history, edit_import, kept, pages, plan, rows, trips
+from landsea.corridor.views import (
+    disruptions,
+    edit,
+    edit_history,
+    edit_import,
+    kept,
+    pages,
+    performance,
+    plan,
+    rows,
+    trips,
+)
 
 urlpatterns = [
     path("", plan.plan_page, name="plan"),
@@ -13,7 +24,8 @@ urlpatterns = [
     path("network/landsea.<str:form>", pages.open_data, name="network_data"),
     path("places/<str:code>/", rows.place_page, name="corridor_place"),
     path("services/<str:service>/", rows.service_page, name="corridor_service"),
-    path("performance/", trips.performance, name="performance"),
+    path("performance/", performance.performance, name="performance"),
+    path("performance/<str:origin>/<str:destination>/<str:mode>/", performance.stretch, name="performance_stretch"),
     path("trips/", trips.trips, name="trips"),
     path("trips/<str:secret>/", trips.trip, name="trip"),
     path("disruptions/", disruptions.disruptions, name="disruptions"),

@@ -14,8 +14,8 @@ from landsea_core.planner.network.performance import (
     legs,
     measured,
     sample_of,
-    time_distance,
 )
+from landsea_core.planner.network.picture import picture, time_distance
 
 CORRIDOR = load(Path(__file__).resolve().parents[3] / "data" / "reference")
 START = datetime(2026, 10, 1, tzinfo=UTC)
@@ -78,3 +78,26 @@ def test_nothing_comes_of_nothing() -> None:
     lone = TripFacts("road", (Happened("t", "CNNNG", "departed", START),))
     assert legs(CORRIDOR, [lone]) == [] and borders([lone]) == {}
     assert indicators(CORRIDOR, [lone] * 9).speed_all is None
+
+
+def test_the_picture_of_many_trips() -> None:
+    """Points that five trips passed, each with the median hours since leaving; the border stands still in kilometres."""
+    found = picture(
+        CORRIDOR, [trip(hours, wait=6, cost=900) for hours in (18, 19, 20, 21, 30)], ("CNNNG", "VNHAN", "road")
+    )
+    assert [(one.place, one.what) for one in found.points] == [
+        ("CNNNG", "departed"), ("CNYYG", "border_in"), ("CNYYG", "border_out"), ("VNHAN", "arrived"),
+    ]  # fmt: skip
+    assert [one.hours.median for one in found.points] == [0, 4, 10, 20]
+    assert found.points[-1].hours.p90 == 30 and found.cost.median == 900
+    assert found.points[1].km == found.points[2].km < found.points[3].km
+
+
+def test_the_picture_of_few_trips_is_hidden() -> None:
+    """Four trips, trips by another mode, or points that only some passed, show nothing."""
+    stretch = ("CNNNG", "VNHAN", "road")
+    assert picture(CORRIDOR, [trip()] * 4, stretch) is None
+    assert picture(CORRIDOR, [trip()] * 9, ("CNNNG", "VNHAN", "rail")) is None
+    plain = TripFacts("road", (trip().milestones[0], trip().milestones[-1]))
+    found = picture(CORRIDOR, [plain] * 4 + [trip()], stretch)
+    assert [one.place for one in found.points] == ["CNNNG", "VNHAN"], "one trip's border hours stay hidden"

@@ -22,6 +22,7 @@ class Wish:
     goods: str = ""
     cost_usd: float | None = None
     how: str = "hand"
+    is_demo: bool = False
 
 
 def begin_trip(wish: Wish, *, actor, now: datetime) -> Trip:
@@ -31,7 +32,10 @@ def begin_trip(wish: Wish, *, actor, now: datetime) -> Trip:
 
 
 def _made(wish: Wish, key: str, actor, now: datetime) -> Trip:
-    row = Trip(key=key, mode=wish.mode, goods=wish.goods, cost_usd=wish.cost_usd, how=wish.how, created_at=now)
+    row = Trip(
+        key=key, mode=wish.mode, goods=wish.goods, cost_usd=wish.cost_usd, how=wish.how, is_demo=wish.is_demo,
+        created_at=now,
+    )  # fmt: skip
     row.digest = digest_of(secret_of(row.nonce))
     row.save(force_insert=True)
     append(stream=f"trip:{row.pk}", act="log_trip", actor=actor.label, at=now, first=True)

@@ -30,6 +30,7 @@ class Trip(models.Model):
     cost_usd = models.DecimalField(max_digits=12, decimal_places=2, null=True)
     how = models.CharField(max_length=10, default="hand", help_text="hand, csv, dcsa or epcis")
     created_at = models.DateTimeField()
+    is_demo = models.BooleanField(default=False)
 
     def __str__(self) -> str:
         return f"trip {self.pk}"

@@ -159,3 +159,33 @@ def test_measured_times_feed_the_plans():
 def test_the_page_invites_when_there_is_nothing(client):
     """An empty list says what to do."""
     assert "No trip was logged yet" in client.get(reverse("performance")).content.decode()
+
+
+def test_a_stretch_has_a_picture_from_five_trips_on(client):
+    """With the hours at the border, the spread, and what others say of that way; fewer are not told of at all."""
+    address = reverse("performance_stretch", args=["CNNNG", "VNHAN", "road"])
+    log(4)
+    assert client.get(address).status_code == 404
+    log(5)
+    page = client.get(address)
+    assert page.status_code == 200
+    assert [round(one.hours.median) for _, _, one in page.context["points"]] == [0, 4, 10, 20]
+    text = page.content.decode()
+    assert "half within USD 900" in text and 'class="chart-line"' in text
+    assert address in client.get(reverse("performance")).content.decode()
+    assert client.get(reverse("performance_stretch", args=["XXXXX", "VNHAN", "road"])).status_code == 404
+
+
+def test_one_mode_at_a_time_and_by_how_much_it_takes_longer(client):
+    """20 hours where 13.3 are said are 50 % longer; rail knows nothing of lorries."""
+    log(5)
+    assert "measured 50 % longer" in client.get(reverse("performance"), {"mode": "road"}).content.decode()
+    assert "Nanning" not in client.get(reverse("performance"), {"mode": "rail"}).content.decode()
+
+
+def test_demo_trips_are_said_to_be_some(client):
+    """Wherever their figures are shown."""
+    log_file(journeys(6), Wish("road", how="csv", is_demo=True), actor=ANONYMOUS, now=NOW)
+    assert "are demo trips" in client.get(reverse("performance")).content.decode()
+    stretch = reverse("performance_stretch", args=["CNNNG", "VNHAN", "road"])
+    assert "demo trips among them" in client.get(stretch).content.decode()

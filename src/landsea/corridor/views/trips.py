@@ -1,20 +1,21 @@
-"""Trips: begin one and add milestones on a phone, upload many, and look at what all of them come to."""
+"""Trips: begin one and add milestones on a phone, upload many. What all of them come to is `performance`."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from landsea.accounts.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
+from landsea.corridor.charting import chart_of_trip
 from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
 from landsea.corridor.secrets import secret_of
-from landsea.corridor.words import GRADES, HAPPENINGS, MODES
+from landsea.corridor.words import HAPPENINGS
 from landsea_core.planner.network.milestones import Happened, read
-from landsea_core.planner.network.performance import borders, indicators, legs, time_distance
+from landsea_core.planner.network.picture import time_distance
 
 LARGEST = 5_000_000
 MOST_FAULTS = 20
@@ -76,48 +77,7 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
         "form": form,
         "milestones": told,
         "link": request.build_absolute_uri(),
-        "chart": chart_of(time_distance(network, access.trip_facts(row))),
+        "chart": chart_of_trip(network, time_distance(network, access.trip_facts(row))),
         "places": sorted(place.name for place in network.places.values()),
     }
     return render(request, "corridor/trip.html", context, status=422 if form.errors else 200)
-
-
-def chart_of(steps: list) -> dict | None:
-    """Return the time-distance picture as numbers for SVG; None before anything moved."""
-    if len(steps) < 2 or not steps[-1].km or not steps[-1].hours:
-        return None
-    wide, high = steps[-1].km, steps[-1].hours
-    points = [(round(900 * one.km / wide + 50, 1), round(350 - 300 * one.hours / high, 1)) for one in steps]
-    return {
-        "line": " ".join(f"{x:g},{y:g}" for x, y in points),
-        "dots": points,
-        "km": round(wide),
-        "hours": round(high),
-    }
-
-
-@door("public")
-@require_safe
-def performance(request: HttpRequest) -> HttpResponse:
-    """What all logged trips come to; claimed beside measured."""
-    network = access.network()
-    logged = access.trips_logged()
-    figures = [
-        {
-            "origin": network.places[one.origin],
-            "destination": network.places[one.destination],
-            "mode": MODES[one.mode],
-            "sample": one.sample,
-            "said": one.said,
-            "grade": GRADES.get(one.grade, ""),
-            "service": one.service,
-        }
-        for one in legs(network, logged)
-    ]
-    context = {
-        "legs": figures,
-        "borders": [(network.places[code], sample) for code, sample in borders(logged).items()],
-        "indicators": indicators(network, logged),
-        "count": len(logged),
-    }
-    return render(request, "corridor/performance.html", context)

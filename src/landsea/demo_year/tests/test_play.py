@@ -11,9 +11,11 @@ from landsea.barriers.models import Barrier
 from landsea.cases import facts
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of
+from landsea.corridor.models import Trip
 from landsea.demo_year import cases
 from landsea.demo_year.play import play_year
 from landsea.demo_year.texts import SINGLE
+from landsea.demo_year.trips import ROUTES
 from landsea.dialogues.access import promises
 from landsea.dialogues.models import Dialogue
 from landsea.dialogues.showing import promise_rows
@@ -43,12 +45,15 @@ def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
     assert set(Introduction.objects.values_list("outcome", flat=True)) == {"", "deal", "talks", "nothing"}
     assert set(Registration.objects.values_list("state", flat=True)) == {"place", "waiting", "withdrawn"}
     assert not Delivery.objects.filter(state="queued", created_at__lt=now).exists(), "a year's mails are not sent now"
+    assert set(Trip.objects.values_list("how", "is_demo")) == {(how, True) for how in ("hand", "csv", "dcsa", "epcis")}
+    assert Trip.objects.count() == sum(route.trips for route in ROUTES)
     assert list(broken_entries()) == []
     for address, words in (
         ("/barriers/", "firms are clear"),
         ("/promises/", "kept in time"),
         ("/exchange/", "Rice beer"),
         ("/experiences/", "What to have ready when quarantine asks"),
+        ("/plan/performance/", "are demo trips"),
     ):
         assert words in page_of(client.get(address))
     assert play_year(now) is None, "twice plays once"

@@ -101,11 +101,12 @@ def _stretches(milestones: Sequence[Happened]) -> Iterable[tuple[str, str, float
         if one.what == DEPARTED:
             left = one
         elif one.what == ARRIVED and left is not None and one.place != left.place:
-            yield left.place, one.place, _hours(left.at, one.at)
+            yield left.place, one.place, hours_between(left.at, one.at)
             left = None
 
 
-def _hours(first: datetime, last: datetime) -> float:
+def hours_between(first: datetime, last: datetime) -> float:
+    """Return the hours from one moment to another."""
     return (last - first).total_seconds() / 3600
 
 
@@ -124,7 +125,7 @@ def _at_borders(milestones: Sequence[Happened]) -> Iterable[tuple[str, float]]:
         if one.what == BORDER_IN:
             came[one.place] = one.at
         elif one.what == BORDER_OUT and one.place in came:
-            yield one.place, _hours(came.pop(one.place), one.at)
+            yield one.place, hours_between(came.pop(one.place), one.at)
 
 
 def indicators(corridor: Corridor, trips: Sequence[TripFacts]) -> Indicators:
@@ -139,7 +140,7 @@ def indicators(corridor: Corridor, trips: Sequence[TripFacts]) -> Indicators:
         km = _km(corridor, trip.milestones)
         if len(trip.milestones) < 2 or km <= 0:
             continue
-        hours = _hours(trip.milestones[0].at, trip.milestones[-1].at)
+        hours = hours_between(trip.milestones[0].at, trip.milestones[-1].at)
         if hours <= sum(waits):
             continue
         total.append(km / hours)
@@ -163,27 +164,6 @@ def _enough(values: list[float]) -> float | None:
 def _km(corridor: Corridor, milestones: Sequence[Happened]) -> float:
     places = [corridor.places[one.place] for one in milestones if one.place in corridor.places]
     return sum(great_circle_km(one, other) for one, other in pairwise(places))
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A point of the time-distance chart: kilometres so far, hours so far; at a border time passes and no way is made."""
-
-    km: float
-    hours: float
-    place: str
-
-
-def time_distance(corridor: Corridor, trip: TripFacts) -> list[Step]:
-    """Return UNESCAP's time-distance picture of one trip, as points to be joined."""
-    found: list[Step] = []
-    km = 0.0
-    for number, one in enumerate(trip.milestones):
-        if number:
-            ends = (corridor.places[trip.milestones[number - 1].place], corridor.places[one.place])
-            km += great_circle_km(*ends)
-        found.append(Step(km, _hours(trip.milestones[0].at, one.at), one.place))
-    return found
 
 
 def measured(corridor: Corridor, trips: Iterable[TripFacts]) -> dict[str, Spread]:

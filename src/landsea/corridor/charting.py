@@ -1,0 +1,119 @@
+"""The time/cost-distance chart as numbers for SVG: kilometres to the right, hours upwards, dollars on a second scale.
+
+What the points are is said by `landsea_core.planner.network.picture`; here they only get their places on paper.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from landsea.corridor.words import place_name
+from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.picture import Picture, Planned, Step
+
+LEFT, RIGHT, TOP, BOTTOM = 60, 930, 20, 350
+MOST_TICKS = 6
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A point with its place's name; `label` is drawn beside it, where there is room."""
+
+    x: float
+    y: float
+    name: str
+    label: bool
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Lines are lists of "x,y x,y"; `band` is the area between median and ninth of ten; `cost` may be empty.
+
+    `across`, `up` and `dollars` are ticks as (where, number).
+    """
+
+    line: str
+    band: str
+    cost: str
+    dots: tuple[Dot, ...]
+    across: tuple[tuple[float, int], ...]
+    up: tuple[tuple[float, int], ...]
+    dollars: tuple[tuple[float, int], ...]
+
+
+@dataclass(frozen=True)
+class _Value:
+    place: str
+    km: float
+    hours: float
+    p90: float
+    cost: float | None = None
+
+
+def chart_of_trip(corridor: Corridor, steps: Sequence[Step]) -> Chart | None:
+    """Return the chart of one trip; None before anything moved."""
+    return _chart(corridor, [_Value(one.place, one.km, one.hours, one.hours) for one in steps])
+
+
+def chart_of_picture(corridor: Corridor, picture: Picture) -> Chart | None:
+    """Return the chart of many trips: the median, and a band up to the ninth of ten."""
+    values = [_Value(one.place, one.km, one.hours.median, one.hours.p90) for one in picture.points]
+    return _chart(corridor, values)
+
+
+def chart_of_plan(corridor: Corridor, points: Sequence[Planned]) -> Chart | None:
+    """Return the chart of a planned way, with a line of costs as far as they are known."""
+    return _chart(corridor, [_Value(one.place, one.km, one.hours, one.p90, one.cost) for one in points])
+
+
+def _chart(corridor: Corridor, values: Sequence[_Value]) -> Chart | None:
+    if len(values) < 2 or not values[-1].km or not values[-1].hours:
+        return None
+    wide, high = values[-1].km, max(one.p90 for one in values)
+    costs = [one.cost for one in values if one.cost is not None]
+    dear = max(costs, default=0)
+    median = [(_x(one.km, wide), _y(one.hours, high)) for one in values]
+    late = [(_x(one.km, wide), _y(one.p90, high)) for one in values]
+    paid = [(_x(one.km, wide), _y(one.cost, dear)) for one in values if one.cost is not None] if dear else []
+    return Chart(
+        line=_points(median),
+        band=_points([*median, *reversed(late)]) if late != median else "",
+        cost=_points(paid) if len(paid) > 1 else "",
+        dots=_dots(corridor, values, median),
+        across=tuple((_x(tick, wide), tick) for tick in _ticks(wide)),
+        up=tuple((_y(tick, high), tick) for tick in _ticks(high)),
+        dollars=tuple((_y(tick, dear), tick) for tick in _ticks(dear)) if len(paid) > 1 else (),
+    )
+
+
+def _dots(corridor: Corridor, values: Sequence[_Value], at: list[Point]) -> tuple[Dot, ...]:
+    """A dot for each place, named where the one before lies far enough to the left."""
+    found: list[Dot] = []
+    named_until = -1000.0
+    for value, (x, y) in zip(values, at, strict=True):
+        room = x - named_until > 90 and x < RIGHT - 60
+        found.append(Dot(x, y, place_name(corridor.places[value.place]), room))
+        named_until = x if room else named_until
+    return tuple(found)
+
+
+def _x(km: float, wide: float) -> float:
+    return round(LEFT + (RIGHT - LEFT) * km / wide, 1)
+
+
+def _y(value: float, high: float) -> float:
+    return round(BOTTOM - (BOTTOM - TOP) * value / high, 1)
+
+
+def _points(found: Sequence[Point]) -> str:
+    return " ".join(f"{x:g},{y:g}" for x, y in found)
+
+
+def _ticks(most: float) -> list[int]:
+    """Return round numbers from nothing up to `most`, six at most."""
+    if most < 1:
+        return [0]
+    size = 10 ** math.floor(math.log10(most / MOST_TICKS)) if most >= MOST_TICKS else 1
+    step = next(size * factor for factor in (1, 2, 5, 10, 20) if most / (size * factor) <= MOST_TICKS)
+    return list(range(0, int(most) + 1, int(step)))
