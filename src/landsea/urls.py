@@ -17,6 +17,7 @@ urlpatterns = [
     path("plan/", include("landsea.corridor.urls")),
     path("calendar/", include("landsea.calendars.urls")),
     path("operator/", include("landsea.outbox.urls")),
+    path("", include("landsea.teaching.urls")),
     path("accounts/", include("landsea.accounts.urls")),
 ]
 

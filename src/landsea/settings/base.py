@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "landsea.calendars",
     "landsea.simulation",
     "landsea.rules",
+    "landsea.teaching",
     "landsea.corridor",
     "django.contrib.postgres",
     "django.contrib.contenttypes",

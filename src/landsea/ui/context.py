@@ -52,6 +52,7 @@ def _nav(path: str, actor) -> tuple[Tab, ...]:
         (_("Members' cases"), "association_cases", bool(actor.associations)),
         (_("My desks"), "my_desks", actor.works_at_desks),
         (_("Mails"), "deliveries", actor.is_operator),
+        (_("Reading"), "reading_drift", actor.is_operator),
     ]
     tabs = [(words, reverse(name), False) for words, name, may in work if may]
     tabs += [(words, reverse(name), bool(tabs) and name == PUBLIC[0][1]) for words, name in PUBLIC]

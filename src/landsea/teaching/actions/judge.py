@@ -1,0 +1,43 @@
+"""Judges a correction: it teaches as an example, not at all, or is better mended by a word. It may be judged again."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext
+
+from landsea.audit.actions.append import append
+from landsea.teaching.access import correction_for
+from landsea.teaching.actions.refused import Refused
+from landsea.teaching.facts import harmless_words, known_for, masked_text
+from landsea.teaching.models import Judgement, Verdict
+
+LONGEST_TEXT = 4_000
+
+
+def judge(
+    actor, correction_id: int, verdict: str, *, now: datetime, text: str = "", is_clear: bool = False
+) -> Judgement:
+    """Keep the verdict. `text` is what may be learnt of an accepted one; without it the case's words, masked, are. Raises
+    Refused, and Http404 for whoever may not judge.
+    """
+    with transaction.atomic():
+        correction = correction_for(actor, correction_id, lock=True)
+        if verdict not in Verdict.values:
+            raise Refused("no_verdict", gettext("Choose what becomes of this correction."))
+        case, accepted = correction.case, verdict == Verdict.ACCEPTED
+        if accepted and correction.was_blacked_out:
+            raise Refused("blacked_out", gettext("Words of this case were blacked out, so nothing is learnt from it."))
+        if accepted and not text.strip():
+            text = masked_text(case, known_for(case, harmless_words()))
+        kept, _made = Judgement.objects.update_or_create(
+            correction=correction,
+            defaults={
+                "verdict": verdict, "text": text.strip()[:LONGEST_TEXT] if accepted else "",
+                "is_clear": accepted and is_clear, "by_id": actor.user_id, "at": now,
+            },
+        )  # fmt: skip
+        append(
+            stream=f"teaching:{correction.pk}", act="judge", actor=actor.label, at=now,
+            facts={"verdict": verdict, "kind": correction.kind, "clear": kept.is_clear},
+        )  # fmt: skip
+    return kept

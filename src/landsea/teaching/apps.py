@@ -1,0 +1,18 @@
+"""Names the app to Django, and tells the reading of texts where coordinators' words are."""
+
+from django.apps import AppConfig
+
+from landsea_core.text.reading import use_added_words
+
+
+class TeachingConfig(AppConfig):
+    """What corrections teach."""
+
+    name = "landsea.teaching"
+    label = "teaching"
+
+    def ready(self):
+        """The words are asked for when somebody reads for people, and not before."""
+        from landsea.teaching.access import words_in_force
+
+        use_added_words(words_in_force)

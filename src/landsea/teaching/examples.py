@@ -1,0 +1,25 @@
+"""The labelled examples of this checkout, read once a process: in which of them a word would be heard."""
+
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+
+from landsea_core.text.added import COUNTRY, MATTER, TOPIC, AddedTerm, heard_in
+from landsea_core.text.lexicon import read_rows
+
+LABELS = {MATTER: "matter", TOPIC: "topic", COUNTRY: "where"}
+
+
+@cache
+def examples() -> tuple[dict, ...]:
+    """All training examples; those of the test set stay out, so that no word is written to please it."""
+    folder = Path(settings.ROOT) / "data" / "examples"
+    return tuple(row for path in sorted(folder.glob("training.*.jsonl")) for row in read_rows(path))
+
+
+def heard(term: AddedTerm) -> tuple[int, int] | None:
+    """Return in how many examples a word is heard and how many of them are about its value; None where they have no such
+    label.
+    """
+    return heard_in(term, examples(), LABELS[term.kind]) if term.kind in LABELS else None

@@ -1,0 +1,61 @@
+"""Rows of the database as the core's plain values: words, what may be learnt of a case, who must not be recognised in it."""
+
+from landsea.cases import access as cases_access
+from landsea.cases.models import Case
+from landsea.directory import access as directory_access
+from landsea.teaching.models import WordEntry
+from landsea.ui.countries import country_name
+from landsea_core.anonymise import Found, Known, find, masked, remaining
+from landsea_core.caseflow import Lane, Outcome
+from landsea_core.clock.countries import COUNTRIES
+from landsea_core.text.added import MATTER, AddedTerm
+from landsea_core.text.corrections import Learnt
+
+LANGUAGES = ("en", "zh-hans", "vi", "lo", "th")
+
+
+def term_of(entry: WordEntry) -> AddedTerm:
+    """Return a word as the core takes it, with the topic of its matter."""
+    matter = directory_access.matter_with_code(entry.value) if entry.kind == MATTER else None
+    return AddedTerm(
+        entry.kind, entry.value, entry.lang, entry.term, entry.weight, topic=matter.topic_id if matter else ""
+    )
+
+
+def harmless_words() -> list[str]:
+    """Return names that tell of nobody: places, offices, countries."""
+    countries = [country_name(code, language) for code in COUNTRIES for language in LANGUAGES]
+    return [*directory_access.names_of_places_and_offices(), *countries]
+
+
+def known_for(case: Case, harmless: list[str]) -> Known:
+    """Return the names behind a case, which are looked for and never shown, and those that tell of nobody."""
+    return Known.of(cases_access.names_behind(case), harmless)
+
+
+def masked_text(case: Case, known: Known) -> str:
+    """Return the words of a case with neutral ones for whatever could tell who it is."""
+    return masked(case.text, find(case.text, known))
+
+
+def doubts_in(text: str, known: Known, *, is_clear: bool) -> list[Found]:
+    """Return what still keeps a text from being learnt from. A person may clear everything but the names behind the case."""
+    kept = {one.text for one in find(text, known)} if is_clear else set()
+    return remaining(text, known, kept)
+
+
+def learnt_of(case: Case, text: str) -> Learnt:
+    """Return what is learnt of a case as it stands now, in these words."""
+    return Learnt(
+        id=f"case-{case.pk}",
+        text=text,
+        language=case.written_in,
+        filer_country=case.filer_country,
+        country=case.country or (case.place.country if case.place else ""),
+        topic=case.topic,
+        matter=case.matter,
+        authority=case.desk.office.kind,
+        in_scope=case.outcome != Outcome.HANDED_ON,
+        urgent=case.lane == Lane.URGENT,
+        hs=case.hs,
+    )

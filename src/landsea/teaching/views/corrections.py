@@ -1,0 +1,98 @@
+"""Corrections for the coordinator: in groups, one group with the words of its cases, and what becomes of each."""
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.cases.words import confidence_words
+from landsea.teaching import access
+from landsea.teaching.actions.judge import judge
+from landsea.teaching.actions.refused import Refused
+from landsea.teaching.facts import doubts_in, harmless_words, known_for, masked_text
+from landsea.teaching.models import Verdict
+from landsea.teaching.words import KINDS, VERDICTS, WHO, WORD_KIND_OF, value_words
+
+
+@door("coordinator")
+@require_safe
+def groups(request: HttpRequest) -> HttpResponse:
+    """List equal corrections, those with the most waiting first."""
+    language = get_language() or "en"
+    rows = [_group(one.kind, one.before, one.after, language) | vars(one) for one in access.groups(request.actor)]
+    return render(request, "teaching/groups.html", {"rows": rows})
+
+
+@door("coordinator")
+@require_safe
+def group(request: HttpRequest) -> HttpResponse:
+    """Show the corrections from one value to another (`kind`, `before`, `after`), with the words of their cases."""
+    kind, before, after = (request.GET.get(name, "") for name in ("kind", "before", "after"))
+    language, harmless = get_language() or "en", harmless_words()
+    rows = [_row(one, harmless) for one in access.corrections_in(request.actor, kind, before, after)]
+    context = _group(kind, before, after, language) | {"rows": rows, "word_url": _word_url(kind, after)}
+    return render(request, "teaching/group.html", context)
+
+
+@door("coordinator")
+@require_POST
+def judge_one(request: HttpRequest, correction_id: int) -> HttpResponse:
+    """Keep a verdict; a word that would mend it is written next."""
+    correction = access.correction_for(request.actor, correction_id)
+    verdict = request.POST.get("verdict", "")
+    try:
+        judge(
+            request.actor, correction_id, verdict, text=request.POST.get("text", ""),
+            is_clear=request.POST.get("is_clear") == "on", now=timezone.now(),
+        )  # fmt: skip
+    except Refused as refused:
+        messages.error(request, refused.sentence)
+    else:
+        messages.success(request, gettext("Kept."))
+        if verdict == Verdict.WORD and (url := _word_url(correction.kind, correction.after)):
+            return HttpResponseRedirect(url)
+    return HttpResponseRedirect(_group_url(correction.kind, correction.before, correction.after))
+
+
+def _group_url(kind: str, before: str, after: str) -> str:
+    return f"{reverse('teaching_group')}?{urlencode({'kind': kind, 'before': before, 'after': after})}"
+
+
+def _word_url(kind: str, value: str) -> str:
+    """Return where a word for this value is written; empty for kinds that have no words."""
+    if kind not in WORD_KIND_OF or not value:
+        return ""
+    return f"{reverse('teaching_words')}?{urlencode({'kind': WORD_KIND_OF[kind], 'value': value})}"
+
+
+def _group(kind: str, before: str, after: str, language: str) -> dict:
+    return {
+        "kind_words": KINDS.get(kind, kind),
+        "before_words": value_words(kind, before, language) if before else gettext("nothing was read"),
+        "after_words": value_words(kind, after, language) if after else gettext("none of these"),
+        "url": _group_url(kind, before, after),
+    }
+
+
+def _row(correction, harmless: list[str]) -> dict:
+    case, judged = correction.case, getattr(correction, "judgement", None)
+    known = known_for(case, harmless)
+    text = judged.text if judged and judged.text else masked_text(case, known)
+    is_clear = bool(judged and judged.is_clear)
+    return {
+        "correction": correction,
+        "case": case,
+        "who": WHO[correction.who],
+        "sure": confidence_words(correction.confidence) if correction.confidence is not None else "",
+        "judged": judged,
+        "verdict": VERDICTS[judged.verdict] if judged else None,
+        "text": text,
+        "is_clear": is_clear,
+        "doubts": [] if correction.was_blacked_out else doubts_in(text, known, is_clear=is_clear),
+    }

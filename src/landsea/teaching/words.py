@@ -1,0 +1,100 @@
+"""Codes of corrections and words in plain words. Lazy, so that each reader gets their language."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from landsea.cases.words import language_name
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
+from landsea.teaching.models import Verdict, WordState
+from landsea.ui.countries import country_name
+from landsea_core.text import added, corrections
+
+KINDS = {
+    corrections.MATTER: _("matter"),
+    corrections.TOPIC: _("topic"),
+    corrections.PLACE: _("place"),
+    corrections.COUNTRY: _("country"),
+    corrections.GOODS: _("goods"),
+    corrections.URGENCY: _("urgency"),
+    corrections.LANGUAGE: _("language"),
+}
+WORD_KINDS = {
+    added.MATTER: _("a matter"),
+    added.TOPIC: _("a topic"),
+    added.PLACE_WORD: _("a place"),
+    added.COUNTRY: _("a country"),
+    added.URGENCY: _("urgency"),
+    added.GOOD: _("goods (HS code of six digits)"),
+    added.NOT_GOODS: _("no goods at all"),
+}
+WORD_KIND_OF = {
+    corrections.MATTER: added.MATTER,
+    corrections.TOPIC: added.TOPIC,
+    corrections.PLACE: added.PLACE_WORD,
+    corrections.COUNTRY: added.COUNTRY,
+    corrections.URGENCY: added.URGENCY,
+    corrections.GOODS: added.GOOD,
+}
+"""With which kind of word a kind of correction is mended; a language has none."""
+WHO = {
+    "filer": _("the filer"),
+    "association": _("an association"),
+    "desk": _("a desk"),
+    "coordinator": _("a coordinator"),
+}
+VERDICTS = {
+    Verdict.ACCEPTED: ("done", _("accepted: it teaches")),
+    Verdict.REJECTED: ("open", _("rejected: it teaches nothing")),
+    Verdict.WORD: ("waits", _("a word would mend it")),
+}
+WORD_STATES = {
+    WordState.DRAFT: ("waits", _("draft")),
+    WordState.IN_FORCE: ("done", _("in force")),
+    WordState.TAKEN_BACK: ("open", _("taken back")),
+}
+URGENCIES = {"urgent": _("urgent"), "normal": _("not urgent"), "calm": _("not urgent")}
+FAULTS = {
+    "kind": _("Choose what the words stand for."),
+    "lang": _("Choose a language of the list."),
+    "weight": _("Give a weight between -1 and 2: 1 makes it likely alone, 0 takes the words out of the files."),
+    "long": _("Write at most 80 characters."),
+    "letters": _("Write a word with letters in it, also on each side of a plus."),
+    "short": _("So short a word stands in too many others. Write more of it."),
+    "class": _("There is no class of words with this name in angle brackets. Write the words themselves."),
+}
+
+
+def value_words(kind: str, value: str, language: str) -> str:
+    """Return a value of a correction or of a word for a reader: names where it has them."""
+    if not value:
+        return gettext("nothing")
+    makers = {
+        corrections.MATTER: _matter,
+        corrections.TOPIC: lambda code, reader: name_in(directory_access.topic_names([code]).get(code, {}), reader),
+        corrections.COUNTRY: country_name,
+        corrections.LANGUAGE: language_name,
+        corrections.GOODS: lambda code, _reader: f"HS {code}",
+        corrections.URGENCY: lambda code, _reader: str(URGENCIES.get(code, code)),
+        added.GOOD: lambda code, _reader: f"HS {code}",
+        corrections.PLACE: _place,
+        added.PLACE_WORD: _place,
+    }
+    return makers[kind](value, language) or value if kind in makers else value
+
+
+def _matter(code: str, language: str) -> str:
+    matter = directory_access.matter_with_code(code)
+    return name_in(matter.names, language) if matter else code
+
+
+def _place(code: str, language: str) -> str:
+    place = directory_access.place_with_code(code)
+    return name_in(place.names, language) if place else code
+
+
+def word_kinds(kinds: Iterable[str] = added.EDITABLE) -> list[tuple[str, str]]:
+    """Return the kinds of words as options."""
+    return [(kind, str(WORD_KINDS[kind])) for kind in kinds]
