@@ -11,6 +11,7 @@ from landsea.barriers.models import Barrier, BarrierMember, RefusedProposal
 from landsea.cases.access import visible_cases
 from landsea.cases.facts import countries_of, filed_times, grouping_facts, kinds_filed, member_facts, party_keys
 from landsea.dialogues.access import remedies_of
+from landsea.likeness.access import vectors_of_cases
 from landsea_core.agenda import side_of
 from landsea_core.grouping import (
     QUIET,
@@ -18,11 +19,13 @@ from landsea_core.grouping import (
     CaseFacts,
     CostOfDelay,
     Decision,
+    Evidence,
     Proposal,
     ShownTally,
     Tally,
     cost_of_delay,
     decide,
+    evidence,
     propose,
     shown,
     tally,
@@ -30,6 +33,7 @@ from landsea_core.grouping import (
 
 LOOK_BACK = timedelta(days=180)
 REFUSED_FOR = timedelta(days=30)
+MOST_COMPARED, MOST_IN_EVIDENCE = 1_500, 60
 
 
 @dataclass(frozen=True)
@@ -96,14 +100,26 @@ def may_answer(actor: Actor) -> bool:
 
 def proposals(actor: Actor, now: datetime) -> list[Proposal]:
     """Return what the rule proposes at `now` (aware) to the coordinator; nobody else is shown any. Cases that are in a
-    barrier, and patterns refused within the last 30 days, are left out.
+    barrier, and patterns refused within the last 30 days, are left out. Of cases that no field brings together the newest
+    of the last 30 days are compared by their words.
     """
     if not actor.is_coordinator:
         return []
     taken = cases_in_barriers()
     refused = set(RefusedProposal.objects.filter(at__gt=now - REFUSED_FOR).values_list("signature", flat=True))
-    found = propose([fact for fact in grouping_facts(now - LOOK_BACK) if fact.id not in taken], within=WITHIN)
+    facts = [fact for fact in grouping_facts(now - LOOK_BACK) if fact.id not in taken]
+    recent = sorted((fact.filed_at, fact.id) for fact in facts if fact.filed_at > now - WITHIN)[-MOST_COMPARED:]
+    found = propose(facts, within=WITHIN, vectors=vectors_of_cases([pk for _filed, pk in recent]))
     return [one for one in found if one.signature not in refused]
+
+
+def evidence_for(actor: Actor, found: list[Proposal]) -> list[Evidence | None]:
+    """Return how alike the cases of each proposal read, for the coordinator; None where fewer than two were read."""
+    if not actor.is_coordinator:
+        return [None] * len(found)
+    looked_at = [one.cases[-MOST_IN_EVIDENCE:] for one in found]
+    vectors = vectors_of_cases([case for cases in looked_at for case in cases])
+    return [evidence(cases, vectors) for cases in looked_at]
 
 
 def fits(barrier: Barrier, fact: CaseFacts) -> bool:
@@ -190,6 +206,12 @@ def filed_days(barrier_ids: Iterable[int]) -> dict[int, list[datetime]]:
 def cases_in_barriers() -> set[int]:
     """Return the ids of all cases that are in a barrier now, for rules that leave those out."""
     return set(BarrierMember.objects.filter(left_at=None).values_list("case_id", flat=True))
+
+
+def members_of(case_ids: Iterable[int]) -> dict[int, int]:
+    """Return the barrier that each of these cases is in now, those in none left out; for rules and the coordinator."""
+    rows = BarrierMember.objects.filter(case_id__in=list(case_ids), left_at=None)
+    return dict(rows.values_list("case_id", "barrier_id"))
 
 
 def open_barriers_like(*, matter: str = "", country: str = "", place_code: str = "", hs: str = "") -> list[Seen]:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea_core.grouping import ShownTally, Verdict
+from landsea_core.likeness import Degree
 
 STANDINGS = {
     Verdict.NO_ACTION: ("waits", _("open: nobody has promised an action yet")),
@@ -18,6 +19,12 @@ HAPPENED = {
     "answer_members": _("One answer went to its cases"),
     "close_barrier": _("Closed: no new case came for 30 days"),
     "reopen_barrier": _("Opened again: new cases came"),
+}
+ALIKE = {
+    Degree.VERY_ALIKE: _("The words are very alike, whatever language they are in."),
+    Degree.ALIKE: _("The words are alike, whatever language they are in."),
+    Degree.PERHAPS: _("The words are only somewhat alike: look before you put these together."),
+    Degree.NOT_ALIKE: _("The words are not alike: what these cases share may be chance."),
 }
 SHARED = {"matter": _("matter"), "country": _("country"), "place": _("place"), "chapter": _("goods, HS chapter")}
 

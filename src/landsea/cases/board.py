@@ -5,7 +5,6 @@ act that mends it. Cases stand in one kind of list; desks, contacts and duty in 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
 from landsea.accounts.actors import Actor
@@ -19,8 +18,6 @@ from landsea.directory.reachable import desks_with_nobody
 
 SHOWN = 12
 SOON = timedelta(hours=24)
-SURGE_DAYS, USUAL_WEEKS = 7, 8
-SURGE_FROM, SURGE_TIMES = 5, 3
 PASSED_ON = 2
 
 
@@ -39,17 +36,6 @@ class Deserted:
 
     desk: Desk
     open_cases: int
-
-
-@dataclass(frozen=True)
-class Surge:
-    """A matter at a place (either may be empty) of which this week brought far more cases than usual."""
-
-    matter: str
-    place: str
-    country: str
-    this_week: int
-    usual: float
 
 
 @dataclass(frozen=True)
@@ -90,27 +76,6 @@ def shaky(actor: Actor) -> Shaky:
 def gaps(now: datetime) -> list[Gap]:
     """Return the stretches of the next two weeks in which desks that have duty have nobody, the earliest first."""
     return gaps_of(access_people.desks_with_duty(now), now, now + GAPS_AHEAD)
-
-
-SURGES = f"""
-SELECT matter, coalesce(place_id, ''), country, count(*) FILTER (WHERE filed_at >= %(week)s) AS this_week,
-  count(*) FILTER (WHERE filed_at < %(week)s)::float / {USUAL_WEEKS} AS usual
-FROM cases_case WHERE filed_at >= %(since)s AND merged_into_id IS NULL AND matter <> ''
-GROUP BY matter, place_id, country
-HAVING count(*) FILTER (WHERE filed_at >= %(week)s) >= greatest({SURGE_FROM},
-  {SURGE_TIMES} * count(*) FILTER (WHERE filed_at < %(week)s)::float / {USUAL_WEEKS})
-ORDER BY this_week DESC, matter LIMIT {SHOWN}
-"""
-
-
-def surges(now: datetime) -> list[Surge]:
-    """Return matters at places with at least five cases within seven days, and at least three times as many as a week of
-    the eight before brought. Counts only: no case, no filer.
-    """
-    week = now - timedelta(days=SURGE_DAYS)
-    with connection.cursor() as cursor:
-        cursor.execute(SURGES, {"week": week, "since": week - timedelta(weeks=USUAL_WEEKS)})
-        return [Surge(*row) for row in cursor.fetchall()]
 
 
 def _concern(code: str, cases: QuerySet[Case]) -> Concern:

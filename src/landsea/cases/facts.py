@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 
-from django.db.models import Q
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Count, Q, Value
+from django.db.models.functions import Coalesce
 
 from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.parties import party_keys
@@ -14,7 +16,7 @@ from landsea.directory.facts import calendar_of_office
 from landsea_core.caseflow import STEPS, Lane, Outcome, Snapshot, State, Step
 from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.deadlines import Deadline, deadline
-from landsea_core.grouping import CaseFacts, MemberFacts
+from landsea_core.grouping import CaseFacts, MemberFacts, distinct_parties
 
 
 def snapshot_of(case) -> Snapshot:
@@ -84,6 +86,43 @@ def kinds_filed(since: datetime, matters: Collection[str] | None = None) -> list
             "pk", "filed_at", "matter", "country", "place__code", "hs"
         )
     ]
+
+
+@dataclass(frozen=True)
+class WeekOfKind:
+    """What came of one matter at one place (empty: not known) within a week, by ids, and how many in the weeks before it."""
+
+    matter: str
+    place: str
+    country: str
+    case_ids: tuple[int, ...]
+    before: int
+
+
+def weeks_of_kinds(*, week: datetime, since: datetime, least: int) -> list[WeekOfKind]:
+    """Return the kinds of which at least `least` cases were filed from `week` on, with how many came from `since` to then
+    (aware), those with most first. Without a word of a case.
+    """
+    rows = Case.objects.filter(filed_at__gte=since, merged_into=None).exclude(matter="")
+    kinds = (
+        rows.exclude(outcome__in=OVER_WITHOUT_TROUBLE)
+        .values_list("matter", Coalesce("place__code", Value("")), "country")
+        .annotate(
+            ids=ArrayAgg("pk", filter=Q(filed_at__gte=week)),
+            now=Count("pk", filter=Q(filed_at__gte=week)),
+            before=Count("pk", filter=Q(filed_at__lt=week)),
+        )
+        .filter(now__gte=least)
+        .order_by("-now", "matter")
+    )
+    return [
+        WeekOfKind(matter, place, country, tuple(ids), before) for matter, place, country, ids, _now, before in kinds
+    ]
+
+
+def parties_of(case_ids: Collection[int]) -> int:
+    """Return how many distinct parties are behind these cases; each member of a joint case is one."""
+    return distinct_parties(party for parties in party_keys(case_ids).values() for party in parties)
 
 
 def filed_times(case_ids: Collection[int], since: datetime) -> dict[int, datetime]:

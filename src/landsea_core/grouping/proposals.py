@@ -1,5 +1,6 @@
 """Which cases look like one barrier: the same matter and country, and the same place, goods chapter or both, filed not
-far from one another by several parties. Only proposes; the evidence goes with each proposal.
+far from one another by several parties; or, where fields are missing or wrong, words that say the same in whatever
+language. Only proposes; the evidence goes with each proposal.
 """
 
 from collections import defaultdict
@@ -7,7 +8,10 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from landsea_core.grouping.alike import Vectors, stars
+from landsea_core.grouping.kinds import CaseFacts
 from landsea_core.grouping.tally import distinct_parties
+from landsea_core.likeness import ALIKE, VERY_ALIKE
 
 WITHIN = timedelta(days=30)
 """Two like cases further apart than this belong to different bursts (our rule; see docs/decisions)."""
@@ -20,27 +24,15 @@ LEVELS = (
     ("matter", "country", "chapter"),
 )
 """What is shared, the narrowest first: a case that a narrow pattern takes is not counted again in a wider one."""
-
-
-@dataclass(frozen=True)
-class CaseFacts:
-    """What the rule knows of a case. Empty text: not known. `chapter` is the first two digits of its HS code;
-    `parties` are keys by which the filing party is told from others (see `distinct_parties`).
-    """
-
-    id: Hashable
-    filed_at: datetime
-    matter: str = ""
-    country: str = ""
-    place: str = ""
-    chapter: str = ""
-    parties: frozenset[str] = frozenset()
+ALIKE_LEVELS = ((("matter", "country"), ALIKE), (("country",), VERY_ALIKE))
+"""What else is looked at among the cases that are left: the fewer fields they share, the more alike they have to read."""
 
 
 @dataclass(frozen=True)
 class Proposal:
     """Cases that may be one barrier. `shared` maps each field that all of them share to its value; `cases` are their
-    ids, the oldest first; `first` and `last` are when the first and the last of them was filed.
+    ids, the oldest first; `first` and `last` are when the first and the last of them was filed. `by_words`: they were put
+    together because they read alike, and the shared fields alone would not say so.
     """
 
     shared: tuple[tuple[str, str], ...]
@@ -48,29 +40,34 @@ class Proposal:
     parties: int
     first: datetime
     last: datetime
+    by_words: bool = False
 
     @property
     def signature(self) -> str:
-        """What the pattern is, as one stable text: `matter=laboratory;country=CN;place=CNMHN;chapter=08`."""
-        return ";".join(f"{name}={value}" for name, value in self.shared)
+        """What the pattern is, as one stable text: `matter=laboratory;country=CN;place=CNMHN;chapter=08`. Words have no
+        code: such a pattern is named by its oldest case, `country=CN;like=4417`.
+        """
+        fields = [f"{name}={value}" for name, value in self.shared]
+        return ";".join([*fields, f"like={self.cases[0]}"] if self.by_words else fields)
 
 
 def propose(
-    cases: Iterable[CaseFacts], *, within: timedelta = WITHIN, least_parties: int = LEAST_PARTIES
+    cases: Iterable[CaseFacts],
+    *,
+    within: timedelta = WITHIN,
+    least_parties: int = LEAST_PARTIES,
+    vectors: Vectors | None = None,
 ) -> list[Proposal]:
     """Return proposals, the one with most parties first. Each case is in one proposal at most.
 
     Cases are sorted by when they were filed and cut where two neighbours are more than `within` apart; a piece with at
-    least `least_parties` distinct parties is a proposal.
+    least `least_parties` distinct parties is a proposal. Of what is left, cases with `vectors` that read alike are proposed
+    too (`ALIKE_LEVELS`).
     """
     left = {case.id: case for case in cases}
     found: list[Proposal] = []
     for level in LEVELS:
-        groups: dict[tuple[str, ...], list[CaseFacts]] = defaultdict(list)
-        for case in left.values():
-            key = tuple(getattr(case, name) for name in level)
-            if all(key):
-                groups[key].append(case)
+        groups = _by_fields(left.values(), level)
         for key, members in groups.items():
             for burst in _bursts(members, within):
                 parties = distinct_parties(case.parties for case in burst)
@@ -79,7 +76,24 @@ def propose(
                 found.append(_proposal(level, key, burst, parties))
                 for case in burst:
                     del left[case.id]
+    for level, least in ALIKE_LEVELS if vectors else ():
+        for key, members in _by_fields(left.values(), level).items():
+            for group in list(stars(members, vectors, least=least, within=within, least_parties=least_parties)):
+                parties = distinct_parties(case.parties for case in group)
+                found.append(_proposal(level, key, group, parties, by_words=True))
+                for case in group:
+                    del left[case.id]
     return sorted(found, key=lambda one: (-one.parties, one.first, one.signature))
+
+
+def _by_fields(cases: Iterable[CaseFacts], level: tuple[str, ...]) -> dict[tuple[str, ...], list[CaseFacts]]:
+    """Cases by the values of these fields, those that lack one left out."""
+    groups: dict[tuple[str, ...], list[CaseFacts]] = defaultdict(list)
+    for case in cases:
+        key = tuple(getattr(case, name) for name in level)
+        if all(key):
+            groups[key].append(case)
+    return groups
 
 
 def _bursts(members: list[CaseFacts], within: timedelta) -> Iterable[list[CaseFacts]]:
@@ -94,11 +108,14 @@ def _bursts(members: list[CaseFacts], within: timedelta) -> Iterable[list[CaseFa
         yield burst
 
 
-def _proposal(level: tuple[str, ...], key: tuple[str, ...], burst: list[CaseFacts], parties: int) -> Proposal:
+def _proposal(
+    level: tuple[str, ...], key: tuple[str, ...], burst: list[CaseFacts], parties: int, *, by_words: bool = False
+) -> Proposal:
     return Proposal(
         shared=tuple(zip(level, key, strict=True)),
         cases=tuple(case.id for case in burst),
         parties=parties,
         first=burst[0].filed_at,
         last=burst[-1].filed_at,
+        by_words=by_words,
     )

@@ -1,13 +1,22 @@
 """Barriers on pages of other apps."""
 
+from urllib.parse import urlencode
+
 from django import template
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from landsea.barriers import access
+from landsea.barriers.surges import SeenSurge, surges
 from landsea.barriers.words import tally_sentence
+from landsea.cases.access import visible_cases
+from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
+from landsea.ui.countries import country_name
 
 register = template.Library()
+MOST_IN_ADDRESS = 80
 
 
 @register.inclusion_tag("barriers/parts/beside.html")
@@ -32,3 +41,36 @@ def barrier_of(case) -> dict:
     """The barrier that a case is in, for whoever sees the case; nothing when it is in none."""
     found = access.barrier_of_case(case.pk)
     return {"barrier": found, "title": name_in(found.titles, get_language() or "en") if found else ""}
+
+
+@register.simple_tag(takes_context=True)
+def surges_now(context) -> list[dict]:
+    """What piles up beyond the usual, for the coordinator, each with the act that mends it; nothing for anybody else."""
+    actor, language = context["request"].actor, get_language() or "en"
+    found = surges(actor, timezone.now())
+    matters = directory_access.matter_names([one.matter for one in found])
+    places = directory_access.place_names([one.place for one in found])
+    cases = {case.pk: case for case in visible_cases(actor).filter(pk__in=[pk for one in found for pk in one.cases])}
+    return [
+        {
+            "surge": one.surge,
+            "by_words": one.by_words,
+            "example": cases.get(one.cases[0]),
+            "matter": name_in(matters.get(one.matter, {}), language) or one.matter,
+            "where": name_in(places.get(one.place, {}), language) or country_name(one.country, language),
+            "barrier": one.barrier,
+            "barrier_title": name_in(one.barrier.titles, language) if one.barrier else "",
+            "url": _mend_url(one, [cases[pk].ref for pk in one.cases if pk in cases]),
+        }
+        for one in found
+    ]
+
+
+def _mend_url(one: SeenSurge, refs: list[str]) -> str:
+    """The barrier that the cases are in, or a form for a new one that holds them already."""
+    if one.barrier:
+        return reverse("barrier", args=[one.barrier.pk])
+    filled = {"cases": ", ".join(refs[:MOST_IN_ADDRESS]), "country": one.country}
+    if not one.by_words:
+        filled |= {"matter": one.matter, "place": one.place}
+    return f"{reverse('barrier_new')}?{urlencode(filled)}"

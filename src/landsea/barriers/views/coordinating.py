@@ -18,15 +18,17 @@ from landsea.barriers.actions.open_barrier import Words, change_barrier, open_ba
 from landsea.barriers.forms import BarrierForm
 from landsea.barriers.models import Joined
 from landsea.barriers.views.pages import barrier_page, found_or_404
-from landsea.barriers.words import SHARED
+from landsea.barriers.words import ALIKE, SHARED
 from landsea.cases.access import visible_cases
 from landsea.cases.actions.doing import Refused
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.ui.countries import country_name
 from landsea.ui.typed import desk_code
+from landsea_core.likeness import common_words
 from landsea_core.text import clean_text
 
+MOST_READ, MOST_TYPED = 30, 2_000
 REF = re.compile(r"LS-\d{4}-\d+")
 
 
@@ -45,9 +47,12 @@ def _proposals(request, *, refused: str = "", status: int = 200):
         {
             "proposal": one,
             "shared": [(SHARED[name], _value(name, value, language)) for name, value in one.shared],
-            "cases": [cases[pk] for pk in one.cases if pk in cases],
+            "cases": [(cases[pk], evidence is not None and pk in evidence.apart) for pk in one.cases if pk in cases],
+            "alike": ALIKE[evidence.degree] if evidence else "",
+            "centre": cases.get(evidence.centre) if evidence else None,
+            "words": common_words([cases[pk].text for pk in one.cases[-MOST_READ:] if pk in cases]),
         }
-        for one in found
+        for one, evidence in zip(found, access.evidence_for(request.actor, found), strict=True)
     ]
     context = {"proposals": shown, "refused": refused}
     return render(request, "barriers/proposals.html", context, status=status)
@@ -71,7 +76,7 @@ def refuse(request):
 @door("coordinator")
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request):
-    """Open a barrier; a proposal fills the form through its signature in the address."""
+    """Open a barrier; a proposal fills the form through its signature in the address, a surge through its cases."""
     if request.method != "POST":
         return _form_page(request, BarrierForm(initial=_from_proposal(request)))
     form = BarrierForm(request.POST)
@@ -161,11 +166,18 @@ def _words(form: BarrierForm) -> Words:
 
 def _from_proposal(request) -> dict:
     signature = request.GET.get("signature", "")
+    if not signature:
+        return {name: request.GET.get(name, "")[:MOST_TYPED] for name in ("cases", "matter", "country", "place")}
     found = next((one for one in access.proposals(request.actor, timezone.now()) if one.signature == signature), None)
     if found is None:
         return {}
     refs = visible_cases(request.actor).filter(pk__in=found.cases).order_by("ref").values_list("ref", flat=True)
-    return dict(found.shared) | {"cases": ", ".join(refs)}
+    shared = dict(found.shared)
+    if found.by_words:
+        shared.pop(
+            "matter", None
+        )  # country and matter alone would make every such case one that keeps the barrier open
+    return shared | {"cases": ", ".join(refs)}
 
 
 def _initial(barrier) -> dict:

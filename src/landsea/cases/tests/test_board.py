@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.cases.board import concerns, deserted, gaps, shaky, surges
+from landsea.cases.board import concerns, deserted, gaps, shaky
 from landsea.cases.models import Case
 from landsea.cases.tests.world import end_appointment, make_world
 from landsea.directory.actions.ask import climb_due_ladders
@@ -110,18 +110,6 @@ def test_a_gap_of_the_roster_before_it_happens(world):
     Leave.objects.create(user=world.people["holder"], first_day=day, last_day=day)
     assert {gap.desk for gap in gaps(NOW)} == {world.quarantine}
     assert reverse("desk_duty", args=[world.quarantine.code]) in board(world)
-
-
-def test_a_surge_is_three_times_the_usual_and_at_least_five(world):
-    for number in range(4):
-        world.file(f"New {number}", now=NOW - timedelta(days=number))
-    assert surges(NOW) == []
-    world.file("New 5", now=NOW - timedelta(days=5))
-    found = surges(NOW)
-    assert [(one.matter, one.place, one.this_week, one.usual) for one in found] == [("plant_health", "CNMHN", 5, 0.0)]
-    for number in range(14):  # 1.75 a week before: three times that is more than five
-        world.file(f"Old {number}", now=NOW - timedelta(days=8 + 3 * number))
-    assert surges(NOW) == []
 
 
 def test_the_board_is_the_coordinators(world):

@@ -8,13 +8,10 @@ from django.views.decorators.http import require_safe
 from landsea.accounts.doors import door
 from landsea.cases import board as lists_of
 from landsea.cases.views.queue import row_of
-from landsea.directory import access as directory_access
 from landsea.directory import access_people
 from landsea.directory.freshness import states_of
-from landsea.directory.models.names import name_in
 from landsea.directory.names import desk_label
 from landsea.directory.showing import freshness_words
-from landsea.ui.countries import country_name
 
 
 @door("coordinator")
@@ -50,7 +47,6 @@ def board(request):
         "shaky_total": shaky.total,
         "gaps": [(gap, *desk_label(gap.desk, language)) for gap in gaps[: lists_of.SHOWN]],
         "gaps_total": len(gaps),
-        "surges": _surge_lines(lists_of.surges(now), language),
         "corrections": access_people.open_corrections(actor).count(),
     }
     return render(request, "cases/board.html", context)
@@ -61,17 +57,4 @@ def _shaky_lines(requests, now, language: str) -> list:
     return [
         (one, *desk_label(one.contact.desk, language), freshness_words(states[one.contact_id], now, language))
         for one in requests
-    ]
-
-
-def _surge_lines(surges, language: str) -> list:
-    matters = directory_access.matter_names([one.matter for one in surges])
-    places = directory_access.place_names([one.place for one in surges])
-    return [
-        (
-            one,
-            name_in(matters.get(one.matter, {}), language) or one.matter,
-            name_in(places.get(one.place, {}), language) or country_name(one.country, language),
-        )
-        for one in surges
     ]

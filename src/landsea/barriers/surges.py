@@ -1,0 +1,90 @@
+"""Surges for the coordinator's board: kinds of cases, and cases that read alike, which pile up beyond the usual.
+
+The rule and its formula are the core's (`landsea_core.grouping.surges`). Shown to the coordinator only; nothing is grouped.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from landsea.accounts.actors import Actor
+from landsea.barriers.access import barrier_with_id, members_of
+from landsea.barriers.models import Barrier
+from landsea.cases.access import visible_cases
+from landsea.cases.facts import grouping_facts, parties_of, weeks_of_kinds
+from landsea.likeness.access import nearest_cases, vectors_of_cases
+from landsea_core.grouping import WEEK, WEEKS_BEFORE, CaseFacts, Surge, evidence, stars, surge_of
+from landsea_core.grouping.surges import LEAST_PARTIES
+from landsea_core.likeness import ALIKE
+
+SHOWN = 12
+MOST_COMPARED = 600
+"""So many of a week's newest cases are compared by their words: about a tenth of a second."""
+MOST_BEFORE = 200
+
+
+@dataclass(frozen=True)
+class SeenSurge:
+    """A surge with what its cases share (`matter` and `place` may be empty), its `cases`, the oldest first, and the barrier
+    that more than half of them are in. `by_words`: they read alike, and their fields alone would not show it.
+    """
+
+    surge: Surge
+    matter: str
+    place: str
+    country: str
+    cases: tuple[int, ...]
+    barrier: Barrier | None
+    by_words: bool = False
+
+
+def surges(actor: Actor, now: datetime) -> list[SeenSurge]:
+    """Return what surges at `now` (aware), the most parties first; nothing for anybody but the coordinator."""
+    if not actor.is_coordinator:
+        return []
+    week = now - WEEK
+    since = week - WEEKS_BEFORE * WEEK
+    found = []
+    for kind in weeks_of_kinds(week=week, since=since, least=LEAST_PARTIES):
+        surge = surge_of(cases=len(kind.case_ids), parties=parties_of(kind.case_ids), before=kind.before)
+        if surge:
+            ids = tuple(sorted(kind.case_ids))
+            found.append(SeenSurge(surge, kind.matter, kind.place, kind.country, ids, _barrier_of(ids)))
+    found += _by_words(actor, week, since, {case for one in found for case in one.cases})
+    return sorted(found, key=lambda one: (-one.surge.parties, one.surge.chance, one.cases))[:SHOWN]
+
+
+def _by_words(actor: Actor, week: datetime, since: datetime, shown: set[int]) -> list[SeenSurge]:
+    """Surges among the newest cases of the week that no field shows: in one country, and all like one of them."""
+    facts = [fact for fact in grouping_facts(week) if fact.country and fact.id not in shown]
+    newest = sorted(facts, key=lambda fact: fact.filed_at)[-MOST_COMPARED:]
+    if len(newest) < LEAST_PARTIES:
+        return []
+    vectors = vectors_of_cases([fact.id for fact in newest])
+    found = []
+    for country in sorted({fact.country for fact in newest}):
+        here = [fact for fact in newest if fact.country == country]
+        for group in stars(here, vectors, least=ALIKE, within=WEEK, least_parties=LEAST_PARTIES):
+            ids = tuple(fact.id for fact in group)
+            centre = evidence(ids, vectors).centre
+            earlier = visible_cases(actor).filter(country=country, filed_at__gte=since, filed_at__lt=week)
+            before = len(nearest_cases(earlier, vectors[centre], most=MOST_BEFORE, least=ALIKE))
+            surge = surge_of(cases=len(ids), parties=parties_of(ids), before=before)
+            if surge:
+                matter, place = (_shared(group, name) for name in ("matter", "place"))
+                found.append(SeenSurge(surge, matter, place, country, ids, _barrier_of(ids), by_words=True))
+    return found
+
+
+def _shared(group: list[CaseFacts], name: str) -> str:
+    """The value of a field that all of a group have, or empty text."""
+    values = {getattr(fact, name) for fact in group}
+    return values.pop() if len(values) == 1 else ""
+
+
+def _barrier_of(case_ids: tuple[int, ...]) -> Barrier | None:
+    counted = Counter(members_of(case_ids).values())
+    for barrier, cases in counted.most_common(1):
+        if cases * 2 > len(case_ids):
+            return barrier_with_id(barrier)
+    return None
