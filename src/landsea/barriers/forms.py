@@ -10,7 +10,7 @@ from landsea.directory.models.names import name_in
 from landsea.rules import access as rules_access
 from landsea.ui.countries import country_options
 from landsea.ui.typed import words
-from landsea_core.caseflow import PROPOSABLE, Visibility
+from landsea_core.caseflow import Visibility
 
 CURRENCIES = ("CNY", "USD", "VND", "LAK", "THB", "KHR", "MMK", "IDR", "MYR", "SGD", "PHP", "BND", "EUR")
 VISIBILITIES = {
@@ -131,21 +131,3 @@ class BarrierForm(forms.Form):
         """Return the words of `title` or `text` by language, empty ones left out."""
         found = {code: self.cleaned_data[f"{part}_{code}"] for code, _name in settings.LANGUAGES}
         return {code: said for code, said in found.items() if said}
-
-
-class AnswerForm(forms.Form):
-    """One answer to all."""
-
-    form_key = forms.UUIDField(widget=forms.HiddenInput)
-    body = words(
-        _("Your answer to all of them"), 20_000, area=True, required=True,
-        error_messages={"required": _("Write the answer first; all cases get the same words.")},
-    )  # fmt: skip
-    outcome = forms.ChoiceField(label=_("Does it end the cases?"), widget=forms.RadioSelect, required=False)
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        proposable = {one.value for one in PROPOSABLE}
-        self.fields["outcome"].choices = [("", _("no, it is an answer"))] + [
-            (code, _("yes: %(outcome)s") % {"outcome": said}) for code, said in OUTCOMES.items() if code in proposable
-        ]

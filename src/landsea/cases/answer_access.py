@@ -1,6 +1,8 @@
 """The reads of common answers: which cases a person may answer, the answers they gave, what became of one case by case."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -25,6 +27,16 @@ def answers_about(actor: Actor, about: str) -> QuerySet[CommonAnswer]:
     """Return the common answers about one thing, the newest first: all for the coordinator, otherwise one's own."""
     found = CommonAnswer.objects.filter(about=about).select_related("by").order_by("-at")
     return found if actor.is_coordinator else found.filter(by_id=actor.user_id or 0)
+
+
+def told_together(abouts: Iterable[str]) -> list[tuple[str, int, datetime]]:
+    """Return (about, case, when the answer was written) of cases that have a common answer about one of these things, or
+    for which one is on its way; those from which it was taken back are left out.
+    """
+    items = CommonAnswerItem.objects.filter(
+        answer__about__in=list(abouts), state__in=[ItemState.SENT, ItemState.WAITING]
+    )
+    return list(items.values_list("answer__about", "case_id", "answer__at"))
 
 
 def answer_for(actor: Actor, answer_id: int, kind: str) -> CommonAnswer:

@@ -1,7 +1,14 @@
-"""Rows to the core's values: disruptions as closures."""
+"""Rows to the core's values: disruptions as closures, kept plans as what the rules compare."""
 
-from landsea.corridor.models import Disruption
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import QueryDict
+
+from landsea.corridor.models import Disruption, KeptPlan
+from landsea.corridor.reading import corridor
 from landsea_core.planner.network.model import Closure, Fact
+from landsea_core.rules import Interest
 
 
 def closure_of(row: Disruption) -> Closure:
@@ -16,4 +23,37 @@ def closure_of(row: Disruption) -> Closure:
         until=row.until,
         says=row.says,
         fact=Fact(row.source, row.grade, row.created_at.date().isoformat()),
+    )
+
+
+@dataclass(frozen=True)
+class WatchedPlan:
+    """A kept plan whose keeper confirmed that mails may come, and what of it a rule may touch."""
+
+    pk: int
+    email: str
+    language: str
+    interest: Interest
+
+
+def watched_plans(now: datetime) -> list[WatchedPlan]:
+    """Return the confirmed plans whose goods are not on the way yet at `now` (aware), as the rules compare them."""
+    rows = KeptPlan.objects.filter(ended_at=None, confirmed_at__isnull=False, ready_at__gte=now).order_by("pk")
+    return [WatchedPlan(row.pk, row.email, row.language, interest_of(row)) for row in rows]
+
+
+def interest_of(row: KeptPlan) -> Interest:
+    """Return what a kept plan is about: its goods, where they come from and go to, its places by code and name, its ways.
+    Without an origin the goods come from where the plan begins. A place's code begins with its country.
+    """
+    asked, legs = QueryDict(row.question), row.chosen["legs"]
+    hs = asked.get("hs", "").replace(".", "").replace(" ", "")
+    known = corridor().places
+    names = {name for code in row.places if code in known for name in known[code].names.values()}
+    return Interest(
+        hs=(hs,) if hs else (),
+        origins=frozenset({asked.get("origin", "").upper() or legs[0]["from"][:2]}),
+        destinations=frozenset({legs[-1]["to"][:2]}),
+        places=frozenset(row.places) | names,
+        modes=frozenset(leg["mode"] for leg in legs),
     )

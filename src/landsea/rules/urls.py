@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from landsea.rules.views import checklist, editing, feeds, pages, watches
+from landsea.rules.views import answering, checklist, editing, feeds, pages, watches
 
 urlpatterns = [
     path("", pages.measures, name="measures"),
@@ -21,4 +21,8 @@ urlpatterns = [
     path("corrections/<int:pk>/settle", editing.settle_correction, name="rule_settle_correction"),
     path("version/<int:pk>/", editing.version_page, name="rule_version"),
     path("version/<int:pk>/settle", editing.settle, name="rule_settle"),
+    path("version/<int:pk>/answer/", answering.answer_cases, name="answer_cases"),
+    path("answers/", answering.rule_answers, name="rule_answers"),
+    path("answers/<int:answer_id>/", answering.rule_answered, name="rule_answered"),
+    path("answers/<int:answer_id>/<int:item_id>/back", answering.rule_answer_back, name="rule_answer_back"),
 ]

@@ -28,7 +28,7 @@ from landsea_core.rules.model import (
 )
 from landsea_core.rules.reasons import Reason, sentence
 from landsea_core.rules.report import as_data, measure_facts
-from landsea_core.rules.touch import Interest, concerns
+from landsea_core.rules.touch import Interest, concerns, touches_plan
 
 __all__ = [
     "DIRECTIONS",
@@ -71,5 +71,6 @@ __all__ = [
     "sentence",
     "standing",
     "to_row",
+    "touches_plan",
     "verdict",
 ]

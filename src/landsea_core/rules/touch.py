@@ -65,6 +65,17 @@ def concerns(interest: Interest, measure: Measure) -> bool:
     return met and goods_meet(interest.hs, reached.hs)
 
 
+def touches_plan(plan: Interest, measure: Measure) -> bool:
+    """Whether a change of the measure touches a plan: it concerns the plan and names its goods, a place or a way of it.
+    A rule about goods touches no plan whose goods are not known, or every plan would hear of every rule.
+    """
+    reached = reach(measure)
+    if reached.hs and not plan.hs:
+        return False
+    named = ((plan.hs, reached.hs), (plan.places, reached.places), (plan.modes, reached.modes))
+    return any(ours and theirs for ours, theirs in named) and concerns(plan, measure)
+
+
 def goods_meet(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two lists of HS prefixes have goods in common; an empty list is all goods."""
     if not ours or not theirs:

@@ -64,6 +64,12 @@ def history_of(code: str) -> list[Version]:
     return list(versions.order_by("-published_at", "-number"))
 
 
+def title_of(code: str) -> str:
+    """What a measure is called, or was when it counted last; "" for an unknown code."""
+    row = Version.objects.filter(measure__code=code, published_at__isnull=False).order_by("-published_at").first()
+    return row.row["title"] if row else ""
+
+
 def recent_changes(limit: int = 100) -> list[Version]:
     """The latest published versions of all measures, newest first."""
     versions = Version.objects.filter(state=VersionState.PUBLISHED).select_related("measure")

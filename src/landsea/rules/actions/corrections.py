@@ -13,6 +13,7 @@ from landsea.directory.actions.suggest_correction import MOST_AN_HOUR, sender_di
 from landsea.rules import access
 from landsea.rules.actions.refused import Refused
 from landsea.rules.models import Measure, RuleCorrection
+from landsea.rules.stream import measure_stream
 
 
 def suggest(code: str, *, text: str, email: str, form_key: uuid.UUID, address: str, actor, now: datetime) -> bool:
@@ -39,7 +40,7 @@ def suggest(code: str, *, text: str, email: str, form_key: uuid.UUID, address: s
             measure=measure, text=text, email=email, language=get_language() or "en", sender=sender, form_key=form_key,
             suggested_at=now,
         )  # fmt: skip
-        append(stream=f"measure:{measure.code}", act="suggest_correction", actor=actor.label, at=now)
+        append(stream=measure_stream(measure.code), act="suggest_correction", actor=actor.label, at=now)
     return True
 
 
@@ -54,4 +55,4 @@ def settle(pk: int, *, actor, now: datetime) -> None:
         if row.settled_at is None:
             row.settled_at, row.settled_by_id = now, actor.user_id
             row.save(update_fields=["settled_at", "settled_by"])
-            append(stream=f"measure:{row.measure.code}", act="settle_correction", actor=actor.label, at=now)
+            append(stream=measure_stream(row.measure.code), act="settle_correction", actor=actor.label, at=now)

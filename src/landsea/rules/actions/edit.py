@@ -13,6 +13,7 @@ from landsea.rules.actions.refused import Refused
 from landsea.rules.facts import columns_of, measure_of, stored
 from landsea.rules.hs import hs_codes
 from landsea.rules.models import Measure, Version, VersionState
+from landsea.rules.stream import measure_stream
 from landsea_core.rules import Book, difference
 from landsea_core.rules import Measure as Rule
 from landsea_core.rules.check import problems
@@ -80,10 +81,15 @@ def publish(version: Version, now: datetime) -> None:
     version.changes = stored(difference(before, measure_of(version)))
     version.save(update_fields=["state", "published_at", "changes"])
     append(
-        stream=f"measure:{version.measure.code}", act="publish_measure", actor="system", at=now,
+        stream=measure_stream(version.measure.code), act="publish_measure", actor="system", at=now,
         facts={"version": version.number},
     )  # fmt: skip
     transaction.on_commit(access.forget)
+    wake_spreading_soon()
+
+
+def wake_spreading_soon() -> None:
+    """Let those whom it concerns be told, once the caller's transaction is through."""
     from landsea.rules.tasks import wake_spreading
 
     wake_spreading()
@@ -112,7 +118,9 @@ def reject(pk: int, *, actor, now: datetime, why: str) -> Version:
 
 
 def withdraw(pk: int, *, actor, now: datetime, why: str) -> Version:
-    """Withdraw a published version: the one before it counts again. Raises Refused without a reason (`reason`)."""
+    """Withdraw a published version: the one before it counts again, and whoever was told of it is told. Raises Refused
+    without a reason (`reason`).
+    """
     if not why.strip():
         raise Refused("reason", gettext("Say in a sentence why it is withdrawn; readers see it."))
     with transaction.atomic():
@@ -120,6 +128,8 @@ def withdraw(pk: int, *, actor, now: datetime, why: str) -> Version:
         if version.state != PUBLISHED:
             raise Refused("state", gettext("Only what is published can be withdrawn."))
         _end(version, VersionState.WITHDRAWN, "withdraw_measure", actor, now, why)
+        Version.objects.filter(pk=version.pk).update(spread_at=None)
+        wake_spreading_soon()
         transaction.on_commit(access.forget)
     return version
 
@@ -146,5 +156,9 @@ def _editors(actor) -> None:
 
 def _note(version: Version, act: str, actor, now: datetime) -> None:
     append(
-        stream=f"measure:{version.measure.code}", act=act, actor=actor.label, at=now, facts={"version": version.number}
+        stream=measure_stream(version.measure.code),
+        act=act,
+        actor=actor.label,
+        at=now,
+        facts={"version": version.number},
     )

@@ -11,6 +11,7 @@ from landsea.audit.actions.append import Act, append_many
 from landsea.rules import access
 from landsea.rules.facts import columns_of, measure_of, stored
 from landsea.rules.models import Measure, Version, VersionState
+from landsea.rules.stream import measure_stream
 from landsea_core.rules import difference, load
 
 
@@ -55,7 +56,7 @@ def load_measures(folder: Path, now: datetime) -> Loaded:
             )
         Version.objects.bulk_create(versions)
         append_many(
-            Act(f"measure:{one.measure.code}", "load", "system", now, {"version": one.number}, first=one.number == 1)
+            Act(measure_stream(one.measure.code), "load", "system", now, {"version": one.number}, first=one.number == 1)
             for one in versions
         )
     access.forget()

@@ -11,6 +11,7 @@ from landsea.rules.actions.edit import new_version
 from landsea.rules.models import NewsItem, NewsSource
 from landsea.rules.poller.adapters import ADAPTERS, Item, PageTrouble
 from landsea.rules.poller.fetching import fetch
+from landsea.rules.stream import measure_stream
 from landsea_core.rules import Effect, Kind, Measure, Scope
 from landsea_core.rules.likeness import Likeness
 
@@ -72,6 +73,11 @@ def _draft(source: NewsSource, item: Item, likeness: Likeness, now: datetime):
     )
     version = new_version(rule, now=now, link=item.link[:500], note=item.day)
     append(
-        stream=f"measure:{rule.code}", act="found_news", actor="system", at=now, facts={"source": source.pk}, first=True
+        stream=measure_stream(rule.code),
+        act="found_news",
+        actor="system",
+        at=now,
+        facts={"source": source.pk},
+        first=True,
     )
     return version

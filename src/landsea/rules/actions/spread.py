@@ -3,24 +3,31 @@
 1. Take versions that are published and not spread yet, oldest first; lock the row, so that two workers never do one twice.
 2. One statement compares the version's reach with every confirmed watch and inserts the notices; a notice that is there
    already (an earlier try) is left alone. Watches of people's open cases follow, with how many of theirs are touched.
-3. Mails for those who want them at once are queued from the notices that have none yet, one an address, and marked in
-   the same transaction; the outbox's `once` would stop a second one anyway. Webhook deliveries likewise.
-4. `spread_at` is set in that same transaction. A process killed before that commit leaves the version open, and the
+3. Mails for those who want them at once, and for those who keep a plan that is touched, are queued from the plans and from
+   the notices that have none yet, one an address with all its reasons, and marked in the same transaction; the outbox's
+   `once` would stop a second one anyway. Webhook deliveries likewise.
+4. A version that was withdrawn comes round again: those who were mailed it are mailed that, and no one else.
+5. `spread_at` is set in that same transaction. A process killed before that commit leaves the version open, and the
    sweeper of the next seconds begins again at step 1.
 
 The comparing in SQL is that of `landsea_core.rules.concerns`; a test runs both over the same rows.
 """
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import connection, transaction
+from django.db.models import Q
 
 from landsea.cases.facts import OpenCase, open_cases_about
+from landsea.corridor.facts import WatchedPlan, watched_plans
 from landsea.directory import access as directory_access
 from landsea.outbox.actions.queue import Mail, queue_alike
+from landsea.rules.facts import measure_of
 from landsea.rules.models import Frequency, Hook, HookDelivery, Notice, Version, VersionState, Watch
+from landsea_core.rules import touches_plan
 
 CONCERNED = """
     INSERT INTO rules_notice (watch_id, version_id, cases, created_at)
@@ -41,8 +48,9 @@ CONCERNED = """
 
 
 def spread_waiting(now: datetime) -> int:
-    """Tell of every published version that was not spread yet; return how many."""
-    waiting = Version.objects.filter(state=VersionState.PUBLISHED, spread_at=None).order_by("published_at", "id")
+    """Tell of every published or withdrawn version that was not spread yet; return how many."""
+    news = [VersionState.PUBLISHED, VersionState.WITHDRAWN]
+    waiting = Version.objects.filter(state__in=news, spread_at=None).order_by("published_at", "id")
     return sum(spread(pk, now) for pk in list(waiting.values_list("pk", flat=True)))
 
 
@@ -53,14 +61,43 @@ def spread(pk: int, now: datetime) -> bool:
         version = rows.first()
         if version is None:
             return False
-        with connection.cursor() as cursor:
-            cursor.execute(CONCERNED, {"version": pk, "now": now})
-        _concerned_by_cases(version, now)
-        _queue_mails(version, now)
-        _queue_hooks(version, now)
+        if version.state == VersionState.WITHDRAWN:
+            _take_word_back(version, now)
+        else:
+            _spread_news(version, now)
         version.spread_at = now
         version.save(update_fields=["spread_at"])
     return True
+
+
+def _spread_news(version: Version, now: datetime) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(CONCERNED, {"version": version.pk, "now": now})
+    _concerned_by_cases(version, now)
+    _queue_mails(version, now)
+    _queue_hooks(version, now)
+
+
+def _take_word_back(version: Version, now: datetime) -> None:
+    """Whoever was mailed the version is mailed its withdrawal, at once; a digest that was not sent yet leaves it out."""
+    told = Notice.objects.filter(version=version, watch__ended_at=None)
+    told.filter(mailed_at=None).delete()
+    rows = told.exclude(watch__frequency=Frequency.NEVER).order_by("watch_id")
+    first: dict[str, tuple[int, str]] = {}
+    for watch, email, language in rows.values_list("watch_id", "watch__email", "watch__language"):
+        first.setdefault(email, (watch, language))
+    mails = [
+        Mail(
+            template="rule_withdrawn",
+            address=email,
+            once=f"rule:{version.pk}:withdrawn:{short_digest(email)}",
+            stream=f"watch:{watch}",
+            language=language,
+            facts={"version": version.pk, "watch": watch},
+        )
+        for email, (watch, language) in first.items()
+    ]
+    queue_alike("rule_withdrawn", mails, now=now)
 
 
 def _concerned_by_cases(version: Version, now: datetime) -> None:
@@ -89,31 +126,55 @@ def open_cases_touched(version: Version) -> list[OpenCase]:
     return open_cases_about(version.hs, version.origins, version.destinations)
 
 
+@dataclass
+class _Told:
+    """What one address is told of a version, and why."""
+
+    language: str
+    watches: list[int] = field(default_factory=list)
+    plans: list[int] = field(default_factory=list)
+    cases: int = 0
+
+
 def _queue_mails(version: Version, now: datetime) -> None:
-    """One mail an address, however many of its watches the change concerns."""
-    at_once = Notice.objects.filter(version=version, mailed_at=None, watch__frequency=Frequency.AT_ONCE)
+    """One mail an address, however many of its watches and kept plans the change concerns. Whoever is told of a plan
+    hears at once, so their digests need not name the change again.
+    """
+    told: dict[str, _Told] = {}
+    for plan in _plans_touched(version, now):
+        told.setdefault(plan.email, _Told(plan.language)).plans.append(plan.pk)
+    waiting = Notice.objects.filter(version=version, mailed_at=None)
+    at_once = waiting.filter(Q(watch__frequency=Frequency.AT_ONCE) | Q(watch__email__in=list(told)))
     rows = at_once.order_by("watch_id").values_list("watch_id", "watch__email", "watch__language", "cases")
-    by_address: dict[str, list[tuple]] = defaultdict(list)
-    for row in rows:
-        by_address[row[1]].append(row)
+    for watch, email, language, cases in rows:
+        one = told.setdefault(email, _Told(language))
+        one.watches.append(watch)
+        one.cases = max(one.cases, cases)
     mails = [
         Mail(
             template="rule_changed",
             address=email,
             once=f"rule:{version.pk}:{short_digest(email)}",
-            stream=f"watch:{mine[0][0]}",
-            language=mine[0][2],
+            stream=f"watch:{one.watches[0]}" if one.watches else f"plan:{one.plans[0]}",
+            language=one.language,
             facts={
                 "versions": [version.pk],
-                "watch": mine[0][0],
-                "watches": [row[0] for row in mine],
-                "cases": max(row[3] for row in mine),
+                "watch": one.watches[0] if one.watches else 0,
+                "watches": one.watches,
+                "plans": one.plans,
+                "cases": one.cases,
             },
         )
-        for email, mine in by_address.items()
+        for email, one in told.items()
     ]
     queue_alike("rule_changed", mails, now=now)
     at_once.update(mailed_at=now)
+
+
+def _plans_touched(version: Version, now: datetime) -> list[WatchedPlan]:
+    """The kept plans whose goods, places or ways the version names."""
+    rule = measure_of(version)
+    return [plan for plan in watched_plans(now) if touches_plan(plan.interest, rule)]
 
 
 def short_digest(email: str) -> str:

@@ -19,11 +19,17 @@ register = template.Library()
 @register.simple_tag
 def watch_link(pk: int) -> str:
     """The address of a watch's page in the language of the mail; empty when it has ended."""
-    watch = access.watch_facts(pk)
+    watch = access.watch_facts(pk) if pk else None
     if watch is None:
         return ""
     path = reverse("watch", args=[secret_of(watch.nonce, PAGE)])
     return f"{settings.PUBLIC_ADDRESS}{path}?lang={get_language()}"
+
+
+@register.simple_tag
+def answer_link(versions: list[int]) -> str:
+    """The address where a desk answers the cases that a change touches."""
+    return settings.PUBLIC_ADDRESS + reverse("answer_cases", args=[versions[0]])
 
 
 @register.simple_tag
@@ -37,6 +43,20 @@ def watch_names(pks: list[int]) -> str:
 def rule_titles(pks: list[int]) -> str:
     """The titles of the measures of these versions."""
     return "; ".join(version.row["title"] for version in access.versions_with(pks))
+
+
+@register.simple_tag
+def rule_title(pk: int) -> str:
+    """The title of the measure of this version."""
+    return rule_titles([pk])
+
+
+@register.simple_tag
+def withdrawn_because(pk: int) -> str:
+    """Why a version was withdrawn, in the editor's words, and the address of the measure."""
+    (version,) = access.versions_with([pk])
+    reason = version.note.strip().splitlines()[-1:]
+    return "\n".join([*reason, "", settings.PUBLIC_ADDRESS + reverse("measure", args=[version.measure.code])])
 
 
 @register.simple_tag

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 from django.db import connection, transaction
 
+from landsea.outbox.actions.send import send_due
 from landsea.outbox.models import Delivery
 from landsea.rules import access
 from landsea.rules.actions import edit, spread
@@ -162,3 +164,18 @@ def test_a_reminder_comes_once_for_each_expiry(measures):
     assert send_reminders(NOW) == 1
     note_paper(watch, "M128.y", name="Far", expires_on=NOW.date() + timedelta(days=31), now=NOW)
     assert send_reminders(NOW) == 0
+
+
+def test_whoever_was_told_hears_of_a_withdrawal_once_and_a_digest_that_waits_leaves_it_out(measures, editors):
+    watching(**STARCH)
+    watching("daily@starch.example.org", frequency=Frequency.DAILY, **STARCH)
+    version = changed_version(editors)
+    spread.spread_waiting(NOW)
+    edit.withdraw(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
+    assert spread.spread_waiting(NOW) == 1 and spread.spread_waiting(NOW) == 0
+    (one,) = mails("rule_withdrawn")
+    assert one.address == "firm@starch.example.org"
+    assert send_digests(NOW) == 0
+    send_due()
+    said = next(one for one in mail.outbox if one.subject.startswith("Withdrawn:"))
+    assert "another starch" in said.body and "/rules/measure/M128/" in said.body

@@ -80,6 +80,7 @@ def _version_page(request: HttpRequest, version: Version, sentence: str = "", st
         "rule": rule,
         "changes": [change_words(change) for change in changes_of(version)],
         "conflicts": [words for first, second, words in conflicts(others) if rule.code in {first.code, second.code}],
+        "touched_count": touched,
         "touched": ngettext(
             "%(count)d open case may be answered by this.", "%(count)d open cases may be answered by this.", touched
         )

@@ -1,0 +1,11 @@
+"""The audit stream of a measure: its chain of drafts, approvals, publications and common answers."""
+
+
+def measure_stream(code: str) -> str:
+    """The name of the chain that a measure's acts stand in."""
+    return f"measure:{code}"
+
+
+def code_of(stream: str) -> str:
+    """The code of the measure that a chain is of."""
+    return stream.removeprefix("measure:")
