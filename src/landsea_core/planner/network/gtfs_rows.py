@@ -166,7 +166,20 @@ def exported(corridor: Corridor) -> dict[str, str]:
         "stop_times.txt": _csv(("trip_id", "arrival_time", "departure_time", "stop_id", "stop_sequence"), times),
         "calendar.txt": _csv(("service_id", *DAY_NAMES, "start_date", "end_date"), calendar),
         "calendar_dates.txt": _csv(("service_id", "date", "exception_type"), dates),
+        "feed_info.txt": _csv(_FEED_INFO, [_feed_info(corridor)]),
     }
+
+
+_FEED_INFO = (
+    "feed_publisher_name", "feed_publisher_url", "feed_lang", "feed_start_date", "feed_end_date", "feed_version",
+)  # fmt: skip
+
+
+def _feed_info(corridor: Corridor) -> tuple[str, ...]:
+    """The version is the last day on which a service was looked up."""
+    first, last = corridor.span
+    checked = max((service.fact.checked for service in corridor.services.values()), default="")
+    return (_AGENCY[1], _AGENCY[2], "en", f"{first:%Y%m%d}", f"{last:%Y%m%d}", checked)
 
 
 _AGENCY = ("landsea", "Services of the corridor, as on record", "https://landsea.example", "Asia/Shanghai")
