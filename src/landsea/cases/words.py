@@ -75,6 +75,8 @@ ACTS = {
     "end_consultation": pgettext_lazy("what happened", "a consultation ended"),
     "hand_over": pgettext_lazy("what happened", "another officer of the desk took it over"),
     "take_back": pgettext_lazy("what happened", "the officer who had it before took it back"),
+    "hand_desk_over": pgettext_lazy("what happened", "all work of its desk went to another desk"),
+    "take_desk_back": pgettext_lazy("what happened", "the work went back to the desk that had it before"),
     "classify": pgettext_lazy("what happened", "topic, place or goods were corrected"),
     "expire": pgettext_lazy("what happened", "a deadline passed"),
     "remind": pgettext_lazy("what happened", "a reminder was sent"),

@@ -18,6 +18,7 @@ from landsea.directory.models import (
     Contact,
     CorrectionSuggestion,
     Desk,
+    DeskHandover,
     DutyShift,
     Handover,
     HeldSheet,
@@ -179,6 +180,19 @@ def handover_to_see(actor, handover_id: int) -> Handover:
     if actor.is_coordinator or (actor.user_id and actor.user_id in mine) or offices & actor.heads:
         return handover
     raise Http404
+
+
+def desk_handover_to_see(actor, handover_id: int) -> DeskHandover:
+    """A desk's handover, for whoever did it, heads of its offices and the coordinator. Raises Http404."""
+    rows = DeskHandover.objects.select_related("giver__office", "taker__office")
+    handover = rows.filter(pk=handover_id).first()
+    if handover is None or not (
+        actor.user_id is not None
+        and actor.user_id == handover.by_id
+        or any(rights.may_appoint(actor, desk) for desk in (handover.giver, handover.taker))
+    ):
+        raise Http404
+    return handover
 
 
 def open_corrections(actor) -> QuerySet[CorrectionSuggestion]:

@@ -46,6 +46,8 @@ ACTS = {
     "swap_duty": gettext_lazy("duty swapped"),
     "hand_over": gettext_lazy("work handed over"),
     "take_back": gettext_lazy("handover taken back"),
+    "hand_desk_over": gettext_lazy("all work handed over to another desk"),
+    "take_desk_back": gettext_lazy("handover to another desk taken back"),
     "end_service": gettext_lazy("person left"),
     "import": gettext_lazy("changed by a spreadsheet"),
 }

@@ -31,7 +31,7 @@ class WholePreview:
 def preview_hand_over(*, actor, giver_id: int, taker_id: int, desk_ids: list[int], now: datetime) -> WholePreview:
     """Return what a handover would move. Raises the directory's Refused, and PermissionDenied."""
     work = preview(actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, now=now)
-    cases = _open_cases(desk_ids)
+    cases = open_cases(desk_ids)
     return WholePreview(work, cases.count(), cases.filter(due_at__lt=now).count())
 
 
@@ -47,7 +47,7 @@ def hand_over(
         done = Handover.objects.filter(form_key=digest).first() if digest else None
         if done is not None:
             return done
-        cases = list(_open_cases(desk_ids).select_for_update(of=("self",)).order_by("pk"))
+        cases = list(open_cases(desk_ids).select_for_update(of=("self",)).order_by("pk"))
         handover = move_work(
             actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, why=why, cases=len(cases),
             form_key=digest, now=now,
@@ -60,7 +60,7 @@ def undo_hand_over(*, actor, handover_id: int, now: datetime) -> Handover:
     """Take a handover back within 24 hours; everything done on the cases meanwhile stays as it is."""
     with transaction.atomic():
         desks = list(Handover.desks.through.objects.filter(handover_id=handover_id).values_list("desk_id", flat=True))
-        cases = list(_open_cases(desks).select_for_update(of=("self",)).order_by("pk"))
+        cases = list(open_cases(desks).select_for_update(of=("self",)).order_by("pk"))
         handover = take_back(actor=actor, handover_id=handover_id, now=now)
         _tell(cases, actor, "take_back", handover, now)
     return handover
@@ -74,7 +74,8 @@ def end_service_of(*, actor, user_id: int, why: str, now: datetime) -> int:
         return end_service(actor=actor, user_id=user_id, why=why, now=now)
 
 
-def _open_cases(desk_ids):
+def open_cases(desk_ids):
+    """Return the open cases of these desks, with desk and office."""
     return Case.objects.filter(desk_id__in=desk_ids, closed_at=None).select_related("desk__office")
 
 

@@ -66,7 +66,7 @@ def make_move(
     )
     if later.accountable_desk != before.accountable_desk:
         named = desk is not None and desk.pk == later.accountable_desk
-        _change_desk(work, desk if named else work.known.desk(later.accountable_desk), act, reason)
+        change_desk(work, desk if named else work.known.desk(later.accountable_desk), act.value, reason)
     if move.begins is not None or later.state is State.CLOSED:
         end_step(work, act)
         if later.step is not None:
@@ -100,7 +100,8 @@ def case_step(case):
     return snapshot_of(case).step
 
 
-def _change_desk(work: Work, desk, act: Act, reason: str) -> None:
+def change_desk(work: Work, desk, act: str, reason: str) -> None:
+    """Make another desk accountable, by this act and for this reason; the running step stays as it is."""
     case = work.case
     work.rows.desks_left.append((case.pk, work.now))
     work.rows.desks_come.append(
@@ -109,7 +110,7 @@ def _change_desk(work: Work, desk, act: Act, reason: str) -> None:
             desk=desk,
             kind=InvolvementKind.ACCOUNTABLE,
             since=work.now,
-            act=act.value,
+            act=act,
             reason=reason,
         )
     )

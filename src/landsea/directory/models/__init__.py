@@ -6,7 +6,7 @@ from landsea.directory.models.corrections import CorrectionSuggestion
 from landsea.directory.models.desks import Competence, Desk
 from landsea.directory.models.duty import DutyShift, RotaTurn
 from landsea.directory.models.evidence import Evidence, EvidenceKind
-from landsea.directory.models.handovers import Handover
+from landsea.directory.models.handovers import DeskHandover, Handover
 from landsea.directory.models.offices import Office
 from landsea.directory.models.people import Appointment, Contact, Leave, Role
 from landsea.directory.models.places import Place
@@ -16,6 +16,6 @@ from landsea.directory.models.topics import Matter, Topic
 
 __all__ = [
     "Appointment", "Change", "Competence", "ConfirmationLink", "ConfirmationRequest", "Contact", "CorrectionSuggestion",
-    "Desk", "DeskRecord", "DutyShift", "Evidence", "EvidenceKind", "Handover", "HeldSheet", "Leave", "Matter", "Office",
-    "Place", "Revision", "Role", "RotaTurn", "Topic",
+    "Desk", "DeskHandover", "DeskRecord", "DutyShift", "Evidence", "EvidenceKind", "Handover", "HeldSheet", "Leave",
+    "Matter", "Office", "Place", "Revision", "Role", "RotaTurn", "Topic",
 ]  # fmt: skip

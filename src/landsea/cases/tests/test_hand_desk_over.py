@@ -1,0 +1,206 @@
+"""Handing a whole desk over: what it answers for, its duty and its open cases in one act, a day to take it back."""
+
+from datetime import time, timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.audit.verify import broken_entries
+from landsea.cases.actions.answer import answer
+from landsea.cases.actions.coordinate import reassign
+from landsea.cases.actions.hand_desk_over import hand_desk_over, preview_desk_handover, undo_desk_handover
+from landsea.cases.models import Involvement, Message, StepRecord
+from landsea.directory.actions.refused import Refused
+from landsea.directory.models import (
+    Appointment,
+    Change,
+    Competence,
+    Contact,
+    Desk,
+    DeskHandover,
+    DutyShift,
+    Role,
+    RotaTurn,
+)
+from landsea.directory.routing import route
+from landsea.outbox.models import Delivery
+from landsea_core.routing import Question
+
+NOW = timezone.now()
+
+
+@pytest.fixture
+def taker(world) -> Desk:
+    """A second desk of the quarantine's office, with somebody who works at both."""
+    desk = Desk.objects.create(
+        code="cn-mohan.second",
+        office=world.quarantine.office,
+        names={"en": "Second window"},
+        source="made up",
+        grade="assumed",
+    )
+    deputy = world.people["deputy"]
+    Appointment.objects.create(user=deputy, role=Role.HOLDER, desk=desk, starts_at=NOW - timedelta(days=9))
+    both = {"user": deputy, "name": deputy.name, "email": deputy.email}
+    old = Contact.objects.create(desk=world.quarantine, part="deputy", **both)
+    Contact.objects.create(desk=desk, **both)
+    alone = Contact.objects.create(
+        desk=world.quarantine, user=world.people["holder"], name="H", email="h@demo.example.org"
+    )
+    for contact in (old, alone):
+        DutyShift.objects.create(
+            desk=world.quarantine, contact=contact, starts_at=NOW + timedelta(days=1), ends_at=NOW + timedelta(days=2)
+        )
+    RotaTurn.objects.create(
+        desk=world.quarantine, contact=old, first_day=NOW.date(), begins=time(18), days=1, ends=time(8)
+    )
+    return desk
+
+
+def move(world, taker, by="coordinator", now=NOW, **kwargs) -> DeskHandover:
+    what = {"giver_id": world.quarantine.pk, "taker_code": taker.code, "why": "reorganisation"} | kwargs
+    return hand_desk_over(actor=world.actor(by), now=now, **what)
+
+
+def asked(world) -> Question:
+    row = Competence.objects.filter(desk__code__in=[world.quarantine.code, "cn-mohan.second"]).order_by("pk")[0]
+    return Question(topic=row.topic, matter=row.matter, country=row.country, places=(row.place,) if row.place else ())
+
+
+def test_the_preview_says_what_would_move_and_moves_nothing(world, taker):
+    world.file()
+    found = preview_desk_handover(
+        actor=world.actor("head"), giver_id=world.quarantine.pk, taker_code=taker.code, now=NOW
+    )
+    rows = Competence.objects.filter(desk=world.quarantine).count()
+    assert (found.cases, found.work.competences, found.work.turns, found.work.staying) == (1, rows, 2, 1)
+    assert rows and not DeskHandover.objects.exists()
+
+
+def test_competences_duty_and_cases_move_and_what_is_asked_next_goes_to_the_other_desk(world, taker):
+    cases = [world.file(f"Durian {number}", now=NOW).case for number in range(3)]
+    question = asked(world)
+    assert route(question)[0] == world.quarantine
+    Delivery.objects.all().delete()
+    done = move(world, taker)
+    assert route(question)[0] == taker
+    assert not Competence.objects.filter(desk=world.quarantine).exists()
+    assert RotaTurn.objects.get().desk == taker
+    assert set(DutyShift.objects.values_list("desk__code", "contact__desk__code")) == {
+        (taker.code, taker.code), (world.quarantine.code, world.quarantine.code)
+    }  # fmt: skip
+    assert done.cases == 3
+    for case in cases:
+        due = case.due_at
+        case.refresh_from_db()
+        assert (case.desk, case.due_at, case.hand_offs) == (taker, due, 0)
+        assert StepRecord.objects.get(case=case, ended_at=None).desk == world.quarantine
+        assert [row.desk for row in Involvement.objects.filter(case=case).order_by("since", "id")] == [
+            world.quarantine,
+            taker,
+        ]
+    assert Delivery.objects.filter(template="case_moved_desk", address="filer@demo.example.org").count() == 3
+    assert Delivery.objects.filter(template="case_arrived", user=world.people["deputy"]).count() == 3
+    assert Message.objects.filter(act="hand_desk_over", kind="all").count() == 3
+    assert set(Change.objects.filter(act="hand_desk_over").values_list("desk", flat=True)) == {
+        world.quarantine.pk,
+        taker.pk,
+    }
+    assert list(broken_entries()) == []
+
+
+def test_what_moved_is_not_given_back_by_the_reference_files(world, taker):
+    move(world, taker)
+    assert set(Desk.objects.filter(pk__in=[world.quarantine.pk, taker.pk]).values_list("entered_here", flat=True)) == {
+        True
+    }
+
+
+def test_taken_back_within_a_day_without_losing_what_happened_meanwhile(world, taker):
+    stays, moved_on, closed_later = (world.file(f"Durian {number}", now=NOW).case for number in range(3))
+    done = move(world, taker)
+    later = NOW + timedelta(hours=2)
+    answer(world.actor("deputy", later), stays.ref, "The list is out.", now=later)
+    reassign(world.actor("coordinator"), moved_on.ref, world.border.code, "Theirs.", now=later)
+    undo_desk_handover(actor=world.actor("coordinator"), handover_id=done.pk, now=NOW + timedelta(hours=23))
+    for case, desk in ((stays, world.quarantine), (moved_on, world.border), (closed_later, world.quarantine)):
+        case.refresh_from_db()
+        assert case.desk == desk
+    assert stays.state == "answered" and Message.objects.filter(case=stays, body="The list is out.").exists()
+    assert route(asked(world))[0] == world.quarantine
+    assert (
+        {shift.contact.desk for shift in DutyShift.objects.all()} == {world.quarantine} == {RotaTurn.objects.get().desk}
+    )
+    assert not Desk.objects.filter(pk__in=[world.quarantine.pk, taker.pk], entered_here=True).exists()
+    assert list(broken_entries()) == []
+
+
+@pytest.mark.parametrize(("hours", "code"), [(25, "too_late"), (1, "undone")])
+def test_not_after_a_day_and_not_twice(world, taker, hours, code):
+    done = move(world, taker)
+    if code == "undone":
+        undo_desk_handover(actor=world.actor("head"), handover_id=done.pk, now=NOW)
+    with pytest.raises(Refused) as found:
+        undo_desk_handover(actor=world.actor("head"), handover_id=done.pk, now=NOW + timedelta(hours=hours))
+    assert found.value.code == code
+
+
+def test_the_same_form_twice_is_one_handover(world, taker):
+    world.file()
+    assert move(world, taker, key="k").pk == move(world, taker, key="k").pk
+    assert Message.objects.filter(act="hand_desk_over").count() == 1
+
+
+def refused(world, taker_code, by="coordinator", **kwargs) -> str:
+    with pytest.raises(Refused) as found:
+        hand_desk_over(
+            actor=world.actor(by),
+            now=NOW,
+            **{"giver_id": world.quarantine.pk, "taker_code": taker_code, "why": "w"} | kwargs,
+        )
+    assert not DeskHandover.objects.exists() and Competence.objects.filter(desk=world.quarantine).exists()
+    return found.value.code
+
+
+def test_what_cannot_be_is_refused_and_nothing_moves(world, taker):
+    assert refused(world, "zzz") == "no_such_desk"
+    assert refused(world, world.quarantine.code) == "same"
+    assert refused(world, taker.code, why="  ") == "no_reason"
+    assert refused(world, world.border.code, by="head") == "not_your_office"
+    assert refused(world, taker.code, giver_id=world.coordinator.pk) == "coordinator"
+    Appointment.objects.update(ends_at=NOW - timedelta(hours=1))
+    Appointment.objects.filter(user=world.people["coordinator"]).update(ends_at=None)
+    assert refused(world, taker.code) == "nobody"
+
+
+@pytest.mark.parametrize("by", ["holder", "deputy", "other_holder", "stranger", "observer", "clerk", "operator"])
+def test_only_the_head_of_both_and_the_coordinator_move_it(world, taker, by):
+    with pytest.raises(PermissionDenied):
+        move(world, taker, by=by)
+    done = move(world, taker, by="head")
+    with pytest.raises((PermissionDenied, Http404)):
+        undo_desk_handover(actor=world.actor(by), handover_id=done.pk, now=NOW)
+
+
+def test_the_page_shows_first_and_moves_then(world, taker):
+    world.file()
+    browser, address = world.client("head"), reverse("hand_desk_over", args=[world.quarantine.code])
+    assert browser.get(address).status_code == 200
+    assert address in browser.get(reverse("desk_people", args=[world.quarantine.code])).content.decode()
+    typed = {"desk": "Second", "desk_code": taker.code, "why": "reorganisation", "key": "k", "step": "look"}
+    looked = browser.post(address, typed)
+    assert looked.status_code == 200 and "Nothing has moved yet" in looked.content.decode()
+    assert not DeskHandover.objects.exists()
+    wrong = browser.post(address, typed | {"desk_code": "", "desk": "zzz"})
+    assert wrong.status_code == 422 and "reorganisation" in wrong.content.decode() and "zzz" in wrong.content.decode()
+    moved = browser.post(address, typed | {"step": "move"})
+    assert moved.status_code == 302
+    assert "Take it back" in browser.get(moved.url).content.decode()
+    assert world.client("other_holder").get(moved.url).status_code == 404
+    browser.post(reverse("take_desk_back", args=[DeskHandover.objects.get().pk]))
+    assert "was taken back" in browser.get(moved.url).content.decode()
+    assert world.client("holder").get(address).status_code == 403
+    assert world.client("other_holder").get(address).status_code == 403

@@ -1,0 +1,90 @@
+"""Handing all work of one desk to another desk: choose, look at what would move, do it, and take it back within a day."""
+
+import uuid
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from landsea.accounts.doors import door
+from landsea.cases.actions.hand_desk_over import hand_desk_over as do_hand_desk_over
+from landsea.cases.actions.hand_desk_over import preview_desk_handover, undo_desk_handover
+from landsea.directory import access_people, rights
+from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
+from landsea.directory.actions.refused import Refused
+from landsea.directory.names import desk_label
+from landsea.directory.naming import code_in
+
+
+class DeskHandoverForm(forms.Form):
+    """Why, and the key that makes the same form twice one handover; the desk is picked beside it."""
+
+    why = forms.CharField(
+        label=_("Why?"), max_length=300, help_text=_("For instance: rotation. It stays in the history of the desks."),
+        error_messages={"required": _("Say in a few words why the work moves.")},
+    )  # fmt: skip
+    key = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+
+@door("desk")
+@require_http_methods(["GET", "HEAD", "POST"])
+def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
+    """Choose the desk that takes over; with `step=look` see what would move; with `step=move` move it."""
+    now, actor = timezone.now(), request.actor
+    giver = access_people.desk_to_manage(actor, code)
+    if not rights.may_appoint(actor, giver):
+        raise PermissionDenied
+    sent = request.POST if request.method == "POST" else None
+    form = DeskHandoverForm(sent, initial={"key": uuid.uuid4().hex})
+    typed, picked = request.POST.get("desk", "")[:200], request.POST.get("desk_code", "")[:120]
+    context = {"form": form, "desk": giver, "name": _label(giver), "typed": typed, "picked": picked, "now": now}
+    if sent is not None and form.is_valid():
+        what = {"giver_id": giver.pk, "taker_code": picked or code_in(typed)}
+        try:
+            if request.POST.get("step") == "move":
+                why, key = form.cleaned_data["why"], form.cleaned_data["key"]
+                done = do_hand_desk_over(actor=actor, **what, why=why, key=key, now=now)
+                messages.success(request, gettext("The work is handed over. The parties of open cases are told."))
+                return redirect("desk_handover", done.pk)
+            context["preview"] = preview_desk_handover(actor=actor, **what, now=now)
+            context["taker_name"] = _label(context["preview"].work.taker)
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+    return render(request, "cases/hand_desk_over.html", context, status=422 if form.errors else 200)
+
+
+@door("desk")
+@require_safe
+def desk_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
+    """What was handed over, and how long it can be taken back."""
+    row, now = access_people.desk_handover_to_see(request.actor, handover_id), timezone.now()
+    ends = row.done_at + MAY_BE_UNDONE_FOR
+    context = {
+        "handover": row, "now": now, "ends": ends, "can_undo": row.undone_at is None and now < ends,
+        "giver": _label(row.giver), "taker": _label(row.taker), "competences": len(row.moved["competences"]),
+        "turns": len(row.moved["shifts"]) + len(row.moved["rota"]),
+    }  # fmt: skip
+    return render(request, "cases/desk_handover.html", context)
+
+
+@door("desk")
+@require_POST
+def take_desk_back(request: HttpRequest, handover_id: int) -> HttpResponse:
+    """Take a desk's handover back."""
+    try:
+        undo_desk_handover(actor=request.actor, handover_id=handover_id, now=timezone.now())
+    except Refused as refused:
+        messages.warning(request, refused.sentence)
+    else:
+        messages.success(request, gettext("Taken back. What was done meanwhile stays."))
+    return redirect("desk_handover", handover_id)
+
+
+def _label(desk) -> str:
+    return ", ".join(desk_label(desk, get_language() or "en"))
