@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from landsea.rules.views import answering, checklist, editing, feeds, pages, watches
+from landsea.rules.views import answering, api, checklist, editing, feeds, pages, watches
 
 urlpatterns = [
     path("", pages.measures, name="measures"),
@@ -25,4 +25,11 @@ urlpatterns = [
     path("answers/", answering.rule_answers, name="rule_answers"),
     path("answers/<int:answer_id>/", answering.rule_answered, name="rule_answered"),
     path("answers/<int:answer_id>/<int:item_id>/back", answering.rule_answer_back, name="rule_answer_back"),
+    path("api/v1/openapi.json", api.api_openapi, name="api_openapi"),
+    path("api/v1/measures", api.api_measures, name="api_measures"),
+    path("api/v1/measures/<str:code>", api.api_measure, name="api_measure"),
+    path("api/v1/measures/<str:code>/versions", api.api_measure_versions, name="api_measure_versions"),
+    path("api/v1/measures/<str:code>/versions/<int:number>", api.api_measure_version, name="api_measure_version"),
+    path("api/v1/gate", api.api_gate, name="api_gate"),
+    path("api/v1/checklist", api.api_checklist, name="api_checklist"),
 ]
