@@ -158,7 +158,24 @@ def find_periods(text: str) -> list[Period]:
             period = _period(match)
             if period is not None:
                 found.append(period)
-    return sorted(found, key=lambda period: period.start)
+    return sorted([*found, *_carried(text, found)], key=lambda period: period.start)
+
+
+_QUARTER_NAMED = re.compile(r"quarter", re.IGNORECASE)
+_ORDER_ALONE = re.compile(
+    r"\b(?:in|for|and)\s+the\s+(?P<quarter>second|third|fourth|2nd|3rd|4th)(?=[,:]?\s+(?!half|\w+ly)|[,:])", re.I
+)
+
+
+def _carried(text: str, found: list[Period]) -> Iterator[Period]:
+    """ "3.2 bn in the first quarter, in the second 3.5 bn": what was named a quarter once is not named again."""
+    named = [period for period in found if _QUARTER_NAMED.search(text[period.start : period.end])]
+    for match in _ORDER_ALONE.finditer(text) if named else ():
+        start, end = match.span("quarter")
+        if start > named[0].end and not any(start < other.end and other.start < end for other in found):
+            year = next((period.year for period in reversed(named) if period.end <= start), None)
+            first, months = _months(match.groupdict())
+            yield Period(year=year, start=start, end=end, month=first, months=months)
 
 
 def buddhist_years(text: str) -> Iterator[Sentence]:

@@ -28,6 +28,9 @@ class Unit:
 CURRENCIES = ("CNY", "USD", "VND", "EUR", "THB", "LAK", "MYR", "SGD")
 PLAIN, PERCENT, POINTS, TIMES = Unit("plain"), Unit("percent"), Unit("points"), Unit("times")
 HOUR, DAY = Unit("time"), Unit("time", 24.0)
+THINGS = Unit("count:things")
+"""What 个 and its like count: whatever was named before."""
+HOURS_A_YEAR = 24 * 365.0
 
 WORDS: dict[str, Unit] = {}
 
@@ -58,7 +61,7 @@ _name(Unit("time", 1 / 60), "minutes", "minute", "min", "分钟")
 _name(DAY, "days", "day", "d", "天", "日", "昼夜")
 _name(Unit("time", 24 * 7.0), "weeks", "week", "周", "星期", "个星期")
 _name(Unit("time", 24 * 30.4), "months", "month", "个月")
-_name(Unit("time", 24 * 365.0), "years", "year", "年")
+_name(Unit("time", HOURS_A_YEAR), "years", "year", "年")
 _name(Unit("count:people"), "people", "persons", "visitors", "visits", "tourists", "travellers", "travelers", "passengers",
       "万人次", "人次", "游客", "名游客", "人", "名")  # fmt: skip
 _name(Unit("count:trains"), "trains", "train trips", "train", "列次", "列", "班列")
@@ -71,7 +74,7 @@ _name(Unit("count:ports"), "ports", "port", "个港口", "港口")
 _name(Unit("count:countries"), "countries", "country", "个国家和地区", "个国家", "国")
 _name(Unit("count:companies"), "companies", "firms", "enterprises", "家企业", "家", "户")
 _name(Unit("count:cases"), "cases", "complaints", "件", "起", "宗")
-_name(Unit("count:things"), "项", "个", "条", "艘", "票", "批", "座", "所")
+_name(THINGS, "项", "个", "条", "艘", "票", "批", "座", "所")
 _name(Unit("area"), "square metres", "square meters", "square metre", "sq m", "平方米")
 _name(Unit("area", 1e4), "hectares", "hectare", "公顷")
 _name(Unit("area", 1e6), "square kilometres", "square kilometers", "平方公里")

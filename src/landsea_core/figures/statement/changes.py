@@ -4,6 +4,7 @@ Items are gathered in the order in which they stand: a new change begins where a
 beginning of its own may take it from the sentences around, if its period or its words say that it is the one.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from landsea_core.figures.statement import cues
@@ -29,8 +30,12 @@ class Change:
 def changes(read: Read) -> list[Change]:
     """Gather the items into changes."""
     items, found, open_ = read.items, [], Change()
+    in_turn = list(_in_turn(read))
+    taken = {at for change in in_turn for at in change.parts.values()}
     for at, item in enumerate(items):
         role = item.role
+        if at in taken:
+            continue
         if (
             (item.per and role not in ("base", "result"))
             or role == "share"
@@ -59,9 +64,27 @@ def changes(read: Read) -> list[Change]:
                 found.append(open_)
                 open_ = Change()
         open_.parts[role] = at
-    found.append(open_)
+    found += [open_, *in_turn]
     _attach_words(found, read)
     return [_completed(change, read, found) for change in found if change.parts]
+
+
+def _in_turn(read: Read) -> Iterator[Change]:
+    """ "From 14.2 in 2022 to 15.9 in 2023 and 17.5 in 2024, up 12 % and 10 % respectively": one change after the other."""
+    for number, (start, end) in enumerate(read.sentences):
+        if not cues.RESPECTIVELY.search(read.text, start, end):
+            continue
+        here = [at for at, item in enumerate(read.items) if item.sentence == number]
+        growths = [at for at in here if read.items[at].unit == PERCENT]
+        ends = [at for at in here if at not in growths and not read.items[at].per]
+        periods = [read.items[at].period for at in ends]
+        ordered = None not in periods and all(
+            one.first < other.first for one, other in zip(periods, periods[1:], strict=False)
+        )
+        one_kind = len({read.items[at].unit.kind for at in ends}) == 1
+        if ordered and one_kind and len(growths) > 1 and len(ends) == len(growths) + 1:
+            for turn, at in enumerate(growths):
+                yield Change({"base": ends[turn], "result": ends[turn + 1], "growth": at})
 
 
 def _is_aside(at: int, items: tuple[Item, ...], read: Read) -> bool:

@@ -41,7 +41,7 @@ DELTA_BEFORE = _before(
     r"\b(?:increase|rise|gain|addition|drop|fall|decrease|decline|cut|saving|reduction|difference)s?\s+of\b",
     r"\badd(?:ed|ing|s)?\b", r"\bgain(?:ed|ing|s)?\b", r"\bsav(?:e|es|ed|ing|ings)\b", r"\blos(?:t|ing)\b", r"\bextra\b",
     r"\badditional\b", r"\b(?:rose|fell|grew|dropped|increased|decreased|declined|climbed)\b",
-    "增加", "增长", "增", "减少", "缩短", "节省", "节约", "下降", "降低", "提高", "上升", "压缩", "多", "少", "净增", "提前", "提速",
+    "增加", "增长", "增", "减少", "(?:新增|净增)[\u4e00-\u9fff]{1,8}", "缩短", "节省", "节约", "下降", "降低", "提高", "上升", "压缩", "多", "少", "净增", "提前", "提速",
 )  # fmt: skip
 DELTA_AFTER = re.compile(
     r"^\s*(?:(?:are|is|were|was)\s+)?(?:(?:more|less|fewer|higher|lower|faster|quicker|sooner|shorter|longer|cheaper|earlier|saved|extra)\b)",
@@ -56,7 +56,7 @@ UP = _any(
     r"\bup\b", r"\bris(?:e|es|ing)\b", r"\brose\b", r"\brisen\b", r"\bincreas", r"\bgr(?:ew|ow|owth|own|owing)\b", r"\bgrowth",
     r"\bgain", r"\bjump", r"\bsurg", r"\bclimb", r"\bsoar", r"\bhigher\b", r"\bmore\b", r"\babove\b", r"\bexpan", r"\badvanc", r"\bleap", r"\bboost", r"\bswell", r"\bswollen\b", r"\bwiden", r"\blifted\b", r"\baccelerat",
     r"\braised?\b", r"\byear[- ]on[- ]year\b", r"\byoy\b", r"\by/y\b", r"\bplus\b",
-    "增长", "增加", "上升", "增幅", "上涨", "提高", "提升", "增速", "扩大", "攀升", "大增", "猛增", "同比", "涨", "增", "高出", "多",
+    "增长", "增加", "上升", "增幅", "上涨", "提高", "提升", "增速", "扩大", "攀升", "大增", "猛增", "同比", "涨", "增", "高出", "多", r"(?<![最提新])高\s*$",
 )  # fmt: skip
 DOWN = _any(
     r"\bdown\b(?! to the)", r"\bf[ae]ll(?:s|en|ing)?\b", r"\bdrop", r"\bdeclin", r"\bdecreas", r"\bshr[aiu]nk", r"\blower\b",
@@ -67,6 +67,30 @@ DOWN = _any(
 YEAR_ON_YEAR = _any(
     r"year[- ]on[- ]year", r"\byoy\b", r"\by/y\b", r"\bannual(?:ly)?\b", "同比", r"year[- ]over[- ]year"
 )
+OVER_YEARS = _any(
+    r"\b(?:over|in|within|during|for|across)\s+(?:the\s+)?(?:last|past|following|next|these|those)?\s*\w+\s+(?:consecutive )?years\b",
+    r"年(?:来|间|内|里|以来|时间)", r"(?:过去|近|连续|这)[^,，。]{0,4}年",
+)  # fmt: skip
+ATTAINED_BEFORE = re.compile(
+    r"(?:完成率|达成率|\b(?:completion|fulfil?lment|attainment) rate\b)[^,，;]{0,12}$", re.IGNORECASE
+)
+ATTAINED_AFTER = re.compile(r"^\s*of (?:the |its |our )?(?:\w+ )?(?:plan|target|goal|quota)\b", re.IGNORECASE)
+PLANNED = re.compile(r"(?:计划|目标|任务|\bplan(?:ned)?|\btarget|\bgoal|\bquota)[^,，;。]{0,16}$", re.IGNORECASE)
+RESPECTIVELY = re.compile(r"\brespectively\b|分别|依次", re.IGNORECASE)
+THE_REST = _any(
+    r"\bso\b",
+    r"\bleaving\b",
+    r"\bleft\b",
+    r"\bthe (?:rest|remaining|remainder|others?)\b",
+    "其余",
+    "剩",
+    "余下",
+    "另外",
+)
+QUICKER = re.compile(
+    r"^\s*(?:as\s+)?(?:faster|fast|quicker|quick|shorter|sooner|cheaper|less)\b|^\s*(?:更)?[快便短省]", re.IGNORECASE
+)
+OVERLAP = _any(r"\balso\b", r"\bboth\b", r"\boverlap", r"\bat the same time\b", "同时", "兼", "既")
 EACH_YEAR = _any(
     r"\b(?:a|per|each|every) year\b", r"\bannual (?:average|growth)", r"\bcompound", "年均", "复合", "每年", "年平均"
 )
@@ -176,7 +200,7 @@ WORD_MULTIPLES = tuple(
     )
 )  # fmt: skip
 OF_ALL = re.compile(
-    r"(?:^|[,.;])\s*(?:out )?of(?:\s+(?:the|all|a total of|these|those|our|its|their))?\s*$", re.IGNORECASE
+    r"(?:^|[,.;])\s*(?:out )?of(?:\s+(?:the|every|each|all|a total of|these|those|our|its|their))?\s*$", re.IGNORECASE
 )
 _JOINING_ENGLISH = (
     "or a an the of by to in at and i e that is which was it this equal equivalent increase increased rise rose risen growth grew "

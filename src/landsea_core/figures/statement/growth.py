@@ -13,7 +13,7 @@ from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.changes import Change, changes, yearly_mismatch
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.figures.units import PERCENT, PLAIN
+from landsea_core.figures.units import HOURS_A_YEAR, PERCENT, PLAIN
 
 ROUNDING = 1.2
 """How much wider than its last digit a percentage is taken: some are cut off and not rounded."""
@@ -98,11 +98,23 @@ def _short(base: Item, result: Item) -> str:
     return words.removesuffix(f" {result.figure.words}") if base.figure.words == result.figure.words else words
 
 
+def _years_named(said: Item, read: Read) -> float:
+    """Return over how many years a growth runs, said in its sentence as a length ("over three years", 三年来); 0 for none."""
+    start, end = read.sentences[said.sentence]
+    for item in read.items:
+        if item.sentence == said.sentence and item.unit.kind == "time" and item.figure.scale >= HOURS_A_YEAR:
+            around = read.text[max(start, item.figure.start - 16) : min(end, item.figure.end + 4)]
+            if cues.OVER_YEARS.search(around):
+                return round(item.figure.value / item.figure.scale, 2)
+    return 0
+
+
 def _growth_each_year(base: Item, result: Item, said: Item, read: Read) -> Outcome | None:
-    """An average growth a year: compound it over the years between the two periods."""
-    if base is None or result is None or not (base.period and result.period) or base.unit == PERCENT:
+    """An average growth a year: compound it over the years between the two periods, or over those that are named."""
+    if base.unit == PERCENT:
         return None
-    years = (result.period.first - base.period.first) / 12
+    between = base.period and result.period
+    years = (result.period.first - base.period.first) / 12 if between else _years_named(said, read)
     if years <= 0 or base.figure.value <= 0:
         return None
     right = ((result.figure.value / base.figure.value) ** (1 / years) - 1) * 100
@@ -177,7 +189,7 @@ def _points(base: Item, result: Item, said: Item, change: Change, read: Read) ->
 
 
 def _multiple(base: Item, result: Item, said: Item, change: Change, read: Read) -> Outcome | None:
-    """ "three times the", "增长两倍" (which adds two to the one), "增长到三倍", "threefold"."""
+    """ "three times the", "增长两倍" (which adds two to the one), "增长到三倍", "threefold", "three times faster"."""
     inside = said.figure.interval()
     adds = bool(cues.UP.search(said.before[-6:])) and not said.before.rstrip().endswith(
         ("到", "至", "为", "到了", "达")
@@ -192,6 +204,11 @@ def _multiple(base: Item, result: Item, said: Item, change: Change, read: Read) 
     if first.low <= 0:
         return None
     factor = Interval(last.low / first.high, last.high / first.low)
+    if (
+        cues.QUICKER.search(said.after) and last.low > 0 and last.high < first.low
+    ):  # "four times faster", 3 days after 12
+        factor = Interval(first.low / last.high, first.high / last.low)
+        readings = [inside, Interval(inside.low + 1, inside.high + 1)]
     slack = WORD_SLACK * said.figure.value if said.figure.step >= 1 else 0.0
     rounded = [
         Interval(r.low + said.figure.step / 2 - slack, r.high - said.figure.step / 2 + slack) if slack else r

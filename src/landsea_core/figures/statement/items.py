@@ -12,7 +12,7 @@ from landsea_core.figures.quantity import Quantity
 from landsea_core.figures.reading import find_quantities, normal
 from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.roles import Item, item_at
-from landsea_core.figures.units import PERCENT, PLAIN, POINTS, TIMES
+from landsea_core.figures.units import PERCENT, PLAIN, POINTS, THINGS, TIMES
 
 _SENTENCE_END = re.compile(
     r"(?<=[^\d\s.])(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!approx)(?<!\bNo)\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z])|[!?！？。;；\n]+"
@@ -94,10 +94,12 @@ def _with_units(figures: list[Quantity], text: str) -> list[Quantity]:
             if following and _joined(text[one.end : following.start]) and _may_share(one, following):
                 out[at] = one.as_unit(following)
     for at, one in enumerate(out):
-        if one.unit == PLAIN:
+        if one.unit in (PLAIN, THINGS):
             previous = next(
                 (other for other in reversed(out[:at]) if other.unit not in (PERCENT, POINTS, TIMES, PLAIN)), None
             )
+            if one.unit == THINGS and previous and not previous.unit.kind.startswith("count:"):
+                continue
             near = previous and (not _ends(text[previous.end : one.start]) or cues.OF_THEM.match(text[one.end :]))
             if near and (_may_share(one, previous) or _is_rate(one, text)):
                 out[at] = one.as_unit(previous)
@@ -167,6 +169,12 @@ def _bare_percentage(item: Item, previous: Item, gap: str, items: list[Item], te
     return item
 
 
+def _counted(before: list[Item], item: Item) -> Item | None:
+    """Return what is counted nearest before, in the sentence: "46 stations handled 9.2 million tonnes, 200,000 each"."""
+    here = [one for one in before if one.sentence == item.sentence and one.unit.kind.startswith("count:")]
+    return here[-1] if here else None
+
+
 def _settle(items: list[Item], text: str) -> list[Item]:
     """Say what only the figure before tells: an arrow, "or 60 %" after a difference, "24 % more than ...", 占…的50%."""
     out = list(items)
@@ -180,8 +188,8 @@ def _settle(items: list[Item], text: str) -> list[Item]:
             out[at] = replace(
                 item, role="", per=(each["thing"] or previous.unit.kind.removeprefix("count:").rstrip("s")).lower()
             )
-        elif _EACH.match(item.after) and not item.per and previous.unit.kind.startswith("count:"):
-            out[at] = replace(item, role="", per=previous.unit.kind.removeprefix("count:").rstrip("s"))
+        elif _EACH.match(item.after) and not item.per and (counted := _counted(out[:at], item)):
+            out[at] = replace(item, role="", per=counted.unit.kind.removeprefix("count:").rstrip("s"))
         elif (
             cues.EQUAL_GAP.match(gap)
             and previous.unit.kind == item.unit.kind

@@ -25,6 +25,51 @@ def check_parts(read: Read) -> Iterator[Outcome]:
         yield from sums(here, read)
         yield from balance(here, read)
     yield from check_periods(read)
+    yield from _growths_of_periods(read)
+    yield from _attained(read)
+
+
+def _growths_of_periods(read: Read) -> Iterator[Outcome]:
+    """The growth of a half lies between those of its quarters, whatever they weigh."""
+    growths = [
+        item for item in read.items
+        if item.role == "growth" and item.unit == PERCENT and item.period and not (item.period.day or item.compared)
+    ]  # fmt: skip
+    for whole in growths:
+        parts = [item for item in growths if item.sentence == whole.sentence and whole.period.contains(item.period)]
+        apart = all(not one.period.overlap(other.period) for n, one in enumerate(parts) for other in parts[:n])
+        if len(parts) < 2 or not apart or sum(item.period.months for item in parts) != whole.period.months:
+            continue
+        said = [
+            item.figure.interval(ROUNDING) if item.sign > 0 else item.figure.interval(ROUNDING).scaled(-1)
+            for item in parts
+        ]
+        low, high = min(one.low for one in said), max(one.high for one in said)
+        fits = Interval(low, high).meets(
+            whole.figure.interval(ROUNDING) if whole.sign > 0 else whole.figure.interval(ROUNDING).scaled(-1)
+        )
+        words = sentence(
+            "the growth of the whole lies between those of its parts (%(parts)s), said was %(said)s",
+            parts=", ".join(percent(item.figure.value * item.sign, item.figure.decimals) for item in parts),
+            said=percent(whole.figure.value * whole.sign, whole.figure.decimals),
+        )  # fmt: skip
+        places = frozenset(read.items.index(item) for item in (*parts, whole))
+        yield Outcome(fits, Finding("growth_of_parts", read.sentence_text(whole.sentence), words), places)
+
+
+def _attained(read: Read) -> Iterator[Outcome]:
+    """What was reached of a plan, which may be more than all of it."""
+    for said in read.items:
+        if said.role != "attained":
+            continue
+        amounts = [
+            item for item in read.items
+            if item.sentence == said.sentence and item.unit != PERCENT and item.role in ("", "result", "base") and not item.per
+        ]  # fmt: skip
+        plans = [item for item in amounts if cues.PLANNED.search(item.before)]
+        reached = [item for item in amounts if item not in plans and plans and item.unit.kind == plans[0].unit.kind]
+        if len(plans) == 1 and len(reached) == 1:
+            yield _share(reached[0], plans[0], said, read)
 
 
 def _bounds(read: Read) -> Iterator[Outcome]:

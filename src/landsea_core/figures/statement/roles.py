@@ -9,7 +9,7 @@ from landsea_core.figures.statement import cues
 from landsea_core.figures.units import PERCENT, POINTS, TIMES, Unit
 
 _AFTER_PERIOD = re.compile(
-    r"^\s*\(?\s*(?:(?:[a-z]+\s+){1,3}(?:in|during|for)\s+|"
+    r"^(?!\s*(?:and|but|then)\b)\s*\(?\s*(?:(?:[a-z]+\s+){1,3}(?:in|during|for)\s+|"
     r"(?:(?:in|for|during|at|by|of|over|the|recorded|seen|a|was|reached|end|it|had|registered)\s+)*)(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -26,7 +26,8 @@ _SINCE = (
 
 @dataclass(frozen=True)
 class Item:
-    """One figure. `role` is base, result, delta, growth, share, points, multiple, rate or "" (an amount, part unknown).
+    """One figure. `role` is base, result, delta, growth, share, attained (of a plan), points, multiple, rate or "" (an
+    amount, part unknown).
 
     `sign` is -1 for falls; `compared` the period that a growth names ("since 2020"); `before` and `after` are the words
     around it without periods; `sentence` counts from 0.
@@ -112,6 +113,8 @@ def _percent(item: Item) -> Item:  # noqa: PLR0911 - a ladder of readings, the f
     ends = cues.BASE_NEAR.search(item.before), cues.RESULT_BEFORE.search(item.before)
     if item.figure.signed:
         return replace(item, role="growth", sign=1)
+    if cues.ATTAINED_BEFORE.search(clause) or cues.ATTAINED_AFTER.match(item.after):
+        return replace(item, role="attained")
     if cues.SHARE_BEFORE.search(clause) and not ends[0] and not re.search(r"(?:至|到|\bto)\s*$", item.before):
         return replace(item, role="share")
     if cues.SHARE_AFTER.match(item.after) and not (grows or falls):
@@ -127,6 +130,8 @@ def _percent(item: Item) -> Item:  # noqa: PLR0911 - a ladder of readings, the f
     tail = re.split(r"[,，;(]", item.after)[0][:30]
     if cues.DOWN.search(tail) or cues.UP.search(tail):
         return replace(item, role="growth", sign=-1 if cues.DOWN.search(tail) else 1)
+    if cues.EACH_YEAR.search(item.after[:16]) and re.search(r"\baverage\b", clause, re.I):
+        return replace(item, role="growth")
     if item.yearly or re.search(r"\bgrowth|\bgrew|增", item.before):
         return replace(item, role="growth")
     if cues.UP.search(near) or cues.DOWN.search(near):
@@ -168,7 +173,7 @@ def _period_of(figure, begin, end, periods, sentence, text) -> tuple[Period | No
     before = [period for period in periods if sentence[0] <= period.start and period.end <= figure.start]
     if before and before[-1].start >= begin and before[-1].earlier:
         return None, not re.search(
-            r"(?:同比|相比|比|较)?.*(?:增长|增加|下降|减少|多|少)", text[before[-1].end : figure.start]
+            r"(?:同比|相比|比|较)?.*(?:增长|增加|新增|净增|下降|减少|多|少)", text[before[-1].end : figure.start]
         )
     fixed = [period for period in before if not period.earlier]
     if fixed:

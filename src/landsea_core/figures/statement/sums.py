@@ -21,6 +21,7 @@ def sums(items: list[Item], read: Read) -> Iterator[Outcome]:
     amounts = [
         item for item in items
         if item.unit != PERCENT and item.role in ("", "result", "base") and not item.per and _is_flow(item)
+        and not cues.SURPLUS.search(_clause(item))
     ]  # fmt: skip
     wholes = [item for item in amounts if item.is_total or _leads_a_list(item, amounts, read)]
     text = read.sentence_text(items[0].sentence) if items else ""
@@ -30,7 +31,7 @@ def sums(items: list[Item], read: Read) -> Iterator[Outcome]:
         parts = [
             item for item in amounts
             if item is not whole and item.unit.kind == whole.unit.kind and not (item.role == "base" and _has_growth(items))
-            and _within(item, whole)
+            and (_within(item, whole) or _names_each(amounts, whole))
         ]  # fmt: skip
         yearly = len(parts) == 1 and any(item.role == "growth" and item.yearly for item in items)
         if not parts or (yearly and not cues.INCOMPLETE.search(text)):
@@ -45,10 +46,15 @@ def sums(items: list[Item], read: Read) -> Iterator[Outcome]:
         yield from _inside(counted, text, read)
 
 
+def _clause(item: Item) -> str:
+    """The words before a figure, in its own clause."""
+    return re.split(r"[,，;]", item.before)[-1]
+
+
 def balance(items: list[Item], read: Read) -> Iterator[Outcome]:
     """A surplus or deficit against exports and imports."""
     amounts = [item for item in items if item.unit != PERCENT and not item.per and item.role != "same"]
-    lead = {id(item): re.split(r"[,，;]", item.before)[-1] for item in amounts}
+    lead = {id(item): _clause(item) for item in amounts}
     rest = next((item for item in amounts if cues.SURPLUS.search(lead[id(item)])), None)
     sold = next((item for item in amounts if cues.EXPORTS.search(lead[id(item)]) and item is not rest), None)
     bought = next((item for item in amounts if cues.IMPORTS.search(lead[id(item)]) and item not in (rest, sold)), None)
@@ -69,6 +75,12 @@ def balance(items: list[Item], read: Read) -> Iterator[Outcome]:
 def _within(part: Item, whole: Item) -> bool:
     """Say whether nothing in their periods keeps one from being part of the other."""
     return not (part.period and whole.period) or part.period.same(whole.period) or whole.period.contains(part.period)
+
+
+def _names_each(amounts: list[Item], whole: Item) -> bool:
+    """ "45 in May, 52 in June and 49 in July: 146 in all": a total has all periods of its parts, not the one named last."""
+    periods = [str(item.period) for item in amounts if item is not whole and item.period]
+    return whole.is_total and len(periods) > 1 and len(set(periods)) == len(periods) == len(amounts) - 1
 
 
 def _leads_a_list(item: Item, amounts: list[Item], read: Read) -> bool:
@@ -95,7 +107,7 @@ def _is_whole_list(text: str, whole: Item, read: Read) -> bool:
 def _inside(amounts: list[Item], text: str, read: Read) -> Iterator[Outcome]:
     """ "of which", "其中", "of its 30 days, ...": what follows cannot be more than what stands before."""
     if len(amounts) > 1 and cues.OF_ALL.search(amounts[0].before) and amounts[0].unit.kind == amounts[1].unit.kind:
-        yield _sum(amounts[1:2], amounts[0], False, text, read)
+        yield _sum(_of_the_whole(amounts, text), amounts[0], False, text, read)
         return
     found = cues.INCOMPLETE.search(read.text, amounts[0].figure.start) if amounts else None
     if not found:
@@ -105,6 +117,15 @@ def _inside(amounts: list[Item], text: str, read: Read) -> Iterator[Outcome]:
     if before and parts and before[-1].unit.kind == parts[0].unit.kind:
         same = [item for item in parts if item.unit.kind == before[-1].unit.kind]
         yield _sum(same, before[-1], False, text, read)
+
+
+def _of_the_whole(amounts: list[Item], text: str) -> list[Item]:
+    """ "Of the 40, 25 were solved, 10 explained and 5 are open": three or more in a row divide the whole; two may
+    overlap, unless one is said to be the rest.
+    """
+    parts = [item for item in amounts[1:] if item.role in ("", "result") and item.unit.kind == amounts[0].unit.kind]
+    divide = len(parts) > 2 or (len(parts) == 2 and cues.THE_REST.search(text))
+    return parts if divide and not cues.OVERLAP.search(text) else amounts[1:2]
 
 
 def _sum(parts: list[Item], whole: Item, exact: bool, text: str, read: Read) -> Outcome:
