@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES, STEPS
+from landsea.corridor.kept_network import network_now
+from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES, STEPS, place_name
+from landsea.directory.models.names import name_in
 from landsea_core.planner.network.changes import Change, Row, difference
 
 ROW_KINDS = {
@@ -147,9 +150,11 @@ def row_name(kind: str, row: Row | None, key: str) -> str:
     if not row:
         return key
     if kind == "places":
-        return row["names"].get("en") or key
+        return name_in(row["names"], get_language() or "en") or key
     if kind == "services":
         return row["name"]
     if kind == "procedures":
-        return f"{PROCEDURE_KINDS.get(row['kind'], row['kind'])}, {MODES.get(row['mode'], row['mode'])}, {row['place']}"
+        place = network_now().places.get(row["place"])
+        what = PROCEDURE_KINDS.get(row["kind"], row["kind"])
+        return f"{what} ({MODES.get(row['mode'], row['mode'])}), {place_name(place) if place else row['place']}"
     return f"{row['low']:g}–{row['high']:g} {row['currency']}"

@@ -25,7 +25,7 @@ TYPICAL = (
     ("THBKC", "CNKMG"), ("CNCKG", "MYKUL"), ("CNKMG", "MMMDL"), ("VNSGN", "KHPNH"), ("THBKC", "MYKUL"), ("CNCKG", "IDJKT"),
 )  # fmt: skip
 """Journeys that are often asked for in the corridor."""
-MOST_PLANNED = 8
+MOST_PLANNED = 5
 SHOWN = 3
 
 
@@ -78,24 +78,31 @@ class Effect:
 def effects(before: PlanRoom, after: PlanRoom, touched: Touched, ready: datetime, cargo: Cargo) -> list[Effect]:
     """Return what becomes of at most `SHOWN` typical journeys for a cargo that is ready at `ready` (aware).
 
-    Those that go by what is changed, before or after, come first; without any, others show that nothing changes.
+    Those that go by what is changed come first; without any, others show that nothing changes. The most likely one is
+    always among them, because a new service is gone by only afterwards.
     """
-    going: list[Effect] = []
-    others: list[Effect] = []
+    going: list[tuple[Question, list[Itinerary]]] = []
+    others: list[tuple[Question, list[Itinerary]]] = []
     for number, (origin, destination) in enumerate(_journeys(before.corridor, after.corridor, touched)):
         if number == MOST_PLANNED or len(going) == SHOWN:
             break
-        found = [_planned(room, Question(origin, destination, ready, cargo)) for room in (before, after)]
-        by_it = [[one for one in plans if touched.by(one)] for plans in found]
-        places = after.corridor.places
-        one = Effect(
-            places[origin],
-            places[destination],
-            (_quickest(found[0]), _quickest(found[1])),
-            (_quickest(by_it[0]), _quickest(by_it[1])),
-        )
-        (going if any(by_it) else others).append(one)
-    return (going + others)[:SHOWN]
+        question = Question(origin, destination, ready, cargo)
+        found = _planned(before, question)
+        wanted = not number or any(touched.by(one) for one in found)
+        (going if wanted else others).append((question, found))
+    return [_effect(after, question, found, touched) for question, found in (going + others)[:SHOWN]]
+
+
+def _effect(after: PlanRoom, question: Question, found: list[Itinerary], touched: Touched) -> Effect:
+    both = (found, _planned(after, question))
+    by_it = [[one for one in plans if touched.by(one)] for plans in both]
+    places = after.corridor.places
+    return Effect(
+        places[question.origin],
+        places[question.destination],
+        (_quickest(both[0]), _quickest(both[1])),
+        (_quickest(by_it[0]), _quickest(by_it[1])),
+    )
 
 
 def _planned(room: PlanRoom, question: Question) -> list[Itinerary]:

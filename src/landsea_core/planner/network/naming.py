@@ -73,6 +73,8 @@ def _names(corridor: Corridor) -> _Names:
         return _kept[0]
     found = _Names(corridor.places, defaultdict(list), defaultdict(list))
     for place in corridor.places.values():
+        if place.retired:
+            continue
         for name in {*place.names.values(), *place.other_names}:
             found.all[_plain(fold(name))].append(place)
         found.proper[_plain(fold(place.name))].append(place)
