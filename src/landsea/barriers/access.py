@@ -11,7 +11,8 @@ from landsea.barriers.models import Barrier, BarrierMember, RefusedProposal
 from landsea.cases.access import visible_cases
 from landsea.cases.facts import countries_of, filed_times, grouping_facts, kinds_filed, member_facts, party_keys
 from landsea.dialogues.access import remedies_of
-from landsea.likeness.access import vectors_of_cases
+from landsea.likeness.access import nearest_texts, vector_of, vectors_of_cases
+from landsea.likeness.models import TextKind
 from landsea_core.agenda import side_of
 from landsea_core.grouping import (
     QUIET,
@@ -30,10 +31,12 @@ from landsea_core.grouping import (
     shown,
     tally,
 )
+from landsea_core.likeness import ALIKE, About
 
 LOOK_BACK = timedelta(days=180)
 REFUSED_FOR = timedelta(days=30)
 MOST_COMPARED, MOST_IN_EVIDENCE = 1_500, 60
+MOST_BESIDE = 3
 
 
 @dataclass(frozen=True)
@@ -214,13 +217,24 @@ def members_of(case_ids: Iterable[int]) -> dict[int, int]:
     return dict(rows.values_list("case_id", "barrier_id"))
 
 
-def open_barriers_like(*, matter: str = "", country: str = "", place_code: str = "", hs: str = "") -> list[Seen]:
-    """Return open barriers that a filer with this matter, country, place and goods may share, at most three."""
-    if not matter or not country:
-        return []
-    found = barriers(closed=False).filter(matter=matter, country=country)
-    found = found.filter(Q(place=None) | Q(place__code=place_code)).filter(Q(chapter="") | Q(chapter=hs[:2]))
-    return with_tallies(found[:3])
+def open_barriers_like(
+    *, matter: str = "", country: str = "", place_code: str = "", hs: str = "", text: str = ""
+) -> list[Seen]:
+    """Return open barriers that a filer with this matter, country, place and goods may share, at most three; then those in
+    the same country (or of none) whose public words read like the filer's, in whatever language.
+    """
+    found: list[Barrier] = []
+    if matter and country:
+        fitting = barriers(closed=False).filter(matter=matter, country=country)
+        fitting = fitting.filter(Q(place=None) | Q(place__code=place_code)).filter(Q(chapter="") | Q(chapter=hs[:2]))
+        found = list(fitting[:MOST_BESIDE])
+    vector = vector_of(text, About(matter=matter, hs=hs)) if len(found) < MOST_BESIDE else None
+    if vector is not None:
+        among = {str(row.pk): row for row in barriers(closed=False).exclude(pk__in=[one.pk for one in found])}
+        among = {key: row for key, row in among.items() if not country or row.country in ("", country)}
+        near = nearest_texts(TextKind.BARRIER, vector, among=among, most=MOST_BESIDE - len(found), least=ALIKE)
+        found += [among[one.key] for one in near]
+    return with_tallies(found)
 
 
 def barrier_of_case(case_id: int) -> Barrier | None:

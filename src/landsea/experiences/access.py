@@ -10,12 +10,17 @@ from django.http import Http404
 from landsea.accounts.actors import Actor
 from landsea.experiences.models import Consent, Experience, Opinion, State, Wording
 from landsea.experiences.rank import least_share
+from landsea.likeness.access import nearest_texts, vector_of
+from landsea.likeness.models import TextKind
+from landsea_core.likeness import About
 from landsea_core.text import tokens
 
 MOST_LOOKED_AT = 300
 MOST_WORDS = 40
 LEAST_SCORE = 3.0
 MATTER, TOPIC, COUNTRY, GOODS, WORD, MOST_FOR_WORDS, OPINIONS = 3.0, 1.0, 1.0, 1.5, 1.0, 4.0, 2.0
+LIKENESS, MOST_ALIKE = 8.0, 20
+"""What reads alike (0.38) is enough by itself, in whatever language; see `landsea_core.likeness.degrees`."""
 
 
 @dataclass(frozen=True)
@@ -106,23 +111,40 @@ def answers_for(
     language: str = "en",
     limit: int = 3,
 ) -> list[Answer]:
-    """Return what is already known about a problem, the best first: same matter, country and goods, and shared words.
+    """Return what is already known about a problem, the best first: same matter, country and goods, shared words or a text
+    that reads alike in whatever language, and how far it helped others.
 
     Too little in common is nothing: an answer beside the point costs a filer more than none.
     """
     words = set(tokens(text, most=MOST_WORDS))
+    alike = _alike(text, About(matter=matter, hs=hs))
     about = Q(wordings__words__overlap=list(words)) if words else Q()
     if matter:
         about |= Q(matter=matter)
+    if alike:
+        about |= Q(pk__in=alike)
     if not about:
         return []
-    found = published().filter(about).distinct()[:MOST_LOOKED_AT]
+    # What reads alike is looked at first: of many that share a word the newest are no better than others.
+    found = {row.pk: row for row in published().filter(pk__in=alike)} if alike else {}
+    found |= {row.pk: row for row in published().filter(about).distinct()[:MOST_LOOKED_AT]}
     scored = []
-    for row in found:
-        fit = _fit(row, topic=topic, matter=matter, country=country, hs=hs) + _shared(row, words)
+    for row in found.values():
+        fit = _fit(row, topic=topic, matter=matter, country=country, hs=hs)
+        fit += max(_shared(row, words), LIKENESS * alike.get(row.pk, 0.0))
         if fit >= LEAST_SCORE:
             scored.append((fit + _lift(row), row.pk, row))
     return _in_words([row for _score, _pk, row in sorted(scored, reverse=True)[:limit]], language)
+
+
+def _alike(text: str, about: About) -> dict[int, float]:
+    """How alike published experiences read, by id; nothing without words, or where nothing can be compared."""
+    vector = vector_of(text, about)
+    if vector is None:
+        return {}
+    among = Experience.objects.filter(state=State.PUBLISHED).values_list("pk", flat=True)
+    near = nearest_texts(TextKind.EXPERIENCE, vector, among=list(among), most=MOST_ALIKE)
+    return {int(one.key): one.likeness for one in near}
 
 
 def _fit(row: Experience, *, topic: str, matter: str, country: str, hs: str) -> float:

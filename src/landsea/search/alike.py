@@ -6,6 +6,7 @@ among what is public now.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -18,12 +19,12 @@ from landsea.directory.search import MOST_CHARACTERS
 from landsea.experiences.access import in_words, published
 from landsea.likeness.access import Near, nearest_cases, nearest_texts, vector_of
 from landsea.likeness.models import TextKind
-from landsea.rules.access import book
+from landsea.rules.access import book, measures_for_case
 from landsea.search.access import CASES, DESKS, EXPERIENCES, KINDS, MEASURES, Results
-from landsea_core.likeness import Degree, degree
+from landsea_core.likeness import ALIKE, About, Degree, degree
 
 BARRIERS = "barriers"
-MOST_EACH, MOST = 4, 10
+MOST_EACH, MOST, MOST_RULES = 4, 10, 3
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,30 @@ def also_of_use(
     wanted = (kind,) if kind in KINDS else (*KINDS, BARRIERS)
     near = [one for name in wanted if name in _LOOK for one in _LOOK[name](actor, vector, language, found, country)]
     return sorted(near, key=lambda one: -one.likeness)[:MOST]
+
+
+def rules_alike(text: str, *, hs: str, country: str, filer_country: str, day: date) -> list[Also]:
+    """Return rules in force on `day`, of the country of the trouble or of the filer, that read like a text and that goods and
+    country do not lead to, the nearest first, at most three. Nothing when no country is known.
+    """
+    countries = {one for one in (country, filer_country) if one}
+    vector = vector_of(text, About(hs=hs)) if countries else None
+    if vector is None:
+        return []
+    shown = {
+        measure.code
+        for measure, _stands in measures_for_case(
+            hs=hs, country=country, filer_country=filer_country, direction="", day=day
+        )
+    }
+    measures = book()
+    among = {
+        one.code: one
+        for one in measures
+        if one.country in countries and one.code not in shown and measures.standing(one, day).works
+    }
+    near = nearest_texts(TextKind.MEASURE, vector, among=among, most=MOST_RULES, least=ALIKE)
+    return [Also(MEASURES, among[one.key], one.likeness) for one in near]
 
 
 def _cases(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:

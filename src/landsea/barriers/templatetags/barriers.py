@@ -20,10 +20,10 @@ MOST_IN_ADDRESS = 80
 
 
 @register.inclusion_tag("barriers/parts/beside.html")
-def barriers_beside(matter: str = "", country: str = "", place_code: str = "", hs: str = "") -> dict:
+def barriers_beside(matter: str = "", country: str = "", place_code: str = "", hs: str = "", text: str = "") -> dict:
     """Open barriers that somebody who is about to file may share, with their tally; nothing when none is like it."""
     language = get_language() or "en"
-    found = access.open_barriers_like(matter=matter, country=country, place_code=place_code, hs=hs)
+    found = access.open_barriers_like(matter=matter, country=country, place_code=place_code, hs=hs, text=text)
     return {
         "barriers": [
             {

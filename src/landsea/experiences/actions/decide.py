@@ -11,6 +11,8 @@ from landsea.experiences.actions.consent import basis_of_consent, refuse_after_n
 from landsea.experiences.actions.editing import Refused, editing
 from landsea.experiences.check import known_for, still_found
 from landsea.experiences.models import Basis, Experience, Kind, State
+from landsea.likeness.actions.forget import forget_texts
+from landsea.likeness.models import TextKind
 from landsea.rules import access as rules_access
 from landsea_core.anonymise.model import KNOWN
 
@@ -76,6 +78,7 @@ def withdraw(actor: Actor, experience_id: int, why: str, now: datetime) -> Exper
     with editing(actor, experience_id, "withdraw", now) as experience:
         experience.state, experience.ended_at, experience.ended_why = State.WITHDRAWN, now, why.strip()[:300]
         experience.save(update_fields=["state", "ended_at", "ended_why"])
+        forget_texts(TextKind.EXPERIENCE, [experience.pk])
     return experience
 
 

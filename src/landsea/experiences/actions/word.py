@@ -9,6 +9,8 @@ from landsea.experiences.actions.editing import Refused, editing
 from landsea.experiences.check import still_found
 from landsea.experiences.models import Basis, Consent, Experience, State, Wording
 from landsea.experiences.wordings import agreed_to, original
+from landsea.likeness.actions.forget import forget_texts
+from landsea.likeness.models import TextKind
 from landsea_core.text import tokens
 
 MOST_WORDS = 2000
@@ -53,4 +55,5 @@ def put_wording(
             "words": [word[:200] for word in words], "changed_at": now,
         },
     )  # fmt: skip
+    forget_texts(TextKind.EXPERIENCE, [experience.pk])
     return wording
