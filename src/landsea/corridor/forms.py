@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from landsea.corridor.kept_network import network_now
-from landsea.corridor.words import HAPPENINGS, MODES
+from landsea.corridor.words import HAPPENINGS, MODES, UNITS
 from landsea.ui.countries import country_options
 from landsea.ui.typed import words
 from landsea_core.planner.network.milestones import is_of_our_time
@@ -17,7 +17,6 @@ from landsea_core.planner.network.naming import UnknownPlace, meant
 
 TIME = {"type": "datetime-local"}
 DAY = {"type": "date"}
-UNITS = [("teu", _("containers (TEU)")), ("kg", _("kg")), ("t", _("tonnes"))]
 CLASSES = [("", _("no")), *((str(number), str(number)) for number in range(1, 10))]
 
 
@@ -25,7 +24,7 @@ class PlanForm(forms.Form):
     """How do I get it there? Everything but from, to and ready may be left out."""
 
     amount = words(_("How much?"), 20, attrs={"inputmode": "decimal"})
-    unit = forms.ChoiceField(label=_("Unit"), choices=UNITS, required=False)
+    unit = forms.ChoiceField(label=_("Unit"), choices=list(UNITS.items()), required=False)
     goods = words(_("Which goods? In your own words, or an HS code"), 120)
     origin = forms.ChoiceField(label=_("Made or grown in"), required=False)
     reefer = forms.BooleanField(label=_("Needs cooling"), required=False)
@@ -34,6 +33,7 @@ class PlanForm(forms.Form):
     mode = forms.MultipleChoiceField(
         label=_("Only by"), required=False, choices=list(MODES.items()), widget=forms.CheckboxSelectMultiple
     )
+    remember = forms.BooleanField(label=_("Keep this cargo on this device for next time"), required=False)
     hs = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
 
     def __init__(self, *args, **kwargs):

@@ -1,17 +1,18 @@
 """What the plan page shows of a plan: each itinerary with its words, its strip, its map; the desk to call at a step."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from landsea.corridor.access import Surroundings
 from landsea.corridor.beside import Beside, beside
 from landsea.corridor.charting import Chart, chart_of_plan
 from landsea.corridor.drawing import Map, Scale, Strip, map_of, scale_of, strip
 from landsea.corridor.words import GRADES, KINDS, MODES, STEPS, place_name
+from landsea.ui import times
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.figures import Cost
 from landsea_core.planner.network.itinerary import Itinerary, Leg, with_worst_border
@@ -86,20 +87,24 @@ class Shown:
 
 @dataclass(frozen=True)
 class ShownPlan:
-    """The whole answer: itineraries, the scale of their strips, what is refused."""
+    """The whole answer: itineraries, the scale of their strips, what is refused.
+
+    `days`: words for the scale's ticks with how far along they are in a hundred; `modes`: those that are drawn.
+    """
 
     itineraries: tuple[Shown, ...]
     scale: Scale
     more: str
     refused: tuple = ()
-    ticks: tuple = field(default_factory=tuple)
+    days: tuple[tuple[float, str], ...] = ()
+    modes: tuple[tuple[str, str], ...] = ()
 
 
 def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str = "arrival") -> ShownPlan:
     """Return a plan in the order asked for (a key of words.SORTS)."""
     ordered = sorted(plan.itineraries, key=_KEYS.get(order, _KEYS["arrival"]))
     scale = scale_of(list(ordered))
-    zone = corridor.places[plan.origin.place.code].zone
+    zone = plan.origin.place.zone
     more = ""
     if plan.more:
         more = ngettext(
@@ -111,8 +116,11 @@ def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
         _shown(corridor, number, one, scale, beside(corridor, plan, one, around))
         for number, one in enumerate(ordered, 1)
     )
-    ticks = tuple((x, moment_of(minute, zone)) for x, minute in scale.ticks)
-    return ShownPlan(shown, scale, more, plan.refused, ticks)
+    language = get_language() or "en"
+    days = tuple((x / 10, times.day(moment_of(minute, zone), language)) for x, minute in scale.ticks)
+    used = {bar.mode for one in shown for bar in one.strip.bars}
+    modes = tuple((key, str(words)) for key, words in MODES.items() if key in used)
+    return ShownPlan(shown, scale, more, plan.refused, days, modes)
 
 
 _KEYS = {
@@ -184,7 +192,7 @@ def _measured(corridor: Corridor, service: Service) -> str:
     spread_of_trips = corridor.measured.get(service.id)
     if spread_of_trips is None:
         return ""
-    return _("%(measured).0f h from %(n)s trips logged here, where %(said).0f h are said") % {
+    return _("the whole line: %(measured).0f h by %(n)s trips logged here, where %(said).0f h are said") % {
         "measured": service.hours * spread_of_trips.scale,
         "n": spread_of_trips.trips,
         "said": service.hours,

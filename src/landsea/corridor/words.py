@@ -8,6 +8,7 @@ from landsea.directory.models.names import name_in
 from landsea_core.planner.network.model import Place, Service
 
 MODES = {"rail": _("rail"), "road": _("road"), "sea": _("sea"), "river": _("river"), "air": _("air")}
+UNITS = {"teu": _("containers (TEU)"), "kg": _("kg"), "t": _("tonnes")}
 KINDS = {
     "line": _("by timetable"),
     "truck": _("lorry on call"),

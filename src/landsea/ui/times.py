@@ -32,6 +32,11 @@ def moment(at: datetime, zone: tzinfo, now: datetime, language: str) -> str:
     return f"{format_skeleton(skeleton, local, locale=locale_of(language))}, {local:%H:%M}"
 
 
+def day(at: datetime, language: str) -> str:
+    """Return day and month on the moment's own clock: "26 Nov"."""
+    return format_skeleton("MMMd", at, locale=locale_of(language))
+
+
 def clock(at: datetime, zone: tzinfo) -> str:
     """Return the 24-hour clock in `zone`: "14:20"."""
     return f"{at.astimezone(zone):%H:%M}"

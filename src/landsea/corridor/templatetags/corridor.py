@@ -6,13 +6,15 @@ from django import template
 from django.conf import settings
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.formats import date_format
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from landsea.corridor import access
 from landsea.corridor.secrets import secret_of
 from landsea.corridor.words import BASES, GRADES, MODES, place_name
+from landsea.ui import times
 from landsea_core.planner.network.model import Place
 
 register = template.Library()
@@ -39,7 +41,7 @@ def named(place: Place) -> str:
 @register.simple_tag
 def clock(moment: datetime) -> SafeString:
     """A moment on the clock it is given on: that of a place, not the reader's."""
-    words = f"{date_format(moment, 'D j N')}, {moment:%H:%M}"
+    words = times.moment(moment, moment.tzinfo, timezone.now(), get_language() or "en")
     return format_html('<time datetime="{}">{}</time>', moment.isoformat(), words)
 
 

@@ -94,4 +94,4 @@ def test_what_trips_changed_is_shown_at_the_leg(client):
     """Five logged trips change D009's time, and the leg says so with how many there were."""
     log_file(journeys(5), Wish("road", how="csv"), actor=ANONYMOUS, now=timezone.now())
     text = client.get(f"{reverse('plan')}?{ROAD}").content.decode()
-    assert "20 h from 5 trips logged here, where 13 h are said" in text
+    assert "the whole line: 20 h by 5 trips logged here, where 13 h are said" in text

@@ -93,3 +93,34 @@ def test_numbers_in_pictures_are_read_in_every_language(client):
     """A comma for the point would break the drawing."""
     page = client.get(f"{reverse('plan')}?{ASKED}&mode=rail&mode=sea", headers={"accept-language": "vi"})
     assert not re.search(r' (?:x|x1|x2|width|cx|cy)="[^"]*,', page.content.decode())
+
+
+def test_a_cargo_is_kept_on_the_device_for_next_time(client):
+    """Only when that was asked for; it fills the form, and says nothing of where it went."""
+    cargo = "amount=2&unit=teu&goods=frozen durian&reefer=on"
+    client.get(f"{reverse('plan')}?{ASKED}&{cargo}")
+    assert client.get(reverse("plan")).context["cargoes"] == []
+    client.get(f"{reverse('plan')}?{ASKED}&{cargo}&remember=on")
+    page = client.get(reverse("plan"))
+    ((words, address),) = page.context["cargoes"]
+    assert words == "2 containers (TEU), frozen durian, cooled" and "Singapore" not in address
+    filled = client.get(f"{reverse('plan')}?{address}").content.decode()
+    assert 'value="frozen durian"' in filled and "Say where the goods are" not in filled
+
+
+def test_only_the_last_five_cargoes_stay(client):
+    """The newest first; the same one twice is one; a cookie that somebody changed holds none."""
+    for goods in ("rice", "coffee", "rubber", "rice", "tyres", "paper", "steel"):
+        client.get(f"{reverse('plan')}?{ASKED}&mode=sea&mode=rail&goods={goods}&remember=on")
+    kept = [words for words, _ in client.get(reverse("plan")).context["cargoes"]]
+    assert kept == ["steel", "paper", "tyres", "rice", "rubber"]
+    client.cookies["landsea_cargoes"] = "amount=1:forged"
+    assert client.get(reverse("plan")).context["cargoes"] == []
+
+
+def test_the_days_of_the_strips_are_named(client):
+    """One row of days above all strips, on the reader's words."""
+    page = client.get(f"{reverse('plan')}?{ASKED}&mode=rail&mode=sea", headers={"accept-language": "vi"})
+    days = page.context["shown"].days
+    assert len(days) >= 3 and "thg 12" in days[0][1]
+    assert page.content.decode().count("<text x=") >= len(days)

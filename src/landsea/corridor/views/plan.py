@@ -18,9 +18,10 @@ from landsea.corridor import access
 from landsea.corridor.actions.keep_plan import Refused, Wish, keep_plan
 from landsea.corridor.asking import KEYS, question_of
 from landsea.corridor.beside import places_worked_at
+from landsea.corridor.cargoes import keep_cargo, kept_cargoes
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.showing import ShownPlan, shown_plan
-from landsea.corridor.words import MODES, SORTS
+from landsea.corridor.words import SORTS
 from landsea.rules.asking import readings_of
 from landsea.ui.shapes import Tab
 from landsea_core.planner.network.planning import Plan, PlanFault, PlanRoom, plan
@@ -35,13 +36,17 @@ WEEK = timedelta(days=7)
 def plan_page(request: HttpRequest) -> HttpResponse:
     """The form; with a question in the address, the answer."""
     asked = "from" in request.GET
-    form = PlanForm(request.GET if asked else None, initial={"ready": _tomorrow(), "unit": "teu"})
-    context = {"form": form, "asked": asked, "places": _place_names()}
+    given = {key: request.GET[key] for key in KEYS if key in request.GET}
+    form = PlanForm(request.GET if asked else None, initial={"ready": _tomorrow(), "unit": "teu", **given})
+    context = {"form": form, "asked": asked, "places": _place_names(), "cargoes": kept_cargoes(request)}
     status = 200
     if asked and form.is_valid():
         context |= _answer(request)
         status = 200 if "shown" in context else 422
-    return render(request, "corridor/plan.html", context, status=status)
+    response = render(request, "corridor/plan.html", context, status=status)
+    if "shown" in context and form.cleaned_data["remember"]:
+        keep_cargo(request, response, request.GET)
+    return response
 
 
 def _answer(request: HttpRequest) -> dict:
@@ -68,7 +73,6 @@ def _answer(request: HttpRequest) -> dict:
         "said": access.said_between(found.origin.codes, found.destination.codes),
         "keep_form": KeepForm(),
         "hs": query.get("hs", ""),
-        "modes": MODES.items(),
         "assumed_amount": found.question.cargo.teu is None and found.question.cargo.kg is None,
     }
 

@@ -1,0 +1,48 @@
+"""Cargoes that somebody sends again and again, kept on their own device: a signed cookie, and nothing with us."""
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.utils.translation import gettext as _
+
+from landsea.corridor.words import UNITS
+
+COOKIE = "landsea_cargoes"
+MOST = 5
+YEAR = 365 * 24 * 3600
+KEYS = ("amount", "unit", "goods", "hs", "origin", "reefer", "dg")
+"""What belongs to a cargo in the address of the plan page; where and when it goes does not."""
+
+
+def kept_cargoes(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return the cargoes of this device, the last used first: words, and the part of an address that fills the form."""
+    return [(words_of(QueryDict(one)), one) for one in _kept(request)]
+
+
+def keep_cargo(request: HttpRequest, response: HttpResponse, query: QueryDict) -> None:
+    """Keep the cargo of a question first among those of this device; the sixth is forgotten."""
+    cargo = QueryDict(mutable=True)
+    for key in KEYS:
+        if query.get(key):
+            cargo[key] = query[key]
+    if set(cargo) - {"unit"}:
+        address = cargo.urlencode()
+        rest = [one for one in _kept(request) if one != address]
+        response.set_signed_cookie(
+            COOKIE, "|".join([address, *rest][:MOST]), max_age=YEAR, httponly=True, samesite="Lax",
+            secure=request.is_secure(), path=request.path,
+        )  # fmt: skip
+
+
+def _kept(request: HttpRequest) -> list[str]:
+    """Return the addresses in the cookie; one that was changed or is from another installation holds nothing."""
+    return [one for one in (request.get_signed_cookie(COOKIE, default="") or "").split("|") if one]
+
+
+def words_of(cargo: QueryDict) -> str:
+    """Return a cargo in words: how much, which goods, what they need."""
+    unit = UNITS.get(cargo.get("unit", ""), "")
+    amount = f"{cargo['amount']} {unit}" if cargo.get("amount") else ""
+    goods = cargo.get("goods") or cargo.get("hs") or ""
+    needs = [_("cooled")] if cargo.get("reefer") else []
+    if cargo.get("dg"):
+        needs.append(_("dangerous goods of class %(number)s") % {"number": cargo["dg"]})
+    return ", ".join(filter(None, [amount, goods, *needs]))
