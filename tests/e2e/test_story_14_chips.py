@@ -2,6 +2,8 @@
 twice on the same device.
 """
 
+import pytest
+
 WORDS = "Hai xe sầu riêng kẹt ở cửa khẩu Mohan từ hôm qua, kiểm dịch không nhận phiếu xét nghiệm. <b>Gấp</b> lắm."
 
 
@@ -97,3 +99,11 @@ def test_switched_off_nothing_is_kept(open_device, installation, size):
             page.locator("[data-recent-off]").check()
     assert page.locator("[data-recent-list] a").count() == 0
     assert page.locator("[data-recent-off]").is_checked()
+
+
+@pytest.mark.parametrize("locale", ["zh-CN", "lo"])
+def test_other_readers_see_the_chips_in_their_language(open_device, installation, size, locale):
+    device = open_device(locale)
+    _write(device)
+    _open(device.page, "matter")
+    device.check("chips-matter")

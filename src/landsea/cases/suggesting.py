@@ -13,8 +13,10 @@ from landsea_core.text.languages import UNKNOWN
 from landsea_core.text.reading import reader
 from landsea_core.text.urgency import NORMAL, URGENT
 
-CHOICES = ("text", "filer_country")
-"""The fields that are no choice about what the words mean."""
+NO_CHOICE = ("text", "filer_country")
+"""The fields that are read; they are no choice about what the words mean."""
+DECIDING = ("matter", "place_text", "country", "goods", "struck", "written_in")
+"""The fields that decide what is understood, whatever the words say."""
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,14 @@ class Suggested:
         return {kind: (value, self.guess(kind, value).confidence) for kind, value in found.items() if value}
 
 
-def suggested(typed: Mapping[str, str]) -> Suggested:
-    """Return what the text of a form suggests, whatever else was chosen in it."""
-    only = {name: typed.get(name, "") for name in CHOICES}
-    return Suggested(understand(only), read(only["text"][:MOST_READ], only["filer_country"]))
+def suggested(typed: Mapping[str, str], understood: Understood) -> Suggested:
+    """Return what the text of a form suggests, whatever else was chosen in it; `understood` is what the whole form means,
+    which is the same where nothing was chosen.
+    """
+    only = {name: typed.get(name, "") for name in NO_CHOICE}
+    chosen = any(typed.get(name) for name in DECIDING)
+    alone = understand(only) if chosen else understood
+    return Suggested(alone, read(only["text"][:MOST_READ], only["filer_country"]))
 
 
 def chosen_in(typed: Mapping[str, str], understood: Understood, found: Suggested) -> dict[str, str]:
@@ -91,7 +97,7 @@ def chosen_in(typed: Mapping[str, str], understood: Understood, found: Suggested
 
 def evidence_of(typed: Mapping[str, str], understood: Understood) -> dict:
     """Return what a filing keeps of its reading: the fields reading, corrections and written_in of `Filing`."""
-    found = suggested(typed)
+    found = suggested(typed, understood)
     values, chosen = found.values, chosen_in(typed, understood, found)
     lexicon, model = reader().versions
     return {

@@ -16,7 +16,8 @@ DURIAN = "Our durian waits at Mohan <script>alert(1)</script>, the plant quarant
 
 def chips(**typed) -> dict:
     """Return the chips of a form by their kind."""
-    found = chips_of_reading(typed.get("text", ""), understand(typed), suggested(typed), "en")
+    understood = understand(typed)
+    found = chips_of_reading(typed.get("text", ""), understood, suggested(typed, understood), "en")
     return {chip.kind: chip for chip in found}
 
 
@@ -89,5 +90,6 @@ def test_what_already_answers_it_comes_with_what_was_understood(client, world):
 
 def test_names_of_languages_are_those_of_the_reader(world):
     with translation.override("vi"):
-        found = chips_of_reading(DURIAN, understand({"text": DURIAN}), suggested({"text": DURIAN}), "vi")
+        understood = understand({"text": DURIAN})
+        found = chips_of_reading(DURIAN, understood, suggested({"text": DURIAN}, understood), "vi")
     assert "Tiếng Anh" in [chip.words for chip in found if chip.kind == "language"]

@@ -11,6 +11,7 @@ from landsea.cases.actions.name_right_desk import name_right_desk
 from landsea.cases.models import Case, ReadingCorrection
 from landsea.cases.suggesting import suggested
 from landsea.cases.tests.browsing import send
+from landsea.cases.understanding import understand
 
 QUEUE = "We stand in the queue at the gate for two days and nothing moves."
 
@@ -71,7 +72,8 @@ def test_what_was_not_read_and_is_added_corrects_nothing(client, words):
 
 def test_another_place_country_language_and_urgency_are_kept_each(client, words):
     text = "Our durian waits at Mohan, the plant quarantine does not accept our report."
-    read = suggested({"text": text, "filer_country": "VN"}).values
+    typed = {"text": text, "filer_country": "VN"}
+    read = suggested(typed, understand(typed)).values
     send(
         client, words, text=text, place_text="Huu Nghi", country="VN", goods="0803", written_in="tet", lane="urgent",
         lane_reason="durian spoils",

@@ -196,7 +196,8 @@ def _sent_before(request, case):
 
 
 def _understood(typed) -> dict:
-    found, read, language = understand(typed), suggested(typed), _language()
+    found, language = understand(typed), _language()
+    read = suggested(typed, found)
     text, question = typed.get("text", "")[:MOST_READ], question_of(found, read)
     return {
         "chips": chips_of_reading(text, found, read, language),
