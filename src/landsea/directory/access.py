@@ -130,8 +130,9 @@ def place_with_code(code: str) -> Place | None:
 
 
 def places_with_codes(codes: Iterable[str]) -> dict[str, Place]:
-    """Places in service by code."""
-    return {place.code: place for place in places().filter(code__in=list(codes))}
+    """Places in service by code; kept one by one, so not to be changed, and meant for a few of them."""
+    found = {code: place_with_code(code) for code in codes}
+    return {code: place for code, place in found.items() if place is not None and place.retired_at is None}
 
 
 def place_chain(place: Place | None) -> tuple[str, ...]:
