@@ -1,7 +1,7 @@
 """What an editor sees before saving: the differences in words, the faults, and what becomes of typical journeys."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from django.utils.translation import gettext as _
 
@@ -14,8 +14,8 @@ from landsea.corridor.reading import corridor
 from landsea.corridor.showing import length
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row, with_changes
-from landsea_core.planner.network.effects import Effect, Touched, Way, effects
-from landsea_core.planner.network.model import Place
+from landsea_core.planner.network.effects import Effect, Touched, Way, crossings, effects
+from landsea_core.planner.network.model import Hours, Place
 from landsea_core.planner.network.row_checks import Fault
 
 CARGO = Cargo(teu=1)
@@ -39,6 +39,7 @@ class Preview:
     changes: list[tuple[str, str, str]]
     faults: list[Fault]
     journeys: list[ShownEffect]
+    crossings: list[tuple[Place, Place, str, str]]
 
 
 def preview(now_is: RowNow, row: Row, now: datetime) -> Preview:
@@ -50,11 +51,15 @@ def preview(now_is: RowNow, row: Row, now: datetime) -> Preview:
         for name, fault in (faults_with([wanted]) if changes else [])
     ]
     if faults or not changes:
-        return Preview(changes, faults, [])
+        return Preview(changes, faults, [], [])
     after = with_changes(corridor(), overlay_with([wanted]), "preview")
     rooms = (access.room(network_now()), access.room(after))
-    found = effects(*rooms, touched_by(now_is.kind, row), ready_at(now), CARGO)
-    return Preview(changes, [], [_shown(one) for one in found])
+    touched, ready = touched_by(now_is.kind, row), ready_at(now)
+    crossed = [
+        (one.origin, one.destination, _hours(one.before), _hours(one.after))
+        for one in crossings(network_now(), after, touched, ready.date(), CARGO)
+    ]
+    return Preview(changes, [], [_shown(one) for one in effects(*rooms, touched, ready, CARGO)], crossed)
 
 
 def touched_by(kind: str, row: Row) -> Touched:
@@ -67,10 +72,10 @@ def touched_by(kind: str, row: Row) -> Touched:
 
 
 def ready_at(now: datetime) -> datetime:
-    """Return when the cargo of the typical journeys is ready: tomorrow at the same hour, within the timetable."""
+    """Return when the cargo of the typical journeys is ready: tomorrow at eight in Beijing, within the timetable."""
     first, last = network_now().span
     day = min(max(now.date() + timedelta(days=1), first), last)
-    return now.replace(year=day.year, month=day.month, day=day.day)
+    return datetime.combine(day, time(0), UTC)
 
 
 def _shown(one: Effect) -> ShownEffect:
@@ -81,9 +86,12 @@ def _shown(one: Effect) -> ShownEffect:
 def _way(way: Way | None) -> str:
     if way is None:
         return _("none")
-    hours = way.hours
-    told = {"usual": length(hours.typical), "low": length(hours.low), "high": length(hours.p90)}
-    words = _("%(usual)s (%(low)s to %(high)s)") % told
+    words = _hours(way.hours)
     if way.usd is not None:
         words += ", " + _("USD %(low)s to %(high)s") % {"low": f"{way.usd[0]:,.0f}", "high": f"{way.usd[1]:,.0f}"}
     return f"{words} · {' + '.join(way.services)}"
+
+
+def _hours(hours: Hours) -> str:
+    told = {"usual": length(hours.typical), "low": length(hours.low), "high": length(hours.p90)}
+    return _("%(usual)s (%(low)s to %(high)s)") % told

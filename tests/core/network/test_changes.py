@@ -9,7 +9,7 @@ import pytest
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import difference, faults_of, overlaid, retired, with_changes
 from landsea_core.planner.network.closing import Closings
-from landsea_core.planner.network.effects import CENTRES, TYPICAL, Touched, effects
+from landsea_core.planner.network.effects import CENTRES, TYPICAL, Touched, crossings, effects
 from landsea_core.planner.network.incoming import incoming, missing
 from landsea_core.planner.network.load import load, procedure_of
 from landsea_core.planner.network.naming import UnknownPlace, meant
@@ -142,6 +142,17 @@ def test_journeys_show_what_a_longer_queue_does() -> None:
     assert (first.origin.code, first.destination.code) == ("CNYYG", "VNHNI")
     assert first.by_it[0] != first.by_it[1] and not first.is_the_same
     assert others and all(one.is_the_same for one in others)
+
+
+def test_a_queue_is_shown_at_the_border_itself() -> None:
+    """Both ways over it, and nowhere else; without a change there is nothing to show."""
+    changed = {**row("procedures", "P002"), "hours": {"min": 6, "typical": 40, "p90": 90}}
+    after = with_changes(CORRIDOR, {"procedures": {"P002": changed}}, "1")
+    touched = Touched(frozenset({"VNHNI"}), procedures=frozenset({"P002"}))
+    found = crossings(CORRIDOR, after, touched, DAY, Cargo(teu=1))
+    assert {(one.origin.code, one.destination.code) for one in found} == {("CNYYG", "VNHNI"), ("VNHNI", "CNYYG")}
+    assert all(one.after.typical - one.before.typical == 36 for one in found)
+    assert crossings(CORRIDOR, CORRIDOR, touched, DAY, Cargo(teu=1)) == []
 
 
 def test_gate_hours_hold_from_their_day_to_their_end() -> None:

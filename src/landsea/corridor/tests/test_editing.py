@@ -63,6 +63,7 @@ def test_the_preview_says_what_changes_and_what_becomes_of_journeys(world):
     assert page.status_code == 200
     assert "<del>4</del> → <ins>20</ins>" in text
     assert "Youyi Guan road border post – Huu Nghi road border post" in text
+    assert len(page.context["preview"].crossings) == 2
     assert page.context["preview"].journeys[0].by_it[0] != page.context["preview"].journeys[0].by_it[1]
     assert not Edition.objects.exists() and usual_hours() == 4
 

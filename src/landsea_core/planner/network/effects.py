@@ -6,13 +6,13 @@ that are typical of the corridor. No more are planned than it takes to find enou
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import HOP, Corridor, Hours, Place, Service
 from landsea_core.planner.network.planning import PlanRoom, plan
-from landsea_core.planner.network.platforms import Step
+from landsea_core.planner.network.platforms import Procedures, Step, together
 from landsea_core.planner.network.questions import Question
 
 CENTRES = {
@@ -73,6 +73,34 @@ class Effect:
     def is_the_same(self) -> bool:
         """Whether nothing shown of it changes."""
         return self.quickest[0] == self.quickest[1] and self.by_it[0] == self.by_it[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """What crossing a border by lorry takes at a changed post, formalities of both sides together, before and after."""
+
+    origin: Place
+    destination: Place
+    before: Hours
+    after: Hours
+
+
+def crossings(before: Corridor, after: Corridor, touched: Touched, day: date, cargo: Cargo) -> list[Crossed]:
+    """Return the border hops at changed places with their formalities on a day, where these change.
+
+    A plan may go another way, so that no journey shows the queue; whoever crosses there meets it all the same.
+    """
+    rows = [Procedures(one, cargo, day) for one in (before, after)]
+    found = []
+    for one in after.services.values():
+        if one.kind != HOP or one.not_offered or not touched.places & {call.place for call in one.calls}:
+            continue
+        ends = (one.calls[0].place, one.calls[-1].place)
+        for origin, destination in (ends, ends[::-1]):
+            hours = [together(known.hop(origin, destination)) for known in rows]
+            if hours[0] != hours[1]:
+                found.append(Crossed(after.places[origin], after.places[destination], *hours))
+    return list({(one.origin.code, one.destination.code): one for one in found}.values())
 
 
 def effects(before: PlanRoom, after: PlanRoom, touched: Touched, ready: datetime, cargo: Cargo) -> list[Effect]:

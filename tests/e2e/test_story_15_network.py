@@ -1,0 +1,64 @@
+"""Story 15: an editor hears of queues at a border, sees what they do to journeys, saves; the plan follows; put back."""
+
+from .acting import sign_in
+
+EDITOR = "holder@coordinator.mechanism.example.org"
+ROW = "/plan/edit/procedures/P002/"
+QUESTION = "/plan/?from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road"
+USUAL = {"phone": "31", "desk": "33"}
+"""Hours of its own for each size: both live in one installation."""
+PLANNED = 60_000
+"""Milliseconds: a preview plans several journeys twice, and the first ones of a process wait for the engine."""
+
+
+def test_a_queue_at_the_border_reaches_the_next_plan_and_goes_again(open_device, installation, size):
+    editor, trader = open_device("en"), open_device("en")
+    before = trader.open(QUESTION).locator("main").inner_text()
+
+    sign_in(editor, installation, EDITOR)
+    page = editor.open(ROW)
+    editor.check("network-row")
+    page.fill("[name=typical]", USUAL[size])
+    page.fill("[name=p90]", "60")
+    page.fill("[name=why]", f"Queues since Monday, said the post ({size}).")
+    page.locator("form#edit button[value=preview]").click(timeout=PLANNED)
+    page.locator("#preview").wait_for(timeout=PLANNED)
+    told = page.locator("#preview").inner_text()
+    assert f"4 → {USUAL[size]}" in told and "B001" in told
+    editor.check("network-preview")
+    page.locator("#preview button[value=save]").click(timeout=PLANNED)
+    page.wait_for_url("**/plan/history/procedures/P002/")
+    editor.check("network-history")
+
+    after = trader.open(QUESTION).locator("main").inner_text()
+    assert after != before
+    assert f"Queues since Monday, said the post ({size})." in trader.open("/plan/changes/").locator("main").inner_text()
+
+    page = editor.open("/plan/history/procedures/P002/")
+    page.locator("details:has(form[action$='/revert/0']) summary").click()
+    page.fill("form[action$='/revert/0'] [name=why]", "The queue is gone.")
+    page.locator("form[action$='/revert/0'] button").click()
+    page.wait_for_load_state("networkidle")
+    assert "The queue is gone." in page.locator("main").inner_text()
+    assert trader.open(QUESTION).locator("main").inner_text() == before
+
+
+def test_the_pages_about_the_network_can_be_read_by_everybody(open_device, installation):
+    reader = open_device("lo")
+    for name, address in (
+        ("network-place", "/plan/places/VNHNI/"),
+        ("network-service", "/plan/services/R043/"),
+        ("network-data", "/plan/network/data/"),
+        ("network-changes", "/plan/changes/"),
+    ):
+        reader.open(address)
+        reader.check(name)
+    editor = open_device("en")
+    sign_in(editor, installation, EDITOR)
+    for name, address in (
+        ("network-edit-service", "/plan/edit/services/R043/"),
+        ("network-edit-home", "/plan/edit/"),
+        ("network-timetable", "/plan/edit/timetable/"),
+    ):
+        editor.open(address)
+        editor.check(name)
