@@ -40,11 +40,13 @@ def test_what_was_chosen_is_not_called_a_guess_and_shows_no_words(world):
 
 
 def test_choices_stand_by_confidence_and_only_matters_that_exist(world):
-    choices = chips(text="We stand in the queue at the gate for two days and nothing moves.")["matter"].choices
-    order = ["almost sure", "likely", "possible", "a guess"]
+    text = "We stand in the queue at the gate for two days."
+    understood = understand({"text": text, "matter": "gate_queue"})
+    matters = [Guess("gate_queue", 0.5), Guess("rail", 0.35), Guess("no_such_matter", 0.3), Guess("inspection", 0.1)]
+    found = Suggested(understood, type(read("x"))(**{**vars(read("x")), "matters": matters}))
 
-    assert choices
-    assert [order.index(choice.sure) for choice in choices] == sorted(order.index(choice.sure) for choice in choices)
+    (chip,) = [one for one in chips_of_reading(text, understood, found, "en") if one.kind == "matter"]
+    assert [(choice.value, choice.sure) for choice in chip.choices] == [("rail", "possible"), ("inspection", "a guess")]
 
 
 @pytest.mark.parametrize(
