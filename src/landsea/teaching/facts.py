@@ -9,7 +9,7 @@ from landsea_core.anonymise import Found, Known, find, masked, remaining
 from landsea_core.caseflow import Lane, Outcome
 from landsea_core.clock.countries import COUNTRIES
 from landsea_core.text.added import MATTER, AddedTerm
-from landsea_core.text.corrections import Learnt
+from landsea_core.text.corrections import LEARNT_FROM, Learnt
 
 LANGUAGES = ("en", "zh-hans", "vi", "lo", "th")
 
@@ -47,7 +47,7 @@ def doubts_in(text: str, known: Known, *, is_clear: bool) -> list[Found]:
 def learnt_of(case: Case, text: str) -> Learnt:
     """Return what is learnt of a case as it stands now, in these words."""
     return Learnt(
-        id=f"case-{case.pk}",
+        id=f"{LEARNT_FROM}{case.pk}",
         text=text,
         language=case.written_in,
         filer_country=case.filer_country,

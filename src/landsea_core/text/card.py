@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from landsea_core.text.calibration import Band
+from landsea_core.text.corrections import LEARNT_FROM
 from landsea_core.text.trained import TrainedModel
 
 _WEAK = """## What it is bad at
@@ -22,6 +23,7 @@ def card(model: TrainedModel, examples: Sequence[dict], table: str, found: Itera
     """Return the card. `table` holds the figures on the test set (of `measure.table`), `found` its calibration."""
     languages = Counter(example["lang"] for example in examples)
     topics = Counter(example["topic"] for example in examples)
+    corrected = sum(str(example.get("id", "")).startswith(LEARNT_FROM) for example in examples)
     lines = [
         f"# The model that reads plain words: {model.version}",
         "",
@@ -31,8 +33,9 @@ def card(model: TrainedModel, examples: Sequence[dict], table: str, found: Itera
         "",
         "## What it learnt from",
         "",
-        f"{len(examples)} examples in `data/examples/training.*.jsonl`, written for this project; none is taken from real",
-        "filings or from the example cases that the mechanism measures with, and a test compares them.",
+        f"{len(examples) - corrected} examples in `data/examples/training.*.jsonl`, written for this project; none is taken",
+        "from real filings or from the example cases that the mechanism measures with, and a test compares them.",
+        *([f"And cases whose corrections coordinators accepted, without names: {corrected}."] if corrected else []),
         "",
         "| language | examples |",
         "|---|---|",

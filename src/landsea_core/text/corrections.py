@@ -10,6 +10,8 @@ from dataclasses import dataclass
 MATTER, TOPIC, PLACE, COUNTRY, GOODS, URGENCY, LANGUAGE = KINDS = (
     "matter", "topic", "place", "country", "goods", "urgency", "language",
 )  # fmt: skip
+LEARNT_FROM = "case-"
+"""How the id of a row begins that was learnt from a case, and not written for this project."""
 NEEDS_A_READING = frozenset({PLACE, COUNTRY, GOODS})
 """A text need not name these: what a person adds where nothing was read is not a correction."""
 

@@ -100,8 +100,18 @@ def test_train_writes_model_card_and_picture(tmp_path, monkeypatch):
     examples.mkdir()
     for name in ("training.en.jsonl", "test.jsonl"):
         (examples / name).write_text("\n".join(map(json.dumps, kept)), encoding="utf-8")
-    said = printed("train", examples=str(examples), models=str(tmp_path / "models"))
-    assert f"from {len(kept)} examples" in said
+    corrections = tmp_path / "corrections.jsonl"
+    corrections.write_text(json.dumps(kept[0] | {"id": "case-1"}), encoding="utf-8")
+    printed("train", examples=str(examples), models=str(tmp_path / "models"))
+    alone = (tmp_path / "models" / "reading.npz").read_bytes()
+    assert "coordinators accepted" not in (tmp_path / "models" / "CARD.md").read_text(encoding="utf-8")
+    said = printed("train", examples=str(examples), models=str(tmp_path / "models"), corrections=str(corrections))
+    assert f"from {len(kept) + 1} examples" in said
+    with_corrections = (tmp_path / "models" / "reading.npz").read_bytes()
+    assert with_corrections != alone
+    printed("train", examples=str(examples), models=str(tmp_path / "models"), corrections=str(corrections))
+    assert (tmp_path / "models" / "reading.npz").read_bytes() == with_corrections, "the same rows give the same file"
+    assert "coordinators accepted, without names: 1." in (tmp_path / "models" / "CARD.md").read_text(encoding="utf-8")
     assert {file.name for file in (tmp_path / "models").iterdir()} == {
         "reading.npz",
         "likeness.npz",
