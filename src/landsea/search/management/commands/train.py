@@ -32,9 +32,12 @@ class Command(BaseCommand):
         parser.add_argument(
             "--examples", default=str(DATA / "examples"), help="folder with training.*.jsonl and test.jsonl"
         )
+        parser.add_argument(
+            "--corrections", metavar="FILE", help="also learn from what landsea corrections --export wrote"
+        )
         parser.add_argument("--models", default=str(DATA / "models"), help="folder for the model and its card")
 
-    def handle(self, *args, examples: str, models: str, **options):
+    def handle(self, *args, examples: str, models: str, corrections: str | None = None, **options):
         """Train, measure on the test set, write model, card and picture, and say how long it took."""
         started = time.monotonic()
         try:
@@ -46,7 +49,7 @@ class Command(BaseCommand):
         files = sorted(Path(examples).glob("training.*.jsonl"))
         if not files:
             raise CommandError(f"{examples} has no file training.*.jsonl. Put the labelled examples there.")
-        rows = [row for file in files for row in rows_of_file(str(file))]
+        rows = [row for file in [*files, *([corrections] if corrections else [])] for row in rows_of_file(str(file))]
         reader, embedder = Reader(DATA), Remembering(embedder, kept=len(rows))
         try:
             model = train(rows, reader.features, embedder, reader.lexicon.version)
@@ -55,7 +58,7 @@ class Command(BaseCommand):
         folder = Path(models)
         folder.mkdir(parents=True, exist_ok=True)
         model.save(folder / MODEL_FILE)
-        Centres.learn(embedder.name, [row["lang"] for row in rows], embed_all(embedder, rows)).save(
+        Centres.learn(embedder.name, [row.get("lang", "") for row in rows], embed_all(embedder, rows)).save(
             folder / CENTRES_FILE
         )
         reader.trained = TrainedReader(model, embedder, reader.features)
