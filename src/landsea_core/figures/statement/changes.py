@@ -201,6 +201,13 @@ def _completed(change: Change, read: Read, all_: list[Change]) -> Change:
     elif "result" in parts and "base" not in parts:
         end = items[parts["result"]]
         candidates = [at for at in amounts if _is_base_for(items[at], end, anchor)]
+        if (
+            not candidates and said is not None and said.role == "delta"
+        ):  # "555 in January and 584 a year later, 29 more"
+            beside = [
+                at for at in amounts if items[at].sentence == end.sentence and items[at].unit.kind == end.unit.kind
+            ]
+            candidates = beside if len(beside) == 1 and beside[0] < parts["result"] else []
         if candidates:
             parts["base"] = candidates[-1]
     elif "base" in parts and "result" not in parts and said is not None:

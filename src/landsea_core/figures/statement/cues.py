@@ -136,14 +136,14 @@ COMPLEMENTS = tuple(
     )
 )  # fmt: skip
 RATE_AFTER = re.compile(
-    r"^\s*(?:\w+\s+)?(?:(?:a|an|per|each|every)\s+(?P<per>day|month|week|year|quarter|train|trip|truck|container|vehicle|teu|tonne|ton|voyage|company|"
+    r"^\s*(?:\w+\s+)?(?:(?:a|an|per|each|every)\s+(?P<per>kilomet(?:re|er)|km|day|month|week|year|quarter|train|trip|truck|container|vehicle|teu|tonne|ton|voyage|company|"
     r"hour|case|lorry|visitor|ship|box)\b|/(?P<slash>day|month|week|year|train|trip)|(?P<daily>daily|monthly|weekly)\b)",
     re.IGNORECASE,
 )
 RATE_BEFORE = re.compile(
     r"(?:\b(?:average|each|every|one)\s+(?P<thing>[a-z]+?)s?\s+(?:carries|carried|holds|held|takes|took|brings|brought|weighs|weighed|costs|cost|pays|paid|"
     r"moves|moved))[^,;]{0,15}$|"
-    r"(?P<per>日均|每天|每日|月均|每月|周均|每周|每列|每趟|每箱|每辆|每车|每季度|季均|\bdaily average|\bmonthly average|\bweekly average|\baverage daily|"
+    r"(?P<per>日均|每天|每日|月均|每月|周均|每周|每列|每趟|每箱|每公里|每千米|每吨|每标箱|每个标箱|每辆|每车|每季度|季均|\bdaily average|\bmonthly average|\bweekly average|\baverage daily|"
     r"\baverage monthly|\bper day|\ba day|\beach month|\beach day|\bevery day|\bevery month|\bdaily|\bmonthly)[^,;，。]{0,25}$",
     re.IGNORECASE,
 )

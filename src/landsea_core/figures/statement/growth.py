@@ -191,7 +191,7 @@ def _points(base: Item, result: Item, said: Item, change: Change, read: Read) ->
 def _multiple(base: Item, result: Item, said: Item, change: Change, read: Read) -> Outcome | None:
     """ "three times the", "增长两倍" (which adds two to the one), "增长到三倍", "threefold", "three times faster"."""
     inside = said.figure.interval()
-    adds = bool(cues.UP.search(said.before[-6:])) and not said.before.rstrip().endswith(
+    adds = bool(cues.UP.search(said.before[-14:])) and not said.before.rstrip().endswith(
         ("到", "至", "为", "到了", "达")
     )
     chinese = "倍" in said.figure.text

@@ -22,6 +22,8 @@ def check_held(read: Read, observations: tuple[Observation, ...]) -> Iterator[Ou
     """Yield an outcome for each figure of the statement that an observation held speaks about."""
     held = current(observations)
     for at, item in enumerate(read.items):
+        if item.role == "base" and _is_borrowed(item, read):
+            continue
         if item.role == "growth" and item.period and not item.compared:
             yield from _growth(at, item, held, read)
         if (
@@ -36,6 +38,15 @@ def check_held(read: Read, observations: tuple[Observation, ...]) -> Iterator[Ou
         ]
         if same:
             yield _compared(at, item, same, read)
+
+
+def _is_borrowed(base: Item, read: Read) -> bool:
+    """ "350,000 in 2025, up 40 % from 250,000": the beginning stands in no period of its own."""
+    return any(
+        item is not base and item.sentence == base.sentence and item.period == base.period and item.role in ("", "result")
+        and item.unit.kind == base.unit.kind
+        for item in read.items
+    )  # fmt: skip
 
 
 def _same_period(item: Item, row: Observation) -> bool:

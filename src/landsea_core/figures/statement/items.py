@@ -209,6 +209,8 @@ def _settle(items: list[Item], text: str) -> list[Item]:
             sign = -1 if _LESS_THAN.match(item.figure.text) else 1
             out[at] = replace(item, role="base", figure=replace(item.figure, bound=""))
             out[at - 1] = replace(previous, role="growth" if previous.unit == PERCENT else "delta", sign=sign)
+        elif item.unit == PERCENT and gap.strip() == "的" and cues.PLANNED.search(previous.before):
+            out[at] = replace(item, role="attained")
         elif item.unit == PERCENT and item.role == "":
             out[at] = _bare_percentage(item, previous, gap, out, text)
     for at, (item, following) in enumerate(zip(out, out[1:], strict=False)):

@@ -64,7 +64,7 @@ def _attained(read: Read) -> Iterator[Outcome]:
             continue
         amounts = [
             item for item in read.items
-            if item.sentence == said.sentence and item.unit != PERCENT and item.role in ("", "result", "base") and not item.per
+            if item.sentence == said.sentence and item.unit != PERCENT and item.role in ("", "result", "base", "delta") and not item.per
         ]  # fmt: skip
         plans = [item for item in amounts if cues.PLANNED.search(item.before)]
         reached = [item for item in amounts if item not in plans and plans and item.unit.kind == plans[0].unit.kind]
@@ -132,6 +132,12 @@ def _of_pairs(amounts: list[Item], items: list[Item], read: Read) -> Iterator[tu
 
 def _pair_of(share: Item, amounts: list[Item], read: Read) -> tuple[Item, Item] | None:
     """Return (part, whole) that a share is about: two amounts of one unit, the larger one the whole."""
+    beside = next((item for item in amounts if _equals(share, item, read)), None)
+    if beside:
+        larger = [
+            item for item in amounts if item.unit.kind == beside.unit.kind and item.figure.value > beside.figure.value
+        ]
+        return (beside, max(larger, key=lambda item: item.figure.value)) if larger else None
     kinds = {}
     for item in amounts:
         kinds.setdefault(item.unit.kind, []).append(item)
@@ -148,6 +154,17 @@ def _pair_of(share: Item, amounts: list[Item], read: Read) -> tuple[Item, Item] 
             before = [item for item in others if item.figure.start < share.figure.start]
             return (before[-1] if before else near), wholes[0]
     return None
+
+
+def _equals(share: Item, item: Item, read: Read) -> bool:
+    """ "60 %, that is 30 bn", 60%即30亿元."""
+    gap = read.text[share.figure.end : item.figure.start]
+    return (
+        share.figure.end <= item.figure.start
+        and len(gap) < 20
+        and bool(gap.strip())
+        and bool(cues.EQUAL_GAP.match(gap))
+    )
 
 
 def _is_within(part: Item, whole: Item, read: Read) -> bool:

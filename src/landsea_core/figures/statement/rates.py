@@ -11,6 +11,8 @@ from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.units import PERCENT, POINTS, TIMES
 
 _HOURS = {"day": 24.0, "week": 168.0}
+_MEASURED = {"km": "length", "tonne": "mass", "teu": "teu"}
+"""What is measured by the unit that a rate is for."""
 _TIMES_IN = {
     ("day", "week"): (5, 7), ("day", "month"): (28, 31), ("day", "year"): (365, 366), ("week", "month"): (4, 4.5),
     ("week", "year"): (52, 52.3), ("month", "year"): (12, 12), ("month", "quarter"): (3, 3), ("quarter", "year"): (4, 4),
@@ -93,12 +95,16 @@ def _count_for(rate: Item, total: Item, read: Read) -> Interval | None:
         period = total.period or rate.period
         length = 1 if rate.per == "month" else 3
         return Interval(period.months / length, period.months / length) if period and period.months > length else None
-    for item in read.items:
-        name = item.unit.kind.removeprefix("count:").rstrip("s")
-        counted = name.startswith(rate.per.rstrip("s")) or (rate.per == "container" and name in ("boxe", "teu"))
-        if counted and item is not total and not item.per:
-            return item.figure.interval()
-    return None
+    counted = [item for item in read.items if item is not total and not item.per and _counts(item, rate.per)]
+    return counted[0].figure.interval() if counted else None
+
+
+def _counts(item: Item, per: str) -> bool:
+    """Say whether an amount is of what a rate is for."""
+    if per in _MEASURED:
+        return item.unit.kind == _MEASURED[per]
+    name = item.unit.kind.removeprefix("count:").rstrip("s")
+    return name.startswith(per.rstrip("s")) or (per == "container" and name in ("boxe", "teu"))
 
 
 def _two_rates(read: Read) -> Iterator[Outcome]:

@@ -9,7 +9,7 @@ from landsea_core.figures.statement import cues
 from landsea_core.figures.units import PERCENT, POINTS, TIMES, Unit
 
 _AFTER_PERIOD = re.compile(
-    r"^(?!\s*(?:and|but|then)\b)\s*\(?\s*(?:(?:[a-z]+\s+){1,3}(?:in|during|for)\s+|"
+    r"^(?!\s*(?:and|but|then)\b)\s*\(?\s*(?:(?:[a-z]+\s+){1,4}(?:in|during|for)\s+|"
     r"(?:(?:in|for|during|at|by|of|over|the|recorded|seen|a|was|reached|end|it|had|registered)\s+)*)(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -148,6 +148,7 @@ def _per(word: str) -> str:
     for unit, names in {
         "day": ("day", "daily", "日均", "每天", "每日"), "month": ("month", "月均", "每月"), "week": ("week", "周均", "每周"),
         "quarter": ("quarter", "每季度", "季均"), "train": ("每列",), "trip": ("每趟",), "container": ("每箱",),
+        "km": ("每公里", "每千米", "kilomet"), "tonne": ("每吨",), "teu": ("每标箱", "每个标箱"),
         "vehicle": ("每辆", "每车"),
     }.items():  # fmt: skip
         if any(name in word for name in names):

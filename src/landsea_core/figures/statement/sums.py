@@ -14,6 +14,8 @@ from landsea_core.figures.units import PERCENT
 FLOWS = ("length", "count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR", "THB", "LAK", "MYR", "SGD")
 
 
+_LIST_OPENS = re.compile(r"\s*[-–—(]|[^\d.,;:()]{0,40}:")
+""" "210,000 tonnes of cassava starch: ...", "48 cases (...)": what follows a whole is all of it."""
 STOCKS = ("count:ports", "count:countries", "count:companies")
 
 
@@ -88,7 +90,7 @@ def _leads_a_list(item: Item, amounts: list[Item], read: Read) -> bool:
     following = [
         other for other in amounts if other.figure.start > item.figure.end and other.unit.kind == item.unit.kind
     ]
-    return len(following) > 1 and bool(re.match(r"\s*\w*\s*:", read.text[item.figure.end : item.figure.end + 24]))
+    return len(following) > 1 and bool(_LIST_OPENS.match(read.text, item.figure.end))
 
 
 def _has_growth(items: list[Item]) -> bool:
@@ -100,8 +102,7 @@ def _is_whole_list(text: str, whole: Item, read: Read) -> bool:
         return True
     if cues.INCOMPLETE.search(text):
         return False
-    colon = read.text[whole.figure.end : whole.figure.end + 3].lstrip().startswith((":", "-", "–", "—", "("))
-    return bool(colon or cues.TOGETHER.search(text))
+    return bool(_LIST_OPENS.match(read.text, whole.figure.end) or cues.TOGETHER.search(text))
 
 
 def _inside(amounts: list[Item], text: str, read: Read) -> Iterator[Outcome]:
