@@ -29,7 +29,7 @@ def cells(world, case, file_id: int):
     nothing = 2_000_000_000  # an id that no row has, whatever ran before
     values = {
         "ref": case.ref, "file_id": file_id, "code": world.quarantine.code, "digest": "0" * 64, "secret": "x" * 43,
-        "member_id": world.member.pk, "name": "1",
+        "member_id": world.member.pk, "name": "1", "rows": "procedures", "key": "P002",
     }  # fmt: skip
     for address, pattern in sorted(routes(), key=lambda pair: pair[0]):
         if pattern.name is None or getattr(pattern.callback, "door", None) is None:

@@ -4,7 +4,10 @@ A form knows the fields; from a row to them and back goes `edit_rows`. Whether t
 core's checks, whose faults come back beside the fields.
 """
 
+from datetime import timedelta
+
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsea.corridor.edit_words import CURRENCIES, OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
@@ -75,6 +78,13 @@ class RowForm(forms.Form):
     checked = day_field(_("On which day was it looked up?"))
     note = words(_("What should one know besides?"), LONGEST)
     why = words(_("Why do you change it? Readers see this in the history"), 300)
+
+    def clean_checked(self):
+        """A figure was looked up today at the latest."""
+        day = self.cleaned_data["checked"]
+        if day > timezone.localdate() + timedelta(days=1):  # it may be tomorrow already where the editor is
+            raise forms.ValidationError(_("This day is still to come. Write the day on which it was looked up."))
+        return day
 
     def show_faults(self, faults) -> None:
         """Put the core's faults beside the fields they are about, all others at the top."""

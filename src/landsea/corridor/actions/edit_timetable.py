@@ -58,6 +58,6 @@ def apply(held: HeldTimetable, *, fingerprint: str, why: str, actor, now: dateti
     ]
     with transaction.atomic():
         edition = save_rows(wanted, why=why, actor=actor, now=now, how=How.FILE, file=held.name)
-        held.applied_at = now
-        held.save(update_fields=["applied_at"])
+        held.applied_at, held.rows = now, {}  # what it held is in the edition now
+        held.save(update_fields=["applied_at", "rows"])
     return edition

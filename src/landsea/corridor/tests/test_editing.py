@@ -1,6 +1,7 @@
 """Editing the network on pages: preview, save, history, undo; plans follow at once; nobody overwrites another unseen."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -10,10 +11,13 @@ from landsea.accounts.actors import SYSTEM, Actor
 from landsea.audit.models import Entry
 from landsea.corridor import access, access_editing, kept_network
 from landsea.corridor.actions.edit_network import Refused, Wanted, save_rows
+from landsea.corridor.actions.log_trip import Wish as TripWish
+from landsea.corridor.actions.log_trip import add_milestone, begin_trip
 from landsea.corridor.edit_rows import initial_of, row_of
 from landsea.corridor.forms_edit import FORMS
 from landsea.corridor.models import Edition, RowVersion
 from landsea.directory import access as directory_access
+from landsea_core.planner.network.milestones import Happened
 from landsea_core.planner.network.row_files import EDITED
 
 from .conftest import NOW
@@ -96,8 +100,8 @@ def test_faults_stand_beside_their_field(world):
 
 @pytest.mark.parametrize(
     ("typed", "field"),
-    [({"source": ""}, "source"), ({"grade": "sure"}, "grade"), ({"checked": ""}, "checked"), ({"why": ""}, "why"),
-     ({"low": "much"}, "low"), ({"place": "Atlantis"}, "place")],
+    [({"source": ""}, "source"), ({"grade": "sure"}, "grade"), ({"checked": ""}, "checked"),
+     ({"checked": "2027-09-01"}, "checked"), ({"why": ""}, "why"), ({"low": "much"}, "low"), ({"place": "Atlantis"}, "place")],
 )  # fmt: skip
 def test_no_figure_without_source_grade_and_day(world, typed, field):
     """Each is asked for; and every change has a reason."""
@@ -277,3 +281,19 @@ def test_a_reader_s_correction_reaches_the_editors(world, client):
     number = access_editing.open_corrections(Actor(is_coordinator=True)).get().pk
     coordinator.post(reverse("settle_network_correction", args=[number]))
     assert "The gate opens at six." not in coordinator.get(reverse("network_editing")).content.decode()
+
+
+def test_trips_are_shown_at_a_place_from_five_on(client):
+    """Fewer than five are not counted out; five show median, least and ninth of ten."""
+    place = reverse("corridor_place", args=["CNMHN"])
+    for number in range(5):
+        row = begin_trip(TripWish("road"), actor=SYSTEM, now=NOW)
+        for what, hours in (("border_in", 0), ("border_out", 10 + number)):
+            add_milestone(row, Happened("", "CNMHN", what, NOW + timedelta(hours=hours)), now=NOW)
+        if number == 3:
+            text = client.get(place).content.decode()
+            assert "fewer than 5 trips" in text and "4 trips" not in text
+    assert (
+        "12.0 hours usually, 10.0 at best, 14.0 in nine of ten cases at most (5 trips)"
+        in client.get(place).content.decode()
+    )

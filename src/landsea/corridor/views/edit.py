@@ -69,7 +69,7 @@ def edit_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     if request.method != "POST":
         return _form_page(request, now_is, FORMS[kind](initial=initial_of(kind, before)), seen=now_is.number)
     form = FORMS[kind](request.POST, initial=initial_of(kind, before))
-    seen = _number(request.POST.get("seen", ""))
+    seen = 0 if key == NEW else _number(request.POST.get("seen", ""))
     if not form.is_valid():
         return _form_page(request, now_is, form, seen=seen, status=422)
     if key == NEW:

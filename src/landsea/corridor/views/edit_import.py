@@ -30,7 +30,7 @@ MOST_ROWS = 200
 def import_timetable(request: HttpRequest) -> HttpResponse:
     """Send a file. With faults nothing is kept, and each is named."""
     access.editors_only(request.actor)
-    form = TimetableForm(request.POST or None, request.FILES or None) if request.method == "POST" else TimetableForm()
+    form = TimetableForm(request.POST, request.FILES) if request.method == "POST" else TimetableForm()
     faults: list[str] = []
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
