@@ -3,12 +3,17 @@ may stand only in what the people get who may see that case.
 """
 
 import itertools
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from tests.contract.test_house import routes
 
+from landsea.barriers.surges import surges
 from landsea.cases.tests.world import make_world
+from landsea.likeness.actions.read_cases import read_cases
+from landsea.likeness.similar import similar_cases
 from landsea.outbox.models import Delivery
 from landsea.outbox.words import words_of
 from landsea_core.caseflow import Visibility
@@ -99,3 +104,50 @@ def test_a_pseudonymous_filer_is_known_to_nobody(world):
     for who in ("holder", "deputy", "head", "coordinator"):
         for address in (reverse("case", args=[case.ref]), reverse("queue") + "?scope=all"):
             assert MARKER.lower() not in world.client(who).get(address).content.decode().lower()
+
+
+ALIKE = "The laboratory report for our durian is not accepted at Mohan and the fruit gets soft."
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "anonymous",
+        "stranger",
+        "holder",
+        "deputy",
+        "head",
+        "other_holder",
+        "observer",
+        "clerk",
+        "operator",
+        "coordinator",
+    ],
+)
+def test_likeness_grouping_and_surges_tell_of_hidden_cases_only_to_who_may_see_them(world, who):
+    """Six hidden cases that read alike, enough for a proposal and a surge, and one of another desk that reads like them:
+    the pages with what is alike are asked for by everybody, and nobody's number of lines depends on what they may not see."""
+    now = timezone.now()
+    for number in range(6):
+        world.file(
+            f"{MARKER}. {ALIKE}", now=now - timedelta(days=number / 2), visibility=Visibility.COORDINATOR_ONLY,
+            goods=f"{MARKER} goods", party=f"{MARKER} {number}", email=f"{MARKER}{number}@demo.example.org",
+        )  # fmt: skip
+    other = world.file(ALIKE, topic="customs_clearance", matter="inspection", country="VN", place_code="VNHNI").case
+    assert read_cases(now=timezone.now(), most=50) == 7 and other.desk == world.border
+    client = world.client(who)
+    pages = {
+        "search": client.get(reverse("search"), {"q": ALIKE[:120]}),
+        "board": client.get(reverse("board")),
+        "proposals": client.get(reverse("barrier_proposals")),
+        "case": client.get(reverse("case", args=[other.ref])),
+        "filing": client.post(reverse("file_case"), {"text": ALIKE, "action": "check", "country": "CN", "filer_country": "LA"}),
+    }  # fmt: skip
+    told = {name for name, page in pages.items() if MARKER in page.content.decode()}
+    expected = {"coordinator": {"search", "board", "proposals", "case"}} | dict.fromkeys(
+        MAY_SEE - {"coordinator"}, {"search"}
+    )
+    assert told == expected.get(who, set())
+    shown = similar_cases(world.actor(who), other)
+    assert len(shown or ()) == (5 if who in MAY_SEE else 0)
+    assert bool(surges(world.actor(who), now)) == (who == "coordinator")
