@@ -52,6 +52,9 @@ OF_PURPOSE = {
 }
 """Kinds that belong to a purpose other than selling."""
 
+FIRST = {Purpose.INVEST: Kind.INVESTMENT_INCENTIVE}
+"""What stands first whatever `ORDER` says: whoever invests asks first whether and how, and only then of marks and money."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -114,7 +117,7 @@ def checklist(book: Book, shipment: Shipment, day: date, purpose: Purpose = Purp
         if measure.kind in kinds and fitting.fit is Fit.FULLY and stands.works:
             offered = measure.effect in {Effect.EASES, Effect.INFORMS}
             steps.append(_step(measure, stands, offered, shipment.hs))
-    return Checklist(purpose, shipment, day, _in_order(steps), None)
+    return Checklist(purpose, shipment, day, _in_order(steps, FIRST.get(purpose)), None)
 
 
 def _step(measure: Measure, stands: Standing, offered: bool, hs: str) -> Step:
@@ -122,5 +125,9 @@ def _step(measure: Measure, stands: Standing, offered: bool, hs: str) -> Step:
     return Step(measure, stands, items, offered)
 
 
-def _in_order(steps: list[Step]) -> tuple[Step, ...]:
-    return tuple(sorted(steps, key=lambda step: (ORDER.index(step.measure.kind), step.offered, step.measure.code)))
+def _in_order(steps: list[Step], first: Kind | None = None) -> tuple[Step, ...]:
+    def place(step: Step) -> tuple:
+        kind = step.measure.kind
+        return kind is not first, ORDER.index(kind), step.offered, step.measure.code
+
+    return tuple(sorted(steps, key=place))

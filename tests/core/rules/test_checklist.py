@@ -83,3 +83,17 @@ def test_whom_a_measure_concerns():
     border = measure("B", destination=[], borders=["TH-KH"])
     assert concerns(Interest(destinations=frozenset({"KH"})), border)
     assert not concerns(Interest(destinations=frozenset({"VN"})), border)
+
+
+def test_whoever_invests_reads_first_whether_and_how(book):
+    for market in ("VN", "ID", "TH", "MY", "PH", "MM", "LA", "KH", "SG", "BN", "TL"):
+        steps = checklist(book, Shipment("", "CN", market), date(2026, 12, 1), Purpose.INVEST).steps
+        assert steps and steps[0].measure.kind == "investment_incentive", market
+    (step, *_) = checklist(book, Shipment("", "TH", "CN"), date(2026, 12, 1), Purpose.INVEST).steps
+    assert step.measure.code == "M492"
+
+
+def test_every_pair_with_china_says_something_about_visas(book):
+    for country in ("VN", "ID", "TH", "MY", "PH", "MM", "LA", "KH", "SG", "BN", "TL"):
+        for way in (("CN", country), (country, "CN")):
+            assert checklist(book, Shipment("", *way), date(2026, 12, 1), Purpose.PEOPLE).steps, way
