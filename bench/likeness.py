@@ -57,7 +57,7 @@ def likeness_reader():
 
 def measure_recall() -> None:
     """Print, by language of the question, how often the right answer is among the first three."""
-    from landsea.experiences.access import LIKENESS, MOST_FOR_WORDS
+    from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS
     from landsea_core.text import tokens
     from landsea_core.text.lexicon import default_data_folder
 

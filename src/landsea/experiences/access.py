@@ -9,7 +9,7 @@ from django.http import Http404
 
 from landsea.accounts.actors import Actor
 from landsea.experiences.models import Consent, Experience, Opinion, State, Wording
-from landsea.experiences.rank import least_share
+from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS, least_share
 from landsea.likeness.access import nearest_texts, vector_of
 from landsea.likeness.models import TextKind
 from landsea_core.likeness import About
@@ -18,9 +18,8 @@ from landsea_core.text import tokens
 MOST_LOOKED_AT = 300
 MOST_WORDS = 40
 LEAST_SCORE = 3.0
-MATTER, TOPIC, COUNTRY, GOODS, WORD, MOST_FOR_WORDS, OPINIONS = 3.0, 1.0, 1.0, 1.5, 1.0, 4.0, 2.0
-LIKENESS, MOST_ALIKE = 8.0, 20
-"""What reads alike (0.38) is enough by itself, in whatever language; see `landsea_core.likeness.degrees`."""
+MATTER, TOPIC, COUNTRY, GOODS, WORD, OPINIONS = 3.0, 1.0, 1.0, 1.5, 1.0, 2.0
+MOST_ALIKE = 20
 
 
 @dataclass(frozen=True)

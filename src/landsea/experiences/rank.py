@@ -1,4 +1,5 @@
-"""How far readers' opinions lift an answer: the lower end of what its true share of helped readers may be.
+"""What words, likeness and readers' opinions are worth when answers are ranked. An opinion lifts an answer by the lower end of
+what its true share of helped readers may be.
 
 Wilson's interval at 90 % (E. B. Wilson, 1927): one reader who was helped counts little, ninety of a hundred much.
 """
@@ -6,6 +7,9 @@ Wilson's interval at 90 % (E. B. Wilson, 1927): one reader who was helped counts
 import math
 
 Z = 1.645
+MOST_FOR_WORDS, LIKENESS = 4.0, 8.0
+"""What shared words are worth at most, and a likeness of 1. What reads alike (0.38, `landsea_core.likeness.degrees`) is
+enough by itself, in whatever language."""
 
 
 def least_share(helped: int, not_helped: int) -> float:
