@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from landsea_core.figures.statement import cues
+from landsea_core.figures.statement.completing import completed
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.units import PERCENT, POINTS, TIMES
 
@@ -66,7 +67,9 @@ def changes(read: Read) -> list[Change]:
         open_.parts[role] = at
     found += [open_, *in_turn]
     _attach_words(found, read)
-    return [_completed(change, read, found) for change in found if change.parts]
+    return [
+        Change(completed(change.parts, change.word is not None, read), change.word) for change in found if change.parts
+    ]
 
 
 def _in_turn(read: Read) -> Iterator[Change]:
@@ -176,81 +179,3 @@ def _attach_words(found: list[Change], read: Read) -> None:
 def _same_sentence(change: Change, place: int, read: Read) -> bool:
     start, end = read.sentences[read.items[max(change.parts.values())].sentence]
     return start <= place < end
-
-
-def _completed(change: Change, read: Read, all_: list[Change]) -> Change:
-    """Look for a missing beginning or end among the figures of other sentences."""
-    items, parts = read.items, dict(change.parts)
-    said = next((items[parts[role]] for role in ("growth", "multiple", "points", "delta") if role in parts), None)
-    if said is None and change.word is None:
-        return change
-    anchor = said or items[max(parts.values())]
-    unit = _unit_kind(change, items)
-    amounts = [
-        at for at, item in enumerate(items)
-        if item.role in ("", "result", "base") and not item.per and at not in parts.values() and not item.is_peak
-        and (unit is None and item.unit != PERCENT or item.unit.kind == unit)
-    ]  # fmt: skip
-    earlier = [at for at in amounts if items[at].sentence < anchor.sentence]
-    if "result" not in parts and "base" not in parts and said is not None and said.role in ("growth", "multiple"):
-        pair = earlier[-2:]
-        if len(pair) == 2 and len({items[at].unit.kind for at in pair}) == 1 and len(earlier) <= 3:
-            first, second = sorted(pair, key=lambda at: (items[at].period.first if items[at].period else 0, at))
-            if not yearly_mismatch(said, items[first], items[second]):
-                parts |= {"base": first, "result": second}
-    elif "result" in parts and "base" not in parts:
-        end = items[parts["result"]]
-        candidates = [at for at in amounts if _is_base_for(items[at], end, anchor)]
-        if (
-            not candidates and said is not None and said.role == "delta"
-        ):  # "555 in January and 584 a year later, 29 more"
-            beside = [
-                at for at in amounts if items[at].sentence == end.sentence and items[at].unit.kind == end.unit.kind
-            ]
-            candidates = beside if len(beside) == 1 and beside[0] < parts["result"] else []
-        if candidates:
-            parts["base"] = candidates[-1]
-    elif "base" in parts and "result" not in parts and said is not None:
-        begin = items[parts["base"]]
-        candidates = [
-            at
-            for at in amounts
-            if abs(items[at].sentence - anchor.sentence) <= 1 and _is_base_for(begin, items[at], anchor)
-        ]
-        if len(candidates) == 1:
-            parts["result"] = candidates[0]
-    return Change(_larger_first(parts, items), change.word)
-
-
-def _larger_first(parts: dict[str, int], items: tuple[Item, ...]) -> dict[str, int]:
-    """ "5 days by rail, 30 by sea: 25 are saved": what is saved is counted from the larger, when no word says otherwise."""
-    if not {"base", "result", "delta"} <= set(parts) or items[parts["base"]].role == "base":
-        return parts
-    base, result = items[parts["base"]], items[parts["result"]]
-    if items[parts["delta"]].sign < 0 and base.figure.value < result.figure.value:
-        return parts | {"base": parts["result"], "result": parts["base"]}
-    return parts
-
-
-def _unit_kind(change: Change, items: tuple[Item, ...]) -> str | None:
-    return next((items[change.parts[role]].unit.kind for role in ("base", "result") if role in change.parts), None)
-
-
-def _is_base_for(base: Item, end: Item, said: Item) -> bool:
-    """Say whether a figure elsewhere is the beginning: it has the period named, or the same months a year before."""
-    if base.unit.kind == end.unit.kind and base.role == "base" and abs(base.sentence - end.sentence) == 1:
-        return True
-    if base.period is None or end.period is None or base.unit.kind != end.unit.kind:
-        return False
-    if said.compared:
-        return base.period.same(said.compared)
-    if base.period.months != end.period.months:
-        return False
-    return end.period.first - base.period.first == 12
-
-
-def yearly_mismatch(said: Item, base: Item, result: Item) -> bool:
-    """A growth said as year-on-year is none between figures that lie further apart."""
-    if not said.yearly or not (base.period and result.period):
-        return False
-    return result.period.first - base.period.first not in (0, 12)

@@ -10,22 +10,22 @@ from dataclasses import replace
 from landsea_core.figures.quantity import Interval, percent
 from landsea_core.figures.sentences import sentence
 from landsea_core.figures.statement import cues
-from landsea_core.figures.statement.changes import Change, changes, yearly_mismatch
+from landsea_core.figures.statement.changes import Change, changes
+from landsea_core.figures.statement.completing import yearly_mismatch
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
+from landsea_core.figures.statement.multiples import in_a_word, multiple
 from landsea_core.figures.units import HOURS_A_YEAR, PERCENT, PLAIN
 
 ROUNDING = 1.2
 """How much wider than its last digit a percentage is taken: some are cut off and not rounded."""
-WORD_SLACK = 0.06
-"""How far "doubled" may be off."""
 
 
 def check_growth(read: Read) -> Iterator[Outcome]:
     """Yield the outcome for each change whose parts are enough to compute with."""
     for change in changes(read):
         base, result = change.item("base", read.items), change.item("result", read.items)
-        for role, test in (("growth", _growth), ("points", _points), ("multiple", _multiple), ("delta", _delta)):
+        for role, test in (("growth", _growth), ("points", _points), ("multiple", multiple), ("delta", _delta)):
             said = change.item(role, read.items)
             if said is None or (role in ("points", "multiple") and not (base and result)):
                 continue
@@ -33,7 +33,7 @@ def check_growth(read: Read) -> Iterator[Outcome]:
             if outcome:
                 yield replace(outcome, items=frozenset(change.parts.values()))
         if base and result and change.word:
-            yield replace(_word(base, result, change.word, read), items=frozenset(change.parts.values()))
+            yield replace(in_a_word(base, result, change.word, read), items=frozenset(change.parts.values()))
         if base and result and not {"growth", "delta", "points", "multiple"} & set(change.parts) and not change.word:
             yield replace(_way(base, result, read), items=frozenset(change.parts.values()))
 
@@ -186,58 +186,6 @@ def _points(base: Item, result: Item, said: Item, change: Change, read: Read) ->
         base=base.figure.show(), result=result.figure.show(), right=f"{right:g}"[:6], said=f"{said.figure.value:g}",
     )  # fmt: skip
     return Outcome(abs(right - said.figure.value) <= room, Finding("points", read.sentence_text(said.sentence), words))
-
-
-def _multiple(base: Item, result: Item, said: Item, change: Change, read: Read) -> Outcome | None:
-    """ "three times the", "增长两倍" (which adds two to the one), "增长到三倍", "threefold", "three times faster"."""
-    inside = said.figure.interval()
-    adds = bool(cues.UP.search(said.before[-14:])) and not said.before.rstrip().endswith(
-        ("到", "至", "为", "到了", "达")
-    )
-    chinese = "倍" in said.figure.text
-    readings = [inside]
-    if chinese and adds:
-        readings = [Interval(inside.low + 1, inside.high + 1)]
-    elif not chinese and adds:
-        readings.append(Interval(inside.low + 1, inside.high + 1))  # "rose three times" is said for both
-    first, last = base.figure.interval(), result.figure.interval()
-    if first.low <= 0:
-        return None
-    factor = Interval(last.low / first.high, last.high / first.low)
-    if (
-        cues.QUICKER.search(said.after) and last.low > 0 and last.high < first.low
-    ):  # "four times faster", 3 days after 12
-        factor = Interval(first.low / last.high, first.high / last.low)
-        readings = [inside, Interval(inside.low + 1, inside.high + 1)]
-    slack = WORD_SLACK * said.figure.value if said.figure.step >= 1 else 0.0
-    rounded = [
-        Interval(r.low + said.figure.step / 2 - slack, r.high - said.figure.step / 2 + slack) if slack else r
-        for r in readings
-    ]
-    words = sentence(
-        "%(result)s is %(right)s times %(base)s, said was %(said)s",
-        base=base.figure.show(), result=result.figure.show(),
-        right=f"{result.figure.value / base.figure.value:.2f}", said=said.figure.text,
-    )  # fmt: skip
-    return Outcome(any(factor.meets(r) for r in rounded), Finding("multiple", read.sentence_text(said.sentence), words))
-
-
-def _word(base: Item, result: Item, word: tuple[float, str, int], read: Read) -> Outcome:
-    factor, text, place = word
-    lead = read.text[max(0, place - 12) : place].lower()
-    low, high = factor * (1 - WORD_SLACK), factor * (1 + WORD_SLACK)
-    if any(cue in lead for cue in ("more than", "over", "超")):
-        low, high = factor * 0.995, factor * 1.5
-    if any(cue in lead for cue in ("nearly", "almost", "近")):
-        low = factor * 0.85
-    first, last = base.figure.interval(), result.figure.interval()
-    actual = Interval(last.low / first.high, last.high / first.low) if first.low > 0 else Interval(0, 0)
-    words = sentence(
-        "%(result)s is %(right)s times %(base)s, said was “%(said)s”",
-        base=base.figure.show(), result=result.figure.show(),
-        right=f"{result.figure.value / base.figure.value if base.figure.value else 0:.2f}", said=text,
-    )  # fmt: skip
-    return Outcome(actual.meets(Interval(low, high)), Finding("multiple", read.sentence_text(result.sentence), words))
 
 
 def _way(base: Item, result: Item, read: Read) -> Outcome:

@@ -64,7 +64,8 @@ def _attained(read: Read) -> Iterator[Outcome]:
             continue
         amounts = [
             item for item in read.items
-            if item.sentence == said.sentence and item.unit != PERCENT and item.role in ("", "result", "base", "delta") and not item.per
+            if item.sentence == said.sentence and item.unit != PERCENT and not item.per
+            and item.role in ("", "result", "base", "delta")
         ]  # fmt: skip
         plans = [item for item in amounts if cues.PLANNED.search(item.before)]
         reached = [item for item in amounts if item not in plans and plans and item.unit.kind == plans[0].unit.kind]
