@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _now
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.corridor.kept_network import network_now
@@ -115,11 +114,11 @@ def key_words(key: str) -> str:
         return str(KEYS[key])
     head, _dot, rest = key.partition(".")
     if head == "calls":
-        return _now("call %(number)s") % {"number": rest}
+        return gettext("call %(number)s") % {"number": rest}
     if head == "carries":
         return str(CARGO.get(rest, rest))
     if head in ("names", "other_names"):
-        return _now("name (%(language)s)") % {"language": rest}
+        return gettext("name (%(language)s)") % {"language": rest}
     return key.replace(".", " ").replace("_", " ")
 
 
@@ -128,7 +127,7 @@ def value_words(key: str, value: Any) -> str:
     if value is None or value == "":
         return ""
     if isinstance(value, bool):
-        return _now("yes") if value else _now("no")
+        return gettext("yes") if value else gettext("no")
     if isinstance(value, list):
         return ", ".join(value_words(key, one) for one in value)
     if isinstance(value, float):

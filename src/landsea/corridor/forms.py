@@ -4,8 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django import forms
-from django.utils.translation import get_language
-from django.utils.translation import gettext as _now
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.corridor.kept_network import network_now
@@ -92,7 +91,7 @@ class DisruptionForm(forms.Form):
         """See that it does not end before it begins."""
         typed = super().clean()
         if typed.get("until") and typed.get("since") and typed["until"] < typed["since"]:
-            self.add_error("until", _now("It ends before it begins. Correct one of the two days."))
+            self.add_error("until", gettext("It ends before it begins. Correct one of the two days."))
         return typed
 
 
@@ -136,7 +135,7 @@ class MilestoneForm(forms.Form):
         except ValueError:
             moment = None
         if moment is None or not is_of_our_time(moment):
-            self.add_error("at", _now("Write the time like 2026-12-01T08:00."))
+            self.add_error("at", gettext("Write the time like 2026-12-01T08:00."))
             return typed
         typed["code"] = place.code
         typed["moment"] = moment if moment.utcoffset() is not None else moment.replace(tzinfo=ZoneInfo(place.zone))

@@ -1,7 +1,6 @@
 """What the network's own words are called on pages: modes, kinds, grades, steps."""
 
-from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _now
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.directory.models.names import name_in
@@ -81,8 +80,8 @@ def days_words(one: Service) -> str:
     if isinstance(one.days, tuple):
         return ", ".join(str(DAYS[day]) for day in one.days)
     if isinstance(one.days, str):
-        return _now("daily") if one.days == "daily" else _now("on call")
+        return gettext("daily") if one.days == "daily" else gettext("on call")
     if one.days < 1:
-        return _now("every %(count)d days, days not known") % {"count": round(7 / one.days)}
+        return gettext("every %(count)d days, days not known") % {"count": round(7 / one.days)}
     count = round(one.days)
     return ngettext("%(count)d a week, day not known", "%(count)d a week, days not known", count) % {"count": count}
