@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from landsea.cases.board import concerns, deserted, gaps, shaky
 from landsea.cases.models import Case
-from landsea.cases.tests.world import end_appointment, make_world
+from landsea.cases.tests.world import end_appointment, make_world, with_contacts
 from landsea.directory.actions.ask import climb_due_ladders
 from landsea.directory.actions.evidence import record_bounce
 from landsea.directory.models import Contact, Leave, RotaTurn
@@ -20,11 +20,7 @@ NOW = timezone.now()
 
 @pytest.fixture
 def world():
-    made = make_world()
-    for part in ("holder", "deputy"):
-        user = made.people[part]
-        Contact.objects.create(desk=made.quarantine, user=user, name=user.name, email=user.email)
-    return made
+    return with_contacts(make_world())
 
 
 def board(world) -> str:

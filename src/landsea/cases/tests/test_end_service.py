@@ -1,6 +1,6 @@
 """Somebody who left: everything ends at once, and nothing shows any more by any door."""
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.cases.actions.hand_over import end_service_of
-from landsea.cases.tests.world import make_world
+from landsea.cases.tests.world import make_world, with_duty
 from landsea.directory.actions.ask import ask_contact
 from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Appointment, ConfirmationLink, Contact, DutyShift, Role, RotaTurn
@@ -20,16 +20,7 @@ NOW = timezone.now()
 
 @pytest.fixture
 def world():
-    made = make_world()
-    holder = made.people["holder"]
-    contact = Contact.objects.create(desk=made.quarantine, user=holder, name="Holder Demo", email=holder.email)
-    DutyShift.objects.create(
-        desk=made.quarantine, contact=contact, starts_at=NOW + timedelta(days=1), ends_at=NOW + timedelta(days=2)
-    )
-    RotaTurn.objects.create(
-        desk=made.quarantine, contact=contact, first_day=NOW.date(), begins=time(18), days=1, ends=time(8)
-    )
-    return made
+    return with_duty(make_world(), NOW)
 
 
 def test_who_left_sees_nothing_by_any_door(world):

@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
-from landsea.cases.tests.world import make_world
+from landsea.cases.tests.world import make_world, with_contacts
 from landsea.cases.watch import watch
-from landsea.directory.models import Contact, Evidence
+from landsea.directory.models import Evidence
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -17,11 +17,7 @@ NOW = timezone.now()
 
 @pytest.fixture
 def world():
-    made = make_world()
-    for part in ("holder", "deputy"):
-        user = made.people[part]
-        Contact.objects.create(desk=made.quarantine, user=user, name=user.name, email=user.email)
-    return made
+    return with_contacts(make_world())
 
 
 def evidence() -> list[tuple[str, str]]:

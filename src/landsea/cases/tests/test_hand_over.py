@@ -1,6 +1,6 @@
 """Handing over: everything moves in one act, the parties read a note, a day to take it back."""
 
-from datetime import time, timedelta
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -14,7 +14,7 @@ from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.hand_over import hand_over, preview_hand_over, undo_hand_over
 from landsea.cases.models import Message
-from landsea.cases.tests.world import make_world
+from landsea.cases.tests.world import make_world, with_duty
 from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Contact, DutyShift, Handover, RotaTurn
 from landsea.outbox.models import Delivery
@@ -25,16 +25,7 @@ NOW = timezone.now()
 
 @pytest.fixture
 def world():
-    made = make_world()
-    holder = made.people["holder"]
-    contact = Contact.objects.create(desk=made.quarantine, user=holder, name="Holder Demo", email=holder.email)
-    DutyShift.objects.create(
-        desk=made.quarantine, contact=contact, starts_at=NOW + timedelta(days=1), ends_at=NOW + timedelta(days=2)
-    )
-    RotaTurn.objects.create(
-        desk=made.quarantine, contact=contact, first_day=NOW.date(), begins=time(18), days=1, ends=time(8)
-    )
-    return made
+    return with_duty(make_world(), NOW)
 
 
 def who(world, giver="holder", taker="deputy", desk=None):

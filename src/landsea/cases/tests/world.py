@@ -5,7 +5,7 @@ has signed in with a second factor. Any app's tests may use it; the names here a
 """
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
@@ -19,7 +19,19 @@ from landsea.cases.actions.file import Filed, file_case, fresh_form_key
 from landsea.cases.filing import Filing
 from landsea.cases.models import AssociationMember
 from landsea.directory.actions.revision import lock_revision, raise_revision
-from landsea.directory.models import Appointment, Competence, Desk, Matter, Office, Place, Role, Topic
+from landsea.directory.models import (
+    Appointment,
+    Competence,
+    Contact,
+    Desk,
+    DutyShift,
+    Matter,
+    Office,
+    Place,
+    Role,
+    RotaTurn,
+    Topic,
+)
 from landsea.directory.reference_rows import name_tokens
 from landsea_core.caseflow import Visibility
 
@@ -107,6 +119,24 @@ def make_world() -> World:
     _appoint(world, "other_clerk", Role.ASSOCIATION, office=other_chamber)
     _appoint(world, "operator", Role.OPERATOR)
     world.people["stranger"] = _user("stranger")
+    return world
+
+
+def with_contacts(world: World) -> World:
+    """Name the quarantine desk's holder and deputy as its contacts; return the world."""
+    for part in ("holder", "deputy"):
+        user = world.people[part]
+        Contact.objects.create(desk=world.quarantine, user=user, name=user.name, email=user.email)
+    return world
+
+
+def with_duty(world: World, now: datetime) -> World:
+    """Give the quarantine desk's holder, as a contact, a shift tomorrow and a turn of the rota; return the world."""
+    holder, desk = world.people["holder"], world.quarantine
+    contact = Contact.objects.create(desk=desk, user=holder, name="Holder Demo", email=holder.email)
+    tomorrow = now + timedelta(days=1)
+    DutyShift.objects.create(desk=desk, contact=contact, starts_at=tomorrow, ends_at=tomorrow + timedelta(days=1))
+    RotaTurn.objects.create(desk=desk, contact=contact, first_day=now.date(), begins=time(18), days=1, ends=time(8))
     return world
 
 

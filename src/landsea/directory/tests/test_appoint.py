@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.accounts.models import User
-from landsea.cases.tests.world import make_world
 from landsea.directory.actions.appoint import appoint, end_appointment
 from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Appointment, Change, Contact
@@ -18,11 +17,6 @@ from landsea.outbox.words import words_of
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def take_on(world, by="head", **fields):

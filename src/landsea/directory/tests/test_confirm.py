@@ -3,17 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 
 from landsea.audit.verify import broken_entries
-from landsea.cases.tests.world import make_world
 from landsea.directory import access_people
-from landsea.directory.actions.ask import ask_contact
-from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.freshness import states_of
-from landsea.directory.models import Change, ConfirmationLink, ConfirmationRequest, Contact, Evidence
+from landsea.directory.models import Change, ConfirmationLink, ConfirmationRequest, Contact
 from landsea.directory.secret_links import digest_of, secret_of
+from landsea.directory.tests.evidence_kinds import kinds
 from landsea.outbox.models import Delivery
 from landsea.outbox.words import words_of
 from landsea.ui.logs import hide_secrets
@@ -21,33 +18,6 @@ from landsea_core.contacts import Freshness
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
-
-
-@pytest.fixture
-def world():
-    return make_world()
-
-
-@pytest.fixture
-def contact(world) -> Contact:
-    """The holder of the quarantine desk, confirmed 91 days ago."""
-    row = Contact.objects.create(
-        desk=world.quarantine, user=world.people["holder"], name="Holder Demo", email="holder@demo.example.org",
-        phone="+00 001", languages=["zh", "en"], added_at=NOW - timedelta(days=400),
-    )  # fmt: skip
-    record_evidence(contact_id=row.pk, kind="confirmed", at=NOW - timedelta(days=91))
-    return row
-
-
-@pytest.fixture
-def link(contact) -> str:
-    """The address that the contact was sent."""
-    assert ask_contact(contact.pk, now=NOW)
-    return reverse("confirm_contact", args=[secret_of(ConfirmationLink.objects.get().nonce)])
-
-
-def kinds(contact) -> list[str]:
-    return list(Evidence.objects.filter(contact=contact).order_by("pk").values_list("kind", flat=True))
 
 
 def test_opening_the_link_confirms_nothing_however_often(client, contact, link):

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.audit.models import Entry
-from landsea.cases.tests.world import make_world
 from landsea.directory.actions.suggest_correction import MOST_AN_HOUR, sender_digest
 from landsea.directory.freshness import states_of
 from landsea.directory.models import Contact, CorrectionSuggestion, Evidence
@@ -18,11 +17,6 @@ from landsea.outbox.words import words_of
 from landsea_core.contacts import Freshness
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def suggest(world, client=None, address="192.0.2.1", **fields):

@@ -16,38 +16,12 @@ from landsea.directory.actions.evidence import record_bounce, record_evidence
 from landsea.directory.freshness import states_of, to_be_asked
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, DutyShift, Evidence
 from landsea.directory.secret_links import secret_of
+from landsea.directory.tests.evidence_kinds import kinds
 from landsea.outbox.models import Delivery
 from landsea_core.contacts import Fact, Freshness, Kind, is_unreachable
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
-
-
-@pytest.fixture
-def world():
-    return make_world()
-
-
-@pytest.fixture
-def contact(world) -> Contact:
-    """The holder of the quarantine desk, confirmed 91 days ago."""
-    row = Contact.objects.create(
-        desk=world.quarantine, user=world.people["holder"], name="Holder Demo", email="holder@demo.example.org",
-        phone="+00 001", languages=["zh", "en"], added_at=NOW - timedelta(days=400),
-    )  # fmt: skip
-    record_evidence(contact_id=row.pk, kind="confirmed", at=NOW - timedelta(days=91))
-    return row
-
-
-@pytest.fixture
-def link(contact) -> str:
-    """The address that the contact was sent."""
-    assert ask_contact(contact.pk, now=NOW)
-    return reverse("confirm_contact", args=[secret_of(ConfirmationLink.objects.get().nonce)])
-
-
-def kinds(contact) -> list[str]:
-    return list(Evidence.objects.filter(contact=contact).order_by("pk").values_list("kind", flat=True))
 
 
 def test_only_those_who_are_due_are_asked_and_once(contact, world):

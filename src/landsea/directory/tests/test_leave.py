@@ -9,7 +9,6 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.cases.tests.world import make_world
 from landsea.directory.actions.leave import end_leave, take_leave
 from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Appointment, Change, Contact, DutyShift, Leave, Role
@@ -18,11 +17,6 @@ from landsea.directory.people import may_act_for, people_to_tell
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 def leave(world, who="holder", first=0, last=4, stand_in=None, by=None):

@@ -3,7 +3,6 @@
 import pytest
 from django.urls import reverse
 
-from landsea.cases.tests.world import make_world
 from landsea.directory.models import Change, ConfirmationRequest, Contact, Evidence
 from landsea.directory.names import name_beside
 
@@ -12,11 +11,6 @@ TYPED = {
     "name": "Lan Demo", "email": "lan@demo.example.org", "phone": "+00 1", "duty_phone": "", "part": "holder",
     "languages": ["vi"], "quiet_from": "", "quiet_until": "", "why": "list of the office",
 }  # fmt: skip
-
-
-@pytest.fixture
-def world():
-    return make_world()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.urls import reverse
 
-from landsea.cases.tests.world import make_world
+from landsea.cases.tests.world import make_world, with_contacts
 from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.rota import Turn, give_duty, set_rota
 from landsea.directory.duty import duty_of, gaps_of
@@ -21,11 +21,7 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 @pytest.fixture
 def world():
-    made = make_world()
-    for part in ("holder", "deputy"):
-        user = made.people[part]
-        Contact.objects.create(desk=made.quarantine, user=user, name=user.name, email=user.email)
-    return made
+    return with_contacts(make_world())
 
 
 def contact(name: str) -> Contact:
