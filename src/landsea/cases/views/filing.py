@@ -98,7 +98,7 @@ def sent(request):
 @require_POST
 def understood(request):
     """What was understood of the form so far, as a piece of the page."""
-    return render(request, "cases/filing_understood.html", _understood(_clean(request.POST)))
+    return render(request, "cases/filing_understood.html", {"known_beside": True} | _understood(_clean(request.POST)))
 
 
 @door("public")
