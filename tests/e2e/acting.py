@@ -126,8 +126,9 @@ def sign_in(device: Device, installation: Installation, address: str) -> None:
 
 
 def main_button(form: Locator) -> Locator:
-    """Return the button that sends this form."""
-    return form.locator("button[type=submit], button:not([type])").first
+    """Return the button that sends this form: its main one where a smaller one stands before it, as the search for rules."""
+    main = form.locator("button.main")
+    return main.first if main.count() else form.locator("button[type=submit], button:not([type])").first
 
 
 def act(device: Device, act_name: str, **fields: str) -> None:
