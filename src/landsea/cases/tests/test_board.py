@@ -39,7 +39,9 @@ def test_a_desk_with_cases_and_nobody_at_it_is_shown_with_its_act(world):
     assert deserted(coordinator, NOW) == []
     empty_desk(world)
     assert [(one.desk, one.open_cases) for one in deserted(coordinator, NOW)] == [(world.quarantine, 1)]
-    assert reverse("desk_people", args=[world.quarantine.code]) in board(world)
+    shown = board(world)
+    assert reverse("desk_people", args=[world.quarantine.code]) in shown
+    assert reverse("hand_desk_over", args=[world.quarantine.code]) in shown
 
 
 def test_so_is_one_where_all_are_away_until_the_office_opens_again_and_longer(world):
