@@ -7,13 +7,14 @@ from urllib.parse import urlsplit
 
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.directory.words import GRADES
 from landsea.rules import access
 from landsea.rules.facts import measure_of
 from landsea.rules.words import ANSWERS, EFFECTS, KINDS, MODES, STATES, makers_name, reason_words
+from landsea.ui import times
 from landsea.ui.shapes import Citation
 from landsea_core.rules import Book, Checklist, Finding, Gap, Item, Measure, Reason, Standing, Step
 
@@ -115,7 +116,7 @@ def _citation(one: access.Cited) -> Citation:
     if one.newest is None:
         changed = _("withdrawn since")
     elif one.changed:
-        day = date_format(timezone.localtime(one.newest.published_at), "DATE_FORMAT")
+        day = times.day(timezone.localtime(one.newest.published_at), get_language() or "en")
         changed = _("changed since, on %(day)s") % {"day": day}
     link = rule.source if rule.source.startswith(("http://", "https://")) else ""
     return Citation(

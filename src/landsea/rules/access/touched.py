@@ -13,6 +13,7 @@ from landsea.cases.facts import open_cases_about
 from landsea.cases.models import Case
 from landsea.rules.models import Version, VersionState
 from landsea.rules.stream import measure_stream
+from landsea_core.caseflow import State
 
 RECENT = timedelta(days=60)
 """A change is proposed as an answer for so long; after that it is one of the rules that stand beside each case."""
@@ -48,10 +49,11 @@ def cases_to_answer(actor: Actor, version: Version) -> list[Case]:
 
 
 def proposals(actor: Actor, now: datetime) -> list[Proposal]:
-    """Changes of the last 60 days that may answer open cases of this actor's desks, the newest first. What a first load
+    """Changes of the last 60 days that may answer open cases of this actor's desks, the newest first; cases that were
+    answered by themselves do not count. What a first load
     brought is no change: it was spread in the instant of its publication.
     """
-    cases = answerable(actor).filter(desk_id__in=actor.desks)
+    cases = answerable(actor).filter(desk_id__in=actor.desks).exclude(state=State.ANSWERED)
     mine = list(cases.values_list("pk", "hs", "country", "filer_country"))
     if not mine:
         return []

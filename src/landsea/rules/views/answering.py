@@ -24,6 +24,7 @@ from landsea.rules.actions.answer_touched import answer_touched, take_back
 from landsea.rules.facts import changes_of
 from landsea.rules.stream import code_of, measure_stream
 from landsea.rules.words import change_words
+from landsea_core.caseflow import State
 from landsea_core.text import clean_text
 
 AT_ONCE = 25
@@ -60,8 +61,10 @@ def answer_cases(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             send_waiting(given.pk, now=timezone.now(), most=AT_ONCE)
             return redirect("rule_answered", answer_id=given.pk)
-    left_out = _left_out(request)
     cases = access.cases_to_answer(request.actor, version)
+    left_out = (
+        _left_out(request) if request.method == "POST" else {one.pk for one in cases if one.state == State.ANSWERED}
+    )
     context = {
         "version": version,
         "form": form,
@@ -81,8 +84,6 @@ def _ticked(request: HttpRequest) -> dict[int, int]:
 
 def _left_out(request: HttpRequest) -> set[int]:
     """The cases whose tick was taken away, so that a page that comes back keeps them so."""
-    if request.method != "POST":
-        return set()
     shown = {int(value) for value in request.POST.getlist("shown") if value.isdigit() and len(value) < 19}
     return shown - set(_ticked(request))
 
