@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
+from babel.dates import format_date
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -116,7 +117,8 @@ def _citation(one: access.Cited) -> Citation:
     if one.newest is None:
         changed = _("withdrawn since")
     elif one.changed:
-        day = times.day(timezone.localtime(one.newest.published_at), get_language() or "en")
+        at = timezone.localtime(one.newest.published_at)
+        day = format_date(at, "long", locale=times.locale_of(get_language() or "en"))
         changed = _("changed since, on %(day)s") % {"day": day}
     link = rule.source if rule.source.startswith(("http://", "https://")) else ""
     return Citation(
