@@ -1,18 +1,22 @@
 """The compiled search's own parts: words, room that grows, numbers too great for a word, the risk curve."""
 
+import sys
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numba import njit
 from tests.core.planner.listing import begins as first_minute
 from tests.core.planner.listing import replayed
 from tests.core.planner.random_networks import Opening, random_network, random_query
 
 from landsea_core.planner import planner_for
 from landsea_core.planner.compiled.front import no_worse, other_no_worse
+from landsea_core.planner.compiled.openings import begins
 from landsea_core.planner.compiled.packing import Layout
 from landsea_core.planner.compiled.planner import CompiledPlanner
 from landsea_core.planner.compiled.room import MORE_JOURNEYS, MORE_LABELS, MORE_WORDS, larger, room_for
-from landsea_core.planner.compiled.search import begins
+from landsea_core.planner.compiled.unowned import unowned
 from landsea_core.planner.reference import ReferencePlanner
 from landsea_core.planner.risk import exponential_curve
 from landsea_core.planner.spi import Line, Move, Network, Query, Stop
@@ -116,3 +120,19 @@ def test_without_numba_plain_python_answers(monkeypatch):
     assert isinstance(planner_for(network), CompiledPlanner)
     monkeypatch.setattr("landsea_core.planner.find_spec", lambda name: None)
     assert isinstance(planner_for(network), ReferencePlanner)
+
+
+@njit
+def _without_owner(arrays):
+    return unowned(arrays)
+
+
+def test_an_array_without_owner_is_the_same_memory_but_not_kept():
+    mine = np.arange(5), np.arange(6.0).reshape(2, 3)
+    before = [sys.getrefcount(array) for array in mine]
+    theirs = _without_owner(mine)
+    theirs[0][2] = 40
+    theirs[1][1, 2] = 50
+    assert mine[0].tolist() == [0, 1, 40, 3, 4] and mine[1][1, 2] == 50
+    assert [array.base for array in theirs] == [None, None]
+    assert [sys.getrefcount(array) for array in mine] == before

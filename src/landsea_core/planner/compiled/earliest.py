@@ -2,8 +2,8 @@
 
 from numba import njit
 
+from landsea_core.planner.compiled.openings import begins
 from landsea_core.planner.compiled.room import BEFORE, BOARDED, BY_HAUL, BY_STEP, LEFT, NEXT, NODE, RUN, WORD, Room
-from landsea_core.planner.compiled.search import begins
 from landsea_core.planner.compiled.tables import (
     ARRIVES,
     END_MOVE,
@@ -18,6 +18,7 @@ from landsea_core.planner.compiled.tables import (
     WINDOWS,
     Tables,
 )
+from landsea_core.planner.compiled.unowned import unowned
 
 
 @njit(cache=True, nogil=True)
@@ -44,14 +45,12 @@ def earliest_arrival(tables: Tables, room: Room, earliest, taken, origin, destin
     `earliest` (by node) and `taken` (by move: the first run of its line that somebody is on before that move) are
     room. `room` must hold as many labels as there are ways to reach a node; their words are minutes after `ready`.
     """
-    # Taken out of their tuples once: each access would count references in the inner loops.
+    tables, room = unowned(tables), unowned(room)
+    earliest, taken = unowned((earliest, taken))
     labels, queue = room.labels, room.queue
-    starts, boardings, boardings_from, moves = tables.starts, tables.boardings, tables.boardings_from, tables.moves
-    steps, steps_from, hauls, hauls_from = tables.steps, tables.steps_from, tables.hauls, tables.hauls_from
-    windows = tables.windows
-    stops = boardings_from.shape[0] - 1
+    stops = tables.boardings_from.shape[0] - 1
     earliest[:] = longest + 1
-    taken[:] = starts.shape[0]
+    taken[:] = tables.starts.shape[0]
     queue[: longest + 1] = -1
     earliest[stops + origin] = 0
     labels[0, BEFORE] = -1
@@ -59,7 +58,7 @@ def earliest_arrival(tables: Tables, room: Room, earliest, taken, origin, destin
     labels[0, WORD] = 0
     queue[0] = 0
     # The consignment may also leave the origin by a transfer, as if it had left a vehicle there.
-    used = _steps(steps, steps_from, windows, labels, queue, 1, earliest, 0, origin, 0, ready, destination)
+    used = _steps(tables, labels, queue, 1, earliest, 0, origin, 0, ready, destination)
     for minute in range(longest + 1):
         for _ in range(2):
             label = queue[minute]
@@ -71,36 +70,21 @@ def earliest_arrival(tables: Tables, room: Room, earliest, taken, origin, destin
                 if earliest[node] < minute:
                     pass
                 elif node < stops:
-                    used = _steps(
-                        steps,
-                        steps_from,
-                        windows,
-                        labels,
-                        queue,
-                        used,
-                        earliest,
-                        label,
-                        node,
-                        minute,
-                        ready,
-                        destination,
-                    )
+                    used = _steps(tables, labels, queue, used, earliest, label, node, minute, ready, destination)
                 else:
+                    stop = node - stops
                     used = _board(
-                        starts, boardings, boardings_from, moves, labels, queue, used, earliest, taken,
-                        label, node - stops, minute, ready, destination,
+                        tables, labels, queue, used, earliest, taken, label, stop, minute, ready, destination
                     )  # fmt: skip
-                    used = _haul(
-                        hauls, hauls_from, windows, labels, queue, used, earliest, label, node - stops, minute, ready,
-                        destination,
-                    )  # fmt: skip
+                    used = _haul(tables, labels, queue, used, earliest, label, stop, minute, ready, destination)
                 label = following
     return -1
 
 
 @njit(cache=True, nogil=True)
-def _steps(steps, steps_from, windows, labels, queue, used, earliest, label, stop, minute, ready, destination):
+def _steps(tables: Tables, labels, queue, used, earliest, label, stop, minute, ready, destination):
     """Change here or make a transfer."""
+    steps, steps_from, windows = tables.steps, tables.steps_from, tables.windows
     stops = steps_from.shape[0] - 1
     for step in range(steps_from[stop], steps_from[stop + 1]):
         begin = begins(windows, steps[step, WINDOWS], steps[step, END_WINDOWS], ready + minute) - ready
@@ -113,11 +97,9 @@ def _steps(steps, steps_from, windows, labels, queue, used, earliest, label, sto
 
 
 @njit(cache=True, nogil=True)
-def _board(
-    starts, boardings, boardings_from, moves, labels, queue, used, earliest, taken,
-    label, stop, minute, ready, destination,
-):  # fmt: skip
+def _board(tables: Tables, labels, queue, used, earliest, taken, label, stop, minute, ready, destination):
     """Board the next run of each line, unless somebody is on it or an earlier one already."""
+    starts, moves, boardings, boardings_from = tables.starts, tables.moves, tables.boardings, tables.boardings_from
     for place in range(boardings_from[stop], boardings_from[stop + 1]):
         wanted = ready + minute - boardings[place, LEAVES]
         low, end = boardings[place, FIRST_RUN], boardings[place, END_RUN]
@@ -142,8 +124,9 @@ def _board(
 
 
 @njit(cache=True, nogil=True)
-def _haul(hauls, hauls_from, windows, labels, queue, used, earliest, label, stop, minute, ready, destination):
+def _haul(tables: Tables, labels, queue, used, earliest, label, stop, minute, ready, destination):
     """Take each haulage that leaves from here."""
+    hauls, hauls_from, windows = tables.hauls, tables.hauls_from, tables.windows
     for haul in range(hauls_from[stop], hauls_from[stop + 1]):
         begin = begins(windows, hauls[haul, WINDOWS], hauls[haul, END_WINDOWS], ready + minute) - ready
         then = begin + hauls[haul, MINUTES]

@@ -11,7 +11,7 @@ from landsea_core.planner.compiled.legs import LegReader
 from landsea_core.planner.compiled.packing import Layout
 from landsea_core.planner.compiled.room import AT_LEAST, DONE, OVER_BUDGET, RAN_OVER, WORD, Room, larger, room_for
 from landsea_core.planner.compiled.search import search
-from landsea_core.planner.compiled.tables import Arrays, Prices, arrays_of
+from landsea_core.planner.compiled.tables import MOVE, Arrays, Prices, arrays_of
 from landsea_core.planner.reference import ReferencePlanner
 from landsea_core.planner.spi import Criteria, Journey, Network, Query, Values
 
@@ -20,7 +20,7 @@ from landsea_core.planner.spi import Criteria, Journey, Network, Query, Values
 # most labels at once.
 ENOUGH_LABELS = 30_000
 ANY_NUMBER = 1 << 40
-ROUGH, EXACT = (6, 3, 3, 4), (0, 0, 0, 0)
+ROUGH, EXACT = (9, 4, 4, 4), (0, 0, 0, 0)
 
 
 class Fitted(NamedTuple):
@@ -49,6 +49,7 @@ class CompiledPlanner:
         self.legs = LegReader(network, self.arrays.tables)
         self.fitted: dict[tuple[int, bool], Fitted] = {}
         self.heap = heap_room(self.arrays.tables)
+        self.boarded = self.arrays.tables.boardings[:, MOVE]
         self.bounds = np.empty((3, 2 * self.stops), np.int64)
         self.bounds_on_board = np.empty((3, len(self.arrays.tables.moves)), np.int64)
 
@@ -94,7 +95,7 @@ class CompiledPlanner:
             tables,
             room,
             self.bounds[0],
-            room.on_board,
+            room.taken,
             query.origin,
             query.destination,
             query.ready,
@@ -131,7 +132,7 @@ class CompiledPlanner:
         shifts = (longest, layout.most, layout.cost_shift, layout.co2_shift)
         while state[END] != RAN_OVER:
             packed_bounds(*self.bounds, *shifts, room.nodes[:, AT_LEAST])
-            packed_bounds(*self.bounds_on_board, *shifts, room.on_board)
+            packed_bounds(*self.bounds_on_board[:, self.boarded], *shifts, room.ahead)
             search(
                 self.arrays.tables, prices, room, state, query.origin, query.destination, query.ready, longest,
                 most_labels, shape,

@@ -21,8 +21,10 @@ class Room(NamedTuple):
     """Arrays that a search writes."""
 
     nodes: np.ndarray
-    on_board: np.ndarray  # by move: what the destination takes at least, on board before it
+    taken: np.ndarray  # by move: the first run of its line that somebody is on before it (earliest arrival alone)
+    ahead: np.ndarray  # by boarding: what the destination takes at least, once on board
     cursors: np.ndarray  # by boarding: the first run not yet gone
+    next_starts: np.ndarray  # by boarding: when that run starts
     queue: np.ndarray  # by minute after readiness: the last label put there
     labels: np.ndarray
     words: np.ndarray  # by node, in blocks: words of labels that may still dominate
@@ -36,8 +38,10 @@ def room_for(
     """Return room for searches over `minutes` minutes; memory that a search never reaches is never taken."""
     return Room(
         nodes=np.empty((2 * stops, 8), np.int64),
-        on_board=np.empty(len(tables.moves), np.int64),
+        taken=np.empty(len(tables.moves), np.int64),
+        ahead=np.empty(len(tables.boardings), np.int64),
         cursors=tables.boardings[:, FIRST_RUN].copy(),
+        next_starts=np.empty(len(tables.boardings), np.int32),
         queue=np.empty(minutes + 1, np.int32),
         labels=np.empty((labels, 8), np.int64),
         words=np.empty(words, np.int64),
