@@ -8,6 +8,7 @@ most obstacles are at home.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from landsea_core.text.authorities import AuthorityReader
 from landsea_core.text.evidence import Evidence, Guess, guesses, longest
@@ -18,7 +19,7 @@ from landsea_core.text.prepared import PreparedText
 
 _OTHER_SIDE = "other_side"
 _FACING = 1.2
-_BEFORE = {"from": 0.35, "at": 1.5, "to": 1.3, "theirs": 1.6, "ours": 0.8}
+_BEFORE = {"partner": 0.4, "from": 0.35, "at": 1.5, "to": 1.3, "theirs": 1.6, "ours": 0.8}
 _AFTER = {"ours": 0.5, "theirs": 1.7}
 _AT_HOME = 0.45
 _ABROAD = "CN"
@@ -30,6 +31,27 @@ _MOST_GAP = 2
 # "We import" and "our customs" put the trouble at home, where the goods come in; "we export" puts it at the other end.
 _COMES_IN = 0.8
 _GOES_OUT = 0.4
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name in the text that speaks for a country: with its weight, what stands beside it, and where it is read.
+
+    `before` and `after` are cues ("at", "to", "from", "ours", "theirs"), empty when none stands there; `place` says that it
+    is a place of the gazetteer.
+    """
+
+    country: str
+    weight: float
+    before: str
+    after: str
+    place: bool
+    hit: Hit
+
+    @property
+    def beside(self) -> float:
+        """By how much what stands beside the name changes what it says."""
+        return _BEFORE.get(self.before, 1.0) * _AFTER.get(self.after, 1.0)
 
 
 class CountryReader:
@@ -58,64 +80,58 @@ class CountryReader:
     def evidence(self, text: PreparedText, filer_country: str = "") -> dict[str, Evidence]:
         """What the words alone say for each country: names, places, offices, and the other side of a post."""
         mentions: dict[str, list[tuple[float, str]]] = {}
-        for country, weight, placed, hit in self._mentions(text):
-            own = _OWN_NAME if country == filer_country and not placed else 1.0
-            mentions.setdefault(country, []).append((weight * own, hit.words))
+        for one in self.mentions(text):
+            own = _OWN_NAME if one.country == filer_country and one.beside <= 1 else 1.0
+            mentions.setdefault(one.country, []).append((one.weight * one.beside * own, one.hit.words))
         found: dict[str, Evidence] = {}
         for country, pieces in mentions.items():
             evidence = found.setdefault(country, Evidence())
             for rank, (weight, words) in enumerate(sorted(pieces, reverse=True)[:4]):
                 evidence.add(weight if rank == 0 else weight * _AGAIN, words)
-        for country, words in self._authorities.countries(text):
+        for country, words in self.offices(text):
             found.setdefault(country, Evidence()).add(1.0, words)
-        for country, words in self._other_sides(text):
+        for country, words in self.other_sides(text):
             found.setdefault(country, Evidence()).add(_FACING, words)
         return found
 
-    def _mentions(self, text: PreparedText) -> list[tuple[str, float, bool, Hit]]:
-        """Every mention as (country, weight, whether words beside it place the trouble there, hit).
-
-        A name shared by places of several countries counts in part for each.
+    def mentions(self, text: PreparedText) -> list[Mention]:
+        """Every mention of a country, region, city or place, in any order. A name that places of several countries share counts
+        in part for each.
         """
-        ends: dict[int, list[str]] = {}
+        ends: dict[int, list[Hit]] = {}
         begins: dict[int, list[str]] = {}
         cues = [cue for cue in self._cues.find(text) if cue.payload.value != _OTHER_SIDE]
         for cue in cues:
-            ends.setdefault(cue.end, []).append(cue.payload.value)
+            ends.setdefault(cue.end, []).append(cue)
             begins.setdefault(cue.start, []).append(cue.payload.value)
-        names = [(hit, hit.payload.value, hit.payload.weight) for hit in longest(self._countries.find(text))]
+        names = [(hit, hit.payload.value, hit.payload.weight, False) for hit in longest(self._countries.find(text))]
         places = self._gazetteer.hits(text)
         for hit in places:
             sharing = {other.payload.country for other in places if (other.start, other.end) == (hit.start, hit.end)}
-            names.append((hit, hit.payload.country, hit.payload.weight / len(sharing)))
-        covered: dict[tuple[int, int, str], tuple[str, float, bool, Hit]] = {}
-        for hit, country, weight in names:
-            factor = self._around(hit, ends, begins)
-            covered[(hit.start, hit.end, country)] = (country, weight * hit.quality * factor, factor > 1, hit)
-        return list(covered.values())
+            names.append((hit, hit.payload.country, hit.payload.weight / len(sharing), True))
+        found: dict[tuple[int, int, str], Mention] = {}
+        for hit, country, weight, place in names:
+            before, after = _before(hit, ends), _after(hit, begins)
+            found[(hit.start, hit.end, country)] = Mention(country, weight * hit.quality, before, after, place, hit)
+        return list(found.values())
 
-    def _other_sides(self, text: PreparedText) -> list[tuple[str, str]]:
+    def offices(self, text: PreparedText) -> list[tuple[str, str]]:
+        """Countries whose own offices are named, as (country, words), each pair once."""
+        return self._authorities.countries(text)
+
+    def said_other_side(self, text: PreparedText) -> str:
+        """The words that say that the text is about the other side ("across the river"); empty when none do."""
+        return next((cue.words for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE), "")
+
+    def other_sides(self, text: PreparedText) -> list[tuple[str, str]]:
         """Countries on the other side of the posts named, when the text says that it is about the other side."""
-        said = [cue.words for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE]
+        said = self.said_other_side(text)
         if not said:
             return []
         facing = {
             self._facing[hit.payload.code] for hit in self._gazetteer.hits(text) if hit.payload.code in self._facing
         }
-        return [(country, said[0]) for country in sorted(facing)]
-
-    @staticmethod
-    def _around(hit: Hit, ends: dict[int, list[str]], begins: dict[int, list[str]]) -> float:
-        factor = 1.0
-        for gap in range(_MOST_GAP):
-            for cue in ends.get(hit.start - gap, ()):
-                factor = _BEFORE[cue] if factor == 1.0 else min(factor, _BEFORE[cue], key=lambda value: -abs(value - 1))
-        for gap in range(_MOST_GAP):
-            for cue in begins.get(hit.end + gap, ()):
-                if cue in _AFTER:
-                    factor *= _AFTER[cue]
-                    break
-        return factor
+        return [(country, said) for country in sorted(facing)]
 
     def _add_flow(self, found: dict[str, Evidence], text: PreparedText, filer_country: str) -> None:
         """Add what is said about which way the goods go, unless both ways are spoken of."""
@@ -135,3 +151,16 @@ class CountryReader:
                 country = filer_country if value == "home" else _ABROAD
                 if country and (value == "home" or filer_country != _ABROAD):
                     found.setdefault(country, Evidence()).add(weight * matters[0].confidence)
+
+
+def _before(hit: Hit, ends: dict[int, list[Hit]]) -> str:
+    """The longest cue that ends right before a name ("a customer in" is not "in"); of equally long ones what says most."""
+    cues = [cue for gap in range(_MOST_GAP) for cue in ends.get(hit.start - gap, ())]
+    best = max(cues, key=lambda cue: (cue.end - cue.start, abs(_BEFORE[cue.payload.value] - 1)), default=None)
+    return best.payload.value if best else ""
+
+
+def _after(hit: Hit, begins: dict[int, list[str]]) -> str:
+    """The cue that begins right after a name."""
+    cues = (cue for gap in range(_MOST_GAP) for cue in begins.get(hit.end + gap, ()) if cue in _AFTER)
+    return next(cues, "")

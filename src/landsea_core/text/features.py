@@ -15,6 +15,7 @@ from landsea_core.text.goods import GoodsReader
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.matters import MatterReader
 from landsea_core.text.prepared import PreparedText
+from landsea_core.text.whereabouts import WhereaboutsReader
 
 # More evidence than this says no more; without a bound, repeating a word would drown everything else.
 _MOST = 2.0
@@ -32,7 +33,9 @@ class FeatureReader:
         authorities: AuthorityReader,
         countries: CountryReader,
         goods: GoodsReader,
+        whereabouts: WhereaboutsReader,
     ):
+        self.whereabouts = whereabouts
         self._matters = matters
         self._authorities = authorities
         self._countries = countries
@@ -82,14 +85,13 @@ class FeatureReader:
         }
 
 
-def side_rows(table: np.ndarray, names: Sequence[str], matters: np.ndarray) -> np.ndarray:
-    """The numbers for the question "at home or abroad": who is named where, the vector, and which matter it seems to be.
+def home_rows(table: np.ndarray, names: Sequence[str], matters: np.ndarray) -> np.ndarray:
+    """The numbers that speak for the filer's own country beside its words: the vector, and which matter it seems to be.
 
     `table` is what `rows` gave, `matters` a row of probabilities for each text. The vector counts half, the square roots of
     the probabilities three times: chosen on unseen fifths of the examples.
     """
-    named = [at for at, name in enumerate(names) if name.startswith(("named:", "filer:"))]
-    return np.hstack([table[:, named], table[:, len(names) :] * 0.5, np.sqrt(matters) * 3.0])
+    return np.hstack([table[:, len(names) :] * 0.5, np.sqrt(matters) * 3.0])
 
 
 def rows(

@@ -18,7 +18,7 @@ from landsea_core.text.evidence import Guess
 from landsea_core.text.features import FeatureReader
 from landsea_core.text.gazetteer import Gazetteer
 from landsea_core.text.goods import GoodsReader
-from landsea_core.text.languages import COUNTRY_OF, UNKNOWN, LanguageReader
+from landsea_core.text.languages import UNKNOWN, LanguageReader
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.matters import MatterReader
 from landsea_core.text.papers import Paper, PaperReader
@@ -26,6 +26,7 @@ from landsea_core.text.prepared import PreparedText
 from landsea_core.text.scope import IN, OUT, ScopeReader
 from landsea_core.text.trained import ModelFault, TrainedModel, TrainedReader
 from landsea_core.text.urgency import NORMAL, URGENT, UrgencyReader
+from landsea_core.text.whereabouts import WhereaboutsReader
 
 MODEL_FILE = "reading.npz"
 EmbedderSource = Callable[[], Embedder]
@@ -61,7 +62,8 @@ class Reader:
     @cached_property
     def features(self) -> FeatureReader:
         """What a trained model sees of a text besides its vector."""
-        return FeatureReader(self.lexicon, self.matters, self.authorities, self.countries, self.goods)
+        whereabouts = WhereaboutsReader(self.lexicon, self.countries, self.languages)
+        return FeatureReader(self.lexicon, self.matters, self.authorities, self.countries, self.goods, whereabouts)
 
     @cached_property
     def trained(self) -> TrainedReader | None:
@@ -167,11 +169,13 @@ class Reader:
         return by_words if answers is None else opinion.ranked(answers["authority"], by_words)
 
     def _countries(self, text: PreparedText, filer_country: str, matters: Sequence[Guess]) -> list[Guess]:
-        answers = self._answers(text, filer_country) if filer_country else None
+        answers = self._answers(text, filer_country)
         if answers is None:
             return self.countries.countries(text, filer_country, matters)
-        spoken = COUNTRY_OF.get(self.languages.language(text).value, "")
-        return opinion.countries(answers["side"], self.countries.evidence(text, filer_country), filer_country, spoken)
+        words = self.countries.evidence(text, filer_country)
+        return opinion.ranked(
+            answers["where"], [Guess(country, 0.0, evidence.best_words()) for country, evidence in words.items()]
+        )
 
     def _urgency(self, text: PreparedText, filer_country: str = "") -> Guess:
         by_words = self.urgency.urgency(text, [hit.payload for hit in self.goods.mentions(text)])

@@ -1,7 +1,7 @@
 """The trained model: small linear models over one set of features, in one file, and what they make of a text.
 
-Five questions are asked of a text: matter, authority, scope, urgency, and whether the trouble is at home or abroad. The
-topic is the sum of its matters, and the authority mostly what the likely matters usually need.
+Four questions are asked of a text: matter, authority, scope and urgency. The topic is the sum of its matters, and the
+authority mostly what the likely matters usually need. Where the trouble is, is a choice among the countries of the corridor.
 The file is numpy's own archive of plain numbers with one line of JSON beside them; nothing in it is ever executed.
 A model belongs to one embedder and is refused with another. Where words led to a suggestion is told by the lexicons.
 """
@@ -13,14 +13,15 @@ from pathlib import Path
 
 import numpy as np
 
+from landsea_core.text.choosing import ChoiceModel
 from landsea_core.text.embedding import Embedder, embeddable
-from landsea_core.text.features import FeatureReader, rows, side_rows
+from landsea_core.text.features import FeatureReader, home_rows, rows
 from landsea_core.text.linear import LinearModel
 from landsea_core.text.prepared import PreparedText
+from landsea_core.text.whereabouts import CANDIDATES, Whereabouts, choices
 
-QUESTIONS = ("matter", "authority", "scope", "urgent", "side")
-HOME, ABROAD = "home", "abroad"
-FORMAT = 1
+QUESTIONS = ("matter", "authority", "scope", "urgent")
+FORMAT = 2
 # The authority is this much what the likely matters usually need, and for the rest what the words say.
 _BY_MATTER = 0.7
 
@@ -34,7 +35,8 @@ class TrainedModel:
     """The models of all questions with what they need: names of features, the centre of the vectors, their embedder.
 
     `topics` says which topic a matter belongs to; `habits` how often each kind of authority (columns, in the order of the
-    authority model's labels) answered for each matter (rows) in the examples.
+    authority model's labels) answered for each matter (rows) in the examples. `where` chooses among countries, with the
+    numbers named in `where_names` for each, and `home_names` and what stands beside them for the filer's own.
     """
 
     version: str
@@ -44,13 +46,19 @@ class TrainedModel:
     topics: Mapping[str, str]
     habits: np.ndarray
     models: Mapping[str, LinearModel]
+    where: ChoiceModel
+    where_names: tuple[str, ...]
+    home_names: tuple[str, ...]
 
-    def answers(self, named: Mapping[str, float], vector: np.ndarray) -> dict[str, dict[str, float]]:
-        """Return for each question, and for "topic", the probability of each label for one text."""
+    def answers(
+        self, named: Mapping[str, float], vector: np.ndarray, whereabouts: Whereabouts
+    ) -> dict[str, dict[str, float]]:
+        """Return for each question, for "topic" and for "where" the probability of each label for one text."""
         table = rows([named], self.names, vector.reshape(1, -1), self.centre)
-        asked = {question: self.models[question].probabilities(table) for question in QUESTIONS if question != "side"}
+        asked = {question: self.models[question].probabilities(table) for question in QUESTIONS}
         asked["authority"] = _BY_MATTER * asked["matter"] @ self.habits + (1 - _BY_MATTER) * asked["authority"]
-        asked["side"] = self.models["side"].probabilities(side_rows(table, self.names, asked["matter"]))
+        beside = home_rows(table, self.names, asked["matter"])
+        places = choices([whereabouts], self.where_names, self.home_names, beside)
         told = {
             question: dict(zip(self.models[question].labels, map(float, answer[0]), strict=True))
             for question, answer in asked.items()
@@ -59,6 +67,7 @@ class TrainedModel:
         for matter, chance in told["matter"].items():
             topic = self.topics[matter]
             told["topic"][topic] = told["topic"].get(topic, 0.0) + chance
+        told["where"] = dict(zip(CANDIDATES, map(float, self.where.probabilities(places)[0]), strict=True))
         return told
 
     def save(self, path: Path) -> None:
@@ -69,6 +78,9 @@ class TrainedModel:
             "embedder": self.embedder,
             "names": list(self.names),
             "topics": dict(self.topics),
+            "where_names": list(self.where_names),
+            "home_names": list(self.home_names),
+            "where_temperature": round(self.where.temperature, 4),
             "models": {
                 question: {"labels": list(model.labels), "temperature": round(model.temperature, 4)}
                 for question, model in self.models.items()
@@ -76,6 +88,7 @@ class TrainedModel:
         }
         arrays = {"about": np.array(json.dumps(about, sort_keys=True)), "centre": self.centre.astype(np.float32)}
         arrays["habits"] = self.habits.astype(np.float32)
+        arrays |= {"where_own": self.where.own.astype(np.float32), "where_home": self.where.home.astype(np.float32)}
         for question, model in self.models.items():
             arrays[f"{question}_weights"] = model.weights.astype(np.float16)
             arrays[f"{question}_bias"] = model.bias.astype(np.float32)
@@ -106,6 +119,9 @@ class TrainedModel:
                     about["topics"],
                     file["habits"],
                     models,
+                    ChoiceModel(file["where_own"], file["where_home"], about["where_temperature"]),
+                    tuple(about["where_names"]),
+                    tuple(about["home_names"]),
                 )
         except (KeyError, ValueError, OSError) as fault:
             if isinstance(fault, (ModelFault, FileNotFoundError)):
@@ -130,7 +146,9 @@ class TrainedReader:
         key = (self, filer_country)
         if key not in text.found:
             named = self._features.named(text, filer_country)
-            text.found[key] = self.model.answers(named, self.vector(text))
+            text.found[key] = self.model.answers(
+                named, self.vector(text), self._features.whereabouts.read(text, filer_country)
+            )
         return text.found[key]
 
     def vector(self, text: PreparedText) -> np.ndarray:

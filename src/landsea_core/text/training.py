@@ -10,16 +10,19 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from landsea_core.text import choosing
 from landsea_core.text.embedding import Embedder, embeddable
-from landsea_core.text.features import FeatureReader, rows, side_rows
+from landsea_core.text.features import FeatureReader, home_rows, rows
 from landsea_core.text.linear import calibrated
 from landsea_core.text.prepared import PreparedText
-from landsea_core.text.trained import ABROAD, HOME, QUESTIONS, TrainedModel
+from landsea_core.text.trained import QUESTIONS, TrainedModel
+from landsea_core.text.whereabouts import CANDIDATES, Whereabouts, choices
 
 _ALTERNATIVE = 0.5
-_PENALTIES = {"matter": 0.001, "authority": 0.002, "scope": 0.002, "urgent": 0.002, "side": 0.01}
+_PENALTIES = {"matter": 0.001, "authority": 0.002, "scope": 0.002, "urgent": 0.002}
+_WHERE_PENALTIES = (0.001, 0.003)
 # Trouble at home is rarer among the examples than in life, where most of it is; each counts this many times.
-_HOME_COUNTS = 2
+_HOME_COUNTS = 1.5
 # So much of each kind of authority is thought possible for each matter before any example.
 _BEFOREHAND = 0.001
 _BATCH = 64
@@ -32,10 +35,6 @@ class ExampleFault(ValueError):
 def target(example: Mapping, question: str) -> dict[str, float]:
     """Return the right labels of one example for one question, adding up to 1; empty where it has none."""
     try:
-        if question == "side":
-            if not example.get("where") or not example.get("from"):
-                return {}
-            return {HOME if example["where"] == example["from"] else ABROAD: 1.0}
         if question == "urgent":
             return {str(bool(example["urgent"])): 1.0}
         weights = {example[question]: 1.0}
@@ -78,10 +77,10 @@ def train(
     for question in ("authority", "scope", "urgent"):
         labels, wanted = targets[question]
         models[question], _ = calibrated(table, wanted, labels, _PENALTIES[question])
-    labels, wanted = targets["side"]
-    wanted[:, labels.index(HOME)] *= _HOME_COUNTS
-    known = wanted.sum(axis=1) > 0
-    models["side"], _ = calibrated(side_rows(table, names, unseen)[known], wanted[known], labels, _PENALTIES["side"])
+    read = [features.whereabouts.read(PreparedText(example["text"]), example.get("from") or "") for example in examples]
+    where_names = tuple(sorted({name for one in read for numbers in one.own.values() for name in numbers}))
+    home_names = tuple(sorted({name for one in read for name in one.home}))
+    places = choices(read, where_names, home_names, home_rows(table, names, unseen))
     habits = targets["matter"][1].T @ targets["authority"][1] + _BEFOREHAND
     return TrainedModel(
         version=version_of(examples, lexicon_version),
@@ -91,7 +90,25 @@ def train(
         topics={example["matter"]: example["topic"] for example in examples},
         habits=habits / habits.sum(axis=1, keepdims=True),
         models=models,
+        where=_where(examples, read, places),
+        where_names=where_names,
+        home_names=home_names,
     )
+
+
+def _where(examples: Sequence[Mapping], read: Sequence[Whereabouts], places: choosing.Choices) -> choosing.ChoiceModel:
+    """The model of where the trouble is. A country that the text lets nobody think of only teaches that it is not home."""
+    allowed = np.zeros((len(examples), len(CANDIDATES)), dtype=np.float32)
+    counts = np.ones(len(examples), dtype=np.float32)
+    for row, (example, one) in enumerate(zip(examples, read, strict=True)):
+        where = example.get("where")
+        if where in one.could_be:
+            allowed[row, CANDIDATES.index(where)] = 1.0
+            counts[row] = _HOME_COUNTS if where == one.filer else 1.0
+        elif where in CANDIDATES:
+            allowed[row] = [country != one.filer for country in CANDIDATES]
+    known = np.flatnonzero(allowed.any(axis=1))
+    return choosing.calibrated(places.some(known), allowed[known], counts[known], _WHERE_PENALTIES)
 
 
 def _targets(examples: Sequence[Mapping], question: str) -> tuple[list[str], np.ndarray]:

@@ -7,9 +7,7 @@ import hashlib
 import numpy as np
 import pytest
 
-from landsea_core.text import opinion
 from landsea_core.text.embedding import MOST_CHARACTERS, Remembering, embeddable
-from landsea_core.text.evidence import Evidence
 from landsea_core.text.lexicon import default_data_folder
 from landsea_core.text.prepared import PreparedText
 from landsea_core.text.reader import Reader
@@ -146,21 +144,6 @@ def test_a_known_topic_keeps_the_matters_of_others_out(model, lexicons):
 def test_nothing_said_is_nothing_read(model, lexicons, text):
     reading = reading_with(model, lexicons).read(text, "LA")
     assert reading.topics == [] and reading.matters == []
-
-
-def test_countries_named_share_what_is_not_at_home():
-    side = {"home": 0.25, "abroad": 0.75}
-    named = {"TH": Evidence(1.0, {"thai": 1.0}), "LA": Evidence(1.0, {"lao": 1.0})}
-    guesses = opinion.countries(side, named, "LA")
-    assert [guess.value for guess in guesses] == ["TH", "LA", "CN"]
-    assert guesses[0].words == ("thai",)
-    assert sum(guess.confidence for guess in guesses) == pytest.approx(1.0, abs=0.01)
-
-
-def test_the_language_of_another_country_speaks_for_it():
-    side = {"home": 0.1, "abroad": 0.9}
-    assert opinion.countries(side, {}, "CN", "LA")[0].value == "LA"
-    assert opinion.countries(side, {}, "LA", "LA")[0].value == "CN"
 
 
 @pytest.mark.parametrize(

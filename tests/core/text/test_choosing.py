@@ -1,0 +1,60 @@
+"""The choice among candidates: what it learns from which rows, what it does with a row that only says what may be right."""
+
+import numpy as np
+import pytest
+
+from landsea_core.text.choosing import Choices, calibrated, fit
+
+PENALTIES = (0.001, 0.001)
+
+
+def rows_of(count: int = 60) -> tuple[Choices, np.ndarray]:
+    """Three candidates: the one named is right, unless the filer's own (always the first) is spoken for."""
+    own = np.zeros((count, 3, 1), dtype=np.float32)
+    home = np.zeros((count, 1), dtype=np.float32)
+    right = np.zeros((count, 3), dtype=np.float32)
+    for row in range(count):
+        named = 1 + row % 2
+        own[row, named, 0] = 1.0
+        home[row, 0] = row // 2 % 2
+        right[row, 0 if home[row, 0] else named] = 1.0
+    return Choices(own, home, np.zeros(count, dtype=int)), right
+
+
+def test_it_learns_when_the_one_named_is_right_and_when_home_is():
+    choices, right = rows_of()
+    model = fit(choices, right, np.ones(60, dtype=np.float32), PENALTIES)
+    assert (model.probabilities(choices).argmax(axis=1) == right.argmax(axis=1)).all()
+
+
+def test_what_speaks_for_home_counts_for_nothing_when_the_filer_is_not_known():
+    choices, right = rows_of()
+    model = fit(choices, right, np.ones(60, dtype=np.float32), PENALTIES)
+    unknown = Choices(choices.own, np.full((60, 1), 5.0, dtype=np.float32), np.full(60, -1))
+    assert (model.probabilities(unknown)[:, 0] < 0.4).all()
+
+
+def test_a_row_that_only_excludes_home_teaches_nothing_about_the_others():
+    choices, right = rows_of()
+    abroad = np.tile(np.array([0.0, 1.0, 1.0], dtype=np.float32), (60, 1))
+    blank = Choices(np.zeros_like(choices.own), np.ones((60, 1), dtype=np.float32), choices.at)
+    model = fit(blank, abroad, np.ones(60, dtype=np.float32), PENALTIES)
+    chances = model.probabilities(blank)[0]
+    assert chances[0] < 0.2
+    assert chances[1] == pytest.approx(chances[2])
+
+
+def test_rows_that_contradict_each_other_make_it_unsure():
+    choices, right = rows_of(100)
+    noisy = right.copy()
+    noisy[::5] = np.roll(noisy[::5], 1, axis=1)
+    sure = calibrated(choices, right, np.ones(100, dtype=np.float32), PENALTIES).probabilities(choices).max(axis=1)
+    unsure = calibrated(choices, noisy, np.ones(100, dtype=np.float32), PENALTIES).probabilities(choices).max(axis=1)
+    assert unsure.mean() < sure.mean()
+
+
+def test_fitting_twice_gives_the_same_weights():
+    choices, right = rows_of()
+    counts = np.ones(60, dtype=np.float32)
+    first, second = (calibrated(choices, right, counts, PENALTIES) for _ in range(2))
+    assert np.array_equal(first.own, second.own) and np.array_equal(first.home, second.home)

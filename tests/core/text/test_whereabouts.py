@@ -1,0 +1,83 @@
+"""What a text says for each country, as numbers with names, and that the trained model reads them as people mean them."""
+
+import pytest
+
+from landsea_core.text import read_countries
+from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.prepared import PreparedText
+from landsea_core.text.reader import Reader
+
+
+@pytest.fixture(scope="module")
+def whereabouts():
+    return Reader(default_data_folder()).features.whereabouts
+
+
+def numbers(whereabouts, text, filer, country):
+    return whereabouts.read(PreparedText(text), filer).own[country]
+
+
+def test_how_a_country_is_named_is_told_apart(whereabouts):
+    text = "We ship from Penang to a customer in Chengdu, and the lorry stands at Boten."
+    assert numbers(whereabouts, text, "MY", "CN")["away:before:partner"] > 0
+    assert "away:before:partner" not in numbers(whereabouts, text, "MY", "LA")
+    assert numbers(whereabouts, text, "MY", "LA")["away:last"] == 1
+    assert numbers(whereabouts, text, "MY", "MY")["home:first"] == 1
+    assert numbers(whereabouts, text, "MY", "VN").keys() == {"away:unnamed", "south:VN"}
+
+
+def test_the_language_of_another_country_speaks_for_it_and_ones_own_does_not(whereabouts):
+    text = "ລົດຂອງພວກເຮົາຄ້າງຢູ່ດ່ານ"
+    assert numbers(whereabouts, text, "CN", "LA")["away:spoken"] == 1
+    assert "away:spoken" not in numbers(whereabouts, text, "LA", "LA")
+
+
+def test_a_filer_who_is_not_known_is_at_home_where_the_language_is_spoken(whereabouts):
+    assert whereabouts.read(PreparedText("Xe của tôi nằm ở cửa khẩu ba ngày rồi")).filer == "VN"
+    assert whereabouts.read(PreparedText("The lorry has stood at the gate for three days")).filer == ""
+    assert whereabouts.read(PreparedText("The lorry has stood at the gate for three days")).home == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("The goods were returned, the importer says", "arrival"),
+        ("货到了，那边不认", "there"),
+        ("Ngân hàng mình không cho chuyển", "our_office"),
+        ("เรานำเข้าพัดลมมาขาย", "importer"),
+        ("Kami ekspor kopi", "exporter"),
+    ],
+)
+def test_which_way_the_goods_go_is_read_in_many_languages(whereabouts, text, way):
+    assert whereabouts.read(PreparedText(text), "TH").home[f"way:{way}"] > 0
+
+
+def test_a_country_that_the_text_lets_nobody_think_of_cannot_be_told(whereabouts):
+    found = whereabouts.read(PreparedText("They want another stamp, then another."), "CN")
+    assert found.could_be == {"CN"}
+    found = whereabouts.read(PreparedText("They want another stamp in Da Nang."), "LA")
+    assert found.could_be == {"LA", "VN", "CN"}
+
+
+@pytest.mark.parametrize("text", ["", "x" * 50_000, "ດ່ານ" * 20_000, "at in from to " * 5_000])
+def test_hostile_texts_have_few_numbers(whereabouts, text):
+    found = whereabouts.read(PreparedText(text), "LA")
+    assert all(len(own) < 40 for own in found.own.values())
+    assert all(0 <= value <= 2 for value in found.home.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "filer", "country"),
+    [
+        ("Cửa hàng tôi giao sang Kampong Cham mà bị giữ ở đó", "VN", "KH"),
+        ("货车在甘拜地那头停了三天", "CN", "MM"),
+        ("ตู้ของเราค้างอยู่ที่เจิ้งโจว", "TH", "CN"),
+        ("ລົດຄ້າງຢູ່ໜອງຄາຍ", "LA", "TH"),
+        ("Truk kami tertahan di Kuching", "ID", "MY"),
+        ("Nasa Surabaya pa ang kargamento", "PH", "ID"),
+        ("ទំនិញជាប់នៅហូជីមិញ", "KH", "VN"),
+        ("ကုန်ကား ရနောင်းမှာ ရပ်ထားတယ်", "MM", "TH"),
+    ],
+)
+def test_provinces_and_cities_say_in_which_country_something_is(text, filer, country):
+    assert read_countries(text, filer)[0].value == country
