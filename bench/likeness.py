@@ -15,7 +15,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
+from datetime import timedelta
 from pathlib import Path
+from random import Random
 
 import numpy as np
 
@@ -28,9 +31,13 @@ def main() -> int:
     """Measure recall; with `--sizes` also the time at those stores; print a table for each."""
     parser = argparse.ArgumentParser(prog="python -m bench.likeness", description=__doc__)
     parser.add_argument("--sizes", default="", help="sizes of the stores, with commas (for instance 10000,100000)")
+    parser.add_argument("--surges", action="store_true", help="only count true and false surges in the simulated year")
     options = parser.parse_args()
     if os.environ.get("BENCH_ONE"):
         measure_store(int(os.environ["BENCH_ONE"]))
+        return 0
+    if options.surges:
+        measure_surges()
         return 0
     measure_recall()
     for size in map(int, filter(None, options.sizes.split(","))):
@@ -58,6 +65,7 @@ def likeness_reader():
 def measure_recall() -> None:
     """Print, by language of the question, how often the right answer is among the first three."""
     from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS
+    from landsea_core.likeness import tells
     from landsea_core.text import tokens
     from landsea_core.text.lexicon import default_data_folder
 
@@ -76,7 +84,7 @@ def measure_recall() -> None:
             begun = time.process_time()
             near = vectors @ _vector(reader, question["text"])
             taken.append((time.process_time() - begun) * 1000)
-            asked = {word for word in tokens(question["text"]) if len(word) > 1}
+            asked = {word for word in tokens(question["text"]) if tells(word)}
             shared = np.array([min(MOST_FOR_WORDS, len(asked & own)) for own in words], dtype=float)
             found.setdefault(question["language"], []).append(
                 (_among_first(shared, right), _among_first(np.maximum(shared, LIKENESS * near), right))
@@ -129,6 +137,57 @@ def measure_store(size: int) -> None:
         print(
             f"{who:<16}{seen:>9,}{statistics.median(taken):>9.1f}{p95:>9.1f}{hits / max(1, wanted):>31.1%}", flush=True
         )
+
+
+def measure_surges() -> None:
+    """Look every morning of the simulated year (`landsea simulate`) for surges, and print how many of its urgent nights were
+    seen and how often a kind without one was taken for a surge. Every filing there is a party's own.
+    """
+    from bench.site import database_url
+
+    os.environ |= {
+        "DATABASE_URL": database_url("bench_surges"), "LANDSEA_SECRET_KEY": "bench",
+        "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
+    }  # fmt: skip
+    import django
+
+    django.setup()
+    from django.core.management import call_command
+
+    from landsea.simulation.clock import Clock
+    from landsea.simulation.management.commands.simulate import START
+    from landsea.simulation.problems import filings
+    from landsea_core.caseflow import Lane
+    from landsea_core.grouping import WEEK, WEEKS_BEFORE, surge_of
+
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("load_reference", verbosity=0)
+    print(f"{'cases':>8}{'kinds':>8}{'urgent nights':>15}{'seen':>6}{'weeks of kinds without':>24}{'false alarms':>14}")
+    for cases in (2_000, 5_000, 20_000):
+        chance = Random(7)
+        clock = Clock(START, chance, surges=max(1, min(24, cases // 100)))
+        kinds: dict[tuple, list[tuple]] = defaultdict(list)
+        for instant, filed in filings(clock, chance, cases).items():
+            for one in filed:
+                kinds[one.matter, one.place_code, one.country].append(
+                    (clock.instants[instant], one.lane is Lane.URGENT)
+                )
+        nights, seen, looked, false = set(), set(), 0, 0
+        for kind, rows in kinds.items():
+            quiet_until = START
+            for day in range(7 * (WEEKS_BEFORE + 1), 364):
+                now = START + timedelta(days=day)
+                week = [urgent for at, urgent in rows if now - WEEK <= at < now]
+                before = sum(now - (WEEKS_BEFORE + 1) * WEEK <= at < now - WEEK for at, _urgent in rows)
+                found = surge_of(cases=len(week), parties=len(week), before=before)
+                if any(week):
+                    night = (kind, sum(1 for at, urgent in rows if urgent and at < now))
+                    nights.add(night)
+                    seen |= {night} if found else set()
+                elif found and now >= quiet_until:
+                    false, quiet_until = false + 1, now + WEEK
+            looked += 364 // 7 - WEEKS_BEFORE - 1
+        print(f"{cases:>8,}{len(kinds):>8,}{len(nights):>15}{len(seen):>6}{looked:>24,}{false:>14}", flush=True)
 
 
 def exact(among, question: np.ndarray) -> set[int]:

@@ -12,7 +12,7 @@ from landsea.experiences.models import Consent, Experience, Opinion, State, Word
 from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS, least_share
 from landsea.likeness.access import nearest_texts, vector_of
 from landsea.likeness.models import TextKind
-from landsea_core.likeness import About
+from landsea_core.likeness import About, tells
 from landsea_core.text import tokens
 
 MOST_LOOKED_AT = 300
@@ -157,10 +157,9 @@ def _fit(row: Experience, *, topic: str, matter: str, country: str, hs: str) -> 
 
 
 def _shared(row: Experience, words: Collection[str]) -> float:
-    """How many words of at least two letters the best wording shares, weighed and capped."""
-    best = max(
-        (len({word for word in words if len(word) > 1} & set(one.words)) for one in row.wordings.all()), default=0
-    )
+    """How many words that tell something the best wording shares, weighed and capped."""
+    telling = {word for word in words if tells(word)}
+    best = max((len(telling & set(one.words)) for one in row.wordings.all()), default=0)
     return min(MOST_FOR_WORDS, best * WORD)
 
 

@@ -6,10 +6,10 @@ product of two of them is their likeness, from about 0 (nothing in common) to 1 
 """
 
 from landsea_core.likeness.centres import CENTRES_FILE, CentreFault, Centres
-from landsea_core.likeness.degrees import ALIKE, PERHAPS, VERY_ALIKE, Degree, common_words, degree
+from landsea_core.likeness.degrees import ALIKE, PERHAPS, VERY_ALIKE, Degree, common_words, degree, tells
 from landsea_core.likeness.vectors import DIMENSIONS, NOTHING_KNOWN, About, LikenessReader
 
 __all__ = [
     "ALIKE", "CENTRES_FILE", "DIMENSIONS", "PERHAPS", "VERY_ALIKE", "About", "CentreFault", "Centres", "Degree",
-    "LikenessReader", "NOTHING_KNOWN", "common_words", "degree",
+    "LikenessReader", "NOTHING_KNOWN", "common_words", "degree", "tells",
 ]  # fmt: skip

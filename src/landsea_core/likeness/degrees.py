@@ -39,9 +39,10 @@ def common_words(texts: Sequence[str], *, most: int = 6) -> list[str]:
     """
     said = Counter(word for text in texts for word in set(tokens(text, most=MOST_TOKENS)))
     least = max(2, (len(texts) + 1) // 2)
-    common = [word for word, times in said.items() if times >= least and _tells(word)]
+    common = [word for word, times in said.items() if times >= least and tells(word)]
     return sorted(common, key=lambda word: (-said[word], -len(word), word))[:most]
 
 
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
+    """Whether a folded word says something by itself: long enough for its script, and no number."""
     return not word.isdigit() and len(word) >= (LEAST_UNSPACED if is_unspaced(word[0]) else LEAST_LETTERS)
