@@ -12,7 +12,7 @@ from landsea.accounts.doors import DOORS, OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
 ROOT = Path(__file__).resolve().parents[2]
 CORE, PLATFORM = ROOT / "src/landsea_core", ROOT / "src/landsea"
 APPS = ("accounts", "directory", "cases", "outbox", "audit", "barriers", "dialogues", "exchange", "corridor", "figures",
-        "experiences", "files", "rules", "likeness")  # fmt: skip
+        "experiences", "files", "rules", "likeness", "teaching")  # fmt: skip
 TALKS_TO_THE_WORLD = {
     "django",
     "psycopg",
