@@ -13,8 +13,9 @@ _WEAK = """## What it is bad at
 - The examples have one author, who is a native speaker of at most one of these languages; no row was checked by a native
   reader. Figures for Khmer, Burmese, Filipino and Malay stand on few test rows, and Tetum has none.
 - It reads the first 280 characters. What a long letter says at its end it does not see.
-- "At home or abroad" is guessed from the words and from what such troubles usually are; a text that names no country and
-  could be about either is a guess, and its confidence says so.
+- The country is weighed from how countries are named, who buys, sells or sends back, and what such troubles usually are; a
+  text that names none is a guess, and its confidence says so. It is mistaken most often for people at home with a customer
+  or supplier elsewhere.
 - Out of scope is mostly private quarrels, courts, wages and purchases; other things are rarely recognised.
 - It knows nothing of what changed after its examples were written. A person decides, always."""
 
@@ -28,7 +29,8 @@ def card(model: TrainedModel, examples: Sequence[dict], table: str, found: Itera
         f"# The model that reads plain words: {model.version}",
         "",
         "Linear models over the vectors of one multilingual embedder and what the lexicons find: matter, kind of authority,",
-        "scope, urgency, at home or abroad. The topic is the sum of its matters. It suggests, a person decides.",
+        "scope, urgency; and a choice of the country where the trouble is. The topic is the sum of its matters.",
+        "It suggests, a person decides.",
         f"Written by `landsea train`; the embedder is {model.embedder}, and another one is refused.",
         "",
         "## What it learnt from",
@@ -47,7 +49,7 @@ def card(model: TrainedModel, examples: Sequence[dict], table: str, found: Itera
         "",
         "## How good it is",
         "",
-        "On `data/examples/test.jsonl`, which it did not learn from (same author, other words):",
+        "On the test files of `data/examples`, which it did not learn from (same author, other words; `letters` are longer):",
         "",
         "```",
         table,

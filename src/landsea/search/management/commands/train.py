@@ -18,7 +18,7 @@ from landsea_core.text.trained import TrainedReader
 from landsea_core.text.training import ExampleFault, embed_all, train
 
 DATA = Path(settings.ROOT) / "data"
-TEST_FILE = "test.jsonl"
+TEST_FILES = "test*.jsonl"
 
 
 class Command(BaseCommand):
@@ -30,7 +30,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         """Where to read and write."""
         parser.add_argument(
-            "--examples", default=str(DATA / "examples"), help="folder with training.*.jsonl and test.jsonl"
+            "--examples", default=str(DATA / "examples"), help="folder with training.*.jsonl and test*.jsonl"
         )
         parser.add_argument(
             "--corrections", metavar="FILE", help="also learn from what landsea corrections --export wrote"
@@ -62,9 +62,9 @@ class Command(BaseCommand):
             folder / CENTRES_FILE
         )
         reader.trained = TrainedReader(model, embedder, reader.features)
-        tests = rows_of_file(str(Path(examples) / TEST_FILE))
-        found = bands(tests, reader)
-        figures = table(measure(tests, reader))
+        tests = {file.name: rows_of_file(str(file)) for file in sorted(Path(examples).glob(TEST_FILES))}
+        found = bands([row for some in tests.values() for row in some], reader)
+        figures = "\n\n".join(f"{name}\n{table(measure(some, reader))}" for name, some in tests.items())
         (folder / "CARD.md").write_text(card(model, rows, figures, found), encoding="utf-8")
         (folder / "calibration.svg").write_text(picture(found), encoding="utf-8")
         size = (folder / MODEL_FILE).stat().st_size // 1000
