@@ -1,9 +1,10 @@
 """From the address of the plan page to a question for the planner, and from a form to such an address."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from landsea.corridor.kept_network import network_now
@@ -57,3 +58,8 @@ def _amount(text: str) -> float | None:
         return float(text.replace(",", ""))
     except ValueError as fault:
         raise PlanFault(_("Write the amount as a number."), "bad_number", "amount") from fault
+
+
+def eight_tomorrow() -> str:
+    """Return eight o'clock tomorrow on the reader's clock, as a form writes it."""
+    return (timezone.localtime() + timedelta(days=1)).strftime("%Y-%m-%dT08:00")

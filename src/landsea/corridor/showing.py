@@ -101,9 +101,13 @@ class ShownPlan:
 
 
 def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str = "arrival") -> ShownPlan:
-    """Return a plan in the order asked for (a key of words.SORTS)."""
-    ordered = sorted(plan.itineraries, key=_KEYS.get(order, _KEYS["arrival"]))
-    scale = scale_of(list(ordered))
+    """Return a plan in the order asked for (a key of words.SORTS).
+
+    An itinerary keeps its number, that by arrival, in every order: by it one is kept, compared, put into a calendar.
+    """
+    key = _KEYS.get(order, _KEYS["arrival"])
+    ordered = sorted(enumerate(plan.itineraries, 1), key=lambda numbered: key(numbered[1]))
+    scale = scale_of(list(plan.itineraries))
     zone = plan.origin.place.zone
     more = ""
     if plan.more:
@@ -112,10 +116,7 @@ def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
             "%(count)d more are better in one thing and worse in another; they are not shown.",
             plan.more,
         ) % {"count": plan.more}
-    shown = tuple(
-        _shown(corridor, number, one, scale, beside(corridor, plan, one, around))
-        for number, one in enumerate(ordered, 1)
-    )
+    shown = tuple(_shown(corridor, number, one, scale, beside(corridor, plan, one, around)) for number, one in ordered)
     language = get_language() or "en"
     days = tuple((x / 10, times.day(moment_of(minute, zone), language)) for x, minute in scale.ticks)
     used = {bar.mode for one in shown for bar in one.strip.bars}

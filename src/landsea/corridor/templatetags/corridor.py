@@ -88,3 +88,9 @@ def basis_words(basis: str) -> str:
 def grade_words(grade: str) -> str:
     """How sure a fact is, in the reader's language."""
     return str(GRADES.get(grade, grade))
+
+
+@register.simple_tag
+def place_words(code: str) -> str:
+    """The name of a place of the network in the reader's language, by its code."""
+    return place_name(access.place(code))

@@ -8,6 +8,7 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from landsea.corridor import access
+from landsea.corridor.models import KeptPlan
 
 pytestmark = pytest.mark.django_db
 ASKED = "from=Chongqing&to=Singapore&ready=2026-12-01T08:00"
@@ -124,3 +125,48 @@ def test_the_days_of_the_strips_are_named(client):
     days = page.context["shown"].days
     assert len(days) >= 3 and "thg 12" in days[0][1]
     assert page.content.decode().count("<text x=") >= len(days)
+
+
+@pytest.mark.parametrize("order", ["hours", "cost", "on_time"])
+def test_a_number_means_the_same_itinerary_in_every_order(client, order):
+    """What stands first by another order is what its number puts into the calendar and keeps."""
+    page = client.get(f"{reverse('plan')}?{ASKED}&mode=rail&mode=sea&sort={order}")
+    first = page.context["shown"].itineraries[0]
+    by_arrival = client.get(f"{reverse('plan')}?{ASKED}&mode=rail&mode=sea").context["shown"].itineraries
+    assert [leg.service for leg in first.legs] == [leg.service for leg in by_arrival[first.number - 1].legs]
+    calendar = client.get(f"{reverse('plan_cut_offs')}?{ASKED}&mode=rail&mode=sea&number={first.number}").content
+    begins = {event["dtstart"].dt for event in Calendar.from_ical(calendar).walk("VEVENT")}
+    assert {leg.depart for leg in first.legs} <= begins
+    typed = {"question": f"{ASKED}&mode=rail&mode=sea", "number": str(first.number), "email": "trader@example.org"}
+    client.post(reverse("keep_plan"), typed)
+    assert [leg["service"] for leg in KeptPlan.objects.get().chosen["legs"]] == [leg.service for leg in first.legs]
+
+
+def test_refused_ways_are_told_by_the_names_of_places(client):
+    """Not by codes that only planners know."""
+    question = "from=Kuala Lumpur&to=Chongqing&ready=2026-12-01T08:00&goods=fresh durian&origin=MY"
+    text = client.get(f"{reverse('plan')}?{question}").content.decode()
+    example = re.search(r"For instance:(.*?)</p>", text, re.DOTALL)[1]
+    assert not re.search(r"\b[A-Z]{5}\b", example) and "Chongqing" in example
+
+
+def test_bad_questions_say_what_to_do_and_lose_nothing(client):
+    """Same ends, a moment past, one beyond the timetable, absurd loads, dangerous goods nobody takes, no legal way."""
+    for question, said in (
+        ("from=Chongqing&to=CNTJC&ready=2026-12-01T08:00", "two different places"),
+        ("from=Chongqing&to=Hanoi&ready=2026-11-01T08:00", "is past"),
+        ("from=Chongqing&to=Hanoi&ready=2031-01-01T08:00", "The timetable is known from"),
+        ("from=Chongqing&to=Hanoi&ready=2026-12-01T08:00&amount=-3&unit=t", "above zero"),
+        ("from=Chongqing&to=Hanoi&ready=2026-12-01T08:00&amount=9e9&unit=kg", "more than any ship"),
+        ("from=Chongqing&to=Hanoi&ready=soon", "Write the time like"),
+        ("from=Chongqing&to=Hanoi&ready=2026-12-01T08:00&by=2026-11-30T08:00", "lies before the cargo is ready"),
+        ("from=Chongqing&to=Hanoi&ready=2026-12-01T08:00&mode=river", "allow more modes"),
+        ("from=CNXAY&to=LAVTS&ready=2026-12-01T08:00&amount=1&unit=teu&dg=7&mode=rail", "Nobody on the way"),
+        ("from=MYKUL&to=CNCKG&ready=2026-12-01T08:00&goods=fresh durian&origin=MY&mode=rail", "No legal way"),
+    ):
+        page = client.get(f"{reverse('plan')}?{question}")
+        text = page.content.decode()
+        assert page.status_code == 422 and said in text, (question, page.context.get("fault"))
+        typed = dict(pair.split("=") for pair in question.split("&"))
+        for key in ("from", "to", "ready", "amount", "goods"):
+            assert key not in typed or f'value="{typed[key]}"' in text, (key, question)

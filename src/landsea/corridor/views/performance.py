@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
 from landsea.corridor import access
+from landsea.corridor.asking import eight_tomorrow
 from landsea.corridor.charting import chart_of_picture
 from landsea.corridor.words import GRADES, HAPPENINGS, MODES
 from landsea.ui.shapes import Tab
@@ -75,5 +76,6 @@ def stretch(request: HttpRequest, origin: str, destination: str, mode: str) -> H
         "chart": chart_of_picture(network, found),
         "said": access.said_between(*codes),
         "demo_trips": access.count_demo_trips(),
+        "tomorrow": eight_tomorrow(),
     }
     return render(request, "corridor/stretch.html", context)

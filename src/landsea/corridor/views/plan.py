@@ -3,7 +3,7 @@
 The question is the address, so a plan can be shared, printed and kept.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -16,7 +16,7 @@ from icalendar import Calendar, Event
 from landsea.accounts.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions.keep_plan import Refused, Wish, keep_plan
-from landsea.corridor.asking import KEYS, question_of
+from landsea.corridor.asking import KEYS, eight_tomorrow, question_of
 from landsea.corridor.beside import places_worked_at
 from landsea.corridor.cargoes import keep_cargo, kept_cargoes
 from landsea.corridor.forms import KeepForm, PlanForm
@@ -37,7 +37,7 @@ def plan_page(request: HttpRequest) -> HttpResponse:
     """The form; with a question in the address, the answer."""
     asked = "from" in request.GET
     given = {key: request.GET[key] for key in KEYS if key in request.GET}
-    form = PlanForm(request.GET if asked else None, initial={"ready": _tomorrow(), "unit": "teu", **given})
+    form = PlanForm(request.GET if asked else None, initial={"ready": eight_tomorrow(), "unit": "teu", **given})
     context = {"form": form, "asked": asked, "places": _place_names(), "cargoes": kept_cargoes(request)}
     status = 200
     if asked and form.is_valid():
@@ -99,13 +99,8 @@ def _address(query: QueryDict, **more: str) -> str:
 
 def compared(shown: ShownPlan, numbers: list[str]) -> tuple:
     """Return the two itineraries that were ticked to be compared, or none."""
-    chosen = tuple(one for one in shown.itineraries if str(one.number) in numbers)
-    return chosen[:2] if len(chosen) > 1 else ()
-
-
-def _tomorrow() -> str:
-    """Eight o'clock tomorrow, as a form writes it."""
-    return (timezone.localtime() + timedelta(days=1)).strftime("%Y-%m-%dT08:00")
+    chosen = sorted((one for one in shown.itineraries if str(one.number) in numbers), key=lambda one: one.number)
+    return tuple(chosen[:2]) if len(chosen) > 1 else ()
 
 
 def _place_names() -> list[str]:
@@ -144,7 +139,7 @@ def cut_offs(request: HttpRequest) -> HttpResponse:
                 event = Event()
                 event.add("uid", f"{leg['service']}-{key}-{leg[key]}-{place}@landsea")
                 event.add("dtstamp", timezone.now())
-                event.add("dtstart", datetime.fromisoformat(leg[key]))
+                event.add("dtstart", datetime.fromisoformat(leg[key]).astimezone(UTC))
                 event.add("duration", timedelta(minutes=15))
                 event.add("summary", f"{words}: {leg['from_name']} - {leg['to_name']} ({leg['service_name']})")
                 event.add("location", leg["from_name"])
@@ -186,5 +181,5 @@ def keep(request: HttpRequest) -> HttpResponse:
 
 
 def _empty(request: HttpRequest, fault: ValueError) -> dict:
-    form = PlanForm(initial={"ready": _tomorrow(), "unit": "teu"})
+    form = PlanForm(initial={"ready": eight_tomorrow(), "unit": "teu"})
     return {"form": form, "asked": True, "fault": str(fault), "places": _place_names()}
