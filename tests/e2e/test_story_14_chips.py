@@ -4,6 +4,9 @@ twice on the same device.
 
 import pytest
 
+from .acting import Problem, file_problem, sign_in
+
+COORDINATOR = "holder@coordinator.mechanism.example.org"
 WORDS = "Hai xe sầu riêng kẹt ở cửa khẩu Mohan từ hôm qua, kiểm dịch không nhận phiếu xét nghiệm. <b>Gấp</b> lắm."
 
 
@@ -107,3 +110,37 @@ def test_other_readers_see_the_chips_in_their_language(open_device, installation
     _write(device)
     _open(device.page, "matter")
     device.check("chips-matter")
+
+
+CORRECTED = Problem(
+    text="Nine lorries stand in the queue at Youyi Guan since Monday and the gate does not open.",
+    place="Youyi Guan",
+    country="CN",
+    goods="jackfruit",
+    matter="declaration",
+    filer_country="VN",
+    name="Teaching Demo",
+    party="Teaching Fruit",
+    email="teaching@exporter.example.org",
+)
+
+
+def test_a_correction_reaches_the_coordinator_and_a_word_is_added(open_device, installation, size):
+    number, _link = file_problem(open_device("en"), CORRECTED)
+    device = open_device("en")
+    sign_in(device, installation, COORDINATOR)
+    page = device.open("/teaching/")
+    device.check("teaching-groups")
+    page.locator("a[href*='after=declaration'][href*='kind=matter']").first.click()
+    page.get_by_role("link", name=number).wait_for()
+    page.locator("li", has_text=number).locator("summary").click()
+    device.check("teaching-group")
+    page.locator("li", has_text=number).get_by_role("button", name="A word would mend it").click()
+    page.wait_for_url("**/teaching/words/**")
+    page.fill("[name=term]", f"gate sleeps {size}")
+    page.fill("[name=why]", "Drivers at the gate say so.")
+    page.get_by_role("button", name="Keep as a draft").click()
+    page.get_by_role("button", name=f"Put in force gate sleeps {size}").click()
+    page.get_by_role("button", name=f"Take back gate sleeps {size}").wait_for()
+    device.check("teaching-words")
+    page.get_by_role("button", name=f"Take back gate sleeps {size}").click()
