@@ -39,19 +39,20 @@ def nearest_cases(
     among: QuerySet[Case], vector: np.ndarray, *, most: int, least: float = PERHAPS, without: Collection[int] = ()
 ) -> list[Near]:
     """Return the cases of `among` that are most like a vector, the nearest first; merged ones and `without` left out."""
-    among = among.order_by()
-    seen = among.filter(merged_into=None)
+    seen = among.order_by().filter(merged_into=None).values("pk")
     hidden_since = Redaction.objects.filter(case=OuterRef("case"), file=None, message=None, at__gt=OuterRef("read_at"))
-    rows = CaseVector.objects.filter(model=current_model(), vector__isnull=False, case__in=seen.values("pk"))
-    rows = rows.exclude(case_id__in=list(without)).exclude(Exists(hidden_since))
-    rows = rows.annotate(far=MaxInnerProduct("vector", vector.tolist()))
-    if among[NARROW : NARROW + 1].exists():
+    rows = CaseVector.objects.filter(model=current_model(), vector__isnull=False).exclude(Exists(hidden_since))
+    rows = rows.exclude(case_id__in=list(without)).annotate(far=MaxInnerProduct("vector", vector.tolist()))
+    few = list(seen.values_list("pk", flat=True)[: NARROW + 1])
+    if len(few) <= NARROW:
+        # By their numbers, so that the database reads these vectors and not all; the sum keeps it from the index, which knows
+        # nothing of who may see what.
+        rows = rows.filter(case_id__in=few).order_by(F("far") + 0)
+        found = list(rows.values_list("case_id", "far")[:most])
+    else:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(f"SET LOCAL hnsw.ef_search = {LOOKED_AT}; SET LOCAL hnsw.iterative_scan = strict_order")
-            found = list(rows.order_by("far").values_list("case_id", "far")[:most])
-    else:
-        # The sum keeps the database from walking through the index, which knows nothing of who may see what.
-        found = list(rows.order_by(F("far") + 0).values_list("case_id", "far")[:most])
+            found = list(rows.filter(case__in=seen).order_by("far").values_list("case_id", "far")[:most])
     return [Near(key, -far) for key, far in found if -far >= least]
 
 
