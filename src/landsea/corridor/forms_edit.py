@@ -10,17 +10,15 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsea.corridor.edit_fields import choice_field, clock_field, number_field, place_field
 from landsea.corridor.edit_words import CURRENCIES, OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
-from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES
 from landsea.ui.countries import country_options
 from landsea.ui.typed import day_field, words
-from landsea_core.planner.network.naming import UnknownPlace, meant
 
 LONGEST = 500
 MOST_CALLS = 30
 EMPTY_CALLS = 2
-CLOCK = {"type": "time"}
 HOW_OFTEN = {
     "daily": _("every day"),
     "weekdays": _("on the weekdays ticked below"),
@@ -28,40 +26,6 @@ HOW_OFTEN = {
     "on call": _("on call"),
 }
 TAKES = {"yes": _("yes"), "no": _("no"), "": _("not known")}
-UNKNOWN = [("", _("not known"))]
-
-
-def _number(label, **more) -> forms.FloatField:
-    wrong = {"invalid": _("Write a number, as 4 or 2.5."), "required": _("A number is needed here.")}
-    return forms.FloatField(label=label, error_messages=wrong, **({"required": False} | more))
-
-
-def _choice(label, options, **more) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=list(options), **more)
-
-
-def _clock(label) -> forms.CharField:
-    return forms.CharField(label=label, required=False, max_length=8, widget=forms.TextInput(attrs=CLOCK))
-
-
-class PlaceField(forms.CharField):
-    """A place by code or name; its value is the code."""
-
-    def clean(self, value):
-        """Return the code, or raise with the nearest names."""
-        said = super().clean(value)
-        if not said:
-            return ""
-        try:
-            return meant(network_now(), said).place.code
-        except UnknownPlace as unknown:
-            raise forms.ValidationError(str(unknown)) from unknown
-
-
-def place_field(label, **more) -> PlaceField:
-    """Return a field for a place, with the list of places behind it."""
-    widget = forms.TextInput(attrs={"list": "places"})
-    return PlaceField(label=label, max_length=80, widget=widget, **more)
 
 
 class RowForm(forms.Form):
@@ -74,7 +38,7 @@ class RowForm(forms.Form):
         _("Source: who says so, where?"), LONGEST, required=True,
         error_messages={"required": _("Say where the figures are from: an address, a document, who told you.")},
     )  # fmt: skip
-    grade = _choice(_("How is it known?"), GRADES.items())
+    grade = choice_field(_("How is it known?"), GRADES.items())
     checked = day_field(_("On which day was it looked up?"))
     note = words(_("What should one know besides?"), LONGEST)
     why = words(_("Why do you change it? Readers see this in the history"), 300)
@@ -102,15 +66,15 @@ class PlaceForm(RowForm):
         _("Code: two letters of the country, three of the place"), 5, required=True,
         error_messages={"required": _("Give a code of five letters, as CNCKG.")},
     )  # fmt: skip
-    kind = _choice(_("What is it?"), PLACE_KINDS.items())
-    country = _choice(_("Country"), [])
+    kind = choice_field(_("What is it?"), PLACE_KINDS.items())
+    country = choice_field(_("Country"), [])
     name_en = words(_("Name in English"), 120, required=True)
     name_zh = words(_("Name in Chinese"), 120)
     name_local = words(_("Name in the language of the place"), 120)
     within = place_field(_("In or near which city on record?"), required=False)
-    lat = _number(_("Latitude in degrees"), required=True)
-    lon = _number(_("Longitude in degrees"), required=True)
-    position = _choice(_("How exact is the position?"), POSITIONS.items())
+    lat = number_field(_("Latitude in degrees"), required=True)
+    lon = number_field(_("Longitude in degrees"), required=True)
+    position = choice_field(_("How exact is the position?"), POSITIONS.items())
     tz = words(_("Time zone, as Asia/Shanghai"), 40, required=True)
 
     def __init__(self, *args, **kwargs):
@@ -126,11 +90,11 @@ class CallForm(forms.Form):
     """A stop of a service, on the clock of the place; days count from that of the first departure."""
 
     place = place_field(_("Place"), required=False)
-    arrive = _clock(_("Arrives"))
+    arrive = clock_field(_("Arrives"))
     arrive_day = forms.IntegerField(label=_("days later"), required=False, min_value=0, max_value=60)
-    depart = _clock(_("Leaves"))
+    depart = clock_field(_("Leaves"))
     depart_day = forms.IntegerField(label=_("days later"), required=False, min_value=0, max_value=60)
-    grade = _choice(_("Times known how?"), [("", "–"), *GRADES.items()], required=False)
+    grade = choice_field(_("Times known how?"), [("", "–"), *GRADES.items()], required=False)
 
 
 CallFormSet = forms.formset_factory(
@@ -145,18 +109,18 @@ class ServiceForm(RowForm):
 
     name = words(_("What is it called?"), 200, required=True)
     operator = words(_("Who runs it?"), 120)
-    kind = _choice(_("What kind of service?"), KINDS.items())
-    mode = _choice(_("By which mode?"), MODES.items())
-    often = _choice(_("When does it run?"), HOW_OFTEN.items())
+    kind = choice_field(_("What kind of service?"), KINDS.items())
+    mode = choice_field(_("By which mode?"), MODES.items())
+    often = choice_field(_("When does it run?"), HOW_OFTEN.items())
     weekdays = forms.MultipleChoiceField(
         label=_("Weekdays of the first departure"), required=False, choices=list(DAYS.items()),
         widget=forms.CheckboxSelectMultiple,
     )  # fmt: skip
-    a_week = _number(_("How many a week?"), min_value=0.01, max_value=500)
-    hours = _number(_("Hours in all"), required=True, min_value=0, max_value=2400)
-    km = _number(_("Kilometres in all"), required=True, min_value=0, max_value=40_000)
-    km_grade = _choice(_("Kilometres known how?"), GRADES.items())
-    cut_off_hours = _number(_("Gate closes how many hours before? Empty: not known"), min_value=0, max_value=720)
+    a_week = number_field(_("How many a week?"), min_value=0.01, max_value=500)
+    hours = number_field(_("Hours in all"), required=True, min_value=0, max_value=2400)
+    km = number_field(_("Kilometres in all"), required=True, min_value=0, max_value=40_000)
+    km_grade = choice_field(_("Kilometres known how?"), GRADES.items())
+    cut_off_hours = number_field(_("Gate closes how many hours before? Empty: not known"), min_value=0, max_value=720)
     capacity = words(_("Room, in words"), 200)
     since = words(_("In service since: year, month or day"), 10)
     until = words(_("In service until, if that is known"), 10)
@@ -166,7 +130,7 @@ class ServiceForm(RowForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for key, label in CARGO.items():
-            self.fields[f"carries_{key}"] = _choice(label, TAKES.items(), required=False)
+            self.fields[f"carries_{key}"] = choice_field(label, TAKES.items(), required=False)
         initial = (kwargs.get("initial") or {}).get("calls")
         self.calls = CallFormSet(self.data or None, initial=initial, prefix="calls")
 
@@ -193,19 +157,19 @@ class ProcedureForm(RowForm):
     fields_of = {"hours": "typical", "from": "since"}
 
     place = place_field(_("Where?"))
-    mode = _choice(_("For which mode?"), MODES.items())
-    kind = _choice(_("What is done?"), PROCEDURE_KINDS.items())
+    mode = choice_field(_("For which mode?"), MODES.items())
+    kind = choice_field(_("What is done?"), PROCEDURE_KINDS.items())
     at = forms.MultipleChoiceField(
         label=_("When does it count?"), choices=list(OCCASIONS.items()), widget=forms.CheckboxSelectMultiple,
         required=False,
     )  # fmt: skip
     goods = words(_("Only for these goods: HS codes, with commas; empty: for all"), 200)
-    opens = _clock(_("Opens, on the clock there"))
-    closes = _clock(_("Closes"))
+    opens = clock_field(_("Opens, on the clock there"))
+    closes = clock_field(_("Closes"))
     hours_said = words(_("Opening hours in words"), LONGEST)
-    low = _number(_("Hours at best, queue and clearance"), min_value=0, max_value=2400)
-    typical = _number(_("Hours usually"), min_value=0, max_value=2400)
-    p90 = _number(_("Hours in nine of ten cases at most"), min_value=0, max_value=2400)
+    low = number_field(_("Hours at best, queue and clearance"), min_value=0, max_value=2400)
+    typical = number_field(_("Hours usually"), min_value=0, max_value=2400)
+    p90 = number_field(_("Hours in nine of ten cases at most"), min_value=0, max_value=2400)
     applies_to = words(_("For whom, in words"), 200)
     since = words(_("Holds since: year, month or day"), 10)
     until = words(_("Holds until, if that is known"), 10)
@@ -225,10 +189,10 @@ class PriceForm(RowForm):
     fields_of = {"from": "since"}
 
     services = words(_("Which services? Their codes, with commas"), LONGEST, required=True)
-    low = _number(_("From"), required=True, min_value=0)
-    high = _number(_("To"), required=True, min_value=0)
-    currency = _choice(_("Currency"), CURRENCIES)
-    unit = _choice(_("For each"), UNITS.items())
+    low = number_field(_("From"), required=True, min_value=0)
+    high = number_field(_("To"), required=True, min_value=0)
+    currency = choice_field(_("Currency"), CURRENCIES)
+    unit = choice_field(_("For each"), UNITS.items())
     since = words(_("In force from: month or day"), 10, required=True)
     until = words(_("In force until: month or day"), 10, required=True)
 

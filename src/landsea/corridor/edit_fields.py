@@ -1,0 +1,43 @@
+"""Fields of the editors' forms: a number, a choice, a clock time, a place by its code or name."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from landsea.corridor.kept_network import network_now
+from landsea_core.planner.network.naming import UnknownPlace, meant
+
+
+def number_field(label, **more) -> forms.FloatField:
+    """Return a field for a number, optional unless said otherwise."""
+    wrong = {"invalid": _("Write a number, as 4 or 2.5."), "required": _("A number is needed here.")}
+    return forms.FloatField(label=label, error_messages=wrong, **({"required": False} | more))
+
+
+def choice_field(label, options, **more) -> forms.ChoiceField:
+    """Return a field for one of (value, words)."""
+    return forms.ChoiceField(label=label, choices=list(options), **more)
+
+
+def clock_field(label) -> forms.CharField:
+    """Return a field for a time on the clock of a place."""
+    return forms.CharField(label=label, required=False, max_length=8, widget=forms.TextInput(attrs={"type": "time"}))
+
+
+class PlaceField(forms.CharField):
+    """A place by code or name; its value is the code."""
+
+    def clean(self, value):
+        """Return the code, or raise with the nearest names."""
+        said = super().clean(value)
+        if not said:
+            return ""
+        try:
+            return meant(network_now(), said).place.code
+        except UnknownPlace as unknown:
+            raise forms.ValidationError(str(unknown)) from unknown
+
+
+def place_field(label, **more) -> PlaceField:
+    """Return a field for a place, with the list of places behind it."""
+    widget = forms.TextInput(attrs={"list": "places"})
+    return PlaceField(label=label, max_length=80, widget=widget, **more)
