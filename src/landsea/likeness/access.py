@@ -23,8 +23,8 @@ __all__ = ["Near", "how_many_read", "nearest_cases", "nearest_texts", "vector_of
 
 NARROW = 5_000
 """Who sees at most so many cases has all of them compared, one by one; for others the index is asked."""
-LOOKED_AT = 100
-"""How many neighbours the index keeps while it looks (hnsw.ef_search); bench.search shows what it finds with it."""
+LOOKED_AT = 800
+"""How many neighbours the index keeps while it looks (hnsw.ef_search); bench.likeness shows what it finds with it."""
 
 
 @dataclass(frozen=True)
