@@ -1,4 +1,7 @@
-"""The ways to go on from one label: changing, transfers, lines, haulages. Compiled; `search` says when each is taken."""
+"""The ways to go on from one label: changing, transfers, lines, haulages. Compiled; `search` says when each is taken.
+
+They are compiled into the search's own loop (`forceinline`): handing over all tables at each call took a third of the time.
+"""
 
 import numpy as np
 from numba import njit
@@ -26,7 +29,7 @@ from landsea_core.planner.compiled.tables import (
 NEVER_AGAIN = (1 << 31) - 1
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, forceinline=True)
 def change(
     tables: Tables, prices: Prices, room: Room, state, label, stop, word, ready, destination, longest, layout
 ):  # fmt: skip
@@ -64,7 +67,7 @@ def _next_run(starts, cursors, next_starts, place, end, wanted):
     return run
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, forceinline=True)
 def board(
     tables: Tables, prices: Prices, room: Room, state, label, stop, word, ready, destination, longest, layout
 ):  # fmt: skip
@@ -123,7 +126,7 @@ def board(
             run += 1
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, forceinline=True)
 def haul_away(
     tables: Tables, prices: Prices, room: Room, state, label, stop, word, ready, destination, longest, layout
 ):  # fmt: skip
