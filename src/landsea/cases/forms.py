@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.cases.filing import Filing
-from landsea.cases.understanding import NONE_FITS, Understood
+from landsea.cases.reading.understanding import NONE_FITS, Understood
 from landsea.cases.words import LANES, VISIBILITIES, written_languages
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in

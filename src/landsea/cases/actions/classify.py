@@ -8,7 +8,7 @@ from landsea.cases.actions.corrections import office_role, rows_of
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.office import office_doing
 from landsea.cases.models import Case
-from landsea.cases.suggesting import changed_by_office
+from landsea.cases.reading.suggesting import changed_by_office
 from landsea_core.text.corrections import COUNTRY, GOODS, MATTER, TOPIC
 
 READ = {TOPIC: "topic", MATTER: "matter", COUNTRY: "country", GOODS: "hs"}

@@ -6,7 +6,7 @@ from datetime import datetime
 from landsea.accounts.actors import Actor
 from landsea.cases.models import Case, ReadingCorrection
 from landsea.cases.models.corrections import Who
-from landsea.cases.suggesting import changed_by_office
+from landsea.cases.reading.suggesting import changed_by_office
 from landsea.directory import access as directory_access
 from landsea_core.text.corrections import COUNTRY, MATTER, TOPIC, Change
 

@@ -12,9 +12,9 @@ from landsea.accounts.actors import Actor
 from landsea.cases.actions.association_writing import one_at_a_time, record
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file import file_case
-from landsea.cases.association_access import members_of, sheet_for
-from landsea.cases.association_forms import Sender
-from landsea.cases.bulk_rows import rows_of
+from landsea.cases.associations.access import members_of, sheet_for
+from landsea.cases.associations.bulk_rows import rows_of
+from landsea.cases.associations.forms import Sender
 from landsea.cases.models import BulkFiling
 from landsea.ui.sheets.reading import Sheet
 

@@ -10,7 +10,7 @@ from landsea.accounts.actors import Actor
 from landsea.cases.actions.association_writing import one_at_a_time, record
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file import Filed, file_case
-from landsea.cases.association_access import members_of
+from landsea.cases.associations.access import members_of
 from landsea.cases.filing import Filing
 
 

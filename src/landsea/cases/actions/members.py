@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from landsea.accounts.actors import Actor
 from landsea.cases.actions.association_writing import one_at_a_time, record
 from landsea.cases.actions.doing import Refused
-from landsea.cases.association_access import member_for
+from landsea.cases.associations.access import member_for
 from landsea.cases.models import AssociationMember
 
 FIELDS = ("party", "country", "contact_name", "email", "phone", "language")

@@ -12,9 +12,9 @@ from django.utils import timezone
 from landsea.audit.access import entries_of
 from landsea.audit.verify import broken_entries
 from landsea.cases.actions import file_bulk
-from landsea.cases.association_access import members_of
-from landsea.cases.association_forms import Sender
-from landsea.cases.bulk_rows import rows_of
+from landsea.cases.associations.access import members_of
+from landsea.cases.associations.bulk_rows import rows_of
+from landsea.cases.associations.forms import Sender
 from landsea.cases.models import AssociationMember, BulkFiling, Case
 from landsea.cases.tests import sheets
 from landsea.outbox.models import Delivery

@@ -3,10 +3,10 @@
 import pytest
 from django.utils import translation
 
-from landsea.cases.chips import chips_of_reading, question_of
-from landsea.cases.suggesting import Suggested, suggested
+from landsea.cases.reading.chips import chips_of_reading, question_of
+from landsea.cases.reading.suggesting import Suggested, suggested
+from landsea.cases.reading.understanding import Understood, understand
 from landsea.cases.tests.browsing import page_of
-from landsea.cases.understanding import Understood, understand
 from landsea.cases.words import confidence_words
 from landsea_core.text import Guess
 from landsea_core.text.reading import read

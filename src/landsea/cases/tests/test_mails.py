@@ -15,7 +15,7 @@ FOLDER = Path(notices.__file__).parent / "templates" / "mails"
 TO_FILER = {
     "case_filed", "case_accepted", "case_answered", "case_asked", "case_outcome", "case_extended", "case_moved_desk",
     "case_message", "case_handed_on", "case_new_link", "case_silence", "case_reminder_filer", "case_due_moved",
-    "case_officer_changed",
+    "case_officer_changed", "case_may_share",
 }  # fmt: skip
 TO_OFFICE = {
     "case_arrived", "case_message_office", "case_reply", "case_confirm_by_filer", "case_dispute_by_filer",
@@ -42,7 +42,7 @@ def test_every_mail_that_an_act_names_has_a_template_and_none_is_left_over():
     assert {file.stem for file in FOLDER.glob("case_*.txt")} == named
 
 
-@pytest.mark.parametrize("language", ["en", "zh-hans", "vi"])
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo"])
 @pytest.mark.parametrize("template", sorted(TO_FILER))
 def test_mails_to_the_filer_lead_to_the_mailbox_in_their_language(template, language):
     nonce = new_nonce()
@@ -53,7 +53,7 @@ def test_mails_to_the_filer_lead_to_the_mailbox_in_their_language(template, lang
     assert "{" not in subject + body and "&" not in body.replace("&lang", "")
 
 
-@pytest.mark.parametrize("language", ["en", "zh-hans", "vi"])
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo"])
 @pytest.mark.parametrize("template", sorted(TO_OFFICE))
 def test_mails_to_offices_lead_to_the_case_and_hold_no_secret(template, language):
     subject, body = words_of(delivery(template, language))

@@ -9,9 +9,9 @@ from landsea.cases.actions.classify import classify
 from landsea.cases.actions.coordinate import reassign
 from landsea.cases.actions.name_right_desk import name_right_desk
 from landsea.cases.models import Case, ReadingCorrection
-from landsea.cases.suggesting import suggested
+from landsea.cases.reading.suggesting import suggested
+from landsea.cases.reading.understanding import understand
 from landsea.cases.tests.browsing import send
-from landsea.cases.understanding import understand
 
 QUEUE = "We stand in the queue at the gate for two days and nothing moves."
 

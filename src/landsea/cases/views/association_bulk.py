@@ -14,12 +14,12 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 
 from landsea.accounts.doors import door
-from landsea.cases import association_access
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file_bulk import file_sheet, keep_sheet
-from landsea.cases.association_forms import NEWS, NEWS_TO_US
-from landsea.cases.bulk import CASE_COLUMNS
-from landsea.cases.bulk_rows import rows_of
+from landsea.cases.associations import access as association_access
+from landsea.cases.associations.bulk import CASE_COLUMNS
+from landsea.cases.associations.bulk_rows import rows_of
+from landsea.cases.associations.forms import NEWS, NEWS_TO_US
 from landsea.cases.filing import plan_for
 from landsea.cases.forms import matter_options
 from landsea.cases.showing import desk_name, zone_of

@@ -12,18 +12,18 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from landsea.accounts.doors import door
-from landsea.cases import association_access
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.actions.file_for_members import file_for_members as file_them
-from landsea.cases.association_forms import NEWS_TO_US, ONE_EACH, AssociationFilingForm, filings_from
+from landsea.cases.associations import access as association_access
+from landsea.cases.associations.forms import NEWS_TO_US, ONE_EACH, AssociationFilingForm, filings_from
 from landsea.cases.filing import Filing
 from landsea.cases.forms import FORM_KEY
-from landsea.cases.review import Review, chips_of, doubts_of, review_of
+from landsea.cases.reading.review import Review, chips_of, doubts_of, review_of
+from landsea.cases.reading.suggesting import evidence_of
+from landsea.cases.reading.understanding import understand
 from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, zone_of
-from landsea.cases.suggesting import evidence_of
-from landsea.cases.understanding import understand
 from landsea.cases.views.association import clock_at, for_association, page_context, sender_of
 from landsea_core.caseflow import Visibility
 

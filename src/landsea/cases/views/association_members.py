@@ -9,13 +9,13 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.accounts.doors import door
-from landsea.cases import association_access
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.members import add_member, change_member, import_members, mark_left
-from landsea.cases.association_forms import MemberForm
-from landsea.cases.bulk import MEMBER_COLUMNS
-from landsea.cases.bulk_rows import Known
-from landsea.cases.member_rows import member_fields
+from landsea.cases.associations import access as association_access
+from landsea.cases.associations.bulk import MEMBER_COLUMNS
+from landsea.cases.associations.bulk_rows import Known
+from landsea.cases.associations.forms import MemberForm
+from landsea.cases.associations.member_rows import member_fields
 from landsea.cases.views.association import for_association, page_context
 from landsea.ui.countries import country_name
 from landsea.ui.sheets.cells import csv_download

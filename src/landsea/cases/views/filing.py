@@ -17,13 +17,13 @@ from landsea.cases import access, limits
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.actions.file import filed_with, fresh_form_key
 from landsea.cases.actions.hold_file import hold_file, keep_only
-from landsea.cases.chips import chips_of_reading, question_of
 from landsea.cases.forms import FORM_KEY, FilingForm, filing_from
-from landsea.cases.review import doubts_of, review_of
+from landsea.cases.reading.chips import chips_of_reading, question_of
+from landsea.cases.reading.review import doubts_of, review_of
+from landsea.cases.reading.suggesting import evidence_of, suggested
+from landsea.cases.reading.understanding import MOST_READ, understand
 from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, desk_place, zone_of
-from landsea.cases.suggesting import evidence_of, suggested
-from landsea.cases.understanding import MOST_READ, understand
 from landsea.files.kinds import ACCEPT, FileRefused, is_photo
 from landsea.ui import shapes
 from landsea_core.text import clean_text

@@ -13,8 +13,8 @@ from landsea.corridor import access, access_editing, kept_network
 from landsea.corridor.actions.edit_network import Refused, Wanted, save_rows
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import add_milestone, begin_trip
-from landsea.corridor.edit_rows import initial_of, row_of
-from landsea.corridor.forms_edit import FORMS
+from landsea.corridor.editing.forms import FORMS
+from landsea.corridor.editing.rows import initial_of, row_of
 from landsea.corridor.models import Edition, RowVersion
 from landsea.directory import access as directory_access
 from landsea_core.planner.network.milestones import Happened

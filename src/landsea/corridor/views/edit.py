@@ -12,10 +12,10 @@ from landsea.accounts.doors import door
 from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_network
 from landsea.corridor.actions.correct_network import settle
-from landsea.corridor.edit_preview import preview
-from landsea.corridor.edit_rows import initial_of, new_row, row_of
-from landsea.corridor.edit_words import HOWS, ROW_KINDS, changes_words, row_name
-from landsea.corridor.forms_edit import FORMS, RowForm, WhyForm
+from landsea.corridor.editing.forms import FORMS, RowForm, WhyForm
+from landsea.corridor.editing.preview import preview
+from landsea.corridor.editing.rows import initial_of, new_row, row_of
+from landsea.corridor.editing.words import HOWS, ROW_KINDS, changes_words, row_name
 from landsea.corridor.kept_network import network_now
 from landsea_core.planner.network.changes import Row
 

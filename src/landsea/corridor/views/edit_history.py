@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.accounts.doors import door, proven
 from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_network
-from landsea.corridor.edit_words import HOWS, ROW_KINDS, changes_words, row_name
-from landsea.corridor.forms_edit import WhyForm
+from landsea.corridor.editing.forms import WhyForm
+from landsea.corridor.editing.words import HOWS, ROW_KINDS, changes_words, row_name
 from landsea.corridor.views.edit import shown_edition
 
 

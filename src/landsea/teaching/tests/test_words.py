@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from landsea.audit.access import entries_of
-from landsea.cases.understanding import understand
+from landsea.cases.reading.understanding import understand
 from landsea.teaching.models import WordEntry
 from landsea_core.text.reading import read_matters, reader
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from landsea.cases.bulk import CASE_COLUMNS
+from landsea.cases.associations.bulk import CASE_COLUMNS
 from landsea.cases.tests import sheets
 from landsea.ui.sheets import reading
 from landsea.ui.sheets.cells import as_typed, csv_text, defused

@@ -1,6 +1,6 @@
 """What editors type about the network: a place, a service with its calls, a procedure, a price; why they change it.
 
-A form knows the fields; from a row to them and back goes `edit_rows`. Whether the figures can be true is asked of the
+A form knows the fields; from a row to them and back goes `rows`. Whether the figures can be true is asked of the
 core's checks, whose faults come back beside the fields.
 """
 
@@ -10,8 +10,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from landsea.corridor.edit_fields import choice_field, clock_field, number_field, place_field
-from landsea.corridor.edit_words import CURRENCIES, OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
+from landsea.corridor.editing.fields import choice_field, clock_field, number_field, place_field
+from landsea.corridor.editing.words import CURRENCIES, OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES
 from landsea.ui.countries import country_options
 from landsea.ui.typed import day_field, words

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from landsea.corridor import access
 from landsea.corridor.access_editing import RowNow
 from landsea.corridor.actions.edit_network import Wanted, faults_with, overlay_with
-from landsea.corridor.edit_words import changes_words
+from landsea.corridor.editing.words import changes_words
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.reading import corridor
 from landsea.corridor.showing import length

@@ -3,8 +3,8 @@
 from django.conf import settings
 from django.utils.translation import get_language, gettext
 
-from landsea.cases.association_forms import MemberForm
-from landsea.cases.bulk_rows import NO, YES, Known, header_of, same_name
+from landsea.cases.associations.bulk_rows import NO, YES, Known, header_of, same_name
+from landsea.cases.associations.forms import MemberForm
 from landsea_core.text import fold
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from landsea.cases.suggesting import Suggested
-from landsea.cases.understanding import NONE_FITS, Understood
+from landsea.cases.reading.suggesting import Suggested
+from landsea.cases.reading.understanding import NONE_FITS, Understood
 from landsea.cases.words import confidence_words, language_name
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in

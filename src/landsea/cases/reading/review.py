@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from landsea.cases.filing import Filing, plan_for
-from landsea.cases.understanding import Understood
+from landsea.cases.reading.understanding import Understood
 from landsea.cases.words import STEPS
 from landsea.directory import access as directory_access
 from landsea.directory.cards import Shown, cards, desk_title

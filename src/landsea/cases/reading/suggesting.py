@@ -5,7 +5,7 @@ changed chip is.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from landsea.cases.understanding import MOST_READ, NONE_FITS, Understood, struck_in, understand
+from landsea.cases.reading.understanding import MOST_READ, NONE_FITS, Understood, struck_in, understand
 from landsea_core.caseflow import Lane
 from landsea_core.text import Guess, Reading, read
 from landsea_core.text.corrections import COUNTRY, GOODS, LANGUAGE, MATTER, PLACE, TOPIC, URGENCY, Change, changes

@@ -1,0 +1,1 @@
+"""Filing for members: what an association sees, its forms, and its spreadsheets."""
