@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import HAPPENINGS, MODES, UNITS
 from landsea.ui.countries import country_options
+from landsea.ui.saying import fault_words
 from landsea.ui.typed import words
 from landsea_core.planner.network.milestones import is_of_our_time
 from landsea_core.planner.network.naming import UnknownPlace, meant
@@ -85,7 +86,7 @@ class DisruptionForm(forms.Form):
         try:
             return meant(network_now(), said).place.code
         except UnknownPlace as unknown:
-            raise forms.ValidationError(str(unknown)) from unknown
+            raise forms.ValidationError(fault_words(unknown)) from unknown
 
     def clean(self) -> dict:
         """See that it does not end before it begins."""
@@ -128,7 +129,7 @@ class MilestoneForm(forms.Form):
         try:
             place = meant(network_now(), typed["place"]).place
         except UnknownPlace as unknown:
-            self.add_error("place", str(unknown))
+            self.add_error("place", fault_words(unknown))
             return typed
         try:
             moment = datetime.fromisoformat(typed["at"])

@@ -1,4 +1,4 @@
-"""The sentences of the core's checks, named here so that they are collected for translation; `words.said` looks them up.
+"""The sentences of the core's checks, named here so that they are collected for translation; `ui.saying.said` looks them up.
 
 A test holds this list against the core.
 """
@@ -6,6 +6,7 @@ A test holds this list against the core.
 from django.utils.translation import gettext_lazy
 
 SENTENCES = (
+    gettext_lazy("the growth of the whole lies between those of its parts (%(parts)s), said was %(said)s"),
     gettext_lazy("%(delta)s on %(base)s is %(right)s, said was %(said)s"),
     gettext_lazy("%(one)s a %(per)s are %(right)s a %(longer)s, said were %(other)s"),
     gettext_lazy("%(one)s are %(right)s, said were %(other)s"),

@@ -1,9 +1,8 @@
-"""What pages say for codes of figures, and the core's sentences in the reader's language."""
+"""What pages say for codes of figures."""
 
-from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from landsea.figures.models import Verdict
-from landsea_core.figures.sentences import Sentence
 
 GRADES = {
     "measured": gettext_lazy("measured"), "published": gettext_lazy("published"), "reported": gettext_lazy("reported"),
@@ -29,8 +28,3 @@ BOUNDS = {
     "over": gettext_lazy("at least"), "under": gettext_lazy("at most"), "about": gettext_lazy("about"),
     "nearly": gettext_lazy("nearly"),
 }  # fmt: skip
-
-
-def said(sentence: Sentence) -> str:
-    """Return a sentence of the core in the reader's language; `sentences.py` has all of them for those who translate."""
-    return gettext(sentence.template) % sentence.values

@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from landsea_core.figures.periods import BUDDHIST_YEARS, Period, buddhist, find_periods
-from landsea_core.figures.sentences import Sentence, sentence
 from landsea_core.figures.units import MAGNITUDES, WORDS, Unit
+from landsea_core.sentences import Sentence, sentence
 
 GRADES = ("measured", "published", "reported", "claimed", "derived", "assumed")
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from landsea_core.figures.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence, sentence
 
 BUDDHIST_AHEAD = 543
 BUDDHIST_YEARS = range(2530, 2600)

@@ -11,12 +11,14 @@ from datetime import datetime
 
 from django.db import transaction
 from django.http import QueryDict
+from django.utils import translation
 
 from landsea.audit.actions.append import append
 from landsea.corridor import access
 from landsea.corridor.asking import question_of
 from landsea.corridor.models import Disruption, KeptPlan
 from landsea.outbox.actions.queue import queue_mail
+from landsea.ui.saying import fault_words
 from landsea_core.planner.network.planning import PlanRoom, plan
 from landsea_core.planner.network.report import itinerary_data
 
@@ -61,7 +63,8 @@ def planned_again(room: PlanRoom, kept: KeptPlan, now: datetime) -> tuple[dict |
     try:
         found = plan(room, question_of(QueryDict(kept.question)), now, most=99)
     except ValueError as fault:
-        return None, str(fault)
+        with translation.override(kept.language):
+            return None, fault_words(fault)
     offered = [itinerary_data(room.corridor, one) for one in found.itineraries]
     wanted = [leg["service"] for leg in kept.chosen["legs"]]
     if any([leg["service"] for leg in one["legs"]] == wanted for one in offered):

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsea.corridor.kept_network import network_now
+from landsea.ui.saying import fault_words
 from landsea_core.planner.network.naming import UnknownPlace, meant
 
 
@@ -34,7 +35,7 @@ class PlaceField(forms.CharField):
         try:
             return meant(network_now(), said).place.code
         except UnknownPlace as unknown:
-            raise forms.ValidationError(str(unknown)) from unknown
+            raise forms.ValidationError(fault_words(unknown)) from unknown
 
 
 def place_field(label, **more) -> PlaceField:

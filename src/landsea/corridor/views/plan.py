@@ -23,6 +23,7 @@ from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.showing import ShownPlan, shown_plan
 from landsea.corridor.words import SORTS
 from landsea.rules.asking import readings_of
+from landsea.ui.saying import fault_words
 from landsea.ui.shapes import Tab
 from landsea_core.planner.network.planning import Plan, PlanFault, PlanRoom, plan
 from landsea_core.planner.network.report import itinerary_data
@@ -56,7 +57,7 @@ def _answer(request: HttpRequest) -> dict:
         found = plan(room, question_of(query), timezone.now(), MOST)
     except ValueError as fault:
         return {
-            "fault": str(fault),
+            "fault": fault_words(fault),
             "fault_refused": getattr(fault, "refused", ()),
             "nearest": getattr(fault, "nearest", ()),
         }
@@ -182,4 +183,4 @@ def keep(request: HttpRequest) -> HttpResponse:
 
 def _empty(request: HttpRequest, fault: ValueError) -> dict:
     form = PlanForm(initial={"ready": eight_tomorrow(), "unit": "teu"})
-    return {"form": form, "asked": True, "fault": str(fault), "places": _place_names()}
+    return {"form": form, "asked": True, "fault": fault_words(fault), "places": _place_names()}

@@ -14,6 +14,7 @@ from landsea.corridor.charting import chart_of_trip
 from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
 from landsea.corridor.secrets import secret_of
 from landsea.corridor.words import HAPPENINGS
+from landsea.ui.saying import said
 from landsea_core.planner.network.milestones import Happened, read
 from landsea_core.planner.network.picture import time_distance
 
@@ -48,7 +49,9 @@ def _take(request: HttpRequest, upload: UploadForm) -> dict:
         return {"faults": [_("The file is no text in UTF-8. Save it as CSV in UTF-8, or as JSON.")]}
     how, reading = read(access.network(), text)
     if reading.faults or not reading.found:
-        faults = reading.faults[:MOST_FAULTS] or [_("The file holds nothing that happened to a trip.")]
+        faults = [said(one) for one in reading.faults[:MOST_FAULTS]] or [
+            _("The file holds nothing that happened to a trip.")
+        ]
         return {"faults": faults, "more_faults": max(0, len(reading.faults) - MOST_FAULTS)}
     wish = _wish(upload.cleaned_data, how)
     new, before = log_file(reading.found, wish, actor=request.actor, now=timezone.now())

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import landsea_core.figures
 from landsea.figures.sentences import SENTENCES
-from landsea.figures.words import said
-from landsea_core.figures.sentences import sentence
+from landsea.ui.saying import said
+from landsea_core.sentences import sentence
 
 CORE = Path(landsea_core.figures.__file__).parent
 

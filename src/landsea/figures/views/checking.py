@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from landsea.accounts.doors import door
 from landsea.figures import access
 from landsea.figures.forms import StatementForm
-from landsea.figures.words import said
+from landsea.ui.saying import said
 from landsea_core.figures.statement import check_statement
 
 

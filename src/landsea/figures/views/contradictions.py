@@ -15,7 +15,8 @@ from landsea.figures.access import Ruled
 from landsea.figures.actions.rule import RulingRefused, rule
 from landsea.figures.forms import RulingForm
 from landsea.figures.models import Verdict
-from landsea.figures.words import GRADES, VERDICTS, said
+from landsea.figures.words import GRADES, VERDICTS
+from landsea.ui.saying import said
 
 
 @door("public")

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from landsea_core.figures.facts.rows import Claim
 from landsea_core.figures.periods import find_periods
-from landsea_core.figures.sentences import Sentence
+from landsea_core.sentences import Sentence
 
 _SUBJECT_WORD = re.compile(r"[a-z0-9]+|[\u4e00-\u9fff]", re.IGNORECASE)
 _EMPTY = {"the", "of", "a", "and", "in", "for", "etc", "direct"}

@@ -9,7 +9,7 @@ from landsea_core.figures.facts.contradiction import Contradiction, by_subject, 
 from landsea_core.figures.facts.rows import Claim
 from landsea_core.figures.periods import Period, find_periods
 from landsea_core.figures.quantity import Interval, Quantity, percent
-from landsea_core.figures.sentences import sentence
+from landsea_core.sentences import sentence
 
 _GROWTH = re.compile(r"growth|increase|change|year[- ]on[- ]year|yoy|增长|增幅|同比", re.IGNORECASE)
 GAP = 20.0

@@ -8,7 +8,7 @@ from landsea_core.figures.facts.contradiction import Contradiction, by_subject, 
 from landsea_core.figures.facts.rows import Claim
 from landsea_core.figures.quantity import Interval
 from landsea_core.figures.reading import find_quantities
-from landsea_core.figures.sentences import sentence
+from landsea_core.sentences import sentence
 
 FLOWS = ("count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR")
 NOT_SUMMED = {"count:ports", "count:countries", "count:companies"}

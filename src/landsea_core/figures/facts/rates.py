@@ -7,7 +7,7 @@ from itertools import permutations
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
 from landsea_core.figures.facts.parts import FLOWS, NOT_SUMMED
 from landsea_core.figures.facts.rows import AVERAGE, BEST_CASE, Claim
-from landsea_core.figures.sentences import sentence
+from landsea_core.sentences import sentence
 
 TIMES_APART = 3.0
 """Two counts over overlapping months differ in their monthly rate by no more than this, or they count differently."""

@@ -12,7 +12,7 @@ from landsea_core.figures.facts.contradiction import Contradiction, ids_of
 from landsea_core.figures.facts.rows import Claim
 from landsea_core.figures.quantity import Quantity
 from landsea_core.figures.reading import find_quantities, normal
-from landsea_core.figures.sentences import sentence
+from landsea_core.sentences import sentence
 
 TIME_APART, LENGTH_APART, PROMISE_APART, PLACE_APART = 1.5, 1.05, 1.25, 5.0
 REGIONS = {

@@ -9,7 +9,7 @@ from landsea_core.figures.facts.rows import BEST_CASE, Claim, claims_of
 from landsea_core.figures.periods import find_periods
 from landsea_core.figures.quantity import Interval, Quantity
 from landsea_core.figures.reading import find_quantities, normal
-from landsea_core.figures.sentences import sentence
+from landsea_core.sentences import sentence
 
 _OTHER_READING = re.compile(r"\b(?:also|elsewhere|later|others say|another source)\b", re.IGNORECASE)
 _ALTERNATIVE = re.compile(r"(?P<one>\d[\d,.]*)\s*(?P<word>or|vs\.?|versus)\s*(?P<other>\d[\d,.]*)", re.IGNORECASE)

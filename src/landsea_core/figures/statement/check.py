@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from landsea_core.figures.observations import Observation
 from landsea_core.figures.periods import BUDDHIST_YEARS, buddhist_years
-from landsea_core.figures.sentences import sentence
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.growth import check_growth
 from landsea_core.figures.statement.held import check_held
@@ -17,6 +16,7 @@ from landsea_core.figures.statement.items import Item, Read, read_items
 from landsea_core.figures.statement.parts import MOST_GROWTH, check_parts
 from landsea_core.figures.statement.rates import check_rates
 from landsea_core.figures.units import PERCENT, POINTS, TIMES
+from landsea_core.sentences import sentence
 
 MOST_CHARACTERS = 8_000
 MOST_FIGURES = 200

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from landsea_core.figures.sentences import Sentence
+from landsea_core.sentences import Sentence
 
 
 @dataclass(frozen=True)

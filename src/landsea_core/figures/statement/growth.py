@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from landsea_core.figures.quantity import Interval, percent
-from landsea_core.figures.sentences import sentence
 from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.changes import Change, changes
 from landsea_core.figures.statement.completing import yearly_mismatch
@@ -16,6 +15,7 @@ from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.statement.multiples import in_a_word, multiple
 from landsea_core.figures.units import HOURS_A_YEAR, PERCENT, PLAIN
+from landsea_core.sentences import sentence
 
 ROUNDING = 1.2
 """How much wider than its last digit a percentage is taken: some are cut off and not rounded."""

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from landsea_core.figures.observations import Observation, current
 from landsea_core.figures.quantity import Interval, coarse_step, number, percent
-from landsea_core.figures.sentences import sentence
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.growth import ROUNDING
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.units import PERCENT, POINTS, TIMES
+from landsea_core.sentences import sentence
 
 SLACK = 0.01
 """Two sources may be this far apart (as a part of the value) and still mean the same figure."""

@@ -1,11 +1,11 @@
 """Multiples: "three times the", "doubled", 增长两倍, against the two figures they join."""
 
 from landsea_core.figures.quantity import Interval
-from landsea_core.figures.sentences import sentence
 from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.changes import Change
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
+from landsea_core.sentences import sentence
 
 WORD_SLACK = 0.06
 """How far "doubled" may be off."""

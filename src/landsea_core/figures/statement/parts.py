@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from landsea_core.figures.quantity import Interval, percent
-from landsea_core.figures.sentences import sentence
 from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.growth import ROUNDING
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.statement.sums import balance, check_periods, sums
 from landsea_core.figures.units import PERCENT
+from landsea_core.sentences import sentence
 
 MOST_GROWTH = 1000.0
 """Growth beyond a tenfold and more is rather a slip of the decimal point: it is asked about, not refused."""

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from landsea_core.figures.quantity import Interval
-from landsea_core.figures.sentences import sentence
 from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.units import PERCENT, POINTS, TIMES
+from landsea_core.sentences import sentence
 
 _HOURS = {"day": 24.0, "week": 168.0}
 _MEASURED = {"km": "length", "tonne": "mass", "teu": "teu"}

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 
 from landsea_core.figures.quantity import Interval
-from landsea_core.figures.sentences import sentence
 from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.units import PERCENT
+from landsea_core.sentences import sentence
 
 FLOWS = ("length", "count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR", "THB", "LAK", "MYR", "SGD")
 

@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from landsea_core.planner.network.model import HAUL, Service
+from landsea_core.sentences import Faulty, Sentence, sentence
 
 KG_PER_TEU = 10_000
 """What a TEU is taken to weigh, in kg, where only one of the two is given: a loaded average, to be replaced."""
@@ -15,10 +16,10 @@ FRESH_CHAPTERS = ("03", "06", "07", "08")
 """HS chapters whose goods perish on the way: fish, live plants, vegetables, fruit."""
 
 
-class CargoFault(ValueError):
+class CargoFault(Faulty):
     """Cargo that cannot be planned for; the text says what to change. `field` names the option."""
 
-    def __init__(self, sentence: str, field: str) -> None:
+    def __init__(self, sentence: Sentence | str, field: str) -> None:
         super().__init__(sentence)
         self.field = field
 
@@ -59,36 +60,44 @@ def checked(cargo: Cargo) -> Cargo:
     """Return the cargo. Raises CargoFault for a weight, size or class that cannot be."""
     for value, field, unit in ((cargo.teu, "teu", "TEU"), (cargo.kg, "kg", "kg")):
         if value is not None and not (math.isfinite(value) and value > 0):
-            raise CargoFault(f"Give a number of {unit} above zero.", field)
+            raise CargoFault(sentence("Give a number of %(unit)s above zero.", unit=unit), field)
     if cargo.teu is not None and cargo.teu > MOST_TEU:
-        raise CargoFault(f"{cargo.teu:g} TEU are more than any ship here takes; give at most {MOST_TEU} TEU.", "teu")
+        raise CargoFault(_too_much(f"{cargo.teu:g} TEU", f"{MOST_TEU} TEU"), "teu")
     most = MOST_TEU * MOST_KG_PER_TEU
     if cargo.kg is not None and cargo.kg > most:
-        raise CargoFault(f"{cargo.kg:g} kg are more than any ship here takes; give at most {most:,} kg.", "kg")
+        raise CargoFault(_too_much(f"{cargo.kg:g} kg", f"{most:,} kg"), "kg")
     if cargo.kg and cargo.teu and cargo.kg > math.ceil(cargo.teu) * MOST_KG_PER_TEU:
         raise CargoFault(
-            f"{cargo.kg:g} kg do not fit into {cargo.teu:g} TEU: one takes at most {MOST_KG_PER_TEU:,} kg.", "kg"
-        )
+            sentence(
+                "%(kg)s kg do not fit into %(teu)s TEU: one takes at most %(most)s kg.",
+                kg=f"{cargo.kg:g}", teu=f"{cargo.teu:g}", most=f"{MOST_KG_PER_TEU:,}",
+            ), "kg",
+        )  # fmt: skip
     if cargo.dangerous and cargo.dangerous.partition(".")[0] not in set("123456789"):
-        raise CargoFault("Dangerous goods have a class from 1 to 9, as in 3 or 4.1.", "dg")
+        raise CargoFault(sentence("Dangerous goods have a class from 1 to 9, as in 3 or 4.1."), "dg")
     if cargo.hs and not (cargo.hs.isascii() and cargo.hs.isdigit() and 2 <= len(cargo.hs) <= 10):
-        raise CargoFault("Give an HS code of 2 to 10 digits, as in 081060.", "hs")
+        raise CargoFault(sentence("Give an HS code of 2 to 10 digits, as in 081060."), "hs")
     return cargo
 
 
-def refusal(service: Service, cargo: Cargo) -> str:
-    """Return why a service does not take the cargo, as a short reason; empty when it does.
+def _too_much(said: str, most: str) -> Sentence:
+    return sentence("%(said)s are more than any ship here takes; give at most %(most)s.", said=said, most=most)
+
+
+def refusal(service: Service, cargo: Cargo) -> Sentence | None:
+    """Return why a service does not take the cargo, as a short reason; None when it does.
 
     What is not known to be taken is not offered: reefer plugs and dangerous goods are promised by nobody else. Local
     haulage of dangerous goods is left to a licensed haulier at the place.
     """
     if service.not_offered:
-        return service.not_offered
+        return sentence("%(why)s", why=service.not_offered)
     if cargo.teu is not None and service.carries["container"] is False:
-        return "takes no containers"
+        return sentence("takes no containers")
     if cargo.reefer and service.carries["reefer"] is not True:
-        return "no reefer plugs" if service.carries["reefer"] is False else "reefer plugs not confirmed"
+        refused = service.carries["reefer"] is False
+        return sentence("no reefer plugs") if refused else sentence("reefer plugs not confirmed")
     if cargo.dangerous and service.carries["dangerous"] is not True and service.kind != HAUL:
         refused = service.carries["dangerous"] is False
-        return "refuses dangerous goods" if refused else "dangerous goods not confirmed"
-    return ""
+        return sentence("refuses dangerous goods") if refused else sentence("dangerous goods not confirmed")
+    return None

@@ -137,7 +137,7 @@ def _taken(build: _Build) -> Iterable[Service]:
             continue
         why = refusal(service, build.cargo)
         if why:
-            build.left_out[service.id] = why
+            build.left_out[service.id] = str(why)
         else:
             yield service
 

@@ -10,6 +10,7 @@ from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.questions import PlanFault, Refused
+from landsea_core.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
     from landsea_core.planner.network.planning import Search
@@ -19,7 +20,7 @@ def explained(search: "Search", refused: tuple[Refused, ...]) -> PlanFault:
     """Return what to say, and change, when a search has found nothing."""
     if refused:
         named = "; ".join(f"{one.refusal.measure}: {one.refusal.why}" for one in refused)
-        return PlanFault(f"No legal way: {named}", "no_legal_route", "hs", refused)
+        return PlanFault(sentence("No legal way: %(measures)s", measures=named), "no_legal_route", "hs", refused)
     cargo, modes = search.cargo, search.question.modes
     way = _any(search, Cargo(kg=1), modes, search.room.closings)
     if way:
@@ -28,12 +29,14 @@ def explained(search: "Search", refused: tuple[Refused, ...]) -> PlanFault:
     if way:
         return PlanFault(_what_is_closed(search.room.closings, way), "closed", "ready")
     if _any(search, cargo, frozenset(MODES), search.room.closings):
-        said = ", ".join(sorted(modes))
-        return PlanFault(f"There is no way by {said} alone; allow more modes.", "modes", "modes")
+        said = sentence("There is no way by %(modes)s alone; allow more modes.", modes=", ".join(sorted(modes)))
+        return PlanFault(said, "modes", "modes")
     if search.question.latest:
-        return PlanFault("Nothing arrives that early; give a later arrival.", "too_early", "by")
-    names = f"{search.origin.place.name} and {search.destination.place.name}"
-    return PlanFault(f"No services on record connect {names} in time.", "no_route")
+        return PlanFault(sentence("Nothing arrives that early; give a later arrival."), "too_early", "by")
+    ends = {"origin": search.origin.place.name, "destination": search.destination.place.name}
+    return PlanFault(
+        sentence("No services on record connect %(origin)s and %(destination)s in time.", **ends), "no_route"
+    )
 
 
 def _any(search: "Search", cargo: Cargo, modes: frozenset[str], closings: Closings) -> Itinerary | None:
@@ -41,18 +44,26 @@ def _any(search: "Search", cargo: Cargo, modes: frozenset[str], closings: Closin
     return next(iter(search.found(network, spi.Criteria.ARRIVAL)), None)
 
 
-def _who_refuses(cargo: Cargo, way: Itinerary) -> str:
-    asked = "a reefer" if cargo.reefer else "this cargo"
+def _who_refuses(cargo: Cargo, way: Itinerary) -> Sentence:
+    asked = sentence("a reefer") if cargo.reefer else sentence("this cargo")
     if cargo.dangerous:
-        asked = f"dangerous goods of class {cargo.dangerous}"
-    said = [f"{leg.service.id} {leg.service.name} ({why})" for leg in way.legs if (why := refusal(leg.service, cargo))]
-    return f"Nobody on the way is known to take {asked}: {'; '.join(said)}. Ask the operator, or change the cargo."
+        asked = sentence("dangerous goods of class %(number)s", number=cargo.dangerous)
+    said = tuple(
+        sentence("%(service)s (%(why)s)", service=f"{leg.service.id} {leg.service.name}", why=why)
+        for leg in way.legs
+        if (why := refusal(leg.service, cargo))
+    )
+    return sentence(
+        "Nobody on the way is known to take %(cargo)s: %(who)s. Ask the operator, or change the cargo.",
+        cargo=asked,
+        who=said,
+    )
 
 
-def _what_is_closed(closings: Closings, way: Itinerary) -> str:
+def _what_is_closed(closings: Closings, way: Itinerary) -> Sentence:
     for leg in way.legs:
         day = moment_of(leg.vehicle.depart).date()
         rows = [closings.closed(code, day) for code in leg.called] + [closings.stands_still(leg.service, day)]
         for row in filter(None, rows):
-            return f"{row.says} No other way was found."
-    return "What the way needs is closed at that time. Choose another day."
+            return sentence("%(what)s No other way was found.", what=row.says)
+    return sentence("What the way needs is closed at that time. Choose another day.")

@@ -14,6 +14,7 @@ from typing import Any
 
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
+from landsea_core.sentences import Sentence, sentence
 
 DEPARTED, ARRIVED, BORDER_IN, BORDER_OUT = "departed", "arrived", "border_in", "border_out"
 HAPPENINGS = (DEPARTED, ARRIVED, BORDER_IN, BORDER_OUT)
@@ -50,7 +51,7 @@ class Reading:
     """What a file holds; `codes` are the places named so far, for a name is looked up among all names."""
 
     found: list[Happened] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
+    faults: list[Sentence] = field(default_factory=list)
     codes: dict[str, str] = field(default_factory=dict)
 
 
@@ -61,7 +62,7 @@ def read(corridor: Corridor, text: str) -> tuple[str, Reading]:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as fault:
-        return "dcsa", Reading(faults=[f"The file looks like JSON and is none: {fault}."])
+        return "dcsa", Reading(faults=[sentence("The file looks like JSON and is none: %(fault)s.", fault=fault)])
     if isinstance(data, dict) and ("epcisBody" in data or "@context" in data):
         body = data.get("epcisBody") if isinstance(data.get("epcisBody"), dict) else {}
         return "epcis", _events(corridor, body.get("eventList"), _epcis)
@@ -75,45 +76,53 @@ def _table(corridor: Corridor, text: str) -> Reading:
     try:
         _rows(corridor, reading, reader)
     except csv.Error as fault:
-        reading.faults.append(f"Line {reader.line_num} cannot be read as CSV: {fault}.")
+        reading.faults.append(
+            sentence("Line %(number)s cannot be read as CSV: %(fault)s.", number=reader.line_num, fault=fault)
+        )
     return reading
 
 
 def _rows(corridor: Corridor, reading: Reading, reader: csv.DictReader) -> None:
     missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
     if missing:
-        reading.faults.append(f"Line 1 has no column {', '.join(missing)}; the first line is trip,place,what,at.")
+        reading.faults.append(
+            sentence(
+                "Line 1 has no column %(missing)s; the first line is trip,place,what,at.", missing=", ".join(missing)
+            )
+        )
         return
     for number, row in enumerate(reader):
         if _is_full(reading, number):
             return
         told = [(row.get(name) or "").strip() for name in COLUMNS]
-        _take(corridor, reading, f"Line {reader.line_num}", *told)
+        _take(corridor, reading, sentence("Line %(number)s", number=reader.line_num), *told)
 
 
 def _is_full(reading: Reading, read_so_far: int) -> bool:
     """Say whether reading ends here; a file with more events than are taken at once gets a fault that says so."""
     if read_so_far >= MOST:
-        reading.faults.append(f"The file holds more than {MOST:,} events; send it in parts.")
+        reading.faults.append(sentence("The file holds more than %(most)s events; send it in parts.", most=f"{MOST:,}"))
     return read_so_far >= MOST or len(reading.faults) >= MOST_FAULTS
 
 
 def _events(corridor: Corridor, events: Any, of_event) -> Reading:
     reading = Reading()
     if not isinstance(events, list):
-        reading.faults.append("The file holds no list of events.")
+        reading.faults.append(sentence("The file holds no list of events."))
         return reading
     for number, event in enumerate(events, 1):
         if _is_full(reading, number - 1):
             break
         if not isinstance(event, dict):
-            reading.faults.append(f"Event {number} is no object.")
+            reading.faults.append(sentence("Event %(number)s is no object.", number=number))
             continue
         try:
             for told in of_event(event):
-                _take(corridor, reading, f"Event {number}", *told)
+                _take(corridor, reading, sentence("Event %(number)s", number=number), *told)
         except (AttributeError, TypeError):
-            reading.faults.append(f"Event {number} is not laid out as its standard says; look at what it holds.")
+            reading.faults.append(
+                sentence("Event %(number)s is not laid out as its standard says; look at what it holds.", number=number)
+            )
     return reading
 
 
@@ -138,28 +147,30 @@ def _epcis(event: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
         yield str(name), str(where).rpartition(":")[2], EPCIS[step], str(event.get("eventTime", ""))
 
 
-def _take(corridor: Corridor, reading: Reading, where: str, trip: str, place: str, what: str, at: str) -> None:
+def _take(corridor: Corridor, reading: Reading, where: Sentence, trip: str, place: str, what: str, at: str) -> None:
     """Keep a milestone, or say what is wrong with it."""
-    if not trip:
-        reading.faults.append(f"{where} does not say which trip it belongs to.")
-        return
-    if what not in HAPPENINGS:
-        reading.faults.append(f"{where}: '{what}' is none of {', '.join(HAPPENINGS)}.")
-        return
+    fault = None
     try:
         code = reading.codes.get(place) or meant(corridor, place).place.code
         reading.codes[place] = code
         moment = datetime.fromisoformat(at)
     except UnknownPlace as unknown:
-        reading.faults.append(f"{where}: {unknown}")
-        return
+        fault = unknown.sentence
     except ValueError:
-        reading.faults.append(f"{where}: '{at}' is no time; write it like 2026-12-01T08:00+08:00.")
-        return
-    if moment.utcoffset() is None:
-        reading.faults.append(f"{where}: the time '{at}' needs its zone, as in 2026-12-01T08:00+08:00.")
-        return
-    if not is_of_our_time(moment):
-        reading.faults.append(f"{where}: '{at}' lies outside the years {FIRST_YEAR} to {LAST_YEAR}; correct it.")
+        fault = sentence("'%(at)s' is no time; write it like 2026-12-01T08:00+08:00.", at=at)
+    else:
+        if moment.utcoffset() is None:
+            fault = sentence("the time '%(at)s' needs its zone, as in 2026-12-01T08:00+08:00.", at=at)
+        elif not is_of_our_time(moment):
+            fault = sentence(
+                "'%(at)s' lies outside the years %(first)s to %(last)s; correct it.",
+                at=at, first=FIRST_YEAR, last=LAST_YEAR,
+            )  # fmt: skip
+    if what not in HAPPENINGS:
+        fault = sentence("'%(what)s' is none of %(known)s.", what=what, known=", ".join(HAPPENINGS))
+    if not trip:
+        fault = sentence("it does not say which trip it belongs to.")
+    if fault is not None:
+        reading.faults.append(sentence("%(where)s: %(fault)s", where=where, fault=fault))
         return
     reading.found.append(Happened(trip, code, what, moment))

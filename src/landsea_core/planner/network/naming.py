@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from landsea_core.planner.network.model import Corridor, Place
+from landsea_core.sentences import Faulty, sentence
 from landsea_core.text.folding import fold
 
 NEAREST = 5
@@ -11,12 +12,17 @@ LIKE_ENOUGH = 0.55
 _KIND_ORDER = ("city", "sea_port", "rail_terminal", "dry_port", "airport", "river_port", "border_post")
 
 
-class UnknownPlace(ValueError):
+class UnknownPlace(Faulty):
     """A name nobody knows; `nearest` are the names most like it, with their codes."""
 
     def __init__(self, said: str, nearest: tuple[str, ...]) -> None:
-        hint = f" Did you mean {', '.join(nearest)}?" if nearest else " Give a code such as CNTJC, or a city's name."
-        super().__init__(f"No place is known as '{said}'.{hint}")
+        if nearest:
+            told = sentence(
+                "No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=", ".join(nearest)
+            )
+        else:
+            told = sentence("No place is known as '%(said)s'. Give a code such as CNTJC, or a city's name.", said=said)
+        super().__init__(told)
         self.nearest = nearest
 
 

@@ -23,6 +23,7 @@ from landsea_core.planner.network.legality import KnownMeasures, LegalityGate, R
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.naming import Meant, meant
 from landsea_core.planner.network.questions import PlanFault, Question, Refused
+from landsea_core.sentences import sentence
 
 HORIZON_DAYS = 60
 """How long after being ready an itinerary may arrive: the slowest way by river and sea takes about thirty days."""
@@ -68,7 +69,8 @@ def plan(room: PlanRoom, question: Question, now: datetime | None = None, most: 
     cargo = checked(question.cargo)
     origin, destination = meant(room.corridor, question.origin), meant(room.corridor, question.destination)
     if origin.codes & destination.codes:
-        raise PlanFault(f"{origin.place.name} is both start and end; give two different places.", "same_place", "to")
+        said = sentence("%(place)s is both start and end; give two different places.", place=origin.place.name)
+        raise PlanFault(said, "same_place", "to")
     _check_time(room.corridor, question, now)
     search = Search(room, question, cargo, origin, destination)
     found = search.itineraries()
@@ -81,17 +83,23 @@ def plan(room: PlanRoom, question: Question, now: datetime | None = None, most: 
 
 def _check_time(corridor: Corridor, question: Question, now: datetime | None) -> None:
     first, last = corridor.span
-    span = f"The timetable is known from {first} to {last}."
+    span = sentence("The timetable is known from %(first)s to %(last)s.", first=first, last=last)
     if not question.modes or question.modes - set(MODES):
-        raise PlanFault(f"Modes are {', '.join(MODES)}.", "modes", "modes")
+        raise PlanFault(sentence("Modes are %(modes)s.", modes=", ".join(MODES)), "modes", "modes")
     if question.ready.utcoffset() is None:
-        raise PlanFault("Give the time with its zone, as in 2026-12-01T08:00+08:00.", "ready", "ready")
+        raise PlanFault(sentence("Give the time with its zone, as in 2026-12-01T08:00+08:00."), "ready", "ready")
     if not first <= question.ready.date() <= last:
-        raise PlanFault(f"{question.ready.date()} lies outside the timetable. {span}", "outside_timetable", "ready")
+        said = sentence("%(day)s lies outside the timetable. %(span)s", day=question.ready.date(), span=span)
+        raise PlanFault(said, "outside_timetable", "ready")
     if now is not None and question.ready < now - timedelta(hours=1):
-        raise PlanFault(f"{question.ready:%Y-%m-%d %H:%M} is past. {span} Give a later time.", "past", "ready")
+        said = sentence(
+            "%(time)s is past. %(span)s Give a later time.", time=f"{question.ready:%Y-%m-%d %H:%M}", span=span
+        )
+        raise PlanFault(said, "past", "ready")
     if question.latest is not None and question.latest <= question.ready:
-        raise PlanFault("The latest arrival lies before the cargo is ready; give a later one.", "latest", "by")
+        raise PlanFault(
+            sentence("The latest arrival lies before the cargo is ready; give a later one."), "latest", "by"
+        )
 
 
 class Search:

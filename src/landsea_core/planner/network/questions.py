@@ -7,6 +7,7 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.legality import Refusal
 from landsea_core.planner.network.model import MODES
+from landsea_core.sentences import Faulty, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,9 @@ class Refused:
     example: Itinerary | None = None
 
 
-class PlanFault(ValueError):
+class PlanFault(Faulty):
     """A question that cannot be planned; the text says what to do. `code` names the kind, `field` the option at fault."""
 
-    def __init__(self, sentence: str, code: str, field: str = "", refused: tuple[Refused, ...] = ()) -> None:
+    def __init__(self, sentence: Sentence | str, code: str, field: str = "", refused: tuple[Refused, ...] = ()) -> None:
         super().__init__(sentence)
         self.code, self.field, self.refused = code, field, refused

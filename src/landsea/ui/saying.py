@@ -1,0 +1,19 @@
+"""The core's sentences in the reader's language. Each app names those of its part of the core, to be collected."""
+
+from django.utils.translation import gettext
+
+from landsea_core.sentences import Faulty, Sentence
+
+
+def said(value: Sentence | str | tuple[Sentence, ...]) -> str:
+    """Return a sentence of the core in the reader's language; words as they are, several sentences one after the other."""
+    if isinstance(value, tuple):
+        return "; ".join(said(one) for one in value)
+    if not isinstance(value, Sentence):
+        return value
+    return gettext(value.template) % {name: said(part) for name, part in value.values.items()}
+
+
+def fault_words(fault: Exception) -> str:
+    """Return what a fault says, in the reader's language where the core has a sentence for it."""
+    return said(fault.sentence) if isinstance(fault, Faulty) else str(fault)
