@@ -17,6 +17,8 @@ from landsea.experiences.actions.editing import Refused, editing, wrote
 from landsea.experiences.check import still_found
 from landsea.experiences.models import Basis, Consent, Experience, State
 from landsea.experiences.wordings import agreed_to, digest_of, original
+from landsea.likeness.actions.forget import forget_texts
+from landsea.likeness.models import TextKind
 
 
 def ask_filer(actor: Actor, experience_id: int, *, now: datetime) -> Consent:
@@ -63,6 +65,7 @@ def say(filer: Actor, *, agreed: bool, digest: str, now: datetime) -> Consent:
             experience.state, experience.ended_at = State.WITHDRAWN, now
             experience.ended_why = gettext("The filer took the yes back.")
             experience.save(update_fields=["state", "ended_at", "ended_why"])
+            forget_texts(TextKind.EXPERIENCE, [experience.pk])
         wrote(experience, "agree" if agreed else "refuse", filer.label, now)
     return consent
 

@@ -18,6 +18,7 @@ from landsea.experiences.actions.word import write_wording
 from landsea.experiences.models import Consent
 from landsea.experiences.tests.test_editing import CLEAN
 from landsea.experiences.wordings import digest_of, original
+from landsea.likeness.models import TextKind, TextVector
 from landsea.outbox.models import Delivery
 
 pytestmark = pytest.mark.django_db
@@ -87,7 +88,10 @@ def test_a_yes_taken_back_takes_the_published_words_back_at_once(client, coordin
     answer(asked, True)
     shared(coordinator, asked)
     assert client.get(reverse("experience", args=[asked.pk])).status_code == 200
+    kept = {"kind": TextKind.EXPERIENCE, "key": str(asked.pk), "model": "m", "read_at": timezone.now()}
+    TextVector.objects.create(**kept)
     answer(asked, False)
+    assert not TextVector.objects.exists(), "nothing likens others to it any more"
     assert client.get(reverse("experience", args=[asked.pk])).status_code == 404
 
 
