@@ -8,7 +8,15 @@ from landsea.directory import access
 from landsea.directory.models import Matter, Place
 from landsea.directory.search import find_places
 from landsea_core.routing import Question
-from landsea_core.text import Guess, read_countries, read_goods, read_matters, read_places, read_topics
+from landsea_core.text import (
+    Guess,
+    read_countries,
+    read_goods,
+    read_matters,
+    read_named_countries,
+    read_places,
+    read_topics,
+)
 from landsea_core.text.reading import renew_words
 
 HS_CODE = re.compile(r"\d{2}(?:[\s.]?\d{2}){0,2}")
@@ -44,7 +52,7 @@ def understand(typed: dict, struck: Collection[str] = ()) -> Understanding:
     place = places[0] if places and not _is_either(places) else None
     country = typed["country"] or (place.country if place else "")
     if not country and "country" not in struck:
-        country = _country(f"{typed['place']}\n{about}", typed)
+        country = _country(typed["place"], about, typed["filer_country"])
     named = "" if goods or "goods" in struck else about
     hs = hs_code(goods) or _first(read_goods(goods)) or _first(read_goods(named))
     topic, matter, subject_guessed = _subject(typed["matter"], f"{about}\n{goods}", hs)
@@ -98,8 +106,12 @@ def _is_either(places: Sequence[Place]) -> bool:
     return len(places) > 1 and places[0].country != places[1].country
 
 
-def _country(words: str, typed: dict) -> str:
-    guesses = read_countries(words, typed["filer_country"]) if words.strip() else []
+def _country(place: str, about: str, filer_country: str) -> str:
+    """Return the country that the answer to "where" names, whoever asks; else the one that the words tell of."""
+    named = read_named_countries(place)
+    if len(named) == 1:
+        return named[0]
+    guesses = read_countries(f"{place}\n{about}", filer_country) if about.strip() else []
     return guesses[0].value if guesses and guesses[0].confidence >= LIKELIER_THAN_ALL else ""
 
 

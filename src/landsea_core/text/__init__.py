@@ -18,6 +18,7 @@ _READING = (
     "read",
     "read_authorities",
     "read_countries",
+    "read_named_countries",
     "read_goods",
     "read_matters",
     "read_places",

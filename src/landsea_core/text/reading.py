@@ -86,6 +86,12 @@ def read_countries(text: str, filer_country: str = "") -> list[Guess]:
     return reader().countries_of(text, filer_country)
 
 
+def read_named_countries(text: str) -> list[str]:
+    """Countries that a text names, each once, in the order in which they stand; nothing is guessed."""
+    mentions = sorted(reader().countries.mentions(PreparedText(text)), key=lambda one: one.hit.start)
+    return list(dict.fromkeys(one.country for one in mentions))
+
+
 def read_goods(text: str) -> list[Guess]:
     """Goods as six-digit HS codes, best first; see `GoodsReader.goods`."""
     return reader().goods.goods(PreparedText(text))

@@ -59,7 +59,8 @@ def test_after_signing_in_everyone_is_led_to_their_work(part, name):
     ("part", "names"),
     [
         ("anonymous", []), ("stranger", []), ("holder", ["queue", "my_desks"]),
-        ("coordinator", ["queue", "board", "my_desks"]), ("clerk", ["association_cases"]), ("operator", ["deliveries"]),
+        ("coordinator", ["queue", "board", "my_desks"]), ("clerk", ["association_cases"]),
+        ("operator", ["deliveries", "reading_drift"]),
     ],
 )  # fmt: skip
 def test_the_way_shows_ones_work_first_and_only_doors_that_open(part, names):
