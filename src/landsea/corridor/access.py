@@ -49,14 +49,17 @@ def room(network: Corridor | None = None) -> PlanRoom:
 
 
 def measured_network() -> Corridor:
-    """Return the network with what logged trips make of its times; counted anew when a trip was logged or changed."""
-    mark = Milestone.objects.aggregate(all=Count("id"), last=Max("id"), at=Sum(Extract("at", "epoch")))
+    """Return the network with what logged trips make of its times; counted anew when a trip was logged or changed. Invented
+    trips of a demonstration change no plan.
+    """
+    real = Milestone.objects.filter(trip__is_demo=False)
+    mark = real.aggregate(all=Count("id"), last=Max("id"), at=Sum(Extract("at", "epoch")))
     if (mark["all"] or 0) < 2 * HIDDEN_BELOW:
         return network_now()
     key = (network_now().digest, *mark.values())
     if _kept.get("mark") != key:
         _kept["mark"] = key
-        _kept["network"] = replace(network_now(), measured=measured(network_now(), trips_logged()))
+        _kept["network"] = replace(network_now(), measured=measured(network_now(), trips_logged(invented=False)))
     return _kept["network"]
 
 
@@ -199,9 +202,12 @@ def running_plan(pk: int) -> KeptPlan | None:
     return KeptPlan.objects.filter(pk=pk, ended_at=None).first()
 
 
-def trips_logged() -> list[TripFacts]:
-    """Return all trips as the core knows them, milestones by time. No trip can be told apart in what comes of them."""
+def trips_logged(*, invented: bool = True) -> list[TripFacts]:
+    """Return all trips as the core knows them, milestones by time; without those of a demonstration where `invented` is
+    False. No trip can be told apart in what comes of them.
+    """
     rows = Trip.objects.prefetch_related("milestones").order_by("pk")
+    rows = rows if invented else rows.filter(is_demo=False)
     return [trip_facts(row) for row in rows]
 
 

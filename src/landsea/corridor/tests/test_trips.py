@@ -1,6 +1,7 @@
 """Trips by hand and from files, and what they come to: hidden below five, fed into plans from five on."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -153,6 +154,20 @@ def test_measured_times_feed_the_plans():
     log(5)
     spread = access.room().corridor.measured["D009"]
     assert spread.times == "measured"
+    assert round(spread.scale * access.service("D009").hours, 1) == 20.0
+
+
+def test_invented_trips_of_a_demonstration_change_no_plan():
+    """However many there are, also beside real ones."""
+    log_file(journeys(9, hours=99), Wish("road", how="csv", is_demo=True), actor=ANONYMOUS, now=NOW)
+    assert access.room().corridor.measured == {}
+    log_file(
+        [replace(one, trip=f"real-{one.trip}") for one in journeys(6)],
+        Wish("road", how="csv"),
+        actor=ANONYMOUS,
+        now=NOW,
+    )
+    spread = access.room().corridor.measured["D009"]
     assert round(spread.scale * access.service("D009").hours, 1) == 20.0
 
 
