@@ -40,9 +40,7 @@ def nearest_cases(
 ) -> list[Near]:
     """Return the cases of `among` that are most like a vector, the nearest first; merged ones and `without` left out."""
     seen = among.order_by().filter(merged_into=None).values("pk")
-    hidden_since = Redaction.objects.filter(case=OuterRef("case"), file=None, message=None, at__gt=OuterRef("read_at"))
-    rows = CaseVector.objects.filter(model=current_model(), vector__isnull=False).exclude(Exists(hidden_since))
-    rows = rows.exclude(case_id__in=list(without)).annotate(far=MaxInnerProduct("vector", vector.tolist()))
+    rows = _comparable().exclude(case_id__in=list(without)).annotate(far=MaxInnerProduct("vector", vector.tolist()))
     few = list(seen.values_list("pk", flat=True)[: NARROW + 1])
     if len(few) <= NARROW:
         # By their numbers, so that the database reads these vectors and not all; the sum keeps it from the index, which knows
@@ -74,14 +72,19 @@ def nearest_texts(
 
 def vectors_of_cases(case_ids: Collection[int]) -> dict[int, np.ndarray]:
     """Return the vectors of these cases, by id; ask only for cases that the reader may see, or for rules that show none."""
-    rows = CaseVector.objects.filter(case_id__in=case_ids, model=current_model(), vector__isnull=False)
-    return {pk: np.array(vector, dtype=np.float32) for pk, vector in rows.values_list("case_id", "vector")}
+    rows = _comparable().filter(case_id__in=case_ids).values_list("case_id", "vector")
+    return {pk: np.array(vector, dtype=np.float32) for pk, vector in rows}
 
 
 def vector_of_case(case: Case) -> np.ndarray | None:
-    """Return the vector of a case that the reader sees; None while it is not read, or when its words have changed since."""
-    row = CaseVector.objects.filter(case=case, model=current_model(), vector__isnull=False).only("vector").first()
-    return np.array(row.vector, dtype=np.float32) if row else None
+    """Return the vector of a case that the reader sees; None while it is not read, or when words were blacked out since."""
+    return vectors_of_cases([case.pk]).get(case.pk)
+
+
+def _comparable() -> QuerySet[CaseVector]:
+    """Vectors by the model of today, without those that were made of words that were blacked out meanwhile."""
+    hidden_since = Redaction.objects.filter(case=OuterRef("case"), file=None, message=None, at__gt=OuterRef("read_at"))
+    return CaseVector.objects.filter(model=current_model(), vector__isnull=False).exclude(Exists(hidden_since))
 
 
 def how_many_read() -> dict[str, dict[str, int]]:

@@ -1,6 +1,6 @@
 """Similar cases beside a case, for people at desks: only those they may see, with why, and what became of them.
 
-The only other cases that anybody is shown by likeness. Filers, associations and observers get none.
+Filers, associations and observers get none here; a search (`landsea.search.alike`) finds by likeness what each may see.
 """
 
 from dataclasses import dataclass

@@ -68,6 +68,7 @@ def test_words_blacked_out_while_they_were_being_read_are_not_used(world, three)
     redact_words(world.actor("coordinator"), case.ref, 0, "", "named somebody", now=timezone.now())
     kept.save(force_insert=True)
     assert case.pk not in nearest(world.actor("coordinator"), DURIAN_EN, least=-1.0)
+    assert access.vector_of_case(case) is None and access.vectors_of_cases([case.pk]) == {}
 
 
 def test_a_merged_case_is_not_told_beside_the_one_it_went_into(world, three):
