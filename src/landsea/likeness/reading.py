@@ -7,7 +7,7 @@ import numpy as np
 
 from landsea_core.likeness import CENTRES_FILE, NOTHING_KNOWN, About, CentreFault, Centres, LikenessReader
 from landsea_core.text.lexicon import default_data_folder
-from landsea_core.text.reading import reader
+from landsea_core.text.reading import reader_of_files
 
 logger = logging.getLogger(__name__)
 
@@ -16,10 +16,11 @@ logger = logging.getLogger(__name__)
 def likeness_reader() -> LikenessReader | None:
     """Return the reader of this process; None where the embedder or its files are not there, which is said once in the log.
 
-    Then nothing is compared, the lists of likeness stay empty, and everything else goes on.
+    Then nothing is compared, the lists of likeness stay empty, and everything else goes on. Words that coordinators added are
+    not read with: a process that knows of them already and one that does not yet must make the same vectors.
     """
     try:
-        return LikenessReader(reader(), Centres.load(default_data_folder() / "models" / CENTRES_FILE))
+        return LikenessReader(reader_of_files(), Centres.load(default_data_folder() / "models" / CENTRES_FILE))
     except FileNotFoundError:
         logger.warning("Texts cannot be compared: data/models has no %s. Run landsea train.", CENTRES_FILE)
     except (CentreFault, ValueError) as fault:

@@ -5,7 +5,7 @@ with the weight 0 a term is taken out. What is added is written as rows like tho
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from landsea_core.text.folding import fold, is_unspaced
 from landsea_core.text.phrases import PhraseIndex
@@ -45,7 +45,7 @@ class AddedWords:
     """All terms in force; `version` changes whenever they do and is empty when there are none."""
 
     version: str = ""
-    terms: tuple[AddedTerm, ...] = ()
+    terms: tuple[AddedTerm, ...] = field(default=(), hash=False)
 
 
 NOTHING_ADDED = AddedWords()

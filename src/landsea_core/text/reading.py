@@ -4,7 +4,7 @@ An installation says once where its embedder comes from (`use_embedder`); withou
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 
 from landsea_core.text.added import NOTHING_ADDED, AddedWords
 from landsea_core.text.evidence import Guess
@@ -23,7 +23,7 @@ _added: list[AddedWords] = [NOTHING_ADDED]
 def use_embedder(source: EmbedderSource | None) -> None:
     """Say where the embedder of this process comes from (None: read by lexicons alone). It is loaded when first needed."""
     _source[:] = [source] if source else []
-    reader.cache_clear()
+    _reader.cache_clear()
 
 
 def use_added_words(source: Callable[[], AddedWords] | None) -> None:
@@ -42,13 +42,21 @@ def renew_words() -> None:
 def _take(added: AddedWords) -> None:
     if added.version != _added[0].version:
         _added[:] = [added]
-        reader.cache_clear()
 
 
-@cache
 def reader() -> Reader:
-    """The reader over this checkout's `data` folder; loaded once a process, when first needed, and when words were added."""
-    return Reader(default_data_folder(), _source[0] if _source else None, _added[0])
+    """The reader over this checkout's `data` folder and what was added; loaded when first needed, and when words were added."""
+    return _reader(_added[0])
+
+
+def reader_of_files() -> Reader:
+    """The reader over the files alone, so the same in every process whatever was added: for what is kept and compared later."""
+    return _reader(NOTHING_ADDED)
+
+
+@lru_cache(maxsize=2)
+def _reader(added: AddedWords) -> Reader:
+    return Reader(default_data_folder(), _source[0] if _source else None, added)
 
 
 def read(text: str, filer_country: str = "") -> Reading:

@@ -2,10 +2,11 @@
 
 import pytest
 
+from landsea_core.text import reading
 from landsea_core.text.added import AddedTerm, AddedWords, fault_of, heard_in, rows_of
 from landsea_core.text.lexicon import Lexicon, default_data_folder, entries_of
 from landsea_core.text.reader import Reader
-from landsea_core.text.reading import read_matters, reader, renew_words, use_added_words
+from landsea_core.text.reading import read_matters, reader, reader_of_files, renew_words, use_added_words
 
 RAIL = AddedTerm("matter", "rail", "en", "iron snake", 1.5, topic="transport_border")
 
@@ -72,6 +73,7 @@ def test_this_process_takes_in_what_was_added_and_lets_it_go():
         once = reader()
         renew_words()
         assert reader() is once is not before
+        assert reader_of_files() is before
         assert "iron snake" in read_matters("The iron snake did not come.")[0].words
     finally:
         use_added_words(None)
@@ -85,3 +87,21 @@ def test_a_word_is_looked_for_in_the_labelled_examples():
         {"text": "An iron snake for sale.", "matter": "visa", "alt_matter": []},
     ]
     assert heard_in(RAIL, examples, "matter") == (2, 1)
+
+
+def test_a_reader_that_was_loading_when_words_were_added_is_not_kept_for_them(monkeypatch):
+    """Loading takes a while: what was begun before stands for what was known before, and not for what is known now."""
+
+    def loaded_while_words_are_added(*given):
+        monkeypatch.setattr(reading, "Reader", Reader)
+        use_added_words(lambda: AddedWords("1", (RAIL,)))
+        renew_words()
+        return Reader(*given)
+
+    reading.use_embedder(None)
+    monkeypatch.setattr(reading, "Reader", loaded_while_words_are_added)
+    try:
+        reader()
+        assert reader().lexicon.version.endswith("+1")
+    finally:
+        use_added_words(None)

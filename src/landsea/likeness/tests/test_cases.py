@@ -12,7 +12,11 @@ from landsea.cases.models import Case
 from landsea.likeness import access
 from landsea.likeness.actions import read_cases as reading
 from landsea.likeness.models import CaseVector
+from landsea.likeness.reading import likeness_reader
 from landsea.likeness.tests.conftest import DURIAN_EN, DURIAN_ZH, RAIL_VI
+from landsea.teaching.access import words_in_force
+from landsea_core.text.added import AddedTerm, AddedWords
+from landsea_core.text.reading import renew_words, use_added_words
 
 
 def nearest(actor, text, **options):
@@ -92,6 +96,20 @@ def test_vectors_of_an_earlier_model_are_not_compared_and_are_read_again(world, 
     assert three[0].pk not in nearest(world.actor("coordinator"), DURIAN_EN)
     assert read() == 1
     assert nearest(world.actor("coordinator"), DURIAN_EN)[0] == three[0].pk
+
+
+def test_words_that_coordinators_add_leave_all_processes_with_the_same_vectors(world, three):
+    """The worker and a process that starts later know of them at different times, and must find what the other one read."""
+    added = AddedTerm("matter", "rail", "en", "iron snake", 1.5, topic="transport_border")
+    try:
+        use_added_words(lambda: AddedWords("1", (added,)))
+        renew_words()
+        likeness_reader.cache_clear()
+        assert nearest(world.actor("coordinator"), DURIAN_EN)[0] == three[0].pk
+    finally:
+        use_added_words(None)
+        use_added_words(words_in_force)
+        likeness_reader.cache_clear()
 
 
 def test_without_an_embedder_nothing_is_compared_and_nothing_fails(world, three, read, monkeypatch):
