@@ -1,5 +1,7 @@
 """What was understood as chips: how sure in words, by which words of the text, what else it may be, and what answers it."""
 
+import re
+
 import pytest
 from django.utils import translation
 
@@ -95,3 +97,11 @@ def test_names_of_languages_are_those_of_the_reader(world):
         understood = understand({"text": DURIAN})
         found = chips_of_reading(DURIAN, understood, suggested({"text": DURIAN}, understood), "vi")
     assert "Tiếng Anh" in [chip.words for chip in found if chip.kind == "language"]
+
+
+def test_enter_in_a_field_checks_the_form_and_strikes_nothing_out(client, world):
+    page = page_of(client.post("/file/", {"text": DURIAN, "action": "check"}))
+    form = page[page.index('data-draft="filing"') :]
+    first = re.search(r"<button[^>]*type=.submit[^>]*>", form)
+
+    assert 'name="strike"' in form and "name=" not in first.group()
