@@ -5,7 +5,7 @@ here the open cases follow. Their steps run on by the deadlines they have; the n
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import translation
 from django.utils.translation import gettext
 
@@ -43,17 +43,28 @@ def hand_desk_over(*, actor, giver_id: int, taker_code: str, why: str, now: date
     Raises the directory's Refused, and PermissionDenied; then nothing moved.
     """
     digest = digest_of(f"hand_desk_over:{key}") if key else ""
-    with transaction.atomic():
-        done = DeskHandover.objects.filter(form_key=digest).first() if digest else None
-        if done is not None:
-            return done
-        cases = list(open_cases([giver_id]).select_for_update(of=("self",)).order_by("pk"))
-        handover = move_desk(
-            actor=actor, giver_id=giver_id, taker_code=taker_code, why=why, cases=[case.pk for case in cases],
-            form_key=digest, now=now,
-        )  # fmt: skip
-        _move(cases, handover.taker, actor, "hand_desk_over", handover, now)
+    try:
+        with transaction.atomic():
+            done = _done_with(digest)
+            if done is not None:
+                return done
+            cases = list(open_cases([giver_id]).select_for_update(of=("self",)).order_by("pk"))
+            handover = move_desk(
+                actor=actor, giver_id=giver_id, taker_code=taker_code, why=why, cases=[case.pk for case in cases],
+                form_key=digest, now=now,
+            )  # fmt: skip
+            _move(cases, handover.taker, actor, "hand_desk_over", handover, now)
+    except IntegrityError:
+        # Pressed twice at once: this one waited for the other, and its key is taken.
+        done = _done_with(digest)
+        if done is None:
+            raise
+        return done
     return handover
+
+
+def _done_with(digest: str) -> DeskHandover | None:
+    return DeskHandover.objects.filter(form_key=digest).first() if digest else None
 
 
 def undo_desk_handover(*, actor, handover_id: int, now: datetime) -> DeskHandover:

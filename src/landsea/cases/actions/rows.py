@@ -19,7 +19,8 @@ CLOCK_FIELDS = [
     "expired_at",
 ]  # fmt: skip
 """The fields of a step that change while it runs."""
-REMINDERS = ("case_reminder", "case_reminder_filer")
+REMINDERS_OF_DESKS = ("case_reminder",)
+REMINDERS = (*REMINDERS_OF_DESKS, "case_reminder_filer")
 
 
 @dataclass
@@ -53,7 +54,7 @@ class Rows:
             raise RuntimeError("An act changes a running step or ends it, not both.")
         return [
             updated(StepRecord, self.steps_changed, CLOCK_FIELDS), self._steps_over(), *self._desks_left(),
-            self._reminders_overtaken(now),
+            *self._reminders_overtaken(now),
         ]  # fmt: skip
 
     def beginnings(self) -> list[Change]:
@@ -92,11 +93,17 @@ class Rows:
         kept = [StepRecord._meta.get_field("expired_at")]
         return updated_by(StepRecord, "case_id", cases, columns, "target.ended_at IS NULL", kept=kept)
 
-    def _reminders_overtaken(self, now: datetime) -> Change:
-        """Reminders that wait for somebody's morning, of steps that are over, stand, or run by another deadline meanwhile."""
+    def _reminders_overtaken(self, now: datetime) -> list[Change]:
+        """Reminders that wait for somebody's morning: of steps that are over, stand, or run by another deadline meanwhile;
+        and those for the people of a desk that is not accountable any more.
+        """
         moved = {row[0] for row in [*self.steps_expired, *self.steps_ended]}
         moved |= {record.case_id for record in self.steps_changed}
-        return withdrawn([stream_with_id(pk) for pk in sorted(moved)], REMINDERS, "the case moved on", at=now)
+        left = {pk for pk, _at in self.desks_left} - moved
+        return [
+            withdrawn([stream_with_id(pk) for pk in sorted(cases)], templates, "the case moved on", at=now)
+            for cases, templates in ((moved, REMINDERS), (left, REMINDERS_OF_DESKS))
+        ]
 
     def _desks_left(self) -> list[Change]:
         """Accountable desks that others follow; and those consulted until now that become accountable."""

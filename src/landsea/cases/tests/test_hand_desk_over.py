@@ -1,9 +1,12 @@
 """Handing a whole desk over: what it answers for, its duty and its open cases in one act, a day to take it back."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import time, timedelta
+from threading import Barrier
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
@@ -26,6 +29,7 @@ from landsea.directory.models import (
     RotaTurn,
 )
 from landsea.directory.routing import route
+from landsea.outbox.actions.queue import queue_mail
 from landsea.outbox.models import Delivery
 from landsea_core.routing import Question
 
@@ -154,6 +158,36 @@ def test_the_same_form_twice_is_one_handover(world, taker):
     assert Message.objects.filter(act="hand_desk_over").count() == 1
 
 
+@pytest.mark.django_db(transaction=True)
+def test_the_same_form_pressed_by_two_at_one_instant_is_one_handover(world, taker):
+    world.file()
+    together, press = Barrier(2), {"actor": world.actor("coordinator"), "now": NOW, "why": "twice", "key": "k"}
+
+    def pressed(_time: int) -> int:
+        together.wait(timeout=20)
+        try:
+            return hand_desk_over(giver_id=world.quarantine.pk, taker_code=taker.code, **press).pk
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert set(pool.map(pressed, range(2))) == {DeskHandover.objects.get().pk}
+    assert Message.objects.filter(act="hand_desk_over").count() == 1
+
+
+def test_a_reminder_put_off_to_the_morning_does_not_go_to_the_desk_that_gave_the_case_away(world, taker):
+    case = world.file(now=NOW).case
+    for template in ("case_reminder", "case_reminder_filer"):
+        queue_mail(
+            address="holder@demo.example.org", template=template, stream=f"case:{case.pk}", once=template,
+            not_before=NOW + timedelta(hours=9), now=NOW,
+        )  # fmt: skip
+    move(world, taker, now=NOW + timedelta(hours=1))
+    assert dict(Delivery.objects.filter(template__startswith="case_reminder").values_list("template", "state")) == {
+        "case_reminder": "withdrawn", "case_reminder_filer": "queued"
+    }  # fmt: skip
+
+
 def refused(world, taker_code, by="coordinator", **kwargs) -> str:
     with pytest.raises(Refused) as found:
         hand_desk_over(
@@ -183,6 +217,17 @@ def test_only_the_head_of_both_and_the_coordinator_move_it(world, taker, by):
     done = move(world, taker, by="head")
     with pytest.raises((PermissionDenied, Http404)):
         undo_desk_handover(actor=world.actor(by), handover_id=done.pk, now=NOW)
+
+
+def test_another_desk_picked_after_the_look_is_shown_before_anything_moves(world, taker):
+    browser, address = world.client("coordinator"), reverse("hand_desk_over", args=[world.quarantine.code])
+    typed = {"desk": "Second", "desk_code": taker.code, "why": "reorganisation", "key": "k", "step": "look"}
+    assert f'name="looked" value="{taker.code}"' in browser.post(address, typed).content.decode()
+    changed = typed | {"looked": taker.code, "desk_code": world.border.code, "step": "move"}
+    page = browser.post(address, changed)
+    assert page.status_code == 200 and f'name="looked" value="{world.border.code}"' in page.content.decode()
+    assert not DeskHandover.objects.exists()
+    assert browser.post(address, changed | {"looked": world.border.code}).status_code == 302
 
 
 def test_the_page_shows_first_and_moves_then(world, taker):

@@ -35,7 +35,9 @@ class DeskHandoverForm(forms.Form):
 @door("desk")
 @require_http_methods(["GET", "HEAD", "POST"])
 def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
-    """Choose the desk that takes over; with `step=look` see what would move; with `step=move` move it."""
+    """Choose the desk that takes over; with `step=look` see what would move; with `step=move` move it. `looked` is the desk
+    of which that was shown: when another one was picked since, it is shown anew and nothing moves.
+    """
     now, actor = timezone.now(), request.actor
     giver = access_people.desk_to_manage(actor, code)
     if not rights.may_appoint(actor, giver):
@@ -47,7 +49,8 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
     if sent is not None and form.is_valid():
         what = {"giver_id": giver.pk, "taker_code": picked or code_in(typed)}
         try:
-            if request.POST.get("step") == "move":
+            looked = request.POST.get("looked", "")
+            if request.POST.get("step") == "move" and looked in ("", what["taker_code"]):
                 why, key = form.cleaned_data["why"], form.cleaned_data["key"]
                 done = do_hand_desk_over(actor=actor, **what, why=why, key=key, now=now)
                 messages.success(request, gettext("The work is handed over. The parties of open cases are told."))
