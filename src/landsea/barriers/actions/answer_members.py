@@ -46,10 +46,5 @@ def answer_members(
 def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> CommonAnswerItem:
     """Take the common answer back from one case, with words for its filer; the others keep it."""
     with transaction.atomic():
-        item = answer_many.take_back(actor, item_id, body, now=now)
-        barrier = Barrier.objects.select_for_update().get(pk=barrier_of(item.answer.about))
-        append(
-            stream=stream_of(barrier.pk), act="take_back_answer", actor=actor.label, at=now,
-            facts={"answer": item.answer_id, "case": item.case_id},
-        )  # fmt: skip
-    return item
+        Barrier.objects.select_for_update().get(pk=barrier_of(answer_many.about_of(item_id)))
+        return answer_many.take_back(actor, item_id, body, now=now)

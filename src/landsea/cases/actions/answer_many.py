@@ -17,6 +17,7 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor, actor_for
+from landsea.audit.actions.append import append
 from landsea.cases.actions.answer import answer as answer_case
 from landsea.cases.actions.cite import cites_from
 from landsea.cases.actions.doing import AlreadyDone, Refused
@@ -130,8 +131,10 @@ def _send(answer: CommonAnswer, item: CommonAnswerItem, now: datetime) -> tuple[
 
 
 def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> CommonAnswerItem:
-    """Take the common answer back from one case, with words for its filer; the others keep it. Inside the caller's
-    transaction, which notes it. Refused when the case was answered anew since: that answer is another one and stays.
+    """Take the common answer back from one case, with words for its filer; the others keep it. Noted in the chain of what
+    it is about (`about_of`), whose lock the caller's transaction holds already: before the case's, as when an answer is
+    prepared, so that the two never wait for each other. Refused when the case was answered anew since: that answer is
+    another one and stays.
     """
     item = CommonAnswerItem.objects.select_for_update(of=("self",)).select_related("case", "answer").get(pk=item_id)
     if item.state != ItemState.SENT:
@@ -139,4 +142,13 @@ def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> Common
     retract_answer(actor, item.case.ref, body, now=now, given_at=item.done_at)
     item.state, item.done_at, item.note = ItemState.TAKEN_BACK, now, body.strip()[:500]
     item.save(update_fields=["state", "done_at", "note"])
+    append(
+        stream=item.answer.about, act="take_back_answer", actor=actor.label, at=now,
+        facts={"answer": item.answer_id, "case": item.case_id},
+    )  # fmt: skip
     return item
+
+
+def about_of(item_id: int) -> str:
+    """What the answer to this case is about: its audit stream, which names the thing to lock."""
+    return CommonAnswer.objects.get(items=item_id).about

@@ -52,10 +52,5 @@ def answer_touched(
 def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> CommonAnswerItem:
     """Take the answer back from one case, with words for its filer; the others keep it."""
     with transaction.atomic():
-        item = answer_many.take_back(actor, item_id, body, now=now)
-        measure = Measure.objects.select_for_update().get(code=code_of(item.answer.about))
-        append(
-            stream=measure_stream(measure.code), act="take_back_answer", actor=actor.label, at=now,
-            facts={"answer": item.answer_id, "case": item.case_id},
-        )  # fmt: skip
-    return item
+        Measure.objects.select_for_update().get(code=code_of(answer_many.about_of(item_id)))
+        return answer_many.take_back(actor, item_id, body, now=now)

@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.http import Http404
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -132,6 +134,17 @@ def test_the_same_form_twice_is_one_answer_and_one_case_can_take_it_back(world, 
     assert [entry.act for entry in entries_of("measure:M012")][-1] == "take_back_answer"
 
 
+def test_the_rule_is_locked_before_the_case_whoever_begins(world, version, cases, now):
+    answer = give(world, version, cases, now)
+    with CaptureQueriesContext(connection) as asked:
+        take_back(world.actor("holder"), answer.items.first().pk, "Not yours.", now=now)
+    locks = [one["sql"] for one in asked if "FOR UPDATE" in one["sql"]]
+    tables = [
+        next(name for name in ("rules_measure", "common", "case") if name in sql.split("FROM")[1]) for sql in locks
+    ]
+    assert tables.index("rules_measure") == 0 < tables.index("case")
+
+
 def test_a_withdrawal_is_news_too_and_a_draft_is_none(world, version, cases, editors, now):
     draft = edit.draft(replace(access.measure_with_code("M012"), summary="Not yet."), actor=editors[0], now=now)
     with pytest.raises(Http404):
@@ -156,7 +169,7 @@ def test_the_pages_show_each_case_keep_what_was_typed_and_lead_to_what_became_of
     assert all(case.ref in page for case in cases) and page.count(" checked") >= 4
     ticks = [f"{pk}:{number}" for pk, number in seen(cases).items()]
     typed = {"form_key": str(uuid.uuid4()), "outcome": "", "case": ticks[1:], "shown": [case.pk for case in cases]}
-    again = client.post(address, typed | {"body": ""})
+    again = client.post(address, typed | {"body": "", "shown": [*typed["shown"], "²", "9" * 30]})
     assert again.status_code == 422
     assert f'value="{ticks[0]}">' in page_of(again) and f'value="{ticks[1]}" checked' in page_of(again)
     page = page_of(client.post(address, typed | {"body": "It counts again."}, follow=True))
