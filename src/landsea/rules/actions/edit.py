@@ -118,8 +118,8 @@ def reject(pk: int, *, actor, now: datetime, why: str) -> Version:
 
 
 def withdraw(pk: int, *, actor, now: datetime, why: str) -> Version:
-    """Withdraw a published version: the one before it counts again, and whoever was told of it is told. Raises Refused
-    without a reason (`reason`).
+    """Withdraw a published version: the one before it counts again, and whoever was mailed it is mailed that
+    (receivers and feeds are not). Raises Refused without a reason (`reason`).
     """
     if not why.strip():
         raise Refused("reason", gettext("Say in a sentence why it is withdrawn; readers see it."))

@@ -25,6 +25,7 @@ from landsea.cases.facts import OpenCase, open_cases_about
 from landsea.corridor.facts import WatchedPlan, watched_plans
 from landsea.directory import access as directory_access
 from landsea.outbox.actions.queue import Mail, queue_alike
+from landsea.outbox.facts import once_queued
 from landsea.rules.facts import measure_of
 from landsea.rules.models import Frequency, Hook, HookDelivery, Notice, Version, VersionState, Watch
 from landsea_core.rules import touches_plan
@@ -83,19 +84,21 @@ def _take_word_back(version: Version, now: datetime) -> None:
     told = Notice.objects.filter(version=version, watch__ended_at=None)
     told.filter(mailed_at=None).delete()
     rows = told.exclude(watch__frequency=Frequency.NEVER).order_by("watch_id")
-    first: dict[str, tuple[int, str]] = {}
+    reasons: dict[str, _Told] = {}
+    for plan in _plans_told(version, now):
+        reasons.setdefault(plan.email, _Told(plan.language)).plans.append(plan.pk)
     for watch, email, language in rows.values_list("watch_id", "watch__email", "watch__language"):
-        first.setdefault(email, (watch, language))
+        reasons.setdefault(email, _Told(language)).watches.append(watch)
     mails = [
         Mail(
             template="rule_withdrawn",
             address=email,
             once=f"rule:{version.pk}:withdrawn:{short_digest(email)}",
-            stream=f"watch:{watch}",
-            language=language,
-            facts={"version": version.pk, "watch": watch},
+            stream=one.stream,
+            language=one.language,
+            facts={"version": version.pk, "watch": one.watch, "plans": one.plans},
         )
-        for email, (watch, language) in first.items()
+        for email, one in reasons.items()
     ]
     queue_alike("rule_withdrawn", mails, now=now)
 
@@ -135,6 +138,16 @@ class _Told:
     plans: list[int] = field(default_factory=list)
     cases: int = 0
 
+    @property
+    def watch(self) -> int:
+        """The watch whose page the mail leads to; 0 when only plans are the reason."""
+        return self.watches[0] if self.watches else 0
+
+    @property
+    def stream(self) -> str:
+        """The chain that the mail belongs to."""
+        return f"watch:{self.watch}" if self.watches else f"plan:{self.plans[0]}"
+
 
 def _queue_mails(version: Version, now: datetime) -> None:
     """One mail an address, however many of its watches and kept plans the change concerns. Whoever is told of a plan
@@ -154,12 +167,12 @@ def _queue_mails(version: Version, now: datetime) -> None:
         Mail(
             template="rule_changed",
             address=email,
-            once=f"rule:{version.pk}:{short_digest(email)}",
-            stream=f"watch:{one.watches[0]}" if one.watches else f"plan:{one.plans[0]}",
+            once=_once(version, email),
+            stream=one.stream,
             language=one.language,
             facts={
                 "versions": [version.pk],
-                "watch": one.watches[0] if one.watches else 0,
+                "watch": one.watch,
                 "watches": one.watches,
                 "plans": one.plans,
                 "cases": one.cases,
@@ -175,6 +188,17 @@ def _plans_touched(version: Version, now: datetime) -> list[WatchedPlan]:
     """The kept plans whose goods, places or ways the version names."""
     rule = measure_of(version)
     return [plan for plan in watched_plans(now) if touches_plan(plan.interest, rule)]
+
+
+def _plans_told(version: Version, now: datetime) -> list[WatchedPlan]:
+    """The kept plans that the version touches and whose keeper was mailed it."""
+    touched = _plans_touched(version, now)
+    mailed = once_queued({_once(version, plan.email) for plan in touched})
+    return [plan for plan in touched if _once(version, plan.email) in mailed]
+
+
+def _once(version: Version, email: str) -> str:
+    return f"rule:{version.pk}:{short_digest(email)}"
 
 
 def short_digest(email: str) -> str:

@@ -9,7 +9,7 @@ from landsea.accounts.actors import ANONYMOUS
 from landsea.corridor.actions.keep_plan import Wish, confirm, end, keep_plan
 from landsea.corridor.models import KeptPlan
 from landsea.outbox.actions.send import send_due
-from landsea.rules.actions import spread
+from landsea.rules.actions import edit, spread
 from landsea.rules.actions.digest import send_digests
 from landsea.rules.models import Frequency, Version
 from landsea.rules.tests.conftest import NOW, watching
@@ -55,6 +55,20 @@ def test_an_address_with_a_plan_and_watches_gets_one_mail_with_all_reasons(measu
     (one,) = mails("rule_changed")
     assert one.facts["plans"] == [plan.pk] and set(one.facts["watches"]) == {watch.pk, daily.pk}
     assert send_digests(NOW) == 0
+
+
+def test_a_keeper_who_was_mailed_the_change_is_mailed_its_withdrawal_and_nobody_else(measures, editors):
+    plan = keeping()
+    version = changed_version(editors)
+    spread.spread_waiting(NOW)
+    keeping(email="later@firm.example.org")
+    edit.withdraw(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
+    assert spread.spread_waiting(NOW) == 1 and spread.spread_waiting(NOW) == 0
+    (one,) = mails("rule_withdrawn")
+    assert one.address == plan.email and one.stream == f"plan:{plan.pk}"
+    send_due()
+    body = next(one.body for one in mail.outbox if one.subject.startswith("Withdrawn:"))
+    assert "your saved plan Vientiane - Chongqing" in body and "/plan/" in body and "another starch" in body
 
 
 @pytest.mark.parametrize("hs", ["081060", ""])
