@@ -96,7 +96,7 @@ def limit_in(asked: QueryDict) -> int:
     given = asked.get("limit", "")
     if not given:
         return A_PAGE
-    if not given.isascii() or not given.isdigit() or not 1 <= int(given[:6]) <= MOST:
+    if not (given.isascii() and given.isdigit() and len(given) <= 6 and 1 <= int(given) <= MOST):
         raise BadQuestion("limit", _("Give a number from 1 to %(most)d.") % {"most": MOST})
     return int(given)
 

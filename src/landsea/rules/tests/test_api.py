@@ -97,6 +97,8 @@ def test_the_gate_and_the_checklist_answer_as_the_pages_do(measures, client):
         ("api_measures", {"kind": "nonsense"}, "kind"),
         ("api_measures", {"limit": "0"}, "limit"),
         ("api_measures", {"limit": "٣"}, "limit"),
+        ("api_measures", {"limit": "0000509999"}, "limit"),
+        ("api_measures", {"limit": "0" * 5 + "1" * 5000}, "limit"),
         ("api_measures", {"on": "2026-13-01"}, "on"),
         ("api_measures", {"known": "yesterday"}, "known"),
         ("api_gate", DURIAN | {"hs": "081099999999"}, "hs"),
@@ -118,6 +120,8 @@ def test_what_is_not_there_is_404_and_a_draft_is_not_there(measures, editors, cl
     for name, args in (
         ("api_measure", ["M999"]),
         ("api_measure_versions", ["M999"]),
+        ("api_measure_versions", ["\0"]),
+        ("api_measure_version", ["M128\0", 1]),
         ("api_measure_version", ["M128", 7]),
     ):
         fits(ask(client, name, *args, status=404), "Problem")
