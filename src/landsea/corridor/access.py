@@ -30,7 +30,8 @@ from landsea_core.planner.network.truth import Journey
 from landsea_core.planner.network.truth import said_between as said
 from landsea_core.rules import Book
 
-_kept: dict = {}
+_counted: tuple[tuple, Corridor] | None = None
+"""What logged trips make of the network, with the mark it was counted for: one value, so that threads never see half."""
 CALLED_FIRST = frozenset({"transport_border", "customs_clearance"})
 """Topics whose desks are named at the steps of a plan before others."""
 
@@ -52,15 +53,16 @@ def measured_network() -> Corridor:
     """Return the network with what logged trips make of its times; counted anew when a trip was logged or changed. Invented
     trips of a demonstration change no plan.
     """
+    global _counted  # noqa: PLW0603
     real = Milestone.objects.filter(trip__is_demo=False)
     mark = real.aggregate(all=Count("id"), last=Max("id"), at=Sum(Extract("at", "epoch")))
     if (mark["all"] or 0) < 2 * HIDDEN_BELOW:
         return network_now()
-    key = (network_now().digest, *mark.values())
-    if _kept.get("mark") != key:
-        _kept["mark"] = key
-        _kept["network"] = replace(network_now(), measured=measured(network_now(), trips_logged(invented=False)))
-    return _kept["network"]
+    stands, here = network_now(), _counted
+    key = (stands.digest, *mark.values())
+    if here is None or here[0] != key:
+        _counted = here = (key, replace(stands, measured=measured(stands, trips_logged(invented=False))))
+    return here[1]
 
 
 def network() -> Corridor:
@@ -218,8 +220,14 @@ def count_demo_trips() -> int:
 
 def trip_facts(row: Trip) -> TripFacts:
     """Return one trip as the core knows it."""
-    happened = tuple(Happened(str(row.pk), one.place, one.what, one.at) for one in row.milestones.all())
+    happened = tuple(Happened(str(row.pk), one.place, one.what, one.at) for one in milestones_of(row))
     return TripFacts(row.mode, happened, None if row.cost_usd is None else float(row.cost_usd))
+
+
+def milestones_of(row: Trip) -> list[Milestone]:
+    """Return what happened to a trip, but for a place that is on record no more: its edition may have been undone."""
+    places = network_now().places
+    return [one for one in row.milestones.all() if one.place in places]
 
 
 def said_between(origins: frozenset[str], destinations: frozenset[str]) -> list[Journey]:

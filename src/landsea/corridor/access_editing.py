@@ -44,7 +44,7 @@ class RowNow:
 
 def row_now(kind: str, key: str) -> RowNow:
     """Return a row with its number. Raises Http404 for one that neither the files nor the editors know."""
-    if kind not in EDITED:
+    if kind not in EDITED or "\0" in key:  # no text in the database holds it, and none may be asked for it
         raise Http404
     edited = EditedRow.objects.filter(kind=kind, key=key).first()
     base = file_row(kind, key)
@@ -52,6 +52,11 @@ def row_now(kind: str, key: str) -> RowNow:
         raise Http404
     row = edited.row if edited is not None and edited.row is not None else base
     return RowNow(kind, key, row, edited.number if edited else 0, base)
+
+
+def last_number(kind: str, key: str) -> int:
+    """Return the number of a row's last version; 0 for one that nobody has edited."""
+    return EditedRow.objects.filter(kind=kind, key=key).values_list("number", flat=True).first() or 0
 
 
 def file_row(kind: str, key: str) -> Row | None:

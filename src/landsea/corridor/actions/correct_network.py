@@ -36,10 +36,13 @@ def suggest(
                     "Many corrections came from your network within an hour. Your words are still here: send them later."
                 )
             )
-        row = NetworkCorrection.objects.create(
-            kind=kind, key=key, text=text, email=email, language=get_language() or "en", sender=sender,
-            form_key=form_key, suggested_at=now,
-        )  # fmt: skip
+        said = {
+            "kind": kind, "key": key, "text": text, "email": email, "language": get_language() or "en", "sender": sender,
+            "suggested_at": now,
+        }  # fmt: skip
+        row, is_new = NetworkCorrection.objects.get_or_create(form_key=form_key, defaults=said)
+        if not is_new:  # the same form was pressed twice at once
+            return False
         append(stream=f"network_correction:{row.pk}", act="suggest_correction", actor=actor.label, at=now, first=True)
     return True
 

@@ -56,7 +56,7 @@ def save_rows(
         _lock()
         rows = _seen_rows(wanted)
         changes = [(one, rows[one.kind, one.key]) for one in wanted if _differs(one, rows[one.kind, one.key])]
-        if not changes:
+        if not changes or (how == How.FORM and any(_is_there_already(one) for one, _ in changes)):
             raise Refused("same", gettext("Nothing differs from what is on record, so there is nothing to save."))
         faults = faults_with([one for one, _ in changes])
         if faults:
@@ -142,6 +142,13 @@ def _seen_rows(wanted: Sequence[Wanted]) -> dict[tuple[str, str], EditedRow]:
 
 def _differs(one: Wanted, edited: EditedRow) -> bool:
     return one.row != edited.row and not (edited.row is None and one.row == access.file_row(one.kind, one.key))
+
+
+def _is_there_already(one: Wanted) -> bool:
+    """Say whether a new row stands under another id already, word for word: its form was pressed twice."""
+    if one.row is None or one.seen or one.kind == "places" or access.file_row(one.kind, one.key):
+        return False
+    return any({**row, "id": one.key} == one.row for row in access.rows_of(one.kind))
 
 
 def _write(edition: Edition, changes: list[tuple[Wanted, EditedRow]]) -> None:

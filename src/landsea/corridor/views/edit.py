@@ -69,7 +69,7 @@ def edit_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     if request.method != "POST":
         return _form_page(request, now_is, FORMS[kind](initial=initial_of(kind, before)), seen=now_is.number)
     form = FORMS[kind](request.POST, initial=initial_of(kind, before))
-    seen = 0 if key == NEW else _number(request.POST.get("seen", ""))
+    seen = 0 if key == NEW else number_of(request.POST.get("seen", ""))
     if not form.is_valid():
         return _form_page(request, now_is, form, seen=seen, status=422)
     if key == NEW:
@@ -77,7 +77,8 @@ def edit_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
         if _row(kind, chosen) is not None:
             form.add_error("code", _("This code is on record already; change that place instead."))
             return _form_page(request, now_is, form, seen=seen, status=422)
-        now_is = access.RowNow(kind, chosen, None, 0, None)
+        seen = access.last_number(kind, chosen)  # a place whose edition was undone goes on with its versions
+        now_is = access.RowNow(kind, chosen, None, seen, None)
     elif kind == "places":
         form.cleaned_data["code"] = key  # a code is never changed: plans and trips name it
     calls = [one.cleaned_data for one in form.calls] if kind == "services" else []
@@ -96,7 +97,8 @@ def _asked_for(request: HttpRequest, kind: str) -> Row:
     return {}
 
 
-def _number(text: str) -> int:
+def number_of(text: str) -> int:
+    """Return the number of the version that a form was made from; 0 where it names none."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
 
 
@@ -149,7 +151,7 @@ def retire_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     now_is = access.row_now(rows, key)
     form = WhyForm(request.POST, prefix="retire")
     if form.is_valid():
-        seen = _number(request.POST.get("seen", ""))
+        seen = number_of(request.POST.get("seen", ""))
         try:
             edit_network.retire(
                 rows, key, seen=seen, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now()

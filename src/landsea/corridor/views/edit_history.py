@@ -13,7 +13,7 @@ from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_network
 from landsea.corridor.editing.forms import WhyForm
 from landsea.corridor.editing.words import HOWS, ROW_KINDS, changes_words, row_name
-from landsea.corridor.views.edit import shown_edition
+from landsea.corridor.views.edit import number_of, shown_edition
 
 
 @door("public")
@@ -66,10 +66,9 @@ def revert(request: HttpRequest, rows: str, key: str, number: int) -> HttpRespon
     now_is = access.row_now(rows, key)
     form = WhyForm(request.POST)
     if form.is_valid():
-        seen = request.POST.get("seen", "")
         try:
             edit_network.revert(
-                rows, key, number, seen=int(seen) if seen.isascii() and seen.isdigit() else -1,
+                rows, key, number, seen=number_of(request.POST.get("seen", "")),
                 why=form.cleaned_data["why"], actor=request.actor, now=timezone.now(),
             )  # fmt: skip
         except edit_network.Refused as refused:

@@ -75,7 +75,7 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
         add_milestone(row, Happened("", typed["code"], typed["what"], typed["moment"]), now=timezone.now())
         return HttpResponseRedirect(reverse("trip", args=[secret]))
     network = access.network()
-    told = [(HAPPENINGS[one.what], network.places[one.place], one.at) for one in row.milestones.all()]
+    told = [(HAPPENINGS[one.what], network.places[one.place], one.at) for one in access.milestones_of(row)]
     context = {
         "form": form,
         "milestones": told,
