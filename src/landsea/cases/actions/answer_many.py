@@ -13,7 +13,9 @@ from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404
+from django.utils import translation
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor, actor_for
@@ -78,21 +80,35 @@ def send_waiting(answer_id: int, *, now: datetime, most: int | None = None) -> i
     """Send a common answer to its waiting cases; return how many were dealt with here.
 
     Each item in a transaction of its own: lock it (skip it when another sender holds it), act on the case in the name of
-    whoever wrote the answer, with the rights of today, and record the result. A sender that dies leaves the item waiting.
+    whoever wrote the answer, with the rights of today, and record the result, in that person's language. A sender that
+    dies leaves the item waiting; a case that fails is left waiting and does not hold up those after it: the first such
+    error is raised at the end.
     """
     answer = CommonAnswer.objects.select_related("by").get(pk=answer_id)
     waiting = CommonAnswerItem.objects.filter(answer=answer, state=ItemState.WAITING).order_by("pk")
-    done = 0
+    done, failed = 0, None
     for item_id in list(waiting.values_list("pk", flat=True)[:most]):
-        with transaction.atomic():
-            item = waiting.select_for_update(skip_locked=True, of=("self",)).filter(pk=item_id).first()
-            if item is None:
-                continue
-            item.state, item.note = _send(answer, item, now)
-            item.done_at = now
-            item.save(update_fields=["state", "note", "done_at"])
-            done += 1
+        try:
+            done += _deal_with(waiting.filter(pk=item_id), answer, now)
+        except Exception as error:
+            log.exception("answer %s could not be sent to one case", answer_id)
+            failed = failed or error
+    if failed is not None:
+        raise failed
     return done
+
+
+def _deal_with(waiting: QuerySet[CommonAnswerItem], answer: CommonAnswer, now: datetime) -> int:
+    """Send the answer to the one item of `waiting`, if it still waits; return how many that are."""
+    with transaction.atomic():
+        item = waiting.select_for_update(skip_locked=True, of=("self",)).first()
+        if item is None:
+            return 0
+        with translation.override(answer.by.language):
+            item.state, item.note = _send(answer, item, now)
+        item.done_at = now
+        item.save(update_fields=["state", "note", "done_at"])
+    return 1
 
 
 def send_left_waiting(now: datetime) -> int:
