@@ -138,3 +138,11 @@ def test_the_coordinators_board_shows_what_is_with_nobody_else(world):
     assert case.desk == world.coordinator
     assert case.ref in world.client("coordinator").get(reverse("board")).content.decode()
     assert world.client("holder").get(reverse("board")).status_code == 403
+
+
+def test_who_only_reads_is_not_sent_from_the_queue_to_a_page_for_desks(world):
+    address = reverse("rule_answers")
+    assert address in world.client("holder").get(reverse("queue")).content.decode()
+    observer = world.client("observer")
+    assert address not in observer.get(reverse("queue")).content.decode()
+    assert observer.get(address).status_code == 403
