@@ -94,9 +94,17 @@ _CODES = re.compile(
 )
 
 
+_WIDE_SPACE = re.compile(r"\s{2,}")
+LARGEST = 1e18
+"""A number as large as this is no figure of trade but a code or a slip of the hand: it is not read."""
+
+
 def normal(text: str) -> str:
-    """Return the text in the spelling that is read here: NFKC, simplified magnitudes and cues, one kind of minus."""
+    """Return the text in the spelling that is read here: NFKC, simplified magnitudes and cues, one kind of minus, one space
+    where there were many (a line's end where one was among them): wide gaps cost the search much and mean nothing.
+    """
     text = unicodedata.normalize("NFKC", text).replace("→", "->").replace("−", "-").translate(_TRADITIONAL)
+    text = _WIDE_SPACE.sub(lambda gap: "\n" if "\n" in gap.group() else " ", text)
     return _BETWEEN.sub(r"\1 to \2", text)
 
 
@@ -140,8 +148,10 @@ def parse_number(word: str) -> tuple[float, int]:
 
 
 def _figures(match: re.Match, text: str) -> list[Quantity]:
-    """Return the one figure of a match, or the two of "from A to B"."""
+    """Return the one figure of a match, or the two of "from A to B"; none where a number is too large to be one."""
     got = match.groupdict()
+    if any(got[one] and parse_number(got[one])[0] >= LARGEST for one in ("num", "num2")):
+        return []
     spelled = not got["num"][0].isdigit()
     united = got["mag"] or got["unit"] or got["unit1"] or got["cur"]
     if (

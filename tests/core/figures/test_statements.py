@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landsea_core.figures.observations import load_observations
+from landsea_core.figures.reading import normal
 from landsea_core.figures.statement import check_statement
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -99,6 +100,16 @@ def test_a_growth_that_was_computed_always_fits_and_one_five_points_off_never(ba
     wrong = f"Trade {word} from {base:,} TEU to {result:,} TEU, {'up' if true >= 0 else 'down'} {abs(true) + 5:.1f}%."
     assert not rules(right)
     assert rules(wrong)
+
+
+@pytest.mark.parametrize("number", ["1" * 400, "9" * 8_000, "1," + ",".join(["000"] * 150), "from 5 to " + "7" * 400])
+def test_a_number_of_hundreds_of_digits_is_no_figure(number):
+    assert "no_figure" in {one.rule for one in check_statement(number).not_understood}
+    assert not rules(f"Trade was {number} yuan.")
+
+
+def test_wide_gaps_are_one_space_and_keep_the_end_of_a_line():
+    assert normal("1" + " " * 7_000 + "x\u3000\u3000 y \n\n  z") == "1 x y\nz"
 
 
 @given(st.text(max_size=200))
