@@ -5,6 +5,7 @@ from django.utils.translation import get_language
 
 from landsea.accounts.actors import filer_of
 from landsea.experiences import access
+from landsea.experiences.check import still_found
 from landsea.experiences.wordings import agreed_to, digest_of, original
 
 register = template.Library()
@@ -21,9 +22,15 @@ def answers_beside(text: str = "", topic: str = "", matter: str = "", country: s
 
 @register.inclusion_tag("experiences/asked.html", takes_context=True)
 def asked_to_share(context, case) -> dict:
-    """In the mailbox: the words that may be shared, without names, and yes or no. Only on a page whose link was proven."""
+    """In the mailbox: the words that may be shared, without names, and yes or no. Only on a page whose link was proven.
+    While an editor's draft may name somebody again its words are not shown; a yes can still be taken back.
+    """
     consent = access.asked_of(filer_of(case.pk))
     wording = original(consent.experience) if consent else None
+    if wording and still_found(consent.experience, wording):
+        wording = None
+    if wording is None and consent and not consent.agreed:
+        consent = None
     return {
         "consent": consent,
         "wording": wording,

@@ -137,6 +137,23 @@ def test_nobody_is_asked_about_a_guide_or_without_a_mailbox(coordinator, draft):
     assert not Consent.objects.exists()
 
 
+def test_words_that_may_name_somebody_again_are_not_shown_and_the_yes_can_still_be_taken_back(client, coordinator, asked):
+    link = FilerLink.objects.get(case=asked.case)
+    named = "Write to wang.li@office.example, she lets it pass."
+
+    def page():
+        return client.get(reverse("mailbox_link", args=[secret_of(link.nonce)]), follow=True).content.decode()
+
+    write_wording(coordinator, asked.pk, "en", CLEAN[0], CLEAN[1], named, timezone.now())
+    assert "wang.li" not in page() and 'id="share"' not in page()
+    write_wording(coordinator, asked.pk, "en", *CLEAN, timezone.now())
+    answer(asked, True)
+    write_wording(coordinator, asked.pk, "en", CLEAN[0], CLEAN[1], named, timezone.now())
+    assert "wang.li" not in page() and "No, take it back" in page() and "Yes, share it" not in page()
+    client.post(reverse("mailbox_share", args=[asked.case.ref]), {"answer": "no"})
+    assert Consent.objects.get().agreed is False
+
+
 def test_by_hand_the_words_stand_in_the_mailbox_with_yes_and_no(client, asked):
     link = FilerLink.objects.get(case=asked.case)
     ref, address = asked.case.ref, reverse("mailbox_share", args=[asked.case.ref])
