@@ -53,6 +53,12 @@ def test_minutes_open_on_the_day_and_are_written_after_that(world, dialogue, now
         write(world, dialogue, now)
 
 
+def test_odd_numbers_in_a_form_are_none_and_no_fault(world, dialogue):
+    address = f"/dialogues/{dialogue.pk}/do/"
+    for what, sent in (("open_minutes", {"present": ["²", "9" * 5000]}), ("take_off", {"item": "²"})):
+        assert world.client("holder").post(address + what, sent).status_code in (302, 403, 409)
+
+
 def test_a_line_is_agreed_by_both_chairs_and_by_nobody_else(world, held, then):
     line = write(world, held, then)
     for part in ("coordinator",):

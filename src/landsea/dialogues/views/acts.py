@@ -33,14 +33,14 @@ class Typed:
         self.fields = {name: clean_text(value).text[:MOST_WORDS] for name, value in post.items()}
         self.dialogue = dialogue
         self.files: list[Stored] = []
-        self.present = {int(one) for one in post.getlist("present") if one.isdigit()}
+        self.present = {int(one) for one in post.getlist("present") if one.isdecimal() and len(one) < 10}
 
     def __getitem__(self, name: str) -> str:
         return self.fields.get(name, "").strip()
 
     def number(self, name: str) -> int:
         """Return a row's id; 0 for none."""
-        return int(self[name]) if self[name].isdigit() and len(self[name]) < 10 else 0
+        return int(self[name]) if self[name].isdecimal() and len(self[name]) < 10 else 0
 
     def day(self, name: str) -> date | None:
         """Return a day; None when it is missing. Raises Refused for one that cannot be read."""
