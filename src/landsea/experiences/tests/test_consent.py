@@ -137,7 +137,9 @@ def test_nobody_is_asked_about_a_guide_or_without_a_mailbox(coordinator, draft):
     assert not Consent.objects.exists()
 
 
-def test_words_that_may_name_somebody_again_are_not_shown_and_the_yes_can_still_be_taken_back(client, coordinator, asked):
+def test_words_that_may_name_somebody_again_are_not_shown_and_the_yes_can_still_be_taken_back(
+    client, coordinator, asked
+):
     link = FilerLink.objects.get(case=asked.case)
     named = "Write to wang.li@office.example, she lets it pass."
 

@@ -50,8 +50,8 @@ def cases_to_answer(actor: Actor, version: Version) -> list[Case]:
 
 def proposals(actor: Actor, now: datetime) -> list[Proposal]:
     """Changes of the last 60 days that may answer open cases of this actor's desks, the newest first; cases that were
-    answered by themselves do not count. What a first load
-    brought is no change: it was spread in the instant of its publication.
+    answered by themselves do not count. What a first load brought is no change: it was spread in the instant of its
+    publication.
     """
     cases = answerable(actor).filter(desk_id__in=actor.desks).exclude(state=State.ANSWERED)
     mine = list(cases.values_list("pk", "hs", "country", "filer_country"))
