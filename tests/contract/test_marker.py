@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.contract.test_house import routes
 
 from landsea.barriers.surges import surges
-from landsea.cases.tests.world import make_world
+from landsea.cases.tests.world import CAST, make_world
 from landsea.likeness.actions.read_cases import read_cases
 from landsea.likeness.similar import similar_cases
 from landsea.outbox.models import Delivery
@@ -45,22 +45,7 @@ def addresses(case, world):
                 continue
 
 
-@pytest.mark.parametrize(
-    "who",
-    [
-        "anonymous",
-        "stranger",
-        "holder",
-        "deputy",
-        "head",
-        "other_holder",
-        "observer",
-        "clerk",
-        "other_clerk",
-        "operator",
-        "coordinator",
-    ],
-)
+@pytest.mark.parametrize("who", CAST)
 def test_the_marker_shows_only_to_those_who_may_see_the_case(world, who):
     case = world.file(
         f"{MARKER} {MARKER} durian", visibility=Visibility.COORDINATOR_ONLY, name=f"{MARKER} Name",
@@ -109,21 +94,7 @@ def test_a_pseudonymous_filer_is_known_to_nobody(world):
 ALIKE = "The laboratory report for our durian is not accepted at Mohan and the fruit gets soft."
 
 
-@pytest.mark.parametrize(
-    "who",
-    [
-        "anonymous",
-        "stranger",
-        "holder",
-        "deputy",
-        "head",
-        "other_holder",
-        "observer",
-        "clerk",
-        "operator",
-        "coordinator",
-    ],
-)
+@pytest.mark.parametrize("who", CAST)
 def test_likeness_grouping_and_surges_tell_of_hidden_cases_only_to_who_may_see_them(world, who):
     """Six hidden cases that read alike, enough for a proposal and a surge, and one of another desk that reads like them:
     the pages with what is alike are asked for by everybody, and nobody's number of lines depends on what they may not see."""

@@ -13,6 +13,7 @@ from landsea.barriers.tests.conftest import words
 from landsea.barriers.urls import urlpatterns as barrier_urls
 from landsea.cases.actions.answer_many import send_waiting
 from landsea.cases.models import AgendaRequest
+from landsea.cases.tests.world import CAST
 from landsea.dialogues.actions.agenda import accept_agenda, propose_agenda
 from landsea.dialogues.tests.making import agreed_line, dialogue_with_chairs, hold, promised
 from landsea.dialogues.urls import urlpatterns as dialogue_urls
@@ -21,10 +22,6 @@ from landsea_core.caseflow import Visibility
 
 MARKER, PARTY = "Zyxomarker", "Zyxoparty"
 MAY_SEE = {"holder", "deputy", "head", "coordinator"}
-CAST = (
-    "anonymous", "stranger", "holder", "deputy", "head", "other_holder", "observer", "clerk", "other_clerk", "operator",
-    "coordinator",
-)  # fmt: skip
 pytestmark = pytest.mark.django_db
 
 

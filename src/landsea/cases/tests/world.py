@@ -38,6 +38,11 @@ from landsea_core.caseflow import Visibility
 FACT = {"source": "made up for a test", "grade": "assumed", "is_demo": True}
 HOURS = [["09:00", "12:00"], ["14:00", "17:30"]]
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+CAST = (
+    "anonymous", "stranger", "holder", "deputy", "head", "other_holder", "observer", "clerk", "other_clerk", "operator",
+    "coordinator",
+)  # fmt: skip
+"""All parts in this world that somebody may play, and nobody in particular."""
 DURIAN = "Two lorries of durian wait at Mohan. The plant quarantine does not accept our laboratory report."
 
 

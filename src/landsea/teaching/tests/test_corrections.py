@@ -10,21 +10,12 @@ from django.utils import timezone
 from landsea.audit.access import entries_of
 from landsea.cases.actions.redact import redact_words
 from landsea.cases.models import Case
+from landsea.cases.tests.world import CAST
 from landsea.teaching.models import Judgement
 from landsea.teaching.tests.conftest import QUEUE
 
 MARKER = "zirconflower"
-NOT_COORDINATORS = [
-    "anonymous",
-    "stranger",
-    "holder",
-    "deputy",
-    "head",
-    "other_holder",
-    "observer",
-    "clerk",
-    "operator",
-]
+NOT_COORDINATORS = [part for part in CAST if part != "coordinator"]
 
 
 def press(client, correction, verdict: str, **fields):
@@ -163,6 +154,14 @@ def test_each_verdict_leaves_an_audit_entry_and_can_be_changed(world, corrected)
     assert facts == ["accepted", "rejected"]
     assert press(client, correction, "nonsense").status_code == 302
     assert Judgement.objects.get().verdict == "rejected"
+
+
+def test_what_no_database_keeps_is_taken_out_of_what_is_learnt_and_asked_for(world, corrected):
+    client, correction = world.client("coordinator"), corrected()
+    press(client, correction, "accepted", text="Our wagon \0stands.\r\nSince Monday.")
+
+    assert Judgement.objects.get().text == "Our wagon stands.\nSince Monday."
+    assert client.get(reverse("teaching_group"), {"kind": "\0", "before": "a\0", "after": "\0"}).status_code == 200
 
 
 def test_a_word_that_would_mend_it_leads_to_the_word(world, corrected):
