@@ -123,6 +123,10 @@ def test_whatever_is_typed_is_answered(world, typed):
     )
 
 
+def test_a_country_with_a_nul_in_it_is_answered(world):
+    assert world.client("coordinator").get(reverse("search"), {"q": "durian", "country": "\0C"}).status_code == 200
+
+
 def test_visitors_find_places_and_are_told_about_cases(world):
     place = access.find_by_name("Mohan").places
     page = world.client("anonymous").get(reverse("search"), {"q": "Mohan"})

@@ -21,7 +21,7 @@ from landsea_core.text import clean_text
 def search(request: HttpRequest) -> HttpResponse:
     """Show what was found for `q`, perhaps of one `kind` and in one `country`."""
     typed = clean_text(request.GET.get("q", "")).text[: access.MOST_CHARACTERS]
-    country, kind = request.GET.get("country", "")[:2].upper(), request.GET.get("kind", "")
+    country, kind = clean_text(request.GET.get("country", "")).text[:2].upper(), request.GET.get("kind", "")
     language = get_language() or "en"
     actor = proven(request)
     found = access.search(actor, typed, language, country=country, kind=kind)

@@ -10,6 +10,7 @@ from landsea.teaching.access import correction_for
 from landsea.teaching.actions.refused import Refused
 from landsea.teaching.facts import harmless_words, known_for, masked_text
 from landsea.teaching.models import Judgement, Verdict
+from landsea_core.text import clean_text
 
 LONGEST_TEXT = 4_000
 
@@ -24,7 +25,7 @@ def judge(
         correction = correction_for(actor, correction_id, lock=True)
         if verdict not in Verdict.values:
             raise Refused("no_verdict", gettext("Choose what becomes of this correction."))
-        case, accepted = correction.case, verdict == Verdict.ACCEPTED
+        case, accepted, text = correction.case, verdict == Verdict.ACCEPTED, clean_text(text).text
         if accepted and correction.was_blacked_out:
             raise Refused("blacked_out", gettext("Words of this case were blacked out, so nothing is learnt from it."))
         if accepted and not text.strip():

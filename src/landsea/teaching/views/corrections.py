@@ -18,6 +18,7 @@ from landsea.teaching.actions.refused import Refused
 from landsea.teaching.facts import doubts_in, harmless_words, known_for, masked_text
 from landsea.teaching.models import Verdict
 from landsea.teaching.words import KINDS, VERDICTS, WHO, WORD_KIND_OF, value_words
+from landsea_core.text import clean_text
 
 
 @door("coordinator")
@@ -33,7 +34,7 @@ def groups(request: HttpRequest) -> HttpResponse:
 @require_safe
 def group(request: HttpRequest) -> HttpResponse:
     """Show the corrections from one value to another (`kind`, `before`, `after`), with the words of their cases."""
-    kind, before, after = (request.GET.get(name, "") for name in ("kind", "before", "after"))
+    kind, before, after = (clean_text(request.GET.get(name, "")).text for name in ("kind", "before", "after"))
     language, harmless = get_language() or "en", harmless_words()
     rows = [_row(one, harmless) for one in access.corrections_in(request.actor, kind, before, after)]
     context = _group(kind, before, after, language) | {"rows": rows, "word_url": _word_url(kind, after)}
