@@ -50,13 +50,23 @@ def apply(client, page, **more):
     return client.post(page.request["PATH_INFO"], sent)
 
 
-def zipped(files: dict[str, str]) -> bytes:
+def zipped(files: dict[str, str], method: int = zipfile.ZIP_STORED) -> bytes:
     """A feed as a zip."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
+    with zipfile.ZipFile(out, "w", method) as archive:
         for name, text in files.items():
             archive.writestr(name, text)
     return out.getvalue()
+
+
+def cut(data: bytes) -> bytes:
+    """A zip that lost some bytes on its way, so that its list points before its beginning."""
+    return data[:2] + data[52:]
+
+
+def spoilt(data: bytes) -> bytes:
+    """A zip whose packed bytes are others than were packed."""
+    return data[:52] + b"\xff" * 12 + data[64:]
 
 
 def test_a_csv_is_shown_applied_as_one_edition_and_undone(world):
@@ -123,7 +133,12 @@ BAD = [
     ("a.json", '[{"vesselSchedules": [1]}]', "sailing 1 has no transportCalls"),
     ("a.json", json.dumps([SHIP, SHIP]), "DL1 is given twice"),
     ("a.json", json.dumps([SHIP]).replace("+08:00", ""), "sailing 1, call 1: it cannot be read"),
+    ("a.json", json.dumps([SHIP | {"carrierServiceName": "a\0b"}]), "DL1: a text holds a character that is none"),
+    ("a.json", json.dumps([SHIP | {"carrierServiceName": "a\ud800b"}]), "DL1: a text holds a character that is none"),
+    ("a.json", json.dumps([SHIP | {"carrierServiceCode": "a\ud800b"}]), "a text holds a character that is none"),
     ("a.zip", b"PK\x03\x04 torn", "cannot be read"),
+    ("a.zip", cut(zipped({"stops.txt": "stop_id\n" * 50})), "cannot be read"),
+    ("a.zip", spoilt(zipped({"stops.txt": "stop_id\n" * 50}, zipfile.ZIP_LZMA)), "cannot be read"),
     ("a.zip", zipped({"stops.txt": "stop_id\n"}), "stops.txt:1 has no column"),
 ]
 
@@ -147,6 +162,14 @@ def test_a_feed_with_broken_references_loops_and_doubles_names_each(world):
     said = " ".join(page.context["faults"])
     assert f"stop_times.txt:{len(lines) + 1} stop_id 'XXXXX' is not defined" in said
     assert "trips.txt:" in said and "given twice" in said
+
+
+def test_a_stop_number_of_thousands_of_digits_breaks_nothing(world):
+    """It is read as none, and its trip's stops stay in the order of the file."""
+    files = exported(access.network())
+    head, first, *rest = files["stop_times.txt"].splitlines()
+    files["stop_times.txt"] = "\n".join([head, f"{first.rpartition(',')[0]},{'1' * 5000}", *rest])
+    assert send(world.client("coordinator"), "own.zip", zipped(files)).status_code == 302
 
 
 def test_a_difference_that_has_moved_on_is_shown_again(world):

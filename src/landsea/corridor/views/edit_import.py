@@ -45,7 +45,8 @@ def import_timetable(request: HttpRequest) -> HttpResponse:
                 held = edit_timetable.hold(found, is_whole=whole, actor=request.actor, now=now)
                 return HttpResponseRedirect(reverse("held_timetable", args=[held.pk]))
             faults = found.faults
-    context = {"form": form, "faults": faults[:MOST_FAULTS], "more_faults": max(0, len(faults) - MOST_FAULTS)}
+    shown = [clean_text(one).text for one in faults[:MOST_FAULTS]]  # they quote the file
+    context = {"form": form, "faults": shown, "more_faults": max(0, len(faults) - MOST_FAULTS)}
     return render(request, "corridor/import.html", context, status=422 if faults or form.errors else 200)
 
 

@@ -5,6 +5,7 @@ Nothing of a feed with a fault is taken. Stops are places by code; a stop that i
 
 import csv
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -32,6 +33,10 @@ DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 MOST_FILES = 60
 MOST_UNPACKED = 60 * 10**6
 """Bytes of all tables together; the corridor's own feed has less than one million."""
+_TORN = (
+    OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error, lzma.LZMAError,
+)  # fmt: skip
+"""What a zip raises that is torn, locked, packed in an unknown way, or no text within."""
 _TIME = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
 
 
@@ -73,7 +78,7 @@ def read_zip(name: str, data: bytes) -> Feed:
                     name, faults=[f"{name} unpacks to more than {MOST_UNPACKED // 10**6} MB; send it in parts."]
                 )
             texts = {one.filename.rpartition("/")[2]: archive.read(one).decode("utf-8-sig") for one in parts}
-    except (OSError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, UnicodeDecodeError) as fault:
+    except _TORN as fault:
         return Feed(name, faults=[_unread(name, fault)])
     return _feed(name, texts)
 
@@ -214,7 +219,7 @@ def stop_times(feed: Feed) -> dict[str, list[Line]]:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() else 0
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def running_days(feed: Feed, service_id: str) -> str | list[str] | float:

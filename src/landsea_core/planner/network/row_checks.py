@@ -46,10 +46,26 @@ def row_faults(name: str, row: Row, places: Places) -> list[Fault]:
     check_row = _CHECKS.get(name)
     if check_row is None:
         return []
+    if not all(map(_can_be_kept, _texts(row))):
+        return [Fault("", "a text holds a character that is none (NUL, or half of one); take it out.")]
     try:
         return list(check_row(row, places))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as fault:
         return [Fault("", f"the row cannot be read ({fault!r}); compare it with its neighbours.")]
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield the texts within a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
+
+
+def _can_be_kept(text: str) -> bool:
+    """Say whether files and databases hold a text as it is: JSON can name characters that are none."""
+    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def fact_faults(row: Row) -> Iterator[Fault]:
