@@ -1,11 +1,12 @@
 """What every request and every answer passes: what a browser may do with our pages, the reader's language and clock,
-and an honest page when the database is away. Each class says its rules; none of them asks the database.
+an address that cannot be, and an honest page when the database is away. Each class says its rules; none of them asks
+the database.
 """
 
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
 from landsea.ui import reader
@@ -94,3 +95,16 @@ class DatabaseAway:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Return the page that says what happened, or None for what is nobody's fault but ours."""
         return answer_to(request, exception)
+
+
+class AddressInText:
+    """Knows no address with a NUL in it, whichever room it is for: PostgreSQL refuses to look for one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let the request pass. Raises Http404."""
+        if "\0" in request.path_info:
+            raise Http404
+        return self.get_response(request)

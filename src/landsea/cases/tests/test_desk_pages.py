@@ -146,3 +146,20 @@ def test_who_only_reads_is_not_sent_from_the_queue_to_a_page_for_desks(world):
     observer = world.client("observer")
     assert address not in observer.get(reverse("queue")).content.decode()
     assert observer.get(address).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("act", "typed"),
+    [
+        ("answer", {"body": "So it is.", "cites": "M\0"}),
+        ("reassign", {"desk_code": "vn\0", "reason": "Theirs."}),
+    ],
+)
+def test_a_nul_among_codes_is_refused_with_a_sentence(world, act, typed):
+    case = world.file().case
+    assert post(world.client("coordinator"), case, act, **typed).status_code == 409
+
+
+@pytest.mark.parametrize("address", ["/who/desks/a%00/", "/cases/LS%00/"])
+def test_an_address_with_a_nul_leads_nowhere(world, address):
+    assert world.client("holder").get(address).status_code == 404

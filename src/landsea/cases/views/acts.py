@@ -167,7 +167,7 @@ def _form(request) -> dict:
     form = {name: clean_text(request.POST.get(name, "")).text[:MOST_WORDS] for name in names}
     return form | {
         "desk": request.POST.get("desk_code") or code_in(form["desk"]),
-        "cites": request.POST.getlist("cites")[:MOST_TICKED],
+        "cites": [clean_text(code).text for code in request.POST.getlist("cites")[:MOST_TICKED]],
         "files": store_all(request.FILES.getlist("papers")),
         "language": get_language() or "",
         "given": lambda name: name in request.POST,
