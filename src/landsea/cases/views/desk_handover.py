@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from landsea.accounts.doors import door
 from landsea.cases.actions.hand_desk_over import hand_desk_over as do_hand_desk_over
 from landsea.cases.actions.hand_desk_over import preview_desk_handover, undo_desk_handover
+from landsea.cases.views.handover import taken_back
 from landsea.directory import access_people, rights
 from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
 from landsea.directory.actions.refused import Refused
@@ -80,13 +81,7 @@ def desk_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
 @require_POST
 def take_desk_back(request: HttpRequest, handover_id: int) -> HttpResponse:
     """Take a desk's handover back."""
-    try:
-        undo_desk_handover(actor=request.actor, handover_id=handover_id, now=timezone.now())
-    except Refused as refused:
-        messages.warning(request, refused.sentence)
-    else:
-        messages.success(request, gettext("Taken back. What was done meanwhile stays."))
-    return redirect("desk_handover", handover_id)
+    return taken_back(request, undo_desk_handover, handover_id, "desk_handover")
 
 
 def _label(desk) -> str:

@@ -1,6 +1,7 @@
 """Handing one person's work over to another: choose, look at what would move, do it, and take it back within a day."""
 
 import uuid
+from collections.abc import Callable
 
 from django import forms
 from django.contrib import messages
@@ -92,13 +93,18 @@ def handover(request: HttpRequest, handover_id: int) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, handover_id: int) -> HttpResponse:
     """Take a handover back."""
+    return taken_back(request, undo_hand_over, handover_id, "handover")
+
+
+def taken_back(request: HttpRequest, undo: Callable, handover_id: int, page: str) -> HttpResponse:
+    """Take a handover back by this act, say how that went, and go to the page (by its route's name) that shows it."""
     try:
-        undo_hand_over(actor=request.actor, handover_id=handover_id, now=timezone.now())
+        undo(actor=request.actor, handover_id=handover_id, now=timezone.now())
     except Refused as refused:
         messages.warning(request, refused.sentence)
     else:
         messages.success(request, gettext("Taken back. What was done meanwhile stays."))
-    return redirect("handover", handover_id)
+    return redirect(page, handover_id)
 
 
 @door("desk")
