@@ -80,7 +80,10 @@ def _spread_news(version: Version, now: datetime) -> None:
 
 
 def _take_word_back(version: Version, now: datetime) -> None:
-    """Whoever was mailed the version is mailed its withdrawal, at once; a digest that was not sent yet leaves it out."""
+    """Whoever was mailed the version is mailed its withdrawal, at once; a digest that was not sent yet leaves it out, and
+    receivers that did not take it yet are not tried again.
+    """
+    HookDelivery.objects.filter(version=version, ended_at=None, in_flight_since=None).update(ended_at=now)
     told = Notice.objects.filter(version=version, watch__ended_at=None)
     told.filter(mailed_at=None).delete()
     rows = told.exclude(watch__frequency=Frequency.NEVER).order_by("watch_id")

@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 
 from landsea.outbox.models import Delivery
-from landsea.rules.actions import post_hooks, spread
+from landsea.rules.actions import edit, post_hooks, spread
 from landsea.rules.models import Hook, HookAttempt, HookDelivery
 from landsea.rules.posting import NotAllowed, public_address
 from landsea.rules.secrets import HOOK, secret_of
@@ -89,6 +89,13 @@ def test_a_refusal_is_tried_again_later_with_the_same_event(hook, receiver, stat
     first, second = (json.loads(body)["event"] for _, body in receiver.got)
     assert first == second
     assert [one.status for one in HookAttempt.objects.order_by("id")] == [status, 204]
+
+
+def test_a_version_that_was_withdrawn_is_not_posted_any_more(hook, receiver, editors):
+    version = HookDelivery.objects.get().version
+    edit.withdraw(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
+    spread.spread_waiting(NOW)
+    assert post_hooks.post_due(NOW + timedelta(days=1)) == 0 and not receiver.got
 
 
 def test_pauses_grow(hook, receiver):
