@@ -17,7 +17,8 @@ MATTER, TOPIC, PLACE_WORD, COUNTRY, URGENCY, GOOD, NOT_GOODS = EDITABLE = (
 LANGUAGES = ("en", "zh", "vi", "th", "lo", "id", "ms", "km", "my", "fil", "tet")
 LEAST, MOST = -1.0, 2.0
 """Weights lie between these, as in the files: 1.0 makes the value likely alone."""
-LONGEST = 80
+LONGEST, LONGEST_FOLDED = 80, 200
+"""Characters of a term as it is written, and as it is matched: folding takes a ligature apart."""
 SOURCE = "added by a coordinator"
 _LEAST_LETTERS = 2
 
@@ -65,7 +66,7 @@ def fault_of(term: AddedTerm, classes: Iterable[str] = ()) -> str:
         "kind": term.kind in EDITABLE,
         "lang": term.lang in LANGUAGES,
         "weight": LEAST <= term.weight <= MOST,
-        "long": len(term.term) <= LONGEST,
+        "long": len(term.term) <= LONGEST and len(folded_term(term.term)) <= LONGEST_FOLDED,
     }
     wrong = next((code for code, holds in checks.items() if not holds), "")
     return wrong or next(filter(None, (_fault_of_part(part, classes) for part in term.term.split(" + "))), "")

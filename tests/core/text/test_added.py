@@ -20,6 +20,7 @@ RAIL = AddedTerm("matter", "rail", "en", "iron snake", 1.5, topic="transport_bor
         ({"weight": 2.1}, "weight"),
         ({"weight": -1.1}, "weight"),
         ({"term": "x" * 81}, "long"),
+        ({"term": "\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}" * 80}, "long"),
         ({"term": " ... "}, "letters"),
         ({"term": "iron + ?"}, "letters"),
         ({"term": "ab"}, "short"),

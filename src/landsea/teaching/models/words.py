@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from landsea_core.text.added import EDITABLE, LANGUAGES
+from landsea_core.text.added import EDITABLE, LANGUAGES, LONGEST, LONGEST_FOLDED
 
 
 class WordState(models.TextChoices):
@@ -21,8 +21,8 @@ class WordEntry(models.Model):
     kind = models.CharField(max_length=12, choices=[(kind, kind) for kind in EDITABLE])
     value = models.CharField(max_length=40, blank=True)
     lang = models.CharField(max_length=3, choices=[(lang, lang) for lang in LANGUAGES])
-    term = models.CharField(max_length=80)
-    folded = models.CharField(max_length=200)
+    term = models.CharField(max_length=LONGEST)
+    folded = models.CharField(max_length=LONGEST_FOLDED)
     weight = models.FloatField()
     why = models.CharField(max_length=300)
     state = models.CharField(max_length=10, choices=WordState.choices, default=WordState.DRAFT)
