@@ -5,6 +5,7 @@ follow: each gets a note that its parties read and a row in its chain. The desk 
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
@@ -15,6 +16,7 @@ from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer
 from landsea.cases.secret_links import digest_of
 from landsea.directory.actions.hand_over import Preview, end_service, move_work, preview, take_back
+from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Handover
 from landsea_core.caseflow import MessageKind, Side
 
@@ -43,17 +45,28 @@ def hand_over(
     Raises the directory's Refused, and PermissionDenied; then nothing moved.
     """
     digest = digest_of(f"hand_over:{key}") if key else ""
-    with transaction.atomic():
-        done = Handover.objects.filter(form_key=digest).first() if digest else None
-        if done is not None:
-            return done
-        cases = list(open_cases(desk_ids).select_for_update(of=("self",)).order_by("pk"))
-        handover = move_work(
-            actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, why=why, cases=len(cases),
-            form_key=digest, now=now,
-        )  # fmt: skip
-        _tell(cases, actor, "hand_over", handover, now)
+    try:
+        with transaction.atomic():
+            done = _done_with(digest)
+            if done is not None:
+                return done
+            cases = list(open_cases(desk_ids).select_for_update(of=("self",)).order_by("pk"))
+            handover = move_work(
+                actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, why=why, cases=len(cases),
+                form_key=digest, now=now,
+            )  # fmt: skip
+            _tell(cases, actor, "hand_over", handover, now)
+    except (Refused, PermissionDenied):
+        # Pressed twice at once: this one waited for the other, and finds nothing left to hand over.
+        done = _done_with(digest)
+        if done is None:
+            raise
+        return done
     return handover
+
+
+def _done_with(digest: str) -> Handover | None:
+    return Handover.objects.filter(form_key=digest).first() if digest else None
 
 
 def undo_hand_over(*, actor, handover_id: int, now: datetime) -> Handover:

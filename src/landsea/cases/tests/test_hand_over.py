@@ -1,6 +1,8 @@
 """Handing over: everything moves in one act, the parties read a note, a day to take it back."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -86,6 +88,24 @@ def test_the_note_is_in_the_language_of_the_case_and_names_nobody(world):
 def test_the_same_form_twice_is_one_handover(world):
     world.file()
     assert move(world, key="k").pk == move(world, key="k").pk
+    assert Message.objects.filter(act="hand_over").count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("by", ["holder", "head"])
+def test_the_same_form_pressed_by_two_at_one_instant_is_one_handover(world, by):
+    world.file()
+    together, press = Barrier(2), who(world) | {"actor": world.actor(by), "why": "rotation", "now": NOW, "key": "k"}
+
+    def pressed(_time: int) -> int:
+        together.wait(timeout=20)
+        try:
+            return hand_over(**press).pk
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as pool:
+        assert set(pool.map(pressed, range(2))) == {Handover.objects.get().pk}
     assert Message.objects.filter(act="hand_over").count() == 1
 
 
