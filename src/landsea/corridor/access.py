@@ -10,6 +10,7 @@ from django.http import Http404
 
 from landsea.barriers import access as barriers_access
 from landsea.barriers.models import Barrier
+from landsea.corridor.engine import engine
 from landsea.corridor.facts import closure_of
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import Disruption, KeptPlan, Milestone, Trip
@@ -19,7 +20,6 @@ from landsea.directory import access as directory_access
 from landsea.directory.names import desk_label
 from landsea.directory.reachable import reachability, words_for
 from landsea.rules import access as rules_access
-from landsea_core.planner import planner_for
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.milestones import Happened
 from landsea_core.planner.network.model import Closure, Corridor, Place, Service
@@ -41,7 +41,7 @@ def room(network: Corridor | None = None) -> PlanRoom:
 
     Another network than the present one is for looking at what a change would do.
     """
-    stands = PlanRoom(network or measured_network(), engine=planner_for)
+    stands = PlanRoom(network or measured_network(), engine=engine)
     measures = rules_access.book()
     if len(measures):
         stands.gate = Gates((RulesGate(measures), stands.gate))

@@ -45,6 +45,14 @@ def planner_at_once(network: Network) -> Planner:
     return _AtOnce(network)
 
 
+def compile_beforehand() -> None:
+    """Compile the search, or load what was compiled before, where Numba is installed; nothing to do without it."""
+    if _numba_is_here():
+        from landsea_core.planner.compiled.__main__ import compile_all
+
+        compile_all()
+
+
 class _AtOnce:
     """The plain search while it is quicker than loading the compiled one."""
 
@@ -69,4 +77,4 @@ class _AtOnce:
         return [journey.values for journey in self.journeys(query)]
 
 
-__all__ = ["planner_at_once", "planner_for"]
+__all__ = ["compile_beforehand", "planner_at_once", "planner_for"]

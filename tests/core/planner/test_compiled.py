@@ -1,6 +1,8 @@
 """The compiled search's own parts: words, room that grows, numbers too great for a word, the risk curve."""
 
+import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 from hypothesis import given, settings
@@ -120,6 +122,28 @@ def test_without_numba_plain_python_answers(monkeypatch):
     assert isinstance(planner_for(network), CompiledPlanner)
     monkeypatch.setattr("landsea_core.planner.find_spec", lambda name: None)
     assert isinstance(planner_for(network), ReferencePlanner)
+
+
+AFTER_ALL = """
+import landsea_core.planner.compiled.planner as planner
+from landsea_core.planner.compiled.__main__ import compile_all
+from tests.core.planner.random_networks import random_network, random_query
+def kinds():
+    loops = (planner.earliest_arrival, planner.least, planner.packed_bounds, planner.search)
+    return [len(loop.signatures) for loop in loops]
+compile_all()
+before = kinds()
+for seed in range(30):
+    engine = planner.CompiledPlanner(random_network(seed))
+    for criteria in planner.Criteria:
+        engine.front(random_query(seed, engine.network, criteria))
+assert before == kinds(), (before, kinds())
+"""
+
+
+def test_what_is_compiled_beforehand_is_all_that_queries_need():
+    """In a process of its own: no later query has the loops compiled for arrays of another kind."""
+    subprocess.run([sys.executable, "-c", AFTER_ALL], check=True, cwd=Path(__file__).parents[3])
 
 
 @njit

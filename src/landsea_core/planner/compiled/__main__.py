@@ -14,14 +14,18 @@ def forget() -> None:
 
 
 def compile_all() -> None:
-    """Search a network of two places by each of the three kinds of query; Numba keeps what it compiled."""
+    """Search a network of three places by each of the three kinds of query; Numba keeps what it compiled.
+
+    Two boardings at least: an array of one column lies in memory in another way, for which Numba compiles apart.
+    """
     from landsea_core.planner.compiled.planner import CompiledPlanner
     from landsea_core.planner.spi import Criteria, Line, Move, Network, Query, Stop
 
-    network = Network((Stop("here"), Stop("there")), (Line((Move(0, 1, 0, 1),), (0,)),))
+    stops = (Stop("here"), Stop("between"), Stop("there"))
+    network = Network(stops, (Line((Move(0, 1, 0, 1), Move(1, 2, 1, 2)), (0,)),))
     planner = CompiledPlanner(network)
     for criteria in Criteria:
-        planner.journeys(Query(0, 1, 0, 1, criteria))
+        planner.journeys(Query(0, 2, 0, 2, criteria))
 
 
 if __name__ == "__main__":
