@@ -2,6 +2,9 @@
 corrected is evidence about the reading of the filer's words too.
 """
 
+import re
+from collections.abc import Mapping
+
 from django.utils.translation import gettext
 
 from landsea.cases.actions.corrections import office_role, rows_of
@@ -9,14 +12,23 @@ from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.office import office_doing
 from landsea.cases.models import Case
 from landsea.cases.reading.suggesting import changed_by_office
+from landsea.cases.words import DIRECTIONS
+from landsea.directory import access as directory_access
+from landsea.ui.countries import CORRIDOR
 from landsea_core.text.corrections import COUNTRY, GOODS, MATTER, TOPIC
 
 READ = {TOPIC: "topic", MATTER: "matter", COUNTRY: "country", GOODS: "hs"}
 MAY_CHANGE = ("topic", "matter", "country", "goods", "hs", "direction", "place_text")
 
 
+HS = re.compile(r"(\d\d){1,3}")
+LONGEST = 200
+
+
 def classify(actor, ref: str, changes: dict[str, str], *, now, key: str = "") -> Case:
-    """Set topic, matter, country, goods, hs, direction or place_text; each change is kept in the audit, from and to."""
+    """Set topic, matter, country, goods, hs, direction or place_text; each change is kept in the audit, from and to.
+    Refused when one of them is not known (`not_listed`).
+    """
     with office_doing(actor, ref, "classify", now=now, key=key) as work:
         changed = {
             name: [getattr(work.case, name), value]
@@ -25,6 +37,7 @@ def classify(actor, ref: str, changes: dict[str, str], *, now, key: str = "") ->
         }
         if not changed:
             raise Refused("nothing_changed", gettext("Nothing was changed."))
+        refuse_unknown(changes)
         work.change(**{name: pair[1] for name, pair in changed.items()})
         told = {kind: tuple(changed[name]) for kind, name in READ.items() if name in changed}
         found = changed_by_office(work.case.reading, told)
@@ -33,3 +46,24 @@ def classify(actor, ref: str, changes: dict[str, str], *, now, key: str = "") ->
             name: pair for name, pair in changed.items() if name in ("topic", "matter", "country", "hs")
         }
     return work.case
+
+
+def refuse_unknown(about: Mapping[str, str]) -> None:
+    """Raise Refused (`not_listed`) when a topic, matter, country, direction or HS code, which may be left empty, is none
+    that we know, or words are too long.
+    """
+    for name, value in about.items():
+        if value and not _is_known(name, value):
+            raise Refused("not_listed", gettext("This is not on the list. Choose another one, or leave it to us."))
+
+
+def _is_known(name: str, value: str) -> bool:
+    if name == "topic":
+        return value in {topic.code for topic in directory_access.topics()}
+    if name == "matter":
+        return directory_access.matter_with_code(value) is not None
+    if name == "country":
+        return value in CORRIDOR
+    if name == "direction":
+        return value in DIRECTIONS
+    return HS.fullmatch(value) is not None if name == "hs" else len(value) <= LONGEST

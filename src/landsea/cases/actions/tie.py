@@ -5,6 +5,7 @@ from dataclasses import replace
 from django.utils.translation import gettext
 
 from landsea.cases.access import Need, case_for
+from landsea.cases.actions.classify import refuse_unknown
 from landsea.cases.actions.doing import Refused, Work, doing
 from landsea.cases.actions.file import file_case
 from landsea.cases.actions.move import end_step
@@ -78,6 +79,7 @@ def split(actor, ref: str, text: str, desk_topic: dict, *, now, key: str = "") -
     """
     with doing(actor, ref, "split", now=now, need=Need.COORDINATE, key=key) as work:
         text = needs_words(text, gettext("Write the part that becomes a case of its own."))
+        refuse_unknown(desk_topic)
         part = file_case(replace(filing_of(work.case), text=text, **desk_topic), actor=actor, now=now).case
         CaseLink.objects.create(case=part, other=work.case, kind=CaseLinkKind.SPLIT_FROM, created_at=now)
         work.facts["part"] = part.pk

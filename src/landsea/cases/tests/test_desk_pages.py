@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.audit.verify import broken_entries
-from landsea.cases.models import Case, Involvement, StepRecord
+from landsea.cases.models import Case, Involvement, ReadingCorrection, StepRecord
 from landsea.cases.tests.world import make_world
 
 pytestmark = pytest.mark.django_db
@@ -163,3 +163,22 @@ def test_a_nul_among_codes_is_refused_with_a_sentence(world, act, typed):
 @pytest.mark.parametrize("address", ["/who/desks/a%00/", "/cases/LS%00/"])
 def test_an_address_with_a_nul_leads_nowhere(world, address):
     assert world.client("holder").get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("act", "typed"),
+    [
+        ("classify", {"hs": "0810.60"}),
+        ("classify", {"country": "Laos"}),
+        ("classify", {"topic": "no_such_topic"}),
+        ("classify", {"matter": "no_such_matter"}),
+        ("classify", {"direction": "sideways"}),
+        ("classify", {"goods": "durian " * 50}),
+        ("split", {"body": "The other part.", "hs": "0810.60"}),
+        ("redact", {"message": "²", "words": "no such words", "reason": "A name."}),
+    ],
+)
+def test_what_is_not_known_is_refused_and_nothing_is_learnt_of_it(world, act, typed):
+    case = world.file().case
+    assert post(world.client("coordinator"), case, act, **typed).status_code == 409
+    assert Case.objects.count() == 1 and not ReadingCorrection.objects.exists()

@@ -80,9 +80,9 @@ def _split(actor, ref, f, **how):
 
 def _redact(actor, ref, f, **how):
     how.pop("seen_version")
-    if f["file"].isdigit():
+    if f["file"].isdecimal():
         return redact.redact_file(actor, ref, int(f["file"]), f["reason"], **how)
-    number = int(f["message"]) if f["message"].isdigit() else 0
+    number = int(f["message"]) if f["message"].isdecimal() else 0
     return redact.redact_words(actor, ref, number, f["words"], f["reason"], **how)
 
 
