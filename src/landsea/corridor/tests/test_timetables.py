@@ -12,6 +12,7 @@ from landsea.corridor import access, access_editing
 from landsea.corridor.models import Edition, HeldTimetable
 from landsea.corridor.reading import reference
 from landsea_core.planner.network.gtfs_rows import exported
+from landsea_core.planner.network.row_files import rows
 
 pytestmark = pytest.mark.django_db
 HEAD = "id,mode,name,days,place,arrive,arrive_day,depart,depart_day\n"
@@ -208,3 +209,14 @@ def test_edits_are_written_out_as_rows_of_the_files(world, tmp_path, capsys):
     lines = (tmp_path / "services.jsonl").read_text().splitlines()
     base = (reference() / "network" / "services.jsonl").read_text().splitlines()
     assert lines[:-1] == base and json.loads(lines[-1]) == row
+
+
+def test_rows_with_odd_line_separators_are_read_back_as_they_were_written(world, tmp_path):
+    """A name in a file may hold one; what was written out must serve as the next base."""
+    from landsea.corridor.commandline.network import main
+
+    coordinator = world.client("coordinator")
+    ship = SHIP | {"carrierServiceName": "Demo\u2028loop"}
+    apply(coordinator, look(coordinator, send(coordinator, "ships.json", json.dumps([ship]))))
+    assert main(["export-edits", str(tmp_path)]) == 0
+    assert [row["name"] for _, row in rows(tmp_path / "services.jsonl")] == ["Demo\u2028loop"]

@@ -19,7 +19,7 @@ class NetworkFault(ValueError):
 def rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield line numbers and rows of a file of JSON lines. Raises NetworkFault."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")  # other separators of lines may stand within a text
     except OSError as fault:
         raise NetworkFault(f"{path.name} cannot be read: {fault.strerror}.") from fault
     for number, line in enumerate(lines, 1):
