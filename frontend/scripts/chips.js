@@ -117,6 +117,7 @@ export function startChips(side) {
     if (event.target.closest("[data-kind]")) event.stopPropagation();
   });
   side.addEventListener("keydown", (event) => {
+    if (event.isComposing) return; // Enter and Escape are the input method's while it writes Chinese or Vietnamese
     const panel = event.target.closest("[data-kind]");
     if (event.key === " " && event.target.matches("[data-chip-open]")) {
       event.preventDefault();
@@ -131,6 +132,9 @@ export function startChips(side) {
       if (event.target.matches("[data-chip-write]") && value) choose(panel, value, value);
       else panel.querySelector("[data-chip-found] button")?.click();
     }
+  });
+  side.addEventListener("htmx:beforeSwap", () => {
+    back ||= document.activeElement?.dataset.chipOpen ?? "";
   });
   side.addEventListener("htmx:afterSwap", () => {
     dress();
