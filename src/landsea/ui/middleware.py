@@ -6,6 +6,7 @@ the database.
 from collections.abc import Callable
 
 from django.conf import settings
+from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone, translation
 
@@ -98,13 +99,16 @@ class DatabaseAway:
 
 
 class AddressInText:
-    """Knows no address with a NUL in it, whichever room it is for: PostgreSQL refuses to look for one."""
+    """Knows no address with a NUL in it where a view, which did not look, was refused by the database."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Let the request pass. Raises Http404."""
-        if "\0" in request.path_info:
-            raise Http404
+        """Let the request pass."""
         return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        """Raise Http404 instead of the database's refusal."""
+        if "\0" in request.path_info and isinstance(exception, DataError):
+            raise Http404 from exception

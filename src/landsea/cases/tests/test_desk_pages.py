@@ -160,7 +160,7 @@ def test_a_nul_among_codes_is_refused_with_a_sentence(world, act, typed):
     assert post(world.client("coordinator"), case, act, **typed).status_code == 409
 
 
-@pytest.mark.parametrize("address", ["/who/desks/a%00/", "/cases/LS%00/"])
+@pytest.mark.parametrize("address", ["/who/desks/a%00/", "/who/offices/a%00/", "/cases/LS%00/"])
 def test_an_address_with_a_nul_leads_nowhere(world, address):
     assert world.client("holder").get(address).status_code == 404
 
