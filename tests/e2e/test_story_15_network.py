@@ -8,7 +8,7 @@ QUESTION = "/plan/?from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road"
 USUAL = {"phone": "31", "desk": "33"}
 """Hours of its own for each size: both live in one installation."""
 PLANNED = 240_000
-"""Milliseconds: a hard first plan of a process may have to wait until the engine is compiled, on a machine without its cache."""
+"""Milliseconds: a hard first plan of a process may wait until the engine is compiled, where it has no cache yet."""
 
 
 def test_a_queue_at_the_border_reaches_the_next_plan_and_goes_again(open_device, installation, size):
