@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import Any
 
 from landsea_core.text.folding import fold_character, may_begin, normal, segments, shorten_runs
+from landsea_core.text.traditional import simplified
 
 # What is read of a text; the rest is kept by the case but no longer helps to suggest anything.
 READ_AT_MOST = 20_000
 
 
 class PreparedText:
-    """One text, folded, with a normal character (marks kept) beside each folded one.
+    """One text, folded and with simplified characters, with a normal character (marks kept) beside each folded one.
 
     `folded[i]` is what `normal[i]` folds to, so that a match can tell "ga" from "gà" after being found folded.
     At most the first 20,000 characters are read. Never raises, whatever the text. `found` is where indexes keep what
@@ -32,7 +33,7 @@ class PreparedText:
             elif marked:
                 marked[-1] += character
         self.normal = marked
-        self.folded = "".join(bare)
+        self.folded = simplified("".join(bare))
         self.found: dict[Any, Any] = {}
 
     def words(self, start: int, end: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from landsea_core.text.folding import fold, is_dependent, is_unspaced, leads_a_syllable, normal
 from landsea_core.text.prepared import PreparedText, is_marked, signature
+from landsea_core.text.traditional import simplified
 
 # Without its tone marks a phrase says less; with this factor it still counts.
 TONELESS = 0.85
@@ -45,7 +46,7 @@ class Spelling:
         words = words.strip()
         bare = words.rstrip("*").strip()
         low = normal(bare)
-        folded = fold(bare)
+        folded = simplified(fold(bare))
         marked = any(map(is_marked, low))
         abbreviation = len(bare) <= _LONGEST_ABBREVIATION and bare.isascii() and bare.isupper() and bare.isalpha()
         short = len(folded) <= (_SHORT_MARKED if marked else _SHORT_LATIN)
