@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.planner.network.gtfs import read
+from landsea_core.planner.network.gtfs_reading import read
 from landsea_core.planner.network.gtfs_rows import difference, exported, places_of, services_of
 from landsea_core.planner.network.load import SPAN, load, service_of
 
@@ -86,7 +86,7 @@ def edit(name: str, change: Callable[[list[str]], None]) -> Callable[[Path], Non
 def test_a_fault_is_named_with_file_and_line(feed: Path, spoil: Callable[[Path], None], said: str) -> None:
     """Broken references, loops in time, doubled ids, bad values, missing files."""
     spoil(feed)
-    assert any(said in fault for fault in read(feed).faults)
+    assert any(said in str(fault) for fault in read(feed).faults)
 
 
 def test_what_is_no_feed_is_told(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from landsea_core.planner.network.dcsa import read_dcsa
 from landsea_core.planner.network.gtfs_rows import difference
 from landsea_core.planner.network.load import load, service_of
-from landsea_core.planner.network.schedules import read_csv, read_dcsa
+from landsea_core.planner.network.schedules import read_csv
 
 CORRIDOR = load(Path(__file__).resolve().parents[3] / "data" / "reference")
 DAY = date(2026, 11, 25)
@@ -53,7 +54,7 @@ def test_a_csv_becomes_a_service() -> None:
 def test_faults_of_a_csv_are_named(text: str, said: str) -> None:
     """With file and line, and nothing is taken."""
     found = read_csv(CORRIDOR, text, "new.csv", DAY)
-    assert found.rows == [] and any(said in fault for fault in found.faults)
+    assert found.rows == [] and any(said in str(fault) for fault in found.faults)
 
 
 def test_vessel_schedules_become_a_service() -> None:
@@ -85,4 +86,4 @@ def test_vessel_schedules_become_a_service() -> None:
 def test_faults_of_vessel_schedules_are_named(text: str, said: str) -> None:
     """With the service and the call."""
     found = read_dcsa(CORRIDOR, text, "loop.json", DAY)
-    assert found.rows == [] and any(said in fault for fault in found.faults)
+    assert found.rows == [] and any(said in str(fault) for fault in found.faults)

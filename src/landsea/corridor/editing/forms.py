@@ -14,7 +14,9 @@ from landsea.corridor.editing.fields import choice_field, clock_field, number_fi
 from landsea.corridor.editing.words import CURRENCIES, OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES
 from landsea.ui.countries import country_options
+from landsea.ui.saying import said
 from landsea.ui.typed import day_field, words
+from landsea_core.planner.network.row_facts import at
 
 LONGEST = 500
 MOST_CALLS = 30
@@ -54,7 +56,7 @@ class RowForm(forms.Form):
         """Put the core's faults beside the fields they are about, all others at the top."""
         for key, sentence in faults:
             field = self.fields_of.get(key, key)
-            self.add_error(field if field in self.fields else None, sentence)
+            self.add_error(field if field in self.fields else None, said(sentence))
 
 
 class PlaceForm(RowForm):
@@ -211,6 +213,12 @@ class WhyForm(forms.Form):
         _("Why? Readers see this in the history"), 300, required=True,
         error_messages={"required": _("Say in a sentence why; readers see it in the history.")},
     )  # fmt: skip
+
+    def show_refused(self, refused, most: int | None = None) -> None:
+        """Put why an edition was refused at the top, with at most so many of the faults, in the reader's language."""
+        self.add_error(None, refused.sentence)
+        for name, fault in refused.faults[:most]:
+            self.add_error(None, said(at(name, fault.sentence)))
 
 
 class TimetableForm(forms.Form):

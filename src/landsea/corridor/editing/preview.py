@@ -16,7 +16,7 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row, with_changes
 from landsea_core.planner.network.effects import Effect, Touched, Way, crossings, effects
 from landsea_core.planner.network.model import Hours, Place
-from landsea_core.planner.network.row_checks import Fault
+from landsea_core.planner.network.row_facts import Fault, at
 
 CARGO = Cargo(teu=1)
 
@@ -47,7 +47,7 @@ def preview(now_is: RowNow, row: Row, now: datetime) -> Preview:
     changes = changes_words(now_is.row, row)
     wanted = Wanted(now_is.kind, now_is.key, row, now_is.number)
     faults = [
-        fault if name in (now_is.key, "") else Fault("", f"{name}: {fault.sentence}")
+        fault if name in (now_is.key, "") else Fault("", at(name, fault.sentence))
         for name, fault in (faults_with([wanted]) if changes else [])
     ]
     if faults or not changes:

@@ -157,9 +157,7 @@ def retire_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
                 rows, key, seen=seen, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now()
             )  # fmt: skip
         except edit_network.Refused as refused:
-            form.add_error(None, refused.sentence)
-            for name, fault in refused.faults:
-                form.add_error(None, f"{name}: {fault.sentence}")
+            form.show_refused(refused)
         else:
             messages.success(request, _("It is retired. Plans use it no more; its history stays."))
             return HttpResponseRedirect(reverse("network_history", args=[rows, key]))

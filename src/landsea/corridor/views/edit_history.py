@@ -72,7 +72,7 @@ def revert(request: HttpRequest, rows: str, key: str, number: int) -> HttpRespon
                 why=form.cleaned_data["why"], actor=request.actor, now=timezone.now(),
             )  # fmt: skip
         except edit_network.Refused as refused:
-            _say(form, refused)
+            form.show_refused(refused)
         else:
             messages.success(request, _("Put back. Plans are made with it from now on."))
             return HttpResponseRedirect(reverse("network_history", args=[rows, key]))
@@ -89,15 +89,9 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             edit_network.undo(edition, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now())
         except edit_network.Refused as refused:
-            _say(form, refused)
+            form.show_refused(refused)
         else:
             messages.success(request, _("Undone: all its rows are as they were before."))
             return HttpResponseRedirect(reverse("network_editing"))
     context = {"one": shown_edition(edition), "form": form}
     return render(request, "corridor/undo.html", context, status=422)
-
-
-def _say(form: WhyForm, refused: edit_network.Refused) -> None:
-    form.add_error(None, refused.sentence)
-    for name, fault in refused.faults:
-        form.add_error(None, f"{name}: {fault.sentence}")

@@ -16,8 +16,10 @@ from landsea.corridor.actions.edit_network import Refused
 from landsea.corridor.editing.forms import TimetableForm, WhyForm
 from landsea.corridor.editing.words import changes_words, row_name
 from landsea.corridor.kept_network import files_now, network_now
+from landsea.ui.saying import said
 from landsea_core.planner.network.incoming import incoming
 from landsea_core.planner.network.row_files import EDITED
+from landsea_core.sentences import Sentence
 from landsea_core.text import clean_text
 
 LARGEST = 5_000_000
@@ -31,7 +33,7 @@ def import_timetable(request: HttpRequest) -> HttpResponse:
     """Send a file. With faults nothing is kept, and each is named."""
     access.editors_only(request.actor)
     form = TimetableForm(request.POST, request.FILES) if request.method == "POST" else TimetableForm()
-    faults: list[str] = []
+    faults: list[Sentence | str] = []
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         if file.size > LARGEST:
@@ -45,7 +47,7 @@ def import_timetable(request: HttpRequest) -> HttpResponse:
                 held = edit_timetable.hold(found, is_whole=whole, actor=request.actor, now=now)
                 return HttpResponseRedirect(reverse("held_timetable", args=[held.pk]))
             faults = found.faults
-    shown = [clean_text(one).text for one in faults[:MOST_FAULTS]]  # they quote the file
+    shown = [clean_text(said(one)).text for one in faults[:MOST_FAULTS]]  # they quote the file
     context = {"form": form, "faults": shown, "more_faults": max(0, len(faults) - MOST_FAULTS)}
     return render(request, "corridor/import.html", context, status=422 if faults or form.errors else 200)
 
@@ -64,9 +66,7 @@ def timetable(request: HttpRequest, timetable_id: int) -> HttpResponse:
                 actor=request.actor, now=timezone.now(),
             )  # fmt: skip
         except Refused as refused:
-            form.add_error(None, refused.sentence)
-            for name, fault in refused.faults[:MOST_FAULTS]:
-                form.add_error(None, f"{name}: {fault.sentence}")
+            form.show_refused(refused, MOST_FAULTS)
             status = 409
         else:
             count = edition.versions.count()

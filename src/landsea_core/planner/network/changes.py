@@ -12,7 +12,7 @@ from typing import Any
 from landsea_core.planner.network.checks import Numbered, alone, between
 from landsea_core.planner.network.load import place_of, price_of, procedure_of, service_of
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.row_checks import Fault
+from landsea_core.planner.network.row_facts import Fault
 from landsea_core.planner.network.row_files import EDITED, is_left_out, replaced
 
 Row = dict[str, Any]

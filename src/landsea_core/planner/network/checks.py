@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 
 from landsea_core.planner.network.load import NetworkFault, rows
 from landsea_core.planner.network.model import HOP, LINE, MODES
-from landsea_core.planner.network.row_checks import fact_faults, row_faults
+from landsea_core.planner.network.row_checks import row_faults
+from landsea_core.planner.network.row_facts import fact_faults
+from landsea_core.sentences import Sentence, sentence
 
 KM_PER_NAUTICAL_MILE = 1.852
 SEA_TOLERANCE = 0.2
@@ -39,7 +41,7 @@ class Placed(NamedTuple):
     line: int
     row: str
     key: str
-    sentence: str
+    sentence: Sentence
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else f"{self.file}:"
@@ -78,8 +80,8 @@ def alone(files: dict[str, Numbered]) -> Iterator[Placed]:
             yield from (Placed(name, line, name_of(row), *fault) for fault in said)
             if name in ROW_FILES:
                 if name_of(row) in seen:
-                    first = seen[name_of(row)]
-                    yield Placed(name, line, name_of(row), "id", f"is given twice; it stands on line {first} already.")
+                    said = sentence("is given twice; it stands on line %(line)s already.", line=seen[name_of(row)])
+                    yield Placed(name, line, name_of(row), "id", said)
                 seen.setdefault(name_of(row), line)
 
 
@@ -108,13 +110,19 @@ def _borders(files: dict[str, Numbered], places: dict[str, dict[str, Any]]) -> I
     for line, row in files["services.jsonl"]:
         said = []
         called = [call["place"] for call in row["calls"]]
-        said += [f"calls at {code}, which is retired." for code in called if places[code].get("retired")]
+        said += [
+            sentence("calls at %(place)s, which is retired.", place=code)
+            for code in called
+            if places[code].get("retired")
+        ]
         if row["kind"] == HOP:
             missing = [code for code in called if code not in hops]
-            said += [f"no procedure is on record at {code} for those who cross." for code in missing]
+            said += [
+                sentence("no procedure is on record at %(place)s for those who cross.", place=code) for code in missing
+            ]
         elif row["kind"] == LINE and abroad(called) and (called[-1], row["mode"]) not in cleared:
-            said.append(f"nobody clears what it brings to {called[-1]}.")
-        yield from (Placed("services.jsonl", line, row["id"], "calls", sentence) for sentence in said)
+            said.append(sentence("nobody clears what it brings to %(place)s.", place=called[-1]))
+        yield from (Placed("services.jsonl", line, row["id"], "calls", one) for one in said)
 
 
 def _references(files: dict[str, Numbered]) -> Iterator[Placed]:
@@ -123,16 +131,19 @@ def _references(files: dict[str, Numbered]) -> Iterator[Placed]:
         for line, row in files.get(name, ()):
             unknown = [one for one in row["services"] if one not in known]
             if unknown:
-                said = f"the services {', '.join(unknown)} are not known."
+                said = sentence("the services %(services)s are not known.", services=", ".join(unknown))
                 yield Placed(name, line, row["id"], "services", said)
     currencies = {row["currency"] for _, row in files.get("exchange_rates.jsonl", ())} | {"USD"}
     for line, row in files.get("prices.jsonl", ()):
         if row["currency"] not in currencies:
-            said = f"no exchange rate is on record for {row['currency']}; use {', '.join(sorted(currencies))}."
+            said = sentence(
+                "no exchange rate is on record for %(currency)s; use %(known)s.",
+                currency=row["currency"], known=", ".join(sorted(currencies)),
+            )  # fmt: skip
             yield Placed("prices.jsonl", line, row["id"], "currency", said)
     modes = {row["mode"] for _, row in files.get("emissions.jsonl", ()) if row["used"]}
     for mode in sorted(set(MODES) - modes):
-        yield Placed("emissions.jsonl", 0, "", "mode", f"no factor is used for {mode}; mark one.")
+        yield Placed("emissions.jsonl", 0, "", "mode", sentence("no factor is used for %(mode)s; mark one.", mode=mode))
 
 
 def _sea(files: dict[str, Numbered]) -> Iterator[Placed]:
@@ -147,10 +158,11 @@ def _sea(files: dict[str, Numbered]) -> Iterator[Placed]:
             continue
         km = sum(stretches) * KM_PER_NAUTICAL_MILE
         if abs(km / row["km"] - 1) > SEA_TOLERANCE:
-            said = (
-                f"{row['km']} km, but sea_distances.jsonl makes it {km:.0f}; "
-                "correct the row, or give the pair an override with its source."
-            )
+            said = sentence(
+                "%(km)s km, but sea_distances.jsonl makes it %(other)s; "
+                "correct the row, or give the pair an override with its source.",
+                km=row["km"], other=f"{km:.0f}",
+            )  # fmt: skip
             yield Placed("services.jsonl", line, row["id"], "km", said)
 
 

@@ -9,11 +9,14 @@ from datetime import date
 from typing import Any
 
 from landsea_core.planner.network.checks import Numbered
-from landsea_core.planner.network.gtfs import read_zip
+from landsea_core.planner.network.dcsa import read_dcsa
+from landsea_core.planner.network.gtfs_reading import read_zip
 from landsea_core.planner.network.gtfs_rows import places_of, services_of
 from landsea_core.planner.network.model import LINE, Corridor
 from landsea_core.planner.network.row_checks import row_faults
-from landsea_core.planner.network.schedules import read_csv, read_dcsa
+from landsea_core.planner.network.row_facts import at
+from landsea_core.planner.network.schedules import read_csv
+from landsea_core.sentences import Sentence, sentence
 
 Row = dict[str, Any]
 MOST_SERVICES = 1000
@@ -28,7 +31,7 @@ class Incoming:
     name: str
     services: list[Row] = field(default_factory=list)
     places: list[Row] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
+    faults: list[Sentence] = field(default_factory=list)
 
 
 def incoming(corridor: Corridor, files: Mapping[str, Numbered], name: str, data: bytes, day: date) -> Incoming:
@@ -38,9 +41,16 @@ def incoming(corridor: Corridor, files: Mapping[str, Numbered], name: str, data:
     """
     found, where = _read(corridor, name, data, day)
     if len(found.services) > MOST_SERVICES:
-        found.faults.append(f"{name} holds {len(found.services)} services; send at most {MOST_SERVICES} at a time.")
+        found.faults.append(
+            sentence(
+                "%(file)s holds %(number)s services; send at most %(most)s at a time.",
+                file=name,
+                number=len(found.services),
+                most=MOST_SERVICES,
+            )  # fmt: skip
+        )
     if not found.faults and not found.services:
-        found.faults.append(f"{name} holds no service with two calls or more.")
+        found.faults.append(sentence("%(file)s holds no service with two calls or more.", file=name))
     if not found.faults:
         _against(files, found, where)
     if found.faults:
@@ -64,7 +74,8 @@ def _read(corridor: Corridor, name: str, data: bytes, day: date) -> tuple[Incomi
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = data[: fault.start].count(b"\n") + 1
-        return Incoming(name, faults=[f"{name}:{line} is no text in UTF-8. Save it in UTF-8 and send it again."]), {}
+        said = sentence("%(where)s is no text in UTF-8. Save it in UTF-8 and send it again.", where=f"{name}:{line}")
+        return Incoming(name, faults=[said]), {}
     reader = read_dcsa if text.lstrip()[:1] in {"{", "["} else read_csv
     table = reader(corridor, text, name, day)
     return Incoming(name, table.rows, [], table.faults), table.where
@@ -75,19 +86,18 @@ def _against(files: Mapping[str, Numbered], found: Incoming, where: Mapping[str,
     known = {row["id"]: row for _, row in files["services.jsonl"]}
     places = {row["code"]: row for _, row in files["places.jsonl"]} | {row["code"]: row for row in found.places}
     for row in found.places:
-        found.faults += [
-            f"{where.get(row['code'], found.name)} {row['code']}: {fault.sentence}"
-            for fault in row_faults("places.jsonl", row, places)
-        ]
+        here = f"{where.get(row['code'], found.name)} {row['code']}"
+        found.faults += [at(here, fault.sentence) for fault in row_faults("places.jsonl", row, places)]
     for number, brought in enumerate(found.services):
         here = f"{where.get(brought['id'], found.name)} {brought['id']}"
         before = known.get(brought["id"])
         if before is not None and before["kind"] != LINE:
-            found.faults.append(f"{here}: this id is that of a service without a timetable; give it another.")
+            said = sentence("this id is that of a service without a timetable; give it another.")
+            found.faults.append(at(here, said))
             continue
         row = completed(before, brought, places) if before is not None else brought
         found.services[number] = row
-        found.faults += [f"{here}: {fault.sentence}" for fault in row_faults("services.jsonl", row, places)]
+        found.faults += [at(here, fault.sentence) for fault in row_faults("services.jsonl", row, places)]
 
 
 def completed(before: Row, row: Row, places: Mapping[str, Row]) -> Row:

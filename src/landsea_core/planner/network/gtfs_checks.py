@@ -1,0 +1,115 @@
+"""What must hold of a GTFS feed before anything is taken from it; every fault names file and line."""
+
+from collections.abc import Iterator
+
+from landsea_core.planner.network.gtfs import DAY_NAMES, Feed, Line, day_of, seconds, stop_times
+from landsea_core.sentences import Sentence, sentence
+
+KEYS = (
+    ("stops.txt", "stop_id"),
+    ("routes.txt", "route_id"),
+    ("trips.txt", "trip_id"),
+    ("calendar.txt", "service_id"),
+)
+
+
+def faults(feed: Feed) -> Iterator[Sentence]:
+    """Yield what is wrong with a feed whose tables have their columns: ids, references, positions, dates, times."""
+    known = {}
+    for name, key in KEYS:
+        known[key] = yield from _keys(feed, name, key)
+    known["service_id"] |= {line.data["service_id"] for line in feed.tables.get("calendar_dates.txt", ())}
+    for name, keys in (
+        ("trips.txt", ("route_id", "service_id")),
+        ("stop_times.txt", ("trip_id", "stop_id")),
+    ):
+        for line in feed.tables[name]:
+            for key in keys:
+                if line.data[key] not in known[key]:
+                    yield _undefined(name, line, key)
+    for line in feed.tables.get("transfers.txt", ()):
+        for key in ("from_stop_id", "to_stop_id"):
+            if line.data.get(key) not in known["stop_id"]:
+                yield _undefined("transfers.txt", line, key)
+    yield from _positions(feed)
+    yield from _dates(feed)
+    yield from _times(feed)
+
+
+def _undefined(name: str, line: Line, key: str) -> Sentence:
+    return sentence(
+        "%(where)s %(key)s '%(said)s' is not defined.",
+        where=f"{name}:{line.number}", key=key, said=line.data.get(key),
+    )  # fmt: skip
+
+
+def _keys(feed: Feed, name: str, key: str):
+    seen: dict[str, int] = {}
+    for line in feed.tables.get(name, ()):
+        value = line.data.get(key, "")
+        if not value:
+            yield sentence("%(where)s has no %(key)s.", where=f"{name}:{line.number}", key=key)
+        elif value in seen:
+            yield sentence(
+                "%(where)s %(key)s '%(said)s' is given twice; it stands on line %(line)s already.",
+                where=f"{name}:{line.number}", key=key, said=value, line=seen[value],
+            )  # fmt: skip
+        seen.setdefault(value, line.number)
+    return set(seen)
+
+
+def _positions(feed: Feed) -> Iterator[Sentence]:
+    for line in feed.tables["stops.txt"]:
+        for key, most in (("stop_lat", 90), ("stop_lon", 180)):
+            try:
+                sound = abs(float(line.data[key])) <= most
+            except ValueError:
+                sound = False
+            if not sound:
+                where = f"stops.txt:{line.number}"
+                yield sentence(
+                    "%(where)s %(key)s '%(said)s' is no position.", where=where, key=key, said=line.data[key]
+                )
+
+
+def _dates(feed: Feed) -> Iterator[Sentence]:
+    for line in feed.tables.get("calendar.txt", ()):
+        where = f"calendar.txt:{line.number}"
+        dates = [day_of(line.data.get(key, "")) for key in ("start_date", "end_date")]
+        if None in dates:
+            yield sentence("%(where)s start_date or end_date is no date; write YYYYMMDD.", where=where)
+        elif dates[1] < dates[0]:
+            yield sentence("%(where)s ends before it begins.", where=where)
+        bad = [day for day in DAY_NAMES if line.data.get(day) not in {"0", "1"}]
+        if bad:
+            yield sentence("%(where)s %(days)s must be 0 or 1.", where=where, days=", ".join(bad))
+
+
+def _times(feed: Feed) -> Iterator[Sentence]:
+    for trip, lines in stop_times(feed).items():
+        if len(lines) < 2:
+            where = f"stop_times.txt:{lines[0].number}"
+            yield sentence("%(where)s trip '%(trip)s' has fewer than two stops.", where=where, trip=trip)
+        before, sequence = -1, None
+        for line in lines:
+            where = f"stop_times.txt:{line.number}"
+            arrive, depart = (seconds(line.data[key]) for key in ("arrival_time", "departure_time"))
+            if arrive is None or depart is None:
+                yield sentence(
+                    "%(where)s trip '%(trip)s': a time is missing or no time; write HH:MM:SS.", where=where, trip=trip
+                )
+                break
+            if line.data["stop_sequence"] == sequence:
+                yield sentence(
+                    "%(where)s trip '%(trip)s': stop_sequence %(number)s is given twice.",
+                    where=where, trip=trip, number=sequence,
+                )  # fmt: skip
+            if depart < arrive:
+                yield sentence("%(where)s trip '%(trip)s' departs before it arrives.", where=where, trip=trip)
+            if arrive <= before:
+                yield sentence(
+                    "%(where)s trip '%(trip)s' arrives before, or when, it left the stop before.",
+                    where=where,
+                    trip=trip,
+                )
+            before, sequence = depart, line.data["stop_sequence"]

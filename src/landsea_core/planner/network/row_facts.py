@@ -1,0 +1,73 @@
+"""What is asked of every row of the network, whatever it is about: where it comes from, and days that there are.
+
+Also what a fault of a row is. What rows of one kind must hold is in `row_checks`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from landsea_core.sentences import Sentence, sentence
+
+Row = dict[str, Any]
+Places = Mapping[str, Row]
+GRADES = frozenset({"measured", "published", "reported", "claimed", "derived", "assumed"})
+_DATED = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+class Fault(NamedTuple):
+    """What is wrong with a row: the key it is about (empty: the row as a whole), and a sentence."""
+
+    key: str
+    sentence: Sentence
+
+
+def at(where: str | Sentence, fault: Sentence) -> Sentence:
+    """Return a fault with where it stands: a file and a line, a service, a call."""
+    return sentence("%(where)s: %(fault)s", where=where, fault=fault)
+
+
+def fact_faults(row: Row) -> Iterator[Fault]:
+    """Yield what is wrong with where a row comes from: its grade, source and day of checking."""
+    if row.get("grade") not in GRADES:
+        known = ", ".join(sorted(GRADES))
+        yield Fault("grade", sentence("the grade '%(said)s' is none of %(known)s.", said=row.get("grade"), known=known))
+    if not row.get("source"):
+        yield Fault("source", sentence("say where the row is from (source)."))
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(row.get("checked", ""))):
+        yield Fault("checked", sentence("say on which day it was checked (checked, as 2026-11-25)."))
+
+
+def is_dated(text: str) -> bool:
+    """Say whether a text is a year, a month or a day that there is, as 2026, 2026-11 or 2026-11-25."""
+    try:
+        date.fromisoformat(text + "2026-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return bool(_DATED.fullmatch(text))
+
+
+def period_faults(row: Row) -> Iterator[Fault]:
+    """Yield what is wrong with the period in which a row counts."""
+    for key in ("from", "until"):
+        if row[key] and not is_dated(row[key]):
+            said = sentence("'%(said)s' in '%(key)s' is no year, month or day.", said=row[key], key=key)
+            yield Fault(key, said)
+    shared = min(len(row["from"]), len(row["until"]))
+    if row["until"][:shared] < row["from"][:shared]:
+        yield Fault("until", sentence("ends before it begins."))
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Yield the texts within a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from texts_of(part)
+
+
+def can_be_kept(text: str) -> bool:
+    """Say whether files and databases hold a text as it is: JSON can name characters that are none."""
+    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
