@@ -64,6 +64,12 @@ DOWN = _any(
     r"\bslump", r"\bslip", r"\bdip(?:s|ped)?\b", r"\bplung", r"\bplummet", r"\bsank\b", r"\bsink", r"\bshed\b", r"\beased\b", r"\bnarrow", r"\bcontract(?:ed|ion|ing)\b", r"\bfaster\b", r"\bquicker\b", r"\blost\b", r"\bslid", r"\btumbl",
     "下降", "减少", "降低", "下滑", "下跌", "缩短", "节省", "节约", "压缩", "降幅", "萎缩", "便宜", "跌", "降", "减",
 )  # fmt: skip
+CHANGE_REACHED = re.compile(
+    r"(?:[降跌升涨增减]幅|增速|增长率)(?:高)?(?:达到?|到)\s*$|"
+    r"\b(?:growth|increase|rise|decline|decrease|drop|fall|reduction|saving)s?\s+(?:rate\s+)?reach\w*\s*$",
+    re.IGNORECASE,
+)
+"""What reached a percentage is a change itself ("the drop reached 40 %", 降幅达40%), and not the end of one."""
 YEAR_ON_YEAR = _any(
     r"year[- ]on[- ]year", r"\byoy\b", r"\by/y\b", r"\bannual(?:ly)?\b", "同比", r"year[- ]over[- ]year"
 )

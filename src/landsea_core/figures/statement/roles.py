@@ -10,7 +10,7 @@ from landsea_core.figures.units import PERCENT, POINTS, TIMES, Unit
 
 _AFTER_PERIOD = re.compile(
     r"^(?!\s*(?:and|but|then)\b)\s*\(?\s*(?:(?:[a-z]+\s+){1,4}(?:in|during|for)\s+|"
-    r"(?:(?:in|for|during|at|by|of|over|the|recorded|seen|a|was|reached|end|it|had|registered)\s+)*)(?:the\s+)?$",
+    r"(?:(?:in|for|during|at|by|of|over|the|whole|entire|full|recorded|seen|a|was|reached|end|it|had|registered)\s+)*)(?:the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -121,7 +121,8 @@ def _percent(item: Item) -> Item:  # noqa: PLR0911 - a ladder of readings, the f
         return replace(item, role="share")
     if ends[0] and not re.search(r"(?:较|比|相比)\s*$", item.before):
         return replace(item, role="base")
-    if re.search(r"(?:\bto|至|到|达到?|\breach\w*)\s*$", item.before):
+    reached = re.search(r"(?:\bto|至|到|达到?|\breach\w*)\s*$", item.before)
+    if reached and not cues.CHANGE_REACHED.search(item.before):
         return replace(item, role="result")
     if grows or falls:
         last_up = max((match.start() for match in cues.UP.finditer(clause)), default=-1)
