@@ -1,19 +1,19 @@
 """The reads of the corridor: the room to plan in, what stands still, a kept plan behind its secret link, whom to call."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
-from django.db.models.functions import Extract
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from landsea.barriers import access as barriers_access
 from landsea.barriers.models import Barrier
+from landsea.corridor.access_trips import measured_network
 from landsea.corridor.engine import engine
 from landsea.corridor.facts import closure_of
 from landsea.corridor.kept_network import network_now
-from landsea.corridor.models import Disruption, KeptPlan, Milestone, Trip
+from landsea.corridor.models import Disruption, KeptPlan
 from landsea.corridor.reading import reference
 from landsea.corridor.secrets import SHAPE, digest_of
 from landsea.directory import access as directory_access
@@ -21,17 +21,13 @@ from landsea.directory.names import desk_label
 from landsea.directory.reachable import reachability, words_for
 from landsea.rules import access as rules_access
 from landsea_core.planner.network.closing import Closings
-from landsea_core.planner.network.milestones import Happened
 from landsea_core.planner.network.model import Closure, Corridor, Place, Service
-from landsea_core.planner.network.performance import HIDDEN_BELOW, TripFacts, measured
 from landsea_core.planner.network.planning import PlanRoom
 from landsea_core.planner.network.rules_gate import Gates, RulesGate
 from landsea_core.planner.network.truth import Journey
 from landsea_core.planner.network.truth import said_between as said
 from landsea_core.rules import Book
 
-_counted: tuple[tuple, Corridor] | None = None
-"""What logged trips make of the network, with the mark it was counted for: one value, so that threads never see half."""
 CALLED_FIRST = frozenset({"transport_border", "customs_clearance"})
 """Topics whose desks are named at the steps of a plan before others."""
 
@@ -47,22 +43,6 @@ def room(network: Corridor | None = None) -> PlanRoom:
         stands.gate = Gates((RulesGate(measures), stands.gate))
     stands.closings = Closings(stands.corridor, [closure_of(row) for row in running_disruptions()])
     return stands
-
-
-def measured_network() -> Corridor:
-    """Return the network with what logged trips make of its times; counted anew when a trip was logged or changed. Invented
-    trips of a demonstration change no plan.
-    """
-    global _counted  # noqa: PLW0603
-    real = Milestone.objects.filter(trip__is_demo=False)
-    mark = real.aggregate(all=Count("id"), last=Max("id"), at=Sum(Extract("at", "epoch")))
-    if (mark["all"] or 0) < 2 * HIDDEN_BELOW:
-        return network_now()
-    stands, here = network_now(), _counted
-    key = (stands.digest, *mark.values())
-    if here is None or here[0] != key:
-        _counted = here = (key, replace(stands, measured=measured(stands, trips_logged(invented=False))))
-    return here[1]
 
 
 def network() -> Corridor:
@@ -116,16 +96,6 @@ def kept_plan(secret: str) -> KeptPlan:
     found = None
     if SHAPE.fullmatch(secret):
         found = KeptPlan.objects.filter(digest=digest_of(secret), ended_at=None).first()
-    if found is None:
-        raise Http404
-    return found
-
-
-def trip(secret: str) -> Trip:
-    """Return the trip behind a secret link, with its milestones. Raises Http404."""
-    found = None
-    if SHAPE.fullmatch(secret):
-        found = Trip.objects.prefetch_related("milestones").filter(digest=digest_of(secret)).first()
     if found is None:
         raise Http404
     return found
@@ -202,32 +172,6 @@ def surroundings(stands: PlanRoom, codes: Iterable[str], now: datetime, language
 def running_plan(pk: int) -> KeptPlan | None:
     """Return a kept plan by its number, for its own mails; None once it has ended."""
     return KeptPlan.objects.filter(pk=pk, ended_at=None).first()
-
-
-def trips_logged(*, invented: bool = True) -> list[TripFacts]:
-    """Return all trips as the core knows them, milestones by time; without those of a demonstration where `invented` is
-    False. No trip can be told apart in what comes of them.
-    """
-    rows = Trip.objects.prefetch_related("milestones").order_by("pk")
-    rows = rows if invented else rows.filter(is_demo=False)
-    return [trip_facts(row) for row in rows]
-
-
-def count_demo_trips() -> int:
-    """Return how many of the trips are invented ones of a demonstration."""
-    return Trip.objects.filter(is_demo=True).count()
-
-
-def trip_facts(row: Trip) -> TripFacts:
-    """Return one trip as the core knows it."""
-    happened = tuple(Happened(str(row.pk), one.place, one.what, one.at) for one in milestones_of(row))
-    return TripFacts(row.mode, happened, None if row.cost_usd is None else float(row.cost_usd))
-
-
-def milestones_of(row: Trip) -> list[Milestone]:
-    """Return what happened to a trip, but for a place that is on record no more: its edition may have been undone."""
-    places = network_now().places
-    return [one for one in row.milestones.all() if one.place in places]
 
 
 def said_between(origins: frozenset[str], destinations: frozenset[str]) -> list[Journey]:

@@ -2,23 +2,26 @@
 
 from dataclasses import dataclass
 
-from landsea.corridor.access import trip_facts
+from django.db.models import QuerySet
+
 from landsea.corridor.access_editing import rows_of
+from landsea.corridor.access_trips import trip_facts, with_milestones
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import EditedRow, Trip
 from landsea.corridor.reading import reference
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.model import Service
 from landsea_core.planner.network.naming import inside
-from landsea_core.planner.network.performance import LegFigure, Sample, borders, legs
+from landsea_core.planner.network.performance import Apart, LegFigure, borders, legs
 from landsea_core.planner.network.truth import FILES, Journey, told
+from landsea_core.planner.network.voices import Sorted, by_standing
 
 
 @dataclass(frozen=True)
 class Measured:
     """What logged trips come to at a place: hours at the border post, and hours of stretches that begin or end there."""
 
-    border: Sample | None
+    border: Apart | None
     legs: list[LegFigure]
 
 
@@ -44,8 +47,7 @@ def edited_keys(kind: str, keys: list[str]) -> set[str]:
 
 def measured_at(code: str) -> Measured:
     """Return what trips that touched a place come to there; figures of fewer than five are hidden."""
-    rows = Trip.objects.filter(milestones__place=code).distinct().prefetch_related("milestones").order_by("pk")
-    trips = [trip_facts(row) for row in rows]
+    trips = _sorted(Trip.objects.filter(milestones__place=code).distinct())
     stretches = [one for one in legs(network_now(), trips) if code in (one.origin, one.destination)]
     return Measured(borders(trips).get(code), stretches)
 
@@ -54,8 +56,12 @@ def measured_on(service: Service) -> LegFigure | None:
     """Return what trips that went all the way of a service come to; None where nobody logged one."""
     ends = (service.calls[0].place, service.calls[-1].place)
     rows = Trip.objects.filter(mode=service.mode, milestones__place=ends[0]).filter(milestones__place=ends[1])
-    found = legs(network_now(), [trip_facts(row) for row in rows.distinct().prefetch_related("milestones")])
+    found = legs(network_now(), _sorted(rows.distinct()))
     return next((one for one in found if (one.origin, one.destination) == ends), None)
+
+
+def _sorted(rows: QuerySet[Trip]) -> Sorted:
+    return by_standing(network_now(), [trip_facts(row) for row in with_milestones(rows)])
 
 
 def said_of(service: Service) -> list[Journey]:

@@ -8,6 +8,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.corridor.kept_network import network_now
+from landsea.corridor.models.trips import Ruling
 from landsea.corridor.words import HAPPENINGS, MODES, UNITS
 from landsea.ui.countries import country_options
 from landsea.ui.saying import fault_words
@@ -141,3 +142,16 @@ class MilestoneForm(forms.Form):
         typed["code"] = place.code
         typed["moment"] = moment if moment.utcoffset() is not None else moment.replace(tzinfo=ZoneInfo(place.zone))
         return typed
+
+
+class RulingForm(forms.Form):
+    """What an editor decides of trips outside the bounds."""
+
+    mark = forms.CharField(max_length=32, widget=forms.HiddenInput)
+    ruling = forms.ChoiceField(choices=Ruling.choices)
+    why = words(_("Why? It stands on the page of the stretch: name nobody."), 300, required=True)
+    all_of_sender = forms.BooleanField(label=_("Leave out all that this account has logged"), required=False)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["why"].error_messages["required"] = _("Say in a few words why; it stays in the history.")

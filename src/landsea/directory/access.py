@@ -70,6 +70,12 @@ def desk_ids_by_office(office_ids: Iterable[int]) -> dict[int, set[int]]:
     return found
 
 
+def office_ids_of_desks(desk_ids: Iterable[int]) -> set[int]:
+    """Ids of the offices that these desks belong to."""
+    known = set(desk_ids)
+    return set(Desk.objects.filter(pk__in=known).values_list("office_id", flat=True)) if known else set()
+
+
 def desks() -> QuerySet[Desk]:
     """Desks in service, with their office."""
     return Desk.objects.filter(retired_at=None).select_related("office", "office__place")

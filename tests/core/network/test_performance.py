@@ -1,5 +1,6 @@
 """What trips come to, on small examples that can be reckoned by hand."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,43 +8,41 @@ import pytest
 
 from landsea_core.planner.network.load import load
 from landsea_core.planner.network.milestones import Happened
-from landsea_core.planner.network.performance import (
-    TripFacts,
-    borders,
-    indicators,
-    legs,
-    measured,
-    sample_of,
-)
+from landsea_core.planner.network.performance import borders, indicators, legs
 from landsea_core.planner.network.picture import picture, time_distance
+from landsea_core.planner.network.voices import TripFacts, by_standing
 
 CORRIDOR = load(Path(__file__).resolve().parents[3] / "data" / "reference")
 START = datetime(2026, 10, 1, tzinfo=UTC)
 
 
-def trip(hours: float = 20, wait: float = 6, cost: float | None = None) -> TripFacts:
-    """Nanning to Hanoi by way of Friendship Pass."""
+def trip(hours: float = 20, wait: float = 6, cost: float | None = None, sender: str = "anna") -> TripFacts:
+    """Nanning to Hanoi by way of Friendship Pass, logged by somebody of the chamber."""
     told = (("CNNNG", "departed", 0.0), ("CNYYG", "border_in", 4.0), ("CNYYG", "border_out", 4 + wait))
     found = [Happened("t", place, what, START + timedelta(hours=at)) for place, what, at in told]
     found.append(Happened("t", "VNHAN", "arrived", START + timedelta(hours=hours)))
-    return TripFacts("road", tuple(found), cost)
-
-
-@pytest.mark.parametrize(
-    ("hours", "expected"),
-    [([1, 2, 3, 4], (4, None, None)), ([5, 1, 2, 4, 3], (5, 3, 5)), (list(range(1, 11)), (10, 5.5, 9))],
-)
-def test_samples(hours: list[float], expected: tuple) -> None:
-    """Hidden below five; the median; the ninth of ten by nearest rank."""
-    found = sample_of(hours)
-    assert (found.n, found.median, found.p90) == expected
+    return TripFacts("road", tuple(found), cost, sender=sender, house="chamber" if sender else "")
 
 
 def test_legs_stand_beside_what_is_said() -> None:
     """The stretch is found as one leg, with the line that is on record for it."""
-    (figure,) = legs(CORRIDOR, [trip(hours) for hours in (18, 19, 20, 21, 30)])
-    assert (figure.origin, figure.destination, figure.sample.median, figure.sample.p90) == ("CNNNG", "VNHAN", 20, 30)
+    trips = [trip(hours) for hours in (18, 19, 20, 21, 30)]
+    (figure,) = legs(CORRIDOR, by_standing(CORRIDOR, trips))
+    sample = figure.hours.sample
+    assert (figure.origin, figure.destination, sample.median, sample.p90) == ("CNNNG", "VNHAN", 20, 30)
+    assert (sample.n, sample.senders, sample.houses) == (5, 1, 1) and not figure.feeds_plans
     assert (figure.service, figure.said) == ("D009", 13.3)
+
+
+def test_trips_without_a_name_and_those_that_are_held_stand_apart() -> None:
+    """Each group has its own figures; what is held or left out only a number."""
+    trips = [trip(20)] * 5 + [trip(30, sender="")] * 6 + [trip(99)] * 2 + [replace(trip(20), ruling="left_out")]
+    (figure,) = legs(CORRIDOR, by_standing(CORRIDOR, trips))
+    assert (figure.hours.sample.n, figure.hours.sample.median, figure.hours.sample.p90) == (5, 20, 20)
+    assert (figure.hours.nameless.n, figure.hours.nameless.median) == (6, 30)
+    assert (figure.hours.held, figure.hours.left_out) == (2, 1)
+    post = borders(by_standing(CORRIDOR, trips))["CNYYG"]
+    assert (post.sample.n, post.nameless.n, post.held, post.left_out) == (5, 6, 2, 1)
 
 
 def test_the_four_indicators() -> None:
@@ -59,24 +58,17 @@ def test_the_four_indicators() -> None:
 
 def test_borders_and_the_time_distance_picture() -> None:
     """At a border time passes and no way is made."""
-    assert borders([trip()] * 5)["CNYYG"].median == 6
+    assert borders(by_standing(CORRIDOR, [trip()] * 5))["CNYYG"].sample.median == 6
     steps = time_distance(CORRIDOR, trip())
     assert [step.hours for step in steps] == [0, 4, 10, 20]
     assert steps[1].km == steps[2].km < steps[3].km
 
 
-def test_measured_times_take_the_place_of_said_ones() -> None:
-    """From five trips on, never before."""
-    assert measured(CORRIDOR, [trip()] * 4) == {}
-    spread = measured(CORRIDOR, [trip(hours) for hours in (18, 19, 20, 21, 30)])["D009"]
-    assert spread.scale == pytest.approx(20 / 13.3)
-    assert (spread.low, spread.p90) == (pytest.approx(0.9), pytest.approx(1.5))
-
-
 def test_nothing_comes_of_nothing() -> None:
     """No trips, trips without an end, trips that never moved."""
     lone = TripFacts("road", (Happened("t", "CNNNG", "departed", START),))
-    assert legs(CORRIDOR, [lone]) == [] and borders([lone]) == {}
+    told = by_standing(CORRIDOR, [lone])
+    assert legs(CORRIDOR, told) == [] and borders(told) == {}
     assert indicators(CORRIDOR, [lone] * 9).speed_all is None
 
 

@@ -1,4 +1,7 @@
-"""Log trips: one by hand, milestone by milestone on a phone, or many from a file. The same upload twice is one."""
+"""Log trips: one by hand, milestone by milestone on a phone, or many from a file. The same upload twice is one.
+
+A trip keeps the account that logged it and the house that vouches for that account (`docs/decisions/trips.md`).
+"""
 
 import hashlib
 import uuid
@@ -9,7 +12,9 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.audit.actions.append import append
+from landsea.corridor.access_trips import houses_of
 from landsea.corridor.models import Milestone, Trip
+from landsea.corridor.models.trips import Ruling
 from landsea.corridor.secrets import digest_of, secret_of
 from landsea_core.planner.network.milestones import Happened
 
@@ -28,13 +33,20 @@ class Wish:
 def begin_trip(wish: Wish, *, actor, now: datetime) -> Trip:
     """Begin a trip whose milestones follow one by one."""
     with transaction.atomic():
-        return _made(wish, f"hand:{uuid.uuid4()}", actor, now)
+        return _made(wish, f"hand:{uuid.uuid4()}", _vouched(actor), actor, now)
 
 
-def _made(wish: Wish, key: str, actor, now: datetime) -> Trip:
+def _vouched(actor) -> tuple[int | None, int | None]:
+    """Return the account that logs and the house that vouches for it; neither where no house does."""
+    house = min(houses_of(actor), default=None)
+    return (None, None) if house is None else (actor.user_id, house)
+
+
+def _made(wish: Wish, key: str, vouched: tuple[int | None, int | None], actor, now: datetime) -> Trip:
+    sender, house = vouched
     row = Trip(
         key=key, mode=wish.mode, goods=wish.goods, cost_usd=wish.cost_usd, how=wish.how, is_demo=wish.is_demo,
-        created_at=now,
+        created_at=now, house_id=house, sender_id=sender,
     )  # fmt: skip
     row.digest = digest_of(secret_of(row.nonce))
     row.save(force_insert=True)
@@ -43,9 +55,15 @@ def _made(wish: Wish, key: str, actor, now: datetime) -> Trip:
 
 
 def add_milestone(row: Trip, happened: Happened, *, now: datetime) -> None:
-    """Note that something happened; the same thing at the same place said again corrects its time."""
+    """Note that something happened; the same thing at the same place said again corrects its time.
+
+    What an editor let count was what they saw: after another milestone they look again. What was left out stays so.
+    """
     with transaction.atomic():
-        Trip.objects.select_for_update().get(pk=row.pk)
+        held = Trip.objects.select_for_update().get(pk=row.pk)
+        if held.ruling == Ruling.COUNTED:
+            held.ruling = ""
+            held.save(update_fields=["ruling"])
         Milestone.objects.update_or_create(
             trip=row, place=happened.place, what=happened.what, defaults={"at": happened.at}
         )
@@ -58,13 +76,13 @@ def log_file(found: list[Happened], wish: Wish, *, actor, now: datetime) -> tupl
     by_trip: dict[str, list[Happened]] = defaultdict(list)
     for one in found:
         by_trip[one.trip].append(one)
-    new = 0
+    new, vouched = 0, _vouched(actor)
     with transaction.atomic():
         for rows in by_trip.values():
-            key = _key(rows)
+            key = _key(rows, vouched[0])
             if Trip.objects.filter(key=key).exists():
                 continue
-            row = _made(wish, key, actor, now)
+            row = _made(wish, key, vouched, actor, now)
             once = {(one.place, one.what): one for one in rows}.values()
             Milestone.objects.bulk_create(
                 Milestone(trip=row, place=one.place, what=one.what, at=one.at) for one in once
@@ -73,7 +91,9 @@ def log_file(found: list[Happened], wish: Wish, *, actor, now: datetime) -> tupl
     return new, len(by_trip) - new
 
 
-def _key(rows: list[Happened]) -> str:
-    """A digest of what happened, so that the same upload makes nothing twice; the uploader's names are not kept."""
+def _key(rows: list[Happened], sender: int | None) -> str:
+    """A digest of what happened and who sends it, so that the same upload makes nothing twice; the uploader's names are not
+    kept. Somebody nameless who knows a file cannot take the place of the house that sends it.
+    """
     told = "|".join(sorted(f"{one.place} {one.what} {one.at.isoformat()}" for one in rows))
-    return hashlib.sha256(told.encode()).hexdigest()
+    return hashlib.sha256((told if sender is None else f"{sender}|{told}").encode()).hexdigest()

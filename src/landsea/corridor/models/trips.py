@@ -16,10 +16,19 @@ class Happening(models.TextChoices):
     """Was let through there."""
 
 
-class Trip(models.Model):
-    """One journey of one consignment. `origin` and `destination` are codes of places; `key` makes a repeated upload one.
+class Ruling(models.TextChoices):
+    """What an editor decided of a trip: it counts although it lies outside the bounds, or it is left out."""
 
-    `cost_usd` is what was paid in all, where somebody said it.
+    COUNTED = "counted"
+    LEFT_OUT = "left_out"
+
+
+class Trip(models.Model):
+    """One journey of one consignment; `key` makes a repeated upload one.
+
+    `cost_usd` is what was paid in all, where somebody said it. `sender` logged it, signed in, and `house` is the office or
+    association that vouched for the sender then; both empty for a trip that nobody vouches for. A ruling is of the
+    milestones as they were then: it ends when one of them is changed.
     """
 
     nonce = models.UUIDField(default=uuid.uuid4, unique=True)
@@ -31,6 +40,12 @@ class Trip(models.Model):
     how = models.CharField(max_length=10, default="hand", help_text="hand, csv, dcsa or epcis")
     created_at = models.DateTimeField()
     is_demo = models.BooleanField(default=False)
+    sender = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    house = models.ForeignKey("directory.Office", null=True, on_delete=models.SET_NULL, related_name="+")
+    ruling = models.CharField(max_length=10, choices=Ruling.choices, blank=True)
+    ruling_why = models.CharField(max_length=300, blank=True)
+    ruled_by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    ruled_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return f"trip {self.pk}"

@@ -1,6 +1,6 @@
 """The small world of the cases, and a plan that somebody keeps."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.http import QueryDict
@@ -9,8 +9,11 @@ from landsea.accounts.actors import ANONYMOUS
 from landsea.cases.tests.world import World, make_world
 from landsea.corridor import access
 from landsea.corridor.actions.keep_plan import Wish, confirm, keep_plan
+from landsea.corridor.actions.log_trip import Wish as TripWish
+from landsea.corridor.actions.log_trip import log_file
 from landsea.corridor.asking import question_of
 from landsea.corridor.models import KeptPlan
+from landsea_core.planner.network.milestones import Happened
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.report import itinerary_data
 
@@ -34,3 +37,24 @@ def kept(db) -> KeptPlan:
     row = keep_plan(wish, actor=ANONYMOUS, now=NOW)
     confirm(row, now=NOW)
     return row
+
+
+SENDERS = ("holder", "other_holder", "clerk", "other_clerk", "coordinator")
+"""Five people of five houses, whose trips count."""
+
+
+@pytest.fixture
+def five_senders(world) -> World:
+    """A world in which five senders of five houses have each logged a trip of 20 hours from Nanning to Hanoi."""
+    for number, part in enumerate(SENDERS):
+        log_file(journey(number), TripWish("road", how="csv"), actor=world.actor(part), now=NOW)
+    return world
+
+
+def journey(number: int, hours: float = 20.0) -> list[Happened]:
+    """A trip over all of the line D009, of which 13.3 hours are said, on another day for each number."""
+    at = datetime(2026, 10, 1, 8, tzinfo=UTC) + timedelta(days=number)
+    return [
+        Happened(f"t{number}", "CNNNG", "departed", at),
+        Happened(f"t{number}", "VNHAN", "arrived", at + timedelta(hours=hours)),
+    ]

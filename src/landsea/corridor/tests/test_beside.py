@@ -7,13 +7,10 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.accounts.actors import ANONYMOUS, SYSTEM
+from landsea.accounts.actors import SYSTEM
 from landsea.barriers.models import Barrier
 from landsea.corridor.actions.disrupt import Report, open_disruption
-from landsea.corridor.actions.log_trip import Wish, log_file
 from landsea.directory.models import Desk, Place
-
-from .test_trips import journeys
 
 pytestmark = pytest.mark.django_db
 ROAD = "from=CNNNG&to=VNHAN&ready=2026-12-01T06:00&mode=road"
@@ -90,8 +87,7 @@ def test_what_will_stand_still_soon_after_is_warned_of(client):
     assert not any(one.says == "Road works." for row in beside(client, later) for one in row.warnings)
 
 
-def test_what_trips_changed_is_shown_at_the_leg(client):
+def test_what_trips_changed_is_shown_at_the_leg(client, five_senders):
     """Five logged trips change D009's time, and the leg says so with how many there were."""
-    log_file(journeys(5), Wish("road", how="csv"), actor=ANONYMOUS, now=timezone.now())
     text = client.get(f"{reverse('plan')}?{ROAD}").content.decode()
     assert "the whole line: 20 h by 5 trips logged here, where 13 h are said" in text

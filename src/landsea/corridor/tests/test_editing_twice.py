@@ -9,7 +9,7 @@ from django.db import connection
 from django.urls import reverse
 
 from landsea.accounts.actors import SYSTEM
-from landsea.corridor import access
+from landsea.corridor import access_trips
 from landsea.corridor.actions import correct_network
 from landsea.corridor.actions.correct_network import suggest
 from landsea.corridor.actions.log_trip import Wish as TripWish
@@ -92,20 +92,20 @@ def test_a_correction_pressed_twice_at_once_is_kept_once(monkeypatch):
     assert sorted(kept) == [False, True]
 
 
-def test_a_thread_that_comes_while_trips_are_counted_never_gets_another_count(monkeypatch):
+def test_a_thread_that_comes_while_trips_are_counted_never_gets_another_count(world, monkeypatch):
     """It counts for itself, and sees neither nothing nor the network of before."""
     for number in range(5):
-        row = begin_trip(TripWish("road"), actor=SYSTEM, now=NOW)
+        row = begin_trip(TripWish("road"), actor=world.actor("clerk"), now=NOW)
         for what, hours in (("border_in", 0), ("border_out", 10 + number)):
             add_milestone(row, Happened("", "CNMHN", what, NOW + timedelta(hours=hours)), now=NOW)
-    monkeypatch.setattr(access, "_counted", None, raising=False)
+    monkeypatch.setattr(access_trips, "_counted", None, raising=False)
     seen = []
 
     def counted(network, trips):
         if not seen:
             seen.append(None)
-            seen.append(access.measured_network())  # what another thread would ask at this moment
+            seen.append(access_trips.measured_network())  # what another thread would ask at this moment
         return {}
 
-    monkeypatch.setattr(access, "measured", counted)
-    assert access.measured_network().measured == seen[1].measured == {}
+    monkeypatch.setattr(access_trips, "measured", counted)
+    assert access_trips.measured_network().measured == seen[1].measured == {}

@@ -1,7 +1,6 @@
 """Trips by hand and from files, and what they come to: hidden below five, fed into plans from five on."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,7 +9,6 @@ from django.urls import reverse
 
 from landsea.accounts.actors import ANONYMOUS
 from landsea.audit.models import Entry
-from landsea.corridor import access
 from landsea.corridor.actions.log_trip import Wish, log_file
 from landsea.corridor.models import Trip
 from landsea_core.planner.network.milestones import Happened
@@ -146,29 +144,6 @@ def test_figures_of_few_trips_are_hidden(client):
     log(5)
     text = client.get(reverse("performance")).content.decode()
     assert "20.0" in text and "6.0" in text
-
-
-def test_measured_times_feed_the_plans():
-    """D009 is said to take 13.3 hours; five trips of 20 hours make it 20."""
-    assert access.room().corridor.measured == {}
-    log(5)
-    spread = access.room().corridor.measured["D009"]
-    assert spread.times == "measured"
-    assert round(spread.scale * access.service("D009").hours, 1) == 20.0
-
-
-def test_invented_trips_of_a_demonstration_change_no_plan():
-    """However many there are, also beside real ones."""
-    log_file(journeys(9, hours=99), Wish("road", how="csv", is_demo=True), actor=ANONYMOUS, now=NOW)
-    assert access.room().corridor.measured == {}
-    log_file(
-        [replace(one, trip=f"real-{one.trip}") for one in journeys(6)],
-        Wish("road", how="csv"),
-        actor=ANONYMOUS,
-        now=NOW,
-    )
-    spread = access.room().corridor.measured["D009"]
-    assert round(spread.scale * access.service("D009").hours, 1) == 20.0
 
 
 def test_the_page_invites_when_there_is_nothing(client):

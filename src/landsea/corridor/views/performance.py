@@ -6,76 +6,118 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
-from landsea.corridor import access
+from landsea.corridor import access, access_trips
 from landsea.corridor.asking import eight_tomorrow
 from landsea.corridor.charting import chart_of_picture
 from landsea.corridor.words import GRADES, HAPPENINGS, MODES
 from landsea.ui.shapes import Tab
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.naming import inside
-from landsea_core.planner.network.performance import LegFigure, borders, indicators, legs
+from landsea_core.planner.network.performance import Apart, LegFigure, borders, indicators, legs
 from landsea_core.planner.network.picture import picture
+from landsea_core.planner.network.voices import HIDDEN_BELOW, LEAST_HOUSES, LEAST_SENDERS, Standing, by_standing
 
 
 @door("public")
 @require_safe
 def performance(request: HttpRequest) -> HttpResponse:
-    """What all logged trips come to; claimed beside measured. `mode` narrows to one mode."""
-    network, logged = access.network(), access.trips_logged()
+    """What all logged trips come to, those without a name apart; claimed beside measured. `mode` narrows to one mode."""
+    network, logged = access.network(), access_trips.trips_logged()
     mode = request.GET.get("mode", "")
     chosen = [trip for trip in logged if trip.mode == mode] if mode in MODES else logged
+    trips = by_standing(network, chosen)
     context = {
-        "legs": [_figure(network, one) for one in legs(network, chosen)],
-        "borders": [(network.places[code], sample) for code, sample in borders(chosen).items()],
-        "indicators": indicators(network, chosen),
+        "legs": [_figure(network, one) for one in legs(network, trips)],
+        "borders": [(network.places[code], hours) for code, hours in borders(trips).items()],
+        "indicators": indicators(network, trips[Standing.COUNTED]),
+        "nameless": indicators(network, trips[Standing.NAMELESS]),
         "count": len(chosen),
-        "demo_trips": access.count_demo_trips(),
+        "counted": len(trips[Standing.COUNTED]),
+        "demo_trips": access_trips.count_demo_trips(),
         "modes": [Tab(words, f"?mode={key}", key == mode) for key, words in {"": _("all modes"), **MODES}.items()],
     }
     return render(request, "corridor/performance.html", context)
 
 
 def _figure(network: Corridor, one: LegFigure) -> dict:
-    """Return a stretch for the page: `longer` is by how much in a hundred the median lies above what is said."""
-    median, said = one.sample.median, one.said
+    """Return a stretch for the page: `longer` is by how much in a hundred the median of trips that count, or else of those
+    without a name, lies above what is said; `has_page` where it has a page of its own.
+    """
+    hours, said = one.hours, one.said
+    median = hours.nameless.median if hours.sample.median is None else hours.sample.median
     return {
         "origin": network.places[one.origin],
         "destination": network.places[one.destination],
         "mode": one.mode,
         "mode_words": MODES[one.mode],
-        "sample": one.sample,
+        "hours": hours,
         "said": said,
         "grade": GRADES.get(one.grade, ""),
         "service": one.service,
+        "feeds_plans": one.feeds_plans,
         "longer": round(100 * (median / said - 1)) if median and said else None,
+        "has_page": median is not None,
     }
 
 
 @door("public")
 @require_safe
 def stretch(request: HttpRequest, origin: str, destination: str, mode: str) -> HttpResponse:
-    """The time/cost-distance picture of all trips over one stretch, beside what is said of it elsewhere."""
-    network, logged = access.network(), access.trips_logged()
-    found = picture(network, logged, (origin, destination, mode))
-    if found is None:
+    """The time/cost-distance picture of the trips over one stretch that count, or else of those without a name; what counted
+    and what did not, and why; beside what is said of it elsewhere.
+    """
+    network = access.network()
+    trips = by_standing(network, access_trips.trips_logged())
+    ways = (
+        picture(network, trips[which], (origin, destination, mode)) for which in (Standing.COUNTED, Standing.NAMELESS)
+    )
+    drawn = next(((number, one) for number, one in enumerate(ways) if one is not None), None)
+    if drawn is None:
         raise Http404  # fewer than five trips: whether there are any is not told
+    is_nameless, found = bool(drawn[0]), drawn[1]
     ends = (network.places[origin], network.places[destination])
     figure = next(
-        one for one in legs(network, logged) if (one.origin, one.destination, one.mode) == (origin, destination, mode)
+        one for one in legs(network, trips) if (one.origin, one.destination, one.mode) == (origin, destination, mode)
     )
     codes = [
         frozenset({place.code, place.within, *inside(network, place.within or place.code)} - {""}) for place in ends
     ]
     context = {
         "picture": found,
+        "is_nameless": is_nameless,
+        "sorted_trips": _sorted_words(figure.hours),
+        "rulings": access_trips.rulings_on(origin, destination, mode),
         "figure": _figure(network, figure),
+        "senders": LEAST_SENDERS,
+        "houses": LEAST_HOUSES,
         "origin": ends[0],
         "destination": ends[1],
         "mode": MODES[mode],
         "points": [(network.places[one.place], HAPPENINGS[one.what], one) for one in found.points],
         "chart": chart_of_picture(network, found),
         "said": access.said_between(*codes),
-        "demo_trips": access.count_demo_trips(),
+        "demo_trips": access_trips.count_demo_trips(),
         "tomorrow": eight_tomorrow(),
     }
     return render(request, "corridor/stretch.html", context)
+
+
+def _sorted_words(hours: Apart) -> list[tuple[str, str, str]]:
+    """Return what counted and what did not, why, and how many; numbers under five are not told."""
+    sample = hours.sample
+    by = _("by %(senders)s senders of %(houses)s houses") % {
+        "senders": _number(sample.senders, HIDDEN_BELOW),
+        "houses": _number(sample.houses, LEAST_HOUSES),
+    }
+    bounds = _("outside half to four times of what is advertised, or not possible: an editor looks first")
+    found = [
+        (_("Counted"), sample.n, by if sample.n else ""),
+        (_("Logged without a name"), hours.nameless.n, _("anybody can log one: shown apart, no plan counts with it")),
+        (_("Waiting for an editor"), hours.held, bounds),
+        (_("Left out by an editor"), hours.left_out, ""),
+    ]
+    return [(words, _number(number, HIDDEN_BELOW), why) for words, number, why in found if number]
+
+
+def _number(number: int, least: int) -> str:
+    return str(number) if number >= least else _("fewer than %(least)s") % {"least": least}

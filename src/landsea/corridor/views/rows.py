@@ -22,8 +22,9 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.figures import Figures
 from landsea_core.planner.network.model import Corridor, Service
-from landsea_core.planner.network.performance import HIDDEN_BELOW, LegFigure
+from landsea_core.planner.network.performance import LegFigure
 from landsea_core.planner.network.spreads import Spreads
+from landsea_core.planner.network.voices import HIDDEN_BELOW
 
 
 @door("public")
@@ -97,7 +98,7 @@ def _procedure(row: Row) -> dict:
 
 def _leg(known: Corridor, one: LegFigure) -> dict:
     ends = (known.places[one.origin], known.places[one.destination])
-    return {"ends": ends, "mode": MODES[one.mode], "sample": one.sample, "said": one.said}
+    return {"ends": ends, "mode": MODES[one.mode], "hours": one.hours, "said": one.said}
 
 
 @door("public")

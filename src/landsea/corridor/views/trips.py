@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from landsea.accounts.doors import door
-from landsea.corridor import access
+from landsea.accounts.doors import door, proven
+from landsea.corridor import access, access_trips
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
 from landsea.corridor.charting import chart_of_trip
 from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
@@ -17,6 +17,7 @@ from landsea.corridor.words import HAPPENINGS
 from landsea.ui.saying import said
 from landsea_core.planner.network.milestones import Happened, read
 from landsea_core.planner.network.picture import time_distance
+from landsea_core.planner.network.voices import LEAST_HOUSES, LEAST_SENDERS
 
 LARGEST = 5_000_000
 MOST_FAULTS = 20
@@ -29,9 +30,16 @@ def trips(request: HttpRequest) -> HttpResponse:
     act = request.POST.get("act") if request.method == "POST" else ""
     form = TripForm(request.POST if act == "begin" else None)
     upload = UploadForm(request.POST if act == "upload" else None, request.FILES if act == "upload" else None)
-    context: dict = {"form": form, "upload": upload}
+    vouched = bool(access_trips.houses_of(proven(request)))
+    context: dict = {
+        "form": form,
+        "upload": upload,
+        "vouched": vouched,
+        "senders": LEAST_SENDERS,
+        "houses": LEAST_HOUSES,
+    }
     if act == "begin" and form.is_valid():
-        row = begin_trip(_wish(form.cleaned_data, "hand"), actor=request.actor, now=timezone.now())
+        row = begin_trip(_wish(form.cleaned_data, "hand"), actor=proven(request), now=timezone.now())
         return HttpResponseRedirect(reverse("trip", args=[secret_of(row.nonce)]))
     if act == "upload" and upload.is_valid():
         context |= _take(request, upload)
@@ -54,7 +62,7 @@ def _take(request: HttpRequest, upload: UploadForm) -> dict:
         ]
         return {"faults": faults, "more_faults": max(0, len(reading.faults) - MOST_FAULTS)}
     wish = _wish(upload.cleaned_data, how)
-    new, before = log_file(reading.found, wish, actor=request.actor, now=timezone.now())
+    new, before = log_file(reading.found, wish, actor=proven(request), now=timezone.now())
     return {"new": new, "before": before, "done": True}
 
 
@@ -67,7 +75,7 @@ def _wish(typed: dict, how: str) -> Wish:
 @require_http_methods(["GET", "HEAD", "POST"])
 def trip(request: HttpRequest, secret: str) -> HttpResponse:
     """A trip behind its secret link: its milestones so far, and the next one."""
-    row = access.trip(secret)
+    row = access_trips.trip(secret)
     typed = request.POST if request.method == "POST" else None
     form = MilestoneForm(typed, initial={"at": timezone.localtime().strftime("%Y-%m-%dT%H:%M")})
     if request.method == "POST" and form.is_valid():
@@ -75,12 +83,12 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
         add_milestone(row, Happened("", typed["code"], typed["what"], typed["moment"]), now=timezone.now())
         return HttpResponseRedirect(reverse("trip", args=[secret]))
     network = access.network()
-    told = [(HAPPENINGS[one.what], network.places[one.place], one.at) for one in access.milestones_of(row)]
+    told = [(HAPPENINGS[one.what], network.places[one.place], one.at) for one in access_trips.milestones_of(row)]
     context = {
         "form": form,
         "milestones": told,
         "link": request.build_absolute_uri(),
-        "chart": chart_of_trip(network, time_distance(network, access.trip_facts(row))),
+        "chart": chart_of_trip(network, time_distance(network, access_trips.trip_facts(row))),
         "places": sorted(place.name for place in network.places.values()),
     }
     return render(request, "corridor/trip.html", context, status=422 if form.errors else 200)

@@ -1,42 +1,47 @@
 """What logged trips come to: medians, ninth of ten and numbers by leg and by border post, and the corridor's indicators.
 
-Figures of fewer than five trips are hidden. The four indicators are those of CAREC's Corridor Performance Measurement
-and Monitoring (adb.org, CPMM methodology): hours and dollars to clear a border post, dollars to travel a section (here
-for all 500 km of a journey), and the speed along it without and with the time at borders.
+Figures of fewer than five trips are hidden; whose trips weigh how much is said by `voices`. The four indicators are
+those of CAREC's Corridor Performance Measurement and Monitoring (adb.org, CPMM methodology): hours and dollars to clear a
+border post, dollars to travel a section (here for all 500 km of a journey), and the speed along it without and with the
+time at borders.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import pairwise
-from statistics import median
 
 from landsea_core.planner.network.geography import great_circle_km
-from landsea_core.planner.network.milestones import ARRIVED, BORDER_IN, BORDER_OUT, DEPARTED, Happened
-from landsea_core.planner.network.model import LINE, Corridor, Fact, Spread
+from landsea_core.planner.network.milestones import Happened
+from landsea_core.planner.network.model import Corridor, Fact, Spread
+from landsea_core.planner.network.voices import (
+    Sample,
+    Sorted,
+    Standing,
+    TripFacts,
+    Voice,
+    by_standing,
+    hours_between,
+    lines_of,
+    sample_of,
+    stretches,
+    voice_of,
+    waits,
+)
 
-HIDDEN_BELOW = 5
 SECTION_KM = 500
 
 
 @dataclass(frozen=True, slots=True)
-class TripFacts:
-    """One trip: its mode, its milestones by time, what it cost in all where that was said."""
+class Apart:
+    """What trips come to that count, beside what those come to for which nobody vouches, and how many are in neither:
+    `held` for an editor, `left_out` by one.
+    """
 
-    mode: str
-    milestones: tuple[Happened, ...]
-    cost_usd: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """Hours of several trips. Hidden where fewer than five: then only `n` is known."""
-
-    n: int
-    median: float | None
-    p90: float | None
-    low: float | None
+    sample: Sample
+    nameless: Sample
+    held: int = 0
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,15 @@ class LegFigure:
     origin: str
     destination: str
     mode: str
-    sample: Sample
+    hours: Apart
     service: str = ""
     said: float | None = None
     grade: str = ""
+
+    @property
+    def feeds_plans(self) -> bool:
+        """Whether plans count with these hours in place of the advertised ones."""
+        return bool(self.service and self.said and self.hours.sample.median and self.hours.sample.enough_for_plans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,101 +74,78 @@ class Indicators:
     speeds_n: int
 
 
-def sample_of(hours: Sequence[float]) -> Sample:
-    """Return median, ninth of ten (nearest rank) and least of hours; hidden below five."""
-    if len(hours) < HIDDEN_BELOW:
-        return Sample(len(hours), None, None, None)
-    ranked = sorted(hours)
-    return Sample(len(ranked), median(ranked), ranked[-(-9 * len(ranked) // 10) - 1], ranked[0])
+def legs(corridor: Corridor, trips: Sorted) -> list[LegFigure]:
+    """Return the stretches that trips made, those with most trips first, beside what is advertised for them.
+
+    A stretch that was only told of by trips that are held or left out has samples of none.
+    """
+    told: dict[tuple[str, str, str], Told] = defaultdict(_told)
+    for standing, one in _each(trips):
+        for origin, destination, taken in stretches(one.milestones):
+            told[origin, destination, one.mode][standing].append(voice_of(one, taken))
+    lines = lines_of(corridor)
+    found = [
+        LegFigure(*ends, mode, _apart(said), *lines.get((*ends, mode), ())) for (*ends, mode), said in told.items()
+    ]
+    return sorted(found, key=lambda one: (-one.hours.sample.n, -one.hours.nameless.n, one.origin, one.destination))
 
 
-def legs(corridor: Corridor, trips: Iterable[TripFacts]) -> list[LegFigure]:
-    """Return the stretches that trips made, those with most trips first, beside what is advertised for them."""
-    hours: dict[tuple[str, str, str], list[float]] = defaultdict(list)
-    for trip in trips:
-        for origin, destination, taken in _stretches(trip.milestones):
-            hours[origin, destination, trip.mode].append(taken)
-    lines = _lines(corridor)
-    found = []
-    for (origin, destination, mode), taken in hours.items():
-        service, said, grade = lines.get((origin, destination, mode), ("", None, ""))
-        found.append(LegFigure(origin, destination, mode, sample_of(taken), service, said, grade))
-    return sorted(found, key=lambda one: (-one.sample.n, one.origin, one.destination))
-
-
-def _lines(corridor: Corridor) -> dict[tuple[str, str, str], tuple[str, float, str]]:
-    return {
-        (one.calls[0].place, one.calls[-1].place, one.mode): (one.id, one.hours, one.fact.grade)
-        for one in corridor.services.values()
-        if one.kind == LINE
-    }
-
-
-def _stretches(milestones: Sequence[Happened]) -> Iterable[tuple[str, str, float]]:
-    """From each departure to the next arrival elsewhere."""
-    left: Happened | None = None
-    for one in milestones:
-        if one.what == DEPARTED:
-            left = one
-        elif one.what == ARRIVED and left is not None and one.place != left.place:
-            yield left.place, one.place, hours_between(left.at, one.at)
-            left = None
-
-
-def hours_between(first: datetime, last: datetime) -> float:
-    """Return the hours from one moment to another."""
-    return (last - first).total_seconds() / 3600
-
-
-def borders(trips: Iterable[TripFacts]) -> dict[str, Sample]:
+def borders(trips: Sorted) -> dict[str, Apart]:
     """Return the hours at each border post, from coming to being let through."""
-    hours: dict[str, list[float]] = defaultdict(list)
-    for trip in trips:
-        for place, taken in _at_borders(trip.milestones):
-            hours[place].append(taken)
-    return {place: sample_of(taken) for place, taken in sorted(hours.items())}
+    told: dict[str, Told] = defaultdict(_told)
+    for standing, one in _each(trips):
+        for place, taken in waits(one.milestones):
+            told[place][standing].append(voice_of(one, taken))
+    return {place: _apart(said) for place, said in sorted(told.items())}
 
 
-def _at_borders(milestones: Sequence[Happened]) -> Iterable[tuple[str, float]]:
-    came: dict[str, datetime] = {}
-    for one in milestones:
-        if one.what == BORDER_IN:
-            came[one.place] = one.at
-        elif one.what == BORDER_OUT and one.place in came:
-            yield one.place, hours_between(came.pop(one.place), one.at)
+Told = dict[Standing, list[Voice]]
+
+
+def _told() -> Told:
+    return {one: [] for one in Standing}
+
+
+def _each(trips: Sorted) -> Iterable[tuple[Standing, TripFacts]]:
+    return ((standing, one) for standing, rows in trips.items() for one in rows)
+
+
+def _apart(told: Told) -> Apart:
+    return Apart(
+        sample_of(told[Standing.COUNTED]),
+        sample_of(told[Standing.NAMELESS]),
+        len(told[Standing.HELD]),
+        len(told[Standing.LEFT_OUT]),
+    )
 
 
 def indicators(corridor: Corridor, trips: Sequence[TripFacts]) -> Indicators:
     """Return the four indicators over trips that have at least a first and a last milestone at two places."""
-    at_borders: list[float] = []
-    costs: list[float] = []
-    moving: list[float] = []
-    total: list[float] = []
+    at_borders: list[Voice] = []
+    costs: list[Voice] = []
+    moving: list[Voice] = []
+    total: list[Voice] = []
     for trip in trips:
-        waits = [taken for _, taken in _at_borders(trip.milestones)]
-        at_borders += waits
+        waited = [taken for _, taken in waits(trip.milestones)]
+        at_borders += [voice_of(trip, taken) for taken in waited]
         km = _km(corridor, trip.milestones)
         if len(trip.milestones) < 2 or km <= 0:
             continue
         hours = hours_between(trip.milestones[0].at, trip.milestones[-1].at)
-        if hours <= sum(waits):
+        if hours <= sum(waited):
             continue
-        total.append(km / hours)
-        moving.append(km / (hours - sum(waits)))
+        total.append(voice_of(trip, km / hours))
+        moving.append(voice_of(trip, km / (hours - sum(waited))))
         if trip.cost_usd is not None:
-            costs.append(trip.cost_usd / km * SECTION_KM)
+            costs.append(voice_of(trip, trip.cost_usd / km * SECTION_KM))
     return Indicators(
         sample_of(at_borders),
-        _enough(costs),
+        sample_of(costs).median,
         len(costs),
-        _enough(moving),
-        _enough(total),
+        sample_of(moving).median,
+        sample_of(total).median,
         len(total),
     )
-
-
-def _enough(values: list[float]) -> float | None:
-    return median(values) if len(values) >= HIDDEN_BELOW else None
 
 
 def _km(corridor: Corridor, milestones: Sequence[Happened]) -> float:
@@ -167,11 +154,14 @@ def _km(corridor: Corridor, milestones: Sequence[Happened]) -> float:
 
 
 def measured(corridor: Corridor, trips: Iterable[TripFacts]) -> dict[str, Spread]:
-    """Return by service what trips make of its advertised time, where five or more went all its way."""
+    """Return by service what trips make of its advertised time, where enough senders went all its way.
+
+    Only trips that count for plans are asked (`voices.Standing`); the rest of `trips` changes nothing.
+    """
     found = {}
-    for figure in legs(corridor, trips):
-        sample = figure.sample
-        if figure.service and sample.median and figure.said:
+    for figure in legs(corridor, by_standing(corridor, trips)):
+        if figure.feeds_plans:
+            sample = figure.hours.sample
             fact = Fact(f"{sample.n} trips logged here", "measured", "")
             scale, low, p90 = sample.median / figure.said, sample.low / sample.median, sample.p90 / sample.median
             found[figure.service] = Spread(figure.mode, "measured", scale, low, p90, fact, sample.n)

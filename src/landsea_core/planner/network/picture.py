@@ -7,13 +7,20 @@ made, so the line stands upright there (UNESCAP, "Time/Cost-Distance Methodology
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.milestones import ARRIVED, DEPARTED, Happened
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.performance import HIDDEN_BELOW, Sample, TripFacts, hours_between, sample_of
+from landsea_core.planner.network.voices import (
+    HIDDEN_BELOW,
+    Sample,
+    TripFacts,
+    Voice,
+    hours_between,
+    sample_of,
+    voice_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +75,22 @@ def picture(corridor: Corridor, trips: Iterable[TripFacts], stretch: tuple[str, 
     parts = [(trip, part) for trip, part in parts if part]
     if len(parts) < HIDDEN_BELOW:
         return None
-    hours: dict[tuple[str, str], list[float]] = defaultdict(list)
-    for _, part in parts:
+    hours: dict[tuple[str, str], list[Voice]] = defaultdict(list)
+    for trip, part in parts:
         for one in part:
-            hours[one.place, one.what].append(hours_between(part[0].at, one.at))
-    shared = [key for key, taken in hours.items() if len(taken) >= HIDDEN_BELOW]
-    shared.sort(key=lambda key: median(hours[key]))
+            hours[one.place, one.what].append(voice_of(trip, hours_between(part[0].at, one.at)))
+    passed = {key: sample_of(taken) for key, taken in hours.items() if len(taken) >= HIDDEN_BELOW}
     found: list[Passed] = []
     km = 0.0
-    for place, what in shared:
+    for (place, what), sample in sorted(passed.items(), key=lambda one: one[1].median):
         if found:
             km += great_circle_km(corridor.places[found[-1].place], corridor.places[place])
-        found.append(Passed(place, what, km, sample_of(hours[place, what])))
-    whole = [trip.cost_usd for trip, part in parts if trip.cost_usd is not None and len(part) == len(trip.milestones)]
+        found.append(Passed(place, what, km, sample))
+    whole = [
+        voice_of(trip, trip.cost_usd)
+        for trip, part in parts
+        if trip.cost_usd is not None and len(part) == len(trip.milestones)
+    ]
     return Picture(origin, destination, mode, tuple(found), sample_of(whole))
 
 

@@ -1,0 +1,175 @@
+"""The reads of trips: one behind its secret link, all of them as the core weighs them, what plans make of them, and what
+waits for an editor. No page tells who logged a trip; editors see the account behind what is held.
+"""
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from django.db.models import Count, Max, Q, QuerySet, Sum
+from django.db.models.functions import Extract
+from django.http import Http404
+
+from landsea.accounts.actors import Actor
+from landsea.corridor.access_editing import editors_only
+from landsea.corridor.kept_network import network_now
+from landsea.corridor.models import Milestone, Trip
+from landsea.corridor.secrets import SHAPE, digest_of
+from landsea.directory import access as directory_access
+from landsea.directory.models import Office
+from landsea_core.planner.network.milestones import Happened
+from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.performance import measured
+from landsea_core.planner.network.voices import HIDDEN_BELOW, Standing, TripFacts, lines_of, standing, stretches
+
+_counted: tuple[tuple, Corridor] | None = None
+"""What logged trips make of the network, with the mark it was counted for: one value, so that threads never see half."""
+MOST_RULINGS = 20
+FOR_PLANS = Q(is_demo=False, sender__isnull=False, house__isnull=False)
+"""Trips that may ever change a plan: not invented, and somebody vouches for who logged them."""
+
+
+def measured_network() -> Corridor:
+    """Return the network with what logged trips make of its times; counted anew when one of the trips that plans may count
+    with was logged, changed or ruled on.
+    """
+    global _counted  # noqa: PLW0603
+    trips = Trip.objects.filter(FOR_PLANS)
+    mark = trips.aggregate(
+        all=Count("milestones"),
+        last=Max("milestones"),
+        at=Sum(Extract("milestones__at", "epoch")),
+        ruled=Max("ruled_at"),
+    )
+    if (mark["all"] or 0) < 2 * HIDDEN_BELOW:
+        return network_now()
+    stands, here = network_now(), _counted
+    key = (stands.digest, *mark.values())
+    if here is None or here[0] != key:
+        told = [trip_facts(row) for row in with_milestones(trips)]
+        _counted = here = (key, replace(stands, measured=measured(stands, told)))
+    return here[1]
+
+
+def with_milestones(rows: QuerySet[Trip]) -> QuerySet[Trip]:
+    """Return trips in the order in which they were logged, ready for `trip_facts`."""
+    return rows.prefetch_related("milestones").order_by("pk")
+
+
+def trips_logged() -> list[TripFacts]:
+    """Return all trips as the core knows them, invented ones too. No trip can be told apart in what comes of them."""
+    return [trip_facts(row) for row in with_milestones(Trip.objects.all())]
+
+
+def count_demo_trips() -> int:
+    """Return how many of the trips are invented ones of a demonstration."""
+    return Trip.objects.filter(is_demo=True).count()
+
+
+def trip(secret: str) -> Trip:
+    """Return the trip behind a secret link, with its milestones. Raises Http404."""
+    found = None
+    if SHAPE.fullmatch(secret):
+        found = Trip.objects.prefetch_related("milestones").filter(digest=digest_of(secret)).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def trip_facts(row: Trip) -> TripFacts:
+    """Return one trip as the core knows it."""
+    happened = tuple(Happened(str(row.pk), one.place, one.what, one.at) for one in milestones_of(row))
+    return TripFacts(
+        row.mode,
+        happened,
+        None if row.cost_usd is None else float(row.cost_usd),
+        sender=str(row.sender_id or ""),
+        house=str(row.house_id or ""),
+        ruling=row.ruling,
+    )
+
+
+def milestones_of(row: Trip) -> list[Milestone]:
+    """Return what happened to a trip, but for a place that is on record no more: its edition may have been undone."""
+    places = network_now().places
+    return [one for one in row.milestones.all() if one.place in places]
+
+
+def rulings_on(origin: str, destination: str, mode: str) -> list[dict]:
+    """Return what editors decided of trips over a stretch, each decision once, the newest first: ruling, why, when."""
+    rows = (
+        Trip.objects.exclude(ruling="")
+        .filter(mode=mode, milestones__place=origin)
+        .filter(milestones__place=destination)
+    )
+    return list(rows.values("ruling", "ruling_why", "ruled_at").distinct().order_by("-ruled_at")[:MOST_RULINGS])
+
+
+def houses_of(actor: Actor) -> set[int]:
+    """Return the ids of the offices and associations that vouch for an actor: by a desk held, an office headed, members
+    filed for. None for whoever only observes or operates, and for an account without appointments.
+    """
+    return {*actor.associations, *actor.heads, *directory_access.office_ids_of_desks(actor.holds | actor.deputises)}
+
+
+@dataclass(frozen=True)
+class Held:
+    """Trips of one account over one stretch that lie outside the bounds: what an editor decides on as one.
+
+    `said` are the hours that are advertised, None where nothing is; `hours` those of the trips, the least first.
+    """
+
+    sender_id: int
+    sender: str
+    house: Office
+    mode: str
+    origin: str
+    destination: str
+    hours: list[float]
+    said: float | None
+    trips: list[int]
+
+    @property
+    def mark(self) -> str:
+        """Stands for what these trips say at present: a decision names what it was made on."""
+        return hashlib.sha256(repr((sorted(self.trips), self.hours)).encode()).hexdigest()[:32]
+
+
+def held(actor: Actor) -> list[Held]:
+    """Return what waits for an editor, the longest list first. Raises PermissionDenied for everybody else."""
+    editors_only(actor)
+    return held_among(Trip.objects.filter(FOR_PLANS, ruling=""))
+
+
+def held_among(rows: QuerySet[Trip]) -> list[Held]:
+    """Return which of these trips lie outside the bounds, by account and stretch: a trip of several stretches by its first
+    and last place.
+    """
+    network = network_now()
+    lines = lines_of(network)
+    found: dict[tuple, list[tuple[Trip, float]]] = defaultdict(list)
+    for row in with_milestones(rows.select_related("sender", "house")):
+        facts = trip_facts(row)
+        if standing(network, facts, lines) is Standing.HELD:
+            ends, hours = _whole(facts)
+            found[row.sender_id, row.mode, *ends].append((row, hours))
+    groups = []
+    for (_, mode, *ends), trips in found.items():
+        first = trips[0][0]
+        said = lines.get((*ends, mode), ("", None, ""))[1]
+        hours = sorted(hours for _, hours in trips)
+        groups.append(
+            Held(
+                first.sender_id, str(first.sender), first.house, mode, *ends, hours, said, [row.pk for row, _ in trips]
+            )
+        )
+    return sorted(groups, key=lambda one: (-len(one.trips), one.origin, one.destination))
+
+
+def _whole(facts: TripFacts) -> tuple[tuple[str, str], float]:
+    """Return where a trip began and ended, and its hours between them."""
+    told = list(stretches(facts.milestones))
+    if len(told) == 1:
+        return (told[0][0], told[0][1]), told[0][2]
+    first, last = facts.milestones[0], facts.milestones[-1]
+    return (first.place, last.place), (last.at - first.at).total_seconds() / 3600

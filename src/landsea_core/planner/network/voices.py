@@ -1,0 +1,216 @@
+"""Whose trips count, and for how much: nobody nameless, no account and no house can bend a figure alone.
+
+A *sender* is an account, a *house* the office or association that vouches for it. All houses weigh the same, within a
+house all its senders, within a sender all its trips: five hundred trips from one account are one voice. What lies outside
+stated bounds is held until an editor has looked. The reasons stand in `docs/decisions/trips.md`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from landsea_core.planner.network.geography import great_circle_km
+from landsea_core.planner.network.milestones import ARRIVED, BORDER_IN, BORDER_OUT, DEPARTED, Happened
+from landsea_core.planner.network.model import LINE, Corridor
+from landsea_core.planner.network.row_checks import SPEED_KMH
+
+HIDDEN_BELOW = 5
+LEAST_SENDERS, LEAST_HOUSES = 5, 3
+"""So many senders of so many houses must have gone all of a line before plans count with their times."""
+LEAST_OF_SAID, MOST_OF_SAID = 0.5, 4.0
+"""Bounds as parts of the advertised hours. The slowest traced journey on record took 2.9 times what was claimed."""
+MOST_HOURS = 30 * 24
+"""At one border post, or over a stretch of which nothing is advertised."""
+_ALMOST = 1e-9
+
+
+class Standing(StrEnum):
+    """What a trip counts for."""
+
+    COUNTED = "counted"
+    NAMELESS = "nameless"
+    """Nobody vouches for who logged it: shown apart, and no plan counts with it."""
+    HELD = "held"
+    """Outside the bounds: an editor looks before it counts."""
+    LEFT_OUT = "left_out"
+    """An editor left it out, with a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class TripFacts:
+    """One trip: its mode, its milestones by time, what it cost in all where that was said, and who stands behind it.
+
+    `sender` and `house` are names that only need to differ where the senders do; both empty: nobody vouches for it.
+    `ruling` is what an editor decided of it, empty for nothing.
+    """
+
+    mode: str
+    milestones: tuple[Happened, ...]
+    cost_usd: float | None = None
+    sender: str = ""
+    house: str = ""
+    ruling: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A figure that a trip gives, mostly hours, and who says so."""
+
+    value: float
+    sender: str
+    house: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Hours (or dollars) of several trips. Hidden where fewer than five: then only the numbers are known.
+
+    `n` trips, by `senders` accounts of `houses` houses; both are 1 where nobody vouches for them.
+    """
+
+    n: int
+    median: float | None
+    p90: float | None
+    low: float | None
+    senders: int = 0
+    houses: int = 0
+
+    @property
+    def enough_for_plans(self) -> bool:
+        """Whether so many stand behind it that plans may count with it."""
+        return self.median is not None and self.senders >= LEAST_SENDERS and self.houses >= LEAST_HOUSES
+
+
+def voice_of(trip: TripFacts, value: float) -> Voice:
+    """Return what a trip says of something, with who says so."""
+    return Voice(value, trip.sender, trip.house)
+
+
+def sample_of(voices: Sequence[Voice]) -> Sample:
+    """Return the weighed median, ninth of ten (nearest rank) and least of what voices say; hidden below five.
+
+    From three houses on the ninth of ten and the least are those that stand whichever house is left out, so that the far
+    ends do not rest on one house either.
+    """
+    people = {(one.house, one.sender) for one in voices}
+    houses = {one.house for one in voices}
+    if len(voices) < HIDDEN_BELOW:
+        return Sample(len(voices), None, None, None, len(people), len(houses))
+    ranked = _weighed(voices)
+    middle = _median(ranked)
+    parts = [ranked]
+    if len(houses) >= LEAST_HOUSES:
+        parts = [_weighed([one for one in voices if one.house != out]) for out in houses]
+    p90 = max(middle, min(_ninth(part) for part in parts))
+    low = min(middle, max(part[0][0] for part in parts))
+    return Sample(len(voices), middle, p90, low, len(people), len(houses))
+
+
+def _weighed(voices: Sequence[Voice]) -> list[tuple[float, float]]:
+    """Return (value, weight) by value; the weights of all make one."""
+    senders: dict[str, set[str]] = defaultdict(set)
+    trips: dict[tuple[str, str], int] = defaultdict(int)
+    for one in voices:
+        senders[one.house].add(one.sender)
+        trips[one.house, one.sender] += 1
+    return sorted(
+        (one.value, 1 / (len(senders) * len(senders[one.house]) * trips[one.house, one.sender])) for one in voices
+    )
+
+
+def _median(ranked: list[tuple[float, float]]) -> float:
+    """Return where half the weight lies below; midway between two values where it lies exactly between them."""
+    below = 0.0
+    for number, (value, weight) in enumerate(ranked):
+        below += weight
+        if abs(below - 0.5) < _ALMOST and number + 1 < len(ranked):
+            return (value + ranked[number + 1][0]) / 2
+        if below > 0.5:
+            return value
+    return ranked[-1][0]
+
+
+def _ninth(ranked: list[tuple[float, float]]) -> float:
+    below = 0.0
+    for value, weight in ranked:
+        below += weight
+        if below >= 0.9 - _ALMOST:
+            return value
+    return ranked[-1][0]
+
+
+def hours_between(first: datetime, last: datetime) -> float:
+    """Return the hours from one moment to another."""
+    return (last - first).total_seconds() / 3600
+
+
+def stretches(milestones: Sequence[Happened]) -> Iterable[tuple[str, str, float]]:
+    """Give from each departure to the next arrival elsewhere: from, to, hours."""
+    left: Happened | None = None
+    for one in milestones:
+        if one.what == DEPARTED:
+            left = one
+        elif one.what == ARRIVED and left is not None and one.place != left.place:
+            yield left.place, one.place, hours_between(left.at, one.at)
+            left = None
+
+
+def waits(milestones: Sequence[Happened]) -> Iterable[tuple[str, float]]:
+    """Give the hours at each border post, from coming to being let through: post, hours."""
+    came: dict[str, datetime] = {}
+    for one in milestones:
+        if one.what == BORDER_IN:
+            came[one.place] = one.at
+        elif one.what == BORDER_OUT and one.place in came:
+            yield one.place, hours_between(came.pop(one.place), one.at)
+
+
+Lines = dict[tuple[str, str, str], tuple[str, float, str]]
+
+
+def lines_of(corridor: Corridor) -> Lines:
+    """Return what is advertised by ends and mode: the line's id, its hours, their grade."""
+    return {
+        (one.calls[0].place, one.calls[-1].place, one.mode): (one.id, one.hours, one.fact.grade)
+        for one in corridor.services.values()
+        if one.kind == LINE
+    }
+
+
+Sorted = dict[Standing, list[TripFacts]]
+"""Trips by what they count for; every standing has a list."""
+
+
+def by_standing(corridor: Corridor, trips: Iterable[TripFacts]) -> Sorted:
+    """Return the trips by what they count for."""
+    lines = lines_of(corridor)
+    found: Sorted = {one: [] for one in Standing}
+    for trip in trips:
+        found[standing(corridor, trip, lines)].append(trip)
+    return found
+
+
+def standing(corridor: Corridor, trip: TripFacts, lines: Lines) -> Standing:
+    """Return what one trip counts for; `lines` are those of `lines_of`."""
+    if trip.ruling == Standing.LEFT_OUT:
+        return Standing.LEFT_OUT
+    if not trip.sender or not trip.house:
+        return Standing.NAMELESS
+    if trip.ruling == Standing.COUNTED or _within_bounds(corridor, trip, lines):
+        return Standing.COUNTED
+    return Standing.HELD
+
+
+def _within_bounds(corridor: Corridor, trip: TripFacts, lines: Lines) -> bool:
+    for origin, destination, hours in stretches(trip.milestones):
+        _, said, _ = lines.get((origin, destination, trip.mode), ("", 0.0, ""))
+        if said:
+            fits = LEAST_OF_SAID * said <= hours <= MOST_OF_SAID * said
+        else:
+            km = great_circle_km(corridor.places[origin], corridor.places[destination])
+            fits = km / SPEED_KMH[trip.mode][1] <= hours <= MOST_HOURS
+        if not fits:
+            return False
+    return all(hours <= MOST_HOURS for _, hours in waits(trip.milestones))
