@@ -17,8 +17,8 @@ from landsea.cases import access as cases_access
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.filing import Filing
-from landsea.cases.limits import network_of
 from landsea.directory.models.names import name_in
+from landsea.ui.limits import network_of
 from landsea_core.caseflow import Visibility
 
 SENT = "me_too"

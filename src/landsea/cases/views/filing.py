@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.accounts.actors import ANONYMOUS, filer_of
 from landsea.accounts.doors import door
-from landsea.cases import access, limits
+from landsea.cases import access
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.actions.file import filed_with, fresh_form_key
 from landsea.cases.actions.hold_file import hold_file, keep_only
@@ -25,7 +25,7 @@ from landsea.cases.reading.understanding import MOST_READ, understand
 from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, desk_place, zone_of
 from landsea.files.kinds import ACCEPT, FileRefused, is_photo
-from landsea.ui import shapes
+from landsea.ui import limits, shapes
 from landsea_core.text import clean_text
 
 SENT = "sent"

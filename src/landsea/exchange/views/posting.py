@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.accounts.doors import door
 from landsea.cases.actions.doing import Refused
-from landsea.cases.limits import network_of
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, moderate
@@ -25,6 +24,7 @@ from landsea.exchange.views.board import listing_page, row_of
 from landsea.exchange.views.sending import sent
 from landsea.exchange.words import LISTING_STATES, STAGES
 from landsea.ui.countries import country_name
+from landsea.ui.limits import network_of
 from landsea_core.text import clean_text
 
 

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.accounts.doors import door
 from landsea.cases.actions.doing import Refused
-from landsea.cases.limits import network_of
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
 from landsea.exchange.actions import register as action
@@ -23,6 +22,7 @@ from landsea.exchange.links import secret_of
 from landsea.exchange.views.board import when_words, where_words
 from landsea.exchange.views.sending import sent
 from landsea.exchange.words import REGISTRATIONS
+from landsea.ui.limits import network_of
 from landsea.ui.sheets.cells import csv_download
 
 

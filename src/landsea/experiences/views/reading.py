@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
-from landsea.cases.limits import network_of
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.experiences import access
@@ -17,6 +16,7 @@ from landsea.experiences.actions.say_helped import say_helped
 from landsea.experiences.models import Experience, State
 from landsea.ui.countries import country_name
 from landsea.ui.languages import OWN_NAMES
+from landsea.ui.limits import network_of
 
 MOST_TYPED = 300
 

@@ -4,7 +4,7 @@ import pytest
 from django.core.cache import cache
 from django.test import RequestFactory
 
-from landsea.cases import limits
+from landsea.ui import limits
 
 
 @pytest.fixture(autouse=True)
