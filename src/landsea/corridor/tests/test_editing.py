@@ -1,7 +1,4 @@
-"""Editing the network on pages: preview, save, history, undo; plans follow at once; nobody overwrites another unseen."""
-
-import re
-from datetime import timedelta
+"""Editing the network on pages: preview and save; plans follow at once; nobody overwrites another unseen."""
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -9,44 +6,19 @@ from django.urls import reverse
 
 from landsea.accounts.actors import SYSTEM, Actor
 from landsea.audit.models import Entry
-from landsea.corridor import access, access_editing, kept_network
+from landsea.corridor import access, access_editing
 from landsea.corridor.actions.edit_network import Refused, Wanted, save_rows
-from landsea.corridor.actions.log_trip import Wish as TripWish
-from landsea.corridor.actions.log_trip import add_milestone, begin_trip
 from landsea.corridor.editing.forms import FORMS
 from landsea.corridor.editing.rows import initial_of, row_of
-from landsea.corridor.models import Edition, RowVersion
+from landsea.corridor.models import Edition
 from landsea.directory import access as directory_access
-from landsea_core.planner.network.milestones import Happened
 from landsea_core.planner.network.row_files import EDITED
 
 from .conftest import NOW
+from .editing_forms import POST, edit, form_of, usual_hours
 
 pytestmark = pytest.mark.django_db
-POST = "P002"  # customs for general goods at Huu Nghi
 AT_THE_POST = "from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road"
-
-
-def form_of(kind: str, key: str, **typed) -> dict:
-    """What a browser sends for a row: all that stands in its form, with what was typed over it."""
-    initial = initial_of(kind, access_editing.row_now(kind, key).row)
-    calls = initial.pop("calls", [])
-    sent = {name: value for name, value in initial.items() if value is not None}
-    sent |= {"calls-TOTAL_FORMS": len(calls) + 2, "calls-INITIAL_FORMS": len(calls)} if kind == "services" else {}
-    for number, call in enumerate(calls):
-        sent |= {f"calls-{number}-{name}": value for name, value in call.items()}
-    return sent | {"seen": access_editing.row_now(kind, key).number} | typed
-
-
-def edit(kind: str, key: str) -> str:
-    """The address of a row's form."""
-    return reverse("edit_network_row", args=[kind, key])
-
-
-def usual_hours() -> str:
-    """What the page of the border post says of its customs."""
-    page = access.network()
-    return next(row.hours.typical for row in page.procedures if row.id == POST)
 
 
 @pytest.mark.parametrize("kind", list(EDITED))
@@ -123,47 +95,6 @@ def test_somebody_who_was_quicker_is_not_overwritten(world):
     assert usual_hours() == 9
 
 
-def test_history_is_for_everybody_and_names_nobody_to_strangers(world, client):
-    """Each version with difference and reason; who did it is for people at desks."""
-    world.client("coordinator").post(
-        edit("procedures", POST), form_of("procedures", POST, typical=7, why="Counted at the gate.", act="save")
-    )
-    address = reverse("network_history", args=["procedures", POST])
-    text = client.get(address).content.decode()
-    assert "Counted at the gate." in text and "<ins>7</ins>" in text
-    name = str(Edition.objects.get().by)
-    assert name not in text and name in world.client("holder").get(address).content.decode()
-    assert name not in client.get(reverse("network_changes")).content.decode()
-
-
-def test_a_row_can_be_put_back_to_any_state(world):
-    """To a version, and to what the files have; each is a new version."""
-    coordinator = world.client("coordinator")
-    for hours in (7, 9):
-        coordinator.post(edit("procedures", POST), form_of("procedures", POST, typical=hours, why="x", act="save"))
-
-    def put_back(number: int, seen: int):
-        address = reverse("revert_network_row", args=["procedures", POST, number])
-        return coordinator.post(address, {"why": "Back.", "seen": seen}).status_code
-
-    assert put_back(1, 2) == 302 and usual_hours() == 7
-    assert put_back(0, 3) == 302 and usual_hours() == 4
-    assert put_back(0, 4) == 422, "it stands as the files have it already"
-    assert put_back(9, 4) == 404
-    assert RowVersion.objects.count() == 4
-
-
-def test_an_edition_that_was_changed_since_is_not_undone(world):
-    """Undoing would overwrite what came after: it is refused with a sentence."""
-    coordinator = world.client("coordinator")
-    for hours in (7, 9):
-        coordinator.post(edit("procedures", POST), form_of("procedures", POST, typical=hours, why="x", act="save"))
-    first = Edition.objects.order_by("pk").first()
-    page = coordinator.post(reverse("undo_network_edition", args=[first.pk]), {"why": "Back."})
-    assert page.status_code == 422 and "changed by somebody else" in page.content.decode()
-    assert usual_hours() == 9
-
-
 def test_a_service_is_changed_with_its_calls(world):
     """A stop is left out by emptying it, another is put in; days and cut-off change."""
     row = access_editing.row_now("services", "A001").row
@@ -176,23 +107,6 @@ def test_a_service_is_changed_with_its_calls(world):
     sent = form_of("services", "A001", why="x", act="save") | {"calls-1-place": ""}
     page = world.client("coordinator").post(edit("services", "A001"), sent)
     assert page.status_code == 422 and "at least two calls" in page.content.decode()
-
-
-def test_retiring_keeps_it_on_record_and_out_of_plans(world, client):
-    """A service nobody plans with, its page still there; a place that is still called at cannot go."""
-    coordinator = world.client("coordinator")
-    address = reverse("retire_network_row", args=["services", "D009"])
-    assert coordinator.post(address, {"retire-why": "It ended.", "seen": 0}).status_code == 302
-    assert access.service("D009").not_offered
-    assert "retired" in client.get(reverse("corridor_service", args=["D009"])).content.decode()
-    page = coordinator.post(
-        reverse("retire_network_row", args=["places", "VNHNI"]), {"retire-why": "Closed.", "seen": 0}
-    )
-    assert page.status_code == 422 and "which is retired" in page.content.decode()
-    page = coordinator.post(
-        reverse("retire_network_row", args=["procedures", POST]), {"retire-why": "Gone.", "seen": 0}
-    )
-    assert page.status_code == 422 and "no procedure is on record at VNHNI" in page.content.decode()
 
 
 def test_new_rows_are_put_on_record(world, client):
@@ -251,49 +165,3 @@ def test_two_that_break_each_other_cannot_both_be_saved():
     save_rows(both, why="The post is given up.", actor=editor, now=NOW)
     with pytest.raises(Refused):
         save_rows([Wanted("services", "B001", None, 1)], why="Open again.", actor=editor, now=NOW)
-
-
-def test_a_row_that_its_file_has_overtaken_is_named(world, monkeypatch):
-    """When the base is renewed, an editor is told which edited rows hold another figure than the file now."""
-    editor = Actor(user_id=None, is_coordinator=True)
-    row = access_editing.row_now("procedures", POST).row
-    save_rows([Wanted("procedures", POST, {**row, "note": "seen"}, 0)], why="x", actor=editor, now=NOW)
-    assert access_editing.overtaken(editor) == []
-    files = kept_network.files()
-    renewed = [(line, {**one, "note": "new"} if one["id"] == POST else one) for line, one in files["procedures.jsonl"]]
-    monkeypatch.setattr(access_editing, "files", lambda: {**files, "procedures.jsonl": renewed})
-    assert [one.key for one in access_editing.overtaken(editor)] == [POST]
-
-
-def test_a_reader_s_correction_reaches_the_editors(world, client):
-    """Kept once, shown to editors with the way to the form, settled; no words in the audit."""
-    page = client.get(reverse("corridor_place", args=["VNHNI"])).content.decode()
-    key = re.search(r'name="form_key" value="([^"]+)"', page).group(1)
-    sent = {"text": "The gate opens at six.", "email": "a@example.org", "form_key": key}
-    address = reverse("suggest_network_correction", args=["places", "VNHNI"])
-    assert client.post(address, sent).status_code == 302
-    client.post(address, sent)
-    assert client.post(address, {"text": "", "form_key": key}).status_code == 422
-    coordinator = world.client("coordinator")
-    text = coordinator.get(reverse("network_editing")).content.decode()
-    assert text.count("The gate opens at six.") == 1 and "Huu Nghi" in text
-    assert not any("gate opens" in str(entry.facts) for entry in Entry.objects.all())
-    number = access_editing.open_corrections(Actor(is_coordinator=True)).get().pk
-    coordinator.post(reverse("settle_network_correction", args=[number]))
-    assert "The gate opens at six." not in coordinator.get(reverse("network_editing")).content.decode()
-
-
-def test_trips_are_shown_at_a_place_from_five_on(client):
-    """Fewer than five are not counted out; five show median, least and ninth of ten."""
-    place = reverse("corridor_place", args=["CNMHN"])
-    for number in range(5):
-        row = begin_trip(TripWish("road"), actor=SYSTEM, now=NOW)
-        for what, hours in (("border_in", 0), ("border_out", 10 + number)):
-            add_milestone(row, Happened("", "CNMHN", what, NOW + timedelta(hours=hours)), now=NOW)
-        if number == 3:
-            text = client.get(place).content.decode()
-            assert "fewer than 5 trips" in text and "4 trips" not in text
-    assert (
-        "12.0 hours usually, 10.0 at best, 14.0 in nine of ten cases at most (5 trips)"
-        in client.get(place).content.decode()
-    )

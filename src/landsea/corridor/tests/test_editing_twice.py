@@ -19,7 +19,7 @@ from landsea.corridor.secrets import secret_of
 from landsea_core.planner.network.milestones import Happened
 
 from .conftest import NOW
-from .test_editing import POST, edit
+from .editing_forms import POST, edit
 
 pytestmark = pytest.mark.django_db
 NEW_PRICE = {

@@ -1,0 +1,52 @@
+"""The pages of places: what a reader says is wrong reaches the editors, and what trips took there is shown from five on."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from landsea.accounts.actors import SYSTEM, Actor
+from landsea.audit.models import Entry
+from landsea.corridor import access_editing
+from landsea.corridor.actions.log_trip import Wish as TripWish
+from landsea.corridor.actions.log_trip import add_milestone, begin_trip
+from landsea_core.planner.network.milestones import Happened
+
+from .conftest import NOW
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_reader_s_correction_reaches_the_editors(world, client):
+    """Kept once, shown to editors with the way to the form, settled; no words in the audit."""
+    page = client.get(reverse("corridor_place", args=["VNHNI"])).content.decode()
+    key = re.search(r'name="form_key" value="([^"]+)"', page).group(1)
+    sent = {"text": "The gate opens at six.", "email": "a@example.org", "form_key": key}
+    address = reverse("suggest_network_correction", args=["places", "VNHNI"])
+    assert client.post(address, sent).status_code == 302
+    client.post(address, sent)
+    assert client.post(address, {"text": "", "form_key": key}).status_code == 422
+    coordinator = world.client("coordinator")
+    text = coordinator.get(reverse("network_editing")).content.decode()
+    assert text.count("The gate opens at six.") == 1 and "Huu Nghi" in text
+    assert not any("gate opens" in str(entry.facts) for entry in Entry.objects.all())
+    number = access_editing.open_corrections(Actor(is_coordinator=True)).get().pk
+    coordinator.post(reverse("settle_network_correction", args=[number]))
+    assert "The gate opens at six." not in coordinator.get(reverse("network_editing")).content.decode()
+
+
+def test_trips_are_shown_at_a_place_from_five_on(client):
+    """Fewer than five are not counted out; five show median, least and ninth of ten."""
+    place = reverse("corridor_place", args=["CNMHN"])
+    for number in range(5):
+        row = begin_trip(TripWish("road"), actor=SYSTEM, now=NOW)
+        for what, hours in (("border_in", 0), ("border_out", 10 + number)):
+            add_milestone(row, Happened("", "CNMHN", what, NOW + timedelta(hours=hours)), now=NOW)
+        if number == 3:
+            text = client.get(place).content.decode()
+            assert "fewer than 5 trips" in text and "4 trips" not in text
+    assert (
+        "12.0 hours usually, 10.0 at best, 14.0 in nine of ten cases at most (5 trips)"
+        in client.get(place).content.decode()
+    )
