@@ -111,3 +111,18 @@ def test_rcep_counts_for_each_party_from_its_own_day(book, origin, destination, 
 def test_no_rcep_is_offered_to_those_for_whom_it_is_not_found(book, origin, destination):
     eases = ask(book, "610910", origin, destination, "sea", "2026-07-01")["eases"]
     assert not any("RCEP" in one["legal_act"] for one in eases)
+
+
+@pytest.mark.parametrize(
+    ("origin", "destination", "offered"),
+    [("TH", "VN", True), ("ID", "SG", True), ("CN", "VN", False), ("TL", "ID", False)],
+)
+def test_the_certificate_of_asean_is_offered_between_its_members_only(book, origin, destination, offered):
+    eases = ask(book, "610910", origin, destination, "sea", "2026-07-01")["eases"]
+    assert any("ASEAN Trade in Goods" in one["legal_act"] for one in eases) is offered
+
+
+@pytest.mark.parametrize(("day", "law"), [("2025-12-31", "06/2007/QH12"), ("2026-01-01", "69/2025/QH15")])
+def test_chemicals_into_viet_nam_change_law_with_the_year_2026(book, day, law):
+    answer = ask(book, "290311", "CN", "VN", "road", day)
+    assert [one for one in ("06/2007/QH12", "69/2025/QH15") if one in words(answer, "requires")] == [law]
