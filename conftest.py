@@ -3,6 +3,10 @@
 import sys
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("landsea", deadline=None)  # how long an example takes is the machine's business: see bench/
+settings.load_profile("landsea")
 
 
 @pytest.fixture(autouse=True)
