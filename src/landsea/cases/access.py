@@ -5,11 +5,11 @@ the coordinator; the association that filed it; the filer by the secret link; an
 filer's country, if the case is named. Within a case, `messages_for`, `files_for` and `identity_for` decide the rest.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from enum import Enum
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery, prefetch_related_objects
 from django.http import Http404
 
 from landsea.accounts.actors import Actor
@@ -136,13 +136,21 @@ def visible_kinds(actor: Actor, case: Case) -> Q:
 
 
 def messages_for(actor: Actor, case: Case) -> QuerySet[Message]:
-    """Return the messages of a case that this actor may see, oldest first, with their files."""
-    return (
-        Message.objects.filter(visible_kinds(actor, case), case=case)
-        .select_related("author", "desk")
-        .prefetch_related("files")
-        .order_by("created_at", "id")
-    )
+    """Return the messages of a case that this actor may see, oldest first; their files are in `files_for`."""
+    found = Message.objects.filter(visible_kinds(actor, case), case=case)
+    return found.select_related("author").order_by("created_at", "id")
+
+
+def thread_of(actor: Actor, case: Case) -> list[Message]:
+    """Return `messages_for` with the desks that wrote them and their offices. A desk is read once, however much it wrote;
+    the accountable one is known with the case.
+    """
+    messages = list(messages_for(actor, case))
+    for message in messages:
+        if message.desk_id == case.desk_id:
+            message.desk = case.desk
+    prefetch_related_objects(messages, "desk__office")
+    return messages
 
 
 def last_answers(actor: Actor, case_ids: Collection[int]) -> dict[int, str]:
@@ -219,6 +227,11 @@ def words_filed_with(form_digest: str) -> Case | None:
 def steps_of(actor: Actor, case: Case) -> QuerySet[StepRecord]:
     """Return the steps of a case that the actor was given by `case_for`; everybody who sees it sees its clock."""
     return StepRecord.objects.filter(case=case).select_related("desk__office").order_by("began_at")
+
+
+def running_of(steps: Iterable[StepRecord]) -> StepRecord | None:
+    """Return the running one of all steps of a case, or None for a closed case."""
+    return next((record for record in steps if record.ended_at is None), None)
 
 
 def running_step_of(actor: Actor, case: Case) -> StepRecord | None:

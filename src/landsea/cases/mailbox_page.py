@@ -9,7 +9,15 @@ from landsea.accounts.actors import Actor
 from landsea.cases import access
 from landsea.cases.models import Case
 from landsea.cases.possible import possible_acts
-from landsea.cases.showing import desk_name, desk_place, file_shape, state_words, step_line, thread_shapes, zone_of
+from landsea.cases.showing import (
+    desk_name,
+    desk_place,
+    papers_by_message,
+    state_words,
+    step_line,
+    thread_shapes,
+    zone_of,
+)
 from landsea.cases.words import OUTCOMES, VISIBILITIES
 from landsea.ui import shapes
 from landsea_core.caseflow import Outcome
@@ -18,11 +26,13 @@ from landsea_core.caseflow import Outcome
 def page_context(case: Case, actor: Actor, now: datetime) -> dict:
     """Return the context of cases/mailbox.html for the filer of this case at `now` (aware)."""
     you = gettext("You")
+    steps = list(access.steps_of(actor, case))
+    papers = papers_by_message(access.files_for(actor, case), _file_url(case))
     return {
         "case": case,
         "state": state_words(case),
-        "line": step_line(case, access.steps_of(actor, case)),
-        "running": access.running_step_of(actor, case),
+        "line": step_line(case, steps),
+        "running": access.running_of(steps),
         "zone": zone_of(case),
         "desk_place": desk_place(case.desk),
         "desk_name": desk_name(case.desk),
@@ -30,14 +40,9 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
         "has_address": access.has_address(actor, case),
         "original": shapes.Message(
             "all", you, case.filed_at, shapes.Text(case.text, case.language),
-            files=tuple(
-                file_shape(file, _file_url(case)) for file in access.files_for(actor, case) if file.message_id is None
-            ),
-            role=gettext("the problem, as you wrote it"),
+            files=papers.get(None, ()), role=gettext("the problem, as you wrote it"),
         ),
-        "thread": thread_shapes(
-            access.messages_for(actor, case), case, filer_name=you, file_url=_file_url(case)
-        ),
+        "thread": thread_shapes(access.thread_of(actor, case), case, papers, filer_name=you),
         "acts": possible_acts(actor, case, now),
         "proposed": OUTCOMES.get(case.proposed_outcome, ""),
         "proposed_means": outcome_meaning(case.proposed_outcome),

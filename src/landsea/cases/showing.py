@@ -3,7 +3,7 @@
 What may be shown was decided by `access`; here nothing is looked up that was not handed in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
 from babel.dates import get_timezone_location
@@ -96,22 +96,31 @@ def _running(case: Case, record: StepRecord, name: str) -> shapes.Step:
     return shapes.Step(name, "here", record.due_at, note)
 
 
-def thread_shapes(messages: Iterable[Message], case: Case, *, filer_name: str, file_url) -> list[shapes.Message]:
-    """Return messages as shown; `filer_name` is what this reader may call the filer, `file_url` makes addresses. The
-    rules that they cite are looked up together: rules are for everybody.
+def papers_by_message(files: Iterable[CaseFile], file_url) -> dict[int | None, tuple[shapes.File, ...]]:
+    """Return the files of a case as shown, by the message that they came with; None: with the filing."""
+    found: dict[int | None, tuple[shapes.File, ...]] = {}
+    for file in files:
+        found[file.message_id] = (*found.get(file.message_id, ()), file_shape(file, file_url))
+    return found
+
+
+def thread_shapes(
+    messages: Sequence[Message], case: Case, papers: dict[int | None, tuple[shapes.File, ...]], *, filer_name: str
+) -> list[shapes.Message]:
+    """Return messages as shown, with their papers (of `papers_by_message`); `filer_name` is what this reader may call the
+    filer. The rules that they cite are looked up together: rules are for everybody.
     """
-    messages = list(messages)
     known = citations(tuple(one) for message in messages for one in message.cites)
     return [
         message_shape(
-            message, case, filer_name=filer_name, file_url=file_url,
+            message, case, filer_name=filer_name, papers=papers.get(message.pk, ()),
             cites=tuple(known[tuple(one)] for one in message.cites if tuple(one) in known),
         )
         for message in messages
     ]  # fmt: skip
 
 
-def message_shape(message: Message, case: Case, *, filer_name: str, file_url, cites=()) -> shapes.Message:
+def message_shape(message: Message, case: Case, *, filer_name: str, papers=(), cites=()) -> shapes.Message:
     """Return a message as shown; a message that was blacked out cites nothing any more."""
     if message.side == Side.FILER:
         sender, role = filer_name, gettext("filer")
@@ -124,7 +133,7 @@ def message_shape(message: Message, case: Case, *, filer_name: str, file_url, ci
         role=role,
         at=message.created_at,
         original=shapes.Text(message.body, message.language or case.language),
-        files=tuple(file_shape(file, file_url) for file in message.files.all()),
+        files=papers,
         cites=() if message.redacted_at else cites,
     )
 

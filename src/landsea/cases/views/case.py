@@ -16,8 +16,8 @@ from landsea.cases.possible import possible_acts
 from landsea.cases.showing import (
     desk_name,
     desk_place,
-    file_shape,
     filer_called,
+    papers_by_message,
     state_words,
     step_line,
     thread_shapes,
@@ -48,12 +48,14 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         raise Http404
     identity = access.identity_for(actor, case)
     filer, typed = filer_called(case, identity), typed or {}
+    steps, messages = list(access.steps_of(actor, case)), access.thread_of(actor, case)
+    papers = papers_by_message(access.files_for(actor, case), _file_url(case))
     offered = _picks(case, typed) if acts & {"answer", "propose_outcome"} else []
     context = {
         "case": case,
         "state": state_words(case),
-        "line": step_line(case, access.steps_of(actor, case)),
-        "running": access.running_step_of(actor, case),
+        "line": step_line(case, steps),
+        "running": access.running_of(steps),
         "zone": zone_of(case),
         "proposed": OUTCOMES.get(case.proposed_outcome),
         "desk_name": desk_name(case.desk),
@@ -65,19 +67,16 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "facts": facts_of(case),
         "original": shapes.Message(
             "all", filer, case.filed_at, shapes.Text(case.text, case.language),
-            files=tuple(file_shape(f, _file_url) for f in access.files_for(actor, case) if f.message_id is None),
-            role=gettext("the problem, as it was written"),
+            files=papers.get(None, ()), role=gettext("the problem, as it was written"),
         ),
-        "thread": thread_shapes(
-            access.messages_for(actor, case), case, filer_name=filer, file_url=_file_url
-        ),
+        "thread": thread_shapes(messages, case, papers, filer_name=filer),
         "acts": acts,
         "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],
         "involved": access.involvements_of(actor, case),
         "linked": access.linked_cases(actor, case),
         "history": history_of(actor, case),
         "redactions": access.redactions_of(actor, case),
-        "redactable": redactable(actor, case),
+        "redactable": [(one.pk, one.body[:60]) for one in messages] if actor.is_coordinator else [],
         "key": uuid.uuid4().hex,
         "refused": refused,
         "typed": typed,
@@ -100,8 +99,8 @@ def _picks(case, typed: dict) -> list[Pick]:
     )
 
 
-def _file_url(file) -> str:
-    return reverse("case_file", args=[file.case.ref, file.pk])
+def _file_url(case):
+    return lambda file: reverse("case_file", args=[case.ref, file.pk])
 
 
 def facts_of(case) -> list[tuple[str, str]]:
@@ -121,13 +120,6 @@ def facts_of(case) -> list[tuple[str, str]]:
         (gettext("Joint case of"), gettext("several members") if case.is_joint else ""),
     ]
     return [(label, value) for label, value in rows if value]
-
-
-def redactable(actor, case) -> list[tuple[int, str]]:
-    """Return (id, first words) of the messages that the coordinator could black out."""
-    if not actor.is_coordinator:
-        return []
-    return [(message.pk, message.body[:60]) for message in access.messages_for(actor, case)]
 
 
 def history_of(actor, case) -> list[dict]:
