@@ -1,6 +1,6 @@
-"""How often one address may file, upload and try links. Counts stand in Django's cache, for a window at a time; with the
-default cache each web process counts for itself. A limit is never a wall: the page says when to go on, and keeps what
-was typed.
+"""How often one address may file, upload, have words read and try links. Counts stand in Django's cache, for a window at a
+time; with the default cache each web process counts for itself (`docs/decisions/limits.md` says why). A limit is never a
+wall: the page says when to go on, and keeps what was typed.
 """
 
 from dataclasses import dataclass
@@ -20,10 +20,20 @@ class Limit:
 
 
 def limit_of(what: str) -> Limit:
-    """Return the limit of `file`, `paper` or `link`. A chamber behind one address files for many members."""
+    """Return the limit of `file`, `paper`, `check` (a form looked at before it is sent), `read` (words read while somebody
+    types), `trip` (begun or a file of them), `milestone` or `link`. A chamber behind one address files for many members.
+    """
     hour = 3600
     per_hour = settings.FILINGS_PER_HOUR
-    return {"file": Limit(per_hour, hour), "paper": Limit(10 * per_hour, hour), "link": Limit(20, 600)}[what]
+    return {
+        "file": Limit(per_hour, hour),
+        "paper": Limit(10 * per_hour, hour),
+        "check": Limit(4 * per_hour, 600),
+        "read": Limit(2 * per_hour, 60),
+        "trip": Limit(per_hour, hour),
+        "milestone": Limit(10 * per_hour, hour),
+        "link": Limit(20, 600),
+    }[what]
 
 
 def spend(request, what: str) -> bool:

@@ -207,3 +207,26 @@ def test_a_case_of_a_friday_night_is_due_in_working_days_of_the_desk(world):
     case = world.file(now=friday_night).case
 
     assert case.due_at == datetime(2026, 12, 2, 9, 30, tzinfo=UTC), "three working days on, when the office closes"
+
+
+def test_words_are_read_so_often_a_minute_and_what_was_understood_last_stays(client, world, settings):
+    """The answer goes below what was understood, which is left alone; sending is never kept waiting by it."""
+    settings.FILINGS_PER_HOUR = 1
+    assert [client.post("/file/understood", {"text": "x"}).status_code for _ in range(3)] == [200, 200, 429]
+    answer = client.post("/file/understood", {"text": "x"})
+    assert answer["HX-Retarget"] == "#read-later" and "all of it is read when you send it" in page_of(answer)
+    assert 'id="read-later"' in page_of(client.get("/file/"))
+    assert client.post("/file/understood", {"text": "x"}, REMOTE_ADDR="192.0.2.7").status_code == 200
+
+
+def test_looking_before_sending_is_limited_and_sending_is_not(client, world, typed, settings):
+    """The form comes back whole with a sentence, and may be sent all the same."""
+    settings.FILINGS_PER_HOUR = 1
+    for _ in range(4):
+        assert client.post("/file/", typed | {"action": "check"}).status_code == 200
+    answer = client.post("/file/", typed | {"action": "check"})
+    assert answer.status_code == 429 and "all of it is read when you send it" in page_of(answer)
+    assert typed["text"] in page_of(answer) and 'value="send"' in page_of(answer)
+    piece = client.post("/file/review", typed)
+    assert piece.status_code == 429 and 'value="send"' in page_of(piece)
+    assert client.post("/file/", typed | {"action": "send"}).status_code == 302

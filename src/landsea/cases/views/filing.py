@@ -4,10 +4,11 @@ Everything that is typed comes back with the page. Sending the same form again l
 """
 
 from django.conf import settings
-from django.http import HttpResponseRedirect, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import escape
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -20,7 +21,7 @@ from landsea.cases.actions.hold_file import hold_file, keep_only
 from landsea.cases.forms import FORM_KEY, FilingForm, filing_from
 from landsea.cases.reading.chips import chips_of_reading, question_of
 from landsea.cases.reading.review import doubts_of, review_of
-from landsea.cases.reading.suggesting import evidence_of, suggested
+from landsea.cases.reading.suggesting import suggested
 from landsea.cases.reading.understanding import MOST_READ, understand
 from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, desk_place, zone_of
@@ -36,7 +37,9 @@ TOO_OFTEN = 429
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
 def file_case(request):
-    """Show the form; check it (`action=check`); send it (`action=send`)."""
+    """Show the form; check it (`action=check`); send it (`action=send`). What is ready to be sent is never kept waiting by the
+    limit on looking.
+    """
     if request.method != "POST":
         text = clean_text(request.GET.get("text", "")).text
         form = FilingForm(initial={"key": fresh_form_key(), "lane": "normal", "visibility": "named", "text": text})
@@ -46,6 +49,8 @@ def file_case(request):
     data = _with_struck(request.POST.dict()) | {"key": key}
     form = FilingForm(data)
     if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
+        if not limits.spend(request, "check"):
+            return _unread_page(request, form, papers_refused)
         return _form_page(request, form, papers_refused)
     earlier = access.words_filed_with(digest_of(key))
     if earlier is not None and earlier.text != form.cleaned_data["text"]:
@@ -56,8 +61,7 @@ def file_case(request):
         )
         return _form_page(request, form, [sentence], status=TOO_OFTEN)
     cleaned = form.cleaned_data
-    found = understand(cleaned)
-    filing = filing_from(cleaned, found, language=_language(), form_key=key, evidence=evidence_of(cleaned, found))
+    filing = filing_from(cleaned, understand(cleaned), language=_language(), form_key=key)
     file_it(filing, actor=ANONYMOUS, now=timezone.now())
     response = HttpResponseRedirect(reverse("case_sent"))
     response.set_cookie(
@@ -97,7 +101,11 @@ def sent(request):
 @door("public")
 @require_POST
 def understood(request):
-    """What was understood of the form so far, as a piece of the page."""
+    """What was understood of the form so far, as a piece of the page. Past the limit what was understood last stays as it
+    is, with a sentence below.
+    """
+    if not limits.spend(request, "read"):
+        return _read_later()
     return render(request, "cases/filing_understood.html", {"known_beside": True} | _understood(_clean(request.POST)))
 
 
@@ -105,6 +113,8 @@ def understood(request):
 @require_POST
 def review(request):
     """The check before sending, as a piece of the page; or what is still missing."""
+    if not limits.spend(request, "check"):
+        return render(request, "cases/filing_review.html", {"unread": _many_read()}, status=TOO_OFTEN)
     form = FilingForm(request.POST)
     return render(request, "cases/filing_review.html", {"form": form} | _review(form))
 
@@ -178,12 +188,38 @@ def uploader_context(key: str, url_name: str, *args) -> dict:
 
 
 def _form_page(request, form: FilingForm, refused: list[str] | None = None, status: int = 200):
-    context = {"form": form, "refused": refused or [], "limit_mb": settings.FILE_LIMIT_BYTES // 1024 // 1024}
+    context = {"form": form, "refused": refused or [], "limit_mb": _limit_mb()}
     if form.is_bound:
         context |= _understood(_clean(form.data)) | _review(form)
         status = 422 if form.errors or (refused and status == 200) else status
     context |= uploader_context(form["key"].value(), "filing_papers")
     return render(request, "cases/filing.html", context, status=status)
+
+
+def _limit_mb() -> int:
+    return settings.FILE_LIMIT_BYTES // 1024 // 1024
+
+
+def _unread_page(request, form: FilingForm, refused: list[str]):
+    """The form as it was typed, not read: it can be sent all the same."""
+    context = {"form": form, "refused": refused, "unread": _many_read(), "limit_mb": _limit_mb()}
+    context |= uploader_context(form["key"].value(), "filing_papers")
+    return render(request, "cases/filing.html", context, status=TOO_OFTEN)
+
+
+def _many_read() -> str:
+    return gettext(
+        "Much is being read from your connection just now. You need not wait: all of it is read when you send it."
+    )
+
+
+def _read_later() -> HttpResponse:
+    """Put a sentence below what was understood last, and leave that alone."""
+    sentence = gettext("Your words are read again in a minute. You need not wait: all of it is read when you send it.")
+    response = HttpResponse(escape(sentence), status=TOO_OFTEN)
+    response["HX-Retarget"] = "#read-later"
+    response["HX-Reswap"] = "innerHTML"
+    return response
 
 
 def _sent_before(request, case):

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.audit.actions.append import append
+from landsea.audit.actions.append import Act, append, append_many
 from landsea.corridor.access_trips import houses_of
 from landsea.corridor.models import Milestone, Trip
 from landsea.corridor.models.trips import Ruling
@@ -43,14 +43,19 @@ def _vouched(actor) -> tuple[int | None, int | None]:
 
 
 def _made(wish: Wish, key: str, vouched: tuple[int | None, int | None], actor, now: datetime) -> Trip:
+    row = _row(wish, key, vouched, now)
+    row.save(force_insert=True)
+    append(stream=f"trip:{row.pk}", act="log_trip", actor=actor.label, at=now, first=True)
+    return row
+
+
+def _row(wish: Wish, key: str, vouched: tuple[int | None, int | None], now: datetime) -> Trip:
     sender, house = vouched
     row = Trip(
         key=key, mode=wish.mode, goods=wish.goods, cost_usd=wish.cost_usd, how=wish.how, is_demo=wish.is_demo,
         created_at=now, house_id=house, sender_id=sender,
     )  # fmt: skip
     row.digest = digest_of(secret_of(row.nonce))
-    row.save(force_insert=True)
-    append(stream=f"trip:{row.pk}", act="log_trip", actor=actor.label, at=now, first=True)
     return row
 
 
@@ -72,23 +77,24 @@ def add_milestone(row: Trip, happened: Happened, *, now: datetime) -> None:
 
 
 def log_file(found: list[Happened], wish: Wish, *, actor, now: datetime) -> tuple[int, int]:
-    """Log all trips of a file; return how many are new and how many were here before."""
+    """Log all trips of a file; return how many are new and how many were here before. A few statements, however many."""
     by_trip: dict[str, list[Happened]] = defaultdict(list)
     for one in found:
         by_trip[one.trip].append(one)
-    new, vouched = 0, _vouched(actor)
+    vouched = _vouched(actor)
+    told = {_key(rows, vouched[0]): rows for rows in by_trip.values()}
     with transaction.atomic():
-        for rows in by_trip.values():
-            key = _key(rows, vouched[0])
-            if Trip.objects.filter(key=key).exists():
-                continue
-            row = _made(wish, key, vouched, actor, now)
-            once = {(one.place, one.what): one for one in rows}.values()
-            Milestone.objects.bulk_create(
-                Milestone(trip=row, place=one.place, what=one.what, at=one.at) for one in once
-            )
-            new += 1
-    return new, len(by_trip) - new
+        before = set(Trip.objects.filter(key__in=told).values_list("key", flat=True))
+        rows = [_row(wish, key, vouched, now) for key in told if key not in before]
+        Trip.objects.bulk_create(rows, ignore_conflicts=True)  # the same file may be pressed twice at once
+        made = list(Trip.objects.filter(nonce__in=[row.nonce for row in rows]))
+        Milestone.objects.bulk_create(
+            Milestone(trip=row, place=one.place, what=one.what, at=one.at)
+            for row in made
+            for one in {(one.place, one.what): one for one in told[row.key]}.values()
+        )
+        append_many(Act(f"trip:{row.pk}", "log_trip", actor.label, now, first=True) for row in made)
+    return len(made), len(by_trip) - len(made)
 
 
 def _key(rows: list[Happened], sender: int | None) -> str:

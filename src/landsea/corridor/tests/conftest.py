@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.cache import cache
 from django.http import QueryDict
 
 from landsea.accounts.actors import ANONYMOUS
@@ -19,6 +20,12 @@ from landsea_core.planner.network.report import itinerary_data
 
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
 QUESTION = "from=CNNNG&to=VNHAN&ready=2026-12-01T06:00&mode=road"
+
+
+@pytest.fixture(autouse=True)
+def nothing_sent_yet() -> None:
+    """No network has logged a trip within the hour."""
+    cache.clear()
 
 
 @pytest.fixture

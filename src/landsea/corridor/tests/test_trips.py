@@ -179,3 +179,45 @@ def test_demo_trips_are_said_to_be_some(client):
     assert "are demo trips" in client.get(reverse("performance")).content.decode()
     stretch = reverse("performance_stretch", args=["CNNNG", "VNHAN", "road"])
     assert "demo trips among them" in client.get(stretch).content.decode()
+
+
+def test_one_network_logs_so_many_trips_an_hour(client, settings):
+    """The next one comes back with a sentence and what was typed; another network is not asked to wait."""
+    settings.FILINGS_PER_HOUR = 2
+    typed = {"act": "begin", "mode": "rail", "goods": "0810"}
+    assert [client.post(reverse("trips"), typed).status_code for _ in range(3)] == [302, 302, 429]
+    page = client.post(reverse("trips"), typed)
+    assert "send it later" in page.content.decode() and 'value="0810"' in page.content.decode()
+    upload = {"act": "upload", "mode": "road", "file": SimpleUploadedFile("t.csv", CSV.encode())}
+    assert client.post(reverse("trips"), upload).status_code == 429
+    assert client.post(reverse("trips"), typed, REMOTE_ADDR="192.0.2.7").status_code == 302
+    assert Trip.objects.count() == 3
+
+
+def test_a_slip_of_typing_costs_nothing(client, settings):
+    """A form that is not in order is not counted, so nobody is kept waiting for a slip."""
+    settings.FILINGS_PER_HOUR = 1
+    for _ in range(3):
+        assert client.post(reverse("trips"), {"act": "begin", "mode": "camel"}).status_code == 422
+    assert client.post(reverse("trips"), {"act": "begin", "mode": "road"}).status_code == 302
+
+
+def test_milestones_are_limited_by_network_too(client, settings):
+    """What was typed stays, and nothing is written."""
+    settings.FILINGS_PER_HOUR = 1
+    address = client.post(reverse("trips"), {"act": "begin", "mode": "road"}).headers["Location"]
+    typed = {"what": "departed", "place": "Nanning", "at": "2026-11-20T08:00"}
+    assert [client.post(address, typed).status_code for _ in range(11)] == [302] * 10 + [429]
+    page = client.post(address, typed | {"place": "Hanoi"}).content.decode()
+    assert "save it later" in page and 'value="Hanoi"' in page
+    assert Trip.objects.get().milestones.get().place == "CNNNG"
+
+
+def test_a_large_file_takes_no_more_statements_than_a_small_one(django_assert_num_queries):
+    """Two hundred trips as two: each is on the record, with its audit."""
+    log(2)
+    with django_assert_num_queries(7) as few:
+        log_file(journeys(3, hours=21), Wish("road", how="csv"), actor=ANONYMOUS, now=NOW)
+    with django_assert_num_queries(len(few)):
+        assert log(200, hours=22) == (200, 0)
+    assert Entry.objects.filter(act="log_trip").count() == Trip.objects.count() == 205

@@ -1,5 +1,6 @@
 """Trips: begin one and add milestones on a phone, upload many. What all of them come to is `performance`."""
 
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -14,6 +15,7 @@ from landsea.corridor.charting import chart_of_trip
 from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
 from landsea.corridor.secrets import secret_of
 from landsea.corridor.words import HAPPENINGS
+from landsea.ui import limits
 from landsea.ui.saying import said
 from landsea_core.planner.network.milestones import Happened, read
 from landsea_core.planner.network.picture import time_distance
@@ -21,6 +23,7 @@ from landsea_core.planner.network.voices import LEAST_HOUSES, LEAST_SENDERS
 
 LARGEST = 5_000_000
 MOST_FAULTS = 20
+TOO_OFTEN = 429
 
 
 @door("public")
@@ -38,13 +41,25 @@ def trips(request: HttpRequest) -> HttpResponse:
         "senders": LEAST_SENDERS,
         "houses": LEAST_HOUSES,
     }
+    waits = _too_often(request, form, upload) if act in ("begin", "upload") else False
     if act == "begin" and form.is_valid():
         row = begin_trip(_wish(form.cleaned_data, "hand"), actor=proven(request), now=timezone.now())
         return HttpResponseRedirect(reverse("trip", args=[secret_of(row.nonce)]))
     if act == "upload" and upload.is_valid():
         context |= _take(request, upload)
     status = 422 if form.errors or upload.errors or context.get("faults") else 200
-    return render(request, "corridor/trips.html", context, status=status)
+    return render(request, "corridor/trips.html", context, status=TOO_OFTEN if waits else status)
+
+
+def _too_often(request: HttpRequest, *forms: Form) -> bool:
+    """Say on the form that was sent, once it is in order, that many trips came from this network."""
+    sent = next(one for one in forms if one.is_bound)
+    if not sent.is_valid() or limits.spend(request, "trip"):
+        return False
+    sent.add_error(
+        None, _("Many trips came from your connection within the hour. What you typed is still here: send it later.")
+    )
+    return True
 
 
 def _take(request: HttpRequest, upload: UploadForm) -> dict:
@@ -78,7 +93,13 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
     row = access_trips.trip(secret)
     typed = request.POST if request.method == "POST" else None
     form = MilestoneForm(typed, initial={"at": timezone.localtime().strftime("%Y-%m-%dT%H:%M")})
-    if request.method == "POST" and form.is_valid():
+    waits = request.method == "POST" and form.is_valid() and not limits.spend(request, "milestone")
+    if waits:
+        form.add_error(
+            None,
+            _("Much was logged from your connection within the hour. What you typed is still here: save it later."),
+        )
+    elif request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         add_milestone(row, Happened("", typed["code"], typed["what"], typed["moment"]), now=timezone.now())
         return HttpResponseRedirect(reverse("trip", args=[secret]))
@@ -91,4 +112,5 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
         "chart": chart_of_trip(network, time_distance(network, access_trips.trip_facts(row))),
         "places": sorted(place.name for place in network.places.values()),
     }
-    return render(request, "corridor/trip.html", context, status=422 if form.errors else 200)
+    status = TOO_OFTEN if waits else 422 if form.errors else 200
+    return render(request, "corridor/trip.html", context, status=status)
