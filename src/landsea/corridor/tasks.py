@@ -12,14 +12,6 @@ def replan_now() -> None:
     replan_waiting(timezone.now())
 
 
-def wake_replanning() -> None:
-    """Ask for a round, in the current transaction; a waiting one is enough, and a sweep follows anyway."""
-    from procrastinate.contrib.django.models import ProcrastinateJob
-
-    if not ProcrastinateJob.objects.filter(status="todo", task_name="corridor.replan").exists():
-        replan_now.defer()
-
-
 @app.periodic(cron="* * * * * */20")
 @app.task(name="corridor.sweep", queueing_lock="corridor.sweep")
 def sweep(timestamp: int) -> None:

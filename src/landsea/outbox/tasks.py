@@ -1,7 +1,6 @@
 """Background work of the outbox. A job only wakes the senders: what is to be sent stands in the deliveries."""
 
 from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from landsea.outbox.actions.send import send_due, sweep
 
@@ -13,16 +12,6 @@ def send() -> None:
     """Send everything that is due now."""
     while send_due():
         pass
-
-
-def wake_senders() -> None:
-    """Ask for a round of sending, in the current transaction, unless one is waiting already.
-
-    Looking first, without a lock on the queue, keeps writers from queueing behind one another; should the waiting job
-    start just before we commit, the sweep of the next ten seconds sends what it missed.
-    """
-    if not ProcrastinateJob.objects.filter(queue_name=QUEUE, status="todo", task_name="outbox.send").exists():
-        send.defer()
 
 
 @app.periodic(cron="* * * * * */10")  # the sixth field counts seconds

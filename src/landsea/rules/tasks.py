@@ -16,14 +16,6 @@ def spread_now() -> None:
     spread_waiting(timezone.now())
 
 
-def wake_spreading() -> None:
-    """Ask for a round of telling, in the current transaction; a waiting one is enough, and a sweep follows anyway."""
-    from procrastinate.contrib.django.models import ProcrastinateJob
-
-    if not ProcrastinateJob.objects.filter(status="todo", task_name="rules.spread").exists():
-        spread_now.defer()
-
-
 @app.periodic(cron="* * * * * */15")
 @app.task(name="rules.sweep", queueing_lock="rules.sweep")
 def sweep(timestamp: int) -> None:

@@ -27,6 +27,7 @@ from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.retract_answer import retract_answer
 from landsea.cases.answer_access import answerable
 from landsea.cases.models import Case, CommonAnswer, CommonAnswerItem, ItemState
+from landsea.runtime.waking import order
 from landsea_core.caseflow import PROPOSABLE
 
 log = logging.getLogger(__name__)
@@ -70,9 +71,7 @@ def prepare(
     CommonAnswerItem.objects.bulk_create(
         CommonAnswerItem(answer=answer, case_id=pk, seen_version=cases[pk]) for pk in ids
     )
-    from landsea.cases.tasks import send_common_answer
-
-    send_common_answer.defer(answer_id=answer.pk)
+    order("cases.answer_many", answer_id=answer.pk)
     return answer, True
 
 

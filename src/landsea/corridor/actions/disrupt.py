@@ -7,6 +7,7 @@ from django.db import transaction
 
 from landsea.audit.actions.append import append
 from landsea.corridor.models import Disruption
+from landsea.runtime.waking import wake
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def open_disruption(report: Report, *, actor, now: datetime) -> Disruption:
         )  # fmt: skip
         facts = {"at": report.place or report.service, "since": report.since.isoformat()}
         append(stream=f"disruption:{row.pk}", act="open", actor=actor.label, at=now, facts=facts, first=True)
-        _wake()
+        wake("corridor.replan")
     return row
 
 
@@ -40,10 +41,4 @@ def end_disruption(row: Disruption, *, actor, now: datetime) -> None:
     with transaction.atomic():
         if Disruption.objects.filter(pk=row.pk, ended_at=None).update(ended_at=now, spread_at=None):
             append(stream=f"disruption:{row.pk}", act="end", actor=actor.label, at=now)
-            _wake()
-
-
-def _wake() -> None:
-    from landsea.corridor.tasks import wake_replanning
-
-    wake_replanning()
+            wake("corridor.replan")

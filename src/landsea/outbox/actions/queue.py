@@ -8,6 +8,7 @@ from django.db import connection
 
 from landsea.outbox.models import Delivery, DeliveryState
 from landsea.runtime.set_based import Change, inserted_values, write_together
+from landsea.runtime.waking import wake
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,12 @@ def queued(mails: list[Mail], *, now: datetime) -> Change:
 def wake_senders_for(deliveries: Change) -> None:
     """Wake the senders when there is anything among these deliveries, which were written in this transaction."""
     if deliveries.rows:
-        from landsea.outbox.tasks import wake_senders
-
         wake_senders()
+
+
+def wake_senders() -> None:
+    """Wake the senders for deliveries of the current transaction that became due."""
+    wake("outbox.send", queue="outbox")
 
 
 def queue_mail(*, now: datetime, **mail) -> int:
@@ -89,6 +93,4 @@ def queue_alike(template: str, mails: list[Mail], *, now: datetime) -> None:
     columns["facts"] = [json.dumps(mail.facts) for mail in mails]
     with connection.cursor() as cursor:
         cursor.execute(ALIKE, {"template": template, "now": now, **columns})
-    from landsea.outbox.tasks import wake_senders
-
     wake_senders()

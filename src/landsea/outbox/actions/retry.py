@@ -6,8 +6,8 @@ from django.db import connection, transaction
 
 from landsea.accounts.actors import Actor
 from landsea.audit.actions.append import append
+from landsea.outbox.actions.queue import wake_senders
 from landsea.outbox.models import Delivery, DeliveryState
-from landsea.outbox.tasks import wake_senders
 
 STREAM = "outbox"
 STREAM_LOCK = 0x4C53_0002

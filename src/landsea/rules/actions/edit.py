@@ -14,6 +14,7 @@ from landsea.rules.facts import columns_of, measure_of, stored
 from landsea.rules.hs import hs_codes
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.stream import measure_stream
+from landsea.runtime.waking import wake
 from landsea_core.rules import Book, difference
 from landsea_core.rules import Measure as Rule
 from landsea_core.rules.check import problems
@@ -85,14 +86,7 @@ def publish(version: Version, now: datetime) -> None:
         facts={"version": version.number},
     )  # fmt: skip
     transaction.on_commit(access.forget)
-    wake_spreading_soon()
-
-
-def wake_spreading_soon() -> None:
-    """Let those whom it concerns be told, once the caller's transaction is through."""
-    from landsea.rules.tasks import wake_spreading
-
-    wake_spreading()
+    wake("rules.spread")
 
 
 def publish_due(now: datetime) -> int:
@@ -129,7 +123,7 @@ def withdraw(pk: int, *, actor, now: datetime, why: str) -> Version:
             raise Refused("state", gettext("Only what is published can be withdrawn."))
         _end(version, VersionState.WITHDRAWN, "withdraw_measure", actor, now, why)
         Version.objects.filter(pk=version.pk).update(spread_at=None)
-        wake_spreading_soon()
+        wake("rules.spread")
         transaction.on_commit(access.forget)
     return version
 

@@ -1,0 +1,21 @@
+"""Waking background work by its name, so that an act need not import what will later call other acts."""
+
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+DEFAULT_QUEUE = "default"
+
+
+def wake(task: str, *, queue: str = DEFAULT_QUEUE) -> None:
+    """Ask, in the current transaction, for a round of the task of this name, unless one is waiting already.
+
+    Looking first, without a lock on the queue, keeps writers from queueing behind one another. Should the waiting job start
+    just before we commit, the task's own sweep does what it missed. Raises `TaskNotFound` for a name no app has.
+    """
+    if not ProcrastinateJob.objects.filter(queue_name=queue, status="todo", task_name=task).exists():
+        order(task, queue=queue)
+
+
+def order(task: str, *, queue: str = DEFAULT_QUEUE, **given: int | str) -> None:
+    """Ask, in the current transaction, for one run of the task of this name with these arguments."""
+    app.configure_task(task, allow_unknown=False, queue=queue).defer(**given)
