@@ -11,7 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsea.corridor.editing.fields import choice_field, clock_field, number_field, place_field
-from landsea.corridor.editing.words import CURRENCIES, OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
+from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
+from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES
 from landsea.ui.countries import country_options
 from landsea.ui.saying import said
@@ -193,10 +194,15 @@ class PriceForm(RowForm):
     services = words(_("Which services? Their codes, with commas"), LONGEST, required=True)
     low = number_field(_("From"), required=True, min_value=0)
     high = number_field(_("To"), required=True, min_value=0)
-    currency = choice_field(_("Currency"), CURRENCIES)
+    currency = choice_field(_("Currency"), [])
     unit = choice_field(_("For each"), UNITS.items())
     since = words(_("In force from: month or day"), 10, required=True)
     until = words(_("In force until: month or day"), 10, required=True)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        known = sorted(rate.currency for rate in network_now().exchange_rates)
+        self.fields["currency"].choices = [(code, code) for code in ("USD", *known)]
 
     def clean_services(self) -> list[str]:
         """Read the codes, as they are written on the services' pages."""

@@ -43,7 +43,6 @@ OCCASIONS = {
     "change": _("changing vehicles"),
     "gate": _("the gate's hours"),
 }
-CURRENCIES = [(code, code) for code in ("USD", "CNY")]
 UNITS = {"TEU": _("container (TEU)"), "shipment": _("shipment")}
 HOWS = {
     "form": _("changed"),
@@ -156,4 +155,4 @@ def row_name(kind: str, row: Row | None, key: str) -> str:
         place = network_now().places.get(row["place"])
         what = PROCEDURE_KINDS.get(row["kind"], row["kind"])
         return f"{what} ({MODES.get(row['mode'], row['mode'])}), {place_name(place) if place else row['place']}"
-    return f"{row['low']:g}–{row['high']:g} {row['currency']}"
+    return f"{row['low']:.15g}–{row['high']:.15g} {row['currency']}"
