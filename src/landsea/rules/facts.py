@@ -35,6 +35,11 @@ def changes_of(version: Version) -> list[Reason]:
     return [Reason(code, values) for code, values in version.changes]
 
 
+def why_withdrawn(version: Version) -> str:
+    """Why a version was withdrawn, in the editor's words: the last line of its note."""
+    return "".join(version.note.strip().splitlines()[-1:])
+
+
 def interest_of(watch) -> Interest:
     """What a watch wants to hear of."""
     return Interest(

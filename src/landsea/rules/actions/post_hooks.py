@@ -20,8 +20,8 @@ from django.utils import timezone
 
 from landsea.audit.actions.append import append
 from landsea.outbox.actions.queue import queue_mail
-from landsea.rules.facts import changes_of
-from landsea.rules.models import Hook, HookAttempt, HookDelivery, Watch
+from landsea.rules.facts import changes_of, why_withdrawn
+from landsea.rules.models import Hook, HookAttempt, HookDelivery, HookNews, Version, VersionState, Watch
 from landsea.rules.posting import NotAllowed, post, public_address
 from landsea.rules.secrets import HOOK, secret_of
 from landsea_core.rules.difference import sentence
@@ -65,21 +65,23 @@ def post_due(now: datetime, limit: int = 100) -> int:
 
 
 def body_of(delivery: HookDelivery) -> bytes:
-    """What is posted."""
+    """What is posted: `news` says whether the version was published, or withdrawn again, then with when and why."""
     version = delivery.version
     code = version.measure.code
-    return json.dumps(
-        {
-            "event": str(delivery.event),
-            "measure": code,
-            "version": version.number,
-            "published_at": version.published_at.isoformat(),
-            "changes": [sentence(change) for change in changes_of(version)],
-            "url": settings.PUBLIC_ADDRESS + reverse("measure", args=[code]),
-            "data": version.row,
-        },
-        ensure_ascii=False,
-    ).encode()
+    said = {
+        "event": str(delivery.event),
+        "news": delivery.news,
+        "measure": code,
+        "version": version.number,
+        "published_at": version.published_at.isoformat(),
+        "url": settings.PUBLIC_ADDRESS + reverse("measure", args=[code]),
+        "data": version.row,
+    }
+    if delivery.news == HookNews.WITHDRAWN:
+        said |= {"withdrawn_at": version.ended_at.isoformat(), "why": why_withdrawn(version), "changes": []}
+    else:
+        said["changes"] = [sentence(change) for change in changes_of(version)]
+    return json.dumps(said, ensure_ascii=False).encode()
 
 
 def signature(secret: str, seconds: int, body: bytes) -> str:
@@ -110,7 +112,7 @@ def _record(delivery: HookDelivery, attempt: HookAttempt) -> None:
     with transaction.atomic():
         hook = Hook.objects.select_for_update().get(pk=delivery.hook_id)
         attempt.save()
-        last = accepted or delivery.attempts > len(LADDER)
+        last = accepted or delivery.attempts > len(LADDER) or _is_overtaken(delivery)
         HookDelivery.objects.filter(pk=delivery.pk, attempts=delivery.attempts).update(
             in_flight_since=None,
             accepted=accepted,
@@ -121,6 +123,12 @@ def _record(delivery: HookDelivery, attempt: HookAttempt) -> None:
         if hook.failures >= MOST_FAILURES and hook.paused_at is None:
             _pause(hook, delivery.hook.watch, attempt.at)
         hook.save(update_fields=["failures", "paused_at"])
+
+
+def _is_overtaken(delivery: HookDelivery) -> bool:
+    """Whether the version was withdrawn while it was on its way: then only the withdrawal is tried again."""
+    withdrawn = Version.objects.filter(pk=delivery.version_id, state=VersionState.WITHDRAWN)
+    return delivery.news == HookNews.PUBLISHED and withdrawn.exists()
 
 
 def _pause(hook: Hook, watch: Watch, now: datetime) -> None:

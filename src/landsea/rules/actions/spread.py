@@ -6,7 +6,8 @@
 3. Mails for those who want them at once, and for those who keep a plan that is touched, are queued from the plans and from
    the notices that have none yet, one an address with all its reasons, and marked in the same transaction; the outbox's
    `once` would stop a second one anyway. Webhook deliveries likewise.
-4. A version that was withdrawn comes round again: those who were mailed it are mailed that, and no one else.
+4. A version that was withdrawn comes round again: those who were mailed it are mailed that, receivers to which it was posted
+   are posted that, and no one else.
 5. `spread_at` is set in that same transaction. A process killed before that commit leaves the version open, and the
    sweeper of the next seconds begins again at step 1.
 
@@ -27,7 +28,7 @@ from landsea.directory import access as directory_access
 from landsea.outbox.actions.queue import Mail, queue_alike
 from landsea.outbox.facts import once_queued
 from landsea.rules.facts import measure_of
-from landsea.rules.models import Frequency, Hook, HookDelivery, Notice, Version, VersionState, Watch
+from landsea.rules.models import Frequency, Hook, HookDelivery, HookNews, Notice, Version, VersionState, Watch
 from landsea_core.rules import touches_plan
 
 CONCERNED = """
@@ -80,10 +81,8 @@ def _spread_news(version: Version, now: datetime) -> None:
 
 
 def _take_word_back(version: Version, now: datetime) -> None:
-    """Whoever was mailed the version is mailed its withdrawal, at once; a digest that was not sent yet leaves it out, and
-    receivers that did not take it yet are not tried again.
-    """
-    HookDelivery.objects.filter(version=version, ended_at=None, in_flight_since=None).update(ended_at=now)
+    """Whoever was mailed the version is mailed its withdrawal, at once; a digest that was not sent yet leaves it out."""
+    _queue_withdrawals(version, now)
     told = Notice.objects.filter(version=version, watch__ended_at=None)
     told.filter(mailed_at=None).delete()
     rows = told.exclude(watch__frequency=Frequency.NEVER).order_by("watch_id")
@@ -207,6 +206,18 @@ def _once(version: Version, email: str) -> str:
 def short_digest(email: str) -> str:
     """What stands for an address in the key of a mail: the outbox's `once` is no place for addresses."""
     return hashlib.sha256(email.encode()).hexdigest()[:24]
+
+
+def _queue_withdrawals(version: Version, now: datetime) -> None:
+    """Receivers to which nothing was posted yet hear nothing; those that were tried may have taken the version, whatever they
+    answered, and hear of its withdrawal. A post that is on its way is a try.
+    """
+    HookDelivery.objects.filter(version=version, ended_at=None, in_flight_since=None).update(ended_at=now)
+    tried = HookDelivery.objects.filter(
+        version=version, attempts__gt=0, hook__paused_at=None, hook__watch__ended_at=None
+    ).values_list("hook_id", flat=True)
+    rows = [HookDelivery(hook_id=pk, version=version, news=HookNews.WITHDRAWN, not_before=now) for pk in tried]
+    HookDelivery.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _queue_hooks(version: Version, now: datetime) -> None:

@@ -2,7 +2,7 @@
 attempts, sources of news."""
 
 from landsea.rules.models.corrections import RuleCorrection
-from landsea.rules.models.hooks import Hook, HookAttempt, HookDelivery
+from landsea.rules.models.hooks import Hook, HookAttempt, HookDelivery, HookNews
 from landsea.rules.models.measures import Measure, Version, VersionState
 from landsea.rules.models.sources import NewsItem, NewsSource
 from landsea.rules.models.watches import Frequency, Notice, Paper, Watch
@@ -12,6 +12,7 @@ __all__ = [
     "Hook",
     "HookAttempt",
     "HookDelivery",
+    "HookNews",
     "Measure",
     "NewsItem",
     "NewsSource",

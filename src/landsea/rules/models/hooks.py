@@ -20,11 +20,21 @@ class Hook(models.Model):
         return f"hook of watch {self.watch_id}"
 
 
+class HookNews(models.TextChoices):
+    """What a receiver hears of a version."""
+
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
 class HookDelivery(models.Model):
-    """One version to one receiver. Open while `ended_at` is empty; `in_flight_since` marks a claim."""
+    """One version to one receiver, its withdrawal as news of its own. Open while `ended_at` is empty; `in_flight_since`
+    marks a claim.
+    """
 
     hook = models.ForeignKey(Hook, on_delete=models.CASCADE, related_name="deliveries")
     version = models.ForeignKey("rules.Version", on_delete=models.CASCADE, related_name="+")
+    news = models.CharField(max_length=9, choices=HookNews.choices, default=HookNews.PUBLISHED)
     event = models.UUIDField(default=uuid.uuid4, unique=True, help_text="the receiver knows a repeat by it")
     attempts = models.PositiveSmallIntegerField(default=0)
     not_before = models.DateTimeField()
@@ -33,7 +43,7 @@ class HookDelivery(models.Model):
     accepted = models.BooleanField(default=False)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["hook", "version"], name="rules_one_hook_delivery")]
+        constraints = [models.UniqueConstraint(fields=["hook", "version", "news"], name="rules_one_hook_delivery")]
         indexes = [models.Index(fields=["not_before", "id"], name="rules_hook_open", condition=Q(ended_at=None))]
 
     def __str__(self) -> str:

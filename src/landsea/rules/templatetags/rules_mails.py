@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 from landsea.rules import access
-from landsea.rules.facts import changes_of
+from landsea.rules.facts import changes_of, why_withdrawn
 from landsea.rules.secrets import PAGE, secret_of
 from landsea.rules.words import change_words
 
@@ -55,8 +55,9 @@ def rule_title(pk: int) -> str:
 def withdrawn_because(pk: int) -> str:
     """Why a version was withdrawn, in the editor's words, and the address of the measure."""
     (version,) = access.versions_with([pk])
-    reason = version.note.strip().splitlines()[-1:]
-    return "\n".join([*reason, "", settings.PUBLIC_ADDRESS + reverse("measure", args=[version.measure.code])])
+    return "\n".join(
+        [why_withdrawn(version), "", settings.PUBLIC_ADDRESS + reverse("measure", args=[version.measure.code])]
+    )
 
 
 @register.simple_tag

@@ -67,7 +67,7 @@ def test_the_receiver_can_prove_who_posted_and_when(hook, receiver):
     expected = hmac.new(secret_of(hook.nonce, HOOK).encode(), f"{seconds}.".encode() + body, hashlib.sha256).hexdigest()
     assert hmac.compare_digest(mac.removeprefix("v1="), expected)
     said = json.loads(body)
-    assert said["measure"] == "M128"
+    assert (said["news"], said["measure"]) == ("published", "M128")
     assert said["event"] == headers["Landsea-Event"]
     assert any("ten days" in sentence for sentence in said["changes"])
 
@@ -91,11 +91,55 @@ def test_a_refusal_is_tried_again_later_with_the_same_event(hook, receiver, stat
     assert [one.status for one in HookAttempt.objects.order_by("id")] == [status, 204]
 
 
-def test_a_version_that_was_withdrawn_is_not_posted_any_more(hook, receiver, editors):
-    version = HookDelivery.objects.get().version
+def withdraw(editors) -> None:
+    """Take the version back, and have it spread."""
+    version = HookDelivery.objects.first().version
     edit.withdraw(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
     spread.spread_waiting(NOW)
+
+
+def test_a_version_that_was_withdrawn_is_not_posted_any_more(hook, receiver, editors):
+    withdraw(editors)
     assert post_hooks.post_due(NOW + timedelta(days=1)) == 0 and not receiver.got
+
+
+def test_who_took_a_version_hears_once_and_signed_that_it_was_withdrawn(hook, receiver, editors):
+    post_hooks.post_due(NOW)
+    withdraw(editors)
+    spread.spread_waiting(NOW)
+    assert post_hooks.post_due(NOW) == 1 and post_hooks.post_due(NOW + timedelta(days=1)) == 0
+    (first, _), (headers, body) = receiver.got
+    said = json.loads(body)
+    assert (said["news"], said["measure"], said["why"]) == ("withdrawn", "M128", "It was about another starch.")
+    assert said["withdrawn_at"].startswith("2026-") and said["changes"] == []
+    assert said["event"] == headers["Landsea-Event"] != first["Landsea-Event"], "it is news of its own"
+    seconds = int(headers["Landsea-Signature"].partition(",")[0].removeprefix("t="))
+    assert headers["Landsea-Signature"] == post_hooks.signature(secret_of(hook.nonce, HOOK), seconds, body)
+
+
+def test_who_refused_a_version_may_have_read_it_and_hears_of_its_withdrawal_only(hook, receiver, editors):
+    receiver.status = 500
+    post_hooks.post_due(NOW)
+    withdraw(editors)
+    receiver.status = 200
+    for day in range(3):
+        post_hooks.post_due(NOW + timedelta(days=day))
+    assert [json.loads(body)["news"] for _, body in receiver.got] == ["published", "withdrawn"]
+
+
+def test_a_post_that_was_on_its_way_when_the_version_was_withdrawn_is_not_tried_again(
+    hook, receiver, editors, monkeypatch
+):
+    def refused_meanwhile(*_given):
+        withdraw(editors)
+        return 500
+
+    with monkeypatch.context() as slow:
+        slow.setattr(post_hooks, "post", refused_meanwhile)
+        post_hooks.post_due(NOW)
+    for day in range(3):
+        post_hooks.post_due(NOW + timedelta(days=day))
+    assert [json.loads(body)["news"] for _, body in receiver.got] == ["withdrawn"]
 
 
 def test_pauses_grow(hook, receiver):
