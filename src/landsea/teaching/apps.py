@@ -13,6 +13,6 @@ class TeachingConfig(AppConfig):
 
     def ready(self):
         """The words are asked for when somebody reads for people, and not before."""
-        from landsea.teaching.access import words_in_force
+        from landsea.teaching.renewing import words_ready
 
-        use_added_words(words_in_force)
+        use_added_words(words_ready)

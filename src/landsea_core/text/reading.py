@@ -4,7 +4,7 @@ An installation says once where its embedder comes from (`use_embedder`); withou
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from landsea_core.text.added import NOTHING_ADDED, AddedWords
 from landsea_core.text.evidence import Guess
@@ -15,14 +15,20 @@ from landsea_core.text.reader import EmbedderSource, Reader, Reading
 
 __all__ = ["Reader", "Reading"]
 
+_MOST_READERS = 3
+"""The one of the files, the one in use, and the one that is prepared to follow it."""
+_ANYTHING = "Our lorry waits at the border."
+
 _source: list[EmbedderSource] = []
 _words_source: list[Callable[[], AddedWords]] = []
 _added: list[AddedWords] = [NOTHING_ADDED]
 
 
 def use_embedder(source: EmbedderSource | None) -> None:
-    """Say where the embedder of this process comes from (None: read by lexicons alone). It is loaded when first needed."""
-    _source[:] = [source] if source else []
+    """Say where the embedder of this process comes from (None: read by lexicons alone). It is loaded when first needed, once
+    for all readers.
+    """
+    _source[:] = [cache(source)] if source else []
     _reader.cache_clear()
 
 
@@ -54,7 +60,15 @@ def reader_of_files() -> Reader:
     return _reader(NOTHING_ADDED)
 
 
-@lru_cache(maxsize=2)
+def prepare(added: AddedWords) -> None:
+    """Make a reader with these words, with all its parts, so that a later `renew_words` finds it standing ready.
+
+    Takes a second and more of one core. Others may read meanwhile, in other threads too.
+    """
+    _reader(added).read(_ANYTHING)
+
+
+@lru_cache(maxsize=_MOST_READERS)
 def _reader(added: AddedWords) -> Reader:
     return Reader(default_data_folder(), _source[0] if _source else None, added)
 

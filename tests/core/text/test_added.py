@@ -6,7 +6,7 @@ from landsea_core.text import reading
 from landsea_core.text.added import AddedTerm, AddedWords, fault_of, heard_in, rows_of
 from landsea_core.text.lexicon import Lexicon, default_data_folder, entries_of
 from landsea_core.text.reader import Reader
-from landsea_core.text.reading import read_matters, reader, reader_of_files, renew_words, use_added_words
+from landsea_core.text.reading import prepare, read_matters, reader, reader_of_files, renew_words, use_added_words
 
 RAIL = AddedTerm("matter", "rail", "en", "iron snake", 1.5, topic="transport_border")
 
@@ -106,3 +106,27 @@ def test_a_reader_that_was_loading_when_words_were_added_is_not_kept_for_them(mo
         assert reader().lexicon.version.endswith("+1")
     finally:
         use_added_words(None)
+
+
+def test_what_was_prepared_stands_ready_when_the_words_come(monkeypatch):
+    asked_for = []
+
+    class Counted(Reader):
+        def __init__(self, folder, embedder, added):
+            asked_for.append(added.version)
+            super().__init__(folder, embedder, added)
+
+    monkeypatch.setattr(reading, "Reader", Counted)
+    reading._reader.cache_clear()
+    added = AddedWords("1", (RAIL,))
+    try:
+        assert read_matters("The iron snake stands")[0].value != "rail"
+        prepare(added)
+        assert asked_for == ["", "1"]
+        use_added_words(lambda: added)
+        renew_words()
+        assert read_matters("The iron snake stands")[0].value == "rail"
+        assert asked_for == ["", "1"]
+    finally:
+        use_added_words(None)
+        reading._reader.cache_clear()

@@ -1,0 +1,64 @@
+"""The words that this process reads with: those in force, as soon as a reader that has them stands ready.
+
+Making a reader takes a second and more of a core. A thread makes it, and texts are read with the words before meanwhile, so
+that nobody who files waits for a coordinator's word.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from landsea.teaching.access import words_in_force
+from landsea_core.text.added import AddedWords
+from landsea_core.text.reading import prepare
+
+log = logging.getLogger(__name__)
+
+
+class Renewing:
+    """Hands out the words of `source`, new ones only after `prepare` went through with them, in a thread, once a version.
+
+    The first words are handed out as they are: there is no reader yet that could answer sooner. Words that no reader can be
+    made with are logged and never handed out; those before them stay.
+    """
+
+    def __init__(self, source: Callable[[], AddedWords], prepare: Callable[[AddedWords], None]):
+        self._source = source
+        self._prepare = prepare
+        self._lock = threading.Lock()
+        self._ready: AddedWords | None = None
+        self._begun = ""  # the version that was prepared last, or is being prepared
+        self._thread: threading.Thread | None = None
+
+    def words(self) -> AddedWords:
+        """Return the words to read with now."""
+        wanted = self._source()
+        with self._lock:
+            if self._ready is None:
+                self._ready, self._begun = wanted, wanted.version
+            elif wanted.version != self._begun and not self._is_preparing:
+                self._begun = wanted.version
+                self._thread = threading.Thread(target=self._renew, args=[wanted], name="renewing words", daemon=True)
+                self._thread.start()
+            return self._ready
+
+    def wait(self) -> None:
+        """Return when nothing is being prepared."""
+        if self._thread is not None:
+            self._thread.join()
+
+    @property
+    def _is_preparing(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
+
+    def _renew(self, wanted: AddedWords) -> None:
+        try:
+            self._prepare(wanted)
+        except Exception:
+            log.exception("The words of version %s cannot be read with.", wanted.version)
+            return
+        with self._lock:
+            self._ready = wanted
+
+
+words_ready = Renewing(words_in_force, prepare).words
