@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -121,7 +121,11 @@ def test_no_text_whatever_makes_it_fall_over(text):
 @pytest.mark.parametrize(
     "text", ["Trade rose from 6.59 to 8.59 bn yuan, up 30.3 %. " * 60, "5 " * 200, "(" * 8000, "从1到2" * 100]
 )
-def test_the_longest_text_is_checked_in_bounded_time(text):
-    start = perf_counter()
-    check_statement(text, HELD)
-    assert perf_counter() - start < 5
+def test_a_text_twice_as_long_takes_no_more_than_a_few_times_as_long(text):
+    def took(text: str) -> float:
+        start = process_time()
+        check_statement(text, HELD)
+        return process_time() - start
+
+    took(text[:100])  # what is loaded once is loaded now
+    assert took(text) < 8 * max(took(text[: len(text) // 2]), 0.05)

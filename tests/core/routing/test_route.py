@@ -107,16 +107,20 @@ def test_reasons_read_as_sentences_with_names():
     ]
 
 
-def test_ten_thousand_desks_cost_less_than_a_millisecond():
-    rows = [
-        Competence(f"desk-{number:05}", "sps_tbt", "plant_health", "CN", f"CN{number % 997:03}", f"{number % 90 + 10}")
-        for number in range(10_000)
-    ]
-    index = CompetenceIndex([*rows, CAPITAL])
+def test_a_hundred_times_as_many_desks_elsewhere_cost_next_to_nothing_more():
     question = Question("sps_tbt", "plant_health", "CN", ("CN001",), "081060", "import", "TH")
-    took = []
-    for _ in range(200):
-        begun = time.perf_counter()
-        route(question, index, coordinator=COORDINATOR)
-        took.append(time.perf_counter() - begun)
-    assert sorted(took)[100] < 0.001
+
+    def shortest(desks: int) -> float:
+        rows = [
+            Competence(f"desk-{number:05}", "sps_tbt", "plant_health", "CN", f"CN{number:05}", f"{number % 90 + 10}")
+            for number in range(desks)
+        ]
+        index = CompetenceIndex([*rows, CAPITAL])
+        took = []
+        for _ in range(200):
+            begun = time.perf_counter()
+            route(question, index, coordinator=COORDINATOR)
+            took.append(time.perf_counter() - begun)
+        return min(took)
+
+    assert shortest(10_000) < 3 * shortest(100)
