@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404
 
 from landsea.barriers import access as barriers_access
@@ -99,12 +99,6 @@ def kept_plan(secret: str) -> KeptPlan:
     if found is None:
         raise Http404
     return found
-
-
-def plans_touched(row: Disruption) -> QuerySet[KeptPlan]:
-    """Return the kept plans whose itinerary touches what a disruption names."""
-    touched = Q(places__contains=[row.place]) if row.place else Q(services__contains=[row.service])
-    return KeptPlan.objects.filter(touched, ended_at=None)
 
 
 @dataclass(frozen=True)

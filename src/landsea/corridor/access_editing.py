@@ -98,6 +98,14 @@ def edition_for(actor: Actor, pk: int) -> Edition:
     return found
 
 
+def why_of(pk: int) -> str:
+    """Return the reason given for an act; everybody reads it in the history. Raises Http404."""
+    found = Edition.objects.filter(pk=pk).values_list("why", flat=True).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def overtaken(actor: Actor) -> list[EditedRow]:
     """Return edited rows whose file has another row by now than the one that was edited: somebody must look."""
     editors_only(actor)

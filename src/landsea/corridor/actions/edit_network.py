@@ -5,6 +5,7 @@
 3. The rows as they would be are checked by what `landsea network check` demands; faults that were there before do not
    stand in the way.
 4. Edition, versions and the rows that count are written, one audit row, and what processes keep becomes old.
+5. The background work is woken that looks at the kept plans (`replan`).
 """
 
 from collections.abc import Sequence
@@ -19,6 +20,7 @@ from landsea.audit.actions.append import append
 from landsea.corridor import access_editing as access
 from landsea.corridor import kept_network
 from landsea.corridor.models import EditedRow, Edition, How, RowVersion
+from landsea.runtime.waking import wake
 from landsea_core.planner.network.changes import Overlay, Row, faults_of, overlaid, retired
 from landsea_core.planner.network.row_facts import Fault
 from landsea_core.planner.network.row_files import EDITED
@@ -69,6 +71,7 @@ def save_rows(
         append(stream=STREAM, act="edit_network", actor=actor.label, at=now, facts=facts)
         kept_network.forget()
         transaction.on_commit(kept_network.forget)
+        wake("corridor.replan")
     return edition
 
 

@@ -1,12 +1,12 @@
-"""Look at the kept plans that a disruption touches, plan them again, and tell whoever keeps them.
+"""Look at the kept plans that a disruption or an edition touches, plan them again, and tell whoever keeps them.
 
-1. Take a disruption that was not spread yet, locked, skipping those another worker holds.
-2. Find the running plans that touch its place or service; plan each again on the network as it is now.
-3. Where the answer is another one, write it beside the chosen one and queue a mail, once for each plan and disruption.
-4. Note that the disruption was spread. A process that dies before that leaves it to the next round.
+1. Take a disruption or an edition that was not spread yet, locked, skipping those another worker holds.
+2. Find the running plans that it touches; plan each again on the network as it is now.
+3. Where the answer is another one than its keeper heard last, write it beside the chosen one and queue a mail that says
+   what is new, once for each plan and cause. What an earlier cause of the same round brought is not told again.
+4. Note that the cause was spread. A process that dies before that leaves it to the next round.
 """
 
-import logging
 from datetime import datetime
 
 from django.db import transaction
@@ -14,23 +14,32 @@ from django.http import QueryDict
 from django.utils import translation
 
 from landsea.audit.actions.append import append
-from landsea.corridor import access
+from landsea.corridor import access, kept_network
+from landsea.corridor.access_plans import plans_touched
 from landsea.corridor.asking import question_of
-from landsea.corridor.models import Disruption, KeptPlan
+from landsea.corridor.models import Disruption, Edition, KeptPlan
 from landsea.outbox.actions.queue import queue_mail
 from landsea.ui.saying import fault_words
+from landsea_core.planner.network.keeping import News, as_it_is_now, is_unchanged, news
 from landsea_core.planner.network.planning import PlanRoom, plan
 from landsea_core.planner.network.report import itinerary_data
 
-logger = logging.getLogger(__name__)
-
 
 def replan_waiting(now: datetime) -> int:
-    """Spread every disruption that waits; return how many plans were planned again."""
+    """Spread every disruption and edition that waits; return how many times a plan was planned again."""
+    return sum(_waiting(kind, now) for kind in (Disruption, Edition))
+
+
+def _waiting(kind: type[Disruption] | type[Edition], now: datetime) -> int:
     count = 0
     while True:
         with transaction.atomic():
-            row = Disruption.objects.select_for_update(skip_locked=True).filter(spread_at=None).order_by("pk").first()
+            row = (
+                kind.objects.select_for_update(skip_locked=True, of=("self",))
+                .filter(spread_at=None)
+                .order_by("pk")
+                .first()
+            )
             if row is None:
                 return count
             count += _spread(row, now)
@@ -38,35 +47,47 @@ def replan_waiting(now: datetime) -> int:
             row.save(update_fields=["spread_at"])
 
 
-def _spread(row: Disruption, now: datetime) -> int:
-    plans = list(access.plans_touched(row).filter(ready_at__gte=now).select_for_update())
-    room = access.room() if plans else None
+def _spread(cause: Disruption | Edition, now: datetime) -> int:
+    plans = list(plans_touched(cause).filter(ready_at__gte=now).order_by("pk").select_for_update())
+    if not plans:
+        return 0
+    kept_network.forget()  # another process may have made the edition a moment ago
+    room = access.room()
     for kept in plans:
+        heard = None if kept.trouble else kept.instead or kept.chosen
         instead, trouble = planned_again(room, kept, now)
-        if (instead, trouble) == (kept.instead, kept.trouble):
+        told = news(kept.chosen, heard, None if trouble else instead or kept.chosen)
+        if not told.is_any and not trouble:
             continue
-        kept.instead, kept.trouble, kept.planned_at = instead, trouble, now
-        kept.save(update_fields=["instead", "trouble", "planned_at"])
-        append(stream=f"plan:{kept.pk}", act="replan", actor="system", at=now, facts={"disruption": row.pk})
-        if kept.confirmed_at:
-            ended = "over" if row.ended_at else "open"
-            queue_mail(
-                now=now, template="plan_changed", address=kept.email, language=kept.language,
-                once=f"plan:{kept.pk}:disruption:{row.pk}:{ended}", stream=f"plan:{kept.pk}",
-                facts={"plan": kept.pk, "disruption": row.pk},
-            )  # fmt: skip
+        if (instead, trouble) != (kept.instead, kept.trouble):
+            kept.instead, kept.trouble, kept.planned_at = instead, trouble, now
+            kept.save(update_fields=["instead", "trouble", "planned_at"])
+        if told.is_any:
+            _tell(kept, cause, told, now)
     return len(plans)
 
 
+def _tell(kept: KeptPlan, cause: Disruption | Edition, told: News, now: datetime) -> None:
+    name = cause._meta.model_name
+    append(stream=f"plan:{kept.pk}", act="replan", actor="system", at=now, facts={name: cause.pk, "way": told.way})
+    if not kept.confirmed_at:
+        return
+    once = f"plan:{kept.pk}:{name}:{cause.pk}"
+    if isinstance(cause, Disruption):
+        once += ":over" if cause.ended_at else ":open"
+    queue_mail(
+        now=now, template="plan_changed", address=kept.email, language=kept.language, once=once,
+        stream=f"plan:{kept.pk}", facts={"plan": kept.pk, name: cause.pk, "news": told.data()},
+    )  # fmt: skip
+
+
 def planned_again(room: PlanRoom, kept: KeptPlan, now: datetime) -> tuple[dict | None, str]:
-    """Return the itinerary to take instead (None: the chosen one still goes) and, where none goes, why."""
+    """Return the way as it is now (None: just as it was chosen) and, where none goes, why, in the keeper's language."""
     try:
         found = plan(room, question_of(QueryDict(kept.question)), now, most=99)
     except ValueError as fault:
         with translation.override(kept.language):
             return None, fault_words(fault)
     offered = [itinerary_data(room.corridor, one) for one in found.itineraries]
-    wanted = [leg["service"] for leg in kept.chosen["legs"]]
-    if any([leg["service"] for leg in one["legs"]] == wanted for one in offered):
-        return None, ""
-    return offered[0], ""
+    way = as_it_is_now(kept.chosen, offered) or offered[0]
+    return (None if is_unchanged(kept.chosen, way) else way), ""

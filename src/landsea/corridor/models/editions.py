@@ -36,6 +36,7 @@ class Edition(models.Model):
     by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
     undoes = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="undone_by")
+    spread_at = models.DateTimeField(null=True, help_text="when the kept plans had been looked at")
 
     class Meta:
         ordering = ["-pk"]

@@ -11,10 +11,12 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from landsea.corridor import access
+from landsea.corridor import access, access_editing
+from landsea.corridor.news import news_words
 from landsea.corridor.secrets import secret_of
 from landsea.corridor.words import BASES, GRADES, MODES, place_name
 from landsea.ui import times
+from landsea_core.planner.network.keeping import News
 from landsea_core.planner.network.model import Place
 
 register = template.Library()
@@ -70,6 +72,18 @@ def plan_name(plan: int) -> str:
 def disruption_words(disruption: int) -> str:
     """What a disruption says."""
     return access.disruption(disruption).says
+
+
+@register.simple_tag
+def edition_words(edition: int) -> str:
+    """Why an editor changed the network."""
+    return access_editing.why_of(edition)
+
+
+@register.simple_tag
+def plan_news(told: dict) -> list[str]:
+    """What is new of a kept plan, a sentence each; a mail that was queued before such news were told has none."""
+    return news_words(News.of(told)) if told else []
 
 
 @register.simple_tag

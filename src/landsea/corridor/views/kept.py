@@ -10,6 +10,8 @@ from django.views.decorators.http import require_http_methods
 from landsea.accounts.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions import keep_plan
+from landsea.corridor.news import news_words
+from landsea_core.planner.network.keeping import news
 
 
 @door("public")
@@ -24,7 +26,10 @@ def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
     if request.method == "POST" and act == "confirm":
         keep_plan.confirm(row, now=timezone.now())
         row = access.kept_plan(secret)
-    context = {"plan": row, "chosen": _legs(row.chosen), "instead": _legs(row.instead) if row.instead else None}
+    context = {"plan": row, "chosen": _legs(row.chosen), "instead": None}
+    if row.instead:
+        told = news(row.chosen, row.chosen, row.instead)
+        context |= {"instead": _legs(row.instead), "news": news_words(told), "same_way": told.way == "same"}
     return render(request, "corridor/kept_plan.html", context)
 
 

@@ -1,0 +1,40 @@
+"""The reads of kept plans: which of them a change of the network touches."""
+
+from django.db.models import Q, QuerySet
+
+from landsea.corridor.models import Disruption, Edition, KeptPlan
+from landsea_core.planner.network.changes import Row
+
+
+def plans_touched(cause: Disruption | Edition) -> QuerySet[KeptPlan]:
+    """Return the running plans that a disruption or an edition may have changed.
+
+    Those whose chosen way goes by a service or calls at a place that it names, and all that do not go as they were chosen:
+    whatever changes may give them back their way, or take from them the one that stands in its place.
+    """
+    services, places = _named_by(cause)
+    touched = Q(services__overlap=sorted(services)) | Q(places__overlap=sorted(places))
+    return KeptPlan.objects.filter(touched | Q(instead__isnull=False) | ~Q(trouble=""), ended_at=None)
+
+
+def _named_by(cause: Disruption | Edition) -> tuple[set[str], set[str]]:
+    """Return the ids of services and the codes of places that it is about."""
+    services: set[str] = set()
+    places: set[str] = set()
+    if isinstance(cause, Disruption):
+        services, places = {cause.service}, {cause.place}
+    else:
+        for version in cause.versions.select_related("edited"):
+            for row in (version.before, version.after):
+                if row is not None:
+                    _name(version.edited.kind, row, services, places)
+    return services - {""}, places - {""}
+
+
+def _name(kind: str, row: Row, services: set[str], places: set[str]) -> None:
+    if kind == "services":
+        services.add(row["id"])
+    elif kind == "prices":
+        services.update(row["services"])
+    else:
+        places.add(row["code" if kind == "places" else "place"])

@@ -1,0 +1,84 @@
+"""What has become of a way that somebody keeps: whether it is still offered, earlier, later, dearer, or another one.
+
+Ways are itineraries as data (`report.itinerary_data`), as they are kept. Whoever keeps them, and who is told, is not here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Self
+
+Way = dict[str, Any]
+Range = tuple[float | None, float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What is new of a kept way since its keeper heard of it last.
+
+    `way`: gone (none is offered), back (one is, where none was), other (other services), as_chosen (the chosen one again,
+    after another) or the same. `minutes`: how much later it arrives, earlier below zero. `cost`: low and high in US
+    dollars before and now, where they differ; None where nothing is known.
+    """
+
+    way: str
+    minutes: int = 0
+    cost: tuple[Range, Range] | None = None
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is anything to tell."""
+        return self.way != "same" or bool(self.minutes) or self.cost is not None
+
+    def data(self) -> dict[str, Any]:
+        """Return it as plain data."""
+        return asdict(self)
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> Self:
+        """Return the news that plain data tell."""
+        cost = data.get("cost")
+        return cls(data["way"], data.get("minutes", 0), (tuple(cost[0]), tuple(cost[1])) if cost else None)
+
+
+def same_services(one: Way, other: Way) -> bool:
+    """Say whether two ways go by the same services in the same order."""
+    return services_of(one) == services_of(other)
+
+
+def services_of(way: Way) -> list[str]:
+    """Return the services a way goes by, in their order."""
+    return [leg["service"] for leg in way["legs"]]
+
+
+def as_it_is_now(chosen: Way, offered: Iterable[Way]) -> Way | None:
+    """Return the chosen way as it is offered now: by the same services, the departure nearest to the chosen one."""
+    alike = [one for one in offered if same_services(chosen, one)]
+    return min(alike, key=lambda one: abs(_minutes(chosen["depart"], one["depart"])), default=None)
+
+
+def is_unchanged(one: Way, other: Way) -> bool:
+    """Say whether two ways differ in nothing that their keeper is told of: services, arrival, cost."""
+    return same_services(one, other) and not _minutes(one["arrival"], other["arrival"]) and not _cost(one, other)
+
+
+def news(chosen: Way, before: Way | None, now: Way | None) -> News:
+    """Return what is new of a kept way; None: no way was, or is, offered."""
+    if now is None:
+        return News("same" if before is None else "gone")
+    if before is None:
+        return News("back", _minutes(chosen["arrival"], now["arrival"]), _cost(chosen, now))
+    way = "same"
+    if not same_services(before, now):
+        way = "as_chosen" if same_services(chosen, now) else "other"
+    return News(way, _minutes(before["arrival"], now["arrival"]), _cost(before, now))
+
+
+def _minutes(before: str, now: str) -> int:
+    """Return the minutes from one moment (ISO, with its offset) to another."""
+    return round((datetime.fromisoformat(now) - datetime.fromisoformat(before)).total_seconds() / 60)
+
+
+def _cost(before: Way, now: Way) -> tuple[Range, Range] | None:
+    one, other = ((way["cost"]["low"], way["cost"]["high"]) for way in (before, now))
+    return None if one == other else (one, other)
