@@ -11,7 +11,6 @@ from landsea.directory.models.names import name_in
 from landsea.directory.words import DIRECTIONS
 from landsea.ui.countries import country_options
 
-LONGEST_TEXT = 2000
 LONGEST_QUESTION, LONGEST_PART = 300, 60
 """The question travels in the page's address, where a letter of Lao or Thai takes nine bytes and servers take 4,000."""
 TOO_LONG = _("Say it in at most %(limit_value)d characters; it has %(show_value)d.")
@@ -67,24 +66,3 @@ class WhoForm(forms.Form):
         if not self.errors and not any(cleaned.get(name) for name in ("about", "place", "country", "goods", "matter")):
             raise forms.ValidationError(_("Say in a few words what it is about, or choose a matter or a place."))
         return cleaned
-
-
-class CorrectionForm(forms.Form):
-    """What is wrong about a desk, and how to ask back."""
-
-    text = forms.CharField(
-        label=_("What is wrong or missing?"),
-        help_text=_("A coordinator reads it and asks the office. Please name no private persons."),
-        max_length=LONGEST_TEXT,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={
-            "required": _("Write in a sentence what is wrong about this desk."),
-            "max_length": TOO_LONG,
-        },
-    )
-    email = forms.EmailField(
-        label=_("Your e-mail address, if you like to be asked back"),
-        required=False,
-        error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
-    )
-    form_key = forms.UUIDField(widget=forms.HiddenInput)

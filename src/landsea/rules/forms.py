@@ -122,20 +122,6 @@ class PaperForm(forms.Form):
     )  # fmt: skip
 
 
-class CorrectionForm(forms.Form):
-    """What is wrong about a measure, and how to ask back."""
-
-    text = words(
-        _("What is wrong or missing?"), 2000, area=True, required=True,
-        error_messages={"required": _("Write in a sentence what is wrong about this rule.")},
-    )  # fmt: skip
-    email = forms.EmailField(
-        label=_("Your e-mail address, if you like to be asked back"), required=False,
-        error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
-    )  # fmt: skip
-    form_key = forms.UUIDField(widget=forms.HiddenInput)
-
-
 class HookForm(forms.Form):
     """Where changes are posted."""
 

@@ -238,17 +238,3 @@ class TimetableForm(forms.Form):
         label=_("It is the whole timetable: retire what came from a file of this name before and is missing now"),
         required=False,
     )
-
-
-class CorrectionForm(forms.Form):
-    """What a reader says is wrong about a row, and how to ask back."""
-
-    text = words(
-        _("What is wrong or missing?"), 2000, area=True, required=True,
-        error_messages={"required": _("Write in a sentence what is wrong here, and how you know.")},
-    )  # fmt: skip
-    email = forms.EmailField(
-        label=_("Your e-mail address, if you like to be asked back"), required=False,
-        error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
-    )  # fmt: skip
-    form_key = forms.UUIDField(widget=forms.HiddenInput)

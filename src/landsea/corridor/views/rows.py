@@ -15,9 +15,9 @@ from landsea.corridor import access, access_editing, access_rows
 from landsea.corridor.actions.correct_network import TooOften
 from landsea.corridor.actions.correct_network import suggest as keep_correction
 from landsea.corridor.drawing import map_of_places
-from landsea.corridor.editing.forms import CorrectionForm
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, PROCEDURE_KINDS
 from landsea.corridor.words import CARGO, GRADES, KINDS, MODES, days_words
+from landsea.ui.correcting import CorrectionForm
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.figures import Figures

@@ -19,11 +19,11 @@ from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.suggest_correction import suggest_correction as suggest
 from landsea.directory.cards import Shown, cards, own_name
 from landsea.directory.duty import duty_ahead
-from landsea.directory.forms import CorrectionForm
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
 from landsea.directory.names import desk_label
 from landsea.directory.words import GRADES, language_names
+from landsea.ui.correcting import CorrectionForm
 from landsea.ui.countries import country_name
 
 SHIFTS_SHOWN = 5

@@ -17,10 +17,10 @@ from landsea.rules import access
 from landsea.rules.actions import corrections
 from landsea.rules.actions.refused import Refused
 from landsea.rules.facts import changes_of
-from landsea.rules.forms import CorrectionForm
 from landsea.rules.hs import name_of
 from landsea.rules.showing import line_of, ways_of
 from landsea.rules.words import KINDS, change_words, makers_name
+from landsea.ui.correcting import CorrectionForm
 from landsea.ui.countries import country_name
 from landsea.ui.shapes import Filter, Pages
 from landsea_core.rules.check import MAKERS
