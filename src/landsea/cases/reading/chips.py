@@ -13,6 +13,7 @@ from landsea.cases.words import confidence_words, language_name
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.ui.countries import country_name
+from landsea.ui.shapes import Chip
 from landsea_core.caseflow import Lane
 from landsea_core.text import Guess
 from landsea_core.text.corrections import COUNTRY, GOODS, LANGUAGE, MATTER, PLACE, TOPIC, URGENCY
@@ -61,6 +62,11 @@ def chips_of_reading(text: str, understood: Understood, found: Suggested, langua
     """Return the chips of a filing, for a reader of `language`."""
     makers = (_subject, _place, _country, _goods, _urgency, _language)
     return [chip for maker in makers if (chip := maker(text, understood, found, language))]
+
+
+def plain_chips(chips: Iterable[ReadChip]) -> list[Chip]:
+    """Return chips for a page without choices: each leads to the field in which it can be changed. The language has none."""
+    return [Chip(one.label, one.words, change_url=f"#id_{one.field}") for one in chips if one.kind != LANGUAGE]
 
 
 def question_of(understood: Understood, found: Suggested) -> str:

@@ -16,7 +16,7 @@ from landsea.directory.cards import Shown, cards, desk_title
 from landsea.directory.models.names import name_in
 from landsea.directory.words import reason_sentences
 from landsea.ui.countries import country_name
-from landsea.ui.shapes import Chip, DeskCard
+from landsea.ui.shapes import DeskCard
 from landsea_core.caseflow import Step, Visibility
 
 SHOWN_STEPS = (Step.ACCEPT, Step.ANSWER, Step.SOLVE)
@@ -96,27 +96,6 @@ def who_knows(filing: Filing) -> list[str]:
         "what gives you away."
     )
     return [*found, shown]
-
-
-def chips_of(understood: Understood, language: str) -> list[Chip]:
-    """Return what was understood as chips; each leads to the field in which it can be changed."""
-    chips = []
-    if understood.matter:
-        chips.append(Chip(_("matter"), name_in(understood.matter.names, language), change_url="#id_matter"))
-    elif understood.topic:
-        names = directory_access.topic_names([understood.topic]).get(understood.topic, {})
-        chips.append(Chip(_("topic"), name_in(names, language) or understood.topic, change_url="#id_matter"))
-    if understood.place:
-        chips.append(Chip(_("place"), name_in(understood.place.names, language), change_url="#id_place_text"))
-    if understood.country:
-        chips.append(Chip(_("country"), country_name(understood.country, language), change_url="#id_country"))
-    goods = " ".join(part for part in (understood.goods, f"HS {understood.hs}" if understood.hs else "") if part)
-    if goods:
-        chips.append(Chip(_("goods"), goods, change_url="#id_goods"))
-    if understood.urgent_words:
-        words = _("sounds urgent: %(words)s") % {"words": ", ".join(understood.urgent_words)}
-        chips.append(Chip("", words, change_url="#id_lane"))
-    return chips
 
 
 def doubts_of(understood: Understood, language: str) -> list[str]:

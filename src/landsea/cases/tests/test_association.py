@@ -224,3 +224,15 @@ def test_the_clerk_acts_for_the_filer(world):
     assert world.client("clerk").post(address, {"body": "One more thing."}).status_code == 302
     assert world.client("other_clerk").post(address, {"body": "Not mine."}).status_code == 404
     assert list(case.messages.values_list("side", flat=True)) == ["filer"]
+
+
+def test_what_was_understood_is_said_as_on_the_filing_page(world):
+    """The same chips, each with a way to its field; the form has no field for the language, so no chip leads there."""
+    page = post(world, typed([world.member], action="check", goods="fresh durian 0810.60"))
+    chips = [(one.kind, one.words, one.change_url) for one in page.context["chips"]]
+    assert ("country", "China", "#id_country") in chips and ("matter", "plant health", "#id_matter") in chips
+    fields = {url.removeprefix("#") for _, _, url in chips}
+    assert fields <= {field.id_for_label or field.auto_id for field in page.context["form"]} | {"id_lane"}
+    filing = world.client().post("/file/understood", typed([], goods="fresh durian 0810.60"))
+    shown = [(one.label, one.words) for one in filing.context["chips"] if one.kind != "language"]
+    assert [(kind, words) for kind, words, _ in chips] == shown

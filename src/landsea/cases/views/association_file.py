@@ -19,8 +19,9 @@ from landsea.cases.associations import access as association_access
 from landsea.cases.associations.forms import NEWS_TO_US, ONE_EACH, AssociationFilingForm, filings_from
 from landsea.cases.filing import Filing
 from landsea.cases.forms import FORM_KEY
-from landsea.cases.reading.review import Review, chips_of, doubts_of, review_of
-from landsea.cases.reading.suggesting import evidence_of
+from landsea.cases.reading.chips import chips_of_reading, plain_chips
+from landsea.cases.reading.review import Review, doubts_of, review_of
+from landsea.cases.reading.suggesting import evidence_of, suggested
 from landsea.cases.reading.understanding import understand
 from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, zone_of
@@ -100,8 +101,9 @@ def _page(request, association, form, members, understood=None, filings=(), **mo
     context = page_context(request, association, "association_file") | more
     context |= {"form": form, "members": members, "now": now}
     if understood:
+        typed = form.cleaned_data
         context |= {
-            "chips": chips_of(understood, language),
+            "chips": plain_chips(chips_of_reading(typed["text"], understood, suggested(typed, understood), language)),
             "doubts": doubts_of(understood, language),
             "groups": _groups(filings, {one.pk: one.party for one in members}, now, language),
             "knows": _who_knows(filings[0]),
