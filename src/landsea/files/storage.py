@@ -98,7 +98,7 @@ def _keep(data: bytes) -> str:
             raise
         raise FileRefused(
             gettext(
-                "There is no room for files here at the moment. Send your case without them; you can add them later."
+                "There is no room for files here at the moment. Send what you wrote without them; you can add them later."
             )
         ) from problem
     return stored

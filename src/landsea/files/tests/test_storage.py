@@ -128,8 +128,9 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing(monkeypatch):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(storage.os, "fsync", full)
-    with pytest.raises(FileRefused, match="no room"):
+    with pytest.raises(FileRefused, match="no room") as refused:
         store(upload("form.pdf", uploads.pdf()))
+    assert "case" not in refused.value.sentence, "papers of dialogues are refused by the same words"
     assert kept_files() == []
 
 
