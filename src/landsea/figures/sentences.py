@@ -35,6 +35,7 @@ SENTENCES = (
     gettext_lazy("%(said)s is no share: a part lies between 0 and 100 %% of its whole"),
     gettext_lazy("%(said)s of what? Say whether it is a growth or a share, and of which total."),
     gettext_lazy("%(said)s, no period named"),
+    gettext_lazy("%(said)s; and %(count)s alike"),
     gettext_lazy("%(subject)s: %(figure)s in %(period)s is %(right)s a day, not %(said)s"),
     gettext_lazy("%(subject)s: %(figure)s lies above the capacity of %(capacity)s"),
     gettext_lazy("%(subject)s: %(notes)s make %(total)s, not %(whole)s"),

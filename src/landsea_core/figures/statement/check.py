@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from landsea_core.figures.observations import Observation
 from landsea_core.figures.periods import BUDDHIST_YEARS, buddhist_years
+from landsea_core.figures.statement.alike import counted, gathered
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.growth import check_growth
 from landsea_core.figures.statement.held import check_held
@@ -53,18 +54,13 @@ def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
         return Checked((), (), (Finding("too_many", "", words),))
     read = read_items(text)
     outcomes = [*check_growth(read), *check_parts(read), *check_rates(read), *check_held(read, tuple(held))]
-    wrong = _once(outcome.finding for outcome in outcomes if not outcome.fits)
-    right = _once(outcome.finding for outcome in outcomes if outcome.fits)
+    wrong = gathered(outcome for outcome in outcomes if not outcome.fits)
+    right = list({str(one.finding.explanation): one.finding for one in outcomes if one.fits}.values())
     used = {at for outcome in outcomes for at in outcome.items}
-    right += [_amount(item, read) for at, item in enumerate(read.items) if at not in used and _is_plain_amount(item)]
-    return Checked(tuple(wrong), tuple(right), tuple(_not_understood(read, outcomes, used)))
-
-
-def _once(findings: Iterable[Finding]) -> list[Finding]:
-    seen: dict[str, Finding] = {}
-    for finding in findings:
-        seen.setdefault(str(finding.explanation), finding)
-    return list(seen.values())
+    right += counted(
+        _amount(item, read) for at, item in enumerate(read.items) if at not in used and _is_plain_amount(item)
+    )
+    return Checked(tuple(wrong), tuple(right), tuple(counted(_not_understood(read, outcomes, used))))
 
 
 def _is_plain_amount(item: Item) -> bool:

@@ -1,0 +1,58 @@
+"""Findings that are alike, said once: what is said of many pairs of the same figures, and what is said word for word again.
+
+Figures are compared with each other, so ninety-eight of one kind make 4,753 pairs; nobody reads those.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.sentences import sentence
+
+MOST_APART = 3
+"""So many findings of one rule about figures that hang together are said one by one."""
+
+
+def counted(findings: Iterable[Finding]) -> list[Finding]:
+    """Return each finding once, with how many others say the same."""
+    found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for one in findings:
+        found[one.rule, str(one.explanation)].append(one)
+    return [_said_for(rows[0], len(rows) - 1) for rows in found.values()]
+
+
+def gathered(outcomes: Iterable[Outcome]) -> list[Finding]:
+    """Return the findings of outcomes, each sentence once. Of those of one rule whose figures hang together, pair by pair, more
+    than three become one, with how many are alike.
+    """
+    once: dict[str, Outcome] = {}
+    for one in outcomes:
+        once.setdefault(str(one.finding.explanation), one)
+    groups: list[list[Outcome]] = []
+    place_of: dict[tuple[str, int], int] = {}
+    for one in once.values():
+        keys = [(one.finding.rule, item) for item in one.items]
+        met = sorted({place_of[key] for key in keys if key in place_of})
+        here = met[0] if met else len(groups)
+        if not met:
+            groups.append([])
+        for other in met[1:]:
+            groups[here] += groups[other]
+            place_of.update({key: here for key, place in place_of.items() if place == other})
+            groups[other] = []
+        groups[here].append(one)
+        place_of.update(dict.fromkeys(keys, here))
+    shown = [group if len(group) <= MOST_APART else [] for group in groups]
+    found = [
+        [one.finding for one in few] if few else [_said_for(group[0].finding, len(group) - 1)]
+        for few, group in zip(shown, groups, strict=True)
+        if group
+    ]
+    return [finding for findings in found for finding in findings]
+
+
+def _said_for(finding: Finding, alike: int) -> Finding:
+    if not alike:
+        return finding
+    words = sentence("%(said)s; and %(count)s alike", said=finding.explanation, count=f"{alike:,}")
+    return Finding(finding.rule, finding.text, words)
