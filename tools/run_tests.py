@@ -6,19 +6,21 @@ CHROMIUM names the browser; otherwise one on the path is taken. Ends with one li
 
 import contextlib
 import os
+import selectors
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import IO
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSER_TESTS = ("tests/ui/test_in_the_browser.py", "tests/e2e")
-# The browser's driver can wait for ever for an answer that the browser lost. What takes several times as long as it ever
-# took is ended and tried once more; a test that fails is not.
-PATIENCE = {"tests/ui/test_in_the_browser.py": 180, "tests/e2e": 900}  # seconds
+# The browser's driver can wait for ever for an answer that the browser lost. When nothing has been heard of a test for
+# several times as long as the longest takes, the run is ended and tried once more; a test that fails is not.
+PATIENCE = dict.fromkeys(BROWSER_TESTS, 420)  # seconds of silence
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NO_TESTS = 5  # pytest's exit status when it found none
 
@@ -38,7 +40,7 @@ def main(arguments: list[str]) -> int:
         return pytest(arguments)
     runs = [[f"--ignore={name}" for name in BROWSER_TESTS]]
     if browser:
-        runs += [[name] for name in BROWSER_TESTS]
+        runs += [[name, "--durations=10", "--durations-min=5"] for name in BROWSER_TESTS]
     with tempfile.TemporaryDirectory() as folder:
         reports = [Path(folder) / f"{number}.xml" for number in range(len(runs))]
         statuses = [pytest([*run, f"--junitxml={file}"]) for run, file in zip(runs, reports, strict=True)]
@@ -51,7 +53,7 @@ def pytest(arguments: list[str]) -> int:
     patience = PATIENCE.get(arguments[0]) if arguments else None
     status = run(arguments, patience)
     if status is None:
-        print(f"The browser did not answer for {patience} seconds in all: once more.", flush=True)
+        print(f"The browser did not answer for {patience} seconds: once more.", flush=True)
         status = run(arguments, patience)
     if status is None:
         print("The browser hung twice, which counts as a failure.", flush=True)
@@ -62,17 +64,37 @@ def pytest(arguments: list[str]) -> int:
 
 
 def run(arguments: list[str], patience: float | None) -> int | None:
-    """Run pytest in a session of its own and return its exit status, or None when it had to be ended."""
-    process = subprocess.Popen([sys.executable, "-m", "pytest", *arguments], cwd=ROOT, start_new_session=True)
+    """Run pytest in a session of its own and return its exit status; with `patience`, None when it had to be ended, because
+    for so many seconds it had said nothing, not even that a test was through.
+    """
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "pytest", *arguments],
+        cwd=ROOT,
+        start_new_session=True,
+        stdout=subprocess.PIPE if patience else None,
+    )
     try:
-        return process.wait(patience)
-    except subprocess.TimeoutExpired:
-        return None
+        if patience and not pass_on(process.stdout, patience):
+            return None
+        return process.wait()
     finally:
         if process.poll() is None:  # hung, or Ctrl-C here: its servers and browsers go with it
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+def pass_on(said: IO[bytes], patience: float) -> bool:
+    """Print what is said, as it comes, until the speaker is done; False once nothing was said for `patience` seconds."""
+    with selectors.DefaultSelector() as waiting:
+        waiting.register(said, selectors.EVENT_READ)
+        while waiting.select(patience):
+            words = os.read(said.fileno(), 65_536)
+            if not words:
+                return True
+            sys.stdout.write(words.decode("utf-8", "replace"))
+            sys.stdout.flush()
+    return False
 
 
 def summary(reports: list[Path]) -> str:

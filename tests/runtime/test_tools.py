@@ -1,7 +1,10 @@
 """The scripts behind the Makefile: what the installer says of a lacking machine, and what the tree may not contain."""
 
 import importlib.util
+import os
 import sys
+import threading
+import time
 from pathlib import Path
 from types import ModuleType
 
@@ -110,6 +113,23 @@ def test_what_hangs_is_ended(tmp_path):
     plain = ["-p", "no:django", "-c", str(tmp_path / "none.ini"), str(waits)]
     (tmp_path / "none.ini").write_text("[pytest]\n")
     assert tool("run_tests").run(plain, 3) is None
+
+
+def test_what_is_slow_but_not_silent_is_not_ended(capsys):
+    heard, spoken = os.pipe()
+
+    def speak() -> None:
+        for _ in range(8):
+            os.write(spoken, b".")
+            time.sleep(0.5)
+        os.close(spoken)
+
+    speaker = threading.Thread(target=speak)
+    speaker.start()
+    with open(heard, "rb") as said:
+        assert tool("run_tests").pass_on(said, 3)
+    speaker.join()
+    assert capsys.readouterr().out == "........"
 
 
 def test_a_hung_browser_is_tried_once_more(monkeypatch, capsys):
