@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
 
+from landsea_core.text.compounds import CompoundReader, describing, without_overlaps
 from landsea_core.text.evidence import Evidence, Guess, guesses, longest
 from landsea_core.text.folding import fold, is_unspaced
 from landsea_core.text.languages import LanguageReader
@@ -28,16 +29,19 @@ _VERY_SHORT_LATIN = 3
 _SHORT_TONELESS = 0.4
 # Of several goods the one named first is the one it is about, all else being equal.
 _FIRST_NAMED = 1.1
+# What only describes the goods beside it: the phone of a phone battery.
+_DESCRIBES = 0.4
 _LIVE_CHAPTER = "01"
 
 
-# Only a mention of goods, not a whole story, is searched for misspelt names, and only names of some length.
+# Only a mention of goods, not a whole story, is searched for misspelt names, and only names of some length. Whoever types
+# the marks of Vietnamese does not misspell the letters under them.
 _A_MENTION = 80
 _LONG_ENOUGH_TO_MISSPELL = 6
 _LETTERS_APART = 2
-_ALIKE = 0.8
+_ALIKE, _PAIR_ALIKE = 0.8, 0.88
 _MISSPELT = 0.5
-_MOST_WORDS = 8
+_MOST_WORDS = 5
 
 
 def _plural(name: str) -> str:
@@ -69,6 +73,7 @@ class GoodsReader:
 
     def __init__(self, lexicon: Lexicon, languages: LanguageReader, rows: Iterable[dict]):
         self._languages = languages
+        self._compounds = CompoundReader(lexicon)
         phrases: list[tuple[str, str, Good | None]] = []
         for row in rows:
             good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
@@ -110,22 +115,42 @@ class GoodsReader:
         return cls(lexicon, languages, read_rows(path))
 
     def mentions(self, text: PreparedText) -> list[Hit]:
-        """Every mention, longest names only; the payloads are `Good`s."""
-        hits = longest(self._index.find(text, self._languages.of(text)))
+        """Every mention, longest names only, as what is done to the goods makes them; the payloads are `Good`s.
+
+        A few words alone do not always tell their language: where nothing is found in it, they are read in any.
+        """
+        languages = self._languages.of(text)
+        return self._mentions(text, languages) or (
+            self._mentions(text, frozenset()) if languages and self._is_a_mention(text) else []
+        )
+
+    @staticmethod
+    def _is_a_mention(text: PreparedText) -> bool:
+        """Whether a text is no more than a few words, as somebody writes who only names goods."""
+        return len(text.folded) <= _A_MENTION and len(text.folded.split()) <= _MOST_WORDS
+
+    def _mentions(self, text: PreparedText, languages: frozenset[str]) -> list[Hit]:
+        hits = longest(self._index.find(text, languages))
         hidden = {(hit.start, hit.end) for hit in hits if hit.payload is None}
-        return [hit for hit in hits if hit.payload is not None and (hit.start, hit.end) not in hidden]
+        named = without_overlaps(
+            [hit for hit in hits if hit.payload is not None and (hit.start, hit.end) not in hidden]
+        )
+        return self._compounds.changed(named, text, languages)
 
     def goods(self, text: PreparedText) -> list[Guess]:
         """Six-digit codes, best first; `detail` is the English name."""
         found: dict[str, Evidence] = {}
         names: dict[str, str] = {}
-        for at, hit in enumerate(self.mentions(text)):
+        mentions = self.mentions(text)
+        only_describe = describing(mentions, text, self._languages.of(text))
+        for at, hit in enumerate(mentions):
             code = hit.payload.hs6
             evidence = found.setdefault(code, Evidence())
             names.setdefault(code, hit.payload.name)
             if hit.words not in evidence.words:
-                evidence.add(self._weight(hit, text) * (1 if at else _FIRST_NAMED), hit.words)
-        if not found and len(text.folded) <= _A_MENTION and not self._index.find(text, self._languages.of(text)):
+                weight = self._weight(hit, text) * (1 if at else _FIRST_NAMED)
+                evidence.add(weight * (_DESCRIBES if (hit.start, hit.end) in only_describe else 1), hit.words)
+        if not found and self._is_a_mention(text) and not self._index.find(text, self._languages.of(text)):
             for typed, good in self._misspelt(text):
                 found.setdefault(good.hs6, Evidence()).add(_MISSPELT, typed)
                 names.setdefault(good.hs6, good.name)
@@ -133,7 +158,9 @@ class GoodsReader:
 
     def _misspelt(self, text: PreparedText) -> Iterator[tuple[str, Good]]:
         """Names in Latin letters that differ little from one or two words of a short text, each with what was typed."""
-        words = re.findall(r"[a-z]+", text.folded)[:_MOST_WORDS]
+        if text.has_tones:
+            return
+        words = re.findall(r"[a-z]+", text.folded)
         typed = [*words, *(" ".join(pair) for pair in pairwise(words))]
         for one in typed:
             if len(one) < _LONG_ENOUGH_TO_MISSPELL:
@@ -141,7 +168,8 @@ class GoodsReader:
             near = {
                 name: good for name, good in self._latin.get(one[0], ()) if abs(len(name) - len(one)) <= _LETTERS_APART
             }
-            for name in get_close_matches(one, near, n=1, cutoff=_ALIKE):
+            alike = _PAIR_ALIKE if " " in one else _ALIKE
+            for name in get_close_matches(one, near, n=1, cutoff=alike):
                 yield one, near[name]
 
     @staticmethod

@@ -1,7 +1,16 @@
 """Goods as sellers write them, in many languages, against the heading (four digits) that the nomenclature gives them.
 
 The headings were written down before the texts were read. What was missed among the rows "learnt" has been looked at, and
-the glossary extended by whole families of goods; the rows "held" were only counted (49 of 60 before that, 53 after).
+the glossary extended by whole families of goods; the rows "held" were only counted then. Right at first reading:
+
+| file | learnt | held | after |
+|---|---|---|---|
+| goods_mentions | - | 49 of 60 | - |
+| goods_mentions_second, before families and states of goods were added | 126 of 149 | 92 of 101 | 40 of 64 |
+| goods_mentions_second, when they had been | - | 101 of 101 | 49 of 64 |
+
+The same author wrote the mentions and then the families, so 101 of 101 says little. The rows "after" were written when
+the families were there, and read once before anything was mended by them: 49 of 64 is what to expect of mentions not seen.
 """
 
 import json
@@ -11,15 +20,26 @@ import pytest
 
 from landsea_core.text import read_goods
 
-MENTIONS = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "goods_mentions.jsonl").read_text(encoding="utf-8").splitlines()
-]
+MENTIONS = {
+    name: [
+        json.loads(line) for line in (Path(__file__).parent / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    for name in ("goods_mentions", "goods_mentions_second")
+}
 
 
-@pytest.mark.parametrize(("kind", "at_least"), [("learnt", 0.98), ("held", 0.85)])
-def test_mentions_are_read_as_the_right_heading(kind, at_least):
-    asked = [row for row in MENTIONS if row["set"] == kind]
+@pytest.mark.parametrize(
+    ("name", "kind", "at_least"),
+    [
+        ("goods_mentions", "learnt", 0.98),
+        ("goods_mentions", "held", 0.85),
+        ("goods_mentions_second", "learnt", 0.98),
+        ("goods_mentions_second", "held", 0.95),
+        ("goods_mentions_second", "after", 0.95),
+    ],
+)
+def test_mentions_are_read_as_the_right_heading(name, kind, at_least):
+    asked = [row for row in MENTIONS[name] if row["set"] == kind]
     missed = [
         row["id"] for row in asked if next((guess.value[:4] for guess in read_goods(row["text"])), "") not in row["hs4"]
     ]
