@@ -27,6 +27,7 @@ from landsea.cases.actions import (
 )
 from landsea.cases.actions.doing import AlreadyDone, Refused
 from landsea.cases.views.case import case_page
+from landsea.directory.access import matter_with_code
 from landsea.directory.naming import code_in
 from landsea.files.kinds import FileRefused
 from landsea.files.papers import store_all
@@ -68,8 +69,13 @@ def _reply(actor, ref, f, **how):
 
 
 def _classify(actor, ref, f, **how):
+    """A matter that is chosen brings its topic with it."""
     how.pop("seen_version")
-    return classify.classify(actor, ref, {k: f[k] for k in classify.MAY_CHANGE if f["given"](k)}, **how)
+    changes = {k: f[k] for k in classify.MAY_CHANGE if f["given"](k)}
+    matter = matter_with_code(changes.get("matter", ""))
+    if matter is not None:
+        changes.setdefault("topic", matter.topic.code)
+    return classify.classify(actor, ref, changes, **how)
 
 
 def _split(actor, ref, f, **how):
@@ -197,5 +203,6 @@ def _said(act: str, case) -> str:
         "name_right_desk": gettext("%(ref)s was handed over; its new desk was told."),
         "reassign": gettext("%(ref)s was given to its new desk, which was told."),
         "hand_on": gettext("%(ref)s was handed on, and the filer told where to go."),
+        "classify": gettext("%(ref)s was corrected. It stays at its desk; hand it over if another desk answers."),
         "split": gettext("The part became the case %(ref)s."),
     }.get(act, gettext("Done, on %(ref)s.")) % {"ref": case.ref}

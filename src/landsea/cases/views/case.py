@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from landsea.accounts.doors import door
 from landsea.audit.access import entries_of
 from landsea.cases import access
+from landsea.cases.forms import matter_options
 from landsea.cases.possible import possible_acts
 from landsea.cases.showing import (
     desk_name,
@@ -29,7 +30,7 @@ from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.rules.showing import Pick, picks
 from landsea.ui import shapes
-from landsea.ui.countries import country_name
+from landsea.ui.countries import country_name, country_options
 from landsea_core.caseflow import PROPOSABLE
 
 
@@ -80,6 +81,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "key": uuid.uuid4().hex,
         "refused": refused,
         "typed": typed,
+        "about": _about(case, typed) if "classify" in acts else None,
         "picks": offered,
         "found_any": any(one.searched for one in offered),
         "now": now,
@@ -87,6 +89,17 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "association_side": bool(case.association_id in actor.associations),
     }  # fmt: skip
     return render(request, "cases/case.html", context, status=status)
+
+
+def _about(case, typed: dict) -> dict:
+    """Return what the case is about as the form that corrects it shows it, with what was typed into it before a refusal."""
+    language = get_language() or "en"
+    here = typed if typed.get("act") == "classify" else {}
+    return {name: here.get(name, getattr(case, name)) for name in ("matter", "country", "goods", "hs", "direction")} | {
+        "matters": matter_options(language),
+        "countries": country_options(language),
+        "directions": DIRECTIONS.items(),
+    }
 
 
 def _picks(case, typed: dict) -> list[Pick]:
