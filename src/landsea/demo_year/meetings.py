@@ -16,6 +16,7 @@ from landsea.cases.models import Case
 from landsea.demo_year.people import at_desk_with_code, coordinator
 from landsea.demo_year.schedule import Schedule
 from landsea.demo_year.texts import WAVES, Wave
+from landsea.demo_year.titles import in_all
 from landsea.dialogues.access import seats_of
 from landsea.dialogues.actions.agenda import accept_agenda, propose_agenda
 from landsea.dialogues.actions.convene import Plan, convene
@@ -47,20 +48,20 @@ class Meeting:
 
     days: int
     kind: str
-    titles: dict[str, str]
+    title: str
     place: tuple[str, str]
     promises: tuple[Promise, ...] = ()
 
 
 MEETINGS = (
     Meeting(
-        300, "meeting", {"en": "First dialogue: fruit at land borders", "zh-hans": "第一次对话：陆路口岸水果"},
+        300, "meeting", "First dialogue: fruit at land borders",
         ("Asia/Shanghai", "Chongqing, meeting room 3"),
         (Promise("Publish which laboratories count, in four languages", "cn-mohan-quarantine.laboratory",
                  "No case about laboratories at Mohan for 30 days", 45, 30, "laboratory"),),
     ),
     Meeting(
-        210, "working_group", {"en": "Working group on lorries and trains", "zh-hans": "公路与铁路工作组"},
+        210, "working_group", "Working group on lorries and trains",
         ("Asia/Ho_Chi_Minh", "Hanoi, and by video"),
         (Promise("Issue lorry permits within fifteen working days", "vn-roads.lorry-permits",
                  "Fewer cases about permits in the month after", 45, 60, "lorries"),
@@ -68,16 +69,16 @@ MEETINGS = (
                  "No waiting for a slot above five days", 60, None, "wagons")),
     ),
     Meeting(
-        120, "field_visit", {"en": "Visit to Boten and Mohan", "zh-hans": "走访磨丁与磨憨"}, ("Asia/Vientiane", "Boten gate"),
+        120, "field_visit", "Visit to Boten and Mohan", ("Asia/Vientiane", "Boten gate"),
         (Promise("Put up the opening hours of holidays at the gate, in Lao, Chinese and Thai", "la-boten-customs.gate",
                  "No lorry turned away on a holiday", 30, 21),),
     ),
     Meeting(
-        21, "hearing", {"en": "Hearing on payments", "zh-hans": "支付问题听证会"}, ("Asia/Shanghai", "By video"),
+        21, "hearing", "Hearing on payments", ("Asia/Shanghai", "By video"),
         (Promise("Name one list of papers for payments of seafood", "cn-safe.fx", "No payment held for other papers", 40, None,
                  "payments"),),
     ),
-    Meeting(-14, "meeting", {"en": "Next dialogue: rail and holidays", "zh-hans": "下次对话：铁路与节假日"},
+    Meeting(-14, "meeting", "Next dialogue: rail and holidays",
             ("Asia/Vientiane", "Vientiane, room to be told")),
 )  # fmt: skip
 ANSWER_DAYS_AFTER_DONE = 2
@@ -99,7 +100,7 @@ def _open(wave: Wave):
             for pk in proposal.cases
         ]
         words = Words(
-            titles=wave.titles, texts={"en": wave.advice}, topic=wave.topic, matter=wave.matter, country=wave.country,
+            titles=in_all(wave.title), texts=in_all(wave.advice), topic=wave.topic, matter=wave.matter, country=wave.country,
             place_code=wave.place, chapter=wave.hs[:2], goods=wave.goods, is_demo=True,
         )  # fmt: skip
         open_barrier(actor, words, ids, now=now, joined=Joined.GROUPED)
@@ -119,7 +120,7 @@ def _plan(schedule: Schedule, meeting: Meeting, starts: datetime):
         actor = coordinator(now)
         zone, where = meeting.place
         ends, languages = starts + timedelta(hours=3), ("zh", "vi", "lo", "en")
-        plan = Plan(meeting.kind, meeting.titles, starts, ends, zone, where, languages, is_demo=True)
+        plan = Plan(meeting.kind, in_all(meeting.title), starts, ends, zone, where, languages, is_demo=True)
         dialogue = convene(actor, plan, now=now)
         for country, desk, role in (
             ("CN", CHINA, "chair"),

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from landsea.accounts.actors import ANONYMOUS
 from landsea.demo_year.people import at_desk, at_desk_with_code
 from landsea.demo_year.schedule import Schedule
+from landsea.demo_year.titles import in_all
 from landsea.exchange.actions.introduce import Asking, agree, ask, decline, vouch
 from landsea.exchange.actions.moderate import remove, report, show
 from landsea.exchange.actions.outcome import record_outcome
@@ -55,7 +56,7 @@ def _offer(schedule: Schedule, number: int, row):
 
     def offer(now: datetime) -> None:
         posting = Posting(
-            kind=kind, titles={"en": title}, texts={"en": "Ask for an introduction; samples can be sent."}, country=country,
+            kind=kind, titles=in_all(title), texts=in_all("Ask for an introduction; samples can be sent."), country=country,
             firm=f"Demo Firm {number}", name="Demo", email=f"firm{number}@demo.example.org",
             form_key=_key("offer", number), hs=hs, sectors=sectors, languages=languages,
             for_countries=("CN",) if country != "CN" else ("LA", "TH", "VN"), is_demo=True,
@@ -107,7 +108,7 @@ def _event(schedule: Schedule, number: int, row):
     def event(now: datetime) -> None:
         starts = schedule.end + (days + 30) * DAY
         posting = Posting(
-            kind=kind, titles={"en": title}, texts={"en": "Register here; who comes later waits and moves up."}, country="CN",
+            kind=kind, titles=in_all(title), texts=in_all("Register here; who comes later waits and moves up."), country="CN",
             firm="Demo organiser", name="Demo", email=f"organiser{number}@demo.example.org", form_key=_key("event", number),
             for_countries=("LA", "TH", "VN"), starts=f"{starts:%Y-%m-%d}", capacity=capacity,
             register_by=schedule.end + days * DAY, is_demo=True,

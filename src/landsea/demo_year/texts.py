@@ -14,7 +14,7 @@ class Wave:
     """
 
     key: str
-    titles: dict[str, str]
+    title: str
     advice: str
     texts: dict[str, str]
     place: str
@@ -32,7 +32,7 @@ class Wave:
 
 WAVES = (
     Wave(
-        "laboratory", {"en": "Laboratory reports for durian are not accepted at Mohan", "zh-hans": "磨憨口岸不接受榴莲检测报告"},
+        "laboratory", "Laboratory reports for durian are not accepted at Mohan",
         "Ask your laboratory for its registration number before loading; the list is with the plant quarantine desk.",
         {
             "en": "Our durian waits at Mohan: the laboratory report is not accepted.",
@@ -44,7 +44,7 @@ WAVES = (
         "CNMHN", "CN", "sps_tbt", "laboratory", "fresh durian", "081060", 26, 350, 318, 268,
     ),
     Wave(
-        "lorries", {"en": "Permits for lorries across the border take months", "zh-hans": "跨境车辆许可办理需数月"},
+        "lorries", "Permits for lorries across the border take months",
         "File the application with all vehicle papers at once; incomplete ones go back to the end of the line.",
         {
             "en": "We wait two months for the permits of five lorries. Without them nobody drives through.",
@@ -54,7 +54,7 @@ WAVES = (
         "", "VN", "permits_licensing", "lorry_permits", "", "870421", 22, 285, 245, 150, (60, 55, 52, 48, 45),
     ),
     Wave(
-        "wagons", {"en": "No slots on the train from Vientiane South", "zh-hans": "万象南站班列舱位不足"},
+        "wagons", "No slots on the train from Vientiane South",
         "Book through your forwarder two weeks ahead and say which day you can do without.",
         {
             "en": "Our rubber waits at Vientiane South for a slot on the train to Chongqing.",
@@ -65,7 +65,7 @@ WAVES = (
         "", "LA", "transport_border", "rail", "natural rubber", "400122", 16, 250, 232, 30,
     ),
     Wave(
-        "payments", {"en": "Payments for seafood are held by banks", "zh-hans": "水产货款被银行扣留"},
+        "payments", "Payments for seafood are held by banks",
         "Send the original contract with the first invoice; the bank asks for it in every case.",
         {
             "en": "The buyer's bank holds our payment for three weeks and asks for other papers each time.",

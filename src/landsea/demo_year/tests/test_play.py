@@ -15,11 +15,12 @@ from landsea.corridor.models import Trip
 from landsea.demo_year import cases
 from landsea.demo_year.play import play_year
 from landsea.demo_year.texts import SINGLE
+from landsea.demo_year.titles import LANGUAGES
 from landsea.demo_year.trips import ROUTES
 from landsea.dialogues.access import promises
 from landsea.dialogues.models import Dialogue
 from landsea.dialogues.showing import promise_rows
-from landsea.exchange.models import Introduction, Registration
+from landsea.exchange.models import Introduction, Listing, Registration
 from landsea.outbox.models import Delivery
 
 
@@ -38,6 +39,8 @@ def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
     played = play_year(now)
     assert played.refused == [] and played.done > 300
     assert len(set(Case.objects.values_list("language", flat=True))) >= 10
+    for row in (*Barrier.objects.all(), *Dialogue.objects.all(), *Listing.objects.filter(is_demo=True, state="shown")):
+        assert set(LANGUAGES) <= set(row.titles), f"{row} cannot be read in every language of the pages"
     assert Barrier.objects.filter(closed_at__isnull=False).exists() and Barrier.objects.filter(closed_at=None).exists()
     assert Barrier.objects.filter(reopened_at__isnull=False).exists(), "one came back"
     assert Dialogue.objects.filter(state="held").count() == 4 and Dialogue.objects.filter(state="planned").count() == 1
