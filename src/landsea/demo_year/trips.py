@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from landsea.accounts.actors import ANONYMOUS
+from landsea.accounts.actors import ANONYMOUS, Actor
 from landsea.corridor.access import network
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
+from landsea.demo_year.people import at_desk_with_code
 from landsea.demo_year.schedule import Schedule
 from landsea_core.planner.network.milestones import Happened, read
 
@@ -45,21 +46,36 @@ ROUTES = (
     Route("S010", "dcsa", 4, stretch=1.1),
 )
 """The last one stays under five trips, so that a page shows what hidden figures look like."""
+SENDERS = (
+    "cn-youyi-guan-customs.clearance", "vn-vnr.rail", "la-railway.rail", "cn-railway-kunming.rail",
+    "cn-chongqing-customs.clearance", "",
+)  # fmt: skip
+"""Desks whose people log the trips in turn, each of another office; the last ones are logged without a name."""
 
 
 def trips(schedule: Schedule, chance: Random) -> None:
     """Let trips happen all over the year and be logged: by hand while they go, else with the file of their month."""
     for route in ROUTES:
         told = [_trip(schedule, route, number, chance) for number in range(route.trips)]
-        if route.how == "hand":
-            for milestones in told:
-                _on_the_way(schedule, route, milestones)
-            continue
-        for month in range(MONTHS):
-            first = schedule.start + timedelta(days=30 * month)
-            rows = [one for trip in told if first <= trip[0].at < first + timedelta(days=30) for one in trip]
-            if rows:
-                schedule.at(max(one.at for one in rows) + DAY, _file(route, rows))
+        for number, desk in enumerate(SENDERS):
+            theirs = told[number :: len(SENDERS)]
+            if route.how == "hand":
+                for milestones in theirs:
+                    _on_the_way(schedule, route, milestones, desk)
+            else:
+                _by_month(schedule, route, theirs, desk)
+
+
+def _by_month(schedule: Schedule, route: Route, trips: list[list[Happened]], desk: str) -> None:
+    for month in range(MONTHS):
+        first = schedule.start + timedelta(days=30 * month)
+        rows = [one for trip in trips if first <= trip[0].at < first + timedelta(days=30) for one in trip]
+        if rows:
+            schedule.at(max(one.at for one in rows) + DAY, _file(route, rows, desk))
+
+
+def _sender(desk: str, now: datetime) -> Actor:
+    return at_desk_with_code(desk, now) if desk else ANONYMOUS
 
 
 def _trip(schedule: Schedule, route: Route, number: int, chance: Random) -> list[Happened]:
@@ -84,21 +100,21 @@ def _wish(route: Route) -> Wish:
     return Wish(mode, cost_usd=route.cost, how=route.how, is_demo=True)
 
 
-def _on_the_way(schedule: Schedule, route: Route, milestones: list[Happened]) -> None:
+def _on_the_way(schedule: Schedule, route: Route, milestones: list[Happened], desk: str) -> None:
     def begin(now: datetime) -> None:
-        row = begin_trip(_wish(route), actor=ANONYMOUS, now=now)
+        row = begin_trip(_wish(route), actor=_sender(desk, now), now=now)
         for one in milestones:
             schedule.at(one.at, lambda at, said=one: add_milestone(row, said, now=at))
 
     schedule.at(milestones[0].at, begin)
 
 
-def _file(route: Route, rows: list[Happened]) -> Callable[[datetime], None]:
+def _file(route: Route, rows: list[Happened], desk: str) -> Callable[[datetime], None]:
     def upload(now: datetime) -> None:
         how, reading = read(network(), WRITERS[route.how](rows))
         if how != route.how or reading.faults:
             raise ValueError(f"the file of {route.service} was read as {how}: {reading.faults[:3]}")
-        log_file(reading.found, _wish(route), actor=ANONYMOUS, now=now)
+        log_file(reading.found, _wish(route), actor=_sender(desk, now), now=now)
 
     return upload
 

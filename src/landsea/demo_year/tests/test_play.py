@@ -50,6 +50,8 @@ def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
     assert not Delivery.objects.filter(state="queued", created_at__lt=now).exists(), "a year's mails are not sent now"
     assert set(Trip.objects.values_list("how", "is_demo")) == {(how, True) for how in ("hand", "csv", "dcsa", "epcis")}
     assert Trip.objects.count() == sum(route.trips for route in ROUTES)
+    assert Trip.objects.exclude(house=None).values("house").distinct().count() >= 5, "each house has a voice"
+    assert Trip.objects.filter(sender=None).exists(), "some are logged without a name"
     assert list(broken_entries()) == []
     for address, words in (
         ("/barriers/", "firms are clear"),
