@@ -133,6 +133,12 @@ def test_keeping_a_plan_by_the_page(client):
     assert client.get(address).status_code == 404
 
 
+def test_a_kept_plan_names_its_places_in_the_reader_s_language(client, kept):
+    """Whatever language it was kept in."""
+    client.cookies["language"] = "zh-hans"
+    assert "南宁 – 河内" in client.get(reverse("kept_plan", args=[secret_of(kept.nonce)])).content.decode()
+
+
 def test_a_wrong_link_opens_nothing(client):
     """Neither a short one nor one of the right length."""
     assert client.get(reverse("kept_plan", args=["x"])).status_code == 404

@@ -11,6 +11,7 @@ from landsea.accounts.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions import keep_plan
 from landsea.corridor.news import news_words
+from landsea.corridor.words import place_name
 from landsea_core.planner.network.keeping import news
 
 
@@ -34,8 +35,20 @@ def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
 
 
 def _legs(itinerary: dict) -> list[dict]:
-    """Return the legs of a stored itinerary with moments instead of texts."""
+    """Return the legs of a stored itinerary with moments instead of texts, and places in the reader's language."""
+    places = access.network().places
+
+    def name(leg: dict, end: str) -> str:
+        place = places.get(leg[end])  # what was kept may have gone from the network since
+        return place_name(place) if place else leg[f"{end}_name"]
+
     return [
-        {**leg, "depart": datetime.fromisoformat(leg["depart"]), "arrive": datetime.fromisoformat(leg["arrive"])}
+        {
+            **leg,
+            "from_name": name(leg, "from"),
+            "to_name": name(leg, "to"),
+            "depart": datetime.fromisoformat(leg["depart"]),
+            "arrive": datetime.fromisoformat(leg["arrive"]),
+        }
         for leg in itinerary["legs"]
     ]
