@@ -4,7 +4,7 @@ Everything that is typed comes back with the page. Sending the same form again l
 """
 
 from django.conf import settings
-from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,7 +17,6 @@ from landsea.accounts.doors import door
 from landsea.cases import access
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.actions.file import filed_with, fresh_form_key
-from landsea.cases.actions.hold_file import hold_file, keep_only
 from landsea.cases.forms import FORM_KEY, FilingForm, filing_from
 from landsea.cases.reading.chips import chips_of_reading, question_of
 from landsea.cases.reading.review import doubts_of, review_of
@@ -25,13 +24,12 @@ from landsea.cases.reading.suggesting import suggested
 from landsea.cases.reading.understanding import MOST_READ, understand
 from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, desk_place, zone_of
-from landsea.files.kinds import ACCEPT, FileRefused, is_photo
-from landsea.ui import limits, shapes
+from landsea.cases.views.filing_papers import TOO_OFTEN, form_key_of, held_as_json, take_papers, uploader_context
+from landsea.ui import limits
 from landsea_core.text import clean_text
 
 SENT = "sent"
 SENT_SECONDS = 3600
-TOO_OFTEN = 429
 
 
 @door("public")
@@ -124,67 +122,6 @@ def review(request):
 def papers(request, digest: str):
     """Take one file for the form with this key digest; the answer is what uploader.js expects."""
     return held_as_json(request, digest)
-
-
-def held_as_json(request, digest: str) -> JsonResponse:
-    """Hold the file of a request and answer with its receipt, or with the sentence why it is not taken."""
-    upload = request.FILES.get("file")
-    if not FORM_KEY.fullmatch(digest) or upload is None:
-        return JsonResponse({"fault": gettext("Choose the file once more.")}, status=400)
-    if not limits.spend(request, "paper"):
-        fault = gettext("Many files came from your connection within the hour. Try again in a while.")
-        return JsonResponse({"fault": fault}, status=TOO_OFTEN)
-    try:
-        held = hold_file(digest, upload, now=timezone.now())
-    except FileRefused as refused:
-        return JsonResponse({"fault": refused.sentence}, status=422)
-    return JsonResponse({"receipt": str(held.pk), "name": held.name, "note": note_on(held)})
-
-
-def note_on(file) -> str:
-    """Return what was done to a file that was taken."""
-    return gettext("Place and camera were taken out of this photo.") if is_photo(file.media_type) else ""
-
-
-def form_key_of(request) -> str:
-    """Return the key that a form carries, or a fresh one for a form whose key is none."""
-    key = request.POST.get("key", "")
-    return key if FORM_KEY.fullmatch(key) else fresh_form_key()
-
-
-def take_papers(request, digest: str) -> list[str]:
-    """Bring what a form holds in step with what was sent: files that came with it are held too, those that were taken
-    out are let go. Return a sentence for each file that was refused, each sentence once.
-    """
-    taken_out = request.POST.get("take_out", "")
-    keep_only(digest, [one for one in request.POST.getlist("paper") if one != taken_out])
-    refused = []
-    for upload in request.FILES.getlist("papers"):
-        if not limits.spend(request, "paper"):
-            refused.append(gettext("Many files came from your connection within the hour. Try again in a while."))
-            break
-        try:
-            hold_file(digest, upload, now=timezone.now())
-        except FileRefused as no:
-            refused.append(no.sentence)
-    return list(dict.fromkeys(refused))
-
-
-def uploader_context(key: str, url_name: str, *args) -> dict:
-    """Return what the uploader of a form with this key needs: its address and the files that it holds."""
-    digest = digest_of(key)
-    return {
-        "papers_url": reverse(url_name, args=[*args, digest]),
-        "accept": ACCEPT,
-        "most": settings.FILES_PER_MESSAGE,
-        "held": [
-            shapes.File(
-                file.name, file.size, "photo" if is_photo(file.media_type) else "paper",
-                note=note_on(file), receipt=str(file.pk),
-            )
-            for file in access.held_for(digest)
-        ],
-    }  # fmt: skip
 
 
 def _form_page(request, form: FilingForm, refused: list[str] | None = None, status: int = 200):

@@ -20,7 +20,7 @@ from landsea.cases.doors import SECRET, Opened, cookie_of, opened_mailbox
 from landsea.cases.forms import FORM_KEY, LONGEST_TEXT
 from landsea.cases.mailbox_page import page_context
 from landsea.cases.secret_links import digest_of, secret_of
-from landsea.cases.views.filing import form_key_of, held_as_json, take_papers, uploader_context
+from landsea.cases.views.filing_papers import form_key_of, held_as_json, take_papers, uploader_context
 from landsea.cases.views.mailbox_door import closed_page, go_to
 from landsea.files.papers import download
 from landsea_core.text import clean_text

@@ -19,7 +19,8 @@ from landsea.accounts.doors import door
 from landsea.cases import access
 from landsea.cases.actions.use_link import note_use
 from landsea.cases.doors import SECRET, cookie_of
-from landsea.cases.views.filing import SENT, TOO_OFTEN
+from landsea.cases.views.filing import SENT
+from landsea.cases.views.filing_papers import TOO_OFTEN
 from landsea.ui import limits
 from landsea_core.text import clean_text
 
