@@ -17,7 +17,8 @@ from django.template.loader import render_to_string
 from django.test import override_settings
 from django.utils import translation
 
-from landsea.ui.gallery import SAMPLES, sample_context
+from landsea.ui.gallery import sample_context
+from landsea.ui.gallery_samples import SAMPLES
 
 STATIC = Path(__file__).parents[2] / "src" / "landsea" / "ui" / "static"
 POLICY = (

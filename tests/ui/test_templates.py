@@ -7,7 +7,8 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from landsea.ui.gallery import NOW, SampleForm, sample_context
+from landsea.ui.gallery import SampleForm, sample_context
+from landsea.ui.gallery_samples import NOW
 from landsea.ui.languages import OWN_NAMES, languages
 from landsea.ui.shapes import DeskCard, Message, Text
 
