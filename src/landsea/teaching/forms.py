@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.cases.words import written_languages
 from landsea.directory import access as directory_access
-from landsea.teaching.words import FAULTS, word_kinds
+from landsea.teaching.words import FAULTS, KEEPS, word_kinds
 from landsea_core.clock.countries import COUNTRIES
 from landsea_core.text.added import (
     COUNTRY,
@@ -46,6 +46,10 @@ class WordForm(forms.Form):
         help_text=_("1 makes it likely alone, 0.3 only helps, below 0 speaks against it, 0 takes the words out."),
         error_messages={name: FAULTS["weight"] for name in ("required", "invalid", "min_value", "max_value")},
     )  # fmt: skip
+    keep = forms.ChoiceField(
+        label=_("When these goods must wait"), required=False, choices=list(KEEPS.items()),
+        help_text=_("A case about goods that spoil, or about live animals, is sooner read as urgent."),
+    )  # fmt: skip
     why = forms.CharField(
         label=_("Why"), max_length=300, help_text=_("Who says so, and where: later readers judge the word by it."),
         error_messages={"required": _("Say why: later readers judge the word by it.")},
@@ -65,10 +69,12 @@ class WordForm(forms.Form):
         if not _exists(cleaned["kind"], value):
             self.add_error("value", _("There is no such code of this kind. Copy it from the list of its page."))
             return cleaned
-        self.term = AddedTerm(cleaned["kind"], value, cleaned["lang"], cleaned["term"].strip(), cleaned["weight"])
+        self.term = AddedTerm(
+            cleaned["kind"], value, cleaned["lang"], cleaned["term"].strip(), cleaned["weight"], keep=cleaned["keep"]
+        )
         classes = {entry.value for entry in reader().lexicon.entries("class")}
         if fault := fault_of(self.term, classes):
-            self.add_error("term", FAULTS[fault])
+            self.add_error("keep" if fault == "keep" else "term", FAULTS[fault])
         return cleaned
 
 

@@ -55,10 +55,16 @@ WORD_STATES = {
     WordState.IN_FORCE: ("done", _("in force")),
     WordState.TAKEN_BACK: ("open", _("taken back")),
 }
+KEEPS = {
+    added.KEEPING: _("they keep, or it is no matter of goods"),
+    added.PERISHABLE: _("they spoil within days"),
+    added.LIVE: _("they are live animals"),
+}
 URGENCIES = {"urgent": _("urgent"), "normal": _("not urgent"), "calm": _("not urgent")}
 FAULTS = {
     "kind": _("Choose what the words stand for."),
     "lang": _("Choose a language of the list."),
+    "keep": _("Only goods spoil or live. Choose goods for what the words stand for, or that they keep."),
     "weight": _("Give a weight between -1 and 2: 1 makes it likely alone, 0 takes the words out of the files."),
     "long": _("Write at most 80 characters."),
     "letters": _("Write a word with letters in it, also on each side of a plus."),

@@ -20,12 +20,16 @@ LEAST, MOST = -1.0, 2.0
 LONGEST, LONGEST_FOLDED = 80, 200
 """Characters of a term as it is written, and as it is matched: folding takes a ligature apart."""
 SOURCE = "added by a coordinator"
+KEEPING, PERISHABLE, LIVE = GOODS_KEEP = ("", "perishable", "live")
+"""How goods bear waiting: they keep, they spoil within days, they are live animals."""
 _LEAST_LETTERS = 2
 
 
 @dataclass(frozen=True, order=True)
 class AddedTerm:
-    """One term for one value of one kind in one language; `topic` is that of a matter, `name` the English name of goods."""
+    """One term for one value of one kind in one language; `topic` is that of a matter, `name` the English name of goods,
+    `keep` how they bear waiting (one of GOODS_KEEP).
+    """
 
     kind: str
     value: str
@@ -34,6 +38,7 @@ class AddedTerm:
     weight: float
     topic: str = ""
     name: str = ""
+    keep: str = KEEPING
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -58,7 +63,7 @@ def folded_term(term: str) -> str:
 
 
 def fault_of(term: AddedTerm, classes: Iterable[str] = ()) -> str:
-    """Return what is wrong with a term as a code, or an empty text: kind, lang, weight, long, letters, short or class.
+    """Return what is wrong with a term as a code, or an empty text: kind, lang, weight, keep, long, letters, short, class.
 
     `short`: a single letter, or two of a spelled language, stands in too many words. `class`: <name> is no class we have.
     """
@@ -66,6 +71,7 @@ def fault_of(term: AddedTerm, classes: Iterable[str] = ()) -> str:
         "kind": term.kind in EDITABLE,
         "lang": term.lang in LANGUAGES,
         "weight": LEAST <= term.weight <= MOST,
+        "keep": term.keep in GOODS_KEEP and (not term.keep or term.kind == GOOD),
         "long": len(term.term) <= LONGEST and len(folded_term(term.term)) <= LONGEST_FOLDED,
     }
     wrong = next((code for code, holds in checks.items() if not holds), "")
@@ -89,7 +95,7 @@ def rows_of(terms: Iterable[AddedTerm]) -> list[dict]:
         if not one.weight:
             continue
         row = rows.setdefault(
-            (one.kind, one.value, one.lang, one.name),
+            (one.kind, one.value, one.lang, one.name, one.keep),
             {"kind": one.kind, "value": one.value, "lang": one.lang, "terms": [], "source": SOURCE},
         )
         row["terms"].append([one.term, one.weight])
@@ -97,6 +103,7 @@ def rows_of(terms: Iterable[AddedTerm]) -> list[dict]:
             row["topic"] = one.topic
         if one.kind == GOOD:
             row["name"] = one.name or one.term
+            row |= {one.keep: True} if one.keep else {}
     return list(rows.values())
 
 

@@ -55,17 +55,20 @@ def _plural(name: str) -> str:
 
 @dataclass(frozen=True, order=True)
 class Good:
-    """One entry of the glossary. `perishable` is what spoils within days, `broad` a family ("fruit", "machine")."""
+    """One entry of the glossary. `perishable` is what spoils within days, `broad` a family ("fruit", "machine"), `alive`
+    what a coordinator calls live animals outside their chapter.
+    """
 
     hs6: str
     name: str
     perishable: bool = False
     broad: bool = False
+    alive: bool = False
 
     @property
     def live(self) -> bool:
-        """Whether these are live animals (chapter 1, or fish and shellfish that the glossary calls live)."""
-        return self.hs6.startswith(_LIVE_CHAPTER) or self.name.startswith("live ")
+        """Whether these are live animals: chapter 1, fish and shellfish that the glossary calls live, what was called so."""
+        return self.alive or self.hs6.startswith(_LIVE_CHAPTER) or self.name.startswith("live ")
 
 
 class GoodsReader:
@@ -81,7 +84,9 @@ class GoodsReader:
             phrases += [(plural, "en", good) for name in row["names"]["en"] if (plural := _plural(name))]
         glossary, phrases = sorted(phrases), []
         for row in lexicon.rows("good"):
-            good = Good(row["value"], row["name"], bool(row.get("perishable")), bool(row.get("broad")))
+            good = Good(
+                row["value"], row["name"], bool(row.get("perishable")), bool(row.get("broad")), bool(row.get("live"))
+            )
             phrases += [(name, row["lang"], good) for name, _ in row["terms"]]
             if row["lang"] == "en":
                 phrases += [(plural, "en", good) for name, _ in row["terms"] if (plural := _plural(name))]

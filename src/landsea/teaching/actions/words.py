@@ -11,19 +11,19 @@ from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.teaching.access import words_of
 from landsea.teaching.actions.refused import Refused
 from landsea.teaching.models import WordEntry, WordState
-from landsea_core.text.added import folded_term
+from landsea_core.text.added import KEEPING, folded_term
 
 
 def write_word(
-    actor, *, kind: str, value: str, lang: str, term: str, weight: float, why: str, now: datetime
+    actor, *, kind: str, value: str, lang: str, term: str, weight: float, why: str, now: datetime, keep: str = KEEPING
 ) -> WordEntry:
-    """Keep a draft that was checked by its form. Http404 for whoever is no coordinator."""
+    """Keep a draft that was checked by its form; `keep` says how goods bear waiting. Http404 for whoever is no coordinator."""
     if not actor.is_coordinator:
         raise Http404
     with transaction.atomic():
         entry = WordEntry.objects.create(
             kind=kind, value=value, lang=lang, term=term, folded=folded_term(term), weight=weight, why=why,
-            written_by_id=actor.user_id, written_at=now,
+            keep=keep, written_by_id=actor.user_id, written_at=now,
         )  # fmt: skip
         _note(actor, entry, "write_word", now)
     return entry
@@ -75,4 +75,5 @@ def _entry(actor, entry_id: int, state: str | None, sentence: str) -> WordEntry:
 
 def _note(actor, entry: WordEntry, act: str, now: datetime) -> None:
     facts = {"kind": entry.kind, "value": entry.value, "lang": entry.lang, "weight": entry.weight}
+    facts |= {"keep": entry.keep} if entry.keep else {}
     append(stream=f"word:{entry.pk}", act=act, actor=actor.label, at=now, facts=facts)

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from landsea_core.text.added import EDITABLE, LANGUAGES, LONGEST, LONGEST_FOLDED
+from landsea_core.text.added import EDITABLE, GOODS_KEEP, KEEPING, LANGUAGES, LONGEST, LONGEST_FOLDED
 
 
 class WordState(models.TextChoices):
@@ -16,7 +16,9 @@ class WordState(models.TextChoices):
 
 
 class WordEntry(models.Model):
-    """One term for one value in one language; see `landsea_core.text.added`. `folded` is the term as it is matched."""
+    """One term for one value in one language; see `landsea_core.text.added`. `folded` is the term as it is matched, `keep`
+    how goods bear waiting.
+    """
 
     kind = models.CharField(max_length=12, choices=[(kind, kind) for kind in EDITABLE])
     value = models.CharField(max_length=40, blank=True)
@@ -24,6 +26,7 @@ class WordEntry(models.Model):
     term = models.CharField(max_length=LONGEST)
     folded = models.CharField(max_length=LONGEST_FOLDED)
     weight = models.FloatField()
+    keep = models.CharField(max_length=10, choices=[(keep, keep) for keep in GOODS_KEEP], default=KEEPING, blank=True)
     why = models.CharField(max_length=300)
     state = models.CharField(max_length=10, choices=WordState.choices, default=WordState.DRAFT)
     written_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")

@@ -9,6 +9,7 @@ from django.urls import reverse
 from landsea.audit.access import entries_of
 from landsea.cases.reading.understanding import understand
 from landsea.teaching.models import WordEntry
+from landsea_core.text.prepared import PreparedText
 from landsea_core.text.reading import read_matters, reader
 
 SNAKE = {
@@ -69,6 +70,7 @@ def test_a_new_weight_takes_the_place_of_the_old_one(world):
         ({"kind": "good", "value": "08106"}, "There is no such code of this kind"),
         ({"term": "<prize> + snake"}, "no class of words with this name"),
         ({"why": ""}, "Say why"),
+        ({"keep": "perishable"}, "Only goods spoil or live"),
     ],
 )
 def test_what_cannot_be_used_comes_back_with_a_sentence_and_what_was_typed(world, changes, sentence):
@@ -120,3 +122,32 @@ def test_the_command_writes_words_as_rows_of_the_lexicon(world, tmp_path):
     (row,) = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     assert (row["kind"], row["value"], row["topic"]) == ("matter", "rail", "transport_border")
     assert row["terms"] == [["iron snake", 1.5]]
+
+
+CHOICEST = {"kind": "good", "value": "081090", "term": "zing fruit", "why": "The orchards call it so."}
+
+
+@pytest.mark.parametrize(
+    ("keep", "shown", "is_urgent"),
+    [("", "", False), ("perishable", "they spoil within days", True), ("live", "they are live animals", True)],
+)
+def test_goods_that_a_coordinator_says_spoil_or_live_make_waiting_urgent(world, keep, shown, is_urgent):
+    client, text = world.client("coordinator"), "Zing fruit: stuck in the queue tonight."
+    write(client, **CHOICEST, keep=keep)
+    do(client, WordEntry.objects.get(), "force")
+
+    assert shown in client.get(reverse("teaching_words")).content.decode()
+    understand({"text": "x"})
+    (good,) = [hit.payload for hit in reader().goods.mentions(PreparedText(text))]
+    assert (good.perishable, good.live) == (keep == "perishable", keep == "live")
+    assert ("zing fruit" in reader().urgency.urgency(PreparedText(text), [good]).words) == is_urgent
+
+
+def test_a_row_for_the_files_says_how_goods_bear_waiting(world, tmp_path):
+    client, path = world.client("coordinator"), tmp_path / "words.jsonl"
+    write(client, **CHOICEST, keep="live")
+    do(client, WordEntry.objects.get(), "force")
+    call_command("corrections", "--words", str(path))
+
+    row = json.loads(path.read_text(encoding="utf-8"))
+    assert (row["value"], row["live"], "perishable" in row) == ("081090", True, False)

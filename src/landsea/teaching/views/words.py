@@ -16,7 +16,7 @@ from landsea.teaching.examples import heard
 from landsea.teaching.facts import term_of
 from landsea.teaching.forms import WordForm
 from landsea.teaching.models import WordState
-from landsea.teaching.words import WORD_KINDS, WORD_STATES, value_words
+from landsea.teaching.words import KEEPS, WORD_KINDS, WORD_STATES, value_words
 from landsea_core.text.reading import reader
 
 SHOWN = 100
@@ -35,7 +35,7 @@ def words(request: HttpRequest) -> HttpResponse:
     term = form.term
     acts.write_word(
         request.actor, kind=term.kind, value=term.value, lang=term.lang, term=term.term, weight=term.weight,
-        why=form.cleaned_data["why"], now=timezone.now(),
+        keep=term.keep, why=form.cleaned_data["why"], now=timezone.now(),
     )  # fmt: skip
     messages.success(request, gettext("Kept as a draft. Look at where it is heard, then put it in force."))
     return HttpResponseRedirect(reverse("teaching_words"))
@@ -74,6 +74,7 @@ def _row(entry, language: str) -> dict:
         "entry": entry,
         "kind_words": WORD_KINDS[entry.kind],
         "value_words": value_words(entry.kind, entry.value, language) if entry.value else "",
+        "keep_words": KEEPS[entry.keep] if entry.keep else "",
         "state": WORD_STATES[entry.state],
         "heard": found,
         "others": found[0] - found[1] if found else 0,
