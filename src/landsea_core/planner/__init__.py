@@ -6,7 +6,7 @@ no cargo, no money, no clock and no Django; `planner.network` says the real netw
 
 from importlib.util import find_spec
 
-from landsea_core.planner.spi import Journey, Network, Planner, Query, Values
+from landsea_core.planner.spi import Journey, Network, Planner, Query, TooManyLabels, Values
 
 
 def planner_for(network: Network, *, compiled: bool | None = None) -> Planner:
@@ -64,8 +64,6 @@ class _AtOnce:
 
     def journeys(self, query: Query) -> list[Journey]:
         """Return the exact Pareto set, one journey for each vector of values, sorted by values; empty: no way."""
-        from landsea_core.planner.reference import TooManyLabels
-
         try:
             return self.engine.journeys(query)
         except TooManyLabels:

@@ -21,16 +21,13 @@ from landsea_core.planner.spi import (
     Passage,
     Query,
     Ride,
+    TooManyLabels,
     Transfer,
     Values,
 )
 
 Paid = tuple[int, int, int]  # cost, CO2e, risk
 Chain = tuple["Chain", Leg] | None  # legs so far, the last one outermost
-
-
-class TooManyLabels(Exception):
-    """A query that needs more labels than were allowed; nothing is wrong with it."""
 
 
 class ReferencePlanner:
@@ -113,7 +110,7 @@ class _Search:
             if self.settles(stop, values) and self._hopeful(stop, ready, values):
                 settled += 1
                 if allowed is not None and settled > allowed:
-                    raise TooManyLabels
+                    raise TooManyLabels(allowed)
                 self.settled[stop].append(values)
                 self._board(stop, ready, values, chain)
                 self._haul(stop, ready, values, chain)

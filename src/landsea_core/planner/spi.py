@@ -196,8 +196,21 @@ class Journey:
         return (self.arrival, self.cost, self.co2, self.risk)
 
 
+class TooManyLabels(Exception):
+    """A query that needs more labels than were allowed; nothing is wrong with it."""
+
+    def __init__(self, allowed: int) -> None:
+        super().__init__(
+            f"this question has more ways to compare than there is room for ({allowed:,}); ask for fewer criteria, "
+            "fewer days or fewer modes."
+        )
+
+
 class Planner(Protocol):
-    """A network prepared for searching: `planner.planner_for(network)`."""
+    """A network prepared for searching: `planner.planner_for(network)`.
+
+    A query that outgrows what a planner was allowed raises `TooManyLabels`; the next one is answered as ever.
+    """
 
     def journeys(self, query: Query) -> list[Journey]:
         """Return the exact Pareto set, one journey for each vector of values, sorted by values; empty: no way."""

@@ -2,9 +2,12 @@
 
 import subprocess
 import sys
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from numba import njit
@@ -13,6 +16,7 @@ from tests.core.planner.listing import replayed
 from tests.core.planner.random_networks import Opening, random_network, random_query
 
 from landsea_core.planner import planner_for
+from landsea_core.planner.compiled.foresight import CAPS, JOINT
 from landsea_core.planner.compiled.front import no_worse, other_no_worse
 from landsea_core.planner.compiled.openings import begins
 from landsea_core.planner.compiled.packing import Layout
@@ -21,7 +25,7 @@ from landsea_core.planner.compiled.room import MORE_JOURNEYS, MORE_LABELS, MORE_
 from landsea_core.planner.compiled.unowned import unowned
 from landsea_core.planner.reference import ReferencePlanner
 from landsea_core.planner.risk import exponential_curve
-from landsea_core.planner.spi import Line, Move, Network, Query, Stop
+from landsea_core.planner.spi import Line, Move, Network, Query, Ride, Stop, TooManyLabels
 
 LAYOUT = Layout.fitting(2 * 28_800, True)
 FIELDS = st.tuples(
@@ -67,23 +71,88 @@ def test_room_that_is_too_small_grows_and_the_front_stays():
     for seed in range(20):
         query = random_query(seed, network, 4)
         planner = CompiledPlanner(network)
-        planner.front(query)
+        expected = planner.journeys(query)
         (key, fitted), *_ = planner.fitted.items()
         small = room_for(planner.arrays.tables, 12, len(fitted.room.queue), labels=2, words=8, journeys=1)
         planner.fitted[key] = fitted._replace(room=small)
-        assert planner.front(query) == ReferencePlanner(network).front(query)
+        assert [journey.values for journey in expected] == ReferencePlanner(network).front(query)
+        found = planner.journeys(query)
+        assert [replayed(network, query, journey) for journey in found] == [journey.values for journey in expected]
     assert [len(larger(small, lacking).labels) for lacking in (MORE_LABELS, MORE_WORDS, MORE_JOURNEYS)] == [4, 2, 2]
 
 
-def test_a_rough_search_before_changes_no_front(monkeypatch):
+@pytest.mark.parametrize("with_rows", [False, True])
+def test_a_rough_search_and_rows_of_what_lies_ahead_change_no_front(monkeypatch, with_rows):
     monkeypatch.setattr("landsea_core.planner.compiled.planner.ENOUGH_LABELS", 1)
-    for seed in range(200):
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.MANY_LABELS", 0 if with_rows else 1 << 40)
+    for seed in range(400 if with_rows else 200):
         network = random_network(seed)
+        if with_rows:  # none are made where there are haulages
+            network = replace(network, haulages=())
         for criteria in (3, 4):
             query = random_query(seed, network, criteria)
             journeys = CompiledPlanner(network).journeys(query)
             assert [journey.values for journey in journeys] == ReferencePlanner(network).front(query)
             assert [replayed(network, query, journey) for journey in journeys] == [j.values for j in journeys]
+
+
+def test_rows_are_never_above_what_a_label_goes_on_to_pay(monkeypatch):
+    """Of every ride of every best journey: what it still pays, in each field, by the first latest arrival after its own."""
+    seen = 0
+    for seed in range(500):
+        network = replace(random_network(seed), haulages=())
+        planner, query = CompiledPlanner(network), random_query(seed, network, 4)
+        journeys = planner.journeys(query)
+        fitted = planner.fitted.get((10, True))
+        if not journeys or fitted is None:
+            continue
+        foresight = fitted.lookout.foresight(query, np.array([journey.arrival - query.ready for journey in journeys]))
+        first_run = np.cumsum([0, *(len(line.starts) for line in network.lines)])
+        first_move = np.cumsum([0, *(len(line.moves) for line in network.lines)])
+        for journey in journeys:
+            for place, leg in enumerate(journey.legs):
+                if not isinstance(leg, Ride):
+                    continue
+                until = replace(journey, legs=journey.legs[: place + 1])
+                stop = network.lines[leg.line].moves[leg.last].destination
+                paid = replayed(network, replace(query, destination=stop), until)
+                rest = [whole - part for whole, part in zip(journey.values[1:], paid[1:], strict=True)]
+                run = first_run[leg.line] + network.lines[leg.line].starts.index(leg.start)
+                number = foresight.numbers[foresight.base[run] + first_move[leg.line] + leg.last]
+                row = foresight.left[number - foresight.window[0]]
+                cap = int(np.searchsorted(foresight.caps, journey.arrival - query.ready))
+                assert row >= 0 and foresight.left_able[row] <= cap
+                fields = foresight.left_rows[row].reshape(4, CAPS)[:, cap].tolist()
+                pairs = zip(fields, [*rest, JOINT * rest[1] + rest[2]], strict=True)
+                assert all(least <= really for least, really in pairs), (seed, fields, rest)
+                seen += place + 1 < len(journey.legs)
+    assert seen > 100
+
+
+def test_more_labels_than_allowed_is_said_and_the_next_query_is_answered(monkeypatch):
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.room_for", partial(room_for, labels=4))
+    network = random_network(4, stops=12)
+    planner, given_up = CompiledPlanner(network, most_labels=4), 0
+    for seed in range(40):
+        query = random_query(seed, network, 4)
+        try:
+            assert planner.front(query) == ReferencePlanner(network).front(query)
+        except TooManyLabels as problem:
+            given_up += 1
+            assert str(problem).startswith("this question has more ways to compare than there is room for (4); ask for")
+    assert 0 < given_up < 40
+
+
+def test_room_that_one_query_needed_is_given_back(monkeypatch):
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.room_for", partial(room_for, labels=4))
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.KEPT_LABELS", 8)
+    network = random_network(4, stops=12)
+    planner = CompiledPlanner(network)
+    for seed in range(40):
+        query = random_query(seed, network, 4)
+        journeys = planner.journeys(query)
+        assert [replayed(network, query, journey) for journey in journeys] == ReferencePlanner(network).front(query)
+        assert all(len(fitted.room.labels) <= 8 for fitted in planner.fitted.values())
 
 
 def test_what_is_too_much_for_a_word_is_searched_in_plain_python():

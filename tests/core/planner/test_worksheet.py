@@ -10,7 +10,7 @@ import pytest
 
 from landsea.corridor.commandline import bench_gtfs
 from landsea_core.planner import planner_for
-from landsea_core.planner.spi import Query
+from landsea_core.planner.spi import Query, TooManyLabels
 from landsea_core.planner.worksheet.feed import FeedProblem, read_feed
 from landsea_core.planner.worksheet.rules import network_of
 
@@ -149,6 +149,26 @@ def test_bad_input_gets_a_sentence(directory, monkeypatch, capsys, arguments, sa
     (directory / "far.json").write_text('[["A", "Z", 3]]')
     assert bench_gtfs.main([*arguments, "--out", "out.json"]) == 2
     assert says in capsys.readouterr().err
+
+
+def test_a_query_without_room_is_said_and_the_others_are_answered(directory, monkeypatch, capsys):
+    class Small:
+        def __init__(self, planner):
+            self.planner = planner
+
+        def front(self, query):
+            if query.ready == DAY:
+                raise TooManyLabels(7)
+            return self.planner.front(query)
+
+    monkeypatch.setattr("landsea_core.planner.planner_for", lambda network: Small(planner_for(network)))
+    out = directory / "out.json"
+    assert bench_gtfs.main([str(directory), "--criteria", "4", "--out", str(out)]) == 1
+    result = json.loads(out.read_text())
+    assert result["arrivals"] == [DAY + 151, None, None]
+    assert [front is None for front in result["fronts"]] == [False, True, False]
+    assert [row["query"] for row in result["unanswered"]] == [2]
+    assert "query 2: this question has more ways to compare than there is room for (7)" in capsys.readouterr().err
 
 
 def test_the_command_needs_no_database(directory):

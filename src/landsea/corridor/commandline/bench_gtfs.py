@@ -4,6 +4,7 @@ Only the planner and the feed: no Django, no database. The rules are in `landsea
 """
 
 import argparse
+import contextlib
 import json
 import resource
 import statistics
@@ -14,7 +15,7 @@ from pathlib import Path
 
 HELP = "Time the planner on a GTFS feed: exact Pareto sets over 1, 3 or 4 criteria."
 EPOCH = datetime(2027, 1, 4, tzinfo=UTC)  # the sheet's minute 0
-BAD_INPUT = 2
+UNANSWERED, BAD_INPUT = 1, 2
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +39,10 @@ def main(argv: list[str]) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Search all queries, write the results and print the times; 2 and a sentence when the input is no good."""
+    """Search all queries, write the results and print the times; 2 and a sentence when the input is no good.
+
+    1 and a sentence for each query that was given up; the others are answered.
+    """
     try:
         result = measured(options.directory, options.queries, options.criteria, options.limit)
         options.out.write_text(json.dumps(result), encoding="utf-8")
@@ -49,18 +53,22 @@ def run(options: argparse.Namespace) -> int:
         f"{len(result['arrivals'])} queries, criteria {options.criteria}: median {result['median_ms']} ms, "
         f"p95 {result['p95_ms']} ms, most {result['max_ms']} ms; loaded in {result['load_s']} s, {result['rss_mb']} MB"
     )
-    return 0
+    for row in result.get("unanswered", []):
+        print(f"landsea bench-gtfs: query {row['query']}: {row['why']}", file=sys.stderr)
+    return UNANSWERED if "unanswered" in result else 0
 
 
 def measured(directory: Path, queries: Path | None, criteria: int, limit: int | None) -> dict:
     """Return the sheet's figures: `load_s`, `median_ms`, `p95_ms`, `max_ms`, `rss_mb`, `arrivals` and, from 3, `fronts`.
 
-    Loading includes the imports and one search beforehand, so that no query pays for reading compiled code.
+    A query given up for want of memory has `arrivals` and `fronts` null, its time counts, and `unanswered` says why
+    ({query, why}, counted from 1); there is no `unanswered` when all were answered. Loading
+    includes the imports and one search beforehand, so that no query pays for reading compiled code.
     Raises ValueError or OSError with a sentence when feed or queries cannot be used.
     """
     began = time.perf_counter()
     from landsea_core.planner import planner_for
-    from landsea_core.planner.spi import Criteria, Query
+    from landsea_core.planner.spi import Criteria, Query, TooManyLabels
     from landsea_core.planner.worksheet.feed import read_feed
     from landsea_core.planner.worksheet.rules import WINDOW_MINUTES, network_of
 
@@ -72,13 +80,18 @@ def measured(directory: Path, queries: Path | None, criteria: int, limit: int | 
     ]
     planner = planner_for(network)
     for query in asked[:1]:
-        planner.front(query)
+        with contextlib.suppress(TooManyLabels):
+            planner.front(query)
     load_s = time.perf_counter() - began
 
-    times, fronts = [], []
-    for query in asked:
+    times, fronts, unanswered = [], [], []
+    for number, query in enumerate(asked, start=1):
         start = time.perf_counter()
-        fronts.append(planner.front(query))
+        try:
+            fronts.append(planner.front(query))
+        except TooManyLabels as problem:
+            fronts.append(None)
+            unanswered.append({"query": number, "why": str(problem)})
         times.append(1000 * (time.perf_counter() - start))
     times.sort()
     result = {
@@ -91,6 +104,8 @@ def measured(directory: Path, queries: Path | None, criteria: int, limit: int | 
     }
     if criteria > 1:
         result["fronts"] = fronts
+    if unanswered:
+        result["unanswered"] = unanswered
     return result
 
 

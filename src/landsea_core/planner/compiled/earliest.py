@@ -3,7 +3,7 @@
 from numba import njit
 
 from landsea_core.planner.compiled.openings import begins
-from landsea_core.planner.compiled.room import BEFORE, BOARDED, BY_HAUL, BY_STEP, LEFT, NEXT, NODE, RUN, WORD, Room
+from landsea_core.planner.compiled.room import BEFORE, BOARDED, BY_HAUL, BY_STEP, LEFT, NEXT, NODE, RUN, Room
 from landsea_core.planner.compiled.tables import (
     ARRIVES,
     END_MOVE,
@@ -22,7 +22,7 @@ from landsea_core.planner.compiled.unowned import unowned
 
 
 @njit(cache=True, nogil=True)
-def _reach(labels, queue, used, earliest, node, minute, before, run, boarded, left):
+def _reach(labels, label_words, queue, used, earliest, node, minute, before, run, boarded, left):
     """Note that a node is reached at a minute, if that is earlier than known; returns how many labels are in use."""
     if minute >= earliest[node]:
         return used
@@ -33,7 +33,7 @@ def _reach(labels, queue, used, earliest, node, minute, before, run, boarded, le
     labels[used, BOARDED] = boarded
     labels[used, LEFT] = left
     labels[used, NEXT] = queue[minute]
-    labels[used, WORD] = minute
+    label_words[used] = minute
     queue[minute] = used
     return used + 1
 
@@ -47,7 +47,7 @@ def earliest_arrival(tables: Tables, room: Room, earliest, taken, origin, destin
     """
     tables, room = unowned(tables), unowned(room)
     earliest, taken = unowned((earliest, taken))
-    labels, queue = room.labels, room.queue
+    labels, label_words, queue = room.labels, room.label_words, room.queue
     stops = tables.boardings_from.shape[0] - 1
     earliest[:] = longest + 1
     taken[:] = tables.starts.shape[0]
@@ -55,10 +55,10 @@ def earliest_arrival(tables: Tables, room: Room, earliest, taken, origin, destin
     earliest[stops + origin] = 0
     labels[0, BEFORE] = -1
     labels[0, NODE], labels[0, NEXT] = stops + origin, -1
-    labels[0, WORD] = 0
+    label_words[0] = 0
     queue[0] = 0
     # The consignment may also leave the origin by a transfer, as if it had left a vehicle there.
-    used = _steps(tables, labels, queue, 1, earliest, 0, origin, 0, ready, destination)
+    used = _steps(tables, labels, label_words, queue, 1, earliest, 0, origin, 0, ready, destination)
     for minute in range(longest + 1):
         for _ in range(2):
             label = queue[minute]
@@ -70,19 +70,23 @@ def earliest_arrival(tables: Tables, room: Room, earliest, taken, origin, destin
                 if earliest[node] < minute:
                     pass
                 elif node < stops:
-                    used = _steps(tables, labels, queue, used, earliest, label, node, minute, ready, destination)
+                    used = _steps(
+                        tables, labels, label_words, queue, used, earliest, label, node, minute, ready, destination
+                    )
                 else:
                     stop = node - stops
                     used = _board(
-                        tables, labels, queue, used, earliest, taken, label, stop, minute, ready, destination
+                        tables, labels, label_words, queue, used, earliest, taken, label, stop, minute, ready, destination
                     )  # fmt: skip
-                    used = _haul(tables, labels, queue, used, earliest, label, stop, minute, ready, destination)
+                    used = _haul(
+                        tables, labels, label_words, queue, used, earliest, label, stop, minute, ready, destination
+                    )
                 label = following
     return -1
 
 
 @njit(cache=True, nogil=True)
-def _steps(tables: Tables, labels, queue, used, earliest, label, stop, minute, ready, destination):
+def _steps(tables: Tables, labels, label_words, queue, used, earliest, label, stop, minute, ready, destination):
     """Change here or make a transfer."""
     steps, steps_from, windows = tables.steps, tables.steps_from, tables.windows
     stops = steps_from.shape[0] - 1
@@ -92,12 +96,12 @@ def _steps(tables: Tables, labels, queue, used, earliest, label, stop, minute, r
         if begin >= 0 and then < earliest[destination]:
             there = steps[step, TO]
             node = there if there == destination else stops + there
-            used = _reach(labels, queue, used, earliest, node, then, label, BY_STEP, step, 0)
+            used = _reach(labels, label_words, queue, used, earliest, node, then, label, BY_STEP, step, 0)
     return used
 
 
 @njit(cache=True, nogil=True)
-def _board(tables: Tables, labels, queue, used, earliest, taken, label, stop, minute, ready, destination):
+def _board(tables: Tables, labels, label_words, queue, used, earliest, taken, label, stop, minute, ready, destination):
     """Board the next run of each line, unless somebody is on it or an earlier one already."""
     starts, moves, boardings, boardings_from = tables.starts, tables.moves, tables.boardings, tables.boardings_from
     for place in range(boardings_from[stop], boardings_from[stop + 1]):
@@ -119,17 +123,21 @@ def _board(tables: Tables, labels, queue, used, earliest, taken, label, stop, mi
                 break
             taken[move] = low
             if moves[move, TO_STOP] >= 0:
-                used = _reach(labels, queue, used, earliest, moves[move, TO_STOP], then, label, low, boarded, move)
+                used = _reach(
+                    labels, label_words, queue, used, earliest, moves[move, TO_STOP], then, label, low, boarded, move
+                )
     return used
 
 
 @njit(cache=True, nogil=True)
-def _haul(tables: Tables, labels, queue, used, earliest, label, stop, minute, ready, destination):
+def _haul(tables: Tables, labels, label_words, queue, used, earliest, label, stop, minute, ready, destination):
     """Take each haulage that leaves from here."""
     hauls, hauls_from, windows = tables.hauls, tables.hauls_from, tables.windows
     for haul in range(hauls_from[stop], hauls_from[stop + 1]):
         begin = begins(windows, hauls[haul, WINDOWS], hauls[haul, END_WINDOWS], ready + minute) - ready
         then = begin + hauls[haul, MINUTES]
         if begin >= 0 and then < earliest[destination]:
-            used = _reach(labels, queue, used, earliest, hauls[haul, TO], then, label, BY_HAUL, haul, begin)
+            used = _reach(
+                labels, label_words, queue, used, earliest, hauls[haul, TO], then, label, BY_HAUL, haul, begin
+            )
     return used

@@ -5,7 +5,10 @@
 
 from numba import njit
 
+from landsea_core.planner.compiled.foresight import Foresight
 from landsea_core.planner.compiled.front import add_journey, drop_superfluous, no_worse, other_no_worse, put
+from landsea_core.planner.compiled.hope import hopeless, note_journey
+from landsea_core.planner.compiled.packing import Shape
 from landsea_core.planner.compiled.room import (
     AT_LEAST,
     BEFORE,
@@ -23,22 +26,23 @@ from landsea_core.planner.compiled.room import (
     RAN_OVER,
     RUN,
     SPACE,
-    WORD,
+    Room,
 )
+from landsea_core.planner.compiled.timetable import IN_USE
 
 # Columns of `state`: how much of the room is in use, and how the search ended.
 LABELS, WORDS, JOURNEYS, END = range(4)
 
 
 @njit(cache=True, nogil=True)
-def new_label(labels, state, word, node, before, run, boarded, left):
+def new_label(labels, label_words, state, word, node, before, run, boarded, left):
     """Write a label down; returns its number."""
     label = state[LABELS]
     if label >= labels.shape[0]:
         state[END] = MORE_LABELS
         return 0
     state[LABELS] = label + 1
-    labels[label, WORD] = word
+    label_words[label] = word
     labels[label, NODE] = node
     labels[label, BEFORE] = before
     labels[label, RUN] = run
@@ -48,8 +52,9 @@ def new_label(labels, state, word, node, before, run, boarded, left):
 
 
 @njit(cache=True, nogil=True)
-def arrived(labels, journeys, journey_labels, state, word, before, run, boarded, left, guards):
+def arrived(room: Room, foresight: Foresight, state, word, before, run, boarded, left, shape: Shape):
     """Keep a journey, unless one that was found is no worse."""
+    journeys, journey_labels, guards = room.journeys, room.journey_labels, shape.guards
     if word & guards:
         state[END] = RAN_OVER
         return
@@ -58,16 +63,21 @@ def arrived(labels, journeys, journey_labels, state, word, before, run, boarded,
     if state[JOURNEYS] >= journeys.shape[0]:
         state[END] = MORE_JOURNEYS
         return
-    label = new_label(labels, state, word, -1, before, run, boarded, left)
+    label = new_label(room.labels, room.label_words, state, word, -1, before, run, boarded, left)
+    if state[END] == MORE_LABELS:
+        return
     state[JOURNEYS] = add_journey(journeys, journey_labels, state[JOURNEYS], word, label, guards)
+    if foresight.window[IN_USE]:
+        note_journey(foresight, word, shape)
 
 
 @njit(cache=True, nogil=True)
-def dropped(nodes, node, word, longest, guards, time_mask):
+def dropped(nodes, node, word, longest, shape: Shape):
     """Say whether the cheap tests drop an offer: too far, or no better than what dropped the last one here.
 
     A word that ran over is not compared: `offer` will say so.
     """
+    guards, time_mask = shape.guards, shape.time_mask
     if word & guards:
         return False
     at_least = nodes[node, AT_LEAST]
@@ -79,24 +89,30 @@ def dropped(nodes, node, word, longest, guards, time_mask):
 
 
 @njit(cache=True, nogil=True)
-def offer(nodes, words, queue, labels, journeys, state, word, minute, node, before, run, boarded, left, layout):
-    """Put a label into the queue of its minute, unless one known there, or a journey, is no worse.
-
-    The cheap tests against the last words that dropped something here (`dropped`) were made by the caller.
-    """
-    guards, keep = layout[0], layout[4]
+def known(nodes, words, state, node, word, guards):
+    """Say whether a label known at the node is no worse, or the word ran over."""
     if word & guards:
         state[END] = RAN_OVER
-        return
-    first, count = nodes[node, FIRST], nodes[node, COUNT]
-    place = no_worse(words, first, count, word, guards)
+        return True
+    place = no_worse(words, nodes[node, FIRST], nodes[node, COUNT], word, guards)
     if place >= 0:
         nodes[node, BY_LABEL] = words[place]
-        return
+    return place >= 0
+
+
+@njit(cache=True, nogil=True)
+def leads_nowhere(nodes, journeys, state, node, word, guards):
+    """Say whether a journey that was found is no worse than the label with the least that lies ahead of it."""
     place = no_worse(journeys, 0, state[JOURNEYS], word + nodes[node, AT_LEAST], guards)
     if place >= 0:
         nodes[node, BY_JOURNEY] = journeys[place]
-        return
+    return place >= 0
+
+
+@njit(cache=True, nogil=True)
+def enter(nodes, words, queue, labels, label_words, state, word, minute, node, before, run, boarded, left, keep):
+    """Write a label down and put it into the queue of its minute."""
+    first, count = nodes[node, FIRST], nodes[node, COUNT]
     if count == nodes[node, SPACE]:
         space = max(8, 2 * count)
         new = state[WORDS]
@@ -109,24 +125,47 @@ def offer(nodes, words, queue, labels, journeys, state, word, minute, node, befo
         first = new
     put(words, first, count, word & keep)
     nodes[node, COUNT] = count + 1
-    label = new_label(labels, state, word, node, before, run, boarded, left)
+    label = new_label(labels, label_words, state, word, node, before, run, boarded, left)
     labels[label, NEXT] = queue[minute]
     queue[minute] = label
 
 
-@njit(cache=True, nogil=True)
-def settles(nodes, words, journeys, state, node, word, layout):
+@njit(cache=True, nogil=True, forceinline=True)
+def offer(
+    room: Room, foresight: Foresight, state, word, minute, node, before, run, boarded, left, shape: Shape
+):  # fmt: skip
+    """Take a label in, unless one known there is no worse, or journeys are no worse than all it can lead to.
+
+    The cheap tests against the last words that dropped something here (`dropped`) were made by the caller.
+    """
+    nodes, words, journeys = room.nodes, room.words, room.journeys
+    if known(nodes, words, state, node, word, shape.guards):
+        return
+    if foresight.window[IN_USE]:
+        if run >= 0 and hopeless(nodes, foresight, run, left, node, word, shape):
+            return
+    elif leads_nowhere(nodes, journeys, state, node, word, shape.guards):
+        return
+    enter(
+        nodes, words, room.queue, room.labels, room.label_words, state, word, minute, node, before, run, boarded, left,
+        shape.keep,
+    )  # fmt: skip
+
+
+@njit(cache=True, nogil=True, forceinline=True)
+def settles(room: Room, foresight: Foresight, state, label, node, word, shape: Shape):
     """Ask again, now that the label's minute has come; if it stays, drop what it makes superfluous here."""
-    guards, time_mask, _, _, keep = layout
-    bound = word + nodes[node, AT_LEAST]
-    if ((bound | guards) - nodes[node, BY_JOURNEY]) & guards == guards:
+    nodes, words, labels, guards, own = room.nodes, room.words, room.labels, shape.guards, word & shape.keep
+    if (((word + nodes[node, AT_LEAST]) | guards) - nodes[node, BY_JOURNEY]) & guards == guards:
         return False
     first, count = nodes[node, FIRST], nodes[node, COUNT]
-    if other_no_worse(words, first, count, word, word & keep, guards):
+    if other_no_worse(words, first, count, word, own, guards):
         return False
-    place = no_worse(journeys, 0, state[JOURNEYS], bound, guards)
-    if place >= 0:
-        nodes[node, BY_JOURNEY] = journeys[place]
+    if foresight.window[IN_USE]:
+        run = labels[label, RUN]
+        if run >= 0 and hopeless(nodes, foresight, run, labels[label, LEFT], node, word, shape):
+            return False
+    elif leads_nowhere(nodes, room.journeys, state, node, word, guards):
         return False
-    nodes[node, COUNT] = drop_superfluous(words, first, count, word, word & keep, guards, time_mask)
+    nodes[node, COUNT] = drop_superfluous(words, first, count, word, own, guards, shape.time_mask)
     return True

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from landsea_core.planner.compiled.room import BY_STEP, LEFT, WORD
+from landsea_core.planner.compiled.room import BEFORE, BY_STEP, LEFT
 from landsea_core.planner.compiled.tables import FROM, MINUTES, ROW, TO, Tables
 from landsea_core.planner.spi import Haul, Leg, Network, Passage, Ride
 
@@ -15,16 +15,15 @@ class LegReader:
         self.line_of_run = np.repeat(np.arange(len(network.lines)), [len(line.starts) for line in network.lines])
         self.first_move = np.cumsum([0, *(len(line.moves) for line in network.lines)])
 
-    def legs(self, labels: np.ndarray, label: int, ready: int, time_mask: int) -> tuple[Leg, ...]:
+    def legs(self, labels: np.ndarray, words: np.ndarray, label: int, ready: int, time_mask: int) -> tuple[Leg, ...]:
         """Return the legs in the order of travel; times of labels count from `ready`. A change at a stop is no leg."""
         legs: list[Leg] = []
         while label > 0:
-            row = labels[label, : LEFT + 1].tolist()
-            before, run, boarded, left = row[-4:]
+            before, run, boarded, left = labels[label, BEFORE : LEFT + 1].tolist()
             if run >= 0:
                 legs.append(self._ride(run, boarded, left))
             elif run == BY_STEP:
-                legs += self._passage(boarded, ready + (row[WORD] & time_mask))
+                legs += self._passage(boarded, ready + (int(words[label]) & time_mask))
             else:
                 haulage = int(self.tables.hauls[boarded, ROW])
                 legs.append(Haul(haulage, ready + left, ready + left + self.network.haulages[haulage].minutes))

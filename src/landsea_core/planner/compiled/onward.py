@@ -6,8 +6,10 @@ They are compiled into the search's own loop (`forceinline`): handing over all t
 import numpy as np
 from numba import njit
 
+from landsea_core.planner.compiled.foresight import Foresight
 from landsea_core.planner.compiled.labels import END, arrived, dropped, offer
 from landsea_core.planner.compiled.openings import begins
+from landsea_core.planner.compiled.packing import Shape
 from landsea_core.planner.compiled.room import BY_HAUL, BY_JOURNEY, BY_STEP, RAN_OVER, Room
 from landsea_core.planner.compiled.tables import (
     ARRIVES,
@@ -31,13 +33,13 @@ NEVER_AGAIN = (1 << 31) - 1
 
 @njit(cache=True, nogil=True, forceinline=True)
 def change(
-    tables: Tables, prices: Prices, room: Room, state, label, stop, word, ready, destination, longest, layout
+    tables: Tables, prices: Prices, room: Room, foresight: Foresight, state, label, stop, word, ready, destination, longest,
+    shape: Shape,
 ):  # fmt: skip
     """After a vehicle was left, or at the very beginning (label 0): change here or make a transfer."""
     steps, steps_from, windows = tables.steps, tables.steps_from, tables.windows
-    nodes, words, queue, labels = room.nodes, room.words, room.queue, room.labels
-    journeys, journey_labels = room.journeys, room.journey_labels
-    guards, time_mask, _, _, _ = layout
+    nodes = room.nodes
+    time_mask = shape.time_mask
     stops = steps_from.shape[0] - 1
     minute = word & time_mask
     for step in range(steps_from[stop], steps_from[stop + 1]):
@@ -48,11 +50,9 @@ def change(
             continue
         after = word - minute + then + prices.steps[step]
         if there == destination:
-            arrived(labels, journeys, journey_labels, state, after, label, BY_STEP, step, 0, guards)
-        elif not dropped(nodes, stops + there, after, longest, guards, time_mask):
-            offer(
-                nodes, words, queue, labels, journeys, state, after, then, stops + there, label, BY_STEP, step, 0, layout
-            )  # fmt: skip
+            arrived(room, foresight, state, after, label, BY_STEP, step, 0, shape)
+        elif not dropped(nodes, stops + there, after, longest, shape):
+            offer(room, foresight, state, after, then, stops + there, label, BY_STEP, step, 0, shape)
 
 
 @njit(cache=True, nogil=True)
@@ -69,7 +69,8 @@ def _next_run(starts, cursors, next_starts, place, end, wanted):
 
 @njit(cache=True, nogil=True, forceinline=True)
 def board(
-    tables: Tables, prices: Prices, room: Room, state, label, stop, word, ready, destination, longest, layout
+    tables: Tables, prices: Prices, room: Room, foresight: Foresight, state, label, stop, word, ready, destination, longest,
+    shape: Shape,
 ):  # fmt: skip
     """Board the next run of each line that comes by, and later ones while the risk still falls.
 
@@ -78,9 +79,8 @@ def board(
     starts, boardings, boardings_from = tables.starts, tables.boardings, tables.boardings_from
     moves, curves, move_prices, boarding_prices = tables.moves, tables.curves, prices.moves, prices.boardings
     cursors, next_starts, ahead = room.cursors, room.next_starts, room.ahead
-    nodes, words, queue, labels = room.nodes, room.words, room.queue, room.labels
-    journeys, journey_labels = room.journeys, room.journey_labels
-    guards, time_mask, risk_shift, with_risk, _ = layout
+    nodes = room.nodes
+    guards, time_mask, risk_shift, with_risk = shape.guards, shape.time_mask, shape.risk_shift, shape.with_risk
     minute = word & time_mask
     by_journey = nodes[boardings_from.shape[0] - 1 + stop, BY_JOURNEY]
     for place in range(boardings_from[stop], boardings_from[stop + 1]):
@@ -113,14 +113,9 @@ def board(
                         break
                     there = moves[move, TO_STOP]
                     if there == destination:
-                        arrived(
-                            labels, journeys, journey_labels, state, aboard + then, label, run, boarded, move, guards
-                        )
-                    elif there >= 0 and not dropped(nodes, there, aboard + then, longest, guards, time_mask):
-                        offer(
-                            nodes, words, queue, labels, journeys, state, aboard + then, then, there,
-                            label, run, boarded, move, layout,
-                        )  # fmt: skip
+                        arrived(room, foresight, state, aboard + then, label, run, boarded, move, shape)
+                    elif there >= 0 and not dropped(nodes, there, aboard + then, longest, shape):
+                        offer(room, foresight, state, aboard + then, then, there, label, run, boarded, move, shape)
             if risk == lowest:
                 break
             run += 1
@@ -128,13 +123,13 @@ def board(
 
 @njit(cache=True, nogil=True, forceinline=True)
 def haul_away(
-    tables: Tables, prices: Prices, room: Room, state, label, stop, word, ready, destination, longest, layout
+    tables: Tables, prices: Prices, room: Room, foresight: Foresight, state, label, stop, word, ready, destination, longest,
+    shape: Shape,
 ):  # fmt: skip
     """Take each haulage that leaves from here."""
     hauls, hauls_from, windows = tables.hauls, tables.hauls_from, tables.windows
-    nodes, words, queue, labels = room.nodes, room.words, room.queue, room.labels
-    journeys, journey_labels = room.journeys, room.journey_labels
-    guards, time_mask, _, _, _ = layout
+    nodes = room.nodes
+    time_mask = shape.time_mask
     minute = word & time_mask
     for haul in range(hauls_from[stop], hauls_from[stop + 1]):
         there = hauls[haul, TO]
@@ -144,6 +139,6 @@ def haul_away(
             continue
         after = word - minute + then + prices.hauls[haul]
         if there == destination:
-            arrived(labels, journeys, journey_labels, state, after, label, BY_HAUL, haul, begin, guards)
-        elif not dropped(nodes, there, after, longest, guards, time_mask):
-            offer(nodes, words, queue, labels, journeys, state, after, then, there, label, BY_HAUL, haul, begin, layout)
+            arrived(room, foresight, state, after, label, BY_HAUL, haul, begin, shape)
+        elif not dropped(nodes, there, after, longest, shape):
+            offer(room, foresight, state, after, then, there, label, BY_HAUL, haul, begin, shape)

@@ -6,11 +6,25 @@ had to borrow. Adding two words adds all fields at once; a guard bit that become
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 WORD = 63  # the sign bit stays out of it
 RISK_BITS = 12
+
+
+class Shape(NamedTuple):
+    """A layout as the compiled loops take it."""
+
+    guards: int
+    time_mask: int
+    risk_shift: int
+    co2_shift: int
+    cost_shift: int
+    most_risk_bound: int
+    keep: int  # the bits by which labels of one node are compared: all of them for an exact front
+    with_risk: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,24 @@ class Layout:
     def most(self) -> int:
         """The greatest cost or CO2e that fits."""
         return (1 << self.money_bits) - 1
+
+    @property
+    def most_risk_bound(self) -> int:
+        """The greatest risk that a bound gets."""
+        return ((1 << self.risk_bits) - 1) >> 1
+
+    def shape(self, without: tuple[int, int, int, int]) -> Shape:
+        """Return what the compiled loops take; labels are compared `without` so many lowest bits (see `keeping`)."""
+        return Shape(
+            guards=self.guards,
+            time_mask=self.time_mask,
+            risk_shift=self.risk_shift,
+            co2_shift=self.co2_shift,
+            cost_shift=self.cost_shift,
+            most_risk_bound=self.most_risk_bound,
+            keep=self.keeping(*without),
+            with_risk=self.risk_bits > 0,
+        )
 
     def keeping(self, minutes: int, cost: int, co2: int, risk: int) -> int:
         """Return the mask that clears so many of the lowest bits of each field."""

@@ -6,19 +6,37 @@ import numpy as np
 
 from landsea_core.planner.compiled.bounds import heap_room, least, packed_bounds
 from landsea_core.planner.compiled.earliest import earliest_arrival
-from landsea_core.planner.compiled.labels import END, JOURNEYS
+from landsea_core.planner.compiled.foresight import Foresight
+from landsea_core.planner.compiled.labels import END, JOURNEYS, LABELS
 from landsea_core.planner.compiled.legs import LegReader
+from landsea_core.planner.compiled.lookout import Lookout, no_foresight
 from landsea_core.planner.compiled.packing import Layout
-from landsea_core.planner.compiled.room import AT_LEAST, DONE, OVER_BUDGET, RAN_OVER, WORD, Room, larger, room_for
+from landsea_core.planner.compiled.room import (
+    AT_LEAST,
+    DONE,
+    MORE_LABELS,
+    OVER_BUDGET,
+    RAN_OVER,
+    Room,
+    larger,
+    room_for,
+)
 from landsea_core.planner.compiled.search import search
 from landsea_core.planner.compiled.tables import MOVE, Arrays, Prices, arrays_of
 from landsea_core.planner.reference import ReferencePlanner
-from landsea_core.planner.spi import Criteria, Journey, Network, Query, Values
+from landsea_core.planner.spi import Criteria, Journey, Network, Query, TooManyLabels, Values
 
+MOST_LABELS = 1 << 25
+"""So many labels a query may take, if nothing else is said: with what belongs to them about 1.5 GB."""
+KEPT_LABELS = 1 << 22
+"""Room for more labels than this is given back after the query that needed it."""
 # A search that needs more labels than this begins anew with a rough one: labels are compared without the lowest bits
 # of time, cost, CO2e and risk, so few are kept. All it finds are real journeys, and with them the exact search drops
 # most labels at once.
 ENOUGH_LABELS = 30_000
+# When that took more labels than this, the exact search gets rows of what lies ahead (`foresight`), which take about as
+# long to make as half a million labels.
+MANY_LABELS = 200_000
 ANY_NUMBER = 1 << 40
 ROUGH, EXACT = (9, 4, 4, 4), (0, 0, 0, 0)
 
@@ -29,6 +47,7 @@ class Fitted(NamedTuple):
     layout: Layout
     prices: Prices | None
     room: Room
+    lookout: Lookout | None
 
 
 class Found(NamedTuple):
@@ -36,20 +55,25 @@ class Found(NamedTuple):
 
     rows: list[tuple[Values, int]]
     labels: np.ndarray
+    words: np.ndarray
     time_mask: int
 
 
 class CompiledPlanner:
-    """Searches one network; keeps its memory between queries, so it serves one thread at a time."""
+    """Searches one network; keeps its memory between queries, so it serves one thread at a time.
 
-    def __init__(self, network: Network) -> None:
-        self.network = network
+    A query that needs more than `most_labels` raises `TooManyLabels`; the next one is answered as if nothing had been.
+    """
+
+    def __init__(self, network: Network, most_labels: int = MOST_LABELS) -> None:
+        self.network, self.most_labels = network, most_labels
         self.arrays: Arrays = arrays_of(network)
         self.stops = len(network.stops)
         self.legs = LegReader(network, self.arrays.tables)
         self.fitted: dict[tuple[int, bool], Fitted] = {}
         self.heap = heap_room(self.arrays.tables)
         self.boarded = self.arrays.tables.boardings[:, MOVE]
+        self.no_foresight = no_foresight(self.stops)
         self.bounds = np.empty((3, 2 * self.stops), np.int64)
         self.bounds_on_board = np.empty((3, len(self.arrays.tables.moves)), np.int64)
 
@@ -59,7 +83,7 @@ class CompiledPlanner:
         if found is None:
             return ReferencePlanner(self.network).journeys(query)
         return [
-            Journey(*values, legs=self.legs.legs(found.labels, label, query.ready, found.time_mask))
+            Journey(*values, legs=self.legs.legs(found.labels, found.words, label, query.ready, found.time_mask))
             for values, label in found.rows
         ]
 
@@ -74,19 +98,20 @@ class CompiledPlanner:
         """Search; None when a label is too much for its word, so that plain Python must do it."""
         if query.ready > query.latest or query.origin == query.destination:
             rows = [((query.ready, 0, 0, 0), 0)] if query.ready <= query.latest else []
-            return Found(rows, np.empty((0, 8), np.int64), 0)
+            return Found(rows, np.empty((0, 6), np.int32), np.empty(0, np.int64), 0)
         bits = (2 * (query.latest - query.ready)).bit_length()  # a label's time and a bound's must fit together
         key = (bits, query.criteria == Criteria.ARRIVAL_COST_CO2_RISK)
         if key not in self.fitted:
             layout = Layout.fitting((1 << bits) - 1, key[1])
-            self.fitted[key] = Fitted(
-                layout, self.arrays.prices(layout), room_for(self.arrays.tables, self.stops, 1 << bits)
-            )
+            prices = self.arrays.prices(layout)
+            room = room_for(self.arrays.tables, self.stops, 1 << bits)
+            lookout = prices and Lookout(self.arrays, layout, prices)
+            self.fitted[key] = Fitted(layout, prices, room, lookout)
         return self._earliest(query, key) if query.criteria == Criteria.ARRIVAL else self._front(query, key)
 
     def _earliest(self, query: Query, key: tuple[int, bool]) -> Found:
         """Search over arrival alone."""
-        layout, _, room = self.fitted[key]
+        layout, _, room, _ = self.fitted[key]
         tables = self.arrays.tables
         most = len(tables.moves) + len(tables.steps) + len(tables.hauls) + 2
         while len(room.labels) < most:
@@ -101,8 +126,8 @@ class CompiledPlanner:
             query.ready,
             query.latest - query.ready,
         )
-        rows = [] if label < 0 else [((query.ready + int(room.labels[label, WORD]), 0, 0, 0), label)]
-        return Found(rows, room.labels, layout.time_mask)
+        rows = [] if label < 0 else [((query.ready + int(room.label_words[label]), 0, 0, 0), label)]
+        return Found(rows, room.labels, room.label_words, layout.time_mask)
 
     def _front(self, query: Query, key: tuple[int, bool]) -> Found | None:
         """Search over three or four criteria."""
@@ -112,34 +137,51 @@ class CompiledPlanner:
         for row, weights in enumerate((arrays.minutes, arrays.cost, arrays.co2)):
             least(arrays.tables, weights, query.destination, self.bounds[row], self.bounds_on_board[row], *self.heap)
         state = np.zeros(4, np.int64)
-        self._pass(query, key, state, EXACT, ENOUGH_LABELS)
+        foresight = self.no_foresight
+        self._pass(query, key, state, foresight, EXACT, ENOUGH_LABELS)
         if state[END] == OVER_BUDGET:
-            self._pass(query, key, state, ROUGH, ANY_NUMBER)
-            self._pass(query, key, state, EXACT, ANY_NUMBER)
+            before = state[LABELS]
+            self._pass(query, key, state, foresight, ROUGH, ANY_NUMBER)
+            if state[LABELS] - before > MANY_LABELS and self.fitted[key].lookout.able:
+                arrivals = self.fitted[key].room.journeys[: state[JOURNEYS]] & layout.time_mask
+                foresight = self.fitted[key].lookout.foresight(query, arrivals)
+            self._pass(query, key, state, foresight, EXACT, ANY_NUMBER)
         if state[END] == RAN_OVER:
             return None
         room, count = self.fitted[key].room, state[JOURNEYS]
         minutes, cost, co2, risk = layout.unpacked(room.journeys[:count])
         values = zip((query.ready + minutes).tolist(), cost.tolist(), co2.tolist(), risk.tolist(), strict=True)
         rows = sorted(zip(values, room.journey_labels[:count].tolist(), strict=True))
-        return Found(rows, room.labels, layout.time_mask)
+        self._give_back(key)
+        return Found(rows, room.labels, room.label_words, layout.time_mask)
 
-    def _pass(self, query: Query, key: tuple[int, bool], state: np.ndarray, without: tuple, most_labels: int) -> None:
+    def _pass(
+        self, query: Query, key: tuple[int, bool], state: np.ndarray, foresight: Foresight, without: tuple, budget: int
+    ) -> None:
         """Search with the journeys already found; `without` are the lowest bits that labels are compared without."""
-        layout, prices, room = self.fitted[key]
+        layout, prices, room, _ = self.fitted[key]
         longest = query.latest - query.ready
-        shape = (layout.guards, layout.time_mask, layout.risk_shift, key[1], layout.keeping(*without))
+        shape = layout.shape(without)
         shifts = (longest, layout.most, layout.cost_shift, layout.co2_shift)
         while state[END] != RAN_OVER:
             packed_bounds(*self.bounds, *shifts, room.nodes[:, AT_LEAST])
             packed_bounds(*self.bounds_on_board[:, self.boarded], *shifts, room.ahead)
             search(
-                self.arrays.tables, prices, room, state, query.origin, query.destination, query.ready, longest,
-                most_labels, shape,
+                self.arrays.tables, prices, room, foresight, state, query.origin, query.destination, query.ready, longest,
+                budget, shape,
             )  # fmt: skip
             if state[END] in {DONE, OVER_BUDGET, RAN_OVER}:
                 return
+            if state[END] == MORE_LABELS and 2 * len(room.labels) > self.most_labels:
+                self._give_back(key)
+                raise TooManyLabels(self.most_labels)
             room = self._enlarge(key, larger(room, state[END]))
+
+    def _give_back(self, key: tuple[int, bool]) -> None:
+        """Keep no more room than most queries need."""
+        room = self.fitted[key].room
+        if len(room.labels) > KEPT_LABELS:
+            self._enlarge(key, room_for(self.arrays.tables, self.stops, len(room.queue) - 1))
 
     def _enlarge(self, key: tuple[int, bool], room: Room) -> Room:
         """Keep a larger room for the queries to come."""

@@ -9,9 +9,9 @@ from landsea_core.planner.compiled.tables import FIRST_RUN, Tables
 # Columns of `Room.nodes`, one row a node: what the destination takes at least from here (-1: too far), the last
 # journey and the last label that dominated something here, and where the node's words are.
 AT_LEAST, BY_JOURNEY, BY_LABEL, FIRST, COUNT, SPACE = range(6)
-# Columns of `Room.labels`: its word, node, next label of the same minute, label before, and how it came here: a run and the
-# moves it was boarded before and left after, or run -1 and a step, or run -2 and a haulage.
-WORD, NODE, NEXT, BEFORE, RUN, BOARDED, LEFT = range(7)
+# Columns of `Room.labels`: its node, next label of the same minute, label before, and how it came here: a run and the moves
+# it was boarded before and left after, or run -1 and a step, or run -2 and a haulage.
+NODE, NEXT, BEFORE, RUN, BOARDED, LEFT = range(6)
 BY_STEP, BY_HAUL = -1, -2
 # Results of a search.
 DONE, MORE_LABELS, MORE_WORDS, MORE_JOURNEYS, RAN_OVER, OVER_BUDGET = range(6)
@@ -27,13 +27,14 @@ class Room(NamedTuple):
     next_starts: np.ndarray  # by boarding: when that run starts
     queue: np.ndarray  # by minute after readiness: the last label put there
     labels: np.ndarray
+    label_words: np.ndarray
     words: np.ndarray  # by node, in blocks: words of labels that may still dominate
     journeys: np.ndarray
     journey_labels: np.ndarray
 
 
 def room_for(
-    tables: Tables, stops: int, minutes: int, labels: int = 1 << 21, words: int = 1 << 22, journeys: int = 1 << 13
+    tables: Tables, stops: int, minutes: int, labels: int = 1 << 22, words: int = 1 << 23, journeys: int = 1 << 13
 ) -> Room:
     """Return room for searches over `minutes` minutes; memory that a search never reaches is never taken."""
     return Room(
@@ -43,7 +44,8 @@ def room_for(
         cursors=tables.boardings[:, FIRST_RUN].copy(),
         next_starts=np.empty(len(tables.boardings), np.int32),
         queue=np.empty(minutes + 1, np.int32),
-        labels=np.empty((labels, 8), np.int64),
+        labels=np.empty((labels, 6), np.int32),
+        label_words=np.empty(labels, np.int64),
         words=np.empty(words, np.int64),
         journeys=np.empty(journeys, np.int64),
         journey_labels=np.empty(journeys, np.int32),
@@ -53,7 +55,7 @@ def room_for(
 def larger(room: Room, lacking: int = MORE_LABELS) -> Room:
     """Return the room with twice the space of what a search was lacking; what was found so far is taken along."""
     if lacking == MORE_LABELS:
-        return room._replace(labels=_doubled(room.labels))
+        return room._replace(labels=_doubled(room.labels), label_words=_doubled(room.label_words))
     if lacking == MORE_WORDS:
         return room._replace(words=_doubled(room.words))
     return room._replace(journeys=_doubled(room.journeys), journey_labels=_doubled(room.journey_labels))

@@ -16,8 +16,11 @@ A move takes at least a minute, so what is settled in one minute cannot depend o
 
 from numba import njit
 
-from landsea_core.planner.compiled.labels import END, LABELS, WORDS, new_label, settles
+from landsea_core.planner.compiled.foresight import Foresight
+from landsea_core.planner.compiled.hope import note_journey
+from landsea_core.planner.compiled.labels import END, JOURNEYS, LABELS, WORDS, new_label, settles
 from landsea_core.planner.compiled.onward import NEVER_AGAIN, board, change, haul_away
+from landsea_core.planner.compiled.packing import Shape
 from landsea_core.planner.compiled.room import (
     BY_JOURNEY,
     BY_LABEL,
@@ -29,38 +32,45 @@ from landsea_core.planner.compiled.room import (
     NODE,
     OVER_BUDGET,
     SPACE,
-    WORD,
     Room,
 )
 from landsea_core.planner.compiled.tables import FIRST_RUN, Prices, Tables
+from landsea_core.planner.compiled.timetable import IN_USE
 from landsea_core.planner.compiled.unowned import unowned
 
 ALL_BITS = (1 << 63) - 1
 
 
 @njit(cache=True, nogil=True)
-def search(tables: Tables, prices: Prices, room: Room, state, origin, destination, ready, longest, budget, layout):
+def search(
+    tables: Tables, prices: Prices, room: Room, foresight: Foresight, state, origin, destination, ready, longest, budget,
+    shape: Shape,
+):  # fmt: skip
     """Add to `room.journeys` what is missing of the front; `state[END]` says whether it is whole or what was lacking.
 
     `state` is 0 for the first search of a query; searches after it keep labels and journeys and add to them. `budget`
     is the number of new labels after which to give up. `room.nodes[:, AT_LEAST]` and `room.ahead` hold the bounds.
-    `layout` is (guards, time mask, shift of the risk, whether risk counts, the bits by which labels of one node are
-    compared: all of them for an exact front). Label 0 is the consignment at the origin: it boards without risk.
+    Label 0 is the consignment at the origin: it boards without risk.
     """
-    tables, prices, room = unowned(tables), unowned(prices), unowned(room)
+    tables, prices, room, foresight = unowned(tables), unowned(prices), unowned(room), unowned(foresight)
     state = unowned((state,))[0]
-    nodes, queue, labels, words = room.nodes, room.queue, room.labels, room.words
-    guards = layout[0]
+    nodes, queue, labels, label_words, words = room.nodes, room.queue, room.labels, room.label_words, room.words
+    guards = shape.guards
     stops = tables.boardings_from.shape[0] - 1
     nodes[:, BY_JOURNEY] = ~guards & ALL_BITS  # as bad as can be in everything, so it drops nothing
     nodes[:, BY_LABEL] = ~guards & ALL_BITS
     nodes[:, COUNT] = 0
+    foresight.failing[:] = 0
+    foresight.fronts_count[:] = 0
+    if foresight.window[IN_USE]:
+        for place in range(state[JOURNEYS]):
+            note_journey(foresight, room.journeys[place], shape)
     nodes[:, SPACE] = 0
     queue[: longest + 1] = -1
     room.cursors[:] = tables.boardings[:, FIRST_RUN]
     room.next_starts[:] = -NEVER_AGAIN  # not looked up yet
     if state[LABELS] == 0:
-        new_label(labels, state, 0, stops + origin, -1, BY_STEP, -1, 0)
+        new_label(labels, label_words, state, 0, stops + origin, -1, BY_STEP, -1, 0)
     budget += state[LABELS]
     labels[0, NEXT] = -1
     queue[0] = 0
@@ -70,24 +80,28 @@ def search(tables: Tables, prices: Prices, room: Room, state, origin, destinatio
     nodes[stops + origin, SPACE] = 8
     state[WORDS] = 8
     state[END] = DONE
-    change(tables, prices, room, state, 0, origin, 0, ready, destination, longest, layout)
+    change(tables, prices, room, foresight, state, 0, origin, 0, ready, destination, longest, shape)
     for minute in range(longest + 1):
         for _ in range(2):
             label = queue[minute]
             queue[minute] = -1
-            node, word, following = labels[label, NODE], labels[label, WORD], labels[label, NEXT]
+            node, word, following = labels[label, NODE], label_words[label], labels[label, NEXT]
             while label >= 0:
                 # Read ahead, so that the next label comes out of memory while this one is worked on.
-                next_node, next_word = labels[following, NODE], labels[following, WORD]
+                next_node, next_word = labels[following, NODE], label_words[following]
                 next_following = labels[following, NEXT]
-                if not settles(nodes, words, room.journeys, state, node, word, layout):
+                if not settles(room, foresight, state, label, node, word, shape):
                     pass
                 elif node < stops:
-                    change(tables, prices, room, state, label, node, word, ready, destination, longest, layout)
+                    change(
+                        tables, prices, room, foresight, state, label, node, word, ready, destination, longest, shape
+                    )
                 else:
                     stop = node - stops
-                    board(tables, prices, room, state, label, stop, word, ready, destination, longest, layout)
-                    haul_away(tables, prices, room, state, label, stop, word, ready, destination, longest, layout)
+                    board(tables, prices, room, foresight, state, label, stop, word, ready, destination, longest, shape)
+                    haul_away(
+                        tables, prices, room, foresight, state, label, stop, word, ready, destination, longest, shape
+                    )
                 if state[LABELS] > budget:
                     state[END] = OVER_BUDGET
                 if state[END] != DONE:
