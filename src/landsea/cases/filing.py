@@ -21,7 +21,8 @@ TITLE_LENGTH = 100
 class Filing:
     """One problem as it is filed. Empty text means that the filer left it open. `form_key` is the secret of the form:
     the same key files once. `association` and `member` are row ids when an association files. `written_in` is the language
-    of the words, `reading` what they suggested (see `suggesting`), `corrections` what the filer changed of it.
+    of the words, `reading` what they suggested (see `suggesting`), `corrections` what the filer changed of it; `to_read` is
+    what the filer chose when all that is to be found out after filing instead.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Filing:
     written_in: str = ""
     reading: dict = field(default_factory=dict, repr=False)
     corrections: tuple[Change, ...] = field(default=(), repr=False)
+    to_read: dict[str, str] | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.cases.filing import Filing
+from landsea.cases.reading.suggesting import choices_in
 from landsea.cases.reading.understanding import NONE_FITS, Understood
 from landsea.cases.words import LANES, VISIBILITIES, written_languages
 from landsea.directory import access as directory_access
@@ -167,7 +168,7 @@ def filing_from(
     cleaned: dict, understood: Understood, *, language: str, form_key: str, evidence: dict | None = None
 ) -> Filing:
     """Return what will be filed: the cleaned fields of `FilingForm`, what was understood of them, and the evidence about that
-    (of `suggesting.evidence_of`) where it is sent and not only looked at.
+    where it is known already (of `suggesting.evidence_of`); otherwise it is found out after filing.
     """
     return Filing(
         text=cleaned["text"],
@@ -189,5 +190,5 @@ def filing_from(
         email=cleaned["email"],
         phone=cleaned["phone"],
         form_key=form_key,
-        **(evidence or {}),
+        **(evidence or {"written_in": cleaned["written_in"], "to_read": choices_in(cleaned)}),
     )

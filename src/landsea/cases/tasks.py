@@ -4,6 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from landsea.cases.actions.answer_many import send_left_waiting, send_waiting
+from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.actions.recount import recount
 from landsea.cases.actions.sweep_files import sweep_files
 from landsea.cases.records import count_records
@@ -16,6 +17,13 @@ from landsea.directory.actions.keep_records import keep_records
 def watch_deadlines(timestamp: int) -> None:
     """Every ten seconds: let cases move whose deadline has passed."""
     watch(timezone.now())
+
+
+@app.periodic(cron="* * * * * */10")
+@app.task(name="cases.read_filed", queueing_lock="cases.read_filed")
+def read_filed_words(timestamp: int) -> None:
+    """Every ten seconds: read the words of cases that were filed since, for evidence."""
+    read_filed()
 
 
 @app.periodic(cron="37 * * * *")

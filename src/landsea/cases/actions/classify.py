@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext
 
-from landsea.cases.actions.corrections import office_role, rows_of
+from landsea.cases.actions.corrections import office_role, reading_of, rows_of
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.office import office_doing
 from landsea.cases.models import Case
@@ -40,7 +40,7 @@ def classify(actor, ref: str, changes: dict[str, str], *, now, key: str = "") ->
         refuse_unknown(changes)
         work.change(**{name: pair[1] for name, pair in changed.items()})
         told = {kind: tuple(changed[name]) for kind, name in READ.items() if name in changed}
-        found = changed_by_office(work.case.reading, told)
+        found = changed_by_office(reading_of(work.case), told)
         work.rows.corrections += rows_of(work.case, office_role(actor), found, now)
         work.facts["changed"] = {
             name: pair for name, pair in changed.items() if name in ("topic", "matter", "country", "hs")

@@ -1,12 +1,16 @@
-"""Keeps what was changed of what had been read, in the transaction of the act that changed it."""
+"""Keeps what was read of a filer's words, and what was changed of it, in the transaction of the act that changed it. Reading
+takes as long as all else of filing together, so the words of a form are read after it: by the worker (`read_filed`), or by
+the first act that needs to know what was read.
+"""
 
 from collections.abc import Iterable
 from datetime import datetime
 
 from landsea.accounts.actors import Actor
-from landsea.cases.models import Case, ReadingCorrection
+from landsea.cases.models import Case, ReadingCorrection, WordsToRead
 from landsea.cases.models.corrections import Who
-from landsea.cases.reading.suggesting import changed_by_office
+from landsea.cases.reading.suggesting import changed_by_office, evidence_of
+from landsea.cases.reading.understanding import understand
 from landsea.directory import access as directory_access
 from landsea_core.text.corrections import COUNTRY, MATTER, TOPIC, Change
 
@@ -20,6 +24,32 @@ def rows_of(case: Case, who: str, found: Iterable[Change], now: datetime) -> lis
         )
         for change in found
     ]  # fmt: skip
+
+
+def evidence_in(waiting: WordsToRead) -> dict:
+    """Return the evidence (as `evidence_of`) in the words of a case and in what its filer chose beside them."""
+    typed = {"text": waiting.case.text, **waiting.chosen}
+    return evidence_of(typed, understand(typed))
+
+
+def keep_evidence(case: Case, evidence: dict) -> None:
+    """Keep what was read of the words of a case that the caller has locked, once: nothing happens when that was done."""
+    if not WordsToRead.objects.filter(pk=case.pk).delete()[0]:
+        return
+    case.reading, case.written_in = evidence["reading"], evidence["written_in"]
+    case.save(update_fields=["reading", "written_in"])
+    who = Who.ASSOCIATION if case.association_id else Who.FILER
+    ReadingCorrection.objects.bulk_create(rows_of(case, who, evidence["corrections"], case.filed_at))
+
+
+def reading_of(case: Case) -> dict:
+    """Return what was read of the words of a case that the caller has locked; they are read now where that is still to be
+    done.
+    """
+    if not case.reading and (waiting := WordsToRead.objects.filter(pk=case.pk).first()):
+        waiting.case = case
+        keep_evidence(case, evidence_in(waiting))
+    return case.reading
 
 
 def office_role(actor: Actor) -> str:
@@ -42,6 +72,6 @@ def told_by_hand_off(case: Case, desk) -> dict[str, tuple[str, str]]:
 
 def keep_hand_off(work, desk) -> None:
     """Keep what a hand-off to this desk says about the reading of the case under work; nothing where no words were read."""
-    if work.case.reading:
-        found = changed_by_office(work.case.reading, told_by_hand_off(work.case, desk))
+    if reading := reading_of(work.case):
+        found = changed_by_office(reading, told_by_hand_off(work.case, desk))
         work.rows.corrections += rows_of(work.case, office_role(work.actor), found, work.now)

@@ -24,6 +24,7 @@ from landsea.cases.models import (
     JointMember,
     ReadingCorrection,
     StepRecord,
+    WordsToRead,
 )
 from landsea.cases.models.corrections import Who
 from landsea.cases.models.involvement import InvolvementKind
@@ -90,7 +91,8 @@ def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) 
         take_held_files(case, form_digest, now)
     who = Who.ASSOCIATION if filing.association else Who.FILER
     corrected = inserted(ReadingCorrection, rows_of(case, who, filing.corrections, now))
-    write_filed([filing_work(case, filing, nonce, actor, now)], [filing], [nonce], [record], corrected)
+    to_read = inserted(WordsToRead, [] if filing.to_read is None else [WordsToRead(case=case, chosen=filing.to_read)])
+    write_filed([filing_work(case, filing, nonce, actor, now)], [filing], [nonce], [record], corrected, to_read)
     return Filed(case, secret_of(nonce))
 
 

@@ -4,7 +4,7 @@ from landsea.cases.models.agenda import AgendaRequest
 from landsea.cases.models.association import AssociationMember, BulkFiling, JointMember
 from landsea.cases.models.case import Case
 from landsea.cases.models.common_answers import CommonAnswer, CommonAnswerItem, ItemState
-from landsea.cases.models.corrections import ReadingCorrection
+from landsea.cases.models.corrections import ReadingCorrection, WordsToRead
 from landsea.cases.models.filer import FilerIdentity, FilerLink
 from landsea.cases.models.files import CaseFile, HeldFile
 from landsea.cases.models.involvement import CaseLink, Involvement
@@ -14,5 +14,5 @@ from landsea.cases.models.steps import StepRecord
 __all__ = [
     "AgendaRequest", "AssociationMember", "BulkFiling", "Case", "CaseFile", "CaseLink", "CommonAnswer", "CommonAnswerItem",
     "FilerIdentity", "FilerLink", "HeldFile", "Involvement", "ItemState", "JointMember", "Message", "ReadingCorrection",
-    "Redaction", "StepRecord",
+    "Redaction", "StepRecord", "WordsToRead",
 ]  # fmt: skip

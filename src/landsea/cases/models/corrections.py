@@ -1,6 +1,7 @@
-"""What people changed of what was read from a filer's words: evidence about the reader, only ever added.
+"""What people changed of what was read from a filer's words: evidence about the reader, only ever added; and which words
+are still to be read for it.
 
-It holds codes and no words, and no name: who is a role. It goes when its case goes.
+Corrections hold codes and no words, and no name: who is a role. They go when their case goes.
 """
 
 from django.db import models
@@ -37,3 +38,15 @@ class ReadingCorrection(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} of case {self.case_id}: {self.before or '-'} to {self.after or '-'}"
+
+
+class WordsToRead(models.Model):
+    """A filed case whose words are still to be read for evidence, with what its filer chose beside them: the fields of the
+    form that decide (`reading.suggesting`). Written with the case and gone once they are read (`actions/read_filed.py`).
+    """
+
+    case = models.OneToOneField("cases.Case", on_delete=models.CASCADE, primary_key=True, related_name="words_to_read")
+    chosen = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"words of case {self.case_id}"

@@ -107,6 +107,11 @@ def evidence_of(typed: Mapping[str, str], understood: Understood) -> dict:
     }
 
 
+def choices_in(typed: Mapping[str, str]) -> dict[str, str]:
+    """Return what `evidence_of` needs of a form besides its text, to be kept until the words are read."""
+    return {name: typed.get(name, "") for name in (*DECIDING, "filer_country", "lane")}
+
+
 def changed_by_office(reading: Mapping, changed: Mapping[str, tuple[str, str]]) -> list[Change]:
     """Return the corrections of somebody who changed a filed case: kind to (from, to). The confidence is that of the reading,
     where what was changed had been read.

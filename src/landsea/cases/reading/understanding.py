@@ -4,12 +4,14 @@ here stops a filing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from landsea.directory import asking
 from landsea.directory.models import Matter, Place
 from landsea_core.text import read_goods, read_urgency
 from landsea_core.text.corrections import COUNTRY, GOODS, PLACE, URGENCY
+from landsea_core.text.urgency import URGENT
 
 NONE_FITS = "-"
 """What the filer chooses as matter when none of them fits: then the coordinator finds the desk."""
@@ -24,8 +26,8 @@ MOST_GOODS = 200
 class Understood:
     """What was understood of a filing. `guessed` names what was read from words and not chosen: matter, topic, place,
     country, goods. `other_places` could have been meant as well; `unknown_place` is what was typed and is no place we
-    know. `written_in` is the language that was chosen, empty when it is read. `urgent_words` are what sounds as if it
-    could not wait, empty when nothing does.
+    know. `written_in` is the language that was chosen, empty when it is read. `text` is what was read, `struck` what the
+    filer struck out.
     """
 
     topic: str = ""
@@ -34,11 +36,22 @@ class Understood:
     country: str = ""
     goods: str = ""
     hs: str = ""
-    urgent_words: tuple[str, ...] = ()
     guessed: frozenset[str] = frozenset()
     other_places: tuple[Place, ...] = ()
     unknown_place: str = ""
     written_in: str = ""
+    text: str = field(default="", repr=False)
+    struck: frozenset[str] = frozenset()
+
+    @cached_property
+    def urgent_words(self) -> tuple[str, ...]:
+        """What sounds as if it could not wait, empty when nothing does; read when somebody asks, since nothing is routed by
+        it.
+        """
+        if URGENCY in self.struck:
+            return ()
+        urgency = read_urgency(self.text)
+        return urgency.words if urgency.value == URGENT else ()
 
 
 def struck_in(typed: Mapping[str, str]) -> frozenset[str]:
@@ -65,7 +78,6 @@ def understand(typed: Mapping[str, str]) -> Understood:
         struck,
     )
     fits = chosen != NONE_FITS
-    urgency = read_urgency(text)
     return Understood(
         topic=found.question.topic if fits else "",
         matter=found.matter if fits else None,
@@ -73,11 +85,12 @@ def understand(typed: Mapping[str, str]) -> Understood:
         country=found.question.country,
         goods=goods or (_named_goods(text) if found.question.hs else ""),
         hs=found.question.hs,
-        urgent_words=urgency.words if urgency.value == "urgent" and "urgency" not in struck else (),
         guessed=found.guessed if fits else found.guessed - {"matter", "topic"},
         other_places=found.other_places,
         unknown_place=found.unknown_place,
         written_in=typed.get("written_in", ""),
+        text=text,
+        struck=struck,
     )
 
 

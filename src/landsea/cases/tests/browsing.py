@@ -2,6 +2,8 @@
 
 import re
 
+from landsea.cases.actions.read_filed import read_filed
+
 KEY = "a" * 64
 
 
@@ -16,5 +18,7 @@ def do(client, case, act: str, **fields):
 
 
 def send(client, typed: dict, **changes):
-    """Send the filing form, changed in some fields."""
-    return client.post("/file/", typed | {"action": "send"} | changes)
+    """Send the filing form, changed in some fields, and do what the worker does next: read its words."""
+    answer = client.post("/file/", typed | {"action": "send"} | changes)
+    read_filed()
+    return answer

@@ -1,0 +1,39 @@
+"""Reads the words of cases that were filed lately, for evidence: what they suggest, beside what the filer chose.
+
+No filer waits for it, and nothing is routed by it. Words are read before their case is locked, and kept once.
+"""
+
+import logging
+
+from django.db import DatabaseError, transaction
+
+from landsea.cases.actions.corrections import evidence_in, keep_evidence
+from landsea.cases.models import Case, WordsToRead
+
+AT_ONCE = 100
+logger = logging.getLogger(__name__)
+
+
+def read_filed(*, most: int = AT_ONCE) -> int:
+    """Read the words of at most `most` cases, those filed first before others, and return how many there were. Words that
+    cannot be read are let go, with a line in the log: they must not keep the others waiting for ever.
+    """
+    waiting = list(WordsToRead.objects.select_related("case").order_by("pk")[:most])
+    for one in waiting:
+        try:
+            evidence = evidence_in(one)
+        except DatabaseError:
+            raise
+        except Exception:
+            logger.exception("the words of a case cannot be read", extra={"case": one.pk})
+            one.delete()
+        else:
+            _keep(one.pk, evidence)
+    return len(waiting)
+
+
+def _keep(case_id: int, evidence: dict) -> None:
+    with transaction.atomic():
+        case = Case.objects.select_for_update().filter(pk=case_id).first()
+        if case is not None:
+            keep_evidence(case, evidence)
