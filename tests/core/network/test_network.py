@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from landsea_core.planner.checks import faults
+from landsea_core.planner.network.building import Wish
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.checks import check
 from landsea_core.planner.network.closing import Closings
-from landsea_core.planner.network.compiled import Wish, compiled
+from landsea_core.planner.network.compiled import compiled
 from landsea_core.planner.network.load import NetworkFault, load
 from landsea_core.planner.network.model import MODES
 

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from landsea_core.planner.network.compiled import Running
+from landsea_core.planner.network.building import Running
 from landsea_core.planner.network.figures import Cost, Figures
 from landsea_core.planner.network.journeys import Vehicle, missed, risk
 from landsea_core.planner.network.model import Corridor, Hours, Service

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from landsea_core.planner import spi
-from landsea_core.planner.network.compiled import TAU, Carriage, Compiled, Running
+from landsea_core.planner.network.building import TAU, Carriage, Compiled, Running
 from landsea_core.planner.network.model import HOP
 from landsea_core.planner.network.platforms import Step
 from landsea_core.planner.risk import exponential_curve

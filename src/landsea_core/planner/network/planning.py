@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from landsea_core.planner import planner_at_once, spi
+from landsea_core.planner.network.building import DESTINATION, ORIGIN, Compiled, Crossing, Wish
 from landsea_core.planner.network.cargo import Cargo, checked
 from landsea_core.planner.network.closing import Closings
-from landsea_core.planner.network.compiled import DESTINATION, ORIGIN, Compiled, Crossing, Wish, compiled
+from landsea_core.planner.network.compiled import compiled
 from landsea_core.planner.network.days import minute_of, moment_of
 from landsea_core.planner.network.explaining import explained
 from landsea_core.planner.network.figures import Figures

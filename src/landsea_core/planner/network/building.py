@@ -1,0 +1,97 @@
+"""What a network for the search engine is made of: what was wished, the network while it grows, what its numbers stand for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from landsea_core.planner import spi
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.closing import Closings
+from landsea_core.planner.network.model import Corridor, Service
+from landsea_core.planner.network.platforms import Platform, Step
+from landsea_core.planner.network.spreads import Spreads
+
+ORIGIN, DESTINATION = 0, 1
+TAU = {"road": 60, "rail": 180, "river": 240, "sea": 480, "air": 90}
+"""Minutes in which lateness at a boarding fades, by mode: assumed, as in the planner's work sheet."""
+CURVES = tuple(TAU)
+Node = Platform | str  # a platform, or the code of a place for its gate
+Crossing = tuple[str, str, str]  # mode, country left, country entered
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What a line of the engine is: calls `first` to `last` of a service, with the km of each move."""
+
+    service: Service
+    first: int
+    last: int
+    km: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carriage:
+    """What a haulage of the engine is: a lorry, a border hop, or (no service) steps between gate and platform."""
+
+    origin: Node
+    destination: Node
+    steps: tuple[Step, ...]
+    service: Service | None = None
+
+
+@dataclass(slots=True)
+class Compiled:
+    """An engine's network with what its numbers stand for.
+
+    `changes`: by node, the steps from one vehicle to the next there; `leads`: minutes between gate and departure, at
+    least; `left_out`: services of the modes asked for that are not used, and why.
+    """
+
+    network: spi.Network
+    nodes: list[Node]
+    lines: list[Running]
+    haulages: list[Carriage]
+    transfers: list[Carriage]
+    changes: list[tuple[Step, ...]]
+    leads: dict[Platform, int]
+    left_out: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Where from, where to, by which modes, from which day for how many days."""
+
+    origins: frozenset[str]
+    destinations: frozenset[str]
+    modes: frozenset[str]
+    day: date
+    days: int
+
+
+@dataclass(slots=True)
+class Build:
+    """The network while it grows."""
+
+    corridor: Corridor
+    cargo: Cargo
+    wish: Wish
+    closings: Closings
+    forbidden: Callable[[Crossing], bool]
+    nodes: list[Node] = field(default_factory=lambda: ["", ""])
+    numbers: dict[Node, int] = field(default_factory=dict)
+    lines: list[tuple[spi.Line, Running]] = field(default_factory=list)
+    haulages: list[tuple[spi.Haulage, Carriage]] = field(default_factory=list)
+    transfers: list[tuple[spi.Transfer, Carriage]] = field(default_factory=list)
+    leads: dict[Platform, int] = field(default_factory=dict)
+    left_out: dict[str, str] = field(default_factory=dict)
+    spreads: Spreads = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.spreads = Spreads(self.corridor)
+
+    def number(self, node: Node) -> int:
+        """Return the number of a node, giving one where there is none yet."""
+        if node not in self.numbers:
+            self.numbers[node] = len(self.nodes)
+            self.nodes.append(node)
+        return self.numbers[node]

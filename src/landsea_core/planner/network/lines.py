@@ -1,0 +1,124 @@
+"""Lines of the corridor in the search engine's words: runs from platform to platform, with cut-offs, prices and closings."""
+
+from collections import defaultdict
+from datetime import timedelta
+from itertools import pairwise
+
+from landsea_core.planner import spi
+from landsea_core.planner.network.building import CURVES, Build, Running
+from landsea_core.planner.network.days import call_minutes, departures, midnight
+from landsea_core.planner.network.figures import CO2_UNIT_KG, COST_UNIT_USD, Figures
+from landsea_core.planner.network.geography import stretch_km
+from landsea_core.planner.network.model import LINE, Corridor, Service
+from landsea_core.planner.network.platforms import Platform, Procedures, minutes
+
+LOOK_BACK_DAYS = 22
+"""No service is under way longer; runs that began so long ago may still be boarded on the way."""
+
+
+def leads(build: Build, taken: list[Service], procedures: Procedures) -> dict[Platform, int]:
+    """Return for each platform the minutes before a departure at which cargo must be at the gate, at least.
+
+    They are the same for both platforms of a mode at a place: what one line asks for beyond them is its own cut-off, so
+    handing in at the wrong platform and changing over saves nothing.
+    """
+    shortest: dict[tuple[str, str], int] = {}
+    platforms: set[Platform] = set()
+    for service in taken:
+        if service.kind == LINE:
+            lead = lead_minutes(service, procedures, service.calls[0].place)
+            for place in range(len(service.calls) - 1):
+                platform = platform_of(build.corridor, service, place, procedures)
+                platforms.add(platform)
+                key = (platform.place, platform.mode)
+                shortest[key] = min(shortest.get(key, lead), lead)
+    return {
+        platform: max(
+            shortest[platform.place, platform.mode], minutes(procedures.at(platform.place, "join", platform.mode))
+        )
+        for platform in platforms
+    }
+
+
+def lead_minutes(service: Service, procedures: Procedures, place: str) -> int:
+    """Return the cut-off of a service in minutes; where none is said, what handing in takes."""
+    if service.cut_off_hours is not None:
+        return round(service.cut_off_hours * 60)
+    return minutes([procedures.handling(service.mode, "join", place)])
+
+
+def platform_of(corridor: Corridor, service: Service, place: int, procedures: Procedures) -> Platform:
+    """Return the platform of a call: inbound when the vehicle has come from another country and is cleared here."""
+    code = service.calls[place].place
+    country = corridor.places[code].country
+    abroad = any(corridor.places[call.place].country != country for call in service.calls[:place])
+    return Platform(code, service.mode, abroad and procedures.clears(code, service.mode))
+
+
+def add_line(build: Build, service: Service, procedures: Procedures, figures: Figures) -> None:
+    corridor, first = build.corridor, build.wish.day
+    zones = {call.place: corridor.places[call.place].zone for call in service.calls}
+    calls = _scaled(call_minutes(service, zones, first), build.spreads.of(service).scale, midnight(first))
+    runs: dict[tuple[tuple[int, int], ...], list[int]] = defaultdict(list)
+    back = min(LOOK_BACK_DAYS, 2 + int(service.hours / 16))
+    last = first + timedelta(days=build.wish.days)
+    borders = _borders(build, service)
+    days = departures(service, first - timedelta(days=back), last)
+    if not borders and not build.closings.touch(service):
+        runs[((0, len(service.calls) - 1),)] = [midnight(day) + later for day, later in days]
+    else:
+        for day, later in days:
+            runs[build.closings.stretches(service, day, borders)].append(midnight(day) + later)
+    platforms = [platform_of(corridor, service, place, procedures) for place in range(len(service.calls))]
+    km = stretch_km(corridor, service)
+    lead = lead_minutes(service, procedures, service.calls[0].place)
+    for stretches, starts in runs.items():
+        for begin, end in stretches:
+            part = range(begin, end)
+            moves = tuple(_move(build, service, platforms, calls, place, km[place], figures, lead) for place in part)
+            line = spi.Line(moves, tuple(sorted(set(starts))), service.id)
+            build.lines.append((line, Running(service, begin, end, tuple(km[place] for place in part))))
+
+
+def _scaled(calls: list[tuple[int | None, int | None]], scale: float, zero: int) -> list[tuple[int | None, int | None]]:
+    """Return minutes after midnight of the first day, with the way from the first departure stretched by `scale`."""
+    begin = calls[0][1]
+
+    def scaled(minute: int | None) -> int | None:
+        return None if minute is None else round(begin - zero + (minute - begin) * scale)
+
+    return [(scaled(arrive), scaled(depart)) for arrive, depart in calls]
+
+
+def _borders(build: Build, service: Service) -> frozenset[int]:
+    """Return the calls after which the line crosses a border that this cargo may not cross."""
+    countries = [build.corridor.places[call.place].country for call in service.calls]
+    return frozenset(
+        place
+        for place, (left, entered) in enumerate(pairwise(countries))
+        if left != entered and build.forbidden((service.mode, left, entered))
+    )
+
+
+def _move(
+    build: Build,
+    service: Service,
+    platforms: list[Platform],
+    calls: list[tuple[int | None, int | None]],
+    place: int,
+    km: float,
+    figures: Figures,
+    lead: int,
+) -> spi.Move:
+    platform = platforms[place]
+    cost = figures.compared_usd(service.id, service.mode, km, km / service.km if service.km else 0)
+    depart, arrive = calls[place][1], calls[place + 1][0]
+    return spi.Move(
+        build.number(platform),
+        build.number(platforms[place + 1]),
+        depart,
+        max(arrive, depart + 1),
+        round(cost / COST_UNIT_USD),
+        round(figures.co2e_kg(service.mode, km) / CO2_UNIT_KG),
+        spi.Boarding(curve=CURVES.index(service.mode), cut_off=max(0, lead - build.leads[platform])),
+    )

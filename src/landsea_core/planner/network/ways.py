@@ -1,0 +1,76 @@
+"""What has no timetable, in the search engine's words: lorries and border hops, and the ways between platforms and gates."""
+
+from collections import defaultdict
+
+from landsea_core.planner import spi
+from landsea_core.planner.network.building import DESTINATION, ORIGIN, Build, Carriage
+from landsea_core.planner.network.figures import CO2_UNIT_KG, COST_UNIT_USD, Figures
+from landsea_core.planner.network.model import HOP, Service
+from landsea_core.planner.network.platforms import Platform, Procedures, Step, minutes
+
+
+def add_lorry(build: Build, service: Service, procedures: Procedures, figures: Figures) -> None:
+    """A lorry goes both ways: at any hour, or, over a border, while both gates are open."""
+    ends = [call.place for call in service.calls]
+    if any(build.closings.always(place, build.wish.day, build.wish.days) for place in ends):
+        return
+    for origin, destination in (ends, ends[::-1]):
+        steps: tuple[Step, ...] = ()
+        opening = None
+        if service.kind == HOP:
+            countries = tuple(build.corridor.places[place].country for place in (origin, destination))
+            if build.forbidden((service.mode, *countries)):
+                continue
+            steps = tuple(procedures.hop(origin, destination))
+            opening = build.closings.opening(origin, destination, build.wish.day, build.wish.days)
+        cost = figures.compared_usd(service.id, "road", service.km, 1)
+        haulage = spi.Haulage(
+            build.number(origin),
+            build.number(destination),
+            max(1, round(60 * build.spreads.planned(service)) + minutes(steps)),
+            round(cost / COST_UNIT_USD),
+            round(figures.co2e_kg("road", service.km) / CO2_UNIT_KG),
+            opening=opening,
+            key=service.id,
+        )
+        build.haulages.append((haulage, Carriage(origin, destination, steps, service)))
+
+
+def add_platforms(build: Build, procedures: Procedures) -> None:
+    """Ways between platforms and gates, from the origin and to the destination."""
+    platforms = [node for node in build.nodes if isinstance(node, Platform)]
+    places = {node for node in build.nodes if isinstance(node, str) and node}
+    beside: dict[tuple[str, str], list[Platform]] = defaultdict(list)
+    for platform in platforms:
+        beside[platform.place, platform.mode].append(platform)
+    for platform in platforms:
+        gate = build.number(platform.place)
+        places.add(platform.place)
+        here = build.number(platform)
+        lead = build.leads.get(platform)
+        if lead is not None:
+            steps = tuple(procedures.join(platform))
+            row = spi.Haulage(gate, here, max(1, lead), key="join")
+            build.haulages.append((row, Carriage(platform.place, platform, steps)))
+            if platform.place in build.wish.origins:
+                _way(build, ORIGIN, here, lead, Carriage("", platform, steps))
+        _way(build, here, gate, minutes(procedures.leave(platform)), _leaving(platform, procedures))
+        for other in beside[platform.place, platform.mode]:
+            if other != platform:
+                steps = tuple(procedures.change(platform))
+                _way(build, here, build.number(other), minutes(steps), Carriage(platform, other, steps))
+        if platform.place in build.wish.destinations:
+            _way(build, here, DESTINATION, 0, Carriage(platform, "", ()))
+    for place in sorted(places):
+        if place in build.wish.origins:
+            _way(build, ORIGIN, build.number(place), 0, Carriage("", place, ()))
+        if place in build.wish.destinations:
+            _way(build, build.number(place), DESTINATION, 0, Carriage(place, "", ()))
+
+
+def _leaving(platform: Platform, procedures: Procedures) -> Carriage:
+    return Carriage(platform, platform.place, tuple(procedures.leave(platform)))
+
+
+def _way(build: Build, origin: int, destination: int, length: int, carriage: Carriage) -> None:
+    build.transfers.append((spi.Transfer(origin, destination, length), carriage))
