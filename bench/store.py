@@ -32,8 +32,8 @@ SELECT 'LS-2026-9' || lpad(n::text, 7, '0'), filed, (ARRAY['named','named','name
   st, CASE st WHEN 'filed' THEN 'admit' WHEN 'admitted' THEN 'accept' WHEN 'accepted' THEN 'answer' WHEN 'answered' THEN 'solve'
      WHEN 'proposed' THEN 'confirm' ELSE '' END,
   desks[1 + floor(power(random(), 4) * cardinality(desks))::int %% cardinality(desks)], filed, 0,
-  CASE WHEN st = 'closed' OR n %% 19 = 0 THEN NULL ELSE now() + (random() * 30 - 2) * interval '1 day' END,
-  CASE WHEN st <> 'closed' AND n %% 19 = 0 THEN now() END, false, NULL, CASE st WHEN 'proposed' THEN 'fixed' ELSE '' END,
+  CASE WHEN st = 'closed' OR (st <> 'proposed' AND n %% 19 = 0) THEN NULL ELSE now() + (random() * 30 - 2) * interval '1 day' END,
+  CASE WHEN st NOT IN ('proposed', 'closed') AND n %% 19 = 0 THEN now() END, false, NULL, CASE st WHEN 'proposed' THEN 'fixed' ELSE '' END,
   CASE st WHEN 'closed' THEN (ARRAY['fixed','workaround','explained_no_change','withdrawn'])[1 + n %% 4] ELSE '' END, '',
   CASE st WHEN 'closed' THEN filed + interval '20 days' END, false, filed, 1, true
 FROM (SELECT n, now() - random() * 700 * interval '1 day' AS filed, (ARRAY['en','zh-hans','lo','th'])[1 + n %% 4] AS lang,
@@ -86,7 +86,7 @@ def make_store(cases: int) -> None:
         values = {"cases": cases, "texts": list(TEXTS.values())}
         cursor.execute(CASES, values)
         for statement in REST:
-            cursor.execute(statement.replace("cases_fileridentity", "cases_fileridentity"), values)
+            cursor.execute(statement, values)
         cursor.execute("INSERT INTO bench_mark VALUES (%s)", [mark])
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
