@@ -32,7 +32,7 @@ def performance(request: HttpRequest) -> HttpResponse:
         "indicators": indicators(network, trips[Standing.COUNTED]),
         "nameless": indicators(network, trips[Standing.NAMELESS]),
         "count": len(chosen),
-        "counted": len(trips[Standing.COUNTED]),
+        "nameless_trips": len(trips[Standing.NAMELESS]),
         "demo_trips": access_trips.count_demo_trips(),
         "modes": [Tab(words, f"?mode={key}", key == mode) for key, words in {"": _("all modes"), **MODES}.items()],
     }
