@@ -48,7 +48,7 @@ CASES = [
         "labour_ministry",
     ),
     row("ด่านกักกันตรวจพบเพลี้ยแป้งในลำไย ตู้ถูกตีกลับ", "CN", "sps_tbt", "quarantine_inspection", filer="TH", hs="08"),
-    row("Import permit for snacks", "BN", "permits_licensing", "food_drug_authority", hs="19"),
+    row("The import permit for our snacks is not given.", "BN", "permits_licensing", "food_drug_authority", hs="19"),
     row("The import permit for our frozen beef is refused.", "MY", "permits_licensing", "quarantine_inspection", hs="02"),
     row("鲜荔枝的进口许可一个多月没有下来。", "KH", "permits_licensing", "quarantine_inspection", hs="08"),
     row("The import licence for our tablets has expired.", "VN", "permits_licensing", "food_drug_authority", hs="30"),
