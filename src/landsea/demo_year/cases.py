@@ -12,6 +12,7 @@ from landsea.cases.actions.filer_moves import confirm, dispute
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.filing import Filing
 from landsea.cases.models import Case
+from landsea.cases.reading.suggesting import choices_in
 from landsea.demo_year.people import at_desk
 from landsea.demo_year.schedule import Schedule
 from landsea.demo_year.texts import ANSWER, EXPLAINED, SINGLE, SOLVED, WAVES, Wave
@@ -36,6 +37,9 @@ def single_cases(schedule: Schedule, chance: Random) -> None:
             lane_reason="perishable goods are waiting" if lane == "urgent" else "", visibility=visibility,
             party=f"{party} {number}" if party else "", email=f"year{number}@demo.example.org" if party else "",
             form_key=f"year-{schedule.start:%Y%m%d}-{number}", is_demo=True,
+            to_read=choices_in(
+                {"matter": matter, "country": country, "goods": f"{goods} {hs}".strip(), "filer_country": filer_country}
+            ),
         )  # fmt: skip
         schedule.at(when, _file(schedule, chance, filing, FATES[chance.randrange(len(FATES))]))
 
@@ -73,6 +77,7 @@ def _of_wave(wave: Wave, number: int, chance: Random) -> Filing:
         visibility=chance.choice((Visibility.NAMED, Visibility.NAMED, Visibility.COORDINATOR_ONLY)),
         party=f"Demo {wave.key.title()} {number}", email=f"{wave.key}{number}@demo.example.org",
         form_key=f"year-{wave.key}-{number}", is_demo=True,
+        to_read=choices_in({"matter": wave.matter, "filer_country": COUNTRIES_OF[language]}),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from landsea.barriers.models import Barrier
-from landsea.demo_year import answers, cases, meetings, partners, trips
+from landsea.demo_year import answers, cases, meetings, partners, readings, trips
 from landsea.demo_year.schedule import Schedule
 from landsea.outbox.actions.withdraw import withdraw_queued_before
 
@@ -23,7 +23,8 @@ def play_year(now: datetime) -> Schedule | None:
     meetings.meetings(schedule)
     partners.board(schedule)
     answers.answers(schedule)
+    readings.judgements(schedule)
     trips.trips(schedule, Random(11))
-    schedule.play()
+    schedule.play(readings.read_what_was_filed)
     withdraw_queued_before(now, "a mail of the played year, which nobody waits for")
     return schedule

@@ -1,7 +1,7 @@
 """Acts in the order of their times. An act that the platform refuses is counted and passed over, as it would be in life."""
 
 import heapq
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import count
@@ -35,24 +35,26 @@ class Schedule:
         if when <= self.end:
             heapq.heappush(self._waiting, (when, next(self._number), act))
 
-    def play(self) -> None:
-        """Let everything happen in order, and the platform's own rounds once a week and at the end."""
+    def play(self, *rounds: Callable[[], None]) -> None:
+        """Let everything happen in order, and the platform's own rounds and these others once a week and at the end."""
         next_round = self.start + ROUND
         while self._waiting:
             when, _number, act = heapq.heappop(self._waiting)
             while next_round <= when:
-                _rounds(next_round)
+                _rounds(next_round, rounds)
                 next_round += ROUND
             try:
                 act(when)
                 self.done += 1
             except (Refused, PermissionDenied, Http404) as refused:
                 self.refused.append(f"{when:%Y-%m-%d} {getattr(act, '__qualname__', act)}: {refused!r}")
-        _rounds(self.end)
+        _rounds(self.end, rounds)
 
 
-def _rounds(now: datetime) -> None:
+def _rounds(now: datetime, others: Iterable[Callable[[], None]]) -> None:
     watch(now)
     review(now)
     remind(now)
     ask_for_outcomes(now)
+    for other in others:
+        other()

@@ -13,6 +13,7 @@ from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.demo_texts import PROBLEMS
 from landsea.cases.filing import Filing
 from landsea.cases.models import Case
+from landsea.cases.reading.suggesting import choices_in
 from landsea.directory import access as directory_access
 from landsea_core.caseflow import Lane
 
@@ -50,6 +51,9 @@ def _filing(number: int, row) -> Filing:
         email=f"filer{number}@demo.example.org" if party else "",
         form_key=f"demo-{number}",
         is_demo=True,
+        to_read=choices_in(
+            {"matter": matter, "country": country, "goods": f"{goods} {hs}".strip(), "filer_country": filer_country}
+        ),
     )
 
 

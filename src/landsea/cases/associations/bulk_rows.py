@@ -18,6 +18,7 @@ from landsea.cases.associations.forms import NEWS_TO_US, Sender, for_member
 from landsea.cases.filing import Filing
 from landsea.cases.forms import LONGEST_TEXT, FilingForm, words
 from landsea.cases.models import AssociationMember
+from landsea.cases.reading.suggesting import choices_in
 from landsea.cases.reading.understanding import Understood, understand
 from landsea.cases.secret_links import secret_of
 from landsea.directory import access as directory_access
@@ -213,11 +214,12 @@ def _row(number: int, given: dict[str, str], known: Known, sender: Sender, sheet
         return Row(number, given, member or None, faults=faults)
     typed = {name: cleaned[name] for name in ("text", "place_text", "country", "matter")}
     typed |= {"goods": f"{cleaned['goods']} {cleaned['hs']}".strip(), "filer_country": member.country}
+    typed["lane"] = Lane.URGENT if cleaned["urgent"] else Lane.NORMAL
     understood = understand(typed)
     filing = Filing(
         text=cleaned["text"],
         visibility=cleaned["visibility"],
-        lane=Lane.URGENT if cleaned["urgent"] else Lane.NORMAL,
+        lane=typed["lane"],
         lane_reason=cleaned["urgent"],
         place_code=understood.place.code if understood.place else "",
         place_text=cleaned["place_text"],
@@ -228,6 +230,7 @@ def _row(number: int, given: dict[str, str], known: Known, sender: Sender, sheet
         matter=understood.matter.code if understood.matter else "",
         happened_on=cleaned["happened_on"],
         form_key=secret_of(f"sheet:{sheet}:{number}"),
+        to_read=choices_in(typed),
     )
     return Row(number, given, member, understood, for_member(filing, member, sender, news))
 

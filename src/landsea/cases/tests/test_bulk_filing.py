@@ -12,6 +12,7 @@ from django.utils import timezone
 from landsea.audit.access import entries_of
 from landsea.audit.verify import broken_entries
 from landsea.cases.actions import file_bulk
+from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.associations.access import members_of
 from landsea.cases.associations.bulk_rows import rows_of
 from landsea.cases.associations.forms import Sender
@@ -62,6 +63,17 @@ def test_a_sheet_is_previewed_filed_and_numbered(world):
     assert all(case.ref in result for case in cases)
     assert [entry.act for entry in entries_of(f"association:{world.chamber.pk}")] == ["keep_sheet", "file_sheet"]
     assert list(broken_entries()) == []
+
+
+def test_what_was_read_of_a_row_and_what_the_clerk_wrote_instead_are_kept_as_a_form_keeps_them(world):
+    words = "We stand in the queue at the gate for two days and nothing moves."
+    row = ["Demo Dragon Fruit", words, "", "China", "", "", "rail", ""]
+    file_it(world, sheet_of(world, [sheets.HEADERS, row]))
+    assert read_filed() == 1
+    case = Case.objects.get()
+    assert (case.written_in, case.matter, case.reading["matter"][0]) == ("en", "rail", "gate_queue")
+    kept = case.reading_corrections.values_list("who", "kind", "before", "after")
+    assert ("association", "matter", "gate_queue", "rail") in kept
 
 
 def test_pressed_twice_it_files_once_and_shows_the_same(world):
