@@ -30,8 +30,9 @@ from landsea_core.planner.compiled.room import (
 )
 from landsea_core.planner.compiled.timetable import IN_USE
 
-# Columns of `state`: how much of the room is in use, and how the search ended.
-LABELS, WORDS, JOURNEYS, END = range(4)
+# Columns of `state`: how much of the room is in use, how the search ended, and what it took: labels that were settled, and how
+# often one was compared with the labels of its node, and with journeys.
+LABELS, WORDS, JOURNEYS, END, SETTLED, WITH_LABELS, WITH_JOURNEYS, COLUMNS = range(8)
 
 
 @njit(cache=True, nogil=True)
@@ -94,6 +95,7 @@ def known(nodes, words, state, node, word, guards):
     if word & guards:
         state[END] = RAN_OVER
         return True
+    state[WITH_LABELS] += 1
     place = no_worse(words, nodes[node, FIRST], nodes[node, COUNT], word, guards)
     if place >= 0:
         nodes[node, BY_LABEL] = words[place]
@@ -141,6 +143,7 @@ def offer(
     nodes, words, journeys = room.nodes, room.words, room.journeys
     if known(nodes, words, state, node, word, shape.guards):
         return
+    state[WITH_JOURNEYS] += 1
     if foresight.window[IN_USE]:
         if run >= 0 and hopeless(nodes, foresight, run, left, node, word, shape):
             return
@@ -159,8 +162,10 @@ def settles(room: Room, foresight: Foresight, state, label, node, word, shape: S
     if (((word + nodes[node, AT_LEAST]) | guards) - nodes[node, BY_JOURNEY]) & guards == guards:
         return False
     first, count = nodes[node, FIRST], nodes[node, COUNT]
+    state[WITH_LABELS] += 1
     if other_no_worse(words, first, count, word, own, guards):
         return False
+    state[WITH_JOURNEYS] += 1
     if foresight.window[IN_USE]:
         run = labels[label, RUN]
         if run >= 0 and hopeless(nodes, foresight, run, labels[label, LEFT], node, word, shape):
@@ -168,4 +173,5 @@ def settles(room: Room, foresight: Foresight, state, label, node, word, shape: S
     elif leads_nowhere(nodes, room.journeys, state, node, word, guards):
         return False
     nodes[node, COUNT] = drop_superfluous(words, first, count, word, own, guards, shape.time_mask)
+    state[SETTLED] += 1
     return True

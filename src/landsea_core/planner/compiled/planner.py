@@ -6,8 +6,17 @@ import numpy as np
 
 from landsea_core.planner.compiled.bounds import heap_room, least, packed_bounds
 from landsea_core.planner.compiled.earliest import earliest_arrival
-from landsea_core.planner.compiled.foresight import Foresight
-from landsea_core.planner.compiled.labels import END, JOURNEYS, LABELS
+from landsea_core.planner.compiled.foresight import LENGTH, Foresight
+from landsea_core.planner.compiled.labels import (
+    COLUMNS,
+    END,
+    JOURNEYS,
+    LABELS,
+    SETTLED,
+    WITH_JOURNEYS,
+    WITH_LABELS,
+    WORDS,
+)
 from landsea_core.planner.compiled.legs import LegReader
 from landsea_core.planner.compiled.lookout import Lookout, no_foresight
 from landsea_core.planner.compiled.packing import Layout
@@ -23,6 +32,7 @@ from landsea_core.planner.compiled.room import (
 )
 from landsea_core.planner.compiled.search import search
 from landsea_core.planner.compiled.tables import MOVE, Arrays, Prices, arrays_of
+from landsea_core.planner.compiled.timetable import IN_USE
 from landsea_core.planner.reference import ReferencePlanner
 from landsea_core.planner.spi import Criteria, Journey, Network, Query, TooManyLabels, Values
 
@@ -50,6 +60,16 @@ class Fitted(NamedTuple):
     lookout: Lookout | None
 
 
+class Effort(NamedTuple):
+    """What the last query over several criteria took: labels made, labels settled, comparisons, bytes written to."""
+
+    labels: int
+    settled: int
+    with_labels: int
+    with_journeys: int
+    bytes: int
+
+
 class Found(NamedTuple):
     """The front of one query: values with the label that each journey ended with, and the labels."""
 
@@ -74,6 +94,7 @@ class CompiledPlanner:
         self.heap = heap_room(self.arrays.tables)
         self.boarded = self.arrays.tables.boardings[:, MOVE]
         self.no_foresight = no_foresight(self.stops)
+        self.effort: Effort | None = None
         self.bounds = np.empty((3, 2 * self.stops), np.int64)
         self.bounds_on_board = np.empty((3, len(self.arrays.tables.moves)), np.int64)
 
@@ -136,7 +157,7 @@ class CompiledPlanner:
             return None
         for row, weights in enumerate((arrays.minutes, arrays.cost, arrays.co2)):
             least(arrays.tables, weights, query.destination, self.bounds[row], self.bounds_on_board[row], *self.heap)
-        state = np.zeros(4, np.int64)
+        state = np.zeros(COLUMNS, np.int64)
         foresight = self.no_foresight
         self._pass(query, key, state, foresight, EXACT, ENOUGH_LABELS)
         if state[END] == OVER_BUDGET:
@@ -146,6 +167,7 @@ class CompiledPlanner:
                 arrivals = self.fitted[key].room.journeys[: state[JOURNEYS]] & layout.time_mask
                 foresight = self.fitted[key].lookout.foresight(query, arrivals)
             self._pass(query, key, state, foresight, EXACT, ANY_NUMBER)
+        self.effort = _effort(state, foresight)
         if state[END] == RAN_OVER:
             return None
         room, count = self.fitted[key].room, state[JOURNEYS]
@@ -187,3 +209,11 @@ class CompiledPlanner:
         """Keep a larger room for the queries to come."""
         self.fitted[key] = self.fitted[key]._replace(room=room)
         return room
+
+
+def _effort(state: np.ndarray, foresight: Foresight) -> Effort:
+    """Count what a search took; of arrays, only what was written to."""
+    room = 32 * state[LABELS] + 8 * state[WORDS] + 12 * state[JOURNEYS]
+    rows = int(foresight.left.max(initial=-1)) + 1, int(foresight.count.sum())
+    ahead = sum(rows) * (2 * LENGTH + 8) if foresight.window[IN_USE] else 0
+    return Effort(*(int(state[column]) for column in (LABELS, SETTLED, WITH_LABELS, WITH_JOURNEYS)), int(room + ahead))
