@@ -21,9 +21,11 @@ from landsea_core.text.prepared import PreparedText
 from landsea_core.text.whereabouts import CANDIDATES, Whereabouts, choices
 
 QUESTIONS = ("matter", "authority", "scope", "urgent")
-FORMAT = 2
+FORMAT = 3
 # The authority is this much what the likely matters usually need, and for the rest what the words say.
 _BY_MATTER = 0.7
+# The arrays with the weights of what speaks for the filer's own country, and of what speaks for China.
+_SIDES = ("where_home", "where_mainland")
 
 
 class ModelFault(ValueError):
@@ -36,7 +38,7 @@ class TrainedModel:
 
     `topics` says which topic a matter belongs to; `habits` how often each kind of authority (columns, in the order of the
     authority model's labels) answered for each matter (rows) in the examples. `where` chooses among countries, with the
-    numbers named in `where_names` for each, and `home_names` and what stands beside them for the filer's own.
+    numbers named in `where_names` for each, and `home_names` and what stands beside them for the filer's own and for China.
     """
 
     version: str
@@ -88,7 +90,8 @@ class TrainedModel:
         }
         arrays = {"about": np.array(json.dumps(about, sort_keys=True)), "centre": self.centre.astype(np.float32)}
         arrays["habits"] = self.habits.astype(np.float32)
-        arrays |= {"where_own": self.where.own.astype(np.float32), "where_home": self.where.home.astype(np.float32)}
+        arrays["where_own"] = self.where.own.astype(np.float32)
+        arrays |= dict(zip(_SIDES, (side.astype(np.float32) for side in self.where.sides), strict=True))
         for question, model in self.models.items():
             arrays[f"{question}_weights"] = model.weights.astype(np.float16)
             arrays[f"{question}_bias"] = model.bias.astype(np.float32)
@@ -119,7 +122,7 @@ class TrainedModel:
                     about["topics"],
                     file["habits"],
                     models,
-                    ChoiceModel(file["where_own"], file["where_home"], about["where_temperature"]),
+                    ChoiceModel(file["where_own"], tuple(file[side] for side in _SIDES), about["where_temperature"]),
                     tuple(about["where_names"]),
                     tuple(about["home_names"]),
                 )

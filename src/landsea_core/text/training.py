@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from landsea_core.text import choosing
+from landsea_core.text.corrections import LEARNT_FROM
 from landsea_core.text.embedding import Embedder, embeddable
 from landsea_core.text.features import FeatureReader, home_rows, rows
 from landsea_core.text.linear import calibrated
@@ -21,6 +22,9 @@ from landsea_core.text.whereabouts import CANDIDATES, Whereabouts, choices
 _ALTERNATIVE = 0.5
 _PENALTIES = {"matter": 0.001, "authority": 0.002, "scope": 0.002, "urgent": 0.002}
 _WHERE_PENALTIES = (0.001, 0.003)
+# Cases as people file them, of several sentences, say where better than one line does; each counts this many times.
+_WHOLE_CASES = ("letter-", LEARNT_FROM)
+_WHOLE_COUNTS = 2.0
 # Trouble at home is rarer among the examples than in life, where most of it is; each counts this many times.
 _HOME_COUNTS = 1.5
 # So much of each kind of authority is thought possible for each matter before any example.
@@ -107,6 +111,8 @@ def _where(examples: Sequence[Mapping], read: Sequence[Whereabouts], places: cho
             counts[row] = _HOME_COUNTS if where == one.filer else 1.0
         elif where in CANDIDATES:
             allowed[row] = [country != one.filer for country in CANDIDATES]
+        if str(example.get("id", "")).startswith(_WHOLE_CASES):
+            counts[row] *= _WHOLE_COUNTS
     known = np.flatnonzero(allowed.any(axis=1))
     return choosing.calibrated(places.some(known), allowed[known], counts[known], _WHERE_PENALTIES)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from landsea_core.text.choosing import Choices
+from landsea_core.text.choosing import NOBODY, Choices, Side
 from landsea_core.text.countries import CountryReader, Mention
 from landsea_core.text.evidence import weigh
 from landsea_core.text.languages import COUNTRY_OF, LanguageReader
@@ -20,6 +20,8 @@ from landsea_core.text.prepared import PreparedText
 CANDIDATES = ("BN", "CN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN")
 _MAINLAND = "CN"
 _MOST = 2.0
+# A role stands beside a country with at most so many characters between: " in ", "ที่", a space.
+_GAP_BEFORE, _GAP_AFTER = 4, 1
 # Countries that share a land border, so that a lorry or a market "there" is mostly in one of them; and the strait.
 _NEIGHBOURS = {
     "CN": "LA MM VN", "VN": "CN KH LA", "LA": "CN KH MM TH VN", "TH": "KH LA MM MY", "KH": "LA TH VN", "MM": "CN LA TH",
@@ -48,6 +50,7 @@ class WhereaboutsReader:
         self._countries = countries
         self._languages = languages
         self._ways = (lexicon.index("flow"), lexicon.index("way"))
+        self._roles = lexicon.index("role")
 
     def read(self, text: PreparedText, filer_country: str = "") -> Whereabouts:
         """All numbers of one text. A filer who is not known is taken to be where the text's language is spoken."""
@@ -59,6 +62,7 @@ class WhereaboutsReader:
         found = self._countries.evidence(text, filer_country)
         strengths = {country: evidence.weight for country, evidence in found.items() if evidence.weight > 0}
         named = {one.country for one in mentions} | offices | facing
+        beside = self._beside(text, mentions)
         away = named - {filer}
         total = sum(weight for country, weight in strengths.items() if country != filer) or 1.0
         group = "mainland" if filer == _MAINLAND else "south"
@@ -69,6 +73,7 @@ class WhereaboutsReader:
                 "office": float(country in offices),
                 "facing": float(country in facing),
                 "strength": min(_MOST, strengths.get(country, 0.0)),
+                **{f"with:{role}": 1.0 for role in beside.get(country, ())},
             }
             numbers = {f"{side}:{name}": value for name, value in numbers.items()}
             if side == "away":
@@ -88,6 +93,20 @@ class WhereaboutsReader:
             home["other tongue"] = float(spoken not in ("", filer))
         could_be = frozenset(named | {filer, spoken, "" if filer == _MAINLAND else _MAINLAND} - {""})
         return Whereabouts(filer if home else "", own, home, could_be)
+
+    def _beside(self, text: PreparedText, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+        """Who is named right beside each country, as roles: "the bank in Chengdu", "泰国客户", "hải quan Bằng Tường"."""
+        ends: dict[int, set[str]] = {}
+        begins: dict[int, set[str]] = {}
+        for hit in self._roles.find(text):
+            ends.setdefault(hit.end, set()).add(hit.payload.value)
+            begins.setdefault(hit.start, set()).add(hit.payload.value)
+        found: dict[str, set[str]] = {}
+        for one in mentions:
+            before = (ends.get(at, set()) for at in range(one.hit.start - _GAP_BEFORE, one.hit.start + 1))
+            after = (begins.get(at, set()) for at in range(one.hit.end, one.hit.end + _GAP_AFTER + 1))
+            found.setdefault(one.country, set()).update(*before, *after)
+        return found
 
     def _home(self, text: PreparedText, filer: str, strengths: Mapping[str, float]) -> dict[str, float]:
         """What speaks for or against the filer's own country as such."""
@@ -133,10 +152,16 @@ def _mentioned(country: str, mentions: Sequence[Mention]) -> dict[str, float]:
 def choices(
     found: Sequence[Whereabouts], names: Sequence[str], home_names: Sequence[str], beside: np.ndarray
 ) -> Choices:
-    """What a model of choice takes: `names` and `home_names` are the columns, `beside` more numbers that speak for home."""
+    """What a model of choice takes: `names` and `home_names` are the columns; `beside` are more numbers of each text, which
+    speak for the filer's own country, and apart from that for China where the filer is in the south: there most of what is
+    exported on this corridor goes, so that the matter alone often tells.
+    """
     own = np.stack([_table([one.own[country] for country in CANDIDATES], names) for one in found])
     home = np.hstack([_table([one.home for one in found], home_names), beside]).astype(np.float32)
-    return Choices(own, home, np.array([CANDIDATES.index(one.filer) if one.filer else -1 for one in found]))
+    at_home = np.array([CANDIDATES.index(one.filer) if one.filer else NOBODY for one in found])
+    mainland = CANDIDATES.index(_MAINLAND)
+    away = np.array([mainland if one.filer and one.filer != _MAINLAND else NOBODY for one in found])
+    return Choices(own, (Side(home, at_home), Side(beside.astype(np.float32), away)))
 
 
 def _table(named: Sequence[Mapping[str, float]], names: Sequence[str]) -> np.ndarray:

@@ -1,11 +1,14 @@
 """What a text says for each country, as numbers with names, and that the trained model reads them as people mean them."""
 
+import numpy as np
 import pytest
 
 from landsea_core.text import read_countries
+from landsea_core.text.choosing import NOBODY
 from landsea_core.text.lexicon import default_data_folder
 from landsea_core.text.prepared import PreparedText
 from landsea_core.text.reader import Reader
+from landsea_core.text.whereabouts import CANDIDATES, choices
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +27,28 @@ def test_how_a_country_is_named_is_told_apart(whereabouts):
     assert numbers(whereabouts, text, "MY", "LA")["away:last"] == 1
     assert numbers(whereabouts, text, "MY", "MY")["home:first"] == 1
     assert numbers(whereabouts, text, "MY", "VN").keys() == {"away:unnamed", "south:VN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "role"),
+    [
+        ("The bank in Chengdu wants another paper", "CN", "bank"),
+        ("印尼客户说拿不到许可", "ID", "partner"),
+        ("Hải quan Bằng Tường không nhận", "CN", "office"),
+        ("ธนาคารไทยขอใบขน", "TH", "bank"),
+        ("Pembeli di Xiamen menunggu", "CN", "partner"),
+    ],
+)
+def test_who_is_named_beside_a_country_is_told_apart(whereabouts, text, country, role):
+    found = whereabouts.read(PreparedText(text), "LA").own
+    assert found[country][f"away:with:{role}"] == 1
+    others = set(found) - {country, "LA"}
+    assert not any(name.startswith("away:with") for other in others for name in found[other])
+
+
+def test_a_role_far_from_the_name_is_not_beside_it(whereabouts):
+    text = "The bank has told us that it needs one more paper before it pays for goods sent to Chengdu"
+    assert "away:with:bank" not in numbers(whereabouts, text, "LA", "CN")
 
 
 def test_the_language_of_another_country_speaks_for_it_and_ones_own_does_not(whereabouts):
@@ -57,6 +82,13 @@ def test_a_country_that_the_text_lets_nobody_think_of_cannot_be_told(whereabouts
     assert found.could_be == {"CN"}
     found = whereabouts.read(PreparedText("They want another stamp in Da Nang."), "LA")
     assert found.could_be == {"LA", "VN", "CN"}
+
+
+def test_what_speaks_beside_the_words_speaks_for_china_too_where_the_filer_is_in_the_south(whereabouts):
+    read = [whereabouts.read(PreparedText("The box stands at the gate"), filer) for filer in ("LA", "CN", "")]
+    home, mainland = choices(read, (), (), np.ones((3, 2))).sides
+    assert list(home.at) == [CANDIDATES.index("LA"), CANDIDATES.index("CN"), NOBODY]
+    assert list(mainland.at) == [CANDIDATES.index("CN"), NOBODY, NOBODY]
 
 
 @pytest.mark.parametrize("text", ["", "x" * 50_000, "ດ່ານ" * 20_000, "at in from to " * 5_000])
