@@ -6,18 +6,21 @@ null) and `scope` (in, out, borderline). Labels to compare with (`authority`, `a
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from landsea_core.reference import Reference
 from landsea_core.routing.elsewhere import handed_on_place
-from landsea_core.routing.model import COORDINATOR_MATTERS, Question, Reason
+from landsea_core.routing.model import COORDINATOR_MATTERS, Question, Reason, Routing
 from landsea_core.routing.reasons import sentence
 from landsea_core.routing.route import route
-from landsea_core.text import read_matters, read_places
+from landsea_core.text import read_authorities, read_matters, read_places
 
 NOBODY = "none"
 """The kind of authority of an out-of-scope case: nobody here."""
+
+KIND_UNREAD = 0.05
+"""The chance of a kind of office that the text does not speak of."""
 
 FindPlaces = Callable[[str], Sequence[str]]
 """Place codes named in a text, likeliest first."""
@@ -54,13 +57,12 @@ def answer(row: Mapping[str, Any], reference: Reference, find_places: FindPlaces
         return _out_of_scope(row, reference, country, filer_country)
     question = Question(
         topic=topic,
-        matter=_matter(text, topic, hs),
         country=country,
         places=_places(find_places(text), country, reference),
         hs=hs,
         filer_country=filer_country,
     )
-    routing = route(question, reference.index, coordinator=reference.coordinator)
+    routing = _routing(text, question, reference)
     return _answered(row, reference, routing.desk, routing.reasons)
 
 
@@ -89,10 +91,20 @@ def _needed(row: Mapping[str, Any], field: str) -> str:
     return value
 
 
-def _matter(text: str, topic: str, hs: str) -> str:
-    """The likeliest matter that an office could answer for, or unknown."""
-    guesses = (guess.value for guess in read_matters(text, topic=topic, hs=hs))
-    return next((matter for matter in guesses if matter not in COORDINATOR_MATTERS), "")
+def _routing(text: str, question: Question, reference: Reference) -> Routing:
+    """Where the question goes by its likeliest matter. The kind of office that the words ask for is read too, and tells
+    between matters that are about equally likely."""
+    kinds = {guess.value: guess.confidence for guess in read_authorities(text, topic=question.topic)}
+    best, best_chance = None, 0.0
+    for guess in read_matters(text, topic=question.topic, hs=question.hs):
+        if guess.value in COORDINATOR_MATTERS or guess.confidence <= best_chance:
+            continue
+        routing = route(replace(question, matter=guess.value), reference.index, coordinator=reference.coordinator)
+        kind = reference.offices[reference.desks[routing.desk].office].kind
+        chance = guess.confidence * (KIND_UNREAD + kinds.get(kind, 0.0)) / (KIND_UNREAD + 1)
+        if best is None or chance > best_chance:
+            best, best_chance = routing, chance
+    return best or route(question, reference.index, coordinator=reference.coordinator)
 
 
 def _places(codes: Sequence[str], country: str, reference: Reference) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import pytest
 
 from landsea_core.reference import load
 from landsea_core.routing.evaluate import RowFault, answer, is_right, score
+from landsea_core.text.evidence import Guess
 
 FOLDER = Path(__file__).parents[3] / "data" / "reference"
 
@@ -49,7 +50,9 @@ CASES = [
     ),
     row("ด่านกักกันตรวจพบเพลี้ยแป้งในลำไย ตู้ถูกตีกลับ", "CN", "sps_tbt", "quarantine_inspection", filer="TH", hs="08"),
     row("The import permit for our snacks is not given.", "BN", "permits_licensing", "food_drug_authority", hs="19"),
-    row("The import permit for our frozen beef is refused.", "MY", "permits_licensing", "quarantine_inspection", hs="02"),
+    row(
+        "The import permit for our frozen beef is refused.", "MY", "permits_licensing", "quarantine_inspection", hs="02"
+    ),
     row("鲜荔枝的进口许可一个多月没有下来。", "KH", "permits_licensing", "quarantine_inspection", hs="08"),
     row("The import licence for our tablets has expired.", "VN", "permits_licensing", "food_drug_authority", hs="30"),
     row("The import licence for sugar is not given out.", "VN", "permits_licensing", "commerce_ministry", hs="17"),
@@ -118,3 +121,13 @@ def test_the_score_names_what_went_wrong(reference):
 def test_a_row_that_lacks_something_says_what(reference):
     with pytest.raises(RowFault, match="has no topic"):
         answer({**STRANDED, "topic": ""}, reference)
+
+
+def test_the_kind_of_office_that_the_words_ask_for_tells_between_matters_equally_likely(reference, monkeypatch):
+    case = row("x", "VN", "permits_licensing", "food_drug_authority", hs="30")
+    even = [Guess("export_licence", 0.5, ()), Guess("product_registration", 0.48, ())]
+    monkeypatch.setattr("landsea_core.routing.evaluate.read_matters", lambda text, topic, hs: even)
+    for kind in ("food_drug_authority", "commerce_ministry"):
+        asked = [Guess(kind, 0.6, ())]
+        monkeypatch.setattr("landsea_core.routing.evaluate.read_authorities", lambda text, topic, asked=asked: asked)
+        assert answer(case, reference)["desk_authority"] == kind
