@@ -12,6 +12,7 @@ WITHOUT_DATABASE = {
     "evaluate",
     "suggest",
     "train",
+    "train_goods",
     "serve",
     "database",
     "deadline",

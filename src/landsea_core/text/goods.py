@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
+from zlib import crc32
 
 from landsea_core.text.compounds import CompoundReader, describing, without_overlaps
 from landsea_core.text.evidence import Evidence, Guess, guesses, longest
@@ -91,6 +92,7 @@ class GoodsReader:
             if row["lang"] == "en":
                 phrases += [(plural, "en", good) for name, _ in row["terms"] if (plural := _plural(name))]
         phrases = self._one_code_each([*glossary, *sorted(phrases)])
+        self._phrases = phrases.copy()
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
         phrases += [(entry.term, entry.lang, None) for entry in lexicon.entries("not_goods")]
         self._index = PhraseIndex(dict.fromkeys(phrases))
@@ -126,11 +128,11 @@ class GoodsReader:
         """
         languages = self._languages.of(text)
         return self._mentions(text, languages) or (
-            self._mentions(text, frozenset()) if languages and self._is_a_mention(text) else []
+            self._mentions(text, frozenset()) if languages and self.is_a_mention(text) else []
         )
 
     @staticmethod
-    def _is_a_mention(text: PreparedText) -> bool:
+    def is_a_mention(text: PreparedText) -> bool:
         """Whether a text is no more than a few words, as somebody writes who only names goods."""
         return len(text.folded) <= _A_MENTION and len(text.folded.split()) <= _MOST_WORDS
 
@@ -141,6 +143,27 @@ class GoodsReader:
             [hit for hit in hits if hit.payload is not None and (hit.start, hit.end) not in hidden]
         )
         return self._compounds.changed(named, text, languages)
+
+    def english_names(self) -> dict[str, str]:
+        """Each English name by which goods are shown, with its six digits."""
+        return {good.name: good.hs6 for _, _, good in self._phrases if not good.broad}
+
+    def spoken_names(self, most: int) -> dict[str, list[str]]:
+        """For each language the first `most` of its names, in an order that means nothing."""
+        spoken: dict[str, list[str]] = {}
+        for name, lang, _ in sorted(self._phrases, key=lambda phrase: crc32(phrase[0].encode())):
+            if len(said := spoken.setdefault(lang, [])) < most:
+                said.append(name)
+        return spoken
+
+    def is_unknown(self, text: PreparedText) -> bool:
+        """Whether a few words name goods, if any, by no name that we know and by no word that we know to be none."""
+        return (
+            self.is_a_mention(text)
+            and any(map(str.isalpha, text.folded))
+            and not self._index.find(text, frozenset())
+            and not self.goods(text)
+        )
 
     def goods(self, text: PreparedText) -> list[Guess]:
         """Six-digit codes, best first; `detail` is the English name."""
@@ -155,7 +178,7 @@ class GoodsReader:
             if hit.words not in evidence.words:
                 weight = self._weight(hit, text) * (1 if at else _FIRST_NAMED)
                 evidence.add(weight * (_DESCRIBES if (hit.start, hit.end) in only_describe else 1), hit.words)
-        if not found and self._is_a_mention(text) and not self._index.find(text, self._languages.of(text)):
+        if not found and self.is_a_mention(text) and not self._index.find(text, self._languages.of(text)):
             for typed, good in self._misspelt(text):
                 found.setdefault(good.hs6, Evidence()).add(_MISSPELT, typed)
                 names.setdefault(good.hs6, good.name)

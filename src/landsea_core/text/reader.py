@@ -21,6 +21,7 @@ from landsea_core.text.goods import GoodsReader
 from landsea_core.text.languages import UNKNOWN, LanguageReader
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.matters import MatterReader
+from landsea_core.text.nearest import GOODS_FILE, NearestFault, NearestGoods
 from landsea_core.text.papers import Paper, PaperReader
 from landsea_core.text.prepared import PreparedText
 from landsea_core.text.scope import IN, OUT, ScopeReader
@@ -135,6 +136,23 @@ class Reader:
         return GoodsReader.load(self.lexicon, self.languages, self._folder / "reference" / "goods.jsonl")
 
     @cached_property
+    def nearest_goods(self) -> NearestGoods | None:
+        """The names of goods as vectors; None without their file, or without the embedder that they were made with."""
+        if self.trained is None:
+            return None
+        try:
+            return NearestGoods.load(self._folder / "models" / GOODS_FILE, self.trained.model.embedder)
+        except (FileNotFoundError, NearestFault):
+            return None
+
+    def _unknown_goods(self, text: PreparedText) -> list[Guess]:
+        """What a mention of goods by a name that we do not know may mean; empty when it speaks of something that happened."""
+        if not self.goods.is_unknown(text) or self.matters.evidence(text) or self.nearest_goods is None:
+            return []
+        guess = self.nearest_goods.guess(self.trained.vector(text), self.languages.language(text).value)
+        return [guess] if guess else []
+
+    @cached_property
     def urgency(self) -> UrgencyReader:
         """The reader of urgency."""
         return UrgencyReader(self.lexicon)
@@ -213,7 +231,7 @@ class Reader:
             authorities=self._authorities(text, best, filer_country),
             countries=self._countries(text, filer_country, matters),
             places=self.gazetteer.places(text),
-            goods=goods,
+            goods=goods or self._unknown_goods(text),
             urgency=self._urgency(text, filer_country),
             scope=self._scope(text, matters, filer_country),
         )

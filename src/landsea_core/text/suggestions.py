@@ -6,6 +6,7 @@ A row has `id`, `text` and perhaps `from` (two letters). Each list is best first
 from collections.abc import Iterable, Iterator, Mapping
 
 from landsea_core.text.evidence import Guess
+from landsea_core.text.nearest import NO_NAME
 from landsea_core.text.reader import Reader, Reading
 from landsea_core.text.urgency import URGENT
 
@@ -36,7 +37,11 @@ def suggestion(row: Mapping, reader: Reader) -> dict:
         "places": [
             {"place": guess.value, "country": guess.detail, "confidence": guess.confidence} for guess in reading.places
         ],
-        "goods": [{"hs": guess.value, "name": guess.detail, "confidence": guess.confidence} for guess in reading.goods],
+        "goods": [
+            {"hs": guess.value, "name": guess.detail, "confidence": guess.confidence}
+            | ({} if guess.words else {"note": NO_NAME})
+            for guess in reading.goods
+        ],
         "urgent": reading.urgency.value == URGENT,
         "scope": reading.scope.value,
         "reasons": list(reasons(reading)),

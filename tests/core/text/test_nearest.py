@@ -1,0 +1,104 @@
+"""Goods by a name that no glossary holds: the nearest known name, for a bare mention only, and said to be no name we know."""
+
+import numpy as np
+import pytest
+
+from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.nearest import GOODS_FILE, NO_NAME, NearestFault, NearestGoods
+from landsea_core.text.prepared import PreparedText
+from landsea_core.text.reader import Reader
+from landsea_core.text.suggestions import suggestion
+
+
+class Letters:
+    """An embedder for which texts are alike when they have the same letters."""
+
+    name = "letters-1"
+    dimensions = 26
+
+    def embed(self, texts):
+        """How often each letter stands in each text, at unit length."""
+        rows = np.array([[text.count(chr(97 + letter)) + 0.01 for letter in range(26)] for text in texts], dtype=float)
+        return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+NAMES = {"microscopes": "901180", "saxophones": "920590", "parachutes": "880400"}
+
+
+@pytest.fixture
+def learnt() -> NearestGoods:
+    return NearestGoods.learn(Letters(), NAMES, {"en": list(NAMES)})
+
+
+def vector(text: str) -> np.ndarray:
+    return Letters().embed([text])[0]
+
+
+def test_the_nearest_name_is_guessed_without_words_and_with_little_confidence(learnt):
+    guess = learnt.guess(vector("scopes micro"), "en")
+    assert (guess.value, guess.detail, guess.words) == ("901180", "microscopes", ())
+    assert guess.confidence <= 0.5
+
+
+def test_nothing_is_guessed_when_nothing_is_near(learnt):
+    assert learnt.guess(vector("zzzz"), "en") is None
+
+
+def test_what_was_saved_is_what_is_read_and_only_with_its_own_embedder(learnt, tmp_path):
+    learnt.save(tmp_path / GOODS_FILE)
+    again = NearestGoods.load(tmp_path / GOODS_FILE, "letters-1")
+    assert again.guess(vector("scopes micro"), "xx") == learnt.guess(vector("scopes micro"), "xx")
+    with pytest.raises(NearestFault, match="Run landsea train-goods"):
+        NearestGoods.load(tmp_path / GOODS_FILE, "another-2")
+    (tmp_path / GOODS_FILE).write_bytes(b"torn")
+    with pytest.raises(NearestFault, match="holds no names of goods"):
+        NearestGoods.load(tmp_path / GOODS_FILE, "letters-1")
+
+
+class Asked:
+    """Stands for the trained reader: every text is as near as can be to the first name."""
+
+    def __init__(self, learnt):
+        self.learnt = learnt
+
+    def vector(self, text):
+        """The vector of the first name, before its centre was taken away."""
+        return vector(self.learnt.names[0])
+
+    def answers(self, text, filer_country=""):
+        """The model says nothing of importance here."""
+        return {"topic": {}, "matter": {}, "authority": {}, "where": {}, "urgent": {}, "scope": {"in": 1.0}}
+
+
+@pytest.fixture
+def asking(learnt) -> Reader:
+    made = Reader(default_data_folder())
+    made.trained, made.nearest_goods = Asked(learnt), learnt
+    return made
+
+
+def test_a_mention_by_an_unknown_name_gets_the_nearest_and_the_row_says_that_we_know_no_such_name(asking, monkeypatch):
+    monkeypatch.setattr(Reader, "versions", ("", ""))
+    monkeypatch.setattr(Reader, "how", "")
+    (goods,) = suggestion({"id": 1, "text": "grumblefrotz"}, asking)["goods"]
+    assert goods == {"hs": "901180", "name": "microscopes", "confidence": 0.5, "note": NO_NAME}
+    (known,) = suggestion({"id": 2, "text": "durian"}, asking)["goods"]
+    assert "note" not in known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 345",
+        "visa refused",
+        "grumblefrotz and nine other words that make of it a story",
+        "by phone",
+        "durian",
+    ],
+)
+def test_nothing_is_guessed_for_what_is_no_bare_mention_of_unknown_goods(asking, text):
+    assert asking._unknown_goods(PreparedText(text)) == []
+
+
+def test_without_vectors_nothing_is_guessed():
+    assert Reader(default_data_folder()).read("grumblefrotz").goods == []
