@@ -26,6 +26,9 @@ PAGE = 20
 MOST_COUNTED = 1_000
 NEWEST = 2_000
 """So many of the newest cases with the words are looked through first for those that the asker may see."""
+FEW = 2_000
+MOST_LOOKED_UP = 10_000_000
+"""More than there will be cases."""
 CASES, DESKS, PLACES, MEASURES, EXPERIENCES = "cases", "desks", "places", "measures", "experiences"
 KINDS = (CASES, MEASURES, EXPERIENCES, DESKS, PLACES)
 
@@ -57,27 +60,51 @@ def words_of(text: str) -> list[str]:
     return list(dict.fromkeys(tokens(text[:MOST_CHARACTERS], most=MOST_WORDS)))
 
 
+def _findable(actor: Actor, country: str) -> QuerySet[Case]:
+    """The cases this actor may see, without those of which words were blacked out since search read them."""
+    hidden_since = Redaction.objects.filter(case=OuterRef("pk"), file=None, at__gt=OuterRef("words__read_at"))
+    found = visible_cases(actor).exclude(Exists(hidden_since))
+    return found.filter(country=country) if country else found
+
+
 def cases_with(actor: Actor, words: Sequence[str], country: str = "") -> QuerySet[Case]:
     """Return the cases this actor may see that hold all the words (the last one may be unfinished), in no order."""
-    hidden_since = Redaction.objects.filter(case=OuterRef("pk"), file=None, at__gt=OuterRef("words__read_at"))
-    found = visible_cases(actor).filter(tokens_match(words, "words__words")).exclude(Exists(hidden_since))
-    if country:
-        found = found.filter(country=country)
-    return found
+    return _findable(actor, country).filter(tokens_match(words, "words__words"))
 
 
-def newest(actor: Actor, words: Sequence[str], country: str = "") -> list[Case]:
-    """Return a page of `cases_with`, the newest first.
+def _newest_with(words: Sequence[str]) -> QuerySet:
+    """The newest of everybody's cases with the words, by key."""
+    return CaseWords.objects.filter(tokens_match(words, "words")).order_by("-pk").values("pk")[:NEWEST]
+
+
+def sees_few(actor: Actor) -> bool:
+    """True for whoever may see so few cases that all of them are sooner looked through than the newest of everybody's."""
+    return visible_cases(actor)[: FEW + 1].count() <= FEW
+
+
+def newest(actor: Actor, words: Sequence[str], country: str = "", *, few: bool = False) -> list[Case]:
+    """Return a page of `cases_with`, the newest first; `few` as `sees_few` says.
 
     A common word stands in very many cases: whoever may see most of them finds a page among the newest. Only for who does not,
     what they may see is sorted whole (by a sum, so that the database does not walk through everybody's cases by number).
     """
     found = cases_with(actor, words, country).select_related("desk__office")
-    recent = CaseWords.objects.filter(tokens_match(words, "words")).order_by("-pk").values("pk")[:NEWEST]
-    page = list(found.filter(pk__in=recent).order_by("-pk")[:PAGE])
+    page = [] if few else list(found.filter(pk__in=_newest_with(words)).order_by("-pk")[:PAGE])
     if len(page) < PAGE:
         page = list(found.order_by((F("pk") + 0).desc())[:PAGE])
     return page
+
+
+def how_many(actor: Actor, words: Sequence[str], country: str = "", *, few: bool = False) -> int:
+    """Return how many `cases_with` are, at most `MOST_COUNTED`; `few` as `sees_few` says.
+
+    Who sees every case, or few, is counted at once. For others the words are looked up in their index first: the limit keeps
+    the database from cutting the words of case after case instead, which it takes for cheap.
+    """
+    if few or actor.is_coordinator:
+        return cases_with(actor, words, country)[:MOST_COUNTED].count()
+    held = CaseWords.objects.filter(tokens_match(words, "words")).values("pk")[:MOST_LOOKED_UP]
+    return _findable(actor, country).filter(pk__in=held)[:MOST_COUNTED].count()
 
 
 def search(actor: Actor, text: str, language: str, *, country: str = "", kind: str = "") -> Results:
@@ -107,8 +134,9 @@ def search(actor: Actor, text: str, language: str, *, country: str = "", kind: s
 def _cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple[FoundCase, ...], int]:
     if actor.user_id is None and not actor.filer_case:
         return (), 0
-    page = newest(actor, words, country)
-    in_all = len(page) if len(page) < PAGE else cases_with(actor, words, country)[:MOST_COUNTED].count()
+    few = sees_few(actor)
+    page = newest(actor, words, country, few=few)
+    in_all = len(page) if len(page) < PAGE else how_many(actor, words, country, few=few)
     return tuple(FoundCase(case, tuple(marked(f"{case.title}\n{case.text}", words))) for case in page), in_all
 
 

@@ -133,3 +133,30 @@ def test_visitors_find_places_and_are_told_about_cases(world):
     assert page.status_code == 200
     assert b"sign in first" in page.content
     assert all(one.code in page.content.decode() for one in place)
+
+
+@pytest.mark.parametrize("few", [0, 2_000])
+@pytest.mark.parametrize("part", ["coordinator", "holder", "other_holder", "stranger"])
+def test_whoever_sees_few_and_whoever_sees_many_find_and_count_the_same(world, part, few, monkeypatch):
+    """Two ways through the cases, chosen by how many one may see; a page of two, so that the rest has to be counted."""
+    monkeypatch.setattr(access, "FEW", few)
+    monkeypatch.setattr(access, "PAGE", 2)
+    cases = [world.file(f"Durian number {number}, zyxoword.").case for number in range(5)]
+    Case.objects.filter(pk=cases[0].pk).update(desk=world.border)
+    Redaction.objects.create(
+        case=cases[1], original="zyxoword", reason="a name", at=timezone.now() + timedelta(hours=1)
+    )
+    visible = {"coordinator": cases[:1] + cases[2:], "holder": cases[2:], "other_holder": cases[:1], "stranger": []}[
+        part
+    ]
+
+    found = access.search(world.actor(part), "zyxoword", "en", kind="cases")
+    assert [one.case.ref for one in found.cases] == [case.ref for case in reversed(visible)][:2]
+    assert dict(found.counts).get("cases", 0) == len(visible)
+
+
+def test_words_blacked_out_are_counted_for_nobody_who_sees_many(world, monkeypatch):
+    monkeypatch.setattr(access, "FEW", 0)
+    case = world.file("Durian, zyxoword.").case
+    Redaction.objects.create(case=case, original="zyxoword", reason="a name", at=timezone.now() + timedelta(hours=1))
+    assert access.how_many(world.actor("holder"), ["zyxoword"]) == 0
