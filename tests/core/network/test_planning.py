@@ -18,7 +18,7 @@ from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.naming import UnknownPlace, meant
 from landsea_core.planner.network.planning import PlanFault, PlanRoom, Question, plan
 from landsea_core.planner.network.report import as_data
-from landsea_core.planner.spi import Network, Planner
+from landsea_core.planner.spi import Network, Planner, TooManyLabels
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 ROOM = PlanRoom(load(REFERENCE))
@@ -200,3 +200,16 @@ def test_the_command_starts_without_what_is_slow_to_load() -> None:
 def plain(network: Network) -> Planner:
     """The search in plain Python, however long it takes."""
     return planner_for(network, compiled=False)
+
+
+def test_a_question_without_room_is_a_fault_with_a_sentence():
+    class Small:
+        def __init__(self, network):
+            pass
+
+        def journeys(self, query):
+            raise TooManyLabels(7)
+
+    with pytest.raises(PlanFault, match="more ways to compare than there is room for") as fault:
+        plan(PlanRoom(ROOM.corridor, engine=Small), asked())
+    assert fault.value.code == "too_much"

@@ -162,7 +162,11 @@ class Search:
         end = horizon if latest is None else min(latest, horizon)  # no run is known after it; room is made by minutes
         query = spi.Query(ORIGIN, DESTINATION, ready, end, criteria)
         made: list[Itinerary] = []
-        for journey in self._engine(network).journeys(query):
+        try:
+            journeys = self._engine(network).journeys(query)
+        except spi.TooManyLabels as problem:
+            raise PlanFault(str(problem), "too_much", "modes") from problem
+        for journey in journeys:
             one = itinerary(self.room.corridor, self.figures, vehicles(network, journey, ready), latest)
             if not any(same_way(one, other) for other in made):
                 made.append(one)
