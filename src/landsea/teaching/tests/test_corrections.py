@@ -189,3 +189,13 @@ def test_without_options_it_counts(world, corrected, capsys):
     call_command("corrections")
 
     assert capsys.readouterr().out.startswith("1 corrections: 0 accepted")
+
+
+def test_what_was_filed_a_moment_ago_is_read_and_counted_too(world, capsys):
+    choices = {"matter": "rail", "place_text": "", "country": "", "goods": "", "struck": "", "written_in": ""}
+    world.file(
+        "We stand in the queue at the gate for two days and nothing moves.", matter="rail",
+        to_read=choices | {"filer_country": "VN", "lane": "normal"},
+    )  # fmt: skip
+    call_command("corrections", "--json")
+    assert json.loads(capsys.readouterr().out)["all"] == 1

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from landsea.cases.actions.read_filed import read_filed
 from landsea.teaching import access
 from landsea_core.text.added import rows_of
 
@@ -25,6 +26,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, export: str | None, words: str | None, **options):
         """Count, write, and say what is held back and why. The same rows give the same file."""
+        while read_filed():
+            pass  # what was filed within the last seconds counts too
         found = access.counts()
         if export:
             learnt = access.export()
