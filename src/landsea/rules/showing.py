@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from landsea.directory.words import GRADES
 from landsea.rules import access
 from landsea.rules.facts import measure_of
+from landsea.rules.wording import in_words
 from landsea.rules.words import ANSWERS, EFFECTS, KINDS, MODES, STATES, makers_name, reason_words
 from landsea.ui import times
 from landsea.ui.shapes import Citation
@@ -122,7 +123,7 @@ def _citation(one: access.Cited) -> Citation:
         changed = _("changed since, on %(day)s") % {"day": day}
     link = rule.source if rule.source.startswith(("http://", "https://")) else ""
     return Citation(
-        title=f"{rule.code} {rule.title}",
+        title=f"{rule.code} {in_words(rule.title)}",
         url=f"{page}?known={known}" if one.changed else page,
         facts=" · ".join(facts),
         source=urlsplit(rule.source).hostname or rule.source,

@@ -6,6 +6,7 @@ The sentences of reasons and changes are those of the core, marked for translati
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.rules.wording import in_words
 from landsea.ui.countries import country_name
 from landsea_core.rules import Reason
 
@@ -145,8 +146,8 @@ def reason_words(reason: Reason) -> str:
 
 
 def change_words(change: Reason) -> str:
-    """A change as a sentence in the reader's language."""
-    return str(CHANGES[change.code]) % change.values
+    """A change as a sentence in the reader's language, what the rule says in it too where it was put into that."""
+    return str(CHANGES[change.code]) % {name: in_words(value) for name, value in change.values.items()}
 
 
 def makers_name(code: str) -> str:

@@ -6,6 +6,7 @@ was blacked out after its words were read is not found by them. Counts stop at a
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
@@ -17,6 +18,7 @@ from landsea.directory.search import MOST_CHARACTERS, MOST_WORDS, Found, find_by
 from landsea.experiences.access import Answer
 from landsea.experiences.access import search as find_experiences
 from landsea.rules.access import book
+from landsea.rules.wording import wordings
 from landsea.search.models import CaseWords
 from landsea_core.rules import Measure
 from landsea_core.text import tokens
@@ -160,8 +162,9 @@ def _words_of_measure(measure: Measure) -> frozenset[str]:
     """The words of one version of a measure, cut once a process."""
     key = (measure.code, measure.version)
     if key not in _kept:
-        said = (measure.code, measure.title, measure.title_local, measure.summary, measure.legal_act, measure.authority)
-        _kept[key] = frozenset(tokens("\n".join((*said, *(one.what for one in measure.requirements)))))
+        kept = (measure.code, measure.title_local, measure.summary, measure.legal_act, measure.authority)
+        put = (measure.title, *(one.what for one in measure.requirements))
+        _kept[key] = frozenset(tokens("\n".join((*kept, *chain.from_iterable(map(wordings().everywhere, put))))))
     return _kept[key]
 
 

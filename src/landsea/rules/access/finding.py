@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from landsea.rules.wording import wordings
 from landsea_core.rules import Measure as Rule
 from landsea_core.text import fold
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is looked for; empty is open. `words` must all stand in code, titles, act or summary; `hs` a code or prefix;
-    `origin`, `destination` and `mode` fit measures that name them and measures that leave them open.
+    """What is looked for; empty is open. `words` must all stand in code, title (in any language), act or summary; `hs` is a
+    code or prefix; `origin`, `destination` and `mode` fit measures that name them and measures that leave them open.
     """
 
     words: str = ""
@@ -43,5 +44,6 @@ def _fits(measure: Rule, wanted: Wanted, hs: str) -> bool:
 def _says(measure: Rule, words: list[str]) -> bool:
     if not words:
         return True
-    text = fold(f"{measure.code} {measure.title} {measure.title_local} {measure.legal_act} {measure.summary}")
+    titles = " ".join(wordings().everywhere(measure.title))
+    text = fold(f"{measure.code} {titles} {measure.title_local} {measure.legal_act} {measure.summary}")
     return all(word in text for word in words)

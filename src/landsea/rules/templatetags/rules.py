@@ -5,8 +5,11 @@ from django.utils import timezone
 
 from landsea.rules import access
 from landsea.rules.showing import line_of
+from landsea.rules.wording import in_words, is_translated
 
 register = template.Library()
+register.filter("rule_words", in_words)
+register.filter("rule_is_translated", is_translated)
 
 MOST_BESIDE = 8
 

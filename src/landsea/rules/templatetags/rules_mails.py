@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from landsea.rules import access
 from landsea.rules.facts import changes_of, why_withdrawn
 from landsea.rules.secrets import PAGE, secret_of
+from landsea.rules.wording import in_words
 from landsea.rules.words import change_words
 
 register = template.Library()
@@ -42,7 +43,7 @@ def watch_names(pks: list[int]) -> str:
 @register.simple_tag
 def rule_titles(pks: list[int]) -> str:
     """The titles of the measures of these versions."""
-    return "; ".join(version.row["title"] for version in access.versions_with(pks))
+    return "; ".join(in_words(version.row["title"]) for version in access.versions_with(pks))
 
 
 @register.simple_tag
@@ -65,7 +66,7 @@ def rule_changes(pks: list[int]) -> str:
     """What changed, measure by measure, with the address of each and its source."""
     lines = []
     for version in access.versions_with(pks):
-        lines += [f"{version.row['title']} ({version.row['legal_act']})"]
+        lines += [f"{in_words(version.row['title'])} ({version.row['legal_act']})"]
         lines += [f"- {change_words(change)}" for change in changes_of(version)]
         lines += [settings.PUBLIC_ADDRESS + reverse("measure", args=[version.measure.code]), ""]
     return "\n".join(lines)
@@ -79,7 +80,7 @@ def cited_rules(cites: list) -> str:
     for one in found.values():
         row = one.version.row
         begins = row["life"].get("in_force", "")
-        lines.append(f"- {row['title']} ({row['legal_act']}{f', {begins}' if begins else ''})")
+        lines.append(f"- {in_words(row['title'])} ({row['legal_act']}{f', {begins}' if begins else ''})")
         lines.append(f"  {settings.PUBLIC_ADDRESS}{reverse('measure', args=[one.version.measure.code])}")
     return "\n".join(lines)
 

@@ -13,6 +13,7 @@ from landsea.rules import access
 from landsea.rules.facts import changes_of, measure_of
 from landsea.rules.feeds import FORMS, Entry, Feed
 from landsea.rules.models import Version
+from landsea.rules.wording import in_words
 from landsea.rules.words import change_words
 
 
@@ -50,7 +51,7 @@ def _entry(request: HttpRequest, version: Version) -> Entry:
     life = rule.life
     return Entry(
         key=f"tag:landsea.example,2026:{version.measure.code}:{version.number}",
-        title=f"{version.measure.code} {rule.title}",
+        title=f"{version.measure.code} {in_words(rule.title)}",
         url=request.build_absolute_uri(reverse("measure", args=[version.measure.code])),
         at=version.published_at,
         sentences=tuple(change_words(change) for change in changes_of(version)),

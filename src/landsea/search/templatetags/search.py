@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from landsea.likeness.words import DEGREES
+from landsea.rules.wording import in_words
 from landsea.search.alike import rules_alike as find_rules
 from landsea.ui.countries import country_name
 from landsea_core.text import papers_wanted
@@ -34,7 +35,7 @@ def rules_alike(text: str, hs: str = "", country: str = "", filer_country: str =
         "lines": [
             {
                 "url": reverse("measure", args=[one.thing.code]),
-                "title": one.thing.title,
+                "title": in_words(one.thing.title),
                 "where": country_name(one.thing.country, language),
                 "degree": DEGREES[one.degree],
             }

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from landsea.accounts.doors import door, proven
 from landsea.directory.models.names import name_in
 from landsea.likeness.words import DEGREES
+from landsea.rules.wording import in_words
 from landsea.search import access
 from landsea.search.alike import BARRIERS, Also, also_of_use
 from landsea.search.words import KIND_WORDS, ONE_OF_KIND
@@ -34,7 +35,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "found": found,
         "counts": [(KIND_WORDS[code], _many(count), code) for code, count in found.counts],
         "cases": found.cases,
-        "measures": [(one.code, one.title, country_name(one.country, language)) for one in found.measures],
+        "measures": [(one.code, in_words(one.title), country_name(one.country, language)) for one in found.measures],
         "experiences": [(one.experience.pk, one.wording.title) for one in found.experiences],
         "names": [
             *((reverse("desk_page", args=[one.code]), name_in(one.names, language)) for one in found.names.desks),
@@ -57,7 +58,7 @@ def _also(one: Also, language: str) -> dict:
     if one.kind == access.CASES:
         url, title, where = reverse("case", args=[thing.ref]), f"{thing.ref} {thing.title}", thing.country
     elif one.kind == access.MEASURES:
-        url, title, where = reverse("measure", args=[thing.code]), thing.title, thing.country
+        url, title, where = reverse("measure", args=[thing.code]), in_words(thing.title), thing.country
     elif one.kind == access.EXPERIENCES:
         url, title, where = reverse("experience", args=[thing.experience.pk]), thing.wording.title, ""
     elif one.kind == BARRIERS:

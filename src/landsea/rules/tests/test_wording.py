@@ -1,0 +1,56 @@
+"""Rules in the reader's language: on pages, in lists that are searched, in mails; English where nobody put them into it."""
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+
+from landsea.rules import access, wording
+from landsea.rules.templatetags.rules_mails import rule_title
+from landsea.rules.words import change_words
+from landsea.search.access import _measures
+from landsea_core.rules import Reason
+from landsea_core.rules.wording import Wordings
+from landsea_core.text import tokens
+
+pytestmark = pytest.mark.django_db
+LAO = "ທຸລຽນສົດຈາກມາເລເຊຍ"
+
+
+@pytest.fixture
+def durian(measures, monkeypatch):
+    """The rule about Malaysian durian, whose title and first requirement stand in Lao."""
+    rule = next(one for one in access.book() if one.title.startswith("Fresh durian from Malaysia"))
+    said = {rule.title: LAO, rule.requirements[0].what: "ສວນທີ່ຂຶ້ນທະບຽນ."}
+    monkeypatch.setattr(Wordings, "load", classmethod(lambda cls, folder: cls({"lo": said})))
+    wording.wordings.cache_clear()
+    yield rule
+    wording.wordings.cache_clear()
+
+
+def page(client, name: str, *args, language: str = "lo", **query) -> str:
+    client.cookies["language"] = language
+    return client.get(reverse(name, args=args), query).content.decode()
+
+
+def test_a_rule_is_read_in_lao_with_its_english_title_and_a_word_on_what_counts(durian, client):
+    shown = page(client, "measure", durian.code)
+    assert f"<h1>{LAO}</h1>" in shown and "ສວນທີ່ຂຶ້ນທະບຽນ." in shown
+    assert f'<p class="soft" lang="en">{durian.title}</p>' in shown
+    shown = page(client, "measure", durian.code, language="vi")
+    assert f"<h1>{durian.title}</h1>" in shown and 'lang="en"' not in shown.split("</h1>")[1].split("</section>")[0]
+
+
+def test_lists_are_searched_in_every_language(durian, client, monkeypatch):
+    assert LAO in page(client, "measures", q=LAO)
+    assert durian.title in page(client, "measures", language="en", q=LAO)
+    monkeypatch.setattr("landsea.search.access._kept", {})
+    assert durian in _measures(tokens(LAO), "")
+
+
+def test_mails_and_changes_name_a_rule_in_their_reader_s_language(durian):
+    version = access.history_of(durian.code)[0]
+    with translation.override("lo"):
+        assert rule_title(version.pk) == LAO
+        assert LAO in change_words(Reason("title", {"before": "Durian", "after": durian.title}))
+    with translation.override("en"):
+        assert rule_title(version.pk) == durian.title
