@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from landsea_core.rules import load
 from landsea_core.rules.wording import FOLDER, WordingFault, Wordings, lost_numbers
 
+REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 ROW = {"en": "Form E under ACFTA, 2 copies.", "said": "Mẫu E theo ACFTA, 2 bản."}
 
 
@@ -49,3 +51,12 @@ def test_a_row_that_cannot_be_used_is_named_by_file_and_line(tmp_path, row, why)
 def test_numbers_may_be_added_but_none_may_be_lost():
     assert lost_numbers("From 1 June 2026", "Từ 1 tháng 6 năm 2026") == []
     assert lost_numbers("Decree 15/2018", "Nghị định 15") == ["2018"]
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "vi", "lo"])
+def test_every_title_and_requirement_on_file_stands_in_each_language_and_nothing_else(language):
+    found = Wordings.load(REFERENCE)
+    needed = {words for rule in load(REFERENCE) for words in (rule.title, *(one.what for one in rule.requirements))}
+    assert needed - {english for english in needed if found.said(english, language)} == set()
+    held = {json.loads(line)["en"] for line in (REFERENCE / FOLDER / f"{language}.jsonl").read_text().splitlines()}
+    assert held - needed == set()
