@@ -58,9 +58,11 @@ def embed_all(embedder: Embedder, examples: Sequence[Mapping]) -> np.ndarray:
     return np.vstack([embedder.embed(texts[at : at + _BATCH]) for at in range(0, len(texts), _BATCH)])
 
 
-def version_of(examples: Iterable[Mapping], lexicon_version: str) -> str:
-    """Return a name for what a model learnt from: the lexicon's version and a digest of the examples."""
-    digest = hashlib.sha256()
+def version_of(examples: Iterable[Mapping], lexicon_version: str, table: np.ndarray) -> str:
+    """Return a name for what a model learnt from: the lexicon's version and a digest of the examples and of what was seen
+    in them (`table`), which changes with words of goods and places too.
+    """
+    digest = hashlib.sha256(table.astype(np.float16).tobytes())
     for example in examples:
         digest.update(json.dumps(example, sort_keys=True, ensure_ascii=False).encode())
     return f"{lexicon_version}-{digest.hexdigest()[:10]}"
@@ -87,7 +89,7 @@ def train(
     places = choices(read, where_names, home_names, home_rows(table, names, unseen))
     habits = targets["matter"][1].T @ targets["authority"][1] + _BEFOREHAND
     return TrainedModel(
-        version=version_of(examples, lexicon_version),
+        version=version_of(examples, lexicon_version, table),
         embedder=embedder.name,
         names=names,
         centre=centre,
