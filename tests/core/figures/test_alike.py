@@ -45,3 +45,10 @@ def test_what_is_said_word_for_word_again_is_counted(part, text):
     assert len(often) == len(once) == 1
     assert str(often[0].explanation) == f"{once[0].explanation}; and 59 alike"
     assert (often[0].rule, often[0].text) == (once[0].rule, once[0].text)
+
+
+def test_of_two_sentences_without_a_figure_both_are_named():
+    """Their finding is the same sentence; what was not checked is theirs."""
+    found = check_statement("Trade is good. Roads are fine. Exports were 100 tonnes in 2024.").not_understood
+    assert [one.text for one in found] == ["Trade is good.", "Roads are fine."]
+    assert not any("alike" in str(one.explanation) for one in found)

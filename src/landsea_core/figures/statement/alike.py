@@ -14,10 +14,10 @@ MOST_APART = 3
 
 
 def counted(findings: Iterable[Finding]) -> list[Finding]:
-    """Return each finding once, with how many others say the same."""
-    found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    """Return each finding once, with how many others say the same of the same words."""
+    found: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for one in findings:
-        found[one.rule, str(one.explanation)].append(one)
+        found[one.rule, one.text, str(one.explanation)].append(one)
     return [_said_for(rows[0], len(rows) - 1) for rows in found.values()]
 
 
