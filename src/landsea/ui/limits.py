@@ -64,10 +64,14 @@ def _key(request, what: str) -> str:
 
 
 def _network(request) -> str:
-    """One household or office has a whole /64 of version 6 addresses, so those count as one."""
+    """One household or office has a whole /64 of version 6 addresses, so those count as one. A version 4 address that a
+    server of both versions writes as ::ffff:192.0.2.1 is itself: all of them lie in one /64.
+    """
     raw = request.META.get("REMOTE_ADDR", "")
     try:
         address = ip_address(raw)
     except ValueError:
         return "unknown"
-    return str(IPv6Address(int(address) >> 64 << 64)) if isinstance(address, IPv6Address) else raw
+    if not isinstance(address, IPv6Address):
+        return raw
+    return str(address.ipv4_mapped or IPv6Address(int(address) >> 64 << 64))

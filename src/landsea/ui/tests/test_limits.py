@@ -39,6 +39,14 @@ def test_a_whole_house_of_version_6_addresses_is_one():
     assert limits.spend(asked_from("2001:db8:1:2::1"), "file")
 
 
+def test_version_4_addresses_written_as_version_6_are_not_one_network():
+    for _time in range(3):
+        limits.spend(asked_from("::ffff:192.0.2.1"), "file")
+
+    assert limits.spend(asked_from("::ffff:192.0.2.2"), "file")
+    assert not limits.spend(asked_from("192.0.2.1"), "file"), "it is the same address, however it is written"
+
+
 def test_a_window_that_ended_between_two_looks_begins_anew(monkeypatch):
     monkeypatch.setattr(cache, "add", lambda *_given: False)
 
