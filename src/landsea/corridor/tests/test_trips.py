@@ -98,6 +98,21 @@ EPCIS = json.dumps(
 )
 
 
+CROWDED = json.dumps(
+    {
+        "epcisBody": {
+            "eventList": [
+                {
+                    "bizStep": "departing", "eventTime": "2026-10-01T08:00:00+08:00",
+                    "epcList": [str(number) for number in range(20_001)], "readPoint": {"id": "CNNNG"},
+                }
+            ]
+        }
+    }
+)  # fmt: skip
+"""One event that names more trips than a file may hold events."""
+
+
 @pytest.mark.parametrize(("text", "how"), [(CSV, "csv"), (DCSA, "dcsa"), (EPCIS, "epcis")])
 def test_three_kinds_of_file(client, text, how):
     """Each is told apart by what it holds; the same upload twice makes nothing twice."""
@@ -126,6 +141,7 @@ def test_three_kinds_of_file(client, text, how):
         ("[" * 100_000, "is none"),
         (json.dumps([{"transportEventTypeCode": "DEPA", "transportCall": "none"}]), "not laid out"),
         ("trip,place,what,at\n" + "a,CNNNG,departed,2026-10-01T08:00+08:00\n" * 20_001, "more than 20,000 events"),
+        (CROWDED, "more than 20,000 events"),
     ],
 )
 def test_nothing_is_taken_from_a_file_with_a_fault(client, text, said):

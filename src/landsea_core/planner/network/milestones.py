@@ -24,7 +24,7 @@ DCSA = {"DEPA": DEPARTED, "ARRI": ARRIVED, "GTOT": DEPARTED, "GTIN": ARRIVED, "L
 EPCIS = {"departing": DEPARTED, "arriving": ARRIVED, "entering_exiting": BORDER_OUT, "inspecting": BORDER_IN}
 """Business steps of the GS1 core vocabulary (CBV 2.0)."""
 MOST = 20_000
-"""Events in one upload."""
+"""Events in one upload, and milestones that they come to."""
 MOST_FAULTS = 100
 """After so many faults a file is not read on: nothing is taken from it anyway."""
 FIRST_YEAR, LAST_YEAR = 2000, 2100
@@ -118,6 +118,8 @@ def _events(corridor: Corridor, events: Any, of_event) -> Reading:
             continue
         try:
             for told in of_event(event):
+                if _is_full(reading, len(reading.found)):  # one event of EPCIS may name any number of trips
+                    return reading
                 _take(corridor, reading, sentence("Event %(number)s", number=number), *told)
         except (AttributeError, TypeError):
             reading.faults.append(
