@@ -100,6 +100,12 @@ def test_many_accounts_of_one_house_are_one_house() -> None:
     assert figures(agreed + [trip(50, (f"clerk {number}", "shell")) for number in range(100)]) == (20, 20, 20)
 
 
+def test_an_account_that_goes_from_house_to_house_is_one_sender() -> None:
+    """Five appointments one after another make no five people."""
+    assert figures([trip(20, ("mallory", house)) for _, house in HONEST]) is None
+    assert sample_of([Voice(20, "mallory", house) for _, house in HONEST]).senders == 1
+
+
 def test_a_house_with_many_trips_weighs_as_one_with_few() -> None:
     """The median over senders, not over trips."""
     voices = [Voice(10, "anna", "chamber")] * 96 + [Voice(20, "binh", "railway"), Voice(30, "chan", "customs")]

@@ -67,7 +67,8 @@ class Voice:
 class Sample:
     """Hours (or dollars) of several trips. Hidden where fewer than five: then only the numbers are known.
 
-    `n` trips, by `senders` accounts of `houses` houses; both are 1 where nobody vouches for them.
+    `n` trips, by `senders` accounts of `houses` houses; both are 1 where nobody vouches for them. An account that moved
+    from house to house is one sender.
     """
 
     n: int
@@ -94,7 +95,7 @@ def sample_of(voices: Sequence[Voice]) -> Sample:
     From three houses on the ninth of ten and the least are those that stand whichever house is left out, so that the far
     ends do not rest on one house either.
     """
-    people = {(one.house, one.sender) for one in voices}
+    people = {one.sender for one in voices}
     houses = {one.house for one in voices}
     if len(voices) < HIDDEN_BELOW:
         return Sample(len(voices), None, None, None, len(people), len(houses))
