@@ -17,7 +17,7 @@ from landsea.corridor.models import Milestone, Trip
 from landsea.corridor.secrets import SHAPE, digest_of
 from landsea.directory import access as directory_access
 from landsea.directory.models import Office
-from landsea_core.planner.network.milestones import Happened
+from landsea_core.planner.network.milestones import ARRIVED, DEPARTED, Happened
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.performance import measured
 from landsea_core.planner.network.voices import HIDDEN_BELOW, Standing, TripFacts, lines_of, standing, stretches
@@ -40,6 +40,7 @@ def measured_network() -> Corridor:
         last=Max("milestones"),
         at=Sum(Extract("milestones__at", "epoch")),
         ruled=Max("ruled_at"),
+        decided=Count("milestones", filter=~Q(ruling="")),  # a ruling ends without a moment of its own
     )
     if (mark["all"] or 0) < 2 * HIDDEN_BELOW:
         return network_now()
@@ -96,11 +97,13 @@ def milestones_of(row: Trip) -> list[Milestone]:
 
 
 def rulings_on(origin: str, destination: str, mode: str) -> list[dict]:
-    """Return what editors decided of trips over a stretch, each decision once, the newest first: ruling, why, when."""
+    """Return what editors decided of trips that left one place and came to the other, each decision once, the newest first:
+    ruling, why, when.
+    """
     rows = (
         Trip.objects.exclude(ruling="")
-        .filter(mode=mode, milestones__place=origin)
-        .filter(milestones__place=destination)
+        .filter(mode=mode, milestones__place=origin, milestones__what=DEPARTED)
+        .filter(milestones__place=destination, milestones__what=ARRIVED)
     )
     return list(rows.values("ruling", "ruling_why", "ruled_at").distinct().order_by("-ruled_at")[:MOST_RULINGS])
 

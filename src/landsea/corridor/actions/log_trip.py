@@ -85,7 +85,8 @@ def log_file(found: list[Happened], wish: Wish, *, actor, now: datetime) -> tupl
     told = {_key(rows, vouched[0]): rows for rows in by_trip.values()}
     with transaction.atomic():
         before = set(Trip.objects.filter(key__in=told).values_list("key", flat=True))
-        rows = [_row(wish, key, vouched, now) for key in told if key not in before]
+        fresh = sorted(told.keys() - before)  # one order for all uploads, or two at once would wait for each other
+        rows = [_row(wish, key, vouched, now) for key in fresh]
         Trip.objects.bulk_create(rows, ignore_conflicts=True)  # the same file may be pressed twice at once
         made = list(Trip.objects.filter(nonce__in=[row.nonce for row in rows]))
         Milestone.objects.bulk_create(

@@ -196,6 +196,43 @@ def test_a_decision_is_of_what_was_seen(five_senders):
     assert held_by(five_senders, "coordinator").hours == [700]
 
 
+def test_plans_notice_that_a_decision_has_ended(world):
+    """At once, also where the milestone that ended it says what was said before."""
+    for part in SENDERS[1:]:
+        log(world.actor(part), 1, 20)
+    row = begin_trip(Wish("road"), actor=world.actor(SENDERS[0]), now=NOW)
+    leaves = datetime(2026, 11, 1, 8, tzinfo=NOW.tzinfo)
+    add_milestone(row, Happened("", "CNNNG", "departed", leaves), now=NOW)
+    add_milestone(row, Happened("", "VNHAN", "arrived", leaves + timedelta(hours=60)), now=NOW)
+    editor = next(part for part in ("coordinator", "holder") if part != SENDERS[0])
+    rule_on_trips(held_by(world, editor).mark, "counted", why="A flood.", actor=world.actor(editor), now=NOW)
+    assert planned_hours() == 20, "five senders"
+    add_milestone(row, Happened("", "VNHAN", "arrived", leaves + timedelta(hours=60)), now=NOW)
+    assert held_by(world, editor).trips == [row.pk]
+    assert planned_hours() == 13.3
+
+
+def test_a_decision_stands_on_the_page_of_its_own_direction_only(client, five_senders):
+    """What was decided of trips the other way is not told of this one."""
+    back = [
+        Happened("b", "VNHAN", "departed", NOW),
+        Happened("b", "CNNNG", "arrived", NOW + timedelta(hours=900)),
+    ]
+    log_file(back, Wish("road", how="csv"), actor=five_senders.actor("clerk"), now=NOW)
+    mark = held_by(five_senders, "coordinator").mark
+    rule_on_trips(mark, "left_out", why="Only the way back.", actor=five_senders.actor("coordinator"), now=NOW)
+    assert "Only the way back." not in client.get(reverse("performance_stretch", args=STRETCH)).content.decode()
+    assert len(access_trips.rulings_on("VNHAN", "CNNNG", "road")) == 1
+
+
+def test_two_files_with_trips_in_common_write_them_in_one_order(world):
+    """Whatever their own: two uploads at once wait for one another and never each for the other."""
+    log(world.actor("clerk"), 12, 20)
+    assert list(Trip.objects.order_by("pk").values_list("key", flat=True)) == sorted(
+        Trip.objects.values_list("key", flat=True)
+    )
+
+
 def test_only_editors_see_what_waits(five_senders):
     """A chamber's clerk is none, a desk that answers for plants is none, nobody comes in without a sign-in."""
     for part, status in (("clerk", 403), ("other_holder", 403), ("anonymous", 302)):
