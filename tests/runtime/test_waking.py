@@ -1,6 +1,9 @@
 """Background work is woken by its name."""
 
+import threading
+
 import pytest
+from django.db import connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import TaskNotFound
 
@@ -29,3 +32,29 @@ def test_an_order_carries_what_is_asked_for_and_each_order_is_a_job_of_its_own()
 def test_a_name_that_no_app_has_is_refused(ask):
     with pytest.raises(TaskNotFound):
         ask("rules.spred")
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("task", "queue"), [("corridor.replan", "default"), ("rules.spread", "default"), ("outbox.send", "outbox")]
+)
+def test_two_who_wake_the_same_work_at_once_do_not_stop_one_another(task, queue):
+    failed = []
+
+    def wake_too() -> None:
+        try:
+            with transaction.atomic():
+                connection.cursor().execute("SET LOCAL lock_timeout = '1s'")
+                wake(task, queue=queue)
+        except Exception as problem:
+            failed.append(problem)
+        finally:
+            connection.close()
+
+    with transaction.atomic():
+        wake(task, queue=queue)
+        other = threading.Thread(target=wake_too)
+        other.start()
+        other.join()
+    assert failed == []
+    assert ProcrastinateJob.objects.filter(task_name=task, status="todo").count() == 2

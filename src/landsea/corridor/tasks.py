@@ -6,7 +6,7 @@ from procrastinate.contrib.django import app
 from landsea.corridor.actions.replan import replan_waiting
 
 
-@app.task(name="corridor.replan", queueing_lock="corridor.replan")
+@app.task(name="corridor.replan")
 def replan_now() -> None:
     """Plan again what waiting disruptions touch."""
     replan_waiting(timezone.now())

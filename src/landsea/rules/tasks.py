@@ -10,7 +10,7 @@ from landsea.rules.actions.post_hooks import post_due
 from landsea.rules.actions.spread import spread_waiting
 
 
-@app.task(name="rules.spread", queueing_lock="rules.spread")
+@app.task(name="rules.spread")
 def spread_now() -> None:
     """Tell everybody whom waiting changes concern."""
     spread_waiting(timezone.now())

@@ -10,7 +10,8 @@ def wake(task: str, *, queue: str = DEFAULT_QUEUE) -> None:
     """Ask, in the current transaction, for a round of the task of this name, unless one is waiting already.
 
     Looking first, without a lock on the queue, keeps writers from queueing behind one another. Should the waiting job start
-    just before we commit, the task's own sweep does what it missed. Raises `TaskNotFound` for a name no app has.
+    just before we commit, the task's own sweep does what it missed. So such a task has no `queueing_lock`: of two writers at
+    once the second would wait for the first and then lose its act. Raises `TaskNotFound` for a name no app has.
     """
     if not ProcrastinateJob.objects.filter(queue_name=queue, status="todo", task_name=task).exists():
         order(task, queue=queue)
