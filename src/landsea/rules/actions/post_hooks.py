@@ -50,15 +50,18 @@ def remove_hook(watch: Watch, *, now: datetime) -> None:
 
 
 def post_due(now: datetime, limit: int = 100) -> int:
-    """Claim and post deliveries that are due; return how many were claimed."""
+    """Claim and post deliveries that are due; return how many were claimed. A version that was withdrawn is not posted any
+    more, even where a process was killed while it was on its way: it would come after its withdrawal.
+    """
     free = Q(in_flight_since=None) | Q(in_flight_since__lt=now - STUCK_AFTER)
     due = HookDelivery.objects.filter(free, ended_at=None, not_before__lte=now, hook__paused_at=None)
     claimed = 0
     for pk in list(due.order_by("not_before", "id").values_list("pk", flat=True)[:limit]):
-        mine = HookDelivery.objects.filter(free, pk=pk, ended_at=None).update(
-            in_flight_since=now, attempts=F("attempts") + 1
-        )
-        if mine:
+        open_one = HookDelivery.objects.filter(free, pk=pk, ended_at=None)
+        overtaken = open_one.filter(news=HookNews.PUBLISHED, version__state=VersionState.WITHDRAWN)
+        if overtaken.update(in_flight_since=None, ended_at=now):
+            continue
+        if open_one.update(in_flight_since=now, attempts=F("attempts") + 1):
             claimed += 1
             _post_one(HookDelivery.objects.select_related("hook__watch", "version__measure").get(pk=pk))
     return claimed

@@ -142,6 +142,22 @@ def test_a_post_that_was_on_its_way_when_the_version_was_withdrawn_is_not_tried_
     assert [json.loads(body)["news"] for _, body in receiver.got] == ["withdrawn"]
 
 
+def test_a_process_that_was_killed_while_posting_does_not_post_the_version_after_its_withdrawal(
+    hook, receiver, editors, monkeypatch
+):
+    def killed(*_given):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as dying, pytest.raises(KeyboardInterrupt):
+        dying.setattr(post_hooks, "post", killed)
+        post_hooks.post_due(NOW)
+    withdraw(editors)
+    for day in range(3):
+        post_hooks.post_due(NOW + timedelta(days=day))
+    assert [json.loads(body)["news"] for _, body in receiver.got] == ["withdrawn"]
+    assert not HookDelivery.objects.filter(ended_at=None).exists()
+
+
 def test_pauses_grow(hook, receiver):
     receiver.status = 500
     waits = []
