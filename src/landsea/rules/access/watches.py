@@ -28,7 +28,7 @@ def _nobody() -> Watch:
 
 
 def versions_told(watch: Watch, limit: int = 100) -> list[Version]:
-    """The changes that a watch was told of, newest first."""
+    """The changes that a watch was told of, newest first; also those that were withdrawn since, which it was told too."""
     notices = Notice.objects.filter(watch=watch).select_related("version__measure")
     return [notice.version for notice in notices.order_by("-version__published_at", "-id")[:limit]]
 

@@ -112,8 +112,8 @@ def reject(pk: int, *, actor, now: datetime, why: str) -> Version:
 
 
 def withdraw(pk: int, *, actor, now: datetime, why: str) -> Version:
-    """Withdraw a published version: the one before it counts again, and whoever was mailed it is mailed that
-    (receivers and feeds are not). Raises Refused without a reason (`reason`).
+    """Withdraw a published version: the one before it counts again, and whoever was mailed it is mailed that, receivers are
+    posted it; feeds leave the version out. Raises Refused without a reason (`reason`).
     """
     if not why.strip():
         raise Refused("reason", gettext("Say in a sentence why it is withdrawn; readers see it."))
@@ -130,7 +130,7 @@ def withdraw(pk: int, *, actor, now: datetime, why: str) -> Version:
 
 def _end(version: Version, state: str, act: str, actor, now: datetime, why: str) -> None:
     version.state, version.ended_at = state, now
-    version.note = f"{version.note}\n{why}".strip()
+    version.note = f"{version.note}\n{' '.join(why.split())}".strip()  # one line, which `why_withdrawn` finds again
     version.save(update_fields=["state", "ended_at", "note"])
     _note(version, act, actor, now)
 

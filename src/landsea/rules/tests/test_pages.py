@@ -11,6 +11,7 @@ from django.urls import reverse
 from landsea.rules import access
 from landsea.rules.actions import edit
 from landsea.rules.actions.corrections import settle as settle_correction
+from landsea.rules.facts import why_withdrawn
 from landsea.rules.models import RuleCorrection, Version
 from landsea.rules.secrets import PAGE, secret_of
 from landsea.rules.tests.conftest import NOW
@@ -134,6 +135,19 @@ def test_editors_see_drafts_whom_they_touch_and_what_to_check_next(measures, edi
         assert response.status_code in {200, 302}, name
         if response.status_code == 200 and name == "rule_version":
             assert "1 open case may be answered by this." in response.content.decode()
+
+
+def test_a_reason_with_odd_letters_is_one_clean_line_and_a_refused_one_stays_in_its_field(measures, editors, world):
+    version = edit.draft(access.measure_with_code("M012"), actor=editors[0], now=NOW)
+    edit.approve(version.pk, actor=editors[1], now=NOW)
+    client, address = world.client("coordinator"), reverse("rule_settle", args=[version.pk])
+    refused = client.post(address, {"act": "reject", "why": "It was misread."})
+    assert refused.status_code == 409 and 'value="It was misread."' in refused.content.decode()
+    refused = client.post(address, {"act": "withdraw", "why": "x" * 501})
+    assert refused.status_code == 400 and "501 characters" in refused.content.decode()
+    assert client.post(address, {"act": "withdraw", "why": "It was\x00 misread,\nby us."}).status_code == 302
+    version.refresh_from_db()
+    assert why_withdrawn(version) == "It was misread, by us."
 
 
 def test_strangers_see_no_drafts(measures, world):

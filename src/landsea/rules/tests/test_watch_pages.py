@@ -12,7 +12,7 @@ from icalendar import Calendar
 
 from landsea.outbox.actions.send import send_due
 from landsea.rules import access
-from landsea.rules.actions import spread
+from landsea.rules.actions import edit, spread
 from landsea.rules.models import Paper, Watch
 from landsea.rules.secrets import FEED
 from landsea.rules.tests.conftest import NOW, watching
@@ -114,6 +114,18 @@ def test_feeds_are_whole_and_a_renewed_address_closes_the_old_one(measures, edit
     watch.refresh_from_db()
     get(client, "watch_feed", secret(watch, FEED), "atom")
     get(client, "watch", secret(watch))
+
+
+def test_a_change_that_was_withdrawn_is_marked_on_the_page_and_left_out_of_the_feed(measures, editors, client):
+    watch = watching(**STARCH)
+    version = changed_version(editors)
+    spread.spread_waiting(NOW)
+    feed = reverse("watch_feed", args=[secret(watch, FEED), "json"])
+    assert len(client.get(feed).json()["items"]) == 1 and "withdrawn" not in get(client, "watch", secret(watch))
+    edit.withdraw(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
+    spread.spread_waiting(NOW)
+    assert client.get(feed).json()["items"] == []
+    assert "withdrawn" in get(client, "watch", secret(watch))
 
 
 def test_the_calendar_holds_days_of_effect(measures, client):

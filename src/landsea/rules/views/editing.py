@@ -71,7 +71,9 @@ def version_page(request: HttpRequest, pk: int) -> HttpResponse:
     return _version_page(request, access.version_for(request.actor, pk))
 
 
-def _version_page(request: HttpRequest, version: Version, sentence: str = "", status: int = 200) -> HttpResponse:
+def _version_page(
+    request: HttpRequest, version: Version, sentence: str = "", status: int = 200, form: WhyForm | None = None
+) -> HttpResponse:
     rule = measure_of(version)
     others = Book([*(one for one in access.book() if one.code != rule.code), rule])
     touched = len(open_cases_touched(version))
@@ -88,7 +90,7 @@ def _version_page(request: HttpRequest, version: Version, sentence: str = "", st
         "is_own": version.author_id == request.actor.user_id,
         "sentence": sentence,
         "states": VersionState,
-        "form": WhyForm(),
+        "form": form or WhyForm(),
     }
     return render(request, "rules/version.html", context, status=status)
 
@@ -98,7 +100,10 @@ def _version_page(request: HttpRequest, version: Version, sentence: str = "", st
 def settle(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve, reject or withdraw a version."""
     doing = request.POST.get("act", "")
-    why = request.POST.get("why", "")[:500]
+    form = WhyForm(request.POST)
+    if not form.is_valid():
+        return _version_page(request, access.version_for(request.actor, pk), status=400, form=form)
+    why = form.cleaned_data["why"]
     acts = {
         "approve": lambda: edit.approve(pk, actor=request.actor, now=timezone.now()),
         "reject": lambda: edit.reject(pk, actor=request.actor, now=timezone.now(), why=why),
@@ -109,6 +114,6 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         acts[doing]()
     except Refused as refused:
-        return _version_page(request, access.version_for(request.actor, pk), refused.sentence, status=409)
+        return _version_page(request, access.version_for(request.actor, pk), refused.sentence, status=409, form=form)
     messages.success(request, _("Done. Those whom it concerns are told by themselves."))
     return HttpResponseRedirect(reverse("rule_version", args=[pk]))

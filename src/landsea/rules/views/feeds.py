@@ -12,7 +12,7 @@ from landsea.accounts.doors import door
 from landsea.rules import access
 from landsea.rules.facts import changes_of, measure_of
 from landsea.rules.feeds import FORMS, Entry, Feed
-from landsea.rules.models import Version
+from landsea.rules.models import Version, VersionState
 from landsea.rules.wording import in_words
 from landsea.rules.words import change_words
 
@@ -27,10 +27,11 @@ def all_changes(request: HttpRequest, form: str) -> HttpResponse:
 @door("public")
 @require_safe
 def watch_feed(request: HttpRequest, secret: str, form: str) -> HttpResponse:
-    """What one watch was told of; 404 for a renewed address."""
+    """What one watch was told of, without what was withdrawn since; 404 for a renewed address."""
     watch = access.watch_with_feed(secret)
     title = watch.name or _("Landsea: changes of rules")
-    return _feed(request, form, title, reverse("measures"), access.versions_told(watch))
+    told = [version for version in access.versions_told(watch) if version.state != VersionState.WITHDRAWN]
+    return _feed(request, form, title, reverse("measures"), told)
 
 
 def _feed(request: HttpRequest, form: str, title: str, page: str, versions: list[Version]) -> HttpResponse:
