@@ -13,6 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
+from landsea_core.text.arrays import UNREADABLE
+
 CENTRES_FILE = "likeness.npz"
 LEAST_TEXTS = 20
 """A language with fewer texts than this has no centre of its own: the centre of all texts stands for it."""
@@ -73,5 +75,5 @@ class Centres:
                 return cls(str(file["embedder"]), rows, rows.pop(_OVERALL))
         except FileNotFoundError:
             raise
-        except (KeyError, ValueError, OSError) as fault:
+        except UNREADABLE as fault:
             raise CentreFault(f"{path.name} holds no centres of languages ({fault}). Run landsea train.") from fault

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from landsea_core.text.arrays import UNREADABLE
 from landsea_core.text.embedding import Embedder
 from landsea_core.text.evidence import Guess
 
@@ -83,7 +84,7 @@ class NearestGoods:
                 found = cls(str(file["embedder"]), codes, names, file["vectors"].astype(np.float32), centres)
         except FileNotFoundError:
             raise
-        except (KeyError, ValueError, OSError) as fault:
+        except UNREADABLE as fault:
             raise NearestFault(f"{path.name} holds no names of goods ({fault}). Run landsea train-goods.") from fault
         if found.embedder != embedder:
             raise NearestFault(

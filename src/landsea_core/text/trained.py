@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from landsea_core.text.arrays import UNREADABLE
 from landsea_core.text.choosing import ChoiceModel
 from landsea_core.text.embedding import Embedder, embeddable
 from landsea_core.text.features import FeatureReader, home_rows, rows
@@ -126,7 +127,7 @@ class TrainedModel:
                     tuple(about["where_names"]),
                     tuple(about["home_names"]),
                 )
-        except (KeyError, ValueError, OSError) as fault:
+        except UNREADABLE as fault:
             if isinstance(fault, (ModelFault, FileNotFoundError)):
                 raise
             raise ModelFault(f"{path.name} is not a model of this program ({fault}). Run landsea train.") from fault

@@ -140,8 +140,9 @@ def test_centres_make_the_round_trip_and_give_the_same_bytes(tmp_path: Path):
     assert np.allclose(again.freed(vectors[0], "lo"), centres.freed(vectors[0], "lo"))
 
 
-def test_a_broken_file_of_centres_is_refused_with_a_sentence(tmp_path: Path):
-    (tmp_path / "x.npz").write_bytes(b"no archive")
+@pytest.mark.parametrize("broken", [b"no archive", b"", b"PK\x03\x04 cut off"], ids=["other", "empty", "cut off"])
+def test_a_broken_file_of_centres_is_refused_with_a_sentence(tmp_path: Path, broken: bytes):
+    (tmp_path / "x.npz").write_bytes(broken)
     with pytest.raises(CentreFault, match="Run landsea train"):
         Centres.load(tmp_path / "x.npz")
     with pytest.raises(FileNotFoundError):

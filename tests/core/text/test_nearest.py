@@ -55,6 +55,15 @@ def test_what_was_saved_is_what_is_read_and_only_with_its_own_embedder(learnt, t
         NearestGoods.load(tmp_path / GOODS_FILE, "letters-1")
 
 
+@pytest.mark.parametrize("left", [0, 0.5], ids=["nothing of it", "half of it"])
+def test_names_that_were_cut_off_are_refused_in_a_sentence(learnt, tmp_path, left):
+    learnt.save(tmp_path / GOODS_FILE)
+    whole = (tmp_path / GOODS_FILE).read_bytes()
+    (tmp_path / GOODS_FILE).write_bytes(whole[: int(len(whole) * left)])
+    with pytest.raises(NearestFault, match="Run landsea train-goods"):
+        NearestGoods.load(tmp_path / GOODS_FILE, "letters-1")
+
+
 class Asked:
     """Stands for the trained reader: every text is as near as can be to the first name."""
 

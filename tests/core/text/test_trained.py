@@ -110,6 +110,15 @@ def test_a_file_that_is_no_model_is_named(tmp_path):
         TrainedModel.load(tmp_path / "model.npz")
 
 
+@pytest.mark.parametrize("left", [0, 0.5], ids=["nothing of it", "half of it"])
+def test_a_model_that_was_cut_off_is_refused_in_a_sentence(model, tmp_path, left):
+    model.save(tmp_path / "model.npz")
+    whole = (tmp_path / "model.npz").read_bytes()
+    (tmp_path / "model.npz").write_bytes(whole[: int(len(whole) * left)])
+    with pytest.raises(ModelFault, match="Run landsea train"):
+        TrainedModel.load(tmp_path / "model.npz")
+
+
 def test_an_example_without_a_label_is_named(lexicons):
     broken = dict(EXAMPLES[0])
     del broken["authority"]
