@@ -5,7 +5,7 @@ No filer waits for it, and nothing is routed by it. Words are read before their 
 
 import logging
 
-from django.db import DatabaseError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from landsea.cases.actions.corrections import evidence_in, keep_evidence
 from landsea.cases.models import Case, WordsToRead
@@ -16,19 +16,18 @@ logger = logging.getLogger(__name__)
 
 def read_filed(*, most: int = AT_ONCE) -> int:
     """Read the words of at most `most` cases, those filed first before others, and return how many there were. Words that
-    cannot be read are let go, with a line in the log: they must not keep the others waiting for ever.
+    cannot be read, or of which what was read cannot be kept, are let go, with a line in the log: they must not keep the others
+    waiting for ever. A database that does not answer ends the round; the next one goes on.
     """
     waiting = list(WordsToRead.objects.select_related("case").order_by("pk")[:most])
     for one in waiting:
         try:
-            evidence = evidence_in(one)
-        except DatabaseError:
+            _keep(one.pk, evidence_in(one))
+        except (InterfaceError, OperationalError):
             raise
         except Exception:
             logger.exception("the words of a case cannot be read", extra={"case": one.pk})
             one.delete()
-        else:
-            _keep(one.pk, evidence)
     return len(waiting)
 
 

@@ -1,6 +1,7 @@
 """No filer waits for the model that reads words; what it reads is kept soon after, once, and before anybody corrects it."""
 
 import pytest
+from django.db import DataError, OperationalError
 
 from landsea.cases.actions import read_filed as reading
 from landsea.cases.actions.classify import classify
@@ -57,20 +58,39 @@ def test_a_desk_that_corrects_a_case_before_it_was_read_corrects_what_its_words_
     assert not WordsToRead.objects.exists()
 
 
-def test_words_that_cannot_be_read_keep_nobody_waiting(sent, monkeypatch):
+@pytest.mark.parametrize(
+    ("step", "problem"),
+    [
+        ("evidence_in", ValueError("no such words")),
+        ("evidence_in", DataError("out of range")),
+        ("keep_evidence", DataError("too long")),
+    ],
+)
+def test_words_that_cannot_be_read_or_kept_keep_nobody_waiting(sent, monkeypatch, step, problem):
     poison, other = sent(key="a" * 64), sent(key="b" * 64)
-    honest = reading.evidence_in
+    honest = getattr(reading, step)
 
-    def fails_on_poison(waiting):
-        if waiting.pk == poison.pk:
-            raise ValueError("no such words")
-        return honest(waiting)
+    def fails_on_poison(one, *more):
+        if one.pk == poison.pk:
+            raise problem
+        return honest(one, *more)
 
-    monkeypatch.setattr(reading, "evidence_in", fails_on_poison)
+    monkeypatch.setattr(reading, step, fails_on_poison)
     read_filed()
     other.refresh_from_db()
     assert other.reading["lexicon"]
     assert not WordsToRead.objects.exists()
+
+
+def test_a_database_that_does_not_answer_lets_no_words_go(sent, monkeypatch):
+    def unanswered(_):
+        raise OperationalError("gone away")
+
+    sent()
+    monkeypatch.setattr(reading, "evidence_in", unanswered)
+    with pytest.raises(OperationalError):
+        read_filed()
+    assert WordsToRead.objects.count() == 1
 
 
 def test_what_sounds_urgent_is_read_when_a_page_shows_it(world):
