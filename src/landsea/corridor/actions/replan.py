@@ -22,6 +22,7 @@ from landsea.outbox.actions.queue import queue_mail
 from landsea.ui.saying import fault_words
 from landsea_core.planner.network.keeping import News, as_it_is_now, is_unchanged, news
 from landsea_core.planner.network.planning import PlanRoom, plan
+from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.report import itinerary_data
 
 
@@ -55,13 +56,15 @@ def _spread(cause: Disruption | Edition, now: datetime) -> int:
     room = access.room()
     for kept in plans:
         heard = None if kept.trouble else kept.instead or kept.chosen
-        instead, trouble = planned_again(room, kept, now)
-        told = news(kept.chosen, heard, None if trouble else instead or kept.chosen)
-        if not told.is_any and not trouble:
+        again = planned_again(room, kept, now)
+        if again is None:
             continue
-        if (instead, trouble) != (kept.instead, kept.trouble):
-            kept.instead, kept.trouble, kept.planned_at = instead, trouble, now
-            kept.save(update_fields=["instead", "trouble", "planned_at"])
+        instead, trouble = again
+        told = news(kept.chosen, heard, None if trouble else instead or kept.chosen)
+        if told.is_any or trouble:
+            kept.instead, kept.trouble = instead, trouble
+        kept.planned_at = now
+        kept.save(update_fields=["instead", "trouble", "planned_at"])
         if told.is_any:
             _tell(kept, cause, told, now)
     return len(plans)
@@ -81,11 +84,16 @@ def _tell(kept: KeptPlan, cause: Disruption | Edition, told: News, now: datetime
     )  # fmt: skip
 
 
-def planned_again(room: PlanRoom, kept: KeptPlan, now: datetime) -> tuple[dict | None, str]:
-    """Return the way as it is now (None: just as it was chosen) and, where none goes, why, in the keeper's language."""
+def planned_again(room: PlanRoom, kept: KeptPlan, now: datetime) -> tuple[dict | None, str] | None:
+    """Return the way as it is now (None: just as it was chosen) and, where none goes, why, in the keeper's language.
+
+    None for a search that outgrew its room: whether the plan still goes is not known, so nobody is told that it does not.
+    """
     try:
         found = plan(room, question_of(QueryDict(kept.question)), now, most=99)
     except ValueError as fault:
+        if isinstance(fault, PlanFault) and fault.code == "too_much":
+            return None
         with translation.override(kept.language):
             return None, fault_words(fault)
     offered = [itinerary_data(room.corridor, one) for one in found.itineraries]

@@ -1,5 +1,7 @@
 """An edited network reaches the kept plans: planned again in the background, the keeper told once what became of theirs."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
@@ -19,6 +21,7 @@ from landsea.corridor.models import Edition
 from landsea.corridor.secrets import secret_of
 from landsea.outbox.models import Delivery
 from landsea_core.planner.network.planning import plan
+from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.report import itinerary_data
 
 from .conftest import NOW
@@ -196,6 +199,28 @@ def test_a_timetable_taken_in_reaches_plans(world, lorry):
     page = world.client("anonymous").get(reverse("kept_plan", args=[secret_of(lorry.nonce)])).content.decode()
     assert "still goes by the services that were chosen" in page and "later." in page
     assert "Winter timetable." in words_of(told()[0], lorry)
+
+
+def test_a_search_that_outgrows_its_room_ends_no_plan(lorry, monkeypatch):
+    """Nobody is told that their plan no longer goes when it is only not known whether it does."""
+
+    def outgrows(*args, **more):
+        raise PlanFault("More ways to compare than there is room for.", "too_much", "modes")
+
+    monkeypatch.setattr(replan, "plan", outgrows)
+    later(5)
+    replan_waiting(NOW)
+    lorry.refresh_from_db()
+    assert not lorry.trouble and told() == [] and not Edition.objects.filter(spread_at=None).exists()
+
+
+def test_the_page_says_when_a_plan_was_looked_at_last(lorry):
+    """Also where nothing became of it."""
+    change("services", LORRY, note="Seen.")
+    seen = NOW + timedelta(hours=3)
+    replan_waiting(seen)
+    lorry.refresh_from_db()
+    assert lorry.planned_at == seen and lorry.instead is None and told() == []
 
 
 def test_nothing_is_mailed_before_the_keeper_confirmed(lorry):
