@@ -21,7 +21,8 @@ class Limit:
 
 def limit_of(what: str) -> Limit:
     """Return the limit of `file`, `paper`, `check` (a form looked at before it is sent), `read` (words read while somebody
-    types), `trip` (begun or a file of them), `milestone` or `link`. A chamber behind one address files for many members.
+    types), `trip` (begun or a file of them), `milestone`, `keep` (a plan, and a mail to an address that anybody
+    may type) or `link`. A chamber behind one address files for many members.
     """
     hour = 3600
     per_hour = settings.FILINGS_PER_HOUR
@@ -32,6 +33,7 @@ def limit_of(what: str) -> Limit:
         "read": Limit(2 * per_hour, 60),
         "trip": Limit(per_hour, hour),
         "milestone": Limit(10 * per_hour, hour),
+        "keep": Limit(per_hour, hour),
         "link": Limit(20, 600),
     }[what]
 

@@ -118,6 +118,20 @@ def test_what_is_wrong_comes_back(world, typed, said):
     assert not Disruption.objects.exists()
 
 
+def test_one_network_sends_so_many_links_an_hour(client, settings):
+    """Anybody may type anybody's address: the next one comes back with a sentence and what was typed, and no mail goes."""
+    settings.FILINGS_PER_HOUR = 1
+    typed = {"question": QUESTION, "number": "1", "name": "Our lorry"}
+    assert client.post(reverse("keep_plan"), typed | {"email": "one@example.org"}).status_code == 200
+    page = client.post(reverse("keep_plan"), typed | {"email": "two@example.org"})
+    assert page.status_code == 429 and "save it later" in page.content.decode()
+    assert 'value="two@example.org"' in page.content.decode() and mails("plan_kept").count() == 1
+    assert (
+        client.post(reverse("keep_plan"), typed | {"email": "three@example.org"}, REMOTE_ADDR="192.0.2.7").status_code
+        == 200
+    )
+
+
 def test_keeping_a_plan_by_the_page(client):
     """The form on the plan page keeps it and sends a link; the button there begins its mails."""
     typed = {"question": QUESTION, "number": "1", "email": "trader@example.org", "name": "Our lorry"}

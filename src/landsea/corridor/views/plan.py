@@ -23,12 +23,14 @@ from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.showing import ShownPlan, shown_plan
 from landsea.corridor.words import SORTS
 from landsea.rules.asking import readings_of
+from landsea.ui import limits
 from landsea.ui.saying import fault_words
 from landsea.ui.shapes import Tab
 from landsea_core.planner.network.planning import Plan, PlanFault, PlanRoom, plan
 from landsea_core.planner.network.report import itinerary_data
 
 MOST = 8
+TOO_OFTEN = 429
 WEEK = timedelta(days=7)
 
 
@@ -161,8 +163,13 @@ def keep(request: HttpRequest) -> HttpResponse:
     except ValueError as fault:
         return render(request, "corridor/plan.html", _empty(request, fault), status=422)
     if not form.is_valid():
-        context = {"keep_form": form, "question": request.POST["question"], "number": request.POST.get("number", "")}
-        return render(request, "corridor/keep.html", context, status=422)
+        return _not_kept(request, form, 422)
+    if not limits.spend(request, "keep"):
+        form.add_error(
+            None,
+            _("Much was logged from your connection within the hour. What you typed is still here: save it later."),
+        )
+        return _not_kept(request, form, TOO_OFTEN)
     ends = f"{found.origin.place.name} - {found.destination.place.name}"
     wish = Wish(
         email=form.cleaned_data["email"],
@@ -176,9 +183,14 @@ def keep(request: HttpRequest) -> HttpResponse:
         keep_plan(wish, actor=request.actor, now=timezone.now())
     except Refused as refused:
         form.add_error(None, str(refused))
-        context = {"keep_form": form, "question": request.POST["question"], "number": request.POST.get("number", "")}
-        return render(request, "corridor/keep.html", context, status=429)
+        return _not_kept(request, form, TOO_OFTEN)
     return render(request, "corridor/kept.html", {"email": wish.email})
+
+
+def _not_kept(request: HttpRequest, form: KeepForm, status: int) -> HttpResponse:
+    """Show what is in the way, with what was typed."""
+    context = {"keep_form": form, "question": request.POST["question"], "number": request.POST.get("number", "")}
+    return render(request, "corridor/keep.html", context, status=status)
 
 
 def _empty(request: HttpRequest, fault: ValueError) -> dict:
