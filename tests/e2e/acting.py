@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from PIL import Image
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page
 
 from .device import Device
 from .installation import Installation
@@ -123,6 +123,15 @@ def sign_in(device: Device, installation: Installation, address: str) -> None:
     page.locator("[name=code]").fill(_fresh_code(address, person["totp_secret"]))
     main_button(page.locator("form", has=page.locator("[name=code]"))).click()
     page.locator("form[action='/accounts/logout/'] button").first.wait_for()
+
+
+def reload_until(page: Page, wanted: Locator, seconds: float = 90) -> Locator:
+    """Look at the page again until it shows what the worker does a little later; return that."""
+    deadline = time.monotonic() + seconds
+    while not wanted.count() and time.monotonic() < deadline:
+        time.sleep(1)
+        page.reload()
+    return wanted
 
 
 def main_button(form: Locator) -> Locator:

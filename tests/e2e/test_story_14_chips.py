@@ -4,7 +4,7 @@ twice on the same device.
 
 import pytest
 
-from .acting import Problem, file_problem, sign_in
+from .acting import Problem, file_problem, reload_until, sign_in
 
 COORDINATOR = "holder@coordinator.mechanism.example.org"
 WORDS = "Hai xe sầu riêng kẹt ở cửa khẩu Mohan từ hôm qua, kiểm dịch không nhận phiếu xét nghiệm. <b>Gấp</b> lắm."
@@ -137,9 +137,11 @@ def test_a_correction_reaches_the_coordinator_and_a_word_is_added(open_device, i
     device = open_device("en")
     sign_in(device, installation, COORDINATOR)
     page = device.open("/teaching/")
+    group = reload_until(page, page.locator("a[href*='after=declaration'][href*='kind=matter']"))
     device.check("teaching-groups")
-    page.locator("a[href*='after=declaration'][href*='kind=matter']").first.click()
-    page.get_by_role("link", name=number).wait_for()
+    group.first.click()
+    page.wait_for_url("**after=declaration**")
+    reload_until(page, page.get_by_role("link", name=number)).wait_for()
     page.locator("li", has_text=number).locator("summary").click()
     device.check("teaching-group")
     page.locator("li", has_text=number).locator("button[value=word]").click()
