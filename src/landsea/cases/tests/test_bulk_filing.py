@@ -111,6 +111,7 @@ def test_rows_to_repair_hold_the_sheet_until_they_are_left_out_knowingly(world):
     refused = file_it(world, sheet)
     assert refused.status_code == 409 and "1 of 2 rows" in refused.content.decode()
     assert Case.objects.count() == 0
+    assert file_it(world, sheet, leave_out="yes", faulty="9" * 5000).status_code == 409
     assert file_it(world, sheet, leave_out="yes", faulty="1").status_code == 302
     assert Case.objects.count() == 1
     assert "left out" in world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()

@@ -165,6 +165,11 @@ def test_an_address_with_a_nul_leads_nowhere(world, address):
     assert world.client("holder").get(address).status_code == 404
 
 
+@pytest.mark.parametrize(("page", "typed"), [("queue", {"page": "²"}), ("hand_over", {"giver": "²"})])
+def test_what_only_looks_like_a_number_is_none(world, page, typed):
+    assert world.client("holder").get(reverse(page), typed).status_code == 200
+
+
 @pytest.mark.parametrize(
     ("act", "typed"),
     [
@@ -176,6 +181,9 @@ def test_an_address_with_a_nul_leads_nowhere(world, address):
         ("classify", {"goods": "durian " * 50}),
         ("split", {"body": "The other part.", "hs": "0810.60"}),
         ("redact", {"message": "²", "words": "no such words", "reason": "A name."}),
+        ("redact", {"message": "9" * 5000, "reason": "A name."}),
+        ("redact", {"file": "9" * 5000, "reason": "A name."}),
+        ("classify", {"hs": "0810.60", "version": "²"}),
     ],
 )
 def test_what_is_not_known_is_refused_and_nothing_is_learnt_of_it(world, act, typed):

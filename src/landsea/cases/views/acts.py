@@ -35,6 +35,8 @@ from landsea_core.text import clean_text
 
 MOST_WORDS = 20_000
 MOST_TICKED = 50
+LONGEST_NUMBER = 30
+"""Digits of a row's number that are looked at: more than any row has, so that a longer one is none of ours either."""
 
 
 def _office_message(actor, ref, f, **how):
@@ -87,8 +89,8 @@ def _split(actor, ref, f, **how):
 def _redact(actor, ref, f, **how):
     how.pop("seen_version")
     if f["file"].isdecimal():
-        return redact.redact_file(actor, ref, int(f["file"]), f["reason"], **how)
-    number = int(f["message"]) if f["message"].isdecimal() else 0
+        return redact.redact_file(actor, ref, int(f["file"][:LONGEST_NUMBER]), f["reason"], **how)
+    number = int(f["message"][:LONGEST_NUMBER]) if f["message"].isdecimal() else 0
     return redact.redact_words(actor, ref, number, f["words"], f["reason"], **how)
 
 
@@ -147,7 +149,7 @@ def _do(request, ref: str, act: str, acts: dict):
             form,
             now=timezone.now(),
             key=request.POST.get("key", "")[:64],
-            seen_version=int(version) if version.isdigit() and len(version) < 9 else None,
+            seen_version=int(version) if version.isdecimal() and len(version) < 9 else None,
         )
     except AlreadyDone as again:
         done = again.case

@@ -65,7 +65,7 @@ def sheet(request, sheet_id: int):
     kept = association_access.sheet_for(request.actor, sheet_id)
     sender = sender_of(request, kept.association)
     if request.method == "POST":
-        agreed = request.POST.get("faulty", "")
+        agreed = request.POST.get("faulty", "")[:20]
         leave_out = int(agreed) if "leave_out" in request.POST and agreed.isascii() and agreed.isdigit() else None
         news = request.POST.get("news", NEWS_TO_US)
         try:

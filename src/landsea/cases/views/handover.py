@@ -51,7 +51,7 @@ def hand_over(request: HttpRequest) -> HttpResponse:
     now, actor = timezone.now(), request.actor
     people = list(access_people.people_managed_by(actor, now))
     asked = request.POST.get("giver") or request.GET.get("giver", "")
-    giver_id = int(asked) if asked.isdigit() and len(asked) < 19 else actor.user_id
+    giver_id = int(asked) if asked.isdecimal() and len(asked) < 19 else actor.user_id
     desks = list(access_people.desks_held_by(giver_id, now)) if giver_id in {one.pk for one in people} else []
     takers = [one for one in access_people.takers_for([desk.pk for desk in desks], now) if one.pk != giver_id]
     initial = {"giver": giver_id, "desks": [desk.pk for desk in desks], "key": uuid.uuid4().hex}

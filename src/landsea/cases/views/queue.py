@@ -26,7 +26,7 @@ def queue(request):
         goods="".join(c for c in request.GET.get("goods", "") if c.isdigit())[:6],
     )
     number = request.GET.get("page", "1")
-    page = page_of(wanted_cases(request.actor, wanted), int(number) if number.isdigit() and len(number) < 7 else 1)
+    page = page_of(wanted_cases(request.actor, wanted), int(number) if number.isdecimal() and len(number) < 7 else 1)
     return render(
         request,
         "cases/queue.html",
