@@ -16,7 +16,7 @@ from tests.core.planner.listing import replayed
 from tests.core.planner.random_networks import Opening, random_network, random_query
 
 from landsea_core.planner import planner_for
-from landsea_core.planner.compiled.foresight import CAPS, JOINT
+from landsea_core.planner.compiled.foresight import CAPS, JOINT, MOST
 from landsea_core.planner.compiled.front import no_worse, other_no_worse
 from landsea_core.planner.compiled.openings import begins
 from landsea_core.planner.compiled.packing import Layout
@@ -161,6 +161,31 @@ def test_what_is_too_much_for_a_word_is_searched_in_plain_python():
         moves = tuple(Move(n, n + 1, 10 * n, 10 * n + 10, more, more) for n, more in enumerate(costs))
         network = Network(tuple(Stop(str(n)) for n in range(4)), (Line(moves, (0,)),))
         assert CompiledPlanner(network).front(Query(0, 3, 0, 40_000, 4)) == [(30, sum(costs), sum(costs), 0)]
+
+
+def test_plain_python_gives_up_too_and_the_room_is_given_back(monkeypatch):
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.MOST_PLAIN_LABELS", 0)
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.KEPT_LABELS", 2)
+    moves = tuple(Move(n, n + 1, 10 * n, 10 * n + 10, 1 << 14, 1) for n in range(5))
+    planner = CompiledPlanner(Network(tuple(Stop(str(n)) for n in range(6)), (Line(moves, (0,)),)))
+    given_back = []
+    monkeypatch.setattr(planner, "_give_back", given_back.append)
+    for ask in (planner.front, planner.journeys):
+        with pytest.raises(TooManyLabels, match="room for \\(0\\)"):
+            ask(Query(0, 5, 0, 40_000, 4))
+    assert len(given_back) == 2
+
+
+@pytest.mark.parametrize(("days", "able"), [(20, True), (60, True), (200, False)])
+def test_rows_are_made_only_where_their_numbers_fit_beside_a_label_s(days, able):
+    """A label and a row together run into the guard bit at most, never into the next field."""
+    network = Network((Stop("0"), Stop("1")), (Line((Move(0, 1, 0, 10, 1, 1),), (0,)),))
+    planner = CompiledPlanner(network)
+    planner.front(Query(0, 1, 0, days * 1440, 4))
+    ((_, fitted),) = planner.fitted.items()
+    assert fitted.lookout.able is able
+    if able:
+        assert fitted.layout.most + MOST < 2 * (fitted.layout.most + 1)
 
 
 def test_work_begins_where_a_window_is_open():

@@ -37,8 +37,10 @@ class Lookout:
 
     @property
     def able(self) -> bool:
-        """Say whether there can be rows: not where a haulage may go at any minute."""
-        return not len(self.arrays.tables.hauls)
+        """Say whether there can be rows: not where a haulage may go at any minute, nor where a row's numbers may run over the
+        guard bits of a word, as in windows of half a year.
+        """
+        return not len(self.arrays.tables.hauls) and self.layout.most >= MOST
 
     def _prepare(self) -> None:
         tables = self.arrays.tables

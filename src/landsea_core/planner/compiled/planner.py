@@ -38,6 +38,8 @@ from landsea_core.planner.spi import Criteria, Journey, Network, Query, TooManyL
 
 MOST_LABELS = 1 << 25
 """So many labels a query may take, if nothing else is said: with what belongs to them about 1.5 GB."""
+MOST_PLAIN_LABELS = 1 << 21
+"""So many where plain Python has to search, whose labels are objects and take many times the memory."""
 KEPT_LABELS = 1 << 22
 """Room for more labels than this is given back after the query that needed it."""
 # A search that needs more labels than this begins anew with a rough one: labels are compared without the lowest bits
@@ -102,7 +104,7 @@ class CompiledPlanner:
         """Return the exact Pareto set, one journey for each vector of values, sorted by values; empty: no way."""
         found = self._search(query)
         if found is None:
-            return ReferencePlanner(self.network).journeys(query)
+            return self._plain().journeys(query)
         return [
             Journey(*values, legs=self.legs.legs(found.labels, found.words, label, query.ready, found.time_mask))
             for values, label in found.rows
@@ -112,8 +114,12 @@ class CompiledPlanner:
         """Return the values of the journeys alone, sorted."""
         found = self._search(query)
         if found is None:
-            return ReferencePlanner(self.network).front(query)
+            return self._plain().front(query)
         return [values for values, _ in found.rows]
+
+    def _plain(self) -> ReferencePlanner:
+        """Return the search that has no words to outgrow."""
+        return ReferencePlanner(self.network, min(self.most_labels, MOST_PLAIN_LABELS))
 
     def _search(self, query: Query) -> Found | None:
         """Search; None when a label is too much for its word, so that plain Python must do it."""
@@ -169,6 +175,7 @@ class CompiledPlanner:
             self._pass(query, key, state, foresight, EXACT, ANY_NUMBER)
         self.effort = _effort(state, foresight)
         if state[END] == RAN_OVER:
+            self._give_back(key)
             return None
         room, count = self.fitted[key].room, state[JOURNEYS]
         minutes, cost, co2, risk = layout.unpacked(room.journeys[:count])
