@@ -49,7 +49,9 @@ def _rows(file: Path) -> dict[str, str]:
             row = json.loads(line)
             english, said = row["en"], row["said"]
         except (ValueError, KeyError, TypeError):
-            raise WordingFault(f'{file.name}:{number}: write {{"en": ..., "said": ...}}.') from None
+            english = said = None
+        if not isinstance(english, str) or not isinstance(said, str):
+            raise WordingFault(f'{file.name}:{number}: write {{"en": ..., "said": ...}}.')
         if not said.strip():
             raise WordingFault(f"{file.name}:{number}: nothing is said for {english!r}.")
         if english in found:

@@ -37,6 +37,7 @@ def test_without_files_all_stays_english(tmp_path):
     [
         ("{", "write"),
         ({"en": "A"}, "write"),
+        ({"en": "A", "said": 1}, "write"),
         ({"en": "A", "said": " "}, "nothing is said"),
         ({"en": "Decree 280", "said": "Lệnh 28"}, "280 of 'Decree 280' is missing"),
         (ROW, "twice"),
