@@ -171,7 +171,8 @@ def _in_order(hit: Hit, states: Iterable[Hit]) -> list[Hit]:
 
 def _moved(hit: Hit, state: Hit, change: Change, text: PreparedText) -> Hit:
     start, end = min(hit.start, state.start), max(hit.end, state.end)
-    good = replace(hit.payload, hs6=change.hs6, name=change.says.format(hit.payload.name), perishable=change.perishable)
+    name = change.says.format(hit.payload.name)
+    good = replace(hit.payload, hs6=change.hs6, name=name, perishable=change.perishable, alive=False)
     return replace(hit, start=start, end=end, payload=good, words=text.words(start, end))
 
 

@@ -2,7 +2,10 @@
 
 import pytest
 
-from landsea_core.text import read_goods
+from landsea_core.text import Reader, read_goods
+from landsea_core.text.added import GOOD, LIVE, AddedTerm, AddedWords
+from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.prepared import PreparedText
 from landsea_core.text.reading import reader
 
 
@@ -50,6 +53,14 @@ def test_what_was_read_shows_both_words_and_says_so_in_the_name():
 def test_a_state_belongs_to_the_goods_beside_it_only():
     found = {guess.value[:4] for guess in read_goods("frozen salak, then 20 tonnes of lychees from the same orchard")}
     assert found == {"0811", "0810"}
+
+
+def test_what_a_coordinator_calls_live_lives_no_more_when_it_is_frozen():
+    zing = AddedTerm(GOOD, "030289", "en", "zing fish", 1.0, keep=LIVE)
+    goods = Reader(default_data_folder(), added=AddedWords("1", (zing,))).goods
+    living, frozen = (goods.mentions(PreparedText(text))[0].payload for text in ("zing fish", "frozen zing fish"))
+    assert (living.hs6, living.live) == ("030289", True)
+    assert (frozen.hs6[:4], frozen.live) == ("0303", False)
 
 
 def test_goods_within_the_word_for_a_state_are_none():
