@@ -28,6 +28,17 @@ def test_a_few_are_said_one_by_one():
     assert len(wrong(text)) == 3 and not any("alike" in one for one in wrong(text))
 
 
+def test_each_wrong_growth_from_one_beginning_is_said():
+    """They share a figure, but each is a mistake of its own."""
+    text = "Exports were 100 tonnes in 2020." + "".join(
+        f" Exports were {end} tonnes in {year}, up {growth}% from 2020."
+        for end, year, growth in ((120, 2021, 30), (130, 2022, 45), (140, 2023, 55), (150, 2024, 65))
+    )
+    said = wrong(text)
+    assert len(said) == 4
+    assert all(any(f"+{growth} %" in one for one in said) for growth in (30, 45, 55, 65))
+
+
 def test_two_things_are_two_findings():
     """What does not hang together is not thrown together, whatever order it is said in."""
     days = [f"Chongqing to Singapore takes {number + 11} days" for number in range(9)]

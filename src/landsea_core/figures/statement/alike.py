@@ -10,7 +10,9 @@ from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.sentences import sentence
 
 MOST_APART = 3
-"""So many findings of one rule about figures that hang together are said one by one."""
+"""So many findings of one rule about figures that hang together are said one by one, and more when the figures are as many:
+four growths from one beginning are four mistakes, four values for one thing six pairs.
+"""
 
 
 def counted(findings: Iterable[Finding]) -> list[Finding]:
@@ -22,8 +24,8 @@ def counted(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def gathered(outcomes: Iterable[Outcome]) -> list[Finding]:
-    """Return the findings of outcomes, each sentence once. Of those of one rule whose figures hang together, pair by pair, more
-    than three become one, with how many are alike.
+    """Return the findings of outcomes, each sentence once. Those of one rule whose figures hang together become one, with how
+    many are alike, when they are more than three and more than their figures.
     """
     once: dict[str, Outcome] = {}
     for one in outcomes:
@@ -42,13 +44,14 @@ def gathered(outcomes: Iterable[Outcome]) -> list[Finding]:
             groups[other] = []
         groups[here].append(one)
         place_of.update(dict.fromkeys(keys, here))
-    shown = [group if len(group) <= MOST_APART else [] for group in groups]
-    found = [
-        [one.finding for one in few] if few else [_said_for(group[0].finding, len(group) - 1)]
-        for few, group in zip(shown, groups, strict=True)
-        if group
-    ]
-    return [finding for findings in found for finding in findings]
+    return [finding for group in groups if group for finding in _said_of(group)]
+
+
+def _said_of(group: list[Outcome]) -> list[Finding]:
+    figures = frozenset[int]().union(*(one.items for one in group))
+    if len(group) <= max(MOST_APART, len(figures)):
+        return [one.finding for one in group]
+    return [_said_for(group[0].finding, len(group) - 1)]
 
 
 def _said_for(finding: Finding, alike: int) -> Finding:
