@@ -19,7 +19,8 @@ class Refused(Exception):
 def rule_on_trips(mark: str, ruling: str, *, why: str, all_of_sender: bool = False, actor, now: datetime) -> int:
     """Decide on the held trips that `mark` stands for (`access_trips.Held`); return how many trips that were.
 
-    `all_of_sender`, with a ruling that leaves out: the account's other trips too, wherever they went. Raises
+    `all_of_sender`, with a ruling that leaves out: the account's other trips too, wherever they went, but for those that the
+    editor's own house vouched for. Raises
     PermissionDenied for everybody but editors, Refused where the trips have changed since or are the editor's own house's.
     """
     editors_only(actor)
@@ -30,11 +31,13 @@ def rule_on_trips(mark: str, ruling: str, *, why: str, all_of_sender: bool = Fal
             raise Refused(
                 gettext("These trips have changed since, or somebody else has decided. Look at the list again.")
             )
-        if group.house.pk in access.houses_of(actor):
+        own = access.houses_of(actor)
+        if group.house.pk in own:
             raise Refused(gettext("Your own house logged these: somebody of another house decides."))
         chosen = Trip.objects.filter(pk__in=group.trips)
         if all_of_sender and ruling == Ruling.LEFT_OUT:
-            chosen = Trip.objects.filter(access.FOR_PLANS, sender_id=group.sender_id).exclude(ruling=Ruling.LEFT_OUT)
+            of_sender = Trip.objects.filter(access.FOR_PLANS, sender_id=group.sender_id)
+            chosen = of_sender.exclude(ruling=Ruling.LEFT_OUT).exclude(house__in=own)
         numbers = list(chosen.select_for_update(of=("self",)).order_by("pk").values_list("pk", flat=True))
         Trip.objects.filter(pk__in=numbers).update(
             ruling=ruling, ruling_why=why, ruled_by_id=actor.user_id, ruled_at=now

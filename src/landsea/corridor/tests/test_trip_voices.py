@@ -169,6 +169,15 @@ def test_all_of_an_account_can_be_left_out(five_senders):
     assert Trip.objects.filter(ruling="").count() == 4
 
 
+def test_leaving_out_all_of_an_account_spares_what_one_s_own_house_vouched_for(five_senders):
+    """The account has moved since: of those trips somebody of another house decides."""
+    editor = five_senders.actor("coordinator")
+    Trip.objects.filter(sender=five_senders.people["clerk"]).update(house_id=min(access_trips.houses_of(editor)))
+    log(five_senders.actor("clerk"), 6, 99)
+    mark = held_by(five_senders, "coordinator").mark
+    assert rule_on_trips(mark, "left_out", why="Invented.", all_of_sender=True, actor=editor, now=NOW) == 6
+
+
 def test_nobody_decides_on_what_their_own_house_logged(five_senders):
     """The page says so in place of the buttons, and the act refuses."""
     log(five_senders.actor("coordinator"), 1, 99)

@@ -1,6 +1,7 @@
 """Trips by hand and from files, and what they come to: hidden below five, fed into plans from five on."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -180,6 +181,14 @@ def test_a_stretch_has_a_picture_from_five_trips_on(client):
     assert "half within USD 900" in text and 'class="chart-line"' in text
     assert address in client.get(reverse("performance")).content.decode()
     assert client.get(reverse("performance_stretch", args=["XXXXX", "VNHAN", "road"])).status_code == 404
+
+
+def test_trips_that_come_back_to_where_they_left_are_no_stretch(client):
+    """They have no page, however many there are."""
+    back = [replace(one, place="CNNNG") for one in journeys(6) if one.what in ("departed", "arrived")]
+    log_file(back, Wish("road", how="csv"), actor=ANONYMOUS, now=NOW)
+    assert client.get(reverse("performance")).status_code == 200
+    assert client.get(reverse("performance_stretch", args=["CNNNG", "CNNNG", "road"])).status_code == 404
 
 
 def test_one_mode_at_a_time_and_by_how_much_it_takes_longer(client):

@@ -69,8 +69,13 @@ class Picture:
 
 
 def picture(corridor: Corridor, trips: Iterable[TripFacts], stretch: tuple[str, str, str]) -> Picture | None:
-    """Return the picture of a stretch (from, to, mode); None where fewer than five trips went all its way."""
+    """Return the picture of a stretch (from, to, mode); None where fewer than five trips went all its way.
+
+    What comes back to where it left is no stretch (`voices.stretches`).
+    """
     origin, destination, mode = stretch
+    if origin == destination:
+        return None
     parts = [(trip, _part(trip.milestones, origin, destination)) for trip in trips if trip.mode == mode]
     parts = [(trip, part) for trip, part in parts if part]
     if len(parts) < HIDDEN_BELOW:
