@@ -74,8 +74,8 @@ def run(arguments: list[str], patience: float | None) -> int | None:
         stdout=subprocess.PIPE if patience else None,
     )
     try:
-        if patience and not pass_on(process.stdout, patience):
-            return None
+        if patience and not pass_on(process.stdout, patience) and process.poll() is None:
+            return None  # silent, and not only because something it left behind holds its output open
         return process.wait()
     finally:
         if process.poll() is None:  # hung, or Ctrl-C here: its servers and browsers go with it

@@ -115,6 +115,21 @@ def test_what_hangs_is_ended(tmp_path):
     assert tool("run_tests").run(plain, 3) is None
 
 
+@pytest.mark.parametrize("status", [0, 1])
+def test_what_is_through_is_no_hang_though_something_it_left_holds_its_output_open(monkeypatch, status):
+    runs, (heard, spoken) = tool("run_tests"), os.pipe()
+    with open(heard, "rb") as said, open(spoken, "wb"):
+
+        class Through:
+            stdout = said
+
+            def __init__(self, *_, **__):
+                self.poll = self.wait = lambda: status
+
+        monkeypatch.setattr(runs.subprocess, "Popen", Through)
+        assert runs.run(["tests/e2e"], 0.01) == status
+
+
 def test_what_is_slow_but_not_silent_is_not_ended(capsys):
     heard, spoken = os.pipe()
 
