@@ -6,14 +6,14 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from landsea.accounts.actors import SYSTEM, Actor
+from landsea.accounts.actors import ANONYMOUS, SYSTEM, Actor
 from landsea.audit.models import Entry
-from landsea.corridor import access_editing
+from landsea.corridor import access, access_editing
 from landsea.corridor.actions.log_trip import Wish as TripWish
-from landsea.corridor.actions.log_trip import add_milestone, begin_trip
+from landsea.corridor.actions.log_trip import add_milestone, begin_trip, log_file
 from landsea_core.planner.network.milestones import Happened
 
-from .conftest import NOW
+from .conftest import NOW, journey
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +50,19 @@ def test_trips_are_shown_at_a_place_from_five_on(client):
         "12.0 hours usually, 10.0 at best, 14.0 in nine of ten cases at most (5 trips)"
         in client.get(place).content.decode()
     )
+
+
+def test_invented_stretches_do_not_bury_those_that_are_travelled(client):
+    """One file can name thousands: pages list those with most trips, and count the rest."""
+    ends = sorted(set(access.network().places) - {"CNNNG", "VNHAN"})[:120]
+    told = [
+        Happened(end, place, what, NOW + timedelta(hours=hours))
+        for end in ends
+        for place, what, hours in (("CNNNG", "departed", 0), (end, "arrived", 20))
+    ]
+    told += [one for number in range(5) for one in journey(number)]
+    log_file(told, TripWish("road", how="csv"), actor=ANONYMOUS, now=NOW)
+    for page, listed in ((reverse("performance"), 100), (reverse("corridor_place", args=["CNNNG"]), 30)):
+        answer = client.get(page)
+        assert len(answer.context["legs"]) == listed and f"and {121 - listed} more" in answer.content.decode()
+        assert answer.context["legs"][0]["hours"].nameless.n == 5

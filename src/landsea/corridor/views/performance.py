@@ -17,6 +17,9 @@ from landsea_core.planner.network.performance import Apart, LegFigure, borders, 
 from landsea_core.planner.network.picture import picture
 from landsea_core.planner.network.voices import HIDDEN_BELOW, LEAST_HOUSES, LEAST_SENDERS, Standing, by_standing
 
+MOST_LEGS = 100
+"""Anybody may log trips between any two places: the stretches with most trips come first, the rest are only counted."""
+
 
 @door("public")
 @require_safe
@@ -26,8 +29,10 @@ def performance(request: HttpRequest) -> HttpResponse:
     mode = request.GET.get("mode", "")
     chosen = [trip for trip in logged if trip.mode == mode] if mode in MODES else logged
     trips = by_standing(network, chosen)
+    stretches = legs(network, trips)
     context = {
-        "legs": [_figure(network, one) for one in legs(network, trips)],
+        "legs": [_figure(network, one) for one in stretches[:MOST_LEGS]],
+        "more_legs": max(0, len(stretches) - MOST_LEGS),
         "borders": [(network.places[code], hours) for code, hours in borders(trips).items()],
         "indicators": indicators(network, trips[Standing.COUNTED]),
         "nameless": indicators(network, trips[Standing.NAMELESS]),

@@ -26,6 +26,9 @@ from landsea_core.planner.network.performance import LegFigure
 from landsea_core.planner.network.spreads import Spreads
 from landsea_core.planner.network.voices import HIDDEN_BELOW
 
+MOST_LEGS = 30
+"""Stretches on the page of a place; those with most trips come first."""
+
 
 @door("public")
 @require_safe
@@ -58,7 +61,8 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
         "desk": access.desks_at([code]).get(code),
         "map": map_of_places("road", [place]),
         "border": measured.border,
-        "legs": [_leg(known, one) for one in measured.legs],
+        "legs": [_leg(known, one) for one in measured.legs[:MOST_LEGS]],
+        "more_legs": max(0, len(measured.legs) - MOST_LEGS),
         "hidden_below": HIDDEN_BELOW,
         "said": [(known.places[one.origin], known.places[one.destination], one) for one in access_rows.said_at(code)],
         "form": form,
