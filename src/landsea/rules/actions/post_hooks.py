@@ -113,7 +113,9 @@ def _post_one(delivery: HookDelivery) -> None:
 def _record(delivery: HookDelivery, attempt: HookAttempt) -> None:
     accepted = 200 <= attempt.status < 300
     with transaction.atomic():
-        hook = Hook.objects.select_for_update().get(pk=delivery.hook_id)
+        hook = Hook.objects.select_for_update().filter(pk=delivery.hook_id).first()
+        if hook is None:
+            return  # its keeper took it away meanwhile, and with it what waited
         attempt.save()
         last = accepted or delivery.attempts > len(LADDER) or _is_overtaken(delivery)
         HookDelivery.objects.filter(pk=delivery.pk, attempts=delivery.attempts).update(

@@ -158,6 +158,16 @@ def test_a_process_that_was_killed_while_posting_does_not_post_the_version_after
     assert not HookDelivery.objects.filter(ended_at=None).exists()
 
 
+def test_a_receiver_taken_away_while_something_is_posted_to_it_stops_nothing(hook, receiver, monkeypatch):
+    def removed_meanwhile(*_given):
+        post_hooks.remove_hook(hook.watch, now=NOW)
+        return 200
+
+    monkeypatch.setattr(post_hooks, "post", removed_meanwhile)
+    assert post_hooks.post_due(NOW) == 1
+    assert not Hook.objects.exists() and not HookAttempt.objects.exists()
+
+
 def test_pauses_grow(hook, receiver):
     receiver.status = 500
     waits = []
