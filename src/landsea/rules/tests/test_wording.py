@@ -5,12 +5,13 @@ from django.urls import reverse
 from django.utils import translation
 
 from landsea.rules import access, wording
+from landsea.rules.access import finding
 from landsea.rules.templatetags.rules_mails import rule_title
 from landsea.rules.words import change_words
 from landsea.search.access import _measures
 from landsea_core.rules import Reason
 from landsea_core.rules.wording import Wordings
-from landsea_core.text import tokens
+from landsea_core.text import fold, tokens
 
 pytestmark = pytest.mark.django_db
 LAO = "ທຸລຽນສົດຈາກມາເລເຊຍ"
@@ -45,6 +46,15 @@ def test_lists_are_searched_in_every_language(durian, client, monkeypatch):
     assert durian.title in page(client, "measures", language="en", q=LAO)
     monkeypatch.setattr("landsea.search.access._kept", {})
     assert durian in _measures(tokens(LAO), "")
+
+
+def test_a_list_that_is_searched_again_folds_nothing_but_the_words(durian, monkeypatch):
+    folded = []
+    monkeypatch.setattr(finding, "fold", lambda text: folded.append(text) or fold(text))
+    finding._folded.cache_clear()
+    for _ in range(2):
+        assert durian in finding.found(finding.Wanted(words=LAO), access.book())
+    assert folded.count(LAO) == 2 and len(folded) == 2 + len(access.book())
 
 
 def test_mails_and_changes_name_a_rule_in_their_reader_s_language(durian):
