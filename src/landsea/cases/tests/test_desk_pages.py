@@ -218,6 +218,23 @@ def test_what_was_typed_into_a_correction_stays_when_it_is_refused(world):
     assert (case.matter, case.hs) != ("rail", "26.01")
 
 
+def test_a_correction_takes_nothing_back_that_somebody_else_corrected_meanwhile(world):
+    """The form sends all its fields; only what its sender changed of what was shown counts, after a refusal too."""
+    case, holder = world.file().case, world.client("holder")
+    names = ("matter", "country", "goods", "hs", "direction")
+    shown = {name: getattr(case, name) for name in names} | {f"was_{name}": getattr(case, name) for name in names}
+    page = holder.get(reverse("case", args=[case.ref])).content.decode()
+    assert all(f'name="was_{name}" value="{shown[name]}"' in page for name in names)
+    assert post(world.client("coordinator"), case, "classify", matter="rail").status_code == 302
+
+    again = post(holder, case, "classify", **shown | {"hs": "26.01"})
+    assert again.status_code == 409 and f'name="was_matter" value="{case.matter}"' in again.content.decode()
+    assert post(holder, case, "classify", **shown | {"goods": "ore"}).status_code == 302
+    case.refresh_from_db()
+    assert (case.matter, case.goods, case.hs) == ("rail", "ore", shown["hs"])
+    assert ReadingCorrection.objects.filter(kind="matter").count() == 1
+
+
 def test_only_who_may_act_is_shown_the_correction(world):
     """The association reads the case without it."""
     case = world.file(association=world.chamber.pk, member=world.member.pk).case

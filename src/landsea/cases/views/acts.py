@@ -71,9 +71,9 @@ def _reply(actor, ref, f, **how):
 
 
 def _classify(actor, ref, f, **how):
-    """A matter that is chosen brings its topic with it."""
+    """A matter that is chosen brings its topic with it. What stands as it was shown is no change."""
     how.pop("seen_version")
-    changes = {k: f[k] for k in classify.MAY_CHANGE if f["given"](k)}
+    changes = {k: f[k] for k in classify.MAY_CHANGE if f["given"](k) and not f["as_shown"](k)}
     matter = matter_with_code(changes.get("matter", ""))
     if matter is not None:
         changes.setdefault("topic", matter.topic.code)
@@ -179,6 +179,7 @@ def _form(request) -> dict:
         "files": store_all(request.FILES.getlist("papers")),
         "language": get_language() or "",
         "given": lambda name: name in request.POST,
+        "as_shown": lambda name: request.POST.get(f"was_{name}") == request.POST[name],
     }
 
 

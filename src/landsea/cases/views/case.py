@@ -95,7 +95,9 @@ def _about(case, typed: dict) -> dict:
     """Return what the case is about as the form that corrects it shows it, with what was typed into it before a refusal."""
     language = get_language() or "en"
     here = typed if typed.get("act") == "classify" else {}
-    return {name: here.get(name, getattr(case, name)) for name in ("matter", "country", "goods", "hs", "direction")} | {
+    stands = {name: getattr(case, name) for name in ("matter", "country", "goods", "hs", "direction")}
+    return {name: here.get(name, value) for name, value in stands.items()} | {
+        "was": [(name, here.get(f"was_{name}", value)) for name, value in stands.items()],
         "matters": matter_options(language),
         "countries": country_options(language),
         "directions": DIRECTIONS.items(),
