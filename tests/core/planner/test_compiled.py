@@ -16,7 +16,6 @@ from tests.core.planner.listing import replayed
 from tests.core.planner.random_networks import Opening, random_network, random_query
 
 from landsea_core.planner import planner_for
-from landsea_core.planner.compiled.foresight import CAPS, JOINT, MOST
 from landsea_core.planner.compiled.front import no_worse, other_no_worse
 from landsea_core.planner.compiled.openings import begins
 from landsea_core.planner.compiled.packing import Layout
@@ -25,7 +24,7 @@ from landsea_core.planner.compiled.room import MORE_JOURNEYS, MORE_LABELS, MORE_
 from landsea_core.planner.compiled.unowned import unowned
 from landsea_core.planner.reference import ReferencePlanner
 from landsea_core.planner.risk import exponential_curve
-from landsea_core.planner.spi import Line, Move, Network, Query, Ride, Stop, TooManyLabels
+from landsea_core.planner.spi import Line, Move, Network, Query, Stop, TooManyLabels
 
 LAYOUT = Layout.fitting(2 * 28_800, True)
 FIELDS = st.tuples(
@@ -96,39 +95,6 @@ def test_a_rough_search_and_rows_of_what_lies_ahead_change_no_front(monkeypatch,
             assert [replayed(network, query, journey) for journey in journeys] == [j.values for j in journeys]
 
 
-def test_rows_are_never_above_what_a_label_goes_on_to_pay(monkeypatch):
-    """Of every ride of every best journey: what it still pays, in each field, by the first latest arrival after its own."""
-    seen = 0
-    for seed in range(500):
-        network = replace(random_network(seed), haulages=())
-        planner, query = CompiledPlanner(network), random_query(seed, network, 4)
-        journeys = planner.journeys(query)
-        fitted = planner.fitted.get((10, True))
-        if not journeys or fitted is None:
-            continue
-        foresight = fitted.lookout.foresight(query, np.array([journey.arrival - query.ready for journey in journeys]))
-        first_run = np.cumsum([0, *(len(line.starts) for line in network.lines)])
-        first_move = np.cumsum([0, *(len(line.moves) for line in network.lines)])
-        for journey in journeys:
-            for place, leg in enumerate(journey.legs):
-                if not isinstance(leg, Ride):
-                    continue
-                until = replace(journey, legs=journey.legs[: place + 1])
-                stop = network.lines[leg.line].moves[leg.last].destination
-                paid = replayed(network, replace(query, destination=stop), until)
-                rest = [whole - part for whole, part in zip(journey.values[1:], paid[1:], strict=True)]
-                run = first_run[leg.line] + network.lines[leg.line].starts.index(leg.start)
-                number = foresight.numbers[foresight.base[run] + first_move[leg.line] + leg.last]
-                row = foresight.left[number - foresight.window[0]]
-                cap = int(np.searchsorted(foresight.caps, journey.arrival - query.ready))
-                assert row >= 0 and foresight.left_able[row] <= cap
-                fields = foresight.left_rows[row].reshape(4, CAPS)[:, cap].tolist()
-                pairs = zip(fields, [*rest, JOINT * rest[1] + rest[2]], strict=True)
-                assert all(least <= really for least, really in pairs), (seed, fields, rest)
-                seen += place + 1 < len(journey.legs)
-    assert seen > 100
-
-
 def test_more_labels_than_allowed_is_said_and_the_next_query_is_answered(monkeypatch):
     monkeypatch.setattr("landsea_core.planner.compiled.planner.room_for", partial(room_for, labels=4))
     network = random_network(4, stops=12)
@@ -174,18 +140,6 @@ def test_plain_python_gives_up_too_and_the_room_is_given_back(monkeypatch):
         with pytest.raises(TooManyLabels, match="room for \\(0\\)"):
             ask(Query(0, 5, 0, 40_000, 4))
     assert len(given_back) == 2
-
-
-@pytest.mark.parametrize(("days", "able"), [(20, True), (60, True), (200, False)])
-def test_rows_are_made_only_where_their_numbers_fit_beside_a_label_s(days, able):
-    """A label and a row together run into the guard bit at most, never into the next field."""
-    network = Network((Stop("0"), Stop("1")), (Line((Move(0, 1, 0, 10, 1, 1),), (0,)),))
-    planner = CompiledPlanner(network)
-    planner.front(Query(0, 1, 0, days * 1440, 4))
-    ((_, fitted),) = planner.fitted.items()
-    assert fitted.lookout.able is able
-    if able:
-        assert fitted.layout.most + MOST < 2 * (fitted.layout.most + 1)
 
 
 def test_work_begins_where_a_window_is_open():

@@ -1,0 +1,57 @@
+"""Rows of what lies ahead: bounds on what is still paid, made only where their numbers fit into a label's word."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from tests.core.planner.listing import replayed
+from tests.core.planner.random_networks import random_network, random_query
+
+from landsea_core.planner.compiled.foresight import CAPS, JOINT, MOST
+from landsea_core.planner.compiled.planner import CompiledPlanner
+from landsea_core.planner.spi import Line, Move, Network, Query, Ride, Stop
+
+
+def test_rows_are_never_above_what_a_label_goes_on_to_pay():
+    """Of every ride of every best journey: what it still pays, in each field, by the first latest arrival after its own."""
+    seen = 0
+    for seed in range(500):
+        network = replace(random_network(seed), haulages=())
+        planner, query = CompiledPlanner(network), random_query(seed, network, 4)
+        journeys = planner.journeys(query)
+        fitted = planner.fitted.get((10, True))
+        if not journeys or fitted is None:
+            continue
+        foresight = fitted.lookout.foresight(query, np.array([journey.arrival - query.ready for journey in journeys]))
+        first_run = np.cumsum([0, *(len(line.starts) for line in network.lines)])
+        first_move = np.cumsum([0, *(len(line.moves) for line in network.lines)])
+        for journey in journeys:
+            for place, leg in enumerate(journey.legs):
+                if not isinstance(leg, Ride):
+                    continue
+                until = replace(journey, legs=journey.legs[: place + 1])
+                stop = network.lines[leg.line].moves[leg.last].destination
+                paid = replayed(network, replace(query, destination=stop), until)
+                rest = [whole - part for whole, part in zip(journey.values[1:], paid[1:], strict=True)]
+                run = first_run[leg.line] + network.lines[leg.line].starts.index(leg.start)
+                number = foresight.numbers[foresight.base[run] + first_move[leg.line] + leg.last]
+                row = foresight.left[number - foresight.window[0]]
+                cap = int(np.searchsorted(foresight.caps, journey.arrival - query.ready))
+                assert row >= 0 and foresight.left_able[row] <= cap
+                fields = foresight.left_rows[row].reshape(4, CAPS)[:, cap].tolist()
+                pairs = zip(fields, [*rest, JOINT * rest[1] + rest[2]], strict=True)
+                assert all(least <= really for least, really in pairs), (seed, fields, rest)
+                seen += place + 1 < len(journey.legs)
+    assert seen > 100
+
+
+@pytest.mark.parametrize(("days", "able"), [(20, True), (60, True), (200, False)])
+def test_rows_are_made_only_where_their_numbers_fit_beside_a_label_s(days, able):
+    """A label and a row together run into the guard bit at most, never into the next field."""
+    network = Network((Stop("0"), Stop("1")), (Line((Move(0, 1, 0, 10, 1, 1),), (0,)),))
+    planner = CompiledPlanner(network)
+    planner.front(Query(0, 1, 0, days * 1440, 4))
+    ((_, fitted),) = planner.fitted.items()
+    assert fitted.lookout.able is able
+    if able:
+        assert fitted.layout.most + MOST < 2 * (fitted.layout.most + 1)
