@@ -65,15 +65,18 @@ def _key(request, what: str) -> str:
     return f"limit:{what}:{_network(request)}"
 
 
-def _network(request) -> str:
-    """One household or office has a whole /64 of version 6 addresses, so those count as one. A version 4 address that a
-    server of both versions writes as ::ffff:192.0.2.1 is itself: all of them lie in one /64.
+def network_at(raw: str) -> str:
+    """Return what counts as one of an address: one household or office has a whole /64 of version 6. A version 4 address that
+    a server of both versions writes as ::ffff:192.0.2.1 is itself: all of them lie in one /64. Empty for none.
     """
-    raw = request.META.get("REMOTE_ADDR", "")
     try:
         address = ip_address(raw)
     except ValueError:
-        return "unknown"
+        return ""
     if not isinstance(address, IPv6Address):
         return raw
     return str(address.ipv4_mapped or IPv6Address(int(address) >> 64 << 64))
+
+
+def _network(request) -> str:
+    return network_at(request.META.get("REMOTE_ADDR", "")) or "unknown"

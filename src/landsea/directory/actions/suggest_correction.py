@@ -4,7 +4,6 @@ import hashlib
 import hmac
 import uuid
 from datetime import datetime, timedelta
-from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
 from django.db import transaction
@@ -14,6 +13,7 @@ from landsea.audit.actions.append import append
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Contact, CorrectionSuggestion, Desk, EvidenceKind
+from landsea.ui.limits import network_at
 
 MOST_AN_HOUR = 10
 """From one network address, counted in the rows themselves, so that every process of every machine counts the same."""
@@ -50,12 +50,9 @@ def suggest_correction(
 
 
 def sender_digest(address: str) -> str:
-    """Return what stands for a network address; a household's whole /64 of version 6 counts as one. Empty for none."""
-    try:
-        known = ip_address(address)
-    except ValueError:
+    """Return what stands for the network of an address (`landsea.ui.limits.network_at`). Empty for none."""
+    network = network_at(address)
+    if not network:
         return ""
-    if isinstance(known, IPv6Address):
-        known = IPv6Address(int(known) >> 64 << 64)
     key = b"landsea correction" + settings.SECRET_KEY.encode()
-    return hmac.new(key, str(known).encode(), hashlib.sha256).hexdigest()
+    return hmac.new(key, network.encode(), hashlib.sha256).hexdigest()

@@ -95,3 +95,9 @@ def test_the_network_address_is_not_kept_and_the_audit_has_no_words(world):
     row = CorrectionSuggestion.objects.get()
     assert "192.0.2.77" not in row.sender and row.sender == sender_digest("192.0.2.77")
     assert "telephone" not in str(list(Entry.objects.values_list("facts", flat=True)))
+
+
+def test_a_version_4_address_counts_for_itself_however_it_is_written():
+    assert sender_digest("::ffff:192.0.2.1") == sender_digest("192.0.2.1") != sender_digest("::ffff:192.0.2.2")
+    assert sender_digest("2001:db8:1:2::1") == sender_digest("2001:db8:1:2::ffff")
+    assert sender_digest("") == ""
