@@ -157,7 +157,7 @@ def _goods(text, understood, found, language) -> ReadChip | None:
             f"{one.detail} {_dotted(one.value)}", f"{one.detail} {_dotted(one.value)}", confidence_words(one.confidence)
         )
         for one in found.guesses(GOODS)
-        if one.value != understood.hs
+        if one.value != understood.hs and one.words  # the nearest by meaning has none, and is no choice of a page
     ]
     return ReadChip(
         GOODS, _("goods"), words, "goods", sure, _pieces(text, guess, sure), tuple(others[:MOST_CHOICES])

@@ -105,3 +105,12 @@ def test_enter_in_a_field_checks_the_form_and_strikes_nothing_out(client, world)
     first = re.search(r"<button[^>]*type=.submit[^>]*>", form)
 
     assert 'name="strike"' in form and "name=" not in first.group()
+
+
+def test_the_nearest_goods_by_meaning_are_no_choice_since_no_word_speaks_for_them(world):
+    typed, reading = {"text": "grumblefrotz", "goods": "durian", "filer_country": "VN"}, read("grumblefrotz")
+    goods = [Guess("901180", 0.5, (), "microscopes"), Guess("080450", 0.3, ("mango",), "mango")]
+    understood = understand(typed)
+    found = Suggested(understood, type(reading)(**{**vars(reading), "goods": goods}))
+    (chip,) = [one for one in chips_of_reading(typed["text"], understood, found, "en") if one.kind == "goods"]
+    assert [one.words for one in chip.choices] == ["mango 0804.50"]
