@@ -108,3 +108,13 @@ def test_an_act_that_does_not_exist(world, contact):
 )
 def test_a_desk_beside_its_office_does_not_repeat_it(name, office, shown):
     assert name_beside(name, office) == shown
+
+
+@pytest.mark.parametrize("typed", ["²", "9" * 5000])
+def test_what_only_looks_like_a_number_is_none(world, typed):
+    browser = world.client("head")
+    assert browser.get(reverse("desk_history", args=[world.quarantine.code]), {"page": typed}).status_code == 200
+    stretch = "2026-12-01T00:00:00+08:00/2026-12-02T00:00:00+08:00"
+    given = {"stretch": stretch, "contact": typed}
+    answer = browser.post(reverse("give_duty", args=[world.quarantine.code]), given, follow=True)
+    assert "Choose the duty and who takes it." in answer.content.decode()

@@ -52,7 +52,7 @@ def desk_history(request: HttpRequest, code: str) -> HttpResponse:
     """What was changed at a desk, by whom and why."""
     desk = access_people.desk_to_manage(request.actor, code)
     asked = request.GET.get("page", "1")
-    number = int(asked) if asked.isdigit() and 0 < len(asked) < 7 else 1
+    number = int(asked) if asked.isdecimal() and len(asked) < 7 else 1
     first = (max(number, 1) - 1) * PAGE
     rows = list(access_people.changes_of(request.actor, desk)[first : first + PAGE + 1])
     pages = Pages(

@@ -56,7 +56,7 @@ def give(request: HttpRequest, code: str) -> HttpResponse:
     stretch, in_return = _stretch(request.POST.get("stretch", "")), _stretch(request.POST.get("in_return", ""))
     contact = request.POST.get("contact", "")
     try:
-        if stretch is None or not contact.isdigit():
+        if stretch is None or not contact.isdecimal() or len(contact) > 18:
             raise Refused("what", gettext("Choose the duty and who takes it."))
         give_duty(
             actor=request.actor, desk_id=desk.pk, contact_id=int(contact), begins=stretch[0], ends=stretch[1],

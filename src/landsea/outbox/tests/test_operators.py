@@ -52,6 +52,12 @@ def test_a_long_list_goes_on_and_no_mail_is_missed(operator):
     assert seen == written
 
 
+@pytest.mark.parametrize("before", ["²", "9" * 5000])
+def test_what_only_looks_like_a_number_starts_at_the_newest(operator, given_up, before):
+    page = operator.get(reverse("deliveries"), {"before": before})
+    assert page.status_code == 200 and page.context["rows"]
+
+
 def test_sending_again_starts_anew_and_is_written_down(operator, world, given_up):
     operator.post(reverse("send_again", args=[given_up.pk]))
     given_up.refresh_from_db()
