@@ -32,8 +32,9 @@ STATE_WORDS = {
 def deliveries(request: HttpRequest) -> HttpResponse:
     """List deliveries, newest first, of all states or one (`?state=`), from an id downwards (`?before=`)."""
     state = request.GET.get("state", "")
-    before = request.GET.get("before", "")
-    found = list(access.deliveries(state, before=int(before) if before.isdecimal() and len(before) < 19 else None)[: access.PAGE + 1])
+    typed = request.GET.get("before", "")
+    before = int(typed) if typed.isdecimal() and len(typed) < 19 else None
+    found = list(access.deliveries(state, before=before)[: access.PAGE + 1])
     shown, more = found[: access.PAGE], len(found) > access.PAGE
     address = reverse("deliveries")
     context = {
