@@ -20,6 +20,7 @@ from .installation import Installation
 
 CODE_SECONDS = 30
 _used_codes: set[tuple[str, str]] = set()
+_sessions: dict[tuple[str, str], dict] = {}
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,19 @@ def link_of(device: Device) -> str:
 
 
 def sign_in(device: Device, installation: Installation, address: str) -> None:
-    """Sign in with password and second factor; afterwards the person's first page is open."""
+    """Sign in with password and second factor; afterwards the person's first page is open.
+
+    Each code of the second factor is good once, and a new one comes every half minute: whoever signed in for an earlier
+    story goes on with that session, as long as it lasts.
+    """
+    signed_in = device.page.locator("form[action='/accounts/logout/'] button").first
+    session = _sessions.get((installation.address, address))
+    if session:
+        device.page.context.add_cookies([session])
+        device.open("/accounts/login/")
+        if signed_in.count():
+            return
+        device.page.context.clear_cookies(name="sessionid")
     person = installation.sign_in_of(address)
     page = device.open("/accounts/login/")
     page.fill("[name=login]", address)
@@ -122,7 +135,9 @@ def sign_in(device: Device, installation: Installation, address: str) -> None:
     main_button(page.locator("form", has=page.locator("[name=password]"))).click()
     page.locator("[name=code]").fill(_fresh_code(address, person["totp_secret"]))
     main_button(page.locator("form", has=page.locator("[name=code]"))).click()
-    page.locator("form[action='/accounts/logout/'] button").first.wait_for()
+    signed_in.wait_for()
+    cookies = page.context.cookies()
+    _sessions[installation.address, address] = next(one for one in cookies if one["name"] == "sessionid")
 
 
 def reload_until(page: Page, wanted: Locator, seconds: float = 90) -> Locator:
