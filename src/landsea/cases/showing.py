@@ -64,20 +64,27 @@ def state_words(case: Case) -> tuple[str, str]:
 
 
 def step_line(case: Case, records: Iterable[StepRecord]) -> list[shapes.Step]:
-    """Return the line of steps: when each was done or is due. A step that came round again shows its latest turn."""
+    """Return the line of steps: when each was done or is due. A step that came round again shows its latest turn; one that
+    was passed over, because a desk accepted before anybody had admitted the case, was done by the act that ended the one
+    before it.
+    """
     latest = {record.step: record for record in sorted(records, key=lambda record: record.began_at)}
     line = [shapes.Step(gettext("filed"), "done", case.filed_at)]
     here = ORDER.index(case.step) if case.step else len(ORDER)
+    ended = case.filed_at
     for number, step in enumerate(ORDER):
         record, name = latest.get(step), str(STEPS[step])
         if case.state == State.CLOSED and (record is None or number > _last_step(latest)):
             continue
-        if record is None or number > here:
-            line.append(shapes.Step(name, "done" if number < here else "ahead"))
+        if record is None and number < here:
+            line.append(shapes.Step(name, "done", ended))
+        elif record is None or number > here:
+            line.append(shapes.Step(name, "ahead"))
         elif number == here:
             line.append(_running(case, record, name))
         else:
-            line.append(shapes.Step(name, "done", record.ended_at))
+            ended = record.ended_at
+            line.append(shapes.Step(name, "done", ended))
     if case.state == State.CLOSED:
         line.append(shapes.Step(state_words(case)[1], "done", case.closed_at))
     return line

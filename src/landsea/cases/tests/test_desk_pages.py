@@ -46,6 +46,16 @@ def test_a_case_goes_from_the_queue_to_a_confirmed_outcome(world):
     assert list(broken_entries()) == []
 
 
+def test_every_step_that_is_done_says_when(world):
+    case = world.file().case
+    holder = world.client("holder")
+    post(holder, case, "accept")  # before anybody admitted it: one act ends two steps
+    line = holder.get(reverse("case", args=[case.ref])).context["line"]
+    done = [step for step in line if step.state == "done"]
+    assert len(done) == 3 and all(step.at for step in done)
+    assert done[1].at == done[2].at == StepRecord.objects.get(case=case, step="admit").ended_at
+
+
 def test_the_clock_stands_while_the_filer_is_asked(world):
     case = world.file().case
     holder = world.client("holder")
