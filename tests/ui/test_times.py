@@ -1,12 +1,13 @@
 """Moments and spans in words: examples that a trade officer can check by eye."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 
 from landsea.ui import times
+from landsea.ui.templatetags.ui import on_day
 
 NOW = datetime(2026, 3, 18, 3, 10, tzinfo=UTC)
 BANGKOK, SHANGHAI, DILI = ZoneInfo("Asia/Bangkok"), ZoneInfo("Asia/Shanghai"), ZoneInfo("Asia/Dili")
@@ -23,6 +24,22 @@ BANGKOK, SHANGHAI, DILI = ZoneInfo("Asia/Bangkok"), ZoneInfo("Asia/Shanghai"), Z
 )
 def test_a_moment_has_its_weekday_in_the_readers_language(language, words):
     assert times.moment(datetime(2026, 3, 18, 6, 22, tzinfo=UTC), BANGKOK, NOW, language) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "1 December 2026"),
+        ("zh-hans", "2026年12月1日"),
+        ("vi", "1 tháng 12, 2026"),
+        ("lo", "1 ທັນວາ 2026"),
+    ],
+)
+def test_a_day_has_its_month_and_year_in_the_readers_language(language, words):
+    assert times.date_words(date(2026, 12, 1), language) == words
+    with translation.override(language), timezone.override(SHANGHAI):
+        assert on_day(datetime(2026, 11, 30, 18, tzinfo=UTC)) == on_day(date(2026, 12, 1)) == words
+        assert on_day(None) == ""
 
 
 def test_another_year_is_said():

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
 
-from babel.dates import format_date
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -119,7 +118,7 @@ def _citation(one: access.Cited) -> Citation:
         changed = _("withdrawn since")
     elif one.changed:
         at = timezone.localtime(one.newest.published_at)
-        day = format_date(at, "long", locale=times.locale_of(get_language() or "en"))
+        day = times.date_words(at, get_language() or "en")
         changed = _("changed since, on %(day)s") % {"day": day}
     link = rule.source if rule.source.startswith(("http://", "https://")) else ""
     return Citation(

@@ -4,10 +4,10 @@ Pure: the present is an argument. Names of days, months and units come from CLDR
 does not know (Tetum) reads English ones. Working time and deadlines are reckoned in landsea_core.clock, not here.
 """
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.units import format_unit
 from django.utils.translation import gettext as _
 
@@ -35,6 +35,11 @@ def moment(at: datetime, zone: tzinfo, now: datetime, language: str) -> str:
 def day(at: datetime, language: str) -> str:
     """Return day and month on the moment's own clock: "26 Nov"."""
     return format_skeleton("MMMd", at, locale=locale_of(language))
+
+
+def date_words(on: date, language: str) -> str:
+    """Return a day with its year, the month in words: "26 November 2026". Of a moment its own day, on its own clock."""
+    return format_date(on, "long", locale=locale_of(language))
 
 
 def clock(at: datetime, zone: tzinfo) -> str:

@@ -109,14 +109,16 @@ def test_what_a_whole_timetable_no_longer_holds_is_retired(world):
 
 
 def test_vessel_schedules_and_our_own_feed_are_read(world):
-    """DCSA schedules become a line by sea; our own export changes nothing of a line's calls."""
+    """DCSA schedules become a line by sea; our own export changes nothing of a line's calls. To import is to look: on any day
+    but that of the rows, the day of the last look is new.
+    """
     coordinator = world.client("coordinator")
     page = look(coordinator, send(coordinator, "ships.json", json.dumps([SHIP])))
     apply(coordinator, page)
     assert [call.place for call in access.service("DL1").calls] == ["CNQZH", "SGSIN"]
     page = look(coordinator, send(coordinator, "own.zip", zipped(exported(access.network()))))
     assert {what for _, _, rows, _ in page.context["groups"] for _, _, changes in rows for what, _, _ in changes} <= {
-        "source", "grade", "operator", "name", "days", "hours in all", "kind", "note",
+        "source", "grade", "operator", "name", "days", "hours in all", "kind", "note", "looked up on",
         *(f"call {number}" for number in range(1, 10)),
     }  # fmt: skip
 

@@ -5,7 +5,6 @@ from datetime import date
 from django import template
 from django.conf import settings
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 
 from landsea.rules import access
@@ -13,6 +12,7 @@ from landsea.rules.facts import changes_of, why_withdrawn
 from landsea.rules.secrets import PAGE, secret_of
 from landsea.rules.wording import in_words
 from landsea.rules.words import change_words
+from landsea.ui import times
 
 register = template.Library()
 
@@ -88,4 +88,4 @@ def cited_rules(cites: list) -> str:
 @register.simple_tag
 def day_words(day: str) -> str:
     """A day in words."""
-    return date_format(date.fromisoformat(day), "DATE_FORMAT")
+    return times.date_words(date.fromisoformat(day), get_language() or "en")

@@ -4,7 +4,7 @@ Each takes the rows of landsea.ui.shapes (or anything with the same names). The 
 view sets one, else the time of drawing; the reader's zone is Django's current time zone.
 """
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from django import template
 from django.conf import settings
@@ -75,6 +75,12 @@ def moment(context: template.Context, at: datetime) -> str:
     """A moment in the reader's zone, with weekday."""
     words = times.moment(at, timezone.get_current_timezone(), _now(context), _language())
     return format_html('<time datetime="{}">{}</time>', at.isoformat(), words)
+
+
+@register.filter
+def on_day(at: date | None) -> str:
+    """A day in words, in Lao too, for which Django has none; of a moment the day in the reader's zone. Empty for none."""
+    return times.date_words(timezone.localtime(at) if isinstance(at, datetime) else at, _language()) if at else ""
 
 
 def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) -> dict:
