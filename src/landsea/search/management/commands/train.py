@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from landsea.runtime.jsonl import rows_of_file
-from landsea.search.embedder import load_embedder
+from landsea.search.management.needed import needed_embedder
 from landsea_core.likeness import CENTRES_FILE, Centres
 from landsea_core.text.calibration import bands, picture
 from landsea_core.text.card import card
@@ -40,12 +40,7 @@ class Command(BaseCommand):
     def handle(self, *args, examples: str, models: str, corrections: str | None = None, **options):
         """Train, measure on the test set, write model, card and picture, and say how long it took."""
         started = time.monotonic()
-        try:
-            embedder = load_embedder()
-        except (ImportError, OSError) as problem:
-            raise CommandError(
-                f"The embedder cannot be loaded ({problem}). Install requirements/base.txt."
-            ) from problem
+        embedder = needed_embedder()
         files = sorted(Path(examples).glob("training.*.jsonl"))
         if not files:
             raise CommandError(f"{examples} has no file training.*.jsonl. Put the labelled examples there.")

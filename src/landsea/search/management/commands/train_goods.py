@@ -4,9 +4,9 @@ import time
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
-from landsea.search.embedder import load_embedder
+from landsea.search.management.needed import needed_embedder
 from landsea_core.text.nearest import GOODS_FILE, NearestGoods
 from landsea_core.text.reader import Reader
 
@@ -26,12 +26,7 @@ class Command(BaseCommand):
     def handle(self, *args, models: str, **options):
         """Embed the names, write the file, and say how many and how long."""
         started = time.monotonic()
-        try:
-            embedder = load_embedder()
-        except (ImportError, OSError) as problem:
-            raise CommandError(
-                f"The embedder cannot be loaded ({problem}). Install requirements/base.txt."
-            ) from problem
+        embedder = needed_embedder()
         goods = Reader(DATA).goods
         learnt = NearestGoods.learn(embedder, goods.english_names(), goods.spoken_names(OF_EACH_LANGUAGE))
         Path(models).mkdir(parents=True, exist_ok=True)
