@@ -10,8 +10,9 @@ from landsea_core.text.added import NOTHING_ADDED, AddedWords
 from landsea_core.text.evidence import Guess
 from landsea_core.text.lexicon import default_data_folder
 from landsea_core.text.papers import Paper
+from landsea_core.text.parts import EmbedderSource
 from landsea_core.text.prepared import PreparedText
-from landsea_core.text.reader import EmbedderSource, Reader, Reading
+from landsea_core.text.reader import Reader, Reading
 
 __all__ = ["Reader", "Reading"]
 

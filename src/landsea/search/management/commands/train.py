@@ -13,7 +13,8 @@ from landsea_core.text.calibration import bands, picture
 from landsea_core.text.card import card
 from landsea_core.text.embedding import Remembering
 from landsea_core.text.measure import measure, table
-from landsea_core.text.reader import MODEL_FILE, Reader
+from landsea_core.text.parts import MODEL_FILE
+from landsea_core.text.reader import Reader
 from landsea_core.text.trained import TrainedReader
 from landsea_core.text.training import ExampleFault, embed_all, train
 
