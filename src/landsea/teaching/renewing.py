@@ -5,6 +5,7 @@ that nobody who files waits for a coordinator's word.
 """
 
 import logging
+import os
 import threading
 from collections.abc import Callable
 
@@ -42,6 +43,14 @@ class Renewing:
                 self._thread.start()
             return self._ready
 
+    def begin_in_child(self) -> None:
+        """Go on in a process forked from this one: the thread that prepares stayed behind, perhaps with the lock. What it was
+        preparing is prepared here when it is next asked for.
+        """
+        self._lock = threading.Lock()
+        self._thread = None
+        self._begun = self._ready.version if self._ready is not None else ""
+
     def wait(self) -> None:
         """Return when nothing is being prepared."""
         if self._thread is not None:
@@ -61,4 +70,6 @@ class Renewing:
             self._ready = wanted
 
 
-words_ready = Renewing(words_in_force, prepare).words
+_renewing = Renewing(words_in_force, prepare)
+os.register_at_fork(after_in_child=_renewing.begin_in_child)
+words_ready = _renewing.words
