@@ -2,7 +2,8 @@
 
 What is sent is JSON. `Landsea-Signature: t=SECONDS,v1=HEX` is the HMAC-SHA256 of "SECONDS.BODY" with the hook's secret, so
 a receiver can tell us from others and an old post from a new one; `Landsea-Event` is the same for every try of one change.
-Any 2xx is accepted. After `MOST_FAILURES` failures in a row the hook is paused and its keeper gets a mail.
+Any 2xx is accepted. After `MOST_FAILURES` failures in a row the hook is paused and its keeper gets a mail; what it would have
+been posted waits until its keeper sets it again.
 """
 
 import hashlib
@@ -14,7 +15,8 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Max, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
@@ -32,12 +34,18 @@ MOST_FAILURES = 12
 
 
 def set_hook(watch: Watch, url: str, *, now: datetime) -> Hook:
-    """Give a watch a receiver. Raises NotAllowed with a sentence for an address that may not be posted to."""
+    """Give a watch a receiver, or post to a paused one again: first what it missed (`_let_try_again`). Raises NotAllowed
+    with a sentence for an address that may not be posted to.
+    """
     public_address(url)
     with transaction.atomic():
+        _lock(watch.pk)
+        paused = Hook.objects.filter(watch=watch, paused_at__isnull=False).first()
         hook, _ = Hook.objects.update_or_create(
             watch=watch, defaults={"url": url, "created_at": now, "failures": 0, "paused_at": None}
         )
+        if paused is not None:
+            _let_try_again(hook)
         append(stream=f"watch:{watch.pk}", act="set_hook", actor="reader", at=now)
     return hook
 
@@ -45,8 +53,27 @@ def set_hook(watch: Watch, url: str, *, now: datetime) -> Hook:
 def remove_hook(watch: Watch, *, now: datetime) -> None:
     """Take the receiver away, with what waits for it."""
     with transaction.atomic():
+        _lock(watch.pk)
         if Hook.objects.filter(watch=watch).delete()[0]:
             append(stream=f"watch:{watch.pk}", act="remove_hook", actor="reader", at=now)
+
+
+def _lock(watch_id: int) -> None:
+    """Lock the watch, whose chain is one for all that is done to it, before its receiver."""
+    list(Watch.objects.select_for_update().filter(pk=watch_id))
+
+
+def _let_try_again(hook: Hook) -> None:
+    """Give what a receiver refused since it last took something one more try. What was published or withdrawn while it was
+    paused waits already; all of it is posted in the order in which it happened.
+    """
+    refused = HookDelivery.objects.filter(hook=hook, ended_at__isnull=False, accepted=False, attempts__gt=0)
+    took = HookDelivery.objects.filter(hook=hook, accepted=True).aggregate(last=Max("ended_at"))["last"]
+    if took is not None:
+        refused = refused.filter(ended_at__gt=took)
+    refused.exclude(news=HookNews.PUBLISHED, version__state=VersionState.WITHDRAWN).update(ended_at=None)
+    happened = Version.objects.filter(pk=OuterRef("version_id")).values(at=Coalesce("ended_at", "published_at"))
+    HookDelivery.objects.filter(hook=hook, ended_at=None).update(not_before=Subquery(happened))
 
 
 def post_due(now: datetime, limit: int = 100) -> int:
@@ -113,6 +140,7 @@ def _post_one(delivery: HookDelivery) -> None:
 def _record(delivery: HookDelivery, attempt: HookAttempt) -> None:
     accepted = 200 <= attempt.status < 300
     with transaction.atomic():
+        _lock(delivery.hook.watch_id)
         hook = Hook.objects.select_for_update().filter(pk=delivery.hook_id).first()
         if hook is None:
             return  # its keeper took it away meanwhile, and with it what waited

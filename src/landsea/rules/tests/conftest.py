@@ -1,6 +1,8 @@
-"""The measures of the reference files in the database, and two editors."""
+"""The measures of the reference files in the database, two editors, a receiver of webhooks."""
 
+import threading
 from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -50,3 +52,32 @@ def watching(email: str = "firm@starch.example.org", now: datetime = NOW, **fiel
     confirm(watch, now=now)
     watch.refresh_from_db()
     return watch
+
+
+class Receiver(BaseHTTPRequestHandler):
+    """Keeps what was posted; answers with the server's `status`."""
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.server.got.append((dict(self.headers), body))
+        self.send_response(self.server.status)
+        if self.server.status == 302:
+            self.send_header("Location", f"http://127.0.0.1:{self.server.server_port}/elsewhere")
+        self.end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def receiver(settings):
+    """A receiver on this machine, which an installation must allow first."""
+    settings.HOOKS_MAY_BE_PRIVATE = True
+    server = HTTPServer(("127.0.0.1", 0), Receiver)
+    server.got, server.status = [], 200
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    yield server
+    server.shutdown()
+    thread.join()
+    server.server_close()

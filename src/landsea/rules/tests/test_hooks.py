@@ -3,9 +3,7 @@
 import hashlib
 import hmac
 import json
-import threading
 from datetime import timedelta
-from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
@@ -18,35 +16,6 @@ from landsea.rules.tests.conftest import NOW, watching
 from landsea.rules.tests.test_spread import STARCH, changed_version
 
 pytestmark = pytest.mark.django_db
-
-
-class Receiver(BaseHTTPRequestHandler):
-    """Keeps what was posted; answers with the server's `status`."""
-
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.got.append((dict(self.headers), body))
-        self.send_response(self.server.status)
-        if self.server.status == 302:
-            self.send_header("Location", f"http://127.0.0.1:{self.server.server_port}/elsewhere")
-        self.end_headers()
-
-    def log_message(self, *_):
-        pass
-
-
-@pytest.fixture
-def receiver(settings):
-    """A receiver on this machine, which an installation must allow first."""
-    settings.HOOKS_MAY_BE_PRIVATE = True
-    server = HTTPServer(("127.0.0.1", 0), Receiver)
-    server.got, server.status = [], 200
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
 
 
 @pytest.fixture
