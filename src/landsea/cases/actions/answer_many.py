@@ -27,6 +27,7 @@ from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.retract_answer import retract_answer
 from landsea.cases.answer_access import answerable
 from landsea.cases.models import Case, CommonAnswer, CommonAnswerItem, ItemState
+from landsea.runtime.turns import wait_for_form
 from landsea.runtime.waking import order
 from landsea_core.caseflow import PROPOSABLE
 
@@ -58,6 +59,7 @@ def prepare(
     if outcome and outcome not in {one.value for one in PROPOSABLE}:
         raise Refused("no_outcome", gettext("Choose which outcome you propose."))
     codes = [code for code, _number in cites_from(cites)]
+    wait_for_form(form_key)
     earlier = CommonAnswer.objects.filter(form_key=form_key).first()
     if earlier is not None:
         return earlier, False

@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from django.db import connection
-
 from landsea.accounts.actors import Actor
 from landsea.audit.actions.append import append
+from landsea.runtime.turns import wait_for_turn
 
 
 def association_stream(association_id: int) -> str:
@@ -15,8 +14,7 @@ def association_stream(association_id: int) -> str:
 
 def one_at_a_time(association_id: int) -> None:
     """Wait until no other act on this association's register or sheets is under way; holds until the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [association_stream(association_id)])
+    wait_for_turn(association_stream(association_id))
 
 
 def record(association_id: int, act: str, actor: Actor, now: datetime, **facts) -> None:

@@ -5,7 +5,7 @@ here the open cases follow. Their steps run on by the deadlines they have; the n
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
 
@@ -18,6 +18,7 @@ from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.secret_links import digest_of
 from landsea.directory.actions.hand_desk_over import Preview, move_desk, preview_desk, take_desk_back
 from landsea.directory.models import DeskHandover
+from landsea.runtime.turns import wait_for_form
 from landsea_core.caseflow import MessageKind, Side
 
 
@@ -43,23 +44,18 @@ def hand_desk_over(*, actor, giver_id: int, taker_code: str, why: str, now: date
     Raises the directory's Refused, and PermissionDenied; then nothing moved.
     """
     digest = digest_of(f"hand_desk_over:{key}") if key else ""
-    try:
-        with transaction.atomic():
-            done = _done_with(digest)
-            if done is not None:
-                return done
-            cases = list(open_cases([giver_id]).select_for_update(of=("self",)).order_by("pk"))
-            handover = move_desk(
-                actor=actor, giver_id=giver_id, taker_code=taker_code, why=why, cases=[case.pk for case in cases],
-                form_key=digest, now=now,
-            )  # fmt: skip
-            _move(cases, handover.taker, actor, "hand_desk_over", handover, now)
-    except IntegrityError:
-        # Pressed twice at once: this one waited for the other, and its key is taken.
+    with transaction.atomic():
+        if digest:
+            wait_for_form(digest)  # pressed twice at once, the second finds what the first has done
         done = _done_with(digest)
-        if done is None:
-            raise
-        return done
+        if done is not None:
+            return done
+        cases = list(open_cases([giver_id]).select_for_update(of=("self",)).order_by("pk"))
+        handover = move_desk(
+            actor=actor, giver_id=giver_id, taker_code=taker_code, why=why, cases=[case.pk for case in cases],
+            form_key=digest, now=now,
+        )  # fmt: skip
+        _move(cases, handover.taker, actor, "hand_desk_over", handover, now)
     return handover
 
 

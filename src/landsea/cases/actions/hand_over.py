@@ -5,7 +5,6 @@ follow: each gets a note that its parties read and a row in its chain. The desk 
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
@@ -16,8 +15,8 @@ from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer
 from landsea.cases.secret_links import digest_of
 from landsea.directory.actions.hand_over import Preview, end_service, move_work, preview, take_back
-from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Handover
+from landsea.runtime.turns import wait_for_form
 from landsea_core.caseflow import MessageKind, Side
 
 
@@ -45,23 +44,18 @@ def hand_over(
     Raises the directory's Refused, and PermissionDenied; then nothing moved.
     """
     digest = digest_of(f"hand_over:{key}") if key else ""
-    try:
-        with transaction.atomic():
-            done = _done_with(digest)
-            if done is not None:
-                return done
-            cases = list(open_cases(desk_ids).select_for_update(of=("self",)).order_by("pk"))
-            handover = move_work(
-                actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, why=why, cases=len(cases),
-                form_key=digest, now=now,
-            )  # fmt: skip
-            _tell(cases, actor, "hand_over", handover, now)
-    except (Refused, PermissionDenied):
-        # Pressed twice at once: this one waited for the other, and finds nothing left to hand over.
+    with transaction.atomic():
+        if digest:
+            wait_for_form(digest)  # pressed twice at once, the second finds what the first has done
         done = _done_with(digest)
-        if done is None:
-            raise
-        return done
+        if done is not None:
+            return done
+        cases = list(open_cases(desk_ids).select_for_update(of=("self",)).order_by("pk"))
+        handover = move_work(
+            actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, why=why, cases=len(cases),
+            form_key=digest, now=now,
+        )  # fmt: skip
+        _tell(cases, actor, "hand_over", handover, now)
     return handover
 
 

@@ -11,6 +11,7 @@ from landsea.audit.actions.append import append
 from landsea.corridor import access_editing as access
 from landsea.corridor.models import NetworkCorrection
 from landsea.directory.actions.suggest_correction import MOST_AN_HOUR, sender_digest
+from landsea.runtime.turns import wait_for_form
 
 
 class TooOften(Exception):
@@ -26,6 +27,7 @@ def suggest(
     """
     access.row_now(kind, key)
     with transaction.atomic():
+        wait_for_form(form_key)
         if NetworkCorrection.objects.filter(form_key=form_key).exists():
             return False
         sender = sender_digest(address)
@@ -36,13 +38,10 @@ def suggest(
                     "Many corrections came from your network within an hour. Your words are still here: send them later."
                 )
             )
-        said = {
-            "kind": kind, "key": key, "text": text, "email": email, "language": get_language() or "en", "sender": sender,
-            "suggested_at": now,
-        }  # fmt: skip
-        row, is_new = NetworkCorrection.objects.get_or_create(form_key=form_key, defaults=said)
-        if not is_new:  # the same form was pressed twice at once
-            return False
+        row = NetworkCorrection.objects.create(
+            kind=kind, key=key, text=text, email=email, language=get_language() or "en", sender=sender, form_key=form_key,
+            suggested_at=now,
+        )  # fmt: skip
         append(stream=f"network_correction:{row.pk}", act="suggest_correction", actor=actor.label, at=now, first=True)
     return True
 

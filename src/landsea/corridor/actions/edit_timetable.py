@@ -11,6 +11,7 @@ from landsea.corridor import access_editing as access
 from landsea.corridor import kept_network
 from landsea.corridor.actions.edit_network import Refused, Wanted, save_rows
 from landsea.corridor.models import EditedRow, Edition, HeldTimetable, How
+from landsea.runtime.turns import wait_for_turn
 from landsea_core.planner.network.changes import Row, retired, says_nothing_new
 from landsea_core.planner.network.incoming import Incoming, missing
 from landsea_core.planner.network.row_files import EDITED
@@ -25,6 +26,7 @@ def hold(found: Incoming, *, is_whole: bool, actor, now: datetime) -> HeldTimeta
     gone = [retired(row, now.date()) for row in missing(kept_network.files_now(), found)] if is_whole else []
     rows = {"places": found.places, "services": [*found.services, *gone]}
     with transaction.atomic():
+        wait_for_turn(f"held_timetable:{actor.user_id}")
         HeldTimetable.objects.filter(by_id=actor.user_id, applied_at=None).delete()
         return HeldTimetable.objects.create(by_id=actor.user_id, name=found.name[:120], rows=rows, read_at=now)
 

@@ -1,17 +1,12 @@
 """Editing the network: pressed twice, at once, after an undo, with odd addresses; nothing is doubled, nothing breaks."""
 
-import threading
-import uuid
 from datetime import timedelta
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 
 from landsea.accounts.actors import SYSTEM
 from landsea.corridor import access_trips
-from landsea.corridor.actions import correct_network
-from landsea.corridor.actions.correct_network import suggest
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import add_milestone, begin_trip
 from landsea.corridor.models import Edition
@@ -64,32 +59,6 @@ def test_no_address_and_no_number_is_too_odd(world, client):
     assert client.get("/plan/history/places/%00/").status_code == 404
     address = reverse("revert_network_row", args=["procedures", POST, 0])
     assert world.client("coordinator").post(address, {"why": "Back.", "seen": "1" * 5000}).status_code == 422
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_correction_pressed_twice_at_once_is_kept_once(monkeypatch):
-    """Both have looked whether it is there before one of them writes."""
-    both, key, kept = threading.Barrier(2), uuid.uuid4(), []
-
-    def together(address):
-        both.wait(timeout=20)
-        return ""
-
-    def press():
-        try:
-            kept.append(
-                suggest("places", "CNMHN", text="Wrong.", email="", form_key=key, address="", actor=SYSTEM, now=NOW)
-            )
-        finally:
-            connection.close()
-
-    monkeypatch.setattr(correct_network, "sender_digest", together)
-    threads = [threading.Thread(target=press) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(kept) == [False, True]
 
 
 def test_a_thread_that_comes_while_trips_are_counted_never_gets_another_count(world, monkeypatch):

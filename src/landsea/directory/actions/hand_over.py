@@ -21,6 +21,7 @@ from landsea.directory.actions.change_contact import drop_duty
 from landsea.directory.actions.evidence import end_requests
 from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Appointment, Change, Contact, Desk, DutyShift, Handover, RotaTurn
+from landsea.runtime.turns import wait_for_turn
 
 MAY_BE_UNDONE_FOR = timedelta(hours=24)
 
@@ -162,6 +163,7 @@ def end_service(*, actor, user_id: int, why: str, now: datetime) -> int:
         Change.objects.create(
             kind="handover", row=user_id, desk=desk, act="end_service", why=why[:300], by_id=actor.user_id, at=now
         )
+    wait_for_turn(f"user:{user_id}")
     append(stream=f"user:{user_id}", act="end_service", actor=actor.label, at=now, facts={"appointments": ended})
     return ended
 

@@ -13,6 +13,7 @@ from landsea.directory import access_people
 from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.revision import lock_revision
 from landsea.directory.models import Appointment, Change, Leave
+from landsea.runtime.turns import wait_for_turn
 from landsea_core.contacts import Absence, first_circle, first_overlap
 
 
@@ -124,4 +125,5 @@ def _facts(leave: Leave) -> dict:
 def _write(leave: Leave, act: str, before: dict, after: dict, actor, now: datetime) -> None:
     Change.objects.create(kind="leave", row=leave.pk, act=act, before=before, after=after, by_id=actor.user_id, at=now)
     facts = {"before": before, "after": after}
+    wait_for_turn(f"user:{leave.user_id}")
     append(stream=f"user:{leave.user_id}", act=act, actor=actor.label, at=now, facts=facts)

@@ -13,6 +13,7 @@ from landsea.audit.actions.append import append
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Contact, CorrectionSuggestion, Desk, EvidenceKind
+from landsea.runtime.turns import wait_for_form
 from landsea.ui.limits import network_at
 
 MOST_AN_HOUR = 10
@@ -27,6 +28,7 @@ def suggest_correction(
     `address` is the network address it came from; only a keyed digest of it is kept. Raises Refused (`too_often`).
     """
     with transaction.atomic():
+        wait_for_form(form_key)
         desk = Desk.objects.select_for_update().get(pk=desk_id)
         if CorrectionSuggestion.objects.filter(form_key=form_key).exists():
             return False

@@ -23,6 +23,7 @@ from landsea.exchange.models import Introduction, ListingContact, ListingState, 
 from landsea.exchange.notices import to_asker, to_desk, to_owner
 from landsea.exchange.stream import introduction_stream
 from landsea.outbox.actions.queue import queue_mails
+from landsea.runtime.turns import wait_for_form
 
 MOST_OPEN = 5
 MOST_FROM_ONE_NETWORK = 10
@@ -48,6 +49,7 @@ def ask(actor: Actor, listing_id: int, asking: Asking, *, network: str, now: dat
     one's own entry, a second time, and for somebody who asks everybody.
     """
     with transaction.atomic():
+        wait_for_form(asking.form_key)
         listing = listing_for(actor, listing_id)
         contact = ListingContact.objects.select_for_update().filter(listing=listing).first()
         earlier = Introduction.objects.filter(form_key=asking.form_key).first()

@@ -17,6 +17,7 @@ from landsea.exchange.models import Kind, Listing, ListingContact, ListingState
 from landsea.exchange.notices import to_desk, to_owner
 from landsea.exchange.stream import listing_stream
 from landsea.outbox.actions.queue import queue_mails
+from landsea.runtime.turns import wait_for_form
 
 MOST_FROM_ONE_NETWORK = 10
 PER = timedelta(days=1)
@@ -62,6 +63,7 @@ def post(actor: Actor, posting: Posting, *, network: str, now: datetime) -> tupl
     if posting.capacity is not None and (posting.register_by is None or posting.register_by <= now):
         raise Refused("no_deadline", gettext("Choose a day yet to come until which one can register."))
     with transaction.atomic():
+        wait_for_form(posting.form_key)
         earlier = Listing.objects.filter(form_key=posting.form_key).select_related("contact").first()
         if earlier is not None:
             return earlier, earlier.contact

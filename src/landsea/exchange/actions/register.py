@@ -20,6 +20,7 @@ from landsea.exchange.models import Listing, ListingState, Registration, Registr
 from landsea.exchange.notices import to_registrant
 from landsea.exchange.stream import listing_stream
 from landsea.outbox.actions.queue import queue_mails
+from landsea.runtime.turns import wait_for_form
 
 MOST_FROM_ONE_NETWORK = 10
 PER = timedelta(hours=1)
@@ -42,6 +43,7 @@ def register(actor: Actor, listing_id: int, applying: Applying, *, network: str,
     registration. Refused after the deadline, and when one network sends too many within an hour.
     """
     with transaction.atomic():
+        wait_for_form(applying.form_key)
         listing_for(actor, listing_id)
         listing = _locked(listing_id)
         earlier = Registration.objects.filter(form_key=applying.form_key).select_related("listing").first()

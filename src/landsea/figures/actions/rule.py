@@ -7,6 +7,7 @@ from django.db import transaction
 
 from landsea.audit.actions.append import append
 from landsea.figures.models import Ruling, Verdict
+from landsea.runtime.turns import wait_for_turn
 
 STREAM = "figures:rulings"
 
@@ -22,6 +23,7 @@ def rule(*, contradiction: str, verdict: str, words: str, form_key: uuid.UUID, a
     if verdict not in Verdict.values or not words.strip():
         raise RulingRefused("Choose what it is and say why in a sentence.")
     with transaction.atomic():
+        wait_for_turn(STREAM)
         _row, new = Ruling.objects.get_or_create(
             form_key=form_key,
             defaults={

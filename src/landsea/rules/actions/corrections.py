@@ -14,6 +14,7 @@ from landsea.rules import access
 from landsea.rules.actions.refused import Refused
 from landsea.rules.models import Measure, RuleCorrection
 from landsea.rules.stream import measure_stream
+from landsea.runtime.turns import wait_for_form
 
 
 def suggest(code: str, *, text: str, email: str, form_key: uuid.UUID, address: str, actor, now: datetime) -> bool:
@@ -22,6 +23,7 @@ def suggest(code: str, *, text: str, email: str, form_key: uuid.UUID, address: s
     `address` is the network address; only a keyed digest is kept. Raises Refused (`too_often`), Http404 for no measure.
     """
     with transaction.atomic():
+        wait_for_form(form_key)
         measure = Measure.objects.select_for_update().filter(code=code.upper()).first()
         if measure is None:
             raise Http404
@@ -49,6 +51,7 @@ def settle(pk: int, *, actor, now: datetime) -> None:
     if not access.may_edit(actor):
         raise PermissionDenied
     with transaction.atomic():
+        list(Measure.objects.select_for_update().filter(corrections=pk))  # its chain is one for all that is said of it
         row = RuleCorrection.objects.select_for_update(of=("self",)).select_related("measure").filter(pk=pk).first()
         if row is None:
             raise Http404

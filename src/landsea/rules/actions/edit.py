@@ -1,5 +1,6 @@
 """The way of a version: one person drafts, another approves, it is published when its time has come, or given up."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
@@ -14,6 +15,7 @@ from landsea.rules.facts import columns_of, measure_of, stored
 from landsea.rules.hs import hs_codes
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.stream import measure_stream
+from landsea.runtime.turns import wait_for_turn
 from landsea.runtime.waking import wake
 from landsea_core.rules import Book, difference
 from landsea_core.rules import Measure as Rule
@@ -22,13 +24,20 @@ from landsea_core.rules.check import problems
 DRAFT, APPROVED, PUBLISHED = VersionState.DRAFT, VersionState.APPROVED, VersionState.PUBLISHED
 
 
-def draft(rule: Rule, *, actor, now: datetime, note: str = "", publish_at: datetime | None = None) -> Version:
-    """Keep what an editor wrote as a draft, at `now` (aware). Raises Refused (`faults`) with every fault in words."""
+def draft(
+    rule: Rule, *, actor, now: datetime, note: str = "", publish_at: datetime | None = None, is_new: bool = False
+) -> Version:
+    """Keep what an editor wrote as a draft, at `now` (aware); `is_new`: of a measure that there is none of yet, which gets
+    the next free code. Raises Refused (`faults`) with every fault in words.
+    """
     _editors(actor)
     faults = faults_of(rule)
     if faults:
         raise Refused("faults", " ".join(faults))
     with transaction.atomic():
+        if is_new:
+            wait_for_turn("rules:free_code")  # two editors at once would get one code, and one a change of the other's
+            rule = replace(rule, code=access.free_code())
         version = new_version(rule, now=now, author_id=actor.user_id, note=note, publish_at=publish_at)
         _note(version, "draft_measure", actor, now)
     return version
@@ -94,6 +103,7 @@ def publish_due(now: datetime) -> int:
     done = 0
     for pk in list(Version.objects.filter(state=APPROVED, publish_at__lte=now).values_list("pk", flat=True)):
         with transaction.atomic():
+            _lock_measure_of(pk)
             version = Version.objects.select_for_update().select_related("measure").get(pk=pk)
             if version.state == APPROVED:
                 publish(version, now)
@@ -137,10 +147,16 @@ def _end(version: Version, state: str, act: str, actor, now: datetime, why: str)
 
 def _locked(pk: int, actor) -> Version:
     _editors(actor)
+    _lock_measure_of(pk)
     version = Version.objects.select_for_update(of=("self",)).select_related("measure").filter(pk=pk).first()
     if version is None:
         raise Http404
     return version
+
+
+def _lock_measure_of(pk: int) -> None:
+    """Lock the measure before its version: its chain is one for all that is done to it."""
+    list(Measure.objects.select_for_update().filter(versions=pk).order_by("pk"))
 
 
 def _editors(actor) -> None:

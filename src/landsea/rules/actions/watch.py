@@ -125,6 +125,7 @@ def set_frequency(watch: Watch, frequency: str, *, now: datetime) -> None:
 def note_paper(watch: Watch, key: str, *, name: str, expires_on: date | None, now: datetime) -> None:
     """Note that a requirement is met, by which paper and until when; noted again it is changed."""
     with transaction.atomic():
+        Watch.objects.select_for_update().get(pk=watch.pk)
         Paper.objects.update_or_create(
             watch=watch, key=key, defaults={"name": name, "expires_on": expires_on, "noted_at": now}
         )
@@ -134,5 +135,6 @@ def note_paper(watch: Watch, key: str, *, name: str, expires_on: date | None, no
 def take_back_paper(watch: Watch, key: str, *, now: datetime) -> None:
     """Note that a requirement is not met after all."""
     with transaction.atomic():
+        Watch.objects.select_for_update().get(pk=watch.pk)
         if watch.papers.filter(key=key).delete()[0]:
             append(stream=f"watch:{watch.pk}", act="take_back_paper", actor="reader", at=now, facts={"key": key})

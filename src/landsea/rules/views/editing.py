@@ -47,8 +47,9 @@ def draft(request: HttpRequest, code: str) -> HttpResponse:
         rule = measure_from(typed, before.code if before else access.free_code(), before, timezone.localdate())
         try:
             version = edit.draft(
-                rule, actor=request.actor, now=timezone.now(), note=typed["why"], publish_at=typed["publish_at"]
-            )
+                rule, actor=request.actor, now=timezone.now(), note=typed["why"], publish_at=typed["publish_at"],
+                is_new=before is None,
+            )  # fmt: skip
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:

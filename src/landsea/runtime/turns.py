@@ -1,0 +1,20 @@
+"""One after another, for acts with no row in common to lock: the same form sent twice at one instant, the first of a kind."""
+
+from django.db import connection
+
+
+def wait_for_turn(name: str) -> None:
+    """Wait until no other transaction has a turn under this name; ours ends with the current transaction.
+
+    Whoever looks for what was done before looks after this: then the second of two at once sees what the first has done,
+    where it would have met a unique key. Two names may share a turn (by their digest), which only makes one wait.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("A turn lasts as long as a transaction, so it is waited for inside one.")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+
+
+def wait_for_form(form_key: object) -> None:
+    """Wait until no other transaction deals with the same form, whatever page it was sent to."""
+    wait_for_turn(f"form:{form_key}")
