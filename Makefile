@@ -41,6 +41,7 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	@.venv/bin/python -m bench.rules_spread
 	@.venv/bin/python -m bench.search
 	@.venv/bin/python -m bench.plan
+	@.venv/bin/python -m bench.trips
 	@.venv/bin/python -m bench.planner --limit 40
 	@.venv/bin/python -m bench.likeness
 	@exec .venv/bin/python -m bench

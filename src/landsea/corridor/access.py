@@ -9,7 +9,7 @@ from django.http import Http404
 
 from landsea.barriers import access as barriers_access
 from landsea.barriers.models import Barrier
-from landsea.corridor.access_trips import measured_network
+from landsea.corridor.access_figures import measured_network
 from landsea.corridor.engine import engine
 from landsea.corridor.facts import closure_of
 from landsea.corridor.kept_network import network_now

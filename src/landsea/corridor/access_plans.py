@@ -2,12 +2,12 @@
 
 from django.db.models import Q, QuerySet
 
-from landsea.corridor.models import Disruption, Edition, KeptPlan
+from landsea.corridor.models import Disruption, Edition, KeptPlan, MeasuredLine
 from landsea_core.planner.network.changes import Row
 
 
-def plans_touched(cause: Disruption | Edition) -> QuerySet[KeptPlan]:
-    """Return the running plans that a disruption or an edition may have changed.
+def plans_touched(cause: Disruption | Edition | MeasuredLine) -> QuerySet[KeptPlan]:
+    """Return the running plans that a disruption, an edition or a line's measured time may have changed.
 
     Those whose chosen way goes by a service or calls at a place that it names, and all that do not go as they were chosen:
     whatever changes may give them back their way, or take from them the one that stands in its place.
@@ -17,12 +17,14 @@ def plans_touched(cause: Disruption | Edition) -> QuerySet[KeptPlan]:
     return KeptPlan.objects.filter(touched | Q(instead__isnull=False) | ~Q(trouble=""), ended_at=None)
 
 
-def _named_by(cause: Disruption | Edition) -> tuple[set[str], set[str]]:
+def _named_by(cause: Disruption | Edition | MeasuredLine) -> tuple[set[str], set[str]]:
     """Return the ids of services and the codes of places that it is about."""
     services: set[str] = set()
     places: set[str] = set()
     if isinstance(cause, Disruption):
         services, places = {cause.service}, {cause.place}
+    elif isinstance(cause, MeasuredLine):
+        services = {cause.service}
     else:
         for version in cause.versions.select_related("edited"):
             for row in (version.before, version.after):

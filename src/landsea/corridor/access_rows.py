@@ -2,19 +2,16 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
-
 from landsea.corridor.access_editing import rows_of
-from landsea.corridor.access_trips import trip_facts, with_milestones
+from landsea.corridor.access_figures import figures
 from landsea.corridor.kept_network import network_now
-from landsea.corridor.models import EditedRow, Trip
+from landsea.corridor.models import EditedRow
 from landsea.corridor.reading import reference
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.model import Service
 from landsea_core.planner.network.naming import inside
-from landsea_core.planner.network.performance import Apart, LegFigure, borders, legs
+from landsea_core.planner.network.performance import Apart, LegFigure
 from landsea_core.planner.network.truth import FILES, Journey, told
-from landsea_core.planner.network.voices import Sorted, by_standing
 
 
 @dataclass(frozen=True)
@@ -46,22 +43,16 @@ def edited_keys(kind: str, keys: list[str]) -> set[str]:
 
 
 def measured_at(code: str) -> Measured:
-    """Return what trips that touched a place come to there; figures of fewer than five are hidden."""
-    trips = _sorted(Trip.objects.filter(milestones__place=code).distinct())
-    stretches = [one for one in legs(network_now(), trips) if code in (one.origin, one.destination)]
-    return Measured(borders(trips).get(code), stretches)
+    """Return what trips come to at a place; figures of fewer than five are hidden."""
+    kept = figures().overall
+    return Measured(
+        kept.by_mode[""].borders.get(code), [one for one in kept.legs if code in (one.origin, one.destination)]
+    )
 
 
 def measured_on(service: Service) -> LegFigure | None:
     """Return what trips that went all the way of a service come to; None where nobody logged one."""
-    ends = (service.calls[0].place, service.calls[-1].place)
-    rows = Trip.objects.filter(mode=service.mode, milestones__place=ends[0]).filter(milestones__place=ends[1])
-    found = legs(network_now(), _sorted(rows.distinct()))
-    return next((one for one in found if (one.origin, one.destination) == ends), None)
-
-
-def _sorted(rows: QuerySet[Trip]) -> Sorted:
-    return by_standing(network_now(), [trip_facts(row) for row in with_milestones(rows)])
+    return figures().overall.leg(service.calls[0].place, service.calls[-1].place, service.mode)
 
 
 def said_of(service: Service) -> list[Journey]:

@@ -1,14 +1,18 @@
-"""The reads of trips: one behind its secret link, all of them as the core weighs them, what plans make of them, and what
-waits for an editor. No page tells who logged a trip; editors see the account behind what is held.
+"""The reads of trips: one behind its secret link, many as the core weighs them, and what waits for an editor. No page tells who
+logged a trip; editors see the account behind what is held. What all of them come to is `access_figures`.
 """
 
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
-from django.db.models import Count, Max, Q, QuerySet, Sum
-from django.db.models.functions import Extract
+from django.db.models import Q, QuerySet
 from django.http import Http404
+from django.utils import timezone
 
 from landsea.accounts.actors import Actor
 from landsea.corridor.access_editing import editors_only
@@ -18,53 +22,37 @@ from landsea.corridor.secrets import SHAPE, digest_of
 from landsea.directory import access as directory_access
 from landsea.directory.models import Office
 from landsea_core.planner.network.milestones import ARRIVED, DEPARTED, Happened
-from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.performance import measured
-from landsea_core.planner.network.voices import HIDDEN_BELOW, Standing, TripFacts, lines_of, standing, stretches
+from landsea_core.planner.network.voices import Standing, TripFacts, lines_of, standing, stretches
 
-_counted: tuple[tuple, Corridor] | None = None
-"""What logged trips make of the network, with the mark it was counted for: one value, so that threads never see half."""
 MOST_RULINGS = 20
+READ_AT_ONCE = 5_000
+_OF_TRIP = ("pk", "mode", "cost_usd", "sender_id", "house_id", "ruling")
+_OF_MILESTONE = ("milestones__place", "milestones__what", "milestones__at")
 FOR_PLANS = Q(is_demo=False, sender__isnull=False, house__isnull=False)
 """Trips that may ever change a plan: not invented, and somebody vouches for who logged them."""
 
 
-def measured_network() -> Corridor:
-    """Return the network with what logged trips make of its times; counted anew when one of the trips that plans may count
-    with was logged, changed or ruled on.
+def today() -> date:
+    """Return the day on which trips are weighed."""
+    return timezone.localdate()
+
+
+def told(which: Q) -> Iterator[TripFacts]:
+    """Give the trips that `which` chooses as the core knows them, in the order in which they were logged, invented ones too.
+    One statement, read in parts: there may be tens of thousands. What happened at a place that is on record no more is left
+    out.
     """
-    global _counted  # noqa: PLW0603
-    trips = Trip.objects.filter(FOR_PLANS)
-    mark = trips.aggregate(
-        all=Count("milestones"),
-        last=Max("milestones"),
-        at=Sum(Extract("milestones__at", "epoch")),
-        ruled=Max("ruled_at"),
-        decided=Count("milestones", filter=~Q(ruling="")),  # a ruling ends without a moment of its own
-    )
-    if (mark["all"] or 0) < 2 * HIDDEN_BELOW:
-        return network_now()
-    stands, here = network_now(), _counted
-    key = (stands.digest, *mark.values())
-    if here is None or here[0] != key:
-        told = [trip_facts(row) for row in with_milestones(trips)]
-        _counted = here = (key, replace(stands, measured=measured(stands, told)))
-    return here[1]
+    places = network_now().places
+    rows = Trip.objects.filter(which).order_by("pk", "milestones__at").values_list(*_OF_TRIP, *_OF_MILESTONE)
+    for (_, mode, cost, sender, house, ruling), its in groupby(rows.iterator(READ_AT_ONCE), key=itemgetter(slice(6))):
+        happened = tuple(Happened("", place, what, at) for *_, place, what, at in its if place in places)
+        paid = None if cost is None else float(cost)
+        yield TripFacts(mode, happened, paid, str(sender or ""), str(house or ""), ruling)
 
 
 def with_milestones(rows: QuerySet[Trip]) -> QuerySet[Trip]:
     """Return trips in the order in which they were logged, ready for `trip_facts`."""
     return rows.prefetch_related("milestones").order_by("pk")
-
-
-def trips_logged() -> list[TripFacts]:
-    """Return all trips as the core knows them, invented ones too. No trip can be told apart in what comes of them."""
-    return [trip_facts(row) for row in with_milestones(Trip.objects.all())]
-
-
-def count_demo_trips() -> int:
-    """Return how many of the trips are invented ones of a demonstration."""
-    return Trip.objects.filter(is_demo=True).count()
 
 
 def trip(secret: str) -> Trip:
@@ -153,7 +141,7 @@ def held_among(rows: QuerySet[Trip]) -> list[Held]:
     found: dict[tuple, list[tuple[Trip, float]]] = defaultdict(list)
     for row in with_milestones(rows.select_related("sender", "house")):
         facts = trip_facts(row)
-        if standing(network, facts, lines) is Standing.HELD:
+        if standing(network, facts, lines, today()) is Standing.HELD:
             ends, hours = _whole(facts)
             found[row.sender_id, row.mode, *ends].append((row, hours))
     groups = []

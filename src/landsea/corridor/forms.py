@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -13,7 +14,7 @@ from landsea.corridor.words import HAPPENINGS, MODES, UNITS
 from landsea.ui.countries import country_options
 from landsea.ui.saying import fault_words
 from landsea.ui.typed import words
-from landsea_core.planner.network.milestones import is_of_our_time
+from landsea_core.planner.network.milestones import AHEAD, is_of_our_time
 from landsea_core.planner.network.naming import UnknownPlace, meant
 
 TIME = {"type": "datetime-local"}
@@ -141,6 +142,8 @@ class MilestoneForm(forms.Form):
             return typed
         typed["code"] = place.code
         typed["moment"] = moment if moment.utcoffset() is not None else moment.replace(tzinfo=ZoneInfo(place.zone))
+        if typed["moment"] > timezone.now() + AHEAD:
+            self.add_error("at", gettext("That is still to come. Log it once it has happened."))
         return typed
 
 

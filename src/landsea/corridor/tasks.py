@@ -4,6 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from landsea.corridor.actions.replan import replan_waiting
+from landsea.corridor.actions.weigh_trips import weigh_trips
 
 
 @app.task(name="corridor.replan")
@@ -15,5 +16,6 @@ def replan_now() -> None:
 @app.periodic(cron="* * * * * */20")
 @app.task(name="corridor.sweep", queueing_lock="corridor.sweep")
 def sweep(timestamp: int) -> None:
-    """Every twenty seconds: spread what a dead process left."""
+    """Every twenty seconds: see whether trips moved a line's time, spread that and what a dead process left."""
+    weigh_trips(timezone.now())
     replan_waiting(timezone.now())

@@ -1,7 +1,7 @@
 """What trips come to, on small examples that can be reckoned by hand."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from landsea_core.planner.network.voices import TripFacts, by_standing
 
 CORRIDOR = load(Path(__file__).resolve().parents[3] / "data" / "reference")
 START = datetime(2026, 10, 1, tzinfo=UTC)
+DAY = date(2026, 10, 20)
 
 
 def trip(hours: float = 20, wait: float = 6, cost: float | None = None, sender: str = "anna") -> TripFacts:
@@ -27,7 +28,7 @@ def trip(hours: float = 20, wait: float = 6, cost: float | None = None, sender: 
 def test_legs_stand_beside_what_is_said() -> None:
     """The stretch is found as one leg, with the line that is on record for it."""
     trips = [trip(hours) for hours in (18, 19, 20, 21, 30)]
-    (figure,) = legs(CORRIDOR, by_standing(CORRIDOR, trips))
+    (figure,) = legs(CORRIDOR, by_standing(CORRIDOR, trips, DAY))
     sample = figure.hours.sample
     assert (figure.origin, figure.destination, sample.median, sample.p90) == ("CNNNG", "VNHAN", 20, 30)
     assert (sample.n, sample.senders, sample.houses) == (5, 1, 1) and not figure.feeds_plans
@@ -37,11 +38,11 @@ def test_legs_stand_beside_what_is_said() -> None:
 def test_trips_without_a_name_and_those_that_are_held_stand_apart() -> None:
     """Each group has its own figures; what is held or left out only a number."""
     trips = [trip(20)] * 5 + [trip(30, sender="")] * 6 + [trip(99)] * 2 + [replace(trip(20), ruling="left_out")]
-    (figure,) = legs(CORRIDOR, by_standing(CORRIDOR, trips))
+    (figure,) = legs(CORRIDOR, by_standing(CORRIDOR, trips, DAY))
     assert (figure.hours.sample.n, figure.hours.sample.median, figure.hours.sample.p90) == (5, 20, 20)
     assert (figure.hours.nameless.n, figure.hours.nameless.median) == (6, 30)
     assert (figure.hours.held, figure.hours.left_out) == (2, 1)
-    post = borders(by_standing(CORRIDOR, trips))["CNYYG"]
+    post = borders(by_standing(CORRIDOR, trips, DAY))["CNYYG"]
     assert (post.sample.n, post.nameless.n, post.held, post.left_out) == (5, 6, 2, 1)
 
 
@@ -58,7 +59,7 @@ def test_the_four_indicators() -> None:
 
 def test_borders_and_the_time_distance_picture() -> None:
     """At a border time passes and no way is made."""
-    assert borders(by_standing(CORRIDOR, [trip()] * 5))["CNYYG"].sample.median == 6
+    assert borders(by_standing(CORRIDOR, [trip()] * 5, DAY))["CNYYG"].sample.median == 6
     steps = time_distance(CORRIDOR, trip())
     assert [step.hours for step in steps] == [0, 4, 10, 20]
     assert steps[1].km == steps[2].km < steps[3].km
@@ -67,7 +68,7 @@ def test_borders_and_the_time_distance_picture() -> None:
 def test_nothing_comes_of_nothing() -> None:
     """No trips, trips without an end, trips that never moved."""
     lone = TripFacts("road", (Happened("t", "CNNNG", "departed", START),))
-    told = by_standing(CORRIDOR, [lone])
+    told = by_standing(CORRIDOR, [lone], DAY)
     assert legs(CORRIDOR, told) == [] and borders(told) == {}
     assert indicators(CORRIDOR, [lone] * 9).speed_all is None
 

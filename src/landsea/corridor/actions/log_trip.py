@@ -13,6 +13,7 @@ from django.db import transaction
 
 from landsea.audit.actions.append import Act, append, append_many
 from landsea.corridor.access_trips import houses_of
+from landsea.corridor.actions.mark_trips import mark_trips
 from landsea.corridor.models import Milestone, Trip
 from landsea.corridor.models.trips import Ruling
 from landsea.corridor.secrets import digest_of, secret_of
@@ -33,7 +34,9 @@ class Wish:
 def begin_trip(wish: Wish, *, actor, now: datetime) -> Trip:
     """Begin a trip whose milestones follow one by one."""
     with transaction.atomic():
-        return _made(wish, f"hand:{uuid.uuid4()}", _vouched(actor), actor, now)
+        row = _made(wish, f"hand:{uuid.uuid4()}", _vouched(actor), actor, now)
+        mark_trips(plans=False)  # nothing has happened to it yet
+    return row
 
 
 def _vouched(actor) -> tuple[int | None, int | None]:
@@ -74,6 +77,7 @@ def add_milestone(row: Trip, happened: Happened, *, now: datetime) -> None:
         )
         facts = {"what": happened.what, "place": happened.place}
         append(stream=f"trip:{row.pk}", act="add_milestone", actor="reader", at=now, facts=facts)
+        mark_trips(plans=bool(held.sender_id and held.house_id) and not held.is_demo)
 
 
 def log_file(found: list[Happened], wish: Wish, *, actor, now: datetime) -> tuple[int, int]:
@@ -95,6 +99,8 @@ def log_file(found: list[Happened], wish: Wish, *, actor, now: datetime) -> tupl
             for one in {(one.place, one.what): one for one in told[row.key]}.values()
         )
         append_many(Act(f"trip:{row.pk}", "log_trip", actor.label, now, first=True) for row in made)
+        if made:
+            mark_trips(plans=vouched[1] is not None and not wish.is_demo)
     return len(made), len(by_trip) - len(made)
 
 

@@ -1,6 +1,6 @@
-"""Look at the kept plans that a disruption or an edition touches, plan them again, and tell whoever keeps them.
+"""Look at the kept plans that a disruption, an edition or a line's measured time touches, plan them again, tell their keepers.
 
-1. Take a disruption or an edition that was not spread yet, locked, skipping those another worker holds.
+1. Take one such cause that was not spread yet, locked, skipping those another worker holds.
 2. Find the running plans that it touches; plan each again on the network as it is now.
 3. Where the answer is another one than its keeper heard last, write it beside the chosen one and queue a mail that says
    what is new, once for each plan and cause. What an earlier cause of the same round brought is not told again.
@@ -17,7 +17,7 @@ from landsea.audit.actions.append import append
 from landsea.corridor import access, kept_network
 from landsea.corridor.access_plans import plans_touched
 from landsea.corridor.asking import question_of
-from landsea.corridor.models import Disruption, Edition, KeptPlan
+from landsea.corridor.models import Disruption, Edition, KeptPlan, MeasuredLine
 from landsea.outbox.actions.queue import queue_mail
 from landsea.ui.saying import fault_words
 from landsea_core.planner.network.keeping import News, as_it_is_now, is_unchanged, news
@@ -25,13 +25,15 @@ from landsea_core.planner.network.planning import PlanRoom, plan
 from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.report import itinerary_data
 
+Cause = Disruption | Edition | MeasuredLine
+
 
 def replan_waiting(now: datetime) -> int:
-    """Spread every disruption and edition that waits; return how many times a plan was planned again."""
-    return sum(_waiting(kind, now) for kind in (Disruption, Edition))
+    """Spread every cause that waits; return how many times a plan was planned again."""
+    return sum(_waiting(kind, now) for kind in (Disruption, Edition, MeasuredLine))
 
 
-def _waiting(kind: type[Disruption] | type[Edition], now: datetime) -> int:
+def _waiting(kind: type[Cause], now: datetime) -> int:
     count = 0
     while True:
         with transaction.atomic():
@@ -48,7 +50,7 @@ def _waiting(kind: type[Disruption] | type[Edition], now: datetime) -> int:
             row.save(update_fields=["spread_at"])
 
 
-def _spread(cause: Disruption | Edition, now: datetime) -> int:
+def _spread(cause: Cause, now: datetime) -> int:
     plans = list(plans_touched(cause).filter(ready_at__gte=now).order_by("pk").select_for_update())
     if not plans:
         return 0
@@ -70,7 +72,7 @@ def _spread(cause: Disruption | Edition, now: datetime) -> int:
     return len(plans)
 
 
-def _tell(kept: KeptPlan, cause: Disruption | Edition, told: News, now: datetime) -> None:
+def _tell(kept: KeptPlan, cause: Cause, told: News, now: datetime) -> None:
     name = cause._meta.model_name
     append(stream=f"plan:{kept.pk}", act="replan", actor="system", at=now, facts={name: cause.pk, "way": told.way})
     if not kept.confirmed_at:
@@ -78,6 +80,8 @@ def _tell(kept: KeptPlan, cause: Disruption | Edition, told: News, now: datetime
     once = f"plan:{kept.pk}:{name}:{cause.pk}"
     if isinstance(cause, Disruption):
         once += ":over" if cause.ended_at else ":open"
+    elif isinstance(cause, MeasuredLine):
+        once += f":{cause.number}"
     queue_mail(
         now=now, template="plan_changed", address=kept.email, language=kept.language, once=once,
         stream=f"plan:{kept.pk}", facts={"plan": kept.pk, name: cause.pk, "news": told.data()},

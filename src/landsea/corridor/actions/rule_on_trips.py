@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from landsea.audit.actions.append import Act, append_many
 from landsea.corridor import access_trips as access
 from landsea.corridor.access_editing import editors_only
+from landsea.corridor.actions.mark_trips import mark_trips
 from landsea.corridor.models import Trip
 from landsea.corridor.models.trips import Ruling
 
@@ -45,4 +46,5 @@ def rule_on_trips(mark: str, ruling: str, *, why: str, all_of_sender: bool = Fal
         append_many(
             Act(f"trip:{number}", "rule_on_trip", actor.label, now, facts={"ruling": ruling}) for number in numbers
         )
+        mark_trips(plans=True)
     return len(numbers)

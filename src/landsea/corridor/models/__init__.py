@@ -3,9 +3,9 @@
 from landsea.corridor.models.disruptions import Disruption
 from landsea.corridor.models.editions import EditedRow, Edition, HeldTimetable, How, Kind, NetworkCorrection, RowVersion
 from landsea.corridor.models.plans import KeptPlan
-from landsea.corridor.models.trips import Milestone, Trip
+from landsea.corridor.models.trips import MeasuredLine, Milestone, Trip, TripsMark
 
 __all__ = [
-    "Disruption", "EditedRow", "Edition", "HeldTimetable", "How", "KeptPlan", "Kind", "Milestone", "NetworkCorrection",
-    "RowVersion", "Trip",
+    "Disruption", "EditedRow", "Edition", "HeldTimetable", "How", "KeptPlan", "Kind", "MeasuredLine", "Milestone",
+    "NetworkCorrection", "RowVersion", "Trip", "TripsMark",
 ]  # fmt: skip

@@ -66,3 +66,32 @@ class Milestone(models.Model):
 
     def __str__(self) -> str:
         return f"{self.what} {self.place}"
+
+
+class TripsMark(models.Model):
+    """Stands for the trips as they are: each act on them writes another value, so that what was reckoned of them is known to be
+    old. One row. `plans` changes with the trips that plans may count with, `every` with any.
+    """
+
+    plans = models.UUIDField()
+    every = models.UUIDField()
+
+    def __str__(self) -> str:
+        return f"trips as of {self.every}"
+
+
+class MeasuredLine(models.Model):
+    """What plans count a line with since trips moved its time last, as the keepers of plans were told of it.
+
+    `hours`: the usual ones by trips, empty where the advertised ones count again. `number` counts the moves, so that each
+    is told once.
+    """
+
+    service = models.CharField(max_length=40, unique=True)
+    hours = models.FloatField(null=True)
+    number = models.PositiveIntegerField(default=0)
+    at = models.DateTimeField()
+    spread_at = models.DateTimeField(null=True, help_text="when the kept plans had been looked at")
+
+    def __str__(self) -> str:
+        return f"measured line {self.service}"

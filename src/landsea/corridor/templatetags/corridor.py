@@ -10,8 +10,9 @@ from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
-from landsea.corridor import access, access_editing
+from landsea.corridor import access, access_editing, access_figures
 from landsea.corridor.news import news_words
 from landsea.corridor.secrets import secret_of
 from landsea.corridor.words import BASES, GRADES, MODES, place_name
@@ -78,6 +79,16 @@ def disruption_words(disruption: int) -> str:
 def edition_words(edition: int) -> str:
     """Why an editor changed the network."""
     return access_editing.why_of(edition)
+
+
+@register.simple_tag
+def measured_words(line: int) -> str:
+    """What logged trips now show of a line, for the mail to whoever keeps a plan that goes by it."""
+    name, hours, advertised = access_figures.line_as_told(line)
+    said = _("Logged trips changed the time of %(name)s: plans count with %(hours).0f h, where %(said).0f h are said.")
+    if hours is None:
+        said = _("Too few trips of the last year tell of %(name)s: plans count with what is said again, %(said).0f h.")
+    return said % {"name": name, "hours": hours, "said": advertised}
 
 
 @register.simple_tag

@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from landsea.accounts.actors import ANONYMOUS
 from landsea.cases.tests.world import World, make_world
-from landsea.corridor import access
+from landsea.corridor import access, access_trips
 from landsea.corridor.actions.keep_plan import Wish, confirm, keep_plan
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import log_file
@@ -26,6 +26,12 @@ QUESTION = "from=CNNNG&to=VNHAN&ready=2026-12-01T06:00&mode=road"
 def nothing_sent_yet() -> None:
     """No network has logged a trip within the hour."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def trips_are_weighed_on_the_day_of_the_tests(monkeypatch) -> None:
+    """Whenever they are run: trips age."""
+    monkeypatch.setattr(access_trips, "today", NOW.date)
 
 
 @pytest.fixture
@@ -59,8 +65,8 @@ def five_senders(world) -> World:
 
 
 def journey(number: int, hours: float = 20.0) -> list[Happened]:
-    """A trip over all of the line D009, of which 13.3 hours are said, on another day for each number."""
-    at = datetime(2026, 10, 1, 8, tzinfo=UTC) + timedelta(days=number)
+    """A trip over all of the line D009, of which 13.3 hours are said, at another hour for each number."""
+    at = datetime(2026, 10, 1, 8, tzinfo=UTC) + timedelta(hours=number)
     return [
         Happened(f"t{number}", "CNNNG", "departed", at),
         Happened(f"t{number}", "VNHAN", "arrived", at + timedelta(hours=hours)),

@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 
 from landsea.accounts.actors import SYSTEM
-from landsea.corridor import access_trips
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import add_milestone, begin_trip
 from landsea.corridor.models import Edition
@@ -59,22 +58,3 @@ def test_no_address_and_no_number_is_too_odd(world, client):
     assert client.get("/plan/history/places/%00/").status_code == 404
     address = reverse("revert_network_row", args=["procedures", POST, 0])
     assert world.client("coordinator").post(address, {"why": "Back.", "seen": "1" * 5000}).status_code == 422
-
-
-def test_a_thread_that_comes_while_trips_are_counted_never_gets_another_count(world, monkeypatch):
-    """It counts for itself, and sees neither nothing nor the network of before."""
-    for number in range(5):
-        row = begin_trip(TripWish("road"), actor=world.actor("clerk"), now=NOW)
-        for what, hours in (("border_in", 0), ("border_out", 10 + number)):
-            add_milestone(row, Happened("", "CNMHN", what, NOW + timedelta(hours=hours)), now=NOW)
-    monkeypatch.setattr(access_trips, "_counted", None, raising=False)
-    seen = []
-
-    def counted(network, trips):
-        if not seen:
-            seen.append(None)
-            seen.append(access_trips.measured_network())  # what another thread would ask at this moment
-        return {}
-
-    monkeypatch.setattr(access_trips, "measured", counted)
-    assert access_trips.measured_network().measured == seen[1].measured == {}

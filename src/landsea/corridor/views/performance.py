@@ -6,16 +6,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
-from landsea.corridor import access, access_trips
+from landsea.corridor import access, access_figures, access_trips
 from landsea.corridor.asking import eight_tomorrow
 from landsea.corridor.charting import chart_of_picture
 from landsea.corridor.words import GRADES, HAPPENINGS, MODES
 from landsea.ui.shapes import Tab
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.naming import inside
-from landsea_core.planner.network.performance import Apart, LegFigure, borders, indicators, legs
-from landsea_core.planner.network.picture import picture
-from landsea_core.planner.network.voices import HIDDEN_BELOW, LEAST_HOUSES, LEAST_SENDERS, Standing, by_standing
+from landsea_core.planner.network.performance import Apart, LegFigure
+from landsea_core.planner.network.voices import HIDDEN_BELOW, LEAST_HOUSES, LEAST_SENDERS
 
 MOST_LEGS = 100
 """Anybody may log trips between any two places: the stretches with most trips come first, the rest are only counted."""
@@ -25,20 +24,20 @@ MOST_LEGS = 100
 @require_safe
 def performance(request: HttpRequest) -> HttpResponse:
     """What all logged trips come to, those without a name apart; claimed beside measured. `mode` narrows to one mode."""
-    network, logged = access.network(), access_trips.trips_logged()
+    network, kept = access.network(), access_figures.figures()
     mode = request.GET.get("mode", "")
-    chosen = [trip for trip in logged if trip.mode == mode] if mode in MODES else logged
-    trips = by_standing(network, chosen)
-    stretches = legs(network, trips)
+    mode = mode if mode in MODES else ""
+    stretches = [one for one in kept.overall.legs if mode in ("", one.mode)]
+    of = kept.overall.by_mode[mode]
     context = {
         "legs": [_figure(network, one) for one in stretches[:MOST_LEGS]],
         "more_legs": max(0, len(stretches) - MOST_LEGS),
-        "borders": [(network.places[code], hours) for code, hours in borders(trips).items()],
-        "indicators": indicators(network, trips[Standing.COUNTED]),
-        "nameless": indicators(network, trips[Standing.NAMELESS]),
-        "count": len(chosen),
-        "nameless_trips": len(trips[Standing.NAMELESS]),
-        "demo_trips": access_trips.count_demo_trips(),
+        "borders": [(network.places[code], hours) for code, hours in of.borders.items()],
+        "indicators": of.counted,
+        "nameless": of.nameless,
+        "count": of.trips,
+        "nameless_trips": of.nameless_trips,
+        "demo_trips": kept.demo_trips,
         "modes": [Tab(words, f"?mode={key}", key == mode) for key, words in {"": _("all modes"), **MODES}.items()],
     }
     return render(request, "corridor/performance.html", context)
@@ -59,7 +58,6 @@ def _figure(network: Corridor, one: LegFigure) -> dict:
         "said": said,
         "grade": GRADES.get(one.grade, ""),
         "service": one.service,
-        "feeds_plans": one.feeds_plans,
         "longer": round(100 * (median / said - 1)) if median and said else None,
         "has_page": median is not None,
     }
@@ -71,19 +69,14 @@ def stretch(request: HttpRequest, origin: str, destination: str, mode: str) -> H
     """The time/cost-distance picture of the trips over one stretch that count, or else of those without a name; what counted
     and what did not, and why; beside what is said of it elsewhere.
     """
-    network = access.network()
-    trips = by_standing(network, access_trips.trips_logged())
-    ways = (
-        picture(network, trips[which], (origin, destination, mode)) for which in (Standing.COUNTED, Standing.NAMELESS)
-    )
-    drawn = next(((number, one) for number, one in enumerate(ways) if one is not None), None)
-    if drawn is None:
+    network, kept = access.network(), access_figures.figures()
+    figure = kept.overall.leg(origin, destination, mode)
+    found, is_nameless = (None, False)
+    if figure is not None and figure.hours.is_shown:
+        found, is_nameless = access_figures.stretch_picture(kept, (origin, destination, mode))
+    if found is None:
         raise Http404  # fewer than five trips: whether there are any is not told
-    is_nameless, found = bool(drawn[0]), drawn[1]
     ends = (network.places[origin], network.places[destination])
-    figure = next(
-        one for one in legs(network, trips) if (one.origin, one.destination, one.mode) == (origin, destination, mode)
-    )
     codes = [
         frozenset({place.code, place.within, *inside(network, place.within or place.code)} - {""}) for place in ends
     ]
@@ -93,6 +86,7 @@ def stretch(request: HttpRequest, origin: str, destination: str, mode: str) -> H
         "sorted_trips": _sorted_words(figure.hours),
         "rulings": access_trips.rulings_on(origin, destination, mode),
         "figure": _figure(network, figure),
+        "planned": _planned_hours(figure),
         "senders": LEAST_SENDERS,
         "houses": LEAST_HOUSES,
         "origin": ends[0],
@@ -101,10 +95,16 @@ def stretch(request: HttpRequest, origin: str, destination: str, mode: str) -> H
         "points": [(network.places[one.place], HAPPENINGS[one.what], one) for one in found.points],
         "chart": chart_of_picture(network, found),
         "said": access.said_between(*codes),
-        "demo_trips": access_trips.count_demo_trips(),
+        "demo_trips": kept.demo_trips,
         "tomorrow": eight_tomorrow(),
     }
     return render(request, "corridor/stretch.html", context)
+
+
+def _planned_hours(figure: LegFigure) -> float | None:
+    """Return the hours by trips that plans count with, None where they keep to what is said: invented trips change no plan."""
+    planned = access_figures.measured_network().measured.get(figure.service)
+    return figure.said * planned.scale if planned is not None else None
 
 
 def _sorted_words(hours: Apart) -> list[tuple[str, str, str]]:
@@ -120,6 +120,8 @@ def _sorted_words(hours: Apart) -> list[tuple[str, str, str]]:
         (_("Logged without a name"), hours.nameless.n, _("anybody can log one: shown apart, no plan counts with it")),
         (_("Waiting for an editor"), hours.held, bounds),
         (_("Left out by an editor"), hours.left_out, ""),
+        (_("Of the year before"), hours.earlier.n, _("told beside: trips count for a year after they ended")),
+        (_("Older than that, or old and without a name"), hours.other_time, ""),
     ]
     return [(words, _number(number, HIDDEN_BELOW), why) for words, number, why in found if number]
 

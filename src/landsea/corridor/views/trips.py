@@ -70,7 +70,7 @@ def _take(request: HttpRequest, upload: UploadForm) -> dict:
         text = file.read().decode("utf-8-sig")
     except UnicodeDecodeError:
         return {"faults": [_("The file is no text in UTF-8. Save it as CSV in UTF-8, or as JSON.")]}
-    how, reading = read(access.network(), text)
+    how, reading = read(access.network(), text, timezone.now())
     if reading.faults or not reading.found:
         faults = [said(one) for one in reading.faults[:MOST_FAULTS]] or [
             _("The file holds nothing that happened to a trip.")

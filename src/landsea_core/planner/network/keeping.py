@@ -10,6 +10,13 @@ from typing import Any, Self
 
 Way = dict[str, Any]
 Range = tuple[float | None, float | None]
+MOVED_HOURS, MOVED_PART = 1.0, 0.05
+"""By so much a line's usual time must move before kept plans on it are planned anew: an hour, and a twentieth of it."""
+
+
+def has_moved(before: float, now: float) -> bool:
+    """Say whether a line's usual hours have moved so far that keepers of plans are to hear of it."""
+    return abs(now - before) >= max(MOVED_HOURS, MOVED_PART * before)
 
 
 @dataclass(frozen=True, slots=True)

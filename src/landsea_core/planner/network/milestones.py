@@ -9,7 +9,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from landsea_core.planner.network.model import Corridor
@@ -41,6 +41,10 @@ class Happened:
     at: datetime
 
 
+AHEAD = timedelta(hours=1)
+"""Clocks may differ by so much; what lies further ahead has not happened."""
+
+
 def is_of_our_time(at: datetime) -> bool:
     """Say whether a moment can be one of a journey: of the years 2000 to 2100."""
     return FIRST_YEAR <= at.year <= LAST_YEAR
@@ -48,30 +52,36 @@ def is_of_our_time(at: datetime) -> bool:
 
 @dataclass(slots=True)
 class Reading:
-    """What a file holds; `codes` are the places named so far, for a name is looked up among all names."""
+    """What a file holds; `codes` are the places named so far, for a name is looked up among all names. `now` is the moment
+    of reading: what lies ahead of it has not happened; None where nothing is held against a clock.
+    """
+
+    now: datetime | None = None
 
     found: list[Happened] = field(default_factory=list)
     faults: list[Sentence] = field(default_factory=list)
     codes: dict[str, str] = field(default_factory=dict)
 
 
-def read(corridor: Corridor, text: str) -> tuple[str, Reading]:
-    """Return what kind of file it is (csv, dcsa, epcis) and what it holds."""
+def read(corridor: Corridor, text: str, now: datetime | None = None) -> tuple[str, Reading]:
+    """Return what kind of file it is (csv, dcsa, epcis) and what it holds; `now` (aware): what lies ahead is a fault."""
+    reading = Reading(now)
     if text.lstrip()[:1] not in {"{", "["}:
-        return "csv", _table(corridor, text)
+        _table(corridor, reading, text)
+        return "csv", reading
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as fault:
-        return "dcsa", Reading(faults=[sentence("The file looks like JSON and is none: %(fault)s.", fault=fault)])
+        reading.faults.append(sentence("The file looks like JSON and is none: %(fault)s.", fault=fault))
+        return "dcsa", reading
     if isinstance(data, dict) and ("epcisBody" in data or "@context" in data):
         body = data.get("epcisBody") if isinstance(data.get("epcisBody"), dict) else {}
-        return "epcis", _events(corridor, body.get("eventList"), _epcis)
+        return "epcis", _events(corridor, reading, body.get("eventList"), _epcis)
     events = data.get("events", data.get("data")) if isinstance(data, dict) else data
-    return "dcsa", _events(corridor, events, _dcsa)
+    return "dcsa", _events(corridor, reading, events, _dcsa)
 
 
-def _table(corridor: Corridor, text: str) -> Reading:
-    reading = Reading()
+def _table(corridor: Corridor, reading: Reading, text: str) -> None:
     reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
     try:
         _rows(corridor, reading, reader)
@@ -79,7 +89,6 @@ def _table(corridor: Corridor, text: str) -> Reading:
         reading.faults.append(
             sentence("Line %(number)s cannot be read as CSV: %(fault)s.", number=reader.line_num, fault=fault)
         )
-    return reading
 
 
 def _rows(corridor: Corridor, reading: Reading, reader: csv.DictReader) -> None:
@@ -105,8 +114,7 @@ def _is_full(reading: Reading, read_so_far: int) -> bool:
     return read_so_far >= MOST or len(reading.faults) >= MOST_FAULTS
 
 
-def _events(corridor: Corridor, events: Any, of_event) -> Reading:
-    reading = Reading()
+def _events(corridor: Corridor, reading: Reading, events: Any, of_event) -> Reading:
     if not isinstance(events, list):
         reading.faults.append(sentence("The file holds no list of events."))
         return reading
@@ -168,6 +176,8 @@ def _take(corridor: Corridor, reading: Reading, where: Sentence, trip: str, plac
                 "'%(at)s' lies outside the years %(first)s to %(last)s; correct it.",
                 at=at, first=FIRST_YEAR, last=LAST_YEAR,
             )  # fmt: skip
+        elif reading.now is not None and moment > reading.now + AHEAD:
+            fault = sentence("'%(at)s' is still to come; log what has happened.", at=at)
     if what not in HAPPENINGS:
         fault = sentence("'%(what)s' is none of %(known)s.", what=what, known=", ".join(HAPPENINGS))
     if not trip:

@@ -9,6 +9,7 @@ time at borders.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from landsea_core.planner.network.geography import great_circle_km
@@ -34,14 +35,21 @@ SECTION_KM = 500
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """What trips come to that count, beside what those come to for which nobody vouches, and how many are in neither:
-    `held` for an editor, `left_out` by one.
+    """What trips come to that count, beside what those come to for which nobody vouches and those of the year before, and
+    how many are in none of these: `held` for an editor, `left_out` by one, `other_time` for their age.
     """
 
     sample: Sample
     nameless: Sample
+    earlier: Sample
     held: int = 0
     left_out: int = 0
+    other_time: int = 0
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there are enough trips of the last year for a figure, with names or without."""
+        return self.sample.median is not None or self.nameless.median is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +122,10 @@ def _apart(told: Told) -> Apart:
     return Apart(
         sample_of(told[Standing.COUNTED]),
         sample_of(told[Standing.NAMELESS]),
+        sample_of(told[Standing.EARLIER]),
         len(told[Standing.HELD]),
         len(told[Standing.LEFT_OUT]),
+        len(told[Standing.OTHER_TIME]),
     )
 
 
@@ -153,16 +163,22 @@ def _km(corridor: Corridor, milestones: Sequence[Happened]) -> float:
     return sum(great_circle_km(one, other) for one, other in pairwise(places))
 
 
-def measured(corridor: Corridor, trips: Iterable[TripFacts]) -> dict[str, Spread]:
-    """Return by service what trips make of its advertised time, where enough senders went all its way.
+def measured(corridor: Corridor, trips: Iterable[TripFacts], day: date) -> dict[str, Spread]:
+    """Return by service what trips make of its advertised time on a day, where enough senders went all its way.
 
     Only trips that count for plans are asked (`voices.Standing`); the rest of `trips` changes nothing.
     """
-    found = {}
-    for figure in legs(corridor, by_standing(corridor, trips)):
-        if figure.feeds_plans:
-            sample = figure.hours.sample
-            fact = Fact(f"{sample.n} trips logged here", "measured", "")
-            scale, low, p90 = sample.median / figure.said, sample.low / sample.median, sample.p90 / sample.median
-            found[figure.service] = Spread(figure.mode, "measured", scale, low, p90, fact, sample.n)
-    return found
+    counted = by_standing(corridor, trips, day)[Standing.COUNTED]
+    return {
+        figure.service: spread_of(figure)
+        for figure in legs(corridor, {Standing.COUNTED: counted})
+        if figure.feeds_plans
+    }
+
+
+def spread_of(figure: LegFigure) -> Spread:
+    """Return what plans count with in place of what is advertised, of a stretch that feeds them."""
+    sample = figure.hours.sample
+    fact = Fact(f"{sample.n} trips logged here", "measured", "")
+    scale, low, p90 = sample.median / figure.said, sample.low / sample.median, sample.p90 / sample.median
+    return Spread(figure.mode, "measured", scale, low, p90, fact, sample.n)

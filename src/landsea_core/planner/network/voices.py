@@ -2,13 +2,14 @@
 
 A *sender* is an account, a *house* the office or association that vouches for it. All houses weigh the same, within a
 house all its senders, within a sender all its trips: five hundred trips from one account are one voice. What lies outside
-stated bounds is held until an editor has looked. The reasons stand in `docs/decisions/trips.md`.
+stated bounds is held until an editor has looked. Trips count for a year; within it a sender's newer ones weigh more than
+the older. The reasons stand in `docs/decisions/trips.md`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
 
 from landsea_core.planner.network.geography import great_circle_km
@@ -23,6 +24,8 @@ LEAST_OF_SAID, MOST_OF_SAID = 0.5, 4.0
 """Bounds as parts of the advertised hours. The slowest traced journey on record took 2.9 times what was claimed."""
 MOST_HOURS = 30 * 24
 """At one border post, or over a stretch of which nothing is advertised."""
+YEAR_DAYS = 365
+"""Trips count for so long after they ended: each season is in it once. Those of the year before are told beside them."""
 _ALMOST = 1e-9
 
 
@@ -36,6 +39,10 @@ class Standing(StrEnum):
     """Outside the bounds: an editor looks before it counts."""
     LEFT_OUT = "left_out"
     """An editor left it out, with a reason."""
+    EARLIER = "earlier"
+    """Ended in the year before the last: it would count, and is told beside what does."""
+    OTHER_TIME = "other_time"
+    """Older still, or ended more than a year ago and would not have counted, or lies ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,8 @@ class TripFacts:
     """One trip: its mode, its milestones by time, what it cost in all where that was said, and who stands behind it.
 
     `sender` and `house` are names that only need to differ where the senders do; both empty: nobody vouches for it.
-    `ruling` is what an editor decided of it, empty for nothing.
+    `ruling` is what an editor decided of it, empty for nothing. `weight` is what it weighs among its sender's trips, by
+    its age (`by_standing` gives it).
     """
 
     mode: str
@@ -52,15 +60,17 @@ class TripFacts:
     sender: str = ""
     house: str = ""
     ruling: str = ""
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A figure that a trip gives, mostly hours, and who says so."""
+    """A figure that a trip gives, mostly hours, who says so, and what it weighs among what they say: above 0, at most 1."""
 
     value: float
     sender: str
     house: str
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,7 @@ class Sample:
 
 def voice_of(trip: TripFacts, value: float) -> Voice:
     """Return what a trip says of something, with who says so."""
-    return Voice(value, trip.sender, trip.house)
+    return Voice(value, trip.sender, trip.house, trip.weight)
 
 
 def sample_of(voices: Sequence[Voice]) -> Sample:
@@ -112,12 +122,13 @@ def sample_of(voices: Sequence[Voice]) -> Sample:
 def _weighed(voices: Sequence[Voice]) -> list[tuple[float, float]]:
     """Return (value, weight) by value; the weights of all make one."""
     senders: dict[str, set[str]] = defaultdict(set)
-    trips: dict[tuple[str, str], int] = defaultdict(int)
+    trips: dict[tuple[str, str], float] = defaultdict(float)
     for one in voices:
         senders[one.house].add(one.sender)
-        trips[one.house, one.sender] += 1
+        trips[one.house, one.sender] += one.weight
     return sorted(
-        (one.value, 1 / (len(senders) * len(senders[one.house]) * trips[one.house, one.sender])) for one in voices
+        (one.value, one.weight / (len(senders) * len(senders[one.house]) * trips[one.house, one.sender]))
+        for one in voices
     )
 
 
@@ -184,24 +195,40 @@ Sorted = dict[Standing, list[TripFacts]]
 """Trips by what they count for; every standing has a list."""
 
 
-def by_standing(corridor: Corridor, trips: Iterable[TripFacts]) -> Sorted:
-    """Return the trips by what they count for."""
+def by_standing(corridor: Corridor, trips: Iterable[TripFacts], day: date) -> Sorted:
+    """Return the trips by what they count for on a day, each with what it weighs then."""
     lines = lines_of(corridor)
     found: Sorted = {one: [] for one in Standing}
     for trip in trips:
-        found[standing(corridor, trip, lines)].append(trip)
+        stands = standing(corridor, trip, lines, day)
+        aged = stands in (Standing.COUNTED, Standing.NAMELESS)
+        found[stands].append(replace(trip, weight=_weight(trip, day)) if aged else trip)
     return found
 
 
-def standing(corridor: Corridor, trip: TripFacts, lines: Lines) -> Standing:
-    """Return what one trip counts for; `lines` are those of `lines_of`."""
+def standing(corridor: Corridor, trip: TripFacts, lines: Lines, day: date) -> Standing:
+    """Return what one trip counts for on a day; `lines` are those of `lines_of`."""
     if trip.ruling == Standing.LEFT_OUT:
         return Standing.LEFT_OUT
-    if not trip.sender or not trip.house:
+    age, vouched = _age(trip, day), bool(trip.sender and trip.house)
+    if not -1 <= age < 2 * YEAR_DAYS or (age >= YEAR_DAYS and not vouched):
+        return Standing.OTHER_TIME
+    if not vouched:
         return Standing.NAMELESS
-    if trip.ruling == Standing.COUNTED or _within_bounds(corridor, trip, lines):
-        return Standing.COUNTED
-    return Standing.HELD
+    counts = trip.ruling == Standing.COUNTED or _within_bounds(corridor, trip, lines)
+    if age >= YEAR_DAYS:
+        return Standing.EARLIER if counts else Standing.OTHER_TIME
+    return Standing.COUNTED if counts else Standing.HELD
+
+
+def _age(trip: TripFacts, day: date) -> int:
+    """Return the days since a trip ended; a day ahead is of a clock further east. One without milestones has no age yet."""
+    return (day - trip.milestones[-1].at.date()).days if trip.milestones else 0
+
+
+def _weight(trip: TripFacts, day: date) -> float:
+    """Return what a trip weighs among its sender's: evenly less by its age, nothing after a year."""
+    return 1 - max(0, _age(trip, day)) / YEAR_DAYS
 
 
 def _within_bounds(corridor: Corridor, trip: TripFacts, lines: Lines) -> bool:

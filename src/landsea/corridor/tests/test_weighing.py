@@ -1,0 +1,109 @@
+"""Trips move a line's time: kept plans on it are planned anew and their keepers told once, when it moves far enough."""
+
+from datetime import timedelta
+
+import pytest
+from django.template.loader import render_to_string
+
+from landsea.audit.models import Entry
+from landsea.corridor import access_trips
+from landsea.corridor.actions.log_trip import Wish, log_file
+from landsea.corridor.actions.rule_on_trips import rule_on_trips
+from landsea.corridor.models import MeasuredLine, Trip
+from landsea.corridor.tasks import sweep
+from landsea.outbox.models import Delivery
+
+from .conftest import NOW, SENDERS, journey
+from .test_replanning import told
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def now_is_then(monkeypatch):
+    """The round runs at the moment of the tests."""
+    monkeypatch.setattr("landsea.corridor.tasks.timezone.now", lambda: NOW)
+
+
+def logged(world, hours: float, first: int = 0, parts=SENDERS) -> None:
+    """Each of five senders logs a trip of so many hours."""
+    for number, part in enumerate(parts):
+        log_file(journey(first + number, hours), Wish("road", how="csv"), actor=world.actor(part), now=NOW)
+
+
+def test_the_keeper_hears_once_how_much_later_it_comes(world, kept):
+    """20 hours where 13.3 are said, which plans take for 18.6; a second round, or the same again, tells nothing more."""
+    logged(world, 20)
+    sweep(0)
+    kept.refresh_from_db()
+    assert [(one["way"], one["minutes"]) for one in told()] == [("same", 83)]
+    assert kept.instead["legs"][0]["service"] == "D009"
+    sweep(0)
+    logged(world, 20, first=50)
+    sweep(0)
+    assert len(told()) == 1
+    facts = Delivery.objects.get(template="plan_changed").facts
+    text = " ".join(render_to_string("mails/plan_changed.txt", facts).split())
+    assert "plans count with 20 h, where 13 h are said" in text and "later." in text
+    assert Entry.objects.filter(act="measure_line").count() == 1
+
+
+def test_too_few_senders_or_too_little_wakes_nobody(world, kept):
+    """Four senders change no plan; less than an hour is within what a plan says anyway."""
+    logged(world, 20, parts=SENDERS[:4])
+    sweep(0)
+    assert not MeasuredLine.objects.exists() and not told()
+    Trip.objects.all().delete()
+    logged(world, 19)
+    sweep(0)
+    assert not MeasuredLine.objects.exists() and not told()
+
+
+def test_small_steps_are_told_once_they_have_come_to_enough(world, kept):
+    """What keepers were told of is compared, not the round before."""
+    logged(world, 20)
+    sweep(0)
+    for number, hours in enumerate((20.6, 21.4), 1):
+        Trip.objects.all().delete()
+        logged(world, hours, first=number)
+        sweep(0)
+    assert [one["minutes"] for one in told()] == [83, 84]
+    assert MeasuredLine.objects.get().number == 2
+
+
+def test_what_an_editor_leaves_out_or_lets_count_reaches_the_plans(world, kept):
+    """Four senders within the bounds and one beyond: nothing, until an editor lets it count; then it is left out."""
+    logged(world, 20, parts=SENDERS[1:])
+    logged(world, 60, first=70, parts=SENDERS[:1])
+    sweep(0)
+    assert not told()
+    editor = next(part for part in ("coordinator", "holder") if part != SENDERS[0])
+    (group,) = access_trips.held(world.actor(editor))
+    rule_on_trips(group.mark, "counted", why="A flood.", actor=world.actor(editor), now=NOW)
+    sweep(0)
+    assert [one["minutes"] for one in told()] == [83]
+
+
+def test_trips_that_grow_old_give_way_to_what_is_said(world, kept, monkeypatch):
+    """A year later nothing stands behind the hours any more; the keeper hears that it comes earlier again."""
+    logged(world, 20)
+    sweep(0)
+    monkeypatch.setattr(access_trips, "today", lambda: NOW.date() + timedelta(days=360))
+    sweep(0)
+    assert [one["minutes"] for one in told()] == [83, -83]
+    assert MeasuredLine.objects.get().hours is None
+    facts = Delivery.objects.filter(template="plan_changed").last().facts
+    assert "plans count with what is said again, 13 h" in render_to_string("mails/plan_changed.txt", facts)
+
+
+def test_plans_on_other_lines_are_left_alone(world, kept):
+    """They are not even planned."""
+    before = kept.planned_at
+    logged(world, 20)
+    kept.services = ["R001"]
+    kept.places = ["CNCKG"]
+    kept.save()
+    sweep(0)
+    kept.refresh_from_db()
+    assert kept.planned_at == before and not told()
+    assert MeasuredLine.objects.get().spread_at == NOW
