@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from landsea.corridor.reading import reference
-from landsea.corridor.words import place_name
-from landsea_core.planner.network.itinerary import Itinerary
+from landsea.corridor.words import MODES, place_name
+from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import Corridor, Place
 
 WIDTH = 1000
 STRIP_HEIGHT = 28
 UNSURE = frozenset({"assumed", "derived", "claimed"})
 TICKS = 6
+LEAST_DEGREES, LEAST_DEGREES_ALONE = 8.0, 20.0
+"""A map shows at least so much, of a place alone so much that a coast comes into sight."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def scale_of(itineraries: list[Itinerary]) -> Scale:
     return Scale(min(one.depart for one in itineraries), last)
 
 
-def strip(one: Itinerary, scale: Scale) -> Strip:
+def strip(corridor: Corridor, one: Itinerary, scale: Scale) -> Strip:
     """Return an itinerary as a strip."""
     bars = tuple(
         Bar(
@@ -70,7 +72,7 @@ def strip(one: Itinerary, scale: Scale) -> Strip:
             max(3.0, scale.x(leg.vehicle.arrive) - scale.x(leg.vehicle.depart)),
             leg.service.mode,
             leg.grade in UNSURE,
-            f"{leg.service.mode} {leg.vehicle.origin} - {leg.vehicle.destination}",
+            _bar_words(corridor, leg),
         )
         for leg in one.legs
     )
@@ -79,6 +81,11 @@ def strip(one: Itinerary, scale: Scale) -> Strip:
     )
     late = one.depart + round(one.hours.p90 * 60)
     return Strip(bars, notches, scale.x(one.arrive), scale.x(late))
+
+
+def _bar_words(corridor: Corridor, leg: Leg) -> str:
+    ends = [place_name(corridor.places[code]) for code in (leg.vehicle.origin, leg.vehicle.destination)]
+    return f"{MODES[leg.service.mode]}: {ends[0]} – {ends[1]}"
 
 
 @dataclass(frozen=True)
@@ -113,7 +120,8 @@ def _map(legs: list[tuple[str, list[Place]]]) -> Map:
     points = [(place.lon, place.lat) for _, places in legs for place in places]
     west, east = min(x for x, _ in points) - 2, max(x for x, _ in points) + 2
     south, north = min(y for _, y in points) - 2, max(y for _, y in points) + 2
-    wide, high = max(east - west, 8.0), max(north - south, 8.0)
+    least = LEAST_DEGREES if len(points) > 1 else LEAST_DEGREES_ALONE
+    wide, high = max(east - west, least), max(north - south, least)
     west, north = (west + east - wide) / 2, (south + north + high) / 2
     factor = 600 / max(wide, high)
 

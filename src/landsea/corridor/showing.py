@@ -11,7 +11,7 @@ from landsea.corridor.access import Surroundings
 from landsea.corridor.beside import Beside, beside
 from landsea.corridor.charting import Chart, chart_of_plan
 from landsea.corridor.drawing import Map, Scale, Strip, map_of, scale_of, strip
-from landsea.corridor.words import GRADES, KINDS, MODES, STEPS, place_name
+from landsea.corridor.words import GRADES, KINDS, MODES, STEPS, place_name, service_name
 from landsea.ui import times
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.figures import Cost
@@ -151,7 +151,7 @@ def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around
         money_known=one.cost.low is not None,
         co2e=round(one.co2e_kg),
         on_time=round(100 * one.on_time),
-        strip=strip(one, scale),
+        strip=strip(corridor, one, scale),
         map=map_of(corridor, one),
         chart=chart_of_plan(corridor, planned(one)),
         after=tuple(_step(corridor, step) for step in last.after),
@@ -175,7 +175,7 @@ def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
         hours=spread(leg.hours),
         km=round(leg.km),
         service=service.id,
-        name=service.name,
+        name=service_name(corridor, service),
         operator=service.operator,
         grade=str(GRADES[leg.grade]),
         source=service.fact.source,
@@ -217,7 +217,13 @@ def length(hours: float) -> str:
 
 
 def spread(hours: Hours) -> str:
-    """Return usual hours with their range."""
+    """Return usual hours with their range; what usually takes less than an hour in minutes."""
+    if hours.typical < 1:
+        return _("%(usual)d min (%(low)d to %(high)d min)") % {
+            "usual": round(60 * hours.typical),
+            "low": round(60 * hours.low),
+            "high": round(60 * hours.p90),
+        }
     return _("%(usual).0f h (%(low).0f to %(high).0f h)") % {
         "usual": hours.typical,
         "low": hours.low,

@@ -4,7 +4,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.directory.models.names import name_in
-from landsea_core.planner.network.model import Place, Service
+from landsea_core.planner.network.model import Corridor, Place, Service
 
 MODES = {"rail": _("rail"), "road": _("road"), "sea": _("sea"), "river": _("river"), "air": _("air")}
 UNITS = {"teu": _("containers (TEU)"), "kg": _("kg"), "t": _("tonnes")}
@@ -73,6 +73,14 @@ BASES = {
 def place_name(place: Place) -> str:
     """Return a place's name in the reader's language, where one is on record."""
     return name_in(place.names, get_language() or "en")
+
+
+def service_name(corridor: Corridor, one: Service) -> str:
+    """Return what a service is called: its own name, or of local ways their ends in the reader's language."""
+    if one.kind not in ("haul", "hop"):
+        return one.name
+    ends = [place_name(corridor.places[one.calls[end].place]) for end in (0, -1)]
+    return f"{KINDS[one.kind]}: {ends[0]} – {ends[1]}"
 
 
 def days_words(one: Service) -> str:

@@ -142,7 +142,10 @@ FREQUENCIES = {
 def reason_words(reason: Reason) -> str:
     """A reason as a sentence in the reader's language; a sentence of a source as it is."""
     template = REASONS.get(reason.code)
-    return str(template) % reason.values if template else reason.code
+    if template is None:
+        return reason.code
+    ways = ", ".join(str(MODES.get(way, way)) for way in reason.values.get("ways", "").split(", "))
+    return str(template) % {**reason.values, "ways": ways}
 
 
 def change_words(change: Reason) -> str:

@@ -21,8 +21,8 @@ class Limit:
 
 def limit_of(what: str) -> Limit:
     """Return the limit of `file`, `paper`, `check` (a form looked at before it is sent), `read` (words read while somebody
-    types), `trip` (begun or a file of them), `milestone`, `keep` (a plan, and a mail to an address that anybody
-    may type) or `link`. A chamber behind one address files for many members.
+    types), `plan` (a search for ways), `trip` (begun or a file of them), `milestone`, `keep` (a plan, and a mail to an address
+    that anybody may type) or `link`. A chamber behind one address files for many members.
     """
     hour = 3600
     per_hour = settings.FILINGS_PER_HOUR
@@ -31,6 +31,7 @@ def limit_of(what: str) -> Limit:
         "paper": Limit(10 * per_hour, hour),
         "check": Limit(4 * per_hour, 600),
         "read": Limit(2 * per_hour, 60),
+        "plan": Limit(4 * per_hour, 600),
         "trip": Limit(per_hour, hour),
         "milestone": Limit(10 * per_hour, hour),
         "keep": Limit(per_hour, hour),

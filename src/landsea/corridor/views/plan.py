@@ -19,6 +19,7 @@ from landsea.corridor.actions.keep_plan import Refused, Wish, keep_plan
 from landsea.corridor.asking import KEYS, eight_tomorrow, question_of
 from landsea.corridor.beside import places_worked_at
 from landsea.corridor.cargoes import keep_cargo, kept_cargoes
+from landsea.corridor.faults import nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.showing import ShownPlan, shown_plan
 from landsea.corridor.words import SORTS
@@ -42,9 +43,11 @@ def plan_page(request: HttpRequest) -> HttpResponse:
     given = {key: request.GET[key] for key in KEYS if key in request.GET}
     form = PlanForm(request.GET if asked else None, initial={"ready": eight_tomorrow(), "unit": "teu", **given})
     context = {"form": form, "asked": asked, "places": _place_names(), "cargoes": kept_cargoes(request)}
-    status = 200
-    if asked and form.is_valid():
-        context |= _answer(request)
+    status = 422 if asked and not form.is_valid() else 200
+    if asked and status == 200:
+        if not limits.spend(request, "plan"):
+            return _too_often(request, form)
+        context |= _answer(request.GET)
         status = 200 if "shown" in context else 422
     response = render(request, "corridor/plan.html", context, status=status)
     if "shown" in context and form.cleaned_data["remember"]:
@@ -52,18 +55,31 @@ def plan_page(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _answer(request: HttpRequest) -> dict:
-    query = with_goods(request.GET)
+def _too_often(request: HttpRequest, form: PlanForm) -> HttpResponse:
+    """Show the question as it was typed, and say when to ask it again."""
+    form.add_error(
+        None,
+        _(
+            "Many plans were asked for from your connection within ten minutes. What you typed is still here: ask it later."
+        ),
+    )
+    context = {"form": form, "asked": True, "places": _place_names(), "cargoes": kept_cargoes(request)}
+    return render(request, "corridor/plan.html", context, status=TOO_OFTEN)
+
+
+def _answer(asked: QueryDict) -> dict:
+    """Return what the page shows of a question that is in order: the plan, or the sentence that says what to change."""
+    query = with_goods(asked)
     room = access.room()
     try:
         found = plan(room, question_of(query), timezone.now(), MOST)
     except ValueError as fault:
         return {
-            "fault": fault_words(fault),
+            "fault": plan_fault_words(fault, room.corridor, asked),
             "fault_refused": getattr(fault, "refused", ()),
-            "nearest": getattr(fault, "nearest", ()),
+            "nearest": nearest_questions(fault, asked),
         }
-    order = request.GET.get("sort", "arrival")
+    order = query.get("sort", "arrival")
     worked_at = places_worked_at(room.corridor, found)
     around = access.surroundings(room, worked_at, timezone.now(), get_language() or "en")
     shown = shown_plan(room.corridor, found, around, order)
@@ -71,11 +87,12 @@ def _answer(request: HttpRequest) -> dict:
         "shown": shown,
         "plan": found,
         "sorts": [Tab(words, _address(query, sort=key), key == order) for key, words in SORTS.items()],
-        "compared": compared(shown, request.GET.getlist("compare")),
+        "compared": compared(shown, query.getlist("compare")),
         "address": _address(query),
         "said": access.said_between(found.origin.codes, found.destination.codes),
         "keep_form": KeepForm(),
         "hs": query.get("hs", ""),
+        "goods_unread": query.get("goods", "").strip() if not query.get("hs") else "",
         "assumed_amount": found.question.cargo.teu is None and found.question.cargo.kg is None,
     }
 
@@ -129,10 +146,12 @@ def chosen_itinerary(room: PlanRoom, query: QueryDict, number: str) -> tuple[Pla
 @require_safe
 def cut_offs(request: HttpRequest) -> HttpResponse:
     """The gates and departures of one itinerary as a calendar file."""
+    if not limits.spend(request, "plan"):
+        return _too_often(request, PlanForm(request.GET))
     try:
         _plan, chosen = chosen_itinerary(access.room(), request.GET, request.GET.get("number", "1"))
     except ValueError as fault:
-        return render(request, "corridor/plan.html", _empty(request, fault), status=422)
+        return render(request, "corridor/plan.html", _anew(request.GET, fault), status=422)
     calendar = Calendar()
     calendar.add("prodid", "-//Landsea//corridor//EN")
     calendar.add("version", "2.0")
@@ -158,18 +177,18 @@ def keep(request: HttpRequest) -> HttpResponse:
     """Keep one itinerary, and send the link at which it is looked after."""
     form = KeepForm(request.POST)
     query = QueryDict(request.POST.get("question", ""))
-    try:
-        found, chosen = chosen_itinerary(access.room(), query, request.POST.get("number", ""))
-    except ValueError as fault:
-        return render(request, "corridor/plan.html", _empty(request, fault), status=422)
     if not form.is_valid():
         return _not_kept(request, form, 422)
-    if not limits.spend(request, "keep"):
+    if not (limits.spend(request, "plan") and limits.spend(request, "keep")):
         form.add_error(
             None,
             _("Much was logged from your connection within the hour. What you typed is still here: save it later."),
         )
         return _not_kept(request, form, TOO_OFTEN)
+    try:
+        found, chosen = chosen_itinerary(access.room(), query, request.POST.get("number", ""))
+    except ValueError as fault:
+        return render(request, "corridor/plan.html", _anew(query, fault) | {"keep_form": form}, status=422)
     ends = f"{found.origin.place.name} - {found.destination.place.name}"
     wish = Wish(
         email=form.cleaned_data["email"],
@@ -189,10 +208,16 @@ def keep(request: HttpRequest) -> HttpResponse:
 
 def _not_kept(request: HttpRequest, form: KeepForm, status: int) -> HttpResponse:
     """Show what is in the way, with what was typed."""
-    context = {"keep_form": form, "question": request.POST["question"], "number": request.POST.get("number", "")}
+    context = {
+        "keep_form": form,
+        "question": request.POST.get("question", ""),
+        "number": request.POST.get("number", ""),
+    }
     return render(request, "corridor/keep.html", context, status=status)
 
 
-def _empty(request: HttpRequest, fault: ValueError) -> dict:
-    form = PlanForm(initial={"ready": eight_tomorrow(), "unit": "teu"})
-    return {"form": form, "asked": True, "fault": fault_words(fault), "places": _place_names()}
+def _anew(query: QueryDict, fault: ValueError) -> dict:
+    """Return the page of a question as it is answered now, with what was at fault, and the form as it was filled in."""
+    form = PlanForm(query)
+    answer = _answer(query) if form.is_valid() else {}
+    return {"form": form, "asked": True, "places": _place_names()} | answer | {"fault": fault_words(fault)}

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door, proven
-from landsea.corridor import access, access_editing, access_rows
+from landsea.corridor import access, access_editing, access_figures, access_rows
 from landsea.corridor.actions.correct_network import TooOften
 from landsea.corridor.actions.correct_network import suggest as keep_correction
 from landsea.corridor.drawing import map_of_places
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, PROCEDURE_KINDS
-from landsea.corridor.words import CARGO, GRADES, KINDS, MODES, days_words
+from landsea.corridor.words import CARGO, GRADES, KINDS, MODES, days_words, service_name
 from landsea.ui.correcting import CorrectionForm
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row
@@ -76,6 +76,7 @@ def _calling(known: Corridor, one: Service, code: str) -> dict:
     call = next(call for call in one.calls if call.place == code)
     return {
         "service": one,
+        "name": service_name(known, one),
         "call": call,
         "ends": (known.places[one.calls[0].place], known.places[one.calls[-1].place]),
         "days": days_words(one),
@@ -116,8 +117,10 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
     known, one = access.network(), access.service(service)
     figures = Figures(known, Cargo(teu=1))
     row = access_editing.row_now("services", service).row
+    measured = access_figures.measured_network()
     context = {
         "service": one,
+        "name": service_name(known, one),
         "mode": MODES[one.mode],
         "kind": KINDS[one.kind],
         "days": days_words(one),
@@ -126,7 +129,8 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
         "calls": [(call, known.places[call.place], GRADES.get(call.grade, "")) for call in one.calls],
         "carries": [(words, one.carries[key]) for key, words in CARGO.items()],
         "prices": [(price, GRADES[price["grade"]]) for price in access_rows.prices_of(service)],
-        "spread": Spreads(known).of(one),
+        "spread": Spreads(measured).of(one),
+        "planned": _planned(measured, one),
         "co2e": round(figures.co2e_kg(one.mode, one.km)),
         "factors": [row for row in known.emissions if row.mode == one.mode],
         "closures": [
@@ -142,6 +146,13 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
         "may_edit": access_editing.may_edit(proven(request)),
     }
     return render(request, "corridor/service.html", context, status=status)
+
+
+def _planned(known: Corridor, one: Service) -> dict[str, float]:
+    """Return the hours that plans count a service with: usually, at best, in nine of ten cases at most."""
+    row = Spreads(known).of(one)
+    usual = one.hours * row.scale
+    return {"usual": round(usual, 1), "low": round(usual * row.low, 1), "p90": round(usual * row.p90, 1)}
 
 
 @door("public")

@@ -62,15 +62,15 @@ def checked(cargo: Cargo) -> Cargo:
         if value is not None and not (math.isfinite(value) and value > 0):
             raise CargoFault(sentence("Give a number of %(unit)s above zero.", unit=unit), field)
     if cargo.teu is not None and cargo.teu > MOST_TEU:
-        raise CargoFault(_too_much(f"{cargo.teu:g} TEU", f"{MOST_TEU} TEU"), "teu")
+        raise CargoFault(_too_much(f"{cargo.teu:,.12g} TEU", f"{MOST_TEU:,} TEU"), "teu")
     most = MOST_TEU * MOST_KG_PER_TEU
     if cargo.kg is not None and cargo.kg > most:
-        raise CargoFault(_too_much(f"{cargo.kg:g} kg", f"{most:,} kg"), "kg")
+        raise CargoFault(_too_much(f"{cargo.kg:,.12g} kg", f"{most:,} kg"), "kg")
     if cargo.kg and cargo.teu and cargo.kg > math.ceil(cargo.teu) * MOST_KG_PER_TEU:
         raise CargoFault(
             sentence(
                 "%(kg)s kg do not fit into %(teu)s TEU: one takes at most %(most)s kg.",
-                kg=f"{cargo.kg:g}", teu=f"{cargo.teu:g}", most=f"{MOST_KG_PER_TEU:,}",
+                kg=f"{cargo.kg:,.12g}", teu=f"{cargo.teu:,.12g}", most=f"{MOST_KG_PER_TEU:,}",
             ), "kg",
         )  # fmt: skip
     if cargo.dangerous and cargo.dangerous.partition(".")[0] not in set("123456789"):

@@ -9,7 +9,7 @@ from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import MODES
-from landsea_core.planner.network.questions import PlanFault, Refused
+from landsea_core.planner.network.questions import PlanFault, Refused, modes_said
 from landsea_core.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
@@ -20,7 +20,10 @@ def explained(search: "Search", refused: tuple[Refused, ...]) -> PlanFault:
     """Return what to say, and change, when a search has found nothing."""
     if refused:
         named = "; ".join(f"{one.refusal.measure}: {one.refusal.why}" for one in refused)
-        return PlanFault(sentence("No legal way: %(measures)s", measures=named), "no_legal_route", "hs", refused)
+        said = sentence(
+            "No legal way: %(measures)s Take another way of transport, or ask whoever made the measure.", measures=named
+        )
+        return PlanFault(said, "no_legal_route", "hs", refused)
     cargo, modes = search.cargo, search.question.modes
     way = _any(search, Cargo(kg=1), modes, search.room.closings)
     if way:
@@ -29,7 +32,7 @@ def explained(search: "Search", refused: tuple[Refused, ...]) -> PlanFault:
     if way:
         return PlanFault(_what_is_closed(search.room.closings, way), "closed", "ready")
     if _any(search, cargo, frozenset(MODES), search.room.closings):
-        said = sentence("There is no way by %(modes)s alone; allow more modes.", modes=", ".join(sorted(modes)))
+        said = sentence("There is no way by %(modes)s alone; allow more modes.", modes=modes_said(modes))
         return PlanFault(said, "modes", "modes")
     if search.question.latest:
         return PlanFault(sentence("Nothing arrives that early; give a later arrival."), "too_early", "by")

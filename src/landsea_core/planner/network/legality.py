@@ -4,22 +4,29 @@ A fuller gate (`landsea_core.rules`) can take the table's place; the planner ask
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import LegalityRow
+from landsea_core.rules.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A measure that forbids a way: its name, why in one sentence, and where that is from."""
+    """A measure that forbids a way: its name, why in one sentence, and where that is from. Of one in the book of measures also
+    its code, title, reason and summary, so that a page says each in its reader's language.
+    """
 
     measure: str
     why: str
     source: str
     grade: str
+    code: str = ""
+    title: str = ""
+    reason: Reason | None = field(default=None, hash=False)
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,17 +13,16 @@ _KIND_ORDER = ("city", "sea_port", "rail_terminal", "dry_port", "airport", "rive
 
 
 class UnknownPlace(Faulty):
-    """A name nobody knows; `nearest` are the names most like it, with their codes."""
+    """A name nobody knows; `nearest` are the places whose names are most like it."""
 
-    def __init__(self, said: str, nearest: tuple[str, ...]) -> None:
+    def __init__(self, said: str, nearest: tuple[Place, ...]) -> None:
         if nearest:
-            told = sentence(
-                "No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=", ".join(nearest)
-            )
+            near = ", ".join(f"{place.name} ({place.code})" for place in nearest)
+            told = sentence("No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=near)
         else:
             told = sentence("No place is known as '%(said)s'. Give a code such as CNTJC, or a city's name.", said=said)
         super().__init__(told)
-        self.nearest = nearest
+        self.said, self.nearest = said, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +97,9 @@ def _begins(name: str, folded: str) -> bool:
     return name.startswith(folded) and (len(name) == len(folded) or name[len(folded)] == " ")
 
 
-def _nearest(folded: str, index: dict[str, list[Place]]) -> tuple[str, ...]:
+def _nearest(folded: str, index: dict[str, list[Place]]) -> tuple[Place, ...]:
     from difflib import get_close_matches
 
     names = get_close_matches(folded, list(index), n=NEAREST * 2, cutoff=LIKE_ENOUGH)
-    found = dict.fromkeys(f"{index[name][0].name} ({index[name][0].code})" for name in names)
-    return tuple(found)[:NEAREST]
+    found = {index[name][0].code: index[name][0] for name in names}
+    return tuple(found.values())[:NEAREST]

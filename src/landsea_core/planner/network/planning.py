@@ -23,7 +23,7 @@ from landsea_core.planner.network.journeys import vehicles
 from landsea_core.planner.network.legality import KnownMeasures, LegalityGate, Refusal, Way
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.naming import Meant, meant
-from landsea_core.planner.network.questions import PlanFault, Question, Refused
+from landsea_core.planner.network.questions import PlanFault, Question, Refused, modes_said
 from landsea_core.sentences import sentence
 
 HORIZON_DAYS = 60
@@ -86,11 +86,13 @@ def _check_time(corridor: Corridor, question: Question, now: datetime | None) ->
     first, last = corridor.span
     span = sentence("The timetable is known from %(first)s to %(last)s.", first=first, last=last)
     if not question.modes or question.modes - set(MODES):
-        raise PlanFault(sentence("Modes are %(modes)s.", modes=", ".join(MODES)), "modes", "modes")
+        raise PlanFault(sentence("Modes are %(modes)s.", modes=modes_said(MODES)), "modes", "modes")
     if question.ready.utcoffset() is None:
         raise PlanFault(sentence("Give the time with its zone, as in 2026-12-01T08:00+08:00."), "ready", "ready")
     if not first <= question.ready.date() <= last:
-        said = sentence("%(day)s lies outside the timetable. %(span)s", day=question.ready.date(), span=span)
+        said = sentence(
+            "%(day)s lies outside the timetable. %(span)s Give a time within it.", day=question.ready.date(), span=span
+        )
         raise PlanFault(said, "outside_timetable", "ready")
     if now is not None and question.ready < now - timedelta(hours=1):
         said = sentence(

@@ -1,5 +1,6 @@
 """What is asked of the planner, and the ways a question can go wrong. Nothing is searched here."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,7 +8,15 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.legality import Refusal
 from landsea_core.planner.network.model import MODES
-from landsea_core.sentences import Faulty, Sentence
+from landsea_core.sentences import Faulty, Sentence, sentence
+
+_MODES = {
+    "rail": sentence("rail"),
+    "road": sentence("road"),
+    "sea": sentence("sea"),
+    "river": sentence("river"),
+    "air": sentence("air"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +45,9 @@ class PlanFault(Faulty):
     def __init__(self, sentence: Sentence | str, code: str, field: str = "", refused: tuple[Refused, ...] = ()) -> None:
         super().__init__(sentence)
         self.code, self.field, self.refused = code, field, refused
+
+
+def modes_said(modes: Iterable[str]) -> tuple[Sentence, ...]:
+    """Return modes as words of a sentence, in the order of the network's."""
+    chosen = set(modes)
+    return tuple(words for mode, words in _MODES.items() if mode in chosen)

@@ -57,7 +57,7 @@ def fault_data(corridor: Corridor, fault: ValueError) -> dict[str, Any]:
     if isinstance(fault, PlanFault):
         error.update(code=fault.code, field=fault.field)
     elif hasattr(fault, "nearest"):
-        error["nearest"] = list(fault.nearest)
+        error["nearest"] = [f"{place.name} ({place.code})" for place in fault.nearest]
     else:
         error.update(code="bad_cargo", field=getattr(fault, "field", ""))
     refused = [refused_data(corridor, one) for one in getattr(fault, "refused", ())]

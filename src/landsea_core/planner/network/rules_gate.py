@@ -42,6 +42,10 @@ class RulesGate:
                     " ".join(filter(None, (sentence(one.reason), one.measure.summary))),
                     one.measure.source,
                     one.measure.grade,
+                    one.measure.code,
+                    one.measure.title,
+                    one.reason,
+                    one.measure.summary,
                 )
                 for one in forbids
                 if not transit_only or _closes_transit(one.measure, way.transit)

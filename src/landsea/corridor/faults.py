@@ -1,0 +1,42 @@
+"""What is in the way of a plan, in the reader's words: with the places' names in their language, and a way on."""
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from landsea.corridor.words import place_name
+from landsea.ui.saying import fault_words, said
+from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.naming import UnknownPlace, meant
+from landsea_core.planner.network.questions import PlanFault
+from landsea_core.sentences import Sentence
+
+
+def plan_fault_words(fault: ValueError, corridor: Corridor, asked: QueryDict) -> str:
+    """Return what to change, in a sentence."""
+    if isinstance(fault, UnknownPlace) and fault.nearest:
+        near = ", ".join(f"{place_name(place)} ({place.code})" for place in fault.nearest)
+        return _("No place is known as '%(said)s'. Did you mean %(near)s?") % {"said": fault.said, "near": near}
+    code = getattr(fault, "code", "")
+    if code == "no_legal_route":
+        return _(
+            "No legal way: what forbids it stands below. Take another way of transport, other goods or another origin of "
+            "the goods, or ask whoever made the measure."
+        )
+    if isinstance(fault, PlanFault) and code in ("same_place", "no_route"):
+        ends = [place_name(meant(corridor, asked.get(key, "")).place) for key in ("from", "to")]
+        values = {"place": ends[0], "origin": ends[0], "destination": ends[1]}
+        return said(Sentence(fault.sentence.template, fault.sentence.values | values))
+    return fault_words(fault)
+
+
+def nearest_questions(fault: ValueError, asked: QueryDict) -> list[tuple[str, str]]:
+    """Return the names most like one that nobody knows, each with the query string that asks the same with it in place."""
+    if not isinstance(fault, UnknownPlace):
+        return []
+    key = "from" if asked.get("from", "").strip() == fault.said else "to"
+    found = []
+    for place in fault.nearest:
+        query = asked.copy()
+        query[key] = place.code
+        found.append((f"{place_name(place)} ({place.code})", query.urlencode()))
+    return found
