@@ -92,6 +92,7 @@ SENTENCES = (
     _("What the way needs is closed at that time. Choose another day."),
     _("air"),
     _("a price is a range with a period (low, high, from, until)."),
+    _("a price is for each %(known)s, not for each '%(said)s'."),
     _("a price may not be below zero."),
     _("a reefer"),
     _("a text holds a character that is none (NUL, or half of one); take it out."),

@@ -14,7 +14,7 @@ from landsea_core.planner import planner_for
 from landsea_core.planner.network.checks import check
 from landsea_core.planner.network.load import NetworkFault
 from landsea_core.planner.network.planning import PlanRoom
-from landsea_core.planner.network.truth import FILES, Compared, compared, told
+from landsea_core.planner.network.truth import FILES, Compared, Rooms, compared, told
 
 HELP = "Check the corridor's network, hold it against journeys that were traced, take in and give out timetables."
 FAULTS = 1
@@ -72,8 +72,8 @@ def _check(as_json: bool) -> int:
 
 def _truth(as_json: bool) -> int:
     try:
-        room = PlanRoom(corridor(), engine=planner_for)
-        results = {name: [compared(room, one) for one in told(reference() / "network" / name)] for name in FILES}
+        rooms = Rooms(PlanRoom(corridor(), engine=planner_for))
+        results = {name: [compared(rooms, one) for one in told(reference() / "network" / name)] for name in FILES}
     except NetworkFault as fault:
         print(f"landsea network truth: {fault}", file=sys.stderr)
         return FAULTS

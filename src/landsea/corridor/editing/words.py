@@ -43,7 +43,12 @@ OCCASIONS = {
     "change": _("changing vehicles"),
     "gate": _("the gate's hours"),
 }
-UNITS = {"TEU": _("container (TEU)"), "shipment": _("shipment")}
+UNITS = {
+    "TEU": _("container (TEU)"),
+    "shipment": _("shipment"),
+    "kg": _("kg"),
+    "lorry-km": _("kilometre of a lorry"),
+}
 HOWS = {
     "form": _("changed"),
     "file": _("taken in from a timetable"),

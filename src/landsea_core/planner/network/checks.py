@@ -5,7 +5,7 @@ each row by itself is in `row_checks`; here is what rows say of each other.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -166,14 +166,23 @@ def _sea(files: dict[str, Numbered]) -> Iterator[Placed]:
             yield Placed("services.jsonl", line, row["id"], "km", said)
 
 
+def _by_mode(services: Iterable[dict[str, Any]]) -> dict[str, int]:
+    counts = Counter(row["mode"] for row in services)
+    return {mode: counts[mode] for mode in MODES}
+
+
 def _counted(files: dict[str, Numbered]) -> dict[str, dict[str, int]]:
     services = [row for _, row in files["services.jsonl"]]
     lines = [row for row in services if row["kind"] == LINE]
+    offered = [row for row in services if not row["not_offered"]]
+    priced = {name for _, row in files["prices.jsonl"] if not row.get("retired") for name in row["services"]}
     used = {call["place"] for row in services for call in row["calls"]}
     return {
         "places": {"on record": len(files["places.jsonl"]), "served": len(used)},
         "services by kind": dict(Counter(row["kind"] for row in services)),
         "lines by mode": dict(Counter(row["mode"] for row in lines)),
+        "services offered by mode": _by_mode(offered),
+        "services with a price by mode": _by_mode(row for row in offered if row["id"] in priced),
         "grade of lines' times": dict(Counter(row["grade"] for row in lines)),
         "clock times by grade": dict(Counter(call["grade"] for row in lines for call in row["calls"])),
         "procedures by kind": dict(Counter(row["kind"] for _, row in files["procedures.jsonl"])),

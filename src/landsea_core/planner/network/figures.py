@@ -1,5 +1,6 @@
 """What a way costs and emits: prices as ranges with what is unknown said, CO2e by tonne-kilometres."""
 
+import math
 from dataclasses import dataclass
 
 from landsea_core.planner.network.cargo import Cargo
@@ -9,6 +10,8 @@ COST_UNIT_USD = 10
 """The search compares costs in whole units of 10 US dollars."""
 CO2_UNIT_KG = 10
 """The search compares emissions in whole units of 10 kg CO2e."""
+TEU_PER_LORRY = 2
+"""What one lorry with a trailer takes: a container of 40 feet or two of 20."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +43,24 @@ class Figures:
     def known(self, service: str, share: float) -> tuple[float, float] | None:
         """Return the range in US dollars for a share (0 to 1) of a service's way; None: no price is known.
 
-        A price for a TEU counts for each TEU paid for; one for a shipment counts once. A share is by kilometres.
+        A price for a TEU counts for each TEU paid for; one for a shipment counts once, one for a kg or a lorry's
+        kilometre as often as there are such. A share is by kilometres.
         """
         price = self._price.get(service)
         if price is None:
             return None
-        many = self.cargo.containers if price.unit == "TEU" else 1
+        many = self._many(price, service)
         least, most = self._in_dollars(price.currency)
         return price.low * least * many * share, price.high * most * many * share
+
+    def _many(self, price: Price, service: str) -> float:
+        if price.unit == "TEU":
+            return self.cargo.containers
+        if price.unit == "kg":
+            return self.cargo.tonnes * 1000
+        if price.unit == "lorry-km":
+            return math.ceil(self.cargo.containers / TEU_PER_LORRY) * self.corridor.services[service].km
+        return 1
 
     def _in_dollars(self, currency: str) -> tuple[float, float]:
         if currency == "USD":

@@ -149,7 +149,10 @@ class Closure:
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What a service cost in a period: a range, never a bare number. `unit`: TEU or shipment."""
+    """What a service cost in a period: a range, never a bare number.
+
+    `unit`: TEU, shipment, kg, or lorry-km: each kilometre of each lorry, of two TEU.
+    """
 
     id: str
     services: tuple[str, ...]

@@ -28,6 +28,7 @@ SPEED_KMH = {"road": (5, 90), "rail": (3, 90), "sea": (4, 45), "river": (2, 40),
 """Slowest and fastest sensible average of a whole service, stops included, by mode."""
 LOCAL_KM = 200
 """A haul that is longer is no local haulage."""
+PRICE_UNITS = ("TEU", "shipment", "kg", "lorry-km")
 OCCASIONS = ("join", "leave", "change", "hop", "in", "gate")
 KINDS_OF_PLACE = ("city", "sea_port", "rail_terminal", "dry_port", "airport", "river_port", "border_post")
 MONDAY = date(2027, 1, 11)
@@ -222,6 +223,11 @@ def _price(row: Row, places: Places) -> Iterator[Fault]:
         yield Fault("low", sentence("a price is a range with a period (low, high, from, until)."))
     if row["low"] < 0:
         yield Fault("low", sentence("a price may not be below zero."))
+    if row["unit"] not in PRICE_UNITS:
+        known = ", ".join(PRICE_UNITS)
+        yield Fault(
+            "unit", sentence("a price is for each %(known)s, not for each '%(said)s'.", known=known, said=row["unit"])
+        )
     yield from period_faults(row)
 
 

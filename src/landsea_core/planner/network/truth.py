@@ -2,11 +2,12 @@
 
 The rows are in two files: those that times were fitted to, and those held out. A row is asked about on seven days
 running; from each answer the quickest itinerary counts, since operators speak of a journey that is well coupled. The
-median of the seven is compared.
+median of the seven is compared. A post that was closed after somebody told of a journey through it stands open for
+that row: the question must be like the claim.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from statistics import median
@@ -14,7 +15,7 @@ from statistics import median
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.load import rows
-from landsea_core.planner.network.model import Hours
+from landsea_core.planner.network.model import Closure, Hours
 from landsea_core.planner.network.planning import PlanRoom, Question, plan
 
 FILES = ("journeys_fit.jsonl", "journeys_held_out.jsonl")
@@ -23,11 +24,16 @@ ASKED_FROM = datetime(2027, 1, 11, 0, tzinfo=UTC)
 DAYS = 7
 NEAR = 0.25
 ALL = 200
+CLOSED = "closed"
+"""The kind of a closure that is no holiday."""
 
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """A journey somebody told of: from, to, by which modes, how many hours, how that is known."""
+    """A journey somebody told of: from, to, by which modes, how many hours, how that is known, and when it was told.
+
+    `date` is as long as it is known: a year, a month, a day, or empty.
+    """
 
     id: str
     origin: str
@@ -38,6 +44,7 @@ class Journey:
     basis: str
     source: str
     cargo: Cargo
+    date: str = ""
 
     @property
     def middle(self) -> float:
@@ -71,7 +78,7 @@ def told(path: Path) -> Iterator[Journey]:
     for _, row in rows(path):
         cargo = Cargo(**row["cargo"])
         span = (row["hours_low"], row["hours_high"], row["basis"], row["source"])
-        yield Journey(row["id"], row["from"], row["to"], frozenset(row["modes"]), *span, cargo)
+        yield Journey(row["id"], row["from"], row["to"], frozenset(row["modes"]), *span, cargo, row["date"])
 
 
 def said_between(folder: Path, origins: frozenset[str], destinations: frozenset[str]) -> list[Journey]:
@@ -84,8 +91,28 @@ def said_between(folder: Path, origins: frozenset[str], destinations: frozenset[
     return sorted(fitting, key=lambda one: (one.low, one.high, one.id))
 
 
-def compared(room: PlanRoom, journey: Journey) -> Compared:
+class Rooms:
+    """The rooms that journeys are planned in: one for each state of the closed posts that some journey was told in."""
+
+    def __init__(self, room: PlanRoom) -> None:
+        self._room = room
+        self._made: dict[tuple[Closure, ...], PlanRoom] = {room.corridor.closures: room}
+
+    def of(self, journey: Journey) -> PlanRoom:
+        """Return the room without what was closed only after the journey was told of; undated rows get today's."""
+        stood = tuple(
+            row
+            for row in self._room.corridor.closures
+            if not journey.date or row.kind != CLOSED or row.since.isoformat() <= journey.date
+        )
+        if stood not in self._made:
+            self._made[stood] = PlanRoom(replace(self._room.corridor, closures=stood), self._room.engine)
+        return self._made[stood]
+
+
+def compared(rooms: Rooms, journey: Journey) -> Compared:
     """Plan a journey on seven days and return the median of the quickest."""
+    room = rooms.of(journey)
     found: list[Hours] = []
     why = ""
     for later in range(DAYS):
