@@ -15,6 +15,7 @@ from pathlib import Path
 from zlib import crc32
 
 from landsea_core.text.compounds import CompoundReader, describing, without_overlaps
+from landsea_core.text.dealt_with import RoleReader
 from landsea_core.text.evidence import Evidence, Guess, guesses, longest
 from landsea_core.text.folding import fold, is_unspaced
 from landsea_core.text.languages import LanguageReader
@@ -22,8 +23,8 @@ from landsea_core.text.lexicon import Lexicon, read_rows
 from landsea_core.text.phrases import Hit, PhraseIndex
 from landsea_core.text.prepared import PreparedText
 
-# Lorries, tractor heads, trailers, containers, wagons and ships.
-_CARRIERS = ("8609", "8606", "8701", "8702", "8704", "8716", "8901", "8902", "8903")
+# Lorries, tractor heads, trailers, containers, wagons and ships; and the current that they run on.
+_CARRIERS = ("2716", "8609", "8606", "8701", "8702", "8704", "8716", "8901", "8902", "8903")
 _CARRIER = 0.35
 _BROAD = 0.5
 _VERY_SHORT_LATIN = 3
@@ -54,6 +55,21 @@ def _plural(name: str) -> str:
     return name + ("es" if name[-1] in "sxh" else "s")
 
 
+def _english(names: Iterable[str]) -> list[str]:
+    """English names, those of one word in the plural as well, and those of several in both numbers ("toys", "plastic toy").
+
+    A single word is not made singular: too many are something else then ("jam", "book", "short").
+    """
+    return [form for name in names for form in (name, _plural(name), _singular(name)) if form]
+
+
+def _singular(name: str) -> str:
+    """The singular of an English name of several words; empty where it is in the singular."""
+    if " " not in name or not name.endswith("s") or name.endswith(("ss", "us", "is")):
+        return ""
+    return name[:-3] + "y" if name.endswith("ies") else name[: -2 if name.endswith(("shes", "ches", "xes")) else -1]
+
+
 @dataclass(frozen=True, order=True)
 class Good:
     """One entry of the glossary. `perishable` is what spoils within days, `broad` a family ("fruit", "machine"), `alive`
@@ -78,19 +94,19 @@ class GoodsReader:
     def __init__(self, lexicon: Lexicon, languages: LanguageReader, rows: Iterable[dict]):
         self._languages = languages
         self._compounds = CompoundReader(lexicon)
+        self._roles = RoleReader(lexicon)
         phrases: list[tuple[str, str, Good | None]] = []
         for row in rows:
             good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
-            phrases += [(name, lang, good) for lang, names in row["names"].items() for name in names]
-            phrases += [(plural, "en", good) for name in row["names"]["en"] if (plural := _plural(name))]
+            for lang, names in row["names"].items():
+                phrases += [(name, lang, good) for name in (_english(names) if lang == "en" else names)]
         glossary, phrases = sorted(phrases), []
         for row in lexicon.rows("good"):
             good = Good(
                 row["value"], row["name"], bool(row.get("perishable")), bool(row.get("broad")), bool(row.get("live"))
             )
-            phrases += [(name, row["lang"], good) for name, _ in row["terms"]]
-            if row["lang"] == "en":
-                phrases += [(plural, "en", good) for name, _ in row["terms"] if (plural := _plural(name))]
+            names = [name for name, _ in row["terms"]]
+            phrases += [(name, row["lang"], good) for name in (_english(names) if row["lang"] == "en" else names)]
         phrases = self._one_code_each([*glossary, *sorted(phrases)])
         self._phrases = phrases.copy()
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
@@ -169,20 +185,35 @@ class GoodsReader:
         """Six-digit codes, best first; `detail` is the English name."""
         found: dict[str, Evidence] = {}
         names: dict[str, str] = {}
-        mentions = self.mentions(text)
-        only_describe = describing(mentions, text, self._languages.of(text))
-        for at, hit in enumerate(mentions):
-            code = hit.payload.hs6
-            evidence = found.setdefault(code, Evidence())
-            names.setdefault(code, hit.payload.name)
-            if hit.words not in evidence.words:
-                weight = self._weight(hit, text) * (1 if at else _FIRST_NAMED)
-                evidence.add(weight * (_DESCRIBES if (hit.start, hit.end) in only_describe else 1), hit.words)
+        for (code, words), (weight, name) in self._weights(text).items():
+            found.setdefault(code, Evidence()).add(weight, words)
+            names.setdefault(code, name)
         if not found and self.is_a_mention(text) and not self._index.find(text, self._languages.of(text)):
             for typed, good in self._misspelt(text):
                 found.setdefault(good.hs6, Evidence()).add(_MISSPELT, typed)
                 names.setdefault(good.hs6, good.name)
         return guesses(found, names)
+
+    def _weights(self, text: PreparedText) -> dict[tuple[str, str], tuple[float, str]]:
+        """For each code and the words that name it how much they weigh, at best where they stand twice, and its name.
+
+        A family ("fruit" in "lychee fruit") says nothing more of goods that are named.
+        """
+        mentions, languages = self.mentions(text), self._languages.of(text)
+        only_describe = describing(mentions, text, languages)
+        factors = self._roles.factors(mentions, text, languages, only_describe)
+        named = {hit.payload.hs6 for hit in mentions if not hit.payload.broad}
+        best: dict[tuple[str, str], tuple[float, str]] = {}
+        for at, hit in enumerate(mentions):
+            span, key = (hit.start, hit.end), (hit.payload.hs6, hit.words)
+            if hit.payload.broad and hit.payload.hs6 in named:
+                continue
+            weight = self._weight(hit, text) * (1 if at else _FIRST_NAMED) * factors.get(span, 1.0)
+            if span in only_describe:
+                weight *= _DESCRIBES
+            if key not in best or weight > best[key][0]:
+                best[key] = weight, hit.payload.name
+        return best
 
     def _misspelt(self, text: PreparedText) -> Iterator[tuple[str, Good]]:
         """Names in Latin letters that differ little from one or two words of a short text, each with what was typed."""

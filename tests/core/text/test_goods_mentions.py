@@ -8,6 +8,12 @@ the glossary extended by whole families of goods; the rows "held" were only coun
 | goods_mentions | - | 49 of 60 | - |
 | goods_mentions_second, before families and states of goods were added | 126 of 149 | 92 of 101 | 40 of 64 |
 | goods_mentions_second, when they had been | - | 101 of 101 | 49 of 64 |
+| goods_mentions_third, "blind": plain names, twelve a language | - | 119 of 120 | - |
+| goods_mentions_third, "harder": quantities, states, industry, mixed languages | - | 133 of 152 | - |
+| goods_sentences, at two digits: which of several goods a text is about | - | 50 of 60 | - |
+
+The third file and the sentences were written before a line or a word was changed for them. After it (roles of words beside
+goods, and kinds of goods that were missing) the sentences were 58 of 60, without new names 56.
 
 The same author wrote the mentions and then the families, so 101 of 101 says little. The rows "after" were written when
 the families were there, and read once before anything was mended by them; so were the rows "last", once those were mended:
@@ -21,12 +27,14 @@ import pytest
 
 from landsea_core.text import read_goods
 
-MENTIONS = {
-    name: [
+
+def _rows(name: str) -> list[dict]:
+    return [
         json.loads(line) for line in (Path(__file__).parent / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     ]
-    for name in ("goods_mentions", "goods_mentions_second")
-}
+
+
+MENTIONS = {name: _rows(name) for name in ("goods_mentions", "goods_mentions_second", "goods_mentions_third")}
 
 
 @pytest.mark.parametrize(
@@ -38,6 +46,8 @@ MENTIONS = {
         ("goods_mentions_second", "held", 0.95),
         ("goods_mentions_second", "after", 0.95),
         ("goods_mentions_second", "last", 0.95),
+        ("goods_mentions_third", "blind", 0.98),
+        ("goods_mentions_third", "harder", 0.95),
     ],
 )
 def test_mentions_are_read_as_the_right_heading(name, kind, at_least):
@@ -51,3 +61,11 @@ def test_mentions_are_read_as_the_right_heading(name, kind, at_least):
 @pytest.mark.parametrize("text", ["shine muscat", "阳光玫瑰", "阳光玫瑰葡萄 5斤装"])
 def test_the_name_of_a_sort_hides_the_flower_in_it(text):
     assert read_goods(text)[0].value == "080610"
+
+
+def test_sentences_are_about_the_goods_that_the_trouble_is_with():
+    asked = _rows("goods_sentences")
+    missed = [
+        row["id"] for row in asked if next((guess.value[:2] for guess in read_goods(row["text"])), "") not in row["hs2"]
+    ]
+    assert 1 - len(missed) / len(asked) >= 0.93, missed
