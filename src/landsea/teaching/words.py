@@ -11,6 +11,7 @@ from landsea.directory.models.names import name_in
 from landsea.teaching.models import Verdict, WordState
 from landsea.ui.countries import country_name
 from landsea_core.text import added, corrections
+from landsea_core.text.reading import goods_name
 
 KINDS = {
     corrections.MATTER: _("matter"),
@@ -82,13 +83,18 @@ def value_words(kind: str, value: str, language: str) -> str:
         corrections.TOPIC: lambda code, reader: name_in(directory_access.topic_names([code]).get(code, {}), reader),
         corrections.COUNTRY: country_name,
         corrections.LANGUAGE: language_name,
-        corrections.GOODS: lambda code, _reader: f"HS {code}",
+        corrections.GOODS: _goods,
         corrections.URGENCY: lambda code, _reader: str(URGENCIES.get(code, code)),
-        added.GOOD: lambda code, _reader: f"HS {code}",
+        added.GOOD: _goods,
         corrections.PLACE: _place,
         added.PLACE_WORD: _place,
     }
     return makers[kind](value, language) or value if kind in makers else value
+
+
+def _goods(code: str, language: str) -> str:
+    name = goods_name(code, language)
+    return f"HS {code} · {name}" if name else f"HS {code}"
 
 
 def _matter(code: str, language: str) -> str:

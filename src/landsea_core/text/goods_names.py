@@ -19,7 +19,9 @@ class GoodsNames:
         self._goods: dict[str, dict[str, dict[str, str]]] = {}
         for row in sorted(rows, key=lambda row: row["id"]):
             if not row.get("broad"):
-                self._add(row["hs6"], row["names"][_ENGLISH][0], {lang: names[0] for lang, names in row["names"].items()})
+                self._add(
+                    row["hs6"], row["names"][_ENGLISH][0], {lang: names[0] for lang, names in row["names"].items()}
+                )
         for row in sorted(lexicon.rows("good"), key=lambda row: (row["name"], row["lang"], row["terms"])):
             if not row.get("broad") and row["terms"]:
                 self._add(row["value"], row["name"], {row["lang"]: row["terms"][0][0]})
@@ -33,7 +35,7 @@ class GoodsNames:
         """The names of the goods that we know under a code, at most three and a sign that there are more; empty where we know
         none. `language` is a code of a page ("zh-hans"); what has no name in it is called by the English one.
         """
-        lang = language.split("-")[0]
+        lang = language.split("-", maxsplit=1)[0]
         goods = self._goods.get(hs, {})
         names = list(dict.fromkeys(names.get(lang, names[_ENGLISH]) for names in goods.values()))
         return ", ".join(names[:_MOST] + [_MORE] * (len(names) > _MOST))

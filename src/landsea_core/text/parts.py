@@ -11,8 +11,9 @@ from landsea_core.text.embedding import Embedder
 from landsea_core.text.features import FeatureReader
 from landsea_core.text.gazetteer import Gazetteer
 from landsea_core.text.goods import GoodsReader
+from landsea_core.text.goods_names import GoodsNames
 from landsea_core.text.languages import LanguageReader
-from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.lexicon import Lexicon, read_rows
 from landsea_core.text.matters import MatterReader
 from landsea_core.text.nearest import GOODS_FILE, NearestFault, NearestGoods
 from landsea_core.text.papers import PaperReader
@@ -105,6 +106,11 @@ class Parts:
     def goods(self) -> GoodsReader:
         """The reader of goods."""
         return GoodsReader.load(self.lexicon, self.languages, self._folder / "reference" / "goods.jsonl")
+
+    @cached_property
+    def goods_names(self) -> GoodsNames:
+        """What the goods of a code are called."""
+        return GoodsNames(self.lexicon, read_rows(self._folder / "reference" / "goods.jsonl"))
 
     @cached_property
     def nearest_goods(self) -> NearestGoods | None:

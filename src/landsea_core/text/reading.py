@@ -120,6 +120,11 @@ def read_goods(text: str) -> list[Guess]:
     return reader().goods.goods(PreparedText(text))
 
 
+def goods_name(hs: str, language: str) -> str:
+    """What goods of a six-digit code are called in a language; empty where we know none. See `GoodsNames.name`."""
+    return reader().goods_names.name(hs, language)
+
+
 def read_urgency(text: str) -> Guess:
     """Urgent or normal; see `UrgencyReader.urgency`."""
     return reader().urgency_of(text)

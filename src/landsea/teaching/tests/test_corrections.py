@@ -13,6 +13,7 @@ from landsea.cases.models import Case
 from landsea.cases.tests.world import CAST
 from landsea.teaching.models import Judgement
 from landsea.teaching.tests.conftest import QUEUE
+from landsea_core.text.corrections import Change
 
 MARKER = "zirconflower"
 NOT_COORDINATORS = [part for part in CAST if part != "coordinator"]
@@ -199,3 +200,13 @@ def test_what_was_filed_a_moment_ago_is_read_and_counted_too(world, capsys):
     )  # fmt: skip
     call_command("corrections", "--json")
     assert json.loads(capsys.readouterr().out)["all"] == 1
+
+
+def test_goods_are_shown_by_name_beside_their_code(world):
+    changed = (Change("goods", "081060", "071410", 0.7),)
+    reading = {"goods": ["081060", 0.7], "lexicon": "2", "model": "m"}
+    world.file(QUEUE, reading=reading, corrections=changed, topic="transport_border", matter="rail", written_in="en")
+    client = world.client("coordinator")
+    row = client.get(reverse("teaching")).context["rows"][0]
+    assert row["before_words"] == "HS 081060 · durian"
+    assert row["after_words"].startswith("HS 071410 · cassava")
