@@ -23,6 +23,7 @@ from landsea_core.text.added import (
     fault_of,
 )
 from landsea_core.text.reading import reader
+from landsea_core.text.urgency import WORDS_OF_URGENCY
 
 HS_DIGITS = 6
 
@@ -33,7 +34,7 @@ class WordForm(forms.Form):
     kind = forms.ChoiceField(label=_("The words stand for"))
     value = forms.CharField(
         label=_("Which one? Its code"), max_length=40, required=False,
-        help_text=_("A code as plant_health, CNMHN, CN, 081060, urgent or calm; empty for no goods at all."),
+        help_text=_("A code as plant_health, CNMHN, CN, 081060, urgent, spoils, stands or calm; empty for no goods at all."),
     )  # fmt: skip
     lang = forms.ChoiceField(label=_("Language"))
     term = forms.CharField(
@@ -84,7 +85,7 @@ def _exists(kind: str, value: str) -> bool:
         TOPIC: lambda: bool(directory_access.topic_names([value])),
         PLACE_WORD: lambda: directory_access.place_with_code(value) is not None,
         COUNTRY: lambda: value in COUNTRIES,
-        URGENCY: lambda: value in ("urgent", "calm"),
+        URGENCY: lambda: value in WORDS_OF_URGENCY,
         GOOD: lambda: len(value) == HS_DIGITS and value.isdecimal() and value.isascii(),
         NOT_GOODS: lambda: not value,
     }

@@ -61,7 +61,13 @@ KEEPS = {
     added.PERISHABLE: _("they spoil within days"),
     added.LIVE: _("they are live animals"),
 }
-URGENCIES = {"urgent": _("urgent"), "normal": _("not urgent"), "calm": _("not urgent")}
+URGENCIES = {
+    "urgent": _("urgent"),
+    "normal": _("not urgent"),
+    "spoils": _("goods spoil or animals suffer"),
+    "stands": _("something stands still"),
+    "calm": _("not urgent"),
+}
 FAULTS = {
     "kind": _("Choose what the words stand for."),
     "lang": _("Choose a language of the list."),

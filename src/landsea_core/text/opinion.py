@@ -33,6 +33,14 @@ def ranked(
     ]
 
 
+def either(model: float, words: float) -> float:
+    """The chance of a rare thing that the model or the words see: what neither of two independent witnesses denies.
+
+    The model has seen few examples of rare things and misses many; the words know them but not what stands around them.
+    """
+    return 1 - (1 - model) * (1 - words)
+
+
 def within(chances: Mapping[str, float], allowed: Iterable[str]) -> dict[str, float]:
     """The chances of the allowed values alone, adding up to 1 again; empty when none of them is known."""
     kept = {value: chances[value] for value in allowed if value in chances}

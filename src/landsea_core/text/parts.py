@@ -5,8 +5,10 @@ from functools import cached_property
 from pathlib import Path
 
 from landsea_core.text.added import NOTHING_ADDED, AddedWords
+from landsea_core.text.amounts import AmountReader
 from landsea_core.text.authorities import AuthorityReader
 from landsea_core.text.countries import CountryReader
+from landsea_core.text.days import DayReader
 from landsea_core.text.embedding import Embedder
 from landsea_core.text.features import FeatureReader
 from landsea_core.text.gazetteer import Gazetteer
@@ -123,9 +125,19 @@ class Parts:
             return None
 
     @cached_property
+    def amounts(self) -> AmountReader:
+        """The reader of amounts."""
+        return AmountReader(self.lexicon)
+
+    @cached_property
+    def days(self) -> DayReader:
+        """The reader of days."""
+        return DayReader(self.lexicon, self.amounts)
+
+    @cached_property
     def urgency(self) -> UrgencyReader:
         """The reader of urgency."""
-        return UrgencyReader(self.lexicon)
+        return UrgencyReader(self.lexicon, self.amounts)
 
     @cached_property
     def scope(self) -> ScopeReader:

@@ -6,15 +6,18 @@ value is comes from the model, and the words that speak for it from the lexicons
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from landsea_core.text import opinion
+from landsea_core.text.amounts import Amount
+from landsea_core.text.days import When
 from landsea_core.text.evidence import Guess
 from landsea_core.text.languages import UNKNOWN
 from landsea_core.text.papers import Paper
 from landsea_core.text.parts import Parts
 from landsea_core.text.prepared import PreparedText
 from landsea_core.text.scope import IN, OUT
-from landsea_core.text.urgency import NORMAL, URGENT
+from landsea_core.text.urgency import NORMAL, URGENT, chance_of_urgent
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class Reading:
     goods: list[Guess]
     urgency: Guess
     scope: Guess
+    amounts: list[Amount]
 
 
 class Reader(Parts):
@@ -86,7 +90,7 @@ class Reader(Parts):
         answers = self._answers(text, filer_country)
         if answers is None:
             return by_words
-        chance = answers["urgent"].get(str(True), 0.0)
+        chance = opinion.either(answers["urgent"].get(str(True), 0.0), chance_of_urgent(by_words))
         urgent = chance >= opinion.LIKELIER
         return Guess(URGENT if urgent else NORMAL, round(chance if urgent else 1 - chance, 3), by_words.words)
 
@@ -120,7 +124,16 @@ class Reader(Parts):
             goods=goods or self._unknown_goods(text),
             urgency=self._urgency(text, filer_country),
             scope=self._scope(text, matters, filer_country),
+            amounts=self.amounts.amounts(text),
         )
+
+    def days_of(self, raw: str, today: date) -> list[When]:
+        """The days that a text speaks of; see `DayReader.days`."""
+        return self.days.days(PreparedText(raw), today)
+
+    def began(self, raw: str, today: date) -> When | None:
+        """The day on which what a text tells seems to have begun; see `DayReader.began`."""
+        return self.days.began(PreparedText(raw), today)
 
     def papers_of(self, raw: str, matter: str) -> list[Paper]:
         """What a desk will ask for; see `PaperReader.checklist`."""

@@ -4,9 +4,12 @@ An installation says once where its embedder comes from (`use_embedder`); withou
 """
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache, lru_cache
 
 from landsea_core.text.added import NOTHING_ADDED, AddedWords
+from landsea_core.text.amounts import Amount
+from landsea_core.text.days import When
 from landsea_core.text.evidence import Guess
 from landsea_core.text.lexicon import default_data_folder
 from landsea_core.text.papers import Paper
@@ -128,6 +131,16 @@ def goods_name(hs: str, language: str) -> str:
 def read_urgency(text: str) -> Guess:
     """Urgent or normal; see `UrgencyReader.urgency`."""
     return reader().urgency_of(text)
+
+
+def read_amounts(text: str) -> list[Amount]:
+    """How much and how long; see `AmountReader.amounts`. Needs no model."""
+    return reader().amounts.amounts(PreparedText(text))
+
+
+def read_beginning(text: str, today: date) -> When | None:
+    """The day on which what a text tells seems to have begun; see `DayReader.began`. Needs no model."""
+    return reader().began(text, today)
 
 
 def read_scope(text: str) -> Guess:

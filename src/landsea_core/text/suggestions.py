@@ -4,6 +4,7 @@ A row has `id`, `text` and perhaps `from` (two letters). Each list is best first
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from landsea_core.text.evidence import Guess
 from landsea_core.text.nearest import NO_NAME
@@ -17,8 +18,10 @@ class SuggestionFault(ValueError):
     """A row that cannot be read; the sentence says what it lacks."""
 
 
-def suggestion(row: Mapping, reader: Reader) -> dict:
-    """Return what is suggested for one row. Raises SuggestionFault for a row without text or with an unusable `from`."""
+def suggestion(row: Mapping, reader: Reader, today: date) -> dict:
+    """Return what is suggested for one row; `today` is what "yesterday" counts from. Raises SuggestionFault for a row
+    without text or with an unusable `from`.
+    """
     text, filer = row.get("text"), row.get("from") or ""
     if not isinstance(text, str):
         raise SuggestionFault(f"Row {row.get('id', '?')} has no text. Give each row a field text with words in it.")
@@ -44,6 +47,20 @@ def suggestion(row: Mapping, reader: Reader) -> dict:
         ],
         "urgent": reading.urgency.value == URGENT,
         "scope": reading.scope.value,
+        "amounts": [
+            {"kind": one.kind, "unit": one.unit, "low": float(one.low), "high": float(one.high), "words": one.words}
+            for one in reading.amounts
+        ],
+        "dates": [
+            {
+                "from": one.first.isoformat(),
+                "to": one.last.isoformat(),
+                "since": one.since,
+                "confidence": round(one.confidence, 2),
+                "words": one.words,
+            }
+            for one in reader.days_of(text, today)
+        ],
         "reasons": list(reasons(reading)),
         "read_with": reader.how,
     }

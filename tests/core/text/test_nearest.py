@@ -1,5 +1,7 @@
 """Goods by a name that no glossary holds: the nearest known name, for a bare mention only, and said to be no name we know."""
 
+from datetime import date
+
 import numpy as np
 import pytest
 
@@ -22,6 +24,7 @@ class Letters:
         return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
+TODAY = date(2026, 11, 26)
 NAMES = {"microscopes": "901180", "saxophones": "920590", "parachutes": "880400"}
 
 
@@ -89,9 +92,9 @@ def asking(learnt) -> Reader:
 def test_a_mention_by_an_unknown_name_gets_the_nearest_and_the_row_says_that_we_know_no_such_name(asking, monkeypatch):
     monkeypatch.setattr(Reader, "versions", ("", ""))
     monkeypatch.setattr(Reader, "how", "")
-    (goods,) = suggestion({"id": 1, "text": "grumblefrotz"}, asking)["goods"]
+    (goods,) = suggestion({"id": 1, "text": "grumblefrotz"}, asking, TODAY)["goods"]
     assert goods == {"hs": "901180", "name": "microscopes", "confidence": 0.5, "note": NO_NAME}
-    (known,) = suggestion({"id": 2, "text": "durian"}, asking)["goods"]
+    (known,) = suggestion({"id": 2, "text": "durian"}, asking, TODAY)["goods"]
     assert "note" not in known
 
 

@@ -3,6 +3,7 @@ for the embedder, so that these tests need no native library.
 """
 
 import hashlib
+from datetime import date
 
 import numpy as np
 import pytest
@@ -182,17 +183,22 @@ def test_a_text_asked_about_again_is_not_embedded_again():
 
 def test_a_suggestion_has_the_promised_fields(model, lexicons):
     found = suggestion(
-        {"id": "a", "text": "queue at the gate, durian rots", "from": "la"}, reading_with(model, lexicons)
+        {"id": "a", "text": "queue at the gate since Monday, 3 lorries, durian rots", "from": "la"},
+        reading_with(model, lexicons),
+        date(2026, 11, 26),
     )
     assert set(found) >= {
-        "id", "language", "topics", "authorities", "where", "places", "goods", "urgent", "scope", "reasons",
+        "id", "language", "topics", "authorities", "where", "places", "goods", "urgent", "scope", "amounts", "dates",
+        "reasons",
     }  # fmt: skip
     assert found["topics"][0].keys() == {"topic", "confidence"}
     assert found["where"][0].keys() == {"country", "confidence"}
     assert found["goods"][0] == {"hs": "081060", "name": "durian", "confidence": found["goods"][0]["confidence"]}
     assert isinstance(found["urgent"], bool)
+    assert found["amounts"] == [{"kind": "count", "unit": "lorry", "low": 3.0, "high": 3.0, "words": "3 lorries"}]
+    assert [(one["from"], one["to"], one["since"]) for one in found["dates"]] == [("2026-11-23", "2026-11-23", True)]
 
 
 def test_a_row_without_text_is_named(lexicons):
     with pytest.raises(SuggestionFault, match="row-7"):
-        suggestion({"id": "row-7"}, lexicons)
+        suggestion({"id": "row-7"}, lexicons, date(2026, 11, 26))

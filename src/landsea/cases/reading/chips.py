@@ -5,15 +5,17 @@ to it, and the choices by confidence. Without script each chip leads to its fiel
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from landsea.cases.reading.suggesting import Suggested
-from landsea.cases.reading.understanding import NONE_FITS, Understood
+from landsea.cases.reading.understanding import DAY, NONE_FITS, Understood
 from landsea.cases.words import confidence_words, language_name
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.ui.countries import country_name
 from landsea.ui.shapes import Chip
+from landsea.ui.times import date_words
 from landsea_core.caseflow import Lane
 from landsea_core.text import Guess
 from landsea_core.text.corrections import COUNTRY, GOODS, LANGUAGE, MATTER, PLACE, TOPIC, URGENCY
@@ -60,7 +62,7 @@ class ReadChip:
 
 def chips_of_reading(text: str, understood: Understood, found: Suggested, language: str) -> list[ReadChip]:
     """Return the chips of a filing, for a reader of `language`."""
-    makers = (_subject, _place, _country, _goods, _urgency, _language)
+    makers = (_subject, _place, _country, _goods, _day, _urgency, _language)
     return [chip for maker in makers if (chip := maker(text, understood, found, language))]
 
 
@@ -167,6 +169,17 @@ def _goods(text, understood, found, language) -> ReadChip | None:
 def _dotted(hs: str) -> str:
     """A code as it is printed: 081060 as 0810.60."""
     return f"{hs[:4]}.{hs[4:]}" if hs[4:] else hs
+
+
+def _day(text, understood, found, language) -> ReadChip | None:
+    began = understood.began(timezone.localdate())
+    if began is None:
+        return None
+    day = date_words(began.first, language)
+    words = _("began on %(day)s?") % {"day": day}
+    choice = Choice(began.first.isoformat(), _("Yes: it happened on %(day)s") % {"day": day})
+    pieces = tuple(highlighted(text, (began.words,)))
+    return ReadChip(DAY, "", words, "happened_on", confidence_words(began.confidence), pieces, (choice,))
 
 
 def _urgency(text, understood, found, language) -> ReadChip | None:

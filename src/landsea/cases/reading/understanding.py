@@ -5,28 +5,34 @@ here stops a filing.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from landsea.directory import asking
 from landsea.directory.models import Matter, Place
-from landsea_core.text import read_goods, read_urgency
+from landsea_core.text import read_beginning, read_goods, read_urgency
 from landsea_core.text.corrections import COUNTRY, GOODS, PLACE, URGENCY
+from landsea_core.text.days import When
 from landsea_core.text.urgency import URGENT
 
 NONE_FITS = "-"
 """What the filer chooses as matter when none of them fits: then the coordinator finds the desk."""
-STRIKABLE = frozenset({PLACE, COUNTRY, GOODS, URGENCY})
+DAY = "day"
+"""The chip of the day on which it began. It is offered and never taken by itself, so nothing can be learnt from it."""
+STRIKABLE = frozenset({PLACE, COUNTRY, GOODS, URGENCY, DAY})
 """What the filer can strike out of what was read; a matter that does not fit is answered by `NONE_FITS`."""
 MOST_READ = 4000
 """Characters that are read for a suggestion; what happened stands at the beginning."""
 MOST_GOODS = 200
+CLEAR = 0.5
+"""Days read with less confidence are not offered: a length of time that may be a term and no wait."""
 
 
 @dataclass(frozen=True)
 class Understood:
     """What was understood of a filing. `guessed` names what was read from words and not chosen: matter, topic, place,
     country, goods. `other_places` could have been meant as well; `unknown_place` is what was typed and is no place we
-    know. `written_in` is the language that was chosen, empty when it is read. `text` is what was read, `struck` what the
+    know. `written_in` is the language that was chosen, empty when it is read; `happened_on` the day that was typed. `text` is what was read, `struck` what the
     filer struck out.
     """
 
@@ -40,6 +46,7 @@ class Understood:
     other_places: tuple[Place, ...] = ()
     unknown_place: str = ""
     written_in: str = ""
+    happened_on: str = ""
     text: str = field(default="", repr=False)
     struck: frozenset[str] = frozenset()
 
@@ -52,6 +59,13 @@ class Understood:
             return ()
         urgency = read_urgency(self.text)
         return urgency.words if urgency.value == URGENT else ()
+
+    def began(self, today: date) -> When | None:
+        """The day on which it seems to have begun, where none was typed and the words say it clearly enough."""
+        if self.happened_on or DAY in self.struck:
+            return None
+        found = read_beginning(self.text, today)
+        return found if found and found.confidence >= CLEAR else None
 
 
 def struck_in(typed: Mapping[str, str]) -> frozenset[str]:
@@ -89,6 +103,7 @@ def understand(typed: Mapping[str, str]) -> Understood:
         other_places=found.other_places,
         unknown_place=found.unknown_place,
         written_in=typed.get("written_in", ""),
+        happened_on=str(typed.get("happened_on") or ""),
         text=text,
         struck=struck,
     )

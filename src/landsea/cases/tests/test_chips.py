@@ -1,16 +1,18 @@
 """What was understood as chips: how sure in words, by which words of the text, what else it may be, and what answers it."""
 
 import re
+from datetime import timedelta
 
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 
+from landsea.cases.reading.amounts import amounts_in_words
 from landsea.cases.reading.chips import chips_of_reading, question_of
 from landsea.cases.reading.suggesting import Suggested, suggested
 from landsea.cases.reading.understanding import Understood, understand
 from landsea.cases.tests.browsing import page_of
 from landsea.cases.words import confidence_words
-from landsea_core.text import Guess
+from landsea_core.text import Guess, read_amounts
 from landsea_core.text.reading import read
 
 DURIAN = "Our durian waits at Mohan <script>alert(1)</script>, the plant quarantine does not accept our report."
@@ -114,3 +116,27 @@ def test_the_nearest_goods_by_meaning_are_no_choice_since_no_word_speaks_for_the
     found = Suggested(understood, type(reading)(**{**vars(reading), "goods": goods}))
     (chip,) = [one for one in chips_of_reading(typed["text"], understood, found, "en") if one.kind == "goods"]
     assert [one.words for one in chip.choices] == ["mango 0804.50"]
+
+
+def test_since_when_is_offered_and_never_taken_by_itself(world):
+    today = timezone.localdate()
+    text = "ລົດ 3 ຄັນຄ້າງຢູ່ດ່ານ 4 ມື້ແລ້ວ"
+    day = chips(text=text)["day"]
+
+    began = (today - timedelta(4)).isoformat()
+    assert (day.field, [choice.value for choice in day.choices]) == ("happened_on", [began])
+    assert [piece.words for piece in day.pieces if piece.found] == ["4 ມື້"]
+    assert day.can_be_struck
+    assert "day" not in chips(text=text, happened_on=began)
+    assert "day" not in chips(text=text, struck="day")
+    assert "day" not in chips(text="The permit takes 30 days.")
+
+
+def test_amounts_are_told_in_the_readers_language():
+    amounts = read_amounts("3 ຄັນ, 1,500 ກິໂລ, 20 ລ້ານກີບ, 3 ຄັນ, 4 ມື້")
+    with translation.override("en"):
+        assert amounts_in_words(amounts) == "3 lorries · 1,500 kilograms · 20,000,000 LAK · 4 days"
+    with translation.override("zh-hans"):
+        assert amounts_in_words(amounts) == "3 辆货车 · 1,500 公斤 · 20,000,000 LAK · 4 天"
+    with translation.override("vi"):
+        assert amounts_in_words(read_amounts("2.5 tấn, một xe")) == "2,5 tấn · 1 xe tải"

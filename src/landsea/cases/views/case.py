@@ -14,6 +14,8 @@ from landsea.audit.access import entries_of
 from landsea.cases import access
 from landsea.cases.forms import matter_options
 from landsea.cases.possible import possible_acts
+from landsea.cases.reading.amounts import amounts_in_words
+from landsea.cases.reading.understanding import MOST_READ
 from landsea.cases.showing import (
     desk_name,
     desk_place,
@@ -32,6 +34,7 @@ from landsea.rules.showing import Pick, picks
 from landsea.ui import shapes
 from landsea.ui.countries import country_name, country_options
 from landsea_core.caseflow import PROPOSABLE
+from landsea_core.text import read_amounts
 
 
 @door("signed_in")
@@ -129,6 +132,7 @@ def facts_of(case) -> list[tuple[str, str]]:
         (gettext("Goods"), " · ".join(p for p in (case.goods, f"HS {case.hs}" if case.hs else "") if p)),
         (gettext("Direction"), str(DIRECTIONS.get(case.direction, ""))),
         (gettext("From"), country_name(case.filer_country, language) if case.filer_country else ""),
+        (gettext("Amounts in the text"), amounts_in_words(read_amounts(case.text[:MOST_READ]))),
         (gettext("Happened on"), case.happened_on.isoformat() if case.happened_on else ""),
         (gettext("Cannot wait because"), case.lane_reason),
         (gettext("Handed on to"), case.handed_on_to),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from landsea.runtime.jsonl import rows_of_file
 from landsea_core.reference import load
@@ -42,7 +43,7 @@ class Command(BaseCommand):
     def _read(self, rows: list[dict], as_json: bool) -> None:
         """What is read from the texts alone, counted a language a line; with JSON also each row's suggestion."""
         try:
-            suggested = [suggestion(row, reader()) for row in rows]
+            suggested = [suggestion(row, reader(), timezone.localdate()) for row in rows]
         except SuggestionFault as fault:
             raise CommandError(str(fault)) from fault
         found = measure(rows)

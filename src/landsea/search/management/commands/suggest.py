@@ -2,8 +2,10 @@
 
 import json
 import sys
+from datetime import date
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from landsea.runtime.jsonl import rows_of, rows_of_file
 from landsea_core.text.reading import reader
@@ -15,23 +17,25 @@ FIRST = 3
 class Command(BaseCommand):
     """Reads plain words and says what they seem to be about. Uses no database."""
 
-    help = (
-        "Suggest topic, authority, country, places, goods, urgency and scope for texts in any language of the corridor."
-    )
+    help = "Suggest topic, authority, country, places, goods, urgency, scope, amounts and days for texts in any language of the corridor."
 
     def add_arguments(self, parser):
         """The file, and how to print."""
         parser.add_argument(
             "file", help="JSON lines with id, text and perhaps from; - reads standard input, rows or one text"
         )
+        parser.add_argument(
+            "--today", type=date.fromisoformat, default=None, help="the day that yesterday counts from, as 2026-03-18"
+        )
         parser.add_argument("--json", action="store_true", help="print one JSON line a row")
 
     def handle(self, *args, file: str, **options):
         """Read the rows and print what is suggested for each, in the order of the file."""
         rows = rows_of(sys.stdin.buffer.read(), plain_text=True) if file == "-" else rows_of_file(file)
+        today = options["today"] or timezone.localdate()
         for row in rows:
             try:
-                found = suggestion(row, reader())
+                found = suggestion(row, reader(), today)
             except SuggestionFault as fault:
                 raise CommandError(str(fault)) from fault
             self.stdout.write(json.dumps(found, ensure_ascii=False) if options["json"] else _plain(found))
@@ -49,7 +53,14 @@ def _plain(found: dict) -> str:
     ):
         likely = [f"{one[value]} {one['confidence']:.2f}" for one in found[key][:FIRST]]
         lines.append(f"  {title:<10} {', '.join(likely) or 'nothing recognised'}")
+    lines.append(f"  {'amounts':<10} {', '.join(one['words'] for one in found['amounts']) or '-'}")
+    lines.append(f"  {'days':<10} {', '.join(map(_days, found['dates'])) or '-'}")
     words = sorted({word for reason in found["reasons"] if reason["about"] != "language" for word in reason["words"]})
     lines.append(f"  {'words':<10} {', '.join(words) or '-'}")
     lines.append(f"  {'read with':<10} {found['read_with']}")
     return "\n".join(lines)
+
+
+def _days(one: dict) -> str:
+    span = one["from"] if one["from"] == one["to"] else f"{one['from']} to {one['to']}"
+    return f"{'since ' if one['since'] else ''}{span} ({one['words']})"
