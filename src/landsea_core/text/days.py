@@ -1,7 +1,7 @@
 """Which days a text speaks of, and since when it says that something stands.
 
-Read are days with a number (12 November, 12/11/2026, 11月12日, 12 พ.ย. 2569), words that count from today (yesterday, last week,
-Tuesday) and lengths of time that run until now ("for four days"). What the words count from is an argument. A day
+Read are days with a number (12 November, 12/11/2026, 11月12日, 12 พ.ย. 2569), words that count from today (yesterday,
+last week, Tuesday) and lengths of time that run until now ("for four days"). What the words count from is an argument. A day
 without a year is the nearest one to today. Days are those of whoever writes; no time zone is applied.
 """
 

@@ -32,8 +32,8 @@ CLEAR = 0.5
 class Understood:
     """What was understood of a filing. `guessed` names what was read from words and not chosen: matter, topic, place,
     country, goods. `other_places` could have been meant as well; `unknown_place` is what was typed and is no place we
-    know. `written_in` is the language that was chosen, empty when it is read; `happened_on` the day that was typed. `text` is what was read, `struck` what the
-    filer struck out.
+    know. `written_in` is the language that was chosen, empty when it is read; `happened_on` the day that was typed. `text`
+    is what was read, `struck` what the filer struck out.
     """
 
     topic: str = ""

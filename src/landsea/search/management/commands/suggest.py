@@ -17,7 +17,10 @@ FIRST = 3
 class Command(BaseCommand):
     """Reads plain words and says what they seem to be about. Uses no database."""
 
-    help = "Suggest topic, authority, country, places, goods, urgency, scope, amounts and days for texts in any language of the corridor."
+    help = (
+        "Suggest topic, authority, country, places, goods, urgency, scope, amounts and days for texts in any language of "
+        "the corridor."
+    )
 
     def add_arguments(self, parser):
         """The file, and how to print."""
