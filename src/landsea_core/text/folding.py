@@ -6,6 +6,7 @@ and the few facts about scripts that both need. No meaning of words lives here.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from icu4py.breakers import WordBreaker
 
@@ -128,9 +129,11 @@ def shorten_runs(text: str) -> str:
     return _RUN.sub(lambda run: run.group(1) * (_LONGEST_RUN + 1), text)
 
 
-def segments(text: str) -> list[tuple[int, int]]:
-    """Where ICU's dictionaries see the words of a normal text: (start, end) pairs that cover it, in order."""
-    return [(start, end) for start, end in WordBreaker(text, "en").segments()]
+def segments(text: str) -> Iterator[tuple[int, int]]:
+    """Where ICU's dictionaries see the words of a normal text: (start, end) pairs that cover it, in order. They are found one
+    by one: whoever stops early spares the rest.
+    """
+    return iter(WordBreaker(text, "en").segments())
 
 
 def tokens(text: str, most: int = 100_000) -> list[str]:

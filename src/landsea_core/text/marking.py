@@ -26,23 +26,40 @@ def marked(text: str, looked_for: Collection[str], around: int = AROUND) -> list
     """
     wanted = list(looked_for)
     clean = shorten_runs(_visible(text[:MOST_READ]))
-    spans = segments(clean)
-    hits = [_is_hit(fold(clean[start:end]), wanted) for start, end in spans]
-    first = next((spans[at][0] for at, hit in enumerate(hits) if hit), 0)
-    begin, end = max(0, first - around), min(len(clean), first + around)
-    pieces: list[Piece] = []
-    for (start, stop), hit in zip(spans, hits, strict=True):
-        if stop <= begin or start >= end:
+    spans, begin, end = _around_first(clean, wanted, around)
+    pieces: list[Piece] = [Piece("… ")] if begin else []
+    plain = ""
+    for start, stop, hit in spans:
+        if stop <= begin:
             continue
-        if pieces and not hit and not pieces[-1].found:
-            pieces[-1] = Piece(pieces[-1].words + clean[start:stop])
-        else:
-            pieces.append(Piece(clean[start:stop], hit))
-    if begin:
-        pieces.insert(0, Piece("… "))
+        if not hit:
+            plain += clean[start:stop]
+            continue
+        pieces += [Piece(plain), Piece(clean[start:stop], True)] if plain else [Piece(clean[start:stop], True)]
+        plain = ""
+    if plain:
+        pieces.append(Piece(plain))
     if end < len(clean):
         pieces.append(Piece(" …"))
     return pieces
+
+
+def _around_first(clean: str, wanted: list[str], around: int) -> tuple[list[tuple[int, int, bool]], int, int]:
+    """Return the words of a text up to the end of what is shown, each with whether it was looked for, and where what is shown
+    begins and ends. Nothing behind it is cut: of a long text that is most of the work.
+    """
+    spans: list[tuple[int, int, bool]] = []
+    first = None
+    for start, stop in segments(clean):
+        if first is not None and start >= first + around:
+            break
+        hit = _is_hit(fold(clean[start:stop]), wanted)
+        spans.append((start, stop, hit))
+        if hit and first is None:
+            first = start
+    first = first or 0
+    end = min(len(clean), first + around)
+    return [span for span in spans if span[0] < end], max(0, first - around), end
 
 
 def highlighted(text: str, phrases: Iterable[str], around: int = AROUND) -> list[Piece]:
@@ -72,9 +89,20 @@ def highlighted(text: str, phrases: Iterable[str], around: int = AROUND) -> list
     return [piece for piece in pieces if piece.words]
 
 
+class _Seen(dict):
+    """A table for `str.translate` that keeps every character but the invisible ones; it learns each when it first meets it."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = kept = code if normal(chr(code)) else None
+        return kept
+
+
+_SEEN = _Seen()
+
+
 def _visible(text: str) -> str:
     """The text without invisible characters, but with its capitals."""
-    return "".join(character for character in text if normal(character))
+    return text if text.isascii() else text.translate(_SEEN)
 
 
 def _is_hit(word: str, wanted: list[str]) -> bool:
