@@ -8,17 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from landsea.accounts.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case, Redaction
-from landsea.directory.models.names import tokens_match
+from landsea.directory.models.names import Matches, query_of
 from landsea.directory.search import MOST_CHARACTERS, MOST_WORDS, Found, find_by_name
 from landsea.experiences.access import Answer
 from landsea.experiences.access import search as find_experiences
 from landsea.rules.access import book
 from landsea.rules.wording import wordings
+from landsea.search.keys import key_of_country, keys_of
 from landsea.search.models import CaseWords
 from landsea_core.rules import Measure
 from landsea_core.text import tokens
@@ -26,11 +27,7 @@ from landsea_core.text.marking import Piece, marked
 
 PAGE = 20
 MOST_COUNTED = 1_000
-NEWEST = 2_000
-"""So many of the newest cases with the words are looked through first for those that the asker may see."""
-FEW = 2_000
-MOST_LOOKED_UP = 10_000_000
-"""More than there will be cases."""
+SHOWN = ("ref", "country", "title", "text")
 CASES, DESKS, PLACES, MEASURES, EXPERIENCES = "cases", "desks", "places", "measures", "experiences"
 KINDS = (CASES, MEASURES, EXPERIENCES, DESKS, PLACES)
 
@@ -62,51 +59,41 @@ def words_of(text: str) -> list[str]:
     return list(dict.fromkeys(tokens(text[:MOST_CHARACTERS], most=MOST_WORDS)))
 
 
-def _findable(actor: Actor, country: str) -> QuerySet[Case]:
-    """The cases this actor may see, without those of which words were blacked out since search read them."""
-    hidden_since = Redaction.objects.filter(case=OuterRef("pk"), file=None, at__gt=OuterRef("words__read_at"))
-    found = visible_cases(actor).exclude(Exists(hidden_since))
-    return found.filter(country=country) if country else found
+def _held(actor: Actor, words: Sequence[str], country: str) -> QuerySet[CaseWords]:
+    """The newest cases that hold all the words (the last one may be unfinished) and have a key of this actor's. `seen` is the
+    case as the actor may see it now, or empty; `hidden` says that words were blacked out since they were read.
 
-
-def cases_with(actor: Actor, words: Sequence[str], country: str = "") -> QuerySet[Case]:
-    """Return the cases this actor may see that hold all the words (the last one may be unfinished), in no order."""
-    return _findable(actor, country).filter(tokens_match(words, "words__words"))
-
-
-def _newest_with(words: Sequence[str]) -> QuerySet:
-    """The newest of everybody's cases with the words, by key."""
-    return CaseWords.objects.filter(tokens_match(words, "words")).order_by("-pk").values("pk")[:NEWEST]
-
-
-def sees_few(actor: Actor) -> bool:
-    """True for whoever may see so few cases that all of them are sooner looked through than the newest of everybody's."""
-    return visible_cases(actor)[: FEW + 1].count() <= FEW
-
-
-def newest(actor: Actor, words: Sequence[str], country: str = "", *, few: bool = False) -> list[Case]:
-    """Return a page of `cases_with`, the newest first; `few` as `sees_few` says.
-
-    A common word stands in very many cases: whoever may see most of them finds a page among the newest. Only for who does not,
-    what they may see is sorted whole (by a sum, so that the database does not walk through everybody's cases by number).
+    `seen` is no `Exists`: the database would make a table of all cases that the actor may see, to look a thousand up in it.
     """
-    found = cases_with(actor, words, country).select_related("desk__office")
-    page = [] if few else list(found.filter(pk__in=_newest_with(words)).order_by("-pk")[:PAGE])
-    if len(page) < PAGE:
-        page = list(found.order_by((F("pk") + 0).desc())[:PAGE])
-    return page
+    rows = CaseWords.objects.filter(Matches(F("words"), query_of(words)))
+    if actor.filer_case:
+        rows = rows.filter(pk=actor.filer_case)
+    elif not (actor.is_coordinator or actor.is_system):
+        rows = rows.filter(keys__overlap=keys_of(actor))
+    visible = visible_cases(actor).filter(pk=OuterRef("pk"))
+    if country:
+        rows, visible = rows.filter(keys__contains=[key_of_country(country)]), visible.filter(country=country)
+    since = Redaction.objects.filter(case=OuterRef("pk"), file=None, message=None, at__gt=OuterRef("read_at"))
+    return rows.annotate(seen=Subquery(visible.values("pk")), hidden=Exists(since)).order_by("-pk")
 
 
-def how_many(actor: Actor, words: Sequence[str], country: str = "", *, few: bool = False) -> int:
-    """Return how many `cases_with` are, at most `MOST_COUNTED`; `few` as `sees_few` says.
+def cases_with(actor: Actor, words: Sequence[str], country: str = "", *, most: int = MOST_COUNTED) -> list[int]:
+    """Return the cases this actor may see that hold all the words, the newest first, at most `most`.
 
-    Who sees every case, or few, is counted at once. For others the words are looked up in their index first: the limit keeps
-    the database from cutting the words of case after case instead, which it takes for cheap.
+    One look gives page and count. What a key let through and the actor may not see takes a place in that look, so there is
+    another one behind it.
     """
-    if few or actor.is_coordinator:
-        return cases_with(actor, words, country)[:MOST_COUNTED].count()
-    held = CaseWords.objects.filter(tokens_match(words, "words")).values("pk")[:MOST_LOOKED_UP]
-    return _findable(actor, country).filter(pk__in=held)[:MOST_COUNTED].count()
+    held = _held(actor, words, country)
+    found: list[int] = []
+    last = None
+    while len(found) < most:
+        rows = held if last is None else held.filter(pk__lt=last)
+        look = list(rows.values_list("pk", "seen", "hidden")[:most])
+        found += [pk for pk, seen, hidden in look if seen and not hidden]
+        if len(look) < most:
+            break
+        last = look[-1][0]
+    return found[:most]
 
 
 def search(actor: Actor, text: str, language: str, *, country: str = "", kind: str = "") -> Results:
@@ -136,10 +123,9 @@ def search(actor: Actor, text: str, language: str, *, country: str = "", kind: s
 def _cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple[FoundCase, ...], int]:
     if actor.user_id is None and not actor.filer_case:
         return (), 0
-    few = sees_few(actor)
-    page = newest(actor, words, country, few=few)
-    in_all = len(page) if len(page) < PAGE else how_many(actor, words, country, few=few)
-    return tuple(FoundCase(case, tuple(marked(f"{case.title}\n{case.text}", words))) for case in page), in_all
+    found = cases_with(actor, words, country)
+    page = visible_cases(actor).filter(pk__in=found[:PAGE]).only(*SHOWN).order_by("-pk")
+    return tuple(FoundCase(case, tuple(marked(f"{case.title}\n{case.text}", words))) for case in page), len(found)
 
 
 def _measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:

@@ -26,16 +26,23 @@ def name_index(name: str) -> GinIndex:
     return GinIndex(Func(F("name_tokens"), function="array_to_tsvector"), name=name)
 
 
-class _Matches(Func):
-    template = "array_to_tsvector(%(expressions)s)::tsquery"
-    arg_joiner = ") @@ ("
+class Matches(Func):
+    """Condition: a `tsvector` holds what a `query_of` words asks for."""
+
+    template = "%(expressions)s::tsquery"
+    arg_joiner = " @@ "
     output_field = BooleanField()
 
 
-def tokens_match(tokens: Sequence[str], column: str = "name_tokens") -> Func:
-    """Condition: every token is among the row's, the last one as the beginning of a word. `tokens` is not empty."""
+def query_of(tokens: Sequence[str]) -> Value:
+    """Return the question for rows that hold every token, the last one as the beginning of a word. `tokens` is not empty."""
     quoted = ["'" + token.replace("\\", "\\\\").replace("'", "''") + "'" for token in tokens]
-    return _Matches(F(column), Value(" & ".join(quoted) + ":*"))
+    return Value(" & ".join(quoted) + ":*")
+
+
+def tokens_match(tokens: Sequence[str]) -> Func:
+    """Condition: every token is among those of the row's names, the last one as the beginning of a word."""
+    return Matches(Func(F("name_tokens"), function="array_to_tsvector"), query_of(tokens))
 
 
 class _Contains(Func):

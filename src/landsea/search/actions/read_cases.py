@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from django.db.models import F, Q
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import F, Func, Q, TextField, Value
 
 from landsea.cases.models import Case
 from landsea.search.models import CaseWords
@@ -33,7 +34,11 @@ def read_cases(*, now: datetime, most: int = AT_ONCE) -> int:
 
 
 def _keep(cases: list[Case], now: datetime) -> None:
-    rows = [CaseWords(case=case, words=words_of(case), version=case.version, read_at=now) for case in cases]
+    rows = [CaseWords(case=case, words=_found_by(words_of(case)), version=case.version, read_at=now) for case in cases]
     CaseWords.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=["case"], update_fields=["words", "version", "read_at"]
     )
+
+
+def _found_by(words: list[str]) -> Func:
+    return Func(Value(words, ArrayField(TextField())), function="array_to_tsvector")
