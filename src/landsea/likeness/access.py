@@ -41,8 +41,8 @@ def nearest_cases(
     """Return the cases of `among` that are most like a vector, the nearest first; merged ones and `without` left out."""
     seen = among.order_by().filter(merged_into=None).values("pk")
     rows = _comparable().exclude(case_id__in=list(without)).annotate(far=MaxInnerProduct("vector", vector.tolist()))
-    few = list(seen.values_list("pk", flat=True)[: NARROW + 1])
-    if len(few) <= NARROW:
+    if seen[: NARROW + 1].count() <= NARROW:
+        few = list(seen.values_list("pk", flat=True))
         # By their numbers, so that the database reads these vectors and not all; the sum keeps it from the index, which knows
         # nothing of who may see what.
         rows = rows.filter(case_id__in=few).order_by(F("far") + 0)
@@ -55,12 +55,12 @@ def nearest_cases(
 
 
 def nearest_texts(
-    kind: str, vector: np.ndarray, *, among: Collection[str | int], most: int, least: float = PERHAPS
+    kind: str, vector: np.ndarray, *, among: Collection[str | int] | QuerySet, most: int, least: float = PERHAPS
 ) -> list[Near]:
-    """Return the texts of a kind that are most like a vector, among these keys, each once, the nearest first."""
-    rows = TextVector.objects.filter(
-        kind=kind, model=current_model(), vector__isnull=False, key__in=[str(key) for key in among]
-    )
+    """Return the texts of a kind that are most like a vector, among these keys (or a query of one column that gives them, so
+    that a thousand keys need not come here and go back), each once, the nearest first.
+    """
+    rows = TextVector.objects.filter(kind=kind, model=current_model(), vector__isnull=False, key__in=among)
     rows = rows.annotate(far=MaxInnerProduct("vector", vector.tolist())).filter(far__lte=-least).order_by("far", "pk")
     best: dict[str, float] = {}
     for key, far in rows.values_list("key", "far"):

@@ -10,6 +10,8 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 
 from landsea.accounts.actors import Actor
 from landsea.barriers.access import barriers
@@ -100,7 +102,7 @@ def _experiences(actor: Actor, vector: np.ndarray, language: str, found: Results
     rows = published().exclude(pk__in=[one.experience.pk for one in found.experiences])
     if country:
         rows = rows.filter(country=country)
-    near = _near(TextKind.EXPERIENCE, vector, rows.order_by().values_list("pk", flat=True))
+    near = _near(TextKind.EXPERIENCE, vector, _numbers(rows))
     things = {str(row.pk): in_words(row, language) for row in rows.filter(pk__in=[one.key for one in near])}
     yield from _with_things(EXPERIENCES, near, things)
 
@@ -109,7 +111,7 @@ def _barriers(actor: Actor, vector: np.ndarray, language: str, found: Results, c
     rows = barriers(closed=False)
     if country:
         rows = rows.filter(country=country)
-    near = _near(TextKind.BARRIER, vector, rows.order_by().values_list("pk", flat=True))
+    near = _near(TextKind.BARRIER, vector, _numbers(rows))
     yield from _with_things(BARRIERS, near, {str(row.pk): row for row in rows.filter(pk__in=[one.key for one in near])})
 
 
@@ -117,12 +119,17 @@ def _desks(actor: Actor, vector: np.ndarray, language: str, found: Results, coun
     rows = desks().exclude(code__in=[one.code for one in found.names.desks])
     if country:
         rows = rows.filter(office__country=country)
-    near = _near(TextKind.DESK, vector, rows.order_by().values_list("code", flat=True))
+    near = _near(TextKind.DESK, vector, rows.order_by().values("code"))
     yield from _with_things(DESKS, near, {row.code: row for row in rows.filter(code__in=[one.key for one in near])})
 
 
 def _near(kind: TextKind, vector: np.ndarray, among) -> list[Near]:
-    return nearest_texts(kind, vector, among=list(among), most=MOST_EACH)
+    return nearest_texts(kind, vector, among=among, most=MOST_EACH)
+
+
+def _numbers(rows: QuerySet) -> QuerySet:
+    """The numbers of rows, as `nearest_texts` keeps them: as text."""
+    return rows.order_by().values_list(Cast("pk", TextField()))
 
 
 def _with_things(kind: str, near: list[Near], things: dict) -> Iterator[Also]:
