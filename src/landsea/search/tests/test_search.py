@@ -173,3 +173,22 @@ def test_words_blacked_out_in_a_message_hide_no_case(world):
         case=case, message=message, original="a name", reason="a name", at=timezone.now() + timedelta(hours=1)
     )
     assert refs(world.actor("coordinator"), "zyxoword") == [case.ref]
+
+
+def test_a_page_says_that_it_does_not_show_all(world, monkeypatch):
+    monkeypatch.setattr(access, "PAGE", 2)
+    for number in ("one", "two", "three"):
+        world.file(f"Durian number {number}, zyxoword.")
+    page = world.client("coordinator").get(reverse("search"), {"q": "zyxoword"}).content.decode()
+    assert "At most 2 of each kind are shown" in page and 'href="#found-cases"' in page
+    page = world.client("coordinator").get(reverse("search"), {"q": "zyxoword two"}).content.decode()
+    assert "of each kind are shown" not in page
+
+
+def test_who_finds_nothing_in_one_country_is_led_to_all_of_them(world):
+    world.file("Durian, zyxoword & others.", country="CN")
+    client = world.client("coordinator")
+    page = client.get(reverse("search"), {"q": "zyxoword & others", "country": "VN"}).content.decode()
+    assert "Look everywhere" in page and f'href="{reverse("search")}?q=zyxoword%20%26%20others"' in page
+    page = client.get(reverse("search"), {"q": "nothingofthis"}).content.decode()
+    assert "Look everywhere" not in page and reverse("file_case") in page

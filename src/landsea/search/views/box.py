@@ -34,7 +34,10 @@ def search(request: HttpRequest) -> HttpResponse:
         "kinds": [(code, KIND_WORDS[code]) for code in access.KINDS],
         "found": found,
         "counts": [(KIND_WORDS[code], _many(count), code) for code, count in found.counts],
-        "cases": found.cases,
+        "more": any(count > access.PAGE for code, count in found.counts if code in (access.CASES, access.MEASURES)),
+        "page_size": access.PAGE,
+        "filtered": bool(country or kind in access.KINDS),
+        "cases": [(one, country_name(one.case.country, language)) for one in found.cases],
         "measures": [(one.code, in_words(one.title), country_name(one.country, language)) for one in found.measures],
         "experiences": [(one.experience.pk, one.wording.title) for one in found.experiences],
         "names": [
