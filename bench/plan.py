@@ -25,6 +25,7 @@ STARTS = {
     "start, hard": ["Chongqing", "Jakarta", "--kg", "500"],
 }
 READY = "2026-12-01T08:00"
+EMPTY = "/plan/trips/"
 PAGES = (("Chongqing", "Singapore", "rail sea"), ("Vientiane", "Chongqing", ""), ("Nanning", "Hanoi", "road"))
 
 
@@ -126,10 +127,14 @@ def pages(rounds: int) -> bool:
             call_command(command, verbosity=0)
         client = Client(headers={"host": "localhost"})
         reached = True
+        client.get(EMPTY)
+        empty = statistics.median(timed(lambda: client.get(EMPTY), rounds, time.process_time))
+        row("page without a plan", [empty], "s of processor, to compare with")
         for origin, destination, modes in PAGES:
             query = {"from": origin, "to": destination, "ready": READY, "hs": "080390", "mode": modes.split()}
             wall, processor = page_times(client, query, rounds)
-            what = f"s of processor, {origin} - {destination} {modes}"
+            ratio = statistics.median(processor) / empty
+            what = f"s of processor, {ratio:.1f} pages without a plan, {origin} - {destination} {modes}"
             reached &= row("plan page", processor, what, LINES["plan page"])
             row("", wall, "s of wall")
         return reached

@@ -6,11 +6,13 @@ A fuller gate (`landsea_core.rules`) can take the table's place; the planner ask
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import LegalityRow
-from landsea_core.rules.reasons import Reason
+
+if TYPE_CHECKING:  # a start of `landsea plan` without goods reads no rules
+    from landsea_core.rules.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Refusal:
     grade: str
     code: str = ""
     title: str = ""
-    reason: Reason | None = field(default=None, hash=False)
+    reason: "Reason | None" = field(default=None, hash=False)
     summary: str = ""
 
 
