@@ -48,6 +48,7 @@ MENTIONS = {name: _rows(name) for name in ("goods_mentions", "goods_mentions_sec
         ("goods_mentions_second", "last", 0.95),
         ("goods_mentions_third", "blind", 0.98),
         ("goods_mentions_third", "harder", 0.95),
+        ("goods_mentions_third", "after", 0.8),
     ],
 )
 def test_mentions_are_read_as_the_right_heading(name, kind, at_least):
@@ -63,9 +64,10 @@ def test_the_name_of_a_sort_hides_the_flower_in_it(text):
     assert read_goods(text)[0].value == "080610"
 
 
-def test_sentences_are_about_the_goods_that_the_trouble_is_with():
-    asked = _rows("goods_sentences")
+@pytest.mark.parametrize(("kind", "at_least"), [("blind", 0.93), ("after", 0.8)])
+def test_sentences_are_about_the_goods_that_the_trouble_is_with(kind, at_least):
+    asked = [row for row in _rows("goods_sentences") if row["set"] == kind]
     missed = [
         row["id"] for row in asked if next((guess.value[:2] for guess in read_goods(row["text"])), "") not in row["hs2"]
     ]
-    assert 1 - len(missed) / len(asked) >= 0.93, missed
+    assert 1 - len(missed) / len(asked) >= at_least, missed
