@@ -6,6 +6,7 @@ They are compiled into the search's own loop (`forceinline`): handing over all t
 import numpy as np
 from numba import njit
 
+from landsea_core.planner.compiled.boarding import next_run
 from landsea_core.planner.compiled.foresight import Foresight
 from landsea_core.planner.compiled.labels import END, arrived, dropped, offer
 from landsea_core.planner.compiled.openings import begins
@@ -27,8 +28,6 @@ from landsea_core.planner.compiled.tables import (
     Prices,
     Tables,
 )
-
-NEVER_AGAIN = (1 << 31) - 1
 
 
 @njit(cache=True, nogil=True, forceinline=True)
@@ -55,26 +54,14 @@ def change(
             offer(room, foresight, state, after, then, stops + there, label, BY_STEP, step, 0, shape)
 
 
-@njit(cache=True, nogil=True)
-def _next_run(starts, cursors, next_starts, place, end, wanted):
-    """Return the first run that starts at `wanted` or later, and go on from there the next time."""
-    run = cursors[place]
-    if next_starts[place] < wanted:
-        while run < end and starts[run] < wanted:
-            run += 1
-        cursors[place] = run
-        next_starts[place] = starts[run] if run < end else NEVER_AGAIN
-    return run
-
-
 @njit(cache=True, nogil=True, forceinline=True)
 def board(
     tables: Tables, prices: Prices, room: Room, foresight: Foresight, state, label, stop, word, ready, destination, longest,
     shape: Shape,
 ):  # fmt: skip
-    """Board the next run of each line that comes by, and later ones while the risk still falls.
+    """Board the next run of each line that comes by, and later ones while the risk still falls, each label by itself.
 
-    Whoever boards is offered to every stop down the line.
+    Whoever boards is offered to every stop down the line. It is the same that `boarding` does for all labels together.
     """
     starts, boardings, boardings_from = tables.starts, tables.boardings, tables.boardings_from
     moves, curves, move_prices, boarding_prices = tables.moves, tables.curves, prices.moves, prices.boardings
@@ -90,7 +77,7 @@ def board(
             continue
         wanted = ready + minute - leaves
         end_run = boardings[place, END_RUN]
-        run = _next_run(starts, cursors, next_starts, place, end_run, wanted)
+        run = next_run(starts, cursors, next_starts, place, end_run, wanted)
         curve, last = boardings[place, CURVE], boardings[place, CURVE_LAST]
         while run < end_run:
             start = starts[run] - ready

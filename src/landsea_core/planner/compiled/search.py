@@ -4,9 +4,9 @@ A label is a word (`packing`) at a node (`tables`): at "left a vehicle at s" its
 the readiness, in minutes after the query's. For each minute, in order:
 
 1. Labels that left a vehicle become ready: here after the interchange, elsewhere after a transfer.
-2. Labels that are ready take haulages, and board the next run of each line that comes by. No later run of the line is
-   better but for its slack, so later ones are boarded only while the risk still falls. Whoever boards is offered to
-   every stop down the line.
+2. Labels that are ready take haulages, and await the next run of each line that comes by.
+3. Runs that close are boarded by all who are ready (`boarding`), and those are offered to every stop down the line. In a
+   rough search there are few labels for each run, so each boards by itself as soon as it is ready (`onward.board`).
 
 An offer is dropped when a label known at the node is no worse (see `reference` for why that is exact), or when its
 word plus the least that lies ahead is no better than a journey already found. Both are asked again when its minute
@@ -16,10 +16,11 @@ A move takes at least a minute, so what is settled in one minute cannot depend o
 
 from numba import njit
 
+from landsea_core.planner.compiled.boarding import NEVER_AGAIN, NONE, close_all, wait
 from landsea_core.planner.compiled.foresight import Foresight
 from landsea_core.planner.compiled.hope import note_journey
 from landsea_core.planner.compiled.labels import END, JOURNEYS, LABELS, WORDS, new_label, settles
-from landsea_core.planner.compiled.onward import NEVER_AGAIN, board, change, haul_away
+from landsea_core.planner.compiled.onward import board, change, haul_away
 from landsea_core.planner.compiled.packing import Shape
 from landsea_core.planner.compiled.room import (
     BY_JOURNEY,
@@ -39,6 +40,38 @@ from landsea_core.planner.compiled.timetable import IN_USE
 from landsea_core.planner.compiled.unowned import unowned
 
 ALL_BITS = (1 << 63) - 1
+EVERY_BIT = -1
+
+
+@njit(cache=True, nogil=True)
+def _begin(tables: Tables, room: Room, foresight: Foresight, state, origin, longest, shape: Shape):
+    """Begin with one label, the consignment at the origin, and with the journeys already found."""
+    nodes, queue, guards = room.nodes, room.queue, shape.guards
+    stops = tables.boardings_from.shape[0] - 1
+    nodes[:, BY_JOURNEY] = ~guards & ALL_BITS  # as bad as can be in everything, so it drops nothing
+    nodes[:, BY_LABEL] = ~guards & ALL_BITS
+    nodes[:, COUNT] = 0
+    foresight.failing[:] = 0
+    foresight.fronts_count[:] = 0
+    if foresight.window[IN_USE]:
+        for place in range(state[JOURNEYS]):
+            note_journey(foresight, room.journeys[place], shape)
+    nodes[:, SPACE] = 0
+    queue[: longest + 1] = -1
+    room.departures[: longest + 1] = NONE
+    room.expected[:] = NONE
+    room.logs[:] = 0
+    room.cursors[:] = tables.boardings[:, FIRST_RUN]
+    room.next_starts[:] = -NEVER_AGAIN  # not looked up yet
+    if state[LABELS] == 0:
+        new_label(room.labels, room.label_words, state, 0, stops + origin, -1, BY_STEP, -1, 0)
+    room.labels[0, NEXT] = -1
+    queue[0] = 0
+    room.words[0] = 0
+    nodes[stops + origin, FIRST] = 0
+    nodes[stops + origin, COUNT] = 1
+    nodes[stops + origin, SPACE] = 8
+    state[WORDS] = 8
 
 
 @njit(cache=True, nogil=True)
@@ -54,31 +87,11 @@ def search(
     """
     tables, prices, room, foresight = unowned(tables), unowned(prices), unowned(room), unowned(foresight)
     state = unowned((state,))[0]
-    nodes, queue, labels, label_words, words = room.nodes, room.queue, room.labels, room.label_words, room.words
-    guards = shape.guards
+    queue, labels, label_words = room.queue, room.labels, room.label_words
     stops = tables.boardings_from.shape[0] - 1
-    nodes[:, BY_JOURNEY] = ~guards & ALL_BITS  # as bad as can be in everything, so it drops nothing
-    nodes[:, BY_LABEL] = ~guards & ALL_BITS
-    nodes[:, COUNT] = 0
-    foresight.failing[:] = 0
-    foresight.fronts_count[:] = 0
-    if foresight.window[IN_USE]:
-        for place in range(state[JOURNEYS]):
-            note_journey(foresight, room.journeys[place], shape)
-    nodes[:, SPACE] = 0
-    queue[: longest + 1] = -1
-    room.cursors[:] = tables.boardings[:, FIRST_RUN]
-    room.next_starts[:] = -NEVER_AGAIN  # not looked up yet
-    if state[LABELS] == 0:
-        new_label(labels, label_words, state, 0, stops + origin, -1, BY_STEP, -1, 0)
+    together = shape.keep == EVERY_BIT
     budget += state[LABELS]
-    labels[0, NEXT] = -1
-    queue[0] = 0
-    words[0] = 0
-    nodes[stops + origin, FIRST] = 0
-    nodes[stops + origin, COUNT] = 1
-    nodes[stops + origin, SPACE] = 8
-    state[WORDS] = 8
+    _begin(tables, room, foresight, state, origin, longest, shape)
     state[END] = DONE
     change(tables, prices, room, foresight, state, 0, origin, 0, ready, destination, longest, shape)
     for minute in range(longest + 1):
@@ -98,7 +111,23 @@ def search(
                     )
                 else:
                     stop = node - stops
-                    board(tables, prices, room, foresight, state, label, stop, word, ready, destination, longest, shape)
+                    if together:
+                        wait(tables, prices, room, state, label, stop, word, ready, longest, shape)
+                    else:
+                        board(
+                            tables,
+                            prices,
+                            room,
+                            foresight,
+                            state,
+                            label,
+                            stop,
+                            word,
+                            ready,
+                            destination,
+                            longest,
+                            shape,
+                        )
                     haul_away(
                         tables, prices, room, foresight, state, label, stop, word, ready, destination, longest, shape
                     )
@@ -107,3 +136,6 @@ def search(
                 if state[END] != DONE:
                     return
                 label, node, word, following = following, next_node, next_word, next_following
+        close_all(tables, prices, room, foresight, state, minute, ready, destination, longest, budget, shape)
+        if state[END] != DONE:
+            return
