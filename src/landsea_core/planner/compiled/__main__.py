@@ -18,6 +18,8 @@ def compile_all() -> None:
 
     Two boardings at least: an array of one column lies in memory in another way, for which Numba compiles apart.
     """
+    import numpy as np
+
     from landsea_core.planner.compiled.planner import CompiledPlanner
     from landsea_core.planner.spi import Criteria, Line, Move, Network, Query, Stop
 
@@ -26,6 +28,9 @@ def compile_all() -> None:
     planner = CompiledPlanner(network)
     for criteria in Criteria:
         planner.journeys(Query(0, 2, 0, 2, criteria))
+    for fitted in planner.fitted.values():  # what only questions of very many labels need
+        if fitted.lookout is not None:
+            fitted.lookout.foresight(Query(0, 2, 0, 2), np.zeros(1, np.int64))
 
 
 if __name__ == "__main__":

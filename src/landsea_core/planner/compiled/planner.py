@@ -47,8 +47,8 @@ KEPT_LABELS = 1 << 22
 # most labels at once.
 ENOUGH_LABELS = 30_000
 # When that took more labels than this, the exact search gets rows of what lies ahead (`foresight`), which take about as
-# long to make as half a million labels.
-MANY_LABELS = 200_000
+# long to make as a million labels.
+MANY_LABELS = 300_000
 ANY_NUMBER = 1 << 40
 ROUGH, EXACT = (9, 4, 4, 4), (0, 0, 0, 0)
 
