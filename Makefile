@@ -43,6 +43,7 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	@.venv/bin/python -m bench.plan
 	@.venv/bin/python -m bench.trips
 	@.venv/bin/python -m bench.planner --limit 40
+	@.venv/bin/python -m bench.nigiri
 	@.venv/bin/python -m bench.likeness
 	@exec .venv/bin/python -m bench
 
