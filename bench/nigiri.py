@@ -29,7 +29,7 @@ feed, first, last, zero = json.loads(sys.stdin.readline())
 loader = pynigiri.LoaderConfig()
 loader.default_tz, loader.link_stop_distance = "Etc/UTC", 0
 finish = pynigiri.FinalizeOptions()
-finish.adjust_footpaths = False
+finish.adjust_footpaths, finish.max_footpath_length = False, 255  # minutes: more do not fit
 timetable = pynigiri.load_timetable([pynigiri.TimetableSource("feed", feed, loader)], first, last, finish)
 print(json.dumps(timetable.n_transports()), flush=True)
 for line in sys.stdin:
