@@ -1,4 +1,4 @@
-"""What rules say, put into other languages than the English in which they are kept: their titles and what they require.
+"""What rules say, put into other languages than the English in which they are kept: titles, authorities, what they require.
 
 The files `rule_words/LANGUAGE.jsonl` of the reference folder have a row for each sentence, {"en": as it stands in the rule,
 "said": in that language}. A sentence that an editor changed finds no row, so no translation outlives what it translates.
@@ -6,11 +6,26 @@ The files `rule_words/LANGUAGE.jsonl` of the reference folder have a row for eac
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+from landsea_core.rules.model import Measure, Requirement
 
 FOLDER = "rule_words"
 _NUMBER = re.compile(r"\d+")
+
+
+def words_of_requirement(one: Requirement) -> tuple[str, ...]:
+    """The words of a requirement that a reader reads: what, who, how long, cost, validity; those that it has."""
+    return tuple(words for words in (one.what, one.who, one.lead_time, one.cost, one.validity) if words)
+
+
+def words_of(rule: Measure) -> tuple[str, ...]:
+    """The words of a rule that are put into other languages, each once: title, authority and its requirements'. Acts and
+    summaries stay as they are written.
+    """
+    said = (rule.title, rule.authority, *(words for one in rule.requirements for words in words_of_requirement(one)))
+    return tuple(dict.fromkeys(words for words in said if words))
 
 
 class WordingFault(ValueError):
@@ -27,6 +42,14 @@ class Wordings:
     def load(cls, reference: Path) -> "Wordings":
         """Read all files of the reference folder; without any, everything stays English. Raises WordingFault."""
         return cls({file.stem: _rows(file) for file in sorted((reference / FOLDER).glob("*.jsonl"))})
+
+    def under(self, newer: Iterable[Mapping[str, Mapping[str, str]]]) -> "Wordings":
+        """These, and where newer ones (by language and English) say the same sentence, those; the last one counts."""
+        said = {language: dict(words) for language, words in self._by_language.items()}
+        for one in newer:
+            for language, words in one.items():
+                said.setdefault(language, {}).update(words)
+        return Wordings(said)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from landsea_core.rules import load
-from landsea_core.rules.wording import FOLDER, WordingFault, Wordings, lost_numbers
+from landsea_core.rules.wording import FOLDER, WordingFault, Wordings, lost_numbers, words_of
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 ROW = {"en": "Form E under ACFTA, 2 copies.", "said": "Mẫu E theo ACFTA, 2 bản."}
@@ -55,9 +55,9 @@ def test_numbers_may_be_added_but_none_may_be_lost():
 
 
 @pytest.mark.parametrize("language", ["zh-hans", "vi", "lo"])
-def test_every_title_and_requirement_on_file_stands_in_each_language_and_nothing_else(language):
+def test_every_title_authority_and_requirement_on_file_stands_in_each_language_and_nothing_else(language):
     found = Wordings.load(REFERENCE)
-    needed = {words for rule in load(REFERENCE) for words in (rule.title, *(one.what for one in rule.requirements))}
+    needed = {words for rule in load(REFERENCE) for words in words_of(rule)}
     assert needed - {english for english in needed if found.said(english, language)} == set()
     held = {json.loads(line)["en"] for line in (REFERENCE / FOLDER / f"{language}.jsonl").read_text().splitlines()}
     assert held - needed == set()
