@@ -1,5 +1,6 @@
 """An editor's form <-> a measure. Fields that the form does not show keep what the measure had."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -22,7 +23,7 @@ def initial_of(measure: Measure) -> dict[str, str]:
         "origin": ", ".join(sorted(scope.origin)),
         "destination": ", ".join(sorted(scope.destination)),
         "modes": ", ".join(sorted(scope.modes)),
-        "requires": "\n".join(_line(one) for one in measure.requirements),
+        "requires": "\n".join(line_of_parts(parts_of(one)) for one in measure.requirements),
         "announced": life.announced.text,
         "in_force": life.in_force.text,
         "last_day": life.last_day.text,
@@ -31,8 +32,14 @@ def initial_of(measure: Measure) -> dict[str, str]:
     }
 
 
-def _line(one: Requirement) -> str:
-    return " | ".join(getattr(one, part) for part in PARTS).rstrip(" |")
+def parts_of(one: Requirement) -> tuple[str, ...]:
+    """The parts of a requirement's line, "" for what is not known."""
+    return tuple(getattr(one, part) for part in PARTS)
+
+
+def line_of_parts(parts: Iterable[str]) -> str:
+    """The line that an editor types for a requirement; what is not known at its end is left out."""
+    return " | ".join(parts).rstrip(" |")
 
 
 def measure_from(typed: dict, code: str, before: Measure | None, today: date) -> Measure:

@@ -3,13 +3,17 @@
 from datetime import date
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.rules import access
+from landsea.rules.drafting import initial_of, measure_from
+from landsea.rules.translating import FIELDS, LANGUAGES, Words, field_name, initial_words, words_typed
 from landsea.rules.words import EFFECTS, FREQUENCIES, KINDS, MODES, PURPOSES
 from landsea.ui.countries import country_options
 from landsea.ui.typed import words
-from landsea_core.rules import partial_day
+from landsea_core.rules import Measure, partial_day
 from landsea_core.rules.checklist import Purpose
 
 DATE = {"type": "date"}
@@ -174,11 +178,45 @@ class DraftForm(forms.Form):
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
     )  # fmt: skip
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, before: Measure | None = None, **kwargs):
+        """`before`: the measure that is changed, None for a new one."""
         from landsea.directory.words import GRADES
 
-        super().__init__(*args, **kwargs)
+        initial = initial_of(before) | initial_words(before) if before else {}
+        super().__init__(*args, initial=initial, **kwargs)
         self.fields["grade"].choices = list(GRADES.items())
+        for language in LANGUAGES:
+            for name in FIELDS:
+                english = self.fields[name]
+                field = words(english.label, english.max_length, area=name == "requires")
+                if name == "requires":
+                    field.help_text = _("The same lines as in English, in the same order.")
+                self.fields[field_name(name, language)] = field
+        self.before = before
+        self.words: Words = {}
+
+    def plain(self) -> list[forms.BoundField]:
+        """The fields of what is kept in English."""
+        return [bound for bound in self if bound.name in self.base_fields]
+
+    def in_languages(self) -> list[tuple[str, str, list[forms.BoundField], bool]]:
+        """For each other language its code, its name, its fields and whether one of them has a fault."""
+        found = []
+        for language, name in LANGUAGES.items():
+            fields = [self[field_name(field, language)] for field in FIELDS]
+            found.append((language, name, fields, any(bound.errors for bound in fields)))
+        return found
+
+    def clean(self) -> dict:
+        """Read the whole as a measure (`rule`) and its `words` in other languages."""
+        typed = super().clean()
+        if not self.errors:
+            code = self.before.code if self.before else access.free_code()
+            self.rule = measure_from(typed, code, self.before, timezone.localdate())
+            self.words, faults = words_typed(typed, self.rule)
+            for fault in faults:
+                self.add_error(fault.field, fault.sentence)
+        return typed
 
     def clean_announced(self) -> str:
         """A day that may be partial."""

@@ -1,12 +1,18 @@
-"""What rules say in the reader's language. Kept in each process from its first use, as the files are that it comes from."""
+"""What rules say in the reader's language: what an editor's published version says of it, else what the files do.
 
+The files are kept in each process from their first use; the editors' words come with the book of published measures
+(`landsea.rules.access.book`), when that is read anew.
+"""
+
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 from django.conf import settings
 from django.utils.translation import get_language
 
-from landsea_core.rules.wording import Wordings
+from landsea_core.rules import Measure
+from landsea_core.rules.wording import Wordings, words_of
 
 
 def in_words(english: str) -> str:
@@ -19,7 +25,31 @@ def is_translated(english: str) -> bool:
     return wordings().said(english, get_language() or "en") is not None
 
 
-@cache
+def all_in_words(rule: Measure) -> bool:
+    """Whether all of a rule that is put into other languages stands in the language of now; English always does."""
+    return (get_language() or "en") == "en" or all(is_translated(words) for words in words_of(rule))
+
+
+def use_published(words: Iterable[Mapping[str, Mapping[str, str]]]) -> None:
+    """Say rules from now on as published versions do, by language and English; of the same English the last one counts."""
+    global _all  # noqa: PLW0603
+    _all = None
+    _published.clear()
+    _published.extend(words)
+
+
 def wordings() -> Wordings:
     """All translations of this installation."""
+    global _all  # noqa: PLW0603
+    if _all is None or _all[0] is not _of_files():
+        _all = _of_files(), _of_files().under(_published)
+    return _all[1]
+
+
+_published: list[Mapping[str, Mapping[str, str]]] = []
+_all: tuple[Wordings, Wordings] | None = None
+
+
+@cache
+def _of_files() -> Wordings:
     return Wordings.load(Path(settings.REFERENCE))

@@ -22,6 +22,7 @@ from landsea.rules.wording import wordings
 from landsea.search.keys import key_of_country, keys_of
 from landsea.search.models import CaseWords
 from landsea_core.rules import Measure
+from landsea_core.rules.wording import Wordings
 from landsea_core.text import tokens
 from landsea_core.text.marking import Piece, marked
 
@@ -141,15 +142,19 @@ def _measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
     return tuple(sorted(found, key=lambda measure: measure.code))
 
 
-_kept: dict[tuple[str, int], frozenset[str]] = {}
+_kept: dict[str, frozenset[str]] = {}
+_kept_of: list[Wordings] = []
 
 
 def _words_of_measure(measure: Measure) -> frozenset[str]:
-    """The words of one version of a measure, cut once a process."""
-    key = (measure.code, measure.version)
+    """The words of a measure in every language, cut once a process until a version of any is published."""
+    if _kept_of != [wordings()]:
+        _kept.clear()
+        _kept_of[:] = [wordings()]
+    key = measure.code
     if key not in _kept:
-        kept = (measure.code, measure.title_local, measure.summary, measure.legal_act, measure.authority)
-        put = (measure.title, *(one.what for one in measure.requirements))
+        kept = (measure.code, measure.title_local, measure.summary, measure.legal_act)
+        put = (measure.title, measure.authority, *(one.what for one in measure.requirements))
         _kept[key] = frozenset(tokens("\n".join((*kept, *chain.from_iterable(map(wordings().everywhere, put))))))
     return _kept[key]
 

@@ -10,6 +10,7 @@ from django.http import Http404
 
 from landsea.rules.facts import measure_of
 from landsea.rules.models import Measure, Version, VersionState
+from landsea.rules.wording import use_published
 from landsea_core.rules import Book, Shipment, Standing
 from landsea_core.rules import Measure as Rule
 
@@ -25,6 +26,8 @@ def book() -> Book:
     mark = tuple(published.aggregate(last=Max("id"), all=Count("id"), ended=Count("ended_at")).values())
     if _kept.get("mark") != mark:
         _kept["book"] = Book(measure_of(version) for version in current_versions())
+        written = Version.objects.filter(state=VersionState.PUBLISHED).exclude(words={})
+        use_published(written.order_by("published_at", "id").values_list("words", flat=True))
         _kept["mark"] = mark
     return _kept["book"]  # type: ignore[return-value]
 
@@ -73,8 +76,8 @@ def title_of(code: str) -> str:
 
 
 def recent_changes(limit: int = 100) -> list[Version]:
-    """The latest published versions of all measures, newest first."""
-    versions = Version.objects.filter(state=VersionState.PUBLISHED).select_related("measure")
+    """The latest published versions of all measures, newest first, but those that only brought words in other languages."""
+    versions = Version.objects.filter(state=VersionState.PUBLISHED).exclude(changes=[]).select_related("measure")
     return list(versions.order_by("-published_at", "-id")[:limit])
 
 

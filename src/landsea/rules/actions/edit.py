@@ -1,5 +1,6 @@
 """The way of a version: one person drafts, another approves, it is published when its time has come, or given up."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -25,10 +26,12 @@ DRAFT, APPROVED, PUBLISHED = VersionState.DRAFT, VersionState.APPROVED, VersionS
 
 
 def draft(
-    rule: Rule, *, actor, now: datetime, note: str = "", publish_at: datetime | None = None, is_new: bool = False
-) -> Version:
+    rule: Rule, *, actor, now: datetime, note: str = "", publish_at: datetime | None = None, is_new: bool = False,
+    words: Mapping[str, Mapping[str, str]] | None = None,
+) -> Version:  # fmt: skip
     """Keep what an editor wrote as a draft, at `now` (aware); `is_new`: of a measure that there is none of yet, which gets
-    the next free code. Raises Refused (`faults`) with every fault in words.
+    the next free code. `words`: what the editor put into other languages, by language and English wording. Raises Refused
+    (`faults`) with every fault in words.
     """
     _editors(actor)
     faults = faults_of(rule)
@@ -38,20 +41,21 @@ def draft(
         if is_new:
             wait_for_turn("rules:free_code")  # two editors at once would get one code, and one a change of the other's
             rule = replace(rule, code=access.free_code())
-        version = new_version(rule, now=now, author_id=actor.user_id, note=note, publish_at=publish_at)
+        version = new_version(rule, now=now, author_id=actor.user_id, note=note, publish_at=publish_at, words=words)
         _note(version, "draft_measure", actor, now)
     return version
 
 
 def new_version(
-    rule: Rule, *, now: datetime, author_id=None, note: str = "", link: str = "", publish_at=None
+    rule: Rule, *, now: datetime, author_id=None, note: str = "", link: str = "", publish_at=None, words=None
 ) -> Version:
     """Make the draft row of a measure, the measure too if it is new; inside the caller's transaction."""
     measure, _ = Measure.objects.select_for_update().get_or_create(code=rule.code, defaults={"created_at": now})
     last = measure.versions.order_by("-number").values_list("number", flat=True).first() or 0
     return Version.objects.create(
         measure=measure, number=last + 1, state=DRAFT, author_id=author_id, note=note, link=link, created_at=now,
-        publish_at=publish_at, changes=stored(difference(access.book().by_code.get(rule.code), rule)), **columns_of(rule),
+        publish_at=publish_at, words=words or {},
+        changes=stored(difference(access.book().by_code.get(rule.code), rule)), **columns_of(rule),
     )  # fmt: skip
 
 
@@ -89,7 +93,9 @@ def publish(version: Version, now: datetime) -> None:
     before = access.book().by_code.get(version.measure.code)
     version.state, version.published_at = PUBLISHED, now
     version.changes = stored(difference(before, measure_of(version)))
-    version.save(update_fields=["state", "published_at", "changes"])
+    if before is not None and not version.changes:
+        version.spread_at = now  # only its words in other languages: nobody has to act on that
+    version.save(update_fields=["state", "published_at", "changes", "spread_at"])
     append(
         stream=measure_stream(version.measure.code), act="publish_measure", actor="system", at=now,
         facts={"version": version.number},

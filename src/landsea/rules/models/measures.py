@@ -44,6 +44,9 @@ class Version(models.Model):
     approver = models.ForeignKey("accounts.User", null=True, on_delete=models.PROTECT, related_name="+")
     note = models.TextField(blank=True, help_text="why: a correction, the passage of a source, a reason to withdraw")
     link = models.CharField(max_length=500, blank=True, help_text="where a poller found it")
+    words = models.JSONField(
+        default=dict, help_text="what an editor put into other languages: by language and English wording"
+    )
     changes = models.JSONField(default=list, help_text="codes and values of landsea_core.rules.difference")
     created_at = models.DateTimeField()
     publish_at = models.DateTimeField(null=True)

@@ -5,13 +5,16 @@ from django.utils import timezone
 
 from landsea.rules import access
 from landsea.rules.showing import line_of
-from landsea.rules.wording import in_words, is_translated
+from landsea.rules.translating import language_names
+from landsea.rules.wording import all_in_words, in_words, is_translated
 from landsea.rules.words import reason_words
 
 register = template.Library()
 register.filter("rule_words", in_words)
 register.filter("rule_is_translated", is_translated)
 register.filter("rule_reason", reason_words)
+register.filter("rule_all_in_words", all_in_words)
+register.filter("rule_languages", language_names)
 
 MOST_BESIDE = 8
 

@@ -43,6 +43,7 @@ def watch_names(pks: list[int]) -> str:
 @register.simple_tag
 def rule_titles(pks: list[int]) -> str:
     """The titles of the measures of these versions."""
+    access.book()  # brings the words that editors published since this process last looked
     return "; ".join(in_words(version.row["title"]) for version in access.versions_with(pks))
 
 
@@ -65,6 +66,7 @@ def withdrawn_because(pk: int) -> str:
 def rule_changes(pks: list[int]) -> str:
     """What changed, measure by measure, with the address of each and its source."""
     lines = []
+    access.book()
     for version in access.versions_with(pks):
         lines += [f"{in_words(version.row['title'])} ({version.row['legal_act']})"]
         lines += [f"- {change_words(change)}" for change in changes_of(version)]

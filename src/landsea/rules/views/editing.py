@@ -14,10 +14,10 @@ from landsea.rules import access
 from landsea.rules.actions import corrections, edit
 from landsea.rules.actions.refused import Refused
 from landsea.rules.actions.spread import open_cases_touched
-from landsea.rules.drafting import initial_of, measure_from
 from landsea.rules.facts import changes_of, measure_of
 from landsea.rules.forms import DraftForm, WhyForm
 from landsea.rules.models import Version, VersionState
+from landsea.rules.translating import shown_words
 from landsea.rules.words import change_words
 from landsea_core.rules import Book
 from landsea_core.rules.check import conflicts
@@ -41,14 +41,13 @@ def editing(request: HttpRequest) -> HttpResponse:
 def draft(request: HttpRequest, code: str) -> HttpResponse:
     """Write a new measure (`new`) or a change of one; kept as a draft that somebody else approves."""
     before = None if code == "new" else access.rule_to_change(request.actor, code)
-    form = DraftForm(request.POST or None, initial=initial_of(before) if before else {})
+    form = DraftForm(request.POST or None, before=before)
     if request.method == "POST" and form.is_valid():
-        typed = form.cleaned_data
-        rule = measure_from(typed, before.code if before else access.free_code(), before, timezone.localdate())
+        typed, rule = form.cleaned_data, form.rule
         try:
             version = edit.draft(
                 rule, actor=request.actor, now=timezone.now(), note=typed["why"], publish_at=typed["publish_at"],
-                is_new=before is None,
+                is_new=before is None, words=form.words,
             )  # fmt: skip
         except Refused as refused:
             form.add_error(None, refused.sentence)
@@ -82,6 +81,7 @@ def _version_page(
         "version": version,
         "rule": rule,
         "changes": [change_words(change) for change in changes_of(version)],
+        "languages": shown_words(rule, version.words),
         "conflicts": [words for first, second, words in conflicts(others) if rule.code in {first.code, second.code}],
         "touched_count": touched,
         "touched": ngettext(
