@@ -1,14 +1,13 @@
 """Handing a whole desk over: what it answers for, its duty and its open cases in one act, a day to take it back."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import time, timedelta
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.http import Http404
-from django.urls import reverse
 from django.utils import timezone
 
 from landsea.audit.verify import broken_entries
@@ -21,11 +20,9 @@ from landsea.directory.models import (
     Appointment,
     Change,
     Competence,
-    Contact,
     Desk,
     DeskHandover,
     DutyShift,
-    Role,
     RotaTurn,
 )
 from landsea.directory.routing import route
@@ -34,34 +31,6 @@ from landsea.outbox.models import Delivery
 from landsea_core.routing import Question
 
 NOW = timezone.now()
-
-
-@pytest.fixture
-def taker(world) -> Desk:
-    """A second desk of the quarantine's office, with somebody who works at both."""
-    desk = Desk.objects.create(
-        code="cn-mohan.second",
-        office=world.quarantine.office,
-        names={"en": "Second window"},
-        source="made up",
-        grade="assumed",
-    )
-    deputy = world.people["deputy"]
-    Appointment.objects.create(user=deputy, role=Role.HOLDER, desk=desk, starts_at=NOW - timedelta(days=9))
-    both = {"user": deputy, "name": deputy.name, "email": deputy.email}
-    old = Contact.objects.create(desk=world.quarantine, part="deputy", **both)
-    Contact.objects.create(desk=desk, **both)
-    alone = Contact.objects.create(
-        desk=world.quarantine, user=world.people["holder"], name="H", email="h@demo.example.org"
-    )
-    for contact in (old, alone):
-        DutyShift.objects.create(
-            desk=world.quarantine, contact=contact, starts_at=NOW + timedelta(days=1), ends_at=NOW + timedelta(days=2)
-        )
-    RotaTurn.objects.create(
-        desk=world.quarantine, contact=old, first_day=NOW.date(), begins=time(18), days=1, ends=time(8)
-    )
-    return desk
 
 
 def move(world, taker, by="coordinator", now=NOW, **kwargs) -> DeskHandover:
@@ -217,35 +186,3 @@ def test_only_the_head_of_both_and_the_coordinator_move_it(world, taker, by):
     done = move(world, taker, by="head")
     with pytest.raises((PermissionDenied, Http404)):
         undo_desk_handover(actor=world.actor(by), handover_id=done.pk, now=NOW)
-
-
-def test_another_desk_picked_after_the_look_is_shown_before_anything_moves(world, taker):
-    browser, address = world.client("coordinator"), reverse("hand_desk_over", args=[world.quarantine.code])
-    typed = {"desk": "Second", "desk_code": taker.code, "why": "reorganisation", "key": "k", "step": "look"}
-    assert f'name="looked" value="{taker.code}"' in browser.post(address, typed).content.decode()
-    changed = typed | {"looked": taker.code, "desk_code": world.border.code, "step": "move"}
-    page = browser.post(address, changed)
-    assert page.status_code == 200 and f'name="looked" value="{world.border.code}"' in page.content.decode()
-    assert not DeskHandover.objects.exists()
-    assert browser.post(address, changed | {"looked": world.border.code}).status_code == 302
-
-
-def test_the_page_shows_first_and_moves_then(world, taker):
-    world.file()
-    browser, address = world.client("head"), reverse("hand_desk_over", args=[world.quarantine.code])
-    assert browser.get(address).status_code == 200
-    assert address in browser.get(reverse("desk_people", args=[world.quarantine.code])).content.decode()
-    typed = {"desk": "Second", "desk_code": taker.code, "why": "reorganisation", "key": "k", "step": "look"}
-    looked = browser.post(address, typed)
-    assert looked.status_code == 200 and "Nothing has moved yet" in looked.content.decode()
-    assert not DeskHandover.objects.exists()
-    wrong = browser.post(address, typed | {"desk_code": "", "desk": "zzz"})
-    assert wrong.status_code == 422 and "reorganisation" in wrong.content.decode() and "zzz" in wrong.content.decode()
-    moved = browser.post(address, typed | {"step": "move"})
-    assert moved.status_code == 302
-    assert "Take it back" in browser.get(moved.url).content.decode()
-    assert world.client("other_holder").get(moved.url).status_code == 404
-    browser.post(reverse("take_desk_back", args=[DeskHandover.objects.get().pk]))
-    assert "was taken back" in browser.get(moved.url).content.decode()
-    assert world.client("holder").get(address).status_code == 403
-    assert world.client("other_holder").get(address).status_code == 403
