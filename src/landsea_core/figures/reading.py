@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import replace
 
 from landsea_core.figures import quantity
+from landsea_core.figures.numbers import ENGLISH, NUMBER, chinese_number, parse_number
 from landsea_core.figures.periods import Period
 from landsea_core.figures.quantity import Quantity
 from landsea_core.figures.units import MAGNITUDES, PERCENT, PLAIN, POINTS, WORDS, Unit
@@ -19,21 +20,12 @@ _TRADITIONAL = str.maketrans(
     "亿万吨个点长从较达总约减缩贸占数两伦车辆趟输岁为与间时费节后赛国标额获来点并为实现进过环维导总会团转远陆铁运库游访关条户幅涨销购际区"
     "据开于协广东门县们莱亚处单断无圆",
 )
-_ENGLISH = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-}  # fmt: skip
-_DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_PLACES = {"十": 10, "百": 100, "千": 1000}
 _FRACTIONS = {
     "half": 50, "a half": 50, "one half": 50, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3,
     "two-thirds": 200 / 3, "one-third": 100 / 3, "three-quarters": 75,
     "a quarter": 25, "one quarter": 25, "three quarters": 75, "a fifth": 20, "one fifth": 20, "a tenth": 10,
 }  # fmt: skip
 
-_HAN_DIGITS = "一二三四五六七八九"
-_HAN_NUMBER = rf"[{_HAN_DIGITS}两十百千]+(?:点[{_HAN_DIGITS}零]+)?"
-_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:{'|'.join(_ENGLISH)})\b|{_HAN_NUMBER})"
 _ALL_UNITS = sorted((word for word in WORDS if word not in ("¥", "￥")), key=len, reverse=True)
 _LATIN = "|".join(re.escape(word) for word in _ALL_UNITS if word[0].isascii() and word not in "$%")
 _HAN = "|".join(re.escape(word) for word in _ALL_UNITS if not word[0].isascii())
@@ -50,9 +42,9 @@ _BOUND = (
     r"超过|超|逾|多达|突破|不到|不足|不超过|大约|约为|约|大概|近|接近|将近|至少|高达|>|<|~|≈)\s*"
 )
 _FIGURE = re.compile(
-    rf"(?:{_BOUND})?(?:{_CURRENCY})?(?P<sign>(?<![\w%)])[+\-−–](?=\d|\s\d+(?:\.\d+)?\s*%))?\s*(?P<num>{_NUMBER})"
+    rf"(?:{_BOUND})?(?:{_CURRENCY})?(?P<sign>(?<![\w%)])[+\-−–](?=\d|\s\d+(?:\.\d+)?\s*%))?\s*(?P<num>{NUMBER})"
     rf"(?P<plus>\+|多|余)?(?:{_UNIT.replace('?P<mag>', '?P<mag1>').replace('?P<unit>', '?P<unit1>')}"
-    rf"\s*(?:-|–|—|~|～|to|至|到|\.\.)\s*(?P<num2>{_NUMBER}))?{_UNIT}(?P<plus2>\+|多(?!\s*\d)|以上)?",
+    rf"\s*(?:-|–|—|~|～|to|至|到|\.\.)\s*(?P<num2>{NUMBER}))?{_UNIT}(?P<plus2>\+|多(?!\s*\d)|以上)?",
     re.IGNORECASE,
 )
 _HUNDREDTHS = re.compile(r"百分之([一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)|([一二两三四五六七八九])成(半)?|"
@@ -124,29 +116,6 @@ def find_quantities(text: str, periods: list[Period]) -> list[Quantity]:
     return sorted(found, key=lambda figure: figure.start)
 
 
-def chinese_number(word: str) -> float:
-    """Return the value of a number in Chinese words: 二十四点二 -> 24.2."""
-    whole, _, rest = word.partition("点")
-    total = digit = 0
-    for character in whole:
-        if character in _PLACES:
-            total += (digit or 1) * _PLACES[character]
-            digit = 0
-        else:
-            digit = _DIGITS[character]
-    return total + digit + (float("0." + "".join(str(_DIGITS[c]) for c in rest)) if rest else 0)
-
-
-def parse_number(word: str) -> tuple[float, int]:
-    """Return the value of a number as written, and its decimals."""
-    plain = word.replace(",", "").lower()
-    if plain in _ENGLISH:
-        return float(_ENGLISH[plain]), 0
-    if plain[0].isdigit():
-        return float(plain), len(plain.partition(".")[2])
-    return chinese_number(plain), len(plain.partition("点")[2])
-
-
 def _figures(match: re.Match, text: str) -> list[Quantity]:
     """Return the one figure of a match, or the two of "from A to B"; none where a number is too large to be one."""
     got = match.groupdict()
@@ -157,7 +126,7 @@ def _figures(match: re.Match, text: str) -> list[Quantity]:
     if (
         spelled
         and not united
-        and not re.match(rf"\s+(?:out )?of (?:the |its |all )?(?:\d|(?:{'|'.join(_ENGLISH)})\b)", text[match.end() :])
+        and not re.match(rf"\s+(?:out )?of (?:the |its |all )?(?:\d|(?:{'|'.join(ENGLISH)})\b)", text[match.end() :])
     ):
         return []
     unit = _unit_of(got["unit"], got["cur"])
