@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from landsea.accounts.doors import door
 from landsea.cases import board as lists_of
 from landsea.cases.views.queue import row_of
-from landsea.directory import access_people
+from landsea.directory import access_incoming
 from landsea.directory.freshness import states_of
 from landsea.directory.names import desk_label
 from landsea.directory.showing import freshness_words
@@ -47,7 +47,7 @@ def board(request):
         "shaky_total": shaky.total,
         "gaps": [(gap, *desk_label(gap.desk, language)) for gap in gaps[: lists_of.SHOWN]],
         "gaps_total": len(gaps),
-        "corrections": access_people.open_corrections(actor).count(),
+        "corrections": access_incoming.open_corrections(actor).count(),
     }
     return render(request, "cases/board.html", context)
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.audit.actions.append import append
-from landsea.directory import access_people
+from landsea.directory import access_incoming
 from landsea.directory.actions.change_contact import add_contact, change_contact, end_contact
 from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.revision import lock_revision, raise_revision
@@ -36,7 +36,7 @@ def apply_sheet(*, actor, sheet_id: int, fingerprint: str, why: str, now: dateti
         )
     with transaction.atomic():
         revision = lock_revision()
-        sheet = access_people.held_sheet(actor, sheet_id)
+        sheet = access_incoming.held_sheet(actor, sheet_id)
         difference = difference_of(sheet, actor)
         if difference.of("refused"):
             raise Refused(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext
 
-from landsea.directory import access, access_people
+from landsea.directory import access, access_incoming, access_people
 from landsea.directory.models import Contact, Desk, HeldSheet
 from landsea.directory.sheets import cells
 from landsea.directory.sheets.cells import RowFault
@@ -177,7 +177,7 @@ class _Contacts:
             desk.code: desk for desk in (access.desks() if actor.is_coordinator else access_people.desks_of(actor))
         }
         self.known = {
-            self._key(one.desk.code, one.email, one.name): one for one in access_people.contacts_to_export(actor)
+            self._key(one.desk.code, one.email, one.name): one for one in access_incoming.contacts_to_export(actor)
         }
 
     def called(self, given: dict[str, str]) -> str:

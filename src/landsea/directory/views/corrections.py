@@ -8,7 +8,7 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
-from landsea.directory import access_people
+from landsea.directory import access_incoming
 from landsea.directory.actions.handle_correction import handle_correction
 from landsea.directory.actions.refused import Refused
 from landsea.directory.forms_people import CorrectionResultForm
@@ -28,7 +28,7 @@ def corrections(request: HttpRequest) -> HttpResponse:
 @require_POST
 def settle(request: HttpRequest, correction_id: int) -> HttpResponse:
     """Say what became of one; whoever suggested it is told."""
-    row = access_people.correction_for(request.actor, correction_id)
+    row = access_incoming.correction_for(request.actor, correction_id)
     form = CorrectionResultForm(request.POST, prefix=str(row.pk))
     if not form.is_valid():
         return _page(request, form, row.pk)
@@ -47,7 +47,7 @@ def settle(request: HttpRequest, correction_id: int) -> HttpResponse:
 
 def _page(request: HttpRequest, faulty: CorrectionResultForm | None = None, faulty_id: int = 0) -> HttpResponse:
     language = get_language() or "en"
-    rows = list(access_people.open_corrections(request.actor)[: SHOWN + 1])
+    rows = list(access_incoming.open_corrections(request.actor)[: SHOWN + 1])
     lines = [
         (
             row,

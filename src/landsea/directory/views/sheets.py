@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from openpyxl import Workbook
 
 from landsea.accounts.doors import door
-from landsea.directory import access, access_people
+from landsea.directory import access, access_incoming
 from landsea.directory.actions.apply_sheet import apply_sheet, hold_sheet
 from landsea.directory.actions.refused import Refused
 from landsea.directory.forms_people import WhyForm
@@ -55,7 +55,7 @@ def sheets(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Show the difference that a sheet makes; with a reason given, apply all of it."""
-    held = access_people.held_sheet(request.actor, sheet_id)
+    held = access_incoming.held_sheet(request.actor, sheet_id)
     form = WhyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -107,7 +107,7 @@ def export(request: HttpRequest, kind: str, form: str) -> HttpResponse:
 
 def _rows(actor, kind: str):
     if kind == "contacts":
-        return map(cells.contact_cells, access_people.contacts_to_export(actor))
+        return map(cells.contact_cells, access_incoming.contacts_to_export(actor))
     if kind == "desks":
         return map(cells.desk_cells, access.desks().prefetch_related("competences").order_by("code"))
     return map(cells.office_cells, access.offices().select_related("parent").order_by("code"))
