@@ -16,7 +16,8 @@ import pytest
 from landsea.runtime import RuntimeProblem, paths, pgprocess, postgres
 from landsea.runtime.account import Account, server_account
 from landsea.runtime.pgbinaries import programs_for
-from landsea.runtime.pgcluster import SOCKET_PATH_LIMIT, Cluster
+from landsea.runtime.pgcluster import Cluster
+from landsea.runtime.pgfolders import SOCKET_PATH_LIMIT
 
 HOLD_A_LEASE = """
 import sys

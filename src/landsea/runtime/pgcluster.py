@@ -1,32 +1,19 @@
-"""One cluster of the embedded PostgreSQL: its folders, and the server on them, started, found and stopped.
-
-Folders, below the cluster's `home`: `conf/` and the locks belong to whoever starts the server; `data/`, `log/` and
-`socket/` to the account that the server runs under (see `account`), closed to all others. Folders above `home` are
-never changed.
-"""
+"""One cluster of the embedded PostgreSQL: the server on its folders (`pgfolders`), started, found and stopped."""
 
 import atexit
-import os
-import re
 import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 import psycopg
 
-from landsea.runtime import RuntimeProblem, paths, pgconf, pgprocess
-from landsea.runtime.account import Account, server_account
+from landsea.runtime import RuntimeProblem, pgprocess
+from landsea.runtime.account import Account
 from landsea.runtime.leases import Leases
 from landsea.runtime.pgbinaries import MAJOR, programs_for
+from landsea.runtime.pgfolders import DATABASE, PORT, ROLE, Folders
 
-ROLE = "landsea"
-DATABASE = "landsea"
-PORT = 5432  # only names the socket's file: nothing listens on a network
-
-SOCKET_PATH_LIMIT = 100  # sockaddr_un holds 107 bytes on Linux
-PLAIN_PATH = re.compile(r"[A-Za-z0-9._/@+-]+")  # libpq and PostgreSQL both read commas in a socket folder as a list
 PATIENCE = 60.0  # seconds that a start, a recovery after a crash, or a stop may take
 
 
@@ -46,7 +33,7 @@ class Status:
         return f"PostgreSQL {MAJOR} runs as process {self.pid} and {state}. Its data is in {self.home / 'data'}."
 
 
-class Cluster:
+class Cluster(Folders):
     """One PostgreSQL data folder and the server on it.
 
     home: a folder of its own; its parent must exist or be ours to make. durable: False gives up safety against a
@@ -54,30 +41,8 @@ class Cluster:
     """
 
     def __init__(self, home: Path, *, durable: bool = True, account: Account | None = None):
-        self.home = home
-        self.account = account or server_account()
-        self._durable = durable
+        super().__init__(home, durable=durable, account=account)
         self._leases = Leases(home)
-
-    @property
-    def data(self) -> Path:
-        return self.home / "data"
-
-    @property
-    def sockets(self) -> Path:
-        """The folder of the socket: inside `home`, or a short one under /tmp when the path would be too long."""
-        inside = self.home / "socket"
-        if len(os.fsencode(inside / f".s.PGSQL.{PORT}")) <= SOCKET_PATH_LIMIT and PLAIN_PATH.fullmatch(str(inside)):
-            return inside
-        return Path("/tmp") / f"landsea-{self.account.uid}-{paths.fingerprint(self.home)}"
-
-    def url(self, database: str = DATABASE) -> str:
-        """Return the address in the form of DATABASE_URL; the server need not run."""
-        return f"postgresql://{ROLE}@/{database}?host={quote(str(self.sockets), safe='')}&port={PORT}"
-
-    def connection_parts(self) -> dict[str, str]:
-        """Return the same address as libpq's keywords; the server need not run."""
-        return {"dbname": DATABASE, "user": ROLE, "host": str(self.sockets), "port": str(PORT)}
 
     def ensure_running(self) -> str:
         """Start the server unless it answers, take a lease on it until this process ends, and return its `url()`.
@@ -85,7 +50,7 @@ class Cluster:
         The first start makes the data folder and takes about 3 s; a later one 0.3 s; a running server some ms.
         Raises RuntimeProblem with what PostgreSQL said when it cannot start.
         """
-        self._make_home()
+        self.make_home()
         with self._leases.mutex():
             if not self._leases.held:
                 self._leases.join()
@@ -123,7 +88,7 @@ class Cluster:
         if not self.data.exists():
             self._initialise(programs)
         self._refuse_other_version()
-        self._write_configuration()
+        self.write_configuration()
         deadline = time.monotonic() + PATIENCE
         self._forget_reused_pid()
         while not self._run_server(programs):
@@ -135,7 +100,7 @@ class Cluster:
                 self._forget_reused_pid()
                 continue
             raise RuntimeProblem(
-                f"PostgreSQL did not start; its last words, from {self._start_log}:\n{self._last_words()}\n"
+                f"PostgreSQL did not start; its last words, from {self.start_log}:\n{self.last_words()}\n"
                 "Mend that, or set DATABASE_URL to a PostgreSQL of yours."
             )
         self._create_database()
@@ -154,11 +119,11 @@ class Cluster:
             time.sleep(0.1)
 
     def _run_server(self, programs: Path) -> bool:
-        with open(self._start_log, "wb") as log:
+        with open(self.start_log, "wb") as log:
             started = subprocess.run(
                 [programs / "pg_ctl", "start", "-w", "-s", "-t", str(int(PATIENCE))],
                 check=False,
-                env=self._environment(),
+                env=self.environment(),
                 stdout=log,
                 stderr=log,
                 **self.account.popen_options(),
@@ -173,9 +138,9 @@ class Cluster:
         made = subprocess.run(
             [programs / "initdb", f"--pgdata={partial}", f"--username={ROLE}", "--auth=peer", "--encoding=UTF8"]
             + ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"]
-            + ([] if self._durable else ["--no-sync"]),
+            + ([] if self.durable else ["--no-sync"]),
             check=False,
-            env=self._environment(),
+            env=self.environment(),
             capture_output=True,
             text=True,
             **({**self.account.popen_options(), "stdin": None}),
@@ -193,60 +158,11 @@ class Cluster:
                 "export it with that version's pg_dump, move the folder away, start again and restore."
             )
 
-    def _write_configuration(self) -> None:
-        folder = self.home / "conf"
-        memory = pgconf.memory_in_mib()
-        settings = pgconf.server_settings(folder, self.sockets, memory=memory, durable=self._durable)
-        accounts = ["root", self.account.name] if self.account.lent else [self.account.name]
-        for name, text in {
-            "postgresql.conf": settings,
-            "pg_hba.conf": pgconf.access_rules(),
-            "pg_ident.conf": pgconf.account_map(accounts, ROLE),
-        }.items():
-            (folder / name).write_text(text)
-            (folder / name).chmod(0o644)
-
     def _create_database(self) -> None:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone()
             if known is None:
                 connection.execute(f"CREATE DATABASE {DATABASE}")
-
-    # --- folders --------------------------------------------------------------------------------------------------
-
-    def _make_home(self) -> None:
-        try:
-            self.home.parent.mkdir(parents=True, exist_ok=True)
-            if not self.home.exists():
-                self.home.mkdir(exist_ok=True)
-                self.home.chmod(0o711 if self.account.lent else 0o700)
-            (self.home / "conf").mkdir(exist_ok=True)
-            (self.home / "conf").chmod(0o755)
-            self.account.make_folder(self.home / "log")
-            self.account.make_folder(self.sockets)
-            self._check_owner(self.sockets)
-        except PermissionError as error:
-            raise RuntimeProblem(
-                f"{error.filename} cannot be used by {self.account.name}: start Landsea as the user who started it "
-                "first, or set LANDSEA_VAR to a folder of your own."
-            ) from None
-
-    def _check_owner(self, folder: Path) -> None:
-        """Refuse a folder that somebody else made under our name: /tmp is open to all."""
-        seen = folder.lstat()
-        if seen.st_uid != self.account.uid or seen.st_mode & 0o170077 != 0o040000:
-            raise RuntimeProblem(f"{folder} is not a private folder of {self.account.name}: remove it and start again.")
-
-    @property
-    def _start_log(self) -> Path:
-        return self.home / "start.log"
-
-    def _last_words(self) -> str:
-        logs = [self._start_log, *sorted((self.home / "log").glob("*.log"), key=lambda path: path.stat().st_mtime)[-1:]]
-        return "\n".join(path.read_text(errors="replace")[-1500:].strip() for path in logs if path.exists())
-
-    def _environment(self) -> dict[str, str]:
-        return {"PGDATA": str(self.data), "PATH": "/usr/bin:/bin", "LC_ALL": "C", "TZ": "UTC"}
 
     # --- processes ------------------------------------------------------------------------------------------------
 
