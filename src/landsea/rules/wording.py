@@ -32,22 +32,21 @@ def all_in_words(rule: Measure) -> bool:
 
 def use_published(words: Iterable[Mapping[str, Mapping[str, str]]]) -> None:
     """Say rules from now on as published versions do, by language and English; of the same English the last one counts."""
-    global _all  # noqa: PLW0603
-    _all = None
-    _published.clear()
-    _published.extend(words)
+    global _published  # noqa: PLW0603
+    _published = tuple(words)
 
 
 def wordings() -> Wordings:
     """All translations of this installation."""
     global _all  # noqa: PLW0603
-    if _all is None or _all[0] is not _of_files():
-        _all = _of_files(), _of_files().under(_published)
-    return _all[1]
+    made_of, kept = (_of_files(), _published), _all
+    if kept is None or any(one is not other for one, other in zip(kept[0], made_of, strict=True)):
+        _all = kept = (made_of, made_of[0].under(made_of[1]))
+    return kept[1]
 
 
-_published: list[Mapping[str, Mapping[str, str]]] = []
-_all: tuple[Wordings, Wordings] | None = None
+_published: tuple[Mapping[str, Mapping[str, str]], ...] = ()
+_all: tuple[tuple, Wordings] | None = None
 
 
 @cache

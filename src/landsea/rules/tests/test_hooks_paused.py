@@ -63,7 +63,7 @@ def test_it_hears_of_a_withdrawal_when_it_is_set_again(watch, published, receive
 
 def test_it_gets_what_was_published_meanwhile_in_order(watch, published, receiver, address, editors):
     pause(receiver)
-    changed_version(editors, now=NOW + timedelta(minutes=1))
+    changed_version(editors, now=NOW + timedelta(minutes=1), lead_time="five days")
     spread.spread_waiting(NOW)
     post_hooks.set_hook(watch, address, now=LATER)
     post_hooks.post_due(LATER)
@@ -73,7 +73,7 @@ def test_it_gets_what_was_published_meanwhile_in_order(watch, published, receive
 
 def test_what_was_published_and_withdrawn_meanwhile_is_not_posted(watch, published, receiver, address, editors):
     pause(receiver)
-    second = changed_version(editors, now=NOW + timedelta(minutes=1))
+    second = changed_version(editors, now=NOW + timedelta(minutes=1), lead_time="five days")
     spread.spread_waiting(NOW)
     withdraw(second, editors)
     post_hooks.set_hook(watch, address, now=LATER)

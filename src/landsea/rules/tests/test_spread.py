@@ -24,10 +24,10 @@ pytestmark = pytest.mark.django_db
 STARCH = {"hs": ("110814",), "origins": ("LA",), "destinations": ("CN",), "name": "Starch"}
 
 
-def changed_version(editors, code="M128", now=NOW) -> Version:
+def changed_version(editors, code="M128", now=NOW, lead_time="ten days") -> Version:
     """A published change of a measure, not spread yet."""
     rule = access.measure_with_code(code)
-    requirement = replace(rule.requirements[0], lead_time="ten days")
+    requirement = replace(rule.requirements[0], lead_time=lead_time)
     version = edit.draft(replace(rule, requirements=(requirement, *rule.requirements[1:])), actor=editors[0], now=now)
     edit.approve(version.pk, actor=editors[1], now=now)
     version.refresh_from_db()
