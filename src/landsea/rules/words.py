@@ -3,6 +3,8 @@
 The sentences of reasons and changes are those of the core, marked for translation; a test keeps both the same.
 """
 
+from collections.abc import Callable
+
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -142,15 +144,35 @@ FREQUENCIES = {
 def reason_words(reason: Reason) -> str:
     """A reason as a sentence in the reader's language; a sentence of a source as it is."""
     template = REASONS.get(reason.code)
-    if template is None:
-        return reason.code
-    ways = ", ".join(str(MODES.get(way, way)) for way in reason.values.get("ways", "").split(", "))
-    return str(template) % {**reason.values, "ways": ways}
+    return str(template) % _read(reason) if template else reason.code
 
 
 def change_words(change: Reason) -> str:
     """A change as a sentence in the reader's language, what the rule says in it too where it was put into that."""
-    return str(CHANGES[change.code]) % {name: in_words(value) for name, value in change.values.items()}
+    return str(CHANGES[change.code]) % _read(change)
+
+
+_COUNTRIES = {"origin", "destination", "path", "borders"}
+"""The changes whose values are codes of countries."""
+
+
+def _read(reason: Reason) -> dict[str, str]:
+    """The values of a reason or change as a reader reads them: countries, ways and effects by name, sentences in words."""
+    return {name: _value(reason.code, name, value) for name, value in reason.values.items()}
+
+
+def _value(code: str, name: str, value: str) -> str:
+    if name == "ways" or code == "modes":
+        return _each(value, lambda one: str(MODES.get(one, one)))
+    if name == "countries" or code in _COUNTRIES:
+        return _each(value, lambda one: makers_name(one) if one.isupper() else one)
+    if code == "effect":
+        return str(EFFECTS.get(value, value))
+    return in_words(value)
+
+
+def _each(codes: str, said: Callable[[str], str]) -> str:
+    return ", ".join(said(one) for one in codes.split(", "))
 
 
 def makers_name(code: str) -> str:

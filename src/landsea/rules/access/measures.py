@@ -5,7 +5,7 @@ The published measures are kept in each process as one book until something is p
 
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
 from landsea.rules.facts import measure_of
@@ -77,7 +77,8 @@ def title_of(code: str) -> str:
 
 def recent_changes(limit: int = 100) -> list[Version]:
     """The latest published versions of all measures, newest first, but those that only brought words in other languages."""
-    versions = Version.objects.filter(state=VersionState.PUBLISHED).exclude(changes=[]).select_related("measure")
+    only_words = ~Q(words={}) & Q(changes__0__0="looked_at_again") | Q(changes=[])
+    versions = Version.objects.filter(state=VersionState.PUBLISHED).exclude(only_words).select_related("measure")
     return list(versions.order_by("-published_at", "-id")[:limit])
 
 

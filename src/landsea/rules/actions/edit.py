@@ -93,7 +93,7 @@ def publish(version: Version, now: datetime) -> None:
     before = access.book().by_code.get(version.measure.code)
     version.state, version.published_at = PUBLISHED, now
     version.changes = stored(difference(before, measure_of(version)))
-    if before is not None and not version.changes:
+    if before is not None and (not version.changes or version.words and _is_only_look(version)):
         version.spread_at = now  # only its words in other languages: nobody has to act on that
     version.save(update_fields=["state", "published_at", "changes", "spread_at"])
     append(
@@ -102,6 +102,11 @@ def publish(version: Version, now: datetime) -> None:
     )  # fmt: skip
     transaction.on_commit(access.forget)
     wake("rules.spread")
+
+
+def _is_only_look(version: Version) -> bool:
+    """Whether nothing else changed than the day on which somebody looked at the source."""
+    return all(code == "looked_at_again" for code, _values in version.changes)
 
 
 def publish_due(now: datetime) -> int:

@@ -98,7 +98,7 @@ def test_readers_see_it_once_a_second_person_approved(durian, editors, client):
 
 def test_words_alone_are_no_news(measures, editors):
     watching(**STARCH)
-    rule = access.measure_with_code("M128")
+    rule = replace(access.measure_with_code("M128"), checked="2026-11-21")  # the form says that somebody looked
     before = Delivery.objects.filter(template="rule_changed").count()
     version = published(rule, {"lo": {rule.title: "ແປ້ງມັນຕົ້ນ"}}, editors)
     assert spread_waiting(NOW) == 0 and version.pk not in {one.pk for one in access.recent_changes()}

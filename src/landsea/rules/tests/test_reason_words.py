@@ -1,0 +1,30 @@
+"""Reasons and changes name countries, ways and effects as the reader calls them, never by code."""
+
+import pytest
+from django.utils import translation
+
+from landsea.rules.words import change_words, reason_words
+from landsea_core.rules import Reason
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "M013 admits these goods by no other way than: by air, by sea."),
+        ("zh-hans", "空运"),
+        ("vi", "hàng không"),
+        ("lo", "ອາກາດ"),
+    ],
+)
+def test_ways(language, sentence):
+    with translation.override(language):
+        said = reason_words(Reason("admits_other_ways", {"measure": "M013", "ways": "air, sea"}))
+        assert sentence in said and (language == "en" or "air" not in said)
+
+
+def test_countries_and_effects():
+    with translation.override("vi"):
+        said = reason_words(Reason("transit_not_covered", {"measure": "M013", "countries": "TH, LA"}))
+        assert "Thái Lan" in said and "Lào" in said and "TH," not in said
+        assert "Trung Quốc" in change_words(Reason("origin", {"before": "none", "after": "CN, VN"}))
+        assert "forbids" not in change_words(Reason("effect", {"before": "forbids", "after": "admits"}))
