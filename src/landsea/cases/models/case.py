@@ -78,6 +78,7 @@ class Case(models.Model):
             models.Index(fields=["due_at", "id"], name="case_all_queue", condition=Q(closed_at=None)),
             models.Index(fields=["wakes_at", "id"], name="case_wakes", condition=Q(wakes_at__isnull=False)),
             models.Index(fields=["desk", "-closed_at"], name="case_desk_closed", condition=Q(closed_at__isnull=False)),
+            models.Index(fields=["-closed_at", "-id"], name="case_all_closed", condition=Q(closed_at__isnull=False)),
             models.Index(fields=["association", "-filed_at"], name="case_association"),
             models.Index(fields=["filer_country", "-filed_at"], name="case_filer_country"),
         ]
