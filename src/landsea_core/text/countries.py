@@ -123,6 +123,10 @@ class CountryReader:
         """The words that say that the text is about the other side ("across the river"); empty when none do."""
         return next((cue.words for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE), "")
 
+    def other_side_at(self, text: PreparedText) -> list[int]:
+        """Where words begin that say that the text is about the other side."""
+        return [cue.start for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE]
+
     def other_sides(self, text: PreparedText) -> list[tuple[str, str]]:
         """Countries on the other side of the posts named, when the text says that it is about the other side."""
         said = self.said_other_side(text)

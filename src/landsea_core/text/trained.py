@@ -22,11 +22,11 @@ from landsea_core.text.prepared import PreparedText
 from landsea_core.text.whereabouts import CANDIDATES, Whereabouts, choices
 
 QUESTIONS = ("matter", "authority", "scope", "urgent")
-FORMAT = 3
+FORMAT = 4
 # The authority is this much what the likely matters usually need, and for the rest what the words say.
 _BY_MATTER = 0.7
-# The arrays with the weights of what speaks for the filer's own country, and of what speaks for China.
-_SIDES = ("where_home", "where_mainland")
+# The arrays with the weights of what speaks for the filer's own country, for China, and for China where the filer is there.
+_SIDES = ("where_home", "where_mainland", "where_of_mainland")
 
 
 class ModelFault(ValueError):

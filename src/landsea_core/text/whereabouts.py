@@ -22,6 +22,7 @@ _MAINLAND = "CN"
 _MOST = 2.0
 # A role stands beside a country with at most so many characters between: " in ", "ที่", a space.
 _GAP_BEFORE, _GAP_AFTER = 4, 1
+_SIDE_OF_WAY = {"our_office": "ours", "there": "theirs"}
 # Countries that share a land border, so that a lorry or a market "there" is mostly in one of them; and the strait.
 _NEIGHBOURS = {
     "CN": "LA MM VN", "VN": "CN KH LA", "LA": "CN KH MM TH VN", "TH": "KH LA MM MY", "KH": "LA TH VN", "MM": "CN LA TH",
@@ -126,8 +127,20 @@ class WhereaboutsReader:
             "away": away,
             "several": float(len(strengths) > 1 + (home > 0)),
             "other side": float(bool(self._countries.said_other_side(text))),
+            **self._last_side(text),
         }
         return {name: min(_MOST, value) for name, value in numbers.items()}
+
+    def _last_side(self, text: PreparedText) -> dict[str, float]:
+        """Which side of a border is spoken of last: in "ours is quick, theirs is shut" the trouble stands at the end."""
+        sides = [
+            (hit.start, _SIDE_OF_WAY[hit.payload.value])
+            for index in self._ways
+            for hit in index.find(text)
+            if hit.payload.value in _SIDE_OF_WAY
+        ]
+        sides += [(at, "theirs") for at in self._countries.other_side_at(text)]
+        return {f"last side:{max(sides)[1]}": 1.0} if sides else {}
 
 
 def _mentioned(country: str, mentions: Sequence[Mention]) -> dict[str, float]:
@@ -154,14 +167,17 @@ def choices(
 ) -> Choices:
     """What a model of choice takes: `names` and `home_names` are the columns; `beside` are more numbers of each text, which
     speak for the filer's own country, and apart from that for China where the filer is in the south: there most of what is
-    exported on this corridor goes, so that the matter alone often tells.
+    exported on this corridor goes, so that the matter alone often tells. They speak once more for China where it is the
+    filer's own country: what is trouble abroad for the south (a quota, a register, a duty) is often trouble at home there.
     """
     own = np.stack([_table([one.own[country] for country in CANDIDATES], names) for one in found])
     home = np.hstack([_table([one.home for one in found], home_names), beside]).astype(np.float32)
+    beside = beside.astype(np.float32)
     at_home = np.array([CANDIDATES.index(one.filer) if one.filer else NOBODY for one in found])
     mainland = CANDIDATES.index(_MAINLAND)
     away = np.array([mainland if one.filer and one.filer != _MAINLAND else NOBODY for one in found])
-    return Choices(own, (Side(home, at_home), Side(beside.astype(np.float32), away)))
+    of_mainland = np.where(at_home == mainland, mainland, NOBODY)
+    return Choices(own, (Side(home, at_home), Side(beside, away), Side(beside, of_mainland)))
 
 
 def _table(named: Sequence[Mapping[str, float]], names: Sequence[str]) -> np.ndarray:

@@ -84,11 +84,31 @@ def test_a_country_that_the_text_lets_nobody_think_of_cannot_be_told(whereabouts
     assert found.could_be == {"LA", "VN", "CN"}
 
 
-def test_what_speaks_beside_the_words_speaks_for_china_too_where_the_filer_is_in_the_south(whereabouts):
+def test_what_speaks_beside_the_words_speaks_for_china_too_and_apart_for_those_who_are_there(whereabouts):
     read = [whereabouts.read(PreparedText("The box stands at the gate"), filer) for filer in ("LA", "CN", "")]
-    home, mainland = choices(read, (), (), np.ones((3, 2))).sides
+    home, mainland, of_mainland = choices(read, (), (), np.ones((3, 2))).sides
     assert list(home.at) == [CANDIDATES.index("LA"), CANDIDATES.index("CN"), NOBODY]
     assert list(mainland.at) == [CANDIDATES.index("CN"), NOBODY, NOBODY]
+    assert list(of_mainland.at) == [NOBODY, CANDIDATES.index("CN"), NOBODY]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Our own officers are quick; over the river they shut at five", "theirs"),
+        ("Over the river they are quick; our own officers shut at five", "ours"),
+        ("我们这边很快，对面下午五点就关", "theirs"),
+        ("Bên kia gọi xe nhanh, kẹt là ở bên mình", "ours"),
+    ],
+)
+def test_the_side_of_the_border_that_is_spoken_of_last_is_told(whereabouts, text, last):
+    home = whereabouts.read(PreparedText(text), "VN").home
+    assert [name for name in home if name.startswith("last side")] == [f"last side:{last}"]
+
+
+def test_without_words_for_a_side_none_is_the_last(whereabouts):
+    home = whereabouts.read(PreparedText("The box stands at the quay"), "VN").home
+    assert not any(name.startswith("last side") for name in home)
 
 
 @pytest.mark.parametrize("text", ["", "x" * 50_000, "ດ່ານ" * 20_000, "at in from to " * 5_000])
