@@ -12,7 +12,8 @@ SLICES = 20
 
 
 @pytest.mark.parametrize("part", range(SLICES))
-def test_2000_random_networks_against_every_journey(part):
+def test_2000_random_networks_against_every_journey(part, monkeypatch):
+    """The compiled search twice: as it is, and as if labels were many, so that they board together."""
     not_empty = 0
     for seed in range(part, NETWORKS, SLICES):
         network = random_network(seed)
@@ -22,10 +23,12 @@ def test_2000_random_networks_against_every_journey(part):
             query = random_query(seed, network, criteria)
             listed = listed or set(every_journey(network, query))
             expected = front_of(listed, criteria)
-            journeys = planner.journeys(query)
-            assert [journey.values for journey in journeys] == expected, (seed, criteria)
+            for enough in (1, 30_000):
+                monkeypatch.setattr("landsea_core.planner.compiled.planner.ENOUGH_LABELS", enough)
+                journeys = planner.journeys(query)
+                assert [journey.values for journey in journeys] == expected, (seed, criteria)
+                assert [replayed(network, query, journey) for journey in journeys] == expected
             assert [journey.values for journey in plain.journeys(query)] == expected, (seed, criteria)
-            assert [replayed(network, query, journey) for journey in journeys] == expected
             not_empty += bool(expected)
     assert not_empty > NETWORKS // SLICES  # of three times as many questions, or little was shown
 

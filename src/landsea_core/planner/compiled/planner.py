@@ -30,14 +30,14 @@ from landsea_core.planner.compiled.room import (
     larger,
     room_for,
 )
-from landsea_core.planner.compiled.search import search
+from landsea_core.planner.compiled.search import UNBOUNDED, search
 from landsea_core.planner.compiled.tables import MOVE, Arrays, Prices, arrays_of
 from landsea_core.planner.compiled.timetable import IN_USE
 from landsea_core.planner.reference import ReferencePlanner
 from landsea_core.planner.spi import Criteria, Journey, Network, Query, TooManyLabels, Values
 
 MOST_LABELS = 1 << 25
-"""So many labels a query may take, if nothing else is said: with what belongs to them about 1.5 GB."""
+"""So many labels a query may take, if nothing else is said: with what belongs to them 1.5 to 2.5 GB."""
 MOST_PLAIN_LABELS = 1 << 21
 """So many where plain Python has to search, whose labels are objects and take many times the memory."""
 KEPT_LABELS = 1 << 22
@@ -49,7 +49,6 @@ ENOUGH_LABELS = 30_000
 # When that took more labels than this, the exact search gets rows of what lies ahead (`foresight`), which take about as
 # long to make as a million labels.
 MANY_LABELS = 300_000
-ANY_NUMBER = 1 << 40
 ROUGH, EXACT = (9, 4, 4, 4), (0, 0, 0, 0)
 
 
@@ -168,11 +167,11 @@ class CompiledPlanner:
         self._pass(query, key, state, foresight, EXACT, ENOUGH_LABELS)
         if state[END] == OVER_BUDGET:
             before = state[LABELS]
-            self._pass(query, key, state, foresight, ROUGH, ANY_NUMBER)
+            self._pass(query, key, state, foresight, ROUGH, UNBOUNDED)
             if state[LABELS] - before > MANY_LABELS and self.fitted[key].lookout.able:
                 arrivals = self.fitted[key].room.journeys[: state[JOURNEYS]] & layout.time_mask
                 foresight = self.fitted[key].lookout.foresight(query, arrivals)
-            self._pass(query, key, state, foresight, EXACT, ANY_NUMBER)
+            self._pass(query, key, state, foresight, EXACT, UNBOUNDED)
         self.effort = _effort(state, foresight)
         if state[END] == RAN_OVER:
             self._give_back(key)

@@ -6,7 +6,8 @@ the readiness, in minutes after the query's. For each minute, in order:
 1. Labels that left a vehicle become ready: here after the interchange, elsewhere after a transfer.
 2. Labels that are ready take haulages, and await the next run of each line that comes by.
 3. Runs that close are boarded by all who are ready (`boarding`), and those are offered to every stop down the line. In a
-   rough search there are few labels for each run, so each boards by itself as soon as it is ready (`onward.board`).
+   rough search, and in one that is given up after few labels, there are few labels for each run, so each boards by itself
+   as soon as it is ready (`onward.board`).
 
 An offer is dropped when a label known at the node is no worse (see `reference` for why that is exact), or when its
 word plus the least that lies ahead is no better than a journey already found. Both are asked again when its minute
@@ -41,6 +42,7 @@ from landsea_core.planner.compiled.unowned import unowned
 
 ALL_BITS = (1 << 63) - 1
 EVERY_BIT = -1
+UNBOUNDED = 1 << 40  # a budget that no search comes near
 
 
 @njit(cache=True, nogil=True)
@@ -89,7 +91,7 @@ def search(
     state = unowned((state,))[0]
     queue, labels, label_words = room.queue, room.labels, room.label_words
     stops = tables.boardings_from.shape[0] - 1
-    together = shape.keep == EVERY_BIT
+    together = shape.keep == EVERY_BIT and budget >= UNBOUNDED
     budget += state[LABELS]
     _begin(tables, room, foresight, state, origin, longest, shape)
     state[END] = DONE
