@@ -54,14 +54,14 @@ class Foresight(NamedTuple):
     ready_rows: np.ndarray
     ready_able: np.ndarray
     slacks: np.ndarray  # by stop: where each class of slack begins
-    risks: np.ndarray  # by stop and class of slack: the least risk, as a price of four fields
+    risks: np.ndarray  # by stop and class of slack: the least risk, as a price
     fronts: np.ndarray  # by cap: journeys that arrive before all that counts for it, as words without their time
     fronts_count: np.ndarray
     failing: np.ndarray  # by node: the last cap at which no journey was as good
 
 
 class Fares(NamedTuple):
-    """Prices by field of a row, none above `MOST`."""
+    """Prices as rows have them, each number `CAPS` times, none above `MOST`."""
 
     moves: np.ndarray
     boardings: np.ndarray  # by move
@@ -70,22 +70,18 @@ class Fares(NamedTuple):
 
 @njit(cache=True, nogil=True)
 def _lower(row, other, price, risk):
-    """Lower a row by another one that is reached for a price and a risk. Plain loops: wide registers take a field at once."""
-    for field in range(FIELDS):
-        more = np.int16(price[field] + risk[field])
-        for place in range(field * CAPS, (field + 1) * CAPS):
-            value = np.int16(other[place] + more)
-            row[place] = value if value < row[place] else row[place]
+    """Lower a row by another one that is reached for a price and a risk. One plain loop: wide registers take 32 at once."""
+    for place in range(LENGTH):
+        value = np.int16(other[place] + price[place] + risk[place])
+        row[place] = value if value < row[place] else row[place]
 
 
 @njit(cache=True, nogil=True)
 def _pay(row, price):
     """Add a price to a row."""
-    for field in range(FIELDS):
-        more = np.int16(price[field])
-        for place in range(field * CAPS, (field + 1) * CAPS):
-            value = np.int16(row[place] + more)
-            row[place] = value if value < MOST else np.int16(MOST)
+    for place in range(LENGTH):
+        value = np.int16(row[place] + price[place])
+        row[place] = value if value < MOST else np.int16(MOST)
 
 
 @njit(cache=True, nogil=True)
@@ -141,7 +137,7 @@ def _leave(row, tables: Tables, fares: Fares, foresight: Foresight, stop, minute
             cap = _cap_from(caps, then)
             for field in range(FIELDS):
                 for place in range(field * CAPS + cap, (field + 1) * CAPS):
-                    row[place] = min(row[place], fares.steps[step, field])
+                    row[place] = min(row[place], fares.steps[step, place])
             able = min(able, cap)
         else:
             able = _lower_by_ready(row, able, foresight, there, then, fares.steps[step])
@@ -187,7 +183,7 @@ def look_ahead(
     foresight.count[:] = 0
     foresight.left[:] = NO_ROW
     on_board[:] = NO_ROW
-    nothing = np.zeros(FIELDS, np.int16)
+    nothing = np.zeros(LENGTH, np.int16)
     written, entered, used, free = 0, 0, 0, NO_ROW
     for number in range(begin, foresight.window[END]):
         run, move = timetable.runs[number], timetable.moves[number]

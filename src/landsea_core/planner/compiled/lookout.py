@@ -98,16 +98,16 @@ def no_foresight(stops: int) -> Foresight:
     return Foresight(
         window=few, base=few, numbers=one, caps=few, left=one, left_rows=rows, left_able=few, first=by_stop, count=by_stop,
         times=one, entries=one, ready_rows=rows, ready_able=few, slacks=np.empty((1, CLASSES), np.int32),
-        risks=np.empty((1, CLASSES, FIELDS), np.int16), fronts=np.empty((1, 2), np.int64), fronts_count=few, failing=few,
+        risks=np.empty((1, CLASSES, LENGTH), np.int16), fronts=np.empty((1, 2), np.int64), fronts_count=few, failing=few,
     )  # fmt: skip
 
 
 def fares(words: np.ndarray, layout: Layout) -> np.ndarray:
-    """Return prices by field of a row."""
+    """Return prices as rows have them."""
     _, cost, co2, risk = layout.unpacked(words)
     table = np.empty((len(words), FIELDS), np.int64)
     table[:, COST], table[:, CO2], table[:, RISK], table[:, BOTH] = cost, co2, risk, JOINT * co2 + risk
-    return np.minimum(table, MOST).astype(np.int16)
+    return np.repeat(np.minimum(table, MOST).astype(np.int16), CAPS, axis=1)
 
 
 def latest_arrivals(arrivals: np.ndarray, longest: int) -> np.ndarray:
@@ -136,4 +136,4 @@ def _classes(arrays: Arrays, layout: Layout) -> tuple[np.ndarray, np.ndarray]:
         latest = np.minimum(np.maximum(begins[where, place + 1] - 1, 0), last)
         np.minimum.at(risks[:, place], where, tables.curves[tables.boardings[:, CURVE] + latest])
     words = np.minimum(risks, layout.most_risk_bound) << layout.risk_shift
-    return begins[:, :CLASSES].astype(np.int32), fares(words.ravel(), layout).reshape(stops, CLASSES, FIELDS)
+    return begins[:, :CLASSES].astype(np.int32), fares(words.ravel(), layout).reshape(stops, CLASSES, LENGTH)
