@@ -1,10 +1,12 @@
 """The risk of missing a departure, as a function of slack. Where the time constants come from is not said here."""
 
 import math
+from functools import cache
 
 from landsea_core.planner.spi import RiskCurve
 
 
+@cache
 def exponential_curve(tau: float) -> RiskCurve:
     """Return risk by minutes of slack in units of 0.01 nat, for a boarding whose delays fade with `tau` minutes.
 

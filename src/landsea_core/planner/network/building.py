@@ -83,6 +83,7 @@ class Build:
     haulages: list[tuple[spi.Haulage, Carriage]] = field(default_factory=list)
     transfers: list[tuple[spi.Transfer, Carriage]] = field(default_factory=list)
     leads: dict[Platform, int] = field(default_factory=dict)
+    platforms: dict[str, list[Platform]] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
     spreads: Spreads = field(init=False)
 

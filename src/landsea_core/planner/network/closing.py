@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from landsea_core.planner import spi
 from landsea_core.planner.network.days import clock, midnight, offset
@@ -21,6 +22,7 @@ class Closings:
                 self._by_place.setdefault(place, []).append(row)
             for service in row.services:
                 self._by_service.setdefault(service, []).append(row)
+        self._about: dict[str, tuple[list[Closure], timedelta]] = {}
         self._gates: dict[str, list[Procedure]] = {}
         for row in corridor.procedures:
             if "gate" in row.at and row.opens:
@@ -47,11 +49,11 @@ class Closings:
 
     def stretches(self, service: Service, day: date, borders: frozenset[int]) -> tuple[tuple[int, int], ...]:
         """Return the parts of a run that go, as first and last call: cut at closed places and at `borders`."""
+        last = len(service.calls) - 1
+        if not borders and not self._may_touch(service, day):
+            return ((0, last),)
         if self.stands_still(service, day):
             return ()
-        last = len(service.calls) - 1
-        if not borders and not self.touch(service):
-            return ((0, last),)
         parts, begin = [], 0
         for place, call in enumerate(service.calls):
             days = call.arrive_day if place else 0
@@ -64,6 +66,15 @@ class Closings:
         parts.append((begin, last))
         return tuple((first, end) for first, end in parts if first < end)
 
+    def _may_touch(self, service: Service, day: date) -> bool:
+        """Say whether any closure about a run that begins on a day holds while it is under way; most days none does."""
+        if service.id not in self._about:
+            rows = [*self._by_service.get(service.id, ())]
+            rows += [row for call in service.calls for row in self._by_place.get(call.place, ())]
+            self._about[service.id] = (rows, timedelta(days=max(call.arrive_day for call in service.calls)))
+        rows, way = self._about[service.id]
+        return any(row.since <= day + way and (row.until is None or day <= row.until) for row in rows)
+
     def opening(self, origin: str, destination: str, first: date, days: int) -> spi.Opening | None:
         """Return when a border may be crossed: while both gates are open on days that neither is closed; None: always."""
         ends = (origin, destination)
@@ -72,22 +83,35 @@ class Closings:
         windows = [self._windows(place, first, days) for place in ends]
         return spi.Opening(tuple(_both(*windows)))
 
-    def _hours(self, place: str, day: date) -> tuple[int, int]:
-        """Return between which minutes of a day a gate is open, by the last row that holds on it; all day where none does."""
-        told = day.isoformat()
-        holds = [row for row in self._gates.get(place, ()) if row.since <= told and (not row.until or told < row.until)]
-        return (clock(holds[-1].opens), clock(holds[-1].closes)) if holds else (0, 1440)
-
     def _windows(self, place: str, first: date, days: int) -> list[tuple[int, int]]:
-        zone = self.corridor.places[place].zone
-        found = []
-        for later in range(-1, days + 1):
-            day = first + timedelta(days=later)
-            if not self.closed(place, day):
-                opens, closes = self._hours(place, day)
-                zero = midnight(day) - offset(zone, day)
-                found.append((zero + opens, zero + closes))
-        return found
+        gates = tuple((row.since, row.until, row.opens, row.closes) for row in self._gates.get(place, ()))
+        known = _gate_windows(self.corridor.places[place].zone, gates, first, days)
+        if place not in self._by_place:
+            return [window for _, window in known]
+        return [window for day, window in known if not self.closed(place, day)]
+
+
+@lru_cache(maxsize=512)
+def _gate_windows(
+    zone: str, gates: tuple[tuple[str, str, str, str], ...], first: date, days: int
+) -> tuple[tuple[date, tuple[int, int]], ...]:
+    """The days around a window with the minutes between which a gate is open, whatever closes it for a while.
+
+    `gates` are (since, until, opens, closes) of its rows. Kept, as most questions of a day ask for the same.
+    """
+    found = []
+    for later in range(-1, days + 1):
+        day = first + timedelta(days=later)
+        opens, closes = _hours(gates, day.isoformat())
+        zero = midnight(day) - offset(zone, day)
+        found.append((day, (zero + opens, zero + closes)))
+    return tuple(found)
+
+
+def _hours(gates: tuple[tuple[str, str, str, str], ...], told: str) -> tuple[int, int]:
+    """Between which minutes of a day a gate is open, by the last row that holds on it; all day where none does."""
+    holds = [row for row in gates if row[0] <= told and (not row[1] or told < row[1])]
+    return (clock(holds[-1][2]), clock(holds[-1][3])) if holds else (0, 1440)
 
 
 def _both(one: list[tuple[int, int]], other: list[tuple[int, int]]) -> list[tuple[int, int]]:

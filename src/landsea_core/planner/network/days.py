@@ -1,7 +1,6 @@
 """On which days a service runs, and its calls as minutes. Time is whole minutes since 1970-01-01T00:00Z."""
 
 import zlib
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -61,18 +60,25 @@ def _at(call: Call, way: str, zone: str, day: date) -> int | None:
     return midnight(day) + days * 1440 + clock(text) - offset(zone, day)
 
 
-def departures(service: Service, first: date, last: date) -> Iterator[tuple[date, int]]:
-    """Yield the days of a line's runs from `first` to `last`, each with minutes to add to its clock.
+def departures(service: Service, first: date, last: date) -> tuple[tuple[date, int], ...]:
+    """Return the days of a line's runs from `first` to `last`, each with the minute from which its clock counts.
 
     Where only a number a week is known, the runs are spread evenly over the week, from a day that depends on the
     service's id alone: an assumption, and shown as one. More than one a day are spread over the day.
     """
     day = max(first, _first_day(service.since)).toordinal()
     end = min(last, _last_day(service.until)).toordinal()
-    seed = zlib.crc32(service.id.encode())
-    for number in range(day, end + 1):
-        for later in _on(service.days, number, seed):
-            yield date.fromordinal(number), later
+    return _runs(service.days, day, end, zlib.crc32(service.id.encode()))
+
+
+@lru_cache(maxsize=2048)
+def _runs(days: str | tuple[str, ...] | float, first: int, last: int, seed: int) -> tuple[tuple[date, int], ...]:
+    """The runs between two ordinals; kept, as most questions of a day look at the same sixty days of the same lines."""
+    return tuple(
+        (day, midnight(day) + later)
+        for day in map(date.fromordinal, range(first, last + 1))
+        for later in _on(days, day.toordinal(), seed)
+    )
 
 
 def _on(days: str | tuple[str, ...] | float, number: int, seed: int) -> tuple[int, ...]:

@@ -68,8 +68,8 @@ class KnownMeasures:
 
 
 def _applies(row: LegalityRow, way: Way) -> bool:
-    if not way.cargo.hs or not any(_same_goods(prefix, way.cargo.hs) for prefix in row.hs):
-        return False
+    if not way.cargo.hs or not way.cargo.hs.startswith(row.hs):
+        return False  # a code shorter than the row's does not say enough to forbid
     day = way.day.isoformat()
     if day < row.since or (row.until and day > row.until):
         return False
@@ -78,8 +78,3 @@ def _applies(row: LegalityRow, way: Way) -> bool:
     if row.destination and way.destination not in row.destination:
         return False
     return not row.modes or bool(way.modes & set(row.modes))
-
-
-def _same_goods(prefix: str, hs: str) -> bool:
-    """Say whether a code falls under a prefix; a code shorter than the prefix does not say enough to forbid."""
-    return hs.startswith(prefix)

@@ -17,7 +17,8 @@ LOOK_BACK_DAYS = 22
 
 
 def leads(build: Build, taken: list[Service], procedures: Procedures) -> dict[Platform, int]:
-    """Return for each platform the minutes before a departure at which cargo must be at the gate, at least.
+    """Note the platforms of each line; return for each the minutes before a departure at which cargo must be at the gate,
+    at least.
 
     They are the same for both platforms of a mode at a place: what one line asks for beyond them is its own cut-off, so
     handing in at the wrong platform and changing over saves nothing.
@@ -27,8 +28,8 @@ def leads(build: Build, taken: list[Service], procedures: Procedures) -> dict[Pl
     for service in taken:
         if service.kind == LINE:
             lead = lead_minutes(service, procedures, service.calls[0].place)
-            for place in range(len(service.calls) - 1):
-                platform = platform_of(build.corridor, service, place, procedures)
+            build.platforms[service.id] = platforms_of(build.corridor, service, procedures)
+            for platform in build.platforms[service.id][:-1]:
                 platforms.add(platform)
                 key = (platform.place, platform.mode)
                 shortest[key] = min(shortest.get(key, lead), lead)
@@ -47,12 +48,15 @@ def lead_minutes(service: Service, procedures: Procedures, place: str) -> int:
     return minutes([procedures.handling(service.mode, "join", place)])
 
 
-def platform_of(corridor: Corridor, service: Service, place: int, procedures: Procedures) -> Platform:
-    """Return the platform of a call: inbound when the vehicle has come from another country and is cleared here."""
-    code = service.calls[place].place
-    country = corridor.places[code].country
-    abroad = any(corridor.places[call.place].country != country for call in service.calls[:place])
-    return Platform(code, service.mode, abroad and procedures.clears(code, service.mode))
+def platforms_of(corridor: Corridor, service: Service, procedures: Procedures) -> list[Platform]:
+    """Return the platform of each call: inbound when the vehicle has come from another country and is cleared here."""
+    found, passed = [], set()
+    for call in service.calls:
+        country = corridor.places[call.place].country
+        abroad = bool(passed - {country})
+        passed.add(country)
+        found.append(Platform(call.place, service.mode, abroad and procedures.clears(call.place, service.mode)))
+    return found
 
 
 def add_line(build: Build, service: Service, procedures: Procedures, figures: Figures) -> None:
@@ -65,11 +69,11 @@ def add_line(build: Build, service: Service, procedures: Procedures, figures: Fi
     borders = _borders(build, service)
     days = departures(service, first - timedelta(days=back), last)
     if not borders and not build.closings.touch(service):
-        runs[((0, len(service.calls) - 1),)] = [midnight(day) + later for day, later in days]
+        runs[((0, len(service.calls) - 1),)] = [start for _, start in days]
     else:
-        for day, later in days:
-            runs[build.closings.stretches(service, day, borders)].append(midnight(day) + later)
-    platforms = [platform_of(corridor, service, place, procedures) for place in range(len(service.calls))]
+        for day, start in days:
+            runs[build.closings.stretches(service, day, borders)].append(start)
+    platforms = build.platforms[service.id]
     km = stretch_km(corridor, service)
     lead = lead_minutes(service, procedures, service.calls[0].place)
     for stretches, starts in runs.items():
