@@ -15,7 +15,7 @@ import numpy as np
 from landsea_core.text.cleaning import clean_text
 from landsea_core.text.folding import INVISIBLE, script, shorten_runs
 
-# What happened stands at the beginning. A character of some scripts costs an embedder as much as several Latin ones, and
+# A character of some scripts costs an embedder as much as several Latin ones, and
 # says as much.
 MOST_CHARACTERS = 280
 _COUNTS = {"han": 3, "khmer": 2, "burmese": 2}
@@ -44,13 +44,18 @@ def embeddable(raw: str) -> str:
     words = " ".join(text.split())[:MOST_CHARACTERS]
     room = MOST_CHARACTERS
     for at, character in enumerate(words):
-        room -= _COUNTS.get(script(character), 1)
+        room -= room_of(character)
         if room < 0:
             words = words[:at]
             break
     space = words.rfind(" ")
     cut = len(words) < len(" ".join(text.split()))
     return words[:space] if cut and space > len(words) * 0.8 else words
+
+
+def room_of(character: str) -> int:
+    """How many Latin characters' room a character takes in an embedder."""
+    return _COUNTS.get(script(character), 1)
 
 
 class Remembering:

@@ -15,6 +15,7 @@ from landsea_core.text.goods import GoodsReader
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.matters import MatterReader
 from landsea_core.text.prepared import PreparedText
+from landsea_core.text.telling import telling_part
 from landsea_core.text.whereabouts import WhereaboutsReader
 
 # More evidence than this says no more; without a bound, repeating a word would drown everything else.
@@ -63,6 +64,10 @@ class FeatureReader:
             found["perishable"] = max(found.get("perishable", 0.0), float(good.perishable))
         found.update(self._sides(text, filer_country))
         return {name: max(-_MOST, min(_MOST, value)) for name, value in found.items() if value}
+
+    def telling_part(self, text: PreparedText) -> str:
+        """Return what an embedder should see of a text; see `telling`."""
+        return telling_part(text, self._matters.spoken(text))
 
     def _sides(self, text: PreparedText, filer_country: str) -> dict[str, float]:
         """How strongly the filer's own country, any other, and China are named as the place of the trouble."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from landsea_core.text.evidence import Evidence, Guess, guesses, weigh
 from landsea_core.text.languages import LanguageReader
 from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.phrases import Hit
 from landsea_core.text.prepared import PreparedText
 
 # A topic is as likely as its best matter, with half of what its other matters add.
@@ -62,6 +63,10 @@ class MatterReader:
         for topic, weight in best.items():
             totals[topic].weight += weight * (1 - _OTHER_MATTERS)
         return guesses(totals)
+
+    def spoken(self, text: PreparedText) -> list[Hit]:
+        """All words that speak for a matter or a topic, where they stand."""
+        return [*self._matters.find(text, self._languages.of(text)), *self._topics.find(text, self._languages.of(text))]
 
     def within(self, topic: str) -> list[str]:
         """The matters of a topic."""

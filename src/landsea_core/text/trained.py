@@ -15,7 +15,7 @@ import numpy as np
 
 from landsea_core.text.arrays import UNREADABLE
 from landsea_core.text.choosing import ChoiceModel
-from landsea_core.text.embedding import Embedder, embeddable
+from landsea_core.text.embedding import Embedder
 from landsea_core.text.features import FeatureReader, home_rows, rows
 from landsea_core.text.linear import LinearModel
 from landsea_core.text.prepared import PreparedText
@@ -156,8 +156,8 @@ class TrainedReader:
         return text.found[key]
 
     def vector(self, text: PreparedText) -> np.ndarray:
-        """Return the embedder's row for the beginning of a text. Kept with the text, as answers are."""
+        """Return the embedder's row for the part of a text that tells most. Kept with the text, as answers are."""
         key = (self, "vector")
         if key not in text.found:
-            text.found[key] = self._embedder.embed([embeddable(text.raw)])[0]
+            text.found[key] = self._embedder.embed([self._features.telling_part(text)])[0]
         return text.found[key]

@@ -1,0 +1,41 @@
+"""Which part of a long text an embedder should see: the one in which it is told what happened.
+
+Short texts are seen whole. Letters begin with who writes and with thanks; what happened may stand in the third paragraph. The
+words of the lexicons tell where: the window with the most of them is taken, the first one unless another has clearly more.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+
+from landsea_core.text.embedding import MOST_CHARACTERS, embeddable, room_of
+from landsea_core.text.phrases import Hit
+from landsea_core.text.prepared import PreparedText
+
+LOOKED_AT = 4000
+"""Characters in which a window is looked for: as much as is read of a filing."""
+_SENTENCE_ENDS = re.compile(r"[.!?。！？；;…။]+\s*|\n+|(?<=[\u0e00-\u0eff\u1780-\u17ff]) +")
+_FIRST_IS_WORTH = 0.5
+"""What happened stands at the beginning more often than not: half a full word more for the window there."""
+
+
+def telling_part(text: PreparedText, hits: Iterable[Hit]) -> str:
+    """Return the part of a text that an embedder sees, as `embeddable` gives it. `hits` are of lexicon entries that speak
+    for what happened, at folded positions. Never raises.
+    """
+    raw = text.raw[:LOOKED_AT]
+    room = list(accumulate(map(room_of, raw), initial=0))
+    if room[-1] <= MOST_CHARACTERS:
+        return embeddable(raw)
+    scale = len(text.raw) / max(1, len(text.folded))
+    spoken = [(hit.start * scale, max(0.0, hit.payload.weight) * hit.quality) for hit in hits]
+
+    def worth(start: int) -> tuple[float, int]:
+        """The words in the window; of windows with the same words the last, which begins with the first of them."""
+        end = bisect_right(room, room[start] + MOST_CHARACTERS)
+        said = sum(weight for at, weight in spoken if start <= at < end)
+        return said + (_FIRST_IS_WORTH if start == 0 else 0.0), start
+
+    ends = (match.end() for match in _SENTENCE_ENDS.finditer(raw))
+    return embeddable(raw[max([0, *(end for end in ends if end < len(raw))], key=worth) :])
