@@ -24,6 +24,8 @@ WITHOUT_DATABASE = {
     "check_facts",
     "check_statement",
 }
+ONE_THREAD = {"train", "train-goods"}
+"""Commands whose sums must come out the same each time: several threads add in another order, and the last bits differ."""
 # `serve` starts the server in its own way.
 WITHOUT_DJANGO = {
     "bench-gtfs": "landsea.corridor.commandline.bench_gtfs",
@@ -58,6 +60,8 @@ def main(argv: list[str] | None = None) -> None:
     argv = list(sys.argv if argv is None else argv)
     if len(argv) > 1 and argv[1] in WITHOUT_DJANGO:
         sys.exit(import_module(WITHOUT_DJANGO[argv[1]]).main(argv[2:]))
+    if len(argv) > 1 and argv[1] in ONE_THREAD:
+        os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before anything imports numpy
 
     import django
     from django.core.management import ManagementUtility, get_commands
