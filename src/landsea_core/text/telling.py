@@ -16,8 +16,10 @@ from landsea_core.text.prepared import PreparedText
 LOOKED_AT = 4000
 """Characters in which a window is looked for: as much as is read of a filing."""
 _SENTENCE_ENDS = re.compile(r"[.!?。！？；;…။]+\s*|\n+|(?<=[\u0e00-\u0eff\u1780-\u17ff]) +")
-_FIRST_IS_WORTH = 0.5
-"""What happened stands at the beginning more often than not: half a full word more for the window there."""
+_TIMES, _MORE = 1.5, 0.5
+"""A later window is taken only where its words weigh so many times those of the first, and so much more: what happened stands
+at the beginning more often than not, and a window that holds half of it is better than one that holds the other half.
+"""
 
 
 def telling_part(text: PreparedText, hits: Iterable[Hit]) -> str:
@@ -31,11 +33,11 @@ def telling_part(text: PreparedText, hits: Iterable[Hit]) -> str:
     scale = len(text.raw) / max(1, len(text.folded))
     spoken = [(hit.start * scale, max(0.0, hit.payload.weight) * hit.quality) for hit in hits]
 
-    def worth(start: int) -> tuple[float, int]:
-        """The words in the window; of windows with the same words the last, which begins with the first of them."""
+    def said(start: int) -> float:
         end = bisect_right(room, room[start] + MOST_CHARACTERS)
-        said = sum(weight for at, weight in spoken if start <= at < end)
-        return said + (_FIRST_IS_WORTH if start == 0 else 0.0), start
+        return sum(weight for at, weight in spoken if start <= at < end)
 
-    ends = (match.end() for match in _SENTENCE_ENDS.finditer(raw))
-    return embeddable(raw[max([0, *(end for end in ends if end < len(raw))], key=worth) :])
+    starts = (match.end() for match in _SENTENCE_ENDS.finditer(raw) if match.end() < len(raw))
+    # Of windows with the same words the last: it begins with the first of them.
+    most, start = max(((said(start), start) for start in starts), default=(0.0, 0))
+    return embeddable(raw[start if most >= _TIMES * said(0) + _MORE else 0 :])
