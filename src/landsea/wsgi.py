@@ -5,6 +5,9 @@ import threading
 
 from django.core.wsgi import get_wsgi_application
 
+from landsea.runtime.settling import collect_rarely, settle
+
+collect_rarely()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
 application = get_wsgi_application()
 
@@ -14,6 +17,7 @@ def _read_once() -> None:
     from landsea_core.text import read
 
     read("Our lorry waits at the gate.")
+    settle()
 
 
 threading.Thread(target=_read_once, name="lexicons", daemon=True).start()

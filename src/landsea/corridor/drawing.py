@@ -14,6 +14,8 @@ WIDTH = 1000
 STRIP_HEIGHT = 28
 UNSURE = frozenset({"assumed", "derived", "claimed"})
 TICKS = 6
+_BESIDE = 60
+"""Units beside a map in which its coast is still drawn, so that lines leave it at its edge."""
 LEAST_DEGREES, LEAST_DEGREES_ALONE = 8.0, 20.0
 """A map shows at least so much, of a place alone so much that a coast comes into sight."""
 
@@ -99,11 +101,24 @@ class Map:
     dots: tuple[tuple[float, float, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One line of the coast: its points as (lon, lat), and the corners between which all of them lie."""
+
+    points: tuple[tuple[float, float], ...]
+    least: tuple[float, float]
+    most: tuple[float, float]
+
+
 @lru_cache(maxsize=1)
-def _coast() -> tuple[tuple[tuple[float, float], ...], ...]:
-    """Coastlines only, never borders of countries: (lon, lat) of each line."""
+def _coast() -> tuple[_Piece, ...]:
+    """Coastlines only, never borders of countries."""
     told = json.loads((reference() / "coast.json").read_text(encoding="utf-8"))
-    return tuple(tuple((lon, lat) for lon, lat in line) for line in told["lines"])
+    lines = (tuple((lon, lat) for lon, lat in line) for line in told["lines"])
+    return tuple(
+        _Piece(line, tuple(map(min, zip(*line, strict=True))), tuple(map(max, zip(*line, strict=True))))
+        for line in lines
+    )
 
 
 def map_of(corridor: Corridor, one: Itinerary) -> Map:
@@ -128,25 +143,37 @@ def _map(legs: list[tuple[str, list[Place]]]) -> Map:
     def at(lon: float, lat: float) -> tuple[float, float]:
         return round((lon - west) * factor, 1), round((north - lat) * factor, 1)
 
-    def line(found: list[tuple[float, float]]) -> str:
-        return " ".join(f"{x:g},{y:g}" for x, y in found)
-
     width, height = round(wide * factor), round(high * factor)
-    coast = []
-    for piece in _coast():
-        drawn: list[tuple[float, float]] = []
-        for lon, lat in piece:
-            x, y = at(lon, lat)
-            if -60 <= x <= width + 60 and -60 <= y <= height + 60:
-                drawn.append((x, y))
-            elif len(drawn) > 1:
-                coast.append(line(drawn))
-                drawn = []
-        if len(drawn) > 1:
-            coast.append(line(drawn))
-    ways = tuple((mode, line([at(place.lon, place.lat) for place in places])) for mode, places in legs)
+    ways = tuple((mode, _line([at(place.lon, place.lat) for place in places])) for mode, places in legs)
     ends = [legs[0][1][0], *(places[-1] for _, places in legs)]
     dots = tuple(
         (*at(place.lon, place.lat), place_name(place)) for place in {place.code: place for place in ends}.values()
     )
-    return Map(width, height, tuple(coast), ways, dots)
+    return Map(width, height, _coast_within(west, north, factor, width, height), ways, dots)
+
+
+@lru_cache(maxsize=512)
+def _coast_within(west: float, north: float, factor: float, width: int, height: int) -> tuple[str, ...]:
+    """The coast on a map of these edges (degrees), `factor` units to a degree; kept, as a plan is looked at again and again."""
+    beyond = (_BESIDE + 1) / factor
+    east, south = west + width / factor, north - height / factor
+    coast = []
+    for piece in _coast():
+        (left, low), (right, high) = piece.least, piece.most
+        if right < west - beyond or left > east + beyond or high < south - beyond or low > north + beyond:
+            continue
+        drawn: list[tuple[float, float]] = []
+        for lon, lat in piece.points:
+            x, y = round((lon - west) * factor, 1), round((north - lat) * factor, 1)
+            if -_BESIDE <= x <= width + _BESIDE and -_BESIDE <= y <= height + _BESIDE:
+                drawn.append((x, y))
+            elif len(drawn) > 1:
+                coast.append(_line(drawn))
+                drawn = []
+        if len(drawn) > 1:
+            coast.append(_line(drawn))
+    return tuple(coast)
+
+
+def _line(found: list[tuple[float, float]]) -> str:
+    return " ".join(f"{x:g},{y:g}" for x, y in found)

@@ -12,6 +12,7 @@ from django.db.models import Count, Max
 
 from landsea.corridor.models import EditedRow, Edition
 from landsea.corridor.reading import additions, corridor, reference
+from landsea.runtime.settling import settle
 from landsea_core.planner.network.changes import Row, overlaid, with_changes
 from landsea_core.planner.network.checks import Numbered
 from landsea_core.planner.network.model import Corridor
@@ -38,7 +39,14 @@ def network_now() -> Corridor:
     here = _current()
     if here.network is None:
         here.network = with_changes(corridor(), here.overlay, ".".join(map(str, here.mark)))
+        _settle_once()
     return here.network
+
+
+@lru_cache(maxsize=1)
+def _settle_once() -> None:
+    """The network of the files is by far the most of it; what editions change is little beside it."""
+    settle()
 
 
 def overlay_now() -> dict[str, dict[str, Row]]:
