@@ -83,7 +83,7 @@ class DayReader:
         for one in found:
             if not kept or one.start >= kept[-1].start + len(kept[-1].words):
                 kept.append(one)
-        return [self._with_since(text, one) for one in kept][:MOST]
+        return [self._with_since(text, one) for one in kept[:MOST]]
 
     def began(self, text: PreparedText, today: date) -> When | None:
         """The one day on which it seems to have begun; None when no single day within the last year is said."""
@@ -159,9 +159,16 @@ def _days_of(amount: Amount) -> int | None:
     return int(amount.high * _DAYS[amount.unit]) if amount.unit in _DAYS else None
 
 
+def _with_digits(text: PreparedText) -> str:
+    """The folded text with the digits of all scripts as 0 to 9, made once for a text: a month may be named in it very often."""
+    if _with_digits not in text.found:
+        text.found[_with_digits] = "".join(str(int(one)) if one.isdecimal() else one for one in text.folded)
+    return text.found[_with_digits]
+
+
 def _written(text: PreparedText, today: date) -> Iterator[When]:
     """Days in numbers."""
-    folded = "".join(str(int(one)) if one.isdecimal() else one for one in text.folded)
+    folded = _with_digits(text)
     for match in _ISO.finditer(folded):
         yield from _day(match, match[1], match[2], match[3], today, _SURE)
     for match in _DAY_MONTH_YEAR.finditer(folded):
@@ -182,7 +189,7 @@ def _written(text: PreparedText, today: date) -> Iterator[When]:
 
 def _with_month(text: PreparedText, start: int, end: int, month: int, today: date) -> Iterator[When]:
     """A day of a month that is named: before the name or behind it; without a day, the whole month."""
-    folded = "".join(str(int(one)) if one.isdecimal() else one for one in text.folded)
+    folded = _with_digits(text)
     before = _DAY_BEFORE.search(folded[max(0, start - 14) : start])
     if before:
         begin = start - len(before.group())

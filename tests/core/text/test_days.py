@@ -1,5 +1,6 @@
 """Days that texts speak of, counted from a day that is given: Thursday, 26 November 2026."""
 
+import time
 from datetime import date
 
 import pytest
@@ -80,5 +81,14 @@ def test_what_is_no_day_is_read_as_none(reader, text):
     assert reader.days(PreparedText(text), TODAY) == []
 
 
-def test_a_hostile_text_gives_few_days(reader):
-    assert len(reader.days(PreparedText("12/11 " * 3000), TODAY)) == 10
+@pytest.mark.parametrize("words", ["12/11 ", "may 3 ", "3月", "yesterday ", "since "])
+def test_a_hostile_text_gives_few_days_in_time_that_grows_with_its_length(reader, words):
+    def seconds(times):
+        text = PreparedText(words * times)
+        before = time.process_time()
+        assert len(reader.days(text, TODAY)) <= 10
+        return time.process_time() - before
+
+    seconds(10)  # what is loaded at first use is no matter of length
+    short, long = min(seconds(150) for _ in range(3)), min(seconds(1200) for _ in range(3))
+    assert long < 8 * 4 * short + 0.02  # with the square it would be 64 times
