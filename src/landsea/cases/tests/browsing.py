@@ -1,6 +1,8 @@
-"""What tests of pages share: a form's key, a page as one line of text, one act of a mailbox."""
+"""What tests of pages share: a form's key, a page as one line of text, one act of a mailbox or of a case's page."""
 
 import re
+
+from django.urls import reverse
 
 from landsea.cases.actions.read_filed import read_filed
 
@@ -15,6 +17,11 @@ def page_of(response) -> str:
 def do(client, case, act: str, **fields):
     """Send one act of the mailbox, with the version of the case that its page showed."""
     return client.post(f"/my/{case.ref}/{act}", {"key": KEY, "version": case.version} | fields)
+
+
+def post(client, case, act: str, **fields):
+    """Send one act of the page of a case, with the version that it showed."""
+    return client.post(reverse("case_act", args=[case.ref, act]), {"version": case.version} | fields)
 
 
 def send(client, typed: dict, **changes):

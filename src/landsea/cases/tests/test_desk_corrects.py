@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from landsea.cases.models import ReadingCorrection
+from landsea.cases.tests.browsing import post
 from landsea.cases.tests.world import make_world
 
 pytestmark = pytest.mark.django_db
@@ -12,10 +13,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def world():
     return make_world()
-
-
-def post(client, case, act, **fields):
-    return client.post(reverse("case_act", args=[case.ref, act]), {"version": case.version, **fields})
 
 
 def test_a_desk_corrects_what_a_case_is_about_on_its_page(world):

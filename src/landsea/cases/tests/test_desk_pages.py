@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from landsea.audit.verify import broken_entries
 from landsea.cases.models import Case, Involvement, ReadingCorrection, StepRecord
+from landsea.cases.tests.browsing import post
 from landsea.cases.tests.world import make_world
 
 pytestmark = pytest.mark.django_db
@@ -14,10 +15,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def world():
     return make_world()
-
-
-def post(client, case, act, **fields):
-    return client.post(reverse("case_act", args=[case.ref, act]), {"version": case.version, **fields})
 
 
 def test_a_case_goes_from_the_queue_to_a_confirmed_outcome(world):

@@ -1,6 +1,5 @@
 """The measures of the reference files in the database, two editors, a receiver of webhooks."""
 
-import threading
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -15,6 +14,7 @@ from landsea.rules import access
 from landsea.rules.actions.load_measures import load_measures
 from landsea.rules.actions.watch import Wish, confirm, save_watch
 from landsea.rules.models import Watch
+from landsea.rules.tests.serving import serving
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 
@@ -75,9 +75,5 @@ def receiver(settings):
     settings.HOOKS_MAY_BE_PRIVATE = True
     server = HTTPServer(("127.0.0.1", 0), Receiver)
     server.got, server.status = [], 200
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(server):
+        yield server

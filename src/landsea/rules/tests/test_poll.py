@@ -1,6 +1,5 @@
 """The poller against a server on this machine, with pages as authorities make them; news only become drafts."""
 
-import threading
 from contextlib import suppress
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +14,7 @@ from landsea.rules.actions.refused import Refused
 from landsea.rules.models import NewsItem, NewsSource, Version, VersionState
 from landsea.rules.poller.adapters import PageTrouble, decoded, feed_items, list_items
 from landsea.rules.tests.conftest import NOW
+from landsea.rules.tests.serving import serving
 
 pytestmark = pytest.mark.django_db
 
@@ -68,12 +68,8 @@ def site(settings):
     settings.HOOKS_MAY_BE_PRIVATE = True
     server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
     server.asked, server.robots, server.page = [], "", (200, CHINESE.encode(), "text/html; charset=utf-8")
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-    thread.start()
-    yield server
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with serving(server):
+        yield server
 
 
 @pytest.fixture
