@@ -10,7 +10,7 @@ from functools import cached_property
 
 from landsea.directory import asking
 from landsea.directory.models import Matter, Place
-from landsea_core.text import read_beginning, read_goods, read_urgency
+from landsea_core.text import fold, read_beginning, read_goods, read_urgency
 from landsea_core.text.corrections import COUNTRY, GOODS, PLACE, URGENCY
 from landsea_core.text.days import When
 from landsea_core.text.urgency import URGENT
@@ -58,7 +58,11 @@ class Understood:
         if URGENCY in self.struck:
             return ()
         urgency = read_urgency(self.text)
-        return urgency.words if urgency.value == URGENT else ()
+        if urgency.value != URGENT:
+            return ()
+        written = fold(self.text)
+        own = tuple(words for words in urgency.words if fold(words) in written)  # goods are named in English else
+        return own or urgency.words
 
     def began(self, today: date) -> When | None:
         """The day on which it seems to have begun, where none was typed and the words say it clearly enough."""

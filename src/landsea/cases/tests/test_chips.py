@@ -140,3 +140,9 @@ def test_amounts_are_told_in_the_readers_language():
         assert amounts_in_words(amounts) == "3 辆货车 · 1,500 公斤 · 20,000,000 LAK · 4 天"
     with translation.override("vi"):
         assert amounts_in_words(read_amounts("2.5 tấn, một xe")) == "2,5 tấn · 1 xe tải"
+
+
+def test_what_sounds_urgent_is_said_in_the_filers_own_words(world):
+    found = understand({"text": "ລົດກ້ວຍຄ້າງຢູ່ດ່ານໂມຫານ 4 ມື້ແລ້ວ, ກ້ວຍກຳລັງເນົ່າ"})
+    assert found.urgent_words and "banana" not in found.urgent_words
+    assert found.place.code == "CNMHN"

@@ -64,3 +64,11 @@ def test_only_who_may_act_is_shown_the_correction(world):
     for part, is_shown in (("holder", True), ("coordinator", True), ("clerk", False)):
         page = world.client(part).get(reverse("case", args=[case.ref])).content.decode()
         assert ('name="direction"' in page) is is_shown
+
+
+def test_an_officer_reads_how_much_and_which_goods_in_the_language_of_the_page(world):
+    case = world.file(text="ລົດກ້ວຍ 3 ຄັນຄ້າງຢູ່ດ່ານ 4 ມື້ແລ້ວ", goods="ກ້ວຍ", hs="080390").case
+    page = world.client("holder").get(reverse("case", args=[case.ref]))
+    said = page.content.decode()
+    assert "3 lorries · 4 days" in said
+    assert "HS 080390 (banana" in said

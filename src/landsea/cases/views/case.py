@@ -34,7 +34,8 @@ from landsea.rules.showing import Pick, picks
 from landsea.ui import shapes
 from landsea.ui.countries import country_name, country_options
 from landsea_core.caseflow import PROPOSABLE
-from landsea_core.text import read_amounts
+from landsea_core.text import fold, read_amounts
+from landsea_core.text.reading import goods_name
 
 
 @door("signed_in")
@@ -129,7 +130,7 @@ def facts_of(case) -> list[tuple[str, str]]:
     rows = [
         (gettext("About"), name_in(matter.names, language) if matter else case.topic),
         (gettext("Where"), ", ".join(p for p in (place, country_name(case.country, language)) if p)),
-        (gettext("Goods"), " · ".join(p for p in (case.goods, f"HS {case.hs}" if case.hs else "") if p)),
+        (gettext("Goods"), " · ".join(p for p in (case.goods, _code_of_goods(case, language)) if p)),
         (gettext("Direction"), str(DIRECTIONS.get(case.direction, ""))),
         (gettext("From"), country_name(case.filer_country, language) if case.filer_country else ""),
         (gettext("Amounts in the text"), amounts_in_words(read_amounts(case.text[:MOST_READ]))),
@@ -139,6 +140,14 @@ def facts_of(case) -> list[tuple[str, str]]:
         (gettext("Joint case of"), gettext("several members") if case.is_joint else ""),
     ]
     return [(label, value) for label, value in rows if value]
+
+
+def _code_of_goods(case, language: str) -> str:
+    """The code, with what such goods are called in the reader's language where the filer called them otherwise."""
+    if not case.hs:
+        return ""
+    name = goods_name(case.hs, language)
+    return f"HS {case.hs}" + (f" ({name})" if name and fold(name) != fold(case.goods) else "")
 
 
 def history_of(actor, case) -> list[dict]:
