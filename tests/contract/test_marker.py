@@ -11,6 +11,7 @@ from django.utils import timezone
 from tests.contract.test_house import routes
 
 from landsea.barriers.surges import surges
+from landsea.cases.models import Case
 from landsea.cases.tests.world import CAST, make_world
 from landsea.likeness.actions.read_cases import read_cases
 from landsea.likeness.similar import similar_cases
@@ -105,6 +106,7 @@ def test_likeness_grouping_and_surges_tell_of_hidden_cases_only_to_who_may_see_t
             goods=f"{MARKER} goods", party=f"{MARKER} {number}", email=f"{MARKER}{number}@demo.example.org",
         )  # fmt: skip
     other = world.file(ALIKE, topic="customs_clearance", matter="inspection", country="VN", place_code="VNHNI").case
+    Case.objects.exclude(pk=other.pk).update(due_at=now - timedelta(hours=1))  # late, whatever the hour and the holiday
     assert read_cases(now=timezone.now(), most=50) == 7 and other.desk == world.border
     client = world.client(who)
     pages = {
