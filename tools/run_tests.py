@@ -1,7 +1,8 @@
-"""Run the tests: first all that need no browser, then the browser's, each kind in a process of its own.
+"""Run the tests: all that need no browser, and beside them the browser's, each kind in a process of its own.
 
 Usage: run_tests.py [what pytest takes]...   With arguments, one run of just those.
-CHROMIUM names the browser; otherwise one on the path is taken. Ends with one line that counts both runs.
+CHROMIUM names the browser; otherwise one on the path is taken. What the browser's tests say is printed when the others are
+through. Ends with one line that counts all runs.
 """
 
 import contextlib
@@ -12,6 +13,8 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO
 from xml.etree import ElementTree
@@ -41,40 +44,85 @@ def main(arguments: list[str]) -> int:
     runs = [[f"--ignore={name}" for name in BROWSER_TESTS]]
     if browser:
         runs += [[name, "--durations=10", "--durations-min=5"] for name in BROWSER_TESTS]
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(1) as beside:
         reports = [Path(folder) / f"{number}.xml" for number in range(len(runs))]
-        statuses = [pytest([*run, f"--junitxml={file}"]) for run, file in zip(runs, reports, strict=True)]
+        first, *others = [[*run, f"--junitxml={file}"] for run, file in zip(runs, reports, strict=True)]
+        waiting = Voice()
+        browsers = beside.submit(lambda: [pytest(run, waiting) for run in others])
+        try:
+            statuses = [pytest(first)]
+            waiting.take_the_floor()
+            statuses += browsers.result()
+        finally:
+            end_all()
         print(summary(reports), flush=True)
     return next((status for status in statuses if status), 0)
 
 
-def pytest(arguments: list[str]) -> int:
+class Voice:
+    """Says to standard output what is written to it, or keeps it until it may `take_the_floor`."""
+
+    def __init__(self, *, silent: bool = True) -> None:
+        self._kept: list[str] | None = [] if silent else None
+        self._turn = threading.Lock()
+
+    def write(self, words: str) -> None:
+        with self._turn:
+            if self._kept is None:
+                sys.stdout.write(words)
+                sys.stdout.flush()
+            else:
+                self._kept.append(words)
+
+    def take_the_floor(self) -> None:
+        with self._turn:
+            kept, self._kept = self._kept, None
+        self.write("".join(kept or ()))
+
+
+ALOUD = Voice(silent=False)
+RUNNING: set[subprocess.Popen] = set()
+ENDED = threading.Event()
+
+
+def end_all() -> None:
+    """End what still runs, with its servers and browsers, and let nothing begin any more."""
+    ENDED.set()
+    for process in list(RUNNING):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def pytest(arguments: list[str], voice: Voice = ALOUD) -> int:
     """Run pytest and return its exit status; the browser's tests, when they hang, a second time."""
     patience = PATIENCE.get(arguments[0]) if arguments else None
-    status = run(arguments, patience)
+    status = run(arguments, patience, voice)
     if status is None:
-        print(f"The browser did not answer for {patience} seconds: once more.", flush=True)
-        status = run(arguments, patience)
+        voice.write(f"The browser did not answer for {patience} seconds: once more.\n")
+        status = run(arguments, patience, voice)
     if status is None:
-        print("The browser hung twice, which counts as a failure.", flush=True)
+        voice.write("The browser hung twice, which counts as a failure.\n")
         return 1
     if status == NO_TESTS:
-        print("No test was found, which counts as a failure.", flush=True)
+        voice.write("No test was found, which counts as a failure.\n")
     return status
 
 
-def run(arguments: list[str], patience: float | None) -> int | None:
+def run(arguments: list[str], patience: float | None, voice: Voice = ALOUD) -> int | None:
     """Run pytest in a session of its own and return its exit status; with `patience`, None when it had to be ended, because
     for so many seconds it had said nothing, not even that a test was through.
     """
+    if ENDED.is_set():
+        return -signal.SIGKILL
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "pytest", *arguments],
         cwd=ROOT,
         start_new_session=True,
         stdout=subprocess.PIPE if patience else None,
     )
+    RUNNING.add(process)
     try:
-        if patience and not pass_on(process.stdout, patience) and process.poll() is None:
+        if patience and not pass_on(process.stdout, patience, voice) and process.poll() is None:
             return None  # silent, and not only because something it left behind holds its output open
         return process.wait()
     finally:
@@ -82,18 +130,18 @@ def run(arguments: list[str], patience: float | None) -> int | None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+        RUNNING.discard(process)
 
 
-def pass_on(said: IO[bytes], patience: float) -> bool:
-    """Print what is said, as it comes, until the speaker is done; False once nothing was said for `patience` seconds."""
+def pass_on(said: IO[bytes], patience: float, voice: Voice = ALOUD) -> bool:
+    """Hand `voice` what is said, as it comes, until the speaker is done; False once nothing was said for `patience` seconds."""
     with selectors.DefaultSelector() as waiting:
         waiting.register(said, selectors.EVENT_READ)
         while waiting.select(patience):
             words = os.read(said.fileno(), 65_536)
             if not words:
                 return True
-            sys.stdout.write(words.decode("utf-8", "replace"))
-            sys.stdout.flush()
+            voice.write(words.decode("utf-8", "replace"))
     return False
 
 

@@ -151,6 +151,22 @@ def test_a_hung_browser_is_tried_once_more(monkeypatch, capsys):
     runs = tool("run_tests")
     for answers, status in (([None, 0], 0), ([None, None], 1), ([1], 1)):
         left = list(answers)
-        monkeypatch.setattr(runs, "run", lambda _arguments, _patience, left=left: left.pop(0))
+        monkeypatch.setattr(runs, "run", lambda *_, left=left: left.pop(0))
         assert runs.pytest(["tests/e2e"]) == status and not left
     assert "hung twice" in capsys.readouterr().out
+
+
+def test_what_waits_is_said_once_and_in_its_order_when_it_has_the_floor(capsys):
+    voice = tool("run_tests").Voice()
+    voice.write("first ")
+    assert capsys.readouterr().out == ""
+    voice.take_the_floor()
+    voice.write("second")
+    assert capsys.readouterr().out == "first second"
+
+
+def test_nothing_begins_once_all_is_ended(monkeypatch):
+    runs = tool("run_tests")
+    monkeypatch.setattr(runs.subprocess, "Popen", lambda *_, **__: pytest.fail("It began."))
+    runs.end_all()
+    assert runs.run(["tests/e2e"], 1) != 0
