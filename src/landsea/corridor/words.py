@@ -31,7 +31,7 @@ STEPS = {
     "weigh": _("weighing"),
     "hand in": _("handing in"),
     "unload": _("unloading"),
-    "change": _("change"),
+    "change": _("changing vehicles"),
 }
 DAYS = {
     "mon": _("Monday"),

@@ -119,7 +119,7 @@ STATES = {
     "in_force": ("done", _("in force")),
     "suspended": ("waits", _("suspended")),
     "replaced": ("silent", _("replaced")),
-    "ended": ("silent", _("ended")),
+    "ended": ("silent", _("no longer in force")),
 }
 ANSWERS = {
     "forbidden": ("refused", _("These goods may not pass.")),

@@ -192,8 +192,8 @@ class PriceForm(RowForm):
     fields_of = {"from": "since"}
 
     services = words(_("Which services? Their codes, with commas"), LONGEST, required=True)
-    low = number_field(_("From"), required=True, min_value=0)
-    high = number_field(_("To"), required=True, min_value=0)
+    low = number_field(_("Lowest price"), required=True, min_value=0)
+    high = number_field(_("Highest price"), required=True, min_value=0)
     currency = choice_field(_("Currency"), [])
     unit = choice_field(_("For each"), UNITS.items())
     since = words(_("In force from: month or day"), 10, required=True)
