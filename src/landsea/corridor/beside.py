@@ -5,7 +5,6 @@ All of it is read once for a page (`access.surroundings`) and picked out here le
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from landsea.barriers.models import Barrier
 from landsea.corridor.access import DeskToCall, Surroundings
@@ -21,16 +20,6 @@ SOON_DAYS = 14
 
 
 @dataclass(frozen=True)
-class Warned:
-    """Something that stands still at a leg: what, from when until when (None: not known), how it is known."""
-
-    says: str
-    since: date
-    until: date | None
-    source: str
-
-
-@dataclass(frozen=True)
 class Beside:
     """What stands beside one leg. `desks` come with the name of their place, `barriers` as (number, title)."""
 
@@ -38,7 +27,7 @@ class Beside:
     offered: tuple[Paper, ...] = ()
     desks: tuple[tuple[str, DeskToCall], ...] = ()
     barriers: tuple[tuple[int, str], ...] = ()
-    warnings: tuple[Warned, ...] = ()
+    warnings: tuple[Closure, ...] = ()
 
 
 def beside(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> list[Beside]:
@@ -59,7 +48,7 @@ def _leg(corridor: Corridor, leg: Leg, needed: Sequence[Paper], hs: str, around:
         barriers=tuple(
             (row.pk, name_in(row.titles, around.language)) for row in around.barriers if _stands(row, places, hs)
         ),
-        warnings=tuple(dict.fromkeys(_warned(row) for row in touching(around.closures, leg, SOON_DAYS))),
+        warnings=tuple(dict.fromkeys(touching(around.closures, leg, SOON_DAYS))),
     )
 
 
@@ -84,10 +73,6 @@ def _stands(row: Barrier, places: list[Place], hs: str) -> bool:
         return any(row.place.code in {place.code, place.within} for place in places)
     countries = [place.country for place in places]
     return row.country in countries[1:] and len(set(countries)) > 1
-
-
-def _warned(row: Closure) -> Warned:
-    return Warned(row.says, row.since, row.until, row.fact.source)
 
 
 def places_worked_at(corridor: Corridor, plan: Plan) -> set[str]:

@@ -39,7 +39,7 @@ def _kept(request: HttpRequest) -> list[str]:
 
 def words_of(cargo: QueryDict) -> str:
     """Return a cargo in words: how much, which goods, what they need."""
-    unit = UNITS.get(cargo.get("unit", ""), "")
+    unit = "TEU" if cargo.get("unit", "teu") == "teu" else UNITS.get(cargo["unit"], "")
     amount = f"{cargo['amount']} {unit}" if cargo.get("amount") else ""
     goods = cargo.get("goods") or cargo.get("hs") or ""
     needs = [_("cooled")] if cargo.get("reefer") else []

@@ -7,7 +7,7 @@ from landsea.corridor.words import place_name
 from landsea.ui.saying import fault_words, said
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
-from landsea_core.planner.network.questions import PlanFault
+from landsea_core.planner.network.questions import NotServed, PlanFault
 from landsea_core.sentences import Sentence
 
 
@@ -22,6 +22,9 @@ def plan_fault_words(fault: ValueError, corridor: Corridor, asked: QueryDict) ->
             "No legal way: what forbids it stands below. Take another way of transport, other goods or another origin of "
             "the goods, or ask whoever made the measure."
         )
+    if isinstance(fault, NotServed):
+        near = ", ".join(place_name(place) for place in fault.nearest)
+        return said(Sentence(fault.sentence.template, {"place": place_name(fault.place), "near": near}))
     if isinstance(fault, PlanFault) and code in ("same_place", "no_route"):
         ends = [place_name(meant(corridor, asked.get(key, "")).place) for key in ("from", "to")]
         values = {"place": ends[0], "origin": ends[0], "destination": ends[1]}
@@ -30,10 +33,15 @@ def plan_fault_words(fault: ValueError, corridor: Corridor, asked: QueryDict) ->
 
 
 def nearest_questions(fault: ValueError, asked: QueryDict) -> list[tuple[str, str]]:
-    """Return the names most like one that nobody knows, each with the query string that asks the same with it in place."""
-    if not isinstance(fault, UnknownPlace):
+    """Return the names most like one that nobody knows, or the places next to one that nothing serves, each with the query
+    string that asks the same with it in place.
+    """
+    if isinstance(fault, NotServed):
+        key = fault.field
+    elif isinstance(fault, UnknownPlace):
+        key = "from" if asked.get("from", "").strip() == fault.said else "to"
+    else:
         return []
-    key = "from" if asked.get("from", "").strip() == fault.said else "to"
     found = []
     for place in fault.nearest:
         query = asked.copy()

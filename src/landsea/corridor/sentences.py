@@ -80,6 +80,7 @@ SENTENCES = (
     _("No legal way: %(measures)s Take another way of transport, or ask whoever made the measure."),
     _("No place is known as '%(said)s'. Did you mean %(near)s?"),
     _("No place is known as '%(said)s'. Give a code such as CNTJC, or a city's name."),
+    _("No service on record calls at %(place)s. Served nearby: %(near)s."),
     _("No services on record connect %(origin)s and %(destination)s in time."),
     _("Nobody on the way is known to take %(cargo)s: %(who)s. Ask the operator, or change the cargo."),
     _("Nothing arrives that early; give a later arrival."),

@@ -8,15 +8,15 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from landsea.corridor.access import Surroundings
+from landsea.corridor.amounts import length, money, range_of, spread
 from landsea.corridor.beside import Beside, beside
 from landsea.corridor.charting import Chart, chart_of_plan
 from landsea.corridor.drawing import Map, Scale, Strip, map_of, scale_of, strip
 from landsea.corridor.words import GRADES, KINDS, MODES, STEPS, place_name, service_name
 from landsea.ui import times
 from landsea_core.planner.network.days import moment_of
-from landsea_core.planner.network.figures import Cost
 from landsea_core.planner.network.itinerary import Itinerary, Leg, with_worst_border
-from landsea_core.planner.network.model import Corridor, Hours, Place, Service
+from landsea_core.planner.network.model import Corridor, Place, Service
 from landsea_core.planner.network.picture import planned
 from landsea_core.planner.network.planning import Plan
 from landsea_core.planner.network.platforms import Step
@@ -83,6 +83,7 @@ class Shown:
     chart: Chart | None
     after: tuple[ShownStep, ...]
     modes: str
+    over: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around
         depart_zone=ZoneInfo(zones[0]),
         arrive_zone=ZoneInfo(zones[1]),
         hours=length(one.hours.typical),
-        spread=_("%(low)s to %(high)s") % {"low": length(one.hours.low), "high": length(one.hours.p90)},
+        spread=range_of(one.hours),
         worst=length(with_worst_border(one)),
         money=money(one.cost),
         money_known=one.cost.low is not None,
@@ -156,7 +157,19 @@ def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around
         chart=chart_of_plan(corridor, planned(one)),
         after=tuple(_step(corridor, step) for step in last.after),
         modes=" + ".join(modes) or str(MODES["road"]),
+        over=_over(corridor, one),
     )
+
+
+def _over(corridor: Corridor, one: Itinerary) -> tuple[str, ...]:
+    """Return where the cargo comes into another country over land: what tells one way by road or rail from the next."""
+    found = []
+    for leg in one.legs:
+        if leg.service.mode in ("road", "rail"):
+            places = [corridor.places[code] for code in leg.called]
+            crossed = zip(places, places[1:], strict=False)
+            found += [place_name(after) for before, after in crossed if before.country != after.country]
+    return tuple(found)
 
 
 def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
@@ -206,34 +219,3 @@ def _step(corridor: Corridor, step: Step) -> ShownStep:
     return ShownStep(
         words, place_name(place), spread(step.hours), str(GRADES[step.fact.grade]), step.fact.source, place.code
     )
-
-
-def length(hours: float) -> str:
-    """Return a length in words: hours below three days, then days."""
-    if hours < 72:
-        return ngettext("%(count)d hour", "%(count)d hours", round(hours)) % {"count": round(hours)}
-    days = f"{hours / 24:.1f}".removesuffix(".0")
-    return _("%(count)s days") % {"count": days}
-
-
-def spread(hours: Hours) -> str:
-    """Return usual hours with their range; what usually takes less than an hour in minutes."""
-    if hours.typical < 1:
-        return _("%(usual)d min (%(low)d to %(high)d min)") % {
-            "usual": round(60 * hours.typical),
-            "low": round(60 * hours.low),
-            "high": round(60 * hours.p90),
-        }
-    return _("%(usual).0f h (%(low).0f to %(high).0f h)") % {
-        "usual": hours.typical,
-        "low": hours.low,
-        "high": hours.p90,
-    }
-
-
-def money(cost: Cost) -> str:
-    """Return a cost in words; what is unknown is said to be."""
-    if cost.low is None:
-        return _("price not known")
-    known = _("USD %(low)s to %(high)s") % {"low": f"{cost.low:,.0f}", "high": f"{cost.high:,.0f}"}
-    return _("%(known)s, and parts whose price is not known") % {"known": known} if cost.unknown else known

@@ -1,10 +1,12 @@
 """What the network's own words are called on pages: modes, kinds, grades, steps."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.directory.models.names import name_in
-from landsea_core.planner.network.model import Corridor, Place, Service
+from landsea_core.planner.network.model import Closure, Corridor, Place, Service
 
 MODES = {"rail": _("rail"), "road": _("road"), "sea": _("sea"), "river": _("river"), "air": _("air")}
 UNITS = {"teu": _("containers (TEU)"), "kg": _("kg"), "t": _("tonnes")}
@@ -75,12 +77,28 @@ def place_name(place: Place) -> str:
     return name_in(place.names, get_language() or "en")
 
 
+def place_names(places: Iterable[Place]) -> list[str]:
+    """Return the names of places in the reader's language, each once and sorted, for a list to choose from."""
+    return sorted({place_name(place) for place in places})
+
+
 def service_name(corridor: Corridor, one: Service) -> str:
-    """Return what a service is called: its own name, or of local ways their ends in the reader's language."""
-    if one.kind not in ("haul", "hop"):
+    """Return what a service is called: its own name, which is English; to readers of other languages, and of local ways, its
+    ends in their language, with its code where several share them.
+    """
+    is_local = one.kind in ("haul", "hop")
+    if not is_local and (get_language() or "en").startswith("en"):
         return one.name
-    ends = [place_name(corridor.places[one.calls[end].place]) for end in (0, -1)]
-    return f"{KINDS[one.kind]}: {ends[0]} – {ends[1]}"
+    ends = " – ".join(place_name(corridor.places[one.calls[end].place]) for end in (0, -1))
+    return f"{KINDS[one.kind]}: {ends}" if is_local else f"{ends} ({one.id})"
+
+
+def closed_words(corridor: Corridor, row: Closure) -> str:
+    """Return what stands still: places and services by name, and for which modes where only some stand still."""
+    names = [place_name(corridor.places[code]) for code in row.places if code in corridor.places]
+    names += [service_name(corridor, corridor.services[one]) for one in row.services if one in corridor.services]
+    modes = ", ".join(str(MODES[mode]) for mode in row.modes)
+    return " – ".join(names) + (f" ({modes})" if modes else "")
 
 
 def days_words(one: Service) -> str:

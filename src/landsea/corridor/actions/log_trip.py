@@ -69,15 +69,30 @@ def add_milestone(row: Trip, happened: Happened, *, now: datetime) -> None:
     """
     with transaction.atomic():
         held = Trip.objects.select_for_update().get(pk=row.pk)
-        if held.ruling == Ruling.COUNTED:
-            held.ruling = ""
-            held.save(update_fields=["ruling"])
         Milestone.objects.update_or_create(
             trip=row, place=happened.place, what=happened.what, defaults={"at": happened.at}
         )
         facts = {"what": happened.what, "place": happened.place}
         append(stream=f"trip:{row.pk}", act="add_milestone", actor="reader", at=now, facts=facts)
-        mark_trips(plans=bool(held.sender_id and held.house_id) and not held.is_demo)
+        _changed(held)
+
+
+def take_back_milestone(row: Trip, what: str, place: str, *, now: datetime) -> None:
+    """Take out what was logged by mistake; taking out what is not there changes nothing."""
+    with transaction.atomic():
+        held = Trip.objects.select_for_update().get(pk=row.pk)
+        if Milestone.objects.filter(trip=row, place=place, what=what).delete()[0]:
+            facts = {"what": what, "place": place}
+            append(stream=f"trip:{row.pk}", act="take_back_milestone", actor="reader", at=now, facts=facts)
+            _changed(held)
+
+
+def _changed(row: Trip) -> None:
+    """Have a trip looked at again whose milestones are others now: what an editor let count was what they saw."""
+    if row.ruling == Ruling.COUNTED:
+        row.ruling = ""
+        row.save(update_fields=["ruling"])
+    mark_trips(plans=bool(row.sender_id and row.house_id) and not row.is_demo)
 
 
 def log_file(found: list[Happened], wish: Wish, *, actor, now: datetime) -> tuple[int, int]:

@@ -12,13 +12,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from landsea.corridor import access, access_editing, access_figures
+from landsea.corridor import access, access_editing, access_figures, words
 from landsea.corridor.news import news_words
 from landsea.corridor.secrets import secret_of
 from landsea.corridor.words import BASES, GRADES, MODES, place_name
 from landsea.ui import times
 from landsea_core.planner.network.keeping import News
-from landsea_core.planner.network.model import Place
+from landsea_core.planner.network.model import Closure, Place
 
 register = template.Library()
 
@@ -107,6 +107,12 @@ def mode_words(mode: str) -> str:
 def basis_words(basis: str) -> str:
     """How a told journey is known, in the reader's language."""
     return str(BASES.get(basis, basis))
+
+
+@register.simple_tag
+def closed_words(row: Closure) -> str:
+    """What stands still, in the reader's language."""
+    return words.closed_words(access.network(), row)
 
 
 @register.simple_tag

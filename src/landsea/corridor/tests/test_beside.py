@@ -81,7 +81,9 @@ def test_what_will_stand_still_soon_after_is_warned_of(client):
         now=timezone.now(),
     )
     assert any(
-        one.says == "Road works." and one.source == "the post" for row in beside(client, ROAD) for one in row.warnings
+        one.says == "Road works." and one.fact.source == "the post"
+        for row in beside(client, ROAD)
+        for one in row.warnings
     )
     later = ROAD.replace("2026-12-01", "2026-12-20")
     assert not any(one.says == "Road works." for row in beside(client, later) for one in row.warnings)

@@ -104,7 +104,7 @@ def test_a_cargo_is_kept_on_the_device_for_next_time(client):
     client.get(f"{reverse('plan')}?{ASKED}&{cargo}&remember=on")
     page = client.get(reverse("plan"))
     ((words, address),) = page.context["cargoes"]
-    assert words == "2 containers (TEU), frozen durian, cooled" and "Singapore" not in address
+    assert words == "2 TEU, frozen durian, cooled" and "Singapore" not in address
     filled = client.get(f"{reverse('plan')}?{address}").content.decode()
     assert 'value="frozen durian"' in filled and "Say where the goods are" not in filled
 
@@ -170,3 +170,39 @@ def test_bad_questions_say_what_to_do_and_lose_nothing(client):
         typed = dict(pair.split("=") for pair in question.split("&"))
         for key in ("from", "to", "ready", "amount", "goods"):
             assert key not in typed or f'value="{typed[key]}"' in text, (key, question)
+
+
+def test_where_nothing_goes_the_nearest_served_places_are_offered(client):
+    """A city without a service is said to be one, and each served place nearby is one press away."""
+    asked = {"from": "Chiang Mai", "to": "Chongqing", "ready": "2026-12-01T08:00"}
+    known = access.network()
+    if any(call.place == "THCMC" for service in known.services.values() for call in service.calls):
+        pytest.skip("Chiang Mai is served by now")
+    for language, said in (("en", "Served nearby: Tachileik, Chiang Rai"), ("zh-hans", "清莱"), ("lo", "ບໍ່ແກ້ວ")):
+        page = client.get(reverse("plan"), asked, headers={"accept-language": language})
+        assert page.status_code == 422 and said in page.content.decode()
+    assert client.get(f"{reverse('plan')}?{page.context['nearest'][1][1]}").status_code == 200
+
+
+def test_places_and_services_are_found_by_name_in_any_language(client):
+    """A word of a name, a code; what nobody is called says what to try."""
+    for said in ("磨憨", "mohan", "CNMHR"):
+        page = client.get(reverse("network"), {"q": said})
+        assert "CNMHR" in {place.code for place, _ in page.context["found"]}, said
+        assert {"R041", "R043"} <= {line["service"].id for line in page.context["lines"]}, said
+    assert [line["service"].id for line in client.get(reverse("network"), {"q": "d009"}).context["lines"]] == ["D009"]
+    assert "Neither a place nor a service" in client.get(reverse("network"), {"q": "Atlantis"}).content.decode()
+
+
+def test_services_are_called_by_places_to_readers_of_other_languages(client):
+    """Their own names are English; they stay, marked, on the page of the service."""
+    page = client.get(
+        reverse("corridor_service", args=["R043"]), headers={"accept-language": "zh-hans"}
+    ).content.decode()
+    assert "万象" in page.split("</h1>")[0] and '<p class="soft" lang="en">' in page
+    assert "R043" in client.get(reverse("network"), headers={"accept-language": "lo"}).content.decode()
+
+
+def test_one_ticked_way_is_not_compared(client):
+    """It is said that two are needed."""
+    assert "Tick two ways" in client.get(f"{reverse('plan')}?{ASKED}&mode=rail&mode=sea&compare=1").content.decode()

@@ -246,3 +246,24 @@ def test_a_large_file_takes_no_more_statements_than_a_small_one(django_assert_nu
     with django_assert_num_queries(len(few)):
         assert log(200, hours=22) == (200, 0)
     assert Entry.objects.filter(act="log_trip").count() == Trip.objects.count() == 205
+
+
+def test_a_milestone_logged_by_mistake_is_taken_out_again(client):
+    """Once, with a row in the audit; what is not there is not taken out."""
+    address = client.post(reverse("trips"), {"act": "begin", "mode": "road"}).headers["Location"]
+    client.post(address, {"what": "departed", "place": "Nanning", "at": "2026-11-20T08:00"})
+    client.post(address, {"what": "arrived", "place": "Hanoi", "at": "2026-11-20T20:00"})
+    out = {"act": "take_back", "what": "arrived", "place": "VNHAN"}
+    for _ in range(2):
+        assert client.post(address, out).status_code == 302
+    row = Trip.objects.get()
+    assert [one.what for one in row.milestones.all()] == ["departed"]
+    assert [one.act for one in Entry.objects.filter(stream=f"trip:{row.pk}")].count("take_back_milestone") == 1
+
+
+def test_a_trip_says_what_happened_on_the_clock_of_each_place(client):
+    """Whatever the reader's own zone is."""
+    address = client.post(reverse("trips"), {"act": "begin", "mode": "road"}).headers["Location"]
+    client.post(address, {"what": "departed", "place": "Hanoi", "at": "2026-11-20T08:00"})
+    page = client.get(address, headers={"accept-language": "zh-hans"}).content.decode()
+    assert "08:00" in page and "河内" in page

@@ -2,17 +2,20 @@
 
 import re
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.accounts.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions.disrupt import Report, end_disruption, open_disruption
+from landsea.corridor.facts import closure_of
 from landsea.corridor.forms import DisruptionForm
-from landsea.corridor.words import GRADES
+from landsea.corridor.words import place_names
 
 PLACE = re.compile(r"[A-Z]{2}[A-Z2-9]{3}")
 
@@ -20,12 +23,14 @@ PLACE = re.compile(r"[A-Z]{2}[A-Z2-9]{3}")
 @door("public")
 @require_safe
 def disruptions(request: HttpRequest) -> HttpResponse:
-    """What stands still today and what is known to come, by editors and by the reference files."""
-    network = access.network()
-    named = {**network.services, **network.places}
-    rows = [(row, named.get(row.place or row.service)) for row in access.running_disruptions()]
-    known = [(row, GRADES[row.fact.grade]) for row in network.closures]
-    context = {"rows": rows, "known": known, "today": timezone.localdate()}
+    """What stands still today and what is known to come, by the reference files and by editors: theirs with its number, by
+    which they end it.
+    """
+    day = timezone.localdate()
+    rows = [(closure_of(row), row.pk) for row in access.running_disruptions()]
+    rows += [(row, None) for row in access.network().closures]
+    coming = sorted((one for one in rows if one[0].since > day), key=lambda one: one[0].since)
+    context = {"today": [one for one in rows if one[0].covers(day)], "coming": coming}
     return render(request, "corridor/disruptions.html", context)
 
 
@@ -39,8 +44,11 @@ def new_disruption(request: HttpRequest) -> HttpResponse:
         target = {"place" if PLACE.fullmatch(typed["target"]) else "service": typed["target"]}
         report = Report(typed["says"], typed["source"], typed["since"], until=typed["until"], **target)
         open_disruption(report, actor=request.actor, now=timezone.now())
+        messages.success(
+            request, _("Entered. Plans avoid it from now on; whoever keeps a plan that it touches is told.")
+        )
         return HttpResponseRedirect(reverse("disruptions"))
-    names = sorted(place.name for place in access.network().places.values())
+    names = place_names(access.network().places.values())
     return render(
         request, "corridor/new_disruption.html", {"form": form, "places": names}, status=422 if form.errors else 200
     )
@@ -51,4 +59,5 @@ def new_disruption(request: HttpRequest) -> HttpResponse:
 def end(request: HttpRequest, disruption_id: int) -> HttpResponse:
     """Say that it is over."""
     end_disruption(access.disruption(disruption_id), actor=request.actor, now=timezone.now())
+    messages.success(request, _("It moves again, and plans use it again."))
     return HttpResponseRedirect(reverse("disruptions"))

@@ -11,7 +11,7 @@ from landsea.accounts.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions import keep_plan
 from landsea.corridor.news import news_words
-from landsea.corridor.words import place_name
+from landsea.corridor.words import place_name, service_name
 from landsea_core.planner.network.keeping import news
 
 
@@ -36,17 +36,23 @@ def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
 
 def _legs(itinerary: dict) -> list[dict]:
     """Return the legs of a stored itinerary with moments instead of texts, and places in the reader's language."""
-    places = access.network().places
+    network = access.network()
+    places = network.places
 
     def name(leg: dict, end: str) -> str:
         place = places.get(leg[end])  # what was kept may have gone from the network since
         return place_name(place) if place else leg[f"{end}_name"]
+
+    def called(leg: dict) -> str:
+        service = network.services.get(leg["service"])
+        return service_name(network, service) if service else leg["service_name"]
 
     return [
         {
             **leg,
             "from_name": name(leg, "from"),
             "to_name": name(leg, "to"),
+            "service_name": called(leg),
             "depart": datetime.fromisoformat(leg["depart"]),
             "arrive": datetime.fromisoformat(leg["arrive"]),
         }

@@ -4,9 +4,12 @@ The question is the address, so a plan can be shared, printed and kept.
 """
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -18,11 +21,11 @@ from landsea.corridor import access
 from landsea.corridor.actions.keep_plan import Refused, Wish, keep_plan
 from landsea.corridor.asking import KEYS, eight_tomorrow, question_of
 from landsea.corridor.beside import places_worked_at
-from landsea.corridor.cargoes import keep_cargo, kept_cargoes
+from landsea.corridor.cargoes import keep_cargo, kept_cargoes, words_of
 from landsea.corridor.faults import nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.showing import ShownPlan, shown_plan
-from landsea.corridor.words import SORTS
+from landsea.corridor.words import SORTS, place_names
 from landsea.rules.asking import readings_of
 from landsea.ui import limits
 from landsea.ui.saying import fault_words
@@ -88,7 +91,11 @@ def _answer(asked: QueryDict) -> dict:
         "plan": found,
         "sorts": [Tab(words, _address(query, sort=key), key == order) for key, words in SORTS.items()],
         "compared": compared(shown, query.getlist("compare")),
+        "alone_ticked": len(query.getlist("compare")) == 1,
         "address": _address(query),
+        "link": settings.PUBLIC_ADDRESS + reverse("plan") + _address(query),
+        "cargo": words_of(query),
+        "ready": found.question.ready.astimezone(ZoneInfo(found.origin.place.zone)),
         "said": access.said_between(found.origin.codes, found.destination.codes),
         "keep_form": KeepForm(),
         "hs": query.get("hs", ""),
@@ -125,12 +132,10 @@ def compared(shown: ShownPlan, numbers: list[str]) -> tuple:
 
 def _place_names() -> list[str]:
     """Names of the places that are served, in the reader's language where one is on record."""
-    language = (get_language() or "en").split("-")[0]
     network = access.network()
     served = {call.place for service in network.services.values() for call in service.calls}
     cities = {network.places[code].within or code for code in served}
-    names = {network.places[code].names.get(language) or network.places[code].name for code in served | cities}
-    return sorted(names)
+    return place_names(network.places[code] for code in served | cities)
 
 
 def chosen_itinerary(room: PlanRoom, query: QueryDict, number: str) -> tuple[Plan, dict]:

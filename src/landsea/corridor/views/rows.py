@@ -16,12 +16,12 @@ from landsea.corridor.actions.correct_network import TooOften
 from landsea.corridor.actions.correct_network import suggest as keep_correction
 from landsea.corridor.drawing import map_of_places
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, PROCEDURE_KINDS
-from landsea.corridor.words import CARGO, GRADES, KINDS, MODES, days_words, service_name
+from landsea.corridor.words import CARGO, GRADES, KINDS, MODES, days_words, place_name, service_name
 from landsea.ui.correcting import CorrectionForm
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.figures import Figures
-from landsea_core.planner.network.model import Corridor, Service
+from landsea_core.planner.network.model import Corridor, Place, Service
 from landsea_core.planner.network.performance import LegFigure
 from landsea_core.planner.network.spreads import Spreads
 from landsea_core.planner.network.voices import HIDDEN_BELOW
@@ -50,13 +50,14 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
     context = {
         "place": place,
         "kind": PLACE_KINDS[place.kind],
-        "names": [(language, name) for language, name in place.names.items() if language != "en"],
+        "names": _other_names(place),
         "row": own,
         "grade": GRADES[own["grade"]],
         "city": known.places.get(place.within),
         "inside": [one for one in known.places.values() if one.within == code],
         "services": [_calling(known, one, code) for one in access.services_at(code)],
-        "procedures": [{**_procedure(row), "edited": row["id"] in edited} for row in rows],
+        "procedures": [{**_procedure(row), "edited": row["id"] in edited} for row in rows if not _is_past(row)],
+        "past": [{**_procedure(row), "edited": row["id"] in edited} for row in rows if _is_past(row)],
         "closures": [row for row in access.closures_on(timezone.localdate()) if code in row.places],
         "desk": access.desks_at([code]).get(code),
         "map": map_of_places("road", [place]),
@@ -69,6 +70,18 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
         "may_edit": access_editing.may_edit(proven(request)),
     }
     return render(request, "corridor/place.html", context, status=status)
+
+
+def _other_names(place: Place) -> list[tuple[str, str]]:
+    """Return the names of a place but for the one at the top, each once, with a language it is of."""
+    told = {name: language for language, name in reversed(place.names.items()) if name != place_name(place)}
+    return [(language, name) for name, language in reversed(told.items())]
+
+
+def _is_past(row: Row) -> bool:
+    """Say whether a procedure is retired or its last day, month or year has gone by."""
+    today = timezone.localdate().isoformat()
+    return bool(row.get("retired")) or bool(row["until"]) and row["until"] < today[: len(row["until"])]
 
 
 def _calling(known: Corridor, one: Service, code: str) -> dict:
@@ -127,7 +140,7 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
         "grade": GRADES[one.fact.grade],
         "km_grade": GRADES.get(row["km_grade"], ""),
         "calls": [(call, known.places[call.place], GRADES.get(call.grade, "")) for call in one.calls],
-        "carries": [(words, one.carries[key]) for key, words in CARGO.items()],
+        "carries": _carried(one),
         "prices": [(price, GRADES[price["grade"]]) for price in access_rows.prices_of(service)],
         "spread": Spreads(measured).of(one),
         "planned": _planned(measured, one),
@@ -146,6 +159,13 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
         "may_edit": access_editing.may_edit(proven(request)),
     }
     return render(request, "corridor/service.html", context, status=status)
+
+
+def _carried(one: Service) -> list[tuple[str, list[str]]]:
+    """Return what a service takes, what it does not, and what of it is not known: words with the kinds of cargo."""
+    said = {True: _("takes:"), False: _("does not take:"), None: _("not known:")}
+    kinds = {takes: [str(words) for key, words in CARGO.items() if one.carries[key] is takes] for takes in said}
+    return [(words, kinds[takes]) for takes, words in said.items() if kinds[takes]]
 
 
 def _planned(known: Corridor, one: Service) -> dict[str, float]:

@@ -1,5 +1,7 @@
 """Trips: begin one and add milestones on a phone, upload many. What all of them come to is `performance`."""
 
+from zoneinfo import ZoneInfo
+
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -10,11 +12,11 @@ from django.views.decorators.http import require_http_methods
 
 from landsea.accounts.doors import door, proven
 from landsea.corridor import access, access_trips
-from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
+from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file, take_back_milestone
 from landsea.corridor.charting import chart_of_trip
 from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
 from landsea.corridor.secrets import secret_of
-from landsea.corridor.words import HAPPENINGS
+from landsea.corridor.words import HAPPENINGS, MODES, place_names
 from landsea.ui import limits
 from landsea.ui.saying import said
 from landsea_core.planner.network.milestones import Happened, read
@@ -32,7 +34,8 @@ def trips(request: HttpRequest) -> HttpResponse:
     """Begin a trip by hand (`act=begin`), or upload a file (`act=upload`)."""
     act = request.POST.get("act") if request.method == "POST" else ""
     form = TripForm(request.POST if act == "begin" else None)
-    upload = UploadForm(request.POST if act == "upload" else None, request.FILES if act == "upload" else None)
+    sent = (request.POST, request.FILES) if act == "upload" else (None, None)
+    upload = UploadForm(*sent, auto_id="upload_%s")  # both forms have the same fields, and each label its own
     vouched = bool(access_trips.houses_of(proven(request)))
     context: dict = {
         "form": form,
@@ -89,8 +92,12 @@ def _wish(typed: dict, how: str) -> Wish:
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
 def trip(request: HttpRequest, secret: str) -> HttpResponse:
-    """A trip behind its secret link: its milestones so far, and the next one."""
+    """A trip behind its secret link: its milestones so far, and the next one; `act=take_back` takes one out again."""
     row = access_trips.trip(secret)
+    if request.POST.get("act") == "take_back":
+        what, place = request.POST.get("what", ""), request.POST.get("place", "")
+        take_back_milestone(row, what, place, now=timezone.now())
+        return HttpResponseRedirect(reverse("trip", args=[secret]))
     typed = request.POST if request.method == "POST" else None
     form = MilestoneForm(typed, initial={"at": timezone.localtime().strftime("%Y-%m-%dT%H:%M")})
     waits = request.method == "POST" and form.is_valid() and not limits.spend(request, "milestone")
@@ -104,13 +111,24 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
         add_milestone(row, Happened("", typed["code"], typed["what"], typed["moment"]), now=timezone.now())
         return HttpResponseRedirect(reverse("trip", args=[secret]))
     network = access.network()
-    told = [(HAPPENINGS[one.what], network.places[one.place], one.at) for one in access_trips.milestones_of(row)]
+    told = [
+        {
+            "what": one.what,
+            "words": HAPPENINGS[one.what],
+            "place": network.places[one.place],
+            "at": one.at.astimezone(ZoneInfo(network.places[one.place].zone)),
+        }
+        for one in access_trips.milestones_of(row)
+    ]
     context = {
         "form": form,
         "milestones": told,
+        "mode": MODES[row.mode],
+        "goods": row.goods,
+        "cost": row.cost_usd,
         "link": request.build_absolute_uri(),
         "chart": chart_of_trip(network, time_distance(network, access_trips.trip_facts(row))),
-        "places": sorted(place.name for place in network.places.values()),
+        "places": place_names(network.places.values()),
     }
     status = TOO_OFTEN if waits else 422 if form.errors else 200
     return render(request, "corridor/trip.html", context, status=status)

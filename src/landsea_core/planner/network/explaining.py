@@ -7,13 +7,17 @@ from landsea_core.planner import spi
 from landsea_core.planner.network.cargo import Cargo, refusal
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.itinerary import Itinerary
-from landsea_core.planner.network.model import MODES
-from landsea_core.planner.network.questions import PlanFault, Refused, modes_said
+from landsea_core.planner.network.model import MODES, Corridor, Place
+from landsea_core.planner.network.questions import NotServed, PlanFault, Refused, modes_said
 from landsea_core.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
     from landsea_core.planner.network.planning import Search
+
+NEAREST = 4
+"""So many served places are named beside one that is not."""
 
 
 def explained(search: "Search", refused: tuple[Refused, ...]) -> PlanFault:
@@ -24,6 +28,19 @@ def explained(search: "Search", refused: tuple[Refused, ...]) -> PlanFault:
             "No legal way: %(measures)s Take another way of transport, or ask whoever made the measure.", measures=named
         )
         return PlanFault(said, "no_legal_route", "hs", refused)
+    return _not_served(search) or _why_not(search)
+
+
+def _not_served(search: "Search") -> NotServed | None:
+    corridor = search.room.corridor
+    served = {call.place for service in corridor.services.values() for call in service.calls}
+    for end, field in ((search.origin, "from"), (search.destination, "to")):
+        if served.isdisjoint(end.codes):
+            return NotServed(end.place, _nearest(corridor, served, end.place), field)
+    return None
+
+
+def _why_not(search: "Search") -> PlanFault:
     cargo, modes = search.cargo, search.question.modes
     way = _any(search, Cargo(kg=1), modes, search.room.closings)
     if way:
@@ -40,6 +57,13 @@ def explained(search: "Search", refused: tuple[Refused, ...]) -> PlanFault:
     return PlanFault(
         sentence("No services on record connect %(origin)s and %(destination)s in time.", **ends), "no_route"
     )
+
+
+def _nearest(corridor: Corridor, served: set[str], place: Place) -> tuple[Place, ...]:
+    """Return the cities, and served places without one, that lie nearest as the crow flies."""
+    cities = {corridor.places[code].within or code for code in served}
+    known = (corridor.places[code] for code in cities if code in corridor.places)
+    return tuple(sorted(known, key=lambda one: (great_circle_km(place, one), one.code))[:NEAREST])
 
 
 def _any(search: "Search", cargo: Cargo, modes: frozenset[str], closings: Closings) -> Itinerary | None:

@@ -45,6 +45,20 @@ def meant(corridor: Corridor, said: str) -> Meant:
     return Meant(place, frozenset({place.code, *inside(corridor, place.code)}))
 
 
+def called_like(corridor: Corridor, said: str) -> list[Place]:
+    """Return the place with this code, or those with a name on record that holds these words, and what lies in such a city;
+    cities first. None where nobody is called so.
+    """
+    own = corridor.places.get(said.strip().upper())
+    if own is not None:
+        return [own, *(corridor.places[code] for code in inside(corridor, own.code))]
+    folded = _plain(fold(said))
+    known = _names(corridor).all.items()
+    named = {place.code: place for name, places in known if folded and folded in name for place in places}
+    within = {code: corridor.places[code] for city in named for code in inside(corridor, city)}
+    return sorted((named | within).values(), key=lambda one: (_KIND_ORDER.index(one.kind), one.name))
+
+
 def inside(corridor: Corridor, city: str) -> list[str]:
     """Return the codes of the places that lie in a city."""
     return [place.code for place in corridor.places.values() if place.within == city]

@@ -7,7 +7,7 @@ from datetime import datetime
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.legality import Refusal
-from landsea_core.planner.network.model import MODES
+from landsea_core.planner.network.model import MODES, Place
 from landsea_core.sentences import Faulty, Sentence, sentence
 
 _MODES = {
@@ -45,6 +45,18 @@ class PlanFault(Faulty):
     def __init__(self, sentence: Sentence | str, code: str, field: str = "", refused: tuple[Refused, ...] = ()) -> None:
         super().__init__(sentence)
         self.code, self.field, self.refused = code, field, refused
+
+
+class NotServed(PlanFault):
+    """Nothing on record calls at one end of a question (`field`: from or to); `nearest` are the served places next to it."""
+
+    def __init__(self, place: Place, nearest: tuple[Place, ...], field: str) -> None:
+        near = ", ".join(f"{one.name} ({one.code})" for one in nearest)
+        said = sentence(
+            "No service on record calls at %(place)s. Served nearby: %(near)s.", place=place.name, near=near
+        )
+        super().__init__(said, "not_served", field)
+        self.place, self.nearest = place, nearest
 
 
 def modes_said(modes: Iterable[str]) -> tuple[Sentence, ...]:

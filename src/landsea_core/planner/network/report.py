@@ -56,10 +56,10 @@ def fault_data(corridor: Corridor, fault: ValueError) -> dict[str, Any]:
     error: dict[str, Any] = {"code": "unknown_place", "field": "", "message": str(fault)}
     if isinstance(fault, PlanFault):
         error.update(code=fault.code, field=fault.field)
-    elif hasattr(fault, "nearest"):
-        error["nearest"] = [f"{place.name} ({place.code})" for place in fault.nearest]
-    else:
+    elif not hasattr(fault, "nearest"):
         error.update(code="bad_cargo", field=getattr(fault, "field", ""))
+    if hasattr(fault, "nearest"):
+        error["nearest"] = [f"{place.name} ({place.code})" for place in fault.nearest]
     refused = [refused_data(corridor, one) for one in getattr(fault, "refused", ())]
     return {"error": error, "itineraries": [], "refused": refused}
 

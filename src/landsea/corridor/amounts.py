@@ -1,0 +1,52 @@
+"""Hours and costs in the reader's words: one unit for a range, and what is unknown said to be."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from landsea_core.planner.network.figures import Cost
+from landsea_core.planner.network.model import Hours
+
+DAYS_FROM = 72
+"""Hours from which on a length is said in days."""
+
+
+def length(hours: float) -> str:
+    """Return a length in words: hours below three days, then days."""
+    if hours < DAYS_FROM:
+        return ngettext("%(count)d hour", "%(count)d hours", round(hours)) % {"count": round(hours)}
+    days = f"{hours / 24:.1f}".removesuffix(".0")
+    return _("%(count)s days") % {"count": days}
+
+
+def range_of(hours: Hours) -> str:
+    """Return best to ninth-of-ten hours, in the unit in which `length` says the usual ones."""
+    if hours.typical < DAYS_FROM:
+        return _("%(low)s to %(high)s hours") % {"low": round(hours.low), "high": round(hours.p90)}
+    low, high = (f"{number / 24:.1f}".removesuffix(".0") for number in (hours.low, hours.p90))
+    return _("%(low)s to %(high)s days") % {"low": low, "high": high}
+
+
+def spread(hours: Hours) -> str:
+    """Return usual hours with their range; what usually takes less than an hour in minutes."""
+    if hours.typical < 1:
+        return _("%(usual)d min (%(low)d to %(high)d min)") % {
+            "usual": round(60 * hours.typical),
+            "low": round(60 * hours.low),
+            "high": round(60 * hours.p90),
+        }
+    return _("%(usual).0f h (%(low).0f to %(high).0f h)") % {
+        "usual": hours.typical,
+        "low": hours.low,
+        "high": hours.p90,
+    }
+
+
+def money(cost: Cost) -> str:
+    """Return a cost in words, a range where it is one; what is unknown is said to be."""
+    if cost.low is None:
+        return _("price not known")
+    low, high = f"{cost.low:,.0f}", f"{cost.high:,.0f}"
+    known = _("USD %(low)s") % {"low": low}
+    if low != high:
+        known = _("USD %(low)s to %(high)s") % {"low": low, "high": high}
+    return _("%(known)s, and parts whose price is not known") % {"known": known} if cost.unknown else known
