@@ -69,6 +69,22 @@ def closures_on(day: date) -> list[Closure]:
     return [row for row in rows if row.covers(day)]
 
 
+def in_the_way(plan: KeptPlan) -> list[Closure]:
+    """Return what stands still at the places or services of a kept plan while it goes by the way that was chosen."""
+    legs = plan.chosen["legs"]
+    first, last = (datetime.fromisoformat(moment).date() for moment in (legs[0]["depart"], legs[-1]["arrive"]))
+    rows = [*network_now().closures, *(closure_of(row) for row in running_disruptions())]
+    modes = {leg["mode"] for leg in legs}
+    return [
+        row
+        for row in rows
+        if row.since <= last
+        and (row.until is None or row.until >= first)
+        and (set(row.places) & set(plan.places) or set(row.services) & set(plan.services))
+        and (not row.modes or modes & set(row.modes))
+    ]
+
+
 def place(code: str) -> Place:
     """Return a place of the network. Raises Http404."""
     found = network_now().places.get(code)

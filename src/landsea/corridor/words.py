@@ -98,7 +98,8 @@ def closed_words(corridor: Corridor, row: Closure) -> str:
     names = [place_name(corridor.places[code]) for code in row.places if code in corridor.places]
     names += [service_name(corridor, corridor.services[one]) for one in row.services if one in corridor.services]
     modes = ", ".join(str(MODES[mode]) for mode in row.modes)
-    return " – ".join(names) + (f" ({modes})" if modes else "")
+    joined = (" – " if len(names) == 2 else ", ").join(names)  # two are the sides of one border
+    return f"{joined} ({modes})" if modes else joined
 
 
 def days_words(one: Service) -> str:

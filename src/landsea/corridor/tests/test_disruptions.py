@@ -166,3 +166,23 @@ def test_the_mail_says_what_happened(kept):
     row = close()
     text = render_to_string("mails/plan_changed.txt", {"plan": kept.pk, "disruption": row.pk})
     assert "Nanning - Hanoi" in text and "landslide" in text and "/plan/kept/" in text
+
+
+def test_the_page_of_a_kept_plan_says_what_stands_still_on_its_way(client, kept):
+    """In the reader's language, as long as it does."""
+    address = reverse("kept_plan", args=[secret_of(kept.nonce)])
+    assert "A landslide" not in client.get(address).content.decode()
+    row = close()
+    page = client.get(address, headers={"accept-language": "zh-hans"}).content.decode()
+    assert "A landslide closed the road." in page and "友谊口岸" in page
+    end_disruption(row, actor=SYSTEM, now=NOW)
+    assert "A landslide" not in client.get(address).content.decode()
+
+
+def test_what_stands_still_is_listed_by_when_in_the_reader_s_language(client):
+    """What is to come apart from today; what has passed not at all."""
+    close(until=date(2026, 12, 5))
+    page = client.get(reverse("disruptions"), headers={"accept-language": "vi"})
+    assert "A landslide closed the road." in page.content.decode() and "Hữu Nghị" in page.content.decode()
+    numbers = {row.id for row, _ in page.context["coming"]} | {row.id for row, _ in page.context["today"]}
+    assert {"X01", "X05"} <= numbers

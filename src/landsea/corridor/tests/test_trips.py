@@ -261,6 +261,14 @@ def test_a_milestone_logged_by_mistake_is_taken_out_again(client):
     assert [one.act for one in Entry.objects.filter(stream=f"trip:{row.pk}")].count("take_back_milestone") == 1
 
 
+def test_the_form_begins_with_what_mostly_follows(client):
+    """Who came to a post is let through there next."""
+    address = client.post(reverse("trips"), {"act": "begin", "mode": "road"}).headers["Location"]
+    client.post(address, {"what": "border_in", "place": "Youyi Guan", "at": "2026-11-20T08:00"})
+    form = client.get(address).context["form"]
+    assert (form["what"].value(), form["place"].value()) == ("border_out", "Youyi Guan road border post")
+
+
 def test_a_trip_says_what_happened_on_the_clock_of_each_place(client):
     """Whatever the reader's own zone is."""
     address = client.post(reverse("trips"), {"act": "begin", "mode": "road"}).headers["Location"]

@@ -11,7 +11,7 @@ from landsea.accounts.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions import keep_plan
 from landsea.corridor.news import news_words
-from landsea.corridor.words import place_name, service_name
+from landsea.corridor.words import KINDS, MODES, place_name, service_name
 from landsea_core.planner.network.keeping import news
 
 
@@ -27,7 +27,7 @@ def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
     if request.method == "POST" and act == "confirm":
         keep_plan.confirm(row, now=timezone.now())
         row = access.kept_plan(secret)
-    context = {"plan": row, "chosen": _legs(row.chosen), "instead": None}
+    context = {"plan": row, "chosen": _legs(row.chosen), "instead": None, "in_the_way": access.in_the_way(row)}
     if row.instead:
         told = news(row.chosen, row.chosen, row.instead)
         context |= {"instead": _legs(row.instead), "news": news_words(told), "same_way": told.way == "same"}
@@ -45,13 +45,16 @@ def _legs(itinerary: dict) -> list[dict]:
 
     def called(leg: dict) -> str:
         service = network.services.get(leg["service"])
-        return service_name(network, service) if service else leg["service_name"]
+        if service is None:
+            return leg["service_name"]
+        return service_name(network, service) if service.kind == "line" else str(KINDS[service.kind])
 
     return [
         {
             **leg,
             "from_name": name(leg, "from"),
             "to_name": name(leg, "to"),
+            "mode": MODES[leg["mode"]],
             "service_name": called(leg),
             "depart": datetime.fromisoformat(leg["depart"]),
             "arrive": datetime.fromisoformat(leg["arrive"]),

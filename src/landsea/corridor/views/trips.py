@@ -15,8 +15,9 @@ from landsea.corridor import access, access_trips
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file, take_back_milestone
 from landsea.corridor.charting import chart_of_trip
 from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
+from landsea.corridor.models import Milestone
 from landsea.corridor.secrets import secret_of
-from landsea.corridor.words import HAPPENINGS, MODES, place_names
+from landsea.corridor.words import HAPPENINGS, MODES, place_name, place_names
 from landsea.ui import limits
 from landsea.ui.saying import said
 from landsea_core.planner.network.milestones import Happened, read
@@ -26,6 +27,14 @@ from landsea_core.planner.network.voices import LEAST_HOUSES, LEAST_SENDERS
 LARGEST = 5_000_000
 MOST_FAULTS = 20
 TOO_OFTEN = 429
+AS_TYPED = "%Y-%m-%dT%H:%M"
+FOLLOWS = {
+    "departed": ("arrived", False),
+    "border_in": ("border_out", True),
+    "border_out": ("arrived", False),
+    "arrived": ("departed", True),
+}
+"""What mostly happens next, and whether at the same place."""
 
 
 @door("public")
@@ -89,6 +98,18 @@ def _wish(typed: dict, how: str) -> Wish:
     return Wish(typed["mode"], typed["goods"], None if cost is None else float(cost), how)
 
 
+def _likely_next(told: list[Milestone]) -> dict[str, str]:
+    """Return what the form for the next milestone begins with: what mostly follows the last one, where that is the same place
+    its name too, and the time now on the clock there.
+    """
+    if not told:
+        return {"at": timezone.localtime().strftime(AS_TYPED)}
+    last, place = told[-1], access.network().places[told[-1].place]
+    what, stays = FOLLOWS[last.what]
+    there = {"place": place_name(place), "at": timezone.now().astimezone(ZoneInfo(place.zone)).strftime(AS_TYPED)}
+    return {"what": what} | (there if stays else {"at": timezone.localtime().strftime(AS_TYPED)})
+
+
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
 def trip(request: HttpRequest, secret: str) -> HttpResponse:
@@ -99,7 +120,7 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
         take_back_milestone(row, what, place, now=timezone.now())
         return HttpResponseRedirect(reverse("trip", args=[secret]))
     typed = request.POST if request.method == "POST" else None
-    form = MilestoneForm(typed, initial={"at": timezone.localtime().strftime("%Y-%m-%dT%H:%M")})
+    form = MilestoneForm(typed, initial=_likely_next(access_trips.milestones_of(row)))
     waits = request.method == "POST" and form.is_valid() and not limits.spend(request, "milestone")
     if waits:
         form.add_error(
