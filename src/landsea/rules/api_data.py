@@ -109,7 +109,7 @@ def hs_in(asked: QueryDict, *, needed: bool = True) -> str:
     if not (code.isascii() and code.isdigit() and 2 <= len(code) <= 10):
         raise BadQuestion("hs", _("Give an HS code of 2 to 10 digits, like 081060 or 0810.60."))
     if sentence := wrong_hs(code, hs_codes()):
-        raise BadQuestion("hs", sentence)
+        raise BadQuestion("hs", str(sentence))
     return code
 
 

@@ -12,6 +12,7 @@ from landsea.rules.drafting import initial_of, measure_from
 from landsea.rules.translating import FIELDS, LANGUAGES, Words, field_name, initial_words, words_typed
 from landsea.rules.words import EFFECTS, FREQUENCIES, KINDS, MODES, PURPOSES
 from landsea.ui.countries import country_options
+from landsea.ui.saying import fault_words, said
 from landsea.ui.typed import words
 from landsea_core.rules import Measure, partial_day
 from landsea_core.rules.checklist import Purpose
@@ -106,8 +107,8 @@ class InterestForm(WatchForm):
 
         codes = tuple(code for code in self.cleaned_data["hs"].replace(".", "").replace(",", " ").split())
         for code in codes:
-            if sentence := wrong_hs(code, hs_codes()):
-                raise forms.ValidationError(sentence)
+            if fault := wrong_hs(code, hs_codes()):
+                raise forms.ValidationError(said(fault))
         return codes
 
     def clean_places(self) -> tuple[str, ...]:
@@ -140,7 +141,7 @@ def _day(text: str) -> str:
     try:
         return partial_day(text.strip()).text
     except ValueError as fault:
-        raise forms.ValidationError(str(fault)) from None
+        raise forms.ValidationError(fault_words(fault)) from None
 
 
 class DraftForm(forms.Form):
@@ -150,21 +151,31 @@ class DraftForm(forms.Form):
     title_local = words(_("Title in its own language"), 300)
     kind = forms.ChoiceField(label=_("Kind"), choices=list(KINDS.items()))
     effect = forms.ChoiceField(label=_("What it does"), choices=list(EFFECTS.items()))
-    country = forms.CharField(label=_("Country or agreement that made it"), max_length=5)
+    country = forms.CharField(
+        label=_("Country or agreement that made it"), max_length=5,
+        help_text=_("Two letters, as CN, LA, TH, VN; an agreement as ASEAN, RCEP, ACFTA."),
+    )  # fmt: skip
     authority = words(_("Authority"), 300, required=True)
     legal_act = words(_("Legal act"), 400, required=True)
     summary = words(_("In short"), 2000, area=True, required=True)
-    hs = words(_("Goods: HS codes"), 1000)
+    hs = words(_("Goods: HS codes"), 1000, help_text=_("With commas, as 081060, 0811. Empty: all goods."))
     hs_except = words(_("But not these codes"), 1000)
     goods = words(_("Only these goods of the codes"), 500)
-    origin = words(_("Origin: countries"), 100)
-    destination = words(_("Destination: countries"), 100)
-    modes = words(_("Ways of carriage"), 60)
+    origin = words(_("Origin: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country."))
+    destination = words(
+        _("Destination: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country.")
+    )
+    modes = words(
+        _("Ways of carriage"), 60, help_text=_("Of road, rail, sea, river, air, with commas. Empty: any way.")
+    )
     requires = words(
         _("What it requires"), 8000, area=True,
         help_text=_("One a line: what | who issues it | how long | cost | how long valid. Leave out what is not known."),
     )  # fmt: skip
-    announced = forms.CharField(label=_("Announced"), required=False)
+    announced = forms.CharField(
+        label=_("Announced"), required=False,
+        help_text=_("As 2026-06-01, or 2026-06 or 2026 when no more is known. Empty: not found."),
+    )  # fmt: skip
     in_force = forms.CharField(label=_("In force from"), required=False)
     last_day = forms.CharField(label=_("Last day"), required=False)
     replaced_by = forms.CharField(label=_("Replaced by (code)"), required=False)

@@ -22,7 +22,9 @@ from landsea_core.rules import Book, Checklist, Finding, Gap, Item, Measure, Rea
 
 @dataclass(frozen=True)
 class Line:
-    """A measure in a list. `state` is kind and words for `{% state %}`; `doubts` are sentences."""
+    """A measure in a list. `state` is kind and words for `{% state %}`; `doubts` are sentences, `more_doubts` those beside a
+    start that was not found, which a list says in its own words.
+    """
 
     measure: Measure
     kind: str
@@ -31,6 +33,7 @@ class Line:
     state: tuple[str, str]
     why: str = ""
     doubts: tuple[str, ...] = ()
+    more_doubts: tuple[str, ...] = ()
     stale: bool = False
 
     @property
@@ -59,9 +62,14 @@ def line_of(measure: Measure, stands: Standing, today: date, why: Reason | None 
         maker=makers_name(measure.country),
         state=(kind, str(words)),
         why=reason_words(why) if why else "",
-        doubts=tuple(reason_words(Reason(doubt, {"measure": measure.code})) for doubt in stands.doubts),
+        doubts=tuple(_doubt(doubt, measure) for doubt in stands.doubts),
+        more_doubts=tuple(_doubt(doubt, measure) for doubt in stands.doubts if doubt != "start_not_found"),
         stale=access.is_stale(measure, today),
     )
+
+
+def _doubt(doubt: str, measure: Measure) -> str:
+    return reason_words(Reason(doubt, {"measure": measure.code}))
 
 
 def finding_line(finding: Finding, today: date) -> Line:

@@ -13,6 +13,7 @@ from landsea_core.reference.vocabulary import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.rules.book import Book
 from landsea_core.rules.match import narrower
 from landsea_core.rules.model import DIRECTIONS, GRADES, MODES, Effect, Measure
+from landsea_core.sentences import Sentence, sentence
 
 MAKERS = (*COUNTRIES, "ASEAN", "RCEP", "ACFTA")
 """Who can make a rule: a country of the corridor, or an agreement."""
@@ -20,94 +21,123 @@ FAR_AHEAD = date(9999, 12, 31)
 LONG_AGO = date(1, 1, 1)
 
 
-def problems(book: Book, hs_codes: Collection[str] = ()) -> list[tuple[Measure, str]]:
+def problems(book: Book, hs_codes: Collection[str] = ()) -> list[tuple[Measure, Sentence]]:
     """Each fault with its measure. `hs_codes`: all codes of HS 2022 at 2, 4 and 6 digits; without them none is looked up."""
-    found: list[tuple[Measure, str]] = []
+    found: list[tuple[Measure, Sentence]] = []
     for measure in book:
-        found += [(measure, sentence) for sentence in of_one(measure, hs_codes)]
-        found += [(measure, sentence) for sentence in _succession(measure, book)]
+        found += [(measure, fault) for fault in of_one(measure, hs_codes)]
+        found += [(measure, fault) for fault in _succession(measure, book)]
     found += list(_overlaps(book))
     return found
 
 
-def of_one(measure: Measure, hs_codes: Collection[str] = ()) -> list[str]:
+def of_one(measure: Measure, hs_codes: Collection[str] = ()) -> list[Sentence]:
     """What is wrong with one measure by itself."""
     return [*_facts(measure), *_scope(measure, hs_codes), *_dates(measure)]
 
 
-def _facts(measure: Measure) -> Iterator[str]:
+def _facts(measure: Measure) -> Iterator[Sentence]:
     for name in ("code", "title", "legal_act", "authority", "source", "summary"):
         if not getattr(measure, name).strip():
-            yield f"'{name}' is empty; every measure says it."
+            yield sentence("'%(name)s' is empty; every measure says it.", name=name)
     if measure.country not in MAKERS:
-        yield f"'{measure.country}' is no country or agreement of the corridor; use one of {', '.join(MAKERS)}."
+        yield sentence(
+            "'%(said)s' is no country or agreement of the corridor; use one of %(known)s.",
+            said=measure.country,
+            known=", ".join(MAKERS),
+        )
     if measure.grade not in GRADES:
-        yield f"'{measure.grade}' is no grade; use one of {', '.join(GRADES)}."
+        yield sentence("'%(said)s' is no grade; use one of %(known)s.", said=measure.grade, known=", ".join(GRADES))
     try:
         date.fromisoformat(measure.checked)
     except ValueError:
-        yield f"'checked' must be the day of the last look at the source, like 2026-11-25, not '{measure.checked}'."
+        yield sentence(
+            "'checked' must be the day of the last look at the source, like 2026-11-25, not '%(said)s'.",
+            said=measure.checked,
+        )
     if measure.effect is Effect.REQUIRES and not measure.requirements:
-        yield "It requires, but says not what; add at least one requirement."
+        yield sentence("It requires, but says not what; add at least one requirement.")
     if measure.complete and measure.effect is not Effect.LIMITS:
-        yield "Only a positive list can be held to be complete."
+        yield sentence("Only a positive list can be held to be complete.")
 
 
-def _scope(measure: Measure, hs_codes: Collection[str]) -> Iterator[str]:
+def _scope(measure: Measure, hs_codes: Collection[str]) -> Iterator[Sentence]:
     scope = measure.scope
     for name in ("origin", "destination", "path"):
         for country in sorted(getattr(scope, name) - set(PLACE_COUNTRIES)):
-            yield f"{name} names '{country}'; use the two letters of a country of the corridor."
+            yield sentence(
+                "%(name)s names '%(said)s'; use the two letters of a country of the corridor.", name=name, said=country
+            )
     for mode in sorted(scope.modes - set(MODES)):
-        yield f"'{mode}' is no way of carriage; use one of {', '.join(MODES)}."
+        yield sentence("'%(said)s' is no way of carriage; use one of %(known)s.", said=mode, known=", ".join(MODES))
     if scope.direction not in DIRECTIONS:
-        yield f"'{scope.direction}' is no direction; use one of {', '.join(DIRECTIONS)}."
+        yield sentence(
+            "'%(said)s' is no direction; use one of %(known)s.", said=scope.direction, known=", ".join(DIRECTIONS)
+        )
     if scope.modes_only and not scope.modes:
-        yield "It says that only some ways are open, but names none; fill 'modes'."
+        yield sentence("It says that only some ways are open, but names none; fill 'modes'.")
     of_requirements = (prefix for one in measure.requirements for prefix in one.hs)
     for prefix in (*scope.hs, *scope.hs_except, *of_requirements):
-        if sentence := wrong_hs(prefix, hs_codes):
-            yield sentence
+        if fault := wrong_hs(prefix, hs_codes):
+            yield fault
     if measure.effect is Effect.LIMITS and not scope.hs:
-        yield "A positive list must name the goods it closes; fill 'hs'."
+        yield sentence("A positive list must name the goods it closes; fill 'hs'.")
 
 
-def wrong_hs(code: str, hs_codes: Collection[str]) -> str:
-    """What is wrong with an HS code or prefix, with the nearest ones that exist; "" when nothing is."""
+def wrong_hs(code: str, hs_codes: Collection[str]) -> Sentence | None:
+    """What is wrong with an HS code or prefix, with the nearest ones that exist; None when nothing is."""
     if not code.isdigit() or not 2 <= len(code) <= 10:
-        return f"'{code}' is no HS code; write 2 to 10 digits without dots."
+        return sentence("'%(code)s' is no HS code; write 2 to 10 digits without dots.", code=code)
     known = code[:6] if len(code) > 6 else code
     if not hs_codes or known in hs_codes or (len(known) in {3, 5} and any(one.startswith(known) for one in hs_codes)):
-        return ""
+        return None
     same_length = [one for one in hs_codes if len(one) == len(known)]
     near = difflib.get_close_matches(known, same_length, n=3, cutoff=0.5)
     near.sort(key=lambda one: abs(int(one) - int(known)))
-    return f"HS {code} does not exist in HS 2022; the nearest are {', '.join(near) or 'not known'}."
+    if not near:
+        return sentence("HS %(code)s does not exist in HS 2022.", code=code)
+    return sentence("HS %(code)s does not exist in HS 2022; the nearest are %(near)s.", code=code, near=", ".join(near))
 
 
-def _dates(measure: Measure) -> Iterator[str]:
+def _dates(measure: Measure) -> Iterator[Sentence]:
     life = measure.life
     order = [("announced", life.announced), ("in_force", life.in_force), ("last_day", life.last_day)]
     known = [(name, day) for name, day in order if day.known]
     for (first, one), (second, other) in zip(known, known[1:], strict=False):
         if other.latest < one.earliest and (first, second) != ("announced", "in_force"):
-            yield f"{second} {other.text} lies before {first} {one.text}; put the dates in order."
+            yield sentence(
+                "%(second)s %(later)s lies before %(first)s %(earlier)s; put the dates in order.",
+                second=second,
+                later=other.text,
+                first=first,
+                earlier=one.text,
+            )
     for suspension in life.suspensions:
         if suspension.last.known and suspension.last.latest < suspension.first.earliest:
-            yield f"The suspension ends {suspension.last.text}, before it begins {suspension.first.text}."
+            yield sentence(
+                "The suspension ends %(last)s, before it begins %(first)s.",
+                last=suspension.last.text,
+                first=suspension.first.text,
+            )
         if life.last_day.known and suspension.first.earliest > life.last_day.latest:
-            yield f"It is suspended from {suspension.first.text}, after its last day {life.last_day.text}."
+            yield sentence(
+                "It is suspended from %(first)s, after its last day %(last)s.",
+                first=suspension.first.text,
+                last=life.last_day.text,
+            )
 
 
-def _succession(measure: Measure, book: Book) -> Iterator[str]:
+def _succession(measure: Measure, book: Book) -> Iterator[Sentence]:
     code = measure.life.replaced_by
     if not code:
         return
     if code == measure.code:
-        yield f"{code} is replaced by itself; name the measure that takes its place, or leave it empty."
+        yield sentence(
+            "%(code)s is replaced by itself; name the measure that takes its place, or leave it empty.", code=code
+        )
         return
     if code not in book.by_code:
-        yield f"It is replaced by {code}, which is not on file; add that measure first."
+        yield sentence("It is replaced by %(code)s, which is not on file; add that measure first.", code=code)
         return
     seen, step = [measure.code], code
     while step and step not in seen:
@@ -115,29 +145,41 @@ def _succession(measure: Measure, book: Book) -> Iterator[str]:
         following = book.by_code.get(step)
         step = following.life.replaced_by if following else ""
     if step == measure.code:
-        yield f"{' -> '.join([*seen, step])} is a circle; one of them must be the last."
+        yield sentence("%(codes)s is a circle; one of them must be the last.", codes=" -> ".join([*seen, step]))
 
 
-def _overlaps(book: Book) -> Iterator[tuple[Measure, str]]:
+def _overlaps(book: Book) -> Iterator[tuple[Measure, Sentence]]:
     """Versions of one measure whose times in force overlap."""
     counted = Counter(measure.code for measure in book)
     for code in sorted(code for code, count in counted.items() if count > 1):
         versions = book.versions(code)
         for one, other in zip(versions, versions[1:], strict=False):
             if one.version == other.version:
-                yield other, f"Version {other.version} of {code} stands there twice; give each a number of its own."
+                yield (
+                    other,
+                    sentence(
+                        "Version %(number)s of %(code)s stands there twice; give each a number of its own.",
+                        number=other.version,
+                        code=code,
+                    ),
+                )
                 continue
             ends = one.life.last_day.latest or FAR_AHEAD
             begins = other.life.in_force.earliest or LONG_AGO
             if begins <= ends:
                 yield (
                     other,
-                    f"Versions {one.version} and {other.version} of {code} overlap; let version {one.version} "
-                    f"end the day before version {other.version} begins.",
+                    sentence(
+                        "Versions %(one)s and %(other)s of %(code)s overlap; let version %(one)s end the day before "
+                        "version %(other)s begins.",
+                        one=one.version,
+                        other=other.version,
+                        code=code,
+                    ),
                 )
 
 
-def conflicts(book: Book, of: Iterable[Measure] | None = None) -> list[tuple[Measure, Measure, str]]:
+def conflicts(book: Book, of: Iterable[Measure] | None = None) -> list[tuple[Measure, Measure, Sentence]]:
     """Pairs of measures that can hardly both hold, of which the first is in `of` (all, when not given)."""
     admitting = [measure for measure in book if measure.effect is Effect.ADMITS and measure.scope.origin]
     found = []
@@ -149,11 +191,13 @@ def conflicts(book: Book, of: Iterable[Measure] | None = None) -> list[tuple[Mea
             if prefix is None or not _same_time(stop, other):
                 continue
             if narrower(other.scope, prefix[1], stop.scope, prefix[0]):
-                sentence = (
-                    f"{other.code} is more exact and would let these goods pass in spite of {stop.code}. If the stop "
-                    "is meant for them too, give it the same codes and fields."
+                said = sentence(
+                    "%(other)s is more exact and would let these goods pass in spite of %(stop)s. If the stop is meant "
+                    "for them too, give it the same codes and fields.",
+                    other=other.code,
+                    stop=stop.code,
                 )
-                found.append((stop, other, sentence))
+                found.append((stop, other, said))
     return found
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from landsea_core.sentences import Faulty, sentence
+
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -52,6 +54,9 @@ def partial_day(text: str) -> PartialDay:
             return PartialDay(text, date(year, month, 1), date(year, month, monthrange(year, month)[1]))
         return PartialDay(text, date(year, 1, 1), date(year, 12, 31))
     except ValueError:
-        raise ValueError(
-            f"'{text}' is no day; write 2026-06-01, or 2026-06 or 2026 when no more is known, or leave it empty."
+        raise Faulty(
+            sentence(
+                "'%(said)s' is no day; write 2026-06-01, or 2026-06 or 2026 when no more is known, or leave it empty.",
+                said=text,
+            )
         ) from None

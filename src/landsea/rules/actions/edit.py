@@ -18,6 +18,7 @@ from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.stream import measure_stream
 from landsea.runtime.turns import wait_for_turn
 from landsea.runtime.waking import wake
+from landsea.ui.saying import said
 from landsea_core.rules import Book, difference
 from landsea_core.rules import Measure as Rule
 from landsea_core.rules.check import problems
@@ -60,9 +61,9 @@ def new_version(
 
 
 def faults_of(rule: Rule) -> list[str]:
-    """What is wrong with a measure, beside all published ones."""
+    """What is wrong with a measure, beside all published ones, in the editor's language."""
     others = [one for one in access.book() if one.code != rule.code]
-    return [sentence for one, sentence in problems(Book([*others, rule]), hs_codes()) if one.code == rule.code]
+    return [said(fault) for one, fault in problems(Book([*others, rule]), hs_codes()) if one.code == rule.code]
 
 
 def approve(pk: int, *, actor, now: datetime) -> Version:

@@ -80,7 +80,7 @@ def answer(options: argparse.Namespace) -> dict[str, Any]:
         raise BadQuestion(f"There are no measures in {folder}; point --folder to the reference files.")
     data = as_data(verdict(book, shipment, day))
     if sentence := wrong_hs(shipment.hs, hs_codes()):
-        data["unknown"].insert(0, {"what": sentence, "measure": "", "source": "HS 2022", "decides": False})
+        data["unknown"].insert(0, {"what": str(sentence), "measure": "", "source": "HS 2022", "decides": False})
     return data
 
 

@@ -19,6 +19,7 @@ from landsea.rules.forms import DraftForm, WhyForm
 from landsea.rules.models import Version, VersionState
 from landsea.rules.translating import shown_words
 from landsea.rules.words import change_words
+from landsea.ui.saying import said
 from landsea_core.rules import Book
 from landsea_core.rules.check import conflicts
 
@@ -82,7 +83,9 @@ def _version_page(
         "rule": rule,
         "changes": [change_words(change) for change in changes_of(version)],
         "languages": shown_words(rule, version.words),
-        "conflicts": [words for first, second, words in conflicts(others) if rule.code in {first.code, second.code}],
+        "conflicts": [
+            said(words) for first, second, words in conflicts(others) if rule.code in {first.code, second.code}
+        ],
         "touched_count": touched,
         "touched": ngettext(
             "%(count)d open case may be answered by this.", "%(count)d open cases may be answered by this.", touched
