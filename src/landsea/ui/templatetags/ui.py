@@ -83,6 +83,19 @@ def on_day(at: date | None) -> str:
     return times.date_words(timezone.localtime(at) if isinstance(at, datetime) else at, _language()) if at else ""
 
 
+@register.filter
+def known_day(text: str | None) -> str:
+    """A day as a file writes it (2026-06-01) in words; a month, a year, or what is no day, as it is. Empty for none."""
+    try:
+        return (
+            times.date_words(date.fromisoformat(text), _language())
+            if len(text or "") == len("2026-06-01")
+            else text or ""
+        )
+    except ValueError:
+        return text
+
+
 def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) -> dict:
     """Return the words for a moment: here, there (empty without a zone or when both clocks agree), relative, iso."""
     now, language, reader = _now(context), _language(), timezone.get_current_timezone()
