@@ -6,6 +6,7 @@ import { startCopy } from "./copy.js";
 import { forgetSentDrafts, startDrafts } from "./draft.js";
 import { drawHanzi } from "./hanzi.js";
 import { startMenus } from "./menus.js";
+import { startNeeded } from "./needed.js";
 import { startProgress } from "./progress.js";
 import { startQueue } from "./queue.js";
 import { startRecent } from "./recent.js";
@@ -17,6 +18,7 @@ window.htmx = htmx;
 const starters = [
   ["form[data-draft]", startDrafts],
   ["form[data-stepper]", startStepper],
+  ["[data-needed]", startNeeded],
   ["[data-chips]", startChips],
   ["[data-uploader]", startUploader],
   ["[data-progress]", startProgress],

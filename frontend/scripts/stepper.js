@@ -1,6 +1,7 @@
 // <form data-stepper> with <fieldset class="question"> children and a .stepper-bar: on a phone one question a screen,
 // above 48rem all on one page. The phone's own back button goes one question back. Fields of a question that is not
-// shown stay in the form and are sent.
+// shown stay in the form and are sent. A button [data-step=send] in the bar stands in for the page's own one, which
+// [data-when] selects, on the last question and when that is there.
 import { fill } from "./say.js";
 
 const phone = window.matchMedia("(max-width: 47.99rem)");
@@ -9,11 +10,12 @@ export function startStepper(form) {
   const questions = [...form.querySelectorAll(".question")];
   const bar = form.querySelector(".stepper-bar");
   const where = bar?.querySelector("[data-where]");
-  const [back, on] = ["back", "on"].map((name) => bar?.querySelector(`[data-step="${name}"]`));
+  const [back, on, send] = ["back", "on", "send"].map((name) => bar?.querySelector(`[data-step="${name}"]`));
   if (questions.length < 2 || !where || !back || !on) return;
   const last = questions.length - 1;
-  // A form that came back opens at the first question that has something to put right.
-  let here = Math.max(0, questions.findIndex((question) => question.querySelector(".fault:not([hidden])")));
+  // A form that came back opens at the first question that has something to put right, or else where it is sent.
+  const wrong = questions.findIndex((question) => question.querySelector(".fault:not([hidden])"));
+  let here = wrong >= 0 ? wrong : "returned" in form.dataset ? last : 0;
 
   function show() {
     const stepping = phone.matches;
@@ -25,6 +27,7 @@ export function startStepper(form) {
     bar.hidden = !stepping;
     back.hidden = here === 0;
     on.hidden = here === last;
+    if (send) send.hidden = here !== last || !form.querySelector(send.dataset.when);
     where.textContent = fill(where.dataset.where, { here: here + 1, all: questions.length });
   }
 
@@ -66,5 +69,6 @@ export function startStepper(form) {
     on.click();
   });
   phone.addEventListener("change", show);
+  if (send) form.addEventListener("htmx:afterSettle", show);
   show();
 }

@@ -95,7 +95,7 @@ def _next_question(device: Device, number: int, on_each_question) -> None:
 def send(device: Device) -> None:
     """Send a form that was checked, and wait for the page that gives number and link."""
     device.page.wait_for_load_state("networkidle")
-    device.page.click("[name=action][value=send]")
+    device.page.click("[name=action][value=send]:visible")
     device.page.locator("#secret").wait_for()
 
 
@@ -104,7 +104,7 @@ def file_problem(device: Device, problem: Problem) -> tuple[str, str]:
     device.open("/file/")
     fill_in(device, problem)
     device.page.locator("#review").scroll_into_view_if_needed()
-    device.page.locator("[name=action][value=send]").wait_for()
+    device.page.locator("[name=action][value=send]:visible").wait_for()
     send(device)
     return device.page.locator("h1 ~ .lead .reference").inner_text(), link_of(device)
 

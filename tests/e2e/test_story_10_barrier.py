@@ -80,7 +80,7 @@ def _file(filer, place: str, firm: str) -> str:
     page.fill("[name=party]", firm)
     page.fill("[name=email]", f"{firm.replace(' ', '.').lower()}@filers.example.org")
     page.click("[name=action][value=check]")
-    page.click("[name=action][value=send]")
+    page.click("[name=action][value=send]:visible")
     return page.locator("h1 ~ .lead .reference").inner_text()
 
 
@@ -170,7 +170,7 @@ def _i_have_this_too(device, barrier: str, size: str) -> None:
     device.check("me-too")
     page.click("[name=action][value=check]")
     device.check("me-too-check")
-    page.click("[name=action][value=send]")
+    page.click("[name=action][value=send]:visible")
     page.locator("#secret").wait_for()
     device.check("me-too-sent")
 

@@ -19,9 +19,12 @@ from landsea.ui.typed import words
 from landsea_core.caseflow import Lane, Visibility
 
 LONGEST_TEXT = 20_000
+LONGEST_REASON = 200
 YEARS_BACK = 10
 BUDDHIST_ERA = 543
 FORM_KEY = re.compile(r"[0-9a-f]{64}")
+UNNAMED = _("Write your name or your firm's, or choose that nobody may know who you are.")
+NOT_SAID_URGENT = _("Say in a few words what cannot wait, or choose the normal lane.")
 UNKNOWN_COUNTRY = _("This country is not on the list. Choose one of the twelve, or leave it open.")
 
 
@@ -65,15 +68,22 @@ class FilingForm(forms.Form):
         },
     )  # fmt: skip
     lane_reason = words(
-        _("What is it that cannot wait?"), 200, help_text=_("Only for border-urgent: durian, live animals, …")
-    )
+        _("What is it that cannot wait?"), LONGEST_REASON, help_text=_("Only for border-urgent: durian, live animals, …"),
+        attrs={"data-needed": f"lane={Lane.URGENT}", "data-says": NOT_SAID_URGENT},
+    )  # fmt: skip
     visibility = forms.ChoiceField(
         label=_("Who may see your name?"), widget=forms.RadioSelect,
         error_messages={
             "required": _("Choose who may know who you are."), "invalid_choice": _("Choose who may know who you are."),
         },
     )  # fmt: skip
-    name = words(_("Your name"), 120, attrs={"autocomplete": "name"})
+    name = words(
+        _("Your name"), 120,
+        attrs={
+            "autocomplete": "name", "data-needed": f"visibility={Visibility.NAMED}", "data-or": "party",
+            "data-says": UNNAMED,
+        },
+    )  # fmt: skip
     party = words(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
     email = forms.EmailField(
         label=_("Your e-mail address"), required=False, max_length=254,
@@ -143,11 +153,11 @@ class FilingForm(forms.Form):
         visibility = cleaned.get("visibility")
         unnamed = not (cleaned.get("name") or cleaned.get("party")) and not {"name", "party"} & set(self.errors)
         if visibility == Visibility.NAMED and unnamed:
-            self.add_error("name", _("Write your name or your firm's, or choose that nobody may know who you are."))
+            self.add_error("name", UNNAMED)
         if visibility == Visibility.PSEUDONYMOUS:
             cleaned |= {"name": "", "party": "", "phone": ""}
         if cleaned.get("lane") == Lane.URGENT and not cleaned.get("lane_reason") and "lane_reason" not in self.errors:
-            self.add_error("lane_reason", _("Say in a few words what cannot wait, or choose the normal lane."))
+            self.add_error("lane_reason", NOT_SAID_URGENT)
         if cleaned.get("lane") == Lane.NORMAL:
             cleaned["lane_reason"] = ""
         return cleaned

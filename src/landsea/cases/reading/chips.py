@@ -29,11 +29,14 @@ EITHER = 0.5
 
 @dataclass(frozen=True)
 class Choice:
-    """Something else that may be meant: `value` goes into the field of the chip; `sure` in words, or empty."""
+    """Something else that may be meant: `value` goes into the field of the chip; `sure` in words, or empty; `about` says in a
+    sentence what it stands for, or nothing.
+    """
 
     value: str
     words: str
     sure: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,15 +96,17 @@ def _pieces(text: str, guess: Guess, sure: str) -> tuple[Piece, ...]:
     return tuple(highlighted(text, guess.words)) if sure else ()
 
 
-def _choices(guesses: Iterable[Guess], here: str, name) -> tuple[Choice, ...]:
+def _choices(guesses: Iterable[Guess], here: str, name, about=lambda guess: "") -> tuple[Choice, ...]:
     """The likeliest others that have a name, best first."""
     named = ((guess, name(guess)) for guess in guesses if guess.value != here)
-    found = [Choice(guess.value, words, confidence_words(guess.confidence)) for guess, words in named if words]
+    found = [
+        Choice(guess.value, words, confidence_words(guess.confidence), about(guess)) for guess, words in named if words
+    ]
     return tuple(found[:MOST_CHOICES])
 
 
 def _subject(text, understood, found, language) -> ReadChip | None:
-    names = {matter.code: matter.names for topic in directory_access.topics() for matter in topic.matters.all()}
+    matters = {matter.code: matter for topic in directory_access.topics() for matter in topic.matters.all()}
     kind, here = (MATTER, understood.matter.code) if understood.matter else (TOPIC, understood.topic)
     if not here:
         return None
@@ -111,7 +116,11 @@ def _subject(text, understood, found, language) -> ReadChip | None:
         words = name_in(understood.matter.names, language)
     guess = found.guess(kind, here)
     sure = _sure(understood, guess, MATTER, TOPIC)
-    choices = _choices(found.guesses(MATTER), here, lambda one: name_in(names.get(one.value, {}), language))
+    known = [guess for guess in found.guesses(MATTER) if guess.value in matters]
+    choices = _choices(
+        known, here,
+        lambda one: name_in(matters[one.value].names, language), lambda one: name_in(matters[one.value].hint, language),
+    )  # fmt: skip
     label = _("matter") if kind == MATTER else _("topic")
     return ReadChip(kind, label, words, "matter", sure, _pieces(text, guess, sure), choices, NONE_FITS, listed=True)
 

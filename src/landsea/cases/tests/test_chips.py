@@ -12,6 +12,7 @@ from landsea.cases.reading.suggesting import Suggested, suggested
 from landsea.cases.reading.understanding import Understood, understand
 from landsea.cases.tests.browsing import page_of
 from landsea.cases.words import confidence_words
+from landsea.directory.models import Matter
 from landsea_core.text import Guess, read_amounts
 from landsea_core.text.reading import read
 
@@ -44,6 +45,7 @@ def test_what_was_chosen_is_not_called_a_guess_and_shows_no_words(world):
 
 
 def test_choices_stand_by_confidence_and_only_matters_that_exist(world):
+    Matter.objects.filter(code="inspection").update(hint={"en": "Goods are opened."})
     text = "We stand in the queue at the gate for two days."
     understood = understand({"text": text, "matter": "gate_queue"})
     matters = [Guess("gate_queue", 0.5), Guess("rail", 0.35), Guess("no_such_matter", 0.3), Guess("inspection", 0.1)]
@@ -51,6 +53,7 @@ def test_choices_stand_by_confidence_and_only_matters_that_exist(world):
 
     (chip,) = [one for one in chips_of_reading(text, understood, found, "en") if one.kind == "matter"]
     assert [(choice.value, choice.sure) for choice in chip.choices] == [("rail", "possible"), ("inspection", "a guess")]
+    assert [choice.about for choice in chip.choices] == ["", "Goods are opened."]
 
 
 @pytest.mark.parametrize(

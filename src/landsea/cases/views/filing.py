@@ -17,7 +17,7 @@ from landsea.accounts.doors import door
 from landsea.cases import access
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.actions.file import filed_with, fresh_form_key
-from landsea.cases.forms import FORM_KEY, FilingForm, filing_from
+from landsea.cases.forms import FORM_KEY, LONGEST_REASON, FilingForm, filing_from
 from landsea.cases.reading.chips import chips_of_reading, question_of
 from landsea.cases.reading.review import doubts_of, review_of
 from landsea.cases.reading.suggesting import suggested
@@ -26,6 +26,7 @@ from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, desk_place, zone_of
 from landsea.cases.views.filing_papers import TOO_OFTEN, form_key_of, held_as_json, take_papers, uploader_context
 from landsea.ui import limits
+from landsea_core.caseflow import Lane
 from landsea_core.text import clean_text
 
 SENT = "sent"
@@ -35,8 +36,8 @@ SENT_SECONDS = 3600
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
 def file_case(request):
-    """Show the form; check it (`action=check`); send it (`action=send`). What is ready to be sent is never kept waiting by the
-    limit on looking.
+    """Show the form; check it (`action=check`, or `urgent`: in that lane); send it (`action=send`). What is ready to be sent is
+    never kept waiting by the limit on looking.
     """
     if request.method != "POST":
         text = clean_text(request.GET.get("text", "")).text
@@ -44,7 +45,7 @@ def file_case(request):
         return _form_page(request, form)
     key = form_key_of(request)
     papers_refused = take_papers(request, digest_of(key))
-    data = _with_struck(request.POST.dict()) | {"key": key}
+    data = _made_urgent(_with_struck(request.POST.dict())) | {"key": key}
     form = FilingForm(data)
     if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
         if not limits.spend(request, "check"):
@@ -184,14 +185,23 @@ def _understood(typed) -> dict:
 def _review(form: FilingForm) -> dict:
     if not form.is_valid():
         return {}
-    now = timezone.now()
-    filing = filing_from(form.cleaned_data, understand(form.cleaned_data), language=_language(), form_key="")
-    return {"review": review_of(filing, now, _language()), "filing": filing, "now": now}
+    now, found = timezone.now(), understand(form.cleaned_data)
+    filing = filing_from(form.cleaned_data, found, language=_language(), form_key="")
+    waits = filing.lane is Lane.NORMAL and found.urgent_words
+    return {"review": review_of(filing, now, _language()), "filing": filing, "now": now, "cannot_wait": waits}
 
 
 def _with_struck(typed: dict[str, str]) -> dict[str, str]:
     """Return the fields with what the pressed button, if it was one of a chip, strikes out of what was understood."""
     return typed | {"struck": f"{typed.get('struck', '')} {typed.get('strike', '')}".strip()}
+
+
+def _made_urgent(typed: dict[str, str]) -> dict[str, str]:
+    """Return the fields in the urgent lane, where that button was pressed; the reason is the filer's own words for it."""
+    if typed.get("action") != "urgent":
+        return typed
+    words = ", ".join(understand(_clean(typed)).urgent_words)[:LONGEST_REASON]
+    return typed | {"lane": str(Lane.URGENT), "lane_reason": typed.get("lane_reason", "").strip() or words}
 
 
 def _clean(typed) -> dict[str, str]:
