@@ -10,7 +10,7 @@ from landsea_core.reference import Problem, check
 from landsea_core.reference.vocabulary import COUNTRIES, TOPIC_LANGUAGES
 
 GROUNDS = {"source": "test", "grade": "assumed", "checked": "2026-11-25"}
-SHOWN = {"en": "a", "zh": "b", "vi": "c"}
+SHOWN = {"en": "a", "zh": "b", "vi": "c", "lo": "d"}
 ALL = dict.fromkeys(TOPIC_LANGUAGES, "name")
 
 

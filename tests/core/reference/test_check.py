@@ -40,8 +40,15 @@ def test_a_complete_folder_has_no_problem(files):
         ("desks", 2, "office", "cn-nobody", "not in offices.jsonl"),
         ("desks", 2, "competences", [], "at least one object"),
         ("desks", 2, "code", "customs.clearance", "its office's code, a dot and a word"),
-        ("desks", 2, "prepare", {"en": ["a", "b"], "zh": ["a"], "vi": ["a"]}, "more items in one language"),
+        (
+            "desks",
+            2,
+            "prepare",
+            {"en": ["a", "b"], "zh": ["a"], "vi": ["a"], "lo": ["a"]},
+            "more items in one language",
+        ),
         ("desks", 2, "names", {"en": "A", "zh": "A"}, "lacks vi"),
+        ("desks", 2, "names", {"en": "A", "zh": "A", "vi": "A"}, "lacks lo"),
     ],
 )
 def test_a_wrong_field_is_found(files, file, line, field, value, words):

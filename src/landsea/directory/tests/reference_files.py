@@ -32,12 +32,13 @@ def _desk(code: str, names: dict, *competences: dict, **more) -> dict:
     return {
         "code": code, "office": code.partition(".")[0], "names": names,
         "competences": [{**OPEN, **one} for one in competences],
-        "prepare": {"en": ["the declaration number"], "zh": ["报关单号"], "vi": ["số tờ khai"]}, **FACT, **more,
+        "prepare": {"en": ["the declaration number"], "zh": ["报关单号"], "vi": ["số tờ khai"], "lo": ["ເລກໃບແຈ້ງພາສີ"]},
+        **FACT, **more,
     }  # fmt: skip
 
 
 def _matter(code: str, en: str, zh: str, vi: str) -> dict:
-    return {"matter": code, "names": {"en": en, "zh": zh, "vi": vi}, "hint": {"en": en, "zh": zh, "vi": vi}}
+    return {"matter": code, "names": {"en": en, "zh": zh, "vi": vi}, "hint": {"en": en, "zh": zh, "vi": vi, "lo": en}}
 
 
 ROWS = {
