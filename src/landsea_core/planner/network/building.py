@@ -59,13 +59,18 @@ class Compiled:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Where from, where to, by which modes, from which day for how many days."""
+    """Where from, where to, by which modes, from which day for how many days.
+
+    `doors`: the way begins and ends at the gates of the places, so hauls within a city and handling at its terminals
+    are part of it; otherwise it goes from terminal to terminal.
+    """
 
     origins: frozenset[str]
     destinations: frozenset[str]
     modes: frozenset[str]
     day: date
     days: int
+    doors: bool = False
 
 
 @dataclass(slots=True)

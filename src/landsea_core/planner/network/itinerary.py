@@ -10,6 +10,7 @@ from landsea_core.planner.network.journeys import Vehicle, missed, risk
 from landsea_core.planner.network.model import Corridor, Hours, Service
 from landsea_core.planner.network.platforms import Step
 from landsea_core.planner.network.spreads import Spreads
+from landsea_core.planner.network.waits import uncertain, waits
 
 WAITING_AT_BEST = 0.25
 """The share of waiting between vehicles that remains when an operator couples them well: assumed."""
@@ -46,8 +47,9 @@ class Leg:
 class Itinerary:
     """A chain of legs from the first departure to the arrival at the destination; minutes since 1970.
 
-    `hours` are counted from the first departure, not from when the cargo was ready. `on_time`: the probability that
-    every connection is made and, where a latest arrival was asked for, that it is kept.
+    `hours` are counted from the first departure, not from when the cargo was ready. `arrive`: when it usually arrives,
+    with the waits for vehicles whose days are not known, so it may lie after the last leg's. `on_time`: the probability
+    that every connection is made and, where a latest arrival was asked for, that it is kept.
     """
 
     legs: tuple[Leg, ...]
@@ -71,7 +73,8 @@ def itinerary(
     spreads = Spreads(corridor)
     legs = tuple(_leg(corridor, figures, spreads, one) for one in ridden)
     depart, arrive = ridden[0].depart, ridden[-1].arrive + _after(ridden[-1])
-    hours = _hours(legs, (arrive - depart) / 60)
+    hours = _hours(legs, (arrive - depart) / 60, _waits(corridor, legs))
+    arrive = depart + round(60 * hours.typical)
     made = math.exp(-risk(ridden) / 100)
     kept = 1.0 if latest is None else _within(hours, (latest - depart) / 60)
     co2e = sum(leg.co2e_kg for leg in legs)
@@ -95,19 +98,35 @@ def _leg(corridor: Corridor, figures: Figures, spreads: Spreads, one: Vehicle) -
     return Leg(one, service, hours, km, cost, figures.co2e_kg(service.mode, km))
 
 
-def _hours(legs: tuple[Leg, ...], total: float) -> Hours:
-    """Return the spread of the whole journey, of which `total` hours are the usual length.
+def _waits(corridor: Corridor, legs: tuple[Leg, ...]) -> list[tuple[float, float]]:
+    """Return, for each vehicle after the first whose days are not known, the hours of waiting that `slack` does not
+    hold: usual, and how many more nine of ten need.
+    """
+    found = []
+    for leg in legs[1:]:
+        one = leg.vehicle
+        if one.slack is not None and uncertain(leg.service):
+            usual, ninth = waits(corridor, leg.service, one.origin, one.destination)
+            if usual > one.slack / 60:
+                found.append((usual - one.slack / 60, ninth - usual))
+    return found
+
+
+def _hours(legs: tuple[Leg, ...], total: float, unknown: list[tuple[float, float]]) -> Hours:
+    """Return the spread of the whole journey, of which `total` hours are the usual length but for `unknown` waits.
 
     Best case: all vehicles and steps at their best, and a quarter of the waiting. Ninth of ten: independent delays
-    add by the root of their squares; each connection that may be missed adds its probability times the wait for the
-    next departure.
+    and unknown waits add by the root of their squares; each connection that may be missed adds its probability times
+    the wait for the next departure.
     """
     parts = [leg.hours for leg in legs] + [step.hours for step in _steps(legs)]
     done = _added(parts)
     waiting = max(0.0, total - done.typical)
     late = sum((1 - math.exp(-missed(leg.vehicle) / 100)) * (leg.vehicle.headway or 0) / 60 for leg in legs[1:])
     low = min(total, done.low + WAITING_AT_BEST * waiting)
-    return Hours(low, total, total + (done.p90 - done.typical) + late)
+    usual = total + sum(more for more, _ in unknown)
+    excess = math.hypot(done.p90 - done.typical, *(more for _, more in unknown))
+    return Hours(low, usual, usual + excess + late)
 
 
 def _steps(legs: tuple[Leg, ...]) -> Iterable[Step]:

@@ -189,4 +189,6 @@ def _legality(row: dict[str, Any]) -> model.LegalityRow:
 
 
 def _spread(row: dict[str, Any]) -> model.Spread:
-    return model.Spread(row["mode"], row["times"], row["scale"], row["low"], row["p90"], _fact(row))
+    return model.Spread(
+        row["mode"], row["times"], row["scale"], row["low"], row["p90"], _fact(row), 0, row.get("country", "")
+    )

@@ -218,7 +218,7 @@ class Spread:
     """What an advertised time becomes: factors for its best, usual and ninth-of-ten value, by mode and grade.
 
     `times` is the grade of the advertised time; `scale` is what it is multiplied with before it is planned with.
-    `trips`: how many logged trips it was measured by, 0 when it was not.
+    `trips`: how many logged trips it was measured by, 0 when it was not. `country`: of lorries on call within it only.
     """
 
     mode: str
@@ -228,6 +228,7 @@ class Spread:
     p90: float
     fact: Fact
     trips: int = 0
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,9 @@ class Search:
         self, cargo: Cargo, modes: frozenset[str], closings: Closings, forbidden: Callable[[Crossing], bool]
     ) -> Compiled:
         day = self.question.ready.date()
-        wish = Wish(self.origin.codes, self.destination.codes, modes, day, HORIZON_DAYS)
+        ends = (self.origin, self.destination)
+        codes = [frozenset({end.place.code}) if self.question.doors else end.codes for end in ends]
+        wish = Wish(*codes, modes, day, HORIZON_DAYS, self.question.doors)
         return compiled(self.room.corridor, cargo, wish, closings, forbidden)
 
     def found(

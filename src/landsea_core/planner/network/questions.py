@@ -21,7 +21,10 @@ _MODES = {
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked: names or codes of places, when the cargo is ready (aware), when it must be there, by which modes."""
+    """What is asked: names or codes of places, when the cargo is ready (aware), when it must be there, by which modes.
+
+    `doors`: from door to door, not from terminal to terminal.
+    """
 
     origin: str
     destination: str
@@ -29,6 +32,7 @@ class Question:
     cargo: Cargo
     modes: frozenset[str] = frozenset(MODES)
     latest: datetime | None = None
+    doors: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,22 @@ class Spreads:
     """The rows of spreads.jsonl, found by service."""
 
     def __init__(self, corridor: Corridor) -> None:
-        self._found = {(row.mode, row.times): row for row in corridor.spreads}
+        self._found = {(row.mode, row.times, row.country): row for row in corridor.spreads}
+        self._places = corridor.places
         self._measured = corridor.measured
 
     def of(self, service: Service) -> Spread:
-        """Return what trips measured of the service, else the row for its mode and grade of times."""
-        return self._measured.get(service.id) or self._found[service.mode, service.fact.grade]
+        """Return what trips measured of the service, else the row for its mode, grade of times and, of lorries, country."""
+        if service.id in self._measured:
+            return self._measured[service.id]
+        key = (service.mode, service.fact.grade)
+        own = service.kind == TRUCK and self._found.get((*key, self._country(service)))
+        return own or self._found[*key, ""]
+
+    def _country(self, service: Service) -> str:
+        """Return the country a service stays in; empty when it leaves one."""
+        passed = {self._places[call.place].country for call in service.calls}
+        return passed.pop() if len(passed) == 1 else ""
 
     def planned(self, service: Service) -> float:
         """Return the hours a lorry is planned with: local haulage and hops as they are, long ways stretched."""

@@ -26,13 +26,15 @@ NEAR = 0.25
 ALL = 200
 CLOSED = "closed"
 """The kind of a closure that is no holiday."""
+DOOR = "door"
+"""What a row says of its ends when its source says door to door; without a word it is from terminal to terminal."""
 
 
 @dataclass(frozen=True, slots=True)
 class Journey:
     """A journey somebody told of: from, to, by which modes, how many hours, how that is known, and when it was told.
 
-    `date` is as long as it is known: a year, a month, a day, or empty.
+    `date` is as long as it is known: a year, a month, a day, or empty. `doors`: it was told from door to door.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Journey:
     source: str
     cargo: Cargo
     date: str = ""
+    doors: bool = False
 
     @property
     def middle(self) -> float:
@@ -78,7 +81,8 @@ def told(path: Path) -> Iterator[Journey]:
     for _, row in rows(path):
         cargo = Cargo(**row["cargo"])
         span = (row["hours_low"], row["hours_high"], row["basis"], row["source"])
-        yield Journey(row["id"], row["from"], row["to"], frozenset(row["modes"]), *span, cargo, row["date"])
+        how = (cargo, row["date"], row.get("ends") == DOOR)
+        yield Journey(row["id"], row["from"], row["to"], frozenset(row["modes"]), *span, *how)
 
 
 def said_between(folder: Path, origins: frozenset[str], destinations: frozenset[str]) -> list[Journey]:
@@ -117,7 +121,9 @@ def compared(rooms: Rooms, journey: Journey) -> Compared:
     why = ""
     for later in range(DAYS):
         ready = ASKED_FROM + timedelta(days=later)
-        question = Question(journey.origin, journey.destination, ready, journey.cargo, journey.modes)
+        question = Question(
+            journey.origin, journey.destination, ready, journey.cargo, journey.modes, doors=journey.doors
+        )
         try:
             answer = plan(room, question, most=ALL)
         except ValueError as fault:

@@ -52,14 +52,14 @@ def add_platforms(build: Build, procedures: Procedures) -> None:
             steps = tuple(procedures.join(platform))
             row = spi.Haulage(gate, here, max(1, lead), key="join")
             build.haulages.append((row, Carriage(platform.place, platform, steps)))
-            if platform.place in build.wish.origins:
+            if platform.place in build.wish.origins and not build.wish.doors:
                 _way(build, ORIGIN, here, lead, Carriage("", platform, steps))
         _way(build, here, gate, minutes(procedures.leave(platform)), _leaving(platform, procedures))
         for other in beside[platform.place, platform.mode]:
             if other != platform:
                 steps = tuple(procedures.change(platform))
                 _way(build, here, build.number(other), minutes(steps), Carriage(platform, other, steps))
-        if platform.place in build.wish.destinations:
+        if platform.place in build.wish.destinations and not build.wish.doors:
             _way(build, here, DESTINATION, 0, Carriage(platform, "", ()))
     for place in sorted(places):
         if place in build.wish.origins:

@@ -1,0 +1,53 @@
+"""How long cargo waits on the way for a ship whose days are not known.
+
+Where only a number a week is known, runs are spread evenly over the week. The search may then couple a train with a
+ship as no shipper can rely on: nobody knows the day, and no ship is held for a train. Cargo waits, as is usual, half the
+time from one sailing to the next of any line that goes there; nine of ten wait no more than nine tenths of it. Trains
+are left as they are: those of several railways run as one offer, coupled by who sells it. Waiting for the first vehicle
+is not counted, as nothing is that precedes the first departure.
+"""
+
+from collections import defaultdict
+from itertools import combinations
+
+from landsea_core.planner.network.model import LINE, Corridor, Service
+
+WEEK_HOURS = 168.0
+WEEK_DAYS = 7
+USUAL, NINTH_OF_TEN = 0.5, 0.9
+UNCOUPLED = frozenset({"sea", "river"})
+Stretch = tuple[str, str, str]  # mode, place boarded, place left
+_kept: list[tuple[dict[str, Service], dict[Stretch, float]]] = []
+
+
+def uncertain(service: Service) -> bool:
+    """Whether it is a ship or barge of which only the number of runs a week is known, not their days."""
+    return service.mode in UNCOUPLED and _counted(service)
+
+
+def waits(corridor: Corridor, service: Service, boarded: str, left: str) -> tuple[float, float]:
+    """Return the usual and the ninth-of-ten hours of waiting for the next vehicle of the mode from one place to another."""
+    between = WEEK_HOURS / _weekly(corridor)[service.mode, boarded, left]
+    return USUAL * between, NINTH_OF_TEN * between
+
+
+def _weekly(corridor: Corridor) -> dict[Stretch, float]:
+    """Return the runs a week of each stretch; those of the last network asked about are kept."""
+    if not (_kept and _kept[0][0] is corridor.services):
+        found: dict[Stretch, float] = defaultdict(float)
+        for service in corridor.services.values():
+            if service.kind == LINE:
+                for stretch in {(service.mode, *ends) for ends in combinations([c.place for c in service.calls], 2)}:
+                    found[stretch] += _runs(service)
+        _kept[:] = [(corridor.services, found)]
+    return _kept[0][1]
+
+
+def _counted(service: Service) -> bool:
+    return isinstance(service.days, (int, float)) and service.days > 0
+
+
+def _runs(service: Service) -> float:
+    if isinstance(service.days, tuple):
+        return len(service.days)
+    return WEEK_DAYS if service.days == "daily" else float(service.days) if _counted(service) else 0.0

@@ -1,0 +1,77 @@
+"""What lies between told and planned hours: ships nobody can time a train for, both doors, lorries with two drivers."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.itinerary import Itinerary
+from landsea_core.planner.network.load import load
+from landsea_core.planner.network.planning import PlanRoom, Question, plan
+from landsea_core.planner.network.spreads import Spreads
+from landsea_core.planner.network.waits import uncertain, waits
+
+CORRIDOR = load(Path(__file__).resolve().parents[3] / "data" / "reference")
+READY = datetime(2027, 1, 11, tzinfo=UTC)
+SHIP = "S016"
+"""Qinzhou - Manila, once a week, the day not known."""
+
+
+def planned(question: Question, **services: object) -> tuple[Itinerary, ...]:
+    """Plan in a network in which some services are others."""
+    room = PlanRoom(replace(CORRIDOR, services={**CORRIDOR.services, **services}))
+    return plan(room, question, most=200).itineraries
+
+
+def by_ship(found: tuple[Itinerary, ...], ship: str) -> Itinerary:
+    """Return the quickest itinerary that changes onto a ship."""
+    with_it = [one for one in found if ship in {leg.service.id for leg in one.legs[1:]}]
+    return min(with_it, key=lambda one: one.hours.typical)
+
+
+def test_a_train_is_not_timed_for_a_ship_whose_day_nobody_knows() -> None:
+    """Half a week is the usual wait for a weekly ship; were its days known, the train could be taken just before."""
+    question = Question("CNTJC", "PHMNL", READY, Cargo(), frozenset({"rail", "sea"}))
+    unknown = by_ship(planned(question), SHIP)
+    known = by_ship(planned(question, **{SHIP: replace(CORRIDOR.services[SHIP], days=("wed",))}), SHIP)
+    assert unknown.hours.typical > known.hours.typical + 24
+    assert unknown.hours.p90 - unknown.hours.typical > known.hours.p90 - known.hours.typical
+    assert unknown.arrive == unknown.depart + round(60 * unknown.hours.typical)
+
+
+def test_any_ship_that_goes_there_ends_the_wait() -> None:
+    """Several lines go from Qinzhou to Singapore, one to Manila: the wait is for the next of any."""
+    alone, ninth = waits(CORRIDOR, CORRIDOR.services[SHIP], "CNQZH", "PHMNL")
+    among, _ = waits(CORRIDOR, CORRIDOR.services["S003"], "CNQZH", "SGSIN")
+    assert (alone, ninth) == pytest.approx((84, 151.2))
+    assert among < alone / 3
+
+
+def test_trains_and_known_days_are_taken_as_they_are() -> None:
+    """Trains of several railways are sold as one; a ship with weekdays has a timetable."""
+    ship = CORRIDOR.services[SHIP]
+    assert uncertain(ship)
+    assert not uncertain(replace(ship, mode="rail"))
+    assert not uncertain(replace(ship, days=("wed",)))
+    assert not uncertain(replace(ship, days="daily"))
+
+
+def test_from_door_to_door_the_hauls_and_handling_count() -> None:
+    """Between terminals a train takes its own time; from door to door it is fetched, handed in early and taken over."""
+    ends = ("VNHAN", "VNSGN", READY, Cargo(), frozenset({"rail"}))
+    terminals, doors = (
+        min(planned(Question(*ends, doors=doors)), key=lambda one: one.hours.typical) for doors in (False, True)
+    )
+    assert [leg.service.kind for leg in doors.legs] == ["haul", "line", "haul"]
+    assert doors.hours.typical > terminals.hours.typical + 12
+
+
+def test_lorries_within_china_have_two_drivers() -> None:
+    """Their time is stretched less than that of lorries elsewhere, and of nobody's but lorries on call."""
+    spreads = Spreads(CORRIDOR)
+    inside, elsewhere = CORRIDOR.services["L301"], CORRIDOR.services["L220"]
+    assert spreads.of(inside).scale == 1.1
+    assert spreads.of(elsewhere).scale == 1.8
+    assert spreads.of(replace(inside, kind="line")).scale == 1.8
