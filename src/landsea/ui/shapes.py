@@ -111,7 +111,9 @@ class DeskCard:
 
 @dataclass(frozen=True)
 class QueueRow:
-    """A case in a queue. `due` None: nothing is due (closed, or the clock pauses, which `step` then says)."""
+    """A case in a queue. `due` None: nothing is due (closed, or the clock pauses, which `step` then says). `about` says in the
+    reader's language what it is about, as the title is in the filer's.
+    """
 
     url: str
     reference: str
@@ -125,6 +127,7 @@ class QueueRow:
     sender: str = ""
     lane: Literal["normal", "border-urgent"] = "normal"
     title_language: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)

@@ -172,6 +172,12 @@ def test_an_address_with_a_nul_leads_nowhere(world, address):
     assert world.client("holder").get(address).status_code == 404
 
 
+def test_the_queue_says_in_the_readers_language_what_a_case_in_another_is_about(world):
+    case = world.file("ລົດທຸລຽນຄ້າງຢູ່ດ່ານ", matter="plant_health").case
+    page = world.client("holder").get(reverse("queue")).content.decode()
+    assert f'plant health · <span class="reference">{case.ref}' in page
+
+
 @pytest.mark.parametrize(("page", "typed"), [("queue", {"page": "²"}), ("hand_over", {"giver": "²"})])
 def test_what_only_looks_like_a_number_is_none(world, page, typed):
     assert world.client("holder").get(reverse(page), typed).status_code == 200

@@ -9,6 +9,7 @@ from landsea.accounts.doors import door
 from landsea.cases.access import may_name_filer
 from landsea.cases.queue import Page, Wanted, page_of, wanted_cases
 from landsea.cases.showing import filer_called, state_words, zone_of
+from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.ui import shapes
 from landsea.ui.countries import country_name, country_options
@@ -57,9 +58,16 @@ def row_of(case, actor) -> shapes.QueueRow:
         if case.place
         else case.place_text or country_name(case.country, language),
         goods=case.goods,
+        about=_about(case.matter, language),
         sender=filer_called(case, identity),
         lane="border-urgent" if case.lane == "urgent" else "normal",
     )
+
+
+def _about(matter_code: str, language: str) -> str:
+    """The name of a matter; empty while none is known."""
+    matters = (matter for topic in directory_access.topics() for matter in topic.matters.all())
+    return next((name_in(matter.names, language) for matter in matters if matter.code == matter_code), "")
 
 
 def filters_of(actor, wanted: Wanted) -> list[shapes.Filter]:
