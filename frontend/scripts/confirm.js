@@ -17,6 +17,7 @@ export function startConfirm(form) {
       pressed = event.submitter;
       dialog.returnValue = "";
       dialog.showModal();
+      dialog.querySelector('[value="no"]')?.focus(); // not by autofocus: a browser tries that while the page loads, and complains
     },
     { capture: true },
   );

@@ -63,3 +63,14 @@ def test_the_pages_about_the_network_can_be_read_by_everybody(open_device, insta
     ):
         editor.open(address)
         editor.check(name)
+
+
+def test_a_plan_is_printed_with_its_ways_and_without_its_forms(open_device):
+    reader = open_device("en")
+    reader.page.set_default_navigation_timeout(PLANNED)
+    page = reader.open(QUESTION)
+    page.locator("#way-1 summary").first.click()
+    page.emulate_media(media="print")
+    assert page.locator("li.way .strip").first.is_visible() and page.locator("#way-1 .leg-facts").first.is_visible()
+    assert not page.locator("#ask").is_visible() and not page.locator("#keep").is_visible()
+    assert not page.locator("#way-2 summary").first.is_visible()

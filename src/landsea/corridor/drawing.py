@@ -100,6 +100,11 @@ class Map:
     legs: tuple[tuple[str, str], ...]
     dots: tuple[tuple[float, float, str], ...]
 
+    @property
+    def middle(self) -> float:
+        """Right of this a name stands to the left of its dot, so that it stays on the map."""
+        return self.width / 2
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
