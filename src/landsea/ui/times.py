@@ -42,6 +42,14 @@ def date_words(on: date, language: str) -> str:
     return format_date(on, "long", locale=locale_of(language))
 
 
+def written_day(text: str, language: str) -> str:
+    """A day as files write it (2026-06-01) in words; a month, a year, or what is no day, as it is."""
+    try:
+        return date_words(date.fromisoformat(text), language) if len(text) == len("2026-06-01") else text
+    except ValueError:
+        return text
+
+
 def clock(at: datetime, zone: tzinfo) -> str:
     """Return the 24-hour clock in `zone`: "14:20"."""
     return f"{at.astimezone(zone):%H:%M}"

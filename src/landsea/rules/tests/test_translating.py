@@ -10,7 +10,7 @@ from landsea.outbox.models import Delivery
 from landsea.rules import access
 from landsea.rules.actions import edit
 from landsea.rules.actions.spread import spread_waiting
-from landsea.rules.forms import DraftForm
+from landsea.rules.draft_form import DraftForm
 from landsea.rules.models import Version
 from landsea.rules.tests.conftest import NOW, watching
 from landsea.rules.tests.test_spread import STARCH

@@ -14,8 +14,8 @@ from landsea.rules import access
 from landsea.rules.actions import corrections, edit
 from landsea.rules.actions.refused import Refused
 from landsea.rules.actions.spread import open_cases_touched
+from landsea.rules.draft_form import DraftForm, WhyForm
 from landsea.rules.facts import changes_of, measure_of
-from landsea.rules.forms import DraftForm, WhyForm
 from landsea.rules.models import Version, VersionState
 from landsea.rules.translating import shown_words
 from landsea.rules.words import change_words

@@ -86,14 +86,7 @@ def on_day(at: date | None) -> str:
 @register.filter
 def known_day(text: str | None) -> str:
     """A day as a file writes it (2026-06-01) in words; a month, a year, or what is no day, as it is. Empty for none."""
-    try:
-        return (
-            times.date_words(date.fromisoformat(text), _language())
-            if len(text or "") == len("2026-06-01")
-            else text or ""
-        )
-    except ValueError:
-        return text
+    return times.written_day(text or "", _language())
 
 
 def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) -> dict:
@@ -157,29 +150,14 @@ def file_chip(file, removable: bool = False, receipt_field: str = "") -> dict:
 
 @register.inclusion_tag("ui/parts/uploader.html")
 def uploader(
-    name: str,
-    label: str,
-    *,
-    id: str = "",
-    url: str = "",
-    receipt: str = "uploaded",
-    most: int = 10,
-    accept: str = "",
-    help: str = "",
-    files=(),
-) -> dict:
+    name: str, label: str, *, id: str = "", url: str = "", receipt: str = "uploaded", most: int = 10, accept: str = "",
+    help: str = "", files=(),
+) -> dict:  # fmt: skip
     """A field for files. With `url` each file is sent at once and the form carries receipts; see uploader.js."""
     return {
-        "name": name,
-        "label": label,
-        "id": id or f"id_{name}",
-        "url": url,
-        "receipt": receipt,
-        "most": most,
-        "accept": accept,
-        "help": help,
-        "files": files,
-    }
+        "name": name, "label": label, "id": id or f"id_{name}", "url": url, "receipt": receipt, "most": most,
+        "accept": accept, "help": help, "files": files,
+    }  # fmt: skip
 
 
 @register.inclusion_tag("ui/parts/chips.html")

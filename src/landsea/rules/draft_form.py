@@ -1,0 +1,137 @@
+"""What an editor types: a draft of a measure, and why one is refused or withdrawn."""
+
+from datetime import date
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from landsea.rules import access
+from landsea.rules.drafting import initial_of, measure_from
+from landsea.rules.translating import FIELDS, LANGUAGES, Words, field_name, initial_words, words_typed
+from landsea.rules.words import EFFECTS, KINDS
+from landsea.ui.saying import fault_words
+from landsea.ui.typed import words
+from landsea_core.rules import Measure, partial_day
+
+
+def _day(text: str) -> str:
+    """Check a day that may be partial."""
+    try:
+        return partial_day(text.strip()).text
+    except ValueError as fault:
+        raise forms.ValidationError(fault_words(fault)) from None
+
+
+class DraftForm(forms.Form):
+    """A measure as an editor writes it. Lists are typed with commas or one a line; days may be partial or empty."""
+
+    title = words(_("Title"), 200, required=True)
+    title_local = words(_("Title in its own language"), 300)
+    kind = forms.ChoiceField(label=_("Kind"), choices=list(KINDS.items()))
+    effect = forms.ChoiceField(label=_("What it does"), choices=list(EFFECTS.items()))
+    country = forms.CharField(
+        label=_("Country or agreement that made it"), max_length=5,
+        help_text=_("Two letters, as CN, LA, TH, VN; an agreement as ASEAN, RCEP, ACFTA."),
+    )  # fmt: skip
+    authority = words(_("Authority"), 300, required=True)
+    legal_act = words(_("Legal act"), 400, required=True)
+    summary = words(_("In short"), 2000, area=True, required=True)
+    hs = words(_("Goods: HS codes"), 1000, help_text=_("With commas, as 081060, 0811. Empty: all goods."))
+    hs_except = words(_("But not these codes"), 1000)
+    goods = words(_("Only these goods of the codes"), 500)
+    origin = words(_("Origin: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country."))
+    destination = words(
+        _("Destination: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country.")
+    )
+    modes = words(
+        _("Ways of carriage"), 60, help_text=_("Of road, rail, sea, river, air, with commas. Empty: any way.")
+    )
+    requires = words(
+        _("What it requires"), 8000, area=True,
+        help_text=_("One a line: what | who issues it | how long | cost | how long valid. Leave out what is not known."),
+    )  # fmt: skip
+    announced = forms.CharField(
+        label=_("Announced"), required=False,
+        help_text=_("As 2026-06-01, or 2026-06 or 2026 when no more is known. Empty: not found."),
+    )  # fmt: skip
+    in_force = forms.CharField(label=_("In force from"), required=False)
+    last_day = forms.CharField(label=_("Last day"), required=False)
+    replaced_by = forms.CharField(label=_("Replaced by (code)"), required=False)
+    source = words(_("Source"), 500, required=True)
+    grade = forms.ChoiceField(label=_("How sure"), choices=[])
+    checked = forms.CharField(label=_("Source looked at on"), required=False)
+    note = words(_("Remark"), 2000, area=True)
+    why = words(_("Why this change? Readers see it."), 500, required=True)
+    publish_at = forms.DateTimeField(
+        label=_("Publish on (empty: as soon as approved)"), required=False,
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+    )  # fmt: skip
+
+    def __init__(self, *args, before: Measure | None = None, **kwargs):
+        """`before`: the measure that is changed, None for a new one."""
+        from landsea.directory.words import GRADES
+
+        initial = initial_of(before) | initial_words(before) if before else {}
+        super().__init__(*args, initial=initial, **kwargs)
+        self.fields["grade"].choices = list(GRADES.items())
+        for language in LANGUAGES:
+            for name in FIELDS:
+                english = self.fields[name]
+                field = words(english.label, english.max_length, area=name == "requires")
+                if name == "requires":
+                    field.help_text = _("The same lines as in English, in the same order.")
+                self.fields[field_name(name, language)] = field
+        self.before = before
+        self.words: Words = {}
+
+    def plain(self) -> list[forms.BoundField]:
+        """The fields of what is kept in English."""
+        return [bound for bound in self if bound.name in self.base_fields]
+
+    def in_languages(self) -> list[tuple[str, str, list[forms.BoundField], bool]]:
+        """For each other language its code, its name, its fields and whether one of them has a fault."""
+        found = []
+        for language, name in LANGUAGES.items():
+            fields = [self[field_name(field, language)] for field in FIELDS]
+            found.append((language, name, fields, any(bound.errors for bound in fields)))
+        return found
+
+    def clean(self) -> dict:
+        """Read the whole as a measure (`rule`) and its `words` in other languages."""
+        typed = super().clean()
+        if not self.errors:
+            code = self.before.code if self.before else access.free_code()
+            self.rule = measure_from(typed, code, self.before, timezone.localdate())
+            self.words, faults = words_typed(typed, self.rule)
+            for fault in faults:
+                self.add_error(fault.field, fault.sentence)
+        return typed
+
+    def clean_announced(self) -> str:
+        """A day that may be partial."""
+        return _day(self.cleaned_data["announced"])
+
+    def clean_in_force(self) -> str:
+        """A day that may be partial."""
+        return _day(self.cleaned_data["in_force"])
+
+    def clean_last_day(self) -> str:
+        """A day that may be partial."""
+        return _day(self.cleaned_data["last_day"])
+
+    def clean_checked(self) -> str:
+        """A whole day; today when left empty is the view's business."""
+        text = self.cleaned_data["checked"].strip()
+        if text:
+            try:
+                date.fromisoformat(text)
+            except ValueError:
+                raise forms.ValidationError(_("Write the day like 2026-08-01.")) from None
+        return text
+
+
+class WhyForm(forms.Form):
+    """A reason."""
+
+    why = words(_("Why?"), 500)
