@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor as Executor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -95,6 +96,24 @@ def test_a_rough_search_and_rows_of_what_lies_ahead_change_no_front(monkeypatch,
             assert [replayed(network, query, journey) for journey in journeys] == [j.values for j in journeys]
 
 
+def test_a_network_with_haulages_is_searched_in_one_thread(monkeypatch):
+    """As the real one is: the web server's processes start no threads for a plan."""
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.ENOUGH_LABELS", 1)
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.MANY_LABELS", 0)
+    started = []
+    monkeypatch.setattr(
+        "landsea_core.planner.compiled.passes.ThreadPoolExecutor",
+        lambda count: started.append(count) or Executor(count),
+    )
+    for seed in range(20):
+        network = random_network(seed)
+        CompiledPlanner(network).front(random_query(seed, network, 4))
+        assert not (network.haulages and started)
+        started.clear()
+    CompiledPlanner(replace(network, haulages=())).front(random_query(seed, network, 4))
+    assert started == [1]
+
+
 def test_more_labels_than_allowed_is_said_and_the_next_query_is_answered(monkeypatch):
     monkeypatch.setattr("landsea_core.planner.compiled.planner.room_for", partial(room_for, labels=4))
     network = random_network(4, stops=12)
@@ -173,11 +192,12 @@ def test_without_numba_plain_python_answers(monkeypatch):
 
 
 AFTER_ALL = """
+import landsea_core.planner.compiled.passes as passes
 import landsea_core.planner.compiled.planner as planner
 from landsea_core.planner.compiled.__main__ import compile_all
 from tests.core.planner.random_networks import random_network, random_query
 def kinds():
-    loops = (planner.earliest_arrival, planner.least, planner.packed_bounds, planner.search)
+    loops = (planner.earliest_arrival, planner.least, passes.packed_bounds, passes.search, passes.add)
     return [len(loop.signatures) for loop in loops]
 compile_all()
 before = kinds()

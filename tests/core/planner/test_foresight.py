@@ -7,7 +7,8 @@ import pytest
 from tests.core.planner.listing import replayed
 from tests.core.planner.random_networks import random_network, random_query
 
-from landsea_core.planner.compiled.foresight import CAPS, JOINT, MOST
+from landsea_core.planner.compiled.foresight import CAPS, JOINT
+from landsea_core.planner.compiled.lines import MOST
 from landsea_core.planner.compiled.planner import CompiledPlanner
 from landsea_core.planner.spi import Line, Move, Network, Query, Ride, Stop
 
@@ -34,11 +35,10 @@ def test_rows_are_never_above_what_a_label_goes_on_to_pay():
                 paid = replayed(network, replace(query, destination=stop), until)
                 rest = [whole - part for whole, part in zip(journey.values[1:], paid[1:], strict=True)]
                 run = first_run[leg.line] + network.lines[leg.line].starts.index(leg.start)
-                number = foresight.numbers[foresight.base[run] + first_move[leg.line] + leg.last]
-                row = foresight.left[number - foresight.window[0]]
+                row = foresight.base[run] + first_move[leg.line] + leg.last
                 cap = int(np.searchsorted(foresight.caps, journey.arrival - query.ready))
-                assert row >= 0 and foresight.left_able[row] <= cap
-                fields = foresight.left_rows[row].reshape(4, CAPS)[:, cap].tolist()
+                assert foresight.left_able[row] <= cap < CAPS
+                fields = foresight.left_rows[row].reshape(CAPS, 4)[cap].tolist()
                 pairs = zip(fields, [*rest, JOINT * rest[1] + rest[2]], strict=True)
                 assert all(least <= really for least, really in pairs), (seed, fields, rest)
                 seen += place + 1 < len(journey.legs)

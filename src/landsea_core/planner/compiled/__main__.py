@@ -20,6 +20,7 @@ def compile_all() -> None:
     """
     import numpy as np
 
+    from landsea_core.planner.compiled.labels import COLUMNS
     from landsea_core.planner.compiled.planner import CompiledPlanner
     from landsea_core.planner.spi import Criteria, Line, Move, Network, Query, Stop
 
@@ -28,9 +29,9 @@ def compile_all() -> None:
     planner = CompiledPlanner(network)
     for criteria in Criteria:
         planner.journeys(Query(0, 2, 0, 2, criteria))
-    for fitted in planner.fitted.values():  # what only questions of very many labels need
+    for key, fitted in list(planner.fitted.items()):  # what only questions of very many labels need
         if fitted.lookout is not None:
-            fitted.lookout.foresight(Query(0, 2, 0, 2), np.zeros(1, np.int64))
+            planner.by_halves(Query(0, 2, 0, 2), key, np.zeros(COLUMNS, np.int64))
 
 
 if __name__ == "__main__":

@@ -8,16 +8,16 @@ from landsea_core.planner.compiled.foresight import (
     CLASSES,
     CO2,
     COST,
-    FIELDS,
+    COVERED,
     JOINT,
-    LENGTH,
-    MOST,
+    LINES,
     RISK,
     Fares,
     Foresight,
-    look_ahead,
 )
+from landsea_core.planner.compiled.lines import CAPS_OF_LINE, FIELDS, LINE, MOST
 from landsea_core.planner.compiled.packing import Layout
+from landsea_core.planner.compiled.scan import SPAN, Scan, look_ahead
 from landsea_core.planner.compiled.tables import CURVE, CURVE_LAST, FROM_STOP, MOVE, Arrays, Prices
 from landsea_core.planner.compiled.timetable import Timetable, reach, timetable_of
 from landsea_core.planner.spi import Query
@@ -34,6 +34,7 @@ class Lookout:
     def __init__(self, arrays: Arrays, layout: Layout, prices: Prices) -> None:
         self.arrays, self.layout, self.prices = arrays, layout, prices
         self.timetable: Timetable | None = None
+        self.room: dict[tuple[str, int, int], np.ndarray] = {}
 
     @property
     def able(self) -> bool:
@@ -42,72 +43,102 @@ class Lookout:
         """
         return not len(self.arrays.tables.hauls) and self.layout.most >= MOST
 
-    def _prepare(self) -> None:
+    def prepare(self) -> None:
+        """Make what is common to all queries, if that is not done."""
+        if self.timetable is not None:
+            return
         tables = self.arrays.tables
         self.timetable = timetable_of(self.arrays)
         stops = len(tables.boardings_from) - 1
         boardings = np.zeros(len(tables.moves), np.int64)
         boardings[tables.boardings[:, MOVE]] = self.prices.boardings
-        self.fares = Fares(*(fares(words, self.layout) for words in (self.prices.moves, boardings, self.prices.steps)))
+        prices = (fares(words, self.layout) for words in (self.prices.moves, boardings, self.prices.steps))
+        self.fares = Fares(*prices, *_classes(self.arrays, self.layout))
         entries = np.bincount(tables.moves[self.timetable.moves, FROM_STOP], minlength=stops)
         self.first = np.cumsum(entries) - entries
-        self.slacks, self.risks = _classes(self.arrays, self.layout)
+        self.ways = CLASSES * int(np.diff(tables.steps_from).max(initial=0))
 
-    def foresight(self, query: Query, arrivals: np.ndarray) -> Foresight:
-        """Return the rows of a query; `arrivals` are those of journeys already found, in minutes after its readiness."""
-        if self.timetable is None:
-            self._prepare()
+    def foresight(self, query: Query, journeys: np.ndarray, first: int = 0, last: int = LINES) -> Foresight:
+        """Return the rows of a query, the lines from the first to before the last of them, for what is asked of these alone.
+
+        `journeys` are words of those already found. Once something was prepared, two threads may ask for other lines.
+        """
+        self.prepare()
         tables, timetable, longest = self.arrays.tables, self.timetable, query.latest - query.ready
         stops, runs = len(self.first), len(tables.starts)
         begin, end = np.searchsorted(-timetable.departs, (-query.latest, -query.ready + 1))
-        window = np.array([begin, end, 1], np.int64)
+        window = np.array([begin, end, 1, first * CAPS_OF_LINE, last * CAPS_OF_LINE], np.int64)
         reached = np.empty(2 * stops, np.int64)
         reach(tables, timetable, window, np.empty(runs, np.bool_), reached, query.origin, query.ready, longest)
-        passages, entries = int(end - begin), len(timetable.runs)
+        passages = np.where(np.bincount(timetable.runs[begin:end], minlength=runs), timetable.length, 0)
+        places = int(passages.sum())
+        base = np.cumsum(passages) - passages - timetable.first_move
+        arrivals, cost, co2, _ = self.layout.unpacked(journeys)
         foresight = Foresight(
             window=window,
-            base=timetable.base,
-            numbers=timetable.numbers,
+            base=base,
+            places=(base[timetable.runs[begin:end]] + timetable.moves[begin:end]).astype(np.int32),
             caps=latest_arrivals(arrivals, longest),
-            left=np.empty(passages, np.int32),
-            left_rows=np.empty((passages + 1, LENGTH), np.int16),
-            left_able=np.empty(passages, np.int64),
-            first=self.first,
-            count=np.empty(stops, np.int64),
-            times=np.empty(entries, np.int32),
-            entries=np.empty(entries, np.int32),
-            ready_rows=np.empty((passages + 1, LENGTH), np.int16),
-            ready_able=np.empty(passages, np.int64),
-            slacks=self.slacks,
-            risks=self.risks,
+            left_rows=self._kept("left", places, first, last),
+            left_able=np.empty(places, np.int8),
             fronts=np.empty((CAPS, JOURNEYS), np.int64),
             fronts_count=np.zeros(CAPS, np.int64),
+            cost_class=quantiles(cost, 2 * self.layout.most + 2),
+            co2_class=quantiles(co2, 2 * self.layout.most + 2),
+            least_risk=np.empty((CAPS, COVERED, COVERED), np.int16),
             failing=np.zeros(2 * stops, np.int64),
-        )  # memory that is never reached is never taken
-        look_ahead(
-            tables, self.fares, timetable, foresight, reached, np.empty(runs, np.int32), np.empty((runs, LENGTH), np.int16),
-            np.empty(runs, np.int64), query.destination, query.ready,
-        )  # fmt: skip
+        )
+        scan = self._scan(int(end - begin), longest, first, last)
+        look_ahead(tables, self.fares, timetable, foresight, scan, reached, query.destination, query.ready)
         return foresight
+
+    def _kept(self, name: str, rows: int, first: int, last: int) -> np.ndarray:
+        """Return room for rows, the same for the next query: taking it anew took a sixth of the time of a scan."""
+        if len(self.room.get((name, first, last), ())) < rows:
+            self.room[name, first, last] = _lines(rows, last - first)
+        return self.room[name, first, last][:rows]
+
+    def _scan(self, passages: int, longest: int, line: int, end: int) -> Scan:
+        """Return what lines are made in; memory that is never reached is never taken."""
+        entries, runs, lines = len(self.timetable.runs), len(self.arrays.tables.starts), end - line
+        return Scan(
+            lines=np.array([line, end]),
+            first=self.first,
+            count=np.empty(len(self.first), np.int64),
+            newest=np.empty((len(self.first), (longest >> SPAN) + 1), np.int32),
+            entries=np.empty((entries, 4), np.int32),
+            ready_rows=self._kept("ready", passages + 1, line, end),
+            on_board=np.empty(runs, np.int32),
+            aboard=self._kept("aboard", runs, line, end),
+            aboard_able=np.empty(runs, np.int32),
+            left=_lines(1, lines)[0],
+            ways=np.empty((self.ways, 4), np.int64),
+        )
+
+
+def _lines(rows: int, lines: int) -> np.ndarray:
+    """Return room for rows whose lines begin where those of the processor's memory do."""
+    room = np.empty(rows * lines * LINE + LINE, np.int16)
+    skipped = -room.ctypes.data % (2 * LINE) // 2
+    return room[skipped : skipped + rows * lines * LINE].reshape(rows, lines, LINE)
 
 
 def no_foresight(stops: int) -> Foresight:
     """Return what stands for rows where there are none."""
-    by_stop = np.zeros(stops, np.int64)
-    few, one, rows = np.zeros(3, np.int64), np.zeros(1, np.int32), np.empty((1, LENGTH), np.int16)
+    few, one = np.zeros(5, np.int64), np.zeros(1, np.int32)
     return Foresight(
-        window=few, base=few, numbers=one, caps=few, left=one, left_rows=rows, left_able=few, first=by_stop, count=by_stop,
-        times=one, entries=one, ready_rows=rows, ready_able=few, slacks=np.empty((1, CLASSES), np.int32),
-        risks=np.empty((1, CLASSES, LENGTH), np.int16), fronts=np.empty((1, 2), np.int64), fronts_count=few, failing=few,
+        window=few, base=few, places=one, caps=few, left_rows=_lines(1, LINES), left_able=np.zeros(1, np.int8),
+        fronts=np.empty((1, 2), np.int64), fronts_count=few, cost_class=np.empty(1, np.int8), co2_class=np.empty(1, np.int8),
+        least_risk=np.empty((1, 1, 1), np.int16), failing=few,
     )  # fmt: skip
 
 
 def fares(words: np.ndarray, layout: Layout) -> np.ndarray:
-    """Return prices as rows have them."""
+    """Return prices as lines have them."""
     _, cost, co2, risk = layout.unpacked(words)
     table = np.empty((len(words), FIELDS), np.int64)
     table[:, COST], table[:, CO2], table[:, RISK], table[:, BOTH] = cost, co2, risk, JOINT * co2 + risk
-    return np.repeat(np.minimum(table, MOST).astype(np.int16), CAPS, axis=1)
+    return np.tile(np.minimum(table, MOST).astype(np.int16), CAPS_OF_LINE)
 
 
 def latest_arrivals(arrivals: np.ndarray, longest: int) -> np.ndarray:
@@ -117,6 +148,14 @@ def latest_arrivals(arrivals: np.ndarray, longest: int) -> np.ndarray:
         found = np.unique(np.quantile(arrivals, np.linspace(0, 1, CAPS), method="nearest"))[: CAPS - 1]
         caps[: len(found)] = found
     return caps
+
+
+def quantiles(values: np.ndarray, end: int) -> np.ndarray:
+    """Return the class of each number below `end`: `COVERED` of them, with about as many of the values in each."""
+    if not len(values):
+        return np.zeros(end, np.int8)
+    begins = np.unique(np.quantile(values, np.linspace(0, 1, COVERED), method="nearest"))[: COVERED - 1]
+    return np.searchsorted(begins, np.arange(end), side="right").astype(np.int8)
 
 
 def _classes(arrays: Arrays, layout: Layout) -> tuple[np.ndarray, np.ndarray]:
@@ -136,4 +175,4 @@ def _classes(arrays: Arrays, layout: Layout) -> tuple[np.ndarray, np.ndarray]:
         latest = np.minimum(np.maximum(begins[where, place + 1] - 1, 0), last)
         np.minimum.at(risks[:, place], where, tables.curves[tables.boardings[:, CURVE] + latest])
     words = np.minimum(risks, layout.most_risk_bound) << layout.risk_shift
-    return begins[:, :CLASSES].astype(np.int32), fares(words.ravel(), layout).reshape(stops, CLASSES, LENGTH)
+    return begins[:, :CLASSES].astype(np.int32), fares(words.ravel(), layout).reshape(stops, CLASSES, LINE)

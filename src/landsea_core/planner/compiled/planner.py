@@ -1,12 +1,13 @@
 """Calling the compiled loops for a query, with room enough, and reading journeys back from labels."""
 
+from time import thread_time
 from typing import NamedTuple
 
 import numpy as np
 
-from landsea_core.planner.compiled.bounds import heap_room, least, packed_bounds
+from landsea_core.planner.compiled.bounds import heap_room, least
 from landsea_core.planner.compiled.earliest import earliest_arrival
-from landsea_core.planner.compiled.foresight import LENGTH, Foresight
+from landsea_core.planner.compiled.foresight import CAPS
 from landsea_core.planner.compiled.labels import (
     COLUMNS,
     END,
@@ -20,19 +21,16 @@ from landsea_core.planner.compiled.labels import (
 from landsea_core.planner.compiled.legs import LegReader
 from landsea_core.planner.compiled.lookout import Lookout, no_foresight
 from landsea_core.planner.compiled.packing import Layout
+from landsea_core.planner.compiled.passes import EXACT, Ground, Half, search_by_halves, search_in
 from landsea_core.planner.compiled.room import (
-    AT_LEAST,
-    DONE,
-    MORE_LABELS,
     OVER_BUDGET,
     RAN_OVER,
     Room,
     larger,
     room_for,
 )
-from landsea_core.planner.compiled.search import UNBOUNDED, search
-from landsea_core.planner.compiled.tables import MOVE, Arrays, Prices, arrays_of
-from landsea_core.planner.compiled.timetable import IN_USE
+from landsea_core.planner.compiled.search import UNBOUNDED
+from landsea_core.planner.compiled.tables import Arrays, Prices, arrays_of
 from landsea_core.planner.reference import ReferencePlanner
 from landsea_core.planner.spi import Criteria, Journey, Network, Query, TooManyLabels, Values
 
@@ -49,7 +47,7 @@ ENOUGH_LABELS = 30_000
 # When that took more labels than this, the exact search gets rows of what lies ahead (`foresight`), which take about as
 # long to make as a million labels.
 MANY_LABELS = 300_000
-ROUGH, EXACT = (9, 4, 4, 4), (0, 0, 0, 0)
+ROUGH = (9, 4, 4, 4)
 
 
 class Fitted(NamedTuple):
@@ -59,16 +57,20 @@ class Fitted(NamedTuple):
     prices: Prices | None
     room: Room
     lookout: Lookout | None
+    late_room: Room | None = None  # of the late half of a search (`passes`)
 
 
 class Effort(NamedTuple):
-    """What the last query over several criteria took: labels made, labels settled, comparisons, bytes written to."""
+    """What the last query over several criteria took: labels made, labels settled, comparisons, bytes written to, and the
+    milliseconds of processor by stage; the early and the late half are searched at the same time (`passes`).
+    """
 
     labels: int
     settled: int
     with_labels: int
     with_journeys: int
     bytes: int
+    stages: dict[str, float]
 
 
 class Found(NamedTuple):
@@ -78,6 +80,13 @@ class Found(NamedTuple):
     labels: np.ndarray
     words: np.ndarray
     time_mask: int
+    late_room: Room | None = None  # labels below 0 are its own: -2 is its first
+
+    def chain(self, label: int) -> tuple[np.ndarray, np.ndarray, int]:
+        """Return a label as `LegReader.legs` takes it, with the labels among which it is."""
+        if label < 0:
+            return self.late_room.labels, self.late_room.label_words, -2 - label
+        return self.labels, self.words, label
 
 
 class CompiledPlanner:
@@ -93,7 +102,6 @@ class CompiledPlanner:
         self.legs = LegReader(network, self.arrays.tables)
         self.fitted: dict[tuple[int, bool], Fitted] = {}
         self.heap = heap_room(self.arrays.tables)
-        self.boarded = self.arrays.tables.boardings[:, MOVE]
         self.no_foresight = no_foresight(self.stops)
         self.effort: Effort | None = None
         self.bounds = np.empty((3, 2 * self.stops), np.int64)
@@ -105,7 +113,7 @@ class CompiledPlanner:
         if found is None:
             return self._plain().journeys(query)
         return [
-            Journey(*values, legs=self.legs.legs(found.labels, found.words, label, query.ready, found.time_mask))
+            Journey(*values, legs=self.legs.legs(*found.chain(label), query.ready, found.time_mask))
             for values, label in found.rows
         ]
 
@@ -137,7 +145,7 @@ class CompiledPlanner:
 
     def _earliest(self, query: Query, key: tuple[int, bool]) -> Found:
         """Search over arrival alone."""
-        layout, _, room, _ = self.fitted[key]
+        layout, _, room, *_ = self.fitted[key]
         tables = self.arrays.tables
         most = len(tables.moves) + len(tables.steps) + len(tables.hauls) + 2
         while len(room.labels) < most:
@@ -160,19 +168,26 @@ class CompiledPlanner:
         arrays, layout = self.arrays, self.fitted[key].layout
         if self.fitted[key].prices is None:
             return None
+        begun = thread_time()
         for row, weights in enumerate((arrays.minutes, arrays.cost, arrays.co2)):
             least(arrays.tables, weights, query.destination, self.bounds[row], self.bounds_on_board[row], *self.heap)
         state = np.zeros(COLUMNS, np.int64)
-        foresight = self.no_foresight
-        self._pass(query, key, state, foresight, EXACT, ENOUGH_LABELS)
-        if state[END] == OVER_BUDGET:
-            before = state[LABELS]
-            self._pass(query, key, state, foresight, ROUGH, UNBOUNDED)
-            if state[LABELS] - before > MANY_LABELS and self.fitted[key].lookout.able:
-                arrivals = self.fitted[key].room.journeys[: state[JOURNEYS]] & layout.time_mask
-                foresight = self.fitted[key].lookout.foresight(query, arrivals)
-            self._pass(query, key, state, foresight, EXACT, UNBOUNDED)
-        self.effort = _effort(state, foresight)
+        halves, stages = (), {"bounds": thread_time() - begun}
+        try:
+            stages["first"] = self._pass(query, key, state, EXACT, ENOUGH_LABELS)
+            if state[END] == OVER_BUDGET:
+                before = state[LABELS]
+                stages["rough"] = self._pass(query, key, state, ROUGH, UNBOUNDED)
+                if state[LABELS] - before > MANY_LABELS and self.fitted[key].lookout.able:
+                    halves = self.by_halves(query, key, state)
+                    for name, half in zip(("early", "late"), halves, strict=True):
+                        stages |= {f"rows, {name}": half.rows_s, f"exact, {name}": half.search_s}
+                else:
+                    stages["exact"] = self._pass(query, key, state, EXACT, UNBOUNDED)
+        except TooManyLabels:
+            self._give_back(key)
+            raise
+        self.effort = _effort(state, halves, stages)
         if state[END] == RAN_OVER:
             self._give_back(key)
             return None
@@ -181,35 +196,38 @@ class CompiledPlanner:
         values = zip((query.ready + minutes).tolist(), cost.tolist(), co2.tolist(), risk.tolist(), strict=True)
         rows = sorted(zip(values, room.journey_labels[:count].tolist(), strict=True))
         self._give_back(key)
-        return Found(rows, room.labels, room.label_words, layout.time_mask)
+        return Found(rows, room.labels, room.label_words, layout.time_mask, halves[1].room if halves else None)
 
-    def _pass(
-        self, query: Query, key: tuple[int, bool], state: np.ndarray, foresight: Foresight, without: tuple, budget: int
-    ) -> None:
-        """Search with the journeys already found; `without` are the lowest bits that labels are compared without."""
-        layout, prices, room, _ = self.fitted[key]
-        longest = query.latest - query.ready
-        shape = layout.shape(without)
-        shifts = (longest, layout.most, layout.cost_shift, layout.co2_shift)
-        while state[END] != RAN_OVER:
-            packed_bounds(*self.bounds, *shifts, room.nodes[:, AT_LEAST])
-            packed_bounds(*self.bounds_on_board[:, self.boarded], *shifts, room.ahead)
-            search(
-                self.arrays.tables, prices, room, foresight, state, query.origin, query.destination, query.ready, longest,
-                budget, shape,
-            )  # fmt: skip
-            if state[END] in {DONE, OVER_BUDGET, RAN_OVER}:
-                return
-            if state[END] == MORE_LABELS and 2 * len(room.labels) > self.most_labels:
-                self._give_back(key)
-                raise TooManyLabels(self.most_labels)
-            room = self._enlarge(key, larger(room, state[END]))
+    def _pass(self, query: Query, key: tuple[int, bool], state: np.ndarray, without: tuple, budget: int) -> float:
+        """Search with the journeys already found, in one thread; returns the seconds of processor that it took.
+
+        `without` are the lowest bits that labels are compared without.
+        """
+        begun = thread_time()
+        room, ground = self.fitted[key].room, self._ground(key)
+        room = search_in(ground, query, room, state, self.no_foresight, without, budget, self.most_labels)
+        self._enlarge(key, room)
+        return thread_time() - begun
+
+    def _ground(self, key: tuple[int, bool]) -> Ground:
+        layout, prices, *_ = self.fitted[key]
+        return Ground(self.arrays.tables, prices, layout, self.bounds, self.bounds_on_board)
+
+    def by_halves(self, query: Query, key: tuple[int, bool], state: np.ndarray) -> tuple[Half, Half]:
+        """Search exactly with rows of what lies ahead; returns the early and the late half."""
+        _, _, room, lookout, late_room = self.fitted[key]
+        late_room = late_room or room_for(self.arrays.tables, self.stops, len(room.queue) - 1)
+        halves = search_by_halves(self._ground(key), query, room, state, lookout, late_room, self.most_labels)
+        self.fitted[key] = self.fitted[key]._replace(room=halves[0].room, late_room=halves[1].room)
+        return halves
 
     def _give_back(self, key: tuple[int, bool]) -> None:
         """Keep no more room than most queries need."""
-        room = self.fitted[key].room
+        room, late_room = self.fitted[key].room, self.fitted[key].late_room
         if len(room.labels) > KEPT_LABELS:
             self._enlarge(key, room_for(self.arrays.tables, self.stops, len(room.queue) - 1))
+        if late_room and len(late_room.labels) > KEPT_LABELS:
+            self.fitted[key] = self.fitted[key]._replace(late_room=None)
 
     def _enlarge(self, key: tuple[int, bool], room: Room) -> Room:
         """Keep a larger room for the queries to come."""
@@ -217,9 +235,10 @@ class CompiledPlanner:
         return room
 
 
-def _effort(state: np.ndarray, foresight: Foresight) -> Effort:
+def _effort(state: np.ndarray, halves: tuple[Half, ...], stages: dict[str, float]) -> Effort:
     """Count what a search took; of arrays, only what was written to."""
     room = 32 * state[LABELS] + 8 * state[WORDS] + 12 * state[JOURNEYS]
-    rows = int(foresight.left.max(initial=-1)) + 1, int(foresight.count.sum())
-    ahead = sum(rows) * (2 * LENGTH + 8) if foresight.window[IN_USE] else 0
-    return Effort(*(int(state[column]) for column in (LABELS, SETTLED, WITH_LABELS, WITH_JOURNEYS)), int(room + ahead))
+    rows = [half.foresight for half in halves]
+    ahead = sum(int((made.left_able < CAPS).sum()) * made.left_rows[0].nbytes for made in rows)
+    counts = (int(state[column]) for column in (LABELS, SETTLED, WITH_LABELS, WITH_JOURNEYS))
+    return Effort(*counts, int(room + 2 * ahead), {name: 1000 * seconds for name, seconds in stages.items()})

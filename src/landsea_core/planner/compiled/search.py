@@ -18,7 +18,7 @@ A move takes at least a minute, so what is settled in one minute cannot depend o
 from numba import njit
 
 from landsea_core.planner.compiled.boarding import NEVER_AGAIN, NONE, close_all, wait
-from landsea_core.planner.compiled.foresight import Foresight
+from landsea_core.planner.compiled.foresight import NO_RISK, Foresight
 from landsea_core.planner.compiled.hope import note_journey
 from landsea_core.planner.compiled.labels import END, JOURNEYS, LABELS, WORDS, new_label, settles
 from landsea_core.planner.compiled.onward import board, change, haul_away
@@ -55,6 +55,7 @@ def _begin(tables: Tables, room: Room, foresight: Foresight, state, origin, long
     nodes[:, COUNT] = 0
     foresight.failing[:] = 0
     foresight.fronts_count[:] = 0
+    foresight.least_risk[:] = NO_RISK
     if foresight.window[IN_USE]:
         for place in range(state[JOURNEYS]):
             note_journey(foresight, room.journeys[place], shape)

@@ -22,8 +22,9 @@ from landsea_core.planner.compiled.tables import (
 )
 from landsea_core.planner.compiled.unowned import unowned
 
-# Places of a window: number of its first passage, number after its last, and (in `foresight`) whether there are rows.
-BEGIN, END, IN_USE = range(3)
+# Places of a window: number of its first passage, number after its last, and (in `foresight`) whether there are rows, and the
+# first of the latest arrivals that are asked for and the one after the last.
+BEGIN, END, IN_USE, FIRST_CAP, END_CAP = range(5)
 
 
 class Timetable(NamedTuple):
@@ -32,8 +33,10 @@ class Timetable(NamedTuple):
     runs: np.ndarray  # by number: the run
     moves: np.ndarray  # by number: the move
     departs: np.ndarray  # by number: minute since the network's own zero
-    base: np.ndarray  # by run: `numbers[base[run] + move]` is the number of its passage
-    numbers: np.ndarray
+    arrives: np.ndarray
+    to_stops: np.ndarray  # by number: where it leads, -1 where nobody may leave
+    first_move: np.ndarray  # by run: the first move of its line
+    length: np.ndarray  # by run: how many moves it has; 0 where nobody may board it
 
 
 def timetable_of(arrays: Arrays) -> Timetable:
@@ -45,9 +48,9 @@ def timetable_of(arrays: Arrays) -> Timetable:
     moves = np.arange(len(runs)) - base[runs]
     departs = tables.starts[runs] + arrays.minutes.before[moves]
     order = np.argsort(-departs, kind="stable")
-    numbers = np.empty(len(order), np.int32)
-    numbers[order] = np.arange(len(order), dtype=np.int32)
-    return Timetable(runs[order], moves[order].astype(np.int32), departs[order].astype(np.int32), base, numbers)
+    runs, moves = runs[order], moves[order].astype(np.int32)
+    arrives, to_stops = tables.starts[runs] + tables.moves[moves, ARRIVES], tables.moves[moves, TO_STOP]
+    return Timetable(runs, moves, departs[order].astype(np.int32), arrives, to_stops, first, length)
 
 
 def _moves_of_runs(tables: Tables) -> tuple[np.ndarray, np.ndarray]:
@@ -84,7 +87,7 @@ def reach(tables: Tables, timetable: Timetable, window, boarded, reached, origin
             ):
                 continue
             boarded[run] = True
-        stop, arrives = moves[move, TO_STOP], tables.starts[run] - ready + moves[move, ARRIVES]
+        stop, arrives = timetable.to_stops[number], timetable.arrives[number] - ready
         if stop >= 0 and arrives < reached[stop]:
             reached[stop] = arrives
             for step in range(steps_from[stop], steps_from[stop + 1]):
