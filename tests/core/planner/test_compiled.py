@@ -85,6 +85,9 @@ def test_room_that_is_too_small_grows_and_the_front_stays():
 def test_a_rough_search_and_rows_of_what_lies_ahead_change_no_front(monkeypatch, with_rows):
     monkeypatch.setattr("landsea_core.planner.compiled.planner.ENOUGH_LABELS", 1)
     monkeypatch.setattr("landsea_core.planner.compiled.planner.MANY_LABELS", 0 if with_rows else 1 << 40)
+    # Small rooms grow, in each half of a search with rows too; large ones are cleared page by page for each planner.
+    small = partial(room_for, labels=64, words=256, journeys=4)
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.room_for", small)
     for seed in range(400 if with_rows else 200):
         network = random_network(seed)
         if with_rows:  # none are made where there are haulages

@@ -41,7 +41,7 @@ class Foresight(NamedTuple):
     left_able: np.ndarray
     fronts: np.ndarray  # by cap: journeys that arrive before all that counts for it, as words without their time
     fronts_count: np.ndarray
-    cost_class: np.ndarray  # by cost: its class, and so by CO2e; more of it is of no lower class
+    cost_class: np.ndarray  # by cost, up to where the last class begins; more of it is of no lower class. So by CO2e
     co2_class: np.ndarray
     least_risk: np.ndarray  # by cap, class of cost, class of CO2e: the least risk in `fronts` up to these classes
     failing: np.ndarray  # by node: the last cap at which no journey was as good

@@ -55,11 +55,18 @@ def _fields(word, shape: Shape):
 
 
 @njit(cache=True, nogil=True)
+def _class_of(classes, value):
+    """Return the class of a cost or of CO2e; all from the last begin on are of the last class."""
+    return np.int64(classes[min(value, classes.shape[0] - 1)])
+
+
+@njit(cache=True, nogil=True)
 def _cover(foresight: Foresight, cap, word, shape: Shape):
     """Note the risk of a journey for all classes of cost and CO2e from its own on, as far as it is the least."""
     cost, co2, risk = _fields(word, shape)
-    for one in range(foresight.cost_class[cost], COVERED):
-        least, first = foresight.least_risk[cap, one], foresight.co2_class[co2]
+    first = _class_of(foresight.co2_class, co2)
+    for one in range(_class_of(foresight.cost_class, cost), COVERED):
+        least = foresight.least_risk[cap, one]
         if least[first] <= risk:
             break
         for other in range(first, COVERED):
@@ -71,7 +78,7 @@ def _cover(foresight: Foresight, cap, word, shape: Shape):
 @njit(cache=True, nogil=True)
 def _covered(foresight: Foresight, cap, cost, co2, risk, word, shape: Shape):
     """Say whether a journey is no worse than a word with these fields; the table answers most, the front the rest."""
-    one, other = np.int64(foresight.cost_class[cost]), np.int64(foresight.co2_class[co2])
+    one, other = _class_of(foresight.cost_class, cost), _class_of(foresight.co2_class, co2)
     if foresight.least_risk[cap, one, other] > risk:
         return False
     if one > 0 and other > 0 and foresight.least_risk[cap, one - 1, other - 1] <= risk:
@@ -131,7 +138,8 @@ def hopeless(nodes, foresight: Foresight, run, left, node, word, shape: Shape):
     if able > 0:
         words, least = foresight.fronts[able], (word + nodes[node, AT_LEAST]) & ~shape.time_mask
         cost, co2, risk = _fields(least, shape)
-        if foresight.least_risk[able, foresight.cost_class[cost], foresight.co2_class[co2]] <= risk:
+        classes = _class_of(foresight.cost_class, cost), _class_of(foresight.co2_class, co2)
+        if foresight.least_risk[able, classes[0], classes[1]] <= risk:
             place = no_worse(words, 0, foresight.fronts_count[able], least, shape.guards)
             if place >= 0:
                 # What arrives before the first cap that is asked for is not asked for.

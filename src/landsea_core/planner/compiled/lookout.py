@@ -83,8 +83,8 @@ class Lookout:
             left_able=np.empty(places, np.int8),
             fronts=np.empty((CAPS, JOURNEYS), np.int64),
             fronts_count=np.zeros(CAPS, np.int64),
-            cost_class=quantiles(cost, 2 * self.layout.most + 2),
-            co2_class=quantiles(co2, 2 * self.layout.most + 2),
+            cost_class=quantiles(cost),
+            co2_class=quantiles(co2),
             least_risk=np.empty((CAPS, COVERED, COVERED), np.int16),
             failing=np.zeros(2 * stops, np.int64),
         )
@@ -150,12 +150,14 @@ def latest_arrivals(arrivals: np.ndarray, longest: int) -> np.ndarray:
     return caps
 
 
-def quantiles(values: np.ndarray, end: int) -> np.ndarray:
-    """Return the class of each number below `end`: `COVERED` of them, with about as many of the values in each."""
-    if not len(values):
-        return np.zeros(end, np.int8)
-    begins = np.unique(np.quantile(values, np.linspace(0, 1, COVERED), method="nearest"))[: COVERED - 1]
-    return np.searchsorted(begins, np.arange(end), side="right").astype(np.int8)
+def quantiles(values: np.ndarray) -> np.ndarray:
+    """Return the class of each number up to where the last begins: `COVERED` of them, with about as many values in each."""
+    begins = (
+        np.unique(np.quantile(values, np.linspace(0, 1, COVERED), method="nearest"))[: COVERED - 1]
+        if len(values)
+        else [0]
+    )
+    return np.cumsum(np.bincount(begins), dtype=np.int8)
 
 
 def _classes(arrays: Arrays, layout: Layout) -> tuple[np.ndarray, np.ndarray]:

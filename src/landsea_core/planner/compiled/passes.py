@@ -106,6 +106,8 @@ def search_by_halves(
     """
     count, late_state = state[JOURNEYS], np.zeros(COLUMNS, np.int64)
     journeys = room.journeys[:count].copy()
+    while len(late_room.journeys) < count:
+        late_room = larger(late_room, MORE_JOURNEYS)
     late_room.journeys[:count], late_room.journey_labels[:count] = journeys, INHERITED
     late_state[JOURNEYS], late_state[END] = count, state[END]
     lookout.prepare()
