@@ -28,6 +28,9 @@ NO_RISK = (1 << 15) - 1  # more than any: there is no journey
 # Fields of a latest arrival, and how many lines are in a row.
 COST, CO2, RISK, BOTH = range(FIELDS)
 LINES = CAPS // CAPS_OF_LINE
+# Columns of `Scan.entries`, and of `Scan.ways`: row and line, the step to where cargo is ready, the class of slack.
+MINUTE, ROW, ABLE = range(3)
+WAY, LINE_OF_WAY, STEP, CLASS = range(4)
 
 
 class Foresight(NamedTuple):
@@ -55,3 +58,19 @@ class Fares(NamedTuple):
     steps: np.ndarray
     slacks: np.ndarray  # by stop and class: where each class of slack begins
     risks: np.ndarray  # by stop and class of slack: the least risk
+
+
+class Scan(NamedTuple):
+    """What some lines of all rows are made in; a stop's entries are departures from it, by falling minute."""
+
+    lines: np.ndarray  # the first line, and the one after the last
+    first: np.ndarray  # by stop: its first entry
+    count: np.ndarray
+    newest: np.ndarray  # by stop and span of minutes: the last of the entries from the beginning of the span on
+    entries: np.ndarray  # minute, row for cargo that boards then or later (boarding paid but not its risk), first cap
+    ready_rows: np.ndarray
+    on_board: np.ndarray  # by run: place of its row, of what is possible on board before the move looked at last
+    aboard: np.ndarray
+    aboard_able: np.ndarray
+    left: np.ndarray  # the row that is being made
+    ways: np.ndarray  # what it is made from

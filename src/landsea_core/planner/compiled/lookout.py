@@ -14,10 +14,11 @@ from landsea_core.planner.compiled.foresight import (
     RISK,
     Fares,
     Foresight,
+    Scan,
 )
 from landsea_core.planner.compiled.lines import CAPS_OF_LINE, FIELDS, LINE, MOST
 from landsea_core.planner.compiled.packing import Layout
-from landsea_core.planner.compiled.scan import SPAN, Scan, look_ahead
+from landsea_core.planner.compiled.scan import SPAN, look_ahead
 from landsea_core.planner.compiled.tables import CURVE, CURVE_LAST, FROM_STOP, MOVE, Arrays, Prices
 from landsea_core.planner.compiled.timetable import Timetable, reach, timetable_of
 from landsea_core.planner.spi import Query

@@ -1,11 +1,23 @@
 """The scan that makes the rows of `foresight`, the latest passage first, compiled."""
 
-from typing import NamedTuple
-
 import numpy as np
 from numba import njit
 
-from landsea_core.planner.compiled.foresight import CAPS, CLASSES, NO_ROW, Fares, Foresight
+from landsea_core.planner.compiled.foresight import (
+    ABLE,
+    CAPS,
+    CLASS,
+    CLASSES,
+    LINE_OF_WAY,
+    MINUTE,
+    NO_ROW,
+    ROW,
+    STEP,
+    WAY,
+    Fares,
+    Foresight,
+    Scan,
+)
 from landsea_core.planner.compiled.lines import (
     CAPS_OF_LINE,
     FIELDS,
@@ -25,25 +37,6 @@ from landsea_core.planner.compiled.unowned import unowned
 SPAN = 8  # departures of a stop are looked up by spans of two to the so many minutes
 # So many passages ahead memory is asked for: for what is found by looking something up first, and for what that is.
 NEAR, FAR = 8, 24
-# Columns of `Scan.entries`, and of `Scan.ways`: row and line, the step to where cargo is ready, the class of slack.
-MINUTE, ROW, ABLE = range(3)
-WAY, LINE_OF_WAY, STEP, CLASS = range(4)
-
-
-class Scan(NamedTuple):
-    """What some lines of all rows are made in; a stop's entries are departures from it, by falling minute."""
-
-    lines: np.ndarray  # the first line, and the one after the last
-    first: np.ndarray  # by stop: its first entry
-    count: np.ndarray
-    newest: np.ndarray  # by stop and span of minutes: the last of the entries from the beginning of the span on
-    entries: np.ndarray  # minute, row for cargo that boards then or later (boarding paid but not its risk), first cap
-    ready_rows: np.ndarray
-    on_board: np.ndarray  # by run: place of its row, of what is possible on board before the move looked at last
-    aboard: np.ndarray
-    aboard_able: np.ndarray
-    left: np.ndarray  # the row that is being made
-    ways: np.ndarray  # what it is made from
 
 
 @njit(cache=True, nogil=True)
