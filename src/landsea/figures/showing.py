@@ -9,6 +9,7 @@ from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.figures.mechanism import Own
 from landsea.figures.models import Observation, Series
+from landsea.figures.wording import in_words, period_in_words
 from landsea.figures.words import BOUNDS, GRADES
 from landsea.ui.countries import country_name
 from landsea_core.figures.chart import Chart, Point, chart
@@ -48,6 +49,12 @@ def title_of(series: Series, language: str) -> str:
     return series.titles.get(language) or series.titles.get("en") or series.code
 
 
+def measured_in(series: Series) -> str:
+    """Return what a series measures and in which unit, in the language of now; once where both are one word."""
+    metric, unit = in_words(series.metric), in_words(series.unit)
+    return metric if unit in ("", metric) else f"{metric} · {unit}"
+
+
 def plain(value: float) -> str:
     """Return a number with commas and no more decimals than it has."""
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.4f}".rstrip("0")
@@ -64,7 +71,7 @@ def rows_of(observations: list[Observation]) -> list[Row]:
     newer = {row.revises_id: row.code for row in observations if row.revises_id}
     return [
         Row(
-            row, value_in_words(row), row.period or _("no period"),
+            row, value_in_words(row), period_in_words(row.period) or _("no period"),
             f"{row.growth:+.1f} %".replace("-", "−") if row.growth is not None else "", str(GRADES[row.grade]),
             newer.get(row.pk, ""),
         )
@@ -82,7 +89,13 @@ def chart_of(observations: list[Observation]) -> Chart | None:
             continue
         middle = period.first + period.months / 2
         points.append(
-            Point(middle, row.low, row.high, row.grade, f"{row.period}: {value_in_words(row)} {row.series.unit}")
+            Point(
+                middle,
+                row.low,
+                row.high,
+                row.grade,
+                f"{period_in_words(row.period)}: {value_in_words(row)} {in_words(row.series.unit)}",
+            )  # fmt: skip
         )
     return chart(points)
 

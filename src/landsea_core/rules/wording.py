@@ -39,9 +39,11 @@ class Wordings:
         self._by_language = by_language
 
     @classmethod
-    def load(cls, reference: Path) -> "Wordings":
-        """Read all files of the reference folder; without any, everything stays English. Raises WordingFault."""
-        return cls({file.stem: _rows(file) for file in sorted((reference / FOLDER).glob("*.jsonl"))})
+    def load(cls, reference: Path, folder: str = FOLDER) -> "Wordings":
+        """Read all files of a folder of the reference (rules' own, or another kept alike); without any, everything stays
+        English. Raises WordingFault.
+        """
+        return cls({file.stem: _rows(file) for file in sorted((reference / folder).glob("*.jsonl"))})
 
     def under(self, newer: Iterable[Mapping[str, Mapping[str, str]]]) -> "Wordings":
         """These, and where newer ones (by language and English) say the same sentence, those; the last one counts."""

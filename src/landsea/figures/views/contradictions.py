@@ -15,8 +15,8 @@ from landsea.figures.access import Ruled
 from landsea.figures.actions.rule import RulingRefused, rule
 from landsea.figures.forms import RulingForm
 from landsea.figures.models import Verdict
+from landsea.figures.wording import said_in_words
 from landsea.figures.words import GRADES, VERDICTS
-from landsea.ui.saying import said
 
 
 @door("public")
@@ -67,7 +67,7 @@ def _line(one: Ruled) -> dict:
     kind, words = VERDICTS[Verdict(verdict)]
     return {
         "one": one,
-        "said": said(one.contradiction.explanation),
+        "said": said_in_words(one.contradiction.explanation),
         "kind": kind,
         "words": words,
         "is_open": verdict == Verdict.OPEN,

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 from landsea.accounts.doors import door
 from landsea.dialogues import access as dialogues_access
 from landsea.figures import access, mechanism
-from landsea.figures.showing import chart_of, own_tables, rows_of, title_of
+from landsea.figures.showing import chart_of, measured_in, own_tables, rows_of, title_of
+from landsea.figures.wording import in_words, said_in_words
 from landsea.figures.words import TOPICS
 
 
@@ -20,12 +21,12 @@ def figures(request: HttpRequest) -> HttpResponse:
     language = get_language() or "en"
     by_topic: dict[str, list] = {topic: [] for topic in TOPICS}
     for row in access.all_series():
-        by_topic.setdefault(row.topic, []).append((row, title_of(row, language)))
+        by_topic.setdefault(row.topic, []).append((row, title_of(row, language), measured_in(row)))
     topics = [
         (
             str(TOPICS.get(topic, topic)),
-            [pair for pair in rows if pair[0].count > 1],
-            [pair for pair in rows if pair[0].count == 1],
+            [line for line in rows if line[0].count > 1],
+            [line for line in rows if line[0].count == 1],
         )
         for topic, rows in by_topic.items()
         if rows
@@ -49,7 +50,13 @@ def series(request: HttpRequest, code: str) -> HttpResponse:
         "title": title_of(found, get_language() or "en"),
         "rows": rows_of(observations),
         "chart": chart_of(observations),
-        "contradictions": [one for one in access.contradictions() if facts & set(one.contradiction.ids)],
+        "measured": measured_in(found),
+        "unit": in_words(found.unit),
+        "contradictions": [
+            (one.key, said_in_words(one.contradiction.explanation))
+            for one in access.contradictions()
+            if facts & set(one.contradiction.ids)
+        ],
     }
     return render(request, "figures/series.html", context)
 

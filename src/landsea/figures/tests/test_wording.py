@@ -1,0 +1,65 @@
+"""Figures in the four languages of the pages: what stands in the reference files, and the sentences made with it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import override
+
+from landsea.figures.wording import FOLDER, in_words, period_in_words
+from landsea_core.rules.wording import Wordings
+
+LANGUAGES = ("zh-hans", "vi", "lo")
+SERIES = [json.loads(line) for line in (Path(settings.REFERENCE) / "series.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_series_has_its_title_metric_and_unit(language):
+    words = Wordings.load(Path(settings.REFERENCE), FOLDER)
+    assert not [row["series"] for row in SERIES if not row["title"].get(language)]
+    assert not [row["metric"] for row in SERIES if words.said(row["metric"], language) is None]
+    assert not [row["unit"] for row in SERIES if words.said(row["unit"], language) is None]
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("Jan–Sep 2025", "2025年1月 – 2025年9月"),
+        ("H1 2025", "2025年1月 – 2025年6月"),
+        ("Oct 2025", "2025年10月"),
+        ("2025", "2025"),
+        (" in Q1 2024", " (2024年1月 – 2024年3月)"),
+        ("about 1,200 km", "约 1,200 公里"),
+        ("2–3 days", "2–3 天"),
+        ("5 trains (Xinhua)", "5 列 (Xinhua)"),
+        ("+24.2 %", "+24.2 %"),
+        ("as somebody typed it", "as somebody typed it"),
+    ],
+)
+def test_amounts_and_periods_are_said_in_the_readers_language(printed, said):
+    with override("zh-hans"):
+        assert in_words(printed) == said
+    with override("en"):
+        assert in_words(printed) == printed
+        assert period_in_words(printed) == printed
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_contradiction_is_said_alike_beside_the_series_and_on_its_own_page(client, figures, language):
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    pages = [
+        client.get(url).content.decode()
+        for url in (
+            reverse("figure_series", args=["chongqing-philippines-bn-yuan"]),
+            reverse("contradiction", args=["growth:F113"]),
+        )
+    ]
+    with override(language):
+        amount, subject = in_words("8.59 bn yuan"), in_words("Chongqing - Philippines")
+    for page in pages:
+        assert amount in page
+        assert subject in page
+        assert "would start from" not in page

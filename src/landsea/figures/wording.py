@@ -1,0 +1,74 @@
+"""Figures in the reader's language: what series are of, their metrics and units, periods, and the sentences about them.
+
+The files `figure_words/LANGUAGE.jsonl` of the reference folder are kept like those of rules; words that have no row stay as
+they were printed. They are kept in each process from their first use.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.utils.translation import get_language, pgettext
+
+from landsea.figures.words import BOUNDS
+from landsea.ui.saying import said
+from landsea_core.figures.observations import period_of
+from landsea_core.figures.periods import Period
+from landsea_core.rules.wording import Wordings
+from landsea_core.sentences import Sentence
+
+FOLDER = "figure_words"
+_AMOUNT = re.compile(rf"(?:({'|'.join(BOUNDS)}) )?([+−]?\d[\d.,–−]*) ?([^\d(]*?)( \(.+\))?")
+_MONTHS = re.compile(r"(?: in )?((?:[A-Z][a-z]{2}|[HQ][1-4])[-–A-Za-z ]*\d.*|\d{4})")
+
+
+def in_words(printed: str) -> str:
+    """A subject, metric, unit, period or amount as it was printed, in the language of now; else as it is."""
+    language = get_language() or "en"
+    if language == "en":
+        return printed
+    return _wordings().said(printed, language) or _period(printed) or _amount(printed) or printed
+
+
+def period_in_words(printed: str) -> str:
+    """A period as rows have it ("Jan-Sep 2025"), in the language of now; English as it was printed."""
+    return printed if (get_language() or "en") == "en" else _period(printed) or printed
+
+
+def said_in_words(explanation: Sentence) -> str:
+    """A sentence about figures with its subjects, amounts and periods in the language of now."""
+    values = {name: in_words(value) if isinstance(value, str) else value for name, value in explanation.values.items()}
+    return said(Sentence(explanation.template, values))
+
+
+def _period(printed: str) -> str | None:
+    found = _MONTHS.fullmatch(printed)
+    try:
+        period = period_of(found[1].replace("–", "-")) if found else None
+    except ValueError:
+        return None
+    if period is None:
+        return None
+    first, last = _month(period, 0), _month(period, period.months - 1)
+    named = str(period.year) if period.is_full_year else first if first == last else f"{first} – {last}"
+    return f" ({named})" if printed.startswith(" ") else named
+
+
+def _month(period: Period, after: int) -> str:
+    year, month = divmod(period.first + after, 12)
+    return pgettext("month of a year", "%(month)s/%(year)s") % {"month": month + 1, "year": year}
+
+
+def _amount(printed: str) -> str | None:
+    found = _AMOUNT.fullmatch(printed)
+    if found is None:
+        return None
+    bound, number, unit, note = found.groups()
+    unit = _wordings().said(unit, get_language() or "en") or unit
+    return " ".join(part for part in (str(BOUNDS[bound]) if bound else "", number, unit) if part) + (note or "")
+
+
+@cache
+def _wordings() -> Wordings:
+    return Wordings.load(Path(settings.REFERENCE), FOLDER)
