@@ -11,11 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from landsea_core.text.linear import softmax
+from landsea_core.text.linear import honest_temperature, softmax
 
 _STEPS = 200
 _FOLDS = 5
-_TEMPERATURES = np.exp(np.linspace(np.log(0.5), np.log(2.5), 40))
 NOBODY = -1
 """Where a side speaks for no candidate of a row."""
 
@@ -116,11 +115,10 @@ def unseen(choices: Choices, allowed: np.ndarray, counts: np.ndarray, penalties:
 def calibrated(
     choices: Choices, allowed: np.ndarray, counts: np.ndarray, penalties: tuple[float, float]
 ) -> ChoiceModel:
-    """Fit to all rows, with the temperature that makes unseen rows likeliest."""
-    scores = unseen(choices, allowed, counts, penalties)
-    losses = [-np.log((softmax(scores / heat) * allowed).sum(axis=1) + 1e-12).sum() for heat in _TEMPERATURES]
+    """Fit to all rows, with the temperature that makes the first suggestions for unseen rows honest."""
+    heat = honest_temperature(unseen(choices, allowed, counts, penalties), allowed > 0, np.ones(len(allowed)))
     model = fit(choices, allowed, counts, penalties)
-    return ChoiceModel(model.own, model.sides, float(_TEMPERATURES[int(np.argmin(losses))]))
+    return ChoiceModel(model.own, model.sides, heat)
 
 
 def _largest(design: np.ndarray) -> float:

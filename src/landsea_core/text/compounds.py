@@ -20,7 +20,7 @@ from landsea_core.text.phrases import Hit
 from landsea_core.text.prepared import PreparedText
 
 # Between goods and their state: nothing, signs, or a word or two that join or say more ("frozen Atlantic salmon").
-_BETWEEN = re.compile(r"[\s,()\-/]*(?:[^\W\d_]{1,10}[\s\-]+){0,2}[\s(]*")
+_BETWEEN = re.compile(r"[\s,()\-/]*(?:[^\W_]{1,10}[\s\-]+){0,2}[\s(]*")
 _BETWEEN_HAN = re.compile(r"\s?\w{0,3}\s?")
 _BETWEEN_UNSPACED = re.compile(r"\s?[^\W\d]{0,10}\s?")
 # Nothing further away is asked, in characters: the longest names of goods, and what may stand between.

@@ -4,14 +4,17 @@ Countries, regions and demonyms (lexicon kind "country"), places and offices nam
 beside a name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it;
 "the other side" of a post is the country it faces (kind "other_side"); "we import" speaks for home (kind "flow"). Where a
 text names no country, the matter (kind "where_prior") and at last the filer's own country decide, with low confidence:
-most obstacles are at home.
+most obstacles are at home. Names that are words of everyday speech too ("tàu", a ship; "nilai", a value) stand in the kind
+"capital" and count only where they are typed with a capital.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from landsea_core.text.authorities import AuthorityReader
 from landsea_core.text.evidence import Evidence, Guess, guesses, longest
+from landsea_core.text.folding import fold, script
 from landsea_core.text.gazetteer import Gazetteer
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.phrases import Hit
@@ -28,6 +31,8 @@ _AGAIN = 0.3
 # People name their own country to say who they are; unless words place the trouble there, it counts for less.
 _OWN_NAME = 0.6
 _MOST_GAP = 2
+# Burmese names the place first and says "at", "to" or "from" after it.
+_SAID_AFTER = frozenset({"burmese"})
 # "We import" and "our customs" put the trouble at home, where the goods come in; "we export" puts it at the other end.
 _COMES_IN = 0.8
 _GOES_OUT = 0.4
@@ -61,6 +66,7 @@ class CountryReader:
         self._countries = lexicon.index("country")
         self._cues = lexicon.index("cue")
         self._flow = lexicon.index("flow")
+        self._everyday = {fold(entry.term): entry.weight for entry in lexicon.entries("capital")}
         self._facing = {place: row["value"] for row in lexicon.rows("other_side") for place in row["places"]}
         self._gazetteer = gazetteer
         self._authorities = authorities
@@ -110,10 +116,27 @@ class CountryReader:
             sharing = {other.payload.country for other in places if (other.start, other.end) == (hit.start, hit.end)}
             names.append((hit, hit.payload.country, hit.payload.weight / len(sharing), True))
         found: dict[tuple[int, int, str], Mention] = {}
+        said_after: dict[int, list[Hit]] = {}
+        for cue in cues:
+            said_after.setdefault(cue.start, []).append(cue)
         for hit, country, weight, place in names:
-            before, after = _before(hit, ends), _after(hit, begins)
+            if self._is_no_name(hit, text):
+                continue
+            if script(text.folded[hit.start]) in _SAID_AFTER:
+                before, after = _said_after(hit, said_after), ""
+            else:
+                before, after = _before(hit, ends), _after(hit, begins)
             found[(hit.start, hit.end, country)] = Mention(country, weight * hit.quality, before, after, place, hit)
         return list(found.values())
+
+    def _is_no_name(self, hit: Hit, text: PreparedText) -> bool:
+        """Whether these words are everyday speech here and no name. Where nobody types capitals some count all the same."""
+        doubt = self._everyday.get(text.folded[hit.start : hit.end])
+        if not doubt:
+            return False
+        if text.raw == text.raw.lower():
+            return doubt == 1.0
+        return not re.search(rf"(?<!\w){re.escape(hit.words.title())}(?!\w)|{re.escape(hit.words.upper())}", text.raw)
 
     def offices(self, text: PreparedText) -> list[tuple[str, str]]:
         """Countries whose own offices are named, as (country, words), each pair once."""
@@ -160,6 +183,13 @@ class CountryReader:
 def _before(hit: Hit, ends: dict[int, list[Hit]]) -> str:
     """The longest cue that ends right before a name ("a customer in" is not "in"); of equally long ones what says most."""
     cues = [cue for gap in range(_MOST_GAP) for cue in ends.get(hit.start - gap, ())]
+    best = max(cues, key=lambda cue: (cue.end - cue.start, abs(_BEFORE[cue.payload.value] - 1)), default=None)
+    return best.payload.value if best else ""
+
+
+def _said_after(hit: Hit, begins: dict[int, list[Hit]]) -> str:
+    """The longest cue that begins right after a name, in a language that says there what others say before it."""
+    cues = [cue for gap in range(_MOST_GAP) for cue in begins.get(hit.end + gap, ())]
     best = max(cues, key=lambda cue: (cue.end - cue.start, abs(_BEFORE[cue.payload.value] - 1)), default=None)
     return best.payload.value if best else ""
 

@@ -6,6 +6,8 @@ that stand beside goods, in each language, and its values say what they make of 
 - dealt_before, dealt_after: goods after ("we import", "boxes of") or before ("were refused") such words are the matter;
 - aside_before, aside_after: goods beside such words only name a maker, a shop ("factory of", 公司), a trace ("residues") or
   what carries ("by motorcycle");
+- meant_before, meant_after: goods after ("brake for pick-ups") or before (皮卡用) such words only say what the others are made
+  for; these words are asked where somebody names goods and says nothing else, as in a sentence they mean too much;
 - ours_before: goods after such words are what the writer makes, which matters only where other goods are dealt with.
 
 What goods are packed in is put aside as well: sacks and pallets are seldom the trouble where something in them is named. All
@@ -46,10 +48,12 @@ class RoleReader:
         text: PreparedText,
         languages: frozenset[str],
         only_describe: Collection[tuple[int, int]],
+        only_goods: bool = False,
     ) -> dict[tuple[int, int], float]:
         """What the weight of each mention is to be multiplied by; spans that are missing stay as they are.
 
-        `only_describe` are spans of goods that describe others: a sack that is described is the goods themselves.
+        `only_describe` are spans of goods that describe others: a sack that is described is the goods themselves. `only_goods`
+        says that the text names goods and nothing else.
         """
         spans = sorted({(hit.start, hit.end) for hit in mentions})
         if len({hit.payload.hs6[:4] for hit in mentions}) <= 1:
@@ -69,7 +73,8 @@ class RoleReader:
             after = cues[bisect_left(starts, end) : bisect_left(starts, end + _NEAR)]
             roles[start, end] = {_role(cue, "before", text, cue.end, start) for cue in before}
             roles[start, end] |= {_role(cue, "after", text, end, cue.start) for cue in after}
-        aside = {span for span, said in roles.items() if "aside" in said} | packing
+        put_aside = {"aside", "meant"} if only_goods else {"aside"}
+        aside = {span for span, said in roles.items() if said & put_aside} | packing
         dealt_with = {span for span, said in roles.items() if "dealt" in said and "ours" not in said} - aside
         if dealt_with:
             aside |= {span for span, said in roles.items() if "ours" in said}

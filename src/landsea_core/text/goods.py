@@ -6,11 +6,8 @@ phone", "truck") stand in the lexicon's kind "not_goods" and hide them. A name w
 confidence; so do very short names, and names of vehicles and containers, which mostly carry the goods.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
-from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
@@ -20,6 +17,7 @@ from landsea_core.text.evidence import Evidence, Guess, guesses, longest
 from landsea_core.text.folding import fold, is_unspaced
 from landsea_core.text.languages import LanguageReader
 from landsea_core.text.lexicon import Lexicon, read_rows
+from landsea_core.text.misspelt import SURELY, Misspelt
 from landsea_core.text.phrases import Hit, PhraseIndex
 from landsea_core.text.prepared import PreparedText
 
@@ -34,15 +32,8 @@ _FIRST_NAMED = 1.1
 # What only describes the goods beside it: the phone of a phone battery.
 _DESCRIBES = 0.4
 _LIVE_CHAPTER = "01"
-
-
-# Only a mention of goods, not a whole story, is searched for misspelt names, and only names of some length. Whoever types
-# the marks of Vietnamese does not misspell the letters under them.
+# Only a mention of goods, not a whole story, is searched for misspelt names.
 _A_MENTION = 80
-_LONG_ENOUGH_TO_MISSPELL = 6
-_LETTERS_APART = 2
-_ALIKE, _PAIR_ALIKE = 0.8, 0.88
-_MISSPELT = 0.5
 _MOST_WORDS = 5
 
 
@@ -112,11 +103,7 @@ class GoodsReader:
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
         phrases += [(entry.term, entry.lang, None) for entry in lexicon.entries("not_goods")]
         self._index = PhraseIndex(dict.fromkeys(phrases))
-        self._latin: dict[str, list[tuple[str, Good]]] = {}
-        for name, _, good in phrases:
-            folded = fold(name)
-            if good is not None and len(folded) >= _LONG_ENOUGH_TO_MISSPELL and folded.replace(" ", "").isascii():
-                self._latin.setdefault(folded[0], []).append((folded, good))
+        self._alike = Misspelt((name, good) for name, _, good in phrases if good is not None)
 
     @staticmethod
     def _one_code_each(phrases: list[tuple[str, str, Good]]) -> list[tuple[str, str, Good]]:
@@ -140,24 +127,28 @@ class GoodsReader:
     def mentions(self, text: PreparedText) -> list[Hit]:
         """Every mention, longest names only, as what is done to the goods makes them; the payloads are `Good`s.
 
-        A few words alone do not always tell their language: where nothing is found in it, they are read in any.
+        A few words alone do not always tell their language: where nothing is found in it, not misspelt either, they are read
+        in any.
         """
         languages = self._languages.of(text)
-        return self._mentions(text, languages) or (
-            self._mentions(text, frozenset()) if languages and self.is_a_mention(text) else []
-        )
+        misspelt = self._misspelt(text) if self.is_a_mention(text) else []
+        found = self._mentions(text, languages, [hit for hit in misspelt if hit.quality >= SURELY])
+        if found or misspelt or not languages or not self.is_a_mention(text):
+            return found
+        return self._mentions(text, frozenset())
 
     @staticmethod
     def is_a_mention(text: PreparedText) -> bool:
         """Whether a text is no more than a few words, as somebody writes who only names goods."""
         return len(text.folded) <= _A_MENTION and len(text.folded.split()) <= _MOST_WORDS
 
-    def _mentions(self, text: PreparedText, languages: frozenset[str]) -> list[Hit]:
+    def _mentions(self, text: PreparedText, languages: frozenset[str], misspelt: Sequence[Hit] = ()) -> list[Hit]:
         hits = longest(self._index.find(text, languages))
         hidden = {(hit.start, hit.end) for hit in hits if hit.payload is None}
         named = without_overlaps(
             [hit for hit in hits if hit.payload is not None and (hit.start, hit.end) not in hidden]
         )
+        named = sorted([*named, *misspelt], key=lambda hit: hit.start) if misspelt else named
         return self._compounds.changed(named, text, languages)
 
     def english_names(self) -> dict[str, str]:
@@ -188,10 +179,10 @@ class GoodsReader:
         for (code, words), (weight, name) in self._weights(text).items():
             found.setdefault(code, Evidence()).add(weight, words)
             names.setdefault(code, name)
-        if not found and self.is_a_mention(text) and not self._index.find(text, self._languages.of(text)):
-            for typed, good in self._misspelt(text):
-                found.setdefault(good.hs6, Evidence()).add(_MISSPELT, typed)
-                names.setdefault(good.hs6, good.name)
+        if not found and self.is_a_mention(text):
+            for hit in self._compounds.changed(self._misspelt(text), text, self._languages.of(text)):
+                found.setdefault(hit.payload.hs6, Evidence()).add(hit.quality, hit.words)
+                names.setdefault(hit.payload.hs6, hit.payload.name)
         return guesses(found, names)
 
     def _weights(self, text: PreparedText) -> dict[tuple[str, str], tuple[float, str]]:
@@ -201,7 +192,7 @@ class GoodsReader:
         """
         mentions, languages = self.mentions(text), self._languages.of(text)
         only_describe = describing(mentions, text, languages)
-        factors = self._roles.factors(mentions, text, languages, only_describe)
+        factors = self._roles.factors(mentions, text, languages, only_describe, self.is_a_mention(text))
         named = {hit.payload.hs6 for hit in mentions if not hit.payload.broad}
         best: dict[tuple[str, str], tuple[float, str]] = {}
         for at, hit in enumerate(mentions):
@@ -215,21 +206,13 @@ class GoodsReader:
                 best[key] = weight, hit.payload.name
         return best
 
-    def _misspelt(self, text: PreparedText) -> Iterator[tuple[str, Good]]:
-        """Names in Latin letters that differ little from one or two words of a short text, each with what was typed."""
-        if text.has_tones:
-            return
-        words = re.findall(r"[a-z]+", text.folded)
-        typed = [*words, *(" ".join(pair) for pair in pairwise(words))]
-        for one in typed:
-            if len(one) < _LONG_ENOUGH_TO_MISSPELL:
-                continue
-            near = {
-                name: good for name, good in self._latin.get(one[0], ()) if abs(len(name) - len(one)) <= _LETTERS_APART
-            }
-            alike = _PAIR_ALIKE if " " in one else _ALIKE
-            for name in get_close_matches(one, near, n=1, cutoff=alike):
-                yield one, near[name]
+    def _misspelt(self, text: PreparedText) -> list[Hit]:
+        """Names in another spelling than their own, beside the goods that are found as they are; see `Misspelt.find`."""
+        key = (self, "misspelt")
+        if key not in text.found:
+            named = [(hit.start, hit.end) for hit in self._index.find(text, self._languages.of(text))]
+            text.found[key] = without_overlaps(self._alike.find(text, named))
+        return text.found[key]
 
     @staticmethod
     def _weight(hit: Hit, text: PreparedText) -> float:

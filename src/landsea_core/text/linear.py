@@ -71,16 +71,30 @@ def unseen_scores(features: np.ndarray, targets: np.ndarray, labels: Sequence[st
     return scores
 
 
+def honest_temperature(scores: np.ndarray, right: np.ndarray, counts: np.ndarray) -> float:
+    """The temperature at which the probability of the likeliest label says best whether it is one of the right ones.
+
+    `scores` are of rows that the model has not seen, `right` says which labels of a row are right (an alternative is as
+    right as the label itself), `counts` how much each row counts. The loss is the logarithm of what was said of the first.
+    """
+    first = scores.argmax(axis=1)
+    hit = right[np.arange(len(first)), first]
+    losses = []
+    for heat in _TEMPERATURES:
+        sure = softmax(scores / heat).max(axis=1)
+        losses.append(-(counts * np.log(np.where(hit, sure, 1 - sure) + 1e-12)).sum())
+    return float(_TEMPERATURES[int(np.argmin(losses))])
+
+
 def calibrated(
     features: np.ndarray, targets: np.ndarray, labels: Sequence[str], penalty: float
 ) -> tuple[LinearModel, np.ndarray]:
-    """Fit to all examples, with the temperature that makes unseen examples likeliest.
+    """Fit to all examples, with the temperature that makes the first suggestions for unseen examples honest.
 
     Beside the model stands what each example was thought to be by a model that had not seen it, a row of probabilities each:
     a second model can learn from these as it will later be asked.
     """
     scores = unseen_scores(features, targets, labels, penalty)
-    losses = [-(targets * np.log(softmax(scores / heat) + 1e-12)).sum() for heat in _TEMPERATURES]
-    heat = float(_TEMPERATURES[int(np.argmin(losses))])
+    heat = honest_temperature(scores, targets > 0, targets.sum(axis=1))
     model = fit(features, targets, labels, penalty)
     return LinearModel(model.labels, model.weights, model.bias, heat), softmax(scores / heat)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from landsea_core.text.folding import is_unspaced
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.prepared import HEAD, PreparedText
 from landsea_core.text.spelling import Spelling, quality
 
 # How far apart the parts of one joined phrase may stand, in characters. A sentence of a spaced script is about this
@@ -22,8 +22,6 @@ NEAR_SPACED = 110
 NEAR_UNSPACED = 40
 # A part of a joined phrase that stands more often than this in a text is not looked at again.
 _MOST_REPEATS = 40
-# Phrases are looked up by this many first characters; shorter ones are tried everywhere.
-_HEAD = 3
 
 
 @dataclass(frozen=True)
@@ -76,13 +74,17 @@ class PhraseIndex:
             for word, lang in (classes or {}).get(key.strip("<>"), ()) if key.startswith("<") else ():
                 self._add(Spelling.of(word, lang, one_of_many=True), _Key(key), lengths)
         self._lengths = {head: tuple(sorted(all_lengths)) for head, all_lengths in lengths.items()}
-        self._firsts = frozenset(folded[0] for folded in self._parts)
+        shortest: dict[str, set[int]] = {}
+        for folded in self._parts:
+            if len(folded) < HEAD:
+                shortest.setdefault(folded[0], set()).add(len(folded))
+        self._shortest = {first: tuple(sorted(all_lengths)) for first, all_lengths in shortest.items()}
 
     def _add(self, spelling: Spelling, payload: Any, lengths: dict[str, set[int]]) -> None:
         if spelling.folded:
             self._parts.setdefault(spelling.folded, []).append((spelling, payload))
-            if len(spelling.folded) >= _HEAD:
-                lengths.setdefault(spelling.folded[:_HEAD], set()).add(len(spelling.folded))
+            if len(spelling.folded) >= HEAD:
+                lengths.setdefault(spelling.folded[:HEAD], set()).add(len(spelling.folded))
 
     def find(self, text: PreparedText, languages: frozenset[str] = frozenset()) -> list[Hit]:
         """All hits in a text, by position and then longest first. The same phrase may be hit many times.
@@ -112,13 +114,11 @@ class PhraseIndex:
         return sorted(hits, key=lambda hit: (hit.start, hit.start - hit.end))
 
     def _find_parts(self, text: PreparedText, languages: frozenset[str]) -> Iterator[Hit]:
-        folded, lengths, parts = text.folded, self._lengths, self._parts
+        folded, lengths, shortest, parts = text.folded, self._lengths, self._shortest, self._parts
         last = len(folded)
-        for start in text.starts:
-            if folded[start] not in self._firsts:
-                continue
-            candidates = lengths.get(folded[start : start + _HEAD], ())
-            for length in (*range(1, _HEAD), *candidates):
+        for start, head in text.heads:
+            candidates = (*shortest.get(head[0], ()), *lengths.get(head, ()))
+            for length in candidates:
                 end = start + length
                 if end > last:
                     continue

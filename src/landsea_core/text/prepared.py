@@ -12,6 +12,8 @@ from landsea_core.text.traditional import simplified
 
 # What is read of a text; the rest is kept by the case but no longer helps to suggest anything.
 READ_AT_MOST = 20_000
+HEAD = 3
+"""Phrases are looked up by so many first characters, shorter ones by the first."""
 
 
 class PreparedText:
@@ -44,6 +46,11 @@ class PreparedText:
     def starts(self) -> list[int]:
         """The positions at which a word or syllable can begin, in order."""
         return [at for at, character in enumerate(self.folded) if character != " " and may_begin(self.folded, at)]
+
+    @cached_property
+    def heads(self) -> list[tuple[int, str]]:
+        """Each of `starts` with the characters that follow, by which phrases are looked up."""
+        return [(start, self.folded[start : start + HEAD]) for start in self.starts]
 
     @cached_property
     def has_tones(self) -> bool:

@@ -20,6 +20,7 @@ _SHORT_LATIN = 4
 # A word with marks, typed without them, is a word of another language up to this length ("mây" and "may").
 _SHORT_MARKED = 7
 _LONGEST_ABBREVIATION = 3
+_A_FEW_WORDS = 40
 _SAME_WORDS = {"id": "ms", "ms": "id"}
 
 
@@ -73,9 +74,16 @@ def quality(text: PreparedText, start: int, end: int, spelling: Spelling) -> flo
             return 0.0
     elif not spelling.open_ended and after.isalnum() and not is_unspaced(after):
         return 0.0
-    if spelling.capitals and not text.mostly_capitals and not re.search(rf"\b{spelling.capitals}\b", text.raw):
+    if spelling.capitals and not _typed_as_abbreviation(text, spelling.capitals):
         return 0.0
     return _mark_quality(text, start, end, spelling)
+
+
+def _typed_as_abbreviation(text: PreparedText, capitals: str) -> bool:
+    """Whether an abbreviation stands in its capitals; or in a few words without any, as people list goods: "mdf 18 mm"."""
+    if text.mostly_capitals or re.search(rf"\b{capitals}\b", text.raw):
+        return True
+    return len(capitals) == _LONGEST_ABBREVIATION and len(text.raw) <= _A_FEW_WORDS and text.raw.islower()
 
 
 def _stands_alone(text: PreparedText, start: int, end: int) -> bool:

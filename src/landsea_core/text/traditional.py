@@ -1,8 +1,12 @@
-"""Traditional Chinese characters read as simplified ones, one for one, so that each word stands in the lexicons once.
+"""Other spellings read as the usual one, one character for one, so that each word stands in the lexicons once: traditional
+Chinese characters as simplified ones, and letters of Thai and Lao that sound alike.
 
 Only reading uses this: what is kept for searching is folded without it. Words that differ, and not only their characters
 (鳳梨 and 菠萝), are the lexicons' affair. A few characters are in use on both sides (乾, 著): lexicon and text are read alike,
 so nothing is lost.
+
+Two vowels of Thai and two of Lao sound alike and are taken for each other by everybody ("ลำใย" and "ลำไย"), and Lao l under
+another letter is often typed beside it; these are read as one too.
 
 Source of the pairs: the transform Hant-Hans of the Unicode CLDR (ICU 76), those whose traditional character is in Big5.
 """
@@ -107,9 +111,12 @@ _SIMPLIFIED = (
     "鹗鹖鹜䴗鸧莺鹟鹤鹠鹡鹘鹣鹢鹞䴘鹝鹧鹥鸥鸷鹨鸶鹪鹔鹩鹫鹇鹬鹰鹭鸴䴙㶉鹯鹲鸬鹦鹳鹂鸾卤咸鹾碱盐丽粗麦麸麹面么黄黉点党"
     "黪霉黡黩黾鼋鳌鼍冬鼹齐斋赍齑齿龀龁龂龅龇龃龆龄出龈啮龊龉龋腭龌龙庞䶮龚龛龟"
 )
-_TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_SOUND_ALIKE, _READ_AS = "ใໃຼ", "ไໄລ"
+_TABLE = str.maketrans(_TRADITIONAL + _SOUND_ALIKE, _SIMPLIFIED + _READ_AS)
 
 
 def simplified(text: str) -> str:
-    """The text with every traditional character as its simplified one; as long as before, and twice is as once."""
+    """The text with every traditional character as its simplified one, and each of the vowels that sound alike as the other; as
+    long as before, and twice is as once.
+    """
     return text.translate(_TABLE)

@@ -17,14 +17,15 @@ from landsea_core.text.arrays import UNREADABLE
 from landsea_core.text.choosing import ChoiceModel
 from landsea_core.text.embedding import Embedder
 from landsea_core.text.features import FeatureReader, home_rows, rows
-from landsea_core.text.linear import LinearModel
+from landsea_core.text.linear import LinearModel, softmax
 from landsea_core.text.prepared import PreparedText
 from landsea_core.text.whereabouts import CANDIDATES, Whereabouts, choices
 
 QUESTIONS = ("matter", "authority", "scope", "urgent")
-FORMAT = 4
+FORMAT = 5
 # The authority is this much what the likely matters usually need, and for the rest what the words say.
 _BY_MATTER = 0.7
+_HARDLY = 1e-12
 # The arrays with the weights of what speaks for the filer's own country, for China, and for China where the filer is there.
 _SIDES = ("where_home", "where_mainland", "where_of_mainland")
 
@@ -40,6 +41,7 @@ class TrainedModel:
     `topics` says which topic a matter belongs to; `habits` how often each kind of authority (columns, in the order of the
     authority model's labels) answered for each matter (rows) in the examples. `where` chooses among countries, with the
     numbers named in `where_names` for each, and `home_names` and what stands beside them for the filer's own and for China.
+    `authority_temperature` makes what two opinions on the authority say together honest: each alone is.
     """
 
     version: str
@@ -52,6 +54,7 @@ class TrainedModel:
     where: ChoiceModel
     where_names: tuple[str, ...]
     home_names: tuple[str, ...]
+    authority_temperature: float = 1.0
 
     def answers(
         self, named: Mapping[str, float], vector: np.ndarray, whereabouts: Whereabouts
@@ -59,7 +62,8 @@ class TrainedModel:
         """Return for each question, for "topic" and for "where" the probability of each label for one text."""
         table = rows([named], self.names, vector.reshape(1, -1), self.centre)
         asked = {question: self.models[question].probabilities(table) for question in QUESTIONS}
-        asked["authority"] = _BY_MATTER * asked["matter"] @ self.habits + (1 - _BY_MATTER) * asked["authority"]
+        both = authority_scores(asked["matter"], self.habits, asked["authority"])
+        asked["authority"] = softmax(both / self.authority_temperature)
         beside = home_rows(table, self.names, asked["matter"])
         places = choices([whereabouts], self.where_names, self.home_names, beside)
         told = {
@@ -84,6 +88,7 @@ class TrainedModel:
             "where_names": list(self.where_names),
             "home_names": list(self.home_names),
             "where_temperature": round(self.where.temperature, 4),
+            "authority_temperature": round(self.authority_temperature, 4),
             "models": {
                 question: {"labels": list(model.labels), "temperature": round(model.temperature, 4)}
                 for question, model in self.models.items()
@@ -126,11 +131,17 @@ class TrainedModel:
                     ChoiceModel(file["where_own"], tuple(file[side] for side in _SIDES), about["where_temperature"]),
                     tuple(about["where_names"]),
                     tuple(about["home_names"]),
+                    about["authority_temperature"],
                 )
         except UNREADABLE as fault:
             if isinstance(fault, (ModelFault, FileNotFoundError)):
                 raise
             raise ModelFault(f"{path.name} is not a model of this program ({fault}). Run landsea train.") from fault
+
+
+def authority_scores(matters: np.ndarray, habits: np.ndarray, by_words: np.ndarray) -> np.ndarray:
+    """What the likely matters usually need and what the words say of the authority, together, as scores: logarithms."""
+    return np.log(_BY_MATTER * matters @ habits + (1 - _BY_MATTER) * by_words + _HARDLY)
 
 
 class TrainedReader:

@@ -14,9 +14,9 @@ from landsea_core.text import choosing
 from landsea_core.text.corrections import LEARNT_FROM
 from landsea_core.text.embedding import Embedder, embeddable
 from landsea_core.text.features import FeatureReader, home_rows, rows
-from landsea_core.text.linear import calibrated
+from landsea_core.text.linear import calibrated, honest_temperature
 from landsea_core.text.prepared import PreparedText
-from landsea_core.text.trained import QUESTIONS, TrainedModel
+from landsea_core.text.trained import QUESTIONS, TrainedModel, authority_scores
 from landsea_core.text.whereabouts import CANDIDATES, Whereabouts, choices
 
 _ALTERNATIVE = 0.5
@@ -79,26 +79,30 @@ def train(
     table = rows(named, names, vectors, centre)
     targets = {question: _targets(examples, question) for question in QUESTIONS}
     models = {}
-    models["matter"], unseen = calibrated(table, targets["matter"][1], targets["matter"][0], _PENALTIES["matter"])
-    for question in ("authority", "scope", "urgent"):
+    unseen = {}
+    for question in QUESTIONS:
         labels, wanted = targets[question]
-        models[question], _ = calibrated(table, wanted, labels, _PENALTIES[question])
+        models[question], unseen[question] = calibrated(table, wanted, labels, _PENALTIES[question])
     read = [features.whereabouts.read(PreparedText(example["text"]), example.get("from") or "") for example in examples]
     where_names = tuple(sorted({name for one in read for numbers in one.own.values() for name in numbers}))
     home_names = tuple(sorted({name for one in read for name in one.home}))
-    places = choices(read, where_names, home_names, home_rows(table, names, unseen))
+    places = choices(read, where_names, home_names, home_rows(table, names, unseen["matter"]))
     habits = targets["matter"][1].T @ targets["authority"][1] + _BEFOREHAND
+    habits /= habits.sum(axis=1, keepdims=True)
+    authorities = targets["authority"][1]
+    together = authority_scores(unseen["matter"], habits, unseen["authority"])
     return TrainedModel(
         version=version_of(examples, lexicon_version, table),
         embedder=embedder.name,
         names=names,
         centre=centre,
         topics={example["matter"]: example["topic"] for example in examples},
-        habits=habits / habits.sum(axis=1, keepdims=True),
+        habits=habits,
         models=models,
         where=_where(examples, read, places),
         where_names=where_names,
         home_names=home_names,
+        authority_temperature=honest_temperature(together, authorities > 0, authorities.sum(axis=1)),
     )
 
 

@@ -91,6 +91,8 @@ def test_nothing_is_copied_from_what_is_only_for_measuring(measured):
         ("held.cases.jsonl", "training.cases.jsonl"),
         ("test*.jsonl", "training.where.jsonl"),
         ("held*.jsonl", "training.where.jsonl"),
+        ("test*.jsonl", "training.voices.jsonl"),
+        ("held*.jsonl", "training.voices.jsonl"),
     ],
 )
 def test_nothing_that_is_learnt_is_tested(tested, learnt):

@@ -38,6 +38,40 @@ def test_a_mention_of_goods_may_be_misspelt_or_in_the_plural(text, hs4):
     assert first(read_goods(text))[:4] == hs4
 
 
+@pytest.mark.parametrize(
+    ("text", "hs4"),
+    [
+        ("combine harvestor for rice", "8433"),
+        ("solar pannel 550W mono", "8541"),
+        ("excavater crawler 20 ton used", "8429"),
+        ("frozn duriann", "0811"),
+    ],
+)
+def test_a_long_name_misspelt_is_meant_beside_other_goods(text, hs4):
+    assert first(read_goods(text))[:4] == hs4
+
+
+@pytest.mark.parametrize("text", ["cathode copper", "copper and coffee"])
+def test_a_word_that_stands_in_some_name_is_not_a_misspelling_of_another(text):
+    assert not {guess.value[:4] for guess in read_goods(text)} & {"8443"}
+
+
+@pytest.mark.parametrize(
+    ("text", "hs4"),
+    [("brake pads for motorcycles", "8708"), ("刹车片 摩托车用", "8708"), ("ban untuk traktor", "4011")],
+)
+def test_what_goods_are_made_for_is_not_what_is_meant(text, hs4):
+    assert first(read_goods(text))[:4] == hs4
+
+
+@pytest.mark.parametrize(
+    ("text", "hs4"),
+    [("women's trousers", "6204"), ("quần jean nữ", "6204"), ("quần jean nam", "6203"), ("mdf 18 mm", "4411")],
+)
+def test_for_whom_and_how_they_are_made_says_which_heading(text, hs4):
+    assert first(read_goods(text))[:4] == hs4
+
+
 def test_a_whole_story_is_not_searched_for_misspelt_names():
     assert (
         read_goods("The officer at the counter said the letter was wrong and we must come again tomorrow, avacado")

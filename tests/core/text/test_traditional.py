@@ -7,7 +7,8 @@ from landsea_core.text.traditional import simplified
 
 
 @pytest.mark.parametrize(
-    ("typed", "as_one_for_one"), [("冷凍雞肉", "冷冻鸡肉"), ("陸海新通道", "陆海新通道"), ("", ""), ("ດ ด a", "ດ ด a")]
+    ("typed", "as_one_for_one"),
+    [("冷凍雞肉", "冷冻鸡肉"), ("陸海新通道", "陆海新通道"), ("", ""), ("ດ ด a", "ດ ด a"), ("ลำใย", "ลำไย")],
 )
 def test_each_character_stands_for_one(typed, as_one_for_one):
     assert simplified(typed) == as_one_for_one
@@ -25,3 +26,14 @@ def test_a_letter_in_traditional_characters_says_the_same_and_is_shown_as_it_was
     for part in ("topics", "places", "goods", "countries"):
         assert [guess.value for guess in getattr(typed, part)] == [guess.value for guess in getattr(plain, part)], part
     assert typed.goods[0].words == ("榴蓮",)
+
+
+@pytest.mark.parametrize(("typed", "usual"), [("ลำใยอบแห้ง", "ลำไยอบแห้ง"), ("ໝາກໃໝ", "ໝາກໄໝ"), ("ຫລວງນ້ຳທາ", "ຫຼວງນ້ຳທາ")])
+def test_letters_of_thai_and_lao_that_sound_alike_are_read_as_one(typed, usual):
+    one, other = read(typed), read(usual)
+    assert [guess.value for guess in one.goods] == [guess.value for guess in other.goods]
+    assert [guess.value for guess in one.places] == [guess.value for guess in other.places]
+
+
+def test_a_dried_longan_with_the_other_vowel_is_one():
+    assert read_goods("ลำใยอบแห้งทั้งเปลือก")[0].value[:4] == "0813"

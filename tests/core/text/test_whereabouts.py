@@ -133,3 +133,38 @@ def test_hostile_texts_have_few_numbers(whereabouts, text):
 )
 def test_provinces_and_cities_say_in_which_country_something_is(text, filer, country):
     assert read_countries(text, filer)[0].value == country
+
+
+@pytest.mark.parametrize(
+    ("text", "filer", "country"),
+    [
+        ("Hàng lỡ tàu ba chuyến liền, không ai báo.", "VN", "CN"),
+        ("Tờ khai in thiếu trang hai nên họ không nhận.", "VN", "TH"),
+        ("Petugas menaikkan nilai pabean mesin kami dua kali.", "ID", "MY"),
+    ],
+)
+def test_words_of_everyday_speech_are_no_names(whereabouts, text, filer, country):
+    assert "away:named" not in numbers(whereabouts, text, filer, country)
+
+
+@pytest.mark.parametrize(
+    ("text", "filer", "country"),
+    [("Hàng của em đi Tàu rồi bị trả.", "VN", "CN"), ("Kilang kami di Nilai belum dapat lesen.", "ID", "MY")],
+)
+def test_the_same_words_with_a_capital_are_names(whereabouts, text, filer, country):
+    assert numbers(whereabouts, text, filer, country)["away:named"] > 0
+
+
+def test_burmese_says_after_a_place_whether_it_is_there_or_from_there(whereabouts):
+    there = numbers(whereabouts, "ရွှေလီမှာ ကားတွေ ပိတ်မိနေတယ်", "MM", "CN")
+    assert there["away:before:at"] > 0
+    not_from = numbers(whereabouts, "ကျွန်တော်တို့ စက်က တရုတ်ဘက်မှာ စာရင်းမဝင်သေးဘူး", "MM", "CN")
+    assert "away:before:from" not in not_from
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("ยื่นเรื่องไว้ที่กรมประมง", "TH"), ("hồ sơ ở cục sở hữu trí tuệ", "VN"), ("kata syahbandar belum giliran", "ID")],
+)
+def test_offices_that_only_one_country_has_speak_for_it(whereabouts, text, country):
+    assert numbers(whereabouts, text, country, country)["home:office"] == 1
