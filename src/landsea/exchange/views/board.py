@@ -17,6 +17,7 @@ from landsea.directory.words import GRADES, language_names
 from landsea.exchange import access
 from landsea.exchange.calendars import feed
 from landsea.exchange.facts import GROUP_OF, INTRODUCED, is_archived
+from landsea.exchange.phrases import phrase
 from landsea.exchange.words import GROUPS, KINDS, LISTING_STATES, MATCHES, REPORTS, SECTORS
 from landsea.rules import access as rules_access
 from landsea.rules.showing import line_of
@@ -95,7 +96,7 @@ def row_of(listing, language: str) -> dict:
 
 def where_words(listing, language: str) -> str:
     """Return the place, or the countries."""
-    place = listing.place_text or (name_in(listing.place.names, language) if listing.place else "")
+    place = phrase(listing, listing.place_text) or (name_in(listing.place.names, language) if listing.place else "")
     countries = ", ".join(country_name(code, language) for code in listing.countries[:4])
     countries += "" if len(listing.countries) <= 4 else " …"
     return " · ".join(dict.fromkeys(filter(None, (place, countries))))
@@ -104,7 +105,7 @@ def where_words(listing, language: str) -> str:
 def when_words(listing) -> str:
     """Return the days as they are known, and whether it comes again."""
     days = " – ".join(filter(None, (listing.starts, listing.ends if listing.ends != listing.starts else "")))
-    return " · ".join(filter(None, (days, listing.recurring)))
+    return " · ".join(filter(None, (days, phrase(listing, listing.recurring))))
 
 
 @door("public")

@@ -1,0 +1,28 @@
+"""Places and returns of public facts in the four languages; what people typed is left alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.utils.translation import override
+
+from landsea.exchange.models import Listing
+from landsea.exchange.phrases import FOLDER, phrase
+from landsea_core.rules.wording import Wordings
+
+ROWS = [json.loads(line) for line in (Path(settings.REFERENCE) / "exchange.jsonl").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "vi", "lo"])
+def test_every_place_and_return_of_a_public_fact_is_put_into_the_language(language):
+    said = Wordings.load(Path(settings.REFERENCE), FOLDER)
+    words = {row[name] for row in ROWS for name in ("place_text", "recurring")} - {""}
+    assert not [one for one in words if said.said(one, language) is None]
+
+
+def test_only_public_facts_are_put_into_other_words():
+    with override("zh-hans"):
+        assert phrase(Listing(code="X001"), "every year in September") == "每年9月"
+        assert phrase(Listing(code=None), "every year in September") == "every year in September"
+        assert phrase(Listing(code="X001"), "no such words") == "no such words"
