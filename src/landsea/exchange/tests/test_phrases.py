@@ -21,6 +21,11 @@ def test_every_place_and_return_of_a_public_fact_is_put_into_the_language(langua
     assert not [one for one in words if said.said(one, language) is None]
 
 
+@pytest.mark.parametrize("language", ["zh", "vi", "lo"])
+def test_every_public_fact_has_a_title_in_the_language(language):
+    assert not [row["code"] for row in ROWS if not row["names"].get(language)]
+
+
 def test_only_public_facts_are_put_into_other_words():
     with override("zh-hans"):
         assert phrase(Listing(code="X001"), "every year in September") == "每年9月"
