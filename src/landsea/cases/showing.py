@@ -6,7 +6,6 @@ What may be shown was decided by `access`; here nothing is looked up that was no
 from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
-from babel.dates import get_timezone_location
 from django.utils.translation import get_language, gettext
 
 from landsea.cases.models import Case, CaseFile, Message, StepRecord
@@ -15,7 +14,7 @@ from landsea.directory.models.names import name_in
 from landsea.rules.showing import citations
 from landsea.ui import shapes
 from landsea.ui.countries import country_name
-from landsea.ui.times import locale_of
+from landsea.ui.reader import zone_city
 from landsea_core.caseflow import MessageKind, Side, State, Step
 
 ORDER = (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE, Step.CONFIRM)
@@ -38,7 +37,7 @@ def calendar_words(label: str) -> str:
     language = get_language() or "en"
     country, _space, zone = label.partition(" ")
     country, _dash, subdivision = country.partition("-")
-    city = get_timezone_location(zone, locale=locale_of(language), return_city=True) if zone else ""
+    city = zone_city(zone, language) if zone else ""
     finer = ", ".join(filter(None, (subdivision, city)))
     return f"{country_name(country, language)} ({finer})" if finer else country_name(country, language)
 

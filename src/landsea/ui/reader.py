@@ -54,6 +54,9 @@ def chosen_zone(request: HttpRequest) -> ZoneInfo | None:
     return known_zone(request.COOKIES.get(ZONE_COOKIE))
 
 
+FORMER_NAMES = {"Asia/Ho_Chi_Minh": "Asia/Saigon", "Asia/Yangon": "Asia/Rangoon"}
+
+
 def known_zone(name: str | None) -> ZoneInfo | None:
     """Return the IANA zone of this name, or None when there is none."""
     return ZoneInfo(name) if name in _zone_names() else None
@@ -71,7 +74,16 @@ def zone_label(zone: str, language: str) -> str:
     locale = locale_of(language)
     here = ZoneInfo(zone)
     offset = get_timezone_gmt(timezone.now().astimezone(here), "iso8601_short", locale=locale)
-    return f"{get_timezone_location(here, locale=locale, return_city=True)} (UTC{offset})"
+    return f"{zone_city(zone, language)} (UTC{offset})"
+
+
+def zone_city(zone: str, language: str) -> str:
+    """Return the city of a zone in the reader's language. CLDR keeps two of the corridor's under their former names, which
+    Babel does not look up.
+    """
+    locale = locale_of(language)
+    kept = locale.time_zones.get(FORMER_NAMES.get(zone, zone)) or {}
+    return kept.get("city") or get_timezone_location(zone, locale=locale, return_city=True)
 
 
 def remember(response: HttpResponse, cookie: str, value: str) -> None:

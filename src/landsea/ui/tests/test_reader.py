@@ -60,11 +60,18 @@ def test_nobody_is_led_elsewhere(client, elsewhere):
 
 
 @pytest.mark.parametrize(
-    ("language", "zone"), [("vi", "Ho Chi Minh (UTC+07)"), ("zh-hans", "上海 (UTC+08)"), ("en", "UTC")]
+    ("language", "zone"), [("vi", "TP Hồ Chí Minh (UTC+07)"), ("zh-hans", "上海 (UTC+08)"), ("en", "UTC")]
 )
 def test_whose_clock_a_page_shows_stands_on_it(client, language, zone):
     page = client.get("/help/", headers={"accept-language": language})
     assert page.context["reader_zone"] == zone and zone in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("zone", "city"), [("Asia/Ho_Chi_Minh", "胡志明市"), ("Asia/Yangon", "仰光"), ("Asia/Shanghai", "上海")]
+)
+def test_a_zone_is_called_by_its_city_in_the_readers_language(zone, city):
+    assert reader.zone_city(zone, "zh-hans") == city
 
 
 @pytest.mark.parametrize("zone", ["Asia/Vientiane", "Asia/Kuala_Lumpur"])
