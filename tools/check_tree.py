@@ -1,4 +1,5 @@
-"""Check what no other tool does: locks that name no registry, no path of one machine, files that have not outgrown us.
+"""Check what no other tool does: locks that name no registry, no path of one machine, no links, files that have not
+outgrown us.
 
 Prints a line for each problem and ends with status 1 when there is one. Looks at tracked files only.
 """
@@ -14,6 +15,8 @@ SOURCE = {".py", ".mjs", ".js", ".css", ".html", ".sh"}
 REGISTRY = re.compile(r"https?://[\w.-]*(?:pypi|pythonhosted|npmjs)\.", re.IGNORECASE)
 ONE_MACHINE = re.compile(r"/(?:work/(?:main|shared)|root/\.\w|home/\w+/)")
 
+LINK = "is a link; it leads to one machine's folders, and takes the place of a reader's own when it is fetched."
+
 
 def main() -> int:
     """Print the problems and return the exit status."""
@@ -21,6 +24,9 @@ def main() -> int:
     problems, remarks = [], []
     for name in filter(None, listed.split("\0")):
         path = ROOT / name
+        if path.is_symlink():
+            problems.append(f"{name}: {LINK}")
+            continue
         try:
             text = path.read_text(encoding="utf-8")
         except (UnicodeDecodeError, FileNotFoundError, IsADirectoryError):

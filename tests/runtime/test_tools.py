@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -95,6 +96,15 @@ def test_an_old_or_missing_node_is_replaced_by_the_wheel(installer, monkeypatch,
 def test_the_tree_may_not_name_registries_or_one_machine(name, text, word):
     (sentence,) = tool("check_tree").text_problems(name, text)
     assert word in sentence
+
+
+def test_the_tree_may_hold_no_links(tmp_path, monkeypatch, capsys):
+    (tmp_path / "there").symlink_to(tmp_path)
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    subprocess.run(["git", "add", "there"], cwd=tmp_path, check=True)
+    check = tool("check_tree")
+    monkeypatch.setattr(check, "ROOT", tmp_path)
+    assert check.main() == 1 and "there: is a link" in capsys.readouterr().out
 
 
 def test_an_ordinary_file_has_no_problem():
