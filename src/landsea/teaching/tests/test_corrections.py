@@ -208,5 +208,5 @@ def test_goods_are_shown_by_name_beside_their_code(world):
     world.file(QUEUE, reading=reading, corrections=changed, topic="transport_border", matter="rail", written_in="en")
     client = world.client("coordinator")
     row = client.get(reverse("teaching")).context["rows"][0]
-    assert row["before_words"].startswith("HS 081060 · durian")
+    assert row["before_words"] == "HS 081060 · durian, durian flesh"
     assert row["after_words"].startswith("HS 071410 · cassava")
