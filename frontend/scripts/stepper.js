@@ -15,7 +15,8 @@ export function startStepper(form) {
   const last = questions.length - 1;
   // A form that came back opens at the first question that has something to put right, or else where it is sent.
   const wrong = questions.findIndex((question) => question.querySelector(".fault:not([hidden])"));
-  let here = wrong >= 0 ? wrong : "returned" in form.dataset ? last : 0;
+  const start = wrong >= 0 ? wrong : "returned" in form.dataset ? last : 0;
+  let here = start;
 
   function show() {
     const stepping = phone.matches;
@@ -34,7 +35,7 @@ export function startStepper(form) {
   function go(to, remember) {
     here = Math.min(Math.max(to, 0), last);
     show();
-    if (remember) history.pushState({ question: here }, "");
+    if (remember) history.pushState({ question: here, steps: (history.state?.steps ?? 0) + 1 }, "");
     window.scrollTo(0, form.getBoundingClientRect().top + window.scrollY - 16);
     const heading = questions[here].querySelector("legend, h2");
     heading?.setAttribute("tabindex", "-1");
@@ -49,9 +50,14 @@ export function startStepper(form) {
     if (field) field.reportValidity();
     else go(here + 1, true);
   });
-  back.addEventListener("click", () => history.back());
+  // No step of its own leads to the question at which a form comes back, so the way from there is none of the browser's.
+  back.addEventListener("click", () => {
+    if (history.state?.steps) return history.back();
+    go(here - 1, false);
+    history.replaceState({ question: here, steps: 0 }, "");
+  });
   window.addEventListener("popstate", (event) => {
-    if (form.isConnected && phone.matches) go(event.state?.question ?? 0, false);
+    if (form.isConnected && phone.matches) go(event.state?.question ?? start, false);
   });
   // A field that the browser refuses may sit on a hidden question, where nobody would see why.
   form.addEventListener(

@@ -105,3 +105,27 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(open_device):
     assert page.input_value("[name=text]") == "Hàng kẹt ở cửa khẩu."
     assert page.input_value("[name=email]") == "không phải địa chỉ"
     device.check("filing-faults")
+
+
+def test_words_that_cannot_wait_are_asked_about_and_one_press_sends_them_by_the_urgent_lane(open_device, size):
+    device = open_device("vi-VN")
+    page = device.open("/file/")
+    words = "Hai xe thanh long đang hỏng ở Mohan từ hôm qua, xin giúp gấp, hàng sắp thối hết."
+    fill_in(
+        device,
+        replace(DRAGON_FRUIT, text=words, urgent_because="", papers=[], email=f"gap.{size}@exporter.example.org"),
+    )
+    page.locator("#review").scroll_into_view_if_needed()
+    page.locator("#review [value=urgent]").click()
+
+    page.locator("[name=action][value=send]:visible").wait_for()
+    assert page.is_checked("[name=lane][value=urgent]") and page.input_value("[name=lane_reason]")
+    assert not page.locator("#review [value=urgent]").count()
+    device.check("filing-made-urgent")
+    if size == "phone":
+        questions = page.locator("fieldset.question")
+        for step, shown in (("back", 3), ("back", 2), ("on", 3), ("back", 2), ("on", 3), ("on", 4)):
+            page.click(f"[data-step={step}]")
+            questions.nth(shown).wait_for()
+            assert page.locator("fieldset.question:visible").count() == 1
+    send(device)
