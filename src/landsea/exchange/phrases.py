@@ -10,7 +10,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from landsea.exchange.models import Listing
-from landsea_core.rules.wording import Wordings
+from landsea_core.wordings import Wordings
 
 FOLDER = "exchange_words"
 

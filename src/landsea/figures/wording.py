@@ -15,8 +15,8 @@ from landsea.figures.words import BOUNDS
 from landsea.ui.saying import said
 from landsea_core.figures.observations import period_of
 from landsea_core.figures.periods import Period
-from landsea_core.rules.wording import Wordings
 from landsea_core.sentences import Sentence
+from landsea_core.wordings import Wordings
 
 FOLDER = "figure_words"
 _AMOUNT = re.compile(rf"(?:({'|'.join(BOUNDS)}) )?([+−]?\d[\d.,–−]*) ?([^\d(]*?)( \(.+\))?")

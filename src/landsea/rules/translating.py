@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from landsea.rules.drafting import line_of_parts, parts_of
 from landsea.rules.wording import wordings
 from landsea_core.rules import Measure
-from landsea_core.rules.wording import lost_numbers, words_of
+from landsea_core.rules.wording import words_of
+from landsea_core.wordings import lost_numbers
 
 LANGUAGES = {code: name for code, name in settings.LANGUAGES if code != "en"}
 FIELDS = ("title", "authority", "requires")

@@ -12,7 +12,8 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from landsea_core.rules import Measure
-from landsea_core.rules.wording import Wordings, words_of
+from landsea_core.rules.wording import FOLDER, words_of
+from landsea_core.wordings import Wordings
 
 
 def in_words(english: str) -> str:
@@ -51,4 +52,4 @@ _all: tuple[tuple, Wordings] | None = None
 
 @cache
 def _of_files() -> Wordings:
-    return Wordings.load(Path(settings.REFERENCE))
+    return Wordings.load(Path(settings.REFERENCE), FOLDER)

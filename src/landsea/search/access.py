@@ -22,9 +22,9 @@ from landsea.rules.wording import wordings
 from landsea.search.keys import key_of_country, keys_of
 from landsea.search.models import CaseWords
 from landsea_core.rules import Measure
-from landsea_core.rules.wording import Wordings
 from landsea_core.text import tokens
 from landsea_core.text.marking import Piece, marked
+from landsea_core.wordings import Wordings
 
 PAGE = 20
 MOST_COUNTED = 1_000

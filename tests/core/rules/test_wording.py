@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from landsea_core.rules import load
-from landsea_core.rules.wording import FOLDER, WordingFault, Wordings, lost_numbers, words_of
+from landsea_core.rules.wording import FOLDER, words_of
+from landsea_core.wordings import WordingFault, Wordings, lost_numbers
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 ROW = {"en": "Form E under ACFTA, 2 copies.", "said": "Mẫu E theo ACFTA, 2 bản."}
@@ -16,7 +17,7 @@ def wordings(tmp_path: Path, *rows: object) -> Wordings:
     (tmp_path / FOLDER).mkdir()
     text = "\n".join(row if isinstance(row, str) else json.dumps(row) for row in rows)
     (tmp_path / FOLDER / "vi.jsonl").write_text(text, encoding="utf-8")
-    return Wordings.load(tmp_path)
+    return Wordings.load(tmp_path, FOLDER)
 
 
 def test_a_sentence_is_found_by_language_and_exact_english(tmp_path):
@@ -29,7 +30,7 @@ def test_a_sentence_is_found_by_language_and_exact_english(tmp_path):
 
 
 def test_without_files_all_stays_english(tmp_path):
-    assert Wordings.load(tmp_path).everywhere(ROW["en"]) == [ROW["en"]]
+    assert Wordings.load(tmp_path, FOLDER).everywhere(ROW["en"]) == [ROW["en"]]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_numbers_may_be_added_but_none_may_be_lost():
 
 @pytest.mark.parametrize("language", ["zh-hans", "vi", "lo"])
 def test_every_title_authority_and_requirement_on_file_stands_in_each_language_and_nothing_else(language):
-    found = Wordings.load(REFERENCE)
+    found = Wordings.load(REFERENCE, FOLDER)
     needed = {words for rule in load(REFERENCE) for words in words_of(rule)}
     assert needed - {english for english in needed if found.said(english, language)} == set()
     held = {json.loads(line)["en"] for line in (REFERENCE / FOLDER / f"{language}.jsonl").read_text().splitlines()}

@@ -187,3 +187,10 @@ def test_a_large_file_takes_no_more_statements_than_a_small_one(django_assert_nu
     with django_assert_num_queries(len(few)):
         assert log(200, hours=22) == (200, 0)
     assert Entry.objects.filter(act="log_trip").count() == Trip.objects.count() == 205
+
+
+def test_taking_out_what_cannot_be_there_changes_nothing(client):
+    """Whatever is sent, also what no text field of the database takes."""
+    address = client.post(reverse("trips"), {"act": "begin", "mode": "road"}).headers["Location"]
+    for what, place in (("arrived", "VN\x00HAN"), ("\x00", ""), ("x" * 5000, "\ud800".encode("utf-8", "replace"))):
+        assert client.post(address, {"act": "take_back", "what": what, "place": place}).status_code == 302

@@ -9,7 +9,7 @@ from django.utils.translation import override
 
 from landsea.exchange.models import Listing
 from landsea.exchange.phrases import FOLDER, phrase
-from landsea_core.rules.wording import Wordings
+from landsea_core.wordings import Wordings
 
 ROWS = [json.loads(line) for line in (Path(settings.REFERENCE) / "exchange.jsonl").read_text("utf-8").splitlines()]
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from landsea.figures.wording import FOLDER, in_words, period_in_words
-from landsea_core.rules.wording import Wordings
+from landsea_core.wordings import Wordings
 
 LANGUAGES = ("zh-hans", "vi", "lo")
 SERIES = [json.loads(line) for line in (Path(settings.REFERENCE) / "series.jsonl").read_text("utf-8").splitlines()]

@@ -10,8 +10,8 @@ from landsea.rules.templatetags.rules_mails import rule_title
 from landsea.rules.words import change_words
 from landsea.search.access import _measures
 from landsea_core.rules import Reason
-from landsea_core.rules.wording import Wordings
 from landsea_core.text import fold, tokens
+from landsea_core.wordings import Wordings
 
 pytestmark = pytest.mark.django_db
 LAO = "ທຸລຽນສົດຈາກມາເລເຊຍ"
@@ -22,7 +22,7 @@ def durian(measures, monkeypatch):
     """The rule about Malaysian durian, whose title and first requirement stand in Lao."""
     rule = next(one for one in access.book() if one.title.startswith("Fresh durian from Malaysia"))
     said = {rule.title: LAO, rule.requirements[0].what: "ສວນທີ່ຂຶ້ນທະບຽນ.", rule.authority: "ພາສີຈີນ"}
-    monkeypatch.setattr(Wordings, "load", classmethod(lambda cls, folder: cls({"lo": said})))
+    monkeypatch.setattr(Wordings, "load", classmethod(lambda cls, reference, folder: cls({"lo": said})))
     wording._of_files.cache_clear()
     yield rule
     wording._of_files.cache_clear()

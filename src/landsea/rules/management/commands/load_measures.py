@@ -11,7 +11,8 @@ from landsea.rules.actions.load_measures import load_measures
 from landsea.rules.hs import hs_codes
 from landsea_core.rules.check import conflicts, problems
 from landsea_core.rules.load import load
-from landsea_core.rules.wording import Wordings
+from landsea_core.rules.wording import FOLDER
+from landsea_core.wordings import Wordings
 
 
 class Command(BaseCommand):
@@ -29,7 +30,7 @@ class Command(BaseCommand):
         """Check, then load unless only a check was asked for. Files with faults are not loaded."""
         try:
             book = load(folder)
-            Wordings.load(folder)  # pages read it later, and would fail on it
+            Wordings.load(folder, FOLDER)  # pages read it later, and would fail on it
         except ValueError as fault:
             raise CommandError(str(fault)) from None
         faults = problems(book, hs_codes())
