@@ -79,6 +79,7 @@ def test_what_was_typed_comes_back_and_goes_once_it_has_arrived(open_page, count
     assert page.get_by_text("We put back what you typed").is_visible()
     page.get_by_role("button", name="Send").click()
     page.get_by_role("heading", name="It has arrived").wait_for()
+    page.wait_for_load_state()  # the heading stands before the script has run that forgets what has arrived
     assert page.evaluate("localStorage.length") == 0
 
 
