@@ -63,12 +63,22 @@ def make_venv():
     identity = f"{sys.version} {VENV}"
     if unchanged("venv", identity) and PYTHON.exists():
         return
+    keep_what_a_link_leads_to(VENV)
     say(f"making the virtual environment .venv with Python {PYTHON_VERSION}")
     made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False, stdin=subprocess.DEVNULL)
     if made.returncode != 0:
         shutil.rmtree(VENV, ignore_errors=True)
         stop("Making .venv failed (above). On Debian: apt-get install python3-venv, then try again.")
     remember("venv", identity)
+
+
+def keep_what_a_link_leads_to(folder):
+    """Stop where a folder that would be made anew is a link: through it the folder of another checkout would be emptied."""
+    if folder.is_symlink():
+        stop(
+            f"{folder.name} is a link to {os.path.realpath(str(folder))}, which would be emptied. Remove the link, then "
+            "run make again: it makes a folder of this checkout's own."
+        )
 
 
 def install_run():
@@ -136,6 +146,7 @@ def install_node_and_build():
     npm, environment = npm_command()
     lock = b"".join(path.read_bytes() for path in inputs[:3] if path.exists())
     if not (unchanged("npm", lock) and (ROOT / "node_modules").exists()):
+        keep_what_a_link_leads_to(ROOT / "node_modules")
         say("installing npm packages")
         run(
             npm + ["ci", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"],

@@ -57,6 +57,26 @@ def test_the_installer_can_be_read_by_an_old_python():
     ast.parse(source, feature_version=(3, 7))
 
 
+@pytest.mark.parametrize("folder", [".venv", "node_modules"])
+def test_what_a_link_leads_to_is_never_emptied(installer, tmp_path, monkeypatch, folder):
+    elsewhere = tmp_path / "another checkout" / folder
+    elsewhere.mkdir(parents=True)
+    (elsewhere / "kept").write_text("of the other checkout")
+    link = tmp_path / folder
+    link.symlink_to(elsewhere)
+    (tmp_path / "package.json").write_text("{}")
+    (tmp_path / "frontend").mkdir()
+    monkeypatch.setattr(installer, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(installer, "npm_command", lambda: (["npm"], {}))
+    ran = []
+    monkeypatch.setattr(installer.subprocess, "run", lambda *what, **_: ran.append(what))
+    with pytest.raises(SystemExit, match=f"{folder} is a link .* Remove the link"):
+        installer.make_venv() if folder == ".venv" else installer.install_node_and_build()
+    assert not ran
+    assert (elsewhere / "kept").exists()
+    assert link.is_symlink()
+
+
 def test_a_lock_is_installed_once_until_it_changes(installer, tmp_path, monkeypatch):
     (tmp_path / "requirements").mkdir()
     lock = tmp_path / "requirements" / "base.txt"
