@@ -1,5 +1,6 @@
 """What an editor types: a draft of a measure, and why one is refused or withdrawn."""
 
+import uuid
 from datetime import date
 
 from django import forms
@@ -26,6 +27,7 @@ def _day(text: str) -> str:
 class DraftForm(forms.Form):
     """A measure as an editor writes it. Lists are typed with commas or one a line; days may be partial or empty."""
 
+    form_key = forms.UUIDField(widget=forms.HiddenInput)
     title = words(_("Title"), 200, required=True)
     title_local = words(_("Title in its own language"), 300)
     kind = forms.ChoiceField(label=_("Kind"), choices=list(KINDS.items()))
@@ -73,7 +75,7 @@ class DraftForm(forms.Form):
         from landsea.directory.words import GRADES
 
         initial = initial_of(before) | initial_words(before) if before else {}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, initial=initial | {"form_key": uuid.uuid4()}, **kwargs)
         self.fields["grade"].choices = list(GRADES.items())
         for language in LANGUAGES:
             for name in FIELDS:
@@ -87,7 +89,7 @@ class DraftForm(forms.Form):
 
     def plain(self) -> list[forms.BoundField]:
         """The fields of what is kept in English."""
-        return [bound for bound in self if bound.name in self.base_fields]
+        return [bound for bound in self if bound.name in self.base_fields and not bound.is_hidden]
 
     def in_languages(self) -> list[tuple[str, str, list[forms.BoundField], bool]]:
         """For each other language its code, its name, its fields and whether one of them has a fault."""

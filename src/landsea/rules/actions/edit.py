@@ -1,5 +1,6 @@
 """The way of a version: one person drafts, another approves, it is published when its time has come, or given up."""
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +17,7 @@ from landsea.rules.facts import columns_of, measure_of, stored
 from landsea.rules.hs import hs_codes
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.stream import measure_stream
-from landsea.runtime.turns import wait_for_turn
+from landsea.runtime.turns import wait_for_form, wait_for_turn
 from landsea.runtime.waking import wake
 from landsea.ui.saying import said
 from landsea_core.rules import Book, difference
@@ -28,34 +29,64 @@ DRAFT, APPROVED, PUBLISHED = VersionState.DRAFT, VersionState.APPROVED, VersionS
 
 def draft(
     rule: Rule, *, actor, now: datetime, note: str = "", publish_at: datetime | None = None, is_new: bool = False,
-    words: Mapping[str, Mapping[str, str]] | None = None,
+    words: Mapping[str, Mapping[str, str]] | None = None, form_key: uuid.UUID | None = None,
 ) -> Version:  # fmt: skip
     """Keep what an editor wrote as a draft, at `now` (aware); `is_new`: of a measure that there is none of yet, which gets
-    the next free code. `words`: what the editor put into other languages, by language and English wording. Raises Refused
-    (`faults`) with every fault in words.
+    the next free code. `words`: what the editor put into other languages, by language and English wording. The same form
+    again changes the draft that it made. Raises Refused (`faults`) with every fault in words, or (`state`) when somebody
+    has dealt with that draft meanwhile.
     """
     _editors(actor)
     faults = faults_of(rule)
     if faults:
         raise Refused("faults", " ".join(faults))
     with transaction.atomic():
+        if form_key is not None:
+            wait_for_form(form_key)
+            first = Version.objects.filter(form_key=form_key, author=actor.user_id).first()
+            if first is not None:
+                return _written_again(first, rule, actor, now, note=note, publish_at=publish_at, words=words or {})
         if is_new:
             wait_for_turn("rules:free_code")  # two editors at once would get one code, and one a change of the other's
             rule = replace(rule, code=access.free_code())
-        version = new_version(rule, now=now, author_id=actor.user_id, note=note, publish_at=publish_at, words=words)
+        version = new_version(
+            rule, now=now, author_id=actor.user_id, note=note, publish_at=publish_at, words=words, form_key=form_key
+        )
         _note(version, "draft_measure", actor, now)
     return version
 
 
+def _written_again(first: Version, rule: Rule, actor, now: datetime, **said) -> Version:
+    """Let the draft that a form made say what the form says now; what is the same changes nothing."""
+    version = _locked(first.pk, actor)
+    rule = replace(rule, code=version.measure.code)
+    new = columns_of(rule) | said
+    if all(getattr(version, name) == value for name, value in new.items()):
+        return version
+    if version.state != DRAFT:
+        raise Refused("state", _no_draft())
+    new["changes"] = stored(difference(access.book().by_code.get(rule.code), rule))
+    for name, value in new.items():
+        setattr(version, name, value)
+    version.save(update_fields=list(new))
+    _note(version, "change_draft", actor, now)
+    return version
+
+
+def _no_draft() -> str:
+    return gettext("This is no draft any more. Look at the list for what became of it.")
+
+
 def new_version(
-    rule: Rule, *, now: datetime, author_id=None, note: str = "", link: str = "", publish_at=None, words=None
-) -> Version:
+    rule: Rule, *, now: datetime, author_id=None, note: str = "", link: str = "", publish_at=None, words=None,
+    form_key=None,
+) -> Version:  # fmt: skip
     """Make the draft row of a measure, the measure too if it is new; inside the caller's transaction."""
     measure, _ = Measure.objects.select_for_update().get_or_create(code=rule.code, defaults={"created_at": now})
     last = measure.versions.order_by("-number").values_list("number", flat=True).first() or 0
     return Version.objects.create(
         measure=measure, number=last + 1, state=DRAFT, author_id=author_id, note=note, link=link, created_at=now,
-        publish_at=publish_at, words=words or {},
+        publish_at=publish_at, words=words or {}, form_key=form_key,
         changes=stored(difference(access.book().by_code.get(rule.code), rule)), **columns_of(rule),
     )  # fmt: skip
 
@@ -77,7 +108,7 @@ def approve(pk: int, *, actor, now: datetime) -> Version:
         if version.author_id == actor.user_id:
             raise Refused("author", gettext("You wrote this draft. Ask another editor to approve it."))
         if version.state != DRAFT:
-            raise Refused("state", gettext("This is no draft any more. Look at the list for what became of it."))
+            raise Refused("state", _no_draft())
         faults = faults_of(measure_of(version))
         if faults:
             raise Refused("faults", " ".join(faults))

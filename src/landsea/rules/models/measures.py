@@ -47,6 +47,7 @@ class Version(models.Model):
     words = models.JSONField(
         default=dict, help_text="what an editor put into other languages: by language and English wording"
     )
+    form_key = models.UUIDField(unique=True, null=True, help_text="the same form twice is one draft")
     changes = models.JSONField(default=list, help_text="codes and values of landsea_core.rules.difference")
     created_at = models.DateTimeField()
     publish_at = models.DateTimeField(null=True)

@@ -1,5 +1,6 @@
 """Draft, second person, schedule, correction, withdrawal."""
 
+import uuid
 from dataclasses import replace
 from datetime import timedelta
 
@@ -35,6 +36,32 @@ def test_a_second_person_publishes_and_the_page_changes(changed, editors):
     assert [entry.act for entry in entries_of("measure:M013")] == [
         "load", "draft_measure", "approve_measure", "publish_measure",
     ]  # fmt: skip
+
+
+def test_the_same_form_again_changes_the_draft_that_it_made(changed, editors):
+    author, second = editors
+    key = uuid.uuid4()
+    first = edit.draft(changed, actor=author, now=NOW, note="Clearer", form_key=key)
+    assert edit.draft(changed, actor=author, now=NOW, note="Clearer", form_key=key) == first
+    clearer = replace(changed, title="Durian of Malaysia: by sea and air")
+    assert edit.draft(clearer, actor=author, now=NOW, note="Clearer still", form_key=key) == first
+    (kept,) = Version.objects.filter(state=VersionState.DRAFT)
+    assert (kept.row["title"], kept.note) == (clearer.title, "Clearer still")
+    assert clearer.title in str(kept.changes)
+    assert [entry.act for entry in entries_of("measure:M013")] == ["load", "draft_measure", "change_draft"]
+    edit.approve(first.pk, actor=second, now=NOW)
+    assert edit.draft(clearer, actor=author, now=NOW, note="Clearer still", form_key=key) == first
+    with pytest.raises(Refused, match="no draft any more"):
+        edit.draft(changed, actor=author, now=NOW, note="Clearer", form_key=key)
+
+
+def test_a_new_measure_keeps_its_code_when_its_form_comes_again(changed, editors):
+    key, new = uuid.uuid4(), replace(changed, code="E001")
+    first = edit.draft(new, actor=editors[0], now=NOW, is_new=True, form_key=key)
+    again = replace(new, code=access.free_code(), title="Durian of Malaysia")
+    assert edit.draft(again, actor=editors[0], now=NOW, is_new=True, form_key=key) == first
+    (kept,) = Version.objects.filter(state=VersionState.DRAFT)
+    assert (kept.measure.code, kept.row["id"], kept.row["title"]) == ("E001", "E001", "Durian of Malaysia")
 
 
 def test_the_author_may_not_approve(changed, editors):

@@ -48,7 +48,7 @@ def draft(request: HttpRequest, code: str) -> HttpResponse:
         try:
             version = edit.draft(
                 rule, actor=request.actor, now=timezone.now(), note=typed["why"], publish_at=typed["publish_at"],
-                is_new=before is None, words=form.words,
+                is_new=before is None, words=form.words, form_key=typed["form_key"],
             )  # fmt: skip
         except Refused as refused:
             form.add_error(None, refused.sentence)
