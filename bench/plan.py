@@ -70,7 +70,9 @@ def memory() -> bool:
     code = (
         "import resource;from datetime import datetime,UTC;import landsea_core.planner.compiled.planner;"
         "from landsea_core.planner import planner_for;from landsea_core.planner.network.cargo import Cargo;"
-        "from landsea_core.planner.network.planning import PlanRoom,Question,plan;"
+        "from landsea_core.planner.network.planning import plan;"
+        "from landsea_core.planner.network.questions import Question;"
+        "from landsea_core.planner.network.searching import PlanRoom;"
         "used=lambda:resource.getrusage(resource.RUSAGE_SELF).ru_maxrss/1024;before=used();"
         "from landsea.corridor.reading import corridor;room=PlanRoom(corridor(),engine=planner_for);"
         "plan(room,Question('CNCKG','SGSGC',datetime(2026,12,1,tzinfo=UTC),Cargo(teu=1)));print(used()-before)"
@@ -84,7 +86,9 @@ def engines(questions: int) -> bool:
     from landsea.corridor.reading import corridor
     from landsea_core.planner import planner_for
     from landsea_core.planner.network.cargo import Cargo
-    from landsea_core.planner.network.planning import PlanFault, PlanRoom, Question, plan
+    from landsea_core.planner.network.planning import plan
+    from landsea_core.planner.network.questions import PlanFault, Question
+    from landsea_core.planner.network.searching import PlanRoom
 
     known, chance = corridor(), random.Random(5)
     lines = [one for one in known.services.values() if one.kind == "line"]

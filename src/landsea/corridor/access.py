@@ -22,8 +22,8 @@ from landsea.directory.reachable import reachability, words_for
 from landsea.rules import access as rules_access
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.model import Closure, Corridor, Place, Service
-from landsea_core.planner.network.planning import PlanRoom
 from landsea_core.planner.network.rules_gate import Gates, RulesGate
+from landsea_core.planner.network.searching import PlanRoom
 from landsea_core.planner.network.truth import Journey
 from landsea_core.planner.network.truth import said_between as said
 from landsea_core.rules import Book

@@ -11,7 +11,7 @@ from landsea.corridor.kept_network import network_now
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.naming import UnknownPlace, meant
-from landsea_core.planner.network.planning import PlanFault, Question
+from landsea_core.planner.network.questions import PlanFault, Question
 
 KEYS = ("from", "to", "ready", "by", "amount", "unit", "reefer", "dg", "goods", "hs", "origin", "mode")
 

@@ -13,10 +13,10 @@ from landsea_core.planner.network.effects import CENTRES, TYPICAL, Touched, cros
 from landsea_core.planner.network.incoming import incoming, missing
 from landsea_core.planner.network.load import load, procedure_of
 from landsea_core.planner.network.naming import UnknownPlace, meant
-from landsea_core.planner.network.planning import PlanRoom
 from landsea_core.planner.network.row_checks import row_faults
 from landsea_core.planner.network.row_facts import is_dated
 from landsea_core.planner.network.row_files import on_file
+from landsea_core.planner.network.searching import PlanRoom
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 CORRIDOR, FILES = load(REFERENCE), on_file(REFERENCE)

@@ -9,7 +9,9 @@ from pathlib import Path
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.load import load
 from landsea_core.planner.network.papers import papers
-from landsea_core.planner.network.planning import PlanRoom, Question, plan
+from landsea_core.planner.network.planning import plan
+from landsea_core.planner.network.questions import Question
+from landsea_core.planner.network.searching import PlanRoom
 from landsea_core.rules import load as load_measures
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"

@@ -17,8 +17,10 @@ from landsea_core.planner.network.cargo import Cargo, CargoFault
 from landsea_core.planner.network.load import load
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.naming import UnknownPlace, meant
-from landsea_core.planner.network.planning import PlanFault, PlanRoom, Question, plan
+from landsea_core.planner.network.planning import plan
+from landsea_core.planner.network.questions import PlanFault, Question
 from landsea_core.planner.network.report import as_data
+from landsea_core.planner.network.searching import PlanRoom
 from landsea_core.planner.spi import Journey, Network, Planner, Query, TooManyLabels
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"

@@ -8,8 +8,10 @@ import pytest
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.legality import KnownMeasures, Refusal, Way
 from landsea_core.planner.network.load import load
-from landsea_core.planner.network.planning import PlanFault, PlanRoom, plan
+from landsea_core.planner.network.planning import plan
+from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.rules_gate import Gates, RulesGate
+from landsea_core.planner.network.searching import PlanRoom
 from landsea_core.rules import load as load_measures
 
 from .test_planning import asked

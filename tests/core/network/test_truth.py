@@ -11,8 +11,8 @@ from landsea_core.planner.network.checks import check
 from landsea_core.planner.network.figures import Figures
 from landsea_core.planner.network.load import load
 from landsea_core.planner.network.model import Price
-from landsea_core.planner.network.planning import PlanRoom
 from landsea_core.planner.network.row_checks import row_faults
+from landsea_core.planner.network.searching import PlanRoom
 from landsea_core.planner.network.truth import FILES, Rooms, told
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"

@@ -9,7 +9,9 @@ import pytest
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.load import load
-from landsea_core.planner.network.planning import PlanRoom, Question, plan
+from landsea_core.planner.network.planning import plan
+from landsea_core.planner.network.questions import Question
+from landsea_core.planner.network.searching import PlanRoom
 from landsea_core.planner.network.spreads import Spreads
 from landsea_core.planner.network.waits import uncertain, waits
 

@@ -23,7 +23,8 @@ from landsea_core.planner.network.model import (
     Procedure,
     Service,
 )
-from landsea_core.planner.network.planning import PlanRoom, Question
+from landsea_core.planner.network.questions import Question
+from landsea_core.planner.network.searching import PlanRoom
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 FACT = Fact("drawn for a test", "assumed", "2026-11-25")

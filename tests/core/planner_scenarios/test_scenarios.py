@@ -6,7 +6,8 @@ import pytest
 
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary
-from landsea_core.planner.network.planning import Plan, PlanFault, plan
+from landsea_core.planner.network.planning import Plan, plan
+from landsea_core.planner.network.questions import PlanFault
 
 from .drawing import Scenario, question, room, scenarios
 

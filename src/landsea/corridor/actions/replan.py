@@ -21,9 +21,10 @@ from landsea.corridor.models import Disruption, Edition, KeptPlan, MeasuredLine
 from landsea.outbox.actions.queue import queue_mail
 from landsea.ui.saying import fault_words
 from landsea_core.planner.network.keeping import News, as_it_is_now, is_unchanged, news
-from landsea_core.planner.network.planning import PlanRoom, plan
+from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.report import itinerary_data
+from landsea_core.planner.network.searching import PlanRoom
 
 Cause = Disruption | Edition | MeasuredLine
 

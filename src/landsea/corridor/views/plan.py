@@ -30,8 +30,10 @@ from landsea.rules.asking import readings_of
 from landsea.ui import limits
 from landsea.ui.saying import fault_words
 from landsea.ui.shapes import Tab
-from landsea_core.planner.network.planning import Plan, PlanFault, PlanRoom, plan
+from landsea_core.planner.network.planning import Plan, plan
+from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.report import itinerary_data
+from landsea_core.planner.network.searching import PlanRoom
 
 MOST = 8
 TOO_OFTEN = 429

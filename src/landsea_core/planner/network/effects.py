@@ -11,9 +11,10 @@ from datetime import date, datetime
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import HOP, Corridor, Hours, Place, Service
-from landsea_core.planner.network.planning import PlanRoom, plan
+from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.platforms import Procedures, Step, together
 from landsea_core.planner.network.questions import Question
+from landsea_core.planner.network.searching import PlanRoom
 
 CENTRES = {
     "CN": "CNCKG", "VN": "VNHAN", "LA": "LAVTE", "TH": "THBKC", "MM": "MMMDL", "KH": "KHPNH", "MY": "MYKUL", "SG": "SGSGC",

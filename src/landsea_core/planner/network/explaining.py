@@ -1,7 +1,6 @@
 """Why nothing can be offered: the first of law, cargo, closures and modes without which there would be a way."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from landsea_core.planner import spi
 from landsea_core.planner.network.cargo import Cargo, refusal
@@ -11,16 +10,14 @@ from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import MODES, Corridor, Place
 from landsea_core.planner.network.questions import NotServed, PlanFault, Refused, modes_said
+from landsea_core.planner.network.searching import Search
 from landsea_core.sentences import Sentence, sentence
-
-if TYPE_CHECKING:
-    from landsea_core.planner.network.planning import Search
 
 NEAREST = 4
 """So many served places are named beside one that is not."""
 
 
-def explained(search: "Search", refused: tuple[Refused, ...]) -> PlanFault:
+def explained(search: Search, refused: tuple[Refused, ...]) -> PlanFault:
     """Return what to say, and change, when a search has found nothing."""
     if refused:
         named = "; ".join(f"{one.refusal.measure}: {one.refusal.why}" for one in refused)
@@ -31,7 +28,7 @@ def explained(search: "Search", refused: tuple[Refused, ...]) -> PlanFault:
     return _not_served(search) or _why_not(search)
 
 
-def _not_served(search: "Search") -> NotServed | None:
+def _not_served(search: Search) -> NotServed | None:
     corridor = search.room.corridor
     served = {call.place for service in corridor.services.values() for call in service.calls}
     for end, field in ((search.origin, "from"), (search.destination, "to")):
@@ -40,7 +37,7 @@ def _not_served(search: "Search") -> NotServed | None:
     return None
 
 
-def _why_not(search: "Search") -> PlanFault:
+def _why_not(search: Search) -> PlanFault:
     cargo, modes = search.cargo, search.question.modes
     way = _any(search, Cargo(kg=1), modes, search.room.closings)
     if way:
@@ -66,7 +63,7 @@ def _nearest(corridor: Corridor, served: set[str], place: Place) -> tuple[Place,
     return tuple(sorted(known, key=lambda one: (great_circle_km(place, one), one.code))[:NEAREST])
 
 
-def _any(search: "Search", cargo: Cargo, modes: frozenset[str], closings: Closings) -> Itinerary | None:
+def _any(search: Search, cargo: Cargo, modes: frozenset[str], closings: Closings) -> Itinerary | None:
     network = search.compiled(cargo, modes, closings, search.allowed)
     return next(iter(search.found(network, spi.Criteria.ARRIVAL)), None)
 

@@ -8,8 +8,9 @@ from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.figures import Cost
 from landsea_core.planner.network.itinerary import Itinerary, Leg, with_worst_border
 from landsea_core.planner.network.model import Closure, Corridor, Hours
-from landsea_core.planner.network.planning import Plan, PlanFault, Refused
+from landsea_core.planner.network.planning import Plan
 from landsea_core.planner.network.platforms import Step
+from landsea_core.planner.network.questions import PlanFault, Refused
 from landsea_core.planner.network.truth import Journey
 
 if TYPE_CHECKING:
