@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.template.defaultfilters import floatformat
 from django.utils import timezone, translation
 
-from landsea.ui import times
-from landsea.ui.templatetags.ui import on_day
+from landsea.ui import numbers, times
+from landsea.ui.templatetags.ui import clock_city, known_day, on_day
 
 NOW = datetime(2026, 3, 18, 3, 10, tzinfo=UTC)
 BANGKOK, SHANGHAI, DILI = ZoneInfo("Asia/Bangkok"), ZoneInfo("Asia/Shanghai"), ZoneInfo("Asia/Dili")
@@ -40,6 +41,37 @@ def test_a_day_has_its_month_and_year_in_the_readers_language(language, words):
     with translation.override(language), timezone.override(SHANGHAI):
         assert on_day(datetime(2026, 11, 30, 18, tzinfo=UTC)) == on_day(date(2026, 12, 1)) == words
         assert on_day(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("2026-12-01", "1 tháng 12, 2026"), ("2026-12", "tháng 12 năm 2026"), ("2026", "2026"), ("", ""),
+        ("2026-13", "2026-13"), ("in 2026", "in 2026"),
+    ],
+)  # fmt: skip
+def test_what_is_known_of_a_day_is_said_in_the_readers_language(written, words):
+    with translation.override("vi"):
+        assert known_day(written) == words
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Shanghai"), ("vi", "Thượng Hải"), ("zh-hans", "上海")])
+def test_a_clock_is_called_by_its_city(language, words):
+    with translation.override(language):
+        assert clock_city("Asia/Shanghai") == words
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "part"),
+    [
+        ("en", "1,234,567", "−1,234.5"), ("zh-hans", "1,234,567", "−1,234.5"), ("vi", "1.234.567", "−1.234,5"),
+        ("lo", "1.234.567", "−1.234,5"),
+    ],
+)  # fmt: skip
+def test_numbers_have_the_marks_of_the_readers_language(language, whole, part):
+    with translation.override(language):
+        assert numbers.number(1234567) == floatformat(1234567, "0g") == numbers.marked("1,234,567") == whole
+        assert numbers.number(-1234.5, 1) == floatformat(-1234.5, "1g").replace("-", "−") == part
 
 
 def test_another_year_is_said():

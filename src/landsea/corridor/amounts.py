@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from landsea.ui.numbers import marked, number
 from landsea_core.planner.network.figures import Cost
 from landsea_core.planner.network.model import Hours
 
@@ -14,16 +15,18 @@ def length(hours: float) -> str:
     """Return a length in words: hours below three days, then days."""
     if hours < DAYS_FROM:
         return ngettext("%(count)d hour", "%(count)d hours", round(hours)) % {"count": round(hours)}
-    days = f"{hours / 24:.1f}".removesuffix(".0")
-    return _("%(count)s days") % {"count": days}
+    return _("%(count)s days") % {"count": _days(hours)}
 
 
 def range_of(hours: Hours) -> str:
     """Return best to ninth-of-ten hours, in the unit in which `length` says the usual ones."""
     if hours.typical < DAYS_FROM:
         return _("%(low)s to %(high)s hours") % {"low": round(hours.low), "high": round(hours.p90)}
-    low, high = (f"{number / 24:.1f}".removesuffix(".0") for number in (hours.low, hours.p90))
-    return _("%(low)s to %(high)s days") % {"low": low, "high": high}
+    return _("%(low)s to %(high)s days") % {"low": _days(hours.low), "high": _days(hours.p90)}
+
+
+def _days(hours: float) -> str:
+    return marked(f"{hours / 24:.1f}".removesuffix(".0"))
 
 
 def spread(hours: Hours) -> str:
@@ -45,7 +48,7 @@ def money(cost: Cost) -> str:
     """Return a cost in words, a range where it is one; what is unknown is said to be."""
     if cost.low is None:
         return _("price not known")
-    low, high = f"{cost.low:,.0f}", f"{cost.high:,.0f}"
+    low, high = number(cost.low), number(cost.high)
     known = _("USD %(low)s") % {"low": low}
     if low != high:
         known = _("USD %(low)s to %(high)s") % {"low": low, "high": high}

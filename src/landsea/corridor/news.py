@@ -6,6 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.ui import times
+from landsea.ui.numbers import number
 from landsea_core.planner.network.keeping import News, Range
 
 
@@ -38,4 +39,4 @@ def _cost(before: Range, now: Range) -> str:
 
 
 def _dollars(cost: Range) -> str:
-    return _("USD %(low)s to %(high)s") % {"low": f"{cost[0]:,.0f}", "high": f"{cost[1]:,.0f}"}
+    return _("USD %(low)s to %(high)s") % {"low": number(cost[0]), "high": number(cost[1])}

@@ -12,6 +12,8 @@ from landsea.figures.models import Observation, Series
 from landsea.figures.wording import in_words, period_in_words
 from landsea.figures.words import BOUNDS, GRADES
 from landsea.ui.countries import country_name
+from landsea.ui.numbers import marked, number
+from landsea.ui.times import written_day
 from landsea_core.figures.chart import Chart, Point, chart
 from landsea_core.figures.observations import period_of
 
@@ -56,14 +58,23 @@ def measured_in(series: Series) -> str:
 
 
 def plain(value: float) -> str:
-    """Return a number with commas and no more decimals than it has."""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.4f}".rstrip("0")
+    """Return a number with no more decimals than it has, up to four."""
+    return number(value) if float(value).is_integer() else marked(f"{value:,.4f}".rstrip("0"))
 
 
 def value_in_words(row: Observation) -> str:
     """Return the figure with its bound and interval, without the unit."""
-    number = plain(row.low) if row.low == row.high else f"{plain(row.low)} – {plain(row.high)}"
-    return f"{BOUNDS[row.bound]} {number}" if row.bound else number
+    amount = plain(row.low) if row.low == row.high else f"{plain(row.low)} – {plain(row.high)}"
+    return f"{BOUNDS[row.bound]} {amount}" if row.bound else amount
+
+
+def on_axis(value: float) -> str:
+    """Return a number for an axis, short: 1,200,000 as 1.2 m."""
+    if value >= 1e9:
+        return _("%(number)s bn") % {"number": marked(f"{value / 1e9:g}")}
+    if value >= 1e6:
+        return _("%(number)s m") % {"number": marked(f"{value / 1e6:g}")}
+    return number(value) if value >= 1000 else marked(f"{value:g}")
 
 
 def rows_of(observations: list[Observation]) -> list[Row]:
@@ -72,7 +83,7 @@ def rows_of(observations: list[Observation]) -> list[Row]:
     return [
         Row(
             row, value_in_words(row), period_in_words(row.period) or _("no period"),
-            f"{row.growth:+.1f} %".replace("-", "−") if row.growth is not None else "", str(GRADES[row.grade]),
+            marked(f"{row.growth:+.1f} %".replace("-", "−")) if row.growth is not None else "", str(GRADES[row.grade]),
             newer.get(row.pk, ""),
         )
         for row in observations
@@ -97,7 +108,7 @@ def chart_of(observations: list[Observation]) -> Chart | None:
                 f"{period_in_words(row.period)}: {value_in_words(row)} {in_words(row.series.unit)}",
             )  # fmt: skip
         )
-    return chart(points)
+    return chart(points, on_axis)
 
 
 def own_tables(own: Own, tables, language: str) -> list[OwnTable]:
@@ -131,6 +142,8 @@ def _names(own: Own, language: str):
             return name_in(topics.get(value, {}), language) or value
         if dimension == "country":
             return country_name(value, language)
+        if dimension == "month":
+            return written_day(value, language)
         return WORDS.get(value, value)
 
     return name

@@ -12,6 +12,7 @@ from django.conf import settings
 from django.utils.translation import get_language, pgettext
 
 from landsea.figures.words import BOUNDS
+from landsea.ui.numbers import marked
 from landsea.ui.saying import said
 from landsea_core.figures.observations import period_of
 from landsea_core.figures.periods import Period
@@ -19,7 +20,8 @@ from landsea_core.sentences import Sentence
 from landsea_core.wordings import Wordings
 
 FOLDER = "figure_words"
-_AMOUNT = re.compile(rf"(?:({'|'.join(BOUNDS)}) )?([+−]?\d[\d.,–−]*) ?([^\d(]*?)( \(.+\))?")
+_PERCENT = re.compile(r" \([+−]?[\d.,]+ %\)")
+_AMOUNT = re.compile(rf"(?:({'|'.join(BOUNDS)}) )?([+−]?\d[\d.,–−]*|−[\d.,]+ – −[\d.,]+) ?([^\d(]*?)( \(.+\))?")
 _MONTHS = re.compile(r"(?: in )?((?:[A-Z][a-z]{2}|[HQ][1-4])[-–A-Za-z ]*\d.*|\d{4})")
 
 
@@ -66,7 +68,9 @@ def _amount(printed: str) -> str | None:
         return None
     bound, number, unit, note = found.groups()
     unit = _wordings().said(unit, get_language() or "en") or unit
-    return " ".join(part for part in (str(BOUNDS[bound]) if bound else "", number, unit) if part) + (note or "")
+    if note and _PERCENT.fullmatch(note):
+        note = marked(note)
+    return " ".join(part for part in (str(BOUNDS[bound]) if bound else "", marked(number), unit) if part) + (note or "")
 
 
 @cache

@@ -146,6 +146,7 @@ LANGUAGES = [("en", "English"), ("zh-hans", "中文"), ("vi", "Tiếng Việt"),
 SOURCES = ROOT / "src" / "landsea"
 LOCALE_PATHS = sorted(SOURCES.glob("*/locale"))  # ours before those of Django and of other packages
 LANGUAGE_COOKIE_NAME = "language"
+FORMAT_MODULE_PATH = "landsea.ui.formats"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"

@@ -43,8 +43,10 @@ def date_words(on: date, language: str) -> str:
 
 
 def written_day(text: str, language: str) -> str:
-    """A day as files write it (2026-06-01) in words; a month, a year, or what is no day, as it is."""
+    """A day as files write it (2026-06-01) in words, a month (2026-06) too; a year, or what is no day, as it is."""
     try:
+        if len(text) == len("2026-06"):
+            return format_skeleton("yMMMM", date.fromisoformat(f"{text}-01"), locale=locale_of(language))
         return date_words(date.fromisoformat(text), language) if len(text) == len("2026-06-01") else text
     except ValueError:
         return text

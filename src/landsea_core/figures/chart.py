@@ -5,7 +5,7 @@ stay empty and are not drawn over.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 640.0, 280.0
@@ -65,8 +65,11 @@ class Chart:
     floor: float = HEIGHT - BOTTOM
 
 
-def chart(points: Sequence[Point]) -> Chart | None:
-    """Return the drawing of at least two points at different times; None when there is no line to draw."""
+def chart(points: Sequence[Point], on_axis: Callable[[float], str]) -> Chart | None:
+    """Return the drawing of at least two points at different times; None when there is no line to draw.
+
+    `on_axis` puts the values beside the lines in words.
+    """
     points = sorted(points, key=lambda point: point.month)
     if len(points) < 2 or points[0].month == points[-1].month:
         return None
@@ -86,7 +89,7 @@ def chart(points: Sequence[Point]) -> Chart | None:
     )
     step = math.ceil((last - first) / MOST_YEARS)
     years = tuple(Mark(x(year * 12 + 6), str(year)) for year in range(first, last, step))
-    values = tuple(Mark(y(most * part / 4), number(most * part / 4)) for part in range(5))
+    values = tuple(Mark(y(most * part / 4), on_axis(most * part / 4)) for part in range(5))
     return Chart(dots, years, values, " ".join(f"{dot.x},{dot.y}" for dot in dots))
 
 
@@ -96,12 +99,3 @@ def nice_above(value: float) -> float:
         return 1.0
     size = 10.0 ** math.floor(math.log10(value))
     return next(size * part for part in (1, 2, 2.5, 4, 5, 8, 10) if size * part >= value * 0.9999)
-
-
-def number(value: float) -> str:
-    """Return a number for an axis: 1,200,000 as 1.2 m."""
-    for size, words in ((1e9, " bn"), (1e6, " m"), (1e3, ",000")):
-        if abs(value) >= size:
-            short = f"{value / size:g}"
-            return f"{value:,.0f}" if words == ",000" else f"{short}{words}"
-    return f"{value:g}"

@@ -89,9 +89,8 @@ class Quantity:
         """Return this figure, or another value in its unit and with its decimals, as words."""
         if value is None:
             if self.is_range:
-                numbers = (
-                    f"{number(self.low / self.scale, self.decimals)}–{number(self.high / self.scale, self.decimals)}"
-                )
+                apart = " – " if self.high < 0 else "–"  # no dash beside a minus
+                numbers = apart.join(number(end / self.scale, self.decimals) for end in (self.low, self.high))
             else:
                 numbers = number(self.low / self.scale, self.decimals)
             marks = {"over": "over ", "under": "under ", "about": "about ", "nearly": "nearly "}

@@ -12,6 +12,7 @@ from landsea.corridor.amounts import length
 from landsea.corridor.editing.words import changes_words
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.reading import corridor
+from landsea.ui.numbers import number
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row, with_changes
 from landsea_core.planner.network.effects import Effect, Touched, Way, crossings, effects
@@ -88,7 +89,7 @@ def _way(way: Way | None) -> str:
         return _("none")
     words = _hours(way.hours)
     if way.usd is not None:
-        words += ", " + _("USD %(low)s to %(high)s") % {"low": f"{way.usd[0]:,.0f}", "high": f"{way.usd[1]:,.0f}"}
+        words += ", " + _("USD %(low)s to %(high)s") % {"low": number(way.usd[0]), "high": number(way.usd[1])}
     return f"{words} · {' + '.join(way.services)}"
 
 

@@ -23,6 +23,7 @@ from landsea.rules import access as rules_access
 from landsea.rules.showing import line_of
 from landsea.ui.countries import CORRIDOR, country_name, country_options
 from landsea.ui.shapes import Filter, Pages, Reason
+from landsea.ui.times import written_day
 
 ON_A_PAGE = 30
 
@@ -104,7 +105,8 @@ def where_words(listing, language: str) -> str:
 
 def when_words(listing) -> str:
     """Return the days as they are known, and whether it comes again."""
-    days = " – ".join(filter(None, (listing.starts, listing.ends if listing.ends != listing.starts else "")))
+    known = filter(None, (listing.starts, listing.ends if listing.ends != listing.starts else ""))
+    days = " – ".join(written_day(day, get_language() or "en") for day in known)
     return " · ".join(filter(None, (days, phrase(listing, listing.recurring))))
 
 

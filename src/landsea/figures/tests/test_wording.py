@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
+from landsea.figures.showing import on_axis
 from landsea.figures.wording import FOLDER, in_words, period_in_words
 from landsea_core.wordings import Wordings
 
@@ -44,6 +45,26 @@ def test_amounts_and_periods_are_said_in_the_readers_language(printed, said):
     with override("en"):
         assert in_words(printed) == printed
         assert period_in_words(printed) == printed
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("1,090,000 TEU (+70.3 %)", "1.090.000 TEU (+70,3 %)"),
+        ("4,556", "4.556"),
+        ("+3.0 %", "+3,0 %"),
+        ("−10 – −15 %", "−10 – −15 %"),
+        ("over 10,000", "ít nhất 10.000"),
+        ("2024", "2024"),
+        ("as in version 1.2 of it", "as in version 1.2 of it"),
+    ],
+)
+def test_amounts_have_the_marks_of_the_readers_language(printed, said):
+    with override("vi"):
+        assert in_words(printed) == said
+        assert on_axis(7.5e6) == "7,5 triệu"
+        assert on_axis(5000) == "5.000"
+    assert on_axis(2e9) == "2 bn"
 
 
 @pytest.mark.django_db

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from landsea.ui import times
 from landsea.ui.languages import Language, languages
+from landsea.ui.reader import zone_city
 
 register = template.Library()
 
@@ -85,8 +86,14 @@ def on_day(at: date | None) -> str:
 
 @register.filter
 def known_day(text: str | None) -> str:
-    """A day as a file writes it (2026-06-01) in words; a month, a year, or what is no day, as it is. Empty for none."""
+    """A day as a file writes it (2026-06-01) in words, a month too; a year, or what is no day, as it is. Empty for none."""
     return times.written_day(text or "", _language())
+
+
+@register.filter
+def clock_city(zone: str) -> str:
+    """The city whose clock a zone is ("Asia/Shanghai"), in the reader's language."""
+    return zone_city(zone, _language())
 
 
 def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) -> dict:
