@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from landsea_core.planner import planner_at_once, planner_for
 from landsea_core.planner.network.cargo import Cargo, CargoFault
 from landsea_core.planner.network.load import load
-from landsea_core.planner.network.model import MODES
+from landsea_core.planner.network.model import HOP, MODES
 from landsea_core.planner.network.naming import UnknownPlace, meant
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, Question
 from landsea_core.planner.network.report import as_data
-from landsea_core.planner.network.searching import PlanRoom
+from landsea_core.planner.network.searching import PlanRoom, Search
 from landsea_core.planner.spi import Journey, Network, Planner, Query, TooManyLabels
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
@@ -61,6 +61,16 @@ def test_later_cargo_never_arrives_earlier() -> None:
     """The first arrival never moves forward when the cargo is ready later."""
     first = [plan(ROOM, asked(ready=READY + timedelta(hours=12 * n))).itineraries[0].arrive for n in range(6)]
     assert first == sorted(first)
+
+
+def test_cargo_is_loaded_on_wagons_that_hop_over_a_border_and_unloaded_behind_it() -> None:
+    """A lorry passes a border with its load; wagons do not: no way is quicker by a hop of wagons between two lorries."""
+    ends = (meant(ROOM.corridor, "CNCKG"), meant(ROOM.corridor, "THBKK"))
+    search = Search(ROOM, asked(), Cargo(teu=1), *ends)
+    network = search.compiled(Cargo(teu=1), frozenset(MODES), ROOM.closings, search.allowed)
+    hops = [one for one in network.haulages if one.service and one.service.kind == HOP]
+    handled = {one.service.mode: {step.what for step in one.steps} & {"hand in", "unload"} for one in hops}
+    assert handled == {"road": set(), "rail": {"hand in", "unload"}}
 
 
 def test_only_the_modes_asked_for() -> None:
@@ -144,6 +154,14 @@ def test_the_command_ends_with_two_and_an_error_object() -> None:
     assert done.returncode == 2
     assert json.loads(done.stdout)["error"]["code"] == "unknown_place"
     assert "Nowhere" in done.stderr
+
+
+def test_a_reader_that_has_enough_is_no_fault() -> None:
+    """As in `landsea plan ... | head`: the answer is longer than what a pipe holds, and nobody reads it."""
+    command = [sys.executable, "-m", "landsea", "plan", "CNCKG", "SGSIN", "--ready", "2026-12-01T08:00", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        running.stdout.close()
+        assert running.stderr.read() == ""
 
 
 CITIES = sorted({ROOM.corridor.places[code].within or code for code in SERVED})

@@ -10,7 +10,7 @@ from landsea_core.planner.network.platforms import Platform, Procedures, Step, m
 
 
 def add_lorry(build: Build, service: Service, procedures: Procedures, figures: Figures) -> None:
-    """A lorry goes both ways: at any hour, or, over a border, while both gates are open."""
+    """A lorry goes both ways: at any hour, or, over a border, while both gates are open. So do wagons over a border."""
     ends = [call.place for call in service.calls]
     if any(build.closings.always(place, build.wish.day, build.wish.days) for place in ends):
         return
@@ -21,19 +21,31 @@ def add_lorry(build: Build, service: Service, procedures: Procedures, figures: F
             countries = tuple(build.corridor.places[place].country for place in (origin, destination))
             if build.forbidden((service.mode, *countries)):
                 continue
-            steps = tuple(procedures.hop(origin, destination))
+            steps = _over(procedures, service.mode, origin, destination)
             opening = build.closings.opening(origin, destination, build.wish.day, build.wish.days)
-        cost = figures.compared_usd(service.id, "road", service.km, 1)
+        cost = figures.compared_usd(service.id, service.mode, service.km, 1)
         haulage = spi.Haulage(
             build.number(origin),
             build.number(destination),
             max(1, round(60 * build.spreads.planned(service)) + minutes(steps)),
             round(cost / COST_UNIT_USD),
-            round(figures.co2e_kg("road", service.km) / CO2_UNIT_KG),
+            round(figures.co2e_kg(service.mode, service.km) / CO2_UNIT_KG),
             opening=opening,
             key=service.id,
         )
         build.haulages.append((haulage, Carriage(origin, destination, steps, service)))
+
+
+def _over(procedures: Procedures, mode: str, origin: str, destination: str) -> tuple[Step, ...]:
+    """What is done to cargo on its way over a border, from gate to gate.
+
+    A lorry passes the formalities with what it carries; wagons are loaded before them and unloaded after.
+    """
+    formalities = procedures.hop(origin, destination)
+    if mode == "road":
+        return tuple(formalities)
+    loading, unloading = procedures.join(Platform(origin, mode)), procedures.leave(Platform(destination, mode))
+    return (*loading, *formalities, *unloading)
 
 
 def add_platforms(build: Build, procedures: Procedures) -> None:
