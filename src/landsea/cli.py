@@ -4,6 +4,7 @@ Names are written with hyphens (`landsea load-reference`); each answers to `--he
 """
 
 import os
+import signal
 import sys
 from importlib import import_module
 
@@ -59,6 +60,7 @@ def main(argv: list[str] | None = None) -> None:
     """Run one command; without one, or with `--help` alone, print the list of them."""
     argv = list(sys.argv if argv is None else argv)
     if len(argv) > 1 and argv[1] in WITHOUT_DJANGO:
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader such as `head` that has enough is no fault
         sys.exit(import_module(WITHOUT_DJANGO[argv[1]]).main(argv[2:]))
     if len(argv) > 1 and argv[1] in ONE_THREAD:
         os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before anything imports numpy
