@@ -66,11 +66,17 @@ def wanted_cases(actor, wanted: Wanted) -> QuerySet[Case]:
 
 
 def page_of(cases: QuerySet[Case], number: int) -> Page:
-    """Return page `number` (from 1) of an ordered queue."""
+    """Return page `number` (from 1) of an ordered queue.
+
+    Which cases stand on it is looked up first, in the index alone; only those are read whole, with what belongs to them.
+    """
     number = max(1, number)
     first = (number - 1) * PAGE
+    wanted = Case.objects.filter(pk__in=cases.values("pk")[first : first + PAGE + 1])
     rows = list(
-        cases.select_related("desk__office", "place", "identity").defer("text", "routing")[first : first + PAGE + 1]
+        wanted.select_related("desk__office", "place", "identity")
+        .defer("text", "routing")
+        .order_by(*cases.query.order_by)
     )
     total = cases.order_by()[: COUNTED_UP_TO + 1].count()
     return Page(

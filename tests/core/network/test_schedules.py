@@ -57,6 +57,13 @@ def test_faults_of_a_csv_are_named(text: str, said: str) -> None:
     assert found.rows == [] and any(said in str(fault) for fault in found.faults)
 
 
+def test_what_follows_from_a_faulty_line_is_no_fault_of_its_own() -> None:
+    """A service whose line has a fault is not told besides that it calls too seldom."""
+    text = GOOD.replace("Vientiane", "Nowhere") + "N2,rail,x,daily,CNTJC,,0,20:00,0\n"
+    found = [str(fault) for fault in read_csv(CORRIDOR, text, "new.csv", DAY).faults]
+    assert len(found) == 2 and "N1: No place is known" in found[0] and "N2: fewer than two calls" in found[1]
+
+
 def test_vessel_schedules_become_a_service() -> None:
     """The weekday of the first departure, on the clocks of the ports."""
     text = ships(

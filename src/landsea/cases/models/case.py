@@ -75,7 +75,12 @@ class Case(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["desk", "due_at", "id"], name="case_desk_queue", condition=Q(closed_at=None)),
-            models.Index(fields=["due_at", "id"], name="case_all_queue", condition=Q(closed_at=None)),
+            models.Index(
+                fields=["due_at", "id"],
+                include=["desk", "state", "country", "lane", "hs", "silent_since", "paused_at"],
+                name="case_all_queue",
+                condition=Q(closed_at=None),
+            ),
             models.Index(fields=["wakes_at", "id"], name="case_wakes", condition=Q(wakes_at__isnull=False)),
             models.Index(fields=["desk", "-closed_at"], name="case_desk_closed", condition=Q(closed_at__isnull=False)),
             models.Index(fields=["-closed_at", "-id"], name="case_all_closed", condition=Q(closed_at__isnull=False)),

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES, STEPS, place_name
 from landsea.directory.models.names import name_in
+from landsea.ui.numbers import marked
+from landsea.ui.times import written_day
 from landsea_core.planner.network.changes import Change, Row, difference
 
 ROW_KINDS = {
@@ -112,6 +114,9 @@ _CHOICES = {
 }
 
 
+_DAYS = frozenset({"checked", "from", "until", "retired"})
+
+
 def key_words(key: str) -> str:
     """Return what a figure of a row is called; a call by its number, a name by its language."""
     if key in KEYS:
@@ -128,15 +133,34 @@ def key_words(key: str) -> str:
 
 def value_words(key: str, value: Any) -> str:
     """Return a figure in words; empty where there is none."""
-    if value is None or value == "":
-        return ""
-    if isinstance(value, bool):
-        return gettext("yes") if value else gettext("no")
+    if value is None or value == "" or isinstance(value, bool):
+        return {True: gettext("yes"), False: gettext("no")}.get(value, "")
     if isinstance(value, list):
         return ", ".join(value_words(key, one) for one in value)
+    if key.startswith("calls."):
+        return _call_words(value)
     if isinstance(value, float):
-        return f"{value:g}"
-    return str(_CHOICES.get(key, {}).get(value, value))
+        return marked(f"{value:g}")
+    return written_day(value, get_language() or "en") if key in _DAYS else str(_CHOICES.get(key, {}).get(value, value))
+
+
+def _call_words(call: Row) -> str:
+    """Return a call as one line: place, arrival and departure with days after the first, how the times are known."""
+    clocks = {
+        key: f"{call[key]} (+{call[f'{key}_day']})" if call[f"{key}_day"] else call[key] for key in ("arrive", "depart")
+    }
+    parts = [
+        _place_called(call["place"]),
+        gettext("arrives %(clock)s") % {"clock": clocks["arrive"]} if call["arrive"] else "",
+        gettext("leaves %(clock)s") % {"clock": clocks["depart"]} if call["depart"] else "",
+        str(GRADES.get(call["grade"], call["grade"])),
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _place_called(code: str) -> str:
+    place = network_now().places.get(code)
+    return place_name(place) if place else code
 
 
 def changes_words(before: Row | None, after: Row | None) -> list[tuple[str, str, str]]:
@@ -149,15 +173,16 @@ def _words(one: Change) -> tuple[str, str, str]:
 
 
 def row_name(kind: str, row: Row | None, key: str) -> str:
-    """Return what a row is called on pages."""
+    """Return what a row is called on pages; a service by its ends where its own name, which is English, is foreign."""
     if not row:
         return key
     if kind == "places":
         return name_in(row["names"], get_language() or "en") or key
     if kind == "services":
-        return row["name"]
+        if (get_language() or "en").startswith("en"):
+            return row["name"]
+        return f"{' – '.join(_place_called(row['calls'][end]['place']) for end in (0, -1))} ({key})"
     if kind == "procedures":
-        place = network_now().places.get(row["place"])
         what = PROCEDURE_KINDS.get(row["kind"], row["kind"])
-        return f"{what} ({MODES.get(row['mode'], row['mode'])}), {place_name(place) if place else row['place']}"
+        return f"{what} ({MODES.get(row['mode'], row['mode'])}), {_place_called(row['place'])}"
     return f"{row['low']:.15g}–{row['high']:.15g} {row['currency']}"

@@ -5,6 +5,7 @@ import json
 import zipfile
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -87,6 +88,20 @@ def test_a_csv_is_shown_applied_as_one_edition_and_undone(world):
     coordinator.post(reverse("undo_network_edition", args=[edition.pk]), {"why": "Wrong file."})
     assert "N1" not in access.network().services
     assert access_editing.row_now("services", "R043").row == before
+
+
+def test_a_difference_is_said_in_the_readers_language(world):
+    """Places, days and grades too: a file's codes and English say nothing to an editor in Ha Noi."""
+    row = access_editing.row_now("services", "R001").row
+    line = f"R001,rail,{row['name']},daily,{{}},{{}},{{}},{{}},{{}}\n".format
+    places = [call["place"] for call in row["calls"]]
+    data = HEAD + line(places[0], "", 0, "19:30", 0) + line(places[1], "18:00", 2, "", 2)
+    coordinator = world.client("coordinator")
+    coordinator.cookies[settings.LANGUAGE_COOKIE_NAME] = "vi"
+    text = look(coordinator, send(coordinator, "winter.csv", data)).content.decode()
+    assert "đi 20:00" in text and "đi 19:30" in text and "đến 18:00 (+2)" in text and "46,5" in text
+    assert "Ga Cảng Khâm Châu Đông" in text and "tháng 11, 2026" in text
+    assert "CNQGE" not in text and "assumed" not in text and "Tuanjiecun" not in text
 
 
 def test_the_same_file_again_changes_nothing(world):

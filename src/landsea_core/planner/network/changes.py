@@ -64,15 +64,9 @@ def _flat(row: Row, inside: str = "") -> Iterator[tuple[str, Any]]:
             yield from _flat(value, f"{name}.")
         elif name == "calls":
             for number, call in enumerate(value, 1):
-                yield f"calls.{number}", _call_words(call)
+                yield f"calls.{number}", call
         elif value not in ("", None, [], {}):
             yield name, value
-
-
-def _call_words(call: Row) -> str:
-    """Return a call as one line: place, arrival and departure with days after the first, grade."""
-    times = [f"{call[key]}+{call[f'{key}_day']}" if call[key] else "–" for key in ("arrive", "depart")]
-    return " ".join([call["place"], *times, call["grade"]])
 
 
 def says_nothing_new(before: Row | None, after: Row | None) -> bool:

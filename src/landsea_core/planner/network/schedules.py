@@ -56,6 +56,7 @@ def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
     reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
     heads: dict[str, dict[str, str]] = {}
     calls: dict[str, list[Call]] = defaultdict(list)
+    faulty: set[str] = set()
     try:
         missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
         if missing:
@@ -72,10 +73,13 @@ def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
             fault = _head_fault(told, head) or _call_of(corridor, told, calls[told["id"]], where)
             if fault:
                 found.faults.append(at(f"{where} {told['id']}", fault))
+                faulty.add(told["id"])
     except csv.Error as fault:
         found.faults.append(sentence("%(where)s is no CSV: %(fault)s.", where=f"{name}:{reader.line_num}", fault=fault))
         return found
     for key, head in heads.items():
+        if key in faulty:
+            continue  # calls are missing because their lines are faulty
         days = head["days"].split() if head["days"] != "daily" else "daily"
         found.faults += [at(f"{where} {key}", fault) for where, fault in call_faults(calls[key], found.where[key])]
         if not found.faults:
