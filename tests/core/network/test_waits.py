@@ -70,6 +70,16 @@ def test_from_door_to_door_the_hauls_and_handling_count() -> None:
     assert doors.hours.typical > terminals.hours.typical + 12
 
 
+def test_a_door_in_a_city_without_hauls_opens_at_its_terminals() -> None:
+    """Nothing calls at Bangkok itself: from a door there the way begins in the port, and loading there counts."""
+    ends = ("THBKC", "LAVTE", READY, Cargo(), frozenset({"road"}))
+    terminals, doors = (
+        min(planned(Question(*ends, doors=doors)), key=lambda one: one.hours.typical) for doors in (False, True)
+    )
+    assert doors.legs[0].vehicle.origin == "THBKK"
+    assert doors.hours.typical > terminals.hours.typical
+
+
 def test_lorries_within_china_have_two_drivers() -> None:
     """Their time is stretched less than that of lorries elsewhere, and of nobody's but lorries on call."""
     spreads = Spreads(CORRIDOR)

@@ -45,6 +45,16 @@ def meant(corridor: Corridor, said: str) -> Meant:
     return Meant(place, frozenset({place.code, *inside(corridor, place.code)}))
 
 
+def doors(corridor: Corridor, end: Meant) -> frozenset[str]:
+    """Return where somebody's door in a place opens: at the city itself, or at its terminals where nothing calls at it.
+
+    From Bangkok no haul to its terminals is on record; handling there counts all the same.
+    """
+    code = end.place.code
+    called = any(call.place == code for service in corridor.services.values() for call in service.calls)
+    return frozenset({code}) if called else end.codes
+
+
 def called_like(corridor: Corridor, said: str) -> list[Place]:
     """Return the place with this code, or those with a name on record that holds these words, and what lies in such a city;
     cities first. None where nobody is called so.

@@ -19,7 +19,7 @@ from landsea_core.planner.network.itinerary import Itinerary, itinerary, same_wa
 from landsea_core.planner.network.journeys import vehicles
 from landsea_core.planner.network.legality import KnownMeasures, LegalityGate, Refusal, Way
 from landsea_core.planner.network.model import MODES, Corridor
-from landsea_core.planner.network.naming import Meant
+from landsea_core.planner.network.naming import Meant, doors
 from landsea_core.planner.network.questions import PlanFault, Question, Refused
 
 HORIZON_DAYS = 60
@@ -91,7 +91,7 @@ class Search:
     ) -> Compiled:
         day = self.question.ready.date()
         ends = (self.origin, self.destination)
-        codes = [frozenset({end.place.code}) if self.question.doors else end.codes for end in ends]
+        codes = [doors(self.room.corridor, end) if self.question.doors else end.codes for end in ends]
         wish = Wish(*codes, modes, day, HORIZON_DAYS, self.question.doors)
         return compiled(self.room.corridor, cargo, wish, closings, forbidden)
 
