@@ -81,10 +81,13 @@ def test_room_that_is_too_small_grows_and_the_front_stays():
     assert [len(larger(small, lacking).labels) for lacking in (MORE_LABELS, MORE_WORDS, MORE_JOURNEYS)] == [4, 2, 2]
 
 
-@pytest.mark.parametrize("with_rows", [False, True])
-def test_a_rough_search_and_rows_of_what_lies_ahead_change_no_front(monkeypatch, with_rows):
+@pytest.mark.parametrize(("with_rows", "too_many"), [(False, 1 << 40), (True, 1 << 40), (True, 1), (True, 40)])
+def test_a_rough_search_and_rows_of_what_lies_ahead_change_no_front(monkeypatch, with_rows, too_many):
+    """Rows are made after the rough search at once, or when the exact one is given up after some labels."""
     monkeypatch.setattr("landsea_core.planner.compiled.planner.ENOUGH_LABELS", 1)
-    monkeypatch.setattr("landsea_core.planner.compiled.planner.MANY_LABELS", 0 if with_rows else 1 << 40)
+    at_once = with_rows and too_many == 1 << 40
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.MANY_LABELS", 0 if at_once else 1 << 40)
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.TOO_MANY_LABELS", too_many)
     # Small rooms grow, in each half of a search with rows too; large ones are cleared page by page for each planner.
     small = partial(room_for, labels=64, words=256, journeys=4)
     monkeypatch.setattr("landsea_core.planner.compiled.planner.room_for", small)

@@ -31,7 +31,7 @@ def compile_all() -> None:
         planner.journeys(Query(0, 2, 0, 2, criteria))
     for key, fitted in list(planner.fitted.items()):  # what only questions of very many labels need
         if fitted.lookout is not None:
-            planner.by_halves(Query(0, 2, 0, 2), key, np.zeros(COLUMNS, np.int64))
+            planner.by_halves(Query(0, 2, 0, 2), key, np.zeros(COLUMNS, np.int64), np.zeros(0, np.int64))
 
 
 if __name__ == "__main__":

@@ -22,13 +22,7 @@ from landsea_core.planner.compiled.legs import LegReader
 from landsea_core.planner.compiled.lookout import Lookout, no_foresight
 from landsea_core.planner.compiled.packing import Layout
 from landsea_core.planner.compiled.passes import EXACT, Ground, Half, search_by_halves, search_in
-from landsea_core.planner.compiled.room import (
-    OVER_BUDGET,
-    RAN_OVER,
-    Room,
-    larger,
-    room_for,
-)
+from landsea_core.planner.compiled.room import OVER_BUDGET, RAN_OVER, Room, larger, room_for
 from landsea_core.planner.compiled.search import UNBOUNDED
 from landsea_core.planner.compiled.tables import Arrays, Prices, arrays_of
 from landsea_core.planner.reference import ReferencePlanner
@@ -47,6 +41,9 @@ ENOUGH_LABELS = 30_000
 # When that took more labels than this, the exact search gets rows of what lies ahead (`foresight`), which take about as
 # long to make as a million labels.
 MANY_LABELS = 300_000
+# The rough search does not tell what the exact one will take: without aeroplanes four to 130 times its own labels. An
+# exact search without rows is given up after so many, and rows are made; rows and their searches take about as long again.
+TOO_MANY_LABELS = 1_000_000
 ROUGH = (9, 4, 4, 4)
 
 
@@ -178,12 +175,13 @@ class CompiledPlanner:
             if state[END] == OVER_BUDGET:
                 before = state[LABELS]
                 stages["rough"] = self._pass(query, key, state, ROUGH, UNBOUNDED)
-                if state[LABELS] - before > MANY_LABELS and self.fitted[key].lookout.able:
-                    halves = self.by_halves(query, key, state)
+                spread, able = self.fitted[key].room.journeys[: state[JOURNEYS]].copy(), self.fitted[key].lookout.able
+                if not able or state[LABELS] - before <= MANY_LABELS:
+                    stages["exact"] = self._pass(query, key, state, EXACT, TOO_MANY_LABELS if able else UNBOUNDED)
+                if state[END] == OVER_BUDGET or "exact" not in stages:
+                    halves = self.by_halves(query, key, state, spread)
                     for name, half in zip(("early", "late"), halves, strict=True):
                         stages |= {f"rows, {name}": half.rows_s, f"exact, {name}": half.search_s}
-                else:
-                    stages["exact"] = self._pass(query, key, state, EXACT, UNBOUNDED)
         except TooManyLabels:
             self._give_back(key)
             raise
@@ -213,11 +211,13 @@ class CompiledPlanner:
         layout, prices, *_ = self.fitted[key]
         return Ground(self.arrays.tables, prices, layout, self.bounds, self.bounds_on_board)
 
-    def by_halves(self, query: Query, key: tuple[int, bool], state: np.ndarray) -> tuple[Half, Half]:
-        """Search exactly with rows of what lies ahead; returns the early and the late half."""
+    def by_halves(
+        self, query: Query, key: tuple[int, bool], state: np.ndarray, spread: np.ndarray
+    ) -> tuple[Half, Half]:
+        """Search exactly with rows of what lies ahead (`spread`: see `passes`); returns the early and the late half."""
         _, _, room, lookout, late_room = self.fitted[key]
         late_room = late_room or room_for(self.arrays.tables, self.stops, len(room.queue) - 1)
-        halves = search_by_halves(self._ground(key), query, room, state, lookout, late_room, self.most_labels)
+        halves = search_by_halves(self._ground(key), query, room, state, lookout, late_room, self.most_labels, spread)
         self.fitted[key] = self.fitted[key]._replace(room=halves[0].room, late_room=halves[1].room)
         return halves
 

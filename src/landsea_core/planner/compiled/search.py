@@ -42,6 +42,7 @@ from landsea_core.planner.compiled.unowned import unowned
 
 ALL_BITS = (1 << 63) - 1
 EVERY_BIT = -1
+FEW_LABELS = 1 << 16  # in an exact search that is given up after fewer, each label boards by itself
 UNBOUNDED = 1 << 40  # a budget that no search comes near
 
 
@@ -92,7 +93,7 @@ def search(
     state = unowned((state,))[0]
     queue, labels, label_words = room.queue, room.labels, room.label_words
     stops = tables.boardings_from.shape[0] - 1
-    together = shape.keep == EVERY_BIT and budget >= UNBOUNDED
+    together = shape.keep == EVERY_BIT and budget > FEW_LABELS
     budget += state[LABELS]
     _begin(tables, room, foresight, state, origin, longest, shape)
     state[END] = DONE
