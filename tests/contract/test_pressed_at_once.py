@@ -139,13 +139,6 @@ def test_two_editors_who_write_a_new_rule(editors):
     assert all(version.row["id"] == version.measure.code for version in written)
 
 
-def test_one_draft_pressed_twice(editors, key):
-    access.forget()
-    how = {"actor": editors[0], "now": NOW, "is_new": True, "form_key": key}
-    first, second = at_once(MeasureRow, *(lambda: edit.draft(a_rule("E001"), **how),) * 2)
-    assert first == second and Version.objects.count() == 1
-
-
 def test_two_papers_of_one_list():
     kept = watching()
     at_once(

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from landsea.dialogues.models import DialogueKind, DialogueState, Reply, SeatRole
+from landsea.ui.numbers import marked
 from landsea_core.agenda import ASEAN, CHINA, ConsultationResult, LineState, Position, Promise
 
 KINDS = {
@@ -59,4 +60,5 @@ def weighing_sentence(reason: dict) -> str:
         words = ngettext("open for %(n)d day", "open for %(n)d days", number) % {"n": number}
     else:
         words = str(_WITHOUT_NUMBER[reason["code"]])
-    return f"{words} (+{reason['points']:g})"
+    points = f"{reason['points']:g}"
+    return f"{words} (+{marked(points)})"

@@ -185,4 +185,5 @@ def row_name(kind: str, row: Row | None, key: str) -> str:
     if kind == "procedures":
         what = PROCEDURE_KINDS.get(row["kind"], row["kind"])
         return f"{what} ({MODES.get(row['mode'], row['mode'])}), {_place_called(row['place'])}"
-    return f"{row['low']:.15g}–{row['high']:.15g} {row['currency']}"
+    ends = dict.fromkeys(marked(f"{row[end]:,.15g}") for end in ("low", "high"))
+    return f"{'–'.join(ends)} {row['currency']}"

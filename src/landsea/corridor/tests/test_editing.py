@@ -118,7 +118,7 @@ def test_new_rows_are_put_on_record(world, client):
         "seen": "0", "act": "save",
     }  # fmt: skip
     assert coordinator.post(edit("prices", "new"), price).status_code == 302
-    assert "900–1200 USD" in client.get(reverse("corridor_service", args=["R043"])).content.decode()
+    assert "900–1,200 USD" in client.get(reverse("corridor_service", args=["R043"])).content.decode()
     assert coordinator.post(edit("prices", "new"), price | {"services": "R999"}).status_code == 422
     place = {
         "code": "laxyz", "kind": "dry_port", "country": "LA", "name_en": "Demo dry port", "lat": "18", "lon": "102.5",

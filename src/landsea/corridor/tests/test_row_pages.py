@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from landsea.accounts.actors import ANONYMOUS, SYSTEM, Actor
@@ -34,6 +35,13 @@ def test_a_reader_s_correction_reaches_the_editors(world, client):
     number = access_editing.open_corrections(Actor(is_coordinator=True)).get().pk
     coordinator.post(reverse("settle_network_correction", args=[number]))
     assert "The gate opens at six." not in coordinator.get(reverse("network_editing")).content.decode()
+
+
+def test_a_price_is_one_amount_where_it_is_no_range(client):
+    """With the marks of its reader, as the history has it too."""
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "vi"
+    text = client.get(reverse("corridor_service", args=["R001"])).content.decode()
+    assert "3.697 CNY" in text and "3697" not in text
 
 
 def test_trips_are_shown_at_a_place_from_five_on(client):

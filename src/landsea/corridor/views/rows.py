@@ -15,7 +15,7 @@ from landsea.corridor import access, access_editing, access_figures, access_rows
 from landsea.corridor.actions.correct_network import TooOften
 from landsea.corridor.actions.correct_network import suggest as keep_correction
 from landsea.corridor.drawing import map_of_places
-from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, PROCEDURE_KINDS
+from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, PROCEDURE_KINDS, row_name
 from landsea.corridor.words import CARGO, GRADES, KINDS, MODES, days_words, place_name, service_name
 from landsea.ui.correcting import CorrectionForm
 from landsea_core.planner.network.cargo import Cargo
@@ -141,7 +141,10 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
         "km_grade": GRADES.get(row["km_grade"], ""),
         "calls": [(call, known.places[call.place], GRADES.get(call.grade, "")) for call in one.calls],
         "carries": _carried(one),
-        "prices": [(price, GRADES[price["grade"]]) for price in access_rows.prices_of(service)],
+        "prices": [
+            (price, row_name("prices", price, price["id"]), GRADES[price["grade"]])
+            for price in access_rows.prices_of(service)
+        ],
         "spread": Spreads(measured).of(one),
         "planned": _planned(measured, one),
         "co2e": round(figures.co2e_kg(one.mode, one.km)),
