@@ -25,6 +25,7 @@ def card(model: TrainedModel, examples: Sequence[dict], table: str, found: Itera
     """Return the card. `table` holds the figures on the test set (of `measure.table`), `found` its calibration."""
     languages = Counter(example["lang"] for example in examples)
     topics = Counter(example["topic"] for example in examples)
+    country_alone = sum("teaches" in example for example in examples)
     corrected = sum(str(example.get("id", "")).startswith(LEARNT_FROM) for example in examples)
     lines = [
         f"# The model that reads plain words: {model.version}",
@@ -38,6 +39,7 @@ def card(model: TrainedModel, examples: Sequence[dict], table: str, found: Itera
         "",
         f"{len(examples) - corrected} examples in `data/examples/training.*.jsonl`, written for this project; none is taken",
         "from real filings or from the example cases that the mechanism measures with, and a test compares them.",
+        *([f"Of these {country_alone} teach where the trouble is and nothing else."] if country_alone else []),
         *([f"And cases whose corrections coordinators accepted, without names: {corrected}."] if corrected else []),
         "",
         "| language | examples |",

@@ -1,7 +1,8 @@
 """The country where the problem is, which is often not where the filer is.
 
 Countries, regions and demonyms (lexicon kind "country"), places and offices named speak for a country. What stands
-beside a name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it;
+beside a name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it; kind
+"side" has the words that make a country a side ("the Thai side");
 "the other side" of a post is the country it faces (kind "other_side"); "we import" speaks for home (kind "flow"). Where a
 text names no country, the matter (kind "where_prior") and at last the filer's own country decide, with low confidence:
 most obstacles are at home. Names that are words of everyday speech too ("tàu", a ship; "nilai", a value) stand in the kind
@@ -43,7 +44,7 @@ class Mention:
     """A name in the text that speaks for a country: with its weight, what stands beside it, and where it is read.
 
     `before` and `after` are cues ("at", "to", "from", "ours", "theirs"), empty when none stands there; `place` says that it
-    is a place of the gazetteer.
+    is a place of the gazetteer, `side` that it is named as a side ("the Thai side", "泰方").
     """
 
     country: str
@@ -52,6 +53,7 @@ class Mention:
     after: str
     place: bool
     hit: Hit
+    side: bool = False
 
     @property
     def beside(self) -> float:
@@ -66,6 +68,7 @@ class CountryReader:
         self._countries = lexicon.index("country")
         self._cues = lexicon.index("cue")
         self._flow = lexicon.index("flow")
+        self._sides = lexicon.index("side")
         self._everyday = {fold(entry.term): entry.weight for entry in lexicon.entries("capital")}
         self._facing = {place: row["value"] for row in lexicon.rows("other_side") for place in row["places"]}
         self._gazetteer = gazetteer
@@ -115,6 +118,7 @@ class CountryReader:
         for hit in places:
             sharing = {other.payload.country for other in places if (other.start, other.end) == (hit.start, hit.end)}
             names.append((hit, hit.payload.country, hit.payload.weight / len(sharing), True))
+        sides = [(hit.start, hit.end) for hit in self._sides.find(text)]
         found: dict[tuple[int, int, str], Mention] = {}
         said_after: dict[int, list[Hit]] = {}
         for cue in cues:
@@ -122,11 +126,16 @@ class CountryReader:
         for hit, country, weight, place in names:
             if self._is_no_name(hit, text):
                 continue
+            side = any(start <= hit.end + 1 and end >= hit.start - 1 for start, end in sides)
             if script(text.folded[hit.start]) in _SAID_AFTER:
                 before, after = _said_after(hit, said_after), ""
+                # "တရုတ်ဘက်က": what says "from" after a place says who acts after a side.
+                before = "" if side and before == "from" else before
             else:
                 before, after = _before(hit, ends), _after(hit, begins)
-            found[(hit.start, hit.end, country)] = Mention(country, weight * hit.quality, before, after, place, hit)
+            found[(hit.start, hit.end, country)] = Mention(
+                country, weight * hit.quality, before, after, place, hit, side
+            )
         return list(found.values())
 
     def _is_no_name(self, hit: Hit, text: PreparedText) -> bool:

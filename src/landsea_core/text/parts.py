@@ -43,7 +43,7 @@ class Parts:
     @cached_property
     def features(self) -> FeatureReader:
         """What a trained model sees of a text besides its vector."""
-        whereabouts = WhereaboutsReader(self.lexicon, self.countries, self.languages)
+        whereabouts = WhereaboutsReader(self.lexicon, self.countries, self.languages, self.matters)
         return FeatureReader(self.lexicon, self.matters, self.authorities, self.countries, self.goods, whereabouts)
 
     @cached_property

@@ -1,7 +1,8 @@
 """From labelled examples to a trained model: reproducible, in seconds, on one core.
 
 An example is a row as in `data/examples`: text, lang, from, where, topic, matter, authority, scope, urgent, and the
-alternatives alt_topic and alt_authority, which count half as much as the label itself. Nothing here reads a file.
+alternatives alt_topic and alt_authority, which count half as much as the label itself. An example that `teaches` "where" was
+written for the country, with matters as they came, and teaches nothing else. Nothing here reads a file.
 """
 
 import hashlib
@@ -37,7 +38,11 @@ class ExampleFault(ValueError):
 
 
 def target(example: Mapping, question: str) -> dict[str, float]:
-    """Return the right labels of one example for one question, adding up to 1; empty where it has none."""
+    """Return the right labels of one example for one question, adding up to 1; empty where it has none, or where it `teaches`
+    something else alone.
+    """
+    if example.get("teaches", question) != question:
+        return {}
     try:
         if question == "urgent":
             return {str(bool(example["urgent"])): 1.0}
@@ -72,7 +77,12 @@ def train(
     examples: Sequence[Mapping], features: FeatureReader, embedder: Embedder, lexicon_version: str = ""
 ) -> TrainedModel:
     """Return the model of these examples. Raises ExampleFault for a row without one of the labels."""
-    named = [features.named(PreparedText(example["text"]), example.get("from") or "") for example in examples]
+    named, read = [], []
+    for example in examples:
+        # One text for both: what was found in it for the one is kept for the other.
+        text, filer = PreparedText(example["text"]), example.get("from") or ""
+        named.append(features.named(text, filer))
+        read.append(features.whereabouts.read(text, filer))
     names = tuple(sorted({name for found in named for name in found}))
     vectors = embed_all(embedder, examples)
     centre = vectors.mean(axis=0).astype(np.float32)
@@ -83,7 +93,6 @@ def train(
     for question in QUESTIONS:
         labels, wanted = targets[question]
         models[question], unseen[question] = calibrated(table, wanted, labels, _PENALTIES[question])
-    read = [features.whereabouts.read(PreparedText(example["text"]), example.get("from") or "") for example in examples]
     where_names = tuple(sorted({name for one in read for numbers in one.own.values() for name in numbers}))
     home_names = tuple(sorted({name for one in read for name in one.home}))
     places = choices(read, where_names, home_names, home_rows(table, names, unseen["matter"]))

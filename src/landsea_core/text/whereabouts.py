@@ -15,13 +15,13 @@ from landsea_core.text.countries import CountryReader, Mention
 from landsea_core.text.evidence import weigh
 from landsea_core.text.languages import COUNTRY_OF, LanguageReader
 from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.matters import MatterReader
 from landsea_core.text.prepared import PreparedText
+from landsea_core.text.surroundings import SurroundingsReader
 
 CANDIDATES = ("BN", "CN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN")
 _MAINLAND = "CN"
 _MOST = 2.0
-# A role stands beside a country with at most so many characters between: " in ", "ที่", a space.
-_GAP_BEFORE, _GAP_AFTER = 4, 1
 _SIDE_OF_WAY = {"our_office": "ours", "there": "theirs"}
 # Countries that share a land border, so that a lorry or a market "there" is mostly in one of them; and the strait.
 _NEIGHBOURS = {
@@ -47,11 +47,12 @@ class Whereabouts:
 class WhereaboutsReader:
     """Names the numbers of each candidate with the reader of countries and the language of the text."""
 
-    def __init__(self, lexicon: Lexicon, countries: CountryReader, languages: LanguageReader):
+    def __init__(self, lexicon: Lexicon, countries: CountryReader, languages: LanguageReader, matters: MatterReader):
         self._countries = countries
+        self._matters = matters
+        self._surroundings = SurroundingsReader(lexicon)
         self._languages = languages
         self._ways = (lexicon.index("flow"), lexicon.index("way"))
-        self._roles = lexicon.index("role")
 
     def read(self, text: PreparedText, filer_country: str = "") -> Whereabouts:
         """All numbers of one text. A filer who is not known is taken to be where the text's language is spoken."""
@@ -63,7 +64,8 @@ class WhereaboutsReader:
         found = self._countries.evidence(text, filer_country)
         strengths = {country: evidence.weight for country, evidence in found.items() if evidence.weight > 0}
         named = {one.country for one in mentions} | offices | facing
-        beside = self._beside(text, mentions)
+        beside = self._surroundings.beside(text, mentions)
+        around = self._surroundings.around(text, mentions, self._matters.spoken(text))
         away = named - {filer}
         total = sum(weight for country, weight in strengths.items() if country != filer) or 1.0
         group = "mainland" if filer == _MAINLAND else "south"
@@ -75,6 +77,7 @@ class WhereaboutsReader:
                 "facing": float(country in facing),
                 "strength": min(_MOST, strengths.get(country, 0.0)),
                 **{f"with:{role}": 1.0 for role in beside.get(country, ())},
+                **around.get(country, {}),
             }
             numbers = {f"{side}:{name}": value for name, value in numbers.items()}
             if side == "away":
@@ -95,20 +98,6 @@ class WhereaboutsReader:
         could_be = frozenset(named | {filer, spoken, "" if filer == _MAINLAND else _MAINLAND} - {""})
         return Whereabouts(filer if home else "", own, home, could_be)
 
-    def _beside(self, text: PreparedText, mentions: Sequence[Mention]) -> dict[str, set[str]]:
-        """Who is named right beside each country, as roles: "the bank in Chengdu", "泰国客户", "hải quan Bằng Tường"."""
-        ends: dict[int, set[str]] = {}
-        begins: dict[int, set[str]] = {}
-        for hit in self._roles.find(text):
-            ends.setdefault(hit.end, set()).add(hit.payload.value)
-            begins.setdefault(hit.start, set()).add(hit.payload.value)
-        found: dict[str, set[str]] = {}
-        for one in mentions:
-            before = (ends.get(at, set()) for at in range(one.hit.start - _GAP_BEFORE, one.hit.start + 1))
-            after = (begins.get(at, set()) for at in range(one.hit.end, one.hit.end + _GAP_AFTER + 1))
-            found.setdefault(one.country, set()).update(*before, *after)
-        return found
-
     def _home(self, text: PreparedText, filer: str, strengths: Mapping[str, float]) -> dict[str, float]:
         """What speaks for or against the filer's own country as such."""
         home = strengths.get(filer, 0.0)
@@ -128,6 +117,7 @@ class WhereaboutsReader:
             "several": float(len(strengths) > 1 + (home > 0)),
             "other side": float(bool(self._countries.said_other_side(text))),
             **self._last_side(text),
+            **self._surroundings.whose(text),
         }
         return {name: min(_MOST, value) for name, value in numbers.items()}
 

@@ -93,6 +93,8 @@ def test_nothing_is_copied_from_what_is_only_for_measuring(measured):
         ("held*.jsonl", "training.where.jsonl"),
         ("test*.jsonl", "training.voices.jsonl"),
         ("held*.jsonl", "training.voices.jsonl"),
+        ("test*.jsonl", "training.sides.jsonl"),
+        ("held*.jsonl", "training.sides.jsonl"),
     ],
 )
 def test_nothing_that_is_learnt_is_tested(tested, learnt):

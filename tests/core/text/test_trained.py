@@ -14,7 +14,7 @@ from landsea_core.text.prepared import PreparedText
 from landsea_core.text.reader import Reader
 from landsea_core.text.suggestions import SuggestionFault, suggestion
 from landsea_core.text.trained import ModelFault, TrainedModel, TrainedReader
-from landsea_core.text.training import ExampleFault, train
+from landsea_core.text.training import ExampleFault, target, train
 
 
 class Stand:
@@ -202,3 +202,11 @@ def test_a_suggestion_has_the_promised_fields(model, lexicons):
 def test_a_row_without_text_is_named(lexicons):
     with pytest.raises(SuggestionFault, match="row-7"):
         suggestion({"id": "row-7"}, lexicons, date(2026, 11, 26))
+
+
+def test_an_example_that_teaches_the_country_teaches_nothing_else():
+    example = {"id": "x", "matter": "rail", "authority": "customs", "scope": "in", "urgent": False, "where": "LA"}
+    assert target(example, "matter") == {"rail": 1.0}
+    only_where = {**example, "teaches": "where"}
+    assert all(target(only_where, question) == {} for question in ("matter", "authority", "scope", "urgent"))
+    assert target(only_where, "where") == {"LA": 1.0}
