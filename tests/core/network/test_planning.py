@@ -1,8 +1,5 @@
 """Planning on the real network: what always holds of an answer, and what bad questions are told."""
 
-import json
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -147,23 +144,6 @@ def test_absurd_cargo_is_refused(cargo: Cargo) -> None:
         plan(ROOM, asked(cargo=cargo))
 
 
-def test_the_command_ends_with_two_and_an_error_object() -> None:
-    """As other programs read it."""
-    command = [sys.executable, "-m", "landsea", "plan", "Nowhere", "SGSIN", "--ready", "2026-12-01T08:00", "--json"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 2
-    assert json.loads(done.stdout)["error"]["code"] == "unknown_place"
-    assert "Nowhere" in done.stderr
-
-
-def test_a_reader_that_has_enough_is_no_fault() -> None:
-    """As in `landsea plan ... | head`: the answer is longer than what a pipe holds, and nobody reads it."""
-    command = [sys.executable, "-m", "landsea", "plan", "CNCKG", "SGSIN", "--ready", "2026-12-01T08:00", "--json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
-        running.stdout.close()
-        assert running.stderr.read() == ""
-
-
 CITIES = sorted({ROOM.corridor.places[code].within or code for code in SERVED})
 CARGOES = (Cargo(teu=1), Cargo(teu=2, reefer=True), Cargo(kg=12_000), Cargo(teu=1, dangerous="3"), Cargo(kg=500))
 
@@ -235,15 +215,6 @@ def test_a_hard_question_is_handed_to_the_compiled_engine(monkeypatch: pytest.Mo
         answers.append(offered(engine, question))
     assert answers[0] == answers[1]
     assert [type(one.engine).__name__ for one in prepared] == ["ReferencePlanner", "CompiledPlanner"]
-
-
-def test_the_command_starts_without_what_is_slow_to_load() -> None:
-    """A question of the usual kind loads neither NumPy, Numba nor Django."""
-    command = [sys.executable, "-X", "importtime", "-m", "landsea", "plan", "Viêng Chăn", "重庆", "--teu", "1"]
-    done = subprocess.run([*command, "--ready", "2026-12-01T08:00"], capture_output=True, text=True, check=True)
-    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
-    assert "landsea_core.planner.reference" in loaded
-    assert not loaded & {"numpy", "numba", "django"}
 
 
 def plain(network: Network) -> Planner:

@@ -1,0 +1,31 @@
+"""The command `landsea plan` as other programs call it."""
+
+import json
+import subprocess
+import sys
+
+
+def test_the_command_ends_with_two_and_an_error_object() -> None:
+    """As other programs read it."""
+    command = [sys.executable, "-m", "landsea", "plan", "Nowhere", "SGSIN", "--ready", "2026-12-01T08:00", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert json.loads(done.stdout)["error"]["code"] == "unknown_place"
+    assert "Nowhere" in done.stderr
+
+
+def test_a_reader_that_has_enough_is_no_fault() -> None:
+    """As in `landsea plan ... | head`: the answer is longer than what a pipe holds, and nobody reads it."""
+    command = [sys.executable, "-m", "landsea", "plan", "CNCKG", "SGSIN", "--ready", "2026-12-01T08:00", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        running.stdout.close()
+        assert running.stderr.read() == ""
+
+
+def test_the_command_starts_without_what_is_slow_to_load() -> None:
+    """A question of the usual kind loads neither NumPy, Numba nor Django."""
+    command = [sys.executable, "-X", "importtime", "-m", "landsea", "plan", "Viêng Chăn", "重庆", "--teu", "1"]
+    done = subprocess.run([*command, "--ready", "2026-12-01T08:00"], capture_output=True, text=True, check=True)
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "landsea_core.planner.reference" in loaded
+    assert not loaded & {"numpy", "numba", "django"}
