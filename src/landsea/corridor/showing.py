@@ -5,68 +5,29 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import get_language, ngettext
-from django.utils.translation import gettext as _
 
 from landsea.corridor.access import Surroundings
-from landsea.corridor.amounts import length, money, range_of, spread
+from landsea.corridor.amounts import length, money, range_of
 from landsea.corridor.beside import Beside, beside
 from landsea.corridor.charting import Chart, chart_of_plan
 from landsea.corridor.drawing import Map, Scale, Strip, map_of, scale_of, strip
-from landsea.corridor.words import GRADES, KINDS, MODES, STEPS, place_name, service_name
+from landsea.corridor.showing_legs import ShownDrive, ShownLeg, ShownStep, shown_drives, shown_legs, shown_step
+from landsea.corridor.words import MODES, place_name
 from landsea.ui import times
 from landsea_core.planner.network.days import moment_of
-from landsea_core.planner.network.itinerary import Itinerary, Leg, with_worst_border
-from landsea_core.planner.network.model import Corridor, Place, Service
+from landsea_core.planner.network.itinerary import Itinerary, with_worst_border
+from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.picture import planned
 from landsea_core.planner.network.planning import Plan
-from landsea_core.planner.network.platforms import Step
-
-
-@dataclass(frozen=True)
-class ShownStep:
-    """Something done to the cargo: what, where, how long, how sure, by whom it is said, and whom to call."""
-
-    what: str
-    place: str
-    hours: str
-    grade: str
-    source: str
-    code: str = ""
-
-
-@dataclass(frozen=True)
-class ShownLeg:
-    """One vehicle: words, both ends on their own clocks, the gate, the steps before it and at its border."""
-
-    mode: str
-    mode_words: str
-    kind: str
-    origin: Place
-    destination: Place
-    depart: datetime
-    arrive: datetime
-    gate: datetime | None
-    hours: str
-    km: int
-    service: str
-    name: str
-    operator: str
-    grade: str
-    source: str
-    money: str
-    co2e: int
-    steps: tuple[ShownStep, ...]
-    days_assumed: bool
-    measured: str
-    beside: Beside
 
 
 @dataclass(frozen=True)
 class Shown:
-    """One itinerary as the page shows it."""
+    """One itinerary as the page shows it: its legs, and the same as steps for people."""
 
     number: int
     legs: tuple[ShownLeg, ...]
+    drives: tuple[ShownDrive, ...]
     depart: datetime
     arrive: datetime
     depart_zone: ZoneInfo
@@ -137,10 +98,12 @@ _KEYS = {
 def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around: list[Beside]) -> Shown:
     first, last = one.legs[0].vehicle, one.legs[-1].vehicle
     zones = [corridor.places[code].zone for code in (first.origin, last.destination)]
+    legs = shown_legs(corridor, one, around)
     modes = dict.fromkeys(str(MODES[leg.service.mode]) for leg in one.legs if leg.service.kind in {"line", "truck"})
     return Shown(
         number=number,
-        legs=tuple(_shown_leg(corridor, leg, its) for leg, its in zip(one.legs, around, strict=True)),
+        legs=legs,
+        drives=shown_drives(one, legs),
         depart=moment_of(one.depart, zones[0]),
         arrive=moment_of(one.arrive, zones[1]),
         depart_zone=ZoneInfo(zones[0]),
@@ -155,7 +118,7 @@ def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around
         strip=strip(corridor, one, scale),
         map=map_of(corridor, one),
         chart=chart_of_plan(corridor, planned(one)),
-        after=tuple(_step(corridor, step) for step in last.after),
+        after=tuple(shown_step(corridor, step) for step in last.after),
         modes=" + ".join(modes) or str(MODES["road"]),
         over=_over(corridor, one),
     )
@@ -170,52 +133,3 @@ def _over(corridor: Corridor, one: Itinerary) -> tuple[str, ...]:
             crossed = zip(places, places[1:], strict=False)
             found += [place_name(after) for before, after in crossed if before.country != after.country]
     return tuple(found)
-
-
-def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
-    one, service = leg.vehicle, leg.service
-    origin, destination = corridor.places[one.origin], corridor.places[one.destination]
-    steps = (*one.before, *getattr(one.meaning, "steps", ()))
-    return ShownLeg(
-        mode=service.mode,
-        mode_words=str(MODES[service.mode]),
-        kind=str(KINDS[service.kind]),
-        origin=origin,
-        destination=destination,
-        depart=moment_of(one.depart, origin.zone),
-        arrive=moment_of(one.arrive, destination.zone),
-        gate=moment_of(one.gate, origin.zone) if one.gate is not None else None,
-        hours=spread(leg.hours),
-        km=round(leg.km),
-        service=service.id,
-        name=service_name(corridor, service),
-        operator=service.operator,
-        grade=str(GRADES[leg.grade]),
-        source=service.fact.source,
-        money=money(leg.cost),
-        co2e=round(leg.co2e_kg),
-        steps=tuple(_step(corridor, step) for step in steps),
-        days_assumed=isinstance(service.days, int | float),
-        measured=_measured(corridor, service),
-        beside=around,
-    )
-
-
-def _measured(corridor: Corridor, service: Service) -> str:
-    """Return what logged trips changed of a service's advertised time; empty where there are too few."""
-    spread_of_trips = corridor.measured.get(service.id)
-    if spread_of_trips is None:
-        return ""
-    return _("the whole line: %(measured).0f h by %(n)s trips logged here, where %(said).0f h are said") % {
-        "measured": service.hours * spread_of_trips.scale,
-        "n": spread_of_trips.trips,
-        "said": service.hours,
-    }
-
-
-def _step(corridor: Corridor, step: Step) -> ShownStep:
-    words = str(STEPS.get(step.what, step.what))
-    place = corridor.places[step.place]
-    return ShownStep(
-        words, place_name(place), spread(step.hours), str(GRADES[step.fact.grade]), step.fact.source, place.code
-    )

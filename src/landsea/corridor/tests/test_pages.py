@@ -127,6 +127,19 @@ def test_the_days_of_the_strips_are_named(client):
     assert page.content.decode().count("<text x=") >= len(days)
 
 
+def test_what_one_lorry_drives_is_one_step_with_all_its_links(client):
+    """Nobody reads six road links where a lorry is ordered once; each link's source stays."""
+    page = client.get(f"{reverse('plan')}?{ASKED}&mode=road")
+    one = page.context["shown"].itineraries[0]
+    longest = max(one.drives, key=lambda drive: len(drive.legs))
+    assert len(longest.legs) > 1 and sum(len(drive.legs) for drive in one.drives) == len(one.legs)
+    way = page.content.decode().split('id="way-1"')[1].split('id="way-2"')[0]
+    assert way.count("<strong>road</strong>") == len(one.drives)
+    assert f"by way of {longest.via}" in way
+    for leg in longest.legs:
+        assert reverse("corridor_service", args=[leg.service]) in way
+
+
 @pytest.mark.parametrize("order", ["hours", "cost", "on_time"])
 def test_a_number_means_the_same_itinerary_in_every_order(client, order):
     """What stands first by another order is what its number puts into the calendar and keeps."""
@@ -135,8 +148,9 @@ def test_a_number_means_the_same_itinerary_in_every_order(client, order):
     by_arrival = client.get(f"{reverse('plan')}?{ASKED}&mode=rail&mode=sea").context["shown"].itineraries
     assert [leg.service for leg in first.legs] == [leg.service for leg in by_arrival[first.number - 1].legs]
     calendar = client.get(f"{reverse('plan_cut_offs')}?{ASKED}&mode=rail&mode=sea&number={first.number}").content
-    begins = {event["dtstart"].dt for event in Calendar.from_ical(calendar).walk("VEVENT")}
-    assert {leg.depart for leg in first.legs} <= begins
+    begins = sorted(event["dtstart"].dt for event in Calendar.from_ical(calendar).walk("VEVENT"))
+    gates = [leg.gate for leg in first.legs if leg.gate]
+    assert begins == sorted([drive.first.depart for drive in first.drives] + gates)
     typed = {"question": f"{ASKED}&mode=rail&mode=sea", "number": str(first.number), "email": "trader@example.org"}
     client.post(reverse("keep_plan"), typed)
     assert [leg["service"] for leg in KeptPlan.objects.get().chosen["legs"]] == [leg.service for leg in first.legs]

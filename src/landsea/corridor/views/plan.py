@@ -3,7 +3,7 @@
 The question is the address, so a plan can be shared, printed and kept.
 """
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -14,7 +14,6 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
-from icalendar import Calendar, Event
 
 from landsea.accounts.doors import door
 from landsea.corridor import access
@@ -22,6 +21,7 @@ from landsea.corridor.actions.keep_plan import Refused, Wish, keep_plan
 from landsea.corridor.asking import KEYS, eight_tomorrow, question_of
 from landsea.corridor.beside import places_worked_at
 from landsea.corridor.cargoes import keep_cargo, kept_cargoes, words_of
+from landsea.corridor.cut_offs import cut_offs as calendar_of
 from landsea.corridor.faults import nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.showing import ShownPlan, shown_plan
@@ -30,6 +30,7 @@ from landsea.rules.asking import readings_of
 from landsea.ui import limits
 from landsea.ui.saying import fault_words
 from landsea.ui.shapes import Tab
+from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.planning import Plan, plan
 from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.report import itinerary_data
@@ -140,13 +141,13 @@ def _place_names() -> list[str]:
     return place_names(network.places[code] for code in served | cities)
 
 
-def chosen_itinerary(room: PlanRoom, query: QueryDict, number: str) -> tuple[Plan, dict]:
-    """Return the plan of a question again, and the itinerary with a number as data. Raises PlanFault or ValueError."""
+def chosen_itinerary(room: PlanRoom, query: QueryDict, number: str) -> tuple[Plan, Itinerary]:
+    """Return the plan of a question again, and the itinerary with a number. Raises PlanFault or ValueError."""
     found = plan(room, question_of(with_goods(query)), timezone.now(), MOST)
     numbered = {str(place): one for place, one in enumerate(found.itineraries, 1)}
     if (number or "1") not in numbered:
         raise PlanFault(_("That itinerary is no longer among those offered. Choose again."), "gone")
-    return found, itinerary_data(room.corridor, numbered[number or "1"])
+    return found, numbered[number or "1"]
 
 
 @door("public")
@@ -156,24 +157,13 @@ def cut_offs(request: HttpRequest) -> HttpResponse:
     if not limits.spend(request, "plan"):
         return _too_often(request, PlanForm(request.GET))
     try:
-        _plan, chosen = chosen_itinerary(access.room(), request.GET, request.GET.get("number", "1"))
+        room = access.room()
+        _plan, chosen = chosen_itinerary(room, request.GET, request.GET.get("number", "1"))
     except ValueError as fault:
         return render(request, "corridor/plan.html", _anew(request.GET, fault), status=422)
-    calendar = Calendar()
-    calendar.add("prodid", "-//Landsea//corridor//EN")
-    calendar.add("version", "2.0")
-    for place, leg in enumerate(chosen["legs"]):
-        for key, words in (("gate_closes", _("Gate closes")), ("depart", _("Leaves"))):
-            if leg.get(key):
-                event = Event()
-                event.add("uid", f"{leg['service']}-{key}-{leg[key]}-{place}@landsea")
-                event.add("dtstamp", timezone.now())
-                event.add("dtstart", datetime.fromisoformat(leg[key]).astimezone(UTC))
-                event.add("duration", timedelta(minutes=15))
-                event.add("summary", f"{words}: {leg['from_name']} - {leg['to_name']} ({leg['service_name']})")
-                event.add("location", leg["from_name"])
-                calendar.add_component(event)
-    response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
+    response = HttpResponse(
+        calendar_of(room.corridor, chosen, timezone.now()), content_type="text/calendar; charset=utf-8"
+    )
     response["Content-Disposition"] = 'attachment; filename="landsea-plan.ics"'
     return response
 
@@ -193,7 +183,8 @@ def keep(request: HttpRequest) -> HttpResponse:
         )
         return _not_kept(request, form, TOO_OFTEN)
     try:
-        found, chosen = chosen_itinerary(access.room(), query, request.POST.get("number", ""))
+        room = access.room()
+        found, chosen = chosen_itinerary(room, query, request.POST.get("number", ""))
     except ValueError as fault:
         return render(request, "corridor/plan.html", _anew(query, fault) | {"keep_form": form}, status=422)
     ends = f"{found.origin.place.name} - {found.destination.place.name}"
@@ -202,7 +193,7 @@ def keep(request: HttpRequest) -> HttpResponse:
         language=get_language() or "en",
         name=form.cleaned_data["name"] or ends,
         question=_address(with_goods(query)).removeprefix("?"),
-        chosen=chosen,
+        chosen=itinerary_data(room.corridor, chosen),
         ready_at=found.question.ready,
     )
     try:

@@ -78,7 +78,7 @@ def itinerary(
     made = math.exp(-risk(ridden) / 100)
     kept = 1.0 if latest is None else _within(hours, (latest - depart) / 60)
     co2e = sum(leg.co2e_kg for leg in legs)
-    return Itinerary(legs, depart, arrive, hours, _sum(leg.cost for leg in legs), co2e, made * kept)
+    return Itinerary(legs, depart, arrive, hours, total(leg.cost for leg in legs), co2e, made * kept)
 
 
 def _after(last: Vehicle) -> int:
@@ -92,7 +92,7 @@ def _leg(corridor: Corridor, figures: Figures, spreads: Spreads, one: Vehicle) -
         hours = spreads.hours(service, (one.arrive - one.depart) / 60)
     else:
         km = service.km
-        hours = _added([spreads.hours(service, spreads.planned(service)), *(step.hours for step in one.meaning.steps)])
+        hours = added([spreads.hours(service, spreads.planned(service)), *(step.hours for step in one.meaning.steps)])
     known = figures.known(service.id, km / service.km if service.km else 0)
     cost = Cost(*known, prices=(figures.price(service.id),)) if known else Cost(None, None, (service.id,))
     return Leg(one, service, hours, km, cost, figures.co2e_kg(service.mode, km))
@@ -120,7 +120,7 @@ def _hours(legs: tuple[Leg, ...], total: float, unknown: list[tuple[float, float
     the wait for the next departure.
     """
     parts = [leg.hours for leg in legs] + [step.hours for step in _steps(legs)]
-    done = _added(parts)
+    done = added(parts)
     waiting = max(0.0, total - done.typical)
     late = sum((1 - math.exp(-missed(leg.vehicle) / 100)) * (leg.vehicle.headway or 0) / 60 for leg in legs[1:])
     low = min(total, done.low + WAITING_AT_BEST * waiting)
@@ -137,7 +137,8 @@ def _steps(legs: tuple[Leg, ...]) -> Iterable[Step]:
     yield from legs[-1].vehicle.after
 
 
-def _added(parts: list[Hours]) -> Hours:
+def added(parts: list[Hours]) -> Hours:
+    """Return the hours of parts one after another; their delays are independent and add by the root of their squares."""
     typical = sum(part.typical for part in parts)
     excess = math.sqrt(sum((part.p90 - part.typical) ** 2 for part in parts))
     return Hours(sum(part.low for part in parts), typical, typical + excess)
@@ -153,8 +154,8 @@ def _within(hours: Hours, budget: float) -> float:
     return 0.5 * (1 + math.erf(math.log(budget / hours.typical) / sigma / math.sqrt(2)))
 
 
-def _sum(costs: Iterable[Cost]) -> Cost:
-    """Add what is known, and keep the list of what is not: an unknown cost is never a zero."""
+def total(costs: Iterable[Cost]) -> Cost:
+    """Return the sum of what is known, and the list of what is not: an unknown cost is never a zero."""
     costs = list(costs)
     known = [cost for cost in costs if cost.low is not None]
     unknown = tuple(name for cost in costs for name in cost.unknown)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from landsea_core.planner.network.days import moment_of
+from landsea_core.planner.network.drives import drives
 from landsea_core.planner.network.figures import Cost
 from landsea_core.planner.network.itinerary import Itinerary, Leg, with_worst_border
 from landsea_core.planner.network.model import Closure, Corridor, Hours
@@ -210,17 +211,22 @@ def _itinerary_lines(corridor: Corridor, number: int, one: Itinerary, papers: Pa
     hours = one.hours
     head = f"{number}. arrives {_at(corridor, one.arrive, end)}; {hours.typical:.0f} h ({hours.low:.0f} to {hours.p90:.0f} h)"
     lines = [f"{head}; {_money(one.cost)}; {one.co2e_kg:.0f} kg CO2e; holds with probability {one.on_time:.2f}"]
-    for leg, needed in zip(one.legs, papers, strict=True):
-        way = " - ".join(corridor.places[code].name for code in (leg.vehicle.origin, leg.vehicle.destination))
-        depart = _at(corridor, leg.vehicle.depart, leg.vehicle.origin)
-        lines.append(f"   {depart}  {leg.service.mode:<5} {way}  [{leg.service.id}, {leg.grade}]")
-        lines += [
-            f"      at the border: {step.what} {step.place}" for step in getattr(leg.vehicle.meaning, "steps", ())
-        ]
-        codes = dict.fromkeys(paper.measure.code for paper in needed if not paper.offered)
-        lines += [f"      papers asked for by {', '.join(codes)} (--json says which)"] if codes else []
-        lines += [f"      stands still: {row.says}" for row in touching(corridor.closures, leg)]
+    asked_for = iter(papers)
+    for drive in drives(one.legs):
+        first, last = drive[0].vehicle, drive[-1].vehicle
+        way = " - ".join(corridor.places[code].name for code in (first.origin, last.destination))
+        by = ", ".join([*(leg.service.id for leg in drive), *dict.fromkeys(leg.grade for leg in drive)])
+        lines.append(f"   {_at(corridor, first.depart, first.origin)}  {drive[0].service.mode:<5} {way}  [{by}]")
+        for leg, needed in zip(drive, asked_for, strict=False):
+            lines += _beside(corridor, leg, needed)
     return lines
+
+
+def _beside(corridor: Corridor, leg: Leg, needed: Iterable["Paper"]) -> list[str]:
+    lines = [f"      at the border: {step.what} {step.place}" for step in getattr(leg.vehicle.meaning, "steps", ())]
+    codes = dict.fromkeys(paper.measure.code for paper in needed if not paper.offered)
+    lines += [f"      papers asked for by {', '.join(codes)} (--json says which)"] if codes else []
+    return lines + [f"      stands still: {row.says}" for row in touching(corridor.closures, leg)]
 
 
 def _money(cost: Cost) -> str:

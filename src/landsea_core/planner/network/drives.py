@@ -1,0 +1,41 @@
+"""What one lorry drives: the road links of a way are pieces of the network, not stops of whoever drives them.
+
+A way from Chongqing to Mohan is four links to the search and one lorry to its driver. Links stand together while nothing
+is done to the cargo and nobody waits between them; a border, a gate, a timetable or another mode begins anew.
+"""
+
+from collections.abc import Iterable
+
+from landsea_core.planner.network.figures import Cost
+from landsea_core.planner.network.itinerary import Leg, added, total
+from landsea_core.planner.network.model import HAUL, TRUCK, Hours
+
+Drive = tuple[Leg, ...]
+"""Legs that one vehicle does without a stop, in order: at least one."""
+
+
+def drives(legs: Iterable[Leg]) -> tuple[Drive, ...]:
+    """Return the legs of an itinerary in the same order, those of one lorry on call together, all others alone."""
+    found: list[Drive] = []
+    for leg in legs:
+        if found and _goes_on(found[-1][-1], leg):
+            found[-1] = (*found[-1], leg)
+        else:
+            found.append((leg,))
+    return tuple(found)
+
+
+def _goes_on(leg: Leg, following: Leg) -> bool:
+    on_call = all(one.service.mode == "road" and one.service.kind in (TRUCK, HAUL) for one in (leg, following))
+    touched = leg.vehicle.after or following.vehicle.before
+    return on_call and not touched and leg.vehicle.arrive == following.vehicle.depart
+
+
+def hours_of(drive: Drive) -> Hours:
+    """Return the hours on board of a drive; what delays one link is taken as independent of the next."""
+    return added([leg.hours for leg in drive])
+
+
+def cost_of(drive: Drive) -> Cost:
+    """Return what is known of a drive's cost, with the links that have no price."""
+    return total(leg.cost for leg in drive)
