@@ -66,7 +66,7 @@ def _feed(name: str, texts: dict[str, str]) -> Feed:
     feed = Feed(name)
     for file, text in texts.items():
         try:
-            reader = csv.DictReader(io.StringIO(text, newline=""))
+            reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
             reader.fieldnames = [column.strip() for column in reader.fieldnames or []]
             lines = [
                 Line(reader.line_num, {key: (value or "").strip() for key, value in row.items() if key})
@@ -74,7 +74,7 @@ def _feed(name: str, texts: dict[str, str]) -> Feed:
             ]
         except csv.Error as fault:
             feed.faults.append(
-                sentence("%(where)s is no CSV: %(fault)s.", where=f"{file}:{reader.line_num}", fault=fault)
+                sentence("%(where)s is no CSV: %(fault)s.", where=f"{file}:{reader.line_num + 1}", fault=fault)
             )
             continue
         feed.tables[file] = lines

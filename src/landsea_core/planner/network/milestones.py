@@ -82,12 +82,12 @@ def read(corridor: Corridor, text: str, now: datetime | None = None) -> tuple[st
 
 
 def _table(corridor: Corridor, reading: Reading, text: str) -> None:
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True)
     try:
         _rows(corridor, reading, reader)
     except csv.Error as fault:
         reading.faults.append(
-            sentence("Line %(number)s cannot be read as CSV: %(fault)s.", number=reader.line_num, fault=fault)
+            sentence("Line %(number)s cannot be read as CSV: %(fault)s.", number=reader.line_num + 1, fault=fault)
         )
 
 

@@ -53,7 +53,7 @@ class Call:
 def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
     """Read a CSV of calls in the order of travel; `day` is the day it was taken in, `name` that of the file."""
     found = Timetable()
-    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""))
+    reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True)
     heads: dict[str, dict[str, str]] = {}
     calls: dict[str, list[Call]] = defaultdict(list)
     faulty: set[str] = set()
@@ -75,7 +75,8 @@ def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
                 found.faults.append(at(f"{where} {told['id']}", fault))
                 faulty.add(told["id"])
     except csv.Error as fault:
-        found.faults.append(sentence("%(where)s is no CSV: %(fault)s.", where=f"{name}:{reader.line_num}", fault=fault))
+        where = f"{name}:{reader.line_num + 1}"
+        found.faults.append(sentence("%(where)s is no CSV: %(fault)s.", where=where, fault=fault))
         return found
     for key, head in heads.items():
         if key in faulty:
