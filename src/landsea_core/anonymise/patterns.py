@@ -117,5 +117,9 @@ COMMON_WORDS = frozenset(
     problems reason reasons result results decision decisions appeal complaint case cases experience practice
     guide hint general special important possible necessary available valid complete incomplete correct incorrect
     different similar common usual usually often sometimes never always yet laboratories
+    somebody someone something nobody nothing none anybody anyone anything everybody everyone everything somewhere
+    nowhere perhaps maybe despite although though unless whenever wherever whatever whoever whichever during between
+    among across against around through toward towards within according due per via instead meanwhile finally soon
+    recently suddenly unfortunately us them him me myself ourselves themselves
     """.split()  # noqa: SIM905 - a list of words is read more easily as words
 )

@@ -120,6 +120,12 @@ def test_an_ordinary_answer_is_not_full_of_findings():
     assert find(text, Known.of((), HARMLESS)) == []
 
 
+@pytest.mark.parametrize("word", ["Somebody", "Nobody", "Everyone", "Although", "According", "Unfortunately"])
+def test_a_word_that_begins_a_sentence_is_no_name(word):
+    """A heading read "[person] registered our brand": nobody was named."""
+    assert find(f"{word} registered our brand before us.") == []
+
+
 def test_masked_words_are_no_findings():
     assert remaining("[company] wrote to [person].", Known(), ()) == []
 
