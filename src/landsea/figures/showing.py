@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -69,7 +69,12 @@ def value_in_words(row: Observation) -> str:
 
 
 def on_axis(value: float) -> str:
-    """Return a number for an axis, short: 1,200,000 as 1.2 m."""
+    """Return a number for an axis, short: 1,200,000 as 1.2 m, in Chinese, which counts by four digits, as 120 万."""
+    if (get_language() or "").startswith("zh"):
+        for one, sign in ((1e8, "亿"), (1e4, "万")):
+            if value >= one:
+                return f"{marked(f'{value / one:g}')} {sign}"
+        return marked(f"{value:g}")
     if value >= 1e9:
         return _("%(number)s bn") % {"number": marked(f"{value / 1e9:g}")}
     if value >= 1e6:

@@ -64,6 +64,14 @@ def test_amounts_have_the_marks_of_the_readers_language(printed, said):
         assert in_words(printed) == said
         assert on_axis(7.5e6) == "7,5 triệu"
         assert on_axis(5000) == "5.000"
+    with override("zh-hans"):
+        assert [on_axis(value) for value in (2e9, 7.5e6, 12_000, 5000, 0.5)] == [
+            "20 亿",
+            "750 万",
+            "1.2 万",
+            "5000",
+            "0.5",
+        ]
     assert on_axis(2e9) == "2 bn"
 
 
