@@ -15,6 +15,16 @@ from landsea_core.planner.network.papers import Paper, papers
 from landsea_core.planner.network.planning import Plan
 from landsea_core.planner.network.report import touching
 
+_MODES_OF_MATTER = {
+    "rail": {"rail"},
+    "port": {"sea", "river"},
+    "port_charges": {"sea", "river"},
+    "gate_queue": {"road"},
+    "road_transport": {"road"},
+    "inland_waterway": {"river"},
+    "air": {"air"},
+}
+"""Matters that trouble only who goes by these modes; any other may trouble all."""
 SOON_DAYS = 14
 """What stands still so many days after a leg is worth a warning: journeys are late, and closures are moved."""
 
@@ -46,7 +56,9 @@ def _leg(corridor: Corridor, leg: Leg, needed: Sequence[Paper], hs: str, around:
         offered=tuple(paper for paper in needed if paper.offered),
         desks=tuple((name_in(place.names, around.language), around.desks[place.code]) for place in found.values()),
         barriers=tuple(
-            (row.pk, name_in(row.titles, around.language)) for row in around.barriers if _stands(row, places, hs)
+            (row.pk, name_in(row.titles, around.language))
+            for row in around.barriers
+            if leg.service.mode in _MODES_OF_MATTER.get(row.matter, {leg.service.mode}) and _stands(row, places, hs)
         ),
         warnings=tuple(dict.fromkeys(touching(around.closures, leg, SOON_DAYS))),
     )

@@ -48,12 +48,16 @@ def test_papers_and_desks_stand_at_the_border(client, reference):
         ({"country": "VN", "chapter": "08"}, "080390", True),
         ({"country": "VN", "chapter": "72"}, "080390", False),
         ({"country": "VN", "chapter": "72"}, "", True),
+        ({"country": "VN", "matter": "rail"}, "080390", False),
+        ({"country": "VN", "matter": "port"}, "080390", False),
+        ({"country": "VN", "matter": "gate_queue"}, "080390", True),
+        ({"country": "VN", "matter": "infrastructure"}, "080390", True),
         ({"country": "VN", "place": "VNHNI"}, "080390", True),
         ({"country": "VN", "place": "THMST"}, "080390", False),
     ],
 )
 def test_an_open_barrier_is_named_where_it_stands(client, reference, row, goods, shown):
-    """By its place, else by the country entered; not when it is about other goods."""
+    """By its place, else by the country entered; not when it is about other goods, or troubles other modes only."""
     place = Place.objects.get(code=row["place"]) if "place" in row else None
     Barrier.objects.create(
         titles={"en": "Lorries queue for days"}, desk=Desk.objects.first(), opened_at=timezone.now(),
