@@ -19,7 +19,7 @@ _MODES_OF_MATTER = {
     "rail": {"rail"},
     "port": {"sea", "river"},
     "port_charges": {"sea", "river"},
-    "gate_queue": {"road"},
+    "gate_queue": {"road", "rail"},
     "road_transport": {"road"},
     "inland_waterway": {"river"},
     "air": {"air"},

@@ -43,7 +43,10 @@ def draft(
     with transaction.atomic():
         if form_key is not None:
             wait_for_form(form_key)
-            first = Version.objects.filter(form_key=form_key, author=actor.user_id).first()
+            first = Version.objects.filter(form_key=form_key).first()
+            is_other = first is not None and not is_new and first.measure.code != rule.code
+            if first is not None and (is_other or first.author_id != actor.user_id):
+                raise Refused("state", _no_draft())
             if first is not None:
                 return _written_again(first, rule, actor, now, note=note, publish_at=publish_at, words=words or {})
         if is_new:

@@ -55,6 +55,16 @@ def test_the_same_form_again_changes_the_draft_that_it_made(changed, editors):
         edit.draft(changed, actor=author, now=NOW, note="Clearer", form_key=key)
 
 
+def test_a_form_changes_no_draft_of_another_editor_or_of_another_measure(changed, editors):
+    key = uuid.uuid4()
+    edit.draft(changed, actor=editors[0], now=NOW, form_key=key)
+    for rule, actor in ((changed, editors[1]), (replace(changed, code="M014"), editors[0])):
+        with pytest.raises(Refused, match="no draft any more"):
+            edit.draft(replace(rule, title="Overwritten"), actor=actor, now=NOW, form_key=key)
+    (kept,) = Version.objects.filter(state=VersionState.DRAFT)
+    assert kept.row["title"] == changed.title
+
+
 def test_a_new_measure_keeps_its_code_when_its_form_comes_again(changed, editors):
     key, new = uuid.uuid4(), replace(changed, code="E001")
     first = edit.draft(new, actor=editors[0], now=NOW, is_new=True, form_key=key)
