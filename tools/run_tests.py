@@ -1,7 +1,7 @@
-"""Run the tests: all that need no browser, and beside them the browser's, each kind in a process of its own.
+"""Run the tests in two lanes: those of the platform, and beside them the browser's and the core's, each in its own process.
 
 Usage: run_tests.py [what pytest takes]...   With arguments, one run of just those.
-CHROMIUM names the browser; otherwise one on the path is taken. What the browser's tests say is printed when the others are
+CHROMIUM names the browser; otherwise one on the path is taken. What the second lane says is printed when the first is
 through. Ends with one line that counts all runs.
 """
 
@@ -21,6 +21,7 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSER_TESTS = ("tests/ui/test_in_the_browser.py", "tests/e2e")
+CORE_TESTS = "tests/core"  # no database, no browser: with the browser's they take about as long as all others
 # The browser's driver can wait for ever for an answer that the browser lost. When nothing has been heard of a test for
 # several times as long as the longest takes, the run is ended and tried once more; a test that fails is not.
 PATIENCE = dict.fromkeys(BROWSER_TESTS, 420)  # seconds of silence
@@ -41,18 +42,19 @@ def main(arguments: list[str]) -> int:
     subprocess.run([sys.executable, "-m", "landsea", "messages", "--compile"], cwd=ROOT, check=True)
     if arguments:
         return pytest(arguments)
-    runs = [[f"--ignore={name}" for name in BROWSER_TESTS]]
+    runs = [[f"--ignore={name}" for name in (*BROWSER_TESTS, CORE_TESTS)]]
     if browser:
         runs += [[name, "--durations=10", "--durations-min=5"] for name in BROWSER_TESTS]
+    runs += [[CORE_TESTS]]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(1) as beside:
         reports = [Path(folder) / f"{number}.xml" for number in range(len(runs))]
         first, *others = [[*run, f"--junitxml={file}"] for run, file in zip(runs, reports, strict=True)]
         waiting = Voice()
-        browsers = beside.submit(lambda: [pytest(run, waiting) for run in others])
+        second = beside.submit(lambda: [pytest(run, waiting) for run in others])
         try:
             statuses = [pytest(first)]
             waiting.take_the_floor()
-            statuses += browsers.result()
+            statuses += second.result()
         finally:
             end_all()
         print(summary(reports), flush=True)
@@ -114,15 +116,16 @@ def run(arguments: list[str], patience: float | None, voice: Voice = ALOUD) -> i
     """
     if ENDED.is_set():
         return -signal.SIGKILL
+    is_heard = patience is not None or voice is not ALOUD
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "pytest", *arguments],
         cwd=ROOT,
         start_new_session=True,
-        stdout=subprocess.PIPE if patience else None,
+        stdout=subprocess.PIPE if is_heard else None,
     )
     RUNNING.add(process)
     try:
-        if patience and not pass_on(process.stdout, patience, voice) and process.poll() is None:
+        if is_heard and not pass_on(process.stdout, patience, voice) and process.poll() is None:
             return None  # silent, and not only because something it left behind holds its output open
         return process.wait()
     finally:
@@ -133,7 +136,7 @@ def run(arguments: list[str], patience: float | None, voice: Voice = ALOUD) -> i
         RUNNING.discard(process)
 
 
-def pass_on(said: IO[bytes], patience: float, voice: Voice = ALOUD) -> bool:
+def pass_on(said: IO[bytes], patience: float | None, voice: Voice = ALOUD) -> bool:
     """Hand `voice` what is said, as it comes, until the speaker is done; False once nothing was said for `patience` seconds."""
     with selectors.DefaultSelector() as waiting:
         waiting.register(said, selectors.EVENT_READ)

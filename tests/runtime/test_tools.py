@@ -195,6 +195,19 @@ def test_what_waits_is_said_once_and_in_its_order_when_it_has_the_floor(capsys):
     assert capsys.readouterr().out == "first second"
 
 
+def test_a_run_beside_another_says_nothing_until_it_has_the_floor(tmp_path, capfd):
+    """Also one that nobody ends for its silence: two lanes that speak at once cannot be read."""
+    (tmp_path / "test_quick.py").write_text("def test_through():\n    pass\n")
+    (tmp_path / "none.ini").write_text("[pytest]\n")
+    runs = tool("run_tests")
+    voice = runs.Voice()
+    plain = ["-p", "no:django", "-c", str(tmp_path / "none.ini"), str(tmp_path / "test_quick.py")]
+    assert runs.run(plain, None, voice) == 0
+    assert capfd.readouterr().out == ""
+    voice.take_the_floor()
+    assert "1 passed" in capfd.readouterr().out
+
+
 def test_nothing_begins_once_all_is_ended(monkeypatch):
     runs = tool("run_tests")
     monkeypatch.setattr(runs.subprocess, "Popen", lambda *_, **__: pytest.fail("It began."))
