@@ -7,6 +7,15 @@ themselves. No rule lives here.
 from dataclasses import dataclass, field
 
 
+class Figure(str):
+    """A number as the core prints it: commas between thousands, a point before decimals, perhaps a unit after it.
+
+    It is told from other words so that a page can write it with the marks of its reader's language.
+    """
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A template with `%(name)s` places, and what stands in them: words, a sentence, or several, said one after the other."""
@@ -35,6 +44,11 @@ def in_english(value: "str | Sentence | tuple[Sentence, ...]") -> str:
 
 
 def sentence(template: str, **values: object) -> Sentence:
-    """Return the sentence of this template; values that are no sentences become words."""
-    kept = {name: value if isinstance(value, Sentence | tuple) else str(value) for name, value in values.items()}
-    return Sentence(template, kept)
+    """Return the sentence of this template; numbers become figures, other values that are no sentences become words."""
+    return Sentence(template, {name: _kept(value) for name, value in values.items()})
+
+
+def _kept(value: object) -> "str | Sentence | tuple[Sentence, ...]":
+    if isinstance(value, Sentence | tuple | Figure):
+        return value
+    return Figure(value) if isinstance(value, int | float) else str(value)

@@ -1,5 +1,6 @@
 """From the address of the plan page to a question for the planner, and from a form to such an address."""
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from landsea.corridor.kept_network import network_now
+from landsea.ui.numbers import TwoReadings, read, written
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.naming import UnknownPlace, meant
@@ -51,11 +53,23 @@ def moment(text: str, zone: ZoneInfo, field: str) -> datetime:
     return found if found.utcoffset() is not None else found.replace(tzinfo=zone)
 
 
+def with_plain_amount(query: QueryDict) -> None:
+    """Write the amount of a question so that readers of all languages, to whom its address is sent, take it as the same."""
+    with suppress(PlanFault):  # told about when the plan is made
+        amount = _amount(query.get("amount", ""))
+        if amount is not None:
+            query["amount"] = written(amount)
+
+
 def _amount(text: str) -> float | None:
     if not text.strip():
         return None
     try:
-        return float(text.replace(",", ""))
+        return read(text)
+    except TwoReadings as fault:
+        said = _("'%(said)s' can be read in two ways. Write %(many)s or %(few)s.")
+        words = said % {"said": text.strip(), "many": fault.many, "few": fault.few}
+        raise PlanFault(words, "two_readings", "amount") from fault
     except ValueError as fault:
         raise PlanFault(_("Write the amount as a number."), "bad_number", "amount") from fault
 

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
 from landsea.corridor.words import UNITS
+from landsea.ui.numbers import marked, read
 
 COOKIE = "landsea_cargoes"
 MOST = 5
@@ -40,9 +41,17 @@ def _kept(request: HttpRequest) -> list[str]:
 def words_of(cargo: QueryDict) -> str:
     """Return a cargo in words: how much, which goods, what they need."""
     unit = "TEU" if cargo.get("unit", "teu") == "teu" else UNITS.get(cargo["unit"], "")
-    amount = f"{cargo['amount']} {unit}" if cargo.get("amount") else ""
+    amount = f"{_in_marks(cargo['amount'])} {unit}" if cargo.get("amount") else ""
     goods = cargo.get("goods") or cargo.get("hs") or ""
     needs = [_("cooled")] if cargo.get("reefer") else []
     if cargo.get("dg"):
         needs.append(_("dangerous goods of class %(number)s") % {"number": cargo["dg"]})
     return ", ".join(filter(None, [amount, goods, *needs]))
+
+
+def _in_marks(amount: str) -> str:
+    """Return an amount with the reader's marks; one that is no number, or one of two, as it was typed."""
+    try:
+        return marked(f"{read(amount):,.10g}")
+    except ValueError:
+        return amount

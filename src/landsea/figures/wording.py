@@ -40,8 +40,15 @@ def period_in_words(printed: str) -> str:
 
 def said_in_words(explanation: Sentence) -> str:
     """A sentence about figures with its subjects, amounts and periods in the language of now."""
-    values = {name: in_words(value) if isinstance(value, str) else value for name, value in explanation.values.items()}
-    return said(Sentence(explanation.template, values))
+    return said(_worded(explanation))
+
+
+def _worded(value: str | Sentence | tuple[Sentence, ...]) -> str | Sentence | tuple[Sentence, ...]:
+    if isinstance(value, tuple):
+        return tuple(map(_worded, value))
+    if isinstance(value, Sentence):
+        return Sentence(value.template, {name: _worded(part) for name, part in value.values.items()})
+    return in_words(value)
 
 
 def _period(printed: str) -> str | None:

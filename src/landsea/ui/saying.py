@@ -2,13 +2,18 @@
 
 from django.utils.translation import gettext
 
-from landsea_core.sentences import Faulty, Sentence
+from landsea.ui.numbers import marked
+from landsea_core.sentences import Faulty, Figure, Sentence
 
 
 def said(value: Sentence | str | tuple[Sentence, ...]) -> str:
-    """Return a sentence of the core in the reader's language; words as they are, several sentences one after the other."""
+    """Return a sentence of the core in the reader's language, figures with its marks; words as they are, several sentences
+    one after the other.
+    """
     if isinstance(value, tuple):
         return "; ".join(said(one) for one in value)
+    if isinstance(value, Figure):
+        return marked(value)
     if not isinstance(value, Sentence):
         return value
     return gettext(value.template) % {name: said(part) for name, part in value.values.items()}

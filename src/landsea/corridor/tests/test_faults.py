@@ -19,7 +19,10 @@ BAD = {
     "same": ({"to": "Vientiane"}, {"en": "Vientiane is both start and end", "zh-hans": "万象 既是起点又是终点", "lo": "ວຽງຈັນ"}),
     "outside": ({"ready": "2031-12-01T08:00"}, {"en": "Give a time within it.", "zh-hans": "范围内的时间", "lo": "ບອກເວລາ"}),
     "zero": ({"amount": "0"}, {"en": "above zero", "zh-hans": "大于零", "lo": "ຫຼາຍກວ່າສູນ"}),
-    "absurd": ({"amount": "34000000", "unit": "kg"}, {"en": "34,000,000 kg", "zh-hans": "34,000,000"}),
+    "absurd": (
+        {"amount": "34000000", "unit": "kg"},
+        {"en": "34,000,000 kg", "zh-hans": "34,000,000", "vi": "34.000.000 kg", "lo": "34.000.000 kg"},
+    ),
     "nobody": ({"dg": "1", "amount": "1", "mode": "rail"}, {"en": "R041", "zh-hans": "未确认承运危险品", "lo": "R041"}),
     "modes": ({"mode": "sea"}, {"en": "no way by sea alone", "zh-hans": "海运", "lo": "ທະເລ"}),
     "early": ({"by": "2026-11-30T08:00"}, {"en": "give a later one", "zh-hans": "更晚", "lo": "ຊ້າກວ່າ"}),
@@ -43,6 +46,21 @@ def test_each_fault_is_said_in_the_reader_s_language_and_nothing_typed_is_lost(c
         {"mode": [changed["mode"]]} if "mode" in changed else {}
     )
     assert form["goods"].value() == "bananas"
+
+
+@pytest.mark.parametrize(("language", "typed", "heading"), [("lo", "1,5", "1,5 TEU"), ("en", "1,5", "1.5 TEU")])
+def test_an_amount_with_the_reader_s_mark_is_planned_as_typed(client, language, typed, heading):
+    """Not ten times as much; the address to share holds it as readers of all languages read it."""
+    client.cookies["language"] = language
+    page = client.get(reverse("plan"), {**ASKED, "amount": typed})
+    assert page.context["plan"].question.cargo.teu == 1.5
+    assert page.context["cargo"] == heading and "amount=1.5&" in page.context["link"]
+
+
+def test_an_amount_of_two_readings_is_asked_for_again(client):
+    client.cookies["language"] = "lo"
+    page = client.get(reverse("plan"), {**ASKED, "amount": "1,500", "unit": "t"})
+    assert page.status_code == 422 and "1500" in page.context["fault"] and "1,5" in page.context["fault"]
 
 
 def test_the_nearest_names_are_one_press_away(client):

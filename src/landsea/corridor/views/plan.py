@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.accounts.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions.keep_plan import Refused, Wish, keep_plan
-from landsea.corridor.asking import KEYS, eight_tomorrow, question_of
+from landsea.corridor.asking import KEYS, eight_tomorrow, question_of, with_plain_amount
 from landsea.corridor.beside import places_worked_at
 from landsea.corridor.cargoes import keep_cargo, kept_cargoes, words_of
 from landsea.corridor.cut_offs import cut_offs as calendar_of
@@ -108,8 +108,9 @@ def _answer(asked: QueryDict) -> dict:
 
 
 def with_goods(asked: QueryDict) -> QueryDict:
-    """Return the question with an HS code read from the words for the goods, where none was given."""
+    """Return the question with a plain amount, and an HS code read from the words for the goods where none was given."""
     query = asked.copy()
+    with_plain_amount(query)
     goods = query.get("goods", "").strip()
     if goods and not query.get("hs"):
         found = readings_of(goods)

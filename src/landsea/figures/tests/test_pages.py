@@ -86,6 +86,13 @@ def test_anyone_may_check_a_statement_and_keeps_what_was_typed(client, figures):
     assert page.count(said) == 2  # quoted, and still in the form
 
 
+@pytest.mark.parametrize(("language", "growth"), [("lo", "+30,3 %"), ("vi", "+30,3 %"), ("zh-hans", "+30.3 %")])
+def test_what_a_statement_comes_to_has_the_reader_s_marks(client, figures, language, growth):
+    said = "Trade rose from 6.59 to 8.59 billion yuan, up 24.2 %."
+    page = text(client.post(reverse("statement_check"), {"text": said}, headers={"accept-language": language}))
+    assert said in page and growth in page
+
+
 def test_a_statement_is_compared_with_the_observations_held(client, figures):
     page = text(client.post(reverse("statement_check"), {"text": "2025年，重庆与东盟贸易额达1500亿元。"}))
     assert "held is 132.65 bn yuan" in page

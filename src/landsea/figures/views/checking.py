@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 from landsea.accounts.doors import door
 from landsea.figures import access
 from landsea.figures.forms import StatementForm
-from landsea.ui.saying import said
+from landsea.figures.wording import said_in_words
 from landsea_core.figures.statement import check_statement
 
 
@@ -22,9 +22,9 @@ def check(request: HttpRequest) -> HttpResponse:
         checked = check_statement(form.cleaned_data["text"], access.held())
         context |= {
             "statement": form.cleaned_data["text"],
-            "wrong": [said(one.explanation) for one in checked.contradictions],
-            "right": [said(one.explanation) for one in checked.understood],
-            "unread": [(one.text, said(one.explanation)) for one in checked.not_understood],
+            "wrong": [said_in_words(one.explanation) for one in checked.contradictions],
+            "right": [said_in_words(one.explanation) for one in checked.understood],
+            "unread": [(one.text, said_in_words(one.explanation)) for one in checked.not_understood],
             "checked": True,
         }
     elif form.is_bound:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from landsea_core.planner.network.model import HAUL, Service
-from landsea_core.sentences import Faulty, Sentence, sentence
+from landsea_core.sentences import Faulty, Figure, Sentence, sentence
 
 KG_PER_TEU = 10_000
 """What a TEU is taken to weigh, in kg, where only one of the two is given: a loaded average, to be replaced."""
@@ -62,15 +62,15 @@ def checked(cargo: Cargo) -> Cargo:
         if value is not None and not (math.isfinite(value) and value > 0):
             raise CargoFault(sentence("Give a number of %(unit)s above zero.", unit=unit), field)
     if cargo.teu is not None and cargo.teu > MOST_TEU:
-        raise CargoFault(_too_much(f"{cargo.teu:,.12g} TEU", f"{MOST_TEU:,} TEU"), "teu")
+        raise CargoFault(_too_much(cargo.teu, MOST_TEU, "TEU"), "teu")
     most = MOST_TEU * MOST_KG_PER_TEU
     if cargo.kg is not None and cargo.kg > most:
-        raise CargoFault(_too_much(f"{cargo.kg:,.12g} kg", f"{most:,} kg"), "kg")
+        raise CargoFault(_too_much(cargo.kg, most, "kg"), "kg")
     if cargo.kg and cargo.teu and cargo.kg > math.ceil(cargo.teu) * MOST_KG_PER_TEU:
         raise CargoFault(
             sentence(
                 "%(kg)s kg do not fit into %(teu)s TEU: one takes at most %(most)s kg.",
-                kg=f"{cargo.kg:,.12g}", teu=f"{cargo.teu:,.12g}", most=f"{MOST_KG_PER_TEU:,}",
+                kg=_figure(cargo.kg), teu=_figure(cargo.teu), most=_figure(MOST_KG_PER_TEU),
             ), "kg",
         )  # fmt: skip
     if cargo.dangerous and cargo.dangerous.partition(".")[0] not in set("123456789"):
@@ -80,8 +80,15 @@ def checked(cargo: Cargo) -> Cargo:
     return cargo
 
 
-def _too_much(said: str, most: str) -> Sentence:
-    return sentence("%(said)s are more than any ship here takes; give at most %(most)s.", said=said, most=most)
+def _too_much(given: float, most: int, unit: str) -> Sentence:
+    return sentence(
+        "%(said)s are more than any ship here takes; give at most %(most)s.",
+        said=_figure(given, unit), most=_figure(most, unit),
+    )  # fmt: skip
+
+
+def _figure(value: float, unit: str = "") -> Figure:
+    return Figure(f"{value:,.12g} {unit}".rstrip())
 
 
 def refusal(service: Service, cargo: Cargo) -> Sentence | None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Figure, Sentence, sentence
 
 DEPARTED, ARRIVED, BORDER_IN, BORDER_OUT = "departed", "arrived", "border_in", "border_out"
 HAPPENINGS = (DEPARTED, ARRIVED, BORDER_IN, BORDER_OUT)
@@ -110,7 +110,9 @@ def _rows(corridor: Corridor, reading: Reading, reader: csv.DictReader) -> None:
 def _is_full(reading: Reading, read_so_far: int) -> bool:
     """Say whether reading ends here; a file with more events than are taken at once gets a fault that says so."""
     if read_so_far >= MOST:
-        reading.faults.append(sentence("The file holds more than %(most)s events; send it in parts.", most=f"{MOST:,}"))
+        reading.faults.append(
+            sentence("The file holds more than %(most)s events; send it in parts.", most=Figure(f"{MOST:,}"))
+        )
     return read_so_far >= MOST or len(reading.faults) >= MOST_FAULTS
 
 
