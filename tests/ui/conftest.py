@@ -44,6 +44,7 @@ KHMER = ("km", "ទំនិញជាប់គាំង", "ច្រកព្រ
 ONE_SCRIPT = """{% extends "ui/base.html" %}{% load ui %}{% block main %}<h1>{{ heading }}</h1><p>{{ text }}</p>
 <p><strong>{{ text }}</strong></p>{% choices choices %}{% steps line %}{% endblock %}"""
 SCRIPTS = (*SAMPLES, THAI, KHMER, BURMESE)
+CLOSES_WITHIN_S = 0.02
 
 
 class Counter:
@@ -56,7 +57,7 @@ class Counter:
         self.refuse_uploads = False
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self.address = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=[CLOSES_WITHIN_S], daemon=True).start()
 
     def close(self):
         self.server.shutdown()
@@ -128,11 +129,16 @@ def _pages() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def counter():
-    """The pages, served."""
+def pages():
+    """The pages, drawn."""
     assert (STATIC / "ui" / "dist" / "landsea.js").exists(), "Build the front end first: npm ci && npm run build"
     with override_settings(DEMO=True):
-        pages = _pages()
+        return _pages()
+
+
+@pytest.fixture
+def counter(pages):
+    """The pages, served to one test alone: what the page of the test before still asked for would be counted otherwise."""
     server = Counter(pages)
     yield server
     server.close()
@@ -168,9 +174,6 @@ def open_page(chromium, counter):
         page.evaluate_handle("document.fonts.ready") if options.get("java_script_enabled", True) else None
         return page
 
-    counter.sent.clear()
-    counter.posted.clear()
-    counter.refuse_uploads = False
     yield opened
     for context in contexts:
         context.close()
