@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "landsea.accounts.middleware.WhoIsAsking",
+    "landsea.ui.middleware.FormsOnly",
     "landsea.ui.middleware.AddressInText",
     "landsea.ui.middleware.DatabaseAway",
 ]

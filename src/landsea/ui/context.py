@@ -1,13 +1,17 @@
 """What every page knows besides what its view hands over: where this reader may go, and whose clock the page shows."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from landsea.accounts.actors import ANONYMOUS
+from landsea.ui.middleware import SECRET_LINKS
 from landsea.ui.reader import zone_label
 from landsea.ui.shapes import Tab
 
@@ -25,7 +29,8 @@ PUBLIC = (
 
 
 def page(request: HttpRequest) -> dict:
-    """Return `nav` (tabs), `reader_zone` (in words), `signed_in`. Visitors who never signed in cost no query, and the
+    """Return `nav` (tabs), `reader_zone` (in words), `signed_in`, and `page_again`: the address that shows this page in
+    another language or on another clock. Visitors who never signed in cost no query, and the
     pages for trouble (`asks_nothing`) none for anyone.
     """
     actor = _actor(request)
@@ -34,7 +39,21 @@ def page(request: HttpRequest) -> dict:
         "nav": _nav(request.path, actor),
         "signed_in": actor.user_id is not None,
         "reader_zone": zone_label(zone, get_language() or settings.LANGUAGE_CODE),
+        "page_again": _again(request),
     }
+
+
+def _again(request: HttpRequest) -> str:
+    """Return this page's address; for the answer to a form, that of the page where the form stood: many addresses take
+    forms only, and show nothing to whoever comes back to them in another language.
+    """
+    came_from = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
+    tells_no_path = request.path.startswith(SECRET_LINKS)
+    if request.method in {"GET", "HEAD"} or not ours or tells_no_path:
+        return request.get_full_path()
+    where = urlsplit(came_from)
+    return f"{where.path}?{where.query}" if where.query else where.path
 
 
 def _actor(request: HttpRequest):

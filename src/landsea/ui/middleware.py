@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.db import DataError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils import timezone, translation
 
 from landsea.ui import reader
-from landsea.ui.trouble import answer_to
+from landsea.ui.trouble import answer_to, takes_forms_only
 
 CONTENT_POLICY = "; ".join(
     (
@@ -96,6 +96,20 @@ class DatabaseAway:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Return the page that says what happened, or None for what is nobody's fault but ours."""
         return answer_to(request, exception)
+
+
+class FormsOnly:
+    """Gives whoever opens an address that only takes forms a page in place of an empty one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer; what a view said itself beside its refusal stays."""
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and not response.content:
+            return takes_forms_only(request, response["Allow"])
+        return response
 
 
 class AddressInText:

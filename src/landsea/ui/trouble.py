@@ -157,6 +157,17 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return page(request, HTTPStatus.NOT_FOUND, heading, sentences, keep_typed=True, may_send_again=False)
 
 
+def takes_forms_only(request: HttpRequest, allowed: str) -> HttpResponse:
+    """Answer 405, for an address that is opened and only takes a form, or the other way round; `allowed` is its header."""
+    sentences = [
+        _("This address only answers a form that is sent to it. Nothing was changed."),
+        _("Go back to the page with the form, or begin at the first page."),
+    ]
+    response = page(request, HTTPStatus.METHOD_NOT_ALLOWED, _("There is no page at this address"), sentences)
+    response["Allow"] = allowed
+    return response
+
+
 def our_fault(request: HttpRequest) -> HttpResponse:
     """Answer 500; what Django caught decides whether the database or the disk was the cause."""
     found = answer_to(request, sys.exc_info()[1])

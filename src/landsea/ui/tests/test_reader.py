@@ -1,5 +1,7 @@
 """Whose language and whose clock: what was chosen, else the account's, else what the browser tells."""
 
+from html import unescape
+
 import pytest
 from django.urls import reverse
 
@@ -42,6 +44,22 @@ def test_a_choice_wins_over_the_browser(client, accepts, cookie, asked, expected
 def test_a_choice_in_an_address_is_remembered(client):
     client.get("/help/?lang=vi-VN")
     assert client.get("/help/")["Content-Language"] == "vi"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("came_from", "again"),
+    [
+        ("http://testserver/plan/?from=LAVTE&amp;to=CNCKG", "/plan/?from=LAVTE&amp;to=CNCKG"),
+        ("http://testserver/plan/", "/plan/"),
+        ("https://elsewhere.example/plan/", "/plan/keep"),
+        ("", "/plan/keep"),
+    ],
+)
+def test_the_answer_to_a_form_is_left_for_the_form_s_page_in_another_language(client, came_from, again):
+    """An address that only takes forms shows nothing when it is opened."""
+    page = client.post("/plan/keep", {"email": "nobody"}, headers={"referer": unescape(came_from)}).content.decode()
+    assert f'name="next" value="{again}"' in page
 
 
 def test_an_unknown_language_in_an_address_is_not_remembered(client):

@@ -61,6 +61,17 @@ def test_a_page_that_was_only_asked_for_can_be_asked_for_again(client, how, agai
     assert (f'<a class="button" href="/break/{how}/?page=2">' in page) is again
 
 
+@pytest.mark.parametrize(
+    ("language", "heading"), [("en", "There is no page"), ("zh-hans", "这个地址没有页面"), ("lo", "ບໍ່ມີໜ້າ")]
+)
+def test_an_address_that_takes_forms_only_says_so_to_whoever_opens_it(client, language, heading):
+    """As one does by coming back to it, with the back button or a bookmark."""
+    response = client.get("/find/", headers={"accept-language": language})
+    page = response.content.decode()
+    assert response.status_code == 405 and response["Allow"] == "POST"
+    assert heading in page and 'class="lead"' in page and 'href="/"' in page
+
+
 def test_a_sentence_of_an_action_is_said(client):
     assert "Only the head may do this." in client.get("/break/told/").content.decode()
 
