@@ -13,14 +13,18 @@ from django.db.models import QuerySet
 
 from landsea.outbox.models import Delivery, DeliveryState
 
-PAGE = 50
+PAGE = 25
 
 
-def deliveries(state: str = "", *, before: int | None = None) -> QuerySet[Delivery]:
-    """Return deliveries in a state (any, when it is none of DeliveryState), newest first, those with lower ids."""
+def deliveries(state: str = "", words: str = "", *, before: int | None = None) -> QuerySet[Delivery]:
+    """Return deliveries in a state (any, when it is none of DeliveryState) to addresses with these words in them, newest
+    first, those with lower ids.
+    """
     found = Delivery.objects.defer("facts").order_by("-id")
     if state in DeliveryState.values:
         found = found.filter(state=state)
+    if words:
+        found = found.filter(address__icontains=words)
     return found.filter(pk__lt=before) if before else found
 
 
@@ -43,10 +47,10 @@ class KeptMail:
         return part.get_content() if part else ""
 
 
-def kept_mails(most: int = 100) -> Iterator[KeptMail]:
-    """Yield the mails kept as files, newest delivery first."""
+def kept_mails(most: int, *, before: int | None = None) -> Iterator[KeptMail]:
+    """Yield the mails kept as files, newest delivery first, those with lower numbers."""
     numbers = (int(path.stem) for path in Path(settings.MAIL_FOLDER).glob("*.eml") if path.stem.isdigit())
-    for number in sorted(numbers, reverse=True)[:most]:
+    for number in sorted((one for one in numbers if not before or one < before), reverse=True)[:most]:
         mail = kept_mail(number)
         if mail is not None:
             yield mail

@@ -1,16 +1,21 @@
 """What operators see and may do; that others may not; and that a mail's words stay out of sight."""
 
+from pathlib import Path
+
 import pytest
 from allauth.mfa.models import Authenticator
 from django.urls import reverse
 
+import landsea
 from landsea.audit.access import entries_of
 from landsea.cases.tests.world import make_world
 from landsea.outbox.actions.retry import retry
 from landsea.outbox.actions.send import send_due
+from landsea.outbox.kinds import KINDS
 from landsea.outbox.models import DeliveryState
 from landsea.outbox.tests.factory import NOW, delivery
 
+ROOT = Path(landsea.__file__).parent
 MARKER = "zanzibar-marker-word"
 
 
@@ -50,6 +55,26 @@ def test_a_long_list_goes_on_and_no_mail_is_missed(operator):
         seen |= {row["delivery"].address for row in response.context["rows"]}
         address = response.context["older_url"]
     assert seen == written
+
+
+def test_a_mail_is_found_by_a_part_of_its_address(operator, given_up):
+    other = delivery()
+    page = operator.get(reverse("deliveries"), {"q": given_up.address[:9].upper()}).content.decode()
+    assert given_up.address in page and other.address not in page
+    assert "No such mail" in operator.get(reverse("deliveries"), {"q": "nobody at all"}).content.decode()
+
+
+def test_every_mail_has_words_for_what_it_is_about():
+    """The operator reads these; a template's name is nobody's language."""
+    names = {file.stem for file in ROOT.glob("*/templates/mails/*.txt") if not file.stem.startswith("base_")}
+    assert names == set(KINDS)
+
+
+def test_a_mail_is_listed_with_what_it_is_about_in_the_operators_language(operator):
+    delivery(template="case_answered", language="lo")
+    operator.cookies["language"] = "zh-hans"
+    page = operator.get(reverse("deliveries")).content.decode()
+    assert "岗位已答复" in page and "case_answered" not in page and "ລາວ" in page
 
 
 @pytest.mark.parametrize("before", ["²", "9" * 5000])

@@ -1,5 +1,8 @@
 """What operators see of mails: where each delivery is, and in a demo the mails themselves."""
 
+from datetime import timedelta
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,9 +16,13 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.accounts.doors import door
 from landsea.outbox import access
 from landsea.outbox.actions.retry import ENDED_UNSENT, retry
+from landsea.outbox.kinds import kind_words
 from landsea.outbox.models import Delivery, DeliveryState
-from landsea.ui.shapes import Tab
+from landsea.ui.languages import OWN_NAMES
+from landsea.ui.shapes import Filter
 
+AT_ONCE = timedelta(minutes=5)
+"""A mail that went sooner after it was written went at once: both times would say the same."""
 STATE_WORDS = {
     DeliveryState.QUEUED: ("open", gettext_lazy("to be sent")),
     DeliveryState.IN_FLIGHT: ("open", gettext_lazy("being sent")),
@@ -30,17 +37,20 @@ STATE_WORDS = {
 @door("operator")
 @require_safe
 def deliveries(request: HttpRequest) -> HttpResponse:
-    """List deliveries, newest first, of all states or one (`?state=`), from an id downwards (`?before=`)."""
-    state = request.GET.get("state", "")
-    typed = request.GET.get("before", "")
-    before = int(typed) if typed.isdecimal() and len(typed) < 19 else None
-    found = list(access.deliveries(state, before=before)[: access.PAGE + 1])
+    """List deliveries, newest first: of all states or one (`?state=`), to addresses with some words in them (`?q=`), from an
+    id downwards (`?before=`).
+    """
+    state, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
+    before = _number(request.GET.get("before", ""))
+    found = list(access.deliveries(state, words, before=before)[: access.PAGE + 1])
     shown, more = found[: access.PAGE], len(found) > access.PAGE
     address = reverse("deliveries")
+    states = ((one.value, str(words)) for one, (_kind, words) in STATE_WORDS.items())
     context = {
-        "tabs": [Tab(_("all"), address, not state), *_tabs(address, state)],
+        "filters": [Filter("state", _("State"), (("", _("all mails")), *states), state)],
+        "q": words,
         "rows": [_row(one) for one in shown],
-        "older_url": f"{address}?state={state}&before={shown[-1].pk}" if more else "",
+        "older_url": f"{address}?{urlencode({'state': state, 'q': words, 'before': shown[-1].pk})}" if more else "",
         "shows_mails": settings.DEMO,
     }
     return render(request, "outbox/deliveries.html", context)
@@ -60,9 +70,14 @@ def send_again(request: HttpRequest, delivery_id: int) -> HttpResponse:
 @door("operator")
 @require_safe
 def mail_files(request: HttpRequest) -> HttpResponse:
-    """List the mails of a demo, which are kept as files. Elsewhere operators read nobody's mail: no such page."""
+    """List the mails of a demo, which are kept as files, from a number downwards (`?before=`). Elsewhere operators read
+    nobody's mail: no such page.
+    """
     _only_in_a_demo()
-    return render(request, "outbox/mail_files.html", {"mails": list(access.kept_mails())})
+    found = list(access.kept_mails(access.PAGE + 1, before=_number(request.GET.get("before", ""))))
+    shown, more = found[: access.PAGE], len(found) > access.PAGE
+    older = f"{reverse('mail_files')}?before={shown[-1].number}" if more else ""
+    return render(request, "outbox/mail_files.html", {"mails": shown, "older_url": older})
 
 
 @door("operator")
@@ -81,10 +96,20 @@ def _only_in_a_demo() -> None:
         raise Http404
 
 
-def _tabs(address: str, state: str) -> list[Tab]:
-    return [Tab(str(words), f"{address}?state={one}", one == state) for one, (_kind, words) in STATE_WORDS.items()]
+def _number(typed: str) -> int | None:
+    return int(typed) if typed.isdecimal() and len(typed) < 19 else None
 
 
 def _row(delivery: Delivery) -> dict:
+    """Return a delivery with its words; when it ended, only where that was not at once."""
     kind, words = STATE_WORDS[DeliveryState(delivery.state)]
-    return {"delivery": delivery, "kind": kind, "words": words, "may_retry": delivery.state in ENDED_UNSENT}
+    ended = delivery.ended_at
+    return {
+        "delivery": delivery,
+        "about": kind_words(delivery.template),
+        "language": OWN_NAMES.get(delivery.language, delivery.language),
+        "kind": kind,
+        "words": words,
+        "ended_at": ended if ended and ended - delivery.created_at >= AT_ONCE else None,
+        "may_retry": delivery.state in ENDED_UNSENT,
+    }
