@@ -29,6 +29,25 @@ def _days(hours: float) -> str:
     return marked(f"{hours / 24:.1f}".removesuffix(".0"))
 
 
+def kilometres(km: float) -> str:
+    """Return a distance in words, with one decimal only where it has one."""
+    return _("%(km)s km") % {"km": _least(km)}
+
+
+def kilograms(kg: float) -> str:
+    """Return a mass in words, in whole kilograms."""
+    return _("%(kg)s kg") % {"kg": number(kg)}
+
+
+def hours_words(hours: float) -> str:
+    """Return hours in words, with one decimal only where they have one."""
+    return ngettext("%(count)s hour", "%(count)s hours", round(hours)) % {"count": _least(hours)}
+
+
+def _least(value: float) -> str:
+    return number(value, 0 if float(value).is_integer() else 1)
+
+
 def spread(hours: Hours) -> str:
     """Return usual hours with their range; what usually takes less than an hour in minutes."""
     if hours.typical < 1:

@@ -4,6 +4,7 @@ import json
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import category, east_asian_width
 
 from landsea.corridor.reading import reference
 from landsea.corridor.words import MODES, place_name
@@ -16,6 +17,8 @@ UNSURE = frozenset({"assumed", "derived", "claimed"})
 TICKS = 6
 _BESIDE = 60
 """Units beside a map in which its coast is still drawn, so that lines leave it at its edge."""
+LETTER, NAME_APART = 12.0, 12.0
+"""Units for a letter of a name beside its dot, as large as names are drawn on a phone, and from the dot to the name."""
 LEAST_DEGREES, LEAST_DEGREES_ALONE = 8.0, 20.0
 """A map shows at least so much, of a place alone so much that a coast comes into sight."""
 
@@ -144,17 +147,27 @@ def _map(legs: list[tuple[str, list[Place]]]) -> Map:
     wide, high = max(east - west, least), max(north - south, least)
     west, north = (west + east - wide) / 2, (south + north + high) / 2
     factor = 600 / max(wide, high)
+    ends = [legs[0][1][0], *(places[-1] for _, places in legs)]
+    short = max(
+        _room_wanting((place.lon - west) * factor, wide * factor, place_name(place)) for place in (ends[0], ends[-1])
+    )
+    west, wide = west - short / factor, wide + 2 * short / factor
 
     def at(lon: float, lat: float) -> tuple[float, float]:
         return round((lon - west) * factor, 1), round((north - lat) * factor, 1)
 
     width, height = round(wide * factor), round(high * factor)
     ways = tuple((mode, _line([at(place.lon, place.lat) for place in places])) for mode, places in legs)
-    ends = [legs[0][1][0], *(places[-1] for _, places in legs)]
     dots = tuple(
         (*at(place.lon, place.lat), place_name(place)) for place in {place.code: place for place in ends}.values()
     )
     return Map(width, height, _coast_within(west, north, factor, width, height), ways, dots)
+
+
+def _room_wanting(x: float, width: float, name: str) -> float:
+    """Return how many units a name needs beside a map: it begins at its dot and goes over the middle."""
+    letters = sum(2 if east_asian_width(sign) in "WF" else 1 for sign in name if category(sign) != "Mn")
+    return max(0.0, letters * LETTER + NAME_APART - max(x, width - x))
 
 
 @lru_cache(maxsize=512)

@@ -9,6 +9,18 @@ from landsea.directory.models.names import name_in
 from landsea_core.planner.network.model import Closure, Corridor, Place, Service
 
 MODES = {"rail": _("rail"), "road": _("road"), "sea": _("sea"), "river": _("river"), "air": _("air")}
+APPLIES_TO = {
+    "import clearance where cargo leaves a service that came from abroad": _(
+        "imports, where they leave the line from abroad"
+    ),
+    "all goods": _("all goods"),
+    "general goods": _("general goods"),
+    "general air cargo": _("general air cargo"),
+    "fresh fruit": _("fresh fruit"),
+    "containers": _("containers"),
+    "import containers": _("import containers"),
+}
+"""What most procedures say they are for; the others are remarks of one place, in English."""
 UNITS = {"teu": _("containers (TEU)"), "kg": _("kg"), "t": _("tonnes")}
 KINDS = {
     "line": _("by timetable"),

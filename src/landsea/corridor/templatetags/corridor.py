@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from landsea.corridor import access, access_editing, access_figures, words
+from landsea.corridor import access, access_editing, access_figures, amounts, words
 from landsea.corridor.news import news_words
 from landsea.corridor.secrets import secret_of
 from landsea.corridor.words import BASES, GRADES, MODES, place_name
@@ -39,6 +39,12 @@ def at(mapping: dict, key: str) -> str:
 def named(place: Place) -> str:
     """A place's name in the reader's language."""
     return place_name(place)
+
+
+register.filter("length_words", amounts.length)
+register.filter("hours_words", amounts.hours_words)
+register.filter("kilometres", amounts.kilometres)
+register.filter("kilograms", amounts.kilograms)
 
 
 @register.simple_tag

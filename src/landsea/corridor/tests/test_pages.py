@@ -211,7 +211,40 @@ def test_services_are_called_by_places_to_readers_of_other_languages(client):
         reverse("corridor_service", args=["R043"]), headers={"accept-language": "zh-hans"}
     ).content.decode()
     assert "万象" in page.split("</h1>")[0] and '<p class="soft" lang="en">' in page
-    assert "R043" in client.get(reverse("network"), headers={"accept-language": "lo"}).content.decode()
+    lines = client.get(reverse("network"), {"q": "R043"}, headers={"accept-language": "lo"}).content.decode()
+    assert "(R043)" in lines and "Vientiane South -" not in lines
+
+
+def test_the_network_is_listed_in_parts_and_no_line_is_missed(client):
+    """Thirty at a time, on a phone too; lengths and hours in the reader's words."""
+    rail = {one.id for one in access.network().services.values() if one.kind == "line" and one.mode == "rail"}
+    seen, address = [], reverse("network")
+    while address:
+        page = client.get(address, headers={"accept-language": "lo"})
+        assert len(page.context["lines"]) <= 30 and " ກມ</td>" in page.content.decode()
+        seen += [line["service"].id for line in page.context["lines"]]
+        pages = page.context["pages"]
+        address = pages.after_url and reverse("network") + pages.after_url
+    assert len(seen) == len(set(seen)) and set(seen) == rail
+
+
+def test_the_network_can_be_cut_down_to_a_country(client):
+    """Each line calls there, and none is left out; where there is none, the page says what to do."""
+    known = access.network()
+    page = client.get(reverse("network"), {"mode": "rail", "country": "MY"})
+    found = {line["service"].id for line in page.context["lines"]}
+    assert found == {
+        one.id
+        for one in known.services.values()
+        if (one.kind, one.mode) == ("line", "rail")
+        and any(known.places[call.place].country == "MY" for call in one.calls)
+    }
+    assert "Choose another mode" in client.get(reverse("network"), {"mode": "rail", "country": "PH"}).content.decode()
+
+
+def test_the_ways_that_are_compared_stay_ticked(client):
+    page = client.get(f"{reverse('plan')}?{ASKED}&compare=1&compare=2").content.decode()
+    assert page.count(" checked>") == 2 and 'value="1" checked>' in page
 
 
 def test_one_ticked_way_is_not_compared(client):

@@ -2,16 +2,19 @@
 
 import re
 from datetime import timedelta
+from unicodedata import combining, east_asian_width
 
 import pytest
 from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
 
 from landsea.accounts.actors import ANONYMOUS, SYSTEM, Actor
 from landsea.audit.models import Entry
 from landsea.corridor import access, access_editing
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import add_milestone, begin_trip, log_file
+from landsea.corridor.drawing import map_of_places
 from landsea_core.planner.network.milestones import Happened
 
 from .conftest import NOW, journey
@@ -42,6 +45,27 @@ def test_a_price_is_one_amount_where_it_is_no_range(client):
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "vi"
     text = client.get(reverse("corridor_service", args=["R001"])).content.decode()
     assert "3.697 CNY" in text and "3697" not in text
+
+
+def test_the_lines_of_a_large_port_are_folded_after_the_first_ten(client):
+    """None is missing; what is on call stands apart."""
+    page = client.get(reverse("corridor_place", args=["CNQZH"])).content.decode()
+    open_part, folded = page.split("<details>", 1)
+    assert open_part.count("/plan/services/") == 10
+    assert {one.id for one in access.services_at("CNQZH")} == set(re.findall(r"/plan/services/([\w.-]+)/", page))
+    assert "more by timetable" in folded and "on call: local haulage" in folded
+
+
+@pytest.mark.parametrize("language", ["en", "zh-hans", "lo"])
+def test_the_names_at_both_ends_fit_on_a_map(language):
+    """A long name beside a dot near the edge was cut off: the map is made wide enough for it."""
+    known = access.network()
+    for service in known.services.values():
+        with translation.override(language):
+            drawn = map_of_places(service.mode, [known.places[call.place] for call in service.calls])
+        for x, _y, name in (drawn.dots[0], drawn.dots[-1]):
+            letters = sum(2 if east_asian_width(sign) in "WF" else 1 for sign in name if not combining(sign))
+            assert max(x, drawn.width - x) > 11 * letters * 0.9, (service.id, name)
 
 
 def test_trips_are_shown_at_a_place_from_five_on(client):

@@ -2,40 +2,65 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door, proven
 from landsea.corridor import access, access_editing
 from landsea.corridor.editing.words import PLACE_KINDS
 from landsea.corridor.words import GRADES, MODES, days_words, service_name
-from landsea.ui.shapes import Tab
+from landsea.ui.countries import country_name
+from landsea.ui.paging import part_of
+from landsea.ui.shapes import Filter
 from landsea_core.planner.network.model import Corridor, Service
 from landsea_core.planner.network.naming import called_like
 from landsea_core.text import clean_text
 
 MOST_FOUND, LONGEST = 20, 80
+A_PAGE = 30
+"""Lines on a page: what one scrolls through on a phone."""
 
 
 @door("public")
 @require_safe
 def network(request: HttpRequest) -> HttpResponse:
-    """All lines, one mode at a time; with `q`, the places called so and the services that call there or bear that code."""
+    """The lines of one mode, perhaps of one country, in parts; with `q`, the places called so and the services that call
+    there or bear that code.
+    """
     known = access.network()
-    mode = request.GET.get("mode", "rail")
+    mode, country = request.GET.get("mode", "rail"), request.GET.get("country", "")
     said = clean_text(request.GET.get("q", "")).text[:LONGEST].strip()
-    context = {"q": said, "found": None, "filters": (), "span": known.span}
+    context = {"q": said, "found": None, "filters": _filters(known, mode, country), "span": known.span}
     if said:
         found = called_like(known, said)[:MOST_FOUND]
         lines = _calling(known, {place.code for place in found}, said.upper())
         context["found"] = [(place, PLACE_KINDS[place.kind]) for place in found]
     else:
         lines = [one for one in known.services.values() if one.kind == "line" and one.mode == mode]
+        lines = [one for one in lines if not country or country in _countries(known, one)]
+    shown, pages = part_of(request, lines, A_PAGE)
     context |= {
-        "modes": [Tab(words, f"?mode={key}", key == mode) for key, words in MODES.items()],
-        "lines": [_line(known, one) for one in lines],
+        "lines": [_line(known, one) for one in shown],
+        "pages": pages,
         "may_edit": access_editing.may_edit(proven(request)),
     }
     return render(request, "corridor/network.html", context)
+
+
+def _filters(known: Corridor, mode: str, country: str) -> list[Filter]:
+    """Return what the list may be cut down by: a mode, a country that a line calls in."""
+    language = get_language() or "en"
+    served = {code for one in known.services.values() if one.kind == "line" for code in _countries(known, one)}
+    countries = sorted(((code, country_name(code, language)) for code in served), key=lambda pair: pair[1])
+    return [
+        Filter("mode", _("Mode"), tuple((key, str(words)) for key, words in MODES.items()), mode),
+        Filter("country", _("Country"), (("", _("in any country")), *countries), country),
+    ]
+
+
+def _countries(known: Corridor, one: Service) -> set[str]:
+    return {known.places[call.place].country for call in one.calls}
 
 
 def _calling(known: Corridor, codes: set[str], service: str) -> list[Service]:

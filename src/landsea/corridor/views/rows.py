@@ -16,16 +16,18 @@ from landsea.corridor.actions.correct_network import TooOften
 from landsea.corridor.actions.correct_network import suggest as keep_correction
 from landsea.corridor.drawing import map_of_places
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, PROCEDURE_KINDS, row_name
-from landsea.corridor.words import CARGO, GRADES, KINDS, MODES, days_words, place_name, service_name
+from landsea.corridor.words import APPLIES_TO, CARGO, GRADES, KINDS, MODES, days_words, place_name, service_name
 from landsea.ui.correcting import CorrectionForm
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.figures import Figures
-from landsea_core.planner.network.model import Corridor, Place, Service
+from landsea_core.planner.network.model import LINE, Corridor, Place, Service
 from landsea_core.planner.network.performance import LegFigure
 from landsea_core.planner.network.spreads import Spreads
 from landsea_core.planner.network.voices import HIDDEN_BELOW
 
+FIRST_LINES = 10
+"""Lines that stand open on the page of a place; the rest of a large port's is folded."""
 MOST_LEGS = 30
 """Stretches on the page of a place; those with most trips come first."""
 
@@ -47,6 +49,8 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
     measured = access_rows.measured_at(code)
     edited = access_rows.edited_keys("procedures", [row["id"] for row in rows])
     own = access_editing.row_now("places", code).row
+    calling = sorted(access.services_at(code), key=lambda one: (list(MODES).index(one.mode), one.id))
+    lines = [_calling(known, one, code) for one in calling if one.kind == LINE]
     context = {
         "place": place,
         "kind": PLACE_KINDS[place.kind],
@@ -55,7 +59,9 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
         "grade": GRADES[own["grade"]],
         "city": known.places.get(place.within),
         "inside": [one for one in known.places.values() if one.within == code],
-        "services": [_calling(known, one, code) for one in access.services_at(code)],
+        "first_lines": lines[:FIRST_LINES],
+        "more_lines": lines[FIRST_LINES:],
+        "on_call": [_calling(known, one, code) for one in calling if one.kind != LINE],
         "procedures": [{**_procedure(row), "edited": row["id"] in edited} for row in rows if not _is_past(row)],
         "past": [{**_procedure(row), "edited": row["id"] in edited} for row in rows if _is_past(row)],
         "closures": [row for row in access.closures_on(timezone.localdate()) if code in row.places],
@@ -107,6 +113,7 @@ def _procedure(row: Row) -> dict:
         "mode": MODES[row["mode"]],
         "when": ", ".join(str(OCCASIONS[one]) for one in row["at"]),
         "hours": hours if hours["typical"] is not None else None,
+        "applies_to": APPLIES_TO.get(row["applies_to"], ""),
         "goods": ", ".join(row["goods"]),
         "cost": row.get("cost"),
         "cost_grade": GRADES.get((row.get("cost") or {}).get("grade"), ""),
