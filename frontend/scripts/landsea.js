@@ -5,6 +5,7 @@ import { startConfirm } from "./confirm.js";
 import { startCopy } from "./copy.js";
 import { forgetSentDrafts, startDrafts } from "./draft.js";
 import { drawHanzi } from "./hanzi.js";
+import { showHere } from "./here.js";
 import { startMenus } from "./menus.js";
 import { startNeeded } from "./needed.js";
 import { startProgress } from "./progress.js";
@@ -27,6 +28,7 @@ const starters = [
   ["[data-queue]", startQueue],
   ["form[data-recent]", startRecent],
   ["details[data-menu]", startMenus],
+  [".site-nav, .tabs", showHere],
 ];
 
 const started = new WeakMap();

@@ -19,6 +19,7 @@ from django.utils import translation
 
 from landsea.ui.gallery import sample_context
 from landsea.ui.gallery_samples import SAMPLES
+from landsea.ui.shapes import Tab
 
 STATIC = Path(__file__).parents[2] / "src" / "landsea" / "ui" / "static"
 POLICY = (
@@ -38,11 +39,15 @@ FORM = """{% extends "ui/base.html" %}{% load ui %}{% block main %}<h1>Filing</h
 <div data-last-question><button class="button" type="submit">Send</button></div>
 {% include "ui/parts/stepper_bar.html" %}</form>{% endblock %}"""
 SENT = """{% extends "ui/base.html" %}{% block main %}<h1 data-draft-sent="filing">It has arrived</h1>{% endblock %}"""
+LINKS = (
+    """{% extends "ui/base.html" %}{% load ui %}{% block main %}<h1>Rows</h1>{% tabs nav "Orders" %}{% endblock %}"""
+)
 BURMESE = ("my", "ကုန်တင်ကား", "နယ်စပ်ဂိတ်တွင် ကုန်တင်ကားနှစ်စီး စောင့်ဆိုင်းနေရသည်။")
 THAI = ("th", "สินค้าติดอยู่", "ด่านไม่รับใบตรวจวิเคราะห์ของเรา รถบรรทุกทุเรียนสองคันรออยู่ที่ด่าน")
 KHMER = ("km", "ទំនិញជាប់គាំង", "ច្រកព្រំដែនមិនទទួលយករបាយការណ៍មន្ទីរពិសោធន៍របស់យើងទេ។")
 ONE_SCRIPT = """{% extends "ui/base.html" %}{% load ui %}{% block main %}<h1>{{ heading }}</h1><p>{{ text }}</p>
 <p><strong>{{ text }}</strong></p>{% choices choices %}{% steps line %}{% endblock %}"""
+ROW = tuple(Tab(f"Where one may go, {number}", "#", number == 6) for number in range(8))
 SCRIPTS = (*SAMPLES, THAI, KHMER, BURMESE)
 CLOSES_WITHIN_S = 0.02
 
@@ -119,6 +124,7 @@ def _pages() -> dict[str, str]:
             "ui/plain.html", {"heading": "Not here", "what_now": ["Look it up."], "acts": [("Home", "/")]}
         ),
         "/form/": Template(FORM).render(Context()),
+        "/links/": Template(LINKS).render(Context({"nav": ROW})),
         "/sent/": Template(SENT).render(Context()),
     }
     for code, heading, text in SCRIPTS:

@@ -176,6 +176,16 @@ def test_the_language_menu_closes_with_escape(open_page):
     assert not page.get_by_role("button", name="Tiếng Việt").is_visible()
 
 
+@pytest.mark.parametrize("row", [".site-nav", ".tabs"])
+def test_a_row_of_links_begins_where_the_reader_is(open_page, row):
+    """On a phone the link of this page would lie beyond the edge."""
+    page = open_page("/links/")
+    page.wait_for_function("row => document.querySelector(row).scrollLeft > 0", arg=row)
+    here = page.locator(f"{row} [aria-current]").bounding_box()
+    assert here["x"] >= 0 and here["x"] + here["width"] <= PHONE[0]
+    assert page.evaluate("scrollY") == 0
+
+
 def test_without_script_everything_is_there(open_page):
     page = open_page("/form/", java_script_enabled=False)
     for field in ("#what", "#where", "#id_papers"):

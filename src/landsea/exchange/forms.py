@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.exchange.facts import GROUP_OF
 from landsea.exchange.words import KINDS, SECTORS
 from landsea.ui.countries import country_options
+from landsea.ui.languages import OWN_NAMES
 from landsea.ui.typed import day_field, words
 from landsea_core.clock.countries import usual_for
 
@@ -53,7 +54,10 @@ class ListingForm(PersonForm):
     sectors = forms.MultipleChoiceField(
         label=_("Sectors"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(SECTORS.items())
     )
-    languages = words(_("Languages you can speak with a partner"), 60, help_text=_("As codes: lo, zh, en."))
+    languages = forms.MultipleChoiceField(
+        label=_("Languages you can speak with a partner"), required=False, widget=forms.CheckboxSelectMultiple,
+        choices=[(code.partition("-")[0], name) for code, name in OWN_NAMES.items()],
+    )  # fmt: skip
     for_countries = forms.MultipleChoiceField(
         label=_("For which countries?"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -83,14 +87,6 @@ class ListingForm(PersonForm):
                     _("“%(code)s” is no HS code. Write two, four or six digits, such as 2203."), params={"code": code}
                 )
         return tuple(dict.fromkeys(codes))
-
-    def clean_languages(self) -> tuple[str, ...]:
-        """Return the codes in lower case."""
-        return tuple(
-            dict.fromkeys(
-                code.strip().lower()[:10] for code in self.cleaned_data["languages"].split(",") if code.strip()
-            )
-        )
 
     def clean(self) -> dict:
         """Check what depends on two fields."""

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsea.corridor.kept_network import network_now
+from landsea.corridor.words import place_name
 from landsea.ui.saying import fault_words
 from landsea_core.planner.network.naming import UnknownPlace, meant
 
@@ -25,7 +26,15 @@ def clock_field(label) -> forms.CharField:
 
 
 class PlaceField(forms.CharField):
-    """A place by code or name; its value is the code."""
+    """A place by code or name; its value is the code, beside which its name stands."""
+
+    def get_bound_field(self, form, field_name):
+        """Return the field with the name of the place whose code it holds: nobody knows the codes by heart."""
+        bound = super().get_bound_field(form, field_name)
+        place = network_now().places.get(str(bound.value() or ""))
+        if place is not None:
+            bound.help_text = place_name(place)
+        return bound
 
     def clean(self, value):
         """Return the code, or raise with the nearest names."""

@@ -135,7 +135,9 @@ def test_one_network_sends_so_many_links_an_hour(client, settings):
 def test_keeping_a_plan_by_the_page(client):
     """The form on the plan page keeps it and sends a link; the button there begins its mails."""
     typed = {"question": QUESTION, "number": "1", "email": "trader@example.org", "name": "Our lorry"}
-    assert client.post(reverse("keep_plan"), typed).status_code == 200
+    page = client.post(reverse("keep_plan"), typed)
+    assert page.status_code == 200
+    assert client.get(page.context["plan_url"]).context["shown"]  # the way back to the plan is no dead end
     row = KeptPlan.objects.get()
     assert mails("plan_kept").count() == 1 and row.confirmed_at is None
     address = reverse("kept_plan", args=[secret_of(row.nonce)])

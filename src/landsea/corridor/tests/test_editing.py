@@ -32,6 +32,14 @@ def test_a_form_sent_back_unchanged_is_the_same_row(kind):
         assert row_of(kind, form.cleaned_data, row, key, calls) == row, key
 
 
+def test_beside_the_code_of_a_place_stands_its_name(world):
+    """In the editor's language: nobody knows the codes by heart."""
+    editor = world.client("coordinator")
+    editor.cookies["language"] = "zh-hans"
+    text = editor.get(edit("services", "R041")).content.decode()
+    assert 'value="LAVTS"' in text and "万象南站</p>" in text and "磨憨铁路口岸</p>" in text
+
+
 def test_the_preview_says_what_changes_and_what_becomes_of_journeys(world):
     """Before and after of the figure, of the journey over the border; nothing is saved."""
     page = world.client("coordinator").post(edit("procedures", POST), form_of("procedures", POST, typical=20, p90=48))

@@ -202,7 +202,9 @@ def keep(request: HttpRequest) -> HttpResponse:
     except Refused as refused:
         form.add_error(None, str(refused))
         return _not_kept(request, form, TOO_OFTEN)
-    return render(request, "corridor/kept.html", {"email": wish.email})
+    return render(
+        request, "corridor/kept.html", {"email": wish.email, "plan_url": f"{reverse('plan')}?{wish.question}"}
+    )
 
 
 def _not_kept(request: HttpRequest, form: KeepForm, status: int) -> HttpResponse:

@@ -124,8 +124,8 @@ def test_its_owner_takes_it_off(client, world, now):
 
 
 TYPED = {
-    "kind": "goods_offered", "title": "Coffee", "text": "Arabica.", "hs": "0901", "languages": "lo, en", "firm": "Demo Coffee",
-    "name": "Demo", "email": "coffee@demo.example.org", "country": "LA", "phone": "",
+    "kind": "goods_offered", "title": "Coffee", "text": "Arabica.", "hs": "0901", "languages": ["lo", "en"],
+    "firm": "Demo Coffee", "name": "Demo", "email": "coffee@demo.example.org", "country": "LA", "phone": "",
 }  # fmt: skip
 
 
@@ -149,6 +149,13 @@ def test_what_does_not_fit_gets_a_sentence_and_keeps_what_was_typed(client, worl
 def test_posting_in_the_browser_ends_on_the_owner_s_secret_page(client, world):
     page = page_of(client.post("/exchange/new/", TYPED | {"form_key": str(uuid.uuid4())}, follow=True))
     assert "waits for a person to look at it" in page and "/exchange/mine/" in page
+    assert Listing.objects.get().languages == ["lo", "en"]
+
+
+def test_languages_are_ticked_by_their_own_names(client, world):
+    """Nobody has to know a code of one."""
+    page = page_of(client.get("/exchange/new/", headers={"accept-language": "lo"}))
+    assert 'name="languages" value="zh"' in page and "中文" in page and "Tiếng Việt" in page
 
 
 def test_mails_carry_a_title_and_a_link_and_no_name(world, now):

@@ -64,7 +64,7 @@ def _posting(form: ListingForm) -> Posting:
         for_countries=tuple(cleaned["for_countries"]),
         hs=cleaned["hs"],
         sectors=tuple(cleaned["sectors"]),
-        languages=cleaned["languages"],
+        languages=tuple(cleaned["languages"]),
         starts=cleaned["starts"].isoformat() if cleaned.get("starts") else "",
         ends=cleaned["ends"].isoformat() if cleaned.get("ends") else "",
         capacity=cleaned.get("capacity"),
