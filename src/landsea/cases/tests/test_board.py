@@ -1,5 +1,6 @@
 """The coordinator's board: each list, and that its line leads to the act that mends it."""
 
+import re
 from datetime import date, time, timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from landsea.cases.models import Case
 from landsea.cases.tests.world import end_appointment, make_world, with_contacts
 from landsea.directory.actions.ask import climb_due_ladders
 from landsea.directory.actions.evidence import record_bounce
+from landsea.directory.duty import Gap
 from landsea.directory.models import Contact, Leave, RotaTurn
 from landsea.outbox.models import Delivery
 
@@ -108,6 +110,24 @@ def test_a_gap_of_the_roster_before_it_happens(world):
     Leave.objects.create(user=world.people["holder"], first_day=day, last_day=day)
     assert {gap.desk for gap in gaps(NOW)} == {world.quarantine}
     assert reverse("desk_duty", args=[world.quarantine.code]) in board(world)
+
+
+def test_what_is_in_order_takes_a_line_each_after_what_is_not(world):
+    """Six headings over nothing stood before the one late case; every list can still be jumped to."""
+    Case.objects.filter(pk=world.file(now=NOW).case.pk).update(due_at=NOW - timedelta(days=900))
+    shown = board(world)
+    late, order = shown.index('<section class="section" id="late"'), shown.index('id="in-order"')
+    assert late < order < shown.index('<li id="surges"') and "No deadline has passed" not in shown
+    for name in re.findall(r'href="#(\w+)"', shown.split('aria-label="Lists"')[1].split("</nav>")[0]):
+        assert shown.count(f'id="{name}"') == 1, name
+
+
+def test_a_longer_list_of_gaps_says_how_much_longer(world, monkeypatch):
+    monkeypatch.setattr("landsea.cases.board.SHOWN", 1)
+    monkeypatch.setattr(
+        "landsea.cases.board.gaps", lambda _now: [Gap(world.quarantine, NOW, NOW + timedelta(hours=8))] * 2
+    )
+    assert "and 1 more: it comes up when one of these is mended." in board(world)
 
 
 def test_the_board_is_the_coordinators(world):

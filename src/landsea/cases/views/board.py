@@ -17,7 +17,9 @@ from landsea.directory.showing import freshness_words
 @door("coordinator")
 @require_safe
 def board(request):
-    """Short lists; the act that mends a line stands on it, or one press away on the case's own page."""
+    """Short lists, and last in a line each what is in order; the act that mends a line stands on it, or one press away on
+    the case's own page.
+    """
     now, actor, language = timezone.now(), request.actor, get_language() or "en"
     words = {
         "with_us": (gettext("Accountable to nobody else"), gettext("Nothing waits at your own desk.")),
@@ -43,10 +45,13 @@ def board(request):
         "lists": lists,
         "deserted": [(one, *desk_label(one.desk, language)) for one in deserted[: lists_of.SHOWN]],
         "deserted_total": len(deserted),
+        "deserted_more": len(deserted) - lists_of.SHOWN,
         "shaky": _shaky_lines(shaky.requests, now, language),
         "shaky_total": shaky.total,
+        "shaky_more": shaky.total - len(shaky.requests),
         "gaps": [(gap, *desk_label(gap.desk, language)) for gap in gaps[: lists_of.SHOWN]],
         "gaps_total": len(gaps),
+        "gaps_more": len(gaps) - lists_of.SHOWN,
         "corrections": access_incoming.open_corrections(actor).count(),
     }
     return render(request, "cases/board.html", context)
