@@ -12,6 +12,7 @@ from landsea.corridor.kept_network import network_now
 from landsea.corridor.models.trips import Ruling
 from landsea.corridor.words import HAPPENINGS, MODES, UNITS
 from landsea.ui.countries import country_options
+from landsea.ui.goods import goods_field
 from landsea.ui.saying import fault_words
 from landsea.ui.typed import words
 from landsea_core.planner.network.milestones import AHEAD, is_of_our_time
@@ -102,10 +103,17 @@ class TripForm(forms.Form):
     """What is common to the milestones of a trip, or to all trips of a file."""
 
     mode = forms.ChoiceField(label=_("By which mode?"), choices=list(MODES.items()), initial="road")
-    goods = words(_("HS code of the goods, if you like"), 10)
+    goods = goods_field(_("Which goods, if you like? In your own words, or an HS code"), 120)
     cost_usd = forms.DecimalField(
         label=_("Cost in all, in US dollars, if you like"), required=False, min_value=0, max_digits=12, decimal_places=2
     )
+
+    def clean_goods(self) -> str:
+        """Return one HS code, or nothing."""
+        codes = self.cleaned_data["goods"]
+        if len(codes) > 1 or any(not 2 <= len(code) <= 10 for code in codes):
+            raise forms.ValidationError(gettext("Name one kind of goods, or give an HS code of 2 to 10 digits."))
+        return "".join(codes)
 
 
 class UploadForm(TripForm):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.exchange.facts import GROUP_OF
 from landsea.exchange.words import KINDS, SECTORS
 from landsea.ui.countries import country_options
+from landsea.ui.goods import goods_field
 from landsea.ui.languages import OWN_NAMES
 from landsea.ui.typed import day_field, words
 from landsea_core.clock.countries import usual_for
@@ -50,7 +51,7 @@ class ListingForm(PersonForm):
         _("What should others know?"), 4000, area=True,
         help_text=_("No names, addresses or telephone numbers: the desks introduce you."),
     )  # fmt: skip
-    hs = words(_("Goods, by HS codes"), 120, help_text=_("Two, four or six digits, separated by commas: 2203, 081060."))
+    hs = goods_field(_("Which goods?"), 120, help_text=_("In your own words, or HS codes; several with commas."))
     sectors = forms.MultipleChoiceField(
         label=_("Sectors"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(SECTORS.items())
     )
@@ -79,20 +80,19 @@ class ListingForm(PersonForm):
             self.fields["register_by"] = day_field(_("Register until the evening of"), required=False)
 
     def clean_hs(self) -> tuple[str, ...]:
-        """Return the codes without dots; each of two, four or six digits."""
-        codes = [code.strip().replace(".", "") for code in self.cleaned_data["hs"].split(",") if code.strip()]
-        for code in codes:
+        """Return the codes; each of two, four or six digits."""
+        for code in self.cleaned_data["hs"]:
             if not HS.match(code):
                 raise forms.ValidationError(
                     _("“%(code)s” is no HS code. Write two, four or six digits, such as 2203."), params={"code": code}
                 )
-        return tuple(dict.fromkeys(codes))
+        return self.cleaned_data["hs"]
 
     def clean(self) -> dict:
         """Check what depends on two fields."""
         cleaned = super().clean()
         if GROUP_OF.get(cleaned.get("kind", "")) == "goods" and not cleaned.get("hs") and "hs" not in self.errors:
-            self.add_error("hs", _("Name the goods by an HS code of at least two digits, so that others find you."))
+            self.add_error("hs", _("Name the goods, so that others find you."))
         starts, ends = cleaned.get("starts"), cleaned.get("ends")
         if starts and ends and ends < starts:
             self.add_error("ends", _("It would end before it begins. Choose a later day."))

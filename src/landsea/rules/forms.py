@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.rules.words import FREQUENCIES, KINDS, MODES, PURPOSES
 from landsea.ui.countries import country_options
+from landsea.ui.goods import goods_field
 from landsea.ui.saying import said
 from landsea.ui.typed import words
 from landsea_core.rules.checklist import Purpose
@@ -74,8 +75,10 @@ class WatchForm(forms.Form):
 class InterestForm(WatchForm):
     """A watch of its own, without a checklist: every field narrows it."""
 
-    hs = forms.CharField(
-        label=_("Goods: HS codes, with commas"), required=False, max_length=200, help_text=_("Empty means all goods.")
+    hs = goods_field(
+        _("Which goods?"),
+        200,
+        help_text=_("In your own words, or HS codes; several with commas. Empty means all goods."),
     )
     origins = forms.MultipleChoiceField(label=_("Made in"), required=False, widget=forms.CheckboxSelectMultiple)
     destinations = forms.MultipleChoiceField(label=_("Going to"), required=False, widget=forms.CheckboxSelectMultiple)
@@ -98,11 +101,10 @@ class InterestForm(WatchForm):
         from landsea.rules.hs import hs_codes
         from landsea_core.rules.check import wrong_hs
 
-        codes = tuple(code for code in self.cleaned_data["hs"].replace(".", "").replace(",", " ").split())
-        for code in codes:
+        for code in self.cleaned_data["hs"]:
             if fault := wrong_hs(code, hs_codes()):
                 raise forms.ValidationError(said(fault))
-        return codes
+        return self.cleaned_data["hs"]
 
     def clean_places(self) -> tuple[str, ...]:
         """Read the names."""

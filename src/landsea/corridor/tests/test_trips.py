@@ -131,6 +131,18 @@ def test_one_network_logs_so_many_trips_an_hour(client, settings):
     assert Trip.objects.count() == 3
 
 
+@pytest.mark.parametrize(("typed", "code"), [("ມັນຕົ້ນ", "071410"), ("0810.60", "081060"), ("", "")])
+def test_the_goods_of_a_trip_are_named_in_own_words(client, typed, code):
+    assert client.post(reverse("trips"), {"act": "begin", "mode": "road", "goods": typed}).status_code == 302
+    assert Trip.objects.get().goods == code
+
+
+@pytest.mark.parametrize("typed", ["zxqw", "durian, coffee", "8"])
+def test_goods_of_a_trip_that_are_not_one_come_back(client, typed):
+    page = client.post(reverse("trips"), {"act": "begin", "mode": "road", "goods": typed})
+    assert page.status_code == 422 and f'value="{typed}"' in page.content.decode() and not Trip.objects.exists()
+
+
 def test_a_slip_of_typing_costs_nothing(client, settings):
     """A form that is not in order is not counted, so nobody is kept waiting for a slip."""
     settings.FILINGS_PER_HOUR = 1

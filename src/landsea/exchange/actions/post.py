@@ -57,9 +57,7 @@ def post(actor: Actor, posting: Posting, *, network: str, now: datetime) -> tupl
     if not any(title.strip() for title in posting.titles.values()):
         raise Refused("no_title", gettext("Say in a line what you offer or look for."))
     if posting.kind in GOODS and not posting.hs:
-        raise Refused(
-            "no_goods", gettext("Name the goods by an HS code of at least two digits, so that others find you.")
-        )
+        raise Refused("no_goods", gettext("Name the goods, so that others find you."))
     if posting.capacity is not None and (posting.register_by is None or posting.register_by <= now):
         raise Refused("no_deadline", gettext("Choose a day yet to come until which one can register."))
     with transaction.atomic():

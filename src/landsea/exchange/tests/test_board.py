@@ -132,8 +132,9 @@ TYPED = {
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({"hs": "coffee"}, "is no HS code"),
-        ({"hs": ""}, "at least two digits"),
+        ({"hs": "12345"}, "is no HS code"),
+        ({"hs": "zxqw"}, "No goods are known as “zxqw”"),
+        ({"hs": ""}, "Name the goods"),
         ({"title": ""}, "in a line"),
         ({"email": "me"}, "name@example.org"),
         ({"country": "FR"}, "twelve countries"),
@@ -150,6 +151,12 @@ def test_posting_in_the_browser_ends_on_the_owner_s_secret_page(client, world):
     page = page_of(client.post("/exchange/new/", TYPED | {"form_key": str(uuid.uuid4())}, follow=True))
     assert "waits for a person to look at it" in page and "/exchange/mine/" in page
     assert Listing.objects.get().languages == ["lo", "en"]
+
+
+def test_goods_are_named_in_the_firm_s_own_words(client, world):
+    """Whoever sells coffee need not know its code."""
+    client.post("/exchange/new/", TYPED | {"form_key": str(uuid.uuid4()), "hs": "ກາເຟ"}, follow=True)
+    assert Listing.objects.get().hs == ["090111"]
 
 
 def test_languages_are_ticked_by_their_own_names(client, world):
