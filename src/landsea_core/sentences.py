@@ -4,6 +4,7 @@ The template is English and is the key of its translation; the values are alread
 themselves. No rule lives here.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -14,6 +15,18 @@ class Figure(str):
     """
 
     __slots__ = ()
+
+
+class Named(str):
+    """What is called otherwise in other languages, as a place is: its English name, with `names` by language ("zh", "lo")."""
+
+    __slots__ = ("names",)
+
+    def __new__(cls, english: str, names: Mapping[str, str]) -> "Named":
+        """Return the English name that knows the others."""
+        named = super().__new__(cls, english)
+        named.names = names
+        return named
 
 
 @dataclass(frozen=True)
@@ -49,6 +62,6 @@ def sentence(template: str, **values: object) -> Sentence:
 
 
 def _kept(value: object) -> "str | Sentence | tuple[Sentence, ...]":
-    if isinstance(value, Sentence | tuple | Figure):
+    if isinstance(value, Sentence | tuple | Figure | Named):
         return value
     return Figure(value) if isinstance(value, int | float) else str(value)

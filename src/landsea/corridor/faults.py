@@ -13,9 +13,6 @@ from landsea_core.sentences import Sentence
 
 def plan_fault_words(fault: ValueError, corridor: Corridor, asked: QueryDict) -> str:
     """Return what to change, in a sentence."""
-    if isinstance(fault, UnknownPlace) and fault.nearest:
-        near = ", ".join(f"{place_name(place)} ({place.code})" for place in fault.nearest)
-        return _("No place is known as '%(said)s'. Did you mean %(near)s?") % {"said": fault.said, "near": near}
     code = getattr(fault, "code", "")
     if code == "no_legal_route":
         return _(

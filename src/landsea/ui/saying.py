@@ -1,9 +1,9 @@
 """The core's sentences in the reader's language. Each app names those of its part of the core, to be collected."""
 
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from landsea.ui.numbers import marked
-from landsea_core.sentences import Faulty, Figure, Sentence
+from landsea_core.sentences import Faulty, Figure, Named, Sentence
 
 
 def said(value: Sentence | str | tuple[Sentence, ...]) -> str:
@@ -14,6 +14,9 @@ def said(value: Sentence | str | tuple[Sentence, ...]) -> str:
         return "; ".join(said(one) for one in value)
     if isinstance(value, Figure):
         return marked(value)
+    if isinstance(value, Named):
+        language = get_language() or "en"
+        return value.names.get(language.partition("-")[0], value)
     if not isinstance(value, Sentence):
         return value
     return gettext(value.template) % {name: said(part) for name, part in value.values.items()}

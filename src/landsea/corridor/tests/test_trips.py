@@ -143,6 +143,28 @@ def test_goods_of_a_trip_that_are_not_one_come_back(client, typed):
     assert page.status_code == 422 and f'value="{typed}"' in page.content.decode() and not Trip.objects.exists()
 
 
+@pytest.mark.parametrize(("language", "near"), [("lo", "ບໍ່ຫານ (CNMHN)"), ("zh-hans", "磨憨公路口岸 (CNMHN)")])
+def test_the_nearest_place_is_named_in_the_reader_s_language(client, language, near):
+    """On the form of a milestone as in a file's faults."""
+    client.cookies["language"] = language
+    trip = client.post(reverse("trips"), {"act": "begin", "mode": "road"}).url
+    milestone = {"what": "border_in", "place": "Mohann road border post", "at": "2026-11-20T08:00"}
+    page = client.post(trip, milestone)
+    assert page.status_code == 422 and near in page.content.decode()
+    told = b"trip,place,what,at\na,Mohann road border post,border_in,2026-10-01T08:00+08:00\n"
+    file = SimpleUploadedFile("t.csv", told)
+    page = client.post(reverse("trips"), {"act": "upload", "mode": "road", "file": file})
+    assert page.status_code == 422 and near in page.content.decode()
+
+
+def test_a_trip_that_has_arrived_is_said_to_need_nothing_more(client):
+    trip = client.post(reverse("trips"), {"act": "begin", "mode": "road"}).url
+    for what, place, day in (("departed", "CNNNG", 20), ("arrived", "VNHAN", 21)):
+        assert "nothing more is needed" not in client.get(trip).content.decode()
+        client.post(trip, {"what": what, "place": place, "at": f"2026-11-{day}T08:00"})
+    assert "nothing more is needed" in client.get(trip).content.decode()
+
+
 def test_a_slip_of_typing_costs_nothing(client, settings):
     """A form that is not in order is not counted, so nobody is kept waiting for a slip."""
     settings.FILINGS_PER_HOUR = 1

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -23,6 +24,7 @@ from landsea.ui.saying import said
 from landsea_core.planner.network.milestones import Happened, read
 from landsea_core.planner.network.picture import time_distance
 from landsea_core.planner.network.voices import LEAST_HOUSES, LEAST_SENDERS
+from landsea_core.text.reading import goods_name
 
 LARGEST = 5_000_000
 MOST_FAULTS = 20
@@ -145,7 +147,9 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
         "form": form,
         "milestones": told,
         "mode": MODES[row.mode],
+        "may_be_over": bool(told) and told[-1]["what"] == "arrived",
         "goods": row.goods,
+        "goods_name": goods_name(row.goods, get_language() or "en"),
         "cost": row.cost_usd,
         "link": request.build_absolute_uri(),
         "chart": chart_of_trip(network, time_distance(network, access_trips.trip_facts(row))),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from landsea_core.planner.network.model import Corridor, Place
-from landsea_core.sentences import Faulty, sentence
+from landsea_core.sentences import Faulty, Named, sentence
 from landsea_core.text.folding import fold
 
 NEAREST = 5
@@ -17,12 +17,20 @@ class UnknownPlace(Faulty):
 
     def __init__(self, said: str, nearest: tuple[Place, ...]) -> None:
         if nearest:
-            near = ", ".join(f"{place.name} ({place.code})" for place in nearest)
-            told = sentence("No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=near)
+            told = sentence("No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=_listed(nearest))
         else:
             told = sentence("No place is known as '%(said)s'. Give a code such as CNTJC, or a city's name.", said=said)
         super().__init__(told)
         self.said, self.nearest = said, nearest
+
+
+def _listed(places: tuple[Place, ...]) -> Named:
+    """Return the names of places with their codes, in every language that any of them has a name in."""
+
+    def listed(language: str) -> str:
+        return ", ".join(f"{place.names.get(language, place.name)} ({place.code})" for place in places)
+
+    return Named(listed("en"), {language: listed(language) for place in places for language in place.names})
 
 
 @dataclass(frozen=True, slots=True)
