@@ -1,5 +1,5 @@
 """Days of a calendar in words of the reader's language: dates from CLDR, what a day is from our catalogues. Names of
-holidays are English, as the notices and the `holidays` package give them."""
+holidays are those of `ui.holidays`; the others are English, as the notices and the `holidays` package give them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from babel.dates import format_skeleton, get_day_names, get_month_names
 from django.utils.translation import gettext_lazy as _
 
+from landsea.ui.holidays import holiday_words, is_translated
 from landsea.ui.times import locale_of
 from landsea_core.clock import DayKind, Status, Why, format_hours
 
@@ -23,12 +24,16 @@ STATUS = {Status.OFFICIAL: _("official"), Status.PREDICTED: _("predicted, may st
 
 @dataclass(frozen=True)
 class DayShown:
-    """One row: the day in words, its English name, what it is, how sure that is, where we know it from."""
+    """One row: the day in words, its name, what it is, how sure that is, where we know it from. `in_english`: its name has
+    no words in the reader's language.
+    """
 
     kind: DayKind
     when: str
     what: str
     status: str
+    name: str
+    in_english: bool
 
     @property
     def hours(self) -> str:
@@ -43,7 +48,10 @@ def day_words(day: date, language: str) -> str:
 
 def shown(kind: DayKind, language: str) -> DayShown:
     """Return a day as its page shows it."""
-    return DayShown(kind, day_words(kind.day, language), str(WHAT[kind.why]), str(STATUS[kind.status]))
+    name, in_english = holiday_words(kind.name), not is_translated(kind.name)
+    return DayShown(
+        kind, day_words(kind.day, language), str(WHAT[kind.why]), str(STATUS[kind.status]), name, in_english
+    )
 
 
 def by_month(days, language: str) -> list[tuple[str, list[DayShown]]]:

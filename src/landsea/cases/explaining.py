@@ -14,6 +14,7 @@ from landsea.cases.models import Case, StepRecord
 from landsea.cases.showing import calendar_words
 from landsea.cases.steps import deadline_of_record
 from landsea.ui import times
+from landsea.ui.holidays import holiday_words
 from landsea_core.clock import explain
 
 SENTENCES: Mapping[str, object] = MappingProxyType(
@@ -72,6 +73,8 @@ def explanation(case: Case, record: StepRecord) -> list[Explained]:
             return times.span(value, language)
         if name == "calendar":
             return calendar_words(value)
+        if name == "name":
+            return holiday_words(value)
         return f"{value:g}" if isinstance(value, float) else str(value)
 
     lines = []
