@@ -49,9 +49,8 @@ def day_words(day: date, language: str) -> str:
 def shown(kind: DayKind, language: str) -> DayShown:
     """Return a day as its page shows it."""
     name, in_english = holiday_words(kind.name), not is_translated(kind.name)
-    return DayShown(
-        kind, day_words(kind.day, language), str(WHAT[kind.why]), str(STATUS[kind.status]), name, in_english
-    )
+    what = "" if name and kind.why is Why.MAKE_UP else str(WHAT[kind.why])  # its name says instead of which day
+    return DayShown(kind, day_words(kind.day, language), what, str(STATUS[kind.status]), name, in_english)
 
 
 def by_month(days, language: str) -> list[tuple[str, list[DayShown]]]:

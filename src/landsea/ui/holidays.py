@@ -6,14 +6,20 @@ import re
 from datetime import date
 from types import MappingProxyType
 
+from babel import Locale
+from babel.dates import format_skeleton
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from landsea.ui.times import date_words
+from landsea.ui.times import date_words, locale_of
 
+LEAP_YEAR = 2028
+"""For a day without its year, which may be 29 February."""
 ON_ANOTHER_DAY = (" (in lieu)", " (observed)")
 EXCHANGED = re.compile(r"Day off \(substituted from (\d\d)/(\d\d)/(\d{4})\)")
 """As the package says it: month, day, year of the day that is worked instead."""
+WORKED = re.compile(r"Works instead of (\d{1,2}) ([A-Z][a-z]+)")
+MONTHS = tuple(Locale("en").months["format"]["wide"].values())
 NAMES = MappingProxyType(
     {
         "New Year's Day": _("New Year's Day"),
@@ -105,7 +111,9 @@ def holiday_words(name: str) -> str:
 
 def is_translated(name: str) -> bool:
     """Say whether all of a name is said in the language of now, so that a page need not mark it as English."""
-    return all(_plain(part) in NAMES or EXCHANGED.fullmatch(part) for part in name.split("; "))
+    return all(
+        _plain(part) in NAMES or EXCHANGED.fullmatch(part) or WORKED.fullmatch(part) for part in name.split("; ")
+    )
 
 
 def _plain(name: str) -> str:
@@ -120,6 +128,10 @@ def _one(name: str) -> str:
         return gettext("for %(day)s, which is worked") % {
             "day": date_words(date(year, month, day), get_language() or "en")
         }
+    if worked := WORKED.fullmatch(name):
+        day = date(LEAP_YEAR, MONTHS.index(worked[2]) + 1, int(worked[1]))
+        words = str(format_skeleton("MMMMd", day, locale=locale_of(get_language() or "en")))
+        return gettext("works instead of %(day)s") % {"day": words}
     plain = _plain(name)
     if plain != name:
         return gettext("%(holiday)s, taken on this day instead") % {"holiday": _one(plain)}

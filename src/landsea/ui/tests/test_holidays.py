@@ -15,6 +15,8 @@ from landsea_core.clock.public_holidays import public_year
         ("vi", "Labor Day; Vesak Day", "Ngày Quốc tế Lao động; Lễ Phật đản (Vesak)"),
         ("zh-hans", "International Women's Rights Day (in lieu)", "国际妇女节（补休）"),
         ("zh-hans", "Day off (substituted from 02/14/2026)", "2026年2月14日调休"),
+        ("zh-hans", "Works instead of 2 January", "补1月2日的班"),
+        ("en", "Works instead of 29 February", "works instead of 29 February"),
         ("lo", "Bonifacio Day", "Bonifacio Day"),
         ("en", "Tomb-Sweeping Day", "Tomb-Sweeping Day"),
         ("lo", "", ""),
