@@ -155,6 +155,27 @@ def test_a_kept_plan_names_its_places_in_the_reader_s_language(client, kept):
     assert "南宁 – 河内" in client.get(reverse("kept_plan", args=[secret_of(kept.nonce)])).content.decode()
 
 
+def test_a_plan_without_a_name_is_called_by_its_ends_in_the_keeper_s_language(client):
+    """It is the heading of its page and the subject of its mails."""
+    client.cookies["language"] = "zh-hans"
+    client.post(reverse("keep_plan"), {"question": QUESTION, "number": "1", "email": "trader@example.org", "name": ""})
+    row = KeptPlan.objects.get()
+    assert row.name == "南宁 – 河内"
+    page = client.post(reverse("kept_plan", args=[secret_of(row.nonce)]), {"act": "confirm"}).content.decode()
+    assert "trader@example.org" in page  # who is written to from now on
+
+
+def test_what_one_lorry_drives_is_one_step_of_a_kept_plan(client):
+    """As on the page of the plan that was kept."""
+    question = "from=Kunming&to=Chongqing&ready=2026-12-01T08:00&mode=road&amount=1&unit=teu"
+    client.post(reverse("keep_plan"), {"question": question, "number": "1", "email": "trader@example.org"})
+    row = KeptPlan.objects.get()
+    assert len(row.chosen["legs"]) > 1
+    shown = client.get(reverse("kept_plan", args=[secret_of(row.nonce)])).context["chosen"]
+    assert len(shown) < len(row.chosen["legs"])
+    assert (shown[0]["from"], shown[-1]["to"]) == (row.chosen["legs"][0]["from"], row.chosen["legs"][-1]["to"])
+
+
 def test_a_wrong_link_opens_nothing(client):
     """Neither a short one nor one of the right length."""
     assert client.get(reverse("kept_plan", args=["x"])).status_code == 404

@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from landsea.accounts.doors import door
@@ -13,6 +15,7 @@ from landsea.corridor.actions import keep_plan
 from landsea.corridor.news import news_words
 from landsea.corridor.words import KINDS, MODES, place_name, service_name
 from landsea_core.planner.network.keeping import news
+from landsea_core.planner.network.model import HAUL, TRUCK
 
 
 @door("public")
@@ -27,6 +30,7 @@ def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
     if request.method == "POST" and act == "confirm":
         keep_plan.confirm(row, now=timezone.now())
         row = access.kept_plan(secret)
+        messages.success(request, _("From now on we write to %(email)s when this changes.") % {"email": row.email})
     context = {"plan": row, "chosen": _legs(row.chosen), "instead": None, "in_the_way": access.in_the_way(row)}
     if row.instead:
         told = news(row.chosen, row.chosen, row.instead)
@@ -35,7 +39,9 @@ def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
 
 
 def _legs(itinerary: dict) -> list[dict]:
-    """Return the legs of a stored itinerary with moments instead of texts, and places in the reader's language."""
+    """Return the legs of a stored itinerary with moments instead of texts, and places in the reader's language; what one
+    lorry drives is one.
+    """
     network = access.network()
     places = network.places
 
@@ -49,7 +55,7 @@ def _legs(itinerary: dict) -> list[dict]:
             return leg["service_name"]
         return service_name(network, service) if service.kind == "line" else str(KINDS[service.kind])
 
-    return [
+    shown = [
         {
             **leg,
             "from_name": name(leg, "from"),
@@ -61,3 +67,16 @@ def _legs(itinerary: dict) -> list[dict]:
         }
         for leg in itinerary["legs"]
     ]
+    drives: list[dict] = []
+    for leg in shown:
+        if drives and _goes_on(drives[-1], leg):
+            drives[-1] = drives[-1] | {key: leg[key] for key in ("to", "to_name", "arrive")}
+        else:
+            drives.append(leg)
+    return drives
+
+
+def _goes_on(leg: dict, following: dict) -> bool:
+    """Say whether one lorry on call drives both legs without a stop, as `drives` of the planner does of legs not stored."""
+    on_call = all(one["mode"] == MODES["road"] and one["kind"] in (TRUCK, HAUL) for one in (leg, following))
+    return on_call and not following["before"] and leg["arrive"] == following["depart"]

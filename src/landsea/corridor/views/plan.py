@@ -25,7 +25,7 @@ from landsea.corridor.cut_offs import cut_offs as calendar_of
 from landsea.corridor.faults import nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.showing import ShownPlan, shown_plan
-from landsea.corridor.words import SORTS, place_names
+from landsea.corridor.words import SORTS, place_name, place_names
 from landsea.rules.asking import readings_of
 from landsea.ui import limits
 from landsea.ui.saying import fault_words
@@ -188,7 +188,7 @@ def keep(request: HttpRequest) -> HttpResponse:
         found, chosen = chosen_itinerary(room, query, request.POST.get("number", ""))
     except ValueError as fault:
         return render(request, "corridor/plan.html", _anew(query, fault) | {"keep_form": form}, status=422)
-    ends = f"{found.origin.place.name} - {found.destination.place.name}"
+    ends = f"{place_name(found.origin.place)} – {place_name(found.destination.place)}"
     wish = Wish(
         email=form.cleaned_data["email"],
         language=get_language() or "en",
