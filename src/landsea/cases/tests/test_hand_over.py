@@ -225,3 +225,13 @@ def test_the_page_shows_first_and_moves_then(world):
     assert browser.get(moved.url).status_code == 302
     assert "Take it back" in world.client("holder").get(moved.url).content.decode()
     assert world.client("other_holder").get(moved.url).status_code == 404
+
+
+def test_the_desks_shown_are_those_of_whom_one_chooses(world):
+    """A head holds no desk: the page says so and whom to choose, where an empty list of desks stood."""
+    browser = world.client("head")
+    page = browser.get(reverse("hand_over")).content.decode()
+    assert "Choose somebody else above" in page and 'name="desks"' not in page
+    page = browser.get(reverse("hand_over"), {"giver": world.people["holder"].pk}).content.decode()
+    assert f'name="desks" value="{world.quarantine.pk}"' in page and "Choose somebody else" not in page
+    assert f'<input type="hidden" name="giver" value="{world.people["holder"].pk}"' in page

@@ -24,7 +24,7 @@ from landsea.directory.names import desk_label, person_choices
 class HandOverForm(forms.Form):
     """Who gives what to whom, and why."""
 
-    giver = forms.TypedChoiceField(label=_("Whose work moves?"), coerce=int)
+    giver = forms.TypedChoiceField(label=_("Whose work moves?"), coerce=int, widget=forms.HiddenInput)
     desks = forms.TypedMultipleChoiceField(
         label=_("Which desks?"), coerce=int, widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose at least one desk.")},
@@ -59,6 +59,7 @@ def hand_over(request: HttpRequest) -> HttpResponse:
         request.POST if request.method == "POST" else None, people=people, desks=desks, takers=takers, initial=initial
     )
     context = {"form": form, "desks": desks, "takers": takers, "giver_id": giver_id, "now": now}
+    context["givers"] = person_choices(people) if len(people) > 1 else ()
     context["may_end"] = giver_id != actor.user_id and giver_id in {one.pk for one in people}
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
