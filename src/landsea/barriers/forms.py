@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
+from landsea.directory.search import find_places
 from landsea.rules import access as rules_access
 from landsea.ui.countries import country_options
 from landsea.ui.typed import words
@@ -86,7 +87,9 @@ class BarrierForm(forms.Form):
 
     matter = forms.ChoiceField(label=_("Matter"), required=False)
     country = forms.ChoiceField(label=_("Country of the trouble"), required=False)
-    place = words(_("Place, by its code"), 12, help_text=_("Such as CNMHN. Leave it open when it is not one place."))
+    place = words(
+        _("Place, by its name in any language or its code"), 80, help_text=_("Leave it open when it is not one place.")
+    )
     chapter = forms.RegexField(
         r"^\d{2}$", label=_("HS chapter"), required=False,
         error_messages={"invalid": _("Write the two digits of the chapter, such as 08, or leave it open.")},
@@ -115,6 +118,26 @@ class BarrierForm(forms.Form):
             )
         if not with_cases:
             del self.fields["cases"]
+
+    def clean_place(self) -> str:
+        """Return the code of the place that is meant; where several bear the name, they are named to choose from."""
+        typed = self.cleaned_data["place"].strip()
+        known = directory_access.place_with_code(typed.upper()) if typed else None
+        if known or not typed:
+            return known.code if known else ""
+        found = find_places(typed)
+        language = get_language() or "en"
+        if not found:
+            raise forms.ValidationError(
+                _("No place is called “%(name)s”. Write the name of a border post, port, station or city."),
+                params={"name": typed},
+            )
+        if len(found) > 1 and typed.casefold() not in {name.casefold() for name in found[0].names.values()}:
+            near = ", ".join(f"{name_in(one.names, language)} ({one.code})" for one in found[:5])
+            raise forms.ValidationError(
+                _("Several places are called so: write the code of one of %(near)s."), params={"near": near}
+            )
+        return found[0].code
 
     def clean_measures(self) -> tuple[str, ...]:
         """Return the codes; each has to be a measure in the book of rules."""
