@@ -1,5 +1,6 @@
 """What stands beside a leg on the plan page: papers, desks with whether they are reachable, barriers, closures, trips."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -36,6 +37,9 @@ def test_papers_and_desks_stand_at_the_border(client, reference):
     assert not any(one.papers for one in beside(client, ROAD)), "nobody said which goods"
     text = client.get(f"{reverse('plan')}?{ROAD}&hs=080390").content.decode()
     assert "papers are looked at here" in text and "Desks to call" in text
+    papers = text.split("papers are looked at here")[1].split("</details>")[0].split("Worth having")[0]
+    named = re.findall(r"/rules/measure/(\w+)/", papers)
+    assert len(named) == len(set(named)) < papers.count("<li>"), "each measure once, under all that it wants"
     desks = [desk for one in found for _, desk in one.desks]
     assert desks and all(desk.words for desk in desks)
 
