@@ -86,6 +86,13 @@ def test_anyone_may_check_a_statement_and_keeps_what_was_typed(client, figures):
     assert page.count(said) == 2  # quoted, and still in the form
 
 
+def test_what_does_not_fit_is_said_to_be_of_what_in_the_reader_s_language(client, figures):
+    """The figures themselves stay as they were printed."""
+    page = text(client.get(reverse("contradiction", args=[PHILIPPINES]), headers={"accept-language": "zh-hans"}))
+    listed = page.split('id="said"')[1].split("</ul>")[0]
+    assert "重庆" in listed and "Chongqing" not in listed.split("</div>")[0]
+
+
 @pytest.mark.parametrize(("language", "growth"), [("lo", "+30,3 %"), ("vi", "+30,3 %"), ("zh-hans", "+30.3 %")])
 def test_what_a_statement_comes_to_has_the_reader_s_marks(client, figures, language, growth):
     said = "Trade rose from 6.59 to 8.59 billion yuan, up 24.2 %."

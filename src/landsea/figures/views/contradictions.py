@@ -15,7 +15,7 @@ from landsea.figures.access import Ruled
 from landsea.figures.actions.rule import RulingRefused, rule
 from landsea.figures.forms import RulingForm
 from landsea.figures.models import Verdict
-from landsea.figures.wording import said_in_words
+from landsea.figures.wording import in_words, said_in_words
 from landsea.figures.words import GRADES, VERDICTS
 
 
@@ -77,8 +77,18 @@ def _line(one: Ruled) -> dict:
 def _page(request: HttpRequest, found: Ruled, form: RulingForm, status: int = 200) -> HttpResponse:
     context = {
         "line": _line(found),
-        "rows": [(row, GRADES[row.grade]) for row in found.rows],
+        "rows": [(row, GRADES[row.grade], _about(row)) for row in found.rows],
         "rulings": [(ruling, *VERDICTS[Verdict(ruling.verdict)]) for ruling in access.rulings_on(found.key)],
         "form": form if request.actor.is_coordinator else None,
     }
     return render(request, "figures/contradiction.html", context, status=status)
+
+
+def _about(row) -> tuple[str, str, bool]:
+    """Return what a figure is of in the reader's language, and its metric with the period: in that language where all of it
+    has words, else as it was printed, which is English (True).
+    """
+    parts = row.metric.split(", ")
+    words = [in_words(part) for part in parts]
+    is_printed = any(said == part for said, part in zip(words, parts, strict=True))
+    return in_words(row.subject), row.metric if is_printed else ", ".join(words), is_printed
