@@ -73,7 +73,7 @@ def as_if_hard(directory: Path, criteria: int, limit: int) -> list[list[list[int
     from landsea.corridor.commandline.bench_gtfs import measured
 
     planner = "landsea_core.planner.compiled.planner"
-    with patch(f"{planner}.ENOUGH_LABELS", 1), patch(f"{planner}.MANY_LABELS", 0):
+    with patch(f"{planner}.ENOUGH_LABELS", 1), patch(f"{planner}.MANY_LABELS", -1):
         return [list(map(list, front)) for front in measured(directory, None, criteria, limit)["fronts"]]
 
 

@@ -86,7 +86,7 @@ def test_a_rough_search_and_rows_of_what_lies_ahead_change_no_front(monkeypatch,
     """Rows are made after the rough search at once, or when the exact one is given up after some labels."""
     monkeypatch.setattr("landsea_core.planner.compiled.planner.ENOUGH_LABELS", 1)
     at_once = with_rows and too_many == 1 << 40
-    monkeypatch.setattr("landsea_core.planner.compiled.planner.MANY_LABELS", 0 if at_once else 1 << 40)
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.MANY_LABELS", -1 if at_once else 1 << 40)
     monkeypatch.setattr("landsea_core.planner.compiled.planner.TOO_MANY_LABELS", too_many)
     # Small rooms grow, in each half of a search with rows too; large ones are cleared page by page for each planner.
     small = partial(room_for, labels=64, words=256, journeys=4)
@@ -105,7 +105,7 @@ def test_a_rough_search_and_rows_of_what_lies_ahead_change_no_front(monkeypatch,
 def test_a_network_with_haulages_is_searched_in_one_thread(monkeypatch):
     """As the real one is: the web server's processes start no threads for a plan."""
     monkeypatch.setattr("landsea_core.planner.compiled.planner.ENOUGH_LABELS", 1)
-    monkeypatch.setattr("landsea_core.planner.compiled.planner.MANY_LABELS", 0)
+    monkeypatch.setattr("landsea_core.planner.compiled.planner.MANY_LABELS", -1)
     started = []
     monkeypatch.setattr(
         "landsea_core.planner.compiled.passes.ThreadPoolExecutor",

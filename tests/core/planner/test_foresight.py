@@ -7,8 +7,9 @@ import pytest
 from tests.core.planner.listing import replayed
 from tests.core.planner.random_networks import random_network, random_query
 
-from landsea_core.planner.compiled.foresight import CAPS, JOINT
-from landsea_core.planner.compiled.lines import MOST
+from landsea_core.planner.compiled.foresight import CAPS, JOINT, LATE
+from landsea_core.planner.compiled.lines import CAPS_OF_LINE, MOST
+from landsea_core.planner.compiled.lookout import Spread, latest_arrivals
 from landsea_core.planner.compiled.planner import CompiledPlanner
 from landsea_core.planner.spi import Line, Move, Network, Query, Ride, Stop
 
@@ -23,7 +24,8 @@ def test_rows_are_never_above_what_a_label_goes_on_to_pay():
         fitted = planner.fitted.get((10, True))
         if not journeys or fitted is None:
             continue
-        foresight = fitted.lookout.foresight(query, np.array([journey.arrival - query.ready for journey in journeys]))
+        arrivals = np.array([journey.arrival - query.ready for journey in journeys])
+        foresight = fitted.lookout.foresight(query, Spread(arrivals, int(np.median(arrivals))))
         first_run = np.cumsum([0, *(len(line.starts) for line in network.lines)])
         first_move = np.cumsum([0, *(len(line.moves) for line in network.lines)])
         for journey in journeys:
@@ -55,3 +57,17 @@ def test_rows_are_made_only_where_their_numbers_fit_beside_a_label_s(days, able)
     assert fitted.lookout.able is able
     if able:
         assert fitted.layout.most + MOST < 2 * (fitted.layout.most + 1)
+
+
+@pytest.mark.parametrize("divide", [0, 400, 960, 1440])
+@pytest.mark.parametrize("arrivals", [[], [960], range(100, 1400, 7), [300] * 500 + [900, 1000]])
+def test_latest_arrivals_rise_and_keep_the_halves_apart(arrivals, divide):
+    caps = latest_arrivals(np.array(arrivals, np.int64), divide, 1440).tolist()
+    early = LATE * CAPS_OF_LINE
+    assert len(caps) == CAPS
+    assert caps == sorted(caps)
+    assert caps[early - 1] == divide
+    assert caps[-1] == 1440
+    few = sorted({minute for minute in arrivals if minute <= divide})
+    if len(few) < early:
+        assert sorted(set(caps[:early])) == sorted({*few, divide})

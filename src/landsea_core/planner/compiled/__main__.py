@@ -21,6 +21,7 @@ def compile_all() -> None:
     import numpy as np
 
     from landsea_core.planner.compiled.labels import COLUMNS
+    from landsea_core.planner.compiled.lookout import Spread
     from landsea_core.planner.compiled.planner import CompiledPlanner
     from landsea_core.planner.spi import Criteria, Line, Move, Network, Query, Stop
 
@@ -31,7 +32,7 @@ def compile_all() -> None:
         planner.journeys(Query(0, 2, 0, 2, criteria))
     for key, fitted in list(planner.fitted.items()):  # what only questions of very many labels need
         if fitted.lookout is not None:
-            planner.by_halves(Query(0, 2, 0, 2), key, np.zeros(COLUMNS, np.int64), np.zeros(0, np.int64))
+            planner.by_halves(Query(0, 2, 0, 2), key, np.zeros(COLUMNS, np.int64), Spread(np.zeros(0, np.int64), 1))
 
 
 if __name__ == "__main__":

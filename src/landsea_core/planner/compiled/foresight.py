@@ -28,6 +28,7 @@ NO_RISK = (1 << 15) - 1  # more than any: there is no journey
 # Fields of a latest arrival, and how many lines are in a row.
 COST, CO2, RISK, BOTH = range(FIELDS)
 LINES = CAPS // CAPS_OF_LINE
+LATE = 3  # the first line that the late half of a search asks for (`passes`)
 # Columns of `Scan.entries`, and of `Scan.ways`: row and line, the step to where cargo is ready, the class of slack.
 MINUTE, ROW, ABLE = range(3)
 WAY, LINE_OF_WAY, STEP, CLASS = range(4)

@@ -1,5 +1,7 @@
 """Making the rows of `foresight` for one query: prices and risks in its numbers, its latest arrivals, its room, the scan."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from landsea_core.planner.compiled.foresight import (
@@ -10,6 +12,7 @@ from landsea_core.planner.compiled.foresight import (
     COST,
     COVERED,
     JOINT,
+    LATE,
     LINES,
     RISK,
     Fares,
@@ -27,6 +30,15 @@ SLACKS = (0.15, 0.4, 1)
 """Where classes of slack end, as parts of the slack from which a risk is at its lowest: finer classes dropped no more."""
 JOURNEYS = 1 << 12
 """So many journeys are kept for each latest arrival; what is left out drops nothing."""
+
+
+class Spread(NamedTuple):
+    """What the latest arrivals of rows are chosen by: journeys already found, as words, and where the two halves of a search
+    divide, in minutes after the query's readiness.
+    """
+
+    journeys: np.ndarray
+    divide: int
 
 
 class Lookout:
@@ -59,10 +71,10 @@ class Lookout:
         self.first = np.cumsum(entries) - entries
         self.ways = CLASSES * int(np.diff(tables.steps_from).max(initial=0))
 
-    def foresight(self, query: Query, journeys: np.ndarray, first: int = 0, last: int = LINES) -> Foresight:
+    def foresight(self, query: Query, spread: Spread, first: int = 0, last: int = LINES) -> Foresight:
         """Return the rows of a query, the lines from the first to before the last of them, for what is asked of these alone.
 
-        `journeys` are words of those already found. Once something was prepared, two threads may ask for other lines.
+        Once something was prepared, two threads may ask for other lines.
         """
         self.prepare()
         tables, timetable, longest = self.arrays.tables, self.timetable, query.latest - query.ready
@@ -74,12 +86,12 @@ class Lookout:
         passages = np.where(np.bincount(timetable.runs[begin:end], minlength=runs), timetable.length, 0)
         places = int(passages.sum())
         base = np.cumsum(passages) - passages - timetable.first_move
-        arrivals, cost, co2, _ = self.layout.unpacked(journeys)
+        arrivals, cost, co2, _ = self.layout.unpacked(spread.journeys)
         foresight = Foresight(
             window=window,
             base=base,
             places=(base[timetable.runs[begin:end]] + timetable.moves[begin:end]).astype(np.int32),
-            caps=latest_arrivals(arrivals, longest),
+            caps=latest_arrivals(arrivals, spread.divide, longest),
             left_rows=self._kept("left", places, first, last),
             left_able=np.empty(places, np.int8),
             fronts=np.empty((CAPS, JOURNEYS), np.int64),
@@ -142,12 +154,21 @@ def fares(words: np.ndarray, layout: Layout) -> np.ndarray:
     return np.tile(np.minimum(table, MOST).astype(np.int16), CAPS_OF_LINE)
 
 
-def latest_arrivals(arrivals: np.ndarray, longest: int) -> np.ndarray:
-    """Return `CAPS` latest arrivals, rising, between which about as many of the arrivals lie; the last is `longest`."""
-    caps = np.full(CAPS, longest, np.int64)
-    if len(arrivals):
-        found = np.unique(np.quantile(arrivals, np.linspace(0, 1, CAPS), method="nearest"))[: CAPS - 1]
-        caps[: len(found)] = found
+def latest_arrivals(arrivals: np.ndarray, divide: int, longest: int) -> np.ndarray:
+    """Return `CAPS` latest arrivals, rising: those of the early half go up to `divide`, those of the late one to `longest`.
+
+    Between each two of a half lie about as many of the minutes at which journeys arrive.
+    """
+    caps, early = np.full(CAPS, longest, np.int64), LATE * CAPS_OF_LINE
+    caps[:early] = divide
+    for part, minutes in (
+        (caps[: early - 1], arrivals[arrivals <= divide]),
+        (caps[early:-1], arrivals[arrivals > divide]),
+    ):
+        if len(minutes):
+            even = np.quantile(np.unique(minutes), np.linspace(0, 1, len(part) + 1), method="nearest")
+            chosen = np.unique(even)[: len(part)]
+            part[: len(chosen)] = chosen
     return caps
 
 

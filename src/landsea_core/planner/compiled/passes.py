@@ -16,7 +16,7 @@ import numpy as np
 from numba import njit
 
 from landsea_core.planner.compiled.bounds import packed_bounds
-from landsea_core.planner.compiled.foresight import LINES, Foresight
+from landsea_core.planner.compiled.foresight import LATE, LINES, Foresight
 from landsea_core.planner.compiled.front import add_journey, no_worse
 from landsea_core.planner.compiled.labels import (
     COLUMNS,
@@ -29,8 +29,9 @@ from landsea_core.planner.compiled.labels import (
     WORDS,
 )
 from landsea_core.planner.compiled.lines import CAPS_OF_LINE
-from landsea_core.planner.compiled.lookout import Lookout
+from landsea_core.planner.compiled.lookout import Lookout, Spread
 from landsea_core.planner.compiled.packing import Layout
+from landsea_core.planner.compiled.ridden import ridden_lines, without_boarding
 from landsea_core.planner.compiled.room import (
     AT_LEAST,
     DONE,
@@ -45,14 +46,29 @@ from landsea_core.planner.compiled.search import UNBOUNDED, search
 from landsea_core.planner.compiled.tables import MOVE, Prices, Tables
 from landsea_core.planner.spi import Query, TooManyLabels
 
-EXACT = (0, 0, 0, 0)
-# The lowest bits that each half compares labels without in a search before its exact one. The rough search finds few of the
-# front's journeys, and what it misses prunes nothing; with rows, this one finds some eight times as many. On networks without
-# aeroplanes it spares three to five times the labels that it takes, with them as many as it takes.
-FINER = (8, 2, 2, 2)
-# The first line of rows that the late half asks for. Between latest arrivals lie about as many of the rough search's journeys;
-# the last quarter of them is half of the work, as late journeys are found among all the labels that might arrive earlier.
-LATE = 3
+
+class Manner(NamedTuple):
+    """How a search is done: the lowest bits that labels are compared without, whether only along the lines that journeys found
+    before ride, and the number of new labels after which it is given up.
+    """
+
+    without: tuple[int, int, int, int] = (0, 0, 0, 0)
+    on_known_lines: bool = False
+    budget: int = UNBOUNDED
+
+
+EXACT = Manner()
+# Labels are compared without the lowest bits of time, cost, CO2e and risk, so few are kept. All that is found are real
+# journeys, and with them the exact search drops most labels at once.
+ROUGH = Manner((9, 4, 4, 4))
+# Finds three to ten times as many journeys as the rough search, for a tenth to a half of its time: a front is made of the
+# rides of few lines, and the rough search has found most of these. Exact, but for all other lines.
+ON_KNOWN_LINES = Manner(on_known_lines=True, budget=1_000_000)
+# What each half does before its exact search, with rows: to find lines that the rough search missed.
+WIDER = Manner((10, 3, 3, 3))
+# Two halves take about as long when they divide at the minute by which such a part of the labels on known lines was made.
+DIVIDE = 0.8
+NOT_THERE = -1  # as a bound: nothing leads from here to the destination
 INHERITED = -1  # the label of a journey that the late half was given
 
 
@@ -76,22 +92,26 @@ class Half(NamedTuple):
 
 
 def search_in(
-    ground: Ground, query: Query, room: Room, state: np.ndarray, foresight: Foresight, without: tuple, budget: int, most: int,
-    searches: int = 1,
+    ground: Ground, query: Query, room: Room, state: np.ndarray, foresight: Foresight, manner: Manner, most: int,
+    searches: int = 1, ridden: np.ndarray | bool = False,
 ) -> Room:  # fmt: skip
     """Search with the journeys already found; returns the room, which may have grown.
 
-    `without` are the lowest bits that labels are compared without. Raises TooManyLabels when more are needed than each of so
-    many `searches` can have of `most` labels.
+    `ridden` are known lines beside those of journeys whose labels are in this room, as `ridden_lines` has them. Raises
+    TooManyLabels when more are needed than each of so many `searches` can have of `most` labels.
     """
     tables, layout, longest = ground.tables, ground.layout, query.latest - query.ready
-    shape = layout.shape(without)
+    shape = layout.shape(manner.without)
+    others = without_boarding(tables, ridden_lines(tables, room, state) | ridden) if manner.on_known_lines else None
     shifts = (longest, layout.most, layout.cost_shift, layout.co2_shift)
     while state[END] != RAN_OVER:
         packed_bounds(*ground.bounds, *shifts, room.nodes[:, AT_LEAST])
         packed_bounds(*ground.bounds_on_board[:, tables.boardings[:, MOVE]], *shifts, room.ahead)
+        if others is not None:
+            room.ahead[others] = NOT_THERE
         search(
-            tables, ground.prices, room, foresight, state, query.origin, query.destination, query.ready, longest, budget, shape
+            tables, ground.prices, room, foresight, state, query.origin, query.destination, query.ready, longest,
+            manner.budget, shape,
         )  # fmt: skip
         if state[END] in {DONE, OVER_BUDGET, RAN_OVER}:
             break
@@ -101,13 +121,19 @@ def search_in(
     return room
 
 
+def spread_of(room: Room, layout: Layout, state: np.ndarray, before: int) -> Spread:
+    """Return how journeys lie in time, and where to divide by the labels made since there were `before` of them."""
+    minutes = room.label_words[before : state[LABELS]] & layout.time_mask
+    divide = int(np.quantile(minutes, DIVIDE)) if len(minutes) else 0
+    return Spread(room.journeys[: state[JOURNEYS]].copy(), divide)
+
+
 def search_by_halves(
     ground: Ground, query: Query, room: Room, state: np.ndarray, lookout: Lookout, late_room: Room, most: int,
-    spread: np.ndarray,
+    spread: Spread,
 ) -> tuple[Half, Half]:  # fmt: skip
     """Search exactly in two threads; `state` and the early half's room come to hold the front, late labels as -2 - label.
 
-    Between each two latest arrivals of the rows lie about as many of the journeys `spread`, which are words.
     Raises TooManyLabels when a half needs more than half of `most`.
     """
     count, late_state = state[JOURNEYS], np.zeros(COLUMNS, np.int64)
@@ -115,6 +141,7 @@ def search_by_halves(
         late_room = larger(late_room, MORE_JOURNEYS)
     late_room.journeys[:count], late_room.journey_labels[:count] = room.journeys[:count], INHERITED
     late_state[JOURNEYS], late_state[END] = count, state[END]
+    ridden = ridden_lines(ground.tables, room, state)
     lookout.prepare()
 
     def half(lines: tuple[int, int], room: Room, state: np.ndarray) -> Half:
@@ -122,8 +149,8 @@ def search_by_halves(
         foresight = lookout.foresight(query, spread, *lines)
         made = thread_time()
         asked = replace(query, latest=query.ready + int(foresight.caps[lines[1] * CAPS_OF_LINE - 1]))
-        for without in (FINER, EXACT):
-            room = search_in(ground, asked, room, state, foresight, without, UNBOUNDED, most, searches=2)
+        for manner in (WIDER, ON_KNOWN_LINES, EXACT):
+            room = search_in(ground, asked, room, state, foresight, manner, most, searches=2, ridden=ridden)
         return Half(room, foresight, made - begun, thread_time() - made)
 
     with ThreadPoolExecutor(1) as other:

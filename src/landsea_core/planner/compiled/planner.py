@@ -19,9 +19,19 @@ from landsea_core.planner.compiled.labels import (
     WORDS,
 )
 from landsea_core.planner.compiled.legs import LegReader
-from landsea_core.planner.compiled.lookout import Lookout, no_foresight
+from landsea_core.planner.compiled.lookout import Lookout, Spread, no_foresight
 from landsea_core.planner.compiled.packing import Layout
-from landsea_core.planner.compiled.passes import EXACT, Ground, Half, search_by_halves, search_in
+from landsea_core.planner.compiled.passes import (
+    EXACT,
+    ON_KNOWN_LINES,
+    ROUGH,
+    Ground,
+    Half,
+    Manner,
+    search_by_halves,
+    search_in,
+    spread_of,
+)
 from landsea_core.planner.compiled.room import OVER_BUDGET, RAN_OVER, Room, larger, room_for
 from landsea_core.planner.compiled.search import UNBOUNDED
 from landsea_core.planner.compiled.tables import Arrays, Prices, arrays_of
@@ -32,19 +42,15 @@ MOST_LABELS = 1 << 25
 """So many labels a query may take, if nothing else is said: with what belongs to them 1.5 to 2.5 GB."""
 MOST_PLAIN_LABELS = 1 << 21
 """So many where plain Python has to search, whose labels are objects and take many times the memory."""
-KEPT_LABELS = 1 << 22
+KEPT_LABELS = 1 << 23
 """Room for more labels than this is given back after the query that needed it."""
-# A search that needs more labels than this begins anew with a rough one: labels are compared without the lowest bits
-# of time, cost, CO2e and risk, so few are kept. All it finds are real journeys, and with them the exact search drops
-# most labels at once.
+# A search that needs more labels than this begins anew with a rough one.
 ENOUGH_LABELS = 30_000
-# When that took more labels than this, the exact search gets rows of what lies ahead (`foresight`), which take about as
-# long to make as a million labels.
-MANY_LABELS = 300_000
-# The rough search does not tell what the exact one will take: without aeroplanes four to 130 times its own labels. An
-# exact search without rows is given up after so many, and rows are made; rows and their searches take about as long again.
+# When the search along known lines took more labels than this, the exact search gets rows of what lies ahead (`foresight`),
+# which take about as long to make as a million labels: it would have taken a million and more.
+MANY_LABELS = 45_000
+# That is no more than a sign. An exact search without rows is given up after so many, and rows are made.
 TOO_MANY_LABELS = 1_000_000
-ROUGH = (9, 4, 4, 4)
 
 
 class Fitted(NamedTuple):
@@ -171,13 +177,15 @@ class CompiledPlanner:
         state = np.zeros(COLUMNS, np.int64)
         halves, stages = (), {"bounds": thread_time() - begun}
         try:
-            stages["first"] = self._pass(query, key, state, EXACT, ENOUGH_LABELS)
+            stages["first"] = self._pass(query, key, state, EXACT._replace(budget=ENOUGH_LABELS))
             if state[END] == OVER_BUDGET:
+                stages["rough"] = self._pass(query, key, state, ROUGH)
                 before = state[LABELS]
-                stages["rough"] = self._pass(query, key, state, ROUGH, UNBOUNDED)
-                spread, able = self.fitted[key].room.journeys[: state[JOURNEYS]].copy(), self.fitted[key].lookout.able
+                stages["on known lines"] = self._pass(query, key, state, ON_KNOWN_LINES)
+                spread, able = spread_of(self.fitted[key].room, layout, state, before), self.fitted[key].lookout.able
                 if not able or state[LABELS] - before <= MANY_LABELS:
-                    stages["exact"] = self._pass(query, key, state, EXACT, TOO_MANY_LABELS if able else UNBOUNDED)
+                    budget = TOO_MANY_LABELS if able else UNBOUNDED
+                    stages["exact"] = self._pass(query, key, state, EXACT._replace(budget=budget))
                 if state[END] == OVER_BUDGET or "exact" not in stages:
                     halves = self.by_halves(query, key, state, spread)
                     for name, half in zip(("early", "late"), halves, strict=True):
@@ -196,14 +204,11 @@ class CompiledPlanner:
         self._give_back(key)
         return Found(rows, room.labels, room.label_words, layout.time_mask, halves[1].room if halves else None)
 
-    def _pass(self, query: Query, key: tuple[int, bool], state: np.ndarray, without: tuple, budget: int) -> float:
-        """Search with the journeys already found, in one thread; returns the seconds of processor that it took.
-
-        `without` are the lowest bits that labels are compared without.
-        """
+    def _pass(self, query: Query, key: tuple[int, bool], state: np.ndarray, manner: Manner) -> float:
+        """Search with the journeys already found, in one thread; returns the seconds of processor that it took."""
         begun = thread_time()
         room, ground = self.fitted[key].room, self._ground(key)
-        room = search_in(ground, query, room, state, self.no_foresight, without, budget, self.most_labels)
+        room = search_in(ground, query, room, state, self.no_foresight, manner, self.most_labels)
         self._enlarge(key, room)
         return thread_time() - begun
 
@@ -211,10 +216,8 @@ class CompiledPlanner:
         layout, prices, *_ = self.fitted[key]
         return Ground(self.arrays.tables, prices, layout, self.bounds, self.bounds_on_board)
 
-    def by_halves(
-        self, query: Query, key: tuple[int, bool], state: np.ndarray, spread: np.ndarray
-    ) -> tuple[Half, Half]:
-        """Search exactly with rows of what lies ahead (`spread`: see `passes`); returns the early and the late half."""
+    def by_halves(self, query: Query, key: tuple[int, bool], state: np.ndarray, spread: Spread) -> tuple[Half, Half]:
+        """Search exactly with rows of what lies ahead; returns the early and the late half."""
         _, _, room, lookout, late_room = self.fitted[key]
         late_room = late_room or room_for(self.arrays.tables, self.stops, len(room.queue) - 1)
         halves = search_by_halves(self._ground(key), query, room, state, lookout, late_room, self.most_labels, spread)

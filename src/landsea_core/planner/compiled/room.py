@@ -44,7 +44,7 @@ class Room(NamedTuple):
 
 
 def room_for(
-    tables: Tables, stops: int, minutes: int, labels: int = 1 << 22, words: int = 1 << 24, journeys: int = 1 << 16
+    tables: Tables, stops: int, minutes: int, labels: int = 1 << 23, words: int = 1 << 24, journeys: int = 1 << 16
 ) -> Room:
     """Return room for searches over `minutes` minutes; memory that a search never reaches is never taken."""
     return Room(
