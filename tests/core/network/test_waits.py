@@ -1,4 +1,4 @@
-"""What lies between told and planned hours: ships nobody can time a train for, both doors, lorries with two drivers."""
+"""What lies between told and planned hours: ships nobody can time a train for, both doors, lorries and their unloading."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,6 +9,7 @@ import pytest
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.load import load
+from landsea_core.planner.network.model import Hours
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import Question
 from landsea_core.planner.network.searching import PlanRoom
@@ -80,10 +81,26 @@ def test_a_door_in_a_city_without_hauls_opens_at_its_terminals() -> None:
     assert doors.hours.typical > terminals.hours.typical
 
 
-def test_lorries_within_china_have_two_drivers() -> None:
-    """Their time is stretched less than that of lorries elsewhere, and of nobody's but lorries on call."""
+def test_lorries_within_china_may_have_two_drivers() -> None:
+    """By two in turns a way takes less than its driving time is reckoned with, by one far more: their spread is wider."""
     spreads = Spreads(CORRIDOR)
-    inside, elsewhere = CORRIDOR.services["L301"], CORRIDOR.services["L220"]
-    assert spreads.of(inside).scale == 1.1
-    assert spreads.of(elsewhere).scale == 1.8
-    assert spreads.of(replace(inside, kind="line")).scale == 1.8
+    inside, elsewhere = spreads.of(CORRIDOR.services["L301"]), spreads.of(CORRIDOR.services["L220"])
+    assert inside.country == "CN" and elsewhere.country == ""
+    assert inside.p90 > elsewhere.p90
+    assert spreads.of(replace(CORRIDOR.services["L301"], kind="line")).country == ""
+
+
+def test_a_lorry_unloads_at_a_door_in_working_hours() -> None:
+    """A lorry's way ends with unloading, local haulage behind it or not; a train's ends at its terminal."""
+
+    def quickest(origin: str, destination: str, mode: str):
+        asked = Question(origin, destination, READY, Cargo(), frozenset({mode}))
+        return min(planned(asked), key=lambda one: one.hours.typical)
+
+    lorry = quickest("KHPNH", "VNSGN", "road")
+    (step,) = lorry.legs[-1].vehicle.after
+    assert (step.what, step.place, step.hours) == ("unload", "VNSGN", Hours(0.5, 9, 23))
+    assert lorry.hours.typical == pytest.approx(lorry.legs[-1].hours.typical + 9, abs=0.1)
+    hauled = quickest("CNNPG", "VNHYN", "road")
+    assert hauled.legs[-1].vehicle.after or hauled.legs[-1].service.kind == "haul"
+    assert not quickest("CNWJY", "LAVTS", "rail").legs[-1].vehicle.after

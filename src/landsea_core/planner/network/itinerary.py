@@ -2,12 +2,12 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from landsea_core.planner.network.building import Running
 from landsea_core.planner.network.figures import Cost, Figures
 from landsea_core.planner.network.journeys import Vehicle, missed, risk
-from landsea_core.planner.network.model import Corridor, Hours, Service
+from landsea_core.planner.network.model import HAUL, Corridor, Hours, Service
 from landsea_core.planner.network.platforms import Step
 from landsea_core.planner.network.spreads import Spreads
 from landsea_core.planner.network.waits import uncertain, waits
@@ -71,6 +71,7 @@ def itinerary(
 ) -> Itinerary:
     """Return the itinerary of a chain of vehicles; `latest` is the minute it must have arrived at, if any."""
     spreads = Spreads(corridor)
+    ridden = delivered(corridor, ridden)
     legs = tuple(_leg(corridor, figures, spreads, one) for one in ridden)
     depart, arrive = ridden[0].depart, ridden[-1].arrive + _after(ridden[-1])
     hours = _hours(legs, (arrive - depart) / 60, _waits(corridor, legs))
@@ -79,6 +80,21 @@ def itinerary(
     kept = 1.0 if latest is None else _within(hours, (latest - depart) / 60)
     co2e = sum(leg.co2e_kg for leg in legs)
     return Itinerary(legs, depart, arrive, hours, total(leg.cost for leg in legs), co2e, made * kept)
+
+
+def delivered(corridor: Corridor, ridden: tuple[Vehicle, ...]) -> tuple[Vehicle, ...]:
+    """Return the vehicles with unloading at the door after a lorry's way.
+
+    A ship's or a train's way ends at a terminal, a lorry's at a door, which opens in working hours. Local haulage from a
+    terminal is no lorry's way; where the question is from door to door, what follows a vehicle is known already.
+    """
+    last = next((one for one in reversed(ridden) if one.meaning.service.kind != HAUL), ridden[-1])
+    service = last.meaning.service
+    if ridden[-1].after or service.mode != "road" or service.kind == HAUL:
+        return ridden
+    row = next(row for row in corridor.handling if (row.mode, row.at) == ("road", "leave"))
+    step = Step("unload", ridden[-1].destination, row.hours, row.fact)
+    return (*ridden[:-1], replace(ridden[-1], after=(step,)))
 
 
 def _after(last: Vehicle) -> int:

@@ -16,6 +16,10 @@ LOOK_BACK_DAYS = 22
 """No service is under way longer; runs that began so long ago may still be boarded on the way."""
 
 
+NEVER = 1_000_000
+"""Minutes before a departure that nobody can be ready at: longer than any timetable."""
+
+
 def leads(build: Build, taken: list[Service], procedures: Procedures) -> dict[Platform, int]:
     """Note the platforms of each line; return for each the minutes before a departure at which cargo must be at the gate,
     at least.
@@ -84,6 +88,11 @@ def add_line(build: Build, service: Service, procedures: Procedures, figures: Fi
             build.lines.append((line, Running(service, begin, end, tuple(km[place] for place in part))))
 
 
+def _is_full(corridor: Corridor, service: Service, place: int) -> bool:
+    """Say whether a lorry takes nothing on at a call: at a post on its way it has its load, which it carries through."""
+    return service.mode == "road" and place > 0 and corridor.places[service.calls[place].place].kind == "border_post"
+
+
 def _scaled(calls: list[tuple[int | None, int | None]], scale: float, zero: int) -> list[tuple[int | None, int | None]]:
     """Return minutes after midnight of the first day, with the way from the first departure stretched by `scale`."""
     begin = calls[0][1]
@@ -115,6 +124,7 @@ def _move(
     lead: int,
 ) -> spi.Move:
     platform = platforms[place]
+    cut_off = NEVER if _is_full(build.corridor, service, place) else max(0, lead - build.leads[platform])
     cost = figures.compared_usd(service.id, service.mode, km, km / service.km if service.km else 0)
     depart, arrive = calls[place][1], calls[place + 1][0]
     return spi.Move(
@@ -124,5 +134,5 @@ def _move(
         max(arrive, depart + 1),
         round(cost / COST_UNIT_USD),
         round(figures.co2e_kg(service.mode, km) / CO2_UNIT_KG),
-        spi.Boarding(curve=CURVES.index(service.mode), cut_off=max(0, lead - build.leads[platform])),
+        spi.Boarding(curve=CURVES.index(service.mode), cut_off=cut_off),
     )
