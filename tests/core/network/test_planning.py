@@ -93,7 +93,8 @@ def test_what_a_measure_forbids_is_never_offered() -> None:
 @pytest.mark.parametrize(
     ("said", "code"),
     [("Chongqing", "CNCKG"), ("重庆", "CNCKG"), ("hải phòng", "VNHPC"), ("ວຽງຈັນ", "LAVTE"), ("กรุงเทพ", "THBKC")]
-    + [("cntjc", "CNTJC"), ("Singapore", "SGSGC"), ("  Kunming ", "CNKMG"), ("Thanaleng", "LATDP")],
+    + [("cntjc", "CNTJC"), ("Singapore", "SGSGC"), ("  Kunming ", "CNKMG"), ("Thanaleng", "LATDP")]
+    + [("Xian", "CNSIA"), ("Xi’an", "CNSIA"), ("Nansha", "CNNSA"), ("Guoyuan", "CNGYP"), ("MICT", "PHMNL")],
 )
 def test_places_have_names_in_all_languages(said: str, code: str) -> None:
     """Codes in any case, names in any language, with or without marks."""
@@ -101,10 +102,12 @@ def test_places_have_names_in_all_languages(said: str, code: str) -> None:
 
 
 def test_an_unknown_place_gets_the_nearest_names() -> None:
-    """A slip of the pen is answered with what was probably meant."""
+    """A slip of the pen is answered with what was probably meant; a word that many names hold is no name."""
     with pytest.raises(UnknownPlace) as said:
         plan(ROOM, asked("Chongking"))
     assert any(place.name == "Chongqing" for place in said.value.nearest)
+    with pytest.raises(UnknownPlace):
+        meant(ROOM.corridor, "railway")
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,8 @@ def name_of(row: dict[str, Any]) -> str:
 
 def _borders(files: dict[str, Numbered], places: dict[str, dict[str, Any]]) -> Iterator[Placed]:
     """Every border that cargo crosses by a hop has formalities on both sides, and a line's end abroad has some too."""
-    hops = {row["place"] for _, row in files["procedures.jsonl"] if "hop" in row["at"] and row["hours"]["typical"]}
+    crossed = (row for _, row in files["procedures.jsonl"] if "hop" in row["at"] and row["hours"]["typical"])
+    hops = {row["place"] for row in crossed if row["kind"] == "customs"}
     cleared = {(row["place"], row["mode"]) for _, row in files["procedures.jsonl"] if "in" in row["at"]}
 
     def abroad(called: list[str]) -> bool:

@@ -9,6 +9,8 @@ from landsea_core.text.folding import fold
 
 NEAREST = 5
 LIKE_ENOUGH = 0.55
+APOSTROPHES = "'\u2019\u02bc"
+"""As in Xi'an, which most people write without."""
 _KIND_ORDER = ("city", "sea_port", "rail_terminal", "dry_port", "airport", "river_port", "border_post")
 
 
@@ -44,7 +46,8 @@ class Meant:
 def meant(corridor: Corridor, said: str) -> Meant:
     """Return the place a code or name stands for. Raises UnknownPlace with the nearest names.
 
-    A name that several places share means the city first, then ports and stations, then border posts.
+    A name that several places share means the city first, then ports and stations, then border posts. Words within a name
+    mean the place if no other has them: Nansha, Yantian.
     """
     text = said.strip()
     place = corridor.places.get(text.upper())
@@ -87,6 +90,8 @@ def _by_name(corridor: Corridor, text: str) -> Place:
     found = known.proper.get(folded) or known.all.get(folded)
     if not found and folded:
         found = [place for name, places in known.all.items() if _begins(name, folded) for place in places]
+    if not found and folded:
+        found = _alone([place for name, places in known.all.items() if _holds(name, folded) for place in places])
     if found:
         return min(found, key=lambda place: (_KIND_ORDER.index(place.kind), len(place.name), place.code))
     raise UnknownPlace(text, _nearest(folded, known.all))
@@ -120,8 +125,19 @@ def _names(corridor: Corridor) -> _Names:
 
 
 def _plain(text: str) -> str:
-    """Drop what people leave out or write differently between the words of a name."""
-    return " ".join("".join(letter if letter.isalnum() or ord(letter) > 0x0300 else " " for letter in text).split())
+    """Drop what people leave out or write differently between the words of a name; an apostrophe within one parts nothing."""
+    kept = (letter for letter in text if letter not in APOSTROPHES)
+    return " ".join("".join(letter if letter.isalnum() or ord(letter) > 0x0300 else " " for letter in kept).split())
+
+
+def _alone(found: list[Place]) -> list[Place]:
+    """Return the place if it is the only one: words that several names hold mean none of them."""
+    return found[:1] if len({place.code for place in found}) == 1 else []
+
+
+def _holds(name: str, folded: str) -> bool:
+    """Say whether a name holds whole words, as "guangzhou nansha port" holds "nansha"."""
+    return f" {folded} " in f" {name} "
 
 
 def _begins(name: str, folded: str) -> bool:
