@@ -29,3 +29,10 @@ def test_the_command_starts_without_what_is_slow_to_load() -> None:
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
     assert "landsea_core.planner.reference" in loaded
     assert not loaded & {"numpy", "numba", "django"}
+
+
+def test_the_text_says_what_follows_the_last_vehicle() -> None:
+    """A lorry is unloaded at a door: without its line the hours of the way would not add up."""
+    command = [sys.executable, "-m", "landsea", "plan", "KHPNH", "VNSGN", "--modes", "road"]
+    done = subprocess.run([*command, "--ready", "2026-12-01T08:00"], capture_output=True, text=True, check=True)
+    assert "   then unload at Ho Chi Minh City: 9 h (0.5 to 23 h)  [derived]" in done.stdout.splitlines()

@@ -219,7 +219,14 @@ def _itinerary_lines(corridor: Corridor, number: int, one: Itinerary, papers: Pa
         lines.append(f"   {_at(corridor, first.depart, first.origin)}  {drive[0].service.mode:<5} {way}  [{by}]")
         for leg, needed in zip(drive, asked_for, strict=False):
             lines += _beside(corridor, leg, needed)
-    return lines
+    return lines + [_after(corridor, step) for step in one.legs[-1].vehicle.after]
+
+
+def _after(corridor: Corridor, step: Step) -> str:
+    hours, place = step.hours, corridor.places[step.place].name
+    return (
+        f"   then {step.what} at {place}: {hours.typical:g} h ({hours.low:g} to {hours.p90:g} h)  [{step.fact.grade}]"
+    )
 
 
 def _beside(corridor: Corridor, leg: Leg, needed: Iterable["Paper"]) -> list[str]:
