@@ -5,10 +5,12 @@ Filers, associations and observers get none here; a search (`landsea.search.alik
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef, Q
+
 from landsea.accounts.actors import Actor
 from landsea.cases.access import last_answers, visible_cases
 from landsea.cases.facts import CLEARED
-from landsea.cases.models import Case
+from landsea.cases.models import Case, CaseLink
 from landsea.likeness.access import nearest_cases, vector_of_case
 from landsea.likeness.actions.read_cases import text_of
 from landsea_core.likeness import ALIKE, Degree, common_words, degree
@@ -32,7 +34,8 @@ class Similar:
 
 def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
     """Return at most five cases like one that this actor, who works at desks, sees: solved ones first, then explained ones,
-    then others, the nearest first. None while the case itself is not read yet, or where nothing can be compared.
+    then others, the nearest first; those that are linked with it stand elsewhere on its page. None while the case itself is
+    not read yet, or where nothing can be compared.
     """
     if not actor.works_at_desks:
         return []
@@ -43,7 +46,7 @@ def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
     near = {
         one.key: one.likeness for one in nearest_cases(among, vector, most=LOOKED_AT, least=ALIKE, without=[case.pk])
     }
-    found = list(among.filter(pk__in=near).select_related("desk__office"))
+    found = list(among.filter(pk__in=near).exclude(_is_linked_to(case)).select_related("desk__office"))
     found.sort(key=lambda other: (_worth(other), -near[other.pk]))
     answers = last_answers(actor, [other.pk for other in found[:SHOWN]])
     return [
@@ -53,6 +56,12 @@ def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
         )
         for other in found[:SHOWN]
     ]  # fmt: skip
+
+
+def _is_linked_to(case: Case) -> Exists:
+    """Say whether a case was linked with this one by hand: the page names it among those that belong together."""
+    there_or_back = Q(case=case, other=OuterRef("pk")) | Q(other=case, case=OuterRef("pk"))
+    return Exists(CaseLink.objects.filter(there_or_back))
 
 
 def _worth(case: Case) -> int:

@@ -11,6 +11,7 @@ from landsea.cases.actions.answer import answer
 from landsea.cases.actions.filer_moves import confirm
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.retract_answer import retract_answer
+from landsea.cases.actions.tie import link_cases
 from landsea.likeness.similar import similar_cases
 from landsea.likeness.tests.conftest import DURIAN_EN, DURIAN_ZH, RAIL_VI
 from landsea_core.likeness import Degree
@@ -51,6 +52,19 @@ def test_cases_of_other_desks_are_neither_shown_nor_counted(world, read):
     assert similar_cases(world.actor("holder"), case) == []
     assert [one.case.pk for one in similar_cases(world.actor("coordinator"), case)] == [other.pk]
     assert other.ref not in world.client("holder").get(reverse("case", args=[case.ref])).content.decode()
+
+
+def test_a_case_that_belongs_together_with_it_is_named_once(world, read):
+    """Whichever of the two was linked to the other."""
+    one, other = (world.file(DURIAN_EN, matter="laboratory").case for _ in range(2))
+    read()
+    actor = world.actor("coordinator")
+    assert [found.case.pk for found in similar_cases(actor, one)] == [other.pk]
+    link_cases(actor, one.ref, other.ref, now=timezone.now())
+    assert similar_cases(actor, one) == similar_cases(actor, other) == []
+    for case, beside in ((one, other), (other, one)):
+        page = world.client("coordinator").get(reverse("case", args=[case.ref])).content.decode()
+        assert page.count(f'href="{reverse("case", args=[beside.ref])}"') == 1
 
 
 @pytest.mark.parametrize("who", ["observer", "clerk", "stranger", "anonymous"])
