@@ -75,10 +75,15 @@ def departures(service: Service, first: date, last: date) -> tuple[tuple[date, i
 def _runs(days: str | tuple[str, ...] | float, first: int, last: int, seed: int) -> tuple[tuple[date, int], ...]:
     """The runs between two ordinals; kept, as most questions of a day look at the same sixty days of the same lines."""
     return tuple(
-        (day, midnight(day) + later)
-        for day in map(date.fromordinal, range(first, last + 1))
-        for later in _on(days, day.toordinal(), seed)
+        (day, begins + later) for number, day, begins in _calendar(first, last) for later in _on(days, number, seed)
     )
+
+
+@lru_cache(maxsize=64)
+def _calendar(first: int, last: int) -> tuple[tuple[int, date, int], ...]:
+    """The days between two ordinals with their ordinal and minute; most lines of a question look at the same ones."""
+    days = ((number, date.fromordinal(number)) for number in range(first, last + 1))
+    return tuple((number, day, midnight(day)) for number, day in days)
 
 
 def _on(days: str | tuple[str, ...] | float, number: int, seed: int) -> tuple[int, ...]:
