@@ -23,10 +23,18 @@ LIST = "/queue/?scope=all"
 PAGE_50 = "/queue/?scope=all&step=unanswered&country=CN&page=50"
 FORM = {
     "text": "Our lorry with dried cassava waits at Mohan since yesterday; they do not accept the certificate.",
-    "place_text": "Mohan", "country": "CN", "goods": "dried cassava", "filer_country": "LA", "matter": "plant_health",
-    "lane": "normal", "visibility": "named", "name": "Bench", "party": "Bench Cassava", "email": "bench@bench.example.org",
+    "place_text": "Mohan",
+    "country": "CN",
+    "goods": "dried cassava",
+    "filer_country": "LA",
+    "matter": "plant_health",
+    "lane": "normal",
+    "visibility": "named",
+    "name": "Bench",
+    "party": "Bench Cassava",
+    "email": "bench@bench.example.org",
     "action": "send",
-}  # fmt: skip
+}
 
 
 def main() -> int:

@@ -22,9 +22,11 @@ def main() -> int:
 
     with tempfile.TemporaryDirectory() as var:
         os.environ |= {
-            "DATABASE_URL": throwaway_cluster().url(), "LANDSEA_VAR": var, "LANDSEA_SECRET_KEY": "bench",
+            "DATABASE_URL": throwaway_cluster().url(),
+            "LANDSEA_VAR": var,
+            "LANDSEA_SECRET_KEY": "bench",
             "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
-        }  # fmt: skip
+        }
         import django
 
         django.setup()
@@ -80,9 +82,11 @@ def copy_cases() -> None:
     (case,) = file_many([Filing("Our lorry waits.", Visibility.NAMED)], actor=ANONYMOUS, now=timezone.now())
     due = "now() + (n % 30 + 1) * interval '1 day'"
     others = {
-        "ref": "'LS-2026-8' || lpad(n::text, 7, '0')", "due_at": due, "wakes_at": due,
+        "ref": "'LS-2026-8' || lpad(n::text, 7, '0')",
+        "due_at": due,
+        "wakes_at": due,
         "desk_id": "(SELECT min(id) FROM directory_desk) + n % 1000",
-    }  # fmt: skip
+    }
     columns = [field.column for field in Case._meta.fields if field.column != "id"]
     with connection.cursor() as cursor:
         cursor.execute(

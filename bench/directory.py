@@ -16,9 +16,23 @@ from datetime import UTC, datetime, timedelta
 DESKS = 10_000
 ROUNDS = 400
 NAMES = (
-    "plant quarantine", "customs clearance hall", "mohan", "rail freight chongqing", "food saf", "磨憨", "通关", "植物检疫",
-    "重庆", "ບໍ່ເຕັນ", "ດ່ານພາສີ", "ด่านศุลกากร", "hải quan", "kiểm dịch thực vật", "Hữu Nghị", "nothing has this name",
-)  # fmt: skip
+    "plant quarantine",
+    "customs clearance hall",
+    "mohan",
+    "rail freight chongqing",
+    "food saf",
+    "磨憨",
+    "通关",
+    "植物检疫",
+    "重庆",
+    "ບໍ່ເຕັນ",
+    "ດ່ານພາສີ",
+    "ด่านศุลกากร",
+    "hải quan",
+    "kiểm dịch thực vật",
+    "Hữu Nghị",
+    "nothing has this name",
+)
 
 
 def main() -> int:

@@ -40,10 +40,23 @@ def _copy(wanted: int) -> None:
 
 
 def _office(office: Office, number: int) -> Office:
-    fields = {name: getattr(office, name) for name in (
-        "country", "host_country", "kind", "seat", "languages", "time_zone", "subdivision", "weekend", "hours", "source",
-        "grade", "place_id",
-    )}  # fmt: skip
+    fields = {
+        name: getattr(office, name)
+        for name in (
+            "country",
+            "host_country",
+            "kind",
+            "seat",
+            "languages",
+            "time_zone",
+            "subdivision",
+            "weekend",
+            "hours",
+            "source",
+            "grade",
+            "place_id",
+        )
+    }
     names = {language: f"{name} {number}" for language, name in office.names.items()}
     return Office(code=f"{office.code}-{number}", names=names, name_tokens=name_tokens(names), **fields)
 
@@ -98,9 +111,14 @@ def _people() -> None:
     )
     RotaTurn.objects.bulk_create(
         RotaTurn(
-            desk_id=contact.desk_id, contact=contact, first_day=MONDAY.replace(day=1 + 7 * (place % 2)), begins=time(8),
-            days=7, ends=time(8), every_weeks=2,
+            desk_id=contact.desk_id,
+            contact=contact,
+            first_day=MONDAY.replace(day=1 + 7 * (place % 2)),
+            begins=time(8),
+            days=7,
+            ends=time(8),
+            every_weeks=2,
         )
         for place, contact in enumerate(contacts)
         if place // 2 % 10 == 0
-    )  # fmt: skip
+    )

@@ -24,9 +24,17 @@ import uuid
 from pathlib import Path
 
 FORM = {
-    "place_text": "Mohan", "country": "CN", "goods": "dried cassava", "filer_country": "LA", "matter": "plant_health",
-    "lane": "normal", "visibility": "named", "name": "Drill", "party": "Drill Cassava", "action": "send",
-}  # fmt: skip
+    "place_text": "Mohan",
+    "country": "CN",
+    "goods": "dried cassava",
+    "filer_country": "LA",
+    "matter": "plant_health",
+    "lane": "normal",
+    "visibility": "named",
+    "name": "Drill",
+    "party": "Drill Cassava",
+    "action": "send",
+}
 
 
 class Group:
@@ -91,9 +99,12 @@ def main() -> int:
     from bench.site import database_url
 
     os.environ |= {
-        "DATABASE_URL": database_url(f"drill_{uuid.uuid4().hex[:8]}"), "LANDSEA_DEMO": "yes", "LANDSEA_SECRET_KEY": "drill",
-        "LANDSEA_FILINGS_PER_HOUR": "100000000", "LANDSEA_LOG_LEVEL": "CRITICAL",
-    }  # fmt: skip
+        "DATABASE_URL": database_url(f"drill_{uuid.uuid4().hex[:8]}"),
+        "LANDSEA_DEMO": "yes",
+        "LANDSEA_SECRET_KEY": "drill",
+        "LANDSEA_FILINGS_PER_HOUR": "100000000",
+        "LANDSEA_LOG_LEVEL": "CRITICAL",
+    }
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
     with tempfile.TemporaryDirectory() as var:
         os.environ["LANDSEA_VAR"] = var

@@ -38,9 +38,12 @@ def main() -> int:
     from bench.site import database_url
 
     os.environ |= {
-        "DATABASE_URL": database_url(f"drill_{uuid.uuid4().hex[:8]}"), "LANDSEA_DEMO": "yes", "LANDSEA_SECRET_KEY": "drill",
-        "LANDSEA_LOG_LEVEL": "CRITICAL", "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
-    }  # fmt: skip
+        "DATABASE_URL": database_url(f"drill_{uuid.uuid4().hex[:8]}"),
+        "LANDSEA_DEMO": "yes",
+        "LANDSEA_SECRET_KEY": "drill",
+        "LANDSEA_LOG_LEVEL": "CRITICAL",
+        "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
+    }
     with tempfile.TemporaryDirectory() as var:
         os.environ["LANDSEA_VAR"] = var
         import django

@@ -117,9 +117,12 @@ def pages(rounds: int) -> bool:
 
     with tempfile.TemporaryDirectory() as var:
         os.environ |= {
-            "DATABASE_URL": throwaway_cluster().url(), "LANDSEA_VAR": var, "LANDSEA_SECRET_KEY": "bench",
-            "DJANGO_SETTINGS_MODULE": "landsea.settings.base", "LANDSEA_LOG_LEVEL": "ERROR",
-        }  # fmt: skip
+            "DATABASE_URL": throwaway_cluster().url(),
+            "LANDSEA_VAR": var,
+            "LANDSEA_SECRET_KEY": "bench",
+            "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
+            "LANDSEA_LOG_LEVEL": "ERROR",
+        }
         import django
 
         django.setup()

@@ -34,9 +34,12 @@ def serving(url: str, var: str):
     from landsea.runtime.supervisor import web_options
 
     environment = os.environ | {
-        "DATABASE_URL": url, "LANDSEA_VAR": var, "LANDSEA_LOG_LEVEL": "ERROR", "LANDSEA_FILINGS_PER_HOUR": "100000000",
+        "DATABASE_URL": url,
+        "LANDSEA_VAR": var,
+        "LANDSEA_LOG_LEVEL": "ERROR",
+        "LANDSEA_FILINGS_PER_HOUR": "100000000",
         "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
-    }  # fmt: skip
+    }
     gather = [sys.executable, "-m", "landsea", "collectstatic", "--noinput", "--verbosity", "0"]
     subprocess.run(gather, env=environment, check=True)
     web = subprocess.Popen([sys.executable, "-m", "granian", *web_options("127.0.0.1", port)], env=environment)

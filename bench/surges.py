@@ -13,9 +13,10 @@ def measure_surges() -> None:
     from bench.site import database_url
 
     os.environ |= {
-        "DATABASE_URL": database_url("bench_surges"), "LANDSEA_SECRET_KEY": "bench",
+        "DATABASE_URL": database_url("bench_surges"),
+        "LANDSEA_SECRET_KEY": "bench",
         "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
-    }  # fmt: skip
+    }
     import django
 
     django.setup()

@@ -32,10 +32,13 @@ def main() -> int:
 
     with tempfile.TemporaryDirectory() as var:
         os.environ |= {
-            "DATABASE_URL": throwaway_cluster().url(), "LANDSEA_VAR": var, "LANDSEA_SECRET_KEY": "bench",
-            "DJANGO_SETTINGS_MODULE": "landsea.settings.base", "LANDSEA_LOG_LEVEL": "ERROR",
+            "DATABASE_URL": throwaway_cluster().url(),
+            "LANDSEA_VAR": var,
+            "LANDSEA_SECRET_KEY": "bench",
+            "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
+            "LANDSEA_LOG_LEVEL": "ERROR",
             "LANDSEA_FILINGS_PER_HOUR": "1000000",
-        }  # fmt: skip
+        }
         import django
 
         django.setup()

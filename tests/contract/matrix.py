@@ -12,14 +12,31 @@ from tests.contract.test_house import routes
 from landsea.audit.models import Entry
 
 CAST = (
-    "anonymous", "stranger", "holder", "deputy", "head", "other_holder", "observer", "clerk", "other_clerk", "operator",
+    "anonymous",
+    "stranger",
+    "holder",
+    "deputy",
+    "head",
+    "other_holder",
+    "observer",
+    "clerk",
+    "other_clerk",
+    "operator",
     "coordinator",
-)  # fmt: skip
+)
 SHORT = {
-    "anonymous": "anon", "stranger": "stran", "holder": "hold", "deputy": "depu", "head": "head",
-    "other_holder": "o.hold", "observer": "obser", "clerk": "clerk", "other_clerk": "o.clrk", "operator": "oper",
+    "anonymous": "anon",
+    "stranger": "stran",
+    "holder": "hold",
+    "deputy": "depu",
+    "head": "head",
+    "other_holder": "o.hold",
+    "observer": "obser",
+    "clerk": "clerk",
+    "other_clerk": "o.clrk",
+    "operator": "oper",
     "coordinator": "coord",
-}  # fmt: skip
+}
 ACTS = ("accept", "answer", "message", "reassign", "redact")
 FILER_ACTS = ("reply", "withdraw")
 
@@ -28,9 +45,16 @@ def cells(world, case, file_id: int):
     """Yield (method, route, {person: result}) for every route of the platform's own, GET and POST, in their order."""
     nothing = 2_000_000_000  # an id that no row has, whatever ran before
     values = {
-        "ref": case.ref, "file_id": file_id, "code": world.quarantine.code, "digest": "0" * 64, "secret": "x" * 43,
-        "member_id": world.member.pk, "name": "1", "rows": "procedures", "key": "P002",
-    }  # fmt: skip
+        "ref": case.ref,
+        "file_id": file_id,
+        "code": world.quarantine.code,
+        "digest": "0" * 64,
+        "secret": "x" * 43,
+        "member_id": world.member.pk,
+        "name": "1",
+        "rows": "procedures",
+        "key": "P002",
+    }
     for address, pattern in sorted(routes(), key=lambda pair: pair[0]):
         if pattern.name is None or getattr(pattern.callback, "door", None) is None:
             continue

@@ -11,8 +11,23 @@ from landsea.accounts.doors import DOORS, OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE, PLATFORM = ROOT / "src/landsea_core", ROOT / "src/landsea"
-APPS = ("accounts", "directory", "cases", "outbox", "audit", "barriers", "dialogues", "exchange", "corridor", "figures",
-        "experiences", "files", "rules", "likeness", "teaching")  # fmt: skip
+APPS = (
+    "accounts",
+    "directory",
+    "cases",
+    "outbox",
+    "audit",
+    "barriers",
+    "dialogues",
+    "exchange",
+    "corridor",
+    "figures",
+    "experiences",
+    "files",
+    "rules",
+    "likeness",
+    "teaching",
+)
 TALKS_TO_THE_WORLD = {
     "django",
     "psycopg",
@@ -26,10 +41,33 @@ TALKS_TO_THE_WORLD = {
     "procrastinate",
 }
 OPEN_TO_OTHER_APPS = {
-    "access", "actions", "facts", "models", "routing", "people", "doors", "actors", "asking", "words", "cards",
-    "reachable", "search", "filing", "showing", "counts", "access_people", "answer_access", "answer_forms", "duty",
-    "freshness", "names", "naming", "kinds", "storage", "papers",
-}  # fmt: skip
+    "access",
+    "actions",
+    "facts",
+    "models",
+    "routing",
+    "people",
+    "doors",
+    "actors",
+    "asking",
+    "words",
+    "cards",
+    "reachable",
+    "search",
+    "filing",
+    "showing",
+    "counts",
+    "access_people",
+    "answer_access",
+    "answer_forms",
+    "duty",
+    "freshness",
+    "names",
+    "naming",
+    "kinds",
+    "storage",
+    "papers",
+}
 
 
 def modules(folder: Path):

@@ -19,9 +19,15 @@ pytestmark = pytest.mark.django_db
 def addresses(world, case, contact):
     """Yield (pattern, address) for each route of ours, filled with things that the person had access to."""
     values = {
-        "ref": case.ref, "code": world.quarantine.code, "contact_id": contact.pk, "contact_act": "ask", "kind": "contacts",
-        "form": "csv", "user_id": world.people["deputy"].pk, "what": "confirmed",
-    }  # fmt: skip
+        "ref": case.ref,
+        "code": world.quarantine.code,
+        "contact_id": contact.pk,
+        "contact_act": "ask",
+        "kind": "contacts",
+        "form": "csv",
+        "user_id": world.people["deputy"].pk,
+        "what": "confirmed",
+    }
     for address, pattern in sorted(routes(), key=lambda pair: pair[0]):
         if pattern.name is None or getattr(pattern.callback, "door", None) is None:
             continue

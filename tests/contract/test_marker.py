@@ -32,9 +32,15 @@ def world():
 def addresses(case, world):
     """Every address without parameters, and every one that takes a case's number or a desk's or office's code."""
     values = {
-        "ref": case.ref, "file_id": 1, "redaction_id": 1, "act": "accept", "desk_code": world.quarantine.code,
-        "office_code": world.quarantine.office.code, "code": world.quarantine.code, "secret": "x" * 43,
-    }  # fmt: skip
+        "ref": case.ref,
+        "file_id": 1,
+        "redaction_id": 1,
+        "act": "accept",
+        "desk_code": world.quarantine.code,
+        "office_code": world.quarantine.office.code,
+        "code": world.quarantine.code,
+        "secret": "x" * 43,
+    }
     for address, pattern in routes():
         if pattern.name is None or address.startswith("accounts/"):
             continue
@@ -49,9 +55,13 @@ def addresses(case, world):
 @pytest.mark.parametrize("who", CAST)
 def test_the_marker_shows_only_to_those_who_may_see_the_case(world, who):
     case = world.file(
-        f"{MARKER} {MARKER} durian", visibility=Visibility.COORDINATOR_ONLY, name=f"{MARKER} Name",
-        party=f"{MARKER} Party", goods=f"{MARKER} goods", place_text=f"{MARKER} place",
-    ).case  # fmt: skip
+        f"{MARKER} {MARKER} durian",
+        visibility=Visibility.COORDINATOR_ONLY,
+        name=f"{MARKER} Name",
+        party=f"{MARKER} Party",
+        goods=f"{MARKER} goods",
+        place_text=f"{MARKER} place",
+    ).case
     client = world.client(who)
     seen = []
     for address in addresses(case, world):
@@ -102,9 +112,13 @@ def test_likeness_grouping_and_surges_tell_of_hidden_cases_only_to_who_may_see_t
     now = timezone.now()
     for number in range(6):
         world.file(
-            f"{MARKER}. {ALIKE}", now=now - timedelta(days=number / 2), visibility=Visibility.COORDINATOR_ONLY,
-            goods=f"{MARKER} goods", party=f"{MARKER} {number}", email=f"{MARKER}{number}@demo.example.org",
-        )  # fmt: skip
+            f"{MARKER}. {ALIKE}",
+            now=now - timedelta(days=number / 2),
+            visibility=Visibility.COORDINATOR_ONLY,
+            goods=f"{MARKER} goods",
+            party=f"{MARKER} {number}",
+            email=f"{MARKER}{number}@demo.example.org",
+        )
     other = world.file(ALIKE, topic="customs_clearance", matter="inspection", country="VN", place_code="VNHNI").case
     Case.objects.exclude(pk=other.pk).update(due_at=now - timedelta(hours=1))  # late, whatever the hour and the holiday
     assert read_cases(now=timezone.now(), most=50) == 7 and other.desk == world.border
@@ -114,8 +128,10 @@ def test_likeness_grouping_and_surges_tell_of_hidden_cases_only_to_who_may_see_t
         "board": client.get(reverse("board")),
         "proposals": client.get(reverse("barrier_proposals")),
         "case": client.get(reverse("case", args=[other.ref])),
-        "filing": client.post(reverse("file_case"), {"text": ALIKE, "action": "check", "country": "CN", "filer_country": "LA"}),
-    }  # fmt: skip
+        "filing": client.post(
+            reverse("file_case"), {"text": ALIKE, "action": "check", "country": "CN", "filer_country": "LA"}
+        ),
+    }
     told = {name for name, page in pages.items() if MARKER in page.content.decode()}
     expected = {"coordinator": {"search", "board", "proposals", "case"}} | dict.fromkeys(
         MAY_SEE - {"coordinator"}, {"search"}

@@ -21,9 +21,17 @@ def test_everybody_gets_at_every_address_what_the_matrix_says(world, request, se
     settings.DEMO = False
     case = world.file().case
     file = CaseFile.objects.create(
-        case=case, kind="all", side="filer", name="a.pdf", media_type="application/pdf", size=1, digest="0", stored="aa/none",
-        redacted_at=case.filed_at, created_at=case.filed_at,
-    )  # fmt: skip
+        case=case,
+        kind="all",
+        side="filer",
+        name="a.pdf",
+        media_type="application/pdf",
+        size=1,
+        digest="0",
+        stored="aa/none",
+        redacted_at=case.filed_at,
+        created_at=case.filed_at,
+    )
     found = table(cells(world, case, file.pk)).replace(case.ref, "<ref>")
     if request.config.getoption("--renew"):
         FILE.write_text(found)

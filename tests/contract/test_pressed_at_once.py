@@ -89,10 +89,17 @@ def key() -> uuid.UUID:
 
 def a_rule(code: str) -> Measure:
     return Measure(
-        code=code, title=f"Fresh fruit: rule {code}", kind=Kind.SPS_TEST, effect=Effect.INFORMS, country="CN",
-        authority="Customs of China", legal_act="Act 1", summary="A rule.", source="https://example.org/act",
+        code=code,
+        title=f"Fresh fruit: rule {code}",
+        kind=Kind.SPS_TEST,
+        effect=Effect.INFORMS,
+        country="CN",
+        authority="Customs of China",
+        legal_act="Act 1",
+        summary="A rule.",
+        source="https://example.org/act",
         checked="2026-11-20",
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture

@@ -28,10 +28,18 @@ def test_pages_make_as_many_queries_as_committed(request):
     cases = [world.file(f"Durian number {number}.").case for number in range(6)]
     holder, anyone, coordinator = world.client("holder"), world.client(), world.client("coordinator")
     filing = {
-        "text": "Our durian waits at Mohan.", "place_text": "Mohan", "country": "CN", "goods": "durian", "lane": "normal",
-        "filer_country": "LA", "matter": "plant_health", "visibility": "named", "name": "A", "email": "a@demo.example.org",
+        "text": "Our durian waits at Mohan.",
+        "place_text": "Mohan",
+        "country": "CN",
+        "goods": "durian",
+        "lane": "normal",
+        "filer_country": "LA",
+        "matter": "plant_health",
+        "visibility": "named",
+        "name": "A",
+        "email": "a@demo.example.org",
         "action": "send",
-    }  # fmt: skip
+    }
     pages = {
         "home": lambda: counted(anyone, "get", reverse("home")),
         "filing form": lambda: counted(anyone, "get", reverse("file_case")),

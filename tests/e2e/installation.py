@@ -79,9 +79,13 @@ class Installation:
     def run(self, *command: str) -> str:
         """Run one of the platform's commands as its operator would, and return what it said."""
         ran = subprocess.run(
-            [sys.executable, "-m", "landsea", *command], cwd=ROOT, env=self._environment, check=True, capture_output=True,
+            [sys.executable, "-m", "landsea", *command],
+            cwd=ROOT,
+            env=self._environment,
+            check=True,
+            capture_output=True,
             text=True,
-        )  # fmt: skip
+        )
         return ran.stdout
 
     def sign_in_of(self, address: str) -> dict:

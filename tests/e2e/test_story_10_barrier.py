@@ -129,10 +129,17 @@ def _write_decision(device, office: str, barrier_title: str) -> None:
     barrier = device.page.locator("[name=barrier] option", has_text=barrier_title).get_attribute("value")
     due = (datetime.now(UTC) + timedelta(days=60)).date().isoformat()
     _do(
-        device, "write_line", form="form:has([name=what])", kind="decision", text="The list of laboratories is published.",
-        what="Publish which laboratories count", owner=f"{office}.laboratory", due=due,
-        success="No case about laboratories for 30 days", barrier=barrier,
-    )  # fmt: skip
+        device,
+        "write_line",
+        form="form:has([name=what])",
+        kind="decision",
+        text="The list of laboratories is published.",
+        what="Publish which laboratories count",
+        owner=f"{office}.laboratory",
+        due=due,
+        success="No case about laboratories for 30 days",
+        barrier=barrier,
+    )
 
 
 def _answer_all(device, barrier: str, numbers: list[str]) -> None:

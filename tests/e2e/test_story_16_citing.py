@@ -7,9 +7,16 @@ AUTHOR, SECOND = "holder@coordinator.mechanism.example.org", "deputy@coordinator
 
 DURIAN = Problem(
     text="Our durian waits at Mohan: the officer does not accept the number of our packing house. Which list counts?",
-    place="Mohan", country="CN", goods="durian 0810.60", matter="plant_health", filer_country="VN",
-    urgent_because="fresh fruit in a lorry", name="Hoa Demo", party="Demo Durian Dak Lak", email="durian@firm.example.org",
-)  # fmt: skip
+    place="Mohan",
+    country="CN",
+    goods="durian 0810.60",
+    matter="plant_health",
+    filer_country="VN",
+    urgent_because="fresh fruit in a lorry",
+    name="Hoa Demo",
+    party="Demo Durian Dak Lak",
+    email="durian@firm.example.org",
+)
 
 
 def publish_a_change(open_device, installation, words: str) -> None:

@@ -8,8 +8,10 @@ CHINA_DESK = "holder@invest.cn-cipa.example.org"
 
 def test_a_brewery_and_an_importer_are_introduced_by_their_desks(open_device, installation, size):
     beer, brewery_mail, importer_mail = (
-        f"Rice beer of {size}", f"brewery.{size}@firms.example.org", f"importer.{size}@firms.example.org",
-    )  # fmt: skip
+        f"Rice beer of {size}",
+        f"brewery.{size}@firms.example.org",
+        f"importer.{size}@firms.example.org",
+    )
     brewery = open_device("en")
     mine = _offer(brewery, beer, brewery_mail)
     brewery.check("exchange-mine")

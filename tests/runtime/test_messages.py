@@ -47,8 +47,13 @@ def translate(house, **texts):
 
 def test_texts_of_modules_pages_and_mails_are_found_and_those_of_tests_are_not(house):
     assert ids(collected(house)) == {
-        "Send", "accepted", ("%(count)s file", "%(count)s files"), "Help", "Ask %(name)s, 100 %% sure.", "Received",
-    }  # fmt: skip
+        "Send",
+        "accepted",
+        ("%(count)s file", "%(count)s files"),
+        "Help",
+        "Ask %(name)s, 100 %% sure.",
+        "Received",
+    }
 
 
 def test_a_context_keeps_equal_texts_apart(house):

@@ -46,10 +46,14 @@ def test_a_day_has_its_month_and_year_in_the_readers_language(language, words):
 @pytest.mark.parametrize(
     ("written", "words"),
     [
-        ("2026-12-01", "1 tháng 12, 2026"), ("2026-12", "tháng 12 năm 2026"), ("2026", "2026"), ("", ""),
-        ("2026-13", "2026-13"), ("in 2026", "in 2026"),
+        ("2026-12-01", "1 tháng 12, 2026"),
+        ("2026-12", "tháng 12 năm 2026"),
+        ("2026", "2026"),
+        ("", ""),
+        ("2026-13", "2026-13"),
+        ("in 2026", "in 2026"),
     ],
-)  # fmt: skip
+)
 def test_what_is_known_of_a_day_is_said_in_the_readers_language(written, words):
     with translation.override("vi"):
         assert known_day(written) == words
@@ -64,10 +68,12 @@ def test_a_clock_is_called_by_its_city(language, words):
 @pytest.mark.parametrize(
     ("language", "whole", "part"),
     [
-        ("en", "1,234,567", "−1,234.5"), ("zh-hans", "1,234,567", "−1,234.5"), ("vi", "1.234.567", "−1.234,5"),
+        ("en", "1,234,567", "−1,234.5"),
+        ("zh-hans", "1,234,567", "−1,234.5"),
+        ("vi", "1.234.567", "−1.234,5"),
         ("lo", "1.234.567", "−1.234,5"),
     ],
-)  # fmt: skip
+)
 def test_numbers_have_the_marks_of_the_readers_language(language, whole, part):
     with translation.override(language):
         assert numbers.number(1234567) == floatformat(1234567, "0g") == numbers.marked("1,234,567") == whole

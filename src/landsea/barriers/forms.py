@@ -32,26 +32,38 @@ class MeTooForm(forms.Form):
 
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)
     text = words(
-        _("What is it like with you?"), 5000, area=True,
+        _("What is it like with you?"),
+        5000,
+        area=True,
         help_text=_("In any language. Leave it empty if the page says it all."),
-    )  # fmt: skip
+    )
     filer_country = forms.ChoiceField(
         label=_("Where is your firm?"),
-        error_messages={"required": _("Choose the country."), "invalid_choice": _("Choose one of the twelve countries.")},
-    )  # fmt: skip
+        error_messages={
+            "required": _("Choose the country."),
+            "invalid_choice": _("Choose one of the twelve countries."),
+        },
+    )
     visibility = forms.ChoiceField(
-        label=_("Who may know you?"), widget=forms.RadioSelect,
+        label=_("Who may know you?"),
+        widget=forms.RadioSelect,
         choices=[(one.value, said) for one, said in VISIBILITIES.items()],
         error_messages={"required": _("Choose who may know who you are.")},
-    )  # fmt: skip
+    )
     party = words(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
     email = forms.EmailField(
-        label=_("Your e-mail address"), required=False, max_length=254,
+        label=_("Your e-mail address"),
+        required=False,
+        max_length=254,
         help_text=_("So that the answer reaches you. Reports without firm and address count together as one."),
         error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
-    )  # fmt: skip
+    )
     cost_per_day = forms.DecimalField(
-        label=_("What does a day of delay cost you?"), required=False, min_value=0, max_digits=12, decimal_places=2,
+        label=_("What does a day of delay cost you?"),
+        required=False,
+        min_value=0,
+        max_digits=12,
+        decimal_places=2,
         help_text=_("Shown only as the median of five firms or more."),
         error_messages={
             "invalid": _("Write the amount as a number, such as 1200, or leave it empty."),
@@ -60,7 +72,7 @@ class MeTooForm(forms.Form):
             "max_whole_digits": _("This amount is too large. Check it, or leave it empty."),
             "max_decimal_places": _("Write at most two digits after the point."),
         },
-    )  # fmt: skip
+    )
     currency = forms.ChoiceField(
         label=_("Currency"), required=False, choices=[("", "–"), *[(code, code) for code in CURRENCIES]]
     )
@@ -91,9 +103,11 @@ class BarrierForm(forms.Form):
         _("Place, by its name in any language or its code"), 80, help_text=_("Leave it open when it is not one place.")
     )
     chapter = forms.RegexField(
-        r"^\d{2}$", label=_("HS chapter"), required=False,
+        r"^\d{2}$",
+        label=_("HS chapter"),
+        required=False,
         error_messages={"invalid": _("Write the two digits of the chapter, such as 08, or leave it open.")},
-    )  # fmt: skip
+    )
     goods = words(_("Goods, in a word"), 120)
     measures = words(_("Measures concerned, by their codes"), 300, help_text=_("Separated by commas."))
     desk = words(

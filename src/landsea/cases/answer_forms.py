@@ -13,9 +13,12 @@ class AnswerForm(forms.Form):
 
     form_key = forms.UUIDField(widget=forms.HiddenInput)
     body = words(
-        _("Your answer to all of them"), 20_000, area=True, required=True,
+        _("Your answer to all of them"),
+        20_000,
+        area=True,
+        required=True,
         error_messages={"required": _("Write the answer first; all cases get the same words.")},
-    )  # fmt: skip
+    )
     outcome = forms.ChoiceField(label=_("Does it end the cases?"), widget=forms.RadioSelect, required=False)
 
     def __init__(self, *args, **kwargs):

@@ -34,14 +34,19 @@ class FilingForm(forms.Form):
     key = forms.CharField(widget=forms.HiddenInput, required=False)
     struck = forms.CharField(widget=forms.HiddenInput, required=False, max_length=80)
     text = words(
-        _("In your own words"), LONGEST_TEXT, area=True, required=True,
+        _("In your own words"),
+        LONGEST_TEXT,
+        area=True,
+        required=True,
         help_text=_("In any language. What is stuck, since when, what were you told?"),
         error_messages={"required": _("Write what happened; two sentences are enough.")},
-    )  # fmt: skip
+    )
     happened_on = forms.DateField(
-        label=_("When did it happen?"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        label=_("When did it happen?"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Write the day as 2026-03-18, or leave it open.")},
-    )  # fmt: skip
+    )
     place_text = words(
         _("Where is it stuck?"), 200, help_text=_("A border post, port, station, city or office, as you call it.")
     )
@@ -53,47 +58,60 @@ class FilingForm(forms.Form):
         label=_("Where is your firm?"), required=False, error_messages={"invalid_choice": UNKNOWN_COUNTRY}
     )
     matter = forms.ChoiceField(
-        label=_("What is it about?"), required=False,
+        label=_("What is it about?"),
+        required=False,
         help_text=_("We read it from your words. Choose here if we read it wrong."),
         error_messages={"invalid_choice": _("This is not on the list. Choose another one, or leave it to us.")},
-    )  # fmt: skip
+    )
     written_in = forms.ChoiceField(
-        label=_("In which language did you write?"), required=False,
+        label=_("In which language did you write?"),
+        required=False,
         error_messages={"invalid_choice": _("This language is not on the list. Leave it to us.")},
-    )  # fmt: skip
+    )
     lane = forms.ChoiceField(
-        label=_("How urgent is it?"), widget=forms.RadioSelect,
+        label=_("How urgent is it?"),
+        widget=forms.RadioSelect,
         error_messages={
-            "required": _("Choose how urgent it is."), "invalid_choice": _("Choose how urgent it is."),
+            "required": _("Choose how urgent it is."),
+            "invalid_choice": _("Choose how urgent it is."),
         },
-    )  # fmt: skip
+    )
     lane_reason = words(
-        _("What is it that cannot wait?"), LONGEST_REASON, help_text=_("Only for border-urgent: durian, live animals, …"),
+        _("What is it that cannot wait?"),
+        LONGEST_REASON,
+        help_text=_("Only for border-urgent: durian, live animals, …"),
         attrs={"data-needed": f"lane={Lane.URGENT}", "data-says": NOT_SAID_URGENT},
-    )  # fmt: skip
+    )
     visibility = forms.ChoiceField(
-        label=_("Who may see your name?"), widget=forms.RadioSelect,
+        label=_("Who may see your name?"),
+        widget=forms.RadioSelect,
         error_messages={
-            "required": _("Choose who may know who you are."), "invalid_choice": _("Choose who may know who you are."),
+            "required": _("Choose who may know who you are."),
+            "invalid_choice": _("Choose who may know who you are."),
         },
-    )  # fmt: skip
+    )
     name = words(
-        _("Your name"), 120,
+        _("Your name"),
+        120,
         attrs={
-            "autocomplete": "name", "data-needed": f"visibility={Visibility.NAMED}", "data-or": "party",
+            "autocomplete": "name",
+            "data-needed": f"visibility={Visibility.NAMED}",
+            "data-or": "party",
             "data-says": UNNAMED,
         },
-    )  # fmt: skip
+    )
     party = words(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
     email = forms.EmailField(
-        label=_("Your e-mail address"), required=False, max_length=254,
+        label=_("Your e-mail address"),
+        required=False,
+        max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text=_(
             "We write when something happens, never with your words in it. Without an address you learn of it only by "
             "opening your secret link."
         ),
         error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
-    )  # fmt: skip
+    )
     phone = words(_("Your phone number"), 40, attrs={"autocomplete": "tel", "inputmode": "tel"})
 
     def __init__(self, *args, **kwargs):

@@ -39,15 +39,19 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
         "visibility": VISIBILITIES[case.visibility],
         "has_address": access.has_address(actor, case),
         "original": shapes.Message(
-            "all", you, case.filed_at, shapes.Text(case.text, case.language),
-            files=papers.get(None, ()), role=gettext("the problem, as you wrote it"),
+            "all",
+            you,
+            case.filed_at,
+            shapes.Text(case.text, case.language),
+            files=papers.get(None, ()),
+            role=gettext("the problem, as you wrote it"),
         ),
         "thread": thread_shapes(access.thread_of(actor, case), case, papers, filer_name=you),
         "acts": possible_acts(actor, case, now),
         "proposed": OUTCOMES.get(case.proposed_outcome, ""),
         "proposed_means": outcome_meaning(case.proposed_outcome),
         "now": now,
-    }  # fmt: skip
+    }
 
 
 def outcome_meaning(outcome: str) -> str:

@@ -18,8 +18,15 @@ def party_keys(case_ids: Collection[int]) -> dict[int, list[frozenset[str]]]:
     An association's cases are those of its members: the clerk's own address tells nobody apart.
     """
     rows = Case.objects.filter(pk__in=case_ids).values_list(
-        "pk", "association_id", "is_joint", "member_id", "member__party", "filed_by_id", "identity__email", "identity__party"
-    )  # fmt: skip
+        "pk",
+        "association_id",
+        "is_joint",
+        "member_id",
+        "member__party",
+        "filed_by_id",
+        "identity__email",
+        "identity__party",
+    )
     joint = _joint_members([row[0] for row in rows if row[2]])
     found: dict[int, list[frozenset[str]]] = {}
     for case_id, association, is_joint, member, member_party, user, email, party in rows:

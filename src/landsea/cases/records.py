@@ -35,8 +35,16 @@ HAVING GROUPING(outcome) = 1 OR outcome <> ''
 """
 
 COLUMNS = (
-    "desk_id", "lane", "outcome", "n", "in_time", "answered", "closed", "to_first_answer", "to_outcome",
-)  # fmt: skip
+    "desk_id",
+    "lane",
+    "outcome",
+    "n",
+    "in_time",
+    "answered",
+    "closed",
+    "to_first_answer",
+    "to_outcome",
+)
 
 
 def count_records(now: datetime) -> list[dict]:

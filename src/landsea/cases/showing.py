@@ -119,11 +119,14 @@ def thread_shapes(
     known = citations(tuple(one) for message in messages for one in message.cites)
     return [
         message_shape(
-            message, case, filer_name=filer_name, papers=papers.get(message.pk, ()),
+            message,
+            case,
+            filer_name=filer_name,
+            papers=papers.get(message.pk, ()),
             cites=tuple(known[tuple(one)] for one in message.cites if tuple(one) in known),
         )
         for message in messages
-    ]  # fmt: skip
+    ]
 
 
 def message_shape(message: Message, case: Case, *, filer_name: str, papers=(), cites=()) -> shapes.Message:

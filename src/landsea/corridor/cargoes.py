@@ -28,9 +28,14 @@ def keep_cargo(request: HttpRequest, response: HttpResponse, query: QueryDict) -
         address = cargo.urlencode()
         rest = [one for one in _kept(request) if one != address]
         response.set_signed_cookie(
-            COOKIE, "|".join([address, *rest][:MOST]), max_age=YEAR, httponly=True, samesite="Lax",
-            secure=request.is_secure(), path=request.path,
-        )  # fmt: skip
+            COOKIE,
+            "|".join([address, *rest][:MOST]),
+            max_age=YEAR,
+            httponly=True,
+            samesite="Lax",
+            secure=request.is_secure(),
+            path=request.path,
+        )
 
 
 def _kept(request: HttpRequest) -> list[str]:

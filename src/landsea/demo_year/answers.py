@@ -20,41 +20,56 @@ from landsea.figures.actions.rule import rule
 DAY = timedelta(days=1)
 GUIDES = (
     (
-        "guide", About(topic="sps_tbt", matter="plant_health", country="CN"), 250,
+        "guide",
+        About(topic="sps_tbt", matter="plant_health", country="CN"),
+        250,
         {
-            "en": ("What to have ready when quarantine asks for a laboratory report",
-                   "The desk at the gate asks for a report that nobody asked for last month. What does it need?",
-                   "Ask the desk before you load which laboratories it accepts, and keep its answer. Bring the "
-                   "original report, the "
-                   "phytosanitary certificate, the numbers of orchard and packing house, and the number of the seal."),
-            "zh-hans": ("检疫要求检测报告时应准备什么",
-                        "口岸柜台要求提交上个月还不需要的检测报告，需要哪些材料？",
-                        "装货前先问清柜台认可哪些实验室，并保留答复。带好报告原件、植物检疫证书、果园和包装厂编号以及封志号。"),
-            "vi": ("cần chuẩn bị gì khi kiểm dịch hỏi phiếu kiểm nghiệm",
-                   "cửa khẩu hỏi phiếu kiểm nghiệm mà tháng trước chưa cần; phải có những giấy tờ nào?",
-                   "hãy hỏi trước khi xếp hàng phòng thí nghiệm nào được công nhận và giữ lại câu trả lời; mang bản "
-                   "gốc phiếu, giấy "
-                   "chứng nhận kiểm dịch thực vật, mã vùng trồng, mã cơ sở đóng gói và số niêm phong."),
-            "lo": ("ຕ້ອງກຽມຫຍັງເມື່ອດ່ານກັກກັນຖາມໃບກວດວິເຄາະ",
-                   "ດ່ານຖາມໃບກວດວິເຄາະທີ່ເດືອນກ່ອນຍັງບໍ່ຕ້ອງການ ຕ້ອງມີເອກະສານຫຍັງແດ່",
-                   "ຖາມກ່ອນຂົນວ່າຫ້ອງວິເຄາະໃດຖືກຮັບຮອງ ແລະ ເກັບຄຳຕອບໄວ້ ເອົາໃບກວດຕົ້ນສະບັບ ໃບຢັ້ງຢືນສຸຂານາໄມພືດ ແລະ "
-                   "ເລກກາຜະນຶກໄປນຳ"),
+            "en": (
+                "What to have ready when quarantine asks for a laboratory report",
+                "The desk at the gate asks for a report that nobody asked for last month. What does it need?",
+                "Ask the desk before you load which laboratories it accepts, and keep its answer. Bring the "
+                "original report, the "
+                "phytosanitary certificate, the numbers of orchard and packing house, and the number of the seal.",
+            ),
+            "zh-hans": (
+                "检疫要求检测报告时应准备什么",
+                "口岸柜台要求提交上个月还不需要的检测报告，需要哪些材料？",
+                "装货前先问清柜台认可哪些实验室，并保留答复。带好报告原件、植物检疫证书、果园和包装厂编号以及封志号。",
+            ),
+            "vi": (
+                "cần chuẩn bị gì khi kiểm dịch hỏi phiếu kiểm nghiệm",
+                "cửa khẩu hỏi phiếu kiểm nghiệm mà tháng trước chưa cần; phải có những giấy tờ nào?",
+                "hãy hỏi trước khi xếp hàng phòng thí nghiệm nào được công nhận và giữ lại câu trả lời; mang bản "
+                "gốc phiếu, giấy "
+                "chứng nhận kiểm dịch thực vật, mã vùng trồng, mã cơ sở đóng gói và số niêm phong.",
+            ),
+            "lo": (
+                "ຕ້ອງກຽມຫຍັງເມື່ອດ່ານກັກກັນຖາມໃບກວດວິເຄາະ",
+                "ດ່ານຖາມໃບກວດວິເຄາະທີ່ເດືອນກ່ອນຍັງບໍ່ຕ້ອງການ ຕ້ອງມີເອກະສານຫຍັງແດ່",
+                "ຖາມກ່ອນຂົນວ່າຫ້ອງວິເຄາະໃດຖືກຮັບຮອງ ແລະ ເກັບຄຳຕອບໄວ້ ເອົາໃບກວດຕົ້ນສະບັບ ໃບຢັ້ງຢືນສຸຂານາໄມພືດ ແລະ ເລກກາຜະນຶກໄປນຳ",
+            ),
         },
     ),
     (
-        "practice", About(topic="rules_of_origin", matter="certificate_rejected"), 140,
+        "practice",
+        About(topic="rules_of_origin", matter="certificate_rejected"),
+        140,
         {
-            "en": ("Agree the papers in two languages before the first shipment",
-                   "Names of goods differ between invoice, certificate of origin and declaration. How do others avoid it?",
-                   "Write the goods once, in both languages, with the code of six digits, and let all papers take the "
-                   "words from there. "
-                   "Send the draft to the desk on the other side before the original is stamped."),
-            "zh-hans": ("首次发货前用两种语言统一单证",
-                        "发票、原产地证和报关单上的品名不一致，别人怎样避免？",
-                        "先用两种语言写好品名和六位编码，所有单证都照此填写；原件盖章之前，把草稿发给对方柜台确认。"),
+            "en": (
+                "Agree the papers in two languages before the first shipment",
+                "Names of goods differ between invoice, certificate of origin and declaration. How do others avoid it?",
+                "Write the goods once, in both languages, with the code of six digits, and let all papers take the "
+                "words from there. "
+                "Send the draft to the desk on the other side before the original is stamped.",
+            ),
+            "zh-hans": (
+                "首次发货前用两种语言统一单证",
+                "发票、原产地证和报关单上的品名不一致，别人怎样避免？",
+                "先用两种语言写好品名和六位编码，所有单证都照此填写；原件盖章之前，把草稿发给对方柜台确认。",
+            ),
         },
     ),
-)  # fmt: skip
+)
 RULINGS = (
     (
         "two_readings:F073",

@@ -32,15 +32,26 @@ def single_cases(schedule: Schedule, chance: Random) -> None:
         when = schedule.start + length * (number + chance.random()) / SINGLE_CASES
         language, text, place, country, filer_country, goods, hs, topic, matter, lane, visibility, party = row
         filing = Filing(
-            text=text, language=LANGUAGES.get(language, language), place_code=place, country=country,
-            filer_country=filer_country, goods=goods, hs=hs, topic=topic, matter=matter, lane=Lane(lane),
-            lane_reason="perishable goods are waiting" if lane == "urgent" else "", visibility=visibility,
-            party=f"{party} {number}" if party else "", email=f"year{number}@demo.example.org" if party else "",
-            form_key=f"year-{schedule.start:%Y%m%d}-{number}", is_demo=True,
+            text=text,
+            language=LANGUAGES.get(language, language),
+            place_code=place,
+            country=country,
+            filer_country=filer_country,
+            goods=goods,
+            hs=hs,
+            topic=topic,
+            matter=matter,
+            lane=Lane(lane),
+            lane_reason="perishable goods are waiting" if lane == "urgent" else "",
+            visibility=visibility,
+            party=f"{party} {number}" if party else "",
+            email=f"year{number}@demo.example.org" if party else "",
+            form_key=f"year-{schedule.start:%Y%m%d}-{number}",
+            is_demo=True,
             to_read=choices_in(
                 {"matter": matter, "country": country, "goods": f"{goods} {hs}".strip(), "filer_country": filer_country}
             ),
-        )  # fmt: skip
+        )
         schedule.at(when, _file(schedule, chance, filing, FATES[chance.randrange(len(FATES))]))
 
 
@@ -72,13 +83,22 @@ def _file_or_join(schedule: Schedule, chance: Random, wave: Wave, number: int):
 def _of_wave(wave: Wave, number: int, chance: Random) -> Filing:
     language = list(wave.texts)[number % len(wave.texts)]
     return Filing(
-        text=wave.texts[language], language=language, place_code=wave.place, country=wave.country,
-        filer_country=COUNTRIES_OF[language], goods=wave.goods, hs=wave.hs, topic=wave.topic, matter=wave.matter,
+        text=wave.texts[language],
+        language=language,
+        place_code=wave.place,
+        country=wave.country,
+        filer_country=COUNTRIES_OF[language],
+        goods=wave.goods,
+        hs=wave.hs,
+        topic=wave.topic,
+        matter=wave.matter,
         visibility=chance.choice((Visibility.NAMED, Visibility.NAMED, Visibility.COORDINATOR_ONLY)),
-        party=f"Demo {wave.key.title()} {number}", email=f"{wave.key}{number}@demo.example.org",
-        form_key=f"year-{wave.key}-{number}", is_demo=True,
+        party=f"Demo {wave.key.title()} {number}",
+        email=f"{wave.key}{number}@demo.example.org",
+        form_key=f"year-{wave.key}-{number}",
+        is_demo=True,
         to_read=choices_in({"matter": wave.matter, "filer_country": COUNTRIES_OF[language]}),
-    )  # fmt: skip
+    )
 
 
 def _file(schedule: Schedule, chance: Random, filing: Filing, fate: str):

@@ -55,32 +55,78 @@ class Meeting:
 
 MEETINGS = (
     Meeting(
-        300, "meeting", "First dialogue: fruit at land borders",
+        300,
+        "meeting",
+        "First dialogue: fruit at land borders",
         ("Asia/Shanghai", "Chongqing, meeting room 3"),
-        (Promise("Publish which laboratories count, in four languages", "cn-mohan-quarantine.laboratory",
-                 "No case about laboratories at Mohan for 30 days", 45, 30, "laboratory"),),
+        (
+            Promise(
+                "Publish which laboratories count, in four languages",
+                "cn-mohan-quarantine.laboratory",
+                "No case about laboratories at Mohan for 30 days",
+                45,
+                30,
+                "laboratory",
+            ),
+        ),
     ),
     Meeting(
-        210, "working_group", "Working group on lorries and trains",
+        210,
+        "working_group",
+        "Working group on lorries and trains",
         ("Asia/Ho_Chi_Minh", "Hanoi, and by video"),
-        (Promise("Issue lorry permits within fifteen working days", "vn-roads.lorry-permits",
-                 "Fewer cases about permits in the month after", 45, 60, "lorries"),
-         Promise("Give two wagons a train to goods from Vientiane South", "la-railway.rail",
-                 "No waiting for a slot above five days", 60, None, "wagons")),
+        (
+            Promise(
+                "Issue lorry permits within fifteen working days",
+                "vn-roads.lorry-permits",
+                "Fewer cases about permits in the month after",
+                45,
+                60,
+                "lorries",
+            ),
+            Promise(
+                "Give two wagons a train to goods from Vientiane South",
+                "la-railway.rail",
+                "No waiting for a slot above five days",
+                60,
+                None,
+                "wagons",
+            ),
+        ),
     ),
     Meeting(
-        120, "field_visit", "Visit to Boten and Mohan", ("Asia/Vientiane", "Boten gate"),
-        (Promise("Put up the opening hours of holidays at the gate, in Lao, Chinese and Thai", "la-boten-customs.gate",
-                 "No lorry turned away on a holiday", 30, 21),),
+        120,
+        "field_visit",
+        "Visit to Boten and Mohan",
+        ("Asia/Vientiane", "Boten gate"),
+        (
+            Promise(
+                "Put up the opening hours of holidays at the gate, in Lao, Chinese and Thai",
+                "la-boten-customs.gate",
+                "No lorry turned away on a holiday",
+                30,
+                21,
+            ),
+        ),
     ),
     Meeting(
-        21, "hearing", "Hearing on payments", ("Asia/Shanghai", "By video"),
-        (Promise("Name one list of papers for payments of seafood", "cn-safe.fx", "No payment held for other papers", 40, None,
-                 "payments"),),
+        21,
+        "hearing",
+        "Hearing on payments",
+        ("Asia/Shanghai", "By video"),
+        (
+            Promise(
+                "Name one list of papers for payments of seafood",
+                "cn-safe.fx",
+                "No payment held for other papers",
+                40,
+                None,
+                "payments",
+            ),
+        ),
     ),
-    Meeting(-14, "meeting", "Next dialogue: rail and holidays",
-            ("Asia/Vientiane", "Vientiane, room to be told")),
-)  # fmt: skip
+    Meeting(-14, "meeting", "Next dialogue: rail and holidays", ("Asia/Vientiane", "Vientiane, room to be told")),
+)
 ANSWER_DAYS_AFTER_DONE = 2
 
 
@@ -100,9 +146,16 @@ def _open(wave: Wave):
             for pk in proposal.cases
         ]
         words = Words(
-            titles=in_all(wave.title), texts=in_all(wave.advice), topic=wave.topic, matter=wave.matter, country=wave.country,
-            place_code=wave.place, chapter=wave.hs[:2], goods=wave.goods, is_demo=True,
-        )  # fmt: skip
+            titles=in_all(wave.title),
+            texts=in_all(wave.advice),
+            topic=wave.topic,
+            matter=wave.matter,
+            country=wave.country,
+            place_code=wave.place,
+            chapter=wave.hs[:2],
+            goods=wave.goods,
+            is_demo=True,
+        )
         open_barrier(actor, words, ids, now=now, joined=Joined.GROUPED)
 
     return open_it
@@ -160,11 +213,19 @@ def _hold(schedule: Schedule, meeting: Meeting, dialogue_id: int, now: datetime)
         wave = next((wave for wave in WAVES if wave.key == promise.wave), None)
         barrier = Barrier.objects.filter(is_demo=True, matter=wave.matter).first() if wave else None
         line = write_line(
-            chair, dialogue_id, "decision", f"Decided: {promise.what}.", now=now,
+            chair,
+            dialogue_id,
+            "decision",
+            f"Decided: {promise.what}.",
+            now=now,
             promised=Promised(
-                promise.what, promise.owner, (now + promise.due * DAY).date(), promise.success, barrier.pk if barrier else None
+                promise.what,
+                promise.owner,
+                (now + promise.due * DAY).date(),
+                promise.success,
+                barrier.pk if barrier else None,
             ),
-        )  # fmt: skip
+        )
         for desk in (CHINA, ASEAN):
             agree_line(at_desk_with_code(desk, now), line.pk, line.text, now=now)
         if promise.done is not None:
@@ -185,9 +246,14 @@ def _keep(schedule: Schedule, action_id: int, barrier: Barrier | None):
 
 def _answer_all(schedule: Schedule, barrier_id: int, now: datetime) -> None:
     given = answer_members(
-        coordinator(now), barrier_id, "The trouble is over: what was promised is done. Please confirm that it works for you.",
-        form_key=uuid.uuid5(uuid.NAMESPACE_OID, f"year-{barrier_id}-{now:%Y%m%d}"), now=now, outcome="fixed", language="en",
-    )  # fmt: skip
+        coordinator(now),
+        barrier_id,
+        "The trouble is over: what was promised is done. Please confirm that it works for you.",
+        form_key=uuid.uuid5(uuid.NAMESPACE_OID, f"year-{barrier_id}-{now:%Y%m%d}"),
+        now=now,
+        outcome="fixed",
+        language="en",
+    )
     send_waiting(given.pk, now=now)
     for number, item in enumerate(given.items.filter(state="sent").select_related("case")):
         if number % 4:

@@ -22,18 +22,38 @@ OFFERS = (
     ("goods_offered", "LA", "Washed arabica from Bolaven", ("090111",), ("food_agriculture",), ("lo", "en")),
     ("goods_offered", "VN", "Frozen durian pulp, own cold store", ("081190",), ("food_agriculture",), ("vi", "zh")),
     ("goods_offered", "CN", "Light motorcycles and parts", ("871120", "871410"), ("motorcycles",), ("zh", "en")),
-    ("goods_offered", "CN", "Small rice harvesters for terraces", ("843351",), ("agricultural_machinery",), ("zh", "th")),
+    (
+        "goods_offered",
+        "CN",
+        "Small rice harvesters for terraces",
+        ("843351",),
+        ("agricultural_machinery",),
+        ("zh", "th"),
+    ),
     ("goods_wanted", "CN", "Beer for forty restaurants in Chongqing", ("2203",), ("food_agriculture",), ("zh", "en")),
     ("goods_wanted", "CN", "Green coffee, two containers a quarter", ("0901",), ("food_agriculture",), ("zh", "en")),
     ("goods_wanted", "TH", "Spare parts for motorcycles", ("8714",), ("motorcycles",), ("th", "en")),
     ("goods_wanted", "LA", "Harvesters to hire for one season", ("8433",), ("agricultural_machinery",), ("lo", "th")),
     ("project", "CN", "Charging stations along the road to the border", (), ("new_energy_vehicles",), ("zh", "en")),
     ("project", "TH", "A cold store at a dry port looks for a partner", (), ("logistics",), ("th", "zh", "en")),
-)  # fmt: skip
+)
 OUTCOMES = (
-    "deal", "talks", "nothing", "deal", "talks", "deal", "nothing", "talks", "deal", "talks", "nothing", "deal", "talks",
-    "nothing", "nothing",
-)  # fmt: skip
+    "deal",
+    "talks",
+    "nothing",
+    "deal",
+    "talks",
+    "deal",
+    "nothing",
+    "talks",
+    "deal",
+    "talks",
+    "nothing",
+    "deal",
+    "talks",
+    "nothing",
+    "nothing",
+)
 EVENTS = (
     ("scholarship", "Railway scholarship for students of the corridor", "cn-chongqing-commerce.help", 6, 9, 60),
     ("trade_fair", "Corridor fair: fruit, coffee and machines", "la-boten-customs.clearance", 12, 8, 45),
@@ -56,11 +76,20 @@ def _offer(schedule: Schedule, number: int, row):
 
     def offer(now: datetime) -> None:
         posting = Posting(
-            kind=kind, titles=in_all(title), texts=in_all("Ask for an introduction; samples can be sent."), country=country,
-            firm=f"Demo Firm {number}", name="Demo", email=f"firm{number}@demo.example.org",
-            form_key=_key("offer", number), hs=hs, sectors=sectors, languages=languages,
-            for_countries=("CN",) if country != "CN" else ("LA", "TH", "VN"), is_demo=True,
-        )  # fmt: skip
+            kind=kind,
+            titles=in_all(title),
+            texts=in_all("Ask for an introduction; samples can be sent."),
+            country=country,
+            firm=f"Demo Firm {number}",
+            name="Demo",
+            email=f"firm{number}@demo.example.org",
+            form_key=_key("offer", number),
+            hs=hs,
+            sectors=sectors,
+            languages=languages,
+            for_countries=("CN",) if country != "CN" else ("LA", "TH", "VN"),
+            is_demo=True,
+        )
         listing, contact = post(ANONYMOUS, posting, network=f"year{number}", now=now)
         show(at_desk(listing.desk_id, now), listing.pk, now=now + timedelta(hours=5))
         for turn in range(2):
@@ -73,9 +102,13 @@ def _ask(schedule: Schedule, listing: Listing, contact: ListingContact, number: 
     def ask_it(now: datetime) -> None:
         country = "CN" if "CN" not in listing.desk.office.country else ("LA", "TH", "VN")[number % 3]
         asking = Asking(
-            firm=f"Demo Partner {number}", name="Demo", email=f"partner{number}@demo.example.org", country=country,
-            message="We know the market and would like to meet.", form_key=_key("asking", number),
-        )  # fmt: skip
+            firm=f"Demo Partner {number}",
+            name="Demo",
+            email=f"partner{number}@demo.example.org",
+            country=country,
+            message="We know the market and would like to meet.",
+            form_key=_key("asking", number),
+        )
         introduction = ask(ANONYMOUS, listing.pk, asking, network=f"partner{number}", now=now)
         if number % 7 == 5:
             schedule.at(now + 4 * DAY, _decline(introduction))
@@ -108,11 +141,20 @@ def _event(schedule: Schedule, number: int, row):
     def event(now: datetime) -> None:
         starts = schedule.end + (days + 30) * DAY
         posting = Posting(
-            kind=kind, titles=in_all(title), texts=in_all("Register here; who comes later waits and moves up."), country="CN",
-            firm="Demo organiser", name="Demo", email=f"organiser{number}@demo.example.org", form_key=_key("event", number),
-            for_countries=("LA", "TH", "VN"), starts=f"{starts:%Y-%m-%d}", capacity=capacity,
-            register_by=schedule.end + days * DAY, is_demo=True,
-        )  # fmt: skip
+            kind=kind,
+            titles=in_all(title),
+            texts=in_all("Register here; who comes later waits and moves up."),
+            country="CN",
+            firm="Demo organiser",
+            name="Demo",
+            email=f"organiser{number}@demo.example.org",
+            form_key=_key("event", number),
+            for_countries=("LA", "TH", "VN"),
+            starts=f"{starts:%Y-%m-%d}",
+            capacity=capacity,
+            register_by=schedule.end + days * DAY,
+            is_demo=True,
+        )
         organiser = at_desk_with_code(desk, now)
         listing, _contact = post(organiser, posting, network="", now=now)
         for person in range(people):
@@ -124,9 +166,11 @@ def _event(schedule: Schedule, number: int, row):
 def _register(schedule: Schedule, listing: Listing, number: int, person: int):
     def come(now: datetime) -> None:
         applying = Applying(
-            name=f"Student Demo {person}", email=f"event{number}.{person}@demo.example.org",
-            country=("LA", "VN", "TH", "KH")[person % 4], form_key=_key(f"event{number}", person),
-        )  # fmt: skip
+            name=f"Student Demo {person}",
+            email=f"event{number}.{person}@demo.example.org",
+            country=("LA", "VN", "TH", "KH")[person % 4],
+            form_key=_key(f"event{number}", person),
+        )
         registration = register(ANONYMOUS, listing.pk, applying, network=f"event{number}.{person}", now=now)
         if person == 1:
             schedule.at(now + 9 * DAY, lambda at: withdraw_registration(registration, now=at))
@@ -136,9 +180,17 @@ def _register(schedule: Schedule, listing: Listing, number: int, person: int):
 
 def _advertisement(now: datetime) -> None:
     posting = Posting(
-        kind="goods_offered", titles={"en": "Best price!!! Click now"}, texts={}, country="VN", firm="Demo Spam", name="Demo",
-        email="spam@demo.example.org", form_key=_key("spam", 0), hs=("39",), is_demo=True,
-    )  # fmt: skip
+        kind="goods_offered",
+        titles={"en": "Best price!!! Click now"},
+        texts={},
+        country="VN",
+        firm="Demo Spam",
+        name="Demo",
+        email="spam@demo.example.org",
+        form_key=_key("spam", 0),
+        hs=("39",),
+        is_demo=True,
+    )
     listing, _contact = post(ANONYMOUS, posting, network="spam", now=now)
     show(at_desk(listing.desk_id, now), listing.pk, now=now)
     for number in range(3):

@@ -47,9 +47,13 @@ ROUTES = (
 )
 """The last one stays under five trips, so that a page shows what hidden figures look like."""
 SENDERS = (
-    "cn-youyi-guan-customs.clearance", "vn-vnr.rail", "la-railway.rail", "cn-railway-kunming.rail",
-    "cn-chongqing-customs.clearance", "",
-)  # fmt: skip
+    "cn-youyi-guan-customs.clearance",
+    "vn-vnr.rail",
+    "la-railway.rail",
+    "cn-railway-kunming.rail",
+    "cn-chongqing-customs.clearance",
+    "",
+)
 """Desks whose people log the trips in turn, each of another office; the last ones are logged without a name."""
 
 

@@ -36,9 +36,11 @@ class PlanForm(forms.Form):
     ends = hour_field(_("Ends"))
     country = forms.ChoiceField(label=_("On whose clock?"), help_text=_("The country in which it is held."))
     where = words(
-        _("Room, or address of the video meeting"), 200, required=True,
+        _("Room, or address of the video meeting"),
+        200,
+        required=True,
         error_messages={"required": _("Say where people go, or what they open.")},
-    )  # fmt: skip
+    )
     languages = forms.MultipleChoiceField(
         label=_("Interpretation is there for"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -73,7 +75,12 @@ def initial_of(dialogue) -> dict:
     begins, ends = dialogue.starts_at.astimezone(zone), dialogue.ends_at.astimezone(zone)
     country = next((code for code in CORRIDOR if usual_for(code).tz == dialogue.time_zone), "CN")
     found = {
-        "kind": dialogue.kind, "day": begins.date(), "begins": begins.time(), "ends": ends.time(), "country": country,
-        "where": dialogue.where, "languages": dialogue.languages,
-    }  # fmt: skip
+        "kind": dialogue.kind,
+        "day": begins.date(),
+        "begins": begins.time(),
+        "ends": ends.time(),
+        "country": country,
+        "where": dialogue.where,
+        "languages": dialogue.languages,
+    }
     return found | {f"title_{language}": title for language, title in dialogue.titles.items()}

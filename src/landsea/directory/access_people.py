@@ -36,11 +36,14 @@ def link_with_secret(secret: str, now: datetime) -> ConfirmationLink | None:
     return (
         ConfirmationLink.objects.select_related("request__contact__desk__office")
         .filter(
-            digest=digest_of(secret), revoked_at=None, expires_at__gt=now, request__ended_at=None,
+            digest=digest_of(secret),
+            revoked_at=None,
+            expires_at__gt=now,
+            request__ended_at=None,
             request__contact__ended_at=None,
         )
         .first()
-    )  # fmt: skip
+    )
 
 
 def desk_to_see(actor, code: str) -> Desk:
@@ -109,8 +112,10 @@ def takers_for(desk_ids, now: datetime) -> QuerySet[User]:
     offices = Desk.objects.filter(pk__in=list(desk_ids)).values("office_id")
     current = Appointment.objects.filter(
         Q(desk__office_id__in=offices) | Q(office_id__in=offices) | Q(desk__code=Desk.COORDINATOR),
-        Q(ends_at=None) | Q(ends_at__gt=now), user=OuterRef("pk"), starts_at__lte=now,
-    )  # fmt: skip
+        Q(ends_at=None) | Q(ends_at__gt=now),
+        user=OuterRef("pk"),
+        starts_at__lte=now,
+    )
     return User.objects.filter(Exists(current), is_active=True).order_by("name", "pk")
 
 
@@ -200,8 +205,10 @@ def stand_ins_for(people, now: datetime) -> QuerySet[User]:
     ).exclude(desk=None)
     current = Appointment.objects.filter(
         Q(desk__in=desks.values("desk")) | Q(role="head", office__in=desks.values("desk__office")),
-        Q(ends_at=None) | Q(ends_at__gt=now), user=OuterRef("pk"), starts_at__lte=now,
-    )  # fmt: skip
+        Q(ends_at=None) | Q(ends_at__gt=now),
+        user=OuterRef("pk"),
+        starts_at__lte=now,
+    )
     return User.objects.filter(Exists(current), is_active=True).order_by("name", "pk")
 
 

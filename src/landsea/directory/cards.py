@@ -25,9 +25,17 @@ from landsea_core.routing import Reason as RoutingReason
 
 MOST_SENTENCES = 8
 LANGUAGE_OF_COUNTRY = {
-    "CN": "zh", "VN": "vi", "LA": "lo", "TH": "th", "KH": "km", "MM": "my", "ID": "id", "MY": "ms", "BN": "ms",
+    "CN": "zh",
+    "VN": "vi",
+    "LA": "lo",
+    "TH": "th",
+    "KH": "km",
+    "MM": "my",
+    "ID": "id",
+    "MY": "ms",
+    "BN": "ms",
     "PH": "fil",
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)

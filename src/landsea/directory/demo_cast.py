@@ -10,7 +10,10 @@ LOCAL_WORD = {"zh": "示例", "vi": "Mẫu", "lo": "ຕົວຢ່າງ", "th"
 
 GIVEN_NAMES = {
     "CN": ("zh", (("Wen", "文"), ("Jing", "静"), ("Hao", "浩"), ("Mei", "梅"), ("Lei", "磊"), ("Yan", "燕"))),
-    "VN": ("vi", (("Lan", "Lan"), ("Minh", "Minh"), ("Hoa", "Hoa"), ("Tuan", "Tuấn"), ("Huong", "Hương"), ("Dung", "Dũng"))),
+    "VN": (
+        "vi",
+        (("Lan", "Lan"), ("Minh", "Minh"), ("Hoa", "Hoa"), ("Tuan", "Tuấn"), ("Huong", "Hương"), ("Dung", "Dũng")),
+    ),
     "LA": ("lo", (("Bounmy", "ບຸນມີ"), ("Noy", "ນ້ອຍ"), ("Kham", "ຄຳ"), ("Dao", "ດາວ"))),
     "TH": ("th", (("Malee", "มาลี"), ("Somchai", "สมชาย"), ("Nok", "นก"), ("Anan", "อนันต์"))),
     "KH": ("en", (("Sophea", ""), ("Dara", ""), ("Bopha", ""), ("Rith", ""))),
@@ -21,40 +24,81 @@ GIVEN_NAMES = {
     "PH": ("en", (("Maria", ""), ("Jose", ""), ("Luz", ""), ("Ramon", ""))),
     "BN": ("en", (("Hana", ""), ("Azmi", ""))),
     "TL": ("en", (("Domingas", ""), ("Tomas", ""))),
-}  # fmt: skip
+}
 LANGUAGE_OF_PAGES = {"CN": "zh-hans", "VN": "vi"}
 
 BORDER_DESKS = (
-    "cn-mohan-quarantine.plant", "cn-mohan-quarantine.food", "cn-mohan-quarantine.laboratory",
-    "cn-mohan-customs.clearance", "cn-mohan-boten-zone.gate", "cn-youyi-guan-quarantine.plant",
-    "cn-youyi-guan-customs.clearance", "cn-pingxiang-quarantine.plant", "cn-hekou-customs.clearance",
-    "la-boten-customs.clearance", "la-boten-customs.gate", "la-boten-plant-quarantine-checkpoint.plant",
-    "vn-lang-son-gates.gate", "vn-customs-region-6.clearance", "th-nong-khai-customs-house.clearance",
-    "th-mukdahan-customs-house.clearance", "mm-muse-trade-zone.gate",
-)  # fmt: skip
+    "cn-mohan-quarantine.plant",
+    "cn-mohan-quarantine.food",
+    "cn-mohan-quarantine.laboratory",
+    "cn-mohan-customs.clearance",
+    "cn-mohan-boten-zone.gate",
+    "cn-youyi-guan-quarantine.plant",
+    "cn-youyi-guan-customs.clearance",
+    "cn-pingxiang-quarantine.plant",
+    "cn-hekou-customs.clearance",
+    "la-boten-customs.clearance",
+    "la-boten-customs.gate",
+    "la-boten-plant-quarantine-checkpoint.plant",
+    "vn-lang-son-gates.gate",
+    "vn-customs-region-6.clearance",
+    "th-nong-khai-customs-house.clearance",
+    "th-mukdahan-customs-house.clearance",
+    "mm-muse-trade-zone.gate",
+)
 """Desks with people who can sign in and with a weekly duty roster."""
 
 OTHER_DESKS = (
-    "cn-gacc-food-safety.facility", "cn-gacc-animal-plant.access", "cn-chongqing-customs.clearance",
-    "cn-chongqing-customs.origin-issue", "cn-chongqing-commerce.help", "cn-qinzhou-port-customs.clearance",
-    "cn-railway-kunming.rail", "cn-mofcom.competition", "vn-customs.clearance", "vn-plant-protection.plant",
-    "vn-vnr.rail", "vn-foreign-trade.origin-issue", "vn-roads.lorry-permits", "la-railway.rail",
-    "la-thanaleng-dry-port.port", "th-fda.food", "th-tisi.standards", "th-srt.rail",
-    "th-laem-chabang-port-customs.clearance", "th-commerce.competition", "kh-poipet-customs.clearance", "sg-psa.port",
-    "my-customs-port-klang.clearance", "cn-youyi-guan-quarantine.laboratory", "cn-gacc-food-safety.labels",
-    "cn-gacc-animal-plant.laboratory", "cn-gacc-duty.origin-check", "cn-safe.fx", "cn-cnipa.marks",
-    "cn-beibu-gulf-port.port-charges", "la-import-export.import-licence", "la-labour-social-welfare.work",
-    "cn-cipa.invest", "la-investment-committee.invest",
-)  # fmt: skip
+    "cn-gacc-food-safety.facility",
+    "cn-gacc-animal-plant.access",
+    "cn-chongqing-customs.clearance",
+    "cn-chongqing-customs.origin-issue",
+    "cn-chongqing-commerce.help",
+    "cn-qinzhou-port-customs.clearance",
+    "cn-railway-kunming.rail",
+    "cn-mofcom.competition",
+    "vn-customs.clearance",
+    "vn-plant-protection.plant",
+    "vn-vnr.rail",
+    "vn-foreign-trade.origin-issue",
+    "vn-roads.lorry-permits",
+    "la-railway.rail",
+    "la-thanaleng-dry-port.port",
+    "th-fda.food",
+    "th-tisi.standards",
+    "th-srt.rail",
+    "th-laem-chabang-port-customs.clearance",
+    "th-commerce.competition",
+    "kh-poipet-customs.clearance",
+    "sg-psa.port",
+    "my-customs-port-klang.clearance",
+    "cn-youyi-guan-quarantine.laboratory",
+    "cn-gacc-food-safety.labels",
+    "cn-gacc-animal-plant.laboratory",
+    "cn-gacc-duty.origin-check",
+    "cn-safe.fx",
+    "cn-cnipa.marks",
+    "cn-beibu-gulf-port.port-charges",
+    "la-import-export.import-licence",
+    "la-labour-social-welfare.work",
+    "cn-cipa.invest",
+    "la-investment-committee.invest",
+)
 """Further desks with people who can sign in."""
 
 LOST_AT = "bn-agriculture-agrifood.food"
 """Where the holder's address has stopped working, for the coordinator to mend."""
 
 HEADED_OFFICES = (
-    "cn-mohan-quarantine", "cn-mohan-customs", "cn-youyi-guan-customs", "cn-chongqing-customs", "la-boten-customs",
-    "vn-customs", "th-fda", "mechanism",
-)  # fmt: skip
+    "cn-mohan-quarantine",
+    "cn-mohan-customs",
+    "cn-youyi-guan-customs",
+    "cn-chongqing-customs",
+    "la-boten-customs",
+    "vn-customs",
+    "th-fda",
+    "mechanism",
+)
 ASSOCIATIONS = ("vn-vcci", "cn-ccpit-chongqing-committee")
 MISSIONS = ("la-embassy-beijing",)
 

@@ -9,12 +9,17 @@ from pathlib import Path
 JSON_NAME = "demo-signins.json"
 TEXT_NAME = "demo-signins.txt"
 MOST_USEFUL = (
-    "holder@plant.cn-mohan-quarantine.example.org", "deputy@plant.cn-mohan-quarantine.example.org",
-    "head@cn-mohan-quarantine.example.org", "holder@clearance.cn-youyi-guan-customs.example.org",
-    "holder@clearance.la-boten-customs.example.org", "holder@coordinator.mechanism.example.org",
-    "clerk@vn-vcci.example.org", "clerk@cn-ccpit-chongqing-committee.example.org",
-    "observer@la-embassy-beijing.example.org", "operator@landsea.example.org",
-)  # fmt: skip
+    "holder@plant.cn-mohan-quarantine.example.org",
+    "deputy@plant.cn-mohan-quarantine.example.org",
+    "head@cn-mohan-quarantine.example.org",
+    "holder@clearance.cn-youyi-guan-customs.example.org",
+    "holder@clearance.la-boten-customs.example.org",
+    "holder@coordinator.mechanism.example.org",
+    "clerk@vn-vcci.example.org",
+    "clerk@cn-ccpit-chongqing-committee.example.org",
+    "observer@la-embassy-beijing.example.org",
+    "operator@landsea.example.org",
+)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,11 @@ def calendar_of_office(office) -> Calendar:
 @lru_cache(maxsize=4096)
 def _calendar(country, subdivision, zone, weekend, hours, closing_days) -> Calendar:
     return calendar_for(
-        country, subdivision, tz=zone, weekend=weekend or None, hours=hours or None,
-        closing_days=closing_days, overrides=overrides(),
-    )  # fmt: skip
+        country,
+        subdivision,
+        tz=zone,
+        weekend=weekend or None,
+        hours=hours or None,
+        closing_days=closing_days,
+        overrides=overrides(),
+    )

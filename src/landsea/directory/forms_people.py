@@ -46,9 +46,11 @@ class FiledContactForm(forms.Form):
         label=_("Telephone"), required=False, max_length=40, error_messages={"max_length": TOO_LONG}
     )
     duty_phone = forms.CharField(
-        label=_("Telephone on duty, outside office hours"), required=False, max_length=40,
+        label=_("Telephone on duty, outside office hours"),
+        required=False,
+        max_length=40,
         error_messages={"max_length": TOO_LONG},
-    )  # fmt: skip
+    )
     languages = forms.MultipleChoiceField(
         label=_("Reads and writes"), required=False, choices=BASE_LANGUAGES, widget=forms.CheckboxSelectMultiple
     )
@@ -79,10 +81,14 @@ class ContactForm(FiledContactForm):
     quiet_from = time_field(_("Not called from"), required=False)
     quiet_until = time_field(_("until"), required=False)
     why = forms.CharField(
-        label=_("Why, or how you know"), max_length=300,
+        label=_("Why, or how you know"),
+        max_length=300,
         help_text=_("For instance: asked by telephone. It stays in the history of this desk."),
-        error_messages={"required": _("Say in a few words how you know; it stays in the history."), "max_length": TOO_LONG},
-    )  # fmt: skip
+        error_messages={
+            "required": _("Say in a few words how you know; it stays in the history."),
+            "max_length": TOO_LONG,
+        },
+    )
 
     def clean(self) -> dict:
         """Quiet hours have a beginning and an end, or neither."""
@@ -96,9 +102,13 @@ class WhyForm(forms.Form):
     """A reason for an act on a contact or a person."""
 
     why = forms.CharField(
-        label=_("Why, or how you know"), max_length=300,
-        error_messages={"required": _("Say in a few words how you know; it stays in the history."), "max_length": TOO_LONG},
-    )  # fmt: skip
+        label=_("Why, or how you know"),
+        max_length=300,
+        error_messages={
+            "required": _("Say in a few words how you know; it stays in the history."),
+            "max_length": TOO_LONG,
+        },
+    )
 
 
 class AppointForm(WhyForm):
@@ -130,9 +140,12 @@ class LeaveForm(forms.Form):
     first_day = day_field(_("First day away"))
     last_day = day_field(_("Last day away"))
     stand_in = forms.TypedChoiceField(
-        label=_("Who stands in?"), coerce=int, required=False, empty_value=None,
+        label=_("Who stands in?"),
+        coerce=int,
+        required=False,
+        empty_value=None,
         help_text=_("Left open, the desk's deputies stand in."),
-    )  # fmt: skip
+    )
     note = forms.CharField(label=_("Note for the office"), required=False, max_length=200)
 
     def __init__(self, *args, people, stand_ins, **kwargs):
@@ -152,9 +165,13 @@ class TurnForm(forms.Form):
     last_day = day_field(_("ends on"), required=False)
     ends = time_field(_("at"), required=False)
     every_weeks = forms.IntegerField(
-        label=_("every … weeks"), min_value=1, max_value=26, initial=1, required=False,
+        label=_("every … weeks"),
+        min_value=1,
+        max_value=26,
+        initial=1,
+        required=False,
         error_messages={"min_value": _("Write 1 to 26 weeks."), "max_value": _("Write 1 to 26 weeks.")},
-    )  # fmt: skip
+    )
     until = day_field(_("last one begins by"), required=False)
 
     def __init__(self, *args, contacts=(), **kwargs):
@@ -185,6 +202,9 @@ class CorrectionResultForm(forms.Form):
         error_messages={"required": _("Choose what became of it: whoever suggested it hears that.")},
     )
     reply = forms.CharField(
-        label=_("A word to whoever suggested it"), required=False, max_length=500,
-        widget=forms.Textarea(attrs={"rows": 2}), error_messages={"max_length": TOO_LONG},
-    )  # fmt: skip
+        label=_("A word to whoever suggested it"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"max_length": TOO_LONG},
+    )

@@ -92,9 +92,14 @@ def league(language: str) -> list[Place]:
 def _place(office: Office, figures: Figures, language: str) -> Place:
     kind, words = COLOURS[colour_of(figures)]
     return Place(
-        office.code, name_in(office.names, language), country_name(office.country, language), kind, str(words),
-        per_cent(figures), figures.n if figures.shown else 0,
-    )  # fmt: skip
+        office.code,
+        name_in(office.names, language),
+        country_name(office.country, language),
+        kind,
+        str(words),
+        per_cent(figures),
+        figures.n if figures.shown else 0,
+    )
 
 
 def per_cent(figures: Figures) -> str:
@@ -118,9 +123,12 @@ def _sentence(figures: Figures, language: str) -> str:
 def _line(row: DeskRecord, language: str) -> Line:
     about = OUTCOMES.get(row.outcome) or LANES.get(row.lane) or _("all cases")
     return Line(
-        str(about), per_cent(figures_of(row)), _span(row.to_first_answer, row.answered, language),
-        _span(row.to_outcome, row.closed, language), row.n,
-    )  # fmt: skip
+        str(about),
+        per_cent(figures_of(row)),
+        _span(row.to_first_answer, row.answered, language),
+        _span(row.to_outcome, row.closed, language),
+        row.n,
+    )
 
 
 def _span(span, n: int, language: str) -> str:

@@ -93,9 +93,12 @@ def rosters(desks: Iterable, since: datetime, until: datetime | None = None) -> 
     until = until or since
     day = timedelta(days=1)  # a day of the office's zone may begin before or end after that of UTC
     values = {
-        "desks": list(by_id), "since": since, "until": until,
-        "first": (since.astimezone(UTC) - day).date(), "last": (until.astimezone(UTC) + day).date(),
-    }  # fmt: skip
+        "desks": list(by_id),
+        "since": since,
+        "until": until,
+        "first": (since.astimezone(UTC) - day).date(),
+        "last": (until.astimezone(UTC) + day).date(),
+    }
     with connection.cursor() as cursor:
         cursor.execute(ROWS, values)
         rows = cursor.fetchall()
@@ -158,10 +161,16 @@ def _roster(zone: str, appointments, contacts, leaves, shifts, rota) -> Roster:
         if pk in key_of_contact
     ] + [
         turn(
-            key_of_contact[pk], date.fromisoformat(first_day), time.fromisoformat(begins), days, time.fromisoformat(ends),
-            zone, every_weeks, date.fromisoformat(until) if until else None,
+            key_of_contact[pk],
+            date.fromisoformat(first_day),
+            time.fromisoformat(begins),
+            days,
+            time.fromisoformat(ends),
+            zone,
+            every_weeks,
+            date.fromisoformat(until) if until else None,
         )
         for pk, first_day, begins, days, ends, every_weeks, until in rota
         if pk in key_of_contact
-    ]  # fmt: skip
+    ]
     return Roster(people, parts, tuple(duty), away, stand_ins, tuple(quiet), bounced, bool(duty))

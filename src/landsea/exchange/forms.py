@@ -44,21 +44,27 @@ class ListingForm(PersonForm):
 
     kind = forms.ChoiceField(label=_("What is it?"), error_messages={"required": _("Choose what it is.")})
     title = words(
-        _("In a line"), 160, required=True,
+        _("In a line"),
+        160,
+        required=True,
         error_messages={"required": _("Say in a line what you offer or look for.")},
-    )  # fmt: skip
+    )
     text = words(
-        _("What should others know?"), 4000, area=True,
+        _("What should others know?"),
+        4000,
+        area=True,
         help_text=_("No names, addresses or telephone numbers: the desks introduce you."),
-    )  # fmt: skip
+    )
     hs = goods_field(_("Which goods?"), 120, help_text=_("In your own words, or HS codes; several with commas."))
     sectors = forms.MultipleChoiceField(
         label=_("Sectors"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(SECTORS.items())
     )
     languages = forms.MultipleChoiceField(
-        label=_("Languages you can speak with a partner"), required=False, widget=forms.CheckboxSelectMultiple,
+        label=_("Languages you can speak with a partner"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
         choices=[(code.partition("-")[0], name) for code, name in OWN_NAMES.items()],
-    )  # fmt: skip
+    )
     for_countries = forms.MultipleChoiceField(
         label=_("For which countries?"), required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -74,9 +80,12 @@ class ListingForm(PersonForm):
             self.fields["starts"] = day_field(_("First day"), required=False)
             self.fields["ends"] = day_field(_("Last day"), required=False)
             self.fields["capacity"] = forms.IntegerField(
-                label=_("Places, if one registers here"), required=False, min_value=1, max_value=100_000,
+                label=_("Places, if one registers here"),
+                required=False,
+                min_value=1,
+                max_value=100_000,
                 error_messages={"min_value": _("Offer at least one place."), "invalid": _("Write a whole number.")},
-            )  # fmt: skip
+            )
             self.fields["register_by"] = day_field(_("Register until the evening of"), required=False)
 
     def clean_hs(self) -> tuple[str, ...]:
@@ -119,13 +128,16 @@ class AskingForm(PersonForm):
     firm = words(_("Your firm"), 200, required=True, error_messages={"required": _("Write the firm's name.")})
     phone = words(_("Your phone number"), 40)
     message = words(
-        _("Why do you want to meet?"), 2000, area=True, required=True,
+        _("Why do you want to meet?"),
+        2000,
+        area=True,
+        required=True,
         error_messages={"required": _("Say in a sentence why you want to meet; the other side reads it.")},
-    )  # fmt: skip
+    )
     consent = forms.BooleanField(
         label=_("When both desks and the other side agree, my name and address may be shown to the other side."),
         error_messages={"required": _("Without this nobody can introduce you.")},
-    )  # fmt: skip
+    )
 
 
 class ApplyingForm(PersonForm):
@@ -135,4 +147,4 @@ class ApplyingForm(PersonForm):
     consent = forms.BooleanField(
         label=_("The organiser may read my name, address and country."),
         error_messages={"required": _("Without this nobody can keep a place for you.")},
-    )  # fmt: skip
+    )

@@ -22,6 +22,7 @@ def still_found(experience: Experience, wording: Wording, known: Known | None = 
     """Return what still has to be taken out of a wording, or kept by a person, in the order of title, question, answer."""
     known = known or known_for(experience)
     return [
-        one for text in (wording.title, wording.question, wording.answer) for one in remaining(text, known,
-        set(experience.kept))
-    ]  # fmt: skip
+        one
+        for text in (wording.title, wording.question, wording.answer)
+        for one in remaining(text, known, set(experience.kept))
+    ]

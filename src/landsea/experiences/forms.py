@@ -39,7 +39,7 @@ class AboutForm(forms.Form):
     hs = words(_("Goods (HS code)"), 6)
     measures = words(
         _("Measures it rests on (codes)"), 400, help_text=_("When one of them ends, the answer ends with it.")
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -67,9 +67,11 @@ class PublishForm(forms.Form):
     """The decision to publish."""
 
     basis = forms.ChoiceField(
-        label=_("Why it may be shared"), choices=list(BASES.items()), widget=forms.RadioSelect,
+        label=_("Why it may be shared"),
+        choices=list(BASES.items()),
+        widget=forms.RadioSelect,
         error_messages={"required": _("Say why it may be shared.")},
-    )  # fmt: skip
+    )
     basis_words = words(_("When and how the filer agreed"), 300)
     read_through = forms.BooleanField(
         label=_("I read it through: no person, firm, number or plate can be recognised"), required=False

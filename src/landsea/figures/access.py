@@ -64,10 +64,7 @@ def contradictions() -> list[Ruled]:
         _kept["found"] = (mark, check_facts(facts.fact_of(row) for row in rows.values()), rows)
     _mark_, found, rows = _kept["found"]
     last = last_rulings()
-    return [
-        Ruled(key_of(one), one, tuple(rows[name] for name in one.ids), last.get(key_of(one)))
-        for one in found
-    ]  # fmt: skip
+    return [Ruled(key_of(one), one, tuple(rows[name] for name in one.ids), last.get(key_of(one))) for one in found]
 
 
 def contradiction_with_key(key: str) -> Ruled | None:

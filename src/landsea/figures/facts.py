@@ -9,41 +9,80 @@ from landsea_core.figures.observations import period_of, series_of
 def fact_of(row: Printed) -> Fact:
     """Return a printed row as the rules read it."""
     return Fact(
-        id=row.code, group=row.topic, subject=row.subject, metric=row.metric, value=row.value, date=row.said_on,
-        source=row.source, grade=row.grade,
-    )  # fmt: skip
+        id=row.code,
+        group=row.topic,
+        subject=row.subject,
+        metric=row.metric,
+        value=row.value,
+        date=row.said_on,
+        source=row.source,
+        grade=row.grade,
+    )
 
 
 def series_row(row: Series) -> dict:
     """Return a series as a row of open data."""
     return {
-        "series": row.code, "title": row.titles, "metric": row.metric, "unit": row.unit, "kind": row.kind,
-        "group": row.topic, "scope": row.scope, "groups": row.groups, "excluded": row.excluded,
-    }  # fmt: skip
+        "series": row.code,
+        "title": row.titles,
+        "metric": row.metric,
+        "unit": row.unit,
+        "kind": row.kind,
+        "group": row.topic,
+        "scope": row.scope,
+        "groups": row.groups,
+        "excluded": row.excluded,
+    }
 
 
 def printed_row(row: Printed) -> dict:
     """Return a printed row as a row of open data."""
     return {
-        "fact": row.code, "group": row.topic, "subject": row.subject, "metric": row.metric, "value": row.value,
-        "source": row.source, "said_on": row.said_on, "grade": row.grade,
+        "fact": row.code,
+        "group": row.topic,
+        "subject": row.subject,
+        "metric": row.metric,
+        "value": row.value,
+        "source": row.source,
+        "said_on": row.said_on,
+        "grade": row.grade,
         "checked": row.checked.isoformat() if row.checked else "",
-    }  # fmt: skip
+    }
 
 
 def observation_row(row: Observation) -> dict:
     """Return an observation as a row of open data; `series`, `printed` and `revises` were fetched with it."""
     return {
-        "observation": row.code, "series": row.series.code, "period": row.period, "low": row.low, "high": row.high,
-        "bound": row.bound, "growth": row.growth, "scope": row.scope, "source": row.source, "said_on": row.said_on,
-        "grade": row.grade, "fact": row.printed.code if row.printed else "", "revises": row.revises.code if row.revises else "",
-    }  # fmt: skip
+        "observation": row.code,
+        "series": row.series.code,
+        "period": row.period,
+        "low": row.low,
+        "high": row.high,
+        "bound": row.bound,
+        "growth": row.growth,
+        "scope": row.scope,
+        "source": row.source,
+        "said_on": row.said_on,
+        "grade": row.grade,
+        "fact": row.printed.code if row.printed else "",
+        "revises": row.revises.code if row.revises else "",
+    }
 
 
 def core_observation(row: Observation) -> CoreObservation:
     """Return an observation as the core compares it with statements."""
     return CoreObservation(
-        code=row.code, series=series_of(series_row(row.series)), period=period_of(row.period), low=row.low, high=row.high,
-        bound=row.bound, source=row.source, said_on=row.said_on, grade=row.grade, scope=row.scope, growth=row.growth,
-        revises=row.revises.code if row.revises else "", fact=row.printed.code if row.printed else "",
-    )  # fmt: skip
+        code=row.code,
+        series=series_of(series_row(row.series)),
+        period=period_of(row.period),
+        low=row.low,
+        high=row.high,
+        bound=row.bound,
+        source=row.source,
+        said_on=row.said_on,
+        grade=row.grade,
+        scope=row.scope,
+        growth=row.growth,
+        revises=row.revises.code if row.revises else "",
+        fact=row.printed.code if row.printed else "",
+    )

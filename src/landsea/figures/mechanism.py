@@ -46,13 +46,17 @@ def _count() -> Own:
     records = [
         (
             {
-                "topic": topic or "unknown", "country": country or "unknown", "outcome": outcome or "open",
-                "silence": "silent" if silent else "answered or running", "month": month, "lane": lane,
+                "topic": topic or "unknown",
+                "country": country or "unknown",
+                "outcome": outcome or "open",
+                "silence": "silent" if silent else "answered or running",
+                "month": month,
+                "lane": lane,
             },
             number,
         )
         for topic, country, outcome, silent, month, lane, number in groups
-    ]  # fmt: skip
+    ]
     names = {name for table in TABLES for name in table}
     values = {name: tuple(sorted({about[name] for about, _number in records})) for name in names}
     days: dict[str, list[float]] = {}
@@ -72,10 +76,14 @@ def rows(own: Own) -> list[dict]:
                 table = f"{first} by {second}"
                 found.append(
                     {
-                        "cell": f"{table}: {row or 'all'}, {column or 'all'}", "table": table, "row": row, "column": column,
-                        "cases": count, "hidden": count is None,
+                        "cell": f"{table}: {row or 'all'}, {column or 'all'}",
+                        "table": table,
+                        "row": row,
+                        "column": column,
+                        "cases": count,
+                        "hidden": count is None,
                     }
-                )  # fmt: skip
+                )
     return found
 
 

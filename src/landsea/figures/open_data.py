@@ -26,9 +26,12 @@ def rows_of(resource: package.Resource, now: datetime) -> list[dict]:
 def ruling_row(row: Ruling) -> dict:
     """Return a ruling as a row; who ruled is not published."""
     return {
-        "contradiction": row.contradiction, "verdict": row.verdict, "words": row.words,
-        "at": row.at.astimezone(UTC).isoformat(timespec="microseconds"), "form_key": str(row.form_key),
-    }  # fmt: skip
+        "contradiction": row.contradiction,
+        "verdict": row.verdict,
+        "words": row.words,
+        "at": row.at.astimezone(UTC).isoformat(timespec="microseconds"),
+        "form_key": str(row.form_key),
+    }
 
 
 def described(now: datetime) -> dict:

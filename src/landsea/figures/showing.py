@@ -87,12 +87,15 @@ def rows_of(observations: list[Observation]) -> list[Row]:
     newer = {row.revises_id: row.code for row in observations if row.revises_id}
     return [
         Row(
-            row, value_in_words(row), period_in_words(row.period) or _("no period"),
-            marked(f"{row.growth:+.1f} %".replace("-", "−")) if row.growth is not None else "", str(GRADES[row.grade]),
+            row,
+            value_in_words(row),
+            period_in_words(row.period) or _("no period"),
+            marked(f"{row.growth:+.1f} %".replace("-", "−")) if row.growth is not None else "",
+            str(GRADES[row.grade]),
             newer.get(row.pk, ""),
         )
         for row in observations
-    ]  # fmt: skip
+    ]
 
 
 def chart_of(observations: list[Observation]) -> Chart | None:
@@ -111,7 +114,7 @@ def chart_of(observations: list[Observation]) -> Chart | None:
                 row.high,
                 row.grade,
                 f"{period_in_words(row.period)}: {value_in_words(row)} {in_words(row.series.unit)}",
-            )  # fmt: skip
+            )
         )
     return chart(points, on_axis)
 
@@ -155,12 +158,16 @@ def _names(own: Own, language: str):
 
 
 WORDS = {
-    "open": gettext_lazy("still open"), "silent": gettext_lazy("a deadline passed in silence"),
-    "answered or running": gettext_lazy("answered or in time"), "normal": gettext_lazy("normal lane"),
+    "open": gettext_lazy("still open"),
+    "silent": gettext_lazy("a deadline passed in silence"),
+    "answered or running": gettext_lazy("answered or in time"),
+    "normal": gettext_lazy("normal lane"),
     "urgent": gettext_lazy("border-urgent"),
-    "fixed": gettext_lazy("fixed"), "workaround": gettext_lazy("workaround"),
+    "fixed": gettext_lazy("fixed"),
+    "workaround": gettext_lazy("workaround"),
     "explained_no_change": gettext_lazy("explained, no change"),
-    "not_a_barrier": gettext_lazy("not a barrier"), "withdrawn": gettext_lazy("withdrawn"),
+    "not_a_barrier": gettext_lazy("not a barrier"),
+    "withdrawn": gettext_lazy("withdrawn"),
     "not_confirmed": gettext_lazy("not confirmed"),
     "handed_on": gettext_lazy("handed on"),
-}  # fmt: skip
+}

@@ -5,9 +5,13 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from landsea.figures.models import Verdict
 
 GRADES = {
-    "measured": gettext_lazy("measured"), "published": gettext_lazy("published"), "reported": gettext_lazy("reported"),
-    "claimed": gettext_lazy("claimed"), "derived": gettext_lazy("derived"), "assumed": gettext_lazy("assumed"),
-}  # fmt: skip
+    "measured": gettext_lazy("measured"),
+    "published": gettext_lazy("published"),
+    "reported": gettext_lazy("reported"),
+    "claimed": gettext_lazy("claimed"),
+    "derived": gettext_lazy("derived"),
+    "assumed": gettext_lazy("assumed"),
+}
 VERDICTS = {
     Verdict.DIFFERENT_SCOPE: ("done", pgettext_lazy("ruling", "different scope")),
     Verdict.REVISED: ("done", pgettext_lazy("ruling", "revised")),
@@ -16,15 +20,24 @@ VERDICTS = {
 }
 TOPICS = {
     "trade": gettext_lazy("Trade"),
-    "volume": gettext_lazy("Volume"), "reach": gettext_lazy("Reach"), "road": gettext_lazy("Road"),
-    "rail-VN": gettext_lazy("Rail to Viet Nam"), "rail-LA": gettext_lazy("Rail to Laos"),
+    "volume": gettext_lazy("Volume"),
+    "reach": gettext_lazy("Reach"),
+    "road": gettext_lazy("Road"),
+    "rail-VN": gettext_lazy("Rail to Viet Nam"),
+    "rail-LA": gettext_lazy("Rail to Laos"),
     "rail-TH": gettext_lazy("Rail to Thailand"),
-    "rail-MY": gettext_lazy("Rail to Malaysia"), "sea": gettext_lazy("Sea"), "river": gettext_lazy("River"),
+    "rail-MY": gettext_lazy("Rail to Malaysia"),
+    "sea": gettext_lazy("Sea"),
+    "river": gettext_lazy("River"),
     "air": gettext_lazy("Air"),
-    "border": gettext_lazy("Border posts"), "cost": gettext_lazy("Cost"), "MM": gettext_lazy("Myanmar"),
+    "border": gettext_lazy("Border posts"),
+    "cost": gettext_lazy("Cost"),
+    "MM": gettext_lazy("Myanmar"),
     "rule": gettext_lazy("Rules"),
-}  # fmt: skip
+}
 BOUNDS = {
-    "over": gettext_lazy("at least"), "under": gettext_lazy("at most"), "about": gettext_lazy("about"),
+    "over": gettext_lazy("at least"),
+    "under": gettext_lazy("at most"),
+    "about": gettext_lazy("about"),
     "nearly": gettext_lazy("nearly"),
-}  # fmt: skip
+}

@@ -51,11 +51,14 @@ def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
     answers = last_answers(actor, [other.pk for other in found[:SHOWN]])
     return [
         Similar(
-            other, degree(near[other.pk]), tuple(_same(case, other)), tuple(common_words([text_of(case), text_of(other)])),
+            other,
+            degree(near[other.pk]),
+            tuple(_same(case, other)),
+            tuple(common_words([text_of(case), text_of(other)])),
             answers.get(other.pk, ""),
         )
         for other in found[:SHOWN]
-    ]  # fmt: skip
+    ]
 
 
 def _is_linked_to(case: Case) -> Exists:

@@ -33,9 +33,10 @@ class DraftForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=list(KINDS.items()))
     effect = forms.ChoiceField(label=_("What it does"), choices=list(EFFECTS.items()))
     country = forms.CharField(
-        label=_("Country or agreement that made it"), max_length=5,
+        label=_("Country or agreement that made it"),
+        max_length=5,
         help_text=_("Two letters, as CN, LA, TH, VN; an agreement as ASEAN, RCEP, ACFTA."),
-    )  # fmt: skip
+    )
     authority = words(_("Authority"), 300, required=True)
     legal_act = words(_("Legal act"), 400, required=True)
     summary = words(_("In short"), 2000, area=True, required=True)
@@ -50,13 +51,18 @@ class DraftForm(forms.Form):
         _("Ways of carriage"), 60, help_text=_("Of road, rail, sea, river, air, with commas. Empty: any way.")
     )
     requires = words(
-        _("What it requires"), 8000, area=True,
-        help_text=_("One a line: what | who issues it | how long | cost | how long valid. Leave out what is not known."),
-    )  # fmt: skip
+        _("What it requires"),
+        8000,
+        area=True,
+        help_text=_(
+            "One a line: what | who issues it | how long | cost | how long valid. Leave out what is not known."
+        ),
+    )
     announced = forms.CharField(
-        label=_("Announced"), required=False,
+        label=_("Announced"),
+        required=False,
         help_text=_("As 2026-06-01, or 2026-06 or 2026 when no more is known. Empty: not found."),
-    )  # fmt: skip
+    )
     in_force = forms.CharField(label=_("In force from"), required=False)
     last_day = forms.CharField(label=_("Last day"), required=False)
     replaced_by = forms.CharField(label=_("Replaced by (code)"), required=False)
@@ -66,9 +72,10 @@ class DraftForm(forms.Form):
     note = words(_("Remark"), 2000, area=True)
     why = words(_("Why this change? Readers see it."), 500, required=True)
     publish_at = forms.DateTimeField(
-        label=_("Publish on (empty: as soon as approved)"), required=False,
+        label=_("Publish on (empty: as soon as approved)"),
+        required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, before: Measure | None = None, **kwargs):
         """`before`: the measure that is changed, None for a new one."""

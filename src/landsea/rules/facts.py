@@ -43,9 +43,13 @@ def why_withdrawn(version: Version) -> str:
 def interest_of(watch) -> Interest:
     """What a watch wants to hear of."""
     return Interest(
-        tuple(watch.hs), frozenset(watch.origins), frozenset(watch.destinations), frozenset(watch.places),
-        frozenset(watch.modes), frozenset(watch.kinds),
-    )  # fmt: skip
+        tuple(watch.hs),
+        frozenset(watch.origins),
+        frozenset(watch.destinations),
+        frozenset(watch.places),
+        frozenset(watch.modes),
+        frozenset(watch.kinds),
+    )
 
 
 def shipment_of(question: dict) -> Shipment:

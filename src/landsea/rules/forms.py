@@ -34,9 +34,11 @@ class ChecklistForm(forms.Form):
         label=_("Through which countries, if any?"), required=False, widget=forms.CheckboxSelectMultiple
     )
     on = forms.DateField(
-        label=_("On which day?"), required=False, widget=forms.DateInput(attrs=DATE, format="%Y-%m-%d"),
+        label=_("On which day?"),
+        required=False,
+        widget=forms.DateInput(attrs=DATE, format="%Y-%m-%d"),
         error_messages={"invalid": _("Write the day like 2026-08-01.")},
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -117,15 +119,19 @@ class PaperForm(forms.Form):
     key = forms.CharField(max_length=40, widget=forms.HiddenInput)
     name = words(_("Which paper?"), 200)
     expires_on = forms.DateField(
-        label=_("Valid until"), required=False, widget=forms.DateInput(attrs=DATE),
+        label=_("Valid until"),
+        required=False,
+        widget=forms.DateInput(attrs=DATE),
         error_messages={"invalid": _("Write the day like 2026-08-01, or leave it empty.")},
-    )  # fmt: skip
+    )
 
 
 class HookForm(forms.Form):
     """Where changes are posted."""
 
     url = forms.URLField(
-        label=_("Address of your receiver"), max_length=500, assume_scheme="https",
+        label=_("Address of your receiver"),
+        max_length=500,
+        assume_scheme="https",
         error_messages={"invalid": _("Write the address like https://receiver.example/landsea.")},
-    )  # fmt: skip
+    )

@@ -52,28 +52,59 @@ def _object(needed: dict[str, dict], **more: dict) -> dict:
 SCHEMAS = {
     "Problem": _object({"error": TEXT, "field": TEXT}),
     "Requirement": _object(
-        {"what": TEXT}, who=TEXT, lead_time=TEXT, cost=TEXT, validity=TEXT, sample=TEXT, doc={"type": "boolean"}, hs=TEXTS
+        {"what": TEXT},
+        who=TEXT,
+        lead_time=TEXT,
+        cost=TEXT,
+        validity=TEXT,
+        sample=TEXT,
+        doc={"type": "boolean"},
+        hs=TEXTS,
     ),
     "Measure": _object(
         {
-            "id": TEXT, "title": TEXT, "kind": _one_of(Kind), "effect": _one_of(Effect), "country": _one_of(MAKERS),
-            "authority": TEXT, "legal_act": TEXT, "applies": {"type": "object"}, "life": {"type": "object"},
-            "requires": {"type": "array", "items": {"$ref": "#/components/schemas/Requirement"}}, "summary": TEXT,
-            "complete": {"type": "boolean"}, "source": TEXT, "grade": _one_of(GRADES), "checked": TEXT, "note": TEXT,
-            "on": TEXT, "state": _one_of(State), "doubts": TEXTS, "stale": {"type": "boolean"},
+            "id": TEXT,
+            "title": TEXT,
+            "kind": _one_of(Kind),
+            "effect": _one_of(Effect),
+            "country": _one_of(MAKERS),
+            "authority": TEXT,
+            "legal_act": TEXT,
+            "applies": {"type": "object"},
+            "life": {"type": "object"},
+            "requires": {"type": "array", "items": {"$ref": "#/components/schemas/Requirement"}},
+            "summary": TEXT,
+            "complete": {"type": "boolean"},
+            "source": TEXT,
+            "grade": _one_of(GRADES),
+            "checked": TEXT,
+            "note": TEXT,
+            "on": TEXT,
+            "state": _one_of(State),
+            "doubts": TEXTS,
+            "stale": {"type": "boolean"},
         },
-        title_local=TEXT, page=TEXT, versions=TEXT,
+        title_local=TEXT,
+        page=TEXT,
+        versions=TEXT,
     ),
     "Measures": _object(
         {
-            "total": {"type": "integer"}, "on": TEXT, "next": {"type": ["string", "null"]},
+            "total": {"type": "integer"},
+            "on": TEXT,
+            "next": {"type": ["string", "null"]},
             "measures": {"type": "array", "items": {"$ref": "#/components/schemas/Measure"}},
         }
     ),
     "Version": _object(
         {
-            "measure": TEXT, "number": {"type": "integer"}, "state": _one_of(["published", "withdrawn"]),
-            "published_at": TEXT, "ended_at": {"type": ["string", "null"]}, "changes": TEXTS, "note": TEXT,
+            "measure": TEXT,
+            "number": {"type": "integer"},
+            "state": _one_of(["published", "withdrawn"]),
+            "published_at": TEXT,
+            "ended_at": {"type": ["string", "null"]},
+            "changes": TEXTS,
+            "note": TEXT,
         },
         says={"type": "object"},
     ),
@@ -82,20 +113,34 @@ SCHEMAS = {
     ),
     "Verdict": _object(
         {
-            "verdict": _one_of(["forbidden", "allowed", "allowed_with", "unknown"]), "question": {"type": "object"},
-            **{name: {"type": "array", "items": {"type": "object"}} for name in (
-                "forbids", "requires", "unknown", "eases", "informs", "set_aside",
-            )},
+            "verdict": _one_of(["forbidden", "allowed", "allowed_with", "unknown"]),
+            "question": {"type": "object"},
+            **{
+                name: {"type": "array", "items": {"type": "object"}}
+                for name in (
+                    "forbids",
+                    "requires",
+                    "unknown",
+                    "eases",
+                    "informs",
+                    "set_aside",
+                )
+            },
         }
     ),
     "Checklist": _object(
         {
-            "purpose": _one_of(Purpose), "on": TEXT, "goods": {"type": "object"}, "verdict": {"type": ["string", "null"]},
-            "forbids": {"type": "array"}, "unknown": {"type": "array"}, "steps": {"type": "array"},
+            "purpose": _one_of(Purpose),
+            "on": TEXT,
+            "goods": {"type": "object"},
+            "verdict": {"type": ["string", "null"]},
+            "forbids": {"type": "array"},
+            "unknown": {"type": "array"},
+            "steps": {"type": "array"},
             "to_meet": {"type": "integer"},
         }
     ),
-}  # fmt: skip
+}
 
 FILTERS = [
     _query("q", TEXT, "words in code, title, act or summary; all must be there"),
@@ -118,7 +163,13 @@ PATHS = {
     "/gate": (
         "api_gate",
         "May these goods pass on that day",
-        [_query("hs", HS, "the goods", needed=True), *WAY, _query("mode", _one_of(MODES), "the way", needed=True), ON, KNOWN],
+        [
+            _query("hs", HS, "the goods", needed=True),
+            *WAY,
+            _query("mode", _one_of(MODES), "the way", needed=True),
+            ON,
+            KNOWN,
+        ],
         "Verdict",
     ),
     "/checklist": (
@@ -126,11 +177,15 @@ PATHS = {
         "What is needed, in the order in which to do it",
         [
             _query("purpose", _one_of(Purpose), "sell (when left out), invest or people"),
-            _query("hs", HS, "the goods; needed for selling"), *WAY, _query("mode", _one_of(MODES), "the way"), ON, KNOWN,
+            _query("hs", HS, "the goods; needed for selling"),
+            *WAY,
+            _query("mode", _one_of(MODES), "the way"),
+            ON,
+            KNOWN,
         ],
         "Checklist",
     ),
-}  # fmt: skip
+}
 """Address below /rules/api/v1 -> (name of the route, what it gives, parameters, schema of the answer)."""
 
 

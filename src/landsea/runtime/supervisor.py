@@ -125,11 +125,26 @@ def revive_database() -> None:
 def web_options(host: str, port: int) -> list[str]:
     """Return granian's arguments. The numbers come from a measurement: docs/decisions/web-server.md."""
     return [
-        "--interface", "wsgi", "--host", host, "--port", str(port),
-        "--workers", str(WORKERS), "--blocking-threads", "16", "--backlog", "512", "--no-ws",
-        "--respawn-failed-workers", "--workers-kill-timeout", "10", "--log-level", "warning",
+        "--interface",
+        "wsgi",
+        "--host",
+        host,
+        "--port",
+        str(port),
+        "--workers",
+        str(WORKERS),
+        "--blocking-threads",
+        "16",
+        "--backlog",
+        "512",
+        "--no-ws",
+        "--respawn-failed-workers",
+        "--workers-kill-timeout",
+        "10",
+        "--log-level",
+        "warning",
         "landsea.wsgi:application",
-    ]  # fmt: skip
+    ]
 
 
 def refuse_taken_port(host: str, port: int) -> None:

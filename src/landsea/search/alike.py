@@ -139,5 +139,9 @@ def _with_things(kind: str, near: list[Near], things: dict) -> Iterator[Also]:
 
 
 _LOOK: dict[str, Callable[..., Iterator[Also]]] = {
-    CASES: _cases, MEASURES: _measures, EXPERIENCES: _experiences, BARRIERS: _barriers, DESKS: _desks,
-}  # fmt: skip
+    CASES: _cases,
+    MEASURES: _measures,
+    EXPERIENCES: _experiences,
+    BARRIERS: _barriers,
+    DESKS: _desks,
+}

@@ -136,4 +136,4 @@ class Cast:
                 desk=desk, contact=contact, first_day=monday + timedelta(days=day), begins="17:00", days=1, ends="09:00"
             )
             for day in range(7)
-        ]  # fmt: skip
+        ]

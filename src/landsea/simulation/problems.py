@@ -49,10 +49,19 @@ def _some_time(start: datetime, chance: Random) -> datetime:
 def _filing(row: Competence, chance: Random, number: int, lane: Lane) -> Filing:
     language = chance.choice(list(TEXTS))
     return Filing(
-        text=TEXTS[language], language=language, lane=lane,
+        text=TEXTS[language],
+        language=language,
+        lane=lane,
         visibility=chance.choices(list(Visibility), (6, 2, 2))[0],
-        topic=row.topic, matter=row.matter, country=row.country, place_code=row.place,
+        topic=row.topic,
+        matter=row.matter,
+        country=row.country,
+        place_code=row.place,
         hs=row.hs.ljust(6, "0") if row.hs else "",
-        direction=row.direction, filer_country=row.filer_country or chance.choice(CORRIDOR),
-        name=f"Filer {number}", party=f"Party {number}", email=f"filer{number}@simulated.example.org", is_demo=True,
-    )  # fmt: skip
+        direction=row.direction,
+        filer_country=row.filer_country or chance.choice(CORRIDOR),
+        name=f"Filer {number}",
+        party=f"Party {number}",
+        email=f"filer{number}@simulated.example.org",
+        is_demo=True,
+    )

@@ -18,9 +18,14 @@ def term_of(entry: WordEntry) -> AddedTerm:
     """Return a word as the core takes it, with the topic of its matter."""
     matter = directory_access.matter_with_code(entry.value) if entry.kind == MATTER else None
     return AddedTerm(
-        entry.kind, entry.value, entry.lang, entry.term, entry.weight, topic=matter.topic_id if matter else "",
+        entry.kind,
+        entry.value,
+        entry.lang,
+        entry.term,
+        entry.weight,
+        topic=matter.topic_id if matter else "",
         keep=entry.keep,
-    )  # fmt: skip
+    )
 
 
 def harmless_words() -> list[str]:

@@ -33,28 +33,40 @@ class WordForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("The words stand for"))
     value = forms.CharField(
-        label=_("Which one? Its code"), max_length=40, required=False,
-        help_text=_("A code as plant_health, CNMHN, CN, 081060, urgent, spoils, stands or calm; empty for no goods at all."),
-    )  # fmt: skip
+        label=_("Which one? Its code"),
+        max_length=40,
+        required=False,
+        help_text=_(
+            "A code as plant_health, CNMHN, CN, 081060, urgent, spoils, stands or calm; empty for no goods at all."
+        ),
+    )
     lang = forms.ChoiceField(label=_("Language"))
     term = forms.CharField(
-        label=_("The words"), max_length=LONGEST,
+        label=_("The words"),
+        max_length=LONGEST,
         help_text=_("queue* lets the word go on; visa + driver wants both near each other."),
         error_messages={"required": _("Write the words that people use.")},
-    )  # fmt: skip
+    )
     weight = forms.FloatField(
-        label=_("Weight"), initial=1.0, min_value=LEAST, max_value=MOST,
+        label=_("Weight"),
+        initial=1.0,
+        min_value=LEAST,
+        max_value=MOST,
         help_text=_("1 makes it likely alone, 0.3 only helps, below 0 speaks against it, 0 takes the words out."),
         error_messages={name: FAULTS["weight"] for name in ("required", "invalid", "min_value", "max_value")},
-    )  # fmt: skip
+    )
     keep = forms.ChoiceField(
-        label=_("When these goods must wait"), required=False, choices=list(KEEPS.items()),
+        label=_("When these goods must wait"),
+        required=False,
+        choices=list(KEEPS.items()),
         help_text=_("A case about goods that spoil, or about live animals, is sooner read as urgent."),
-    )  # fmt: skip
+    )
     why = forms.CharField(
-        label=_("Why"), max_length=300, help_text=_("Who says so, and where: later readers judge the word by it."),
+        label=_("Why"),
+        max_length=300,
+        help_text=_("Who says so, and where: later readers judge the word by it."),
         error_messages={"required": _("Say why: later readers judge the word by it.")},
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -12,14 +12,19 @@ class CorrectionForm(forms.Form):
     """What is wrong on this page, and how to ask back."""
 
     text = words(
-        _("What is wrong or missing?"), LONGEST, area=True, required=True, attrs={"rows": 3},
+        _("What is wrong or missing?"),
+        LONGEST,
+        area=True,
+        required=True,
+        attrs={"rows": 3},
         error_messages={
             "required": _("Write in a sentence what is wrong here, and how you know."),
             "max_length": _("Say it in at most %(limit_value)d characters; it has %(show_value)d."),
         },
-    )  # fmt: skip
+    )
     email = forms.EmailField(
-        label=_("Your e-mail address, if you like to be asked back"), required=False,
+        label=_("Your e-mail address, if you like to be asked back"),
+        required=False,
         error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
-    )  # fmt: skip
+    )
     form_key = forms.UUIDField(widget=forms.HiddenInput)

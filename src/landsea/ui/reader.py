@@ -17,14 +17,33 @@ from landsea.ui.times import locale_of
 ZONE_COOKIE = "zone"
 ONE_YEAR = 365 * 24 * 3600
 ZONE_OF_LANGUAGE = {
-    "vi": "Asia/Ho_Chi_Minh", "zh-hans": "Asia/Shanghai", "lo": "Asia/Vientiane", "th": "Asia/Bangkok",
-    "km": "Asia/Phnom_Penh", "my": "Asia/Yangon", "id": "Asia/Jakarta", "ms": "Asia/Kuala_Lumpur", "fil": "Asia/Manila",
-}  # fmt: skip
+    "vi": "Asia/Ho_Chi_Minh",
+    "zh-hans": "Asia/Shanghai",
+    "lo": "Asia/Vientiane",
+    "th": "Asia/Bangkok",
+    "km": "Asia/Phnom_Penh",
+    "my": "Asia/Yangon",
+    "id": "Asia/Jakarta",
+    "ms": "Asia/Kuala_Lumpur",
+    "fil": "Asia/Manila",
+}
 CORRIDOR_ZONES = (
-    "Asia/Shanghai", "Asia/Ho_Chi_Minh", "Asia/Vientiane", "Asia/Bangkok", "Asia/Phnom_Penh", "Asia/Yangon",
-    "Asia/Kuala_Lumpur", "Asia/Singapore", "Asia/Brunei", "Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura",
-    "Asia/Manila", "Asia/Dili", "UTC",
-)  # fmt: skip
+    "Asia/Shanghai",
+    "Asia/Ho_Chi_Minh",
+    "Asia/Vientiane",
+    "Asia/Bangkok",
+    "Asia/Phnom_Penh",
+    "Asia/Yangon",
+    "Asia/Kuala_Lumpur",
+    "Asia/Singapore",
+    "Asia/Brunei",
+    "Asia/Jakarta",
+    "Asia/Makassar",
+    "Asia/Jayapura",
+    "Asia/Manila",
+    "Asia/Dili",
+    "UTC",
+)
 
 
 def ready_language(code: str | None) -> str | None:

@@ -108,9 +108,13 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
         _("Nothing was changed."),
     ]
     return trouble.page(
-        request, 403, _("Please send this once more"), sentences,
-        keep_typed=True, may_send_again=request.headers.get("Origin") == own,
-    )  # fmt: skip
+        request,
+        403,
+        _("Please send this once more"),
+        sentences,
+        keep_typed=True,
+        may_send_again=request.headers.get("Origin") == own,
+    )
 
 
 def _code_at(moment: datetime, secret: str) -> str:

@@ -15,7 +15,25 @@ from landsea_core.agenda.sides import ASEAN, CHINA, SIDES, missing_sides, side_o
 from landsea_core.agenda.weighting import Candidate, Points, Weighed, weigh, weighed_agenda
 
 __all__ = [
-    "ASEAN", "CHINA", "SIDES", "Candidate", "Consultation", "ConsultationResult", "LineState", "Points", "Position",
-    "Promise", "Reminder", "Weighed", "before_and_after", "consultation_result", "line_state", "missing_sides",
-    "promise_state", "reminder_for", "side_of", "weigh", "weighed_agenda",
-]  # fmt: skip
+    "ASEAN",
+    "CHINA",
+    "SIDES",
+    "Candidate",
+    "Consultation",
+    "ConsultationResult",
+    "LineState",
+    "Points",
+    "Position",
+    "Promise",
+    "Reminder",
+    "Weighed",
+    "before_and_after",
+    "consultation_result",
+    "line_state",
+    "missing_sides",
+    "promise_state",
+    "reminder_for",
+    "side_of",
+    "weigh",
+    "weighed_agenda",
+]

@@ -10,7 +10,25 @@ from landsea_core.contacts.standing_in import Absence, first_circle, first_overl
 from landsea_core.contacts.thresholds import DUTY, USUAL, Thresholds
 
 __all__ = [
-    "DUTY", "USUAL", "Absence", "Colour", "Fact", "Figures", "Freshness", "Handled", "Kind", "Rung", "State",
-    "Thresholds", "colour_of", "figures_of", "first_circle", "first_overlap", "freshness_of", "is_unreachable",
-    "next_rung", "record_of", "rung_times",
-]  # fmt: skip
+    "DUTY",
+    "USUAL",
+    "Absence",
+    "Colour",
+    "Fact",
+    "Figures",
+    "Freshness",
+    "Handled",
+    "Kind",
+    "Rung",
+    "State",
+    "Thresholds",
+    "colour_of",
+    "figures_of",
+    "first_circle",
+    "first_overlap",
+    "freshness_of",
+    "is_unreachable",
+    "next_rung",
+    "record_of",
+    "rung_times",
+]

@@ -26,13 +26,21 @@ class Thresholds:
 
 
 USUAL = Thresholds(
-    due_after=timedelta(days=90), stale_after=timedelta(days=120), reminder_after=timedelta(days=7),
-    deputy_after=timedelta(days=14), head_after=timedelta(days=21), coordinator_after=timedelta(days=30),
-)  # fmt: skip
+    due_after=timedelta(days=90),
+    stale_after=timedelta(days=120),
+    reminder_after=timedelta(days=7),
+    deputy_after=timedelta(days=14),
+    head_after=timedelta(days=21),
+    coordinator_after=timedelta(days=30),
+)
 """For contacts in office hours: asked every 90 days, stale with the coordinator's task 30 days later."""
 
 DUTY = Thresholds(
-    due_after=timedelta(days=30), stale_after=timedelta(days=42), reminder_after=timedelta(days=3),
-    deputy_after=timedelta(days=6), head_after=timedelta(days=9), coordinator_after=timedelta(days=12),
-)  # fmt: skip
+    due_after=timedelta(days=30),
+    stale_after=timedelta(days=42),
+    reminder_after=timedelta(days=3),
+    deputy_after=timedelta(days=6),
+    head_after=timedelta(days=9),
+    coordinator_after=timedelta(days=12),
+)
 """For contacts on a duty roster: a lorry at the gate at night has nobody else to ring."""

@@ -93,10 +93,15 @@ def series_of(row: dict) -> Series:
     """Return the series of a row of series.jsonl."""
     unit_of(row["unit"])
     return Series(
-        code=row["series"], title=row["title"], metric=row["metric"], unit=row["unit"], scope=row.get("scope", ""),
-        kind=row.get("kind", "flow"), groups=tuple(tuple(group) for group in row.get("groups", [])),
+        code=row["series"],
+        title=row["title"],
+        metric=row["metric"],
+        unit=row["unit"],
+        scope=row.get("scope", ""),
+        kind=row.get("kind", "flow"),
+        groups=tuple(tuple(group) for group in row.get("groups", [])),
         excluded=tuple(row.get("excluded", [])),
-    )  # fmt: skip
+    )
 
 
 def observation_of(row: dict, series: dict[str, Series]) -> Observation:
@@ -107,10 +112,20 @@ def observation_of(row: dict, series: dict[str, Series]) -> Observation:
     low = float(row["value"]) if "value" in row else float(row["low"])
     high = float(row["value"]) if "value" in row else float(row["high"])
     return Observation(
-        code=row["observation"], series=series[row["series"]], period=period_of(row.get("period", "")), low=low, high=high,
-        bound=row.get("bound", ""), source=row["source"], said_on=row.get("said_on", ""), grade=row["grade"],
-        scope=row.get("scope", ""), growth=row.get("growth"), revises=row.get("revises", ""), fact=row.get("fact", ""),
-    )  # fmt: skip
+        code=row["observation"],
+        series=series[row["series"]],
+        period=period_of(row.get("period", "")),
+        low=low,
+        high=high,
+        bound=row.get("bound", ""),
+        source=row["source"],
+        said_on=row.get("said_on", ""),
+        grade=row["grade"],
+        scope=row.get("scope", ""),
+        growth=row.get("growth"),
+        revises=row.get("revises", ""),
+        fact=row.get("fact", ""),
+    )
 
 
 def faults(row: dict, series: dict[str, Series]) -> Iterator[Sentence]:

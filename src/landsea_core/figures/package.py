@@ -47,7 +47,8 @@ _SOURCE = (
     Field("grade", "string", "how it is known", required=True, among=GRADES),
 )
 SERIES = Resource(
-    "series", "Series: one subject, one metric, one unit",
+    "series",
+    "Series: one subject, one metric, one unit",
     (
         Field("series", "string", "stable code", required=True),
         Field("title", "object", "language -> name of the subject", required=True),
@@ -60,9 +61,10 @@ SERIES = Resource(
         Field("excluded", "array", "words that say that something else is meant"),
     ),
     "series",
-)  # fmt: skip
+)
 PRINTED = Resource(
-    "printed_figures", "Rows as they were printed",
+    "printed_figures",
+    "Rows as they were printed",
     (
         Field("fact", "string", "stable code", required=True),
         Field("group", "string", "topic"),
@@ -73,9 +75,10 @@ PRINTED = Resource(
         Field("checked", "date", "day on which somebody last looked at the source"),
     ),
     "fact",
-)  # fmt: skip
+)
 OBSERVATIONS = Resource(
-    "observations", "Observations: single figures with period, source, date and grade",
+    "observations",
+    "Observations: single figures with period, source, date and grade",
     (
         Field("observation", "string", "stable code", required=True),
         Field("series", "string", "code of its series", required=True),
@@ -91,9 +94,10 @@ OBSERVATIONS = Resource(
     ),
     "observation",
     (("series", "series", "series"),),
-)  # fmt: skip
+)
 RULINGS = Resource(
-    "rulings", "What people ruled about contradictions",
+    "rulings",
+    "What people ruled about contradictions",
     (
         Field("contradiction", "string", "rule and rows", required=True),
         Field("verdict", "string", "what it is", required=True, among=("different_scope", "revised", "error", "open")),
@@ -102,9 +106,10 @@ RULINGS = Resource(
         Field("form_key", "string", "names the ruling", required=True),
     ),
     "form_key",
-)  # fmt: skip
+)
 MECHANISM = Resource(
-    "mechanism", "The mechanism's own cases, small cells hidden",
+    "mechanism",
+    "The mechanism's own cases, small cells hidden",
     (
         Field("cell", "string", "names the row", required=True),
         Field("table", "string", "which table", required=True),
@@ -114,20 +119,24 @@ MECHANISM = Resource(
         Field("hidden", "boolean", "fewer than five cases, or hidden so that others cannot be found", required=True),
     ),
     "cell",
-)  # fmt: skip
+)
 RESOURCES = (SERIES, PRINTED, OBSERVATIONS, RULINGS, MECHANISM)
 
 
 def descriptor(created: str, version: str, homepage: str) -> dict:
     """Return datapackage.json; `created` is an ISO moment in UTC."""
     return {
-        "name": "landsea-figures", "title": "Figures of the New International Land-Sea Trade Corridor", "version": version,
+        "name": "landsea-figures",
+        "title": "Figures of the New International Land-Sea Trade Corridor",
+        "version": version,
         "description": "Figures with unit, period, scope, source, date and grade, as printed and as read; contradictions "
-                       "ruled on; "
-                       "the mechanism's own cases, small cells hidden.",
-        "homepage": homepage, "created": created, "licenses": [LICENCE],
+        "ruled on; "
+        "the mechanism's own cases, small cells hidden.",
+        "homepage": homepage,
+        "created": created,
+        "licenses": [LICENCE],
         "resources": [_resource(resource) for resource in RESOURCES],
-    }  # fmt: skip
+    }
 
 
 def _resource(resource: Resource) -> dict:
@@ -142,9 +151,15 @@ def _resource(resource: Resource) -> dict:
             for column, other, their in resource.points
         ]
     return {
-        "name": resource.name, "title": resource.title, "path": f"{resource.name}.csv", "profile": "tabular-data-resource",
-        "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "schema": schema,
-    }  # fmt: skip
+        "name": resource.name,
+        "title": resource.title,
+        "path": f"{resource.name}.csv",
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
 
 
 def _field(field: Field) -> dict:

@@ -83,10 +83,12 @@ class Period:
         """Return the least and the most days it may have: leap years count when no year is named."""
         years = [self.year] if self.year else [2023, 2024]
         counts = [
-            sum(calendar.monthrange(year + (self.month - 1 + at) // 12, (self.month - 1 + at) % 12 + 1)[1]
-                for at in range(self.months))
+            sum(
+                calendar.monthrange(year + (self.month - 1 + at) // 12, (self.month - 1 + at) % 12 + 1)[1]
+                for at in range(self.months)
+            )
             for year in years
-        ]  # fmt: skip
+        ]
         return min(counts), max(counts)
 
     def __str__(self) -> str:
@@ -145,7 +147,7 @@ _PATTERNS = tuple(
         r"(?P<earlier>(?:上年|去年|前一年)(?:同期|同月|全年)?|上一?年度|同期)",
         rf"(?<![\d.,/])(?P<year>{_YEAR})(?![\d,]*\d)(?!\.\d)(?!\s*(?:%|TEU|tonnes|tons|km|days|hours|万|亿|吨|箱|公里|列|辆))",
     )
-)  # fmt: skip
+)
 
 
 def find_periods(text: str) -> list[Period]:

@@ -108,9 +108,14 @@ class Quantity:
             return replace(self, unit=other.unit, words=f"{self.words} {other.words.split()[-1]}")
         factor = other.scale / self.scale
         return replace(
-            self, low=self.low * factor, high=self.high * factor, step=self.step * factor, unit=other.unit,
-            scale=other.scale, words=other.words,
-        )  # fmt: skip
+            self,
+            low=self.low * factor,
+            high=self.high * factor,
+            step=self.step * factor,
+            unit=other.unit,
+            scale=other.scale,
+            words=other.words,
+        )
 
 
 def coarse_step(value: float) -> float:

@@ -21,10 +21,22 @@ _TRADITIONAL = str.maketrans(
     "据开于协广东门县们莱亚处单断无圆",
 )
 _FRACTIONS = {
-    "half": 50, "a half": 50, "one half": 50, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3,
-    "two-thirds": 200 / 3, "one-third": 100 / 3, "three-quarters": 75,
-    "a quarter": 25, "one quarter": 25, "three quarters": 75, "a fifth": 20, "one fifth": 20, "a tenth": 10,
-}  # fmt: skip
+    "half": 50,
+    "a half": 50,
+    "one half": 50,
+    "a third": 100 / 3,
+    "one third": 100 / 3,
+    "two thirds": 200 / 3,
+    "two-thirds": 200 / 3,
+    "one-third": 100 / 3,
+    "three-quarters": 75,
+    "a quarter": 25,
+    "one quarter": 25,
+    "three quarters": 75,
+    "a fifth": 20,
+    "one fifth": 20,
+    "a tenth": 10,
+}
 
 _ALL_UNITS = sorted((word for word in WORDS if word not in ("¥", "￥")), key=len, reverse=True)
 _LATIN = "|".join(re.escape(word) for word in _ALL_UNITS if word[0].isascii() and word not in "$%")
@@ -47,8 +59,10 @@ _FIGURE = re.compile(
     rf"\s*(?:-|–|—|~|～|to|至|到|\.\.)\s*(?P<num2>{NUMBER}))?{_UNIT}(?P<plus2>\+|多(?!\s*\d)|以上)?",
     re.IGNORECASE,
 )
-_HUNDREDTHS = re.compile(r"百分之([一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)|([一二两三四五六七八九])成(半)?|"
-                         r"([二三四五六七八九十])分之([一二三四五六七八九])|一半|半数")  # fmt: skip
+_HUNDREDTHS = re.compile(
+    r"百分之([一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)|([一二两三四五六七八九])成(半)?|"
+    r"([二三四五六七八九十])分之([一二三四五六七八九])|一半|半数"
+)
 _FRACTION = re.compile(
     rf"\b({'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b"
     r"(?=\s+(?:of|the|as|on|over|from|more|less|to|in)\b|\s*[.,;)])",
@@ -69,8 +83,17 @@ _NO_NOUN = (
     "later|earlier|also|travelled|traveled|stayed|moved|arrived|left|goes|went"
 )
 _NOUN = re.compile(rf"\s+(?!(?:{_NO_NOUN})\b)(?P<noun>[a-z]{{3,}})")
-_COUNTED = "|".join(sorted((word for word, unit in WORDS.items() if word.isascii() and word.endswith(("s", "people")) and
-                           unit.kind.startswith("count:")), key=len, reverse=True))  # fmt: skip
+_COUNTED = "|".join(
+    sorted(
+        (
+            word
+            for word, unit in WORDS.items()
+            if word.isascii() and word.endswith(("s", "people")) and unit.kind.startswith("count:")
+        ),
+        key=len,
+        reverse=True,
+    )
+)
 _LATER_NOUN = re.compile(rf"(?P<between>(?:\s+[a-z-]+){{1,2}})\s+(?P<noun>{_COUNTED})\b", re.IGNORECASE)
 _LINKS = re.compile(
     r"\b(?:and|or|to|in|on|of|for|from|up|down|per|by|at|with|than|the|a|an|is|are|was|were|out|against|over|when|while|but)\b",
@@ -177,10 +200,19 @@ def _one(got: dict, num: str, mag: str, unit: Unit, start: int, end: int, text: 
     if got["plus"] or got.get("plus2"):
         bound = "over"
     return Quantity(
-        low=value * scale, high=value * scale, step=_step(value, decimals, unit) * scale, unit=unit,
-        text=text[start:end].strip(), start=start, end=end, bound=bound, scale=scale, words=words, decimals=decimals,
+        low=value * scale,
+        high=value * scale,
+        step=_step(value, decimals, unit) * scale,
+        unit=unit,
+        text=text[start:end].strip(),
+        start=start,
+        end=end,
+        bound=bound,
+        scale=scale,
+        words=words,
+        decimals=decimals,
         signed=bool(got["sign"]),
-    )  # fmt: skip
+    )
 
 
 def _step(value: float, decimals: int, unit: Unit) -> float:

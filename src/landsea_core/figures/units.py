@@ -62,8 +62,23 @@ _name(DAY, "days", "day", "d", "天", "日", "昼夜")
 _name(Unit("time", 24 * 7.0), "weeks", "week", "周", "星期", "个星期")
 _name(Unit("time", 24 * 30.4), "months", "month", "个月")
 _name(Unit("time", HOURS_A_YEAR), "years", "year", "年")
-_name(Unit("count:people"), "people", "persons", "visitors", "visits", "tourists", "travellers", "travelers", "passengers",
-      "万人次", "人次", "游客", "名游客", "人", "名")  # fmt: skip
+_name(
+    Unit("count:people"),
+    "people",
+    "persons",
+    "visitors",
+    "visits",
+    "tourists",
+    "travellers",
+    "travelers",
+    "passengers",
+    "万人次",
+    "人次",
+    "游客",
+    "名游客",
+    "人",
+    "名",
+)
 _name(Unit("count:trains"), "trains", "train trips", "train", "列次", "列", "班列")
 _name(Unit("count:trips"), "trips", "journeys", "趟", "车次", "班次", "班", "航次")
 _name(
@@ -82,14 +97,47 @@ _name(Unit("area", 1e4 / 15), "mu", "亩")
 _name(Unit("power", 1.0), "kilowatts", "kw", "千瓦")
 _name(Unit("power", 1e3), "megawatts", "mw", "兆瓦")
 _name(Unit("temperature"), "degrees", "摄氏度", "度")
-for _noun in ("routes", "stations", "cities", "provinces", "lines", "lanes", "permits", "reefers", "voyages", "labs", "lots",
-              "tracks", "ships", "samples"):  # fmt: skip
+for _noun in (
+    "routes",
+    "stations",
+    "cities",
+    "provinces",
+    "lines",
+    "lanes",
+    "permits",
+    "reefers",
+    "voyages",
+    "labs",
+    "lots",
+    "tracks",
+    "ships",
+    "samples",
+):
     _name(Unit(f"count:{_noun}"), _noun)
 _name(Unit("count:number"), "number")
 
 MAGNITUDES = {
-    "trillion": 1e12, "tn": 1e12, "billion": 1e9, "bln": 1e9, "bn": 1e9, "b": 1e9, "million": 1e6, "mln": 1e6, "mn": 1e6,
-    "m": 1e6, "thousand": 1e3, "k": 1e3, "hundred": 100.0,
-    "万亿": 1e12, "千亿": 1e11, "百亿": 1e10, "十亿": 1e9, "亿": 1e8, "千万": 1e7, "百万": 1e6, "十万": 1e5, "万": 1e4,
+    "trillion": 1e12,
+    "tn": 1e12,
+    "billion": 1e9,
+    "bln": 1e9,
+    "bn": 1e9,
+    "b": 1e9,
+    "million": 1e6,
+    "mln": 1e6,
+    "mn": 1e6,
+    "m": 1e6,
+    "thousand": 1e3,
+    "k": 1e3,
+    "hundred": 100.0,
+    "万亿": 1e12,
+    "千亿": 1e11,
+    "百亿": 1e10,
+    "十亿": 1e9,
+    "亿": 1e8,
+    "千万": 1e7,
+    "百万": 1e6,
+    "十万": 1e5,
+    "万": 1e4,
     "千": 1e3,
-}  # fmt: skip
+}

@@ -10,6 +10,18 @@ from landsea_core.likeness.degrees import ALIKE, PERHAPS, VERY_ALIKE, Degree, co
 from landsea_core.likeness.vectors import DIMENSIONS, NOTHING_KNOWN, About, LikenessReader
 
 __all__ = [
-    "ALIKE", "CENTRES_FILE", "DIMENSIONS", "PERHAPS", "VERY_ALIKE", "About", "CentreFault", "Centres", "Degree",
-    "LikenessReader", "NOTHING_KNOWN", "common_words", "degree", "tells",
-]  # fmt: skip
+    "ALIKE",
+    "CENTRES_FILE",
+    "DIMENSIONS",
+    "PERHAPS",
+    "VERY_ALIKE",
+    "About",
+    "CentreFault",
+    "Centres",
+    "Degree",
+    "LikenessReader",
+    "NOTHING_KNOWN",
+    "common_words",
+    "degree",
+    "tells",
+]

@@ -69,9 +69,16 @@ class LikenessReader:
     def model(self) -> str:
         """What the vectors depend on, as a short text: vectors of different ones are never compared."""
         said = (
-            _FORMAT, self._trained.model.embedder, self._trained.model.version, self._centres.digest,
-            self._reader.lexicon.version, WORDS, MATTERS, GOODS, CHOSEN,
-        )  # fmt: skip
+            _FORMAT,
+            self._trained.model.embedder,
+            self._trained.model.version,
+            self._centres.digest,
+            self._reader.lexicon.version,
+            WORDS,
+            MATTERS,
+            GOODS,
+            CHOSEN,
+        )
         return hashlib.sha256(repr(said).encode()).hexdigest()[:24]
 
     def vector(self, raw: str, about: About = NOTHING_KNOWN) -> np.ndarray | None:

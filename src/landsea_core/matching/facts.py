@@ -9,16 +9,37 @@ from landsea_core.matching.life import day_of
 
 KINDS = frozenset(
     {
-        "project", "investment_programme", "incentive", "cooperation_zone", "trade_fair", "forum", "culture_event",
-        "training", "scholarship", "school_exchange", "tourism_route", "flight_route", "sister_city",
+        "project",
+        "investment_programme",
+        "incentive",
+        "cooperation_zone",
+        "trade_fair",
+        "forum",
+        "culture_event",
+        "training",
+        "scholarship",
+        "school_exchange",
+        "tourism_route",
+        "flight_route",
+        "sister_city",
     }
-)  # fmt: skip
+)
 SECTORS = frozenset(
     {
-        "motorcycles", "new_energy_vehicles", "agricultural_machinery", "green_technology", "ecommerce", "logistics",
-        "food_agriculture", "tourism", "education", "culture", "digital", "rail",
+        "motorcycles",
+        "new_energy_vehicles",
+        "agricultural_machinery",
+        "green_technology",
+        "ecommerce",
+        "logistics",
+        "food_agriculture",
+        "tourism",
+        "education",
+        "culture",
+        "digital",
+        "rail",
     }
-)  # fmt: skip
+)
 GRADES = frozenset({"measured", "published", "reported", "claimed", "derived", "assumed"})
 
 

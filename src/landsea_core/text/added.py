@@ -12,8 +12,14 @@ from landsea_core.text.phrases import PhraseIndex
 from landsea_core.text.prepared import PreparedText
 
 MATTER, TOPIC, PLACE_WORD, COUNTRY, URGENCY, GOOD, NOT_GOODS = EDITABLE = (
-    "matter", "topic", "place_word", "country", "urgency", "good", "not_goods",
-)  # fmt: skip
+    "matter",
+    "topic",
+    "place_word",
+    "country",
+    "urgency",
+    "good",
+    "not_goods",
+)
 LANGUAGES = ("en", "zh", "vi", "th", "lo", "id", "ms", "km", "my", "fil", "tet")
 LEAST, MOST = -1.0, 2.0
 """Weights lie between these, as in the files: 1.0 makes the value likely alone."""

@@ -8,8 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 MATTER, TOPIC, PLACE, COUNTRY, GOODS, URGENCY, LANGUAGE = KINDS = (
-    "matter", "topic", "place", "country", "goods", "urgency", "language",
-)  # fmt: skip
+    "matter",
+    "topic",
+    "place",
+    "country",
+    "goods",
+    "urgency",
+    "language",
+)
 LEARNT_FROM = "case-"
 """How the id of a row begins that was learnt from a case, and not written for this project."""
 NEEDS_A_READING = frozenset({PLACE, COUNTRY, GOODS})

@@ -72,10 +72,17 @@ def together(tallies: Iterable[Tally]) -> dict[str, Tally]:
     found: dict[str, Tally] = {}
     for one in tallies:
         other = found.get(one.language)
-        found[one.language] = one if other is None else Tally(
-            one.language, min(one.week, other.week), one.count + other.count, one.corrected + other.corrected,
-            one.confidence_sum + other.confidence_sum,
-        )  # fmt: skip
+        found[one.language] = (
+            one
+            if other is None
+            else Tally(
+                one.language,
+                min(one.week, other.week),
+                one.count + other.count,
+                one.corrected + other.corrected,
+                one.confidence_sum + other.confidence_sum,
+            )
+        )
     return found
 
 

@@ -17,8 +17,17 @@ from landsea_core.text.prepared import PreparedText
 LANGUAGE_OF_SCRIPT = {"han": "zh", "thai": "th", "lao": "lo", "khmer": "km", "burmese": "my"}
 UNKNOWN = "und"
 COUNTRY_OF = {
-    "zh": "CN", "vi": "VN", "th": "TH", "lo": "LA", "km": "KH", "my": "MM", "id": "ID", "ms": "MY", "fil": "PH", "tet": "TL",
-}  # fmt: skip
+    "zh": "CN",
+    "vi": "VN",
+    "th": "TH",
+    "lo": "LA",
+    "km": "KH",
+    "my": "MM",
+    "id": "ID",
+    "ms": "MY",
+    "fil": "PH",
+    "tet": "TL",
+}
 """The country in which a language is the usual one of business; English belongs to none of them."""
 # One Chinese character says about as much as this many letters of a spelled language.
 _HAN_WEIGHT = 2.5

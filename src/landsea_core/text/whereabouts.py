@@ -25,9 +25,19 @@ _MOST = 2.0
 _SIDE_OF_WAY = {"our_office": "ours", "there": "theirs"}
 # Countries that share a land border, so that a lorry or a market "there" is mostly in one of them; and the strait.
 _NEIGHBOURS = {
-    "CN": "LA MM VN", "VN": "CN KH LA", "LA": "CN KH MM TH VN", "TH": "KH LA MM MY", "KH": "LA TH VN", "MM": "CN LA TH",
-    "MY": "BN ID SG TH", "SG": "MY", "ID": "MY TL", "TL": "ID", "BN": "MY", "PH": "",
-}  # fmt: skip
+    "CN": "LA MM VN",
+    "VN": "CN KH LA",
+    "LA": "CN KH MM TH VN",
+    "TH": "KH LA MM MY",
+    "KH": "LA TH VN",
+    "MM": "CN LA TH",
+    "MY": "BN ID SG TH",
+    "SG": "MY",
+    "ID": "MY TL",
+    "TL": "ID",
+    "BN": "MY",
+    "PH": "",
+}
 
 
 @dataclass(frozen=True)

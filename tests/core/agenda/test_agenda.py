@@ -33,8 +33,12 @@ DUE = date(2026, 6, 30)
 def test_the_weighting_adds_up_as_stated():
     heavy = weigh(Candidate("b", firms=31, days_open=12, perishable=True, both_sides=True, overdue=True))
     assert [(reason.code, reason.points) for reason in heavy.reasons] == [
-        ("firms", 50.0), ("days_open", 4.0), ("perishable", 15), ("both_sides", 15), ("overdue", 10),
-    ]  # fmt: skip
+        ("firms", 50.0),
+        ("days_open", 4.0),
+        ("perishable", 15),
+        ("both_sides", 15),
+        ("overdue", 10),
+    ]
     assert heavy.weight == 94.0
 
 

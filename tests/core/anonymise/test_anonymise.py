@@ -29,19 +29,32 @@ PEOPLE = {
     "vi": ("Nguyễn Thị Quỳnh Mơ", "Trần Đức Khôi", "Lương Bảo Vy"),
     "lo": ("ສົມພອນ ແກ້ວມະນີ", "ບຸນມີ ສີສະຫວາດ"),
     "th": ("สมชาย ใจกล้า", "อรทัย วงศ์ดี"),
-}  # fmt: skip
+}
 COMPANIES = {
     "en": ("Quamby & Sons Trading Co., Ltd", "Zarq Fruit JSC", "Wrexford Logistics"),
     "zh": ("紫芊果业有限公司", "墨寒贸易行"),
     "vi": ("Công ty TNHH Quỳnh Mơ", "công ty cổ phần XNK Đức Khôi"),
     "lo": ("ບໍລິສັດ ແກ້ວມະນີ",),
     "th": ("บริษัท ใจกล้า",),
-}  # fmt: skip
+}
 NUMBERS = (
-    "+856 20 5551 2345", "0912 345 678", "138 1234 5678", "zarq@quamby.example", "29C-123.45", "渝A8K235", "ກຂ 4567", "70-1234",
-    "TCLU 482913 7", "LS-2026-004417", "wechat: zarq_88", "91500000MA5U7XYZ12", "invoice no. ZQ-2026/118", "510212198803041234",
-    "https://quamby.example/order/1", "12 Quamby Street",
-)  # fmt: skip
+    "+856 20 5551 2345",
+    "0912 345 678",
+    "138 1234 5678",
+    "zarq@quamby.example",
+    "29C-123.45",
+    "渝A8K235",
+    "ກຂ 4567",
+    "70-1234",
+    "TCLU 482913 7",
+    "LS-2026-004417",
+    "wechat: zarq_88",
+    "91500000MA5U7XYZ12",
+    "invoice no. ZQ-2026/118",
+    "510212198803041234",
+    "https://quamby.example/order/1",
+    "12 Quamby Street",
+)
 SENTENCES = {
     "en": (
         "Two lorries of durian wait at Mohan. {company} sent the report. {person} drove, {number}. Customs says nothing.",
@@ -58,7 +71,7 @@ SENTENCES = {
     ),
     "lo": ("ລົດສອງຄັນລໍຖ້າຢູ່ດ່ານ. {company} ສົ່ງໃບກວດແລ້ວ. {person} ເປັນຄົນຂັບ, {number}.",),
     "th": ("รถสองคันรออยู่ที่ด่าน {company} ส่งรายงานแล้ว {person} เป็นคนขับ {number}",),
-}  # fmt: skip
+}
 
 
 def generated(count: int = 200):
@@ -69,7 +82,7 @@ def generated(count: int = 200):
             "person": chance.choice(PEOPLE[language]),
             "company": chance.choice(COMPANIES[language]),
             "number": chance.choice(NUMBERS),
-        }  # fmt: skip
+        }
         yield chance.choice(SENTENCES[language]).format(**parts), parts
 
 

@@ -127,13 +127,15 @@ def test_time_in_which_the_clock_stood_is_no_part_of_the_shares():
     due = deadline(SG, sg("2026-03-13T18:00"), days=2)
     stood = (sg("2026-03-17T10:00"), sg("2026-03-19T10:00"))
     assert [r.at for r in reminders(paused(due, *stood), pauses=[stood])] == [
-        sg("2026-03-17T08:30"), sg("2026-03-19T14:12"),
-    ]  # fmt: skip
+        sg("2026-03-17T08:30"),
+        sg("2026-03-19T14:12"),
+    ]
     urgent = deadline(SG, sg("2026-03-13T22:00"), hours=10)
     stood = (sg("2026-03-13T23:00"), sg("2026-03-14T23:00"))
     assert [r.at for r in reminders(paused(urgent, *stood), pauses=[stood])] == [
-        sg("2026-03-15T03:00"), sg("2026-03-15T06:00"),
-    ]  # fmt: skip
+        sg("2026-03-15T03:00"),
+        sg("2026-03-15T06:00"),
+    ]
 
 
 def test_two_reminders_that_would_come_together_are_one():

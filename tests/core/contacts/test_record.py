@@ -51,8 +51,12 @@ def test_by_lane_and_by_outcome():
         [handled(1, 3, outcome="fixed"), handled(2, 4, outcome="workaround"), handled(lane="urgent", late=True)]
     )
     assert {key: figures.n for key, figures in record.items()} == {
-        ("", ""): 3, ("normal", ""): 2, ("urgent", ""): 1, ("", "fixed"): 1, ("", "workaround"): 1,
-    }  # fmt: skip
+        ("", ""): 3,
+        ("normal", ""): 2,
+        ("urgent", ""): 1,
+        ("", "fixed"): 1,
+        ("", "workaround"): 1,
+    }
 
 
 @pytest.mark.parametrize(

@@ -46,8 +46,11 @@ def test_circles(wanted, others, circle):
 days = st.integers(1, 28)
 absences = st.builds(
     lambda person, one, other, stand_in: away(person, min(one, other), max(one, other), stand_in),
-    st.sampled_from("abcd"), days, days, st.none() | st.sampled_from("abcd"),
-)  # fmt: skip
+    st.sampled_from("abcd"),
+    days,
+    days,
+    st.none() | st.sampled_from("abcd"),
+)
 
 
 @given(absences, st.lists(absences, max_size=8))

@@ -78,8 +78,12 @@ def test_who_tries_every_whole_number_finds_more_than_one_answer(numbers):
 
 
 def test_hiding_one_cell_alone_would_give_it_away():
-    rows = [({"topic": "a", "outcome": "x"}, 3), ({"topic": "a", "outcome": "y"}, 40), ({"topic": "b", "outcome": "x"}, 50),
-            ({"topic": "b", "outcome": "y"}, 60)]  # fmt: skip
+    rows = [
+        ({"topic": "a", "outcome": "x"}, 3),
+        ({"topic": "a", "outcome": "y"}, 40),
+        ({"topic": "b", "outcome": "x"}, 50),
+        ({"topic": "b", "outcome": "y"}, 60),
+    ]
     published = publish(rows, [("topic", "outcome")])
     assert published.value(topic="a", outcome="x") is None
     assert published.value(topic="a", outcome="y") is None  # hidden so that 43 - 40 does not say 3

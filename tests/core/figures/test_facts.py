@@ -31,10 +31,15 @@ def found(*rows: tuple[str, str, str]) -> list[tuple[str, tuple[str, ...]]]:
         ("growth", [("Port B", "TEU 2024", "500,000"), ("Port B", "TEU 2025", "600,000 (+35%)")]),
         ("growth", [("Trade C", "CNY bn, 2024 -> 2025", "4.0 -> 5.0 (+40%)")]),
         ("part_above_whole", [("Port D", "tonnes H1 2025", "700,000"), ("Port D", "tonnes 2025", "600,000")]),
-        ("part_above_whole", [("China - ASEAN", "USD bn 2024", "982.3"), ("China - Vietnam", "USD bn 2024", "1,260.6")]),
+        (
+            "part_above_whole",
+            [("China - ASEAN", "USD bn 2024", "982.3"), ("China - Vietnam", "USD bn 2024", "1,260.6")],
+        ),
         ("part_above_whole", [("Zone E", "companies, end-2024 ; of which foreign", "200 ; 260")]),
-        ("year_against_parts", [("Line F", "trains Q1 / Q2 / Q3 / Q4 2025", "100 / 120 / 110 / 130"), ("Line F",
-        "trains 2025", "500")]),
+        (
+            "year_against_parts",
+            [("Line F", "trains Q1 / Q2 / Q3 / Q4 2025", "100 / 120 / 110 / 130"), ("Line F", "trains 2025", "500")],
+        ),
         ("sum", [("Port G", "exports / imports / total, CNY bn 2025", "30 / 20 / 55")]),
         ("sum", [("Gate H", "vehicles/day", "1,900 (570 export, 1,036 import)")]),
         ("shares", [("Port I", "rail share of volume 2025; road share; river share", "60%; 50%; 10%")]),
@@ -52,12 +57,15 @@ def found(*rows: tuple[str, str, str]) -> list[tuple[str, tuple[str, ...]]]:
         ("two_readings", [("Price U", "saving claimed", "-20% (minister) ; -30% (operator)")]),
         ("route", [("Hanoi - Nanning train", "hours", "14"), ("Nanning - Haiphong train", "hours", "30")]),
         ("above_capacity", [("Canal V", "t/y", "95.5 Mt by 2035 vs capacity 89 Mt")]),
-        ("best_case", [
-            ("Mohan port clearance", "hours", "<5"),
-            ("Train to Chongqing", "hours, dated trace: Mohan quarantine/customs ~2.3 d", "149"),
-        ]),
+        (
+            "best_case",
+            [
+                ("Mohan port clearance", "hours", "<5"),
+                ("Train to Chongqing", "hours, dated trace: Mohan quarantine/customs ~2.3 d", "149"),
+            ],
+        ),
     ],
-)  # fmt: skip
+)
 def test_each_rule_finds_its_kind(rule, rows):
     ids = tuple(f"R{at + 1}" for at in range(len(rows)))
     assert found(*rows) == [(rule, ids)]
@@ -129,11 +137,27 @@ def test_the_corridor_s_own_facts():
     ]
     ids = {name for one in check_facts(read_facts(lines)) for name in one.ids}
     by_hand = (
-        {"F001", "F003"}, {"F013", "F014"}, {"F016"}, {"F019"}, {"F026", "F027"}, {"F033", "F034"}, {"F025", "F058"},
-        {"F041", "F042"}, {"F043"}, {"F046"}, {"F049", "F050"}, {"F052"}, {"F053"}, {"F060", "F061"}, {"F069"},
+        {"F001", "F003"},
+        {"F013", "F014"},
+        {"F016"},
+        {"F019"},
+        {"F026", "F027"},
+        {"F033", "F034"},
+        {"F025", "F058"},
+        {"F041", "F042"},
+        {"F043"},
+        {"F046"},
+        {"F049", "F050"},
+        {"F052"},
+        {"F053"},
+        {"F060", "F061"},
+        {"F069"},
         {"F072", "F073"},
-        {"F075"}, {"F086"}, {"F091"}, {"F113"},
-    )  # fmt: skip
+        {"F075"},
+        {"F086"},
+        {"F091"},
+        {"F113"},
+    )
     assert [group for group in by_hand if not group <= ids] == []
     assert len(ids - set().union(*by_hand)) <= 2
 
@@ -142,9 +166,22 @@ def test_a_file_with_planted_contradictions_among_rows_that_fit():
     lines = Path(__file__).with_name("planted_facts.jsonl").read_text().splitlines()
     found = {frozenset(one.ids) for one in check_facts(read_facts(lines))}
     planted = (
-        "P01 P02 P03", "P04", "P05 P06 P07 P08 P09", "P10 P11", "P12 P13", "P14", "P15", "P16 P17", "P18 P19", "P21", "P28 P30",
-        "P33 P34", "P35 P36 P37", "P38", "P39 P40",
-    )  # fmt: skip
+        "P01 P02 P03",
+        "P04",
+        "P05 P06 P07 P08 P09",
+        "P10 P11",
+        "P12 P13",
+        "P14",
+        "P15",
+        "P16 P17",
+        "P18 P19",
+        "P21",
+        "P28 P30",
+        "P33 P34",
+        "P35 P36 P37",
+        "P38",
+        "P39 P40",
+    )
     assert found == {frozenset(ids.split()) for ids in planted}
 
 

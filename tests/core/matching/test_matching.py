@@ -24,8 +24,10 @@ def wanted(id_, **fields):
 def test_an_offer_meets_a_wish_for_the_same_goods_with_the_reasons():
     found = match(BREWERY, wanted(2, languages=frozenset({"en", "zh"}), countries=frozenset({"CN", "LA"})))
     assert [(r.code, r.value, r.points) for r in found.reasons] == [
-        ("goods", "220300", 40), ("country", "LA", 10), ("language", "en", 5),
-    ]  # fmt: skip
+        ("goods", "220300", 40),
+        ("country", "LA", 10),
+        ("language", "en", 5),
+    ]
     assert found.score == 55
 
 

@@ -79,8 +79,11 @@ def test_the_picture_of_many_trips() -> None:
         CORRIDOR, [trip(hours, wait=6, cost=900) for hours in (18, 19, 20, 21, 30)], ("CNNNG", "VNHAN", "road")
     )
     assert [(one.place, one.what) for one in found.points] == [
-        ("CNNNG", "departed"), ("CNYYG", "border_in"), ("CNYYG", "border_out"), ("VNHAN", "arrived"),
-    ]  # fmt: skip
+        ("CNNNG", "departed"),
+        ("CNYYG", "border_in"),
+        ("CNYYG", "border_out"),
+        ("VNHAN", "arrived"),
+    ]
     assert [one.hours.median for one in found.points] == [0, 4, 10, 20]
     assert found.points[-1].hours.p90 == 30 and found.cost.median == 900
     assert found.points[1].km == found.points[2].km < found.points[3].km

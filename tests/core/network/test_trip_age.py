@@ -104,7 +104,9 @@ def test_all_figures_at_once_are_those_of_each() -> None:
     rail = [replace(ended(3, 30), mode="rail")] * 2
     found = overall(CORRIDOR, [ended(3)] * 5 + [ended(3, 20, NAMELESS)] * 6 + rail, DAY)
     assert {mode: (of.trips, of.nameless_trips) for mode, of in found.by_mode.items() if of.trips} == {
-        "": (13, 6), "road": (11, 6), "rail": (2, 0),
-    }  # fmt: skip
+        "": (13, 6),
+        "road": (11, 6),
+        "rail": (2, 0),
+    }
     assert found.leg("CNNNG", "VNHAN", "road").hours.sample.n == 5 and found.leg("CNNNG", "VNHAN", "sea") is None
     assert found.by_mode["road"].counted.speed_all is not None and found.by_mode["rail"].counted.speed_all is None

@@ -11,14 +11,24 @@ def random_network(seed: int, stops: int | None = None) -> Network:
     """Up to twelve places; moves of half an hour to two hours within seven hours, so that all journeys can be listed."""
     chance = random.Random(seed)
     count = stops or chance.randrange(3, 13)
-    curves = tuple(RiskCurve(tuple(sorted((chance.randrange(60) for _ in range(chance.randrange(1, 90))), reverse=True)))
-                   for _ in range(2))  # fmt: skip
+    curves = tuple(
+        RiskCurve(tuple(sorted((chance.randrange(60) for _ in range(chance.randrange(1, 90))), reverse=True)))
+        for _ in range(2)
+    )
     lines = tuple(_line(chance, count) for _ in range(chance.randrange(count, 2 * count + 4)))
     pairs = [chance.sample(range(count), 2) for _ in range(6)]
     haulages = tuple(
-        Haulage(a, b, chance.randrange(40, 150), chance.randrange(30), chance.randrange(30), chance.randrange(9),
-                _opening(chance)) for a, b in pairs[: chance.randrange(0, 3)]
-    )  # fmt: skip
+        Haulage(
+            a,
+            b,
+            chance.randrange(40, 150),
+            chance.randrange(30),
+            chance.randrange(30),
+            chance.randrange(9),
+            _opening(chance),
+        )
+        for a, b in pairs[: chance.randrange(0, 3)]
+    )
     transfers = tuple(
         Transfer(a, b, chance.randrange(0, 60), chance.randrange(9), chance.randrange(9), _opening(chance))
         for a, b in pairs[3 : 3 + chance.randrange(0, 4)]
@@ -48,9 +58,17 @@ def _line(chance: random.Random, count: int) -> Line:
         )
         arrives = minute + chance.randrange(30, 120)
         moves.append(
-            Move(here, there, minute, arrives, chance.randrange(20), chance.randrange(20),
-                 boarding if chance.random() < 0.9 else None, chance.random() < 0.9)
-        )  # fmt: skip
+            Move(
+                here,
+                there,
+                minute,
+                arrives,
+                chance.randrange(20),
+                chance.randrange(20),
+                boarding if chance.random() < 0.9 else None,
+                chance.random() < 0.9,
+            )
+        )
         minute = arrives + chance.choice((0, 0, 20))
     starts = tuple(sorted({chance.randrange(HORIZON) for _ in range(chance.randrange(1, 6))}))
     return Line(tuple(moves), starts)

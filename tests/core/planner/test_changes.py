@@ -37,12 +37,15 @@ def test_prices_in_another_currency_keep_the_front():
     for seed in SEEDS:
         network = random_network(seed)
         lines = tuple(
-            replace(line, moves=tuple(
-                replace(move, boarding=move.boarding and replace(move.boarding, cost=7 * move.boarding.cost))
-                for move in priced(line.moves)
-            ))
+            replace(
+                line,
+                moves=tuple(
+                    replace(move, boarding=move.boarding and replace(move.boarding, cost=7 * move.boarding.cost))
+                    for move in priced(line.moves)
+                ),
+            )
             for line in network.lines
-        )  # fmt: skip
+        )
         dearer = replace(network, lines=lines, haulages=priced(network.haulages), transfers=priced(network.transfers))
         query = random_query(seed, network, 4)
         expected = [(arrival, 7 * cost, co2, risk) for arrival, cost, co2, risk in planner_for(network).front(query)]

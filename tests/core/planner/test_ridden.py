@@ -53,9 +53,15 @@ def test_known_lines_alone_give_the_front_of_the_network_without_the_others():
         ridden[[first_move[number] for number in kept]] = True
         state = np.zeros(COLUMNS, np.int64)
         search_in(
-            planner._ground(key), query, planner.fitted[key].room, state, planner.no_foresight, ON_KNOWN_LINES, 1 << 20,
+            planner._ground(key),
+            query,
+            planner.fitted[key].room,
+            state,
+            planner.no_foresight,
+            ON_KNOWN_LINES,
+            1 << 20,
             ridden=ridden,
-        )  # fmt: skip
+        )
         minutes, cost, co2, risk = planner.fitted[key].layout.unpacked(
             planner.fitted[key].room.journeys[: state[JOURNEYS]]
         )

@@ -30,14 +30,20 @@ FEED = {
     "calendar_dates": ["service_id,date,exception_type", "early,20270107,1", "early,20270112,2"],
     "stop_times": [
         "trip_id,arrival_time,departure_time,stop_id,stop_sequence",
-        "lorry,08:00:00,08:00:00,A,1", "lorry,18:00:00,18:00:00,B,2",
-        "train,20:00:00,20:00:00,C,1", "train,26:30:30,26:30:30,D,2",
+        "lorry,08:00:00,08:00:00,A,1",
+        "lorry,18:00:00,18:00:00,B,2",
+        "train,20:00:00,20:00:00,C,1",
+        "train,26:30:30,26:30:30,D,2",
     ],
     "transfers": [
         "from_stop_id,to_stop_id,transfer_type,min_transfer_time",
-        "A,A,2,1800", "B,B,2,1800", "C,C,2,4500", "B,C,2,2700", "C,B,2,2700",
+        "A,A,2,1800",
+        "B,B,2,1800",
+        "C,C,2,4500",
+        "B,C,2,2700",
+        "C,B,2,2700",
     ],
-}  # fmt: skip
+}
 DAY = 1440
 
 

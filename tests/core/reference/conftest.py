@@ -35,19 +35,42 @@ def desk(code, *scopes):
 
 def office(code, **changed):
     usual = {
-        "code": code, "country": "CN", "host_country": "", "kind": "customs", "parent": "", "names": SHOWN,
-        "place": "CNAAA", "seat": "A", "answers_for": "Clearance.", "website": "", "languages": ["zh"],
-        "tz": "Asia/Shanghai", "weekend": [5, 6], "hours": [["09:00", "12:00"], ["14:00", "17:30"]],
-        "hours_grade": "assumed", "subdivision": "", **GROUNDS,
-    }  # fmt: skip
+        "code": code,
+        "country": "CN",
+        "host_country": "",
+        "kind": "customs",
+        "parent": "",
+        "names": SHOWN,
+        "place": "CNAAA",
+        "seat": "A",
+        "answers_for": "Clearance.",
+        "website": "",
+        "languages": ["zh"],
+        "tz": "Asia/Shanghai",
+        "weekend": [5, 6],
+        "hours": [["09:00", "12:00"], ["14:00", "17:30"]],
+        "hours_grade": "assumed",
+        "subdivision": "",
+        **GROUNDS,
+    }
     return {**usual, **changed}
 
 
 def place(code, **changed):
     usual = {
-        "code": code, "code_sure": False, "country": code[:2], "kind": "city", "names": {"en": code}, "other_names": {},
-        "within": "", "lat": 20.5, "lon": 100, "position": "near", "tz": "Asia/Shanghai", **GROUNDS,
-    }  # fmt: skip
+        "code": code,
+        "code_sure": False,
+        "country": code[:2],
+        "kind": "city",
+        "names": {"en": code},
+        "other_names": {},
+        "within": "",
+        "lat": 20.5,
+        "lon": 100,
+        "position": "near",
+        "tz": "Asia/Shanghai",
+        **GROUNDS,
+    }
     return {**usual, **changed}
 
 

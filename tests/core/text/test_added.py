@@ -41,9 +41,15 @@ def test_added_terms_are_rows_that_the_lexicon_reads():
     rows = rows_of([RAIL, AddedTerm("matter", "rail", "en", "no weight", 0.0, topic="transport_border")])
 
     assert rows == [
-        {"kind": "matter", "value": "rail", "lang": "en", "terms": [["iron snake", 1.5]], "topic": "transport_border",
-         "source": "added by a coordinator"}
-    ]  # fmt: skip
+        {
+            "kind": "matter",
+            "value": "rail",
+            "lang": "en",
+            "terms": [["iron snake", 1.5]],
+            "topic": "transport_border",
+            "source": "added by a coordinator",
+        }
+    ]
     assert [entry.term for entry in entries_of(rows[0], "here")] == ["iron snake"]
 
 

@@ -37,9 +37,18 @@ class Stand:
 
 def example(number, text, matter, topic, authority, **more):
     return {
-        "id": f"t{number}", "text": text, "lang": "en", "from": "LA", "where": "CN", "topic": topic, "matter": matter,
-        "authority": authority, "scope": "in", "urgent": False, **more,
-    }  # fmt: skip
+        "id": f"t{number}",
+        "text": text,
+        "lang": "en",
+        "from": "LA",
+        "where": "CN",
+        "topic": topic,
+        "matter": matter,
+        "authority": authority,
+        "scope": "in",
+        "urgent": False,
+        **more,
+    }
 
 
 EXAMPLES = [
@@ -188,9 +197,19 @@ def test_a_suggestion_has_the_promised_fields(model, lexicons):
         date(2026, 11, 26),
     )
     assert set(found) >= {
-        "id", "language", "topics", "authorities", "where", "places", "goods", "urgent", "scope", "amounts", "dates",
+        "id",
+        "language",
+        "topics",
+        "authorities",
+        "where",
+        "places",
+        "goods",
+        "urgent",
+        "scope",
+        "amounts",
+        "dates",
         "reasons",
-    }  # fmt: skip
+    }
     assert found["topics"][0].keys() == {"topic", "confidence"}
     assert found["where"][0].keys() == {"country", "confidence"}
     assert found["goods"][0] == {"hs": "081060", "name": "durian", "confidence": found["goods"][0]["confidence"]}

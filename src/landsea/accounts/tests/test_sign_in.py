@@ -165,8 +165,17 @@ class TestNewPassword:
 
 
 @pytest.mark.parametrize("language", ["en", "zh-hans", "vi"])
-@pytest.mark.parametrize("name", ["account_login", "account_signup", "account_reset_password", "account_inactive",
-                                  "account_reset_password_done", "account_reset_password_from_key_done"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        "account_login",
+        "account_signup",
+        "account_reset_password",
+        "account_inactive",
+        "account_reset_password_done",
+        "account_reset_password_from_key_done",
+    ],
+)
 def test_pages_for_anyone_are_ours(db, client, name, language):
     page = client.get(reverse(name), headers={"accept-language": language}).content.decode()
     assert 'class="site-header"' in page and f'<html lang="{language}"' in page
@@ -174,9 +183,18 @@ def test_pages_for_anyone_are_ours(db, client, name, language):
 
 @pytest.mark.parametrize(
     "name",
-    ["account_change_password", "account_reauthenticate", "mfa_index", "mfa_reauthenticate", "mfa_list_webauthn",
-     "mfa_add_webauthn", "mfa_deactivate_totp", "mfa_generate_recovery_codes", "account_logout"],
-)  # fmt: skip
+    [
+        "account_change_password",
+        "account_reauthenticate",
+        "mfa_index",
+        "mfa_reauthenticate",
+        "mfa_list_webauthn",
+        "mfa_add_webauthn",
+        "mfa_deactivate_totp",
+        "mfa_generate_recovery_codes",
+        "account_logout",
+    ],
+)
 def test_pages_about_ones_own_account_are_ours(world, name):
     response = sign_in(world.people["holder"]).get(reverse(name))
     assert response.status_code == 200 and 'class="site-header"' in response.content.decode()

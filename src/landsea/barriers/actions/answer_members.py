@@ -32,14 +32,23 @@ def answer_members(
         barrier = Barrier.objects.select_for_update().get(pk=barrier_id)
         members = BarrierMember.objects.filter(barrier=barrier, left_at=None).values_list("case_id", flat=True)
         answer, is_new = answer_many.prepare(
-            actor, stream_of(barrier.pk), dict.fromkeys(members), body, form_key=form_key, now=now, outcome=outcome,
+            actor,
+            stream_of(barrier.pk),
+            dict.fromkeys(members),
+            body,
+            form_key=form_key,
+            now=now,
+            outcome=outcome,
             language=language,
-        )  # fmt: skip
+        )
         if is_new:
             append(
-                stream=stream_of(barrier.pk), act="answer_members", actor=actor.label, at=now,
+                stream=stream_of(barrier.pk),
+                act="answer_members",
+                actor=actor.label,
+                at=now,
                 facts={"answer": answer.pk, "cases": answer.items.count(), "outcome": outcome},
-            )  # fmt: skip
+            )
     return answer
 
 

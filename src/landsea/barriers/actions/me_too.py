@@ -50,13 +50,21 @@ def me_too(
                 ),
             )
         BarrierMember.objects.create(
-            barrier=barrier, case=filed.case, joined=Joined.ME_TOO, added_at=now, network=network,
-            cost_per_day=cost_per_day, currency=currency if cost_per_day is not None else "",
-        )  # fmt: skip
+            barrier=barrier,
+            case=filed.case,
+            joined=Joined.ME_TOO,
+            added_at=now,
+            network=network,
+            cost_per_day=cost_per_day,
+            currency=currency if cost_per_day is not None else "",
+        )
         append(
-            stream=stream_of(barrier.pk), act="join_barrier", actor=actor.label, at=now,
+            stream=stream_of(barrier.pk),
+            act="join_barrier",
+            actor=actor.label,
+            at=now,
             facts={"cases": 1, "joined": Joined.ME_TOO.value},
-        )  # fmt: skip
+        )
         if barrier.closed_at is not None:
             review_locked(barrier, now=now)
     return filed

@@ -32,9 +32,12 @@ def add_cases(barrier: Barrier, case_ids: Collection[int], *, joined: str, actor
         barrier.since = rows[0].filed_at
         barrier.save(update_fields=["since"])
     append(
-        stream=stream_of(barrier.pk), act="join_barrier", actor=actor.label, at=now,
+        stream=stream_of(barrier.pk),
+        act="join_barrier",
+        actor=actor.label,
+        at=now,
         facts={"cases": len(rows), "joined": str(joined)},
-    )  # fmt: skip
+    )
     return len(rows)
 
 

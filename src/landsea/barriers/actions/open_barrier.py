@@ -45,9 +45,13 @@ def open_barrier(
         _write_words(barrier, words)
         barrier.save()
         append(
-            stream=stream_of(barrier.pk), act="open_barrier", actor=actor.label, at=now,
-            facts={"joined": str(joined)}, first=True,
-        )  # fmt: skip
+            stream=stream_of(barrier.pk),
+            act="open_barrier",
+            actor=actor.label,
+            at=now,
+            facts={"joined": str(joined)},
+            first=True,
+        )
         if not add_cases(barrier, case_ids, joined=joined, actor=actor, now=now):
             raise Refused("no_cases", gettext("Choose at least one case that is in no barrier yet."))
     return barrier

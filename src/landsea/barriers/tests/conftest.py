@@ -27,11 +27,12 @@ def cases(world, now):
     """Six cases of six firms, a day apart, the last one an hour old."""
     return [
         world.file(
-            now=now - timedelta(days=5 - number, hours=1), party=f"Demo Fruit {number}",
+            now=now - timedelta(days=5 - number, hours=1),
+            party=f"Demo Fruit {number}",
             email=f"fruit{number}@demo.example.org",
         ).case
         for number in range(6)
-    ]  # fmt: skip
+    ]
 
 
 @pytest.fixture
@@ -44,7 +45,11 @@ def words(**changes) -> Words:
     """What a coordinator would write about it."""
     about = {
         "titles": {"en": "Laboratory reports are not accepted", "zh-hans": "检测报告不被接受"},
-        "topic": "sps_tbt", "matter": "plant_health", "country": "CN", "place_code": "CNMHN", "chapter": "08",
+        "topic": "sps_tbt",
+        "matter": "plant_health",
+        "country": "CN",
+        "place_code": "CNMHN",
+        "chapter": "08",
         "goods": "fresh fruit",
-    }  # fmt: skip
+    }
     return Words(**about | changes)

@@ -6,10 +6,18 @@ from landsea.cases.tests.browsing import page_of
 
 pytestmark = pytest.mark.django_db
 TYPED = {
-    "key": "c" * 64, "text": "Our durian waits, the report is not accepted.", "place_text": "Mohan", "country": "CN",
-    "goods": "fresh durian 0810.60", "filer_country": "VN", "matter": "plant_health", "lane": "normal",
-    "visibility": "named", "party": "Demo", "action": "check",
-}  # fmt: skip
+    "key": "c" * 64,
+    "text": "Our durian waits, the report is not accepted.",
+    "place_text": "Mohan",
+    "country": "CN",
+    "goods": "fresh durian 0810.60",
+    "filer_country": "VN",
+    "matter": "plant_health",
+    "lane": "normal",
+    "visibility": "named",
+    "party": "Demo",
+    "action": "check",
+}
 
 
 def test_who_is_about_to_file_the_same_is_shown_the_barrier(client, world, barrier):

@@ -49,9 +49,14 @@ def addresses(world, now):
     given = answer_members(world.actor("holder"), barrier.pk, "To all.", form_key="a" * 32, now=now)
     send_waiting(given.pk, now=now)
     values = {
-        "barrier_id": barrier.pk, "dialogue_id": dialogue.pk, "action_id": line.action.pk, "answer_id": given.pk,
-        "case_id": ids[0], "item_id": given.items.first().pk, "what": "reply",
-    }  # fmt: skip
+        "barrier_id": barrier.pk,
+        "dialogue_id": dialogue.pk,
+        "action_id": line.action.pk,
+        "answer_id": given.pk,
+        "case_id": ids[0],
+        "item_id": given.items.first().pk,
+        "what": "reply",
+    }
     found = []
     for pattern in itertools.chain(barrier_urls, dialogue_urls, exchange_urls):
         names = list(pattern.pattern.converters)

@@ -21,9 +21,13 @@ pytestmark = pytest.mark.django_db
 
 def filing(number=7, **fields):
     about = {
-        "text": "We have it too.", "visibility": Visibility.NAMED, "filer_country": "LA", "party": f"Demo {number}",
-        "email": f"demo{number}@demo.example.org", "form_key": fresh_form_key(),
-    }  # fmt: skip
+        "text": "We have it too.",
+        "visibility": Visibility.NAMED,
+        "filer_country": "LA",
+        "party": f"Demo {number}",
+        "email": f"demo{number}@demo.example.org",
+        "form_key": fresh_form_key(),
+    }
     return Filing(**about | fields)
 
 
@@ -74,17 +78,28 @@ def test_cost_is_shown_from_five_firms_on(world, barrier, now):
     for number in range(5):
         assert access.costs_of(barrier) == []
         me_too(
-            barrier.pk, filing(number + 50), network=str(number), actor=world.actor("anonymous"), now=now,
-            cost_per_day=Decimal(100 * (number + 1)), currency="CNY",
-        )  # fmt: skip
+            barrier.pk,
+            filing(number + 50),
+            network=str(number),
+            actor=world.actor("anonymous"),
+            now=now,
+            cost_per_day=Decimal(100 * (number + 1)),
+            currency="CNY",
+        )
     [cost] = access.costs_of(barrier)
     assert (cost.median, cost.currency, cost.stated) == (Decimal(300), "CNY", 5)
 
 
 TYPED = {
-    "key": "b" * 64, "text": "", "filer_country": "LA", "visibility": "named", "party": "Demo Lao Fruit",
-    "email": "lao@demo.example.org", "cost_per_day": "", "currency": "",
-}  # fmt: skip
+    "key": "b" * 64,
+    "text": "",
+    "filer_country": "LA",
+    "visibility": "named",
+    "party": "Demo Lao Fruit",
+    "email": "lao@demo.example.org",
+    "cost_per_day": "",
+    "currency": "",
+}
 
 
 def test_two_steps_in_the_browser_lead_to_a_case_and_its_secret_link(client, world, barrier):

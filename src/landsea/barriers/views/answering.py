@@ -36,9 +36,14 @@ def answer(request, barrier_id: int):
         cleaned = form.cleaned_data
         try:
             given = answer_members(
-                request.actor, barrier.pk, cleaned["body"], form_key=cleaned["form_key"], now=timezone.now(),
-                outcome=cleaned["outcome"], language=get_language() or "",
-            )  # fmt: skip
+                request.actor,
+                barrier.pk,
+                cleaned["body"],
+                form_key=cleaned["form_key"],
+                now=timezone.now(),
+                outcome=cleaned["outcome"],
+                language=get_language() or "",
+            )
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:

@@ -64,9 +64,11 @@ def refuse(request):
     """Note that a pattern is no barrier."""
     try:
         refuse_proposal(
-            request.actor, request.POST.get("signature", ""), clean_text(request.POST.get("reason", "")).text,
+            request.actor,
+            request.POST.get("signature", ""),
+            clean_text(request.POST.get("reason", "")).text,
             now=timezone.now(),
-        )  # fmt: skip
+        )
     except Refused as refused:
         return _proposals(request, refused=refused.sentence, status=422)
     messages.success(request, _("Noted. It is not proposed again for 30 days."))
@@ -182,10 +184,14 @@ def _from_proposal(request) -> dict:
 
 def _initial(barrier) -> dict:
     found = {
-        "matter": barrier.matter, "country": barrier.country, "place": barrier.place.code if barrier.place else "",
-        "chapter": barrier.chapter, "goods": barrier.goods, "measures": ", ".join(barrier.measures),
+        "matter": barrier.matter,
+        "country": barrier.country,
+        "place": barrier.place.code if barrier.place else "",
+        "chapter": barrier.chapter,
+        "goods": barrier.goods,
+        "measures": ", ".join(barrier.measures),
         "desk": barrier.desk.code,
-    }  # fmt: skip
+    }
     found |= {f"title_{language}": said for language, said in barrier.titles.items()}
     return found | {f"text_{language}": said for language, said in barrier.texts.items()}
 

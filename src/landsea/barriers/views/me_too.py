@@ -40,17 +40,27 @@ def me_too(request, barrier_id: int):
     cleaned = form.cleaned_data
     try:
         filed = action.me_too(
-            barrier.pk, _filing(barrier, cleaned), network=network_of(request), actor=request.actor, now=timezone.now(),
-            cost_per_day=cleaned["cost_per_day"], currency=cleaned["currency"],
-        )  # fmt: skip
+            barrier.pk,
+            _filing(barrier, cleaned),
+            network=network_of(request),
+            actor=request.actor,
+            now=timezone.now(),
+            cost_per_day=cleaned["cost_per_day"],
+            currency=cleaned["currency"],
+        )
     except Refused as refused:
         return _page(request, barrier, form, refused=refused.sentence, status=TOO_OFTEN)
     sent_to = reverse("barrier_me_too_sent", args=[barrier.pk])
     response = HttpResponseRedirect(sent_to)
     response.set_cookie(
-        SENT, filed.secret, max_age=3600, path=sent_to, httponly=True, samesite="Lax",
+        SENT,
+        filed.secret,
+        max_age=3600,
+        path=sent_to,
+        httponly=True,
+        samesite="Lax",
         secure=settings.SESSION_COOKIE_SECURE,
-    )  # fmt: skip
+    )
     return response
 
 

@@ -19,9 +19,13 @@ def test_it_prints_the_due_time_the_days_counted_and_whether_it_may_move(capsys)
     assert (said["due"], said["days_counted"], said["predicted"]) == ("2026-02-27T17:30:00+08:00", 5, False)
     assert [day["number"] for day in said["counted"] if day["number"]] == [1, 2, 3, 4, 5]
     assert said["counted"][0] | {"source": ""} == {
-        "day": "2026-02-14", "number": 1, "why": "make_up", "name": "Works instead of 20 February",
-        "predicted": False, "source": "",
-    }  # fmt: skip
+        "day": "2026-02-14",
+        "number": 1,
+        "why": "make_up",
+        "name": "Works instead of 20 February",
+        "predicted": False,
+        "source": "",
+    }
 
 
 def test_days_of_a_state_and_days_that_are_only_predicted(capsys):

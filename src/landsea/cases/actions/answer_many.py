@@ -67,9 +67,15 @@ def prepare(
     if not ids:
         raise Refused("nothing_open", gettext("No open case among these is yours to answer."))
     answer = CommonAnswer.objects.create(
-        about=about, body=body.strip(), language=language, outcome=outcome, cites=codes, by_id=actor.user_id, at=now,
+        about=about,
+        body=body.strip(),
+        language=language,
+        outcome=outcome,
+        cites=codes,
+        by_id=actor.user_id,
+        at=now,
         form_key=form_key,
-    )  # fmt: skip
+    )
     CommonAnswerItem.objects.bulk_create(
         CommonAnswerItem(answer=answer, case_id=pk, seen_version=cases[pk]) for pk in ids
     )
@@ -160,9 +166,12 @@ def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> Common
     item.state, item.done_at, item.note = ItemState.TAKEN_BACK, now, body.strip()[:500]
     item.save(update_fields=["state", "done_at", "note"])
     append(
-        stream=item.answer.about, act="take_back_answer", actor=actor.label, at=now,
+        stream=item.answer.about,
+        act="take_back_answer",
+        actor=actor.label,
+        at=now,
         facts={"answer": item.answer_id, "case": item.case_id},
-    )  # fmt: skip
+    )
     return item
 
 

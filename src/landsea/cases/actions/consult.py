@@ -21,9 +21,12 @@ def consult(actor, ref: str, desk_code: str, reason: str, *, now, key: str = "")
         if desk.pk == work.case.desk_id:
             raise Refused("same_desk", gettext("This desk is accountable for the case already."))
         _, fresh = Involvement.objects.get_or_create(
-            case=work.case, desk=desk, kind=InvolvementKind.CONSULTED, until=None,
+            case=work.case,
+            desk=desk,
+            kind=InvolvementKind.CONSULTED,
+            until=None,
             defaults={"since": now, "act": "consult", "reason": reason},
-        )  # fmt: skip
+        )
         if not fresh:
             raise Refused("consulted", gettext("This desk is consulted already."))
         work.write(MessageKind.OFFICES, reason)

@@ -19,11 +19,18 @@ def rows_of(case: Case, who: str, found: Iterable[Change], now: datetime) -> lis
     """Return the rows, not yet written, of these changes on a case."""
     return [
         ReadingCorrection(
-            case=case, at=now, who=who, kind=change.kind, before=change.before, after=change.after,
-            confidence=change.confidence, lexicon=case.reading.get("lexicon", ""), model=case.reading.get("model", ""),
+            case=case,
+            at=now,
+            who=who,
+            kind=change.kind,
+            before=change.before,
+            after=change.after,
+            confidence=change.confidence,
+            lexicon=case.reading.get("lexicon", ""),
+            model=case.reading.get("model", ""),
         )
         for change in found
-    ]  # fmt: skip
+    ]
 
 
 def evidence_in(waiting: WordsToRead) -> dict:

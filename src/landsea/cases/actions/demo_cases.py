@@ -66,11 +66,13 @@ def _go_on(case: Case, number: int, filed_at: datetime) -> None:
     if case.matter == "private_dispute":
         if actor.is_coordinator:
             hand_on(
-                actor, case.ref, "China International Economic and Trade Arbitration Commission (CIETAC)",
+                actor,
+                case.ref,
+                "China International Economic and Trade Arbitration Commission (CIETAC)",
                 "A dispute about a sale between two firms is for the parties, mediation or arbitration. Look for an "
                 "arbitration clause in your contract first; CIETAC also offers mediation.",
                 now=at + timedelta(hours=1),
-            )  # fmt: skip
+            )
         return
     stop = number % 5
     if stop == 0:

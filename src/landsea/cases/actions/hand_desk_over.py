@@ -52,9 +52,14 @@ def hand_desk_over(*, actor, giver_id: int, taker_code: str, why: str, now: date
             return done
         cases = list(open_cases([giver_id]).select_for_update(of=("self",)).order_by("pk"))
         handover = move_desk(
-            actor=actor, giver_id=giver_id, taker_code=taker_code, why=why, cases=[case.pk for case in cases],
-            form_key=digest, now=now,
-        )  # fmt: skip
+            actor=actor,
+            giver_id=giver_id,
+            taker_code=taker_code,
+            why=why,
+            cases=[case.pk for case in cases],
+            form_key=digest,
+            now=now,
+        )
         _move(cases, handover.taker, actor, "hand_desk_over", handover, now)
     return handover
 

@@ -52,9 +52,15 @@ def hand_over(
             return done
         cases = list(open_cases(desk_ids).select_for_update(of=("self",)).order_by("pk"))
         handover = move_work(
-            actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, why=why, cases=len(cases),
-            form_key=digest, now=now,
-        )  # fmt: skip
+            actor=actor,
+            giver_id=giver_id,
+            taker_id=taker_id,
+            desk_ids=desk_ids,
+            why=why,
+            cases=len(cases),
+            form_key=digest,
+            now=now,
+        )
         _tell(cases, actor, "hand_over", handover, now)
     return handover
 

@@ -43,9 +43,13 @@ def recount(now: datetime) -> Recounted:
 
 def _next_ids(after: int) -> list[int]:
     running = Case.objects.filter(
-        closed_at=None, paused_at=None, lane=Lane.NORMAL, due_at__isnull=False, steps__ended_at=None,
+        closed_at=None,
+        paused_at=None,
+        lane=Lane.NORMAL,
+        due_at__isnull=False,
+        steps__ended_at=None,
         steps__expired_at=None,
-    )  # fmt: skip
+    )
     return list(running.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:BATCH])
 
 

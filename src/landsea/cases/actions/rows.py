@@ -15,9 +15,16 @@ from landsea.outbox.actions.withdraw import withdrawn
 from landsea.runtime.set_based import Change, inserted, take_keys, updated, updated_by, write_together
 
 CLOCK_FIELDS = [
-    "due_at", "predicted", "counted", "reminders", "paused_at", "pauses", "extended_by_days", "extension_reason",
+    "due_at",
+    "predicted",
+    "counted",
+    "reminders",
+    "paused_at",
+    "pauses",
+    "extended_by_days",
+    "extension_reason",
     "expired_at",
-]  # fmt: skip
+]
 """The fields of a step that change while it runs."""
 REMINDERS_OF_DESKS = ("case_reminder",)
 REMINDERS = (*REMINDERS_OF_DESKS, "case_reminder_filer")
@@ -53,9 +60,11 @@ class Rows:
         if not changed.isdisjoint(row[0] for row in [*self.steps_expired, *self.steps_ended]):
             raise RuntimeError("An act changes a running step or ends it, not both.")
         return [
-            updated(StepRecord, self.steps_changed, CLOCK_FIELDS), self._steps_over(), *self._desks_left(),
+            updated(StepRecord, self.steps_changed, CLOCK_FIELDS),
+            self._steps_over(),
+            *self._desks_left(),
             *self._reminders_overtaken(now),
-        ]  # fmt: skip
+        ]
 
     def beginnings(self) -> list[Change]:
         """Return what is added."""

@@ -56,8 +56,9 @@ def merge(actor, ref: str, into_ref: str, *, now, key: str = "", seen_version=No
             case=case, other=main, kind=CaseLinkKind.MERGED_INTO, defaults={"created_at": now}
         )
         end_step(work, Act.WITHDRAW)
-        work.change(state=State.CLOSED.value, step="", closed_at=now, merged_into=main, silent_since=None,
-                    proposed_outcome="")  # fmt: skip
+        work.change(
+            state=State.CLOSED.value, step="", closed_at=now, merged_into=main, silent_since=None, proposed_outcome=""
+        )
         work.facts["into"] = main.pk
     return work.case
 
@@ -90,13 +91,29 @@ def filing_of(case: Case) -> Filing:
     """Return a case as it would be filed again."""
     identity = FilerIdentity.objects.filter(case=case).first() or FilerIdentity()
     return Filing(
-        text=case.text, visibility=Visibility(case.visibility), lane=Lane(case.lane), language=case.language,
-        place_code=case.place_id or "", place_text=case.place_text, country=case.country,
-        filer_country=case.filer_country, goods=case.goods, hs=case.hs, topic=case.topic, matter=case.matter,
-        direction=case.direction, lane_reason=case.lane_reason, happened_on=case.happened_on, name=identity.name,
-        party=identity.party, email=identity.email, phone=identity.phone, association=case.association_id,
-        member=case.member_id, is_demo=case.is_demo,
-    )  # fmt: skip
+        text=case.text,
+        visibility=Visibility(case.visibility),
+        lane=Lane(case.lane),
+        language=case.language,
+        place_code=case.place_id or "",
+        place_text=case.place_text,
+        country=case.country,
+        filer_country=case.filer_country,
+        goods=case.goods,
+        hs=case.hs,
+        topic=case.topic,
+        matter=case.matter,
+        direction=case.direction,
+        lane_reason=case.lane_reason,
+        happened_on=case.happened_on,
+        name=identity.name,
+        party=identity.party,
+        email=identity.email,
+        phone=identity.phone,
+        association=case.association_id,
+        member=case.member_id,
+        is_demo=case.is_demo,
+    )
 
 
 def _other(actor, work: Work, ref: str, *, lock: bool = False) -> Case:

@@ -98,16 +98,17 @@ class RowForm(forms.Form):
     member = words(_("Member"), 200, required=True, error_messages={"required": _("Write the member's name.")})
     text = words(
         _("What happened"), LONGEST_TEXT, required=True, error_messages={"required": _("Write what happened.")}
-    )  # fmt: skip
+    )
     place_text = words(_("Where"), 200)
     country = words(_("Country"), 100)
     goods = words(_("Goods"), 200)
     hs = words(_("HS code"), 40)
     matter = words(_("What it is about"), 200)
     happened_on = forms.DateField(
-        required=False, input_formats=DAY_FORMATS,
+        required=False,
+        input_formats=DAY_FORMATS,
         error_messages={"invalid": _("This is no day that we can read. Write it as 2026-03-18, or leave it open.")},
-    )  # fmt: skip
+    )
     urgent = words(_("Cannot wait because"), 200)
     visibility = words(_("Who may know"), 60)
 

@@ -36,19 +36,29 @@ class MemberForm(forms.Form):
     country = forms.ChoiceField(
         label=_("Country"),
         error_messages={
-            "required": _("Choose the firm's country."), "invalid_choice": _("Choose one of the twelve countries."),
+            "required": _("Choose the firm's country."),
+            "invalid_choice": _("Choose one of the twelve countries."),
         },
-    )  # fmt: skip
+    )
     contact_name = words(_("Who to speak to"), 120)
     email = forms.EmailField(
-        label=_("E-mail address"), required=False, max_length=254,
-        error_messages={"invalid": _("Write the address as name@example.org, or leave it empty."), "max_length": TOO_LONG},
-    )  # fmt: skip
+        label=_("E-mail address"),
+        required=False,
+        max_length=254,
+        error_messages={
+            "invalid": _("Write the address as name@example.org, or leave it empty."),
+            "max_length": TOO_LONG,
+        },
+    )
     phone = words(_("Phone number"), 40, attrs={"inputmode": "tel"})
     language = forms.ChoiceField(
-        label=_("Language of mails"), choices=settings.LANGUAGES,
-        error_messages={"required": _("Choose a language."), "invalid_choice": _("Choose one of the languages of the pages.")},
-    )  # fmt: skip
+        label=_("Language of mails"),
+        choices=settings.LANGUAGES,
+        error_messages={
+            "required": _("Choose a language."),
+            "invalid_choice": _("Choose one of the languages of the pages."),
+        },
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -60,21 +70,25 @@ class AssociationFilingForm(FilingForm):
 
     name = party = email = phone = None
     members = forms.MultipleChoiceField(
-        label=_("For which members?"), widget=forms.CheckboxSelectMultiple,
+        label=_("For which members?"),
+        widget=forms.CheckboxSelectMultiple,
         error_messages={
             "required": _("Tick at least one member."),
             "invalid_choice": _("One of the ticked members is no longer in the register. Tick again."),
         },
-    )  # fmt: skip
+    )
     how = forms.ChoiceField(
-        label=_("If you ticked several"), widget=forms.RadioSelect,
+        label=_("If you ticked several"),
+        widget=forms.RadioSelect,
         choices=[(ONE_EACH, _("one case for each member")), (JOINT, _("one joint case with all of them"))],
         error_messages={"required": _("Choose one case each, or one joint case.")},
-    )  # fmt: skip
+    )
     news = forms.ChoiceField(
-        label=_("Where do the mails go?"), widget=forms.RadioSelect, choices=list(NEWS.items()),
+        label=_("Where do the mails go?"),
+        widget=forms.RadioSelect,
+        choices=list(NEWS.items()),
         error_messages={"required": _("Choose where the mails go.")},
-    )  # fmt: skip
+    )
 
     def __init__(self, *args, members: list[AssociationMember], **kwargs):
         super().__init__(*args, **kwargs)
@@ -133,9 +147,12 @@ def filings_from(
         return [for_member(base, members[0], sender, cleaned["news"])]
     if cleaned["how"] == JOINT:
         joint = replace(
-            base, party=sender.name, filer_country=sender.country, email=sender.address,
+            base,
+            party=sender.name,
+            filer_country=sender.country,
+            email=sender.address,
             joint_members=tuple(member.pk for member in members),
-        )  # fmt: skip
+        )
         return [_without_names(joint)]
     return [
         replace(for_member(base, member, sender, cleaned["news"]), form_key=secret_of(f"{form_key}:{member.pk}"))

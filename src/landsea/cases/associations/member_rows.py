@@ -14,10 +14,11 @@ def member_fields(given: dict[str, str], known: Known) -> tuple[dict, list[tuple
     language = _language_of(given.get("language", ""))
     form = MemberForm(
         {
-            **given, "country": known.countries.get(fold(said), said[:2]),
+            **given,
+            "country": known.countries.get(fold(said), said[:2]),
             "language": language or given.get("language", "") or get_language(),
         }
-    )  # fmt: skip
+    )
     if not form.is_valid():
         return {}, [(header_of(name), str(one)) for name, sentences in form.errors.items() for one in sentences]
     fields: dict = dict(form.cleaned_data)

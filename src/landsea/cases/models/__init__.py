@@ -12,7 +12,23 @@ from landsea.cases.models.messages import Message, Redaction
 from landsea.cases.models.steps import StepRecord
 
 __all__ = [
-    "AgendaRequest", "AssociationMember", "BulkFiling", "Case", "CaseFile", "CaseLink", "CommonAnswer", "CommonAnswerItem",
-    "FilerIdentity", "FilerLink", "HeldFile", "Involvement", "ItemState", "JointMember", "Message", "ReadingCorrection",
-    "Redaction", "StepRecord", "WordsToRead",
-]  # fmt: skip
+    "AgendaRequest",
+    "AssociationMember",
+    "BulkFiling",
+    "Case",
+    "CaseFile",
+    "CaseLink",
+    "CommonAnswer",
+    "CommonAnswerItem",
+    "FilerIdentity",
+    "FilerLink",
+    "HeldFile",
+    "Involvement",
+    "ItemState",
+    "JointMember",
+    "Message",
+    "ReadingCorrection",
+    "Redaction",
+    "StepRecord",
+    "WordsToRead",
+]

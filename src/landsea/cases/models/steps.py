@@ -18,9 +18,10 @@ class StepRecord(models.Model):
     counted = models.JSONField(default=list)
     predicted = models.BooleanField(default=False, help_text="counted across days that are not yet official")
     reminders = models.JSONField(
-        default=list, db_default=models.Value([], models.JSONField()),
+        default=list,
+        db_default=models.Value([], models.JSONField()),
         help_text="[[share of the time, ISO instant], ...] of reminders still to come",
-    )  # fmt: skip
+    )
     paused_at = models.DateTimeField(null=True)
     pauses = models.JSONField(default=list, help_text="[[from, to], ...] ISO instants of finished pauses")
     extended_by_days = models.PositiveSmallIntegerField(default=0)

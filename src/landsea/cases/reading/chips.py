@@ -84,8 +84,10 @@ def question_of(understood: Understood, found: Suggested) -> str:
     if not other or not set(first.words) & set(second.words):
         return ""
     return _("Does “%(word)s” mean %(one)s or %(other)s? Choose it above, or write it more exactly.") % {
-        "word": first.words[0], "one": first.detail, "other": second.detail,
-    }  # fmt: skip
+        "word": first.words[0],
+        "one": first.detail,
+        "other": second.detail,
+    }
 
 
 def _sure(understood: Understood, guess: Guess, *names: str) -> str:
@@ -118,9 +120,11 @@ def _subject(text, understood, found, language) -> ReadChip | None:
     sure = _sure(understood, guess, MATTER, TOPIC)
     known = [guess for guess in found.guesses(MATTER) if guess.value in matters]
     choices = _choices(
-        known, here,
-        lambda one: name_in(matters[one.value].names, language), lambda one: name_in(matters[one.value].hint, language),
-    )  # fmt: skip
+        known,
+        here,
+        lambda one: name_in(matters[one.value].names, language),
+        lambda one: name_in(matters[one.value].hint, language),
+    )
     label = _("matter") if kind == MATTER else _("topic")
     return ReadChip(kind, label, words, "matter", sure, _pieces(text, guess, sure), choices, NONE_FITS, listed=True)
 
@@ -138,9 +142,14 @@ def _place(text, understood, found, language) -> ReadChip | None:
         return f"{name_in(place.names, language)}, {country_name(place.country, language)}" if place else ""
 
     return ReadChip(
-        PLACE, _("place"), name_in(understood.place.names, language), "place_text", sure, _pieces(text, guess, sure),
+        PLACE,
+        _("place"),
+        name_in(understood.place.names, language),
+        "place_text",
+        sure,
+        _pieces(text, guess, sure),
         _choices(guesses, understood.place.code, name),
-    )  # fmt: skip
+    )
 
 
 def _country(text, understood, found, language) -> ReadChip | None:
@@ -150,15 +159,11 @@ def _country(text, understood, found, language) -> ReadChip | None:
     sure = _sure(understood, guess, COUNTRY)
     choices = _choices(found.guesses(COUNTRY), understood.country, lambda one: country_name(one.value, language))
     words = country_name(understood.country, language)
-    return ReadChip(
-        COUNTRY, _("country"), words, "country", sure, _pieces(text, guess, sure), choices, listed=True
-    )  # fmt: skip
+    return ReadChip(COUNTRY, _("country"), words, "country", sure, _pieces(text, guess, sure), choices, listed=True)
 
 
 def _goods(text, understood, found, language) -> ReadChip | None:
-    words = " ".join(
-        part for part in (understood.goods, f"HS {understood.hs}" if understood.hs else "") if part
-    )  # fmt: skip
+    words = " ".join(part for part in (understood.goods, f"HS {understood.hs}" if understood.hs else "") if part)
     if not words:
         return None
     guess = found.guess(GOODS, understood.hs)
@@ -170,9 +175,7 @@ def _goods(text, understood, found, language) -> ReadChip | None:
         for one in found.guesses(GOODS)
         if one.value != understood.hs and one.words  # the nearest by meaning has none, and is no choice of a page
     ]
-    return ReadChip(
-        GOODS, _("goods"), words, "goods", sure, _pieces(text, guess, sure), tuple(others[:MOST_CHOICES])
-    )  # fmt: skip
+    return ReadChip(GOODS, _("goods"), words, "goods", sure, _pieces(text, guess, sure), tuple(others[:MOST_CHOICES]))
 
 
 def _dotted(hs: str) -> str:

@@ -64,9 +64,11 @@ def review_of(filing: Filing, now: datetime, language: str) -> Review:
             for step, due in plan.deadlines
             if step in SHOWN_STEPS
         ],
-        if_silent=_("If nobody answers in time, the case moves by itself: to the deputy, then the head of the office, then "
-                    "the coordinator. You see it on your page."),
-    )  # fmt: skip
+        if_silent=_(
+            "If nobody answers in time, the case moves by itself: to the deputy, then the head of the office, then "
+            "the coordinator. You see it on your page."
+        ),
+    )
 
 
 def who_sees(filing: Filing, desk, language: str) -> list[str]:

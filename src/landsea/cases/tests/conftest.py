@@ -44,11 +44,22 @@ def filer(client, filed) -> Client:
 def typed(world) -> dict:
     """A whole form, as somebody at Mohan would send it."""
     return {
-        "key": KEY, "text": "Two lorries of durian wait since Monday. The laboratory report is not accepted.",
-        "happened_on": "", "place_text": "Mohan", "country": "CN", "goods": "fresh durian 0810.60",
-        "filer_country": "VN", "matter": "plant_health", "lane": "normal", "lane_reason": "",
-        "visibility": "named", "name": "Nguyen Thi Demo", "party": "", "email": "filer@demo.example.org", "phone": "",
-    }  # fmt: skip
+        "key": KEY,
+        "text": "Two lorries of durian wait since Monday. The laboratory report is not accepted.",
+        "happened_on": "",
+        "place_text": "Mohan",
+        "country": "CN",
+        "goods": "fresh durian 0810.60",
+        "filer_country": "VN",
+        "matter": "plant_health",
+        "lane": "normal",
+        "lane_reason": "",
+        "visibility": "named",
+        "name": "Nguyen Thi Demo",
+        "party": "",
+        "email": "filer@demo.example.org",
+        "phone": "",
+    }
 
 
 @pytest.fixture

@@ -22,10 +22,18 @@ def add(world, party: str, country: str = "VN") -> AssociationMember:
 
 def typed(members, **fields) -> dict:
     return {
-        "key": fresh_form_key(), "members": [member.pk for member in members], "how": "each", "news": "us", "lane": "normal",
-        "text": "The plant quarantine does not accept our report.", "place_text": "Mohan", "country": "CN",
-        "matter": "plant_health", "visibility": "named", "action": "send",
-    } | fields  # fmt: skip
+        "key": fresh_form_key(),
+        "members": [member.pk for member in members],
+        "how": "each",
+        "news": "us",
+        "lane": "normal",
+        "text": "The plant quarantine does not accept our report.",
+        "place_text": "Mohan",
+        "country": "CN",
+        "matter": "plant_health",
+        "visibility": "named",
+        "action": "send",
+    } | fields
 
 
 def post(world, form: dict):
@@ -75,9 +83,13 @@ def test_strange_addresses_show_a_page(world, query):
 
 
 PAGES = [
-    "association_cases", "association_members", "association_file", "association_filed", "association_bulk",
+    "association_cases",
+    "association_members",
+    "association_file",
+    "association_filed",
+    "association_bulk",
     "association_members_csv",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -15,9 +15,13 @@ from landsea.cases.tests import sheets
 pytestmark = pytest.mark.django_db
 
 FIRM = {
-    "party": "Demo Rice", "country": "VN", "contact_name": "Ms Demo", "email": "r@demo.example.org", "phone": "+84 1",
+    "party": "Demo Rice",
+    "country": "VN",
+    "contact_name": "Ms Demo",
+    "email": "r@demo.example.org",
+    "phone": "+84 1",
     "language": "vi",
-}  # fmt: skip
+}
 HEADERS = ["Member", "Country", "Contact", "E-mail", "Phone", "Language", "Left"]
 
 

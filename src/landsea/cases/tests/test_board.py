@@ -92,9 +92,14 @@ def test_a_stale_contact_is_mended_in_three_clicks(world):
     assert "unreachable" in page and contact.email in page
     Delivery.objects.all().delete()
     typed = {
-        "name": contact.name, "email": "new@demo.example.org", "phone": "", "duty_phone": "", "part": "holder",
-        "languages": ["zh"], "why": "asked by telephone",
-    }  # fmt: skip
+        "name": contact.name,
+        "email": "new@demo.example.org",
+        "phone": "",
+        "duty_phone": "",
+        "part": "holder",
+        "languages": ["zh"],
+        "why": "asked by telephone",
+    }
     assert browser.post(mend, typed).status_code == 302  # click 2: save
     assert "new@demo.example.org" in Delivery.objects.values_list("address", flat=True)
     assert shaky(world.actor("coordinator")).total == 0

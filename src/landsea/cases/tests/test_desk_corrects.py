@@ -24,8 +24,12 @@ def test_a_desk_corrects_what_a_case_is_about_on_its_page(world):
     assert answer.status_code == 302
     case.refresh_from_db()
     assert (case.topic, case.matter, case.goods, case.hs, case.direction) == (
-        "transport_border", "rail", "ore", "2601", "import"
-    )  # fmt: skip
+        "transport_border",
+        "rail",
+        "ore",
+        "2601",
+        "import",
+    )
     assert case.desk == world.quarantine and ReadingCorrection.objects.filter(case=case).exists()
     page = holder.get(reverse("case", args=[case.ref])).content.decode()
     assert '<option value="rail" selected>' in page and 'value="2601"' in page

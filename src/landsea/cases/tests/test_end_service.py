@@ -36,10 +36,15 @@ def test_who_left_sees_nothing_by_any_door(world):
     end_service_of(actor=world.actor("head"), user_id=holder.pk, why="left the office", now=timezone.now())
 
     for address in (
-        reverse("case", args=[case.ref]), reverse("queue"), reverse("my_desks"), reverse("leaves"), reverse("hand_over"),
-        reverse("desk_people", args=[world.quarantine.code]), reverse("contact", args=[contact.pk]),
+        reverse("case", args=[case.ref]),
+        reverse("queue"),
+        reverse("my_desks"),
+        reverse("leaves"),
+        reverse("hand_over"),
+        reverse("desk_people", args=[world.quarantine.code]),
+        reverse("contact", args=[contact.pk]),
         reverse("after_sign_in"),
-    ):  # fmt: skip
+    ):
         answered = browser.get(address)
         assert answered.status_code == 302 and "/accounts/login/" in answered.url, address
     assert browser.get(link).status_code == 404

@@ -51,8 +51,9 @@ def test_each_day_is_named_and_counted_or_passed_over(world):
 def test_hours_a_pause_and_an_extension_are_explained(world):
     urgent = world.file(now=BEFORE_SPRING_FESTIVAL, lane=Lane.URGENT).case
     assert lines(urgent)[1:] == [
-        "2 hours of the wall clock, nights and holidays included.", "Due at Fri 13 Feb, 17:00.",
-    ]  # fmt: skip
+        "2 hours of the wall clock, nights and holidays included.",
+        "Due at Fri 13 Feb, 17:00.",
+    ]
 
     case = world.file(now=BEFORE_SPRING_FESTIVAL).case
     holder, at = world.actor("holder", BEFORE_SPRING_FESTIVAL), BEFORE_SPRING_FESTIVAL + timedelta(minutes=5)

@@ -63,8 +63,9 @@ def test_competences_duty_and_cases_move_and_what_is_asked_next_goes_to_the_othe
     assert not Competence.objects.filter(desk=world.quarantine).exists()
     assert RotaTurn.objects.get().desk == taker
     assert set(DutyShift.objects.values_list("desk__code", "contact__desk__code")) == {
-        (taker.code, taker.code), (world.quarantine.code, world.quarantine.code)
-    }  # fmt: skip
+        (taker.code, taker.code),
+        (world.quarantine.code, world.quarantine.code),
+    }
     assert done.cases == 3
     for case in cases:
         due = case.due_at
@@ -148,13 +149,18 @@ def test_a_reminder_put_off_to_the_morning_does_not_go_to_the_desk_that_gave_the
     case = world.file(now=NOW).case
     for template in ("case_reminder", "case_reminder_filer"):
         queue_mail(
-            address="holder@demo.example.org", template=template, stream=f"case:{case.pk}", once=template,
-            not_before=NOW + timedelta(hours=9), now=NOW,
-        )  # fmt: skip
+            address="holder@demo.example.org",
+            template=template,
+            stream=f"case:{case.pk}",
+            once=template,
+            not_before=NOW + timedelta(hours=9),
+            now=NOW,
+        )
     move(world, taker, now=NOW + timedelta(hours=1))
     assert dict(Delivery.objects.filter(template__startswith="case_reminder").values_list("template", "state")) == {
-        "case_reminder": "withdrawn", "case_reminder_filer": "queued"
-    }  # fmt: skip
+        "case_reminder": "withdrawn",
+        "case_reminder_filer": "queued",
+    }
 
 
 def refused(world, taker_code, by="coordinator", **kwargs) -> str:

@@ -32,9 +32,10 @@ def world():
 
 def who(world, giver="holder", taker="deputy", desk=None):
     return {
-        "giver_id": world.people[giver].pk, "taker_id": world.people[taker].pk,
+        "giver_id": world.people[giver].pk,
+        "taker_id": world.people[taker].pk,
         "desk_ids": [(desk or world.quarantine).pk],
-    }  # fmt: skip
+    }
 
 
 def move(world, by="holder", now=NOW, key="", **kwargs) -> Handover:
@@ -212,9 +213,13 @@ def test_the_page_shows_first_and_moves_then(world):
     browser = world.client("holder")
     page = browser.get(reverse("hand_over"))
     typed = {
-        "giver": world.people["holder"].pk, "desks": [world.quarantine.pk], "taker": world.people["deputy"].pk,
-        "why": "rotation", "key": "k", "step": "look",
-    }  # fmt: skip
+        "giver": world.people["holder"].pk,
+        "desks": [world.quarantine.pk],
+        "taker": world.people["deputy"].pk,
+        "why": "rotation",
+        "key": "k",
+        "step": "look",
+    }
     assert page.status_code == 200
     looked = browser.post(reverse("hand_over"), typed)
     assert looked.status_code == 200 and "Nothing has moved yet" in looked.content.decode()

@@ -17,13 +17,27 @@ def write(world, case, rounds: range) -> None:
     for n in rounds:
         for desk, part in people:
             message = Message.objects.create(
-                case=case, kind="all", side="office", desk=desk, author=world.people[part], body=f"Word {n} of {part}.",
+                case=case,
+                kind="all",
+                side="office",
+                desk=desk,
+                author=world.people[part],
+                body=f"Word {n} of {part}.",
                 created_at=case.filed_at + timedelta(hours=n + 1),
-            )  # fmt: skip
+            )
             CaseFile.objects.create(
-                case=case, message=message, kind="all", side="office", desk=desk, name=f"{desk.pk}-{n}.pdf",
-                media_type="application/pdf", size=9, digest="d", stored=f"{desk.pk}-{n}", created_at=message.created_at,
-            )  # fmt: skip
+                case=case,
+                message=message,
+                kind="all",
+                side="office",
+                desk=desk,
+                name=f"{desk.pk}-{n}.pdf",
+                media_type="application/pdf",
+                size=9,
+                digest="d",
+                stored=f"{desk.pk}-{n}",
+                created_at=message.created_at,
+            )
 
 
 def looked_at(browser, address: str) -> tuple[int, str]:

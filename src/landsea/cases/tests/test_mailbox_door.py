@@ -43,9 +43,12 @@ STRANGERS = ["no cookie", "wrong secret", "another case's secret", "revoked", "c
 def test_everybody_else_gets_one_and_the_same_page(client, world, filed, who):
     other = world.file(text="Another case entirely")
     secret = {
-        "wrong secret": "x" * 43, "another case's secret": other.secret, "revoked": filed.secret,
-        "cut": filed.secret[:20], "NUL": "\x00" * 43,
-    }.get(who)  # fmt: skip
+        "wrong secret": "x" * 43,
+        "another case's secret": other.secret,
+        "revoked": filed.secret,
+        "cut": filed.secret[:20],
+        "NUL": "\x00" * 43,
+    }.get(who)
     if who == "revoked":
         replace_link(world.filer(filed), filed.case.ref, now=timezone.now())
     # As any program may send it: a browser, and newer Pythons, make no cookie with a control character in it.

@@ -13,23 +13,49 @@ from landsea.outbox.words import words_of
 
 FOLDER = Path(notices.__file__).parent / "templates" / "mails"
 TO_FILER = {
-    "case_filed", "case_accepted", "case_answered", "case_asked", "case_outcome", "case_extended", "case_moved_desk",
-    "case_message", "case_handed_on", "case_new_link", "case_silence", "case_reminder_filer", "case_due_moved",
-    "case_officer_changed", "case_may_share",
-}  # fmt: skip
+    "case_filed",
+    "case_accepted",
+    "case_answered",
+    "case_asked",
+    "case_outcome",
+    "case_extended",
+    "case_moved_desk",
+    "case_message",
+    "case_handed_on",
+    "case_new_link",
+    "case_silence",
+    "case_reminder_filer",
+    "case_due_moved",
+    "case_officer_changed",
+    "case_may_share",
+}
 TO_OFFICE = {
-    "case_arrived", "case_message_office", "case_reply", "case_confirm_by_filer", "case_dispute_by_filer",
-    "case_withdraw_by_filer", "case_reopen_by_filer", "case_consulted", "case_late", "case_reminder",
+    "case_arrived",
+    "case_message_office",
+    "case_reply",
+    "case_confirm_by_filer",
+    "case_dispute_by_filer",
+    "case_withdraw_by_filer",
+    "case_reopen_by_filer",
+    "case_consulted",
+    "case_late",
+    "case_reminder",
     "case_due_moved_office",
-}  # fmt: skip
+}
 CALLS = ["deputy", "coordinator", "head", "dialogue", "filer", "desk", "nobody"]
 
 
 def delivery(template: str, language: str, **facts) -> Delivery:
     common = {
-        "ref": "LS-2026-004417", "due": "2026-11-27T08:20:00+00:00", "zone": "Asia/Shanghai", "urgent": True,
-        "link": str(facts.pop("nonce", "")), "step": "answer", "calls": "head", "share": 0.5,
-    }  # fmt: skip
+        "ref": "LS-2026-004417",
+        "due": "2026-11-27T08:20:00+00:00",
+        "zone": "Asia/Shanghai",
+        "urgent": True,
+        "link": str(facts.pop("nonce", "")),
+        "step": "answer",
+        "calls": "head",
+        "share": 0.5,
+    }
     return Delivery(template=template, language=language, address="who@demo.example.org", facts=common | facts)
 
 

@@ -39,13 +39,20 @@ def rows_of(case: Case) -> dict:
     case.refresh_from_db()
     return {
         "case": (case.state, case.step, case.desk_id, case.due_at, case.wakes_at, case.version, case.hand_offs),
-        "steps": list(StepRecord.objects.filter(case=case).order_by("began_at", "id").values_list(
-            "step", "due_at", "ended_at", "ended_by", "counted", "reminders", "predicted")),
+        "steps": list(
+            StepRecord.objects.filter(case=case)
+            .order_by("began_at", "id")
+            .values_list("step", "due_at", "ended_at", "ended_by", "counted", "reminders", "predicted")
+        ),
         "desks": list(Involvement.objects.filter(case=case).order_by("since").values_list("desk", "until", "act")),
-        "messages": list(Message.objects.filter(case=case).values_list("kind", "side", "author", "desk", "body", "act")),
+        "messages": list(
+            Message.objects.filter(case=case).values_list("kind", "side", "author", "desk", "body", "act")
+        ),
         "audit": [(entry.act, entry.actor, entry.facts) for entry in entries_of(f"case:{case.pk}")],
-        "mails": sorted(Delivery.objects.filter(stream=f"case:{case.pk}").values_list("template", "address", "not_before")),
-    }  # fmt: skip
+        "mails": sorted(
+            Delivery.objects.filter(stream=f"case:{case.pk}").values_list("template", "address", "not_before")
+        ),
+    }
 
 
 @pytest.mark.parametrize(
@@ -95,9 +102,15 @@ def test_a_refused_act_leaves_the_others_whole(world):
 
 def test_filing_many_leaves_what_filing_one_leaves(world):
     about = {
-        "visibility": Visibility.NAMED, "topic": "sps_tbt", "matter": "plant_health", "place_code": "CNMHN",
-        "country": "CN", "filer_country": "VN", "email": "filer@demo.example.org", "lane": Lane.NORMAL,
-    }  # fmt: skip
+        "visibility": Visibility.NAMED,
+        "topic": "sps_tbt",
+        "matter": "plant_health",
+        "place_code": "CNMHN",
+        "country": "CN",
+        "filer_country": "VN",
+        "email": "filer@demo.example.org",
+        "lane": Lane.NORMAL,
+    }
     alone = world.file("Our lorry waits.", now=NOW, name="", party="", goods="", hs="", **about).case
     one, other = file_many([Filing("Our lorry waits.", **about)] * 2, actor=world.actor("anonymous"), now=NOW)
     assert rows_of(alone) == rows_of(one) == rows_of(other)
@@ -127,8 +140,10 @@ def test_people_of_many_desks_are_those_of_each(world):
 def test_a_leave_counts_by_the_day_of_the_desk_not_of_the_database(world):
     night = NOW.replace(hour=17)  # the next day has begun in China
     Leave.objects.create(user=world.people["holder"], first_day=night.date(), last_day=night.date())
-    roles = {at: people_to_tell_of([world.quarantine], at)[world.quarantine.pk][0].role for at in (
-        night, night - timedelta(hours=12))}  # fmt: skip
+    roles = {
+        at: people_to_tell_of([world.quarantine], at)[world.quarantine.pk][0].role
+        for at in (night, night - timedelta(hours=12))
+    }
     assert roles == {night: Role.HOLDER, night - timedelta(hours=12): Role.DEPUTY}
 
 

@@ -77,9 +77,16 @@ def test_another_place_country_language_and_urgency_are_kept_each(client, words)
     typed = {"text": text, "filer_country": "VN"}
     read = suggested(typed, understand(typed)).values
     send(
-        client, words, text=text, place_text="Huu Nghi", country="VN", goods="0803", written_in="tet", lane="urgent",
+        client,
+        words,
+        text=text,
+        place_text="Huu Nghi",
+        country="VN",
+        goods="0803",
+        written_in="tet",
+        lane="urgent",
         lane_reason="durian spoils",
-    )  # fmt: skip
+    )
 
     found = {kind: (before, after) for _who, kind, before, after in kept()}
     assert found["place"] == ("CNMHN", "VNHNI")
@@ -122,9 +129,17 @@ def test_the_same_form_twice_keeps_them_once(client, words):
 def test_an_association_is_named_as_what_it_is(world):
     client = world.client("clerk")
     data = {
-        "association": world.chamber.code, "members": [world.member.pk], "how": "each", "news": "us", "text": QUEUE,
-        "matter": "rail", "lane": "normal", "visibility": "named", "key": "a" * 64, "action": "check",
-    }  # fmt: skip
+        "association": world.chamber.code,
+        "members": [world.member.pk],
+        "how": "each",
+        "news": "us",
+        "text": QUEUE,
+        "matter": "rail",
+        "lane": "normal",
+        "visibility": "named",
+        "key": "a" * 64,
+        "action": "check",
+    }
     page = client.post("/association/file/", data)
     checked = page.context["checked"] if page.context else ""
     client.post("/association/file/", data | {"action": "send", "checked": checked})
@@ -172,8 +187,9 @@ def test_a_desks_own_hand_off_is_the_desks_and_a_desk_of_the_same_topic_tells_no
     name_right_desk(world.actor("holder"), case.ref, world.rail.code, "Railway.", now=timezone.now())
 
     assert set(kept(case)[before:]) == {
-        ("desk", "topic", "sps_tbt", "transport_border"), ("desk", "matter", "plant_health", "rail"),
-    }  # fmt: skip
+        ("desk", "topic", "sps_tbt", "transport_border"),
+        ("desk", "matter", "plant_health", "rail"),
+    }
     after = len(kept(case))
     reassign(world.actor("coordinator"), case.ref, world.coordinator.code, "Mine.", now=timezone.now())
     assert len(kept(case)) == after

@@ -34,22 +34,38 @@ def write(
     came = NOW - timedelta(days=arrived)
     instants = [None if days is None else came + timedelta(days=days) for days in (answered, closed)]
     case = Case.objects.create(
-        ref=f"LS-2026-8{number:05d}", filed_at=came, visibility="named", language="en", title="t", text="t", lane=lane,
+        ref=f"LS-2026-8{number:05d}",
+        filed_at=came,
+        visibility="named",
+        language="en",
+        title="t",
+        text="t",
+        lane=lane,
         state="closed" if closed is not None else "answered" if answered is not None else "accepted",
-        step="" if closed is not None else "solve", desk=then or desk, desk_since=came, closed_at=instants[1],
-        outcome=outcome if closed is not None else "", touched_at=came,
+        step="" if closed is not None else "solve",
+        desk=then or desk,
+        desk_since=came,
+        closed_at=instants[1],
+        outcome=outcome if closed is not None else "",
+        touched_at=came,
         handed_on_to="elsewhere" if outcome == "handed_on" else "",
-    )  # fmt: skip
+    )
     Involvement.objects.create(
         case=case, desk=desk, kind="accountable", since=came, act="file", until=NOW if then else None
     )
     if then:
         Involvement.objects.create(case=case, desk=then, kind="accountable", since=NOW, act="reassign")
     StepRecord.objects.create(
-        case=case, step="answer", desk=desk, began_at=came, due_at=came + timedelta(days=2), calendar="CN",
-        expired_at=came + timedelta(days=2) if late else None, ended_at=instants[0] or (NOW if then else None),
+        case=case,
+        step="answer",
+        desk=desk,
+        began_at=came,
+        due_at=came + timedelta(days=2),
+        calendar="CN",
+        expired_at=came + timedelta(days=2) if late else None,
+        ended_at=instants[0] or (NOW if then else None),
         ended_by="answer" if answered is not None else "reassign" if then else "",
-    )  # fmt: skip
+    )
     here = then is None
     return Handled(
         lane, outcome if here and closed is not None else "", came, instants[0], instants[1] if here else None, late
@@ -75,18 +91,25 @@ def test_the_statement_and_the_core_agree(world, seed):
         closed = None if answered is None or chance.random() < 0.4 else answered + chance.uniform(0, 30)
         then = world.coordinator if closed is None and chance.random() < 0.2 else None
         spec = {
-            "lane": chance.choice(["normal", "urgent"]), "arrived": chance.uniform(40, 300), "answered": answered,
-            "closed": closed, "outcome": chance.choice(OUTCOMES) if closed is not None else "",
-            "late": chance.random() < 0.3, "then": then,
-        }  # fmt: skip
+            "lane": chance.choice(["normal", "urgent"]),
+            "arrived": chance.uniform(40, 300),
+            "answered": answered,
+            "closed": closed,
+            "outcome": chance.choice(OUTCOMES) if closed is not None else "",
+            "late": chance.random() < 0.3,
+            "then": then,
+        }
         handled[desk.pk].append(write(desk, number, **spec))
     core, counted = by_core(handled), {(row["desk_id"], row["lane"], row["outcome"]): row for row in count_records(NOW)}
     assert counted.keys() == core.keys()
     for key, figures in core.items():
         row = counted[key]
         assert [row[name] for name in ("n", "in_time", "answered", "closed")] == [
-            figures.n, figures.in_time, figures.answered, figures.closed,
-        ], key  # fmt: skip
+            figures.n,
+            figures.in_time,
+            figures.answered,
+            figures.closed,
+        ], key
         for name in ("to_first_answer", "to_outcome"):
             ours, theirs = getattr(figures, name), row[name]
             assert (ours is None) == (theirs is None)
@@ -127,8 +150,11 @@ def test_three_colours_best_first_with_the_rule_beside(world):
     keep_records(count_records(NOW), NOW)
     places = league("en")
     assert [(one.colour, one.per_cent, one.n) for one in places] == [
-        ("green", "100 %", 10), ("ochre", "80 %", 10), ("red", "50 %", 10), ("too few cases", "", 0),
-    ]  # fmt: skip
+        ("green", "100 %", 10),
+        ("ochre", "80 %", 10),
+        ("red", "50 %", 10),
+        ("too few cases", "", 0),
+    ]
     page = world.client().get(reverse("league")).content.decode()
     assert "green from 90 % in time, ochre from 70 %, red below" in page
 
@@ -140,5 +166,8 @@ def test_a_real_answer_is_counted(world):
     answer(world.actor("holder"), case.ref, "The list is out.", now=NOW)
     row = next(row for row in count_records(NOW) if not row["lane"] and not row["outcome"])
     assert (row["desk_id"], row["n"], row["in_time"], row["to_first_answer"]) == (
-        world.quarantine.pk, 1, 1, timedelta(days=1),
-    )  # fmt: skip
+        world.quarantine.pk,
+        1,
+        1,
+        timedelta(days=1),
+    )

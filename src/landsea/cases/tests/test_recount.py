@@ -19,9 +19,13 @@ pytestmark = pytest.mark.django_db
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MONDAY = datetime(2026, 3, 16, 10, tzinfo=SHANGHAI)
 ROW = {
-    "country": "CN", "day": "2026-03-18", "name": "A day", "source": "A notice", "grade": "published",
+    "country": "CN",
+    "day": "2026-03-18",
+    "name": "A day",
+    "source": "A notice",
+    "grade": "published",
     "checked": "2026-03-01",
-}  # fmt: skip
+}
 
 
 @pytest.fixture

@@ -47,9 +47,17 @@ def test_rows_added_together_may_point_to_each_other_and_keep_the_keys_they_took
     written = message(case)
     take_keys([written])
     paper = CaseFile(
-        case=case, message=written, kind="all", side="office", name="a", media_type="a/b", size=1, digest="d", stored="s",
+        case=case,
+        message=written,
+        kind="all",
+        side="office",
+        name="a",
+        media_type="a/b",
+        size=1,
+        digest="d",
+        stored="s",
         created_at=NOW,
-    )  # fmt: skip
+    )
     write_together(inserted(CaseFile, [paper]), inserted(Message, [written]))
     assert list(Message.objects.get(pk=written.pk).files.values_list("name", flat=True)) == ["a"]
 

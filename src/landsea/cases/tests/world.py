@@ -39,9 +39,18 @@ FACT = {"source": "made up for a test", "grade": "assumed", "is_demo": True}
 HOURS = [["09:00", "12:00"], ["14:00", "17:30"]]
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 CAST = (
-    "anonymous", "stranger", "holder", "deputy", "head", "other_holder", "observer", "clerk", "other_clerk", "operator",
+    "anonymous",
+    "stranger",
+    "holder",
+    "deputy",
+    "head",
+    "other_holder",
+    "observer",
+    "clerk",
+    "other_clerk",
+    "operator",
     "coordinator",
-)  # fmt: skip
+)
 """All parts in this world that somebody may play, and nobody in particular."""
 DURIAN = "Two lorries of durian wait at Mohan. The plant quarantine does not accept our laboratory report."
 
@@ -77,10 +86,19 @@ class World:
     def file(self, text: str = DURIAN, *, now: datetime | None = None, actor: Actor = ANONYMOUS, **fields) -> Filed:
         """File a case; unless said otherwise about plant quarantine at Mohan, so that `quarantine` is accountable."""
         about = {
-            "visibility": Visibility.NAMED, "topic": "sps_tbt", "matter": "plant_health", "place_code": "CNMHN",
-            "country": "CN", "filer_country": "VN", "goods": "fresh durian", "hs": "081060", "name": "Nguyen Thi Demo",
-            "party": "Demo Fruit", "email": "filer@demo.example.org", "form_key": fresh_form_key(),
-        }  # fmt: skip
+            "visibility": Visibility.NAMED,
+            "topic": "sps_tbt",
+            "matter": "plant_health",
+            "place_code": "CNMHN",
+            "country": "CN",
+            "filer_country": "VN",
+            "goods": "fresh durian",
+            "hs": "081060",
+            "name": "Nguyen Thi Demo",
+            "party": "Demo Fruit",
+            "email": "filer@demo.example.org",
+            "form_key": fresh_form_key(),
+        }
         return file_case(Filing(text=text, **(about | fields)), actor=actor, now=now or timezone.now())
 
     def filer(self, filed: Filed) -> Actor:
@@ -110,9 +128,15 @@ def make_world() -> World:
     chamber = _office("vn-chamber", "VN", "chamber", huu_nghi)
     other_chamber = _office("cn-chamber", "CN", "chamber", chongqing)
     world = World(
-        coordinator, quarantine, border, rail, chamber, other_chamber,
-        _member(chamber, "Demo Dragon Fruit", "VN"), _member(other_chamber, "Demo Machines", "CN"),
-    )  # fmt: skip
+        coordinator,
+        quarantine,
+        border,
+        rail,
+        chamber,
+        other_chamber,
+        _member(chamber, "Demo Dragon Fruit", "VN"),
+        _member(other_chamber, "Demo Machines", "CN"),
+    )
     mission = _office("vn-consulate-kunming", "VN", "consulate", chongqing, host_country="CN")
     _appoint(world, "holder", Role.HOLDER, desk=quarantine)
     _appoint(world, "deputy", Role.DEPUTY, desk=quarantine)
@@ -181,16 +205,30 @@ def _places() -> list[Place]:
 def _office(code: str, country: str, kind: str, place: Place, host_country: str = "") -> Office:
     names = {"en": code.replace("-", " ").title()}
     return Office.objects.create(
-        code=code, country=country, host_country=host_country, kind=kind, names=names, name_tokens=name_tokens(names),
-        place=place, languages=["en"], time_zone=place.time_zone, weekend=[5, 6], hours=HOURS, **FACT,
-    )  # fmt: skip
+        code=code,
+        country=country,
+        host_country=host_country,
+        kind=kind,
+        names=names,
+        name_tokens=name_tokens(names),
+        place=place,
+        languages=["en"],
+        time_zone=place.time_zone,
+        weekend=[5, 6],
+        hours=HOURS,
+        **FACT,
+    )
 
 
 def _desk(code: str, office: Office, name: str) -> Desk:
     return Desk.objects.create(
-        code=code, office=office, names={"en": name}, name_tokens=name_tokens({"en": name}, office.names),
-        prepare={"en": ["The papers"]}, **FACT,
-    )  # fmt: skip
+        code=code,
+        office=office,
+        names={"en": name},
+        name_tokens=name_tokens({"en": name}, office.names),
+        prepare={"en": ["The papers"]},
+        **FACT,
+    )
 
 
 def _member(chamber: Office, party: str, country: str) -> AssociationMember:

@@ -169,9 +169,24 @@ def _typed(request, act: str) -> dict:
 def _form(request) -> dict:
     """Return the fields of any act, cleaned; those that were not sent are empty."""
     names = (
-        "body", "kind", "outcome", "desk", "reason", "place", "other", "words", "message", "file", "topic", "matter",
-        "country", "goods", "hs", "direction", "place_text",
-    )  # fmt: skip
+        "body",
+        "kind",
+        "outcome",
+        "desk",
+        "reason",
+        "place",
+        "other",
+        "words",
+        "message",
+        "file",
+        "topic",
+        "matter",
+        "country",
+        "goods",
+        "hs",
+        "direction",
+        "place_text",
+    )
     form = {name: clean_text(request.POST.get(name, "")).text[:MOST_WORDS] for name in names}
     return form | {
         "desk": request.POST.get("desk_code") or code_in(form["desk"]),

@@ -45,9 +45,13 @@ def file_for_members(request, association):
     members = list(association_access.members_of(request.actor, association.pk))
     if request.method != "POST":
         initial = {
-            "key": fresh_form_key(), "lane": "normal", "visibility": "named", "how": ONE_EACH, "news": NEWS_TO_US,
+            "key": fresh_form_key(),
+            "lane": "normal",
+            "visibility": "named",
+            "how": ONE_EACH,
+            "news": NEWS_TO_US,
             "members": request.GET.getlist("member"),
-        }  # fmt: skip
+        }
         form = AssociationFilingForm(initial=initial, members=members)
         return _page(request, association, form, members)
     data = request.POST.copy()
@@ -58,10 +62,13 @@ def file_for_members(request, association):
         return _page(request, association, form, members)
     understood = understand(form.cleaned_data)
     filings = filings_from(
-        form.cleaned_data, understood, sender_of(request, association),
-        language=get_language() or settings.LANGUAGE_CODE, form_key=data["key"],
+        form.cleaned_data,
+        understood,
+        sender_of(request, association),
+        language=get_language() or settings.LANGUAGE_CODE,
+        form_key=data["key"],
         evidence=evidence_of(form.cleaned_data, understood),
-    )  # fmt: skip
+    )
     checked = digest_of(repr(filings))
     changed = data.get("action") == "send" and data.get("checked") != checked
     if data.get("action") == "send" and not changed:

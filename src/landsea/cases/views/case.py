@@ -71,8 +71,12 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "visibility": VISIBILITIES[case.visibility],
         "facts": facts_of(case),
         "original": shapes.Message(
-            "all", filer, case.filed_at, shapes.Text(case.text, case.language),
-            files=papers.get(None, ()), role=gettext("the problem, as it was written"),
+            "all",
+            filer,
+            case.filed_at,
+            shapes.Text(case.text, case.language),
+            files=papers.get(None, ()),
+            role=gettext("the problem, as it was written"),
         ),
         "thread": thread_shapes(messages, case, papers, filer_name=filer),
         "acts": acts,
@@ -91,7 +95,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "now": now,
         "joint": access.joint_members_of(actor, case),
         "association_side": bool(case.association_id in actor.associations),
-    }  # fmt: skip
+    }
     return render(request, "cases/case.html", context, status=status)
 
 
@@ -111,8 +115,11 @@ def _about(case, typed: dict) -> dict:
 def _picks(case, typed: dict) -> list[Pick]:
     """Return the rules that an answer may cite: those that fit the case, and those found by the words typed."""
     about = {
-        "hs": case.hs, "country": case.country, "filer_country": case.filer_country, "direction": case.direction,
-    }  # fmt: skip
+        "hs": case.hs,
+        "country": case.country,
+        "filer_country": case.filer_country,
+        "direction": case.direction,
+    }
     return picks(
         about=about, words=typed.get("rule_words", "")[:100], picked=typed.get("cites", ()), today=timezone.localdate()
     )

@@ -27,9 +27,11 @@ class DeskHandoverForm(forms.Form):
     """Why, and the key that makes the same form twice one handover; the desk is picked beside it."""
 
     why = forms.CharField(
-        label=_("Why?"), max_length=300, help_text=_("For instance: rotation. It stays in the history of the desks."),
+        label=_("Why?"),
+        max_length=300,
+        help_text=_("For instance: rotation. It stays in the history of the desks."),
         error_messages={"required": _("Say in a few words why the work moves.")},
-    )  # fmt: skip
+    )
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
 
@@ -70,10 +72,15 @@ def desk_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
     row, now = access_people.desk_handover_to_see(request.actor, handover_id), timezone.now()
     ends = row.done_at + MAY_BE_UNDONE_FOR
     context = {
-        "handover": row, "now": now, "ends": ends, "can_undo": row.undone_at is None and now < ends,
-        "giver": _label(row.giver), "taker": _label(row.taker), "competences": len(row.moved["competences"]),
+        "handover": row,
+        "now": now,
+        "ends": ends,
+        "can_undo": row.undone_at is None and now < ends,
+        "giver": _label(row.giver),
+        "taker": _label(row.taker),
+        "competences": len(row.moved["competences"]),
         "turns": len(row.moved["shifts"]) + len(row.moved["rota"]),
-    }  # fmt: skip
+    }
     return render(request, "cases/desk_handover.html", context)
 
 

@@ -64,9 +64,14 @@ def file_case(request):
     file_it(filing, actor=ANONYMOUS, now=timezone.now())
     response = HttpResponseRedirect(reverse("case_sent"))
     response.set_cookie(
-        SENT, key, max_age=SENT_SECONDS, path=reverse("case_sent"), httponly=True, samesite="Lax",
+        SENT,
+        key,
+        max_age=SENT_SECONDS,
+        path=reverse("case_sent"),
+        httponly=True,
+        samesite="Lax",
         secure=settings.SESSION_COOKIE_SECURE,
-    )  # fmt: skip
+    )
     return response
 
 

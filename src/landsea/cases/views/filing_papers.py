@@ -70,9 +70,12 @@ def uploader_context(key: str, url_name: str, *args) -> dict:
         "most": settings.FILES_PER_MESSAGE,
         "held": [
             shapes.File(
-                file.name, file.size, "photo" if is_photo(file.media_type) else "paper",
-                note=note_on(file), receipt=str(file.pk),
+                file.name,
+                file.size,
+                "photo" if is_photo(file.media_type) else "paper",
+                note=note_on(file),
+                receipt=str(file.pk),
             )
             for file in access.held_for(digest)
         ],
-    }  # fmt: skip
+    }

@@ -26,14 +26,18 @@ class HandOverForm(forms.Form):
 
     giver = forms.TypedChoiceField(label=_("Whose work moves?"), coerce=int, widget=forms.HiddenInput)
     desks = forms.TypedMultipleChoiceField(
-        label=_("Which desks?"), coerce=int, widget=forms.CheckboxSelectMultiple,
+        label=_("Which desks?"),
+        coerce=int,
+        widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose at least one desk.")},
-    )  # fmt: skip
+    )
     taker = forms.TypedChoiceField(label=_("Who takes it over?"), coerce=int)
     why = forms.CharField(
-        label=_("Why?"), max_length=300, help_text=_("For instance: rotation. It stays in the history of the desks."),
+        label=_("Why?"),
+        max_length=300,
+        help_text=_("For instance: rotation. It stays in the history of the desks."),
         error_messages={"required": _("Say in a few words why the work moves.")},
-    )  # fmt: skip
+    )
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
     def __init__(self, *args, people, desks, takers, **kwargs):
@@ -83,10 +87,13 @@ def handover(request: HttpRequest, handover_id: int) -> HttpResponse:
     ends = row.done_at + MAY_BE_UNDONE_FOR
     language = get_language() or "en"
     context = {
-        "handover": row, "now": now, "ends": ends, "can_undo": row.undone_at is None and now < ends,
+        "handover": row,
+        "now": now,
+        "ends": ends,
+        "can_undo": row.undone_at is None and now < ends,
         "desks": [", ".join(desk_label(desk, language)) for desk in row.desks.all()],
         "shifts": len(row.moved.get("shifts", ())) + len(row.moved.get("rota", ())),
-    }  # fmt: skip
+    }
     return render(request, "cases/handover.html", context)
 
 

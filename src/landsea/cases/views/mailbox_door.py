@@ -85,9 +85,14 @@ def go_to(ref: str, secret: str) -> HttpResponseRedirect:
     address = reverse("mailbox", args=[ref])
     response = HttpResponseRedirect(address)
     response.set_cookie(
-        cookie_of(ref), secret, max_age=COOKIE_SECONDS, path=address, httponly=True, samesite="Lax",
+        cookie_of(ref),
+        secret,
+        max_age=COOKIE_SECONDS,
+        path=address,
+        httponly=True,
+        samesite="Lax",
         secure=settings.SESSION_COOKIE_SECURE,
-    )  # fmt: skip
+    )
     return response
 
 

@@ -39,9 +39,15 @@ def suggest(
                 )
             )
         row = NetworkCorrection.objects.create(
-            kind=kind, key=key, text=text, email=email, language=get_language() or "en", sender=sender, form_key=form_key,
+            kind=kind,
+            key=key,
+            text=text,
+            email=email,
+            language=get_language() or "en",
+            sender=sender,
+            form_key=form_key,
             suggested_at=now,
-        )  # fmt: skip
+        )
         append(stream=f"network_correction:{row.pk}", act="suggest_correction", actor=actor.label, at=now, first=True)
     return True
 

@@ -27,9 +27,16 @@ def open_disruption(report: Report, *, actor, now: datetime) -> Disruption:
     """Enter a disruption and have the kept plans looked at."""
     with transaction.atomic():
         row = Disruption.objects.create(
-            place=report.place, service=report.service, since=report.since, until=report.until, says=report.says,
-            source=report.source, grade=report.grade, by_id=actor.user_id, created_at=now,
-        )  # fmt: skip
+            place=report.place,
+            service=report.service,
+            since=report.since,
+            until=report.until,
+            says=report.says,
+            source=report.source,
+            grade=report.grade,
+            by_id=actor.user_id,
+            created_at=now,
+        )
         facts = {"at": report.place or report.service, "since": report.since.isoformat()}
         append(stream=f"disruption:{row.pk}", act="open", actor=actor.label, at=now, facts=facts, first=True)
         wake("corridor.replan")

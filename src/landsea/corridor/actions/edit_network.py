@@ -65,7 +65,7 @@ def save_rows(
             raise Refused("faults", gettext("The network would not be in order:"), faults)
         edition = Edition.objects.create(
             how=how, why=why.strip(), file=file, by_id=actor.user_id, at=now, undoes=undoes
-        )  # fmt: skip
+        )
         _write(edition, changes)
         facts = {"edition": edition.pk, "rows": len(changes), "how": str(how)}
         append(stream=STREAM, act="edit_network", actor=actor.label, at=now, facts=facts)
@@ -163,10 +163,14 @@ def _write(edition: Edition, changes: list[tuple[Wanted, EditedRow]]) -> None:
         base = files.get((one.kind, one.key))
         versions.append(
             RowVersion(
-                edited=edited, edition=edition, number=edited.number + 1, from_file=one.row is None,
-                before=base if edited.row is None else edited.row, after=base if one.row is None else one.row,
+                edited=edited,
+                edition=edition,
+                number=edited.number + 1,
+                from_file=one.row is None,
+                before=base if edited.row is None else edited.row,
+                after=base if one.row is None else one.row,
             )
-        )  # fmt: skip
+        )
         edited.number, edited.row, edited.base = edited.number + 1, one.row, base
     EditedRow.objects.bulk_create([edited for _, edited in changes if edited.pk is None])
     EditedRow.objects.bulk_update([edited for _, edited in changes], ["number", "row", "base"], batch_size=200)

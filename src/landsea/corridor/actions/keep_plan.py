@@ -39,17 +39,29 @@ def keep_plan(wish: Wish, *, actor, now: datetime) -> KeptPlan:
         if KeptPlan.objects.filter(email=email, ended_at=None).count() >= MOST_PLANS:
             raise Refused(gettext("This address keeps many plans already. End one of them first."))
         row = KeptPlan(
-            email=email, language=wish.language, name=wish.name, question=wish.question, chosen=wish.chosen,
-            places=touched_places(wish.chosen), services=[leg["service"] for leg in wish.chosen["legs"]],
-            ready_at=wish.ready_at, created_at=now, planned_at=now,
-        )  # fmt: skip
+            email=email,
+            language=wish.language,
+            name=wish.name,
+            question=wish.question,
+            chosen=wish.chosen,
+            places=touched_places(wish.chosen),
+            services=[leg["service"] for leg in wish.chosen["legs"]],
+            ready_at=wish.ready_at,
+            created_at=now,
+            planned_at=now,
+        )
         row.digest = digest_of(secret_of(row.nonce))
         row.save(force_insert=True)
         append(stream=f"plan:{row.pk}", act="keep_plan", actor=actor.label, at=now, first=True)
         queue_mail(
-            now=now, template="plan_kept", address=email, once=f"plan:{row.pk}:kept", stream=f"plan:{row.pk}",
-            language=wish.language, facts={"plan": row.pk, "name": wish.name},
-        )  # fmt: skip
+            now=now,
+            template="plan_kept",
+            address=email,
+            once=f"plan:{row.pk}:kept",
+            stream=f"plan:{row.pk}",
+            language=wish.language,
+            facts={"plan": row.pk, "name": wish.name},
+        )
     return row
 
 

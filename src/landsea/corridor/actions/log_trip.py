@@ -55,9 +55,16 @@ def _made(wish: Wish, key: str, vouched: tuple[int | None, int | None], actor, n
 def _row(wish: Wish, key: str, vouched: tuple[int | None, int | None], now: datetime) -> Trip:
     sender, house = vouched
     row = Trip(
-        key=key, mode=wish.mode, goods=wish.goods, cost_usd=wish.cost_usd, how=wish.how, is_demo=wish.is_demo,
-        created_at=now, house_id=house, sender_id=sender,
-    )  # fmt: skip
+        key=key,
+        mode=wish.mode,
+        goods=wish.goods,
+        cost_usd=wish.cost_usd,
+        how=wish.how,
+        is_demo=wish.is_demo,
+        created_at=now,
+        house_id=house,
+        sender_id=sender,
+    )
     row.digest = digest_of(secret_of(row.nonce))
     return row
 

@@ -84,9 +84,14 @@ def _tell(kept: KeptPlan, cause: Cause, told: News, now: datetime) -> None:
     elif isinstance(cause, MeasuredLine):
         once += f":{cause.number}"
     queue_mail(
-        now=now, template="plan_changed", address=kept.email, language=kept.language, once=once,
-        stream=f"plan:{kept.pk}", facts={"plan": kept.pk, name: cause.pk, "news": told.data()},
-    )  # fmt: skip
+        now=now,
+        template="plan_changed",
+        address=kept.email,
+        language=kept.language,
+        once=once,
+        stream=f"plan:{kept.pk}",
+        facts={"plan": kept.pk, name: cause.pk, "news": told.data()},
+    )
 
 
 def planned_again(room: PlanRoom, kept: KeptPlan, now: datetime) -> tuple[dict | None, str] | None:

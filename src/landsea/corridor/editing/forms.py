@@ -38,9 +38,11 @@ class RowForm(forms.Form):
     """For keys of the core's faults that are no field's name, the field they stand beside."""
 
     source = words(
-        _("Source: who says so, where?"), LONGEST, required=True,
+        _("Source: who says so, where?"),
+        LONGEST,
+        required=True,
         error_messages={"required": _("Say where the figures are from: an address, a document, who told you.")},
-    )  # fmt: skip
+    )
     grade = choice_field(_("How is it known?"), GRADES.items())
     checked = day_field(_("On which day was it looked up?"))
     note = words(_("What should one know besides?"), LONGEST)
@@ -66,9 +68,11 @@ class PlaceForm(RowForm):
     fields_of = {"names": "name_en"}
 
     code = words(
-        _("Code: two letters of the country, three of the place"), 5, required=True,
+        _("Code: two letters of the country, three of the place"),
+        5,
+        required=True,
         error_messages={"required": _("Give a code of five letters, as CNCKG.")},
-    )  # fmt: skip
+    )
     kind = choice_field(_("What is it?"), PLACE_KINDS.items())
     country = choice_field(_("Country"), [])
     name_en = words(_("Name in English"), 120, required=True)
@@ -116,9 +120,11 @@ class ServiceForm(RowForm):
     mode = choice_field(_("By which mode?"), MODES.items())
     often = choice_field(_("When does it run?"), HOW_OFTEN.items())
     weekdays = forms.MultipleChoiceField(
-        label=_("Weekdays of the first departure"), required=False, choices=list(DAYS.items()),
+        label=_("Weekdays of the first departure"),
+        required=False,
+        choices=list(DAYS.items()),
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
     a_week = number_field(_("How many a week?"), min_value=0.01, max_value=500)
     hours = number_field(_("Hours in all"), required=True, min_value=0, max_value=2400)
     km = number_field(_("Kilometres in all"), required=True, min_value=0, max_value=40_000)
@@ -163,9 +169,11 @@ class ProcedureForm(RowForm):
     mode = choice_field(_("For which mode?"), MODES.items())
     kind = choice_field(_("What is done?"), PROCEDURE_KINDS.items())
     at = forms.MultipleChoiceField(
-        label=_("When does it count?"), choices=list(OCCASIONS.items()), widget=forms.CheckboxSelectMultiple,
+        label=_("When does it count?"),
+        choices=list(OCCASIONS.items()),
+        widget=forms.CheckboxSelectMultiple,
         required=False,
-    )  # fmt: skip
+    )
     goods = words(_("Only for these goods: HS codes, with commas; empty: for all"), 200)
     opens = clock_field(_("Opens, on the clock there"))
     closes = clock_field(_("Closes"))
@@ -216,9 +224,11 @@ class WhyForm(forms.Form):
     """A reason, for what needs nothing else."""
 
     why = words(
-        _("Why? Readers see this in the history"), 300, required=True,
+        _("Why? Readers see this in the history"),
+        300,
+        required=True,
         error_messages={"required": _("Say in a sentence why; readers see it in the history.")},
-    )  # fmt: skip
+    )
 
     def show_refused(self, refused, most: int | None = None) -> None:
         """Put why an edition was refused at the top, with at most so many of the faults, in the reader's language."""

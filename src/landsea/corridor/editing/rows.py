@@ -9,37 +9,111 @@ from landsea.corridor.words import CARGO
 from landsea_core.planner.network.changes import Row
 
 _LOCAL = {
-    "VN": "vi", "LA": "lo", "TH": "th", "KH": "km", "MM": "my", "ID": "id", "MY": "ms", "BN": "ms", "PH": "fil",
-}  # fmt: skip
+    "VN": "vi",
+    "LA": "lo",
+    "TH": "th",
+    "KH": "km",
+    "MM": "my",
+    "ID": "id",
+    "MY": "ms",
+    "BN": "ms",
+    "PH": "fil",
+}
 """Languages of places beside English and Chinese, by country."""
 _SAYS_NOTHING = {"note": "", "correction": ""}
 _NEW: dict[str, Row] = {
     "places": {
-        "code": "", "code_sure": False, "country": "", "kind": "city", "names": {}, "other_names": {}, "within": "",
-        "lat": None, "lon": None, "position": "near", "tz": "", "source": "", "grade": "reported", "checked": "",
+        "code": "",
+        "code_sure": False,
+        "country": "",
+        "kind": "city",
+        "names": {},
+        "other_names": {},
+        "within": "",
+        "lat": None,
+        "lon": None,
+        "position": "near",
+        "tz": "",
+        "source": "",
+        "grade": "reported",
+        "checked": "",
     },
     "services": {
-        "id": "", "kind": "line", "mode": "rail", "operator": "", "name": "", "calls": [], "days": "daily", "hours": None,
-        "km": None, "km_grade": "derived", "carries": dict.fromkeys(CARGO), "cut_off_hours": None, "capacity": "",
-        "from": "", "until": "", "not_offered": "", "source": "", "grade": "reported", "checked": "", **_SAYS_NOTHING,
+        "id": "",
+        "kind": "line",
+        "mode": "rail",
+        "operator": "",
+        "name": "",
+        "calls": [],
+        "days": "daily",
+        "hours": None,
+        "km": None,
+        "km_grade": "derived",
+        "carries": dict.fromkeys(CARGO),
+        "cut_off_hours": None,
+        "capacity": "",
+        "from": "",
+        "until": "",
+        "not_offered": "",
+        "source": "",
+        "grade": "reported",
+        "checked": "",
+        **_SAYS_NOTHING,
     },
     "procedures": {
-        "id": "", "place": "", "mode": "road", "kind": "customs", "at": [], "goods": [], "opens": "", "closes": "",
-        "hours_said": "", "hours": {"min": None, "typical": None, "p90": None}, "applies_to": "", "cost": None,
-        "from": "", "until": "", "source": "", "grade": "reported", "checked": "", **_SAYS_NOTHING,
+        "id": "",
+        "place": "",
+        "mode": "road",
+        "kind": "customs",
+        "at": [],
+        "goods": [],
+        "opens": "",
+        "closes": "",
+        "hours_said": "",
+        "hours": {"min": None, "typical": None, "p90": None},
+        "applies_to": "",
+        "cost": None,
+        "from": "",
+        "until": "",
+        "source": "",
+        "grade": "reported",
+        "checked": "",
+        **_SAYS_NOTHING,
     },
     "prices": {
-        "id": "", "services": [], "low": None, "high": None, "currency": "USD", "unit": "TEU", "from": "", "until": "",
-        "source": "", "grade": "reported", "note": "", "checked": "",
+        "id": "",
+        "services": [],
+        "low": None,
+        "high": None,
+        "currency": "USD",
+        "unit": "TEU",
+        "from": "",
+        "until": "",
+        "source": "",
+        "grade": "reported",
+        "note": "",
+        "checked": "",
     },
-}  # fmt: skip
+}
 _SAME = {
     "places": ("code", "kind", "country", "within", "lat", "lon", "position", "tz"),
-    "services": ("name", "operator", "kind", "mode", "hours", "km", "km_grade", "cut_off_hours", "capacity", "until",
-                 "not_offered", "correction"),
+    "services": (
+        "name",
+        "operator",
+        "kind",
+        "mode",
+        "hours",
+        "km",
+        "km_grade",
+        "cut_off_hours",
+        "capacity",
+        "until",
+        "not_offered",
+        "correction",
+    ),
     "procedures": ("place", "mode", "kind", "at", "opens", "closes", "hours_said", "applies_to", "until", "correction"),
     "prices": ("low", "high", "currency", "unit", "until"),
-}  # fmt: skip
+}
 """Keys whose field has the same name and value."""
 _FACT = ("source", "grade", "note")
 
@@ -76,9 +150,11 @@ def _plain(value: Any) -> Any:
 def _place_initial(row: Row) -> dict[str, Any]:
     names = row["names"]
     return {
-        "name_en": names.get("en", ""), "name_zh": names.get("zh", ""), "name_local": names.get(_local(row), ""),
+        "name_en": names.get("en", ""),
+        "name_zh": names.get("zh", ""),
+        "name_local": names.get(_local(row), ""),
         "country": row["country"] or row["code"][:2],
-    }  # fmt: skip
+    }
 
 
 def _local(row: Row) -> str:
@@ -100,9 +176,13 @@ def _service_initial(row: Row) -> dict[str, Any]:
     often = "weekdays" if weekdays else days if isinstance(days, str) else "a_week"
     takes = {f"carries_{key}": {True: "yes", False: "no"}.get(row["carries"].get(key), "") for key in CARGO}
     return {
-        "often": often, "weekdays": weekdays, "a_week": days if often == "a_week" else None, "since": row["from"],
-        "calls": row["calls"], **takes,
-    }  # fmt: skip
+        "often": often,
+        "weekdays": weekdays,
+        "a_week": days if often == "a_week" else None,
+        "since": row["from"],
+        "calls": row["calls"],
+        **takes,
+    }
 
 
 def _service_row(typed: dict[str, Any], before: Row, calls: list[dict[str, Any]]) -> Row:
@@ -124,9 +204,12 @@ def _call(typed: dict[str, Any]) -> Row:
 def _procedure_initial(row: Row) -> dict[str, Any]:
     hours = row["hours"]
     return {
-        "low": hours["min"], "typical": hours["typical"], "p90": hours["p90"], "goods": ", ".join(row["goods"]),
+        "low": hours["min"],
+        "typical": hours["typical"],
+        "p90": hours["p90"],
+        "goods": ", ".join(row["goods"]),
         "since": row["from"],
-    }  # fmt: skip
+    }
 
 
 def _procedure_row(typed: dict[str, Any], before: Row, calls: list) -> Row:
@@ -145,6 +228,9 @@ def _price_row(typed: dict[str, Any], before: Row, calls: list) -> Row:
 
 
 _INITIAL = {
-    "places": _place_initial, "services": _service_initial, "procedures": _procedure_initial, "prices": _price_initial,
-}  # fmt: skip
+    "places": _place_initial,
+    "services": _service_initial,
+    "procedures": _procedure_initial,
+    "prices": _price_initial,
+}
 _ROW = {"places": _place_row, "services": _service_row, "procedures": _procedure_row, "prices": _price_row}

@@ -6,6 +6,17 @@ from landsea.corridor.models.plans import KeptPlan
 from landsea.corridor.models.trips import MeasuredLine, Milestone, Trip, TripsMark
 
 __all__ = [
-    "Disruption", "EditedRow", "Edition", "HeldTimetable", "How", "KeptPlan", "Kind", "MeasuredLine", "Milestone",
-    "NetworkCorrection", "RowVersion", "Trip", "TripsMark",
-]  # fmt: skip
+    "Disruption",
+    "EditedRow",
+    "Edition",
+    "HeldTimetable",
+    "How",
+    "KeptPlan",
+    "Kind",
+    "MeasuredLine",
+    "Milestone",
+    "NetworkCorrection",
+    "RowVersion",
+    "Trip",
+    "TripsMark",
+]

@@ -64,9 +64,12 @@ def test_an_open_barrier_is_named_where_it_stands(client, reference, row, goods,
     """By its place, else by the country entered; not when it is about other goods, or troubles other modes only."""
     place = Place.objects.get(code=row["place"]) if "place" in row else None
     Barrier.objects.create(
-        titles={"en": "Lorries queue for days"}, desk=Desk.objects.first(), opened_at=timezone.now(),
-        since=timezone.now(), **(row | {"place": place}),
-    )  # fmt: skip
+        titles={"en": "Lorries queue for days"},
+        desk=Desk.objects.first(),
+        opened_at=timezone.now(),
+        since=timezone.now(),
+        **(row | {"place": place}),
+    )
     found = beside(client, f"{ROAD}&hs={goods}")
     assert any(title == "Lorries queue for days" for one in found for _, title in one.barriers) is shown
 
@@ -74,9 +77,13 @@ def test_an_open_barrier_is_named_where_it_stands(client, reference, row, goods,
 def test_a_closed_barrier_is_no_longer_named(client, reference):
     """What is over warns nobody."""
     Barrier.objects.create(
-        titles={"en": "Over"}, desk=Desk.objects.first(), opened_at=timezone.now(), since=timezone.now(),
-        country="VN", closed_at=timezone.now(),
-    )  # fmt: skip
+        titles={"en": "Over"},
+        desk=Desk.objects.first(),
+        opened_at=timezone.now(),
+        since=timezone.now(),
+        country="VN",
+        closed_at=timezone.now(),
+    )
     assert not any(one.barriers for one in beside(client, ROAD))
 
 

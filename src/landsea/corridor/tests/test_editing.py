@@ -80,9 +80,16 @@ def test_faults_stand_beside_their_field(world):
 
 @pytest.mark.parametrize(
     ("typed", "field"),
-    [({"source": ""}, "source"), ({"grade": "sure"}, "grade"), ({"checked": ""}, "checked"),
-     ({"checked": "2027-09-01"}, "checked"), ({"why": ""}, "why"), ({"low": "much"}, "low"), ({"place": "Atlantis"}, "place")],
-)  # fmt: skip
+    [
+        ({"source": ""}, "source"),
+        ({"grade": "sure"}, "grade"),
+        ({"checked": ""}, "checked"),
+        ({"checked": "2027-09-01"}, "checked"),
+        ({"why": ""}, "why"),
+        ({"low": "much"}, "low"),
+        ({"place": "Atlantis"}, "place"),
+    ],
+)
 def test_no_figure_without_source_grade_and_day(world, typed, field):
     """Each is asked for; and every change has a reason."""
     sent = form_of("procedures", POST, typical=5, why="Seen.", act="save") | typed
@@ -121,18 +128,39 @@ def test_new_rows_are_put_on_record(world, client):
     """A price for a service in a period, a place; each has a page or a history."""
     coordinator = world.client("coordinator")
     price = {
-        "services": "R043", "low": "900", "high": "1200", "currency": "USD", "unit": "TEU", "since": "2026-10",
-        "until": "2026-12", "source": "forwarder's offer", "grade": "reported", "checked": "2026-11-20", "why": "First price.",
-        "seen": "0", "act": "save",
-    }  # fmt: skip
+        "services": "R043",
+        "low": "900",
+        "high": "1200",
+        "currency": "USD",
+        "unit": "TEU",
+        "since": "2026-10",
+        "until": "2026-12",
+        "source": "forwarder's offer",
+        "grade": "reported",
+        "checked": "2026-11-20",
+        "why": "First price.",
+        "seen": "0",
+        "act": "save",
+    }
     assert coordinator.post(edit("prices", "new"), price).status_code == 302
     assert "900–1,200 USD" in client.get(reverse("corridor_service", args=["R043"])).content.decode()
     assert coordinator.post(edit("prices", "new"), price | {"services": "R999"}).status_code == 422
     place = {
-        "code": "laxyz", "kind": "dry_port", "country": "LA", "name_en": "Demo dry port", "lat": "18", "lon": "102.5",
-        "position": "near", "tz": "Asia/Vientiane", "source": "letter", "grade": "reported", "checked": "2026-11-20",
-        "why": "Opened.", "seen": "0", "act": "save",
-    }  # fmt: skip
+        "code": "laxyz",
+        "kind": "dry_port",
+        "country": "LA",
+        "name_en": "Demo dry port",
+        "lat": "18",
+        "lon": "102.5",
+        "position": "near",
+        "tz": "Asia/Vientiane",
+        "source": "letter",
+        "grade": "reported",
+        "checked": "2026-11-20",
+        "why": "Opened.",
+        "seen": "0",
+        "act": "save",
+    }
     assert coordinator.post(edit("places", "new"), place).status_code == 302
     assert "Demo dry port" in client.get(reverse("corridor_place", args=["LAXYZ"])).content.decode()
     again = coordinator.post(edit("places", "new"), place)

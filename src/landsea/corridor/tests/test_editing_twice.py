@@ -17,15 +17,36 @@ from .editing_forms import POST, edit
 
 pytestmark = pytest.mark.django_db
 NEW_PRICE = {
-    "services": "R043", "low": "900", "high": "1200", "currency": "USD", "unit": "TEU", "since": "2026-10",
-    "until": "2026-12", "source": "forwarder's offer", "grade": "reported", "checked": "2026-11-20", "why": "First price.",
-    "seen": "0", "act": "save",
-}  # fmt: skip
+    "services": "R043",
+    "low": "900",
+    "high": "1200",
+    "currency": "USD",
+    "unit": "TEU",
+    "since": "2026-10",
+    "until": "2026-12",
+    "source": "forwarder's offer",
+    "grade": "reported",
+    "checked": "2026-11-20",
+    "why": "First price.",
+    "seen": "0",
+    "act": "save",
+}
 NEW_PLACE = {
-    "code": "LAXYZ", "kind": "dry_port", "country": "LA", "name_en": "Demo dry port", "lat": "18", "lon": "102.5",
-    "position": "near", "tz": "Asia/Vientiane", "source": "letter", "grade": "reported", "checked": "2026-11-20",
-    "why": "Opened.", "seen": "0", "act": "save",
-}  # fmt: skip
+    "code": "LAXYZ",
+    "kind": "dry_port",
+    "country": "LA",
+    "name_en": "Demo dry port",
+    "lat": "18",
+    "lon": "102.5",
+    "position": "near",
+    "tz": "Asia/Vientiane",
+    "source": "letter",
+    "grade": "reported",
+    "checked": "2026-11-20",
+    "why": "Opened.",
+    "seen": "0",
+    "act": "save",
+}
 
 
 def test_a_new_row_whose_form_is_pressed_twice_is_one(world):

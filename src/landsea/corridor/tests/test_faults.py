@@ -16,8 +16,14 @@ ASKED = {"from": "Vientiane", "to": "Chongqing", "ready": "2026-12-01T08:00", "u
 LANGUAGES = ("en", "zh-hans", "vi", "lo")
 BAD = {
     "unknown": ({"from": "Vientiene"}, {"en": "Vientiane (LAVTE)", "zh-hans": "万象 (LAVTE)", "lo": "ວຽງຈັນ (LAVTE)"}),
-    "same": ({"to": "Vientiane"}, {"en": "Vientiane is both start and end", "zh-hans": "万象 既是起点又是终点", "lo": "ວຽງຈັນ"}),
-    "outside": ({"ready": "2031-12-01T08:00"}, {"en": "Give a time within it.", "zh-hans": "范围内的时间", "lo": "ບອກເວລາ"}),
+    "same": (
+        {"to": "Vientiane"},
+        {"en": "Vientiane is both start and end", "zh-hans": "万象 既是起点又是终点", "lo": "ວຽງຈັນ"},
+    ),
+    "outside": (
+        {"ready": "2031-12-01T08:00"},
+        {"en": "Give a time within it.", "zh-hans": "范围内的时间", "lo": "ບອກເວລາ"},
+    ),
     "zero": ({"amount": "0"}, {"en": "above zero", "zh-hans": "大于零", "lo": "ຫຼາຍກວ່າສູນ"}),
     "absurd": (
         {"amount": "34000000", "unit": "kg"},
@@ -27,7 +33,7 @@ BAD = {
     "modes": ({"mode": "sea"}, {"en": "no way by sea alone", "zh-hans": "海运", "lo": "ທະເລ"}),
     "early": ({"by": "2026-11-30T08:00"}, {"en": "give a later one", "zh-hans": "更晚", "lo": "ຊ້າກວ່າ"}),
     "number": ({"amount": "many"}, {"en": "as a number", "zh-hans": "数字", "lo": "ຕົວເລກ"}),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

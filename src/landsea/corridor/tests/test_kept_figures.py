@@ -43,9 +43,12 @@ def reckoned(monkeypatch) -> list[str]:
 def addresses() -> list[str]:
     """The public pages that show what trips come to."""
     return [
-        reverse("performance"), f"{reverse('performance')}?mode=road", reverse("performance_stretch", args=STRETCH),
-        reverse("corridor_place", args=["CNNNG"]), reverse("corridor_service", args=["D009"]),
-    ]  # fmt: skip
+        reverse("performance"),
+        f"{reverse('performance')}?mode=road",
+        reverse("performance_stretch", args=STRETCH),
+        reverse("corridor_place", args=["CNNNG"]),
+        reverse("corridor_service", args=["D009"]),
+    ]
 
 
 def test_trips_are_read_once_for_all_pages(client, five_senders, reckoned):

@@ -62,10 +62,19 @@ def later(hours: int) -> Edition:
 def price(low: int, high: int) -> Edition:
     """Put a price of the lorry on record."""
     row = {
-        "id": "EC900", "services": [LORRY], "low": low, "high": high, "currency": "USD", "unit": "shipment",
-        "from": "2026-10", "until": "2026-12", "source": "forwarder's offer", "grade": "reported", "note": "",
+        "id": "EC900",
+        "services": [LORRY],
+        "low": low,
+        "high": high,
+        "currency": "USD",
+        "unit": "shipment",
+        "from": "2026-10",
+        "until": "2026-12",
+        "source": "forwarder's offer",
+        "grade": "reported",
+        "note": "",
         "checked": "2026-11-20",
-    }  # fmt: skip
+    }
     seen = access_editing.last_number("prices", "EC900")
     return save_rows([Wanted("prices", "EC900", row, seen)], why="An offer.", actor=EDITOR, now=NOW)
 

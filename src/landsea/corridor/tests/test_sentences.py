@@ -33,8 +33,11 @@ def test_all_sentences_are_collected_and_none_is_left_over():
 
 @pytest.mark.parametrize("language", ["zh-hans", "vi", "lo"])
 def test_sentences_in_sentences_are_said_in_one_language(language):
-    words = sentence("%(where)s: %(fault)s", where=sentence("Line %(number)s", number=3),
-                     fault=sentence("it does not say which trip it belongs to."))  # fmt: skip
+    words = sentence(
+        "%(where)s: %(fault)s",
+        where=sentence("Line %(number)s", number=3),
+        fault=sentence("it does not say which trip it belongs to."),
+    )
     assert str(words) == "Line 3: it does not say which trip it belongs to."
     with translation.override(language):
         assert "3" in said(words) and "Line" not in said(words) and "belongs" not in said(words)

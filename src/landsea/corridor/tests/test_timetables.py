@@ -133,9 +133,17 @@ def test_vessel_schedules_and_our_own_feed_are_read(world):
     assert [call.place for call in access.service("DL1").calls] == ["CNQZH", "SGSIN"]
     page = look(coordinator, send(coordinator, "own.zip", zipped(exported(access.network()))))
     assert {what for _, _, rows, _ in page.context["groups"] for _, _, changes in rows for what, _, _ in changes} <= {
-        "source", "grade", "who runs it", "name", "days", "hours in all", "kind", "remark", "looked up on",
+        "source",
+        "grade",
+        "who runs it",
+        "name",
+        "days",
+        "hours in all",
+        "kind",
+        "remark",
+        "looked up on",
         *(f"call {number}" for number in range(1, 10)),
-    }  # fmt: skip
+    }
 
 
 BAD = [

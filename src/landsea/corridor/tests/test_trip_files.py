@@ -48,13 +48,15 @@ CROWDED = json.dumps(
         "epcisBody": {
             "eventList": [
                 {
-                    "bizStep": "departing", "eventTime": "2026-10-01T08:00:00+08:00",
-                    "epcList": [str(number) for number in range(20_001)], "readPoint": {"id": "CNNNG"},
+                    "bizStep": "departing",
+                    "eventTime": "2026-10-01T08:00:00+08:00",
+                    "epcList": [str(number) for number in range(20_001)],
+                    "readPoint": {"id": "CNNNG"},
                 }
             ]
         }
     }
-)  # fmt: skip
+)
 """One event that names more trips than a file may hold events."""
 
 

@@ -29,14 +29,13 @@ def editing(request: HttpRequest) -> HttpResponse:
     access.editors_only(request.actor)
     context = {
         "corrections": [
-            (one, row_name(one.kind, _row(one.kind, one.key), one.key)) for one in access.open_corrections(request.actor)
+            (one, row_name(one.kind, _row(one.kind, one.key), one.key))
+            for one in access.open_corrections(request.actor)
         ],
-        "overtaken": [
-            (one, row_name(one.kind, one.row, one.key)) for one in access.overtaken(request.actor)
-        ],
+        "overtaken": [(one, row_name(one.kind, one.row, one.key)) for one in access.overtaken(request.actor)],
         "editions": [shown_edition(one) for one in access.editions()],
         "kinds": [(kind, words) for kind, words in ROW_KINDS.items() if kind != "procedures"],
-    }  # fmt: skip
+    }
     return render(request, "corridor/edit_home.html", context)
 
 
@@ -155,7 +154,7 @@ def retire_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
         try:
             edit_network.retire(
                 rows, key, seen=seen, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now()
-            )  # fmt: skip
+            )
         except edit_network.Refused as refused:
             form.show_refused(refused)
         else:

@@ -68,9 +68,14 @@ def revert(request: HttpRequest, rows: str, key: str, number: int) -> HttpRespon
     if form.is_valid():
         try:
             edit_network.revert(
-                rows, key, number, seen=number_of(request.POST.get("seen", "")),
-                why=form.cleaned_data["why"], actor=request.actor, now=timezone.now(),
-            )  # fmt: skip
+                rows,
+                key,
+                number,
+                seen=number_of(request.POST.get("seen", "")),
+                why=form.cleaned_data["why"],
+                actor=request.actor,
+                now=timezone.now(),
+            )
         except edit_network.Refused as refused:
             form.show_refused(refused)
         else:

@@ -62,9 +62,12 @@ def timetable(request: HttpRequest, timetable_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             edition = edit_timetable.apply(
-                held, fingerprint=request.POST.get("fingerprint", ""), why=form.cleaned_data["why"],
-                actor=request.actor, now=timezone.now(),
-            )  # fmt: skip
+                held,
+                fingerprint=request.POST.get("fingerprint", ""),
+                why=form.cleaned_data["why"],
+                actor=request.actor,
+                now=timezone.now(),
+            )
         except Refused as refused:
             form.show_refused(refused, MOST_FAULTS)
             status = 409

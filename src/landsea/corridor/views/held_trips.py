@@ -28,9 +28,13 @@ def held_trips(request: HttpRequest) -> HttpResponse:
         typed = form.cleaned_data
         try:
             number = rule_on_trips(
-                typed["mark"], typed["ruling"], why=typed["why"], all_of_sender=typed["all_of_sender"],
-                actor=request.actor, now=timezone.now(),
-            )  # fmt: skip
+                typed["mark"],
+                typed["ruling"],
+                why=typed["why"],
+                all_of_sender=typed["all_of_sender"],
+                actor=request.actor,
+                now=timezone.now(),
+            )
         except Refused as refused:
             form.add_error(None, str(refused))
             status = 409

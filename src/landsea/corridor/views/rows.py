@@ -199,9 +199,15 @@ def suggest(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     typed = form.cleaned_data
     try:
         keep_correction(
-            rows, key, text=typed["text"], email=typed["email"], form_key=typed["form_key"],
-            address=request.META.get("REMOTE_ADDR", ""), actor=request.actor, now=timezone.now(),
-        )  # fmt: skip
+            rows,
+            key,
+            text=typed["text"],
+            email=typed["email"],
+            form_key=typed["form_key"],
+            address=request.META.get("REMOTE_ADDR", ""),
+            actor=request.actor,
+            now=timezone.now(),
+        )
     except TooOften as too_often:
         form.add_error(None, str(too_often))
         return page(request, key, form, status=429)

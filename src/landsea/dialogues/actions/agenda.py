@@ -27,11 +27,15 @@ def propose_agenda(actor: Actor, dialogue_id: int, *, now: datetime, most: int =
         lines = proposed_agenda(now, most=most)
         rows = [
             AgendaItem(
-                dialogue=dialogue, position=number, barrier_id=line.barrier_id, case_id=line.case_id,
-                weight=line.weighed.weight, reasons=[asdict(reason) for reason in line.weighed.reasons],
+                dialogue=dialogue,
+                position=number,
+                barrier_id=line.barrier_id,
+                case_id=line.case_id,
+                weight=line.weighed.weight,
+                reasons=[asdict(reason) for reason in line.weighed.reasons],
             )
             for number, line in enumerate(lines, start=1)
-        ]  # fmt: skip
+        ]
         AgendaItem.objects.bulk_create(rows)
         for number, item in enumerate(
             AgendaItem.objects.filter(dialogue=dialogue).exclude(words="").order_by("position")
@@ -82,9 +86,12 @@ def accept_agenda(actor: Actor, dialogue_id: int, version: int, *, now: datetime
         )
         if new:
             append(
-                stream=stream_of(dialogue.pk), act="accept_agenda", actor=actor.label, at=now,
+                stream=stream_of(dialogue.pk),
+                act="accept_agenda",
+                actor=actor.label,
+                at=now,
                 facts={"side": rights.side, "version": version},
-            )  # fmt: skip
+            )
     return dialogue
 
 
@@ -92,6 +99,9 @@ def _changed(dialogue: Dialogue, actor: Actor, act: str, now: datetime, **facts)
     dialogue.agenda_version += 1
     dialogue.save(update_fields=["agenda_version"])
     append(
-        stream=stream_of(dialogue.pk), act=act, actor=actor.label, at=now,
+        stream=stream_of(dialogue.pk),
+        act=act,
+        actor=actor.label,
+        at=now,
         facts={"version": dialogue.agenda_version, **facts},
-    )  # fmt: skip
+    )

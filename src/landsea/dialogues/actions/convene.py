@@ -55,9 +55,12 @@ def change_plan(actor: Actor, dialogue_id: int, plan: Plan, *, now: datetime) ->
         dialogue.sequence += 1
         dialogue.save(update_fields=[*fields, "sequence"])
         append(
-            stream=stream_of(dialogue.pk), act="change_plan", actor=actor.label, at=now,
+            stream=stream_of(dialogue.pk),
+            act="change_plan",
+            actor=actor.label,
+            at=now,
             facts={"sequence": dialogue.sequence},
-        )  # fmt: skip
+        )
         tell_seats(dialogue, "dialogue_changed", now=now)
     return dialogue
 

@@ -55,9 +55,12 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
         cases = [item.case_id for item in agenda_of(dialogue) if item.case_id]
         take_up(actor, cases, dialogue.ref, now=now)
         append(
-            stream=stream_of(dialogue.pk), act="open_minutes", actor=actor.label, at=now,
+            stream=stream_of(dialogue.pk),
+            act="open_minutes",
+            actor=actor.label,
+            at=now,
             facts={"present": sorted(seat.pk for seat in here), "cases": cases},
-        )  # fmt: skip
+        )
     return dialogue
 
 
@@ -98,15 +101,24 @@ def write_line(
         last = MinuteLine.objects.filter(dialogue=dialogue).aggregate(last=Max("position"))["last"] or 0
         item = AgendaItem.objects.filter(dialogue=dialogue, pk=item_id).first() if item_id else None
         line = MinuteLine.objects.create(
-            dialogue=dialogue, position=last + 1, kind=kind, text=text, item=item, corrects=corrected,
-            written_by_id=actor.user_id, written_at=now,
-        )  # fmt: skip
+            dialogue=dialogue,
+            position=last + 1,
+            kind=kind,
+            text=text,
+            item=item,
+            corrects=corrected,
+            written_by_id=actor.user_id,
+            written_at=now,
+        )
         if promised is not None:
             ActionItem.objects.create(line=line, **_promise_fields(promised, now))
         append(
-            stream=stream_of(dialogue.pk), act="write_line", actor=actor.label, at=now,
+            stream=stream_of(dialogue.pk),
+            act="write_line",
+            actor=actor.label,
+            at=now,
             facts={"line": line.pk, "corrects": corrects, "promise": promised is not None},
-        )  # fmt: skip
+        )
     return line
 
 
@@ -154,18 +166,25 @@ def agree_line(actor: Actor, line_id: int, text: str, *, now: datetime) -> Minut
         setattr(line, f"{side}_agreed_by_id", actor.user_id)
         line.save(update_fields=[f"{side}_agreed_at", f"{side}_agreed_by"])
         append(
-            stream=stream_of(line.dialogue_id), act="agree_line", actor=actor.label, at=now,
+            stream=stream_of(line.dialogue_id),
+            act="agree_line",
+            actor=actor.label,
+            at=now,
             facts={"line": line.pk, "side": side},
-        )  # fmt: skip
+        )
         action = ActionItem.objects.select_related("owner__office").filter(line=line).first()
         if line.is_agreed and action is not None:
             ActionItem.objects.filter(line=line.corrects_id).update(replaced_at=now)
             action.agreed_at = now
             action.save(update_fields=["agreed_at"])
             append(
-                stream=promise_stream(action.pk), act="promise", actor=actor.label, at=now,
-                facts={"owner": action.owner_id, "due": action.due.isoformat(), "barrier": action.barrier_id}, first=True,
-            )  # fmt: skip
+                stream=promise_stream(action.pk),
+                act="promise",
+                actor=actor.label,
+                at=now,
+                facts={"owner": action.owner_id, "due": action.due.isoformat(), "barrier": action.barrier_id},
+                first=True,
+            )
             tell_owner(action, "promise_made", now=now, once="made")
     return line
 

@@ -61,9 +61,12 @@ def add_version(
             raise PermissionDenied
         version = _version(paper, actor, body, now, language=language, what_changed=what_changed, files=files)
         append(
-            stream=stream_of(dialogue.pk), act="add_version", actor=actor.label, at=now,
+            stream=stream_of(dialogue.pk),
+            act="add_version",
+            actor=actor.label,
+            at=now,
             facts={"paper": paper.pk, "version": version.number},
-        )  # fmt: skip
+        )
     return version
 
 
@@ -72,9 +75,14 @@ def _version(
 ) -> PaperVersion:
     last = paper.versions.aggregate(last=Max("number"))["last"] or 0
     version = PaperVersion.objects.create(
-        paper=paper, number=last + 1, body=body.strip(), language=language, what_changed=what_changed.strip()[:300],
-        by_id=actor.user_id, at=now,
-    )  # fmt: skip
+        paper=paper,
+        number=last + 1,
+        body=body.strip(),
+        language=language,
+        what_changed=what_changed.strip()[:300],
+        by_id=actor.user_id,
+        at=now,
+    )
     PaperFile.objects.bulk_create(PaperFile(version=version, created_at=now, **vars(file)) for file in files)
     return version
 
@@ -114,11 +122,15 @@ def answer_consultation(
                 "closed", gettext("This consultation has ended. Write to the coordinator if something is wrong.")
             )
         answer, _new = ConsultationAnswer.objects.update_or_create(
-            consultation=asked, country=rights.country,
+            consultation=asked,
+            country=rights.country,
             defaults={"position": position, "comment": comment.strip()[:2000], "by_id": actor.user_id, "at": now},
-        )  # fmt: skip
+        )
         append(
-            stream=stream_of(dialogue.pk), act="answer_consultation", actor=actor.label, at=now,
+            stream=stream_of(dialogue.pk),
+            act="answer_consultation",
+            actor=actor.label,
+            at=now,
             facts={"consultation": asked.pk, "country": rights.country, "position": position},
-        )  # fmt: skip
+        )
     return answer

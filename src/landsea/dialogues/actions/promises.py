@@ -39,9 +39,12 @@ def complete(actor: Actor, action_id: int, evidence: str, *, now: datetime) -> A
         action.done_at, action.done_by_id, action.evidence = now, actor.user_id, evidence.strip()
         action.save(update_fields=["done_at", "done_by", "evidence"])
         append(
-            stream=promise_stream(action.pk), act="keep_promise", actor=actor.label, at=now,
+            stream=promise_stream(action.pk),
+            act="keep_promise",
+            actor=actor.label,
+            at=now,
             facts={"late": day_at(action.owner, now) > action.due},
-        )  # fmt: skip
+        )
     return action
 
 
@@ -65,9 +68,13 @@ def _remind(action_id: int, now: datetime) -> bool:
         if action.done_at is not None or owed is None or entry_with_key(promise_stream(action.pk), owed.key):
             return False
         append(
-            stream=promise_stream(action.pk), act="remind", actor=SYSTEM.label, at=now,
-            facts={"code": owed.code, "week": owed.week}, key=owed.key,
-        )  # fmt: skip
+            stream=promise_stream(action.pk),
+            act="remind",
+            actor=SYSTEM.label,
+            at=now,
+            facts={"code": owed.code, "week": owed.week},
+            key=owed.key,
+        )
         tell_owner(action, "promise_late" if owed.code == "late" else "promise_due", now=now, once=owed.key)
     return True
 

@@ -35,9 +35,12 @@ def invite(actor: Actor, dialogue_id: int, *, country: str, name: str, email: st
             dialogue=dialogue, country=country, role=role, name=name.strip()[:120], email=email, user=user
         )
         append(
-            stream=stream_of(dialogue.pk), act="invite", actor=actor.label, at=now,
+            stream=stream_of(dialogue.pk),
+            act="invite",
+            actor=actor.label,
+            at=now,
             facts={"seat": seat.pk, "country": country, "role": role},
-        )  # fmt: skip
+        )
         tell_seats(dialogue, "dialogue_invited", now=now, seats=[seat])
     return seat
 
@@ -72,9 +75,12 @@ def free_seat(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) ->
         seat.left_at = now
         seat.save(update_fields=["left_at"])
         append(
-            stream=stream_of(dialogue.pk), act="free_seat", actor=actor.label, at=now,
+            stream=stream_of(dialogue.pk),
+            act="free_seat",
+            actor=actor.label,
+            at=now,
             facts={"seat": seat.pk, "country": seat.country},
-        )  # fmt: skip
+        )
 
 
 def reply(actor: Actor, dialogue_id: int, answer: str, *, now: datetime) -> Seat:
@@ -91,7 +97,10 @@ def reply(actor: Actor, dialogue_id: int, answer: str, *, now: datetime) -> Seat
         seat.reply = answer
         seat.save(update_fields=["reply"])
         append(
-            stream=stream_of(dialogue.pk), act="reply", actor=actor.label, at=now,
+            stream=stream_of(dialogue.pk),
+            act="reply",
+            actor=actor.label,
+            at=now,
             facts={"seat": seat.pk, "reply": answer},
-        )  # fmt: skip
+        )
     return seat

@@ -6,6 +6,20 @@ from landsea.dialogues.models.minutes import ActionItem, LineKind, MinuteLine
 from landsea.dialogues.models.papers import Consultation, ConsultationAnswer, Paper, PaperFile, PaperVersion
 
 __all__ = [
-    "ActionItem", "AgendaAcceptance", "AgendaItem", "Consultation", "ConsultationAnswer", "Dialogue", "DialogueKind",
-    "DialogueState", "LineKind", "MinuteLine", "Paper", "PaperFile", "PaperVersion", "Reply", "Seat", "SeatRole",
-]  # fmt: skip
+    "ActionItem",
+    "AgendaAcceptance",
+    "AgendaItem",
+    "Consultation",
+    "ConsultationAnswer",
+    "Dialogue",
+    "DialogueKind",
+    "DialogueState",
+    "LineKind",
+    "MinuteLine",
+    "Paper",
+    "PaperFile",
+    "PaperVersion",
+    "Reply",
+    "Seat",
+    "SeatRole",
+]

@@ -13,10 +13,14 @@ DAY = timedelta(days=1)
 def plan(now, *, days=7, **changes) -> Plan:
     """Return the plan of a meeting so many days ahead."""
     about = {
-        "kind": "meeting", "titles": {"en": "Working meeting on plant health"}, "starts_at": now + days * DAY,
-        "ends_at": now + days * DAY + timedelta(hours=2), "time_zone": "Asia/Shanghai", "where": "Room 3",
+        "kind": "meeting",
+        "titles": {"en": "Working meeting on plant health"},
+        "starts_at": now + days * DAY,
+        "ends_at": now + days * DAY + timedelta(hours=2),
+        "time_zone": "Asia/Shanghai",
+        "where": "Room 3",
         "languages": ("zh", "vi"),
-    }  # fmt: skip
+    }
     return Plan(**about | changes)
 
 
@@ -39,9 +43,11 @@ def hold(world, dialogue, at, parts=("holder", "other_holder")):
 def promised(world, now, **changes) -> Promised:
     """Return a promise of the quarantine desk, due in sixty days."""
     about = {
-        "what": "Publish which laboratories count", "owner": world.quarantine.code, "due": (now + 60 * DAY).date(),
+        "what": "Publish which laboratories count",
+        "owner": world.quarantine.code,
+        "due": (now + 60 * DAY).date(),
         "success": "No case about laboratories for 30 days",
-    }  # fmt: skip
+    }
     return Promised(**about | changes)
 
 

@@ -130,9 +130,14 @@ def test_the_feed_is_public_and_the_own_invitation_is_not(client, world, dialogu
 
 
 TYPED = {
-    "kind": "hearing", "title_en": "Hearing", "begins": "09:00", "ends": "11:00", "country": "LA", "where": "Boten",
+    "kind": "hearing",
+    "title_en": "Hearing",
+    "begins": "09:00",
+    "ends": "11:00",
+    "country": "LA",
+    "where": "Boten",
     "languages": ["lo", "zh"],
-}  # fmt: skip
+}
 
 
 def test_the_form_reads_hours_on_the_clock_of_the_place(world, now):

@@ -155,9 +155,13 @@ def test_in_the_browser_a_refused_line_keeps_its_words(world, held):
 
 def test_the_owner_may_be_named_by_the_address_of_its_page(world, held):
     typed = {
-        "kind": "decision", "text": "We publish it.", "what": "Publish", "due": "2099-01-01", "success": "x",
+        "kind": "decision",
+        "text": "We publish it.",
+        "what": "Publish",
+        "due": "2099-01-01",
+        "success": "x",
         "owner": f"https://landsea.example/who/desks/{world.quarantine.code}/",
-    }  # fmt: skip
+    }
     assert world.client("holder").post(f"/dialogues/{held.pk}/do/write_line", typed).status_code == 302
     assert ActionItem.objects.get().owner == world.quarantine
 

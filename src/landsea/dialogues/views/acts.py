@@ -74,9 +74,15 @@ def _consult(actor, f, now):
 
 def _write_line(actor, f, now):
     minutes.write_line(
-        actor, f.dialogue.pk, f["kind"], f["text"], now=now, promised=f.promised(), item_id=f.number("item") or None,
+        actor,
+        f.dialogue.pk,
+        f["kind"],
+        f["text"],
+        now=now,
+        promised=f.promised(),
+        item_id=f.number("item") or None,
         corrects=f.number("corrects") or None,
-    )  # fmt: skip
+    )
 
 
 def _of_this(queryset, f, name: str) -> int:

@@ -93,8 +93,11 @@ def heads_of_offices(office_ids: Iterable[int], now: datetime) -> QuerySet[Appoi
     """Current heads of these offices, with their users."""
     return Appointment.objects.filter(
         Q(ends_at=None) | Q(ends_at__gt=now),
-        office_id__in=list(office_ids), role=Role.HEAD, starts_at__lte=now, user__is_active=True,
-    ).select_related("user")  # fmt: skip
+        office_id__in=list(office_ids),
+        role=Role.HEAD,
+        starts_at__lte=now,
+        user__is_active=True,
+    ).select_related("user")
 
 
 def current_people(now: datetime) -> QuerySet[Appointment]:

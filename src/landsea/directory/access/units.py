@@ -108,9 +108,7 @@ def competences_of(desk: Desk) -> list[Competence]:
     return kept(("competences", desk.pk), lambda: list(Competence.objects.filter(desk=desk)))
 
 
-TELLS_WHETHER_MAIL_ARRIVES = (
-    EvidenceKind.CONFIRMED, EvidenceKind.ANSWERED, EvidenceKind.BOUNCED, EvidenceKind.CHANGED
-)  # fmt: skip
+TELLS_WHETHER_MAIL_ARRIVES = (EvidenceKind.CONFIRMED, EvidenceKind.ANSWERED, EvidenceKind.BOUNCED, EvidenceKind.CHANGED)
 
 
 def unreachable_desk_codes() -> frozenset[str]:

@@ -21,9 +21,14 @@ def hold_sheet(*, actor, kind: str, sheet: Sheet, name: str, is_whole: bool, now
     with transaction.atomic():
         HeldSheet.objects.filter(by_id=actor.user_id, kind=kind, applied_at=None).delete()
         return HeldSheet.objects.create(
-            kind=kind, rows=sheet.rows, left_out=sheet.left_out, name=name[:120], is_whole=is_whole, by_id=actor.user_id,
+            kind=kind,
+            rows=sheet.rows,
+            left_out=sheet.left_out,
+            name=name[:120],
+            is_whole=is_whole,
+            by_id=actor.user_id,
             read_at=now,
-        )  # fmt: skip
+        )
 
 
 def apply_sheet(*, actor, sheet_id: int, fingerprint: str, why: str, now: datetime) -> Difference:
@@ -91,9 +96,12 @@ def _write_desk(row: Row, actor, why: str, now: datetime) -> None:
     else:
         office = Office.objects.get(pk=row.fields["office_id"])
         fields = {
-            "office_id": office.pk, "names": row.fields["names"], "retired_at": None, **_entered(why),
+            "office_id": office.pk,
+            "names": row.fields["names"],
+            "retired_at": None,
+            **_entered(why),
             "name_tokens": name_tokens(row.fields["names"]) + office.name_tokens,
-        }  # fmt: skip
+        }
         desk, _new = Desk.objects.update_or_create(code=row.key, defaults=fields)
         desk_id = desk.pk
         Competence.objects.filter(desk_id=desk_id).delete()
@@ -111,7 +119,14 @@ def _entered(why: str) -> dict:
 
 def _note(kind: str, row_id: int, of: dict, row: Row, actor, why: str, now: datetime) -> None:
     Change.objects.create(
-        kind=kind, row=row_id, act="import", before={name: before for name, before, _after in row.cells},
-        after={name: after for name, _before, after in row.cells}, why=why[:300], by_id=actor.user_id, at=now, **of,
-    )  # fmt: skip
+        kind=kind,
+        row=row_id,
+        act="import",
+        before={name: before for name, before, _after in row.cells},
+        after={name: after for name, _before, after in row.cells},
+        why=why[:300],
+        by_id=actor.user_id,
+        at=now,
+        **of,
+    )
     append(stream=f"{kind}:{row_id}", act=f"import_{row.what}", actor=actor.label, at=now, facts={"code": row.key})

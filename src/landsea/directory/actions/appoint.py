@@ -40,18 +40,30 @@ def appoint(
             raise Refused("already", gettext("%(name)s has this part at the desk already.") % {"name": user.name})
         appointment = Appointment.objects.create(user=user, role=role, desk=desk, starts_at=now)
         contact, _made = Contact.objects.get_or_create(
-            user=user, desk=desk, ended_at=None,
+            user=user,
+            desk=desk,
+            ended_at=None,
             defaults={
-                "name": user.name, "email": user.email, "part": role, "languages": desk.office.languages, "added_at": now,
+                "name": user.name,
+                "email": user.email,
+                "part": role,
+                "languages": desk.office.languages,
+                "added_at": now,
                 "is_demo": user.is_demo,
             },
-        )  # fmt: skip
+        )
         record_evidence(contact_id=contact.pk, kind=EvidenceKind.CHANGED, at=now, by_user=actor.user_id, note=why)
         _note(desk, appointment, "appoint", why, actor, now)
         queue_mail(
-            template="appointed", address=user.email, language=user.language, user_id=user.pk, stream=f"desk:{desk.pk}",
-            once=f"appointed:{appointment.pk}", facts={"desk": name_in(desk.names, user.language), "is_new": is_new}, now=now,
-        )  # fmt: skip
+            template="appointed",
+            address=user.email,
+            language=user.language,
+            user_id=user.pk,
+            stream=f"desk:{desk.pk}",
+            once=f"appointed:{appointment.pk}",
+            facts={"desk": name_in(desk.names, user.language), "is_new": is_new},
+            now=now,
+        )
     return appointment
 
 
@@ -103,7 +115,13 @@ def _end_contacts(user_id: int, desk: Desk, now: datetime) -> None:
 def _note(desk: Desk, appointment: Appointment, act: str, why: str, actor, now: datetime) -> None:
     facts = {"appointment": appointment.pk, "user": appointment.user_id, "role": appointment.role}
     Change.objects.create(
-        kind="contact", row=appointment.pk, desk=desk, act=act, why=why[:300], by_id=actor.user_id, at=now,
+        kind="contact",
+        row=appointment.pk,
+        desk=desk,
+        act=act,
+        why=why[:300],
+        by_id=actor.user_id,
+        at=now,
         after={"person": str(appointment.user), "part": appointment.role},
-    )  # fmt: skip
+    )
     append(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=facts)

@@ -132,9 +132,14 @@ def _mail(request, contact: Contact, rung: Rung, address: str, language: str, us
     """Make a link of its own for this mail; a reminder repeats nothing that an older mail could lose."""
     nonce = uuid.uuid4()
     ConfirmationLink.objects.create(
-        request=request, nonce=nonce, digest=digest_of(secret_of(nonce)), sent_to=rung, user_id=user_id,
-        created_at=now, expires_at=now + LINK_LASTS,
-    )  # fmt: skip
+        request=request,
+        nonce=nonce,
+        digest=digest_of(secret_of(nonce)),
+        sent_to=rung,
+        user_id=user_id,
+        created_at=now,
+        expires_at=now + LINK_LASTS,
+    )
     own = address == contact.email
     return Mail(
         template="contact_confirm" if own else "contact_confirm_other",
@@ -143,9 +148,11 @@ def _mail(request, contact: Contact, rung: Rung, address: str, language: str, us
         stream=f"desk:{contact.desk_id}",
         once=f"confirm:{request.pk}:{rung}:{address}"[:120],
         facts={
-            "nonce": str(nonce), "desk": name_in(contact.desk.names, language), "name": contact.name,
+            "nonce": str(nonce),
+            "desk": name_in(contact.desk.names, language),
+            "name": contact.name,
             "again": rung is not Rung.ASKED,
         },
         user_id=user_id,
         contact_id=contact.pk if own else None,
-    )  # fmt: skip
+    )

@@ -43,10 +43,14 @@ def change_contact(
         record_evidence(contact_id=contact.pk, kind=EvidenceKind.CHANGED, at=now, by_user=by_user, note=why)
         if "email" in changed and before["email"]:
             queue_mail(
-                template="contact_address_changed", address=before["email"], stream=f"desk:{contact.desk_id}",
-                language=page_language(contact.languages), once=f"address_changed:{contact.pk}:{now.isoformat()}"[:120],
-                facts={"desk": name_in(contact.desk.names, page_language(contact.languages)), "name": contact.name}, now=now,
-            )  # fmt: skip
+                template="contact_address_changed",
+                address=before["email"],
+                stream=f"desk:{contact.desk_id}",
+                language=page_language(contact.languages),
+                once=f"address_changed:{contact.pk}:{now.isoformat()}"[:120],
+                facts={"desk": name_in(contact.desk.names, page_language(contact.languages)), "name": contact.name},
+                now=now,
+            )
     if "email" in changed:
         ask_contact(contact.pk, now=now, again=True)
     return True
@@ -111,9 +115,16 @@ def _locked(contact_id: int, *, also_ended: bool = False) -> Contact:
 
 def _note(contact: Contact, act: str, before: dict, after: dict, why: str, by_user, by: str, now: datetime) -> None:
     Change.objects.create(
-        kind="contact", row=contact.pk, desk_id=contact.desk_id, act=act, before=before, after=after, why=why[:300],
-        by_id=by_user, at=now,
-    )  # fmt: skip
+        kind="contact",
+        row=contact.pk,
+        desk_id=contact.desk_id,
+        act=act,
+        before=before,
+        after=after,
+        why=why[:300],
+        by_id=by_user,
+        at=now,
+    )
     facts = {"contact": contact.pk, "fields": sorted(after)}
     append(stream=f"desk:{contact.desk_id}", act=act, actor=by, at=now, facts=facts)
 

@@ -69,9 +69,12 @@ def record_answered(pairs: Iterable[tuple[int, int | None]], *, at: datetime) ->
 def record_missed(desk_ids: Iterable[int], *, at: datetime) -> None:
     """A deadline passed in silence at these desks: a fact about their holders' contacts, at most one in twenty hours."""
     holding = Appointment.objects.filter(
-        Q(ends_at=None) | Q(ends_at__gt=at), role=Role.HOLDER, desk=OuterRef("desk"), user=OuterRef("user"),
+        Q(ends_at=None) | Q(ends_at__gt=at),
+        role=Role.HOLDER,
+        desk=OuterRef("desk"),
+        user=OuterRef("user"),
         starts_at__lte=at,
-    )  # fmt: skip
+    )
     contacts = _not_lately(EvidenceKind.MISSED, at).filter(
         Exists(holding) | Q(user=None, part="holder"), desk_id__in=set(desk_ids)
     )

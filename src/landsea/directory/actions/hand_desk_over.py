@@ -78,9 +78,12 @@ def move_desk(
     competences = list(Competence.objects.filter(desk=plan.giver).values_list("pk", flat=True))
     Competence.objects.filter(pk__in=competences).update(desk=plan.taker)
     moved = {
-        "competences": competences, "cases": cases, "shifts": [], "rota": [],
+        "competences": competences,
+        "cases": cases,
+        "shifts": [],
+        "rota": [],
         "ours": [desk.pk for desk in desks if not desk.entered_here],
-    }  # fmt: skip
+    }
     for old, new in _shared_contacts(plan.giver, plan.taker).items():
         for name, rows in (("shifts", _shifts(plan.giver, now)), ("rota", _rota(plan.giver))):
             ids = list(rows.filter(contact=old).values_list("pk", flat=True))
@@ -88,9 +91,15 @@ def move_desk(
             moved[name] += [[pk, old, new] for pk in ids]
     Desk.objects.filter(pk__in=moved["ours"]).update(entered_here=True)
     handover = DeskHandover.objects.create(
-        giver=plan.giver, taker=plan.taker, moved=moved, cases=len(cases), why=why.strip()[:300], by_id=actor.user_id,
-        done_at=now, form_key=form_key or None,
-    )  # fmt: skip
+        giver=plan.giver,
+        taker=plan.taker,
+        moved=moved,
+        cases=len(cases),
+        why=why.strip()[:300],
+        by_id=actor.user_id,
+        done_at=now,
+        form_key=form_key or None,
+    )
     _note(handover, "hand_desk_over", actor, now)
     raise_revision(revision)
     return handover
@@ -146,8 +155,15 @@ def _rota(desk: Desk):
 def _note(handover: DeskHandover, act: str, actor, now: datetime) -> None:
     for desk in (handover.giver, handover.taker):
         Change.objects.create(
-            kind="handover", row=handover.pk, desk=desk, act=act, before={"desk": handover.giver.code},
-            after={"desk": handover.taker.code}, why=handover.why, by_id=actor.user_id, at=now,
-        )  # fmt: skip
+            kind="handover",
+            row=handover.pk,
+            desk=desk,
+            act=act,
+            before={"desk": handover.giver.code},
+            after={"desk": handover.taker.code},
+            why=handover.why,
+            by_id=actor.user_id,
+            at=now,
+        )
         facts = {"desk_handover": handover.pk, "giver": handover.giver_id, "taker": handover.taker_id}
         append(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=facts)

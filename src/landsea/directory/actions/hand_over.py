@@ -60,11 +60,13 @@ def preview(*, actor, giver_id: int, taker_id: int, desk_ids: list[int], now: da
         )
     contacts = Contact.objects.filter(user=giver, desk__in=desks, ended_at=None)
     return Preview(
-        giver, taker, desks,
+        giver,
+        taker,
+        desks,
         list(_current(giver_id, desks, now).values_list("role", flat=True)),
         DutyShift.objects.filter(contact__in=contacts, ends_at__gt=now).count(),
         RotaTurn.objects.filter(contact__in=contacts).count(),
-    )  # fmt: skip
+    )
 
 
 def move_work(
@@ -94,9 +96,15 @@ def move_work(
     for contact in Contact.objects.filter(user_id=giver_id, desk__in=plan.desks, ended_at=None):
         _move_contact(contact, plan.taker, moved, now)
     handover = Handover.objects.create(
-        giver_id=giver_id, taker_id=taker_id, moved=moved, cases=cases, why=why.strip()[:300], by_id=actor.user_id,
-        done_at=now, form_key=form_key or None,
-    )  # fmt: skip
+        giver_id=giver_id,
+        taker_id=taker_id,
+        moved=moved,
+        cases=cases,
+        why=why.strip()[:300],
+        by_id=actor.user_id,
+        done_at=now,
+        form_key=form_key or None,
+    )
     handover.desks.set(plan.desks)
     _note(handover, plan.desks, "hand_over", actor, now)
     if not Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user_id=giver_id).exists():
@@ -178,9 +186,15 @@ def _move_contact(contact: Contact, taker: User, moved: dict, now: datetime) -> 
     """End the giver's contact; the taker gets one at the same desk, unless there is one, and the duty that is to come."""
     present = Contact.objects.filter(user=taker, desk_id=contact.desk_id, ended_at=None).first()
     new = present or Contact.objects.create(
-        desk_id=contact.desk_id, user=taker, name=taker.name, email=taker.email, part=contact.part,
-        languages=contact.languages, is_demo=taker.is_demo, added_at=now,
-    )  # fmt: skip
+        desk_id=contact.desk_id,
+        user=taker,
+        name=taker.name,
+        email=taker.email,
+        part=contact.part,
+        languages=contact.languages,
+        is_demo=taker.is_demo,
+        added_at=now,
+    )
     shifts = DutyShift.objects.filter(contact=contact, ends_at__gt=now)
     turns = RotaTurn.objects.filter(contact=contact)
     moved["shifts"] += shifts.values_list("pk", flat=True)
@@ -212,7 +226,14 @@ def _note(handover: Handover, desks, act: str, actor, now: datetime) -> None:
     facts = {"handover": handover.pk, "giver": handover.giver_id, "taker": handover.taker_id}
     for desk in desks:
         Change.objects.create(
-            kind="handover", row=handover.pk, desk=desk, act=act, before={"person": handover.giver_id},
-            after={"person": handover.taker_id}, why=handover.why, by_id=actor.user_id, at=now,
-        )  # fmt: skip
+            kind="handover",
+            row=handover.pk,
+            desk=desk,
+            act=act,
+            before={"person": handover.giver_id},
+            after={"person": handover.taker_id},
+            why=handover.why,
+            by_id=actor.user_id,
+            at=now,
+        )
         append(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=facts)

@@ -38,8 +38,18 @@ def handle_correction(*, actor, correction_id: int, result: str, reply: str, now
         language = row.by.language if row.by else row.language
         if address:
             queue_mail(
-                template="correction_handled", address=address, language=language, stream=f"desk:{row.desk_id}",
-                once=f"correction:{row.pk}", user_id=row.by_id, now=now,
-                facts={"desk": name_in(row.desk.names, language), "code": row.desk.code, "result": result, "reply": row.reply},
-            )  # fmt: skip
+                template="correction_handled",
+                address=address,
+                language=language,
+                stream=f"desk:{row.desk_id}",
+                once=f"correction:{row.pk}",
+                user_id=row.by_id,
+                now=now,
+                facts={
+                    "desk": name_in(row.desk.names, language),
+                    "code": row.desk.code,
+                    "result": result,
+                    "reply": row.reply,
+                },
+            )
     return True

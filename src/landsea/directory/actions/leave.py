@@ -105,9 +105,12 @@ def _refuse_stranger(user_id: int, stand_in_id: int | None, now: datetime) -> No
         return
     for desk in access_people.desks_held_by(user_id, now):
         may = Appointment.objects.filter(
-            Q(desk=desk) | Q(office_id=desk.office_id, role="head"), Q(ends_at=None) | Q(ends_at__gt=now),
-            user_id=stand_in_id, user__is_active=True, starts_at__lte=now,
-        )  # fmt: skip
+            Q(desk=desk) | Q(office_id=desk.office_id, role="head"),
+            Q(ends_at=None) | Q(ends_at__gt=now),
+            user_id=stand_in_id,
+            user__is_active=True,
+            starts_at__lte=now,
+        )
         if not may.exists():
             raise Refused(
                 "no_access",
@@ -118,8 +121,10 @@ def _refuse_stranger(user_id: int, stand_in_id: int | None, now: datetime) -> No
 
 def _facts(leave: Leave) -> dict:
     return {
-        "first_day": leave.first_day.isoformat(), "last_day": leave.last_day.isoformat(), "stand_in": leave.stand_in_id,
-    }  # fmt: skip
+        "first_day": leave.first_day.isoformat(),
+        "last_day": leave.last_day.isoformat(),
+        "stand_in": leave.stand_in_id,
+    }
 
 
 def _write(leave: Leave, act: str, before: dict, after: dict, actor, now: datetime) -> None:

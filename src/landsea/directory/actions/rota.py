@@ -50,19 +50,31 @@ def set_rota(*, actor, desk_id: int, turns: list[Turn], now: datetime) -> None:
         RotaTurn.objects.filter(desk=desk).delete()
         RotaTurn.objects.bulk_create(
             RotaTurn(
-                desk=desk, contact_id=one.contact_id, first_day=one.first_day, begins=one.begins,
-                days=(one.last_day - one.first_day).days, ends=one.ends, every_weeks=one.every_weeks, until=one.until,
+                desk=desk,
+                contact_id=one.contact_id,
+                first_day=one.first_day,
+                begins=one.begins,
+                days=(one.last_day - one.first_day).days,
+                ends=one.ends,
+                every_weeks=one.every_weeks,
+                until=one.until,
             )
             for one in turns
-        )  # fmt: skip
+        )
         after = [str(row) for row in RotaTurn.objects.filter(desk=desk)]
         _note(desk, "set_rota", {"rota": before}, {"rota": after}, actor, now)
 
 
 def give_duty(
-    *, actor, desk_id: int, contact_id: int, begins: datetime, ends: datetime, now: datetime,
+    *,
+    actor,
+    desk_id: int,
+    contact_id: int,
+    begins: datetime,
+    ends: datetime,
+    now: datetime,
     in_return: tuple[datetime, datetime] | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """Give the duty between two instants (aware) to somebody else of the desk; with `in_return`, whoever had it gets the
     other person's duty of that time: a swap.
 

@@ -42,9 +42,15 @@ def suggest_correction(
                 ),
             )
         CorrectionSuggestion.objects.create(
-            desk=desk, text=text, email=email, language=get_language() or "en", by_id=actor.user_id, sender=sender,
-            form_key=form_key, suggested_at=now,
-        )  # fmt: skip
+            desk=desk,
+            text=text,
+            email=email,
+            language=get_language() or "en",
+            by_id=actor.user_id,
+            sender=sender,
+            form_key=form_key,
+            suggested_at=now,
+        )
         for contact_id in Contact.objects.filter(desk=desk, ended_at=None).values_list("pk", flat=True):
             record_evidence(contact_id=contact_id, kind=EvidenceKind.SUGGESTED, at=now, by_user=actor.user_id)
         append(stream=f"desk:{desk.pk}", act="suggest_correction", actor=actor.label, at=now)

@@ -29,9 +29,14 @@ def correct_by_link(link: ConfirmationLink, fields: dict, *, now: datetime) -> b
     Refused like `change_contact`.
     """
     changed = change_contact(
-        contact_id=link.request.contact_id, fields=fields, why=_how(link), by_user=link.user_id,
-        by=actor_label(link), now=now, sent_link=True,
-    )  # fmt: skip
+        contact_id=link.request.contact_id,
+        fields=fields,
+        why=_how(link),
+        by_user=link.user_id,
+        by=actor_label(link),
+        now=now,
+        sent_link=True,
+    )
     if not changed:
         confirm_by_link(link, now=now)
     return changed
@@ -57,8 +62,12 @@ def left_by_link(link: ConfirmationLink, *, now: datetime) -> None:
         request.save(update_fields=["rung", "next_at"])
         ConfirmationLink.objects.filter(request=request, revoked_at=None).update(revoked_at=now)
         append(
-            stream=f"desk:{desk_id}", act="left_by_link", actor=actor_label(link), at=now, facts={"contact": contact_id},
-        )  # fmt: skip
+            stream=f"desk:{desk_id}",
+            act="left_by_link",
+            actor=actor_label(link),
+            at=now,
+            facts={"contact": contact_id},
+        )
 
 
 def actor_label(link: ConfirmationLink) -> str:

@@ -15,7 +15,27 @@ from landsea.directory.models.revision import Revision
 from landsea.directory.models.topics import Matter, Topic
 
 __all__ = [
-    "Appointment", "Change", "Competence", "ConfirmationLink", "ConfirmationRequest", "Contact", "CorrectionSuggestion",
-    "Desk", "DeskHandover", "DeskRecord", "DutyShift", "Evidence", "EvidenceKind", "Handover", "HeldSheet", "Leave",
-    "Matter", "Office", "Place", "Revision", "Role", "RotaTurn", "Topic",
-]  # fmt: skip
+    "Appointment",
+    "Change",
+    "Competence",
+    "ConfirmationLink",
+    "ConfirmationRequest",
+    "Contact",
+    "CorrectionSuggestion",
+    "Desk",
+    "DeskHandover",
+    "DeskRecord",
+    "DutyShift",
+    "Evidence",
+    "EvidenceKind",
+    "Handover",
+    "HeldSheet",
+    "Leave",
+    "Matter",
+    "Office",
+    "Place",
+    "Revision",
+    "Role",
+    "RotaTurn",
+    "Topic",
+]

@@ -29,9 +29,11 @@ class Contact(models.Model):
     duty_phone = models.CharField(max_length=40, blank=True)
     languages = models.JSONField(default=list)
     part = models.CharField(
-        max_length=6, choices=[("holder", "holder"), ("deputy", "deputy")], default="holder",
+        max_length=6,
+        choices=[("holder", "holder"), ("deputy", "deputy")],
+        default="holder",
         help_text="place in the desk's chain, for people who have no account",
-    )  # fmt: skip
+    )
     quiet_from = models.TimeField(
         null=True, help_text="not called from then on, office's clock; empty: the usual hours"
     )

@@ -136,30 +136,44 @@ def competences(text: str) -> list[tuple[str, ...]]:
 def office_cells(office) -> dict[str, str]:
     """Return an office as the cells of its row."""
     return {
-        "code": office.code, "country": office.country, "kind": office.kind, **name_cells(office.names),
-        "parent": office.parent.code if office.parent else "", "place": office.place_id or "", "seat": office.seat,
-        "website": office.website, "languages": " ".join(office.languages), "time_zone": office.time_zone,
+        "code": office.code,
+        "country": office.country,
+        "kind": office.kind,
+        **name_cells(office.names),
+        "parent": office.parent.code if office.parent else "",
+        "place": office.place_id or "",
+        "seat": office.seat,
+        "website": office.website,
+        "languages": " ".join(office.languages),
+        "time_zone": office.time_zone,
         "weekend": " ".join(DAYS[day] for day in office.weekend),
         "hours": " ".join(f"{opens}-{closes}" for opens, closes in office.hours),
         "closing_days": " ".join(day.isoformat() for day in office.closing_days),
-    }  # fmt: skip
+    }
 
 
 def desk_cells(desk) -> dict[str, str]:
     """Return a desk, with its competences loaded, as the cells of its row."""
     rows = sorted(tuple(getattr(one, column) for column in COMPETENCE_COLUMNS) for one in desk.competences.all())
     return {
-        "code": desk.code, "office": desk.office.code, **name_cells(desk.names),
+        "code": desk.code,
+        "office": desk.office.code,
+        **name_cells(desk.names),
         "competences": "; ".join("|".join(row).rstrip("|") or "|" for row in rows),
-    }  # fmt: skip
+    }
 
 
 def contact_cells(contact) -> dict[str, str]:
     """Return a contact as the cells of its row."""
     return {
-        "desk": contact.desk.code, "name": contact.name, "email": contact.email, "phone": contact.phone,
-        "duty_phone": contact.duty_phone, "part": contact.part, "languages": " ".join(contact.languages),
-    }  # fmt: skip
+        "desk": contact.desk.code,
+        "name": contact.name,
+        "email": contact.email,
+        "phone": contact.phone,
+        "duty_phone": contact.duty_phone,
+        "part": contact.part,
+        "languages": " ".join(contact.languages),
+    }
 
 
 def name_cells(names: dict) -> dict[str, str]:

@@ -226,11 +226,14 @@ def _with_known(given: dict[str, str], known: dict[str, str]) -> dict[str, str]:
 
 def _office_after(given: dict[str, str], fields: dict) -> dict[str, str]:
     return {
-        **given, "country": fields["country"], **cells.name_cells(fields["names"]),
-        "languages": " ".join(fields["languages"]), "weekend": " ".join(cells.DAYS[day] for day in fields["weekend"]),
+        **given,
+        "country": fields["country"],
+        **cells.name_cells(fields["names"]),
+        "languages": " ".join(fields["languages"]),
+        "weekend": " ".join(cells.DAYS[day] for day in fields["weekend"]),
         "hours": " ".join("-".join(span) for span in fields["hours"]),
         "closing_days": " ".join(day.isoformat() for day in fields["closing_days"]),
-    }  # fmt: skip
+    }
 
 
 def _competence_text(rows: Iterable[tuple[str, ...]]) -> str:

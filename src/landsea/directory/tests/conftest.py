@@ -23,9 +23,14 @@ def contact(world, request) -> Contact:
     """The holder of the quarantine desk, confirmed 91 days ago."""
     now = request.module.NOW
     row = Contact.objects.create(
-        desk=world.quarantine, user=world.people["holder"], name="Holder Demo", email="holder@demo.example.org",
-        phone="+00 001", languages=["zh", "en"], added_at=now - timedelta(days=400),
-    )  # fmt: skip
+        desk=world.quarantine,
+        user=world.people["holder"],
+        name="Holder Demo",
+        email="holder@demo.example.org",
+        phone="+00 001",
+        languages=["zh", "en"],
+        added_at=now - timedelta(days=400),
+    )
     record_evidence(contact_id=row.pk, kind="confirmed", at=now - timedelta(days=91))
     return row
 

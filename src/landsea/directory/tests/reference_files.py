@@ -12,29 +12,57 @@ def _place(
     code: str, country: str, kind: str, names: dict, within: str = "", tz: str = "Asia/Shanghai", **more
 ) -> dict:
     return {
-        "code": code, "code_sure": False, "country": country, "kind": kind, "names": names, "other_names": {},
-        "within": within, "lat": 21.2, "lon": 101.7, "position": "rough", "tz": tz, **FACT, **more,
-    }  # fmt: skip
+        "code": code,
+        "code_sure": False,
+        "country": country,
+        "kind": kind,
+        "names": names,
+        "other_names": {},
+        "within": within,
+        "lat": 21.2,
+        "lon": 101.7,
+        "position": "rough",
+        "tz": tz,
+        **FACT,
+        **more,
+    }
 
 
 def _office(
     code: str, country: str, kind: str, names: dict, place: str = "", tz: str = "Asia/Shanghai", **more
 ) -> dict:
     return {
-        "code": code, "country": country, "host_country": "", "kind": kind, "parent": "", "names": names,
-        "place": place, "seat": "", "answers_for": "", "website": "", "languages": ["zh", "en"], "tz": tz,
-        "weekend": [5, 6], "hours": [["09:00", "12:00"], ["14:00", "17:30"]], "hours_grade": "assumed",
-        "subdivision": "", **FACT, **more,
-    }  # fmt: skip
+        "code": code,
+        "country": country,
+        "host_country": "",
+        "kind": kind,
+        "parent": "",
+        "names": names,
+        "place": place,
+        "seat": "",
+        "answers_for": "",
+        "website": "",
+        "languages": ["zh", "en"],
+        "tz": tz,
+        "weekend": [5, 6],
+        "hours": [["09:00", "12:00"], ["14:00", "17:30"]],
+        "hours_grade": "assumed",
+        "subdivision": "",
+        **FACT,
+        **more,
+    }
 
 
 def _desk(code: str, names: dict, *competences: dict, **more) -> dict:
     return {
-        "code": code, "office": code.partition(".")[0], "names": names,
+        "code": code,
+        "office": code.partition(".")[0],
+        "names": names,
         "competences": [{**OPEN, **one} for one in competences],
         "prepare": {"en": ["the declaration number"], "zh": ["报关单号"], "vi": ["số tờ khai"], "lo": ["ເລກໃບແຈ້ງພາສີ"]},
-        **FACT, **more,
-    }  # fmt: skip
+        **FACT,
+        **more,
+    }
 
 
 def _matter(code: str, en: str, zh: str, vi: str) -> dict:
@@ -61,36 +89,48 @@ ROWS = {
         _place("CNMOH", "CN", "border_post", {"en": "Mohan", "zh": "磨憨", "vi": "Ma Hàm", "th": "โม่หาน"}),
         _place("CNMOR", "CN", "rail_terminal", {"en": "Mohan railway port", "zh": "磨憨铁路口岸"}, within="CNMOH"),
         _place(
-            "LABOT", "LA", "border_post",
+            "LABOT",
+            "LA",
+            "border_post",
             {"en": "Boten", "zh": "磨丁", "lo": "ບໍ່ເຕັນ", "th": "บ่อเต็น", "my": "ဘိုတင်", "km": "បូតែន"},
             tz="Asia/Vientiane",
         ),
     ],
     "offices": [
         _office("mechanism", "CN", "coordinator", {"en": "Coordinating mechanism", "zh": "协调机制秘书处"}),
-        _office("cn-mohan", "CN", "customs", {"en": "Mohan Customs", "zh": "磨憨海关", "vi": "Hải quan Ma Hàm"}, "CNMOH"),
         _office(
-            "la-boten", "LA", "customs",
+            "cn-mohan", "CN", "customs", {"en": "Mohan Customs", "zh": "磨憨海关", "vi": "Hải quan Ma Hàm"}, "CNMOH"
+        ),
+        _office(
+            "la-boten",
+            "LA",
+            "customs",
             {"en": "Boten Customs", "zh": "磨丁海关", "lo": "ດ່ານພາສີ ບໍ່ເຕັນ", "th": "ด่านศุลกากรบ่อเต็น"},
-            "LABOT", "Asia/Vientiane", languages=["lo", "en"], parent="mechanism",
+            "LABOT",
+            "Asia/Vientiane",
+            languages=["lo", "en"],
+            parent="mechanism",
         ),
     ],
     "desks": [
         _desk("mechanism.coordinator", {"en": "Coordinator", "zh": "协调员", "vi": "Điều phối viên"}, {}),
         _desk(
-            "cn-mohan.quarantine", {"en": "Plant quarantine", "zh": "植物检疫", "vi": "Kiểm dịch thực vật"},
+            "cn-mohan.quarantine",
+            {"en": "Plant quarantine", "zh": "植物检疫", "vi": "Kiểm dịch thực vật"},
             {"topic": "sps_tbt", "matter": "plant_health", "country": "CN", "places": ["CNMOH"], "hs": ["08", "07"]},
         ),
         _desk(
-            "cn-mohan.clearance", {"en": "Clearance hall", "zh": "通关大厅", "vi": "Phòng thông quan"},
+            "cn-mohan.clearance",
+            {"en": "Clearance hall", "zh": "通关大厅", "vi": "Phòng thông quan"},
             {"topic": "customs_clearance", "country": "CN", "places": ["CNMOH"]},
         ),
         _desk(
-            "la-boten.clearance", {"en": "Clearance", "lo": "ແຈ້ງພາສີ", "th": "พิธีการศุลกากร", "vi": "Thông quan"},
+            "la-boten.clearance",
+            {"en": "Clearance", "lo": "ແຈ້ງພາສີ", "th": "พิธีการศุลกากร", "vi": "Thông quan"},
             {"topic": "customs_clearance", "country": "LA"},
         ),
     ],
-}  # fmt: skip
+}
 
 
 def reference_rows() -> dict[str, list[dict]]:

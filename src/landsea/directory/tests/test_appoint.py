@@ -21,8 +21,12 @@ NOW = timezone.now()
 
 def take_on(world, by="head", **fields):
     typed = {
-        "name": "New Demo", "email": "New@demo.example.org", "role": "holder", "language": "en", "why": "rotation",
-    } | fields  # fmt: skip
+        "name": "New Demo",
+        "email": "New@demo.example.org",
+        "role": "holder",
+        "language": "en",
+        "why": "rotation",
+    } | fields
     return appoint(actor=world.actor(by), desk_id=world.quarantine.pk, now=NOW, **typed)
 
 

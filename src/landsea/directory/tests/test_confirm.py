@@ -43,9 +43,12 @@ def test_one_press_confirms_and_the_link_is_dead_afterwards(client, contact, lin
 
 def typed(**fields) -> dict:
     return {
-        "act": "correct", "name": "Holder Demo", "email": "holder@demo.example.org", "phone": "+00 002",
+        "act": "correct",
+        "name": "Holder Demo",
+        "email": "holder@demo.example.org",
+        "phone": "+00 002",
         "languages": ["zh", "en"],
-    } | fields  # fmt: skip
+    } | fields
 
 
 def test_correcting_is_as_easy_and_is_kept_in_the_history(client, contact, link):
@@ -54,8 +57,10 @@ def test_correcting_is_as_easy_and_is_kept_in_the_history(client, contact, link)
     assert contact.phone == "+00 002"
     change = Change.objects.get()
     assert (change.before, change.after, change.why) == (
-        {"phone": "+00 001"}, {"phone": "+00 002"}, "by the mailed link",
-    )  # fmt: skip
+        {"phone": "+00 001"},
+        {"phone": "+00 002"},
+        "by the mailed link",
+    )
     assert kinds(contact)[-1] == "changed"
 
 

@@ -21,10 +21,14 @@ TODAY = NOW.date()
 
 def leave(world, who="holder", first=0, last=4, stand_in=None, by=None):
     return take_leave(
-        actor=world.actor(by or who), user_id=world.people[who].pk, first_day=TODAY + timedelta(days=first),
-        last_day=TODAY + timedelta(days=last), stand_in_id=world.people[stand_in].pk if stand_in else None, note="",
+        actor=world.actor(by or who),
+        user_id=world.people[who].pk,
+        first_day=TODAY + timedelta(days=first),
+        last_day=TODAY + timedelta(days=last),
+        stand_in_id=world.people[stand_in].pk if stand_in else None,
+        note="",
         now=NOW,
-    )  # fmt: skip
+    )
 
 
 def refused(world, *args, **kwargs) -> Refused:
@@ -119,9 +123,11 @@ def test_the_page_keeps_what_was_typed_when_it_refuses(world):
     leave(world, first=0, last=4)
     browser = world.client("holder")
     typed = {
-        "person": world.people["holder"].pk, "first_day": TODAY.isoformat(), "last_day": date(2031, 1, 5).isoformat(),
+        "person": world.people["holder"].pk,
+        "first_day": TODAY.isoformat(),
+        "last_day": date(2031, 1, 5).isoformat(),
         "note": "MY NOTE",
-    }  # fmt: skip
+    }
     page = browser.post(reverse("leaves"), typed)
     assert page.status_code == 422
     words = page.content.decode()

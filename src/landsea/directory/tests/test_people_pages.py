@@ -8,9 +8,16 @@ from landsea.directory.names import name_beside
 
 pytestmark = pytest.mark.django_db
 TYPED = {
-    "name": "Lan Demo", "email": "lan@demo.example.org", "phone": "+00 1", "duty_phone": "", "part": "holder",
-    "languages": ["vi"], "quiet_from": "", "quiet_until": "", "why": "list of the office",
-}  # fmt: skip
+    "name": "Lan Demo",
+    "email": "lan@demo.example.org",
+    "phone": "+00 1",
+    "duty_phone": "",
+    "part": "holder",
+    "languages": ["vi"],
+    "quiet_from": "",
+    "quiet_until": "",
+    "why": "list of the office",
+}
 
 
 @pytest.fixture
@@ -21,10 +28,18 @@ def contact(world) -> Contact:
 @pytest.mark.parametrize(
     ("who", "status"),
     [
-        ("holder", 200), ("deputy", 200), ("head", 200), ("coordinator", 200), ("other_holder", 403), ("observer", 403),
-        ("stranger", 403), ("clerk", 403), ("operator", 403), ("anonymous", 302),
+        ("holder", 200),
+        ("deputy", 200),
+        ("head", 200),
+        ("coordinator", 200),
+        ("other_holder", 403),
+        ("observer", 403),
+        ("stranger", 403),
+        ("clerk", 403),
+        ("operator", 403),
+        ("anonymous", 302),
     ],
-)  # fmt: skip
+)
 def test_who_sees_the_people_of_a_desk(world, contact, who, status):
     for name, argument in (
         ("desk_people", world.quarantine.code),

@@ -135,9 +135,14 @@ def test_a_leave_shows_as_a_gap_before_it_happens(world):
 
 def swap(world, begins, ends, to="deputy", in_return=None):
     give_duty(
-        actor=world.actor("holder"), desk_id=world.quarantine.pk, contact_id=contact(to).pk, begins=begins, ends=ends,
-        in_return=in_return, now=NOW,
-    )  # fmt: skip
+        actor=world.actor("holder"),
+        desk_id=world.quarantine.pk,
+        contact_id=contact(to).pk,
+        begins=begins,
+        ends=ends,
+        in_return=in_return,
+        now=NOW,
+    )
 
 
 def test_two_people_swap_a_night_each(world):
@@ -216,9 +221,13 @@ def form(rows) -> dict:
 def test_the_page_keeps_a_refused_plan_as_it_was_typed(world):
     browser, address = world.client("holder"), reverse("desk_duty", args=[world.quarantine.code])
     row = {
-        "contact": contact("holder").pk, "first_day": "2031-12-01", "begins": "17:30", "last_day": "2031-12-02",
-        "ends": "08:13", "every_weeks": 1,
-    }  # fmt: skip
+        "contact": contact("holder").pk,
+        "first_day": "2031-12-01",
+        "begins": "17:30",
+        "last_day": "2031-12-02",
+        "ends": "08:13",
+        "every_weeks": 1,
+    }
     page = browser.post(address, form([row]))
     assert page.status_code == 422
     words = page.content.decode()

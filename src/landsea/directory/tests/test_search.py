@@ -11,9 +11,15 @@ from landsea.directory.tests.test_load_reference import NOW
 pytestmark = pytest.mark.django_db
 
 ROOMS = {
-    "en": "Cold store register", "zh": "冷库登记处", "vi": "Phòng Đăng ký kho lạnh", "lo": "ຫ້ອງການກັກກັນພືດ",
-    "th": "ด่านกักกันพืชหนองคาย", "km": "ការិយាល័យគយប៉ោយប៉ែត", "my": "မူဆယ်အကောက်ခွန်ရုံး", "id": "Karantina Pelabuhan",
-}  # fmt: skip
+    "en": "Cold store register",
+    "zh": "冷库登记处",
+    "vi": "Phòng Đăng ký kho lạnh",
+    "lo": "ຫ້ອງການກັກກັນພືດ",
+    "th": "ด่านกักกันพืชหนองคาย",
+    "km": "ការិយាល័យគយប៉ោយប៉ែត",
+    "my": "မူဆယ်အကောက်ခွန်ရုံး",
+    "id": "Karantina Pelabuhan",
+}
 
 
 @pytest.fixture

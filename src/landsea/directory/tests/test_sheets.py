@@ -64,8 +64,9 @@ def test_added_changed_and_left_as_it_is(world):
     assert (old.phone, old.languages) == ("+00 2", ["zh"])
     assert Contact.objects.get(name="New Demo").desk == world.border
     assert set(Change.objects.values_list("act", "why")) == {
-        ("change_contact", "list of the office, 20 November"), ("add_contact", "list of the office, 20 November"),
-    }  # fmt: skip
+        ("change_contact", "list of the office, 20 November"),
+        ("add_contact", "list of the office, 20 November"),
+    }
     assert list(broken_entries()) == []
     assert browser.get(address).status_code == 404  # applied once
 
@@ -170,10 +171,17 @@ def test_offices_come_in_with_hours_and_weekend(world):
     rows = [
         [*OFFICE, "Weekend", "Hours", "Closing days", "Name in Chinese"],
         [
-            "la-demo", "LA", "customs", "Demo Customs", "Asia/Vientiane", "Sat Sun", "08:00-12:00 13:00-16:00", "2026-12-02",
+            "la-demo",
+            "LA",
+            "customs",
+            "Demo Customs",
+            "Asia/Vientiane",
+            "Sat Sun",
+            "08:00-12:00 13:00-16:00",
+            "2026-12-02",
             "示例海关",
         ],
-    ]  # fmt: skip
+    ]
     browser, address = send(world, rows, "offices")
     apply(browser, address)
     office = Office.objects.get(code="la-demo")

@@ -34,9 +34,12 @@ def settle(request: HttpRequest, correction_id: int) -> HttpResponse:
         return _page(request, form, row.pk)
     try:
         settled = handle_correction(
-            actor=request.actor, correction_id=row.pk, result=form.cleaned_data["result"], reply=form.cleaned_data["reply"],
+            actor=request.actor,
+            correction_id=row.pk,
+            result=form.cleaned_data["result"],
+            reply=form.cleaned_data["reply"],
             now=timezone.now(),
-        )  # fmt: skip
+        )
     except Refused as refused:
         form.add_error(None, refused.sentence)
         return _page(request, form, row.pk)

@@ -31,9 +31,14 @@ def leaves(request: HttpRequest) -> HttpResponse:
         typed = form.cleaned_data
         try:
             take_leave(
-                actor=actor, user_id=typed["person"], first_day=typed["first_day"], last_day=typed["last_day"],
-                stand_in_id=typed["stand_in"], note=typed["note"], now=now,
-            )  # fmt: skip
+                actor=actor,
+                user_id=typed["person"],
+                first_day=typed["first_day"],
+                last_day=typed["last_day"],
+                stand_in_id=typed["stand_in"],
+                note=typed["note"],
+                now=now,
+            )
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:

@@ -39,10 +39,13 @@ def desk_people(request: HttpRequest, code: str) -> HttpResponse:
     contacts = list(access.contacts_of_desk(request.actor, desk.pk))
     name, office = desk_label(desk, language)
     context = {
-        "desk": desk, "name": name, "office_name": office, "now": now,
+        "desk": desk,
+        "name": name,
+        "office_name": office,
+        "now": now,
         "rows": contact_rows(contacts, states_of(contacts, now), now, language),
         "appointments": access.people_of_desk(desk.pk, now) if rights.may_appoint(request.actor, desk) else None,
-    }  # fmt: skip
+    }
     return render(request, "directory/desk_people.html", context)
 
 
@@ -56,9 +59,11 @@ def desk_history(request: HttpRequest, code: str) -> HttpResponse:
     first = (max(number, 1) - 1) * PAGE
     rows = list(access_people.changes_of(request.actor, desk)[first : first + PAGE + 1])
     pages = Pages(
-        first=first + 1 if rows else 0, last=first + len(rows[:PAGE]),
-        before_url=f"?page={number - 1}" if number > 1 else "", after_url=f"?page={number + 1}" if rows[PAGE:] else "",
-    )  # fmt: skip
+        first=first + 1 if rows else 0,
+        last=first + len(rows[:PAGE]),
+        before_url=f"?page={number - 1}" if number > 1 else "",
+        after_url=f"?page={number + 1}" if rows[PAGE:] else "",
+    )
     name, office = desk_label(desk, get_language() or "en")
     context = {"desk": desk, "name": name, "office_name": office, "rows": changes_in_words(rows[:PAGE]), "pages": pages}
     return render(request, "directory/desk_history.html", context)
@@ -75,9 +80,13 @@ def new_contact(request: HttpRequest, code: str) -> HttpResponse:
         why = fields.pop("why")
         try:
             add_contact(
-                desk_id=desk.pk, fields=fields, why=why, by_user=request.actor.user_id, by=request.actor.label,
+                desk_id=desk.pk,
+                fields=fields,
+                why=why,
+                by_user=request.actor.user_id,
+                by=request.actor.label,
                 now=timezone.now(),
-            )  # fmt: skip
+            )
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:
@@ -99,9 +108,13 @@ def contact(request: HttpRequest, contact_id: int) -> HttpResponse:
         why = fields.pop("why")
         try:
             changed = change_contact(
-                contact_id=row.pk, fields=fields, why=why, by_user=request.actor.user_id, by=request.actor.label,
+                contact_id=row.pk,
+                fields=fields,
+                why=why,
+                by_user=request.actor.user_id,
+                by=request.actor.label,
                 now=timezone.now(),
-            )  # fmt: skip
+            )
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:
@@ -152,9 +165,13 @@ def contact_act(request: HttpRequest, contact_id: int, contact_act: str) -> Http
 def _contact_page(request: HttpRequest, row, form: ContactForm, why_form: WhyForm, status: int = 200) -> HttpResponse:
     now, language = timezone.now(), get_language() or "en"
     context = {
-        "contact": row, "desk": row.desk, "form": form, "why_form": why_form, "now": now,
+        "contact": row,
+        "desk": row.desk,
+        "form": form,
+        "why_form": why_form,
+        "now": now,
         "desk_name": desk_label(row.desk, language)[0],
         "freshness": freshness_words(states_of([row], now)[row.pk], now, language),
         "may_manage": rights.may_manage_desk(request.actor, row.desk),
-    }  # fmt: skip
+    }
     return render(request, "directory/contact.html", context, status=status)

@@ -59,9 +59,14 @@ def give(request: HttpRequest, code: str) -> HttpResponse:
         if stretch is None or not contact.isdecimal() or len(contact) > 18:
             raise Refused("what", gettext("Choose the duty and who takes it."))
         give_duty(
-            actor=request.actor, desk_id=desk.pk, contact_id=int(contact), begins=stretch[0], ends=stretch[1],
-            in_return=in_return, now=timezone.now(),
-        )  # fmt: skip
+            actor=request.actor,
+            desk_id=desk.pk,
+            contact_id=int(contact),
+            begins=stretch[0],
+            ends=stretch[1],
+            in_return=in_return,
+            now=timezone.now(),
+        )
     except Refused as refused:
         messages.warning(request, refused.sentence)
     else:
@@ -73,14 +78,20 @@ def _page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpRespon
     now, language = timezone.now(), get_language() or "en"
     name, office = desk_label(desk, language)
     context = {
-        "desk": desk, "name": name, "office_name": office, "now": now, "zone": ZoneInfo(desk.office.time_zone),
-        "contacts": contacts, "turns": turns, "fault": fault,
+        "desk": desk,
+        "name": name,
+        "office_name": office,
+        "now": now,
+        "zone": ZoneInfo(desk.office.time_zone),
+        "contacts": contacts,
+        "turns": turns,
+        "fault": fault,
         "stretches": [
             (one, f"{one.begins.isoformat()}/{one.ends.isoformat()}", *_clock(one, now, language))
             for one in duty_ahead(desk, now)
         ],
         "gaps": [_clock(gap, now, language) for gap in gaps_of([desk], now, now + GAPS_AHEAD)],
-    }  # fmt: skip
+    }
     return render(request, "directory/duty.html", context, status=422 if fault else 200)
 
 
@@ -108,12 +119,16 @@ def _turns(forms) -> list[Turn]:
 def _as_typed(rota) -> list[dict]:
     return [
         {
-            "contact": row.contact_id, "first_day": row.first_day, "begins": row.begins, "ends": row.ends,
-            "last_day": row.first_day.fromordinal(row.first_day.toordinal() + row.days), "every_weeks": row.every_weeks,
+            "contact": row.contact_id,
+            "first_day": row.first_day,
+            "begins": row.begins,
+            "ends": row.ends,
+            "last_day": row.first_day.fromordinal(row.first_day.toordinal() + row.days),
+            "every_weeks": row.every_weeks,
             "until": row.until,
         }
         for row in rota
-    ]  # fmt: skip
+    ]
 
 
 def _stretch(text: str) -> tuple[datetime, datetime] | None:

@@ -45,9 +45,11 @@ def sheets(request: HttpRequest) -> HttpResponse:
             kept = hold_sheet(actor=request.actor, kind=kind, sheet=read, name=name, is_whole=whole, now=timezone.now())
             return redirect("directory_sheet", kept.pk)
     context = {
-        "kinds": [(one, _words()[one], BY_KIND[one]) for one in _kinds(request.actor)], "kind": kind, "refused": refused,
+        "kinds": [(one, _words()[one], BY_KIND[one]) for one in _kinds(request.actor)],
+        "kind": kind,
+        "refused": refused,
         "most": MOST_ROWS,
-    }  # fmt: skip
+    }
     return render(request, "directory/sheets.html", context, status=422 if refused else 200)
 
 
@@ -60,9 +62,12 @@ def sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             done = apply_sheet(
-                actor=request.actor, sheet_id=sheet_id, fingerprint=request.POST.get("fingerprint", ""),
-                why=form.cleaned_data["why"], now=timezone.now(),
-            )  # fmt: skip
+                actor=request.actor,
+                sheet_id=sheet_id,
+                fingerprint=request.POST.get("fingerprint", ""),
+                why=form.cleaned_data["why"],
+                now=timezone.now(),
+            )
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:
@@ -73,14 +78,20 @@ def sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
     groups = [
         (what, words, difference.of(what)[:SHOWN], len(difference.of(what)))
         for what, words in (
-            ("refused", gettext("Cannot be taken")), ("added", gettext("Added")), ("changed", gettext("Changed")),
+            ("refused", gettext("Cannot be taken")),
+            ("added", gettext("Added")),
+            ("changed", gettext("Changed")),
             ("removed", gettext("Removed")),
         )
-    ]  # fmt: skip
+    ]
     context = {
-        "held": held, "difference": difference, "groups": groups, "same": len(difference.of("same")), "form": form,
+        "held": held,
+        "difference": difference,
+        "groups": groups,
+        "same": len(difference.of("same")),
+        "form": form,
         "kind_words": _words()[held.kind],
-    }  # fmt: skip
+    }
     return render(request, "directory/sheet.html", context, status=422 if form.errors else 200)
 
 

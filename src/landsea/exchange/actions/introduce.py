@@ -64,18 +64,33 @@ def ask(actor: Actor, listing_id: int, asking: Asking, *, network: str, now: dat
             raise Refused("own_entry", gettext("This is your own entry."))
         _refuse_flood(listing, email, network, now)
         introduction = Introduction.objects.create(
-            listing=listing, firm=asking.firm.strip()[:200], name=asking.name.strip()[:120], email=email,
-            phone=asking.phone.strip()[:40], country=asking.country, language=asking.language,
-            message=asking.message.strip(), form_key=asking.form_key, network=network, asked_at=now,
-            asker_desk=desk_for(asking.country), owner_desk=listing.desk, **new_link(),
-        )  # fmt: skip
+            listing=listing,
+            firm=asking.firm.strip()[:200],
+            name=asking.name.strip()[:120],
+            email=email,
+            phone=asking.phone.strip()[:40],
+            country=asking.country,
+            language=asking.language,
+            message=asking.message.strip(),
+            form_key=asking.form_key,
+            network=network,
+            asked_at=now,
+            asker_desk=desk_for(asking.country),
+            owner_desk=listing.desk,
+            **new_link(),
+        )
         noted(introduction, "ask", actor.label, now, first=True)
         mails = [to_asker(introduction, "exchange_asked")]
         for desk in {introduction.asker_desk, introduction.owner_desk}:
             mails += to_desk(
-                desk, "exchange_to_vouch", stream=introduction_stream(introduction.pk), once=str(introduction.pk),
-                listing=listing, now=now, introduction=introduction.pk,
-            )  # fmt: skip
+                desk,
+                "exchange_to_vouch",
+                stream=introduction_stream(introduction.pk),
+                once=str(introduction.pk),
+                listing=listing,
+                now=now,
+                introduction=introduction.pk,
+            )
         queue_mails(mails, now=now)
     return introduction
 

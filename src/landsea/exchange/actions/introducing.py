@@ -10,9 +10,7 @@ from landsea.exchange.stream import introduction_stream
 def locked(introduction_id: int) -> Introduction:
     """Return an introduction, locked for the act, with its entry and both desks."""
     rows = Introduction.objects.select_for_update(of=("self",))
-    return rows.select_related(
-        "listing__contact", "asker_desk__office", "owner_desk__office"
-    ).get(pk=introduction_id)  # fmt: skip
+    return rows.select_related("listing__contact", "asker_desk__office", "owner_desk__office").get(pk=introduction_id)
 
 
 def noted(introduction: Introduction, act: str, actor: str, now: datetime, *, first: bool = False, **facts) -> None:

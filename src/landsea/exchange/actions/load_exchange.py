@@ -45,9 +45,12 @@ def load_exchange(facts: Iterable[Fact], now: datetime) -> Loaded:
     Listing.objects.filter(pk__in=gone).update(retired_at=now)
     if new or changed or gone:
         append(
-            stream="exchange:reference", act="load", actor="system", at=now,
+            stream="exchange:reference",
+            act="load",
+            actor="system",
+            at=now,
             facts={"new": new, "changed": changed, "retired": len(gone)},
-        )  # fmt: skip
+        )
     return Loaded(len(facts), new, changed, len(gone))
 
 

@@ -35,11 +35,15 @@ def report(actor: Actor, listing_id: int, kind: str, words: str, *, network: str
             desk = listing.desk or directory_access.coordinator_desk()
             queue_mails(
                 to_desk(
-                    desk, "exchange_reported", stream=listing_stream(listing.pk), once=f"{listing.pk}:{network}",
-                    listing=listing, now=now,
+                    desk,
+                    "exchange_reported",
+                    stream=listing_stream(listing.pk),
+                    once=f"{listing.pk}:{network}",
+                    listing=listing,
+                    now=now,
                 ),
                 now=now,
-            )  # fmt: skip
+            )
         waiting = Report.objects.filter(listing=listing, handled_at=None).count()
         if listing.code is None and listing.state == ListingState.SHOWN and waiting >= REPORTS_THAT_HOLD:
             _set(listing, ListingState.HELD, SYSTEM, "hold", "", now)

@@ -59,9 +59,14 @@ def _ask_for_outcome(introduction_id: int, now: datetime) -> bool:
         for desk in {introduction.asker_desk, introduction.owner_desk}:
             queue_mails(
                 to_desk(
-                    desk, "exchange_outcome", stream=introduction_stream(introduction.pk), once=str(introduction.pk),
-                    listing=introduction.listing, now=now, introduction=introduction.pk,
+                    desk,
+                    "exchange_outcome",
+                    stream=introduction_stream(introduction.pk),
+                    once=str(introduction.pk),
+                    listing=introduction.listing,
+                    now=now,
+                    introduction=introduction.pk,
                 ),
                 now=now,
-            )  # fmt: skip
+            )
     return True

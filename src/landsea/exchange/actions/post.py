@@ -96,13 +96,22 @@ def post(actor: Actor, posting: Posting, *, network: str, now: datetime) -> tupl
             is_demo=posting.is_demo,
         )
         contact = ListingContact.objects.create(
-            listing=listing, firm=posting.firm.strip()[:200], name=posting.name.strip()[:120],
-            email=posting.email.strip().lower(), phone=posting.phone.strip()[:40], language=posting.language, **new_link(),
-        )  # fmt: skip
+            listing=listing,
+            firm=posting.firm.strip()[:200],
+            name=posting.name.strip()[:120],
+            email=posting.email.strip().lower(),
+            phone=posting.phone.strip()[:40],
+            language=posting.language,
+            **new_link(),
+        )
         append(
-            stream=listing_stream(listing.pk), act="post", actor=actor.label, at=now, facts={"kind": listing.kind},
+            stream=listing_stream(listing.pk),
+            act="post",
+            actor=actor.label,
+            at=now,
+            facts={"kind": listing.kind},
             first=True,
-        )  # fmt: skip
+        )
         mails = [to_owner(contact, "exchange_posted", once=str(listing.pk))]
         if not officer:
             mails += to_desk(

@@ -76,14 +76,25 @@ def register(actor: Actor, listing_id: int, applying: Applying, *, network: str,
             )
         state = RegistrationState.PLACE if _taken(listing) < listing.capacity else RegistrationState.WAITING
         found = Registration.objects.create(
-            listing=listing, name=applying.name.strip()[:120], email=email, country=applying.country,
-            organisation=applying.organisation.strip()[:200], language=applying.language, form_key=applying.form_key,
-            network=network, registered_at=now, state=state, **new_link(),
-        )  # fmt: skip
+            listing=listing,
+            name=applying.name.strip()[:120],
+            email=email,
+            country=applying.country,
+            organisation=applying.organisation.strip()[:200],
+            language=applying.language,
+            form_key=applying.form_key,
+            network=network,
+            registered_at=now,
+            state=state,
+            **new_link(),
+        )
         append(
-            stream=listing_stream(listing.pk), act="register", actor=actor.label, at=now,
+            stream=listing_stream(listing.pk),
+            act="register",
+            actor=actor.label,
+            at=now,
             facts={"registration": found.pk, "state": state},
-        )  # fmt: skip
+        )
         template = "exchange_registered" if state == RegistrationState.PLACE else "exchange_waiting"
         queue_mails([to_registrant(found, template)], now=now)
     return found
@@ -99,9 +110,12 @@ def withdraw_registration(registration: Registration, *, now: datetime) -> Regis
         found.state, found.withdrawn_at = RegistrationState.WITHDRAWN, now
         found.save(update_fields=["state", "withdrawn_at"])
         append(
-            stream=listing_stream(listing.pk), act="withdraw_registration", actor="registrant", at=now,
+            stream=listing_stream(listing.pk),
+            act="withdraw_registration",
+            actor="registrant",
+            at=now,
             facts={"registration": found.pk},
-        )  # fmt: skip
+        )
         _move_up(listing, now)
     return found
 

@@ -6,6 +6,15 @@ from landsea.exchange.models.registration import Registration, RegistrationState
 from landsea.exchange.models.report import Report, ReportKind
 
 __all__ = [
-    "Introduction", "Kind", "Listing", "ListingContact", "ListingState", "Outcome", "Registration", "RegistrationState",
-    "Report", "ReportKind", "Stage",
-]  # fmt: skip
+    "Introduction",
+    "Kind",
+    "Listing",
+    "ListingContact",
+    "ListingState",
+    "Outcome",
+    "Registration",
+    "RegistrationState",
+    "Report",
+    "ReportKind",
+    "Stage",
+]

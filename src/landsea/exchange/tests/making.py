@@ -12,11 +12,19 @@ from landsea.exchange.actions.register import Applying
 def posting(**changes) -> Posting:
     """Return a brewery's offer."""
     about = {
-        "kind": "goods_offered", "titles": {"en": "Rice beer from the highlands"}, "texts": {"en": "Ten containers a month."},
-        "country": "VN", "firm": "Zyxbrewery Demo", "name": "Zyxname Demo", "email": "brewery@demo.example.org",
-        "form_key": uuid.uuid4(), "hs": ("220300",), "sectors": ("food_agriculture",), "languages": ("vi", "en"),
+        "kind": "goods_offered",
+        "titles": {"en": "Rice beer from the highlands"},
+        "texts": {"en": "Ten containers a month."},
+        "country": "VN",
+        "firm": "Zyxbrewery Demo",
+        "name": "Zyxname Demo",
+        "email": "brewery@demo.example.org",
+        "form_key": uuid.uuid4(),
+        "hs": ("220300",),
+        "sectors": ("food_agriculture",),
+        "languages": ("vi", "en"),
         "for_countries": ("CN",),
-    }  # fmt: skip
+    }
     return Posting(**about | changes)
 
 
@@ -31,24 +39,37 @@ def shown(world, now, **changes):
 def asking(number=1, **changes) -> Asking:
     """Return an importer's wish to meet."""
     about = {
-        "firm": f"Zyximporter {number}", "name": "Zyxasker Demo", "email": f"importer{number}@demo.example.org",
-        "country": "CN", "message": "We sell beer in Chongqing.", "form_key": uuid.uuid4(),
-    }  # fmt: skip
+        "firm": f"Zyximporter {number}",
+        "name": "Zyxasker Demo",
+        "email": f"importer{number}@demo.example.org",
+        "country": "CN",
+        "message": "We sell beer in Chongqing.",
+        "form_key": uuid.uuid4(),
+    }
     return Asking(**about | changes)
 
 
 def event(world, now, *, capacity=2, days=10, **changes):
     """Return a scholarship with places, posted by the border desk."""
     about = {
-        "kind": "scholarship", "titles": {"en": "Railway scholarship"}, "hs": (), "capacity": capacity,
-        "register_by": now + timedelta(days=days), "starts": "2027-09-01", "country": "VN", "firm": "Railway college Demo",
-    }  # fmt: skip
+        "kind": "scholarship",
+        "titles": {"en": "Railway scholarship"},
+        "hs": (),
+        "capacity": capacity,
+        "register_by": now + timedelta(days=days),
+        "starts": "2027-09-01",
+        "country": "VN",
+        "firm": "Railway college Demo",
+    }
     return post(world.actor("other_holder"), posting(**about | changes), network="", now=now)[0]
 
 
 def applying(number=1, **changes) -> Applying:
     """Return a student's registration."""
     about = {
-        "name": f"Student {number}", "email": f"student{number}@demo.example.org", "country": "LA", "form_key": uuid.uuid4(),
-    }  # fmt: skip
+        "name": f"Student {number}",
+        "email": f"student{number}@demo.example.org",
+        "country": "LA",
+        "form_key": uuid.uuid4(),
+    }
     return Applying(**about | changes)

@@ -56,9 +56,15 @@ def test_who_put_it_there_is_shown_to_its_desk_only(client, world, now):
 def test_what_fits_comes_with_its_reasons(client, world, now):
     offer, _ = shown(world, now)
     wish, _ = shown(
-        world, now, kind="goods_wanted", country="CN", hs=("2203",), titles={"en": "Beer wanted in Chongqing"},
-        languages=("zh", "en"), email="importer@demo.example.org",
-    )  # fmt: skip
+        world,
+        now,
+        kind="goods_wanted",
+        country="CN",
+        hs=("2203",),
+        titles={"en": "Beer wanted in Chongqing"},
+        languages=("zh", "en"),
+        email="importer@demo.example.org",
+    )
     [(found, fit)] = access.matches_of(offer, now)
     assert found == wish and [reason.code for reason in fit.reasons] == ["goods", "sector", "country", "language"]
     page = page_of(client.get(f"/exchange/{offer.pk}/"))
@@ -124,9 +130,17 @@ def test_its_owner_takes_it_off(client, world, now):
 
 
 TYPED = {
-    "kind": "goods_offered", "title": "Coffee", "text": "Arabica.", "hs": "0901", "languages": ["lo", "en"],
-    "firm": "Demo Coffee", "name": "Demo", "email": "coffee@demo.example.org", "country": "LA", "phone": "",
-}  # fmt: skip
+    "kind": "goods_offered",
+    "title": "Coffee",
+    "text": "Arabica.",
+    "hs": "0901",
+    "languages": ["lo", "en"],
+    "firm": "Demo Coffee",
+    "name": "Demo",
+    "email": "coffee@demo.example.org",
+    "country": "LA",
+    "phone": "",
+}
 
 
 @pytest.mark.parametrize(

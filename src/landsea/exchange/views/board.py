@@ -35,9 +35,12 @@ def board(request):
     language, now = get_language() or "en", timezone.now()
     chosen = {name: request.GET.get(name, "")[:60] for name in ("group", "country", "sector", "q", "when")}
     query = access.Query(
-        chosen["group"], chosen["country"] if chosen["country"] in CORRIDOR else "", chosen["sector"], chosen["q"],
+        chosen["group"],
+        chosen["country"] if chosen["country"] in CORRIDOR else "",
+        chosen["sector"],
+        chosen["q"],
         archived=chosen["when"] == "past",
-    )  # fmt: skip
+    )
     found = access.board(query, now)
     typed = request.GET.get("from", "")
     start = min(int(typed), 100_000) if typed.isdecimal() and len(typed) < 10 else 0
@@ -186,8 +189,10 @@ def _readiness(found, language: str) -> list[tuple[str, str]]:
             origin, destination = (home, other) if found.kind == "goods_offered" else (other, home)
             query = urlencode({"purpose": "sell", "goods": code, "origin": origin, "destination": destination})
             words = _("What HS %(code)s needs from %(origin)s into %(destination)s") % {
-                "code": code, "origin": country_name(origin, language), "destination": country_name(destination, language),
-            }  # fmt: skip
+                "code": code,
+                "origin": country_name(origin, language),
+                "destination": country_name(destination, language),
+            }
             rows.append((words, f"{reverse('checklist')}?{query}"))
     return rows
 

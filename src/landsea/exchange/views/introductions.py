@@ -113,10 +113,11 @@ def _page(request, found, *, refused: str = "", status: int = 200):
         (_("the firm of the entry"), found.owner_at, ""),
     ]
     mine = [
-        side for side in ("asker", "owner")
+        side
+        for side in ("asker", "owner")
         if (getattr(found, f"{side}_desk_id") in request.actor.desks or request.actor.is_coordinator)
         and getattr(found, f"{side}_desk_at") is None
-    ]  # fmt: skip
+    ]
     context = {
         "introduction": found,
         "title": name_in(found.listing.titles, language),

@@ -41,9 +41,16 @@ def begin_from_case(actor: Actor, ref: str, now: datetime) -> Experience:
         if case.closed_at is None or not case.outcome:
             raise Refused("not_closed", gettext("The case is not closed yet: wait for its outcome, then share it."))
         experience = Experience.objects.create(
-            kind=Kind.SOLVED, case=case, language=case.language, topic=case.topic, matter=case.matter,
-            country=case.country, hs=case.hs, created_at=now, is_demo=case.is_demo,
-        )  # fmt: skip
+            kind=Kind.SOLVED,
+            case=case,
+            language=case.language,
+            topic=case.topic,
+            matter=case.matter,
+            country=case.country,
+            hs=case.hs,
+            created_at=now,
+            is_demo=case.is_demo,
+        )
         known = known_for(experience)
         said = (
             cases_access.messages_for(actor, case).filter(kind=MessageKind.ALL, side="office").order_by("-pk").first()
@@ -61,8 +68,15 @@ def begin(actor: Actor, kind: str, language: str, about: About, now: datetime, *
         raise Refused("not_a_kind", gettext("Choose whether it is a good practice or a guide."))
     with transaction.atomic():
         experience = Experience.objects.create(
-            kind=kind, language=language, created_at=now, is_demo=is_demo, topic=about.topic, matter=about.matter,
-            country=about.country, hs=about.hs, measures=list(about.measures),
-        )  # fmt: skip
+            kind=kind,
+            language=language,
+            created_at=now,
+            is_demo=is_demo,
+            topic=about.topic,
+            matter=about.matter,
+            country=about.country,
+            hs=about.hs,
+            measures=list(about.measures),
+        )
         wrote(experience, "begin", actor.label, now, first=True)
     return experience

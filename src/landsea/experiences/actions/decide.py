@@ -67,7 +67,7 @@ def publish(
         experience.ended_at, experience.ended_why = None, ""
         experience.save(
             update_fields=["state", "published_at", "checked_by", "basis", "basis_words", "ended_at", "ended_why"]
-        )  # fmt: skip
+        )
     return experience
 
 

@@ -37,5 +37,10 @@ def editing(actor: Actor, experience_id: int, act: str, now: datetime):
 def wrote(experience: Experience, act: str, label: str, now: datetime, *, first: bool = False) -> None:
     """Append an act to the experience's chain; never its words."""
     append(
-        stream=stream_of(experience.pk), act=act, actor=label, at=now, facts={"state": str(experience.state)}, first=first
-    )  # fmt: skip
+        stream=stream_of(experience.pk),
+        act=act,
+        actor=label,
+        at=now,
+        facts={"state": str(experience.state)},
+        first=first,
+    )

@@ -49,11 +49,15 @@ def put_wording(
     """Insert or change the row of a language, inside the caller's transaction."""
     words = sorted(set(tokens(f"{title}\n{question}\n{answer}", most=MOST_WORDS)))
     wording, _new = Wording.objects.update_or_create(
-        experience=experience, language=language,
+        experience=experience,
+        language=language,
         defaults={
-            "title": title[:140], "question": question, "answer": answer,
-            "words": [word[:200] for word in words], "changed_at": now,
+            "title": title[:140],
+            "question": question,
+            "answer": answer,
+            "words": [word[:200] for word in words],
+            "changed_at": now,
         },
-    )  # fmt: skip
+    )
     forget_texts(TextKind.EXPERIENCE, [experience.pk])
     return wording

@@ -63,12 +63,12 @@ class Experience(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="experience_published_was_checked",
-                condition=~Q(state="published") | Q(published_at__isnull=False) & ~Q(basis="")
+                condition=~Q(state="published") | Q(published_at__isnull=False) & ~Q(basis=""),
             ),
             models.UniqueConstraint(
                 fields=["case"], name="experience_once_a_case", condition=Q(case__isnull=False) & ~Q(state="withdrawn")
             ),
-        ]  # fmt: skip
+        ]
         indexes = [models.Index(fields=["state", "matter", "country"], name="experience_about")]
 
     def __str__(self) -> str:

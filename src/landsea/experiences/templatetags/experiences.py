@@ -17,7 +17,7 @@ def answers_beside(text: str = "", topic: str = "", matter: str = "", country: s
     language = get_language() or "en"
     return {
         "answers": access.answers_for(text=text, topic=topic, matter=matter, country=country, hs=hs, language=language)
-    }  # fmt: skip
+    }
 
 
 @register.inclusion_tag("experiences/asked.html", takes_context=True)
@@ -38,7 +38,7 @@ def asked_to_share(context, case) -> dict:
         "digest": digest_of(wording),
         "case": case,
         "csrf_token": context.get("csrf_token"),
-    }  # fmt: skip
+    }
 
 
 @register.inclusion_tag("experiences/share.html", takes_context=True)
@@ -51,4 +51,4 @@ def share_as_experience(context, case) -> dict:
         "case": case,
         "begun": access.of_case(actor, case.pk) if offered else None,
         "csrf_token": context.get("csrf_token"),
-    }  # fmt: skip
+    }

@@ -161,11 +161,23 @@ def test_a_marker_of_the_case_is_on_no_public_page(client, world, draft):
 def test_an_answer_is_offered_while_somebody_files(client, world, draft):
     published(world, draft)
     form = {
-        "key": "f" * 43, "text": "The laboratory report for our durian is not accepted.", "place_text": "Mohan",
-        "country": "CN", "goods": "fresh durian 0810.60", "filer_country": "VN", "matter": "plant_health",
-        "lane": "normal", "lane_reason": "", "visibility": "named", "name": "Demo", "party": "", "phone": "",
-        "email": "filer@demo.example.org", "happened_on": "", "action": "check",
-    }  # fmt: skip
+        "key": "f" * 43,
+        "text": "The laboratory report for our durian is not accepted.",
+        "place_text": "Mohan",
+        "country": "CN",
+        "goods": "fresh durian 0810.60",
+        "filer_country": "VN",
+        "matter": "plant_health",
+        "lane": "normal",
+        "lane_reason": "",
+        "visibility": "named",
+        "name": "Demo",
+        "party": "",
+        "phone": "",
+        "email": "filer@demo.example.org",
+        "happened_on": "",
+        "action": "check",
+    }
     page = client.post(reverse("file_case"), form).content.decode()
     assert "Already known" in page
     assert CLEAN[0] in page

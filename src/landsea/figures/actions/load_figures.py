@@ -66,36 +66,61 @@ def _upsert(model: type[models.Model], rows: list[dict], now: datetime) -> None:
     fields = [name.removesuffix("_id") for name in rows[0] if name != "code"] if rows else []
     model.objects.bulk_create(
         [model(**row, retired_at=None) for row in rows],
-        update_conflicts=True, unique_fields=["code"], update_fields=[*fields, "retired_at"], batch_size=500,
-    )  # fmt: skip
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=[*fields, "retired_at"],
+        batch_size=500,
+    )
     model.objects.filter(retired_at=None).exclude(code__in=[row["code"] for row in rows]).update(retired_at=now)
 
 
 def _series(row: dict, position: int) -> dict:
     return {
-        "code": row["series"], "titles": row["title"], "metric": row["metric"], "unit": row["unit"],
-        "kind": row.get("kind", "flow"), "topic": row.get("group", ""), "scope": row.get("scope", ""),
-        "groups": row.get("groups", []), "excluded": row.get("excluded", []), "position": position,
-    }  # fmt: skip
+        "code": row["series"],
+        "titles": row["title"],
+        "metric": row["metric"],
+        "unit": row["unit"],
+        "kind": row.get("kind", "flow"),
+        "topic": row.get("group", ""),
+        "scope": row.get("scope", ""),
+        "groups": row.get("groups", []),
+        "excluded": row.get("excluded", []),
+        "position": position,
+    }
 
 
 def _printed(row: dict, position: int) -> dict:
     return {
-        "code": row["fact"], "topic": row.get("group", ""), "subject": row["subject"], "metric": row["metric"],
-        "value": row["value"], "source": row["source"], "said_on": row.get("said_on", ""), "grade": row["grade"],
-        "checked": date.fromisoformat(row["checked"]) if row.get("checked") else None, "position": position,
-    }  # fmt: skip
+        "code": row["fact"],
+        "topic": row.get("group", ""),
+        "subject": row["subject"],
+        "metric": row["metric"],
+        "value": row["value"],
+        "source": row["source"],
+        "said_on": row.get("said_on", ""),
+        "grade": row["grade"],
+        "checked": date.fromisoformat(row["checked"]) if row.get("checked") else None,
+        "position": position,
+    }
 
 
 def _observation(row: dict, series_ids: dict[str, int], printed_ids: dict[str, int]) -> dict:
     period = period_of(row.get("period", ""))
     return {
-        "code": row["observation"], "series_id": series_ids[row["series"]], "printed_id": printed_ids.get(row.get("fact", "")),
-        "period": row.get("period", ""), "first_month": period.first if period else None,
-        "low": float(row.get("low", row.get("value"))), "high": float(row.get("high", row.get("value"))),
-        "bound": row.get("bound", ""), "growth": row.get("growth"), "scope": row.get("scope", ""),
-        "source": row["source"], "said_on": row.get("said_on", ""), "grade": row["grade"],
-    }  # fmt: skip
+        "code": row["observation"],
+        "series_id": series_ids[row["series"]],
+        "printed_id": printed_ids.get(row.get("fact", "")),
+        "period": row.get("period", ""),
+        "first_month": period.first if period else None,
+        "low": float(row.get("low", row.get("value"))),
+        "high": float(row.get("high", row.get("value"))),
+        "bound": row.get("bound", ""),
+        "growth": row.get("growth"),
+        "scope": row.get("scope", ""),
+        "source": row["source"],
+        "said_on": row.get("said_on", ""),
+        "grade": row["grade"],
+    }
 
 
 def _join_revisions(observations: Iterable[dict]) -> None:

@@ -27,9 +27,13 @@ def rule(*, contradiction: str, verdict: str, words: str, form_key: uuid.UUID, a
         _row, new = Ruling.objects.get_or_create(
             form_key=form_key,
             defaults={
-                "contradiction": contradiction, "verdict": verdict, "words": words.strip(), "by_id": actor.user_id, "at": now,
+                "contradiction": contradiction,
+                "verdict": verdict,
+                "words": words.strip(),
+                "by_id": actor.user_id,
+                "at": now,
             },
-        )  # fmt: skip
+        )
         if new:
             append(
                 stream=STREAM,

@@ -25,9 +25,13 @@ NOW = timezone.now()
 def exported(figures, world, tmp_path):
     """A package with a ruling in it, written to a folder."""
     rule(
-        contradiction="growth:F113", verdict="error", words="One year's growth.", form_key=uuid.uuid4(),
-        actor=world.actor("coordinator"), now=NOW,
-    )  # fmt: skip
+        contradiction="growth:F113",
+        verdict="error",
+        words="One year's growth.",
+        form_key=uuid.uuid4(),
+        actor=world.actor("coordinator"),
+        now=NOW,
+    )
     open_data.export(tmp_path / "package", NOW)
     return tmp_path / "package"
 

@@ -88,7 +88,7 @@ REFUSED = {
     "macros": ("letter.docx", uploads.package(types=b"<T/>", word=b"<d/>", macros=b"x"), "macros"),
     "unpacks to much": ("letter.docx", uploads.package(types=b"<T/>", word=b"0" * 101 * 2**20), "unpacks"),
     "phone's own kind": ("IMG_0001.HEIC", b"\0\0\0 ftypheic", "JPEG"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name,data,words", REFUSED.values(), ids=REFUSED)
@@ -169,9 +169,16 @@ def test_the_sweep_takes_old_files_and_never_one_that_a_case_has(world, django_c
     taken = hold_file("e" * 64, upload("taken.txt", b"words"), now=now - timedelta(days=3))
     case = world.file().case
     CaseFile.objects.create(
-        case=case, kind="all", side="filer", created_at=now, name="taken.txt", media_type="text/plain",
-        size=5, digest="", stored=taken.stored,
-    )  # fmt: skip
+        case=case,
+        kind="all",
+        side="filer",
+        created_at=now,
+        name="taken.txt",
+        media_type="text/plain",
+        size=5,
+        digest="",
+        stored=taken.stored,
+    )
     orphan = store(upload("orphan.txt", b"words"))
     old = (now - timedelta(days=3)).timestamp()
     os.utime(settings.FILES_ROOT / orphan.stored, (old, old))

@@ -51,7 +51,7 @@ def read_texts(kind: str, texts: Iterable[PublicText], *, now: datetime, most: i
                 model=model,
                 digest=digest,
                 read_at=now,
-            )  # fmt: skip
+            )
         )
     TextVector.objects.bulk_create(
         rows,

@@ -39,8 +39,9 @@ def three(world, read):
 def test_the_nearest_is_the_same_trouble_in_another_language(world, three):
     english, rail, chinese = three
     assert nearest(world.actor("coordinator"), "ດ່ານບໍ່ຮັບໃບກວດຫ້ອງທົດລອງຂອງທຸລຽນ")[:2] in (
-        [english.pk, chinese.pk], [chinese.pk, english.pk],
-    )  # fmt: skip
+        [english.pk, chinese.pk],
+        [chinese.pk, english.pk],
+    )
     assert nearest(world.actor("coordinator"), "Our wagons wait for transhipment at the station")[0] == rail.pk
     assert nearest(world.actor("coordinator"), DURIAN_EN, without=[english.pk])[0] == chinese.pk
 

@@ -27,9 +27,20 @@ class Mail:
 
 
 COLUMNS = (
-    "once", "stream", "template", "facts", "address", "language", "user", "contact", "state", "attempts", "not_before",
-    "created_at", "last_reply",
-)  # fmt: skip
+    "once",
+    "stream",
+    "template",
+    "facts",
+    "address",
+    "language",
+    "user",
+    "contact",
+    "state",
+    "attempts",
+    "not_before",
+    "created_at",
+    "last_reply",
+)
 
 
 def queue_mails(mails: list[Mail], *, now: datetime) -> int:
@@ -46,12 +57,23 @@ def queued(mails: list[Mail], *, now: datetime) -> Change:
         raise RuntimeError("A mail is queued in the transaction of the act that it tells about.")
     rows = [
         (
-            mail.once, mail.stream, mail.template, mail.facts, mail.address, mail.language, mail.user_id, mail.contact_id,
-            DeliveryState.QUEUED, 0, mail.not_before or now, now, "",
+            mail.once,
+            mail.stream,
+            mail.template,
+            mail.facts,
+            mail.address,
+            mail.language,
+            mail.user_id,
+            mail.contact_id,
+            DeliveryState.QUEUED,
+            0,
+            mail.not_before or now,
+            now,
+            "",
         )
         for mail in mails
         if mail.address
-    ]  # fmt: skip
+    ]
     return inserted_values(Delivery, COLUMNS, rows, ignore_conflicts=True)
 
 

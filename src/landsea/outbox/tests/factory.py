@@ -13,7 +13,12 @@ def delivery(**fields) -> Delivery:
     """Write a queued delivery that is due at NOW."""
     number = next(numbers)
     given = {
-        "once": f"test:{number}", "stream": "case:1", "template": "test_mail", "facts": {"ref": f"LS-{number}"},
-        "address": f"filer{number}@demo.example.org", "not_before": NOW, "created_at": NOW,
-    }  # fmt: skip
+        "once": f"test:{number}",
+        "stream": "case:1",
+        "template": "test_mail",
+        "facts": {"ref": f"LS-{number}"},
+        "address": f"filer{number}@demo.example.org",
+        "not_before": NOW,
+        "created_at": NOW,
+    }
     return Delivery.objects.create(**(given | fields))

@@ -38,14 +38,24 @@ def answer_touched(
         measure = Measure.objects.select_for_update().get(pk=version.measure_id)
         _counts, gone = access.cites_of([code])
         answer, is_new = answer_many.prepare(
-            actor, measure_stream(code), {pk: seen for pk, seen in cases.items() if pk in touched}, body, form_key=form_key,
-            now=now, outcome=outcome, language=language, cites=[] if gone else [code],
-        )  # fmt: skip
+            actor,
+            measure_stream(code),
+            {pk: seen for pk, seen in cases.items() if pk in touched},
+            body,
+            form_key=form_key,
+            now=now,
+            outcome=outcome,
+            language=language,
+            cites=[] if gone else [code],
+        )
         if is_new:
             append(
-                stream=measure_stream(measure.code), act="answer_touched", actor=actor.label, at=now,
+                stream=measure_stream(measure.code),
+                act="answer_touched",
+                actor=actor.label,
+                at=now,
                 facts={"answer": answer.pk, "version": version.number, "cases": answer.items.count()},
-            )  # fmt: skip
+            )
     return answer
 
 

@@ -39,9 +39,14 @@ def suggest(code: str, *, text: str, email: str, form_key: uuid.UUID, address: s
                 ),
             )
         RuleCorrection.objects.create(
-            measure=measure, text=text, email=email, language=get_language() or "en", sender=sender, form_key=form_key,
+            measure=measure,
+            text=text,
+            email=email,
+            language=get_language() or "en",
+            sender=sender,
+            form_key=form_key,
             suggested_at=now,
-        )  # fmt: skip
+        )
         append(stream=measure_stream(measure.code), act="suggest_correction", actor=actor.label, at=now)
     return True
 

@@ -80,9 +80,11 @@ def send_reminders(now: datetime) -> int:
     today = now.date()
     with transaction.atomic():
         papers = Paper.objects.select_for_update(skip_locked=True, of=("self",)).filter(
-            expires_on__gte=today, expires_on__lte=today + REMIND_BEFORE, watch__ended_at=None,
+            expires_on__gte=today,
+            expires_on__lte=today + REMIND_BEFORE,
+            watch__ended_at=None,
             watch__confirmed_at__isnull=False,
-        )  # fmt: skip
+        )
         due = [paper for paper in papers.select_related("watch") if paper.reminded_for != paper.expires_on]
         mails = [
             Mail(

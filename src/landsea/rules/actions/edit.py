@@ -28,9 +28,16 @@ DRAFT, APPROVED, PUBLISHED = VersionState.DRAFT, VersionState.APPROVED, VersionS
 
 
 def draft(
-    rule: Rule, *, actor, now: datetime, note: str = "", publish_at: datetime | None = None, is_new: bool = False,
-    words: Mapping[str, Mapping[str, str]] | None = None, form_key: uuid.UUID | None = None,
-) -> Version:  # fmt: skip
+    rule: Rule,
+    *,
+    actor,
+    now: datetime,
+    note: str = "",
+    publish_at: datetime | None = None,
+    is_new: bool = False,
+    words: Mapping[str, Mapping[str, str]] | None = None,
+    form_key: uuid.UUID | None = None,
+) -> Version:
     """Keep what an editor wrote as a draft, at `now` (aware); `is_new`: of a measure that there is none of yet, which gets
     the next free code. `words`: what the editor put into other languages, by language and English wording. The same form
     again changes the draft that it made. Raises Refused (`faults`) with every fault in words, or (`state`) when somebody
@@ -81,17 +88,33 @@ def _no_draft() -> str:
 
 
 def new_version(
-    rule: Rule, *, now: datetime, author_id=None, note: str = "", link: str = "", publish_at=None, words=None,
+    rule: Rule,
+    *,
+    now: datetime,
+    author_id=None,
+    note: str = "",
+    link: str = "",
+    publish_at=None,
+    words=None,
     form_key=None,
-) -> Version:  # fmt: skip
+) -> Version:
     """Make the draft row of a measure, the measure too if it is new; inside the caller's transaction."""
     measure, _ = Measure.objects.select_for_update().get_or_create(code=rule.code, defaults={"created_at": now})
     last = measure.versions.order_by("-number").values_list("number", flat=True).first() or 0
     return Version.objects.create(
-        measure=measure, number=last + 1, state=DRAFT, author_id=author_id, note=note, link=link, created_at=now,
-        publish_at=publish_at, words=words or {}, form_key=form_key,
-        changes=stored(difference(access.book().by_code.get(rule.code), rule)), **columns_of(rule),
-    )  # fmt: skip
+        measure=measure,
+        number=last + 1,
+        state=DRAFT,
+        author_id=author_id,
+        note=note,
+        link=link,
+        created_at=now,
+        publish_at=publish_at,
+        words=words or {},
+        form_key=form_key,
+        changes=stored(difference(access.book().by_code.get(rule.code), rule)),
+        **columns_of(rule),
+    )
 
 
 def faults_of(rule: Rule) -> list[str]:
@@ -132,9 +155,12 @@ def publish(version: Version, now: datetime) -> None:
         version.spread_at = now  # only its words in other languages: nobody has to act on that
     version.save(update_fields=["state", "published_at", "changes", "spread_at"])
     append(
-        stream=measure_stream(version.measure.code), act="publish_measure", actor="system", at=now,
+        stream=measure_stream(version.measure.code),
+        act="publish_measure",
+        actor="system",
+        at=now,
         facts={"version": version.number},
-    )  # fmt: skip
+    )
     transaction.on_commit(access.forget)
     wake("rules.spread")
 

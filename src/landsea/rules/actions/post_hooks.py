@@ -168,6 +168,11 @@ def _pause(hook: Hook, watch: Watch, now: datetime) -> None:
     hook.paused_at = now
     append(stream=f"watch:{watch.pk}", act="pause_hook", actor="system", at=now)
     queue_mail(
-        now=now, template="hook_paused", address=watch.email, once=f"hook:{hook.pk}:{now:%Y-%m-%d}",
-        stream=f"watch:{watch.pk}", language=watch.language, facts={"watch": watch.pk, "url": hook.url},
-    )  # fmt: skip
+        now=now,
+        template="hook_paused",
+        address=watch.email,
+        once=f"hook:{hook.pk}:{now:%Y-%m-%d}",
+        stream=f"watch:{watch.pk}",
+        language=watch.language,
+        facts={"watch": watch.pk, "url": hook.url},
+    )

@@ -49,18 +49,36 @@ def save_watch(wish: Wish, *, actor, now: datetime) -> Watch:
         _refuse_too_many(email)
         nonce, feed_nonce = secrets.new_nonce(), secrets.new_nonce()
         watch = Watch.objects.create(
-            nonce=nonce, digest=digest_of(secret_of(nonce, PAGE)), feed_nonce=feed_nonce,
-            feed_digest=digest_of(secret_of(feed_nonce, FEED)), email=email, language=wish.language,
-            user_id=actor.user_id, of_cases=wish.of_cases and actor.user_id is not None, frequency=wish.frequency,
-            name=wish.name, question=wish.question, kinds=list(wish.kinds), hs=list(wish.hs),
-            origins=list(wish.origins), destinations=list(wish.destinations), places=list(wish.places),
-            modes=list(wish.modes), created_at=now, seen_at=now,
-        )  # fmt: skip
+            nonce=nonce,
+            digest=digest_of(secret_of(nonce, PAGE)),
+            feed_nonce=feed_nonce,
+            feed_digest=digest_of(secret_of(feed_nonce, FEED)),
+            email=email,
+            language=wish.language,
+            user_id=actor.user_id,
+            of_cases=wish.of_cases and actor.user_id is not None,
+            frequency=wish.frequency,
+            name=wish.name,
+            question=wish.question,
+            kinds=list(wish.kinds),
+            hs=list(wish.hs),
+            origins=list(wish.origins),
+            destinations=list(wish.destinations),
+            places=list(wish.places),
+            modes=list(wish.modes),
+            created_at=now,
+            seen_at=now,
+        )
         append(stream=f"watch:{watch.pk}", act="save_watch", actor=actor.label, at=now, first=True)
         queue_mail(
-            now=now, template="watch_saved", address=email, once=f"watch:{watch.pk}:saved", stream=f"watch:{watch.pk}",
-            language=wish.language, facts={"watch": watch.pk, "name": wish.name},
-        )  # fmt: skip
+            now=now,
+            template="watch_saved",
+            address=email,
+            once=f"watch:{watch.pk}:saved",
+            stream=f"watch:{watch.pk}",
+            language=wish.language,
+            facts={"watch": watch.pk, "name": wish.name},
+        )
     return watch
 
 

@@ -34,8 +34,11 @@ def test_a_second_person_publishes_and_the_page_changes(changed, editors):
     access.forget()
     assert access.measure_with_code("M013").title == changed.title
     assert [entry.act for entry in entries_of("measure:M013")] == [
-        "load", "draft_measure", "approve_measure", "publish_measure",
-    ]  # fmt: skip
+        "load",
+        "draft_measure",
+        "approve_measure",
+        "publish_measure",
+    ]
 
 
 def test_the_same_form_again_changes_the_draft_that_it_made(changed, editors):

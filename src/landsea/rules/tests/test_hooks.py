@@ -167,12 +167,22 @@ def test_a_claim_that_died_is_taken_up_again(hook, receiver):
 @pytest.mark.parametrize(
     "url",
     [
-        "https://127.0.0.1/in", "https://localhost/in", "https://10.0.0.8/in", "https://192.168.1.1/", "https://[::1]/",
-        "https://169.254.169.254/latest", "https://[::ffff:10.0.0.1]/", "https://0.0.0.0/", "https://[fd00::1]/",
-        "http://93.184.216.34/", "ftp://93.184.216.34/", "https://user:word@93.184.216.34/", "https:///in",
+        "https://127.0.0.1/in",
+        "https://localhost/in",
+        "https://10.0.0.8/in",
+        "https://192.168.1.1/",
+        "https://[::1]/",
+        "https://169.254.169.254/latest",
+        "https://[::ffff:10.0.0.1]/",
+        "https://0.0.0.0/",
+        "https://[fd00::1]/",
+        "http://93.184.216.34/",
+        "ftp://93.184.216.34/",
+        "https://user:word@93.184.216.34/",
+        "https:///in",
         "https://no-such-name.invalid/in",
     ],
-)  # fmt: skip
+)
 def test_only_public_addresses_over_tls_are_taken(settings, url):
     settings.HOOKS_MAY_BE_PRIVATE = False
     with pytest.raises(NotAllowed):

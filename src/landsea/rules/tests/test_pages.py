@@ -206,8 +206,16 @@ def test_rules_in_force_stand_on_the_page_of_a_case_and_before_it_is_sent(measur
     assert "Rules in force for these goods" in page
     assert "Fresh durian from Viet Nam" in page
     typed = {
-        "text": "Durian waits.", "place_text": "Mohan", "country": "CN", "goods": "durian 0810.60", "filer_country": "VN",
-        "matter": "plant_health", "lane": "normal", "visibility": "named", "name": "A", "email": "a@demo.example.org",
-    }  # fmt: skip
+        "text": "Durian waits.",
+        "place_text": "Mohan",
+        "country": "CN",
+        "goods": "durian 0810.60",
+        "filer_country": "VN",
+        "matter": "plant_health",
+        "lane": "normal",
+        "visibility": "named",
+        "name": "A",
+        "email": "a@demo.example.org",
+    }
     page = world.client().post(reverse("filing_review"), typed).content.decode()
     assert "Fresh durian from Viet Nam" in page

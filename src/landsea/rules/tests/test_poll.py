@@ -76,9 +76,13 @@ def site(settings):
 def source(site, measures) -> NewsSource:
     """A source that was looked at once, when nothing stood there."""
     return NewsSource.objects.create(
-        name="Customs", url=f"http://127.0.0.1:{site.server_port}/list", kind="list", country="CN", is_on=True,
+        name="Customs",
+        url=f"http://127.0.0.1:{site.server_port}/list",
+        kind="list",
+        country="CN",
+        is_on=True,
         polled_at=NOW - EVERY,
-    )  # fmt: skip
+    )
 
 
 def drafts():

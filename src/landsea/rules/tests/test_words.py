@@ -13,7 +13,11 @@ def test_reasons_and_changes_are_those_of_the_core():
 
 def test_every_code_has_words():
     for table, codes in (
-        (words.KINDS, Kind), (words.EFFECTS, Effect), (words.STATES, State), (words.ANSWERS, Answer),
-        (words.MODES, MODES), (words.PURPOSES, Purpose),
-    ):  # fmt: skip
+        (words.KINDS, Kind),
+        (words.EFFECTS, Effect),
+        (words.STATES, State),
+        (words.ANSWERS, Answer),
+        (words.MODES, MODES),
+        (words.PURPOSES, Purpose),
+    ):
         assert set(table) == {str(code) for code in codes}

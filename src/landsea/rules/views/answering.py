@@ -53,9 +53,15 @@ def answer_cases(request: HttpRequest, pk: int) -> HttpResponse:
         typed = form.cleaned_data
         try:
             given = answer_touched(
-                request.actor, pk, _ticked(request), typed["body"], form_key=typed["form_key"], now=timezone.now(),
-                outcome=typed["outcome"], language=get_language() or "",
-            )  # fmt: skip
+                request.actor,
+                pk,
+                _ticked(request),
+                typed["body"],
+                form_key=typed["form_key"],
+                now=timezone.now(),
+                outcome=typed["outcome"],
+                language=get_language() or "",
+            )
         except Refused as refused:
             sentence = refused.sentence
         else:

@@ -87,9 +87,14 @@ def _answer(request: HttpRequest, typed: dict) -> dict:
         return {"choices": [(one, _with_code(request, one)) for one in goods]}
     chosen = goods[0]
     question = {
-        "purpose": str(purpose), "goods": typed["goods"] or chosen.name, "hs": chosen.hs, "origin": typed["origin"],
-        "destination": typed["destination"], "transit": list(typed["transit"]), "mode": typed["mode"],
-    }  # fmt: skip
+        "purpose": str(purpose),
+        "goods": typed["goods"] or chosen.name,
+        "hs": chosen.hs,
+        "origin": typed["origin"],
+        "destination": typed["destination"],
+        "transit": list(typed["transit"]),
+        "mode": typed["mode"],
+    }
     return {
         "shown": show(found[0], timezone.localdate()),
         "question": question,

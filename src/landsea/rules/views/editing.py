@@ -47,9 +47,15 @@ def draft(request: HttpRequest, code: str) -> HttpResponse:
         typed, rule = form.cleaned_data, form.rule
         try:
             version = edit.draft(
-                rule, actor=request.actor, now=timezone.now(), note=typed["why"], publish_at=typed["publish_at"],
-                is_new=before is None, words=form.words, form_key=typed["form_key"],
-            )  # fmt: skip
+                rule,
+                actor=request.actor,
+                now=timezone.now(),
+                note=typed["why"],
+                publish_at=typed["publish_at"],
+                is_new=before is None,
+                words=form.words,
+                form_key=typed["form_key"],
+            )
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:

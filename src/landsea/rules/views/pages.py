@@ -74,10 +74,17 @@ def measures(request: HttpRequest) -> HttpResponse:
         ),
     ]
     context = {
-        "lines": lines, "filters": filters, "search": chosen["q"], "day": day, "today": today,
-        "pages": _pages(request, first, len(lines), len(found)), "total": len(book),
-        "changes": [(version, [change_words(one) for one in changes_of(version)][:3]) for version in access.recent_changes(5)],
-    }  # fmt: skip
+        "lines": lines,
+        "filters": filters,
+        "search": chosen["q"],
+        "day": day,
+        "today": today,
+        "pages": _pages(request, first, len(lines), len(found)),
+        "total": len(book),
+        "changes": [
+            (version, [change_words(one) for one in changes_of(version)][:3]) for version in access.recent_changes(5)
+        ],
+    }
     return render(request, "rules/measures.html", context)
 
 
@@ -112,9 +119,14 @@ def suggest_rule_correction(request: HttpRequest, code: str) -> HttpResponse:
     typed = form.cleaned_data
     try:
         corrections.suggest(
-            code, text=typed["text"], email=typed["email"], form_key=typed["form_key"],
-            address=request.META.get("REMOTE_ADDR", ""), actor=request.actor, now=timezone.now(),
-        )  # fmt: skip
+            code,
+            text=typed["text"],
+            email=typed["email"],
+            form_key=typed["form_key"],
+            address=request.META.get("REMOTE_ADDR", ""),
+            actor=request.actor,
+            now=timezone.now(),
+        )
     except Refused as refused:
         form.add_error(None, refused.sentence)
         return _measure_page(request, code, form, status=429)
@@ -128,17 +140,28 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
     rule = access.measure_with_code(code, book)
     scope = rule.scope
     context = {
-        "rule": rule, "line": line_of(rule, book.standing(rule, day), today), "day": day, "today": today,
+        "rule": rule,
+        "line": line_of(rule, book.standing(rule, day), today),
+        "day": day,
+        "today": today,
         "goods": [(prefix, name_of(prefix)) for prefix in scope.hs],
-        "except_goods": ", ".join(scope.hs_except), "origins": _countries(scope.origin),
-        "destinations": _countries(scope.destination), "path": _countries(scope.path), "ways": ways_of(rule),
-        "borders": ", ".join(sorted(scope.borders)), "grade": GRADES[rule.grade],
+        "except_goods": ", ".join(scope.hs_except),
+        "origins": _countries(scope.origin),
+        "destinations": _countries(scope.destination),
+        "path": _countries(scope.path),
+        "ways": ways_of(rule),
+        "borders": ", ".join(sorted(scope.borders)),
+        "grade": GRADES[rule.grade],
         "successor": book.by_code.get(rule.life.replaced_by),
         "before": [one for one in book if one.life.replaced_by == rule.code],
-        "history": [(version, [change_words(one) for one in changes_of(version)]) for version in access.history_of(code)],
-        "known": known, "form": form,
-        "is_link": rule.source.startswith(("http://", "https://")), "may_edit": access.may_edit(request.actor),
-    }  # fmt: skip
+        "history": [
+            (version, [change_words(one) for one in changes_of(version)]) for version in access.history_of(code)
+        ],
+        "known": known,
+        "form": form,
+        "is_link": rule.source.startswith(("http://", "https://")),
+        "may_edit": access.may_edit(request.actor),
+    }
     return render(request, "rules/measure.html", context, status=status)
 
 

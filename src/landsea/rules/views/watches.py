@@ -31,10 +31,18 @@ def new_watch(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
         wish = watch.Wish(
-            email=typed["email"], language=get_language() or "en", frequency=typed["frequency"], name=typed["name"],
-            hs=typed["hs"], origins=tuple(typed["origins"]), destinations=tuple(typed["destinations"]),
-            places=typed["places"], modes=tuple(typed["modes"]), kinds=tuple(typed["kinds"]), of_cases=typed["of_cases"],
-        )  # fmt: skip
+            email=typed["email"],
+            language=get_language() or "en",
+            frequency=typed["frequency"],
+            name=typed["name"],
+            hs=typed["hs"],
+            origins=tuple(typed["origins"]),
+            destinations=tuple(typed["destinations"]),
+            places=typed["places"],
+            modes=tuple(typed["modes"]),
+            kinds=tuple(typed["kinds"]),
+            of_cases=typed["of_cases"],
+        )
         try:
             watch.save_watch(wish, actor=request.actor, now=timezone.now())
         except Refused as refused:

@@ -39,13 +39,25 @@ def experience(world):
     """An answer in Chinese that everybody may read."""
     now = timezone.now() - timedelta(days=9)
     made = Experience.objects.create(
-        kind="practice", state="published", language="zh-hans", matter="laboratory", topic="sps_tbt", country="CN",
-        basis="own", created_at=now, published_at=now,
-    )  # fmt: skip
+        kind="practice",
+        state="published",
+        language="zh-hans",
+        matter="laboratory",
+        topic="sps_tbt",
+        country="CN",
+        basis="own",
+        created_at=now,
+        published_at=now,
+    )
     Wording.objects.create(
-        experience=made, language="zh-hans", title=ANSWER[0], question=ANSWER[1], answer=ANSWER[2], words=["榴莲"],
+        experience=made,
+        language="zh-hans",
+        title=ANSWER[0],
+        question=ANSWER[1],
+        answer=ANSWER[2],
+        words=["榴莲"],
         changed_at=now,
-    )  # fmt: skip
+    )
     return made
 
 

@@ -33,12 +33,18 @@ def judge(
         kept, _made = Judgement.objects.update_or_create(
             correction=correction,
             defaults={
-                "verdict": verdict, "text": text.strip()[:LONGEST_TEXT] if accepted else "",
-                "is_clear": accepted and is_clear, "by_id": actor.user_id, "at": now,
+                "verdict": verdict,
+                "text": text.strip()[:LONGEST_TEXT] if accepted else "",
+                "is_clear": accepted and is_clear,
+                "by_id": actor.user_id,
+                "at": now,
             },
-        )  # fmt: skip
+        )
         append(
-            stream=f"teaching:{correction.pk}", act="judge", actor=actor.label, at=now,
+            stream=f"teaching:{correction.pk}",
+            act="judge",
+            actor=actor.label,
+            at=now,
             facts={"verdict": verdict, "kind": correction.kind, "clear": kept.is_clear},
-        )  # fmt: skip
+        )
     return kept

@@ -22,9 +22,17 @@ def write_word(
         raise Http404
     with transaction.atomic():
         entry = WordEntry.objects.create(
-            kind=kind, value=value, lang=lang, term=term, folded=folded_term(term), weight=weight, why=why,
-            keep=keep, written_by_id=actor.user_id, written_at=now,
-        )  # fmt: skip
+            kind=kind,
+            value=value,
+            lang=lang,
+            term=term,
+            folded=folded_term(term),
+            weight=weight,
+            why=why,
+            keep=keep,
+            written_by_id=actor.user_id,
+            written_at=now,
+        )
         _note(actor, entry, "write_word", now)
     return entry
 

@@ -17,9 +17,7 @@ class Judgement(models.Model):
     person read it and found nobody in it.
     """
 
-    correction = models.OneToOneField(
-        "cases.ReadingCorrection", on_delete=models.CASCADE, related_name="judgement"
-    )  # fmt: skip
+    correction = models.OneToOneField("cases.ReadingCorrection", on_delete=models.CASCADE, related_name="judgement")
     verdict = models.CharField(max_length=10, choices=Verdict.choices)
     text = models.TextField(blank=True)
     is_clear = models.BooleanField(default=False)

@@ -80,9 +80,15 @@ def test_an_accepted_case_is_written_without_whoever_it_is(world, corrected, tmp
     assert row["text"].startswith("We stand in the queue at the gate.")
     labels = {name: row[name] for name in ("lang", "from", "where", "topic", "matter", "hs", "scope", "urgent")}
     assert labels == {
-        "lang": "en", "from": "TH", "where": "CN", "topic": "transport_border", "matter": "rail", "hs": "08", "scope": "in",
+        "lang": "en",
+        "from": "TH",
+        "where": "CN",
+        "topic": "transport_border",
+        "matter": "rail",
+        "hs": "08",
+        "scope": "in",
         "urgent": False,
-    }  # fmt: skip
+    }
     assert row["authority"] == correction.case.desk.office.kind
     assert (told["exported"], told["held"]) == (1, [])
 
@@ -195,9 +201,10 @@ def test_without_options_it_counts(world, corrected, capsys):
 def test_what_was_filed_a_moment_ago_is_read_and_counted_too(world, capsys):
     choices = {"matter": "rail", "place_text": "", "country": "", "goods": "", "struck": "", "written_in": ""}
     world.file(
-        "We stand in the queue at the gate for two days and nothing moves.", matter="rail",
+        "We stand in the queue at the gate for two days and nothing moves.",
+        matter="rail",
         to_read=choices | {"filer_country": "VN", "lane": "normal"},
-    )  # fmt: skip
+    )
     call_command("corrections", "--json")
     assert json.loads(capsys.readouterr().out)["all"] == 1
 

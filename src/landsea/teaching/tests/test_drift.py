@@ -19,9 +19,11 @@ def file_some(world):
         for number in range(count):
             changes = (Change(subject, "gate_queue", "rail", confidence),) if number < wrong else ()
             world.file(
-                reading={subject: ["gate_queue", confidence]}, corrections=changes, written_in=language,
+                reading={subject: ["gate_queue", confidence]},
+                corrections=changes,
+                written_in=language,
                 now=timezone.now() - timedelta(weeks=ago),
-            )  # fmt: skip
+            )
 
     return made
 

@@ -13,8 +13,13 @@ from landsea_core.text.prepared import PreparedText
 from landsea_core.text.reading import read_matters, reader
 
 SNAKE = {
-    "kind": "matter", "value": "rail", "lang": "en", "term": "iron snake", "weight": "1.5", "why": "Drivers say so.",
-}  # fmt: skip
+    "kind": "matter",
+    "value": "rail",
+    "lang": "en",
+    "term": "iron snake",
+    "weight": "1.5",
+    "why": "Drivers say so.",
+}
 
 
 def write(client, **changes):

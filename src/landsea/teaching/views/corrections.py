@@ -49,9 +49,13 @@ def judge_one(request: HttpRequest, correction_id: int) -> HttpResponse:
     verdict = request.POST.get("verdict", "")
     try:
         judge(
-            request.actor, correction_id, verdict, text=request.POST.get("text", ""),
-            is_clear=request.POST.get("is_clear") == "on", now=timezone.now(),
-        )  # fmt: skip
+            request.actor,
+            correction_id,
+            verdict,
+            text=request.POST.get("text", ""),
+            is_clear=request.POST.get("is_clear") == "on",
+            now=timezone.now(),
+        )
     except Refused as refused:
         messages.error(request, refused.sentence)
     else:

@@ -34,9 +34,16 @@ def words(request: HttpRequest) -> HttpResponse:
         return _page(request, form)
     term = form.term
     acts.write_word(
-        request.actor, kind=term.kind, value=term.value, lang=term.lang, term=term.term, weight=term.weight,
-        keep=term.keep, why=form.cleaned_data["why"], now=timezone.now(),
-    )  # fmt: skip
+        request.actor,
+        kind=term.kind,
+        value=term.value,
+        lang=term.lang,
+        term=term.term,
+        weight=term.weight,
+        keep=term.keep,
+        why=form.cleaned_data["why"],
+        now=timezone.now(),
+    )
     messages.success(request, gettext("Kept as a draft. Look at where it is heard, then put it in force."))
     return HttpResponseRedirect(reverse("teaching_words"))
 

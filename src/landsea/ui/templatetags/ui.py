@@ -157,14 +157,29 @@ def file_chip(file, removable: bool = False, receipt_field: str = "") -> dict:
 
 @register.inclusion_tag("ui/parts/uploader.html")
 def uploader(
-    name: str, label: str, *, id: str = "", url: str = "", receipt: str = "uploaded", most: int = 10, accept: str = "",
-    help: str = "", files=(),
-) -> dict:  # fmt: skip
+    name: str,
+    label: str,
+    *,
+    id: str = "",
+    url: str = "",
+    receipt: str = "uploaded",
+    most: int = 10,
+    accept: str = "",
+    help: str = "",
+    files=(),
+) -> dict:
     """A field for files. With `url` each file is sent at once and the form carries receipts; see uploader.js."""
     return {
-        "name": name, "label": label, "id": id or f"id_{name}", "url": url, "receipt": receipt, "most": most,
-        "accept": accept, "help": help, "files": files,
-    }  # fmt: skip
+        "name": name,
+        "label": label,
+        "id": id or f"id_{name}",
+        "url": url,
+        "receipt": receipt,
+        "most": most,
+        "accept": accept,
+        "help": help,
+        "files": files,
+    }
 
 
 @register.inclusion_tag("ui/parts/chips.html")

@@ -45,10 +45,15 @@ def test_an_address_with_a_secret_is_told_to_no_other_page(client):
 @pytest.mark.parametrize(
     ("part", "name"),
     [
-        ("holder", "queue"), ("head", "queue"), ("coordinator", "queue"), ("observer", "queue"),
-        ("clerk", "association_cases"), ("operator", "deliveries"), ("stranger", "home"),
+        ("holder", "queue"),
+        ("head", "queue"),
+        ("coordinator", "queue"),
+        ("observer", "queue"),
+        ("clerk", "association_cases"),
+        ("operator", "deliveries"),
+        ("stranger", "home"),
     ],
-)  # fmt: skip
+)
 def test_after_signing_in_everyone_is_led_to_their_work(part, name):
     response = make_world().client(part).get(reverse("after_sign_in"))
     assert response.url == reverse(name)
@@ -58,11 +63,14 @@ def test_after_signing_in_everyone_is_led_to_their_work(part, name):
 @pytest.mark.parametrize(
     ("part", "names"),
     [
-        ("anonymous", []), ("stranger", []), ("holder", ["queue", "my_desks"]),
-        ("coordinator", ["queue", "board", "my_desks"]), ("clerk", ["association_cases"]),
+        ("anonymous", []),
+        ("stranger", []),
+        ("holder", ["queue", "my_desks"]),
+        ("coordinator", ["queue", "board", "my_desks"]),
+        ("clerk", ["association_cases"]),
         ("operator", ["deliveries", "reading_drift"]),
     ],
-)  # fmt: skip
+)
 def test_the_way_shows_ones_work_first_and_only_doors_that_open(part, names):
     nav = make_world().client(part).get(reverse("help")).context["nav"]
     open_to_all = [name for _words, name in PUBLIC]

@@ -12,10 +12,20 @@ from landsea.ui import reader
 @pytest.mark.parametrize(
     ("code", "ready"),
     [
-        ("vi-VN", "vi"), ("zh", "zh-hans"), ("zh-CN", "zh-hans"), ("zh_TW", "zh-hans"), ("zh-Hant-HK", "zh-hans"),
-        ("EN-us", "en"), ("fr", None), ("", None), (None, None), ("-", None), ("vietnamese", None), ("v", None),
+        ("vi-VN", "vi"),
+        ("zh", "zh-hans"),
+        ("zh-CN", "zh-hans"),
+        ("zh_TW", "zh-hans"),
+        ("zh-Hant-HK", "zh-hans"),
+        ("EN-us", "en"),
+        ("fr", None),
+        ("", None),
+        (None, None),
+        ("-", None),
+        ("vietnamese", None),
+        ("v", None),
     ],
-)  # fmt: skip
+)
 def test_codes_as_browsers_write_them(code, ready):
     assert reader.ready_language(code) == ready
 

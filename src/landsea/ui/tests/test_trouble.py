@@ -12,9 +12,18 @@ from landsea.cases.tests.world import make_world
 
 TYPED = 'Two lorries wait.\nNobody answers <b>since</b> "Monday".\n磨憨'
 STATUS = {
-    "away": 503, "closed": 503, "deadlock": 503, "database-full": 507, "disk-full": 507, "too-big": 413,
-    "too-many-files": 413, "forbidden": 403, "told": 403, "missing": 404, "ours": 500,
-}  # fmt: skip
+    "away": 503,
+    "closed": 503,
+    "deadlock": 503,
+    "database-full": 507,
+    "disk-full": 507,
+    "too-big": 413,
+    "too-many-files": 413,
+    "forbidden": 403,
+    "told": 403,
+    "missing": 404,
+    "ours": 500,
+}
 
 pytestmark = pytest.mark.urls("landsea.ui.tests.breaking_urls")
 

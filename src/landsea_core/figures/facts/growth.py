@@ -92,9 +92,13 @@ def _wrong(base: Claim, result: Claim, growth: Quantity) -> Contradiction:
     start = result.figure.value / (1 + growth.value / 100) if growth.value > -100 else 0.0
     words = sentence(
         "%(subject)s: from %(base)s to %(result)s is %(right)s, not %(said)s; %(said)s would start from %(start)s",
-        subject=result.subject, base=base.show(), result=result.show(), right=percent(right),
-        said=percent(growth.value, growth.decimals), start=result.figure.show(start),
-    )  # fmt: skip
+        subject=result.subject,
+        base=base.show(),
+        result=result.show(),
+        right=percent(right),
+        said=percent(growth.value, growth.decimals),
+        start=result.figure.show(start),
+    )
     return Contradiction(ids_of(base, result), "growth", words)
 
 
@@ -123,11 +127,17 @@ def growth_of_parts(claims: list[Claim]) -> Iterator[Contradiction]:
             words = sentence(
                 "%(subject)s: %(part)s (%(grew)s) in %(short)s and %(whole)s (%(all)s) in %(long)s leave %(rest)s for the "
                 "other %(months)s months, which is %(right)s: the two hardly count the same thing",
-                subject=whole.subject, part=part.show(), grew=percent(part.growth.value, part.growth.decimals),
+                subject=whole.subject,
+                part=part.show(),
+                grew=percent(part.growth.value, part.growth.decimals),
                 short=part.period,
-                whole=whole.show(), all=percent(whole.growth.value, whole.growth.decimals), long=whole.period, months=months,
-                rest=whole.figure.show(rest), right=percent(right) if before > 0 else "more than the year before had in all",
-            )  # fmt: skip
+                whole=whole.show(),
+                all=percent(whole.growth.value, whole.growth.decimals),
+                long=whole.period,
+                months=months,
+                rest=whole.figure.show(rest),
+                right=percent(right) if before > 0 else "more than the year before had in all",
+            )
             yield Contradiction(ids_of(part, whole), "growth_of_parts", words)
 
 

@@ -16,13 +16,25 @@ STATES = re.compile(
     r"cumulative|\bby\b|/day|per day|average|peak|record|frequency|number|weekly|daily|capacity", re.IGNORECASE
 )
 COMPLEMENTS = (
-    ({"southbound"}, {"northbound"}), ({"export"}, {"import"}), ({"inbound"}, {"outbound"}), ({"arrival"}, {"departure"}),
+    ({"southbound"}, {"northbound"}),
+    ({"export"}, {"import"}),
+    ({"inbound"}, {"outbound"}),
+    ({"arrival"}, {"departure"}),
     ({"出口"}, {"进口"}),
-)  # fmt: skip
+)
 ASEAN = {
-    "brunei", "cambodia", "indonesia", "laos", "malaysia", "myanmar", "philippines", "singapore", "thailand",
-    "vietnam", "timor",
-}  # fmt: skip
+    "brunei",
+    "cambodia",
+    "indonesia",
+    "laos",
+    "malaysia",
+    "myanmar",
+    "philippines",
+    "singapore",
+    "thailand",
+    "vietnam",
+    "timor",
+}
 PART_WORDS = {"international", "domestic", "southbound", "northbound", "export", "import", "reefer", "transit", "which"}
 CAPACITY = re.compile(
     r"(?P<figure>[\d.,]+\s*\w*)[^;]*?\bcapacity\b\s*(?:of\s+)?(?P<capacity>\d[\d.,]*\s*\w*)", re.IGNORECASE
@@ -53,14 +65,21 @@ def _against(parts: list[Claim], whole: Claim) -> Iterator[Contradiction]:
         total = whole.figure.show(sum(claim.figure.value for claim in parts))
         words = sentence(
             "%(subject)s: %(parts)s make %(total)s, not %(whole)s for %(period)s",
-            subject=whole.subject, parts=shown, total=total, whole=whole.show(), period=whole.period,
-        )  # fmt: skip
+            subject=whole.subject,
+            parts=shown,
+            total=total,
+            whole=whole.show(),
+            period=whole.period,
+        )
         yield Contradiction(ids_of(*parts, whole), "year_against_parts", words)
     elif not complete and low > around.high:
         words = sentence(
             "%(subject)s: %(parts)s is more than the %(whole)s of all %(period)s",
-            subject=whole.subject, parts=shown, whole=whole.show(), period=whole.period,
-        )  # fmt: skip
+            subject=whole.subject,
+            parts=shown,
+            whole=whole.show(),
+            period=whole.period,
+        )
         yield Contradiction(ids_of(*parts, whole), "part_above_whole", words)
 
 
@@ -112,8 +131,11 @@ def _above(part: Claim, whole: Claim) -> Iterator[Contradiction]:
     if part.interval().low > whole.interval().high:
         words = sentence(
             "%(part)s (%(name)s) is a part of %(whole)s (%(all)s) and larger",
-            part=part.show(), name=_name(part), whole=whole.show(), all=_name(whole),
-        )  # fmt: skip
+            part=part.show(),
+            name=_name(part),
+            whole=whole.show(),
+            all=_name(whole),
+        )
         yield Contradiction(ids_of(part, whole), "part_above_whole", words)
 
 
@@ -141,9 +163,12 @@ def _complements(group: list[Claim]) -> Iterator[Contradiction]:
             if fits and not Interval(sum(s.low for s in spans), sum(s.high for s in spans)).meets(whole.interval()):
                 words = sentence(
                     "%(subject)s: %(one)s and %(other)s make %(total)s, not %(whole)s",
-                    subject=whole.subject, one=one.show(), other=other.show(), whole=whole.show(),
+                    subject=whole.subject,
+                    one=one.show(),
+                    other=other.show(),
+                    whole=whole.show(),
                     total=whole.figure.show(one.figure.value + other.figure.value),
-                )  # fmt: skip
+                )
                 yield Contradiction(ids_of(one, other, whole), "sum", words)
 
 
@@ -160,8 +185,11 @@ def notes_that_divide(claims: list[Claim]) -> Iterator[Contradiction]:
         if not claim.interval().meets(Interval(total, total), slack=0.01 * total):
             explained = sentence(
                 "%(subject)s: %(notes)s make %(total)s, not %(whole)s",
-                subject=claim.subject, notes=claim.notes, total=f"{total:,.0f}", whole=claim.show(),
-            )  # fmt: skip
+                subject=claim.subject,
+                notes=claim.notes,
+                total=f"{total:,.0f}",
+                whole=claim.show(),
+            )
             yield Contradiction(ids_of(claim), "sum", explained)
 
 
@@ -195,6 +223,8 @@ def above_capacity(claims: list[Claim]) -> Iterator[Contradiction]:
         if same and forecast[0].interval().low > capacity[0].interval().high:
             words = sentence(
                 "%(subject)s: %(figure)s lies above the capacity of %(capacity)s",
-                subject=claim.subject, figure=forecast[0].show(), capacity=capacity[0].show(),
-            )  # fmt: skip
+                subject=claim.subject,
+                figure=forecast[0].show(),
+                capacity=capacity[0].show(),
+            )
             yield Contradiction(ids_of(claim), "above_capacity", words)

@@ -33,9 +33,15 @@ def overlapping_counts(claims: list[Claim]) -> Iterator[Contradiction]:
                 words = sentence(
                     "%(subject)s: %(one)s in %(first)s is %(slow)s a month, %(other)s in %(second)s is %(fast)s a month, and "
                     "the two share %(months)s months",
-                    subject=one.subject, one=one.show(), first=one.period, slow=f"{slow:,.0f}", other=other.show(),
-                    second=other.period, fast=f"{fast:,.0f}", months=one.period.overlap(other.period),
-                )  # fmt: skip
+                    subject=one.subject,
+                    one=one.show(),
+                    first=one.period,
+                    slow=f"{slow:,.0f}",
+                    other=other.show(),
+                    second=other.period,
+                    fast=f"{fast:,.0f}",
+                    months=one.period.overlap(other.period),
+                )
                 yield Contradiction(ids_of(one, other), "rates", words)
 
 
@@ -58,9 +64,13 @@ def leaps(claims: list[Claim]) -> Iterator[Contradiction]:
                 words = sentence(
                     "%(subject)s: from %(one)s (%(first)s) to %(other)s (%(second)s) within %(months)s months: the two "
                     "hardly count the same thing",
-                    subject=one.subject, one=one.show(), first=one.period, other=other.show(),
-                    second=other.period, months=months,
-                )  # fmt: skip
+                    subject=one.subject,
+                    one=one.show(),
+                    first=one.period,
+                    other=other.show(),
+                    second=other.period,
+                    months=months,
+                )
                 yield Contradiction(ids_of(one, other), "leap", words)
 
 
@@ -79,8 +89,12 @@ def shrinking_totals(claims: list[Claim]) -> Iterator[Contradiction]:
             if same and other.interval().high < one.interval().low:
                 words = sentence(
                     "%(subject)s: a total of %(one)s by %(first)s cannot be %(other)s by %(second)s",
-                    subject=one.subject, one=one.show(), first=one.period, other=other.show(), second=other.period,
-                )  # fmt: skip
+                    subject=one.subject,
+                    one=one.show(),
+                    first=one.period,
+                    other=other.show(),
+                    second=other.period,
+                )
                 yield Contradiction(ids_of(one, other), "cumulative", words)
 
 
@@ -96,9 +110,12 @@ def a_day(claims: list[Claim]) -> Iterator[Contradiction]:
         if not inside.low / high - 1 <= rate <= inside.high / low + 1:
             words = sentence(
                 "%(subject)s: %(figure)s in %(period)s is %(right)s a day, not %(said)s",
-                subject=claim.subject, figure=claim.show(), period=claim.period,
-                right=f"{claim.figure.value / low:,.0f}", said=match.group(1),
-            )  # fmt: skip
+                subject=claim.subject,
+                figure=claim.show(),
+                period=claim.period,
+                right=f"{claim.figure.value / low:,.0f}",
+                said=match.group(1),
+            )
             yield Contradiction(ids_of(claim), "a_day", words)
 
 
@@ -117,9 +134,12 @@ def daily_averages(claims: list[Claim]) -> Iterator[Contradiction]:
                 continue
             words = sentence(
                 "%(subject)s: %(rate)s a day make %(right)s in %(period)s, not %(total)s",
-                subject=rate.subject, rate=rate.show(), right=total.figure.show(rate.figure.value * high), period=total.period,
+                subject=rate.subject,
+                rate=rate.show(),
+                right=total.figure.show(rate.figure.value * high),
+                period=total.period,
                 total=total.show(),
-            )  # fmt: skip
+            )
             yield Contradiction(ids_of(rate, total), "a_day", words)
 
 
@@ -132,8 +152,11 @@ def bound_as_average(claims: list[Claim]) -> Iterator[Contradiction]:
             if BEST_CASE.search(one.text) and AVERAGE.search(other.text):
                 words = sentence(
                     "%(subject)s: %(one)s was a largest figure (“%(first)s”) and comes back as an average (“%(second)s”)",
-                    subject=one.subject, one=other.show(), first=_short(one), second=_short(other),
-                )  # fmt: skip
+                    subject=one.subject,
+                    one=other.show(),
+                    first=_short(one),
+                    second=_short(other),
+                )
                 yield Contradiction(ids_of(one, other), "bound_as_average", words)
 
 

@@ -16,15 +16,33 @@ from landsea_core.sentences import sentence
 
 TIME_APART, LENGTH_APART, PROMISE_APART, PLACE_APART = 1.5, 1.05, 1.25, 5.0
 REGIONS = {
-    "Chongqing": ("chongqing", "guoyuan", "xiaonanya", "nanpeng", "重庆"), "Chengdu": ("chengdu", "成都"),
-    "Kunming": ("kunming", "yanhe", "yuxi", "昆明"), "Nanning": ("nanning", "南宁"), "Qinzhou": ("qinzhou", "beibu", "钦州"),
-    "northern Viet Nam": ("hanoi", "haiphong", "hai phong", "hung yen", "hai duong", "yen vien", "bac ninh", "河内", "海防"),
+    "Chongqing": ("chongqing", "guoyuan", "xiaonanya", "nanpeng", "重庆"),
+    "Chengdu": ("chengdu", "成都"),
+    "Kunming": ("kunming", "yanhe", "yuxi", "昆明"),
+    "Nanning": ("nanning", "南宁"),
+    "Qinzhou": ("qinzhou", "beibu", "钦州"),
+    "northern Viet Nam": (
+        "hanoi",
+        "haiphong",
+        "hai phong",
+        "hung yen",
+        "hai duong",
+        "yen vien",
+        "bac ninh",
+        "河内",
+        "海防",
+    ),
     "southern Viet Nam": ("ho chi minh", "song than", "binh duong", "cat lai", "胡志明"),
-    "Vientiane": ("vientiane", "thanaleng", "nong khai", "万象"), "Bangkok": ("bangkok", "lat krabang", "laem chabang", "曼谷"),
-    "Klang valley": ("port klang", "selangor", "kuala lumpur", "吉隆坡"), "Singapore": ("singapore", "新加坡"),
-    "Yangon": ("yangon", "仰光"), "Mandalay": ("mandalay",), "Phnom Penh": ("phnom penh", "金边"),
-    "Shanghai": ("shanghai", "上海"), "Qingdao": ("qingdao",),
-}  # fmt: skip
+    "Vientiane": ("vientiane", "thanaleng", "nong khai", "万象"),
+    "Bangkok": ("bangkok", "lat krabang", "laem chabang", "曼谷"),
+    "Klang valley": ("port klang", "selangor", "kuala lumpur", "吉隆坡"),
+    "Singapore": ("singapore", "新加坡"),
+    "Yangon": ("yangon", "仰光"),
+    "Mandalay": ("mandalay",),
+    "Phnom Penh": ("phnom penh", "金边"),
+    "Shanghai": ("shanghai", "上海"),
+    "Qingdao": ("qingdao",),
+}
 MODES = {
     "road": r"\broad\b|\btruck|\blorry|公路",
     "sea": r"\bsea\b|\bship",
@@ -58,16 +76,21 @@ def times_between_ends(claims: list[Claim]) -> Iterator[Contradiction]:
     for (ends, kind, mode), group in routes.items():
         apart = TIME_APART if kind == "time" else LENGTH_APART
         pairs = [
-            (_ratio(one, other), one, other) for one, other in permutations(group, 2)
+            (_ratio(one, other), one, other)
+            for one, other in permutations(group, 2)
             if one.fact.id != other.fact.id and _ratio(one, other) >= apart and not _same_way_dates(one, other)
-        ]  # fmt: skip
+        ]
         if pairs:
             _, one, other = max(pairs, key=lambda pair: pair[0])
             words = sentence(
                 "between %(ends)s by %(mode)s both %(one)s (%(first)s) and %(other)s (%(second)s) are given",
-                ends=" and ".join(sorted(ends)), mode=mode, one=one.show(), first=one.subject,
-                other=other.show(), second=other.subject,
-            )  # fmt: skip
+                ends=" and ".join(sorted(ends)),
+                mode=mode,
+                one=one.show(),
+                first=one.subject,
+                other=other.show(),
+                second=other.subject,
+            )
             yield Contradiction(ids_of(one, other), "route", words)
 
 
@@ -118,8 +141,10 @@ def promise_and_fact(claims: list[Claim]) -> Iterator[Contradiction]:
             if _CLAIMED.search(said.metric) and _ACTUAL.search(took.metric) and _ratio(said, took) >= PROMISE_APART:
                 words = sentence(
                     "%(subject)s: %(said)s was claimed, %(took)s was what it took",
-                    subject=said.subject, said=said.show(), took=took.show(),
-                )  # fmt: skip
+                    subject=said.subject,
+                    said=said.show(),
+                    took=took.show(),
+                )
                 yield Contradiction(ids_of(said, took), "promise", words)
 
 
@@ -134,8 +159,11 @@ def times_at_a_place(claims: list[Claim]) -> Iterator[Contradiction]:
             if place.lower() in claim.subject.lower() and trace.fact.id != claim.fact.id and longer >= PLACE_APART:
                 explained = sentence(
                     "%(place)s: clearance of %(said)s stands beside a traced trip that spent %(stood)s there (“%(words)s”)",
-                    place=place, said=claim.show(), stood=stood.show(), words=words,
-                )  # fmt: skip
+                    place=place,
+                    said=claim.show(),
+                    stood=stood.show(),
+                    words=words,
+                )
                 yield Contradiction(ids_of(claim, trace), "best_case", explained)
                 return
 

@@ -203,11 +203,22 @@ def _claims(fact: Fact, metric: str, value: str, group: int, slot: int, aligned:
         words = part[: quantities[0].start] + " " + part[quantities[0].end :]
         found.append(
             Claim(
-                fact, figure, label(metric), metric, period, _growth(value, order), _part_notes(value, order, notes),
-                f"{part.strip()} {words}", group, slot, order, aligned, bool(own or in_notes),
+                fact,
+                figure,
+                label(metric),
+                metric,
+                period,
+                _growth(value, order),
+                _part_notes(value, order, notes),
+                f"{part.strip()} {words}",
+                group,
+                slot,
+                order,
+                aligned,
+                bool(own or in_notes),
                 tuple(_in_metric_unit(one, metric) for one in quantities[1:]),
             )
-        )  # fmt: skip
+        )
     return found
 
 
@@ -238,7 +249,12 @@ def _in_metric_unit(figure: Quantity, metric: str) -> Quantity:
         bare = figure.scale == 1
         factor = (magnitude if bare else 1.0) * unit.factor
         return replace(
-            figure, unit=unit, low=figure.low * factor, high=figure.high * factor, step=figure.step * factor,
-            scale=figure.scale * factor, words=f"{figure.words} {words}".strip() if not bare else words,
-        )  # fmt: skip
+            figure,
+            unit=unit,
+            low=figure.low * factor,
+            high=figure.high * factor,
+            step=figure.step * factor,
+            scale=figure.scale * factor,
+            words=f"{figure.words} {words}".strip() if not bare else words,
+        )
     return figure

@@ -57,8 +57,11 @@ def _two(one: Claim, other: Claim):
     period = f" in {one.period}" if one.period else ""
     return sentence(
         "%(subject)s: %(one)s and %(other)s are both given for the same thing%(period)s",
-        subject=one.subject, one=one.show(), other=other.show(), period=period,
-    )  # fmt: skip
+        subject=one.subject,
+        one=one.show(),
+        other=other.show(),
+        period=period,
+    )
 
 
 def readings_in_a_row(claims: list[Claim]) -> Iterator[Contradiction]:
@@ -81,10 +84,15 @@ def bare_alternatives(facts) -> Iterator[Contradiction]:
         match = _ALTERNATIVE.search(value)
         if match and match["one"] != match["other"] and not claims_of_capacity(fact):
             yield Contradiction(
-                (fact.id,), "two_readings",
-                sentence("%(subject)s: %(one)s and %(other)s are both given for the same thing",
-                         subject=fact.subject, one=match["one"].rstrip(",."), other=match["other"].rstrip(",.")),
-            )  # fmt: skip
+                (fact.id,),
+                "two_readings",
+                sentence(
+                    "%(subject)s: %(one)s and %(other)s are both given for the same thing",
+                    subject=fact.subject,
+                    one=match["one"].rstrip(",."),
+                    other=match["other"].rstrip(",."),
+                ),
+            )
 
 
 def claims_of_capacity(fact) -> bool:
@@ -94,8 +102,11 @@ def claims_of_capacity(fact) -> bool:
 
 def _readings(claim: Claim, one: str, other: str) -> Contradiction:
     words = sentence(
-        "%(subject)s: %(one)s and %(other)s are both given for the same thing", subject=claim.subject, one=one, other=other
-    )  # fmt: skip
+        "%(subject)s: %(one)s and %(other)s are both given for the same thing",
+        subject=claim.subject,
+        one=one,
+        other=other,
+    )
     return Contradiction((claim.fact.id,), "two_readings", words)
 
 

@@ -25,12 +25,16 @@ def paired(asked: list[list[str]], given: list[list[str]]) -> list[tuple[str, st
     asked = [_inherit(first, group) for group in asked]
     if len(asked) == len(given):
         return [
-            (_with_tail(group, at) if len(group) == len(values) else _with_tail(group, min(at, len(group) - 1)),
-            value, number, at,
-             len(group) == len(values))
+            (
+                _with_tail(group, at) if len(group) == len(values) else _with_tail(group, min(at, len(group) - 1)),
+                value,
+                number,
+                at,
+                len(group) == len(values),
+            )
             for number, (group, values) in enumerate(zip(asked, given, strict=True))
             for at, value in enumerate(values)
-        ]  # fmt: skip
+        ]
     flat = [_with_tail(group, at) for group in asked for at in range(len(group))]
     if len(asked) == 1:
         return [
@@ -143,10 +147,33 @@ def label(metric: str) -> frozenset[str]:
 
 
 _STOP = {
-    "the", "a", "of", "and", "in", "to", "for", "by", "full", "year", "one", "month", "number", "count",
-    "before", "after", "same",
-    "article", "figure", "second", "value", "printed", "volume", "amount", "on", "at",
-}  # fmt: skip
+    "the",
+    "a",
+    "of",
+    "and",
+    "in",
+    "to",
+    "for",
+    "by",
+    "full",
+    "year",
+    "one",
+    "month",
+    "number",
+    "count",
+    "before",
+    "after",
+    "same",
+    "article",
+    "figure",
+    "second",
+    "value",
+    "printed",
+    "volume",
+    "amount",
+    "on",
+    "at",
+}
 
 
 _LABEL_WORD = re.compile(r"[a-z][a-z-]+|[\u4e00-\u9fff]+", re.IGNORECASE)

@@ -15,10 +15,14 @@ def completed(parts: dict[str, int], is_in_a_word: bool, read: Read) -> dict[str
     anchor = said or items[max(parts.values())]
     unit = _unit_kind(parts, items)
     amounts = [
-        at for at, item in enumerate(items)
-        if item.role in ("", "result", "base") and not item.per and at not in parts.values() and not item.is_peak
+        at
+        for at, item in enumerate(items)
+        if item.role in ("", "result", "base")
+        and not item.per
+        and at not in parts.values()
+        and not item.is_peak
         and (unit is None and item.unit != PERCENT or item.unit.kind == unit)
-    ]  # fmt: skip
+    ]
     earlier = [at for at in amounts if items[at].sentence < anchor.sentence]
     if "result" not in parts and "base" not in parts and said is not None and said.role in ("growth", "multiple"):
         pair = earlier[-2:]

@@ -69,26 +69,34 @@ def _growth(base: Item | None, result: Item | None, said: Item, change: Change, 
     decimals = max(1, said.figure.decimals)
     right = (result.figure.value / base.figure.value - 1) * 100
     if spread.meets(_said(said)):
-        words = sentence("from %(base)s to %(result)s is %(right)s, as said",
-                         base=base.figure.show(), result=result.figure.show(), right=percent(_signed(said),
-                         said.figure.decimals))  # fmt: skip
+        words = sentence(
+            "from %(base)s to %(result)s is %(right)s, as said",
+            base=base.figure.show(),
+            result=result.figure.show(),
+            right=percent(_signed(said), said.figure.decimals),
+        )
         return Outcome(True, Finding("growth", text, words))
     if base.unit == PERCENT and not _is_about_one_thing(result, said, read):
         return None
     if base.unit == PERCENT:
         words = sentence(
             "from %(base)s to %(result)s is %(points)s percentage points or %(right)s, not %(said)s",
-            base=base.figure.show(), result=result.figure.show(), right=percent(right, decimals),
+            base=base.figure.show(),
+            result=result.figure.show(),
+            right=percent(right, decimals),
             points=percent(result.figure.value - base.figure.value, decimals).removesuffix(" %"),
             said=percent(_signed(said), said.figure.decimals),
-        )  # fmt: skip
+        )
         return Outcome(False, Finding("growth", text, words))
     start = result.figure.value / (1 + _signed(said) / 100) if _signed(said) > -100 else 0.0
     words = sentence(
         "from %(base)s to %(result)s is %(right)s, not %(said)s; %(said)s would start from %(start)s",
-        base=_short(base, result), result=result.figure.show(), right=percent(right, decimals),
-        said=percent(_signed(said), said.figure.decimals), start=result.figure.show(start),
-    )  # fmt: skip
+        base=_short(base, result),
+        result=result.figure.show(),
+        right=percent(right, decimals),
+        said=percent(_signed(said), said.figure.decimals),
+        start=result.figure.show(start),
+    )
     return Outcome(False, Finding("growth", text, words))
 
 
@@ -121,9 +129,12 @@ def _growth_each_year(base: Item, result: Item, said: Item, read: Read) -> Outco
     fits = abs(right - _signed(said)) <= said.figure.step + 0.1
     words = sentence(
         "from %(base)s to %(result)s in %(years)s years is %(right)s a year, said was %(said)s",
-        base=_short(base, result), result=result.figure.show(), years=f"{years:g}", right=percent(right),
+        base=_short(base, result),
+        result=result.figure.show(),
+        years=f"{years:g}",
+        right=percent(right),
         said=percent(_signed(said), said.figure.decimals),
-    )  # fmt: skip
+    )
     return Outcome(fits, Finding("growth_each_year", read.sentence_text(result.sentence), words))
 
 
@@ -150,9 +161,11 @@ def _growth_with_delta(base: Item | None, result: Item | None, delta: Item, said
     anchor = (base or result).figure
     words = sentence(
         "%(delta)s on %(base)s is %(right)s, said was %(said)s",
-        delta=delta.figure.show(), base=anchor.show(begin), right=percent((end / begin - 1) * 100 if begin else 0.0),
+        delta=delta.figure.show(),
+        base=anchor.show(begin),
+        right=percent((end / begin - 1) * 100 if begin else 0.0),
         said=percent(_signed(said), said.figure.decimals),
-    )  # fmt: skip
+    )
     fits = spread is not None and spread.meets(_said(said))
     return Outcome(fits, Finding("growth", read.sentence_text(said.sentence), words))
 
@@ -170,9 +183,11 @@ def _delta(base: Item | None, result: Item | None, said: Item, change: Change, r
     low, high = min(shown), max(shown)
     words = sentence(
         "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
-        base=_short(base, result), result=result.figure.show(), said=said.figure.show(),
+        base=_short(base, result),
+        result=result.figure.show(),
+        said=said.figure.show(),
         right=result.figure.show(low) if low == high else f"{result.figure.show(low)} to {result.figure.show(high)}",
-    )  # fmt: skip
+    )
     return Outcome(inside.meets(right), Finding("difference", read.sentence_text(said.sentence), words))
 
 
@@ -183,8 +198,11 @@ def _points(base: Item, result: Item, said: Item, change: Change, read: Read) ->
     room = (base.figure.step + result.figure.step + said.figure.step) / 2 + 1e-9
     words = sentence(
         "from %(base)s to %(result)s is %(right)s percentage points, said were %(said)s",
-        base=base.figure.show(), result=result.figure.show(), right=f"{right:g}"[:6], said=f"{said.figure.value:g}",
-    )  # fmt: skip
+        base=base.figure.show(),
+        result=result.figure.show(),
+        right=f"{right:g}"[:6],
+        said=f"{said.figure.value:g}",
+    )
     return Outcome(abs(right - said.figure.value) <= room, Finding("points", read.sentence_text(said.sentence), words))
 
 
@@ -194,14 +212,25 @@ def _way(base: Item, result: Item, read: Read) -> Outcome:
     if base.figure.start > result.figure.start:
         lead = result.before[-60:] + lead
     rises, falls = cues.UP.search(lead), cues.DOWN.search(lead)
-    wrong = base.unit.kind == result.unit.kind and base.unit != PLAIN and (
-        rises and not falls and result.figure.interval().high < base.figure.interval().low
-        or falls and not rises and result.figure.interval().low > base.figure.interval().high
-    )  # fmt: skip
+    wrong = (
+        base.unit.kind == result.unit.kind
+        and base.unit != PLAIN
+        and (
+            rises
+            and not falls
+            and result.figure.interval().high < base.figure.interval().low
+            or falls
+            and not rises
+            and result.figure.interval().low > base.figure.interval().high
+        )
+    )
     words = sentence("from %(base)s to %(result)s", base=base.figure.show(), result=result.figure.show())
     if wrong:
         words = sentence(
-            "from %(base)s to %(result)s is a %(is_)s, not a %(said)s", base=base.figure.show(), result=result.figure.show(),
-            is_="fall" if rises else "rise", said="rise" if rises else "fall",
-        )  # fmt: skip
+            "from %(base)s to %(result)s is a %(is_)s, not a %(said)s",
+            base=base.figure.show(),
+            result=result.figure.show(),
+            is_="fall" if rises else "rise",
+            said="rise" if rises else "fall",
+        )
     return Outcome(not wrong, Finding("direction" if wrong else "change", read.sentence_text(result.sentence), words))

@@ -43,10 +43,13 @@ def check_held(read: Read, observations: tuple[Observation, ...]) -> Iterator[Ou
 def _is_borrowed(base: Item, read: Read) -> bool:
     """ "350,000 in 2025, up 40 % from 250,000": the beginning stands in no period of its own."""
     return any(
-        item is not base and item.sentence == base.sentence and item.period == base.period and item.role in ("", "result")
+        item is not base
+        and item.sentence == base.sentence
+        and item.period == base.period
+        and item.role in ("", "result")
         and item.unit.kind == base.unit.kind
         for item in read.items
-    )  # fmt: skip
+    )
 
 
 def _same_period(item: Item, row: Observation) -> bool:
@@ -80,9 +83,14 @@ def _compared(at: int, item: Item, rows: list[Observation], read: Read) -> Outco
         else "%(said)s in %(period)s: held is %(held)s %(unit)s (%(grade)s, %(source)s)"
     )
     words = sentence(
-        template, said=item.figure.show(), period=row.period, held=shown, unit=row.series.unit, grade=row.grade,
-        source=row.source
-    )  # fmt: skip
+        template,
+        said=item.figure.show(),
+        period=row.period,
+        held=shown,
+        unit=row.series.unit,
+        grade=row.grade,
+        source=row.source,
+    )
     return Outcome(bool(agreeing), Finding("held", read.sentence_text(item.sentence), words), frozenset({at}))
 
 
@@ -97,11 +105,15 @@ def _growth(at: int, item: Item, held: list[Observation], read: Read) -> Iterato
     agreeing = [row for row in same if said.low <= row.growth <= said.high]
     row = (agreeing or same)[0]
     words = sentence(
-        "%(said)s in %(period)s agrees with what is held: %(held)s (%(grade)s, %(source)s)" if agreeing
+        "%(said)s in %(period)s agrees with what is held: %(held)s (%(grade)s, %(source)s)"
+        if agreeing
         else "%(said)s in %(period)s: held is %(held)s (%(grade)s, %(source)s)",
-        said=percent(item.figure.value * item.sign, item.figure.decimals), period=row.period, held=percent(row.growth),
-        grade=row.grade, source=row.source,
-    )  # fmt: skip
+        said=percent(item.figure.value * item.sign, item.figure.decimals),
+        period=row.period,
+        held=percent(row.growth),
+        grade=row.grade,
+        source=row.source,
+    )
     yield Outcome(bool(agreeing), Finding("held", read.sentence_text(item.sentence), words), frozenset({at}))
 
 

@@ -57,9 +57,10 @@ def read_items(text: str) -> Read:
 def _spanned(items: list[Item], periods: list[Period], text: str) -> list[Item]:
     """ "Between 2023 and 2025 ... from A to B": A belongs to the first of the two."""
     first_of = {
-        other.start: one for one, other in zip(periods, periods[1:], strict=False)
+        other.start: one
+        for one, other in zip(periods, periods[1:], strict=False)
         if re.fullmatch(r"\s*(?:至|到|-|–|to|and|and in)\s*", text[one.end : other.start], re.IGNORECASE)
-    }  # fmt: skip
+    }
     return [
         replace(item, period=first_of[item.period.start])
         if item.role == "base"

@@ -37,9 +37,11 @@ def multiple(base: Item, result: Item, said: Item, change: Change, read: Read) -
     ]
     words = sentence(
         "%(result)s is %(right)s times %(base)s, said was %(said)s",
-        base=base.figure.show(), result=result.figure.show(),
-        right=f"{result.figure.value / base.figure.value:.2f}", said=said.figure.text,
-    )  # fmt: skip
+        base=base.figure.show(),
+        result=result.figure.show(),
+        right=f"{result.figure.value / base.figure.value:.2f}",
+        said=said.figure.text,
+    )
     return Outcome(any(factor.meets(r) for r in rounded), Finding("multiple", read.sentence_text(said.sentence), words))
 
 
@@ -56,7 +58,9 @@ def in_a_word(base: Item, result: Item, word: tuple[float, str, int], read: Read
     actual = Interval(last.low / first.high, last.high / first.low) if first.low > 0 else Interval(0, 0)
     words = sentence(
         "%(result)s is %(right)s times %(base)s, said was “%(said)s”",
-        base=base.figure.show(), result=result.figure.show(),
-        right=f"{result.figure.value / base.figure.value if base.figure.value else 0:.2f}", said=text,
-    )  # fmt: skip
+        base=base.figure.show(),
+        result=result.figure.show(),
+        right=f"{result.figure.value / base.figure.value if base.figure.value else 0:.2f}",
+        said=text,
+    )
     return Outcome(actual.meets(Interval(low, high)), Finding("multiple", read.sentence_text(result.sentence), words))

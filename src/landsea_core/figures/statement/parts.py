@@ -32,9 +32,10 @@ def check_parts(read: Read) -> Iterator[Outcome]:
 def _growths_of_periods(read: Read) -> Iterator[Outcome]:
     """The growth of a half lies between those of its quarters, whatever they weigh."""
     growths = [
-        item for item in read.items
+        item
+        for item in read.items
         if item.role == "growth" and item.unit == PERCENT and item.period and not (item.period.day or item.compared)
-    ]  # fmt: skip
+    ]
     for whole in growths:
         parts = [item for item in growths if item.sentence == whole.sentence and whole.period.contains(item.period)]
         apart = all(not one.period.overlap(other.period) for n, one in enumerate(parts) for other in parts[:n])
@@ -52,7 +53,7 @@ def _growths_of_periods(read: Read) -> Iterator[Outcome]:
             "the growth of the whole lies between those of its parts (%(parts)s), said was %(said)s",
             parts=", ".join(percent(item.figure.value * item.sign, item.figure.decimals) for item in parts),
             said=percent(whole.figure.value * whole.sign, whole.figure.decimals),
-        )  # fmt: skip
+        )
         places = frozenset(read.items.index(item) for item in (*parts, whole))
         yield Outcome(fits, Finding("growth_of_parts", read.sentence_text(whole.sentence), words), places)
 
@@ -63,10 +64,13 @@ def _attained(read: Read) -> Iterator[Outcome]:
         if said.role != "attained":
             continue
         amounts = [
-            item for item in read.items
-            if item.sentence == said.sentence and item.unit != PERCENT and not item.per
+            item
+            for item in read.items
+            if item.sentence == said.sentence
+            and item.unit != PERCENT
+            and not item.per
             and item.role in ("", "result", "base", "delta")
-        ]  # fmt: skip
+        ]
         plans = [item for item in amounts if cues.PLANNED.search(item.before)]
         reached = [item for item in amounts if item not in plans and plans and item.unit.kind == plans[0].unit.kind]
         if len(plans) == 1 and len(reached) == 1:
@@ -185,9 +189,11 @@ def _share(part: Item, whole: Item, share: Item, read: Read) -> Outcome:
     value = part.figure.value / whole.figure.value * 100 if whole.figure.value else 0.0
     words = sentence(
         "%(part)s of %(whole)s is %(right)s, said was %(said)s",
-        part=part.figure.show(), whole=whole.figure.show(), right=percent(value, 1, sign=False),
+        part=part.figure.show(),
+        whole=whole.figure.show(),
+        right=percent(value, 1, sign=False),
         said=share.figure.show(),
-    )  # fmt: skip
+    )
     places = frozenset(read.items.index(item) for item in (part, whole, share))
     return Outcome(fits, Finding("share", text, words), places)
 

@@ -14,9 +14,15 @@ _HOURS = {"day": 24.0, "week": 168.0}
 _MEASURED = {"km": "length", "tonne": "mass", "teu": "teu"}
 """What is measured by the unit that a rate is for."""
 _TIMES_IN = {
-    ("day", "week"): (5, 7), ("day", "month"): (28, 31), ("day", "year"): (365, 366), ("week", "month"): (4, 4.5),
-    ("week", "year"): (52, 52.3), ("month", "year"): (12, 12), ("month", "quarter"): (3, 3), ("quarter", "year"): (4, 4),
-}  # fmt: skip
+    ("day", "week"): (5, 7),
+    ("day", "month"): (28, 31),
+    ("day", "year"): (365, 366),
+    ("week", "month"): (4, 4.5),
+    ("week", "year"): (52, 52.3),
+    ("month", "year"): (12, 12),
+    ("month", "quarter"): (3, 3),
+    ("quarter", "year"): (4, 4),
+}
 _SO = re.compile(
     r"\b(?:that is|i\.e\.|or|equals?|equal to|which is|makes?|means?|gives?|comes? to|amounts? to|so|thus|therefore)\b|"
     r"即|合|相当于|折合|=",
@@ -59,19 +65,27 @@ def _products(read: Read) -> Iterator[Outcome]:
         product = Interval(one.low * count.low, one.high * count.high)
         words = sentence(
             "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-            rate=rate.figure.show(), per=rate.per, count=_count_words(count, rate.per),
-            right=total.figure.show(rate.figure.value * (count.low + count.high) / 2), total=total.figure.show(),
-        )  # fmt: skip
+            rate=rate.figure.show(),
+            per=rate.per,
+            count=_count_words(count, rate.per),
+            right=total.figure.show(rate.figure.value * (count.low + count.high) / 2),
+            total=total.figure.show(),
+        )
         places = frozenset({at, read.items.index(total)})
         yield Outcome(product.meets(many), Finding("product", read.sentence_text(rate.sentence), words), places)
 
 
 def _total_for(rate: Item, read: Read) -> Item | None:
     fitting = [
-        item for item in read.items
-        if item is not rate and not item.per and item.unit.kind == rate.unit.kind and item.role in ("", "result", "delta")
-        and abs(item.sentence - rate.sentence) <= 1 and item.figure.value > rate.figure.value
-    ]  # fmt: skip
+        item
+        for item in read.items
+        if item is not rate
+        and not item.per
+        and item.unit.kind == rate.unit.kind
+        and item.role in ("", "result", "delta")
+        and abs(item.sentence - rate.sentence) <= 1
+        and item.figure.value > rate.figure.value
+    ]
     return min(fitting, key=lambda item: abs(item.figure.start - rate.figure.start)) if fitting else None
 
 
@@ -118,9 +132,12 @@ def _two_rates(read: Read) -> Iterator[Outcome]:
         fits = Interval(inside.low * times[0], inside.high * times[1]).meets(other.figure.loose())
         words = sentence(
             "%(one)s a %(per)s are %(right)s a %(longer)s, said were %(other)s",
-            one=one.figure.show(), per=one.per, right=other.figure.show(one.figure.value * times[1]), longer=other.per,
+            one=one.figure.show(),
+            per=one.per,
+            right=other.figure.show(one.figure.value * times[1]),
+            longer=other.per,
             other=other.figure.show(),
-        )  # fmt: skip
+        )
         yield Outcome(fits, Finding("product", read.sentence_text(one.sentence), words), frozenset({at, at + 1}))
 
 
@@ -145,8 +162,10 @@ def _equals(read: Read) -> Iterator[Outcome]:
         fits = one.figure.loose().meets(other.figure.loose(), slack=1e-9 * abs(one.figure.value))
         words = sentence(
             "%(one)s are %(right)s, said were %(other)s",
-            one=one.figure.show(), right=other.figure.show(one.figure.value), other=other.figure.show(),
-        )  # fmt: skip
+            one=one.figure.show(),
+            right=other.figure.show(one.figure.value),
+            other=other.figure.show(),
+        )
         yield Outcome(fits, Finding("conversion", read.sentence_text(one.sentence), words), frozenset({at, at + 1}))
 
 
@@ -168,8 +187,11 @@ def _exchange(read: Read) -> Iterator[Outcome]:
     fits = right.meets(other.figure.interval(), slack=FEE_ROUNDING * other.figure.value)
     words = sentence(
         "%(one)s at %(rate)s yuan a dollar are %(right)s, said were %(other)s",
-        one=one.figure.show(), rate=f"{rate:g}", right=other.figure.show(one.figure.value / rate), other=other.figure.show(),
-    )  # fmt: skip
+        one=one.figure.show(),
+        rate=f"{rate:g}",
+        right=other.figure.show(one.figure.value / rate),
+        other=other.figure.show(),
+    )
     places = frozenset({read.items.index(one), read.items.index(other)})
     yield Outcome(fits, Finding("exchange", read.sentence_text(one.sentence), words), places)
 
@@ -193,8 +215,10 @@ def _said_twice(read: Read) -> Iterator[Outcome]:
             if not _same_words(_clause(one, read), _clause(other, read)):
                 continue
             words = sentence(
-                "for the same thing both %(one)s and %(other)s are said", one=one.figure.show(), other=other.figure.show()
-            )  # fmt: skip
+                "for the same thing both %(one)s and %(other)s are said",
+                one=one.figure.show(),
+                other=other.figure.show(),
+            )
             places = frozenset({read.items.index(one), read.items.index(other)})
             yield Outcome(False, Finding("said_twice", read.sentence_text(other.sentence), words), places)
 

@@ -147,11 +147,18 @@ def _direction(before: str, after: str) -> int:
 
 def _per(word: str) -> str:
     for unit, names in {
-        "day": ("day", "daily", "日均", "每天", "每日"), "month": ("month", "月均", "每月"), "week": ("week", "周均", "每周"),
-        "quarter": ("quarter", "每季度", "季均"), "train": ("每列",), "trip": ("每趟",), "container": ("每箱",),
-        "km": ("每公里", "每千米", "kilomet"), "tonne": ("每吨",), "teu": ("每标箱", "每个标箱"),
+        "day": ("day", "daily", "日均", "每天", "每日"),
+        "month": ("month", "月均", "每月"),
+        "week": ("week", "周均", "每周"),
+        "quarter": ("quarter", "每季度", "季均"),
+        "train": ("每列",),
+        "trip": ("每趟",),
+        "container": ("每箱",),
+        "km": ("每公里", "每千米", "kilomet"),
+        "tonne": ("每吨",),
+        "teu": ("每标箱", "每个标箱"),
         "vehicle": ("每辆", "每车"),
-    }.items():  # fmt: skip
+    }.items():
         if any(name in word for name in names):
             return unit
     return word

@@ -21,20 +21,27 @@ STOCKS = ("count:ports", "count:countries", "count:companies")
 
 def sums(items: list[Item], read: Read) -> Iterator[Outcome]:
     amounts = [
-        item for item in items
-        if item.unit != PERCENT and item.role in ("", "result", "base") and not item.per and _is_flow(item)
+        item
+        for item in items
+        if item.unit != PERCENT
+        and item.role in ("", "result", "base")
+        and not item.per
+        and _is_flow(item)
         and not cues.SURPLUS.search(_clause(item))
-    ]  # fmt: skip
+    ]
     wholes = [item for item in amounts if item.is_total or _leads_a_list(item, amounts, read)]
     text = read.sentence_text(items[0].sentence) if items else ""
     if len(wholes) > 1:
         wholes = [max(wholes, key=lambda item: item.figure.value)]
     for whole in wholes:
         parts = [
-            item for item in amounts
-            if item is not whole and item.unit.kind == whole.unit.kind and not (item.role == "base" and _has_growth(items))
+            item
+            for item in amounts
+            if item is not whole
+            and item.unit.kind == whole.unit.kind
+            and not (item.role == "base" and _has_growth(items))
             and (_within(item, whole) or _names_each(amounts, whole))
-        ]  # fmt: skip
+        ]
         yearly = len(parts) == 1 and any(item.role == "growth" and item.yearly for item in items)
         if not parts or (yearly and not cues.INCOMPLETE.search(text)):
             continue
@@ -66,9 +73,11 @@ def balance(items: list[Item], read: Read) -> Iterator[Outcome]:
     high, low = max(out.high - into.low, into.high - out.low), min(abs(out.low - into.high), abs(out.high - into.low))
     words = sentence(
         "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
-        base=sold.figure.show(), result=bought.figure.show(), said=rest.figure.show(),
+        base=sold.figure.show(),
+        result=bought.figure.show(),
+        said=rest.figure.show(),
         right=rest.figure.show(abs(sold.figure.value - bought.figure.value)),
-    )  # fmt: skip
+    )
     places = frozenset(read.items.index(item) for item in (rest, sold, bought))
     fits = Interval(low, high).meets(said)
     yield Outcome(fits, Finding("difference", read.sentence_text(rest.sentence), words), places)
@@ -156,10 +165,17 @@ def _room(errors: list[float]) -> float:
 def check_periods(read: Read) -> Iterator[Outcome]:
     """Quarters, halves or months against the year that holds them."""
     amounts = [
-        item for item in read.items
-        if item.period and not item.period.day and item.unit != PERCENT and item.role in ("", "result", "base") and not item.per
-        and _is_flow(item) and not item.is_peak and not cues.TARGET.search(item.before[-30:])
-    ]  # fmt: skip
+        item
+        for item in read.items
+        if item.period
+        and not item.period.day
+        and item.unit != PERCENT
+        and item.role in ("", "result", "base")
+        and not item.per
+        and _is_flow(item)
+        and not item.is_peak
+        and not cues.TARGET.search(item.before[-30:])
+    ]
     for whole in amounts:
         parts = []
         for item in amounts:
@@ -196,9 +212,11 @@ def _is_above(parts: list[Item], whole: Item) -> bool:
 def _above(parts: list[Item], whole: Item, text: str, read: Read) -> Outcome:
     shown = " + ".join(f"{item.figure.show()} ({item.period})" for item in parts)
     words = sentence(
-        "%(parts)s is more than the %(whole)s of the whole of %(period)s", parts=shown,
-        whole=whole.figure.show(), period=whole.period
-    )  # fmt: skip
+        "%(parts)s is more than the %(whole)s of the whole of %(period)s",
+        parts=shown,
+        whole=whole.figure.show(),
+        period=whole.period,
+    )
     places = frozenset(read.items.index(item) for item in (*parts, whole))
     return Outcome(False, Finding("part_above_whole", text, words), places)
 

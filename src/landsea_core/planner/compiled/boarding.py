@@ -167,8 +167,17 @@ def _gather(tables: Tables, prices: Prices, room: Room, state, place, run, ready
 
 @njit(cache=True, nogil=True, forceinline=True)
 def close(
-    tables: Tables, prices: Prices, room: Room, foresight: Foresight, state, place, ready, destination, longest, shape: Shape
-):  # fmt: skip
+    tables: Tables,
+    prices: Prices,
+    room: Room,
+    foresight: Foresight,
+    state,
+    place,
+    ready,
+    destination,
+    longest,
+    shape: Shape,
+):
     """Let all board the run that is awaited at a boarding, and offer them to every stop down the line."""
     boardings, moves, starts = tables.boardings, tables.moves, tables.starts
     run, boarded, leaves = room.expected[place], boardings[place, MOVE], boardings[place, LEAVES]
@@ -196,9 +205,18 @@ def close(
 
 @njit(cache=True, nogil=True, forceinline=True)
 def close_all(
-    tables: Tables, prices: Prices, room: Room, foresight: Foresight, state, minute, ready, destination, longest, budget,
+    tables: Tables,
+    prices: Prices,
+    room: Room,
+    foresight: Foresight,
+    state,
+    minute,
+    ready,
+    destination,
+    longest,
+    budget,
     shape: Shape,
-):  # fmt: skip
+):
     """Close all runs that are awaited in a minute, as long as the budget lasts."""
     while room.departures[minute] != NONE and state[END] == DONE:
         place = room.departures[minute]

@@ -76,8 +76,19 @@ def earliest_arrival(tables: Tables, room: Room, earliest, taken, origin, destin
                 else:
                     stop = node - stops
                     used = _board(
-                        tables, labels, label_words, queue, used, earliest, taken, label, stop, minute, ready, destination
-                    )  # fmt: skip
+                        tables,
+                        labels,
+                        label_words,
+                        queue,
+                        used,
+                        earliest,
+                        taken,
+                        label,
+                        stop,
+                        minute,
+                        ready,
+                        destination,
+                    )
                     used = _haul(
                         tables, labels, label_words, queue, used, earliest, label, stop, minute, ready, destination
                     )

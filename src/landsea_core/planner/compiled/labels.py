@@ -133,9 +133,7 @@ def enter(nodes, words, queue, labels, label_words, state, word, minute, node, b
 
 
 @njit(cache=True, nogil=True, forceinline=True)
-def offer(
-    room: Room, foresight: Foresight, state, word, minute, node, before, run, boarded, left, shape: Shape
-):  # fmt: skip
+def offer(room: Room, foresight: Foresight, state, word, minute, node, before, run, boarded, left, shape: Shape):
     """Take a label in, unless one known there is no worse, or journeys are no worse than all it can lead to.
 
     The cheap tests against the last words that dropped something here (`dropped`) were made by the caller.
@@ -150,9 +148,21 @@ def offer(
     elif leads_nowhere(nodes, journeys, state, node, word, shape.guards):
         return
     enter(
-        nodes, words, room.queue, room.labels, room.label_words, state, word, minute, node, before, run, boarded, left,
+        nodes,
+        words,
+        room.queue,
+        room.labels,
+        room.label_words,
+        state,
+        word,
+        minute,
+        node,
+        before,
+        run,
+        boarded,
+        left,
         shape.keep,
-    )  # fmt: skip
+    )
 
 
 @njit(cache=True, nogil=True, forceinline=True)

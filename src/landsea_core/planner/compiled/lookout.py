@@ -140,10 +140,19 @@ def no_foresight(stops: int) -> Foresight:
     """Return what stands for rows where there are none."""
     few, one = np.zeros(5, np.int64), np.zeros(1, np.int32)
     return Foresight(
-        window=few, base=few, places=one, caps=few, left_rows=_lines(1, LINES), left_able=np.zeros(1, np.int8),
-        fronts=np.empty((1, 2), np.int64), fronts_count=few, cost_class=np.empty(1, np.int8), co2_class=np.empty(1, np.int8),
-        least_risk=np.empty((1, 1, 1), np.int16), failing=few,
-    )  # fmt: skip
+        window=few,
+        base=few,
+        places=one,
+        caps=few,
+        left_rows=_lines(1, LINES),
+        left_able=np.zeros(1, np.int8),
+        fronts=np.empty((1, 2), np.int64),
+        fronts_count=few,
+        cost_class=np.empty(1, np.int8),
+        co2_class=np.empty(1, np.int8),
+        least_risk=np.empty((1, 1, 1), np.int16),
+        failing=few,
+    )
 
 
 def fares(words: np.ndarray, layout: Layout) -> np.ndarray:

@@ -32,9 +32,19 @@ from landsea_core.planner.compiled.tables import (
 
 @njit(cache=True, nogil=True, forceinline=True)
 def change(
-    tables: Tables, prices: Prices, room: Room, foresight: Foresight, state, label, stop, word, ready, destination, longest,
+    tables: Tables,
+    prices: Prices,
+    room: Room,
+    foresight: Foresight,
+    state,
+    label,
+    stop,
+    word,
+    ready,
+    destination,
+    longest,
     shape: Shape,
-):  # fmt: skip
+):
     """After a vehicle was left, or at the very beginning (label 0): change here or make a transfer."""
     steps, steps_from, windows = tables.steps, tables.steps_from, tables.windows
     nodes = room.nodes
@@ -56,9 +66,19 @@ def change(
 
 @njit(cache=True, nogil=True, forceinline=True)
 def board(
-    tables: Tables, prices: Prices, room: Room, foresight: Foresight, state, label, stop, word, ready, destination, longest,
+    tables: Tables,
+    prices: Prices,
+    room: Room,
+    foresight: Foresight,
+    state,
+    label,
+    stop,
+    word,
+    ready,
+    destination,
+    longest,
     shape: Shape,
-):  # fmt: skip
+):
     """Board the next run of each line that comes by, and later ones while the risk still falls, each label by itself.
 
     Whoever boards is offered to every stop down the line. It is the same that `boarding` does for all labels together.
@@ -110,9 +130,19 @@ def board(
 
 @njit(cache=True, nogil=True, forceinline=True)
 def haul_away(
-    tables: Tables, prices: Prices, room: Room, foresight: Foresight, state, label, stop, word, ready, destination, longest,
+    tables: Tables,
+    prices: Prices,
+    room: Room,
+    foresight: Foresight,
+    state,
+    label,
+    stop,
+    word,
+    ready,
+    destination,
+    longest,
     shape: Shape,
-):  # fmt: skip
+):
     """Take each haulage that leaves from here."""
     hauls, hauls_from, windows = tables.hauls, tables.hauls_from, tables.windows
     nodes = room.nodes

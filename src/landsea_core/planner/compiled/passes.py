@@ -92,9 +92,16 @@ class Half(NamedTuple):
 
 
 def search_in(
-    ground: Ground, query: Query, room: Room, state: np.ndarray, foresight: Foresight, manner: Manner, most: int,
-    searches: int = 1, ridden: np.ndarray | bool = False,
-) -> Room:  # fmt: skip
+    ground: Ground,
+    query: Query,
+    room: Room,
+    state: np.ndarray,
+    foresight: Foresight,
+    manner: Manner,
+    most: int,
+    searches: int = 1,
+    ridden: np.ndarray | bool = False,
+) -> Room:
     """Search with the journeys already found; returns the room, which may have grown.
 
     `ridden` are known lines beside those of journeys whose labels are in this room, as `ridden_lines` has them. Raises
@@ -110,9 +117,18 @@ def search_in(
         if others is not None:
             room.ahead[others] = NOT_THERE
         search(
-            tables, ground.prices, room, foresight, state, query.origin, query.destination, query.ready, longest,
-            manner.budget, shape,
-        )  # fmt: skip
+            tables,
+            ground.prices,
+            room,
+            foresight,
+            state,
+            query.origin,
+            query.destination,
+            query.ready,
+            longest,
+            manner.budget,
+            shape,
+        )
         if state[END] in {DONE, OVER_BUDGET, RAN_OVER}:
             break
         if state[END] == MORE_LABELS and 2 * searches * len(room.labels) > most:
@@ -129,9 +145,15 @@ def spread_of(room: Room, layout: Layout, state: np.ndarray, before: int) -> Spr
 
 
 def search_by_halves(
-    ground: Ground, query: Query, room: Room, state: np.ndarray, lookout: Lookout, late_room: Room, most: int,
+    ground: Ground,
+    query: Query,
+    room: Room,
+    state: np.ndarray,
+    lookout: Lookout,
+    late_room: Room,
+    most: int,
     spread: Spread,
-) -> tuple[Half, Half]:  # fmt: skip
+) -> tuple[Half, Half]:
     """Search exactly in two threads; `state` and the early half's room come to hold the front, late labels as -2 - label.
 
     Raises TooManyLabels when a half needs more than half of `most`.

@@ -196,7 +196,7 @@ def _ask_ahead(tables: Tables, timetable: Timetable, foresight: Foresight, scan:
 @njit(cache=True, nogil=True)
 def look_ahead(
     tables: Tables, fares: Fares, timetable: Timetable, foresight: Foresight, scan: Scan, reached, destination, ready
-):  # fmt: skip
+):
     """Make a scan's lines of the rows of a query. `reached` is what `timetable.reach` found."""
     tables, fares, timetable, foresight = unowned(tables), unowned(fares), unowned(timetable), unowned(foresight)
     scan, (reached,) = unowned(scan), unowned((reached,))

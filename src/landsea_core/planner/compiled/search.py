@@ -80,9 +80,18 @@ def _begin(tables: Tables, room: Room, foresight: Foresight, state, origin, long
 
 @njit(cache=True, nogil=True)
 def search(
-    tables: Tables, prices: Prices, room: Room, foresight: Foresight, state, origin, destination, ready, longest, budget,
+    tables: Tables,
+    prices: Prices,
+    room: Room,
+    foresight: Foresight,
+    state,
+    origin,
+    destination,
+    ready,
+    longest,
+    budget,
     shape: Shape,
-):  # fmt: skip
+):
     """Add to `room.journeys` what is missing of the front; `state[END]` says whether it is whole or what was lacking.
 
     `state` is 0 for the first search of a query; searches after it keep labels and journeys and add to them. `budget`

@@ -70,9 +70,12 @@ def checked(cargo: Cargo) -> Cargo:
         raise CargoFault(
             sentence(
                 "%(kg)s kg do not fit into %(teu)s TEU: one takes at most %(most)s kg.",
-                kg=_figure(cargo.kg), teu=_figure(cargo.teu), most=_figure(MOST_KG_PER_TEU),
-            ), "kg",
-        )  # fmt: skip
+                kg=_figure(cargo.kg),
+                teu=_figure(cargo.teu),
+                most=_figure(MOST_KG_PER_TEU),
+            ),
+            "kg",
+        )
     if cargo.dangerous and cargo.dangerous.partition(".")[0] not in set("123456789"):
         raise CargoFault(sentence("Dangerous goods have a class from 1 to 9, as in 3 or 4.1."), "dg")
     if cargo.hs and not (cargo.hs.isascii() and cargo.hs.isdigit() and 2 <= len(cargo.hs) <= 10):
@@ -83,8 +86,9 @@ def checked(cargo: Cargo) -> Cargo:
 def _too_much(given: float, most: int, unit: str) -> Sentence:
     return sentence(
         "%(said)s are more than any ship here takes; give at most %(most)s.",
-        said=_figure(given, unit), most=_figure(most, unit),
-    )  # fmt: skip
+        said=_figure(given, unit),
+        most=_figure(most, unit),
+    )
 
 
 def _figure(value: float, unit: str = "") -> Figure:

@@ -139,8 +139,9 @@ def _references(files: dict[str, Numbered]) -> Iterator[Placed]:
         if row["currency"] not in currencies:
             said = sentence(
                 "no exchange rate is on record for %(currency)s; use %(known)s.",
-                currency=row["currency"], known=", ".join(sorted(currencies)),
-            )  # fmt: skip
+                currency=row["currency"],
+                known=", ".join(sorted(currencies)),
+            )
             yield Placed("prices.jsonl", line, row["id"], "currency", said)
     modes = {row["mode"] for _, row in files.get("emissions.jsonl", ()) if row["used"]}
     for mode in sorted(set(MODES) - modes):
@@ -162,8 +163,9 @@ def _sea(files: dict[str, Numbered]) -> Iterator[Placed]:
             said = sentence(
                 "%(km)s km, but sea_distances.jsonl makes it %(other)s; "
                 "correct the row, or give the pair an override with its source.",
-                km=row["km"], other=f"{km:.0f}",
-            )  # fmt: skip
+                km=row["km"],
+                other=f"{km:.0f}",
+            )
             yield Placed("services.jsonl", line, row["id"], "km", said)
 
 

@@ -17,14 +17,35 @@ from landsea_core.planner.network.questions import Question
 from landsea_core.planner.network.searching import PlanRoom
 
 CENTRES = {
-    "CN": "CNCKG", "VN": "VNHAN", "LA": "LAVTE", "TH": "THBKC", "MM": "MMMDL", "KH": "KHPNH", "MY": "MYKUL", "SG": "SGSGC",
-    "ID": "IDJKT", "PH": "PHMLC", "BN": "BNBWN", "TL": "TLDLC", "HK": "HKHKC",
-}  # fmt: skip
+    "CN": "CNCKG",
+    "VN": "VNHAN",
+    "LA": "LAVTE",
+    "TH": "THBKC",
+    "MM": "MMMDL",
+    "KH": "KHPNH",
+    "MY": "MYKUL",
+    "SG": "SGSGC",
+    "ID": "IDJKT",
+    "PH": "PHMLC",
+    "BN": "BNBWN",
+    "TL": "TLDLC",
+    "HK": "HKHKC",
+}
 """Where journeys of a country begin and end."""
 TYPICAL = (
-    ("CNNNG", "VNHAN"), ("CNKMG", "LAVTE"), ("CNCKG", "VNHPC"), ("THBKC", "CNNNG"), ("CNCKG", "SGSGC"), ("CNKMG", "VNHAN"),
-    ("THBKC", "CNKMG"), ("CNCKG", "MYKUL"), ("CNKMG", "MMMDL"), ("VNSGN", "KHPNH"), ("THBKC", "MYKUL"), ("CNCKG", "IDJKT"),
-)  # fmt: skip
+    ("CNNNG", "VNHAN"),
+    ("CNKMG", "LAVTE"),
+    ("CNCKG", "VNHPC"),
+    ("THBKC", "CNNNG"),
+    ("CNCKG", "SGSGC"),
+    ("CNKMG", "VNHAN"),
+    ("THBKC", "CNKMG"),
+    ("CNCKG", "MYKUL"),
+    ("CNKMG", "MMMDL"),
+    ("VNSGN", "KHPNH"),
+    ("THBKC", "MYKUL"),
+    ("CNCKG", "IDJKT"),
+)
 """Journeys that are often asked for in the corridor."""
 MOST_PLANNED = 5
 SHOWN = 3

@@ -39,8 +39,10 @@ def faults(feed: Feed) -> Iterator[Sentence]:
 def _undefined(name: str, line: Line, key: str) -> Sentence:
     return sentence(
         "%(where)s %(key)s '%(said)s' is not defined.",
-        where=f"{name}:{line.number}", key=key, said=line.data.get(key),
-    )  # fmt: skip
+        where=f"{name}:{line.number}",
+        key=key,
+        said=line.data.get(key),
+    )
 
 
 def _keys(feed: Feed, name: str, key: str):
@@ -52,8 +54,11 @@ def _keys(feed: Feed, name: str, key: str):
         elif value in seen:
             yield sentence(
                 "%(where)s %(key)s '%(said)s' is given twice; it stands on line %(line)s already.",
-                where=f"{name}:{line.number}", key=key, said=value, line=seen[value],
-            )  # fmt: skip
+                where=f"{name}:{line.number}",
+                key=key,
+                said=value,
+                line=seen[value],
+            )
         seen.setdefault(value, line.number)
     return set(seen)
 
@@ -102,8 +107,10 @@ def _times(feed: Feed) -> Iterator[Sentence]:
             if line.data["stop_sequence"] == sequence:
                 yield sentence(
                     "%(where)s trip '%(trip)s': stop_sequence %(number)s is given twice.",
-                    where=where, trip=trip, number=sequence,
-                )  # fmt: skip
+                    where=where,
+                    trip=trip,
+                    number=sequence,
+                )
             if depart < arrive:
                 yield sentence("%(where)s trip '%(trip)s' departs before it arrives.", where=where, trip=trip)
             if arrive <= before:

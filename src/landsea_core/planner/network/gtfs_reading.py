@@ -25,8 +25,15 @@ MOST_FILES = 60
 MOST_UNPACKED = 60 * 10**6
 """Bytes of all tables together; the corridor's own feed has less than one million."""
 _TORN = (
-    OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile, zlib.error, lzma.LZMAError,
-)  # fmt: skip
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+)
 """What a zip raises that is torn, locked, packed in an unknown way, or no text within."""
 
 

@@ -171,8 +171,13 @@ def exported(corridor: Corridor) -> dict[str, str]:
 
 
 _FEED_INFO = (
-    "feed_publisher_name", "feed_publisher_url", "feed_lang", "feed_start_date", "feed_end_date", "feed_version",
-)  # fmt: skip
+    "feed_publisher_name",
+    "feed_publisher_url",
+    "feed_lang",
+    "feed_start_date",
+    "feed_end_date",
+    "feed_version",
+)
 
 
 def _feed_info(corridor: Corridor) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def incoming(corridor: Corridor, files: Mapping[str, Numbered], name: str, data:
                 file=name,
                 number=len(found.services),
                 most=MOST_SERVICES,
-            )  # fmt: skip
+            )
         )
     if not found.faults and not found.services:
         found.faults.append(sentence("%(file)s holds no service with two calls or more.", file=name))

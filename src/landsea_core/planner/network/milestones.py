@@ -176,8 +176,10 @@ def _take(corridor: Corridor, reading: Reading, where: Sentence, trip: str, plac
         elif not is_of_our_time(moment):
             fault = sentence(
                 "'%(at)s' lies outside the years %(first)s to %(last)s; correct it.",
-                at=at, first=FIRST_YEAR, last=LAST_YEAR,
-            )  # fmt: skip
+                at=at,
+                first=FIRST_YEAR,
+                last=LAST_YEAR,
+            )
         elif reading.now is not None and moment > reading.now + AHEAD:
             fault = sentence("'%(at)s' is still to come; log what has happened.", at=at)
     if what not in HAPPENINGS:

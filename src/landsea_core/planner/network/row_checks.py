@@ -150,8 +150,13 @@ def _speed(row: Row) -> Iterator[Fault]:
     if row["kind"] != HOP and not slow <= speed <= fast:
         said = sentence(
             "%(km)s km in %(hours)s h are %(speed)s km/h; %(mode)s goes %(slow)s to %(fast)s km/h.",
-            km=row["km"], hours=row["hours"], speed=f"{speed:.0f}", mode=row["mode"], slow=slow, fast=fast,
-        )  # fmt: skip
+            km=row["km"],
+            hours=row["hours"],
+            speed=f"{speed:.0f}",
+            mode=row["mode"],
+            slow=slow,
+            fast=fast,
+        )
         yield Fault("hours", said)
 
 
@@ -179,8 +184,9 @@ def _times(row: Row, places: Places) -> Iterator[Fault]:
             if before is not None and minute < before + (1 if key == "arrive" else 0):
                 said = sentence(
                     "%(place)s: %(key)s lies before the time of the call before; check hours, days and zones.",
-                    place=place, key=key,
-                )  # fmt: skip
+                    place=place,
+                    key=key,
+                )
                 yield Fault("calls", said)
             before = minute
         if call["grade"] not in GRADES:

@@ -62,8 +62,10 @@ def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
         if missing:
             said = sentence(
                 "%(where)s has no column %(columns)s; the first line is %(wanted)s.",
-                where=f"{name}:1", columns=", ".join(missing), wanted=",".join(COLUMNS),
-            )  # fmt: skip
+                where=f"{name}:1",
+                columns=", ".join(missing),
+                wanted=",".join(COLUMNS),
+            )
             return Timetable(faults=[said])
         for row in reader:
             told = {key: (row[key] or "").strip() for key in COLUMNS}
@@ -118,8 +120,9 @@ def _call_of(corridor: Corridor, told: dict[str, str], calls: list[Call], where:
         if text and (not _CLOCK.fullmatch(text) or not _DAYS.fullmatch(days)):
             return sentence(
                 "'%(said)s' with day '%(day)s' is no clock time; write HH:MM and a whole number of days.",
-                said=text, day=days,
-            )  # fmt: skip
+                said=text,
+                day=days,
+            )
         clock = timedelta(hours=int(text[:2]), minutes=int(text[3:]), days=int(days)) if text else None
         moments.append((_MONDAY + clock).replace(tzinfo=ZoneInfo(place.zone)) if clock is not None else None)
     calls.append(Call(place.code, *moments, where))

@@ -53,9 +53,12 @@ class Command(BaseCommand):
             year = Year(cast, clock, Random(f"{seed}/{side.number}"), share, self._say, side)
             year.play()
             return {
-                "filed": year.filed, "acts": year.acts, "refused": year.refused, "due": year.holds.steps_due,
+                "filed": year.filed,
+                "acts": year.acts,
+                "refused": year.refused,
+                "due": year.holds.steps_due,
                 "violations": year.holds.violations(),
-            }  # fmt: skip
+            }
 
         try:
             played = side_by_side(play, SIDES)

@@ -33,9 +33,11 @@ class Command(BaseCommand):
             learnt = access.export()
             _write(export, learnt.rows)
             found |= {
-                "exported": len(learnt.rows), "held": list(learnt.held), "never": learnt.never,
+                "exported": len(learnt.rows),
+                "held": list(learnt.held),
+                "never": learnt.never,
                 "unlabelled": list(learnt.unlabelled),
-            }  # fmt: skip
+            }
         if words:
             rows = rows_of(access.words_in_force().terms)
             _write(words, rows)
