@@ -59,6 +59,6 @@ lock:  ## renew the hashed lock files from requirements/*.in
 	@$(PYTHON) tools/lock.py
 
 clean:  ## remove what install and tests made; the data in var/ stays
-	@rm -rf .venv node_modules src/landsea/ui/static/ui/dist .pytest_cache .ruff_cache .hypothesis test-results
+	@rm -rf .venv node_modules src/landsea/base/ui/static/ui/dist .pytest_cache .ruff_cache .hypothesis test-results
 	@find src tests bench tools -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 	@echo 'The data in var/ was kept; remove that folder yourself to start from nothing.'

@@ -123,7 +123,7 @@ def drill(options) -> tuple[dict[str, set[str]], dict[str, int]]:
     from django.utils import timezone
 
     from landsea.directory.actions.demo_people import create_demo_people
-    from landsea.runtime.supervisor import web_options
+    from landsea_dev.supervisor import web_options
 
     for command in ("migrate", "load_reference"):
         call_command(command, verbosity=0)
@@ -164,7 +164,7 @@ def drill(options) -> tuple[dict[str, set[str]], dict[str, int]]:
 
 def wait_until_sent(seconds: float = 420) -> None:
     """Wait until no delivery is open; what a killed worker left in flight is freed by the sweep after three minutes."""
-    from landsea.outbox.models import Delivery
+    from landsea.base.outbox.models import Delivery
 
     until = time.monotonic() + seconds
     while time.monotonic() < until and Delivery.objects.exclude(state="sent").exists():
@@ -173,9 +173,9 @@ def wait_until_sent(seconds: float = 420) -> None:
 
 def report(acknowledged: dict[str, set[str]], kills: dict[str, int], var: Path) -> int:
     """Count and print; 1 when something does not hold."""
-    from landsea.audit.verify import broken_anchors, broken_entries
+    from landsea.base.audit.verify import broken_anchors, broken_entries
+    from landsea.base.outbox.models import Delivery
     from landsea.cases.models import Case, Involvement, Message, StepRecord
-    from landsea.outbox.models import Delivery
 
     titles = [text.split(" our ")[0] for text in Case.objects.values_list("text", flat=True)]
     replies = list(Message.objects.filter(side="filer").values_list("body", flat=True))

@@ -60,8 +60,8 @@ def be_a_watcher() -> None:
     django.setup()
     from django.utils import timezone
 
+    from landsea.base.outbox.actions.send import send_due, sweep
     from landsea.cases.watch import watch
-    from landsea.outbox.actions.send import send_due, sweep
 
     alive = Path(os.environ["DRILL_ALIVE"])
     while True:
@@ -111,10 +111,10 @@ def file_cases(count: int) -> list:
     from django.utils import timezone
 
     from landsea.accounts.actors import ANONYMOUS
+    from landsea.base.outbox.models import Delivery
     from landsea.cases.actions.file_many import file_many
     from landsea.cases.filing import Filing
     from landsea.directory.actions.demo_people import create_demo_people
-    from landsea.outbox.models import Delivery
     from landsea_core.caseflow import Visibility
 
     for name in ("migrate", "load_reference"):
@@ -139,8 +139,8 @@ def let_fall_due(cases: list, chance: random.Random) -> None:
     from django.db import transaction
     from django.utils import timezone
 
+    from landsea.base.set_based import updated, write_together
     from landsea.cases.models import Case, StepRecord
-    from landsea.runtime.set_based import updated, write_together
 
     with transaction.atomic():
         list(Case.objects.select_for_update().filter(pk__in=[case.pk for case in cases]).order_by("pk"))
@@ -159,10 +159,10 @@ def report(steps: int, killed: int, var: Path) -> int:
     """Count and print; 1 when something does not hold."""
     from django.db.models import Count
 
-    from landsea.audit.models import Entry
-    from landsea.audit.verify import broken_entries
+    from landsea.base.audit.models import Entry
+    from landsea.base.audit.verify import broken_entries
+    from landsea.base.outbox.models import Delivery
     from landsea.cases.models import Case, StepRecord
-    from landsea.outbox.models import Delivery
 
     acted = StepRecord.objects.filter(step="admit").exclude(expired_at=None)
     expiries = Entry.objects.filter(act="expire").values("stream").annotate(times=Count("id"))

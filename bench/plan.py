@@ -113,7 +113,7 @@ def engines(questions: int) -> bool:
 
 def pages(rounds: int) -> bool:
     """Ask for the plan page, drawn whole, in a process that serves it all along."""
-    from landsea.runtime.throwaway import throwaway_cluster
+    from landsea_dev.throwaway import throwaway_cluster
 
     with tempfile.TemporaryDirectory() as var:
         os.environ |= {

@@ -101,7 +101,7 @@ def waiting_for_all() -> None:
 
 def counts(version: int) -> tuple[int, int, int]:
     """Notices of a version, watches that have one, mails queued for it."""
-    from landsea.outbox.models import Delivery
+    from landsea.base.outbox.models import Delivery
     from landsea.rules.models import Notice
 
     notices = Notice.objects.filter(version_id=version)

@@ -15,7 +15,7 @@ def database_url(name: str) -> str:
     """Return the address of a database on the running server (embedded, or the one of DATABASE_URL); made if missing."""
     import psycopg
 
-    from landsea.runtime.postgres import ensure_running
+    from landsea_dev.postgres import ensure_running
 
     url = os.environ.get("BENCH_SERVER_URL") or os.environ.get("DATABASE_URL") or ensure_running()
     with psycopg.connect(url, autocommit=True) as server:
@@ -31,7 +31,7 @@ def serving(url: str, var: str):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    from landsea.runtime.supervisor import web_options
+    from landsea_dev.supervisor import web_options
 
     environment = os.environ | {
         "DATABASE_URL": url,

@@ -28,7 +28,7 @@ def main() -> int:
     parser.add_argument("--trips", type=int, default=50_000, help="trips on record (default 50000)")
     parser.add_argument("--rounds", type=int, default=9, help="looks at each page (default 9)")
     options = parser.parse_args()
-    from landsea.runtime.throwaway import throwaway_cluster
+    from landsea_dev.throwaway import throwaway_cluster
 
     with tempfile.TemporaryDirectory() as var:
         os.environ |= {

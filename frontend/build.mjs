@@ -1,4 +1,4 @@
-// Bundles what the browser loads: frontend/ -> src/landsea/ui/static/ui/dist/ (not committed).
+// Bundles what the browser loads: frontend/ -> src/landsea/base/ui/static/ui/dist/ (not committed).
 //
 //   landsea.css  tokens, layout, components, font faces of the light scripts
 //   hanzi.css    font faces of the Chinese slices; scripts/hanzi.js links it on devices that cannot draw Chinese
@@ -13,7 +13,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const out = path.join(here, "../src/landsea/ui/static/ui/dist");
+const out = path.join(here, "../src/landsea/base/ui/static/ui/dist");
 const generated = path.join(here, "generated");
 const resolve = createRequire(import.meta.url).resolve;
 

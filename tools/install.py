@@ -140,7 +140,7 @@ def install_node_and_build():
     inputs = [ROOT / "package.json", ROOT / "package-lock.json", ROOT / ".npmrc"]
     inputs += sorted(path for path in (ROOT / "frontend").rglob("*") if path.is_file())
     content = b"\0".join(str(path.relative_to(ROOT)).encode() + path.read_bytes() for path in inputs if path.exists())
-    built = ROOT / "src" / "landsea" / "ui" / "static" / "ui" / "dist"
+    built = ROOT / "src" / "landsea" / "base" / "ui" / "static" / "ui" / "dist"
     if unchanged("frontend", content) and built.exists():
         return
     npm, environment = npm_command()

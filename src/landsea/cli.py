@@ -14,8 +14,6 @@ WITHOUT_DATABASE = {
     "suggest",
     "train",
     "train_goods",
-    "serve",
-    "database",
     "deadline",
     "gate",
     "messages",
@@ -27,48 +25,59 @@ WITHOUT_DATABASE = {
 }
 ONE_THREAD = {"train", "train-goods"}
 """Commands whose sums must come out the same each time: several threads add in another order, and the last bits differ."""
-# `serve` starts the server in its own way.
-WITHOUT_DJANGO = {
+PLAIN_COMMANDS = {
+    "serve": "landsea_dev.commandline.serve",
+    "database": "landsea_dev.commandline.database",
     "bench-gtfs": "landsea.corridor.commandline.bench_gtfs",
     "plan": "landsea.corridor.commandline.plan",
     "network": "landsea.corridor.commandline.network",
     "gate": "landsea.rules.commandline.gate",
 }
-"""Commands that must answer at once: modules with `main(argv)`; Django is imported for all others only."""
+"""Modules with `main(argv)`: commands that must answer at once without Django, and those of a machine of one's own."""
 
 
 def own_commands() -> list[str]:
     """Return the hyphenated names of the commands that belong to the platform itself, sorted."""
     from django.core.management import get_commands
 
-    return sorted(name.replace("_", "-") for name, app in get_commands().items() if str(app).startswith(OWN_APPS))
+    of_apps = {name.replace("_", "-") for name, app in get_commands().items() if str(app).startswith(OWN_APPS)}
+    return sorted(of_apps | PLAIN_COMMANDS.keys())
 
 
 def overview() -> str:
     """Return the help text listed by `landsea` without arguments."""
-    from django.core.management import ManagementUtility
-
     lines = ["Usage: landsea COMMAND [options]      (landsea COMMAND --help explains one)", ""]
     for name in own_commands():
-        command = ManagementUtility().fetch_command(name.replace("-", "_"))
-        lines.append(f"  {name:<22} {(command.help or '').strip().splitlines()[0] if command.help else ''}")
+        lines.append(f"  {name:<22} {summary_of(name)}")
     lines += ["", "Django's own commands (migrate, shell, ...) work too."]
     return "\n".join(lines)
+
+
+def summary_of(name: str) -> str:
+    """Return the first line of what a command says of itself, its name as `landsea` lists it."""
+    from django.core.management import ManagementUtility
+
+    if name in PLAIN_COMMANDS:
+        module = import_module(PLAIN_COMMANDS[name])
+        text = getattr(module, "SUMMARY", "") or getattr(module, "HELP", "")
+    else:
+        text = ManagementUtility().fetch_command(name.replace("-", "_")).help or ""
+    return text.strip().splitlines()[0] if text.strip() else ""
 
 
 def main(argv: list[str] | None = None) -> None:
     """Run one command; without one, or with `--help` alone, print the list of them."""
     argv = list(sys.argv if argv is None else argv)
-    if len(argv) > 1 and argv[1] in WITHOUT_DJANGO:
+    if len(argv) > 1 and argv[1] in PLAIN_COMMANDS:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader such as `head` that has enough is no fault
-        sys.exit(import_module(WITHOUT_DJANGO[argv[1]]).main(argv[2:]))
+        sys.exit(import_module(PLAIN_COMMANDS[argv[1]]).main(argv[2:]))
     if len(argv) > 1 and argv[1] in ONE_THREAD:
         os.environ["OPENBLAS_NUM_THREADS"] = "1"  # before anything imports numpy
 
     import django
     from django.core.management import ManagementUtility, get_commands
 
-    from landsea.runtime import RuntimeProblem, postgres
+    from landsea_dev import RuntimeProblem, postgres
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
     django.setup()  # before any question about commands: without settings Django knows only its own

@@ -4,7 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("landsea.home.urls")),
-    path("", include("landsea.ui.urls")),
+    path("", include("landsea.base.ui.urls")),
     path("", include("landsea.cases.urls")),
     path("who/", include("landsea.directory.urls")),
     path("barriers/", include("landsea.barriers.urls")),
@@ -16,12 +16,12 @@ urlpatterns = [
     path("search/", include("landsea.search.urls")),
     path("plan/", include("landsea.corridor.urls")),
     path("calendar/", include("landsea.calendars.urls")),
-    path("operator/", include("landsea.outbox.urls")),
+    path("operator/", include("landsea.base.outbox.urls")),
     path("", include("landsea.teaching.urls")),
     path("accounts/", include("landsea.accounts.urls")),
 ]
 
-handler400 = "landsea.ui.trouble.bad_request"
-handler403 = "landsea.ui.trouble.not_allowed"
-handler404 = "landsea.ui.trouble.not_found"
-handler500 = "landsea.ui.trouble.our_fault"
+handler400 = "landsea.base.ui.trouble.bad_request"
+handler403 = "landsea.base.ui.trouble.not_allowed"
+handler404 = "landsea.base.ui.trouble.not_found"
+handler500 = "landsea.base.ui.trouble.our_fault"

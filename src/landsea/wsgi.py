@@ -5,7 +5,7 @@ import threading
 
 from django.core.wsgi import get_wsgi_application
 
-from landsea.runtime.settling import collect_rarely, settle
+from landsea.base.settling import collect_rarely, settle
 
 collect_rarely()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")

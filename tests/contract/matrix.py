@@ -9,7 +9,7 @@ from django.core.cache import cache
 from django.urls import reverse
 from tests.contract.test_house import routes
 
-from landsea.audit.models import Entry
+from landsea.base.audit.models import Entry
 
 CAST = (
     "anonymous",

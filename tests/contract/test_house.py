@@ -147,6 +147,6 @@ def test_settings_and_commands_are_explained():
     for name in set(re.findall(r'"(LANDSEA_\w+|DATABASE_URL)"', (PLATFORM / "settings/base.py").read_text())):
         assert f"`{name}`" in settings_page, f"explain {name} in docs/operators/settings.md"
     commands_page = (ROOT / "docs/operators/commands.md").read_text()
-    for file in PLATFORM.glob("*/management/commands/[a-z]*.py"):
+    for file in PLATFORM.glob("**/management/commands/[a-z]*.py"):
         name = file.stem.replace("_", "-")
         assert f"landsea {name}" in commands_page, f"explain landsea {name} in docs/operators/commands.md"

@@ -11,12 +11,12 @@ from django.utils import timezone
 from tests.contract.test_house import routes
 
 from landsea.barriers.surges import surges
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.words import words_of
 from landsea.cases.models import Case
 from landsea.cases.tests.world import CAST, make_world
 from landsea.likeness.actions.read_cases import read_cases
 from landsea.likeness.similar import similar_cases
-from landsea.outbox.models import Delivery
-from landsea.outbox.words import words_of
 from landsea_core.caseflow import Visibility
 
 MARKER = "Zyxomarker"

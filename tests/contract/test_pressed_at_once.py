@@ -16,8 +16,8 @@ from django.db import connection, transaction
 
 from landsea.accounts.actors import ANONYMOUS, Actor
 from landsea.accounts.models import User
-from landsea.audit.models import Entry
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.models import Entry
+from landsea.base.audit.verify import broken_entries
 from landsea.cases.actions import answer_many
 from landsea.cases.models import Case, CommonAnswer
 from landsea.cases.tests.world import make_world

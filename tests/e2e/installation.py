@@ -21,7 +21,7 @@ from urllib.request import urlopen
 
 import psycopg
 
-from landsea.runtime.throwaway import throwaway_cluster
+from landsea_dev.throwaway import throwaway_cluster
 
 ROOT = Path(__file__).resolve().parents[2]
 DATABASE = "stories"

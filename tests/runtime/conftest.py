@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea.runtime.pgcluster import Cluster
+from landsea_dev.pgcluster import Cluster
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 

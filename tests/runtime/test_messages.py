@@ -4,8 +4,8 @@ import gettext
 
 import pytest
 
-from landsea.runtime import messages
-from landsea.runtime.extraction import collected, homes
+from landsea.base.translation import messages
+from landsea.base.translation.extraction import collected, homes
 
 MODULE = """
 from django.utils.translation import gettext as _, pgettext_lazy, ngettext

@@ -13,16 +13,17 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from landsea.runtime import RuntimeProblem, paths, pgprocess, postgres
-from landsea.runtime.account import Account, server_account
-from landsea.runtime.pgbinaries import programs_for
-from landsea.runtime.pgcluster import Cluster
-from landsea.runtime.pgfolders import SOCKET_PATH_LIMIT
+from landsea.base import paths
+from landsea_dev import RuntimeProblem, pgprocess, postgres
+from landsea_dev.account import Account, server_account
+from landsea_dev.pgbinaries import programs_for
+from landsea_dev.pgcluster import Cluster
+from landsea_dev.pgfolders import SOCKET_PATH_LIMIT
 
 HOLD_A_LEASE = """
 import sys
 from pathlib import Path
-from landsea.runtime.pgcluster import Cluster
+from landsea_dev.pgcluster import Cluster
 cluster = Cluster(Path(sys.argv[1]), durable=False)
 cluster.ensure_running()
 print(cluster.status().pid)

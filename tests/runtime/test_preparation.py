@@ -2,7 +2,7 @@
 
 import pytest
 
-from landsea.runtime import preparation
+from landsea import preparation
 
 
 @pytest.fixture

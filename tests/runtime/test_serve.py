@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea.runtime import pgprocess
+from landsea_dev import pgprocess
 
 SILENCE = 90  # seconds without a word while it comes up; how long the whole takes is the machine's business
 CHECKOUT = Path(__file__).resolve().parents[2]

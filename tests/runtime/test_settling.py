@@ -2,7 +2,7 @@
 
 import gc
 
-from landsea.runtime.settling import RARELY, collect_rarely, settle
+from landsea.base.settling import RARELY, collect_rarely, settle
 
 
 def test_what_is_there_is_passed_over_and_what_comes_is_not():

@@ -8,14 +8,14 @@ import time
 
 import pytest
 
-from landsea.runtime import RuntimeProblem
-from landsea.runtime.pgprocess import is_dead
-from landsea.runtime.supervisor import refuse_taken_port
+from landsea_dev import RuntimeProblem
+from landsea_dev.pgprocess import is_dead
+from landsea_dev.supervisor import refuse_taken_port
 
 SUPERVISE = """
 import sys
-from landsea.runtime import supervisor
-from landsea.runtime.children import Child
+from landsea_dev import supervisor
+from landsea_dev.children import Child
 supervisor.LOOK_EVERY = 0.05
 supervisor.PATIENCE = 1
 child = Child("the child", ["/bin/sh", "-c", sys.argv[1]], restarts=2)

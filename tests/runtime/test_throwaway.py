@@ -5,11 +5,11 @@ import shutil
 import signal
 from pathlib import Path
 
-from landsea.runtime import pgprocess
+from landsea_dev import pgprocess
 
 RUN = """
 import sys
-from landsea.runtime.throwaway import throwaway_cluster
+from landsea_dev.throwaway import throwaway_cluster
 cluster = throwaway_cluster()
 print(cluster.home)
 sys.stdin.read()

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import TaskNotFound
 
-from landsea.runtime.waking import order, wake
+from landsea.base.jobs.waking import order, wake
 
 pytestmark = pytest.mark.django_db
 

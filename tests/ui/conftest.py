@@ -17,11 +17,11 @@ from django.template.loader import render_to_string
 from django.test import override_settings
 from django.utils import translation
 
-from landsea.ui.gallery import sample_context
-from landsea.ui.gallery_samples import SAMPLES
-from landsea.ui.shapes import Tab
+from landsea.base.ui.gallery import sample_context
+from landsea.base.ui.gallery_samples import SAMPLES
+from landsea.base.ui.shapes import Tab
 
-STATIC = Path(__file__).parents[2] / "src" / "landsea" / "ui" / "static"
+STATIC = Path(__file__).parents[2] / "src" / "landsea" / "base" / "ui" / "static"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -7,12 +7,12 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from landsea.ui.gallery import SampleForm, sample_context
-from landsea.ui.gallery_samples import NOW
-from landsea.ui.languages import OWN_NAMES, languages
-from landsea.ui.shapes import DeskCard, Message, Text
+from landsea.base.ui.gallery import SampleForm, sample_context
+from landsea.base.ui.gallery_samples import NOW
+from landsea.base.ui.languages import OWN_NAMES, languages
+from landsea.base.ui.shapes import DeskCard, Message, Text
 
-UI = Path(__file__).parents[2] / "src" / "landsea" / "ui"
+UI = Path(__file__).parents[2] / "src" / "landsea" / "base" / "ui"
 TEMPLATES = sorted((UI / "templates").rglob("*.html"))
 COMPONENTS = [path for path in TEMPLATES if path.name != "gallery.html"]
 SYMBOLS = set(re.findall(r'<symbol id="(\w+)"', (UI / "static" / "ui" / "symbols.svg").read_text()))
@@ -144,7 +144,7 @@ def test_a_form_without_faults_shows_no_notice():
 def test_the_gallery_is_for_demonstrations_and_builders(rf, settings, debug, demo, status):
     from django.http import Http404
 
-    from landsea.ui.gallery import gallery
+    from landsea.base.ui.gallery import gallery
 
     settings.DEBUG, settings.DEMO = debug, demo
     if status == 404:

@@ -6,7 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.db import transaction
 from django.utils import timezone
 
-from landsea.outbox.actions.queue import queue_mail
+from landsea.base.outbox.actions.queue import queue_mail
 
 
 class AccountAdapter(DefaultAccountAdapter):

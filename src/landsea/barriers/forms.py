@@ -5,12 +5,12 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import country_options
+from landsea.base.ui.typed import words
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.directory.search import find_places
 from landsea.rules import access as rules_access
-from landsea.ui.countries import country_options
-from landsea.ui.typed import words
 from landsea_core.caseflow import Visibility
 
 CURRENCIES = ("CNY", "USD", "VND", "LAK", "THB", "KHR", "MMK", "IDR", "MYR", "SGD", "PHP", "BND", "EUR")

@@ -6,10 +6,10 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from landsea.audit.access import entries_of
 from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
 from landsea.barriers.words import HAPPENED
+from landsea.base.audit.access import entries_of
 from landsea.dialogues import access as dialogues_access
 from landsea.directory.models.names import name_in
 

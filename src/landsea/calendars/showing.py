@@ -7,8 +7,8 @@ from datetime import date, datetime, time
 from babel.dates import format_skeleton, get_day_names, get_month_names
 from django.utils.translation import gettext_lazy as _
 
-from landsea.ui.holidays import holiday_words, is_translated
-from landsea.ui.times import locale_of
+from landsea.base.ui.holidays import holiday_words, is_translated
+from landsea.base.ui.times import locale_of
 from landsea_core.clock import DayKind, Status, Why, format_hours
 
 WHAT = {

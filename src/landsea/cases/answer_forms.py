@@ -3,8 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.typed import words
 from landsea.cases.words import OUTCOMES
-from landsea.ui.typed import words
 from landsea_core.caseflow import PROPOSABLE
 
 

@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui import times
+from landsea.base.ui.holidays import holiday_words
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.showing import calendar_words
 from landsea.cases.steps import deadline_of_record
-from landsea.ui import times
-from landsea.ui.holidays import holiday_words
 from landsea_core.clock import explain
 
 SENTENCES: Mapping[str, object] = MappingProxyType(

@@ -8,14 +8,14 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import country_options
+from landsea.base.ui.typed import words
 from landsea.cases.filing import Filing
 from landsea.cases.reading.suggesting import choices_in
 from landsea.cases.reading.understanding import NONE_FITS, Understood
 from landsea.cases.words import LANES, VISIBILITIES, written_languages
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea.ui.countries import country_options
-from landsea.ui.typed import words
 from landsea_core.caseflow import Lane, Visibility
 
 LONGEST_TEXT = 20_000

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
+from landsea.base.ui import shapes
 from landsea.cases import access
 from landsea.cases.models import Case
 from landsea.cases.possible import possible_acts
@@ -19,7 +20,6 @@ from landsea.cases.showing import (
     zone_of,
 )
 from landsea.cases.words import OUTCOMES, VISIBILITIES
-from landsea.ui import shapes
 from landsea_core.caseflow import Outcome
 
 

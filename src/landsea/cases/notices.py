@@ -6,11 +6,11 @@ Mails carry the number, what happened and where to look, never the words of a ca
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
+from landsea.base.outbox.actions.queue import Mail
 from landsea.cases.actions.doing import Work
 from landsea.cases.recipients import Told
 from landsea.cases.stream import stream_of
 from landsea.directory import access as directory_access
-from landsea.outbox.actions.queue import Mail
 
 
 def tell_filer(

@@ -8,13 +8,13 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import get_language, gettext
 
+from landsea.base.ui import shapes
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.reader import zone_city
 from landsea.cases.models import Case, CaseFile, Message, StepRecord
 from landsea.cases.words import OUTCOMES, STATES, STEPS
 from landsea.directory.models.names import name_in
 from landsea.rules.showing import citations
-from landsea.ui import shapes
-from landsea.ui.countries import country_name
-from landsea.ui.reader import zone_city
 from landsea_core.caseflow import MessageKind, Side, State, Step
 
 ORDER = (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE, Step.CONFIRM)

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from landsea.ui.numbers import marked, number
+from landsea.base.ui.numbers import marked, number
 from landsea_core.planner.network.figures import Cost
 from landsea_core.planner.network.model import Hours
 

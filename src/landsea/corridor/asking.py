@@ -8,8 +8,8 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from landsea.base.ui.numbers import TwoReadings, read, written
 from landsea.corridor.kept_network import network_now
-from landsea.ui.numbers import TwoReadings, read, written
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.naming import UnknownPlace, meant

@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
+from landsea.base.ui.numbers import marked, read
 from landsea.corridor.words import UNITS
-from landsea.ui.numbers import marked, read
 
 COOKIE = "landsea_cargoes"
 MOST = 5

@@ -3,8 +3,8 @@
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from landsea.base.ui.saying import fault_words, said
 from landsea.corridor.words import place_name
-from landsea.ui.saying import fault_words, said
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
 from landsea_core.planner.network.questions import NotServed, PlanFault

@@ -8,13 +8,13 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import country_options
+from landsea.base.ui.goods import goods_field
+from landsea.base.ui.saying import fault_words
+from landsea.base.ui.typed import words
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models.trips import Ruling
 from landsea.corridor.words import HAPPENINGS, MODES, UNITS
-from landsea.ui.countries import country_options
-from landsea.ui.goods import goods_field
-from landsea.ui.saying import fault_words
-from landsea.ui.typed import words
 from landsea_core.planner.network.milestones import AHEAD, is_of_our_time
 from landsea_core.planner.network.naming import UnknownPlace, meant
 

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from django.db.models import Count, Max
 
+from landsea.base.settling import settle
 from landsea.corridor.models import EditedRow, Edition
 from landsea.corridor.reading import additions, corridor, reference
-from landsea.runtime.settling import settle
 from landsea_core.planner.network.changes import Row, overlaid, with_changes
 from landsea_core.planner.network.checks import Numbered
 from landsea_core.planner.network.model import Corridor

@@ -7,7 +7,7 @@ import os
 from functools import lru_cache
 from pathlib import Path
 
-from landsea.runtime.paths import checkout, var
+from landsea.base.paths import checkout, var
 from landsea_core.planner.network.load import load
 from landsea_core.planner.network.model import Corridor
 

@@ -1,7 +1,7 @@
 """What the core refuses: questions of a planner, files of trips and timetables, rows of the network; named here so that it is
 collected for translation.
 
-`landsea.ui.saying.said` says it in the reader's language; a test holds this list against the core.
+`landsea.base.ui.saying.said` says it in the reader's language; a test holds this list against the core.
 """
 
 from django.utils.translation import gettext_lazy as _

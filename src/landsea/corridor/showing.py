@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import get_language, ngettext
 
+from landsea.base.ui import times
 from landsea.corridor.access import Surroundings
 from landsea.corridor.amounts import length, money, range_of
 from landsea.corridor.beside import Beside, beside
@@ -13,7 +14,6 @@ from landsea.corridor.charting import Chart, chart_of_plan
 from landsea.corridor.drawing import Map, Scale, Strip, map_of, scale_of, strip
 from landsea.corridor.showing_legs import ShownDrive, ShownLeg, ShownStep, shown_drives, shown_legs, shown_step
 from landsea.corridor.words import MODES, place_name
-from landsea.ui import times
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary, with_worst_border
 from landsea_core.planner.network.model import Corridor

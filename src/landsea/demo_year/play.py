@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 from random import Random
 
 from landsea.barriers.models import Barrier
+from landsea.base.outbox.actions.withdraw import withdraw_queued_before
 from landsea.demo_year import answers, cases, meetings, partners, readings, trips
 from landsea.demo_year.schedule import Schedule
-from landsea.outbox.actions.withdraw import withdraw_queued_before
 
 LENGTH = timedelta(days=365)
 

@@ -8,11 +8,11 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import CORRIDOR, country_name
+from landsea.base.ui.typed import day_field, words
 from landsea.dialogues.actions.convene import Plan
 from landsea.dialogues.words import KINDS
 from landsea.directory.words import language_names
-from landsea.ui.countries import CORRIDOR, country_name
-from landsea.ui.typed import day_field, words
 from landsea_core.clock.countries import usual_for
 
 INTERPRETED = ("zh", "en", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt", "tet")

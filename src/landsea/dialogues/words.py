@@ -3,8 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from landsea.base.ui.numbers import marked
 from landsea.dialogues.models import DialogueKind, DialogueState, Reply, SeatRole
-from landsea.ui.numbers import marked
 from landsea_core.agenda import ASEAN, CHINA, ConsultationResult, LineState, Position, Promise
 
 KINDS = {

@@ -9,6 +9,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from landsea.base.ui import times
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.shapes import DeskCard, Reason
 from landsea.directory import access, records
 from landsea.directory.freshness import freshness_of_desks
 from landsea.directory.models import Competence, Desk
@@ -17,9 +20,6 @@ from landsea.directory.names import desk_label
 from landsea.directory.reachable import Reachable, reachability, words_for
 from landsea.directory.showing import freshness_words
 from landsea.directory.words import AGAINST, DIRECTIONS, language_names, reason_sentences
-from landsea.ui import times
-from landsea.ui.countries import country_name
-from landsea.ui.shapes import DeskCard, Reason
 from landsea_core.contacts import State
 from landsea_core.routing import Reason as RoutingReason
 

@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import country_options
 from landsea.directory import access
 from landsea.directory.models.names import name_in
 from landsea.directory.words import DIRECTIONS
-from landsea.ui.countries import country_options
 
 LONGEST_QUESTION, LONGEST_PART = 300, 60
 """The question travels in the page's address, where a letter of Lao or Thai takes nine bytes and servers take 4,000."""

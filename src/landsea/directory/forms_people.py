@@ -4,9 +4,9 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory.models import CorrectionSuggestion, Role
 from landsea.directory.names import person_choices
-from landsea.ui.languages import OWN_NAMES
 
 TOO_LONG = _("Say it in at most %(limit_value)d characters; it has %(show_value)d.")
 NO_DATE = _("Write the day as 2026-11-30.")

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui import times
 from landsea.directory.facts import calendar_of_office
 from landsea.directory.roster import Person, Roster, rosters
-from landsea.ui import times
 from landsea_core.clock import OpenState, Through, is_open
 from landsea_core.clock import Reason as RosterReason
 from landsea_core.clock import who_is_reachable as who_of

@@ -7,10 +7,10 @@ from django.db.models import Sum
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from landsea.base.ui import times
+from landsea.base.ui.countries import country_name
 from landsea.directory.models import DeskRecord, Office
 from landsea.directory.models.names import name_in
-from landsea.ui import times
-from landsea.ui.countries import country_name
 from landsea_core.contacts import Colour, Figures, colour_of
 from landsea_core.contacts.record import LEAST_SHOWN
 

@@ -7,9 +7,9 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from landsea.base.ui import times
 from landsea.directory.models import Change, Contact
 from landsea.directory.words import language_names
-from landsea.ui import times
 from landsea_core.contacts import Freshness, Kind, State
 
 BY = {

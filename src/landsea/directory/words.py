@@ -6,10 +6,10 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.times import locale_of
 from landsea.directory import access
 from landsea.directory.models.names import name_in
-from landsea.ui.countries import country_name
-from landsea.ui.times import locale_of
 from landsea_core.routing import Reason
 
 REASONS = {

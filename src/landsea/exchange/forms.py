@@ -9,12 +9,12 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import country_options
+from landsea.base.ui.goods import goods_field
+from landsea.base.ui.languages import OWN_NAMES
+from landsea.base.ui.typed import day_field, words
 from landsea.exchange.facts import GROUP_OF
 from landsea.exchange.words import KINDS, SECTORS
-from landsea.ui.countries import country_options
-from landsea.ui.goods import goods_field
-from landsea.ui.languages import OWN_NAMES
-from landsea.ui.typed import day_field, words
 from landsea_core.clock.countries import usual_for
 
 HS = re.compile(r"^(\d{2}|\d{4}|\d{6})$")

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
+from landsea.base.outbox.actions.queue import Mail
 from landsea.directory.models.names import name_in
 from landsea.directory.people import people_to_tell
 from landsea.exchange.models import Introduction, Listing, ListingContact, Registration
 from landsea.exchange.stream import introduction_stream, listing_stream
-from landsea.outbox.actions.queue import Mail
 
 
 def to_desk(desk, template: str, *, stream: str, once: str, listing: Listing, now: datetime, **facts) -> list[Mail]:

@@ -1,9 +1,9 @@
 """What keeps the words of an experience from being shared: what the core finds, with what this platform knows."""
 
+from landsea.base.ui.countries import country_name
 from landsea.cases import access as cases_access
 from landsea.directory import access as directory_access
 from landsea.experiences.models import Experience, Wording
-from landsea.ui.countries import country_name
 from landsea_core.anonymise import Found, Known, remaining
 from landsea_core.clock.countries import COUNTRIES
 

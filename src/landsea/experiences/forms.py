@@ -4,12 +4,12 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import country_options
+from landsea.base.ui.languages import OWN_NAMES
+from landsea.base.ui.typed import words
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.experiences.models import Basis, Kind
-from landsea.ui.countries import country_options
-from landsea.ui.languages import OWN_NAMES
-from landsea.ui.typed import words
 
 LANGUAGES = list(OWN_NAMES.items())
 BASES = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Max, Q, QuerySet
 
-from landsea.audit.access import entries_of
+from landsea.base.audit.access import entries_of
 from landsea.figures import facts
 from landsea.figures.models import Observation, Printed, Ruling, Series, Verdict
 from landsea_core.figures.facts import Contradiction, check_facts

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.numbers import marked, number
+from landsea.base.ui.times import written_day
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.figures.mechanism import Own
 from landsea.figures.models import Observation, Series
 from landsea.figures.wording import in_words, period_in_words
 from landsea.figures.words import BOUNDS, GRADES
-from landsea.ui.countries import country_name
-from landsea.ui.numbers import marked, number
-from landsea.ui.times import written_day
 from landsea_core.figures.chart import Chart, Point, chart
 from landsea_core.figures.observations import period_of
 

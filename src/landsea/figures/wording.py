@@ -11,9 +11,9 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import get_language, pgettext
 
+from landsea.base.ui.numbers import marked
+from landsea.base.ui.saying import said
 from landsea.figures.words import BOUNDS
-from landsea.ui.numbers import marked
-from landsea.ui.saying import said
 from landsea_core.figures.observations import period_of
 from landsea_core.figures.periods import Period
 from landsea_core.sentences import Sentence

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from landsea.barriers import access as barriers
+from landsea.base.ui import times
 from landsea.corridor import access as corridor
 from landsea.dialogues import access as dialogues
 from landsea.directory.models.names import name_in
 from landsea.rules import access as rules
-from landsea.ui import times
 
 KEPT_SECONDS = 60
 RULES_AHEAD = timedelta(days=14)

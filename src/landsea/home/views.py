@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.shapes import Choice
 from landsea.home.today import lines
-from landsea.ui.shapes import Choice
 
 
 @door("public")

@@ -7,12 +7,12 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.saying import fault_words
+from landsea.base.ui.typed import words
 from landsea.rules import access
 from landsea.rules.drafting import initial_of, measure_from
 from landsea.rules.translating import FIELDS, LANGUAGES, Words, field_name, initial_words, words_typed
 from landsea.rules.words import EFFECTS, KINDS
-from landsea.ui.saying import fault_words
-from landsea.ui.typed import words
 from landsea_core.rules import Measure, partial_day
 
 

@@ -4,11 +4,11 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import country_options
+from landsea.base.ui.goods import goods_field
+from landsea.base.ui.saying import said
+from landsea.base.ui.typed import words
 from landsea.rules.words import FREQUENCIES, KINDS, MODES, PURPOSES
-from landsea.ui.countries import country_options
-from landsea.ui.goods import goods_field
-from landsea.ui.saying import said
-from landsea.ui.typed import words
 from landsea_core.rules.checklist import Purpose
 
 DATE = {"type": "date"}

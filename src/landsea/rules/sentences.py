@@ -1,6 +1,6 @@
 """What the core says of measures and their days that are not in order; named here so that it is collected for translation.
 
-`landsea.ui.saying.said` says it in the reader's language; a test holds this list against the core.
+`landsea.base.ui.saying.said` says it in the reader's language; a test holds this list against the core.
 """
 
 from django.utils.translation import gettext_lazy as _

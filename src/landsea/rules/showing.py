@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from landsea.base.ui import times
+from landsea.base.ui.shapes import Citation
 from landsea.directory.words import GRADES
 from landsea.rules import access
 from landsea.rules.facts import measure_of
 from landsea.rules.wording import in_words
 from landsea.rules.words import ANSWERS, EFFECTS, KINDS, MODES, STATES, makers_name, reason_words
-from landsea.ui import times
-from landsea.ui.shapes import Citation
 from landsea_core.rules import Book, Checklist, Finding, Gap, Item, Measure, Reason, Standing, Step
 
 

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import country_name
 from landsea.rules.wording import in_words
-from landsea.ui.countries import country_name
 from landsea_core.rules import Reason
 
 REASONS = {

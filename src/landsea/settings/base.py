@@ -21,14 +21,15 @@ ALLOWED_HOSTS = text("LANDSEA_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if PUBLIC_ADDRESS.startswith("https://") else []
 
 INSTALLED_APPS = [
-    "landsea.runtime",
-    "landsea.ui",
+    "landsea.base.jobs",
+    "landsea.base.translation",
+    "landsea.base.ui",
     "landsea.home",
     "landsea.accounts",
     "landsea.directory",
-    "landsea.audit",
-    "landsea.outbox",
-    "landsea.files",
+    "landsea.base.audit",
+    "landsea.base.outbox",
+    "landsea.base.files",
     "landsea.cases",
     "landsea.likeness",
     "landsea.search",
@@ -56,11 +57,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "landsea.ui.middleware.SecurityHeaders",
+    "landsea.base.ui.middleware.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "landsea.ui.middleware.ReaderLanguage",
+    "landsea.base.ui.middleware.ReaderLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -68,9 +69,9 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "landsea.accounts.middleware.WhoIsAsking",
-    "landsea.ui.middleware.FormsOnly",
-    "landsea.ui.middleware.AddressInText",
-    "landsea.ui.middleware.DatabaseAway",
+    "landsea.base.ui.middleware.FormsOnly",
+    "landsea.base.ui.middleware.AddressInText",
+    "landsea.base.ui.middleware.DatabaseAway",
 ]
 
 ROOT_URLCONF = "landsea.urls"
@@ -85,7 +86,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "landsea.ui.context.page",
+                "landsea.base.ui.context.page",
             ],
         },
     }
@@ -137,7 +138,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = PUBLIC_ADDRESS.startswith("https://")
 CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "landsea.ui.views.form_too_old"
+CSRF_FAILURE_VIEW = "landsea.base.ui.views.form_too_old"
 
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -145,9 +146,9 @@ USE_I18N = True
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("zh-hans", "中文"), ("vi", "Tiếng Việt"), ("lo", "ລາວ")]
 SOURCES = ROOT / "src" / "landsea"
-LOCALE_PATHS = sorted(SOURCES.glob("*/locale"))  # ours before those of Django and of other packages
+LOCALE_PATHS = sorted(SOURCES.glob("**/locale"))  # ours before those of Django and of other packages
 LANGUAGE_COOKIE_NAME = "language"
-FORMAT_MODULE_PATH = "landsea.ui.formats"
+FORMAT_MODULE_PATH = "landsea.base.ui.formats"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
@@ -167,7 +168,7 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
 EMAIL_BACKEND = choice(
     "LANDSEA_MAIL",
-    {"smtp": "django.core.mail.backends.smtp.EmailBackend", "file": "landsea.outbox.mailfile.MailFileBackend"},
+    {"smtp": "django.core.mail.backends.smtp.EmailBackend", "file": "landsea.base.outbox.mailfile.MailFileBackend"},
     "file",
 )
 EMAIL_HOST = text("LANDSEA_SMTP_HOST", "localhost")
@@ -185,8 +186,8 @@ LOG_LEVEL = text("LANDSEA_LOG_LEVEL", "INFO")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"secrets": {"()": "landsea.ui.logs.HideSecretLinks"}},
-    "formatters": {"lines": {"()": "landsea.ui.logs.LogLine"}},
+    "filters": {"secrets": {"()": "landsea.base.ui.logs.HideSecretLinks"}},
+    "formatters": {"lines": {"()": "landsea.base.ui.logs.LogLine"}},
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "lines", "filters": ["secrets"]}},
     "root": {"handlers": ["out"], "level": LOG_LEVEL},
     "loggers": {"django.request": {"level": "ERROR"}, "procrastinate": {"level": "WARNING"}},

@@ -63,13 +63,13 @@ def secret_key(name: str, file: Path) -> str:
 def database(name: str) -> dict:
     """Return Django's settings for PostgreSQL: the server that the variable names, else the embedded one.
 
-    Reading settings starts no server: `landsea.runtime.postgres.ensure_running` does that where one is needed.
+    Reading settings starts no server: `landsea_dev.postgres.ensure_running` does that where one is needed.
     """
     url = os.environ.get(name)
     if url:
         parts = conninfo_to_dict(url)
     else:
-        from landsea.runtime.postgres import connection_parts
+        from landsea_dev.postgres import connection_parts
 
         parts = connection_parts()
     known = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}

@@ -6,9 +6,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from landsea.runtime.throwaway import throwaway_cluster
 from landsea.settings.base import *  # noqa: F403
 from landsea.settings.environment import database
+from landsea_dev.throwaway import throwaway_cluster
 
 # A server of its own, so that tests never touch an installation's data; in the environment for the processes they start.
 if not os.environ.get("DATABASE_URL"):

@@ -8,10 +8,10 @@ from datetime import datetime
 
 from django.db import connection
 
+from landsea.base.outbox.models import Delivery
 from landsea.cases.models import Case
 from landsea.directory.facts import calendar_of_office, overrides
 from landsea.directory.models import Appointment, Office
-from landsea.outbox.models import Delivery
 from landsea_core.clock import calendar_for, is_open
 from landsea_core.clock.countries import COUNTRIES
 

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from django.db.models import Case, F, Value, When
 
-from landsea.outbox.actions.send import OPEN
-from landsea.outbox.models import Delivery, DeliveryState
+from landsea.base.outbox.actions.send import OPEN
+from landsea.base.outbox.models import Delivery, DeliveryState
 
 
 def deliver(now: datetime, bouncing: Sequence[str]) -> int:

@@ -5,10 +5,10 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 from random import Random
 
+from landsea.base.ui.countries import CORRIDOR
 from landsea.cases.filing import Filing
 from landsea.directory.models import Competence
 from landsea.simulation.clock import WORKDAY_HOURS, Clock
-from landsea.ui.countries import CORRIDOR
 from landsea_core.caseflow import Lane, Visibility
 
 URGENT_SHARE = 0.06

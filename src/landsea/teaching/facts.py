@@ -1,10 +1,10 @@
 """Rows of the database as the core's plain values: words, what may be learnt of a case, who must not be recognised in it."""
 
+from landsea.base.ui.countries import country_name
 from landsea.cases import access as cases_access
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
 from landsea.teaching.models import WordEntry
-from landsea.ui.countries import country_name
 from landsea_core.anonymise import Found, Known, find, masked, remaining
 from landsea_core.caseflow import Lane, Outcome
 from landsea_core.clock.countries import COUNTRIES

@@ -12,9 +12,9 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from landsea.accounts.doors import OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
+from landsea.base.outbox.actions.send import send_due
+from landsea.base.outbox.models import Delivery
 from landsea.cases.tests.world import make_world
-from landsea.outbox.actions.send import send_due
-from landsea.outbox.models import Delivery
 
 PASSWORD = "long enough for a test"
 NEW_PASSWORD = "another one, quite as long"

@@ -8,9 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import append
 from landsea.barriers.models import Barrier, BarrierMember, Joined, RefusedProposal
 from landsea.barriers.stream import stream_of
+from landsea.base.audit.actions.append import append
 from landsea.cases.access import visible_cases
 from landsea.cases.actions.doing import Refused
 

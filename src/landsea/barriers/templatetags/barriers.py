@@ -10,10 +10,10 @@ from django.utils.translation import get_language
 from landsea.barriers import access
 from landsea.barriers.surges import SeenSurge, surges
 from landsea.barriers.words import tally_sentence
+from landsea.base.ui.countries import country_name
 from landsea.cases.access import visible_cases
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea.ui.countries import country_name
 
 register = template.Library()
 MOST_IN_ADDRESS = 80

@@ -4,8 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from landsea.audit.access import entries_of
-from landsea.audit.verify import broken_entries
 from landsea.barriers import access
 from landsea.barriers.actions import review as module
 from landsea.barriers.actions.me_too import me_too
@@ -13,6 +11,8 @@ from landsea.barriers.actions.members import take_out
 from landsea.barriers.actions.review import review
 from landsea.barriers.models import Barrier
 from landsea.barriers.tests.test_me_too import filing
+from landsea.base.audit.access import entries_of
+from landsea.base.audit.verify import broken_entries
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.tests.making import promise_for
 

@@ -19,12 +19,12 @@ from landsea.barriers.forms import BarrierForm
 from landsea.barriers.models import Joined
 from landsea.barriers.views.pages import barrier_page, found_or_404
 from landsea.barriers.words import ALIKE, SHARED
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.typed import desk_code
 from landsea.cases.access import visible_cases
 from landsea.cases.actions.doing import Refused
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea.ui.countries import country_name
-from landsea.ui.typed import desk_code
 from landsea_core.likeness import common_words
 from landsea_core.text import clean_text
 

@@ -13,12 +13,12 @@ from landsea.accounts.doors import door
 from landsea.barriers.actions import me_too as action
 from landsea.barriers.forms import VISIBILITIES, MeTooForm
 from landsea.barriers.views.pages import found_or_404
+from landsea.base.ui.limits import network_of
 from landsea.cases import access as cases_access
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.filing import Filing
 from landsea.directory.models.names import name_in
-from landsea.ui.limits import network_of
 from landsea_core.caseflow import Visibility
 
 SENT = "me_too"

@@ -13,13 +13,13 @@ from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
 from landsea.barriers.timeline import timeline
 from landsea.barriers.words import STANDINGS, tally_sentence
+from landsea.base.ui.countries import country_name
 from landsea.cases.answer_access import answers_about
 from landsea.dialogues import access as dialogues_access
 from landsea.dialogues.showing import promise_rows
 from landsea.directory.access import matter_names
 from landsea.directory.cards import desk_title
 from landsea.directory.models.names import name_in
-from landsea.ui.countries import country_name
 
 MOST_CASES = 50
 

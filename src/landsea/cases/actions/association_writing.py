@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import append
-from landsea.runtime.turns import wait_for_turn
+from landsea.base.audit.actions.append import append
+from landsea.base.jobs.turns import wait_for_turn
 
 
 def association_stream(association_id: int) -> str:

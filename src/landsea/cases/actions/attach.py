@@ -1,9 +1,9 @@
 """Puts stored papers on a case, in the transaction of the act they come with."""
 
+from landsea.base.files.storage import Stored
+from landsea.base.set_based import take_keys
 from landsea.cases.actions.doing import Work
 from landsea.cases.models import CaseFile, Message
-from landsea.files.storage import Stored
-from landsea.runtime.set_based import take_keys
 from landsea_core.caseflow import MessageKind
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext
 
+from landsea.base.ui.countries import CORRIDOR
 from landsea.cases.actions.corrections import office_role, reading_of, rows_of
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.office import office_doing
@@ -14,7 +15,6 @@ from landsea.cases.models import Case
 from landsea.cases.reading.suggesting import changed_by_office
 from landsea.cases.words import DIRECTIONS
 from landsea.directory import access as directory_access
-from landsea.ui.countries import CORRIDOR
 from landsea_core.text.corrections import COUNTRY, GOODS, MATTER, TOPIC
 
 READ = {TOPIC: "topic", MATTER: "matter", COUNTRY: "country", GOODS: "hs"}

@@ -20,7 +20,8 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
-from landsea.audit.access import entry_with_key
+from landsea.base.audit.access import entry_with_key
+from landsea.base.outbox.actions.queue import Mail
 from landsea.cases.access import Need, case_for, side_of
 from landsea.cases.actions.pool import Pool, current_pool
 from landsea.cases.actions.rows import Rows, write_acts
@@ -28,7 +29,6 @@ from landsea.cases.models import Case, Message, StepRecord
 from landsea.cases.recipients import Known
 from landsea.cases.secret_links import digest_of
 from landsea.cases.stream import stream_of
-from landsea.outbox.actions.queue import Mail
 from landsea.rules.access import Cite
 from landsea_core.caseflow import MessageKind, Side
 
@@ -170,7 +170,7 @@ def finish(work: Work, key: str = "") -> None:
 
 def _with_what_changed(refused: Refused, case: Case, seen_version: int) -> Refused:
     """Return the refusal with the acts that happened since the person looked, in words."""
-    from landsea.audit.access import entries_of
+    from landsea.base.audit.access import entries_of
     from landsea.cases.words import ACTS
 
     recent = list(entries_of(stream_of(case)))[-(case.version - seen_version) :]

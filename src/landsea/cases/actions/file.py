@@ -8,7 +8,9 @@ from datetime import datetime
 from django.db import IntegrityError, connection, transaction
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import Act, appended
+from landsea.base.audit.actions.append import Act, appended
+from landsea.base.outbox.actions.queue import queued, wake_senders_for
+from landsea.base.set_based import Change, inserted, write_together
 from landsea.cases.actions.corrections import rows_of
 from landsea.cases.actions.doing import Work
 from landsea.cases.actions.move import new_step
@@ -32,8 +34,6 @@ from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.secret_links import digest_of, new_nonce, secret_of
 from landsea.cases.steps import next_look
 from landsea.cases.stream import stream_of
-from landsea.outbox.actions.queue import queued, wake_senders_for
-from landsea.runtime.set_based import Change, inserted, write_together
 from landsea_core.caseflow import MessageKind, Side, State
 
 

@@ -9,6 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
+from landsea.base.ui.sheets.reading import Sheet
 from landsea.cases.actions.association_writing import one_at_a_time, record
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file import file_case
@@ -16,7 +17,6 @@ from landsea.cases.associations.access import members_of, sheet_for
 from landsea.cases.associations.bulk_rows import rows_of
 from landsea.cases.associations.forms import Sender
 from landsea.cases.models import BulkFiling
-from landsea.ui.sheets.reading import Sheet
 
 
 def keep_sheet(actor: Actor, association_id: int, name: str, sheet: Sheet, *, now: datetime) -> BulkFiling:

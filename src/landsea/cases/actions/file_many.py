@@ -6,12 +6,12 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from landsea.accounts.actors import Actor
+from landsea.base.set_based import inserted, take_keys
 from landsea.cases.actions.file import filing_work, new_case, write_filed
 from landsea.cases.actions.pool import Pool
 from landsea.cases.filing import Filing, plan_for
 from landsea.cases.models import Case
 from landsea.cases.secret_links import new_nonce
-from landsea.runtime.set_based import inserted, take_keys
 
 
 def file_many(filings: Sequence[Filing], *, actor: Actor, now: datetime) -> list[Case]:

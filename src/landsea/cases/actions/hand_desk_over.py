@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
 
+from landsea.base.jobs.turns import wait_for_form
 from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.hand_over import open_cases
 from landsea.cases.actions.move import change_desk
@@ -18,7 +19,6 @@ from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.secret_links import digest_of
 from landsea.directory.actions.hand_desk_over import Preview, move_desk, preview_desk, take_desk_back
 from landsea.directory.models import DeskHandover
-from landsea.runtime.turns import wait_for_form
 from landsea_core.caseflow import MessageKind, Side
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
 
+from landsea.base.jobs.turns import wait_for_form
 from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.pool import pooled
 from landsea.cases.models import Case
@@ -16,7 +17,6 @@ from landsea.cases.notices import tell_filer
 from landsea.cases.secret_links import digest_of
 from landsea.directory.actions.hand_over import Preview, end_service, move_work, preview, take_back
 from landsea.directory.models import Handover
-from landsea.runtime.turns import wait_for_form
 from landsea_core.caseflow import MessageKind, Side
 
 

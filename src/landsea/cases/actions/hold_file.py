@@ -9,9 +9,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils.translation import gettext
 
+from landsea.base.files.kinds import FileRefused
+from landsea.base.files.storage import Stored, discard, store
 from landsea.cases.models import CaseFile, HeldFile
-from landsea.files.kinds import FileRefused
-from landsea.files.storage import Stored, discard, store
 
 
 def hold_file(form_digest: str, upload: UploadedFile, *, now: datetime) -> HeldFile:

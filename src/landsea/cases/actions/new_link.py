@@ -1,6 +1,6 @@
 """Replaces the filer's secret link: the old one opens nothing any more."""
 
-from landsea.audit.access import entry_with_key
+from landsea.base.audit.access import entry_with_key
 from landsea.cases.access import Need
 from landsea.cases.actions.doing import act_key, doing
 from landsea.cases.models import FilerLink

@@ -12,12 +12,12 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.accounts.actors import SYSTEM
+from landsea.base.set_based import updated, write_together
 from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.pool import Pool, pooled
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.cases.steps import counted_rows, deadline_of_record, next_look, set_clock
-from landsea.runtime.set_based import updated, write_together
 from landsea_core.caseflow import Lane
 
 BATCH = 200

@@ -5,14 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from landsea.audit.actions.append import Act, appended
+from landsea.base.audit.actions.append import Act, appended
+from landsea.base.outbox.actions.queue import queued, wake_senders_for
+from landsea.base.outbox.actions.withdraw import withdrawn
+from landsea.base.set_based import (
+    Change,
+    inserted,
+    take_keys,
+    updated,
+    updated_by,
+    write_together,
+)
 from landsea.cases.models import AgendaRequest, Case, Involvement, Message, ReadingCorrection, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.stream import stream_of, stream_with_id
 from landsea.directory.actions.evidence import record_answered, record_missed
-from landsea.outbox.actions.queue import queued, wake_senders_for
-from landsea.outbox.actions.withdraw import withdrawn
-from landsea.runtime.set_based import Change, inserted, take_keys, updated, updated_by, write_together
 
 CLOCK_FIELDS = [
     "due_at",

@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from landsea.base.files.actions.sweep import sweep_unknown
 from landsea.cases.actions.hold_file import let_go
 from landsea.cases.models import HeldFile
-from landsea.files.actions.sweep import sweep_unknown
 
 HELD_FOR = timedelta(days=2)
 

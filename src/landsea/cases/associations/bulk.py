@@ -1,8 +1,8 @@
-"""The columns of the spreadsheets that associations hand over. Reading them is `landsea.ui.sheets`, what a row means is
+"""The columns of the spreadsheets that associations hand over. Reading them is `landsea.base.ui.sheets`, what a row means is
 `bulk_rows`.
 """
 
-from landsea.ui.sheets.reading import Column
+from landsea.base.ui.sheets.reading import Column
 
 CASE_COLUMNS = (
     Column(

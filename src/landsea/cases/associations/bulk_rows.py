@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import CORRIDOR, country_name
 from landsea.cases.associations.bulk import CASE_COLUMNS, MEMBER_COLUMNS
 from landsea.cases.associations.forms import NEWS_TO_US, Sender, for_member
 from landsea.cases.filing import Filing
@@ -22,7 +23,6 @@ from landsea.cases.reading.suggesting import choices_in
 from landsea.cases.reading.understanding import Understood, understand
 from landsea.cases.secret_links import secret_of
 from landsea.directory import access as directory_access
-from landsea.ui.countries import CORRIDOR, country_name
 from landsea_core.caseflow import Lane, Visibility
 from landsea_core.text import fold
 

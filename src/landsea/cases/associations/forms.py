@@ -9,13 +9,13 @@ from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import country_options
+from landsea.base.ui.typed import TOO_LONG, words
 from landsea.cases.filing import Filing
 from landsea.cases.forms import FilingForm, filing_from
 from landsea.cases.models import AssociationMember
 from landsea.cases.reading.understanding import Understood
 from landsea.cases.secret_links import secret_of
-from landsea.ui.countries import country_options
-from landsea.ui.typed import TOO_LONG, words
 from landsea_core.caseflow import Visibility
 
 MOST_AT_ONCE = 100

@@ -2,8 +2,8 @@
 
 from django.db import models
 
+from landsea.base.files.models import StoredFile
 from landsea.cases.models.case import choices
-from landsea.files.models import StoredFile
 from landsea_core.caseflow import MessageKind, Side
 
 

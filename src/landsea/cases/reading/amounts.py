@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 from django.utils.translation import get_language, ngettext_lazy
 from django.utils.translation import gettext as _
 
-from landsea.ui.times import locale_of
+from landsea.base.ui.times import locale_of
 from landsea_core.text.amounts import MONEY, Amount
 
 MOST = 6

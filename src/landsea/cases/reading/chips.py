@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.shapes import Chip
+from landsea.base.ui.times import date_words
 from landsea.cases.reading.suggesting import Suggested
 from landsea.cases.reading.understanding import DAY, NONE_FITS, Understood
 from landsea.cases.words import confidence_words, language_name
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea.ui.countries import country_name
-from landsea.ui.shapes import Chip
-from landsea.ui.times import date_words
 from landsea_core.caseflow import Lane
 from landsea_core.text import Guess
 from landsea_core.text.corrections import COUNTRY, GOODS, LANGUAGE, MATTER, PLACE, TOPIC, URGENCY

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.shapes import DeskCard
 from landsea.cases.filing import Filing, plan_for
 from landsea.cases.reading.understanding import Understood
 from landsea.cases.words import STEPS
@@ -15,8 +17,6 @@ from landsea.directory import access as directory_access
 from landsea.directory.cards import Shown, cards, desk_title
 from landsea.directory.models.names import name_in
 from landsea.directory.words import reason_sentences
-from landsea.ui.countries import country_name
-from landsea.ui.shapes import DeskCard
 from landsea_core.caseflow import Step, Visibility
 
 SHOWN_STEPS = (Step.ACCEPT, Step.ANSWER, Step.SOLVE)

@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from landsea.base.ui import times
+from landsea.base.ui.reader import zone_label
 from landsea.cases.secret_links import secret_of
 from landsea.cases.words import STEPS
-from landsea.ui import times
-from landsea.ui.reader import zone_label
 from landsea_core.caseflow import Step
 
 register = template.Library()

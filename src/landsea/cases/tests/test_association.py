@@ -4,13 +4,13 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.audit.access import entries_of
+from landsea.base.audit.access import entries_of
+from landsea.base.outbox.models import Delivery
 from landsea.cases.actions import file_for_members
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.models import AssociationMember, Case, JointMember
 from landsea.cases.tests.world import LONG_AGO, end_appointment
 from landsea.directory.models import Appointment, Role
-from landsea.outbox.models import Delivery
 
 pytestmark = pytest.mark.django_db
 

@@ -7,8 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from landsea.audit.access import entries_of
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.access import entries_of
+from landsea.base.audit.verify import broken_entries
 from landsea.cases.models import AssociationMember
 from landsea.cases.tests import sheets
 

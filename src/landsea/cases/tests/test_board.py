@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from landsea.base.outbox.models import Delivery
 from landsea.cases.board import concerns, deserted, gaps, shaky
 from landsea.cases.models import Case
 from landsea.cases.tests.world import end_appointment, make_world, with_contacts
@@ -14,7 +15,6 @@ from landsea.directory.actions.ask import climb_due_ladders
 from landsea.directory.actions.evidence import record_bounce
 from landsea.directory.duty import Gap
 from landsea.directory.models import Contact, Leave, RotaTurn
-from landsea.outbox.models import Delivery
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()

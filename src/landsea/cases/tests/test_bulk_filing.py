@@ -7,14 +7,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.audit.access import entries_of
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.access import entries_of
+from landsea.base.audit.verify import broken_entries
+from landsea.base.outbox.models import Delivery
 from landsea.cases.actions import file_bulk
 from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.models import AssociationMember, BulkFiling, Case
 from landsea.cases.tests import sheets
 from landsea.cases.tests.bulk import file_it, sheet_of, upload
-from landsea.outbox.models import Delivery
 
 pytestmark = pytest.mark.django_db
 

@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.accounts.actors import Actor
+from landsea.base.outbox.actions.send import send_due
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.doing import Refused
 from landsea.cases.models import Case, Message
 from landsea.cases.tests.browsing import page_of
-from landsea.outbox.actions.send import send_due
 from landsea.rules import access
 from landsea.rules.actions import edit
 from landsea.rules.actions.load_measures import load_measures

@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.verify import broken_entries
 from landsea.cases.models import Case, Involvement, ReadingCorrection, StepRecord
 from landsea.cases.tests.browsing import post
 from landsea.cases.tests.world import make_world

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from landsea.accounts.actors import filer_of
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.verify import broken_entries
+from landsea.base.outbox.models import Delivery
 from landsea.cases import watch as watching
 from landsea.cases.access import cases_for_agenda
 from landsea.cases.actions.accept import accept
@@ -18,7 +19,6 @@ from landsea.cases.actions.take_up import take_up
 from landsea.cases.models import AgendaRequest, Case, Involvement, StepRecord
 from landsea.cases.tests.world import make_world
 from landsea.cases.watch import watch
-from landsea.outbox.models import Delivery
 from landsea_core.caseflow import Lane
 
 pytestmark = pytest.mark.django_db

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from landsea.audit.access import entries_of
+from landsea.base.audit.access import entries_of
+from landsea.base.outbox.models import Delivery
 from landsea.cases.models import Case, FilerIdentity
 from landsea.cases.secret_links import digest_of
 from landsea.cases.stream import stream_of
 from landsea.cases.tests.browsing import KEY, page_of, send
-from landsea.outbox.models import Delivery
 
 
 def test_the_page_comes_without_any_account_or_query_for_one(client, world):

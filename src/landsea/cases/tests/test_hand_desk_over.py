@@ -10,7 +10,9 @@ from django.db import connection
 from django.http import Http404
 from django.utils import timezone
 
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.verify import broken_entries
+from landsea.base.outbox.actions.queue import queue_mail
+from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.coordinate import reassign
 from landsea.cases.actions.hand_desk_over import hand_desk_over, preview_desk_handover, undo_desk_handover
@@ -26,8 +28,6 @@ from landsea.directory.models import (
     RotaTurn,
 )
 from landsea.directory.routing import route
-from landsea.outbox.actions.queue import queue_mail
-from landsea.outbox.models import Delivery
 from landsea_core.routing import Question
 
 NOW = timezone.now()

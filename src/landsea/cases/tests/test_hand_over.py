@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.verify import broken_entries
+from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.hand_over import hand_over, preview_hand_over, undo_hand_over
@@ -19,7 +20,6 @@ from landsea.cases.models import Message
 from landsea.cases.tests.world import make_world, with_duty
 from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Contact, DutyShift, Handover, RotaTurn
-from landsea.outbox.models import Delivery
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()

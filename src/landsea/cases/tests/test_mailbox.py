@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.test import Client
 from django.utils import timezone
 
+from landsea.base.files.storage import store
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.ask_filer import ask_filer
@@ -18,7 +19,6 @@ from landsea.cases.secret_links import digest_of
 from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import KEY, do, page_of
 from landsea.cases.tests.uploads import upload
-from landsea.files.storage import store
 from landsea_core.caseflow import MessageKind, Side
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from landsea.audit.access import entries_of
+from landsea.base.audit.access import entries_of
 from landsea.cases.actions.new_link import replace_link
 from landsea.cases.actions.tie import merge
 from landsea.cases.models import FilerLink

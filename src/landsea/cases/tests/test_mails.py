@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.words import words_of
 from landsea.cases import actions, notices
 from landsea.cases.secret_links import new_nonce, secret_of
-from landsea.outbox.models import Delivery
-from landsea.outbox.words import words_of
 
 FOLDER = Path(notices.__file__).parent / "templates" / "mails"
 TO_FILER = {

@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from landsea.accounts.actors import actor_for, actors_for
-from landsea.audit.access import entries_of
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.access import entries_of
+from landsea.base.audit.verify import broken_entries
+from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.doing import Refused
@@ -24,7 +25,6 @@ from landsea.directory.access import desk_with_code, keep_desks_and_places, plac
 from landsea.directory.kept import forget
 from landsea.directory.models import Appointment, Leave, Role
 from landsea.directory.people import people_to_tell, people_to_tell_of
-from landsea.outbox.models import Delivery
 from landsea_core.caseflow import Lane, Visibility
 
 NOW = timezone.now()

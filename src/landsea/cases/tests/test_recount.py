@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from landsea.base.outbox.models import Delivery
 from landsea.cases import facts
 from landsea.cases.actions.recount import recount
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.tests.world import make_world
 from landsea.directory import facts as directory_facts
-from landsea.outbox.models import Delivery
 from landsea_core.caseflow import Lane
 from landsea_core.clock import calendar_for, read_overrides
 

@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from landsea.accounts.actors import filer_of
+from landsea.base.outbox.actions.send import send_due
+from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.filer_moves import withdraw
@@ -16,8 +18,6 @@ from landsea.cases.models import Case, StepRecord
 from landsea.cases.tests.world import make_world
 from landsea.cases.watch import watch
 from landsea.directory.models import Contact, DutyShift
-from landsea.outbox.actions.send import send_due
-from landsea.outbox.models import Delivery
 from landsea_core.caseflow import Lane
 
 pytestmark = pytest.mark.django_db

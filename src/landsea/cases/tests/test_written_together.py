@@ -7,11 +7,17 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from landsea.base.files.storage import Stored
+from landsea.base.set_based import (
+    inserted,
+    take_keys,
+    updated,
+    updated_by,
+    write_together,
+)
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.rows import Rows
 from landsea.cases.models import CaseFile, FilerIdentity, Message, StepRecord
-from landsea.files.storage import Stored
-from landsea.runtime.set_based import inserted, take_keys, updated, updated_by, write_together
 
 NOW = timezone.now()
 

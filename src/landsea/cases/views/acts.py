@@ -8,6 +8,8 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
 
 from landsea.accounts.doors import door
+from landsea.base.files.kinds import FileRefused
+from landsea.base.files.papers import store_all
 from landsea.cases.access import case_for
 from landsea.cases.actions import (
     accept,
@@ -29,8 +31,6 @@ from landsea.cases.actions.doing import AlreadyDone, Refused
 from landsea.cases.views.case import case_page
 from landsea.directory.access import matter_with_code
 from landsea.directory.naming import code_in
-from landsea.files.kinds import FileRefused
-from landsea.files.papers import store_all
 from landsea_core.text import clean_text
 
 MOST_WORDS = 20_000

@@ -11,12 +11,12 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui import shapes
 from landsea.cases.associations import access as association_access
 from landsea.cases.associations.forms import Sender
 from landsea.cases.queue import page_of
 from landsea.cases.views.queue import pages_of, row_of
 from landsea.directory.models.names import name_in
-from landsea.ui import shapes
 
 
 def for_association(view: Callable) -> Callable:

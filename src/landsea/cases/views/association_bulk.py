@@ -14,6 +14,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 
 from landsea.accounts.doors import door
+from landsea.base.ui.sheets.cells import csv_download, csv_text, defused
+from landsea.base.ui.sheets.reading import MOST_ROWS, SheetRefused, read_upload
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file_bulk import file_sheet, keep_sheet
 from landsea.cases.associations import access as association_access
@@ -25,8 +27,6 @@ from landsea.cases.forms import matter_options
 from landsea.cases.showing import desk_name, zone_of
 from landsea.cases.views.association import clock_at, for_association, page_context, sender_of
 from landsea.directory.models.names import name_in
-from landsea.ui.sheets.cells import csv_download, csv_text, defused
-from landsea.ui.sheets.reading import MOST_ROWS, SheetRefused, read_upload
 from landsea_core.caseflow import Step
 from landsea_core.text import clean_text
 

@@ -9,6 +9,9 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.sheets.cells import csv_download
+from landsea.base.ui.sheets.reading import SheetRefused, read_upload
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.members import add_member, change_member, import_members, mark_left
 from landsea.cases.associations import access as association_access
@@ -17,9 +20,6 @@ from landsea.cases.associations.bulk_rows import Known
 from landsea.cases.associations.forms import MemberForm
 from landsea.cases.associations.member_rows import member_fields
 from landsea.cases.views.association import for_association, page_context
-from landsea.ui.countries import country_name
-from landsea.ui.sheets.cells import csv_download
-from landsea.ui.sheets.reading import SheetRefused, read_upload
 
 FORM_FIELDS = ("party", "country", "contact_name", "email", "phone", "language")
 

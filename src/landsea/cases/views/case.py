@@ -10,7 +10,9 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
-from landsea.audit.access import entries_of
+from landsea.base.audit.access import entries_of
+from landsea.base.ui import shapes
+from landsea.base.ui.countries import country_name, country_options
 from landsea.cases import access
 from landsea.cases.forms import matter_options
 from landsea.cases.possible import possible_acts
@@ -31,8 +33,6 @@ from landsea.cases.words import ACTS, DIRECTIONS, OUTCOMES, VISIBILITIES
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.rules.showing import Pick, picks
-from landsea.ui import shapes
-from landsea.ui.countries import country_name, country_options
 from landsea_core.caseflow import PROPOSABLE
 from landsea_core.text import fold, read_amounts
 from landsea_core.text.reading import goods_name

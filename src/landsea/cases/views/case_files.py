@@ -6,10 +6,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.files.papers import download
 from landsea.cases import access
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.redact import open_redaction
-from landsea.files.papers import download
 
 
 @door("signed_in")

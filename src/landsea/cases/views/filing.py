@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.accounts.actors import ANONYMOUS, filer_of
 from landsea.accounts.doors import door
+from landsea.base.ui import limits
 from landsea.cases import access
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.actions.file import filed_with, fresh_form_key
@@ -25,7 +26,6 @@ from landsea.cases.reading.understanding import MOST_READ, understand
 from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, desk_place, zone_of
 from landsea.cases.views.filing_papers import TOO_OFTEN, form_key_of, held_as_json, take_papers, uploader_context
-from landsea.ui import limits
 from landsea_core.caseflow import Lane
 from landsea_core.text import clean_text
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.files.papers import download
 from landsea.cases import access
 from landsea.cases.actions import filer_moves
 from landsea.cases.actions.doing import AlreadyDone, Refused
@@ -22,7 +23,6 @@ from landsea.cases.mailbox_page import page_context
 from landsea.cases.secret_links import digest_of, secret_of
 from landsea.cases.views.filing_papers import form_key_of, held_as_json, take_papers, uploader_context
 from landsea.cases.views.mailbox_door import closed_page, go_to
-from landsea.files.papers import download
 from landsea_core.text import clean_text
 
 MOVES = {

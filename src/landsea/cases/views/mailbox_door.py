@@ -16,12 +16,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.actors import Actor
 from landsea.accounts.doors import door
+from landsea.base.ui import limits
 from landsea.cases import access
 from landsea.cases.actions.use_link import note_use
 from landsea.cases.doors import SECRET, cookie_of
 from landsea.cases.views.filing import SENT
 from landsea.cases.views.filing_papers import TOO_OFTEN
-from landsea.ui import limits
 from landsea_core.text import clean_text
 
 COOKIE_SECONDS = 12 * 3600

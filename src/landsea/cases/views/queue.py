@@ -6,13 +6,13 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui import shapes
+from landsea.base.ui.countries import country_name, country_options
 from landsea.cases.access import may_name_filer
 from landsea.cases.queue import Page, Wanted, page_of, wanted_cases
 from landsea.cases.showing import filer_called, state_words, zone_of
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea.ui import shapes
-from landsea.ui.countries import country_name, country_options
 
 
 @door("officer")

@@ -7,11 +7,11 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import get_language, gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.jobs.turns import wait_for_form
 from landsea.corridor import access_editing as access
 from landsea.corridor.models import NetworkCorrection
 from landsea.directory.actions.suggest_correction import MOST_AN_HOUR, sender_digest
-from landsea.runtime.turns import wait_for_form
 
 
 class TooOften(Exception):

@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.jobs.waking import wake
 from landsea.corridor.models import Disruption
-from landsea.runtime.waking import wake
 
 
 @dataclass(frozen=True)

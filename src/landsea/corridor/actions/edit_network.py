@@ -16,11 +16,11 @@ from django.db import connection, transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.jobs.waking import wake
 from landsea.corridor import access_editing as access
 from landsea.corridor import kept_network
 from landsea.corridor.models import EditedRow, Edition, How, RowVersion
-from landsea.runtime.waking import wake
 from landsea_core.planner.network.changes import Overlay, Row, faults_of, overlaid, retired
 from landsea_core.planner.network.row_facts import Fault
 from landsea_core.planner.network.row_files import EDITED

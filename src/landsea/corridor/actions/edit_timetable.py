@@ -7,11 +7,11 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
+from landsea.base.jobs.turns import wait_for_turn
 from landsea.corridor import access_editing as access
 from landsea.corridor import kept_network
 from landsea.corridor.actions.edit_network import Refused, Wanted, save_rows
 from landsea.corridor.models import EditedRow, Edition, HeldTimetable, How
-from landsea.runtime.turns import wait_for_turn
 from landsea_core.planner.network.changes import Row, retired, says_nothing_new
 from landsea_core.planner.network.incoming import Incoming, missing
 from landsea_core.planner.network.row_files import EDITED

@@ -6,10 +6,10 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.outbox.actions.queue import queue_mail
 from landsea.corridor.models import KeptPlan
 from landsea.corridor.secrets import digest_of, secret_of
-from landsea.outbox.actions.queue import queue_mail
 
 MOST_PLANS = 50
 """For one address."""

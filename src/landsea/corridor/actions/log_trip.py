@@ -11,7 +11,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.audit.actions.append import Act, append, append_many
+from landsea.base.audit.actions.append import Act, append, append_many
 from landsea.corridor.access_trips import houses_of
 from landsea.corridor.actions.mark_trips import mark_trips
 from landsea.corridor.models import Milestone, Trip

@@ -13,13 +13,13 @@ from django.db import transaction
 from django.http import QueryDict
 from django.utils import translation
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.outbox.actions.queue import queue_mail
+from landsea.base.ui.saying import fault_words
 from landsea.corridor import access, kept_network
 from landsea.corridor.access_plans import plans_touched
 from landsea.corridor.asking import question_of
 from landsea.corridor.models import Disruption, Edition, KeptPlan, MeasuredLine
-from landsea.outbox.actions.queue import queue_mail
-from landsea.ui.saying import fault_words
 from landsea_core.planner.network.keeping import News, as_it_is_now, is_unchanged, news
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.audit.actions.append import Act, append_many
+from landsea.base.audit.actions.append import Act, append_many
 from landsea.corridor import access_trips as access
 from landsea.corridor.access_editing import editors_only
 from landsea.corridor.actions.mark_trips import mark_trips

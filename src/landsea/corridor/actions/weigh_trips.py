@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.corridor.access_figures import measured_network
 from landsea.corridor.models import MeasuredLine
 from landsea_core.planner.network.keeping import has_moved

@@ -48,7 +48,7 @@ def _start() -> str:
     django.setup()
     if os.environ.get("DATABASE_URL"):
         return ""
-    from landsea.runtime import RuntimeProblem, postgres
+    from landsea_dev import RuntimeProblem, postgres
 
     try:
         postgres.ensure_running()

@@ -3,9 +3,9 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.saying import fault_words
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import place_name
-from landsea.ui.saying import fault_words
 from landsea_core.planner.network.naming import UnknownPlace, meant
 
 

@@ -10,13 +10,13 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.countries import country_options
+from landsea.base.ui.saying import said
+from landsea.base.ui.typed import day_field, words
 from landsea.corridor.editing.fields import choice_field, clock_field, number_field, place_field
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES
-from landsea.ui.countries import country_options
-from landsea.ui.saying import said
-from landsea.ui.typed import day_field, words
 from landsea_core.planner.network.row_facts import at
 
 LONGEST = 500

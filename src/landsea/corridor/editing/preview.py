@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from django.utils.translation import gettext as _
 
+from landsea.base.ui.numbers import number
 from landsea.corridor import access
 from landsea.corridor.access_editing import RowNow
 from landsea.corridor.actions.edit_network import Wanted, faults_with, overlay_with
@@ -12,7 +13,6 @@ from landsea.corridor.amounts import length
 from landsea.corridor.editing.words import changes_words
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.reading import corridor
-from landsea.ui.numbers import number
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row, with_changes
 from landsea_core.planner.network.effects import Effect, Touched, Way, crossings, effects

@@ -5,11 +5,11 @@ from typing import Any
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.numbers import marked
+from landsea.base.ui.times import written_day
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES, STEPS, place_name
 from landsea.directory.models.names import name_in
-from landsea.ui.numbers import marked
-from landsea.ui.times import written_day
 from landsea_core.planner.network.changes import Change, Row, difference
 
 ROW_KINDS = {

@@ -12,11 +12,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from landsea.base.ui import times
 from landsea.corridor import access, access_editing, access_figures, amounts, words
 from landsea.corridor.news import news_words
 from landsea.corridor.secrets import secret_of
 from landsea.corridor.words import BASES, GRADES, MODES, place_name
-from landsea.ui import times
 from landsea_core.planner.network.keeping import News
 from landsea_core.planner.network.model import Closure, Place
 

@@ -6,14 +6,14 @@ import pytest
 from django.urls import reverse
 
 from landsea.accounts.actors import SYSTEM
-from landsea.audit.models import Entry
+from landsea.base.audit.models import Entry
+from landsea.base.outbox.models import Delivery
 from landsea.corridor import access
 from landsea.corridor.actions.disrupt import Report, end_disruption, open_disruption
 from landsea.corridor.actions.keep_plan import end
 from landsea.corridor.actions.replan import replan_waiting
 from landsea.corridor.models import Disruption, KeptPlan
 from landsea.corridor.secrets import secret_of
-from landsea.outbox.models import Delivery
 
 from .conftest import NOW, QUESTION
 

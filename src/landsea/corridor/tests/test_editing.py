@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from landsea.accounts.actors import SYSTEM, Actor
-from landsea.audit.models import Entry
+from landsea.base.audit.models import Entry
 from landsea.corridor import access, access_editing
 from landsea.corridor.actions.edit_network import Refused, Wanted, save_rows
 from landsea.corridor.editing.forms import FORMS

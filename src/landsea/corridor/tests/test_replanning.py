@@ -9,7 +9,8 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from landsea.accounts.actors import ANONYMOUS, SYSTEM, Actor
-from landsea.audit.models import Entry
+from landsea.base.audit.models import Entry
+from landsea.base.outbox.models import Delivery
 from landsea.corridor import access, access_editing
 from landsea.corridor.actions import replan
 from landsea.corridor.actions.disrupt import Report, end_disruption, open_disruption
@@ -19,7 +20,6 @@ from landsea.corridor.actions.replan import replan_waiting
 from landsea.corridor.asking import question_of
 from landsea.corridor.models import Edition
 from landsea.corridor.secrets import secret_of
-from landsea.outbox.models import Delivery
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.report import itinerary_data

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from landsea.accounts.actors import ANONYMOUS, SYSTEM, Actor
-from landsea.audit.models import Entry
+from landsea.base.audit.models import Entry
 from landsea.corridor import access, access_editing
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import add_milestone, begin_trip, log_file

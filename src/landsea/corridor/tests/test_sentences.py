@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils import translation
 
 import landsea_core.planner.network
+from landsea.base.ui.saying import said
 from landsea.corridor.sentences import AS_THEY_ARE, SENTENCES
-from landsea.ui.saying import said
 from landsea_core.sentences import sentence
 
 from .editing_forms import POST, edit, form_of

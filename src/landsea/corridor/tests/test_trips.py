@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from landsea.accounts.actors import ANONYMOUS
-from landsea.audit.models import Entry
+from landsea.base.audit.models import Entry
 from landsea.corridor.actions.log_trip import Wish, log_file
 from landsea.corridor.models import Trip
 from landsea_core.planner.network.milestones import Happened

@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 from django.template.loader import render_to_string
 
-from landsea.audit.models import Entry
+from landsea.base.audit.models import Entry
+from landsea.base.outbox.models import Delivery
 from landsea.corridor import access, access_trips
 from landsea.corridor.actions.log_trip import Wish, log_file
 from landsea.corridor.actions.rule_on_trips import rule_on_trips
 from landsea.corridor.models import MeasuredLine, Trip
 from landsea.corridor.tasks import sweep
-from landsea.outbox.models import Delivery
 from landsea_core.planner.network.spreads import Spreads
 
 from .conftest import NOW, SENDERS, journey

@@ -10,13 +10,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from landsea.accounts.doors import door
+from landsea.base.ui.saying import said
 from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_timetable
 from landsea.corridor.actions.edit_network import Refused
 from landsea.corridor.editing.forms import TimetableForm, WhyForm
 from landsea.corridor.editing.words import changes_words, row_name
 from landsea.corridor.kept_network import files_now, network_now
-from landsea.ui.saying import said
 from landsea_core.planner.network.incoming import incoming
 from landsea_core.planner.network.row_files import EDITED
 from landsea_core.sentences import Sentence

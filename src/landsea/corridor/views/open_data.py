@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.sheets.cells import defused
 from landsea.corridor import access, access_editing
-from landsea.ui.sheets.cells import defused
 from landsea_core.figures.package import LICENCE
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.gtfs_rows import exported

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door, proven
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.paging import part_of
+from landsea.base.ui.shapes import Filter
 from landsea.corridor import access, access_editing
 from landsea.corridor.editing.words import PLACE_KINDS
 from landsea.corridor.words import GRADES, MODES, days_words, service_name
-from landsea.ui.countries import country_name
-from landsea.ui.paging import part_of
-from landsea.ui.shapes import Filter
 from landsea_core.planner.network.model import Corridor, Service
 from landsea_core.planner.network.naming import called_like
 from landsea_core.text import clean_text

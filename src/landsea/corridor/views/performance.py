@@ -6,11 +6,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.shapes import Tab
 from landsea.corridor import access, access_figures, access_trips
 from landsea.corridor.asking import eight_tomorrow
 from landsea.corridor.charting import chart_of_picture
 from landsea.corridor.words import GRADES, HAPPENINGS, MODES
-from landsea.ui.shapes import Tab
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.naming import inside
 from landsea_core.planner.network.performance import Apart, LegFigure

@@ -16,6 +16,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui import limits
+from landsea.base.ui.saying import fault_words
+from landsea.base.ui.shapes import Tab
 from landsea.corridor import access
 from landsea.corridor.actions.keep_plan import Refused, Wish, keep_plan
 from landsea.corridor.asking import KEYS, eight_tomorrow, question_of, with_plain_amount
@@ -27,9 +30,6 @@ from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.showing import ShownPlan, shown_plan
 from landsea.corridor.words import SORTS, place_name, place_names
 from landsea.rules.asking import readings_of
-from landsea.ui import limits
-from landsea.ui.saying import fault_words
-from landsea.ui.shapes import Tab
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.planning import Plan, plan
 from landsea_core.planner.network.questions import PlanFault

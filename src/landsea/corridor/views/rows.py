@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door, proven
+from landsea.base.ui.correcting import CorrectionForm
 from landsea.corridor import access, access_editing, access_figures, access_rows
 from landsea.corridor.actions.correct_network import TooOften
 from landsea.corridor.actions.correct_network import suggest as keep_correction
 from landsea.corridor.drawing import map_of_places
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, PROCEDURE_KINDS, row_name
 from landsea.corridor.words import APPLIES_TO, CARGO, GRADES, KINDS, MODES, days_words, place_name, service_name
-from landsea.ui.correcting import CorrectionForm
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.figures import Figures

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from landsea.accounts.doors import door, proven
+from landsea.base.ui import limits
+from landsea.base.ui.saying import said
 from landsea.corridor import access, access_trips
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file, take_back_milestone
 from landsea.corridor.charting import chart_of_trip
@@ -19,8 +21,6 @@ from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
 from landsea.corridor.models import Milestone
 from landsea.corridor.secrets import secret_of
 from landsea.corridor.words import HAPPENINGS, MODES, place_name, place_names
-from landsea.ui import limits
-from landsea.ui.saying import said
 from landsea_core.planner.network.milestones import Happened, read
 from landsea_core.planner.network.picture import time_distance
 from landsea_core.planner.network.voices import LEAST_HOUSES, LEAST_SENDERS

@@ -6,8 +6,9 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from landsea.audit.verify import broken_entries
 from landsea.barriers.models import Barrier
+from landsea.base.audit.verify import broken_entries
+from landsea.base.outbox.models import Delivery
 from landsea.cases import facts
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of
@@ -21,7 +22,6 @@ from landsea.dialogues.access import promises
 from landsea.dialogues.models import Dialogue
 from landsea.dialogues.showing import promise_rows
 from landsea.exchange.models import Introduction, Listing, Registration
-from landsea.outbox.models import Delivery
 
 
 @pytest.fixture

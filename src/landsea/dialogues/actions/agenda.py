@@ -8,7 +8,7 @@ from django.db.models import Max
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.cases.actions.doing import Refused
 from landsea.dialogues.access import need
 from landsea.dialogues.actions.convene import locked, refuse_unless_planned

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.cases.actions.doing import Refused
 from landsea.dialogues.access import need
 from landsea.dialogues.models import Dialogue, DialogueKind, DialogueState

@@ -9,7 +9,7 @@ from django.db.models import Max
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.take_up import take_up
 from landsea.dialogues.access import agenda_of, day_at, need, seats_of

@@ -9,13 +9,13 @@ from django.db.models import Max
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.files.storage import Stored
 from landsea.cases.actions.doing import Refused
 from landsea.dialogues.access import need
 from landsea.dialogues.actions.convene import locked
 from landsea.dialogues.models import Consultation, ConsultationAnswer, Paper, PaperFile, PaperVersion
 from landsea.dialogues.stream import stream_of
-from landsea.files.storage import Stored
 from landsea_core.agenda import Position
 
 Files = Sequence[Stored]

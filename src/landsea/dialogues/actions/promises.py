@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import SYSTEM, Actor
-from landsea.audit.access import entry_with_key
-from landsea.audit.actions.append import append
+from landsea.base.audit.access import entry_with_key
+from landsea.base.audit.actions.append import append
 from landsea.cases.actions.doing import Refused
 from landsea.dialogues.access import day_at, may_complete, promises
 from landsea.dialogues.models import ActionItem

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
 from landsea.accounts.models import User
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.cases.actions.doing import Refused
 from landsea.dialogues.access import dialogue_with_id, need, seat_of, seats_of
 from landsea.dialogues.actions.convene import locked, refuse_unless_planned

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from landsea.files.models import StoredFile
+from landsea.base.files.models import StoredFile
 
 
 class Paper(models.Model):

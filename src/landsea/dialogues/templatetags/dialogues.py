@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from landsea.base.ui import times
+from landsea.base.ui.reader import zone_label
 from landsea.dialogues import words
-from landsea.ui import times
-from landsea.ui.reader import zone_label
 
 register = template.Library()
 

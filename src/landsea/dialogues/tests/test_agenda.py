@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from landsea.audit.access import entries_of
+from landsea.base.audit.access import entries_of
 from landsea.cases.actions.doing import Refused
 from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.tests.browsing import page_of

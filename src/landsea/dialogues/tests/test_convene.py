@@ -7,6 +7,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from icalendar import Calendar
 
+from landsea.base.outbox.actions.send import message_of
+from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.doing import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues import access
@@ -14,8 +16,6 @@ from landsea.dialogues.actions.convene import call_off, change_plan, convene
 from landsea.dialogues.actions.seats import free_seat, invite, reply
 from landsea.dialogues.models import Dialogue
 from landsea.dialogues.tests.making import plan
-from landsea.outbox.actions.send import message_of
-from landsea.outbox.models import Delivery
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)

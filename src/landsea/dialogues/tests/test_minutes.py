@@ -6,13 +6,13 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
+from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.doing import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues import access
 from landsea.dialogues.actions.minutes import agree_line, change_line, write_line
 from landsea.dialogues.models import ActionItem, MinuteLine
 from landsea.dialogues.tests.making import DAY, agreed_line, hold, promised
-from landsea.outbox.models import Delivery
 
 pytestmark = pytest.mark.django_db
 

@@ -6,13 +6,13 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
+from landsea.base.files.actions.sweep import sweep_unknown
+from landsea.base.files.storage import open_stored, store
 from landsea.cases.actions.doing import Refused
 from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.actions.papers import add_version, answer_consultation, consult, lay_paper
 from landsea.dialogues.models import Paper, PaperFile
-from landsea.files.actions.sweep import sweep_unknown
-from landsea.files.storage import open_stored, store
 
 pytestmark = pytest.mark.django_db
 

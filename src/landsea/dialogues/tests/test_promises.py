@@ -5,14 +5,14 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.verify import broken_entries
+from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.doing import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.actions import promises as module
 from landsea.dialogues.actions.promises import complete, remind
 from landsea.dialogues.models import ActionItem
 from landsea.dialogues.tests.making import DAY, promise_for
-from landsea.outbox.models import Delivery
 
 pytestmark = pytest.mark.django_db
 

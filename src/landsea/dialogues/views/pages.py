@@ -10,6 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from landsea.accounts.doors import door, proven
+from landsea.base.files.kinds import ACCEPT
+from landsea.base.files.papers import download
+from landsea.base.ui.countries import CORRIDOR, country_name, country_options
+from landsea.base.ui.reader import zone_label
+from landsea.base.ui.times import moment
 from landsea.cases.actions.doing import Refused
 from landsea.dialogues import access
 from landsea.dialogues.actions.convene import change_plan, convene
@@ -22,11 +27,6 @@ from landsea.dialogues.words import KINDS, LINE_STATES, POSITIONS, REPLIES, RESU
 from landsea.directory.access import matter_names
 from landsea.directory.models.names import name_in
 from landsea.directory.words import language_names
-from landsea.files.kinds import ACCEPT
-from landsea.files.papers import download
-from landsea.ui.countries import CORRIDOR, country_name, country_options
-from landsea.ui.reader import zone_label
-from landsea.ui.times import moment
 from landsea_core.agenda import Consultation, Position, consultation_result, line_state, side_of
 from landsea_core.clock.countries import usual_for
 

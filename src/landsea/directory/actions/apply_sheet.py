@@ -5,7 +5,8 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.ui.sheets.reading import Sheet
 from landsea.directory import access_incoming
 from landsea.directory.actions.change_contact import add_contact, change_contact, end_contact
 from landsea.directory.actions.refused import Refused
@@ -13,7 +14,6 @@ from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Change, Competence, Desk, HeldSheet, Office
 from landsea.directory.reference_rows import COMPETENCE_COLUMNS, name_tokens
 from landsea.directory.sheets.difference import Difference, Row, difference_of
-from landsea.ui.sheets.reading import Sheet
 
 
 def hold_sheet(*, actor, kind: str, sheet: Sheet, name: str, is_whole: bool, now: datetime) -> HeldSheet:

@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.directory import access
 from landsea.directory.actions.evidence import end_requests
 from landsea.directory.freshness import thresholds_of, to_be_asked
@@ -18,7 +19,6 @@ from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Cont
 from landsea.directory.models.names import name_in
 from landsea.directory.secret_links import digest_of, secret_of
 from landsea.directory.words import page_language
-from landsea.outbox.actions.queue import Mail, queue_mails
 from landsea_core.contacts import Rung, next_rung
 
 log = logging.getLogger(__name__)

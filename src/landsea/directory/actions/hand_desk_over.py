@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.utils.translation import gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.directory import access, access_people, rights
 from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
 from landsea.directory.actions.refused import Refused

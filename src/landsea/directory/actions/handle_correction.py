@@ -6,11 +6,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.outbox.actions.queue import queue_mail
 from landsea.directory.actions.refused import Refused
 from landsea.directory.models import CorrectionSuggestion, Desk
 from landsea.directory.models.names import name_in
-from landsea.outbox.actions.queue import queue_mail
 
 
 def handle_correction(*, actor, correction_id: int, result: str, reply: str, now: datetime) -> bool:

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils.translation import get_language, gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.ui import times
 from landsea.directory.actions.refused import Refused
 from landsea.directory.duty import duty_of, gaps_of_plan
 from landsea.directory.models import Change, Contact, Desk, DutyShift, RotaTurn
 from landsea.directory.roster import turn
-from landsea.ui import times
 from landsea_core.clock import Shift
 
 LEAST_LOOKED_AHEAD, MOST_LOOKED_AHEAD = timedelta(weeks=5), timedelta(weeks=26)

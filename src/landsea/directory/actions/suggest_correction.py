@@ -9,12 +9,12 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import get_language, gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.jobs.turns import wait_for_form
+from landsea.base.ui.limits import network_at
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Contact, CorrectionSuggestion, Desk, EvidenceKind
-from landsea.runtime.turns import wait_for_form
-from landsea.ui.limits import network_at
 
 MOST_AN_HOUR = 10
 """From one network address, counted in the rows themselves, so that every process of every machine counts the same."""
@@ -58,7 +58,7 @@ def suggest_correction(
 
 
 def sender_digest(address: str) -> str:
-    """Return what stands for the network of an address (`landsea.ui.limits.network_at`). Empty for none."""
+    """Return what stands for the network of an address (`landsea.base.ui.limits.network_at`). Empty for none."""
     network = network_at(address)
     if not network:
         return ""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.directory.actions.change_contact import change_contact, confirm_contact
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, EvidenceKind

@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.accounts.models import User
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.words import words_of
 from landsea.directory.actions.appoint import appoint, end_appointment
 from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Appointment, Change, Contact
-from landsea.outbox.models import Delivery
-from landsea.outbox.words import words_of
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()

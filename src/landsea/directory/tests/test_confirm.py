@@ -5,15 +5,15 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.verify import broken_entries
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.words import words_of
+from landsea.base.ui.logs import hide_secrets
 from landsea.directory import access_people
 from landsea.directory.freshness import states_of
 from landsea.directory.models import Change, ConfirmationLink, ConfirmationRequest, Contact
 from landsea.directory.secret_links import digest_of, secret_of
 from landsea.directory.tests.evidence_kinds import kinds
-from landsea.outbox.models import Delivery
-from landsea.outbox.words import words_of
-from landsea.ui.logs import hide_secrets
 from landsea_core.contacts import Freshness
 
 pytestmark = pytest.mark.django_db

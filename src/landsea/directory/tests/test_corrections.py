@@ -8,12 +8,12 @@ from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.audit.models import Entry
+from landsea.base.audit.models import Entry
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.words import words_of
 from landsea.directory.actions.suggest_correction import MOST_AN_HOUR, sender_digest
 from landsea.directory.freshness import states_of
 from landsea.directory.models import Contact, CorrectionSuggestion, Evidence
-from landsea.outbox.models import Delivery
-from landsea.outbox.words import words_of
 from landsea_core.contacts import Freshness
 
 pytestmark = pytest.mark.django_db

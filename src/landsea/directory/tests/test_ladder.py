@@ -9,6 +9,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
+from landsea.base.outbox.models import Delivery
 from landsea.cases.tests.world import make_world
 from landsea.directory.access import unreachable_desk_codes
 from landsea.directory.actions.ask import ask_contact, ask_due_contacts, climb, climb_due_ladders
@@ -17,7 +18,6 @@ from landsea.directory.freshness import states_of, to_be_asked
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, DutyShift, Evidence
 from landsea.directory.secret_links import secret_of
 from landsea.directory.tests.evidence_kinds import kinds
-from landsea.outbox.models import Delivery
 from landsea_core.contacts import Fact, Freshness, Kind, is_unreachable
 
 pytestmark = pytest.mark.django_db

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from landsea.audit.access import entries_of
+from landsea.base.audit.access import entries_of
 from landsea.cases.tests.world import World, make_world
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Contact, CorrectionSuggestion, Desk, DutyShift, Evidence

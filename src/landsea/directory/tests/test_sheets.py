@@ -8,13 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.verify import broken_entries
+from landsea.base.ui.sheets.cells import csv_text
 from landsea.cases.tests.world import make_world
 from landsea.directory import routing
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Change, Competence, Contact, Desk, Evidence, HeldSheet, Office
 from landsea.directory.tests.reference_files import write_reference
-from landsea.ui.sheets.cells import csv_text
 from landsea_core.routing import Question
 
 pytestmark = pytest.mark.django_db

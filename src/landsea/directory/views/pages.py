@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.correcting import CorrectionForm
+from landsea.base.ui.countries import country_name
 from landsea.directory import access, records, rights
 from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.suggest_correction import suggest_correction as suggest
@@ -23,8 +25,6 @@ from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
 from landsea.directory.names import desk_label
 from landsea.directory.words import GRADES, language_names
-from landsea.ui.correcting import CorrectionForm
-from landsea.ui.countries import country_name
 
 SHIFTS_SHOWN = 5
 UNSOURCED = "general knowledge"

@@ -12,13 +12,13 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from landsea.accounts.doors import door
+from landsea.base.ui import times
 from landsea.directory import access, access_people
 from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.rota import Turn, give_duty, set_rota
 from landsea.directory.duty import GAPS_AHEAD, duty_ahead, gaps_of
 from landsea.directory.forms_people import TurnForm
 from landsea.directory.names import desk_label
-from landsea.ui import times
 
 MOST_TURNS = 14
 Turns = formset_factory(TurnForm, extra=2, max_num=MOST_TURNS, validate_max=True)

@@ -11,6 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from openpyxl import Workbook
 
 from landsea.accounts.doors import door
+from landsea.base.ui.sheets.cells import csv_download, defused
+from landsea.base.ui.sheets.reading import SheetRefused, read_upload
 from landsea.directory import access, access_incoming
 from landsea.directory.actions.apply_sheet import apply_sheet, hold_sheet
 from landsea.directory.actions.refused import Refused
@@ -18,8 +20,6 @@ from landsea.directory.forms_people import WhyForm
 from landsea.directory.sheets import cells
 from landsea.directory.sheets.columns import BY_KIND, MOST_ROWS
 from landsea.directory.sheets.difference import difference_of
-from landsea.ui.sheets.cells import csv_download, defused
-from landsea.ui.sheets.reading import SheetRefused, read_upload
 from landsea_core.text import clean_text
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.shapes import Chip
 from landsea.directory import access
 from landsea.directory.asking import Understanding, understand
 from landsea.directory.cards import Shown, cards
@@ -21,8 +23,6 @@ from landsea.directory.names import desk_label
 from landsea.directory.routing import routing_for
 from landsea.directory.search import MOST_CHARACTERS, find_by_name
 from landsea.directory.words import DIRECTIONS, PARTS
-from landsea.ui.countries import country_name
-from landsea.ui.shapes import Chip
 
 MOST_DESKS = 6
 

@@ -14,6 +14,8 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
+from landsea.base.jobs.turns import wait_for_form
+from landsea.base.outbox.actions.queue import queue_mails
 from landsea.cases.actions.doing import Refused
 from landsea.exchange.access import introduction_for, listing_for
 from landsea.exchange.actions.introducing import locked, noted
@@ -22,8 +24,6 @@ from landsea.exchange.links import new_link
 from landsea.exchange.models import Introduction, ListingContact, ListingState, Stage
 from landsea.exchange.notices import to_asker, to_desk, to_owner
 from landsea.exchange.stream import introduction_stream
-from landsea.outbox.actions.queue import queue_mails
-from landsea.runtime.turns import wait_for_form
 
 MOST_OPEN = 5
 MOST_FROM_ONE_NETWORK = 10

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.exchange.models import Introduction
 from landsea.exchange.stream import introduction_stream
 

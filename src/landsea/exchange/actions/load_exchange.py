@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.directory.access import places_with_codes
 from landsea.exchange.facts import words_to_find
 from landsea.exchange.models import Listing

@@ -6,14 +6,14 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import SYSTEM, Actor
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.outbox.actions.queue import queue_mails
 from landsea.cases.actions.doing import Refused
 from landsea.directory import access as directory_access
 from landsea.exchange.access import listing_for
 from landsea.exchange.models import Listing, ListingContact, ListingState, Report, ReportKind
 from landsea.exchange.notices import to_desk, to_owner
 from landsea.exchange.stream import listing_stream
-from landsea.outbox.actions.queue import queue_mails
 
 REPORTS_THAT_HOLD = 3
 

@@ -7,13 +7,13 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
+from landsea.base.outbox.actions.queue import queue_mails
 from landsea.cases.actions.doing import Refused
 from landsea.exchange.access import OUTCOME_AFTER, introduction_for
 from landsea.exchange.actions.introducing import locked, noted
 from landsea.exchange.models import Introduction, Outcome, Stage
 from landsea.exchange.notices import to_desk
 from landsea.exchange.stream import introduction_stream
-from landsea.outbox.actions.queue import queue_mails
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.jobs.turns import wait_for_form
+from landsea.base.outbox.actions.queue import queue_mails
 from landsea.cases.actions.doing import Refused
 from landsea.directory import access as directory_access
 from landsea.exchange.facts import desk_for, words_to_find
@@ -16,8 +18,6 @@ from landsea.exchange.links import new_link
 from landsea.exchange.models import Kind, Listing, ListingContact, ListingState
 from landsea.exchange.notices import to_desk, to_owner
 from landsea.exchange.stream import listing_stream
-from landsea.outbox.actions.queue import queue_mails
-from landsea.runtime.turns import wait_for_form
 
 MOST_FROM_ONE_NETWORK = 10
 PER = timedelta(days=1)

@@ -12,15 +12,15 @@ from django.db import transaction
 from django.utils.translation import gettext, ngettext
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.jobs.turns import wait_for_form
+from landsea.base.outbox.actions.queue import queue_mails
 from landsea.cases.actions.doing import Refused
 from landsea.exchange.access import listing_for
 from landsea.exchange.links import new_link
 from landsea.exchange.models import Listing, ListingState, Registration, RegistrationState
 from landsea.exchange.notices import to_registrant
 from landsea.exchange.stream import listing_stream
-from landsea.outbox.actions.queue import queue_mails
-from landsea.runtime.turns import wait_for_form
 
 MOST_FROM_ONE_NETWORK = 10
 PER = timedelta(hours=1)

@@ -7,6 +7,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.words import words_of
 from landsea.cases.actions.doing import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
@@ -15,8 +17,6 @@ from landsea.exchange.actions.post import MOST_FROM_ONE_NETWORK, post, withdraw
 from landsea.exchange.links import secret_of
 from landsea.exchange.models import Listing
 from landsea.exchange.tests.making import posting, shown
-from landsea.outbox.models import Delivery
-from landsea.outbox.words import words_of
 
 pytestmark = pytest.mark.django_db
 

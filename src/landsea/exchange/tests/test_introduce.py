@@ -6,7 +6,9 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.verify import broken_entries
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.words import words_of
 from landsea.cases.actions.doing import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
@@ -25,8 +27,6 @@ from landsea.exchange.actions.post import withdraw
 from landsea.exchange.links import secret_of
 from landsea.exchange.models import Introduction
 from landsea.exchange.tests.making import asking, event, shown
-from landsea.outbox.models import Delivery
-from landsea.outbox.words import words_of
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)

@@ -8,6 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 
+from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.doing import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
@@ -16,7 +17,6 @@ from landsea.exchange.links import secret_of
 from landsea.exchange.models import Registration
 from landsea.exchange.tests.business import business_world
 from landsea.exchange.tests.making import applying, event
-from landsea.outbox.models import Delivery
 
 pytestmark = pytest.mark.django_db
 

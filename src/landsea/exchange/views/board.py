@@ -11,6 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door, proven
+from landsea.base.ui.countries import CORRIDOR, country_name, country_options
+from landsea.base.ui.shapes import Filter, Pages, Reason
+from landsea.base.ui.times import written_day
 from landsea.directory.cards import desk_title
 from landsea.directory.models.names import name_in
 from landsea.directory.words import GRADES, language_names
@@ -21,9 +24,6 @@ from landsea.exchange.phrases import phrase
 from landsea.exchange.words import GROUPS, KINDS, LISTING_STATES, MATCHES, REPORTS, SECTORS
 from landsea.rules import access as rules_access
 from landsea.rules.showing import line_of
-from landsea.ui.countries import CORRIDOR, country_name, country_options
-from landsea.ui.shapes import Filter, Pages, Reason
-from landsea.ui.times import written_day
 
 ON_A_PAGE = 30
 

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.limits import network_of
 from landsea.cases.actions.doing import Refused
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
@@ -23,8 +25,6 @@ from landsea.exchange.links import secret_of
 from landsea.exchange.views.board import listing_page, row_of
 from landsea.exchange.views.sending import sent
 from landsea.exchange.words import LISTING_STATES, STAGES
-from landsea.ui.countries import country_name
-from landsea.ui.limits import network_of
 from landsea_core.text import clean_text
 
 

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.limits import network_of
+from landsea.base.ui.sheets.cells import csv_download
 from landsea.cases.actions.doing import Refused
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
@@ -22,8 +24,6 @@ from landsea.exchange.links import secret_of
 from landsea.exchange.views.board import when_words, where_words
 from landsea.exchange.views.sending import sent
 from landsea.exchange.words import REGISTRATIONS
-from landsea.ui.limits import network_of
-from landsea.ui.sheets.cells import csv_download
 
 
 @door("public")

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.http import Http404
 
 from landsea.accounts.actors import Actor
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.cases.actions.doing import Refused
 from landsea.experiences.models import Experience
 from landsea.experiences.stream import stream_of

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.accounts.actors import filer_of
-from landsea.audit.models import Entry
+from landsea.base.audit.models import Entry
+from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.doing import Refused
 from landsea.cases.models import FilerLink
 from landsea.cases.secret_links import secret_of
@@ -19,7 +20,6 @@ from landsea.experiences.models import Consent
 from landsea.experiences.tests.test_editing import CLEAN
 from landsea.experiences.wordings import digest_of, original
 from landsea.likeness.models import TextKind, TextVector
-from landsea.outbox.models import Delivery
 
 pytestmark = pytest.mark.django_db
 

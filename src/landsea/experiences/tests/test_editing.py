@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.utils import timezone
 
-from landsea.audit.models import Entry
+from landsea.base.audit.models import Entry
 from landsea.cases.actions.doing import Refused
 from landsea.experiences import access
 from landsea.experiences.actions.begin import About, begin, begin_from_case

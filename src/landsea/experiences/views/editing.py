@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory import access as directory_access
 from landsea.experiences import access
 from landsea.experiences.actions import begin as beginning
@@ -18,7 +19,6 @@ from landsea.experiences.check import known_for, still_found
 from landsea.experiences.forms import AboutForm, BeginForm, PublishForm, WordingForm
 from landsea.experiences.models import Basis, Experience, Kind
 from landsea.experiences.words import STATES
-from landsea.ui.languages import OWN_NAMES
 
 
 @door("coordinator")

@@ -9,14 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.languages import OWN_NAMES
+from landsea.base.ui.limits import network_of
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.experiences import access
 from landsea.experiences.actions.say_helped import say_helped
 from landsea.experiences.models import Experience, State
-from landsea.ui.countries import country_name
-from landsea.ui.languages import OWN_NAMES
-from landsea.ui.limits import network_of
 
 MOST_TYPED = 300
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.figures.actions.rule import STREAM
 from landsea.figures.models import Ruling
 

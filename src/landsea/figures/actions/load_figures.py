@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.db import models, transaction
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.figures.models import Observation, Printed, Series
 from landsea_core.figures.observations import faults, period_of, series_of
 

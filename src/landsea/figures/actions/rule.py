@@ -5,9 +5,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.jobs.turns import wait_for_turn
 from landsea.figures.models import Ruling, Verdict
-from landsea.runtime.turns import wait_for_turn
 
 STREAM = "figures:rulings"
 

@@ -5,7 +5,7 @@ import uuid
 import pytest
 from django.urls import reverse
 
-from landsea.audit.models import Entry
+from landsea.base.audit.models import Entry
 from landsea.figures import access
 from landsea.figures.models import Ruling
 

@@ -4,8 +4,8 @@ import ast
 from pathlib import Path
 
 import landsea_core.figures
+from landsea.base.ui.saying import said
 from landsea.figures.sentences import SENTENCES
-from landsea.ui.saying import said
 from landsea_core.sentences import sentence
 
 CORE = Path(landsea_core.figures.__file__).parent

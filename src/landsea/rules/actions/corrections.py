@@ -8,13 +8,13 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import get_language, gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.jobs.turns import wait_for_form
 from landsea.directory.actions.suggest_correction import MOST_AN_HOUR, sender_digest
 from landsea.rules import access
 from landsea.rules.actions.refused import Refused
 from landsea.rules.models import Measure, RuleCorrection
 from landsea.rules.stream import measure_stream
-from landsea.runtime.turns import wait_for_form
 
 
 def suggest(code: str, *, text: str, email: str, form_key: uuid.UUID, address: str, actor, now: datetime) -> bool:

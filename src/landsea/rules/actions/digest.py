@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from landsea.outbox.actions.queue import Mail, queue_alike, queue_mails
+from landsea.base.outbox.actions.queue import Mail, queue_alike, queue_mails
 from landsea.rules.actions.spread import short_digest
 from landsea.rules.models import Frequency, Notice, Paper, Watch
 

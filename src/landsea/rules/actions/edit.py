@@ -10,16 +10,16 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
+from landsea.base.jobs.turns import wait_for_form, wait_for_turn
+from landsea.base.jobs.waking import wake
+from landsea.base.ui.saying import said
 from landsea.rules import access
 from landsea.rules.actions.refused import Refused
 from landsea.rules.facts import columns_of, measure_of, stored
 from landsea.rules.hs import hs_codes
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.stream import measure_stream
-from landsea.runtime.turns import wait_for_form, wait_for_turn
-from landsea.runtime.waking import wake
-from landsea.ui.saying import said
 from landsea_core.rules import Book, difference
 from landsea_core.rules import Measure as Rule
 from landsea_core.rules.check import problems

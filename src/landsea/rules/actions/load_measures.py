@@ -7,7 +7,7 @@ from pathlib import Path
 from django.db import transaction
 from django.db.models import Max
 
-from landsea.audit.actions.append import Act, append_many
+from landsea.base.audit.actions.append import Act, append_many
 from landsea.rules import access
 from landsea.rules.facts import columns_of, measure_of, stored
 from landsea.rules.models import Measure, Version, VersionState

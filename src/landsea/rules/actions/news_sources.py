@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.rules.actions.refused import Refused
 from landsea.rules.models import NewsSource
 from landsea.rules.poller.adapters import ADAPTERS

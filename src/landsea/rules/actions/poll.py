@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.rules import access
 from landsea.rules.actions.edit import new_version
 from landsea.rules.models import NewsItem, NewsSource

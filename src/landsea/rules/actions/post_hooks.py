@@ -20,8 +20,8 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.audit.actions.append import append
-from landsea.outbox.actions.queue import queue_mail
+from landsea.base.audit.actions.append import append
+from landsea.base.outbox.actions.queue import queue_mail
 from landsea.rules.facts import changes_of, why_withdrawn
 from landsea.rules.models import Hook, HookAttempt, HookDelivery, HookNews, Version, VersionState, Watch
 from landsea.rules.posting import NotAllowed, post, public_address

@@ -22,11 +22,11 @@ from datetime import datetime
 from django.db import connection, transaction
 from django.db.models import Q
 
+from landsea.base.outbox.actions.queue import Mail, queue_alike
+from landsea.base.outbox.facts import once_queued
 from landsea.cases.facts import OpenCase, open_cases_about
 from landsea.corridor.facts import WatchedPlan, watched_plans
 from landsea.directory import access as directory_access
-from landsea.outbox.actions.queue import Mail, queue_alike
-from landsea.outbox.facts import once_queued
 from landsea.rules.facts import measure_of
 from landsea.rules.models import Frequency, Hook, HookDelivery, HookNews, Notice, Version, VersionState, Watch
 from landsea_core.rules import touches_plan

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.audit.actions.append import append
-from landsea.outbox.actions.queue import queue_mail
+from landsea.base.audit.actions.append import append
+from landsea.base.outbox.actions.queue import queue_mail
 from landsea.rules import secrets
 from landsea.rules.actions.refused import Refused
 from landsea.rules.models import Frequency, Paper, Watch

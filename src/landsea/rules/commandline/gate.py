@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from landsea.base.paths import checkout
 from landsea.rules.hs import hs_codes
-from landsea.runtime.paths import checkout
 from landsea_core.reference.vocabulary import PLACE_COUNTRIES
 from landsea_core.rules import MODES, Shipment, as_data, load, verdict
 from landsea_core.rules.check import wrong_hs

@@ -7,12 +7,12 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from landsea.base.ui import times
 from landsea.rules import access
 from landsea.rules.facts import changes_of, why_withdrawn
 from landsea.rules.secrets import PAGE, secret_of
 from landsea.rules.wording import in_words
 from landsea.rules.words import change_words
-from landsea.ui import times
 
 register = template.Library()
 

@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.audit.access import entries_of
-from landsea.audit.verify import broken_entries
+from landsea.base.audit.access import entries_of
+from landsea.base.audit.verify import broken_entries
 from landsea.cases.actions import answer_many
 from landsea.cases.actions.answer_many import send_left_waiting, send_waiting
 from landsea.cases.actions.coordinate import reassign

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
 from landsea.accounts.actors import ANONYMOUS
-from landsea.audit.access import entries_of
+from landsea.base.audit.access import entries_of
 from landsea.rules import access
 from landsea.rules.actions import edit
 from landsea.rules.actions.refused import Refused

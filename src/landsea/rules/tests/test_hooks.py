@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from landsea.outbox.models import Delivery
+from landsea.base.outbox.models import Delivery
 from landsea.rules.actions import edit, post_hooks, spread
 from landsea.rules.models import Hook, HookAttempt, HookDelivery
 from landsea.rules.posting import NotAllowed, public_address

@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
-from landsea.audit.access import entries_of
+from landsea.base.audit.access import entries_of
 from landsea.rules import access
 from landsea.rules.actions.load_measures import load_measures
 from landsea.rules.models import Version

@@ -6,9 +6,9 @@ import pytest
 from django.core import mail
 
 from landsea.accounts.actors import ANONYMOUS
+from landsea.base.outbox.actions.send import send_due
 from landsea.corridor.actions.keep_plan import Wish, confirm, end, keep_plan
 from landsea.corridor.models import KeptPlan
-from landsea.outbox.actions.send import send_due
 from landsea.rules.actions import edit, spread
 from landsea.rules.actions.digest import send_digests
 from landsea.rules.models import Frequency, Version

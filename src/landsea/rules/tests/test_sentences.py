@@ -7,10 +7,10 @@ import pytest
 from django.utils import translation
 
 import landsea_core.rules
+from landsea.base.ui.saying import said
 from landsea.rules.draft_form import DraftForm
 from landsea.rules.forms import InterestForm
 from landsea.rules.sentences import SENTENCES
-from landsea.ui.saying import said
 from landsea_core.rules.check import wrong_hs
 
 CORE = Path(landsea_core.rules.__file__).parent

@@ -8,8 +8,8 @@ import pytest
 from django.core import mail
 from django.db import connection, transaction
 
-from landsea.outbox.actions.send import send_due
-from landsea.outbox.models import Delivery
+from landsea.base.outbox.actions.send import send_due
+from landsea.base.outbox.models import Delivery
 from landsea.rules import access
 from landsea.rules.actions import edit, spread
 from landsea.rules.actions.digest import send_digests, send_reminders

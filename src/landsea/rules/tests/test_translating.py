@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from landsea.outbox.models import Delivery
+from landsea.base.outbox.models import Delivery
 from landsea.rules import access
 from landsea.rules.actions import edit
 from landsea.rules.actions.spread import spread_waiting

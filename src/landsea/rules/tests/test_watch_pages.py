@@ -10,7 +10,7 @@ from django.core import mail
 from django.urls import reverse
 from icalendar import Calendar
 
-from landsea.outbox.actions.send import send_due
+from landsea.base.outbox.actions.send import send_due
 from landsea.rules import access
 from landsea.rules.actions import edit, spread
 from landsea.rules.models import Paper, Watch

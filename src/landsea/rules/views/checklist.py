@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.countries import country_name
 from landsea.rules import access
 from landsea.rules.actions.refused import Refused
 from landsea.rules.actions.uses import count_uses
@@ -21,7 +22,6 @@ from landsea.rules.forms import ChecklistForm, WatchForm
 from landsea.rules.hs import name_of
 from landsea.rules.showing import show
 from landsea.rules.words import MODES, PURPOSES
-from landsea.ui.countries import country_name
 from landsea_core.rules import Purpose, Shipment
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.saying import said
 from landsea.rules import access
 from landsea.rules.actions import corrections, edit
 from landsea.rules.actions.refused import Refused
@@ -19,7 +20,6 @@ from landsea.rules.facts import changes_of, measure_of
 from landsea.rules.models import Version, VersionState
 from landsea.rules.translating import shown_words
 from landsea.rules.words import change_words
-from landsea.ui.saying import said
 from landsea_core.rules import Book
 from landsea_core.rules.check import conflicts
 

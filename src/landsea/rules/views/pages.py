@@ -12,6 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.accounts.doors import door
+from landsea.base.ui.correcting import CorrectionForm
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.shapes import Filter, Pages
 from landsea.directory.words import GRADES
 from landsea.rules import access
 from landsea.rules.actions import corrections
@@ -20,9 +23,6 @@ from landsea.rules.facts import changes_of
 from landsea.rules.hs import name_of
 from landsea.rules.showing import line_of, ways_of
 from landsea.rules.words import KINDS, change_words, makers_name
-from landsea.ui.correcting import CorrectionForm
-from landsea.ui.countries import country_name
-from landsea.ui.shapes import Filter, Pages
 from landsea_core.rules.check import MAKERS
 
 A_PAGE = 50

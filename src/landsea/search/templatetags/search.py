@@ -6,10 +6,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from landsea.base.ui.countries import country_name
 from landsea.likeness.words import DEGREES
 from landsea.rules.wording import in_words
 from landsea.search.alike import rules_alike as find_rules
-from landsea.ui.countries import country_name
 from landsea_core.text import papers_wanted
 
 register = template.Library()

@@ -7,13 +7,13 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from landsea.accounts.doors import door, proven
+from landsea.base.ui.countries import country_name, country_options
 from landsea.directory.models.names import name_in
 from landsea.likeness.words import DEGREES
 from landsea.rules.wording import in_words
 from landsea.search import access
 from landsea.search.alike import BARRIERS, Also, also_of_use
 from landsea.search.words import KIND_WORDS, ONE_OF_KIND
-from landsea.ui.countries import country_name, country_options
 from landsea_core.text import clean_text
 
 

@@ -5,10 +5,10 @@ from random import Random
 
 import pytest
 
+from landsea.base.outbox.models import Delivery
 from landsea.cases.models import Case, Involvement, StepRecord
 from landsea.cases.tests.world import make_world
 from landsea.cases.watch import watch
-from landsea.outbox.models import Delivery
 from landsea.simulation.cast import Cast
 from landsea.simulation.clock import Clock
 from landsea.simulation.holds import Holds

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.teaching.access import correction_for
 from landsea.teaching.actions.refused import Refused
 from landsea.teaching.facts import harmless_words, known_for, masked_text

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.audit.actions.append import append
+from landsea.base.audit.actions.append import append
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.teaching.access import words_of
 from landsea.teaching.actions.refused import Refused

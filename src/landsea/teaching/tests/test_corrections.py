@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.audit.access import entries_of
+from landsea.base.audit.access import entries_of
 from landsea.cases.actions.redact import redact_words
 from landsea.cases.models import Case
 from landsea.cases.tests.world import CAST

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
-from landsea.audit.access import entries_of
+from landsea.base.audit.access import entries_of
 from landsea.cases.reading.understanding import understand
 from landsea.teaching.models import WordEntry
 from landsea_core.text.prepared import PreparedText

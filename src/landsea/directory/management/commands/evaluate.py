@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from landsea.runtime.jsonl import rows_of_file
+from landsea.base.jsonl import rows_of_file
 from landsea_core.reference import load
 from landsea_core.routing.evaluate import RowFault, answer, score
 from landsea_core.text.measure import measure, summary, table

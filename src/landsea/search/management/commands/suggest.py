@@ -7,7 +7,7 @@ from datetime import date
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from landsea.runtime.jsonl import rows_of, rows_of_file
+from landsea.base.jsonl import rows_of, rows_of_file
 from landsea_core.text.reading import reader
 from landsea_core.text.suggestions import SuggestionFault, suggestion
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from landsea.runtime.jsonl import rows_of_file
+from landsea.base.jsonl import rows_of_file
 from landsea.search.management.needed import needed_embedder
 from landsea_core.likeness import CENTRES_FILE, Centres
 from landsea_core.text.calibration import bands, picture

@@ -80,7 +80,7 @@ class Command(BaseCommand):
 
     def _take_throwaway_database(self) -> None:
         """Connect to a new server under the temporary folder instead of the installation's."""
-        from landsea.runtime.throwaway import throwaway_cluster
+        from landsea_dev.throwaway import throwaway_cluster
 
         os.environ["DATABASE_URL"] = throwaway_cluster().url()
         connection.close()

@@ -1,5 +1,0 @@
-"""Tables of the audit app."""
-
-from landsea.audit.models.entry import Anchor, Entry
-
-__all__ = ["Anchor", "Entry"]

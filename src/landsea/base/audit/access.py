@@ -1,0 +1,15 @@
+"""Reads of the audit for other apps."""
+
+from django.db.models import QuerySet
+
+from landsea.base.audit.models import Entry
+
+
+def entries_of(stream: str) -> QuerySet[Entry]:
+    """All entries of a stream in order."""
+    return Entry.objects.filter(stream=stream).order_by("position")
+
+
+def entry_with_key(stream: str, key: str) -> Entry | None:
+    """The entry that a form with this key already made in this stream, or None."""
+    return Entry.objects.filter(stream=stream, key=key).first() if key else None

@@ -1,0 +1,85 @@
+"""Writes entries at the ends of streams' chains: one, or one of each of many streams at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import connection
+
+from landsea.base.audit.chain import START, digest_of
+from landsea.base.audit.models import Entry
+from landsea.base.set_based import Change, inserted_values, write_together
+
+
+def append(
+    *, stream: str, act: str, actor: str, at: datetime, facts: dict | None = None, key: str = "", first: bool = False
+) -> Entry:
+    """Append an act to a stream, inside the caller's transaction, which must hold the lock of the thing it is about.
+
+    `first` says that the stream is new, which saves looking for its end. `facts` may hold only what JSON holds, and
+    never a filer's name, address or words. Two writers of one stream without a common lock would meet at the unique
+    position: one of them fails with IntegrityError, nothing forks.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("An audit entry is written in the transaction of its act.")
+    last = None
+    if not first:
+        last = Entry.objects.filter(stream=stream).order_by("-position").values_list("position", "digest").first()
+    position, previous = (last[0] + 1, last[1]) if last else (1, START)
+    facts = facts or {}
+    return Entry.objects.create(
+        stream=stream,
+        position=position,
+        at=at,
+        act=act,
+        actor=actor,
+        facts=facts,
+        key=key or None,
+        previous=previous,
+        digest=digest_of(previous, stream, position, at, act, actor, facts),
+    )
+
+
+COLUMNS = ("stream", "position", "at", "act", "actor", "facts", "key", "previous", "digest")
+
+
+@dataclass(frozen=True)
+class Act:
+    """What an entry says, before it has its place in the chain; see `append`. `first`: the stream is new."""
+
+    stream: str
+    act: str
+    actor: str
+    at: datetime
+    facts: dict = field(default_factory=dict)
+    key: str = ""
+    first: bool = False
+
+
+def append_many(acts: Iterable[Act]) -> None:
+    """Append one act to each of many streams by two statements, under the same conditions as `append`."""
+    write_together(appended(acts))
+
+
+def appended(acts: Iterable[Act]) -> Change:
+    """Return the entries of one act in each of many streams, to be written together with what they tell of, under the same
+    conditions as `append`. The ends of streams that are not new are looked up by one statement.
+    """
+    acts = list(acts)
+    if not connection.in_atomic_block:
+        raise RuntimeError("An audit entry is written in the transaction of its act.")
+    if len({act.stream for act in acts}) < len(acts):
+        raise ValueError("Append one act to a stream at a time: the second one follows the first.")
+    old = [act.stream for act in acts if not act.first]
+    ends = Entry.objects.filter(stream__in=old).order_by("stream", "-position").distinct("stream")
+    last = (
+        {stream: (n, digest) for stream, n, digest in ends.values_list("stream", "position", "digest")} if old else {}
+    )
+    rows = []
+    for act in acts:
+        position, previous = last.get(act.stream, (0, START))
+        digest = digest_of(previous, act.stream, position + 1, act.at, act.act, act.actor, act.facts)
+        rows.append(
+            (act.stream, position + 1, act.at, act.act, act.actor, act.facts, act.key or None, previous, digest)
+        )
+    return inserted_values(Entry, COLUMNS, rows)

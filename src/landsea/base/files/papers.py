@@ -1,0 +1,45 @@
+"""Papers that come with a form, and papers that go out: what every page with files does the same way."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.http import FileResponse
+from django.utils.translation import gettext
+
+from landsea.base.files.kinds import FileRefused
+from landsea.base.files.storage import (
+    Stored,
+    discard,
+    open_stored,
+    store,
+)
+
+
+def store_all(uploads: Iterable) -> list[Stored]:
+    """Keep all uploads of a form, or none: when one is refused, those before it are taken away again."""
+    uploads = list(uploads)
+    if len(uploads) > settings.FILES_PER_MESSAGE:
+        raise FileRefused(
+            gettext("Send at most %(most)s files at once; put the pages of one paper into one PDF.")
+            % {"most": settings.FILES_PER_MESSAGE}
+        )
+    kept: list[Stored] = []
+    try:
+        for upload in uploads:
+            kept.append(store(upload))
+    except FileRefused:
+        for one in kept:
+            discard(one.stored)
+        raise
+    return kept
+
+
+def download(file) -> FileResponse:
+    """Answer with a file's bytes as an attachment that no browser opens in our name."""
+    response = FileResponse(
+        open_stored(file.stored), as_attachment=True, filename=file.name, content_type=file.media_type
+    )
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "private, no-store"
+    return response

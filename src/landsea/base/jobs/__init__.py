@@ -1,0 +1,1 @@
+"""Background work: waking it by name, taking turns, the command that runs it."""

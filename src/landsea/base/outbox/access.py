@@ -1,0 +1,66 @@
+"""Reads of the outbox for operators. A delivery's facts stay out: an operator sees that a mail went, not what it says."""
+
+import email.policy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.parser import BytesParser
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from landsea.base.outbox.models import Delivery, DeliveryState
+
+PAGE = 25
+
+
+def deliveries(state: str = "", words: str = "", *, before: int | None = None) -> QuerySet[Delivery]:
+    """Return deliveries in a state (any, when it is none of DeliveryState) to addresses with these words in them, newest
+    first, those with lower ids.
+    """
+    found = Delivery.objects.defer("facts").order_by("-id")
+    if state in DeliveryState.values:
+        found = found.filter(state=state)
+    if words:
+        found = found.filter(address__icontains=words)
+    return found.filter(pk__lt=before) if before else found
+
+
+@dataclass(frozen=True)
+class KeptMail:
+    """A mail that the file backend kept; `number` is that of its delivery."""
+
+    number: int
+    message: EmailMessage
+
+    @property
+    def sent_at(self) -> datetime:
+        """When it went out, in UTC, as its Date header says."""
+        return self.message["Date"].datetime.replace(tzinfo=UTC)
+
+    @property
+    def body(self) -> str:
+        """The words, without headers."""
+        part = self.message.get_body(("plain",))
+        return part.get_content() if part else ""
+
+
+def kept_mails(most: int, *, before: int | None = None) -> Iterator[KeptMail]:
+    """Yield the mails kept as files, newest delivery first, those with lower numbers."""
+    numbers = (int(path.stem) for path in Path(settings.MAIL_FOLDER).glob("*.eml") if path.stem.isdigit())
+    for number in sorted((one for one in numbers if not before or one < before), reverse=True)[:most]:
+        mail = kept_mail(number)
+        if mail is not None:
+            yield mail
+
+
+def kept_mail(number: int) -> KeptMail | None:
+    """Return the mail of this delivery that was kept as a file, or None."""
+    path = Path(settings.MAIL_FOLDER) / f"{number}.eml"
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    return KeptMail(number, BytesParser(policy=email.policy.default).parsebytes(content))

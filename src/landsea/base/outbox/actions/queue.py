@@ -1,0 +1,118 @@
+"""Puts a mail into the outbox, in the transaction of the act that it tells about."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import connection
+
+from landsea.base.jobs.waking import wake
+from landsea.base.outbox.models import Delivery, DeliveryState
+from landsea.base.set_based import Change, inserted_values, write_together
+
+
+@dataclass(frozen=True)
+class Mail:
+    """A mail to be queued. `once` says what it tells whom: a second mail with the same `once` is not queued."""
+
+    template: str
+    address: str
+    once: str
+    stream: str
+    language: str = "en"
+    facts: dict = field(default_factory=dict)
+    user_id: int | None = None
+    contact_id: int | None = None
+    not_before: datetime | None = None
+
+
+COLUMNS = (
+    "once",
+    "stream",
+    "template",
+    "facts",
+    "address",
+    "language",
+    "user",
+    "contact",
+    "state",
+    "attempts",
+    "not_before",
+    "created_at",
+    "last_reply",
+)
+
+
+def queue_mails(mails: list[Mail], *, now: datetime) -> int:
+    """Queue these mails and wake the senders; return how many rows were offered. Must run in a transaction."""
+    offered = queued(mails, now=now)
+    write_together(offered)
+    wake_senders_for(offered)
+    return len(offered.rows)
+
+
+def queued(mails: list[Mail], *, now: datetime) -> Change:
+    """Return the deliveries of these mails, to be written together with what they tell of; then `wake_senders_for` them."""
+    if not connection.in_atomic_block:
+        raise RuntimeError("A mail is queued in the transaction of the act that it tells about.")
+    rows = [
+        (
+            mail.once,
+            mail.stream,
+            mail.template,
+            mail.facts,
+            mail.address,
+            mail.language,
+            mail.user_id,
+            mail.contact_id,
+            DeliveryState.QUEUED,
+            0,
+            mail.not_before or now,
+            now,
+            "",
+        )
+        for mail in mails
+        if mail.address
+    ]
+    return inserted_values(Delivery, COLUMNS, rows, ignore_conflicts=True)
+
+
+def wake_senders_for(deliveries: Change) -> None:
+    """Wake the senders when there is anything among these deliveries, which were written in this transaction."""
+    if deliveries.rows:
+        wake_senders()
+
+
+def wake_senders() -> None:
+    """Wake the senders for deliveries of the current transaction that became due."""
+    wake("outbox.send", queue="outbox")
+
+
+def queue_mail(*, now: datetime, **mail) -> int:
+    """Queue one mail; see `Mail` for its fields."""
+    return queue_mails([Mail(**mail)], now=now)
+
+
+ALIKE = """
+    INSERT INTO outbox_delivery (once, stream, template, facts, address, language, state, attempts, not_before, created_at,
+      last_reply)
+    SELECT once, stream, %(template)s, facts::jsonb, address, language, 'queued', 0, %(now)s, %(now)s, ''
+    FROM unnest(%(once)s::text[], %(stream)s::text[], %(facts)s::text[], %(address)s::text[], %(language)s::text[])
+      AS mail (once, stream, facts, address, language)
+    ON CONFLICT DO NOTHING
+"""
+
+
+def queue_alike(template: str, mails: list[Mail], *, now: datetime) -> None:
+    """Queue tens of thousands of mails of one template by one statement; otherwise like `queue_mails`. They are due now
+    and about no person with an account.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("A mail is queued in the transaction of the act that it tells about.")
+    if not mails:
+        return
+    columns = {name: [getattr(mail, name) for mail in mails] for name in ("once", "stream", "address", "language")}
+    columns["facts"] = [json.dumps(mail.facts) for mail in mails]
+    with connection.cursor() as cursor:
+        cursor.execute(ALIKE, {"template": template, "now": now, **columns})
+    wake_senders()

@@ -1,0 +1,37 @@
+"""Sends a delivery again that ended without being sent, because an operator asks for it."""
+
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from landsea.accounts.actors import Actor
+from landsea.base.audit.actions.append import append
+from landsea.base.outbox.actions.queue import wake_senders
+from landsea.base.outbox.models import Delivery, DeliveryState
+
+STREAM = "outbox"
+STREAM_LOCK = 0x4C53_0002
+ENDED_UNSENT = [DeliveryState.FAILED, DeliveryState.BOUNCED]
+
+
+def retry(actor: Actor, delivery_id: int, *, now: datetime) -> bool:
+    """Queue a failed or bounced delivery once more at `now` (aware), with all its tries before it.
+
+    Returns False, and does nothing, when it is in no such state any more: somebody else was quicker.
+    """
+    with transaction.atomic():
+        again = Delivery.objects.filter(pk=delivery_id, state__in=ENDED_UNSENT).update(
+            state=DeliveryState.QUEUED, attempts=0, not_before=now, in_flight_since=None, ended_at=None
+        )
+        if not again:
+            return False
+        _lock_stream()
+        append(stream=STREAM, act="retry", actor=actor.label, at=now, facts={"delivery": delivery_id})
+        wake_senders()
+    return True
+
+
+def _lock_stream() -> None:
+    """Let one operator at a time write into the stream, which no row of its own stands for."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [STREAM_LOCK])

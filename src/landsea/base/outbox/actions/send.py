@@ -1,0 +1,135 @@
+"""Sends what is due, exactly one claim a delivery, however many workers run.
+
+1. Choose the ids of open deliveries (queued or waiting, `not_before` passed), oldest first.
+2. For each: claim it by one conditional update (still open -> in_flight, attempts + 1). Nobody else's claim of the
+   same row can succeed; if ours does not, skip it. The claim is committed before anything is sent.
+3. Make the words and hand them to the mail backend, outside any transaction. The Message-ID is made from the
+   delivery's id, so a mail that is sent again after a crash is the same mail to every reader.
+4. Record the result by a second conditional update (still in_flight with our number of attempts): sent; waiting, put
+   off by the ladder, so that a poison row never stands at the head; failed or bounced when the server says never
+   about this mail or this address. What it says about us (no sign-in, no such sender) is a reason to try later.
+5. A sender that dies between 2 and 4 leaves the row in flight; the sweeper makes it waiting again after
+   `STUCK_AFTER`, which is longer than a sender can live on one mail.
+"""
+
+import re
+import smtplib
+from datetime import datetime, timedelta
+from email.mime.text import MIMEText
+
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from landsea.base.outbox.models import Delivery, DeliveryState
+from landsea.base.outbox.words import words_of
+from landsea.directory.actions.evidence import record_bounce
+
+OPEN = [DeliveryState.QUEUED, DeliveryState.WAITING]
+LADDER = [timedelta(minutes=m) for m in (1, 5, 20, 60, 240, 720, 1440)]
+STUCK_AFTER = timedelta(minutes=3)
+NO_SUCH_ADDRESS = frozenset({550, 551, 553})
+REFUSED_BY_POLICY = re.compile(r"\b5\.7\.\d")
+"""The enhanced status (RFC 3463) by which a server refuses the sender or the words, not the address."""
+
+
+def claim(delivery_id: int, now: datetime) -> Delivery | None:
+    """Claim one delivery for this sender; None when it is not open or not due any more."""
+    claimed = Delivery.objects.filter(pk=delivery_id, state__in=OPEN, not_before__lte=now).update(
+        state=DeliveryState.IN_FLIGHT, in_flight_since=now, attempts=F("attempts") + 1
+    )
+    return Delivery.objects.get(pk=delivery_id) if claimed else None
+
+
+def send_due(*, now: datetime | None = None, limit: int = 200) -> int:
+    """Claim and send up to `limit` deliveries that are due at `now`; return how many were claimed, sent or not."""
+    due = Delivery.objects.filter(state__in=OPEN, not_before__lte=now or timezone.now()).order_by("not_before", "id")
+    claimed = 0
+    for delivery_id in list(due.values_list("id", flat=True)[:limit]):
+        # Each claim at its own time: the sweeper counts from it, and a batch may take longer than one sender may.
+        delivery = claim(delivery_id, now or timezone.now())
+        if delivery is not None:
+            claimed += 1
+            send_claimed(delivery)
+    return claimed
+
+
+def send_claimed(delivery: Delivery) -> DeliveryState:
+    """Send one claimed delivery, over a connection of its own, and record what became of it; return its state now."""
+    try:
+        message_of(delivery).send()
+    except smtplib.SMTPRecipientsRefused as refused:
+        code, reply = next(iter(refused.recipients.values()))
+        return _record_refusal(delivery, code, reply, about_address=True)
+    except smtplib.SMTPDataError as refused:
+        return _record_refusal(delivery, refused.smtp_code, refused.smtp_error, about_address=False)
+    except Exception as problem:  # one poison delivery must not stop the rest; it is put off and kept
+        return _record(delivery, *_later(delivery), reply=f"{type(problem).__name__}: {problem}")
+    return _record(delivery, DeliveryState.SENT, None, reply="accepted")
+
+
+def message_of(delivery: Delivery) -> EmailMessage:
+    """Return the mail of a delivery, in its recipient's language."""
+    subject, body = words_of(delivery)
+    message = EmailMessage(
+        subject=subject,
+        body=body,
+        to=[delivery.address],
+        headers={
+            "Message-ID": f"<delivery-{delivery.pk}@{settings.MAIL_DOMAIN}>",
+            "Auto-Submitted": "auto-generated",
+            "X-Landsea-Delivery": str(delivery.pk),
+        },
+        connection=get_connection(),
+    )
+    if delivery.facts.get("calendar"):
+        message.attach(_calendar_part(delivery.facts["calendar"], delivery.facts["calendar_method"]))
+    return message
+
+
+def _calendar_part(text: str, method: str) -> MIMEText:
+    """Return a calendar object as the part that mail programs take for an invitation (RFC 6047)."""
+    part = MIMEText(text, "calendar", "utf-8")
+    part.set_param("method", method)
+    part.add_header("Content-Disposition", "attachment", filename="invitation.ics")
+    return part
+
+
+def _record_refusal(delivery: Delivery, code: int, reply: bytes | str, *, about_address: bool) -> DeliveryState:
+    text = f"{code} {reply.decode(errors='replace') if isinstance(reply, bytes) else reply}"
+    if not 500 <= code < 600:
+        return _record(delivery, *_later(delivery), reply=text)
+    if about_address and code in NO_SUCH_ADDRESS and not REFUSED_BY_POLICY.search(text):
+        return _record(delivery, DeliveryState.BOUNCED, None, reply=text)
+    return _record(delivery, DeliveryState.FAILED, None, reply=text)
+
+
+def _later(delivery: Delivery) -> tuple[DeliveryState, datetime | None]:
+    """Return waiting with the next time by the ladder, or failed when the ladder is at its end."""
+    if delivery.attempts > len(LADDER):
+        return DeliveryState.FAILED, None
+    return DeliveryState.WAITING, timezone.now() + LADDER[delivery.attempts - 1]
+
+
+def _record(delivery: Delivery, state: DeliveryState, not_before: datetime | None, *, reply: str) -> DeliveryState:
+    fields = {"state": state, "in_flight_since": None, "last_reply": reply[:300]}
+    if not_before is not None:
+        fields["not_before"] = not_before
+    else:
+        fields["ended_at"] = timezone.now()
+    mine = Delivery.objects.filter(pk=delivery.pk, state=DeliveryState.IN_FLIGHT, attempts=delivery.attempts)
+    with transaction.atomic():
+        recorded = mine.update(**fields)
+        if recorded and state == DeliveryState.BOUNCED:
+            record_bounce(address=delivery.address, contact_id=delivery.contact_id, at=timezone.now(), note=reply[:300])
+    return state
+
+
+def sweep(*, now: datetime | None = None) -> int:
+    """Make deliveries whose sender died waiting again; return how many."""
+    now = now or timezone.now()
+    return Delivery.objects.filter(state=DeliveryState.IN_FLIGHT, in_flight_since__lt=now - STUCK_AFTER).update(
+        state=DeliveryState.WAITING, in_flight_since=None, not_before=now, last_reply="the sender stopped midway"
+    )

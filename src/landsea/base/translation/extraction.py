@@ -1,0 +1,70 @@
+"""Finds the texts to translate in our templates and modules, with Babel and Django's own reading of templates.
+
+Needs no program of the machine. Where the catalogues are kept and whether they are complete is `messages`' business.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract
+from django.utils.translation.template import templatize
+
+LAZY = {f"{name}_lazy": spec for name, spec in DEFAULT_KEYWORDS.items() if name.endswith("gettext")}
+KEYWORDS = {**DEFAULT_KEYWORDS, **LAZY}
+SET_ASIDE = frozenset({"tests", "static", "migrations", "locale"})
+COMMENT_TAGS = ("Translators:",)
+
+
+def homes(root: Path) -> dict[Path, Catalog]:
+    """Return each app below `root` with the texts that its catalogues keep, in the order in which they are asked.
+
+    A text that several apps use belongs to the first of them: `ui`, whose words all pages share, then by name.
+    Raises SyntaxError or TemplateSyntaxError, naming the file, when one cannot be read.
+    """
+    apps = sorted((path.parent for path in root.glob("**/apps.py")), key=lambda path: (path.name != "ui", path.name))
+    kept: dict[Path, Catalog] = {}
+    for app in apps:
+        catalog = Catalog(charset="utf-8")
+        for message in collected(app):
+            if message.id and not any(other.get(message.id, message.context) for other in kept.values()):
+                catalog[message.id] = message
+        kept[app] = catalog
+    return kept
+
+
+def collected(root: Path) -> Catalog:
+    """Return every text to translate below `root`, with the files it stands in, in the order of those files.
+
+    Raises SyntaxError or TemplateSyntaxError, naming the file, when one cannot be read.
+    """
+    catalog = Catalog(charset="utf-8")
+    for path in sources(root):
+        method, source = _readable(path)
+        place = path.relative_to(root).as_posix()
+        for line, message, comments, context in extract(
+            method, BytesIO(source.encode()), keywords=KEYWORDS, comment_tags=COMMENT_TAGS
+        ):
+            catalog.add(message, locations=[(place, line)], auto_comments=comments, context=context)
+    return catalog
+
+
+def sources(root: Path) -> Iterator[Path]:
+    """Yield the modules and templates below `root`, sorted; tests and built files are set aside."""
+    for path in sorted(root.rglob("*")):
+        if not SET_ASIDE.isdisjoint(path.relative_to(root).parts):
+            continue
+        is_template = path.suffix in {".html", ".txt"} and "templates" in path.parts
+        if path.is_file() and (path.suffix == ".py" or is_template):
+            yield path
+
+
+def _readable(path: Path) -> tuple[str, str]:
+    """Return Babel's method for this file, and what to give to it: a template as the calls it stands for."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".py":
+        return "python", text
+    calls = templatize(text, origin=str(path))
+    # Babel reads it with Python's own tokenizer, which would take a template's indentation for Python's.
+    return "python", "\n".join(line.strip() for line in calls.splitlines())

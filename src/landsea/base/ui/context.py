@@ -1,0 +1,79 @@
+"""What every page knows besides what its view hands over: where this reader may go, and whose clock the page shows."""
+
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from landsea.accounts.actors import ANONYMOUS
+from landsea.base.ui.middleware import SECRET_LINKS
+from landsea.base.ui.reader import zone_label
+from landsea.base.ui.shapes import Tab
+
+PUBLIC = (
+    (gettext_lazy("Who answers"), "who"),
+    (gettext_lazy("Rules"), "measures"),
+    (gettext_lazy("Routes"), "plan"),
+    (gettext_lazy("Barriers"), "barriers"),
+    (gettext_lazy("Dialogues"), "dialogues"),
+    (gettext_lazy("Exchange"), "exchange"),
+    (gettext_lazy("Figures"), "figures"),
+    (gettext_lazy("Find"), "search"),
+)
+"""What is open to all, in the order of how many people need it."""
+
+
+def page(request: HttpRequest) -> dict:
+    """Return `nav` (tabs), `reader_zone` (in words), `signed_in`, and `page_again`: the address that shows this page in
+    another language or on another clock. Visitors who never signed in cost no query, and the
+    pages for trouble (`asks_nothing`) none for anyone.
+    """
+    actor = _actor(request)
+    zone = timezone.get_current_timezone_name()
+    return {
+        "nav": _nav(request.path, actor),
+        "signed_in": actor.user_id is not None,
+        "reader_zone": zone_label(zone, get_language() or settings.LANGUAGE_CODE),
+        "page_again": _again(request),
+    }
+
+
+def _again(request: HttpRequest) -> str:
+    """Return this page's address; for the answer to a form, that of the page where the form stood: many addresses take
+    forms only, and show nothing to whoever comes back to them in another language.
+    """
+    came_from = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
+    tells_no_path = request.path.startswith(SECRET_LINKS)
+    if request.method in {"GET", "HEAD"} or not ours or tells_no_path:
+        return request.get_full_path()
+    where = urlsplit(came_from)
+    return f"{where.path}?{where.query}" if where.query else where.path
+
+
+def _actor(request: HttpRequest):
+    known = settings.SESSION_COOKIE_NAME in request.COOKIES and not getattr(request, "asks_nothing", False)
+    return getattr(request, "actor", ANONYMOUS) if known else ANONYMOUS
+
+
+def _nav(path: str, actor) -> tuple[Tab, ...]:
+    """Return the tabs for this actor: first their work, then what is open to all. The current one is that with the
+    longest address that this page's begins with.
+    """
+    work = [
+        (_("Cases"), "queue", actor.is_officer),
+        (_("Board"), "board", actor.is_coordinator),
+        (_("Members' cases"), "association_cases", bool(actor.associations)),
+        (_("My desks"), "my_desks", actor.works_at_desks),
+        (_("Mails"), "deliveries", actor.is_operator),
+        (_("Reading"), "reading_drift", actor.is_operator),
+    ]
+    tabs = [(words, reverse(name), False) for words, name, may in work if may]
+    tabs += [(words, reverse(name), bool(tabs) and name == PUBLIC[0][1]) for words, name in PUBLIC]
+    here = max((url for _words, url, _apart in tabs if path.startswith(url)), key=len, default="")
+    return tuple(Tab(str(words), url, url == here, apart=apart) for words, url, apart in tabs)

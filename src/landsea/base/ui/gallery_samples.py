@@ -1,0 +1,227 @@
+"""What the gallery shows: made-up rows of every component, text in four scripts. Nobody here exists."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from landsea.base.ui.shapes import (
+    Chip,
+    Choice,
+    DeskCard,
+    File,
+    Filter,
+    Message,
+    QueueRow,
+    Reason,
+    Step,
+    Tab,
+    Text,
+)
+
+NOW = datetime(2026, 3, 18, 3, 10, tzinfo=UTC)
+MOHAN = ZoneInfo("Asia/Shanghai")
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+VIENTIANE = ZoneInfo("Asia/Vientiane")
+
+SAMPLES = (
+    ("en", "Something is stuck", "The laboratory report was not accepted at the gate, and two lorries of durian wait."),
+    ("zh-hans", "货物在口岸受阻", "口岸不接受我们的检测报告，两车榴莲正在排队等候，车上的冷机已经连续运转三十个小时。"),
+    ("vi", "Hàng đang bị giữ lại", "Cửa khẩu không chấp nhận phiếu kiểm nghiệm, hai xe sầu riêng đang phải chờ ở bãi."),
+    ("lo", "ສິນຄ້າຕິດຄ້າງ", "ດ່ານບໍ່ຮັບໃບກວດວິເຄາະຂອງພວກເຮົາ ລົດບັນທຸກທຸລຽນສອງຄັນກຳລັງລໍຖ້າຢູ່ທີ່ດ່ານ."),
+)
+
+
+def hours(count: float) -> datetime:
+    """Return the moment so many hours after the gallery's present; before it when negative."""
+    return NOW + timedelta(hours=count)
+
+
+CHOICES = (
+    Choice("Something is stuck or wrong", "#", "stuck", "Two minutes, in your language"),
+    Choice("Who answers for …?", "#", "desk", "The desk, its clock, what to have ready"),
+    Choice("What do I need to sell …?", "#", "list"),
+    Choice("How do I get it there?", "#", "route"),
+)
+
+STEP_LINES = (
+    (
+        "On its way",
+        (
+            Step("Filed", "done", hours(-30)),
+            Step("Admitted", "done", hours(-28)),
+            Step("Accepted", "here", hours(3.2), "Plant quarantine, Mohan"),
+            Step("Answered", "ahead", hours(24)),
+            Step("Confirmed", "ahead"),
+        ),
+    ),
+    (
+        "The clock pauses",
+        (
+            Step("Filed", "done", hours(-80)),
+            Step("Admitted", "done", hours(-76)),
+            Step("Accepted", "done", hours(-60)),
+            Step("Answered", "paused", hours(70), "The filer was asked for the phytosanitary certificate"),
+            Step("Confirmed", "ahead"),
+        ),
+    ),
+    (
+        "Silence",
+        (
+            Step("Filed", "done", hours(-90)),
+            Step("Admitted", "done", hours(-89)),
+            Step("Accepted", "late", hours(-5), "No answer; the deputy has been asked"),
+            Step("Answered", "ahead"),
+            Step("Confirmed", "ahead"),
+        ),
+    ),
+    (
+        "Closed",
+        tuple(
+            Step(name, "done", hours(-200 + 40 * place))
+            for place, name in enumerate(["Filed", "Admitted", "Accepted", "Answered", "Confirmed: fixed"])
+        ),
+    ),
+)
+
+FILES = (
+    File("giấy-kiểm-dịch-0331.pdf", 482_000, "paper", "#"),
+    File("口岸排队照片.jpg", 1_930_000, "photo", "#", "The place was taken out of this photo."),
+)
+
+MESSAGES = (
+    Message(
+        "all",
+        "Nguyen Thi Demo",
+        hours(-26),
+        Text("Hai xe sầu riêng chờ ở Mohan từ hôm qua.\nPhòng kiểm nghiệm của chúng tôi có trong danh sách mới.", "vi"),
+        Text("两车榴莲从昨天起在磨憨等候。\n我们的实验室在新名单上。", "zh-hans", "机器翻译 · 原文为准"),
+        FILES,
+        "filer",
+    ),
+    Message(
+        "offices",
+        "陈示例",
+        hours(-4),
+        Text("名单已于一月十日更新，请南宁分中心核对该实验室的编号。", "zh-hans"),
+        role="Plant quarantine, Mohan Customs",
+    ),
+    Message("ourselves", "Ms Demo", hours(-2), Text("Ask Mr Demo whether the old list still hangs at lane 4.", "en")),
+)
+
+DESKS = (
+    DeskCard(
+        "Plant quarantine, Mohan Customs",
+        MOHAN,
+        "Mohan",
+        own_name="磨憨海关植物检疫窗口",
+        own_language="zh-hans",
+        office="Mohan Customs, Kunming Customs District",
+        url="#",
+        open_now=True,
+        open_words="open until 17:30",
+        reasons=(
+            Reason("It answers for plant health at Mohan."),
+            Reason("It answers for fresh fruit (HS 08) that enters China."),
+            Reason("It does not answer for road permits.", speaks_for=False),
+        ),
+        answers_for=("Plant health of fresh fruit entering China at Mohan", "Laboratory reports that belong to it"),
+        prepare=("The phytosanitary certificate", "The laboratory report and its number", "The plate of the lorry"),
+        languages="Chinese, Lao, English",
+        freshness=("done", "Confirmed 6 days ago by its holder"),
+        record="Answers 94 % within 10 days (212 cases); half of them within 19 hours.",
+    ),
+    DeskCard(
+        "Fruit exports, Boten",
+        VIENTIANE,
+        "Boten",
+        own_name="ດ່ານບໍ່ເຕັນ ພະແນກສົ່ງອອກໝາກໄມ້",
+        own_language="lo",
+        url="#",
+        open_now=False,
+        open_words="closed; opens Thu 08:00",
+        answers_for=("Papers of fresh fruit that leaves Laos at Boten",),
+        freshness=("waits", "Due to be confirmed: last heard of 84 days ago"),
+    ),
+    DeskCard(
+        "Lorry permits, Huu Nghi",
+        HANOI,
+        "Huu Nghi",
+        own_name="Cấp phép xe tải, cửa khẩu Hữu Nghị",
+        own_language="vi",
+        freshness=("silent", "Not reachable: two letters came back this month"),
+    ),
+)
+
+QUEUE = (
+    QueueRow(
+        "#1",
+        "LS-2026-004417",
+        "Durian, laboratory report not accepted",
+        "waits for an answer",
+        "silent",
+        hours(-2.1),
+        MOHAN,
+        "Mohan",
+        "fresh durian",
+        "a filer known to the coordinator",
+        "border-urgent",
+    ),
+    QueueRow(
+        "#2",
+        "LS-2026-004431",
+        "Hai xe thanh long bị giữ ở bãi",
+        "to be accepted",
+        "open",
+        hours(3.2),
+        HANOI,
+        "Huu Nghi",
+        "dragon fruit",
+        "Nguyen Thi Demo",
+        "border-urgent",
+        "vi",
+    ),
+    QueueRow(
+        "#3",
+        "LS-2026-004390",
+        "集装箱检疫证书编号不一致",
+        "waits for the filer",
+        "waits",
+        None,
+        MOHAN,
+        "Qinzhou",
+        "frozen fish",
+        "示例贸易有限公司",
+        "normal",
+        "zh-hans",
+    ),
+    QueueRow(
+        "#4",
+        "LS-2026-004102",
+        "Certificate of origin refused for seal number",
+        "answered",
+        "done",
+        hours(196),
+        VIENTIANE,
+        "Vientiane South",
+        "cassava starch",
+        "Lao Demo Chamber",
+    ),
+)
+
+CHIPS = (
+    Chip("where", "Mohan, China", "drop", "place", "#"),
+    Chip("goods", "fresh durian 0810.60", "drop", "goods", "#"),
+    Chip("matter", "laboratory report", "drop", "matter", "#"),
+    Chip("", "stuck now"),
+)
+
+FILTERS = (
+    Filter("whose", "Whose cases", (("mine", "my desk"), ("office", "all of my office")), "mine"),
+    Filter("state", "State", (("open", "not answered"), ("all", "in any state")), "open"),
+    Filter("goods", "Goods", (("", "any goods"), ("08", "fruit")), ""),
+)
+
+TABS = (
+    Tab("To do", "#todo", True, 12),
+    Tab("Waiting for others", "#waiting", False, 4),
+    Tab("Closed", "#closed"),
+)

@@ -1,0 +1,45 @@
+"""A field for goods as people name them: in words of any of the corridor's languages, or by HS codes."""
+
+import re
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from landsea.base.ui.typed import WordsField
+from landsea_core.text import read_goods
+
+_BETWEEN = re.compile(r"[,;，；、\n]")
+_CODES = re.compile(r"[\d. ]+")
+
+
+class GoodsField(WordsField):
+    """Goods, several of them with commas between; its value is a tuple of HS codes without dots.
+
+    Words become the six digits that are meant most likely. What nobody knows is said back; whether a code exists is left
+    to the form.
+    """
+
+    def clean(self, value) -> tuple[str, ...]:
+        """Return the codes, each once and in their order."""
+        codes: list[str] = []
+        for part in _BETWEEN.split(super().clean(value) or ""):
+            if _CODES.fullmatch(part):
+                codes += part.replace(".", "").split()
+            elif part.strip():
+                codes.append(_meant(part.strip()))
+        return tuple(dict.fromkeys(codes))
+
+
+def goods_field(label, most: int, **more) -> GoodsField:
+    """Return a field for goods, optional unless said otherwise."""
+    more.setdefault("required", False)
+    return GoodsField(label=label, max_length=most, **more)
+
+
+def _meant(said: str) -> str:
+    guesses = read_goods(said)
+    if not guesses:
+        raise forms.ValidationError(
+            _("No goods are known as “%(said)s”. Use other words, or write the HS code."), params={"said": said}
+        )
+    return guesses[0].value

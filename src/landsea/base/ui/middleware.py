@@ -1,0 +1,128 @@
+"""What every request and every answer passes: what a browser may do with our pages, the reader's language and clock,
+an address that cannot be, and an honest page when the database is away. Each class says its rules; none of them asks
+the database.
+"""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.db import DataError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils import timezone, translation
+
+from landsea.base.ui import reader
+from landsea.base.ui.trouble import answer_to, takes_forms_only
+
+CONTENT_POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "img-src 'self' data:",  # data: is for the square that an authenticator app scans, made in the page
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self)"
+SECRET_LINKS = ("/m/", "/who/confirm/")
+
+
+class SecurityHeaders:
+    """Writes the headers by which a browser keeps to our own scripts, styles and frames, and keeps no copy of pages.
+
+    The path of an address with a secret is never told to the next page, not even to one of ours. Its origin is: under
+    `no-referrer` a browser calls a form's origin "null", and the check against forged forms would refuse the form.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Add the headers; a view may set a narrower policy, or another Cache-Control for what anyone may keep."""
+        response = self.get_response(request)
+        response.setdefault("Content-Security-Policy", CONTENT_POLICY)
+        response["Permissions-Policy"] = PERMISSIONS
+        response["X-Frame-Options"] = "DENY"
+        if request.path.startswith(SECRET_LINKS):
+            response["Referrer-Policy"] = "strict-origin"
+        if not request.path.startswith(settings.STATIC_URL):
+            response.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
+class ReaderLanguage:
+    """Gives the page its language and clock: what the reader chose (`?lang=`, cookies), else the account's, else what
+    the browser accepts and the zone where most readers of that language live.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer in that language; a choice by `?lang=` is remembered."""
+        language = reader.language_for(request)
+        zone = reader.chosen_zone(request) or reader.zone_of_language(language)
+        with translation.override(language), timezone.override(zone):
+            request.LANGUAGE_CODE = language
+            response = self.get_response(request)
+            response.setdefault("Content-Language", translation.get_language())
+        asked = reader.ready_language(request.GET.get("lang"))
+        if asked:
+            reader.remember(response, settings.LANGUAGE_COOKIE_NAME, asked)
+        return response
+
+    def process_view(self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict) -> None:
+        """Take the account's language and zone where the reader chose none. Only here is it known who is asking."""
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES or request.actor.user_id is None:
+            return
+        language = None if reader.chosen_language(request) else reader.ready_language(request.actor.language)
+        if language:
+            translation.activate(language)
+            request.LANGUAGE_CODE = language
+        if not reader.chosen_zone(request):
+            timezone.activate(reader.known_zone(request.actor.zone) or reader.zone_of_language(request.LANGUAGE_CODE))
+
+
+class DatabaseAway:
+    """Answers what a view could not finish because the database, the disk or a limit stopped it; see `trouble`."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let the request pass."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Return the page that says what happened, or None for what is nobody's fault but ours."""
+        return answer_to(request, exception)
+
+
+class FormsOnly:
+    """Gives whoever opens an address that only takes forms a page in place of an empty one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer; what a view said itself beside its refusal stays."""
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and not response.content:
+            return takes_forms_only(request, response["Allow"])
+        return response
+
+
+class AddressInText:
+    """Knows no address with a NUL in it where a view, which did not look, was refused by the database."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let the request pass."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> None:
+        """Raise Http404 instead of the database's refusal."""
+        if "\0" in request.path_info and isinstance(exception, DataError):
+            raise Http404 from exception

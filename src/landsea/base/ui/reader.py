@@ -1,0 +1,117 @@
+"""Which language and which clock a reader gets, from what the browser sent and who signed in. Asks no database.
+
+A choice made on a page wins over an account's, that over what the browser prefers.
+"""
+
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from babel.dates import get_timezone_gmt, get_timezone_location
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+from landsea.base.ui.times import locale_of
+
+ZONE_COOKIE = "zone"
+ONE_YEAR = 365 * 24 * 3600
+ZONE_OF_LANGUAGE = {
+    "vi": "Asia/Ho_Chi_Minh",
+    "zh-hans": "Asia/Shanghai",
+    "lo": "Asia/Vientiane",
+    "th": "Asia/Bangkok",
+    "km": "Asia/Phnom_Penh",
+    "my": "Asia/Yangon",
+    "id": "Asia/Jakarta",
+    "ms": "Asia/Kuala_Lumpur",
+    "fil": "Asia/Manila",
+}
+CORRIDOR_ZONES = (
+    "Asia/Shanghai",
+    "Asia/Ho_Chi_Minh",
+    "Asia/Vientiane",
+    "Asia/Bangkok",
+    "Asia/Phnom_Penh",
+    "Asia/Yangon",
+    "Asia/Kuala_Lumpur",
+    "Asia/Singapore",
+    "Asia/Brunei",
+    "Asia/Jakarta",
+    "Asia/Makassar",
+    "Asia/Jayapura",
+    "Asia/Manila",
+    "Asia/Dili",
+    "UTC",
+)
+
+
+def ready_language(code: str | None) -> str | None:
+    """Return the language of our pages that fits a code as browsers write it (vi-VN, zh_CN, zh), or None."""
+    wanted = (code or "").strip().lower().replace("_", "-")
+    ready = [one for one, _name in settings.LANGUAGES]
+    if wanted in ready:
+        return wanted
+    first = wanted.partition("-")[0]
+    return next((one for one in ready if one.partition("-")[0] == first), None) if first else None
+
+
+def chosen_language(request: HttpRequest) -> str | None:
+    """Return the language the reader chose: in this address (`?lang=`), else earlier (cookie); None when never."""
+    return ready_language(request.GET.get("lang")) or ready_language(request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME))
+
+
+def language_for(request: HttpRequest) -> str:
+    """Return the language chosen, else the first one we have of those the browser accepts, else English."""
+    accepted = parse_accept_lang_header(request.META.get("HTTP_ACCEPT_LANGUAGE", "")[:400])
+    preferred = (ready_language(code) for code, quality in accepted if quality > 0)
+    return chosen_language(request) or next(filter(None, preferred), settings.LANGUAGE_CODE)
+
+
+def chosen_zone(request: HttpRequest) -> ZoneInfo | None:
+    """Return the zone the reader chose earlier (cookie), or None."""
+    return known_zone(request.COOKIES.get(ZONE_COOKIE))
+
+
+FORMER_NAMES = {"Asia/Ho_Chi_Minh": "Asia/Saigon", "Asia/Yangon": "Asia/Rangoon"}
+
+
+def known_zone(name: str | None) -> ZoneInfo | None:
+    """Return the IANA zone of this name, or None when there is none."""
+    return ZoneInfo(name) if name in _zone_names() else None
+
+
+def zone_of_language(language: str) -> ZoneInfo:
+    """Return the zone most readers of this language live in; for English, which tells nothing of it, UTC."""
+    return ZoneInfo(ZONE_OF_LANGUAGE.get(language, "UTC"))
+
+
+def zone_label(zone: str, language: str) -> str:
+    """Return a zone in words: its city and how far it is from UTC now; "UTC" for UTC itself."""
+    if zone == "UTC":
+        return "UTC"
+    locale = locale_of(language)
+    here = ZoneInfo(zone)
+    offset = get_timezone_gmt(timezone.now().astimezone(here), "iso8601_short", locale=locale)
+    return f"{zone_city(zone, language)} (UTC{offset})"
+
+
+def zone_city(zone: str, language: str) -> str:
+    """Return the city of a zone in the reader's language. CLDR keeps two of the corridor's under their former names, which
+    Babel does not look up.
+    """
+    locale = locale_of(language)
+    kept = locale.time_zones.get(FORMER_NAMES.get(zone, zone)) or {}
+    return kept.get("city") or get_timezone_location(zone, locale=locale, return_city=True)
+
+
+def remember(response: HttpResponse, cookie: str, value: str) -> None:
+    """Keep a reader's choice in the browser for a year."""
+    response.set_cookie(
+        cookie, value, max_age=ONE_YEAR, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+    )
+
+
+@cache
+def _zone_names() -> frozenset[str]:
+    return frozenset(available_timezones())

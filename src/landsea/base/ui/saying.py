@@ -1,0 +1,27 @@
+"""The core's sentences in the reader's language. Each app names those of its part of the core, to be collected."""
+
+from django.utils.translation import get_language, gettext
+
+from landsea.base.ui.numbers import marked
+from landsea_core.sentences import Faulty, Figure, Named, Sentence
+
+
+def said(value: Sentence | str | tuple[Sentence, ...]) -> str:
+    """Return a sentence of the core in the reader's language, figures with its marks; words as they are, several sentences
+    one after the other.
+    """
+    if isinstance(value, tuple):
+        return "; ".join(said(one) for one in value)
+    if isinstance(value, Figure):
+        return marked(value)
+    if isinstance(value, Named):
+        language = get_language() or "en"
+        return value.names.get(language.partition("-")[0], value)
+    if not isinstance(value, Sentence):
+        return value
+    return gettext(value.template) % {name: said(part) for name, part in value.values.items()}
+
+
+def fault_words(fault: Exception) -> str:
+    """Return what a fault says, in the reader's language where the core has a sentence for it."""
+    return said(fault.sentence) if isinstance(fault, Faulty) else str(fault)

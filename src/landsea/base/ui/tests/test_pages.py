@@ -1,0 +1,133 @@
+"""The pages of the shell: their headers, what they cost, where they lead, and that logs keep no secret."""
+
+import io
+import json
+import logging
+
+import pytest
+from django.urls import reverse
+
+from landsea.accounts.actors import ANONYMOUS
+from landsea.base.ui.context import PUBLIC, _nav
+from landsea.base.ui.logs import HideSecretLinks, LogLine
+from landsea.cases.tests.world import make_world
+
+PAGES = ["home", "help", "privacy", "reader_zone"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("language", ["en", "zh-hans", "vi"])
+def test_pages_for_anyone_ask_the_database_nothing(client, name, language):
+    """Without the database mark a single query would fail the test."""
+    response = client.get(reverse(name), headers={"accept-language": language})
+    assert response.status_code == 200 and "<h1>" in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/nothing-here", "/accounts/login/"])
+@pytest.mark.django_db
+def test_every_answer_keeps_the_browser_to_our_own_things(client, path):
+    headers = client.get(path).headers
+    policy = dict(part.split(" ", 1) for part in headers["Content-Security-Policy"].split("; "))
+    assert policy["default-src"] == "'self'" and "script-src" not in policy and "style-src" not in policy
+    assert policy["frame-ancestors"] == policy["object-src"] == policy["base-uri"] == "'none'"
+    assert policy["form-action"] == "'self'"
+    assert headers["Cache-Control"].startswith("private, no-store") or "no-store" in headers["Cache-Control"]
+    assert headers["X-Content-Type-Options"] == "nosniff" and headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin" and "geolocation=()" in headers["Permissions-Policy"]
+
+
+@pytest.mark.django_db
+def test_an_address_with_a_secret_is_told_to_no_other_page(client):
+    assert client.get("/m/" + "a" * 43).headers["Referrer-Policy"] == "strict-origin"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("holder", "queue"),
+        ("head", "queue"),
+        ("coordinator", "queue"),
+        ("observer", "queue"),
+        ("clerk", "association_cases"),
+        ("operator", "deliveries"),
+        ("stranger", "home"),
+    ],
+)
+def test_after_signing_in_everyone_is_led_to_their_work(part, name):
+    response = make_world().client(part).get(reverse("after_sign_in"))
+    assert response.url == reverse(name)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("part", "names"),
+    [
+        ("anonymous", []),
+        ("stranger", []),
+        ("holder", ["queue", "my_desks"]),
+        ("coordinator", ["queue", "board", "my_desks"]),
+        ("clerk", ["association_cases"]),
+        ("operator", ["deliveries", "reading_drift"]),
+    ],
+)
+def test_the_way_shows_ones_work_first_and_only_doors_that_open(part, names):
+    nav = make_world().client(part).get(reverse("help")).context["nav"]
+    open_to_all = [name for _words, name in PUBLIC]
+    assert [door.url for door in nav] == [reverse(name) for name in [*names, *open_to_all]]
+    assert [door.url for door in nav if door.apart] == ([reverse(open_to_all[0])] if names else [])
+
+
+def test_the_door_one_stands_in_is_marked_also_below_it(client):
+    nav = client.get(reverse("help")).context["nav"]
+    assert not any(door.current for door in nav)
+    assert [door.url for door in _nav(reverse("contradictions"), ANONYMOUS) if door.current] == [reverse("figures")]
+
+
+def test_the_page_of_demo_people_exists_only_in_a_demo(client, settings):
+    settings.DEMO = False
+    assert client.get(reverse("demo_people")).status_code == 404
+
+
+def test_demo_people_are_shown_with_the_code_that_is_right_now(client, settings, tmp_path):
+    from allauth.mfa.totp.internal.auth import generate_totp_secret, validate_totp_code
+
+    settings.DEMO, settings.VAR = True, tmp_path
+    assert "landsea demo" in client.get(reverse("demo_people")).content.decode()
+    secret = generate_totp_secret()
+    person = {"email": "a@demo.example.org", "password": "pw", "totp_secret": secret, "name": "A", "role": "holder"}
+    (tmp_path / "demo-signins.json").write_text(json.dumps([person]))
+    response = client.get(reverse("demo_people"))
+    [shown] = response.context["people"]
+    assert validate_totp_code(secret, shown["code"]) and shown["code"] in response.content.decode()
+    assert secret not in response.content.decode()
+
+
+class TestLogs:
+    """One JSON object a line; no secret link in words, arguments or tracebacks."""
+
+    @pytest.fixture
+    def log(self):
+        stream = io.StringIO()
+        handler = logging.StreamHandler(stream)
+        handler.addFilter(HideSecretLinks())
+        handler.setFormatter(LogLine())
+        logger = logging.Logger("landsea.test")
+        logger.addHandler(handler)
+        return logger, lambda: json.loads(stream.getvalue())
+
+    def test_words_and_arguments(self, log):
+        logger, written = log
+        logger.warning("%s and /accounts/password/reset/key/1a-SECRET/ answered %d", "/m/SECRET?lang=vi", 404)
+        line = written()
+        assert line["event"] == "/m/***?lang=vi and /accounts/password/reset/key/***/ answered 404"
+        assert (line["level"], line["logger"]) == ("warning", "landsea.test") and line["at"].endswith("Z")
+
+    def test_tracebacks(self, log):
+        logger, written = log
+        try:
+            raise ValueError("no page at https://landsea.example/m/SECRET")
+        except ValueError:
+            logger.exception("broke")
+        assert "ValueError: no page at https://landsea.example/m/***" in written()["exception"]
+        assert "SECRET" not in json.dumps(written())

@@ -1,0 +1,144 @@
+"""Whose language and whose clock: what was chosen, else the account's, else what the browser tells."""
+
+from html import unescape
+
+import pytest
+from django.urls import reverse
+
+from landsea.base.ui import reader
+from landsea.cases.tests.world import make_world
+
+
+@pytest.mark.parametrize(
+    ("code", "ready"),
+    [
+        ("vi-VN", "vi"),
+        ("zh", "zh-hans"),
+        ("zh-CN", "zh-hans"),
+        ("zh_TW", "zh-hans"),
+        ("zh-Hant-HK", "zh-hans"),
+        ("EN-us", "en"),
+        ("fr", None),
+        ("", None),
+        (None, None),
+        ("-", None),
+        ("vietnamese", None),
+        ("v", None),
+    ],
+)
+def test_codes_as_browsers_write_them(code, ready):
+    assert reader.ready_language(code) == ready
+
+
+@pytest.mark.parametrize(
+    ("accepts", "cookie", "asked", "expected"),
+    [
+        ("fr, zh-CN;q=0.8, en;q=0.5", None, None, "zh-hans"),
+        ("en;q=0.3, vi-VN;q=0.9", None, None, "vi"),
+        ("vi;q=0, en", None, None, "en"),
+        ("vi", "zh-hans", None, "zh-hans"),
+        ("vi", "zh-hans", "en", "en"),
+        ("vi", "tlh", "xx", "vi"),
+        ("", None, None, "en"),
+        ("this is; not=a header,,,", None, None, "en"),
+    ],
+)
+def test_a_choice_wins_over_the_browser(client, accepts, cookie, asked, expected):
+    if cookie:
+        client.cookies["language"] = cookie
+    response = client.get("/help/", {"lang": asked} if asked else {}, headers={"accept-language": accepts})
+    assert response["Content-Language"] == expected
+    assert f'<html lang="{expected}"' in response.content.decode()
+
+
+def test_a_choice_in_an_address_is_remembered(client):
+    client.get("/help/?lang=vi-VN")
+    assert client.get("/help/")["Content-Language"] == "vi"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("came_from", "again"),
+    [
+        ("http://testserver/plan/?from=LAVTE&amp;to=CNCKG", "/plan/?from=LAVTE&amp;to=CNCKG"),
+        ("http://testserver/plan/", "/plan/"),
+        ("https://elsewhere.example/plan/", "/plan/keep"),
+        ("", "/plan/keep"),
+    ],
+)
+def test_the_answer_to_a_form_is_left_for_the_form_s_page_in_another_language(client, came_from, again):
+    """An address that only takes forms shows nothing when it is opened."""
+    page = client.post("/plan/keep", {"email": "nobody"}, headers={"referer": unescape(came_from)}).content.decode()
+    assert f'name="next" value="{again}"' in page
+
+
+def test_an_unknown_language_in_an_address_is_not_remembered(client):
+    assert "language" not in client.get("/help/?lang=tlh").cookies
+
+
+def test_the_switch_leads_back_to_where_the_reader_was(client):
+    response = client.post(reverse("set_language"), {"language": "zh-hans", "next": "/help/"})
+    assert response.url == "/help/" and client.get("/help/")["Content-Language"] == "zh-hans"
+
+
+@pytest.mark.parametrize("elsewhere", ["https://elsewhere.example/", "//elsewhere.example", "javascript:x", ""])
+def test_nobody_is_led_elsewhere(client, elsewhere):
+    for name in ("set_language", "reader_zone"):
+        assert client.post(reverse(name), {"next": elsewhere}).url == reverse("home")
+
+
+@pytest.mark.parametrize(
+    ("language", "zone"), [("vi", "TP Hồ Chí Minh (UTC+07)"), ("zh-hans", "上海 (UTC+08)"), ("en", "UTC")]
+)
+def test_whose_clock_a_page_shows_stands_on_it(client, language, zone):
+    page = client.get("/help/", headers={"accept-language": language})
+    assert page.context["reader_zone"] == zone and zone in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("zone", "city"), [("Asia/Ho_Chi_Minh", "胡志明市"), ("Asia/Yangon", "仰光"), ("Asia/Shanghai", "上海")]
+)
+def test_a_zone_is_called_by_its_city_in_the_readers_language(zone, city):
+    assert reader.zone_city(zone, "zh-hans") == city
+
+
+@pytest.mark.parametrize("zone", ["Asia/Vientiane", "Asia/Kuala_Lumpur"])
+def test_a_chosen_clock_is_remembered(client, zone):
+    client.post(reverse("reader_zone"), {"zone": zone})
+    assert client.get("/help/").context["reader_zone"] == reader.zone_label(zone, "en")
+
+
+@pytest.mark.parametrize("zone", ["../../etc/passwd", "Asia", "Mars/Olympus", "", "\x00"])
+def test_a_clock_that_does_not_exist_is_not(client, zone):
+    # As a stranger's program sends it: a browser, and newer Pythons, make no cookie with a control character in it.
+    assert client.get("/help/", HTTP_COOKIE=f"zone={zone}").context["reader_zone"] == "UTC"
+    assert "zone" not in client.post(reverse("reader_zone"), {"zone": zone}).cookies
+
+
+@pytest.mark.django_db
+class TestSignedIn:
+    """An account has a language and a clock; a choice made in this browser wins."""
+
+    @pytest.fixture
+    def browser(self):
+        world = make_world()
+        person = world.people["stranger"]
+        person.language, person.time_zone = "vi", "Asia/Bangkok"
+        person.save()
+        return world.client("stranger")
+
+    def test_the_account_decides(self, browser):
+        response = browser.get("/help/", headers={"accept-language": "zh"})
+        assert response["Content-Language"] == "vi" and '<html lang="vi"' in response.content.decode()
+        assert "UTC+07" in response.context["reader_zone"]
+
+    def test_unless_something_was_chosen_here(self, browser):
+        browser.cookies["language"] = "zh-hans"
+        browser.cookies["zone"] = "Asia/Dili"
+        response = browser.get("/help/")
+        assert response["Content-Language"] == "zh-hans" and "UTC+09" in response.context["reader_zone"]
+
+    def test_the_next_reader_of_this_process_gets_their_own(self, browser, client):
+        browser.get("/help/")
+        response = client.get("/help/")
+        assert response["Content-Language"] == "en" and response.context["reader_zone"] == "UTC"

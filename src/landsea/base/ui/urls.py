@@ -1,0 +1,16 @@
+"""Addresses of pages that belong to no app: help, the reader's choices, health, and how things look."""
+
+from django.urls import path
+
+from landsea.base.ui import views
+from landsea.base.ui.gallery import gallery
+
+urlpatterns = [
+    path("help/", views.help_page, name="help"),
+    path("privacy/", views.privacy, name="privacy"),
+    path("language/", views.set_language, name="set_language"),
+    path("clock/", views.reader_zone, name="reader_zone"),
+    path("demo/", views.demo_people, name="demo_people"),
+    path("healthz", views.health, name="health"),
+    path("gallery/", gallery, name="gallery"),
+]

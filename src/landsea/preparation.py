@@ -1,0 +1,110 @@
+"""What has to be in the database and on disk before the platform can be served: schema, reference data, texts, demo.
+
+A step is a management command and the files that decide what it does. A step whose files and database are the same as
+last time is skipped, so that a second start takes seconds. The stamps lie in `var/stamps/`.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from landsea.base import paths
+
+
+@dataclass(frozen=True)
+class Step:
+    """One command; `inputs` are the patterns, below the checkout, of the files that decide what it does."""
+
+    command: str
+    saying: str
+    inputs: Sequence[str]
+    options: tuple[tuple[str, object], ...] = ()
+    in_database: bool = True
+
+
+QUIETLY = (("interactive", False),)
+ALWAYS = (
+    Step("messages", "compiling the translations", ["src/landsea/**/locale/**/*.po"], (("compile", True),), False),
+    Step(
+        "collectstatic",
+        "gathering scripts, styles and fonts",
+        ["src/landsea/**/static/**/*", "requirements/base.txt"],
+        QUIETLY,
+        in_database=False,
+    ),
+    Step(
+        "migrate",
+        "bringing the database's tables up to date",
+        ["src/landsea/**/migrations/*.py", "requirements/base.txt"],
+        QUIETLY,
+    ),
+    Step(
+        "load_reference",
+        "loading the reference directory",
+        ["data/reference/*.jsonl", "src/landsea/directory/**/*.py"],
+    ),
+    Step(
+        "load_figures",
+        "loading the figures",
+        ["data/reference/series.jsonl", "data/reference/printed_figures.jsonl", "data/reference/observations.jsonl"],
+    ),
+    Step("load_measures", "loading the rules", ["data/reference/measures*.jsonl", "src/landsea/rules/facts.py"]),
+    Step(
+        "load_exchange",
+        "loading the public facts of the exchange board",
+        ["data/reference/exchange.jsonl", "data/reference/places.jsonl", "src/landsea/exchange/**/*.py"],
+    ),
+)
+DEMO = Step("demo", "making the demo people and cases", ["data/reference/desks.jsonl"])
+
+
+def prepare(say: Callable[[str], None], *, demo: bool) -> None:
+    """Run the steps that are due, in order, saying which; the database must answer.
+
+    What a command raises passes through, and its step is tried again at the next start.
+    """
+    database = _database_identity()
+    for step in (*ALWAYS, _demo()) if demo else ALWAYS:
+        stamp = paths.var() / "stamps" / step.command
+        now = _digest(step, database if step.in_database else "")
+        if stamp.exists() and stamp.read_text() == now:
+            continue
+        say(step.saying)
+        call_command(step.command, verbosity=0, **dict(step.options))
+        stamp.parent.mkdir(parents=True, exist_ok=True)
+        stamp.write_text(now)
+    connection.close()
+
+
+def _demo() -> Step:
+    """Return the demo's step; with LANDSEA_DEMO_YEAR it plays a whole year too."""
+    if not settings.DEMO_YEAR:
+        return DEMO
+    saying = "making the demo and playing a year of it (about a minute, only this once)"
+    return replace(DEMO, saying=saying, options=(("year", True),))
+
+
+def _database_identity() -> str:
+    """Return what tells this database from one that was dropped and made again under the same name."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT system_identifier, oid FROM pg_control_system(), pg_database WHERE datname = current_database()"
+        )
+        return str(cursor.fetchone())
+
+
+def _digest(step: Step, database: str) -> str:
+    content = hashlib.sha256(f"{step} {database}".encode())
+    for path in _files(step.inputs):
+        content.update(str(path).encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return content.hexdigest()
+
+
+def _files(patterns: Iterable[str]) -> list[Path]:
+    found = {path for pattern in patterns for path in paths.checkout().glob(pattern) if path.is_file()}
+    return sorted(found)

@@ -1,7 +1,0 @@
-"""Makes the commands `serve`, `database` and `messages` known to Django."""
-
-from django.apps import AppConfig
-
-
-class RuntimeConfig(AppConfig):
-    name = "landsea.runtime"

@@ -1,0 +1,1 @@
+"""Commands of one machine, each a module with `main(argv)`; `landsea.cli` lists them."""

@@ -1,0 +1,58 @@
+"""The embedded PostgreSQL of this installation: a private server, reachable through one unix socket and nothing else.
+
+`ensure_running()` is all that most callers need. It may be called by any number of processes at once; each holds a
+lease until it ends, and the last one out stops the server (see `leases`). Data stays. A crash of the server is
+repaired by the next call. What is not here: databases of somebody else's server (DATABASE_URL), and any schema.
+"""
+
+from functools import cache
+from pathlib import Path
+
+from landsea.base import paths
+from landsea_dev.account import server_account
+from landsea_dev.pgcluster import Cluster, Status
+
+
+@cache
+def default_cluster() -> Cluster:
+    """Return the cluster of this installation.
+
+    Its home is `postgres/` in `paths.var()`. When root runs from a folder that the server's account cannot enter (a
+    checkout below /root), it is a folder under /var/lib whose name stands for that path, so that no foreign folder
+    has to be opened. A place that has data already stays the place.
+    """
+    account = server_account()
+    usual = paths.var() / "postgres"
+    if not account.lent:
+        return Cluster(usual, account=account)
+    aside = Path("/var/lib") / f"landsea-{paths.fingerprint(paths.var())}"
+    for home in (usual, aside):
+        if (home / "data").exists():
+            return Cluster(home, account=account)
+    nearest = next(folder for folder in usual.parents if folder.exists())
+    return Cluster(usual if account.can("-x", nearest) else aside, account=account)
+
+
+def ensure_running() -> str:
+    """Start this installation's server if need be and return its address; see `Cluster.ensure_running`."""
+    return default_cluster().ensure_running()
+
+
+def release() -> None:
+    """Give up this process's lease on the server, which stops with its last user; happens by itself at exit."""
+    default_cluster().release()
+
+
+def connection_parts() -> dict[str, str]:
+    """Return the address of this installation's server as libpq's keywords, without starting it."""
+    return default_cluster().connection_parts()
+
+
+def stop() -> None:
+    """Stop this installation's server, whoever uses it."""
+    default_cluster().stop()
+
+
+def status() -> Status:
+    """Say how this installation's server is."""
+    return default_cluster().status()

@@ -1,0 +1,205 @@
+"""The whole platform in one foreground process: database, preparation, web server and worker, until told to stop.
+
+For one machine. Where an init system or a container platform supervises, each of these is started there by itself
+(docs/operators/running.md).
+"""
+
+import os
+import signal
+import socket
+import sys
+import threading
+import time
+from collections.abc import Callable
+
+from landsea.base import paths
+from landsea_dev import RuntimeProblem, postgres
+from landsea_dev.children import (
+    Child,
+    describe_end,
+    end_all,
+    python,
+)
+
+PATIENCE = 20.0  # seconds for requests and jobs in progress to finish when we stop
+LOOK_EVERY = 0.5  # seconds between two looks at the children
+WORKERS = max(1, min(os.cpu_count() or 1, 4))
+
+
+def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]], None], demo: bool) -> int:
+    """Serve until SIGINT or SIGTERM and return the exit status.
+
+    host, port: where the web server listens. prepare: brings database and files up to date, given a way to say what
+    it does. demo: whether to print who can sign in to the demo.
+    The embedded server is started unless DATABASE_URL names another one, and stopped at the end unless somebody else
+    still uses it. Raises RuntimeProblem when the port is taken or the database does not start.
+    """
+    stopping = Stopping()
+    refuse_taken_port(host, port)
+    embedded = not os.environ.get("DATABASE_URL")
+    try:
+        if embedded:
+            say(f"PostgreSQL has its data in {postgres.default_cluster().home}")
+            postgres.ensure_running()
+        prepare(say)
+        if stopping.asked:
+            return 0
+        children = [
+            Child("the web server", python("granian", *web_options(host, port))),
+            Child("the worker", python("landsea", "worker")),
+        ]
+        return supervise(
+            children,
+            stopping,
+            started=lambda: announce_when_up(host, port, demo, stopping),
+            each_look=revive_database if embedded else lambda: None,
+        )
+    finally:
+        if embedded:
+            postgres.release()
+
+
+class Stopping:
+    """Counts the requests to stop (SIGINT, SIGTERM, SIGHUP); the second one means at once."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self._event = threading.Event()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, self._ask)
+
+    def _ask(self, *_: object) -> None:
+        self.asked += 1
+        self._event.set()
+
+    def wait(self, seconds: float) -> bool:
+        """Sleep, and return True as soon as somebody asked to stop."""
+        return self._event.wait(seconds)
+
+
+def supervise(
+    children: list[Child],
+    stopping: Stopping,
+    *,
+    started: Callable[[], None] = lambda: None,
+    each_look: Callable[[], None] = lambda: None,
+) -> int:
+    """Start the children and keep them alive until asked to stop; none of them outlives this call.
+
+    started: called once they have been started. each_look: called about twice a second.
+    Returns 0 when asked to stop, 1 when a child ended so often that it was given up.
+    """
+    try:
+        for child in children:
+            child.start()
+        started()
+        while not stopping.wait(LOOK_EVERY):
+            if not all(_alive_again(child) for child in children):
+                return 1
+            each_look()
+        return 0
+    finally:
+        say("stopping")
+        end_all(children, patience=PATIENCE, hurry=lambda: stopping.asked > 1)
+
+
+def _alive_again(child: Child) -> bool:
+    """Start a child that has ended once more; say False when it is time to give up."""
+    status = child.ended()
+    if status is None:
+        return True
+    child.signal_group(signal.SIGKILL)
+    if not child.worth_a_restart():
+        say(f"{child.name} {describe_end(status)} again and again: giving up. The lines above say why.")
+        return False
+    say(f"{child.name} {describe_end(status)}: starting it again")
+    child.start()
+    return True
+
+
+def revive_database() -> None:
+    """Start the embedded server again when it died; the children connect again by themselves."""
+    if postgres.status().pid is not None:
+        return
+    say("PostgreSQL is gone: starting it again")
+    try:
+        postgres.ensure_running()
+    except RuntimeProblem as problem:
+        say(str(problem))
+
+
+def web_options(host: str, port: int) -> list[str]:
+    """Return granian's arguments. The numbers come from a measurement: docs/decisions/web-server.md."""
+    return [
+        "--interface",
+        "wsgi",
+        "--host",
+        host,
+        "--port",
+        str(port),
+        "--workers",
+        str(WORKERS),
+        "--blocking-threads",
+        "16",
+        "--backlog",
+        "512",
+        "--no-ws",
+        "--respawn-failed-workers",
+        "--workers-kill-timeout",
+        "10",
+        "--log-level",
+        "warning",
+        "landsea.wsgi:application",
+    ]
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Raise RuntimeProblem, with what to do, when the address cannot be listened on."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+            probe.listen()
+        except PermissionError:
+            raise RuntimeProblem(
+                f"This user may not listen on port {port}: choose one above 1023, for example make run PORT=8080."
+            ) from None
+        except OSError as error:
+            raise RuntimeProblem(
+                f"Port {port} on {host} cannot be used ({error.strerror}): another program has it, perhaps a Landsea "
+                f"that still runs. Stop that one, or choose another port: make run PORT={port % 65535 + 1}."
+            ) from None
+
+
+def say(sentence: str) -> None:
+    """Print what happens, for the person at the terminal."""
+    print(f"landsea: {sentence}", flush=True)
+
+
+def announce_when_up(host: str, port: int, demo: bool, stopping: Stopping) -> None:
+    """Print the address once the web server accepts connections; give it half a minute."""
+    reachable = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and not stopping.wait(0.1):
+        try:
+            socket.create_connection((reachable, port), timeout=1).close()
+        except OSError:
+            continue
+        break
+    else:
+        return
+    address = f"[{reachable}]" if ":" in reachable else reachable
+    print(f"\n  Landsea is at http://{address}:{port}/    (Ctrl-C stops it)\n", flush=True)
+    signins = paths.var() / "demo-signins.txt"
+    if demo and signins.exists():
+        print(signins.read_text(encoding="utf-8"), flush=True)
+
+
+def main_status(run: Callable[[], int]) -> int:
+    """Run and return the exit status; a RuntimeProblem becomes its sentence and status 1."""
+    try:
+        return run()
+    except RuntimeProblem as problem:
+        print(f"landsea: {problem}", file=sys.stderr)
+        return 1
