@@ -27,9 +27,10 @@ dev: install
 test: dev  ## run all tests, the browser's among them when chromium is there
 	@exec .venv/bin/python tools/run_tests.py $(TESTS)
 
-check: dev  ## style, reference data, translations, locks and file sizes, in seconds
+check: dev  ## style, types, reference data, translations, locks and file sizes, in seconds
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
 	@.venv/bin/python tools/check_tree.py
 	@$(LANDSEA) load-reference --check
 	@$(LANDSEA) messages --check
@@ -59,6 +60,6 @@ lock:  ## renew the hashed lock files from requirements/*.in
 	@$(PYTHON) tools/lock.py
 
 clean:  ## remove what install and tests made; the data in var/ stays
-	@rm -rf .venv node_modules src/landsea/base/ui/static/ui/dist .pytest_cache .ruff_cache .hypothesis test-results
+	@rm -rf .venv node_modules src/landsea/base/ui/static/ui/dist .mypy_cache .pytest_cache .ruff_cache .hypothesis test-results
 	@find src tests bench tools -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 	@echo 'The data in var/ was kept; remove that folder yourself to start from nothing.'

@@ -21,6 +21,7 @@ class Named(str):
     """What is called otherwise in other languages, as a place is: its English name, with `names` by language ("zh", "lo")."""
 
     __slots__ = ("names",)
+    names: Mapping[str, str]
 
     def __new__(cls, english: str, names: Mapping[str, str]) -> "Named":
         """Return the English name that knows the others."""

@@ -85,7 +85,7 @@ def _companies_and_persons(text: str, known: Known) -> Iterator[Found]:
 
 def _capitals(text: str, known: Known) -> Iterator[Found]:
     """Words with a capital, runs of capitals, and Latin words inside other scripts, unless they are harmless."""
-    run: list[re.Match] = []
+    run: list[re.Match[str]] = []
     excused = _excused(text, known)
     for match in _LATIN_WORD.finditer(text):
         word = match.group()
@@ -113,12 +113,12 @@ def _excused(text: str, known: Known) -> list[tuple[int, int]]:
     return found
 
 
-def _run(run: list[re.Match], text: str) -> Found:
+def _run(run: list[re.Match[str]], text: str) -> Found:
     start, end = run[0].start(), run[-1].end()
     return Found(Kind.PERSON, start, end, text[start:end], False, "a capital inside a sentence, or a foreign word")
 
 
-def _stands_out(text: str, match: re.Match) -> bool:
+def _stands_out(text: str, match: re.Match[str]) -> bool:
     word = match.group()
     if not word[0].isupper():
         before = text[: match.start()].rstrip()[-1:]

@@ -11,7 +11,7 @@ from landsea_core.anonymise.model import Kind
 
 _FLAGS = re.IGNORECASE
 
-SURE: tuple[tuple[Kind, str, re.Pattern], ...] = tuple(
+SURE: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
     (kind, why, re.compile(pattern, flags | re.ASCII))  # a Latin word ends where a Chinese one begins
     for kind, why, pattern, flags in (
         (Kind.EMAIL, "an e-mail address", r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+", _FLAGS),
@@ -70,7 +70,7 @@ SURE: tuple[tuple[Kind, str, re.Pattern], ...] = tuple(
 
 _NAME = r"(?:[^\W\d_][\w'’.-]*)"
 _UPPER = r"(?:[A-ZÀ-ÝĐƠƯẠ-Ỹ][\w'’-]*\.?)"
-COMPANIES: tuple[tuple[str, re.Pattern], ...] = tuple(
+COMPANIES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     ("the form of a company", re.compile(pattern, flags))
     for pattern, flags in (
         (
@@ -90,7 +90,7 @@ COMPANIES: tuple[tuple[str, re.Pattern], ...] = tuple(
         (r"[^\s,.;:()]*(?:ကုမ္ပဏီ)[^\s,.;:()]*(?:\s+[^\s,.;:()]+){0,2}", 0),
     )
 )
-PERSONS: tuple[tuple[str, re.Pattern], ...] = tuple(
+PERSONS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     ("a title or a cue before a name", re.compile(pattern, flags))
     for pattern, flags in (
         (

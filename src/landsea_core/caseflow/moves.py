@@ -1,7 +1,7 @@
 """Which act is allowed in which state, by which side, and what it does to the steps. Everything is a row of `MOVES`;
 `allowed` reads the rows and adds the few conditions that depend on more than the state."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -81,14 +81,16 @@ _COORDINATOR = frozenset({Side.COORDINATOR})
 _CLOCK = frozenset({Side.CLOCK})
 
 
-def _onward(act: Act, from_states, to_state: State, sides: frozenset[Side]) -> list[Move]:
+def _onward(act: Act, from_states: Iterable[State], to_state: State, sides: frozenset[Side]) -> list[Move]:
     """Rows of an act that ends the running step and begins the one of `to_state`."""
     return [Move(act, s, to_state, sides, ends=RUNNING_STEP[s], begins=RUNNING_STEP[to_state]) for s in from_states]
 
 
-def _staying(act: Act, states, sides: frozenset[Side], **what: bool) -> list[Move]:
+def _staying(
+    act: Act, states: Iterable[State], sides: frozenset[Side], *, pauses: bool = False, resumes: bool = False
+) -> list[Move]:
     """Rows of an act that leaves state and step as they are."""
-    return [Move(act, s, s, sides, **what) for s in states]
+    return [Move(act, s, s, sides, pauses=pauses, resumes=resumes) for s in states]
 
 
 MOVES: tuple[Move, ...] = (
@@ -121,12 +123,13 @@ MOVES: tuple[Move, ...] = (
     *_onward(Act.EXPIRE, [State.PROPOSED], State.CLOSED, _CLOCK),
 )
 
-_BY_ACT_AND_STATE = {(move.act, move.from_state): move for move in MOVES}
+MOVE_OF: Mapping[tuple[Act, State | None], Move] = {(move.act, move.from_state): move for move in MOVES}
+"""The one move of an act in a state; no entry where the act is not allowed."""
 
 
 def move_for(act: Act, state: State | None) -> Move | None:
     """The row of `MOVES` for this act in this state (None: before filing), or None where there is none."""
-    return _BY_ACT_AND_STATE.get((act, state))
+    return MOVE_OF.get((act, state))
 
 
 def refuse(code: str, **values: Any) -> Refusal:

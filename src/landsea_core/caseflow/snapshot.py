@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from landsea_core.caseflow.moves import (
+    MOVE_OF,
     RUNNING_STEP,
     MoveRefused,
     Refusal,
     allowed,
     goes_to_coordinator,
-    move_for,
     refuse,
 )
 from landsea_core.caseflow.words import PROPOSABLE, Act, Lane, Outcome, Side, State, Step
@@ -42,7 +42,7 @@ class Snapshot:
     outcome: Outcome | None = None
     closed_at: datetime | None = None
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.accountable_desk is None or self.coordinator_desk is None:
             raise ValueError("A case always has an accountable desk and a coordinator's desk.")
         if self.step is not RUNNING_STEP[self.state]:
@@ -60,7 +60,9 @@ def opened(lane: Lane, *, desk: Hashable, coordinator_desk: Hashable) -> Snapsho
     return Snapshot(State.FILED, lane, Step.ADMIT, desk, coordinator_desk)
 
 
-def refusal(act: Act, case: Snapshot, *, role: Side | None = None, now=None, desk: Hashable = None) -> Refusal | None:
+def refusal(
+    act: Act, case: Snapshot, *, role: Side | None = None, now: datetime | None = None, desk: Hashable = None
+) -> Refusal | None:
     """`allowed` for a snapshot; also refuses to pass a case to the desk that has it already (`desk`: the one named)."""
     found = allowed(
         act,
@@ -99,7 +101,7 @@ def after(
     refused = refusal(act, case, now=now, desk=desk)
     if refused is not None:
         raise MoveRefused(refused)
-    move = move_for(act, case.state)
+    move = MOVE_OF[act, case.state]
     changes: dict[str, Any] = {"state": move.to_state}
     if move.begins is not None or move.to_state is State.CLOSED:
         changes |= {"step": move.begins, "paused": False, "silent": False, "outcome": None, "closed_at": None}

@@ -16,7 +16,7 @@ class Allowance:
     days: int | None = None
     hours: int | None = None
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if (self.days is None) == (self.hours is None):
             raise ValueError("An allowance is given in working days or in hours: give exactly one.")
 

@@ -124,7 +124,16 @@ def calendar_for(
 
 
 @lru_cache(maxsize=16384)
-def _calendar(country, subdivision, overrides, *, tz, weekend, hours, closing_days) -> Calendar:
+def _calendar(
+    country: str,
+    subdivision: str,
+    overrides: Overrides,
+    *,
+    tz: str,
+    weekend: frozenset[int] | None,
+    hours: str | tuple[tuple[int, str], ...] | None,
+    closing_days: ClosingDays,
+) -> Calendar:
     code = subdivision_code(country, subdivision)
     usual = usual_for(country, code)
     off = frozenset(usual.weekend) if weekend is None else weekend

@@ -105,7 +105,7 @@ def deadline(
         if not 1 <= days <= MOST_DAYS:
             raise ValueError(f"Give 1 to {MOST_DAYS} working days.")
         return Deadline(calendar, local, calendar.closes(calendar.working_day_after(local.date(), days)), days=days)
-    length = hours if isinstance(hours, timedelta) else timedelta(hours=hours)
+    length = hours if isinstance(hours, timedelta) else timedelta(hours=hours or 0)
     if not timedelta() < length <= timedelta(hours=MOST_HOURS):
         raise ValueError(f"Give more than 0 and at most {MOST_HOURS} hours.")
     return Deadline(calendar, local, later(local, length), hours=length)
@@ -132,7 +132,7 @@ def paused(due: Deadline, paused_at: datetime, resumed_at: datetime) -> Deadline
         return replace(moved, paused_time=due.paused_time + stood)
     zone = due.calendar.zone
     days = due.calendar.working_days_between(in_zone(paused_at, zone).date(), in_zone(resumed_at, zone).date())
-    moved = deadline(due.calendar, due.start, days=due.days + days)
+    moved = deadline(due.calendar, due.start, days=(due.days or 0) + days)
     return replace(moved, paused_days=due.paused_days + days)
 
 

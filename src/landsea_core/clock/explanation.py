@@ -3,6 +3,7 @@ translated."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 
@@ -45,7 +46,7 @@ def explain(due: Deadline) -> tuple[Line, ...]:
     """The lines that lead from start to due time, one for each day that was looked at."""
     lines = [Line("starts", {"start": due.start, "calendar": due.calendar_label})]
     if due.days is None:
-        lines.append(Line("hours", {"hours": due.hours.total_seconds() / 3600}))
+        lines.append(Line("hours", {"hours": (due.hours or timedelta()) / timedelta(hours=1)}))
         if due.paused_time:
             lines.append(Line("paused_time", {"time": due.paused_time}))
         return (*lines, Line("due_hours", {"due": due.due}))

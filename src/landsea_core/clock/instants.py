@@ -20,9 +20,9 @@ def elapsed(start: datetime, end: datetime) -> timedelta:
 
 
 def later(at: datetime, length: timedelta) -> datetime:
-    """The instant `length` after `at`, in the zone of `at`."""
+    """The instant `length` after `at` (aware), in the zone of `at`."""
     try:
         moved = in_zone(at, UTC) + length
     except OverflowError as error:
         raise ValueError("That time is too far away for a calendar.") from error
-    return in_zone(moved, at.tzinfo)
+    return in_zone(moved, at.tzinfo or UTC)

@@ -21,7 +21,7 @@ def stretches_of(calendar: Calendar, day: date) -> Iterator[tuple[datetime, date
 
 
 @lru_cache(maxsize=4096)
-def open_before(calendar: Calendar, year: int) -> array:
+def open_before(calendar: Calendar, year: int) -> "array[int]":
     """For each day of the year how long the office was open in the year before it, and at the end the whole year."""
     before = array("q", [0])
     for kind in calendar.year(year).days:

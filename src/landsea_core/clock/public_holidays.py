@@ -5,8 +5,9 @@ from datetime import date
 from functools import lru_cache
 
 import holidays
+from holidays.version import __version__
 
-SOURCE = f"holidays {holidays.__version__}"
+SOURCE = f"holidays {__version__}"
 
 _CATEGORIES = {
     # Offices of the government also close on days that bind nobody else: cuti bersama in Indonesia, the Royal Ploughing

@@ -77,7 +77,7 @@ def who_is_reachable(
     away = {leave.person for leave in leaves if leave.covers(at)}
 
     def answer(person: Person | None, through: Through) -> Reachable:
-        opens = in_zone(at, calendar.zone) if state.open else state.opens_next
+        opens = in_zone(at, calendar.zone) if state.open else state.changes_at
         return Reachable(person, through, tuple(reasons), opens)
 
     def free(person: Person | None, part: str) -> bool:
@@ -131,8 +131,7 @@ def duty_gaps(
     at = since
     while at < until:
         edges.add(in_zone(at, UTC))
-        state = is_open(calendar, at)
-        at = state.until or state.opens_next
+        at = is_open(calendar, at).changes_at
     inside = sorted(edge for edge in edges if since <= edge <= until)
     gaps: list[tuple[datetime, datetime]] = []
     for begin, end in zip(inside, inside[1:], strict=False):

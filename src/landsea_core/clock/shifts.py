@@ -28,7 +28,7 @@ class Shift:
     every_weeks: int = 0
     until: date | None = None
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.start.tzinfo or self.end.tzinfo:
             raise ValueError("A shift is in times of the wall clock; its zone stands beside them.")
         if self.end <= self.start:
@@ -80,7 +80,7 @@ class Leave:
     start: datetime
     end: datetime
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if in_zone(self.end, UTC) <= in_zone(self.start, UTC):
             raise ValueError("Leave ends after it begins.")
 

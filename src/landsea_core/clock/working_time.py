@@ -17,15 +17,23 @@ REMINDER_SHARES = (0.5, 0.8)
 
 @dataclass(frozen=True)
 class OpenState:
-    """Whether an office is open at an instant. `until` is when that changes to closed (None while closed),
-    `opens_next` the next opening (None while open), both aware in the office's zone; `reason` is `open`,
+    """Whether an office is open at an instant, and when that changes (aware, in the office's zone). `reason` is `open`,
     `outside_hours`, or what the day is: `weekend`, `holiday`, `closing_day`; `name` that of the holiday, in English."""
 
     open: bool
-    until: datetime | None
-    opens_next: datetime | None
+    changes_at: datetime
     reason: str
     name: str = ""
+
+    @property
+    def until(self) -> datetime | None:
+        """When the office closes; None while it is closed."""
+        return self.changes_at if self.open else None
+
+    @property
+    def opens_next(self) -> datetime | None:
+        """When the office opens next; None while it is open."""
+        return None if self.open else self.changes_at
 
 
 @dataclass(frozen=True)
@@ -84,10 +92,10 @@ def is_open(calendar: Calendar, at: datetime) -> OpenState:
             if following > closes:
                 break
             closes = end
-        return OpenState(True, in_zone(closes, calendar.zone), None, "open")
+        return OpenState(True, in_zone(closes, calendar.zone), "open")
     kind = calendar.day(local.date())
     reason = "outside_hours" if kind.working else str(kind.why)
-    return OpenState(False, None, in_zone(opens, calendar.zone), reason, "" if kind.working else kind.name)
+    return OpenState(False, in_zone(opens, calendar.zone), reason, "" if kind.working else kind.name)
 
 
 def reminders(
@@ -104,7 +112,7 @@ def reminders(
     length = partial(working_time_between, calendar) if in_days else elapsed
     add = partial(add_working_time, calendar) if in_days else later
     whole = length(due.start, due.due) - sum((length(begun, ended) for begun, ended in pauses), timedelta())
-    found = []
+    found: list[Reminder] = []
     for share in REMINDER_SHARES:
         at = add(due.start, whole * share)
         for begun, ended in pauses:

@@ -25,8 +25,8 @@ class YearTable:
 
     first: int
     days: tuple[DayKind, ...]
-    working: array
-    predicted_before: array
+    working: "array[int]"
+    predicted_before: "array[int]"
 
     @classmethod
     def of(cls, days: tuple[DayKind, ...]) -> "YearTable":

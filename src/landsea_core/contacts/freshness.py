@@ -46,21 +46,25 @@ def freshness_of(facts: Iterable[Fact], known_since: datetime, now: datetime, th
     """
     past = _in_order(facts, now)
     vouched = next((fact for fact in reversed(past) if fact.kind in VOUCHING), None)
-    basis = {"vouched_at": vouched.at, "vouched_by": vouched.kind} if vouched else {}
+
+    def state(freshness: Freshness, why: str, changes_at: datetime | None = None) -> State:
+        at, by = (vouched.at, vouched.kind) if vouched else (None, None)
+        return State(freshness, why, at, by, changes_at)
+
     if _last_bounced(past):
-        return State(Freshness.UNREACHABLE, "bounced", **basis)
+        return state(Freshness.UNREACHABLE, "bounced")
     against = [fact for fact in past if fact.kind in DOUBTING and (vouched is None or fact.at > vouched.at)]
     if sum(fact.kind is Kind.MISSED for fact in against) >= thresholds.missed_for_stale:
-        return State(Freshness.STALE, "missed", **basis)
+        return state(Freshness.STALE, "missed")
     begins = vouched.at if vouched else known_since - thresholds.due_after
     by_age = _by_age(begins, now, thresholds)
     if by_age is not Freshness.CONFIRMED:
         why = "old" if vouched else "never"
         ends = begins + thresholds.stale_after if by_age is Freshness.DUE else None
-        return State(by_age, why, changes_at=ends, **basis)
+        return state(by_age, why, ends)
     if against:
-        return State(Freshness.DUE, "doubted", changes_at=begins + thresholds.stale_after, **basis)
-    return State(Freshness.CONFIRMED, "vouched", changes_at=begins + thresholds.due_after, **basis)
+        return state(Freshness.DUE, "doubted", begins + thresholds.stale_after)
+    return state(Freshness.CONFIRMED, "vouched", begins + thresholds.due_after)
 
 
 def is_unreachable(facts: Iterable[Fact], now: datetime) -> bool:

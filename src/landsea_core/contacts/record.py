@@ -1,7 +1,7 @@
 """How a desk answers, in figures: the share answered in time, the medians to the first answer and to the outcome, by lane
 and by outcome, with the number of cases behind each. Fewer than ten are not shown (small cases point at people)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
@@ -72,11 +72,12 @@ def figures_of(cases: Iterable[Handled]) -> Figures:
 def record_of(cases: Iterable[Handled]) -> dict[tuple[str, str], Figures]:
     """Return a desk's figures under ("", "") for all, (lane, "") for each lane, ("", outcome) for each outcome."""
     rows = list(cases)
-    keys: list[tuple[tuple[str, str], Callable[[Handled], bool]]] = [(("", ""), lambda case: True)]
-    keys += [((lane, ""), lambda case, lane=lane: case.lane == lane) for lane in sorted({row.lane for row in rows})]
-    outcomes = sorted({row.outcome for row in rows} - {""})
-    keys += [(("", outcome), lambda case, outcome=outcome: case.outcome == outcome) for outcome in outcomes]
-    found = {key: figures_of(filter(belongs, rows)) for key, belongs in keys}
+    groups = {("", ""): rows}
+    for lane in sorted({row.lane for row in rows}):
+        groups[lane, ""] = [row for row in rows if row.lane == lane]
+    for outcome in sorted({row.outcome for row in rows} - {""}):
+        groups["", outcome] = [row for row in rows if row.outcome == outcome]
+    found = {key: figures_of(group) for key, group in groups.items()}
     return {key: figures for key, figures in found.items() if figures.n or key == ("", "")}
 
 

@@ -20,7 +20,7 @@ class Absence:
     last_day: date
     stand_in: Person | None = None
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.last_day < self.first_day:
             raise ValueError("Leave ends on or after the day on which it begins.")
 

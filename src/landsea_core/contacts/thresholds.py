@@ -19,7 +19,7 @@ class Thresholds:
     coordinator_after: timedelta
     missed_for_stale: int = 3
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         rungs = (self.reminder_after, self.deputy_after, self.head_after, self.coordinator_after)
         if not timedelta(0) < self.due_after < self.stale_after or list(rungs) != sorted(set(rungs)):
             raise ValueError("Thresholds follow one another: due before stale, each rung after the one before.")

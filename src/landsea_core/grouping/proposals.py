@@ -18,13 +18,13 @@ WITHIN = timedelta(days=30)
 LEAST_PARTIES = 3
 """Fewer parties than this are no pattern (our rule): whatever one or two of them file, nothing is proposed."""
 
-LEVELS = (
+LEVELS: tuple[tuple[str, ...], ...] = (
     ("matter", "country", "place", "chapter"),
     ("matter", "country", "place"),
     ("matter", "country", "chapter"),
 )
 """What is shared, the narrowest first: a case that a narrow pattern takes is not counted again in a wider one."""
-ALIKE_LEVELS = ((("matter", "country"), ALIKE), (("country",), VERY_ALIKE))
+ALIKE_LEVELS: tuple[tuple[tuple[str, ...], float], ...] = ((("matter", "country"), ALIKE), (("country",), VERY_ALIKE))
 """What else is looked at among the cases that are left: the fewer fields they share, the more alike they have to read."""
 
 
@@ -78,7 +78,7 @@ def propose(
                     del left[case.id]
     for level, least in ALIKE_LEVELS if vectors else ():
         for key, members in _by_fields(left.values(), level).items():
-            for group in list(stars(members, vectors, least=least, within=within, least_parties=least_parties)):
+            for group in list(stars(members, vectors or {}, least=least, within=within, least_parties=least_parties)):
                 parties = distinct_parties(case.parties for case in group)
                 found.append(_proposal(level, key, group, parties, by_words=True))
                 for case in group:

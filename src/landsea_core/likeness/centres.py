@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -43,7 +44,7 @@ class Centres:
 
     def freed(self, vector: np.ndarray, language: str) -> np.ndarray:
         """Return the vector, of unit length, without what it owes to its language; zeros when nothing is left."""
-        left = vector - self.by_language.get(language, self.overall)
+        left: np.ndarray = vector - self.by_language.get(language, self.overall)
         length = float(np.linalg.norm(left))
         return left / length if length else left
 
@@ -62,9 +63,10 @@ class Centres:
 
     def save(self, path: Path) -> None:
         """Write the file; the same centres always give the same bytes."""
-        arrays = {f"centre_{language}": row.astype(np.float32) for language, row in self.by_language.items()}
-        arrays[f"centre_{_OVERALL}"] = self.overall.astype(np.float32)
-        np.savez_compressed(path, embedder=np.array(self.embedder), **arrays)
+        entries: dict[str, Any] = {"embedder": np.array(self.embedder)}
+        entries |= {f"centre_{language}": row.astype(np.float32) for language, row in self.by_language.items()}
+        entries[f"centre_{_OVERALL}"] = self.overall.astype(np.float32)
+        np.savez_compressed(path, **entries)
 
     @classmethod
     def load(cls, path: Path) -> "Centres":

@@ -98,14 +98,16 @@ class LikenessReader:
             matters[about.matter] = matters.get(about.matter, 0.0) + CHOSEN
         concepts = MATTERS * _matters(matters) + GOODS * _goods(goods)
         row = np.concatenate([WORDS * words, concepts]).astype(np.float32)
-        return row / np.linalg.norm(row)
+        unit: np.ndarray = row / np.linalg.norm(row)
+        return unit
 
 
 @cache
 def _signs(concept: str) -> np.ndarray:
     """A fixed row of unit length for one concept: the bits of its digest as signs."""
     bits = np.unpackbits(np.frombuffer(hashlib.blake2b(concept.encode(), digest_size=CONCEPTS // 8).digest(), np.uint8))
-    return (bits.astype(np.float32) * 2 - 1) / np.sqrt(CONCEPTS)
+    signs: np.ndarray = (bits.astype(np.float32) * 2 - 1) / np.sqrt(CONCEPTS)
+    return signs
 
 
 def _matters(chances: Mapping[str, float]) -> np.ndarray:

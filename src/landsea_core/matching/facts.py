@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from landsea_core.matching.life import day_of
 
@@ -83,7 +84,8 @@ def read_facts(path: Path) -> tuple[list[Fact], list[str]]:
             unknown = set(row) - known
             if unknown:
                 raise ValueError(f"There is no field {', '.join(sorted(unknown))}.")
-            fact = Fact(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
+            values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}
+            fact = Fact(**values)
         except (TypeError, ValueError) as fault:
             faults.append(f"{path.name}:{number}: {fault}")
             continue

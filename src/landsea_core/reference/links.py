@@ -1,6 +1,7 @@
 """Whether rows of the reference files agree with each other: codes exist, are unique, form no circles."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from landsea_core.reference.rows import Problem, Row
 from landsea_core.reference.vocabulary import COORDINATOR_DESK, COORDINATOR_OFFICE
@@ -112,7 +113,7 @@ def _desks(files: Files) -> Iterator[Problem]:
         yield Problem("offices.jsonl", 0, f"{COORDINATOR_OFFICE} is missing: the coordinator's desk belongs to it.")
 
 
-def _scope(scope: dict, matters: Mapping[str, set[str]], places: Mapping[str, Row]) -> Iterator[str]:
+def _scope(scope: Mapping[str, Any], matters: Mapping[str, set[str]], places: Mapping[str, Row]) -> Iterator[str]:
     topic, matter = scope["topic"], scope["matter"]
     if topic and topic not in matters:
         yield f"Topic {topic} is not in topics.jsonl."

@@ -1,12 +1,19 @@
 """Reading the reference files into a `Reference`. Expects files that pass `check`; finding faults is its business."""
 
 import dataclasses
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from landsea_core.reference.model import Desk, Gap, Matter, Office, Place, Reference, Scope, Topic
 from landsea_core.reference.rows import Problem, Row, read_rows
 from landsea_core.routing import Elsewhere
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Built = TypeVar("Built", bound="DataclassInstance")
+"""A dataclass of `model`, made from one row."""
 
 
 class ReferenceFault(ValueError):
@@ -32,7 +39,7 @@ def _rows(path: Path) -> list[Row]:
     return rows
 
 
-def _made(make, row: Row):
+def _made(make: Callable[[dict[str, Any]], Built], row: Row) -> Built:
     try:
         return make(row.data)
     except (KeyError, TypeError, AttributeError) as fault:
@@ -40,11 +47,11 @@ def _made(make, row: Row):
         raise ReferenceFault(str(problem)) from fault
 
 
-def _all(path: Path, kind: type) -> list:
+def _all(path: Path, kind: type[Built]) -> list[Built]:
     return [_made(lambda data: _plain(kind, data), row) for row in _rows(path)]
 
 
-def _plain(kind: type, data: dict[str, Any]):
+def _plain(kind: type[Built], data: dict[str, Any]) -> Built:
     """A dataclass whose fields are the keys of the row; lists become tuples."""
     return kind(**{field.name: _frozen(data[field.name]) for field in dataclasses.fields(kind)})
 

@@ -14,7 +14,7 @@ from landsea_core.routing.elsewhere import handed_on_place
 from landsea_core.routing.model import COORDINATOR_MATTERS, Question, Reason, Routing
 from landsea_core.routing.reasons import sentence
 from landsea_core.routing.route import route
-from landsea_core.text import read_authorities, read_matters, read_places
+from landsea_core.text.reading import read_authorities, read_matters, read_places
 
 NOBODY = "none"
 """The kind of authority of an out-of-scope case: nobody here."""
@@ -74,7 +74,7 @@ def is_right(row: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
         return False
     if row["scope"] == "out":
         return given["handed_on"] is not None
-    return given["desk_country"] == row["where"]
+    return bool(given["desk_country"] == row["where"])
 
 
 def score(rows: Iterable[Mapping[str, Any]], reference: Reference, find_places: FindPlaces = places_named) -> Score:

@@ -104,7 +104,7 @@ def _dates(measure: Measure) -> Iterator[Sentence]:
     order = [("announced", life.announced), ("in_force", life.in_force), ("last_day", life.last_day)]
     known = [(name, day) for name, day in order if day.known]
     for (first, one), (second, other) in zip(known, known[1:], strict=False):
-        if other.latest < one.earliest and (first, second) != ("announced", "in_force"):
+        if other.is_surely_before(one) and (first, second) != ("announced", "in_force"):
             yield sentence(
                 "%(second)s %(later)s lies before %(first)s %(earlier)s; put the dates in order.",
                 second=second,
@@ -113,13 +113,13 @@ def _dates(measure: Measure) -> Iterator[Sentence]:
                 earlier=one.text,
             )
     for suspension in life.suspensions:
-        if suspension.last.known and suspension.last.latest < suspension.first.earliest:
+        if suspension.last.is_surely_before(suspension.first):
             yield sentence(
                 "The suspension ends %(last)s, before it begins %(first)s.",
                 last=suspension.last.text,
                 first=suspension.first.text,
             )
-        if life.last_day.known and suspension.first.earliest > life.last_day.latest:
+        if life.last_day.is_surely_before(suspension.first):
             yield sentence(
                 "It is suspended from %(first)s, after its last day %(last)s.",
                 first=suspension.first.text,

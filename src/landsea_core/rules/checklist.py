@@ -126,7 +126,7 @@ def _step(measure: Measure, stands: Standing, offered: bool, hs: str) -> Step:
 
 
 def _in_order(steps: list[Step], first: Kind | None = None) -> tuple[Step, ...]:
-    def place(step: Step) -> tuple:
+    def place(step: Step) -> tuple[bool, int, bool, str]:
         kind = step.measure.kind
         return kind is not first, ORDER.index(kind), step.offered, step.measure.code
 

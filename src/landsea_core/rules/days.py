@@ -33,6 +33,14 @@ class PartialDay:
         """Whether it is one day."""
         return self.known and self.earliest == self.latest
 
+    def may_be(self, day: date) -> bool:
+        """Whether it can mean this day; False when nothing is known."""
+        return self.earliest is not None and self.latest is not None and self.earliest <= day <= self.latest
+
+    def is_surely_before(self, other: "PartialDay") -> bool:
+        """Whether every day it can mean lies before every day the other can; False when either is not known."""
+        return self.latest is not None and other.earliest is not None and self.latest < other.earliest
+
 
 UNKNOWN_DAY = PartialDay()
 

@@ -82,11 +82,11 @@ def _doubts(measure: Measure, day: date) -> tuple[str, ...]:
     doubts: tuple[str, ...] = ()
     if not life.in_force.known:
         doubts += ("start_not_found",)
-    elif not life.in_force.exact and life.in_force.earliest <= day <= life.in_force.latest:
+    elif not life.in_force.exact and life.in_force.may_be(day):
         doubts += ("start_known_roughly",)
     if measure.kind == "ban_suspension" and not life.last_day.known:
         doubts += ("end_not_found",)
-    elif life.last_day.known and not life.last_day.exact and life.last_day.earliest <= day:
+    elif not life.last_day.exact and life.last_day.earliest is not None and life.last_day.earliest <= day:
         doubts += ("end_known_roughly",)
     return doubts
 

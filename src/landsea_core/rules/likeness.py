@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from landsea_core.rules.book import Book
 from landsea_core.rules.model import Measure
-from landsea_core.text import tokens
+from landsea_core.text.folding import tokens
 
 MOST = 3
 LEAST = 0.12
@@ -44,7 +44,7 @@ class Likeness:
                 found.append(Like(self._book.by_code[code], round(likeness, 3)))
         return sorted(found, key=lambda like: (-like.likeness, like.measure.code))[:MOST]
 
-    def _norm(self, words: Counter) -> float:
+    def _norm(self, words: Counter[str]) -> float:
         unseen = math.log(1 + len(self._texts))
         return math.sqrt(sum((self._weight.get(word, unseen) * times) ** 2 for word, times in words.items())) or 1.0
 
