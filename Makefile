@@ -43,8 +43,8 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	@.venv/bin/python -m bench.search
 	@.venv/bin/python -m bench.plan
 	@.venv/bin/python -m bench.trips
-	@.venv/bin/python -m bench.planner --limit 40
-	@.venv/bin/python -m bench.nigiri
+	@.venv/bin/python -m landsea_search.benchmarks.sheet --limit 40
+	@.venv/bin/python -m landsea_search.benchmarks.nigiri
 	-@.venv/bin/python -m bench.reading
 	@.venv/bin/python -m bench.likeness
 	@exec .venv/bin/python -m bench

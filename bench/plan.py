@@ -68,8 +68,8 @@ def starts(rounds: int) -> bool:
 def memory() -> bool:
     """Return whether the network and one plan add little to a process that has loaded both engines."""
     code = (
-        "import resource;from datetime import datetime,UTC;import landsea_core.planner.compiled.planner;"
-        "from landsea_core.planner import planner_for;from landsea_core.planner.network.cargo import Cargo;"
+        "import resource;from datetime import datetime,UTC;from landsea_search import Network,planner_for;"
+        "planner_for(Network((),()),compiled=True);from landsea_core.planner.network.cargo import Cargo;"
         "from landsea_core.planner.network.planning import plan;"
         "from landsea_core.planner.network.questions import Question;"
         "from landsea_core.planner.network.searching import PlanRoom;"
@@ -84,11 +84,11 @@ def memory() -> bool:
 def engines(questions: int) -> bool:
     """Ask drawn questions of both engines in this process; the first plan, which loads Numba, is not counted."""
     from landsea.corridor.reading import corridor
-    from landsea_core.planner import planner_for
     from landsea_core.planner.network.cargo import Cargo
     from landsea_core.planner.network.planning import plan
     from landsea_core.planner.network.questions import PlanFault, Question
     from landsea_core.planner.network.searching import PlanRoom
+    from landsea_search import planner_for
 
     known, chance = corridor(), random.Random(5)
     lines = [one for one in known.services.values() if one.kind == "line"]

@@ -124,12 +124,12 @@ def link_package():
 
 def compile_planner():
     """Compile the planner's loops, so that no plan waits for it; without them it searches in plain Python."""
-    folder = ROOT / "src" / "landsea_core" / "planner" / "compiled"
+    folder = ROOT / "src" / "landsea_search" / "compiled"
     content = b"\0".join(path.read_bytes() for path in sorted(folder.glob("*.py")))
     if unchanged("planner", content):
         return
     say("compiling the planner")
-    run([str(PYTHON), "-m", "landsea_core.planner.compiled"], "Compiling the planner failed (above).")
+    run([str(PYTHON), "-m", "landsea_search.compiled"], "Compiling the planner failed (above).")
     remember("planner", content)
 
 

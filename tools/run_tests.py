@@ -21,7 +21,8 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSER_TESTS = ("tests/ui/test_in_the_browser.py", "tests/e2e")
-CORE_TESTS = "tests/core"  # no database, no browser: with the browser's they take about as long as all others
+# No database, no browser: with the browser's they take about as long as all others.
+CORE_TESTS = ("tests/core", "tests/search")
 # The browser's driver can wait for ever for an answer that the browser lost. When nothing has been heard of a test for
 # several times as long as the longest takes, the run is ended and tried once more; a test that fails is not.
 PATIENCE = dict.fromkeys(BROWSER_TESTS, 420)  # seconds of silence
@@ -42,10 +43,10 @@ def main(arguments: list[str]) -> int:
     subprocess.run([sys.executable, "-m", "landsea", "messages", "--compile"], cwd=ROOT, check=True)
     if arguments:
         return pytest(arguments)
-    runs = [[f"--ignore={name}" for name in (*BROWSER_TESTS, CORE_TESTS)]]
+    runs = [[f"--ignore={name}" for name in (*BROWSER_TESTS, *CORE_TESTS)]]
     if browser:
         runs += [[name, "--durations=10", "--durations-min=5"] for name in BROWSER_TESTS]
-    runs += [[CORE_TESTS]]
+    runs += [list(CORE_TESTS)]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(1) as beside:
         reports = [Path(folder) / f"{number}.xml" for number in range(len(runs))]
         first, *others = [[*run, f"--junitxml={file}"] for run, file in zip(runs, reports, strict=True)]

@@ -7,8 +7,7 @@ minute and more: a thread does it, begun by the first question, and plain Python
 import threading
 from functools import cache
 
-from landsea_core.planner import compile_beforehand, planner_at_once, planner_for
-from landsea_core.planner.spi import Network, Planner
+from landsea_search import Network, Planner, compile_beforehand, planner_at_once, planner_for
 
 
 def engine(network: Network) -> Planner:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.planner.checks import faults
 from landsea_core.planner.network.building import Wish
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.checks import check
@@ -15,6 +14,7 @@ from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.compiled import compiled
 from landsea_core.planner.network.load import NetworkFault, load
 from landsea_core.planner.network.model import MODES
+from landsea_search import faults
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsea_core.planner import planner_at_once, planner_for
 from landsea_core.planner.network.cargo import Cargo, CargoFault
 from landsea_core.planner.network.load import load
 from landsea_core.planner.network.model import HOP, MODES
@@ -18,7 +17,7 @@ from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, Question
 from landsea_core.planner.network.report import as_data
 from landsea_core.planner.network.searching import PlanRoom, Search
-from landsea_core.planner.spi import Journey, Network, Planner, Query, TooManyLabels
+from landsea_search import Journey, Network, Planner, Query, TooManyLabels, planner_at_once, planner_for
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 ROOM = PlanRoom(load(REFERENCE))
@@ -221,7 +220,7 @@ def test_a_hard_question_is_handed_to_the_compiled_engine(monkeypatch: pytest.Mo
 
     answers = []
     for enough in (10_000_000, 50):
-        monkeypatch.setattr("landsea_core.planner.ENOUGH_LABELS", enough)
+        monkeypatch.setattr("landsea_search.ENOUGH_LABELS", enough)
         answers.append(offered(engine, question))
     assert answers[0] == answers[1]
     assert [type(one.engine).__name__ for one in prepared] == ["ReferencePlanner", "CompiledPlanner"]

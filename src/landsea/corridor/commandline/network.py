@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from landsea.corridor.reading import corridor, reference
-from landsea_core.planner import planner_for
 from landsea_core.planner.network.checks import check
 from landsea_core.planner.network.load import NetworkFault
 from landsea_core.planner.network.searching import PlanRoom
 from landsea_core.planner.network.truth import FILES, Compared, Rooms, compared, told
+from landsea_search import planner_for
 
 HELP = "Check the corridor's network, hold it against journeys that were traced, take in and give out timetables."
 FAULTS = 1

@@ -5,17 +5,17 @@ import threading
 import pytest
 
 from landsea.corridor import engine as engines
-from landsea_core.planner.compiled.planner import CompiledPlanner
-from landsea_core.planner.spi import Criteria, Line, Move, Network, Query, Stop
+from landsea_search import Criteria, Line, Move, Network, Query, Stop, planner_for
 
 NETWORK = Network((Stop("here"), Stop("there")), (Line((Move(0, 1, 0, 60),), (0,)),))
+CompiledPlanner = type(planner_for(NETWORK, compiled=True))
 
 
 @pytest.fixture
 def cold(monkeypatch):
     """A process whose compiling takes until the returned event is set."""
     done = threading.Event()
-    monkeypatch.setattr("landsea_core.planner.compiled.__main__.compile_all", lambda: done.wait(timeout=60))
+    monkeypatch.setattr("landsea_search.compiled.__main__.compile_all", lambda: done.wait(timeout=60))
     engines._compiling.cache_clear()
     yield done
     done.set()
@@ -35,7 +35,7 @@ def test_plain_python_answers_until_the_search_is_compiled(cold):
 
 def test_without_numba_there_is_nothing_to_wait_for(cold, monkeypatch):
     """Plain Python answers, the hardest questions too."""
-    monkeypatch.setattr("landsea_core.planner.find_spec", lambda name: None)
+    monkeypatch.setattr("landsea_search.find_spec", lambda name: None)
     engines.engine(NETWORK)
     engines._compiling().join(timeout=30)
     assert not engines._compiling().is_alive()

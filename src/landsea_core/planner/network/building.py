@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from landsea_core.planner import spi
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.model import Corridor, Service
 from landsea_core.planner.network.platforms import Platform, Step
 from landsea_core.planner.network.spreads import Spreads
+from landsea_search import Haulage, Line, Network, Transfer
 
 ORIGIN, DESTINATION = 0, 1
 TAU = {"road": 60, "rail": 180, "river": 240, "sea": 480, "air": 90}
@@ -47,7 +47,7 @@ class Compiled:
     least; `left_out`: services of the modes asked for that are not used, and why.
     """
 
-    network: spi.Network
+    network: Network
     nodes: list[Node]
     lines: list[Running]
     haulages: list[Carriage]
@@ -84,9 +84,9 @@ class Build:
     forbidden: Callable[[Crossing], bool]
     nodes: list[Node] = field(default_factory=lambda: ["", ""])
     numbers: dict[Node, int] = field(default_factory=dict)
-    lines: list[tuple[spi.Line, Running]] = field(default_factory=list)
-    haulages: list[tuple[spi.Haulage, Carriage]] = field(default_factory=list)
-    transfers: list[tuple[spi.Transfer, Carriage]] = field(default_factory=list)
+    lines: list[tuple[Line, Running]] = field(default_factory=list)
+    haulages: list[tuple[Haulage, Carriage]] = field(default_factory=list)
+    transfers: list[tuple[Transfer, Carriage]] = field(default_factory=list)
     leads: dict[Platform, int] = field(default_factory=dict)
     platforms: dict[str, list[Platform]] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from landsea_core.planner import spi
 from landsea_core.planner.network.days import clock, midnight, offset
 from landsea_core.planner.network.model import Closure, Corridor, Procedure, Service
+from landsea_search import Opening
 
 
 class Closings:
@@ -75,13 +75,13 @@ class Closings:
         rows, way = self._about[service.id]
         return any(row.since <= day + way and (row.until is None or day <= row.until) for row in rows)
 
-    def opening(self, origin: str, destination: str, first: date, days: int) -> spi.Opening | None:
+    def opening(self, origin: str, destination: str, first: date, days: int) -> Opening | None:
         """Return when a border may be crossed: while both gates are open on days that neither is closed; None: always."""
         ends = (origin, destination)
         if not any(place in self._gates or place in self._by_place for place in ends):
             return None
         windows = [self._windows(place, first, days) for place in ends]
-        return spi.Opening(tuple(_both(*windows)))
+        return Opening(tuple(_both(*windows)))
 
     def _windows(self, place: str, first: date, days: int) -> list[tuple[int, int]]:
         gates = tuple((row.since, row.until, row.opens, row.closes) for row in self._gates.get(place, ()))

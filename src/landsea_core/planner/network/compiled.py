@@ -8,7 +8,6 @@ Closed places and forbidden crossings are taken out before the search, so no way
 
 from collections.abc import Callable, Iterable
 
-from landsea_core.planner import spi
 from landsea_core.planner.network.building import CURVES, TAU, Build, Compiled, Crossing, Wish
 from landsea_core.planner.network.cargo import Cargo, refusal
 from landsea_core.planner.network.closing import Closings
@@ -17,7 +16,7 @@ from landsea_core.planner.network.lines import add_line, leads
 from landsea_core.planner.network.model import LINE, TRUCK, Corridor, Service
 from landsea_core.planner.network.platforms import Platform, Procedures, minutes
 from landsea_core.planner.network.ways import add_lorry, add_platforms
-from landsea_core.planner.risk import exponential_curve
+from landsea_search import Network, Stop, exponential_curve
 
 
 def compiled(
@@ -52,8 +51,8 @@ def _taken(build: Build) -> Iterable[Service]:
 
 def _finished(build: Build, procedures: Procedures) -> Compiled:
     changes = [tuple(procedures.change(node)) if isinstance(node, Platform) else () for node in build.nodes]
-    stops = tuple(spi.Stop(str(node), minutes(steps)) for node, steps in zip(build.nodes, changes, strict=True))
-    network = spi.Network(
+    stops = tuple(Stop(str(node), minutes(steps)) for node, steps in zip(build.nodes, changes, strict=True))
+    network = Network(
         stops,
         tuple(line for line, _ in build.lines),
         tuple(row for row, _ in build.haulages),

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from landsea_core.planner import spi
 from landsea_core.planner.network.cargo import Cargo, refusal
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.days import moment_of
@@ -12,6 +11,7 @@ from landsea_core.planner.network.model import MODES, Corridor, Place
 from landsea_core.planner.network.questions import NotServed, PlanFault, Refused, modes_said
 from landsea_core.planner.network.searching import Search
 from landsea_core.sentences import Sentence, sentence
+from landsea_search import Criteria
 
 NEAREST = 4
 """So many served places are named beside one that is not."""
@@ -65,7 +65,7 @@ def _nearest(corridor: Corridor, served: set[str], place: Place) -> tuple[Place,
 
 def _any(search: Search, cargo: Cargo, modes: frozenset[str], closings: Closings) -> Itinerary | None:
     network = search.compiled(cargo, modes, closings, search.allowed)
-    return next(iter(search.found(network, spi.Criteria.ARRIVAL)), None)
+    return next(iter(search.found(network, Criteria.ARRIVAL)), None)
 
 
 def _who_refuses(cargo: Cargo, way: Itinerary) -> Sentence:

@@ -8,11 +8,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from landsea_core.planner import spi
 from landsea_core.planner.network.building import TAU, Carriage, Compiled, Running
 from landsea_core.planner.network.model import HOP
 from landsea_core.planner.network.platforms import Step
-from landsea_core.planner.risk import exponential_curve
+from landsea_search import Haul, Journey, Leg, Network, Ride, exponential_curve
 
 SPARE = 2
 """Time to spare at a connection that was moved: this many times the minutes in which lateness fades there."""
@@ -49,11 +48,11 @@ class Vehicle:
 class Part:
     """A leg of the engine with its meaning, while times are moved."""
 
-    leg: spi.Leg
+    leg: Leg
     meaning: Running | Carriage
 
 
-def vehicles(found: Compiled, journey: spi.Journey, ready: int) -> tuple[Vehicle, ...]:
+def vehicles(found: Compiled, journey: Journey, ready: int) -> tuple[Vehicle, ...]:
     """Return the vehicles of a journey, moved to the latest departures that keep its arrival."""
     return _vehicles(found, _later([_part(found, leg) for leg in journey.legs], found.network), ready)
 
@@ -76,15 +75,15 @@ def _curve(mode: str) -> tuple[int, ...]:
     return exponential_curve(TAU[mode]).values
 
 
-def _part(found: Compiled, leg: spi.Leg) -> Part:
-    if isinstance(leg, spi.Ride):
+def _part(found: Compiled, leg: Leg) -> Part:
+    if isinstance(leg, Ride):
         return Part(leg, found.lines[leg.line])
-    if isinstance(leg, spi.Haul):
+    if isinstance(leg, Haul):
         return Part(leg, found.haulages[leg.haulage])
     return Part(leg, found.transfers[leg.transfer])
 
 
-def _later(parts: list[Part], network: spi.Network) -> list[Part]:
+def _later(parts: list[Part], network: Network) -> list[Part]:
     """Move each part but the last vehicle as late as what follows allows; parts after it stay."""
     moved = list(parts)
     last = max(place for place, part in enumerate(parts) if _is_vehicle(part))
@@ -98,9 +97,9 @@ def _later(parts: list[Part], network: spi.Network) -> list[Part]:
     return moved
 
 
-def _change(part: Part, following: Part, network: spi.Network) -> int:
+def _change(part: Part, following: Part, network: Network) -> int:
     """Return the minutes between two vehicles of which the second is boarded where the first was left."""
-    if not (isinstance(part.leg, spi.Ride) and isinstance(following.leg, spi.Ride)):
+    if not (isinstance(part.leg, Ride) and isinstance(following.leg, Ride)):
         return 0
     return network.stops[network.lines[following.leg.line].moves[following.leg.first].origin].interchange or 0
 
@@ -109,18 +108,18 @@ def _is_vehicle(part: Part) -> bool:
     return isinstance(part.meaning, Running) or part.meaning.service is not None
 
 
-def _wanted(part: Part, network: spi.Network) -> int:
+def _wanted(part: Part, network: Network) -> int:
     """Return the minutes before a departure at which cargo should be ready at the latest when times are moved."""
-    if not isinstance(part.leg, spi.Ride):
+    if not isinstance(part.leg, Ride):
         return 0
     move = network.lines[part.leg.line].moves[part.leg.first]
     return move.boarding.cut_off + SPARE * TAU[part.meaning.service.mode]
 
 
-def _shifted(part: Part, limit: int, network: spi.Network) -> Part:
+def _shifted(part: Part, limit: int, network: Network) -> Part:
     """Return a part moved to end at `limit` or, on a line, with its last run that ends no later."""
     leg = part.leg
-    if isinstance(leg, spi.Ride):
+    if isinstance(leg, Ride):
         starts, moves = network.lines[leg.line].starts, network.lines[leg.line].moves
         place = bisect_right(starts, limit - moves[leg.last].arrives) - 1
         start = max(starts[place], leg.start) if place >= 0 else leg.start
@@ -153,7 +152,7 @@ def _vehicles(found: Compiled, parts: list[Part], ready: int) -> tuple[Vehicle, 
 
 def _vehicle(found: Compiled, part: Part, before: tuple[Step, ...], since: int) -> Vehicle:
     leg, meaning = part.leg, part.meaning
-    if isinstance(leg, spi.Haul):
+    if isinstance(leg, Haul):
         return Vehicle(meaning, meaning.origin, meaning.destination, leg.departs, leg.arrives, before=before)
     line = found.network.lines[leg.line]
     move = line.moves[leg.first]

@@ -4,13 +4,13 @@ from collections import defaultdict
 from datetime import timedelta
 from itertools import pairwise
 
-from landsea_core.planner import spi
 from landsea_core.planner.network.building import CURVES, Build, Running
 from landsea_core.planner.network.days import call_minutes, departures, midnight
 from landsea_core.planner.network.figures import CO2_UNIT_KG, COST_UNIT_USD, Figures
 from landsea_core.planner.network.geography import stretch_km
 from landsea_core.planner.network.model import LINE, Corridor, Service
 from landsea_core.planner.network.platforms import Platform, Procedures, minutes
+from landsea_search import Boarding, Line, Move
 
 LOOK_BACK_DAYS = 22
 """No service is under way longer; runs that began so long ago may still be boarded on the way."""
@@ -84,7 +84,7 @@ def add_line(build: Build, service: Service, procedures: Procedures, figures: Fi
         for begin, end in stretches:
             part = range(begin, end)
             moves = tuple(_move(build, service, platforms, calls, place, km[place], figures, lead) for place in part)
-            line = spi.Line(moves, tuple(sorted(set(starts))), service.id)
+            line = Line(moves, tuple(sorted(set(starts))), service.id)
             build.lines.append((line, Running(service, begin, end, tuple(km[place] for place in part))))
 
 
@@ -122,17 +122,17 @@ def _move(
     km: float,
     figures: Figures,
     lead: int,
-) -> spi.Move:
+) -> Move:
     platform = platforms[place]
     cut_off = NEVER if _is_full(build.corridor, service, place) else max(0, lead - build.leads[platform])
     cost = figures.compared_usd(service.id, service.mode, km, km / service.km if service.km else 0)
     depart, arrive = calls[place][1], calls[place + 1][0]
-    return spi.Move(
+    return Move(
         build.number(platform),
         build.number(platforms[place + 1]),
         depart,
         max(arrive, depart + 1),
         round(cost / COST_UNIT_USD),
         round(figures.co2e_kg(service.mode, km) / CO2_UNIT_KG),
-        spi.Boarding(curve=CURVES.index(service.mode), cut_off=cut_off),
+        Boarding(curve=CURVES.index(service.mode), cut_off=cut_off),
     )

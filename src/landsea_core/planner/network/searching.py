@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from landsea_core.planner import planner_at_once, spi
 from landsea_core.planner.network.building import DESTINATION, ORIGIN, Compiled, Crossing, Wish
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.closing import Closings
@@ -21,6 +20,7 @@ from landsea_core.planner.network.legality import KnownMeasures, LegalityGate, R
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.naming import Meant, doors
 from landsea_core.planner.network.questions import PlanFault, Question, Refused
+from landsea_search import Criteria, Network, Planner, Query, TooManyLabels, planner_at_once
 
 HORIZON_DAYS = 60
 """How long after being ready an itinerary may arrive: the slowest way by river and sea takes about thirty days."""
@@ -31,11 +31,11 @@ WEEK_DAYS = 7
 class PlanRoom:
     """What planning stands on: the corridor, closures that editors have added, the gate, the engine.
 
-    `engine` is one of `landsea_core.planner`: for a single question the one that starts at once, for many `planner_for`.
+    `engine` is one of `landsea_search`: for a single question the one that starts at once, for many `planner_for`.
     """
 
     corridor: Corridor
-    engine: Callable[[spi.Network], spi.Planner] = planner_at_once
+    engine: Callable[[Network], Planner] = planner_at_once
     closings: Closings = field(init=False)
     gate: LegalityGate = field(init=False)
 
@@ -53,7 +53,7 @@ class Search:
         self.figures = Figures(room.corridor, cargo)
         self.hit: set[Crossing] = set()
         self.left_out: dict[str, str] = {}
-        self._prepared: tuple[Compiled, spi.Planner] | None = None
+        self._prepared: tuple[Compiled, Planner] | None = None
 
     def itineraries(self) -> list[Itinerary]:
         """Return what may be offered, by arrival."""
@@ -69,7 +69,7 @@ class Search:
         """
         if not front:
             return []
-        later = [one for days in range(1, WEEK_DAYS) for one in self.found(network, spi.Criteria.ARRIVAL, days)]
+        later = [one for days in range(1, WEEK_DAYS) for one in self.found(network, Criteria.ARRIVAL, days)]
         best = min(later, key=lambda one: one.hours.typical, default=None)
         if best is None or best.hours.typical >= min(one.hours.typical for one in front):
             return []
@@ -96,18 +96,18 @@ class Search:
         return compiled(self.room.corridor, cargo, wish, closings, forbidden)
 
     def found(
-        self, network: Compiled, criteria: spi.Criteria = spi.Criteria.ARRIVAL_COST_CO2_RISK, days: int = 0
+        self, network: Compiled, criteria: Criteria = Criteria.ARRIVAL_COST_CO2_RISK, days: int = 0
     ) -> list[Itinerary]:
         """Return what the engine finds for cargo that is ready as asked, or some days later, by arrival."""
         ready = minute_of(self.question.ready) + days * 1440
         latest = minute_of(self.question.latest) if self.question.latest else None
         horizon = minute_of(self.question.ready) + HORIZON_DAYS * 1440
         end = horizon if latest is None else min(latest, horizon)  # no run is known after it; room is made by minutes
-        query = spi.Query(ORIGIN, DESTINATION, ready, end, criteria)
+        query = Query(ORIGIN, DESTINATION, ready, end, criteria)
         made: list[Itinerary] = []
         try:
             journeys = self._engine(network).journeys(query)
-        except spi.TooManyLabels as problem:
+        except TooManyLabels as problem:
             raise PlanFault(str(problem), "too_much", "modes") from problem
         for journey in journeys:
             one = itinerary(self.room.corridor, self.figures, vehicles(network, journey, ready), latest)
@@ -115,7 +115,7 @@ class Search:
                 made.append(one)
         return _by_arrival(made)
 
-    def _engine(self, network: Compiled) -> spi.Planner:
+    def _engine(self, network: Compiled) -> Planner:
         """Return the engine for a network; one that was prepared is kept for the next questions to it."""
         if self._prepared is None or self._prepared[0] is not network:
             self._prepared = (network, self.room.engine(network.network))

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 
-from landsea_core.planner import spi
 from landsea_core.planner.network.building import DESTINATION, ORIGIN, Build, Carriage
 from landsea_core.planner.network.figures import CO2_UNIT_KG, COST_UNIT_USD, Figures
 from landsea_core.planner.network.model import HOP, Service
 from landsea_core.planner.network.platforms import Platform, Procedures, Step, minutes
+from landsea_search import Haulage, Transfer
 
 
 def add_lorry(build: Build, service: Service, procedures: Procedures, figures: Figures) -> None:
@@ -24,7 +24,7 @@ def add_lorry(build: Build, service: Service, procedures: Procedures, figures: F
             steps = _over(procedures, service.mode, origin, destination)
             opening = build.closings.opening(origin, destination, build.wish.day, build.wish.days)
         cost = figures.compared_usd(service.id, service.mode, service.km, 1)
-        haulage = spi.Haulage(
+        haulage = Haulage(
             build.number(origin),
             build.number(destination),
             max(1, round(60 * build.spreads.planned(service)) + minutes(steps)),
@@ -62,7 +62,7 @@ def add_platforms(build: Build, procedures: Procedures) -> None:
         lead = build.leads.get(platform)
         if lead is not None:
             steps = tuple(procedures.join(platform))
-            row = spi.Haulage(gate, here, max(1, lead), key="join")
+            row = Haulage(gate, here, max(1, lead), key="join")
             build.haulages.append((row, Carriage(platform.place, platform, steps)))
             if platform.place in build.wish.origins and not build.wish.doors:
                 _way(build, ORIGIN, here, lead, Carriage("", platform, steps))
@@ -85,4 +85,4 @@ def _leaving(platform: Platform, procedures: Procedures) -> Carriage:
 
 
 def _way(build: Build, origin: int, destination: int, length: int, carriage: Carriage) -> None:
-    build.transfers.append((spi.Transfer(origin, destination, length), carriage))
+    build.transfers.append((Transfer(origin, destination, length), carriage))

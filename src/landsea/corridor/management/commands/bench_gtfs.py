@@ -6,21 +6,22 @@ from typing import ClassVar
 
 from django.core.management.base import BaseCommand
 
-from landsea.corridor.commandline import bench_gtfs
+from landsea.corridor.commandline.bench_gtfs import HELP, PROGRAM
+from landsea_search import add_work_sheet_options, run_work_sheet
 
 
 class Command(BaseCommand):
     """Times the planner on a GTFS feed. Needs no database."""
 
-    help = bench_gtfs.HELP
+    help = HELP
     requires_system_checks: ClassVar = []
 
     def add_arguments(self, parser):
         """What may be asked."""
-        bench_gtfs.add_options(parser)
+        add_work_sheet_options(parser)
 
     def handle(self, *args, **options):
         """Measure and write; end with 2 when the input is no good."""
-        status = bench_gtfs.run(argparse.Namespace(**options))
+        status = run_work_sheet(argparse.Namespace(**options), PROGRAM)
         if status:
             sys.exit(status)
