@@ -73,7 +73,7 @@ def copy_cases() -> None:
     from django.db import connection
     from django.utils import timezone
 
-    from landsea.accounts.actors import ANONYMOUS
+    from landsea.base.actors import ANONYMOUS
     from landsea.cases.actions.file_many import file_many
     from landsea.cases.filing import Filing
     from landsea.cases.models import Case

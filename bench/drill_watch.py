@@ -110,7 +110,7 @@ def file_cases(count: int) -> list:
     from django.core.management import call_command
     from django.utils import timezone
 
-    from landsea.accounts.actors import ANONYMOUS
+    from landsea.base.actors import ANONYMOUS
     from landsea.base.outbox.models import Delivery
     from landsea.cases.actions.file_many import file_many
     from landsea.cases.filing import Filing

@@ -93,7 +93,7 @@ def people() -> dict:
     """The coordinator, who sees all cases; the desk with the most; one with few; a diplomat of one country."""
     from django.db.models import Count
 
-    from landsea.accounts.actors import Actor
+    from landsea.base.actors import Actor
     from landsea.directory.models import Desk
 
     desks = Desk.objects.annotate(many=Count("cases")).filter(many__gt=0).order_by("-many")

@@ -53,7 +53,7 @@ def main() -> int:
 
 def log_trips(count: int) -> tuple[str, str, str]:
     """Log so many nameless trips over drawn lines within the last year; return the stretch with most of them."""
-    from landsea.accounts.actors import ANONYMOUS
+    from landsea.base.actors import ANONYMOUS
     from landsea.corridor.access import network
     from landsea.corridor.actions.log_trip import Wish, log_file
     from landsea_core.planner.network.milestones import Happened

@@ -1,4 +1,4 @@
-"""All addresses. Each app names its own; what a route's door is stands at its view (`landsea.accounts.doors`)."""
+"""All addresses. Each app names its own; what a route's door is stands at its view (`landsea.base.doors`)."""
 
 from django.urls import include, path
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from landsea.accounts.doors import DOORS, OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
+from landsea.base.doors import DOORS, OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
 
 ROOT = Path(__file__).resolve().parents[2]
 CORE, SEARCH, PLATFORM = (ROOT / "src" / name for name in ("landsea_core", "landsea_search", "landsea"))

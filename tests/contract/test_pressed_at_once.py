@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection, transaction
 
-from landsea.accounts.actors import ANONYMOUS, Actor
 from landsea.accounts.models import User
+from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.audit.models import Entry
 from landsea.base.audit.verify import broken_entries
 from landsea.cases.actions import answer_many

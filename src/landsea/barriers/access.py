@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
-from landsea.accounts.actors import Actor
 from landsea.barriers.models import Barrier, BarrierMember, RefusedProposal
+from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.facts import countries_of, filed_times, grouping_facts, kinds_filed, member_facts, party_keys
 from landsea.dialogues.access import remedies_of

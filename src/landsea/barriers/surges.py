@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
-from landsea.accounts.actors import Actor
 from landsea.barriers.access import barrier_with_id, members_of
 from landsea.barriers.models import Barrier
+from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.facts import grouping_facts, parties_of, weeks_of_kinds
 from landsea.likeness.access import nearest_cases, vectors_of_cases

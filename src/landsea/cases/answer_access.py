@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.http import Http404
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case, CommonAnswer, CommonAnswerItem, ItemState
 from landsea.cases.words import ITEM_STATES

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Count, Q, QuerySet
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access

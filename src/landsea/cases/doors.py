@@ -6,7 +6,7 @@ It is sent only below the mailbox's own address, so whatever a filer can do stan
 import re
 from dataclasses import dataclass
 
-from landsea.accounts.actors import Actor, filer_of
+from landsea.base.actors import Actor, filer_of
 from landsea.cases import access
 from landsea.cases.models import Case
 

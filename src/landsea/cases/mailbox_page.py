@@ -5,7 +5,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.ui import shapes
 from landsea.cases import access
 from landsea.cases.models import Case

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.access import side_of
 from landsea.cases.facts import snapshot_of
 from landsea.cases.models import Case

@@ -9,13 +9,13 @@ from django.http import Http404
 
 from landsea.barriers import access as barriers_access
 from landsea.barriers.models import Barrier
+from landsea.base.secret_links import SHAPE, digest_of
 from landsea.corridor.access_figures import measured_network
 from landsea.corridor.engine import engine
 from landsea.corridor.facts import closure_of
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import Disruption, KeptPlan
 from landsea.corridor.reading import reference
-from landsea.corridor.secrets import SHAPE, digest_of
 from landsea.directory import access as directory_access
 from landsea.directory.names import desk_label
 from landsea.directory.reachable import reachability, words_for

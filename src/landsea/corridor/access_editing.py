@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.corridor.kept_network import files, files_now
 from landsea.corridor.models import EditedRow, Edition, HeldTimetable, NetworkCorrection, RowVersion
 from landsea.directory import access as directory_access

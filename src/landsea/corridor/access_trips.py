@@ -14,11 +14,11 @@ from django.db.models import Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
+from landsea.base.secret_links import SHAPE, digest_of
 from landsea.corridor.access_editing import editors_only
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import Milestone, Trip
-from landsea.corridor.secrets import SHAPE, digest_of
 from landsea.directory import access as directory_access
 from landsea.directory.models import Office
 from landsea_core.planner.network.milestones import ARRIVED, DEPARTED, Happened

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from random import Random
 
-from landsea.accounts.actors import ANONYMOUS, filer_of
 from landsea.barriers.actions.me_too import me_too
 from landsea.barriers.models import Barrier
+from landsea.base.actors import ANONYMOUS, filer_of
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.file import file_case
 from landsea.cases.actions.filer_moves import confirm, dispute

@@ -4,12 +4,12 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from landsea.accounts.actors import filer_of
 from landsea.accounts.models import User
 from landsea.barriers import access as barriers_access
 from landsea.barriers.actions.answer_members import answer_members
 from landsea.barriers.actions.open_barrier import Words, open_barrier
 from landsea.barriers.models import Barrier, Joined
+from landsea.base.actors import filer_of
 from landsea.cases.actions.answer_many import send_waiting
 from landsea.cases.actions.filer_moves import confirm
 from landsea.cases.models import Case

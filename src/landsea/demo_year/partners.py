@@ -5,7 +5,7 @@ people who registered.
 import uuid
 from datetime import datetime, timedelta
 
-from landsea.accounts.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS
 from landsea.demo_year.people import at_desk, at_desk_with_code
 from landsea.demo_year.schedule import Schedule
 from landsea.demo_year.titles import in_all

@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from landsea.accounts.actors import Actor, actor_for
+from landsea.base.actors import Actor
 from landsea.directory import access as directory_access
+from landsea.directory.actors import actor_for
 
 
 def coordinator(now: datetime) -> Actor:

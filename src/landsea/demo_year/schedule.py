@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from landsea.barriers.actions.review import review
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.watch import watch
 from landsea.dialogues.actions.promises import remind
 from landsea.exchange.actions.outcome import ask_for_outcomes

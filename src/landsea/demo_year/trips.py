@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from landsea.accounts.actors import ANONYMOUS, Actor
+from landsea.base.actors import ANONYMOUS, Actor
 from landsea.corridor.access import network
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
 from landsea.demo_year.people import at_desk_with_code

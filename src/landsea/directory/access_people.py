@@ -9,6 +9,7 @@ from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
 from django.http import Http404
 
 from landsea.accounts.models import User
+from landsea.base.secret_links import digest_of
 from landsea.directory import access, rights
 from landsea.directory.models import (
     Appointment,
@@ -23,7 +24,6 @@ from landsea.directory.models import (
     Leave,
     RotaTurn,
 )
-from landsea.directory.secret_links import digest_of
 from landsea_core.contacts import Rung
 
 TASK_RUNGS = (Rung.DEPUTY, Rung.HEAD, Rung.COORDINATOR)

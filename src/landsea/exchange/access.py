@@ -9,10 +9,10 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
+from landsea.base.secret_links import SHAPE, digest_of
 from landsea.directory.models.names import tokens_match
 from landsea.exchange.facts import GROUPS, is_archived, matching_facts
-from landsea.exchange.links import SECRET, digest_of
 from landsea.exchange.models import (
     Introduction,
     Listing,
@@ -137,7 +137,7 @@ def registration_with_secret(secret: str) -> Registration:
 
 
 def _with_secret(rows: QuerySet, secret: str):
-    found = rows.filter(digest=digest_of(secret)).first() if SECRET.fullmatch(secret) else None
+    found = rows.filter(digest=digest_of(secret)).first() if SHAPE.fullmatch(secret) else None
     if found is None:
         raise Http404
     return found

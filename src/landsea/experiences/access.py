@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch, Q, QuerySet
 from django.http import Http404
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.experiences.models import Consent, Experience, Opinion, State, Wording
 from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS, least_share
 from landsea.likeness.access import nearest_texts, vector_of

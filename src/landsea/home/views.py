@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.ui.shapes import Choice
 from landsea.home.today import lines
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.access import last_answers, visible_cases
 from landsea.cases.facts import CLEARED
 from landsea.cases.models import Case, CaseLink

@@ -10,7 +10,7 @@ from itertools import chain
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case, Redaction
 from landsea.directory.models.names import Matches, query_of

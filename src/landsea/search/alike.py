@@ -13,8 +13,8 @@ import numpy as np
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
-from landsea.accounts.actors import Actor
 from landsea.barriers.access import barriers
+from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.directory.access import desks
 from landsea.directory.search import MOST_CHARACTERS

@@ -1,6 +1,6 @@
 """Which keys of `CaseWords` somebody may ask for. `visible_cases` says who sees a case; a test keeps both alike."""
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 
 
 def keys_of(actor: Actor) -> list[str]:

@@ -68,7 +68,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "landsea.accounts.middleware.WhoIsAsking",
+    "landsea.directory.middleware.WhoIsAsking",
     "landsea.base.ui.middleware.FormsOnly",
     "landsea.base.ui.middleware.AddressInText",
     "landsea.base.ui.middleware.DatabaseAway",

@@ -15,12 +15,12 @@ from random import Random
 
 from django.db import transaction
 
-from landsea.accounts.actors import ANONYMOUS, Actor, actor_for, actors_for, filer_of
+from landsea.base.actors import ANONYMOUS, Actor, filer_of
+from landsea.base.refusal import Refused
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.coordinate import hand_on, reassign
-from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.extend import extend
 from landsea.cases.actions.file_many import file_many
 from landsea.cases.actions.filer_moves import confirm, dispute, reopen, withdraw
@@ -30,6 +30,7 @@ from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.reply import reply
 from landsea.cases.models import Case
 from landsea.cases.watch import watch
+from landsea.directory.actors import actor_for, actors_for
 from landsea.directory.models import Desk
 from landsea.simulation.cast import Cast, Worker
 from landsea.simulation.choices import Looks, filer_act, filer_delay, office_act, office_delay, who_acts

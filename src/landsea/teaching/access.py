@@ -13,7 +13,7 @@ from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Cast, TruncWeek
 from django.http import Http404
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case, ReadingCorrection, Redaction
 from landsea.directory import access as directory_access

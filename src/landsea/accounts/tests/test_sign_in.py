@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
-from landsea.accounts.doors import OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
+from landsea.base.doors import OWN_ACCOUNT_ROUTES, PUBLIC_ROUTES
 from landsea.base.outbox.actions.send import send_due
 from landsea.base.outbox.models import Delivery
 from landsea.cases.tests.world import make_world

@@ -7,12 +7,12 @@ from decimal import Decimal
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
 from landsea.barriers.actions.review import review_locked
 from landsea.barriers.models import Barrier, BarrierMember, Joined
 from landsea.barriers.stream import stream_of
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.actions.file import Filed, file_case
 from landsea.cases.filing import Filing
 

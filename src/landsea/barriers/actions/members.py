@@ -7,12 +7,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
 from landsea.barriers.models import Barrier, BarrierMember, Joined, RefusedProposal
 from landsea.barriers.stream import stream_of
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
+from landsea.base.refusal import Refused
 from landsea.cases.access import visible_cases
-from landsea.cases.actions.doing import Refused
 
 
 def add_cases(barrier: Barrier, case_ids: Collection[int], *, joined: str, actor: Actor, now: datetime, **more) -> int:

@@ -8,12 +8,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
 from landsea.barriers.actions.members import add_cases
 from landsea.barriers.models import Barrier, Joined
 from landsea.barriers.stream import stream_of
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.directory import access as directory_access
 
 

@@ -8,10 +8,10 @@ from django.core.exceptions import PermissionDenied
 
 from landsea.barriers.actions.answer_members import answer_members, take_back
 from landsea.base.outbox.models import Delivery
+from landsea.base.refusal import Refused
 from landsea.cases.actions import answer_many as module
 from landsea.cases.actions.answer_many import send_left_waiting, send_waiting
 from landsea.cases.actions.coordinate import reassign
-from landsea.cases.actions.doing import Refused
 from landsea.cases.models import Case, CommonAnswer, CommonAnswerItem, Message
 from landsea.cases.tests.browsing import page_of
 

@@ -8,7 +8,7 @@ import pytest
 from landsea.barriers import access
 from landsea.barriers.actions.me_too import MOST_FROM_ONE_NETWORK, me_too
 from landsea.barriers.models import BarrierMember
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.filing import Filing
 from landsea.cases.models import Case

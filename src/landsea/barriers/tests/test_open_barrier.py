@@ -10,7 +10,7 @@ from landsea.barriers.actions.members import add_by_hand, refuse_proposal, take_
 from landsea.barriers.actions.open_barrier import change_barrier, open_barrier
 from landsea.barriers.models import BarrierMember
 from landsea.barriers.tests.conftest import words
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 
 pytestmark = pytest.mark.django_db
 

@@ -9,14 +9,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
 from landsea.barriers import access
 from landsea.barriers.actions.answer_members import answer_members, take_back
 from landsea.barriers.forms import OUTCOMES
 from landsea.barriers.stream import barrier_of
 from landsea.barriers.views.pages import found_or_404
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.cases.actions.answer_many import send_waiting
-from landsea.cases.actions.doing import Refused
 from landsea.cases.answer_access import answer_for, item_of, items_shown
 from landsea.cases.answer_forms import AnswerForm
 from landsea.directory.models.names import name_in

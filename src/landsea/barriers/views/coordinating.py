@@ -11,7 +11,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
 from landsea.barriers import access
 from landsea.barriers.actions.members import add_by_hand, refuse_proposal, take_out
 from landsea.barriers.actions.open_barrier import Words, change_barrier, open_barrier
@@ -19,10 +18,11 @@ from landsea.barriers.forms import BarrierForm
 from landsea.barriers.models import Joined
 from landsea.barriers.views.pages import barrier_page, found_or_404
 from landsea.barriers.words import ALIKE, SHARED
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.typed import desk_code
 from landsea.cases.access import visible_cases
-from landsea.cases.actions.doing import Refused
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.likeness import common_words

@@ -9,13 +9,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from landsea.accounts.doors import door
 from landsea.barriers.actions import me_too as action
 from landsea.barriers.forms import VISIBILITIES, MeTooForm
 from landsea.barriers.views.pages import found_or_404
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.limits import network_of
 from landsea.cases import access as cases_access
-from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.filing import Filing
 from landsea.directory.models.names import name_in

@@ -7,12 +7,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door, proven
 from landsea.barriers import access
 from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
 from landsea.barriers.timeline import timeline
 from landsea.barriers.words import STANDINGS, tally_sentence
+from landsea.base.doors import door, proven
 from landsea.base.ui.countries import country_name
 from landsea.cases.answer_access import answers_about
 from landsea.dialogues import access as dialogues_access

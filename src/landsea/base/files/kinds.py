@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from landsea.base.refusal import Refused
 from landsea_core.text import clean_text
 
 LONGEST_NAME = 120
@@ -40,12 +41,11 @@ _CONTROLS_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, UnidentifiedImageError)
 
 
-class FileRefused(Exception):
+class FileRefused(Refused):
     """A file that is not taken; `sentence` says why and what to do, in the reader's language."""
 
     def __init__(self, sentence: str):
-        super().__init__(sentence)
-        self.sentence = sentence
+        super().__init__("file", sentence)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from landsea.accounts.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS
 from landsea.base.ui.middleware import SECRET_LINKS
 from landsea.base.ui.reader import zone_label
 from landsea.base.ui.shapes import Tab

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.ui.gallery_samples import (
     CHIPS,
     CHOICES,

@@ -18,7 +18,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.ui import reader, trouble
 
 ROLE_WORDS = {

@@ -1,11 +1,11 @@
 """What opens by a secret that only its owner has: the filer's link, and the form that somebody fills in."""
 
+from landsea.base.secret_links import digest_of
 from landsea.cases.models import (
     Case,
     FilerLink,
     HeldFile,
 )
-from landsea.cases.secret_links import digest_of
 
 
 def link_with_secret(secret: str) -> FilerLink | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from django.db.models import Q, QuerySet, prefetch_related_objects
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.access.rights import side_of, visible_cases
 from landsea.cases.models import (
     Case,

@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import BooleanField, F, Func, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.models import (
     AgendaRequest,
     Case,

@@ -18,17 +18,19 @@ from django.http import Http404
 from django.utils import translation
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor, actor_for
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.jobs.waking import order
+from landsea.base.refusal import Refused
 from landsea.cases.actions.answer import answer as answer_case
 from landsea.cases.actions.cite import cites_from
-from landsea.cases.actions.doing import AlreadyDone, Refused
+from landsea.cases.actions.doing import AlreadyDone
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.retract_answer import retract_answer
 from landsea.cases.answer_access import answerable
 from landsea.cases.models import Case, CommonAnswer, CommonAnswerItem, ItemState
+from landsea.directory.actors import actor_for
 from landsea_core.caseflow import PROPOSABLE
 
 log = logging.getLogger(__name__)

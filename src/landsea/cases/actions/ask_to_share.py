@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
+from landsea.base.refusal import Refused
 from landsea.cases.access import Need
-from landsea.cases.actions.doing import Refused, doing
+from landsea.cases.actions.doing import doing
 from landsea.cases.models import Case, FilerLink
 from landsea.cases.notices import tell_filer
 

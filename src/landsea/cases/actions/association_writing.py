@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.turns import wait_for_turn
 

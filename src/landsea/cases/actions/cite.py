@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext
 
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.rules.access import Cite, cites_of
 
 MOST_CITED = 10

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext
 
+from landsea.base.refusal import Refused
 from landsea.base.ui.countries import CORRIDOR
 from landsea.cases.actions.corrections import office_role, reading_of, rows_of
-from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.office import office_doing
 from landsea.cases.models import Case
 from landsea.cases.reading.suggesting import changed_by_office

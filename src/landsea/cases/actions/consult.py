@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext
 
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.actions.office import needs_words, office_doing
 from landsea.cases.models import Case, Involvement
 from landsea.cases.models.involvement import InvolvementKind

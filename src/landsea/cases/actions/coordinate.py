@@ -2,9 +2,10 @@
 
 from django.utils.translation import gettext
 
+from landsea.base.refusal import Refused
 from landsea.cases.access import Need
 from landsea.cases.actions.corrections import keep_hand_off
-from landsea.cases.actions.doing import Refused, doing
+from landsea.cases.actions.doing import doing
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import needs_words
 from landsea.cases.models import Case

@@ -6,7 +6,7 @@ the first act that needs to know what was read.
 from collections.abc import Iterable
 from datetime import datetime
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.models import Case, ReadingCorrection, WordsToRead
 from landsea.cases.models.corrections import Who
 from landsea.cases.reading.suggesting import changed_by_office, evidence_of

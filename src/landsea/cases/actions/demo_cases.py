@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from landsea.accounts.actors import ANONYMOUS, actor_for, filer_of
+from landsea.base.actors import ANONYMOUS, filer_of
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.ask_filer import ask_filer
@@ -15,6 +15,7 @@ from landsea.cases.filing import Filing
 from landsea.cases.models import Case
 from landsea.cases.reading.suggesting import choices_in
 from landsea.directory import access as directory_access
+from landsea.directory.actors import actor_for
 from landsea_core.caseflow import Lane
 
 LANGUAGES = {"zh": "zh-hans"}

@@ -19,28 +19,19 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.access import entry_with_key
 from landsea.base.outbox.actions.queue import Mail
+from landsea.base.refusal import Refused
+from landsea.base.secret_links import digest_of
 from landsea.cases.access import Need, case_for, side_of
 from landsea.cases.actions.pool import Pool, current_pool
 from landsea.cases.actions.rows import Rows, write_acts
 from landsea.cases.models import Case, Message, StepRecord
 from landsea.cases.recipients import Known
-from landsea.cases.secret_links import digest_of
 from landsea.cases.stream import stream_of
 from landsea.rules.access import Cite
 from landsea_core.caseflow import MessageKind, Side
-
-
-class Refused(Exception):
-    """An act that is not possible; `sentence` says why and what to do, `code` is stable, `moved_on` is true when the
-    case changed after the person had last looked at it.
-    """
-
-    def __init__(self, code: str, sentence: str, *, moved_on: bool = False):
-        super().__init__(sentence)
-        self.code, self.sentence, self.moved_on = code, sentence, moved_on
 
 
 class AlreadyDone(Exception):

@@ -2,7 +2,7 @@
 locked the case and looked whether this silence was acted on already.
 """
 
-from landsea.accounts.actors import SYSTEM
+from landsea.base.actors import SYSTEM
 from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.pool import Pool

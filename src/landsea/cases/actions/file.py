@@ -7,15 +7,17 @@ from datetime import datetime
 
 from django.db import IntegrityError, connection, transaction
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import Act, appended
 from landsea.base.outbox.actions.queue import queued, wake_senders_for
+from landsea.base.secret_links import digest_of, new_nonce
 from landsea.base.set_based import Change, inserted, write_together
 from landsea.cases.actions.corrections import rows_of
 from landsea.cases.actions.doing import Work
 from landsea.cases.actions.move import new_step
 from landsea.cases.actions.pool import Pool
 from landsea.cases.filing import Filing, Plan, plan_for, title_of
+from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import (
     Case,
     CaseFile,
@@ -31,7 +33,6 @@ from landsea.cases.models import (
 from landsea.cases.models.corrections import Who
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.notices import tell_filer, tell_office
-from landsea.cases.secret_links import digest_of, new_nonce, secret_of
 from landsea.cases.steps import next_look
 from landsea.cases.stream import stream_of
 from landsea_core.caseflow import MessageKind, Side, State
@@ -70,7 +71,7 @@ def filed_with(form_digest: str) -> Filed | None:
     if case is None:
         return None
     link = FilerLink.objects.filter(case=case).order_by("id").first()
-    return Filed(case, secret_of(link.nonce) if link and not link.revoked_at else "", again=True)
+    return Filed(case, MAILBOX_LINKS.secret_of(link.nonce) if link and not link.revoked_at else "", again=True)
 
 
 def next_ref(now: datetime) -> str:
@@ -93,7 +94,7 @@ def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) 
     corrected = inserted(ReadingCorrection, rows_of(case, who, filing.corrections, now))
     to_read = inserted(WordsToRead, [] if filing.to_read is None else [WordsToRead(case=case, chosen=filing.to_read)])
     write_filed([filing_work(case, filing, nonce, actor, now)], [filing], [nonce], [record], corrected, to_read)
-    return Filed(case, secret_of(nonce))
+    return Filed(case, MAILBOX_LINKS.secret_of(nonce))
 
 
 def write_filed(
@@ -110,7 +111,7 @@ def write_filed(
         for case, one in zip(cases, filings, strict=True)
     ]
     links = [
-        FilerLink(case=case, nonce=nonce, digest=digest_of(secret_of(nonce)), created_at=now)
+        FilerLink(case=case, nonce=nonce, digest=digest_of(MAILBOX_LINKS.secret_of(nonce)), created_at=now)
         for case, nonce in zip(cases, nonces, strict=True)
     ]
     desks = [

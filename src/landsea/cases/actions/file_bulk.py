@@ -8,10 +8,10 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
+from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.reading import Sheet
 from landsea.cases.actions.association_writing import one_at_a_time, record
-from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file import file_case
 from landsea.cases.associations.access import members_of, sheet_for
 from landsea.cases.associations.bulk_rows import rows_of

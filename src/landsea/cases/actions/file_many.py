@@ -5,13 +5,13 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
+from landsea.base.secret_links import new_nonce
 from landsea.base.set_based import inserted, take_keys
 from landsea.cases.actions.file import filing_work, new_case, write_filed
 from landsea.cases.actions.pool import Pool
 from landsea.cases.filing import Filing, plan_for
 from landsea.cases.models import Case
-from landsea.cases.secret_links import new_nonce
 
 
 def file_many(filings: Sequence[Filing], *, actor: Actor, now: datetime) -> list[Case]:

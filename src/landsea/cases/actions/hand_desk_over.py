@@ -10,13 +10,13 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from landsea.base.jobs.turns import wait_for_form
+from landsea.base.secret_links import digest_of
 from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.hand_over import open_cases
 from landsea.cases.actions.move import change_desk
 from landsea.cases.actions.pool import pooled
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer, tell_office
-from landsea.cases.secret_links import digest_of
 from landsea.directory.actions.hand_desk_over import Preview, move_desk, preview_desk, take_desk_back
 from landsea.directory.models import DeskHandover
 from landsea_core.caseflow import MessageKind, Side

@@ -10,11 +10,11 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from landsea.base.jobs.turns import wait_for_form
+from landsea.base.secret_links import digest_of
 from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.pool import pooled
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer
-from landsea.cases.secret_links import digest_of
 from landsea.directory.actions.hand_over import Preview, end_service, move_work, preview, take_back
 from landsea.directory.models import Handover
 from landsea_core.caseflow import MessageKind, Side

@@ -8,9 +8,9 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
+from landsea.base.refusal import Refused
 from landsea.cases.actions.association_writing import one_at_a_time, record
-from landsea.cases.actions.doing import Refused
 from landsea.cases.associations.access import member_for
 from landsea.cases.models import AssociationMember
 

@@ -3,9 +3,10 @@
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext
 
+from landsea.base.refusal import Refused
 from landsea.cases.access import Need
 from landsea.cases.actions.attach import attach_files
-from landsea.cases.actions.doing import Refused, doing
+from landsea.cases.actions.doing import doing
 from landsea.cases.actions.office import needs_words
 from landsea.cases.models import Case, Involvement
 from landsea.cases.models.involvement import InvolvementKind

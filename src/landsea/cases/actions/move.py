@@ -7,7 +7,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext
 
-from landsea.cases.actions.doing import Refused, Work
+from landsea.base.refusal import Refused
+from landsea.cases.actions.doing import Work
 from landsea.cases.facts import deadline_of_step, snapshot_of
 from landsea.cases.models import Involvement, StepRecord
 from landsea.cases.models.involvement import InvolvementKind

@@ -1,11 +1,12 @@
 """Replaces the filer's secret link: the old one opens nothing any more."""
 
 from landsea.base.audit.access import entry_with_key
+from landsea.base.secret_links import digest_of, new_nonce
 from landsea.cases.access import Need
 from landsea.cases.actions.doing import act_key, doing
+from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import FilerLink
 from landsea.cases.notices import tell_filer
-from landsea.cases.secret_links import digest_of, new_nonce, secret_of
 from landsea.cases.stream import stream_of
 
 ACT = "revoke_link"
@@ -16,9 +17,11 @@ def replace_link(actor, ref: str, *, now, key: str = "") -> str:
     with doing(actor, ref, ACT, now=now, need=Need.FILE_SIDE, key=key) as work:
         FilerLink.objects.filter(case=work.case, revoked_at=None).update(revoked_at=now)
         nonce = new_nonce()
-        FilerLink.objects.create(case=work.case, nonce=nonce, digest=digest_of(secret_of(nonce)), created_at=now)
+        FilerLink.objects.create(
+            case=work.case, nonce=nonce, digest=digest_of(MAILBOX_LINKS.secret_of(nonce)), created_at=now
+        )
         tell_filer(work, "case_new_link", nonce=nonce)
-    return secret_of(nonce)
+    return MAILBOX_LINKS.secret_of(nonce)
 
 
 def link_replaced_with(old_secret: str, key: str) -> FilerLink | None:

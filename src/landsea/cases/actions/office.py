@@ -6,9 +6,10 @@ from datetime import datetime
 
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
+from landsea.base.refusal import Refused
 from landsea.cases.access import Need
-from landsea.cases.actions.doing import Refused, Work, doing
+from landsea.cases.actions.doing import Work, doing
 from landsea.directory.people import may_act_for
 
 

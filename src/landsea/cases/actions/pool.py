@@ -19,7 +19,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.access import Need, case_for, needs_met
 from landsea.cases.actions.rows import write_acts
 from landsea.cases.models import Case, StepRecord

@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext
 
+from landsea.base.refusal import Refused
 from landsea.cases.actions.cite import cites_from
-from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import needs_words, office_doing
 from landsea.cases.models import Case

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.accounts.actors import SYSTEM
+from landsea.base.actors import SYSTEM
 from landsea.base.set_based import updated, write_together
 from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.pool import Pool, pooled

@@ -7,7 +7,7 @@ duty, and to the desk when nobody does.
 
 from datetime import datetime
 
-from landsea.accounts.actors import SYSTEM
+from landsea.base.actors import SYSTEM
 from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.pool import Pool
 from landsea.cases.models import Case, StepRecord

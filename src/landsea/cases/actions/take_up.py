@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import connection
 from django.db.models import F
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import Act, append_many
 from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.stream import stream_of

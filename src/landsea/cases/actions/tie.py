@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from django.utils.translation import gettext
 
+from landsea.base.refusal import Refused
 from landsea.cases.access import Need, case_for
 from landsea.cases.actions.classify import refuse_unknown
-from landsea.cases.actions.doing import Refused, Work, doing
+from landsea.cases.actions.doing import Work, doing
 from landsea.cases.actions.file import file_case
 from landsea.cases.actions.move import end_step
 from landsea.cases.actions.office import needs_words

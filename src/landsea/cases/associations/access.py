@@ -7,7 +7,7 @@ from datetime import datetime
 from django.db.models import F, QuerySet
 from django.http import Http404
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import AssociationMember, BulkFiling, Case
 from landsea.directory import access as directory_access

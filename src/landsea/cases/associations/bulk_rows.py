@@ -18,10 +18,10 @@ from landsea.cases.associations.bulk import CASE_COLUMNS, MEMBER_COLUMNS
 from landsea.cases.associations.forms import NEWS_TO_US, Sender, for_member
 from landsea.cases.filing import Filing
 from landsea.cases.forms import LONGEST_TEXT, FilingForm, words
+from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import AssociationMember
 from landsea.cases.reading.suggesting import choices_in
 from landsea.cases.reading.understanding import Understood, understand
-from landsea.cases.secret_links import secret_of
 from landsea.directory import access as directory_access
 from landsea_core.caseflow import Lane, Visibility
 from landsea_core.text import fold
@@ -230,7 +230,7 @@ def _row(number: int, given: dict[str, str], known: Known, sender: Sender, sheet
         topic=understood.topic,
         matter=understood.matter.code if understood.matter else "",
         happened_on=cleaned["happened_on"],
-        form_key=secret_of(f"sheet:{sheet}:{number}"),
+        form_key=MAILBOX_LINKS.secret_of(f"sheet:{sheet}:{number}"),
         to_read=choices_in(typed),
     )
     return Row(number, given, member, understood, for_member(filing, member, sender, news))

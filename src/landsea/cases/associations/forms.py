@@ -13,9 +13,9 @@ from landsea.base.ui.countries import country_options
 from landsea.base.ui.typed import TOO_LONG, words
 from landsea.cases.filing import Filing
 from landsea.cases.forms import FilingForm, filing_from
+from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import AssociationMember
 from landsea.cases.reading.understanding import Understood
-from landsea.cases.secret_links import secret_of
 from landsea_core.caseflow import Visibility
 
 MOST_AT_ONCE = 100
@@ -155,7 +155,10 @@ def filings_from(
         )
         return [_without_names(joint)]
     return [
-        replace(for_member(base, member, sender, cleaned["news"]), form_key=secret_of(f"{form_key}:{member.pk}"))
+        replace(
+            for_member(base, member, sender, cleaned["news"]),
+            form_key=MAILBOX_LINKS.secret_of(f"{form_key}:{member.pk}"),
+        )
         for member in members
     ]
 

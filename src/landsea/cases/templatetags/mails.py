@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.base.ui.reader import zone_label
-from landsea.cases.secret_links import secret_of
+from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.words import STEPS
 from landsea_core.caseflow import Step
 
@@ -22,7 +22,7 @@ register = template.Library()
 @register.simple_tag
 def mailbox_link(nonce: str) -> str:
     """The address of the filer's mailbox, in the language of the mail; the entrance for links when no link is left."""
-    path = reverse("mailbox_link", args=[secret_of(nonce)]) if nonce else reverse("home")
+    path = reverse("mailbox_link", args=[MAILBOX_LINKS.secret_of(nonce)]) if nonce else reverse("home")
     return f"{settings.PUBLIC_ADDRESS}{path}?lang={get_language()}"
 
 

@@ -7,11 +7,11 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.outbox.actions.send import send_due
+from landsea.base.refusal import Refused
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
-from landsea.cases.actions.doing import Refused
 from landsea.cases.models import Case, Message
 from landsea.cases.tests.browsing import page_of
 from landsea.rules import access
@@ -37,7 +37,7 @@ def post(world, case, act="answer", **typed):
 
 
 def thread(world, case) -> str:
-    from landsea.accounts.actors import filer_of
+    from landsea.base.actors import filer_of
     from landsea.cases.mailbox_page import page_context
 
     return str(page_context(case, filer_of(case.pk, case.language), timezone.now())["thread"])

@@ -33,7 +33,7 @@ def test_a_case_goes_from_the_queue_to_a_confirmed_outcome(world):
     case.refresh_from_db()
     assert (case.state, case.proposed_outcome, case.outcome) == ("proposed", "fixed", "")
 
-    from landsea.accounts.actors import filer_of
+    from landsea.base.actors import filer_of
     from landsea.cases.actions.filer_moves import confirm
 
     confirm(filer_of(case.pk), case.ref, now=timezone.now())

@@ -7,12 +7,12 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
 
+from landsea.base.refusal import Refused
 from landsea.cases.actions.hand_over import end_service_of
 from landsea.cases.tests.world import make_world, with_duty
 from landsea.directory.actions.ask import ask_contact
-from landsea.directory.actions.refused import Refused
+from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 from landsea.directory.models import Appointment, ConfirmationLink, Contact, DutyShift, Role, RotaTurn
-from landsea.directory.secret_links import secret_of
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -29,7 +29,7 @@ def test_who_left_sees_nothing_by_any_door(world):
     browser, holder = world.client("holder"), world.people["holder"]
     contact = Contact.objects.get(user=holder)
     ask_contact(contact.pk, now=NOW)
-    link = reverse("confirm_contact", args=[secret_of(ConfirmationLink.objects.get().nonce)])
+    link = reverse("confirm_contact", args=[CONFIRMATION_LINKS.secret_of(ConfirmationLink.objects.get().nonce)])
     assert "Zyxomarker" in browser.get(reverse("case", args=[case.ref])).content.decode()
     assert browser.get(link).status_code == 200
 

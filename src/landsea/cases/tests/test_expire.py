@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from landsea.accounts.actors import filer_of
+from landsea.base.actors import filer_of
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.cases import watch as watching

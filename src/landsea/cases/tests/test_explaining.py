@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.utils import translation
 
-from landsea.accounts.actors import filer_of
+from landsea.base.actors import filer_of
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.extend import extend

@@ -7,9 +7,9 @@ import pytest
 from django.db import connection
 
 from landsea.base.outbox.models import Delivery
+from landsea.base.secret_links import digest_of
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.models import Case, CaseFile, HeldFile
-from landsea.cases.secret_links import digest_of
 from landsea.cases.tests.world import make_world
 
 TIMES = 6

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
+from landsea.base.secret_links import digest_of
 from landsea.cases.models import Case, CaseFile, FilerIdentity, HeldFile
-from landsea.cases.secret_links import digest_of
 from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import KEY, page_of, send
 from landsea.cases.tests.uploads import upload

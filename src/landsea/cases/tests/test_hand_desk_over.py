@@ -13,11 +13,11 @@ from django.utils import timezone
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.outbox.models import Delivery
+from landsea.base.refusal import Refused
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.coordinate import reassign
 from landsea.cases.actions.hand_desk_over import hand_desk_over, preview_desk_handover, undo_desk_handover
 from landsea.cases.models import Involvement, Message, StepRecord
-from landsea.directory.actions.refused import Refused
 from landsea.directory.models import (
     Appointment,
     Change,

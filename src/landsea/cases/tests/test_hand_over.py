@@ -13,12 +13,12 @@ from django.utils import timezone
 
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
+from landsea.base.refusal import Refused
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.hand_over import hand_over, preview_hand_over, undo_hand_over
 from landsea.cases.models import Message
 from landsea.cases.tests.world import make_world, with_duty
-from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Contact, DutyShift, Handover, RotaTurn
 
 pytestmark = pytest.mark.django_db

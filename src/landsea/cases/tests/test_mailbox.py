@@ -7,6 +7,7 @@ from django.test import Client
 from django.utils import timezone
 
 from landsea.base.files.storage import store
+from landsea.base.secret_links import digest_of
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
 from landsea.cases.actions.ask_filer import ask_filer
@@ -15,7 +16,6 @@ from landsea.cases.actions.doing import Work
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.models import Case, CaseFile, HeldFile, Message
-from landsea.cases.secret_links import digest_of
 from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import KEY, do, page_of
 from landsea.cases.tests.uploads import upload

@@ -8,8 +8,9 @@ from django.conf import settings
 
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.words import words_of
+from landsea.base.secret_links import new_nonce
 from landsea.cases import actions, notices
-from landsea.cases.secret_links import new_nonce, secret_of
+from landsea.cases.mailbox_links import MAILBOX_LINKS
 
 FOLDER = Path(notices.__file__).parent / "templates" / "mails"
 TO_FILER = {
@@ -75,7 +76,7 @@ def test_mails_to_the_filer_lead_to_the_mailbox_in_their_language(template, lang
     subject, body = words_of(delivery(template, language, nonce=nonce))
 
     assert "LS-2026-004417" in subject
-    assert f"{settings.PUBLIC_ADDRESS}/m/{secret_of(nonce)}?lang={language}" in body
+    assert f"{settings.PUBLIC_ADDRESS}/m/{MAILBOX_LINKS.secret_of(nonce)}?lang={language}" in body
     assert "{" not in subject + body and "&" not in body.replace("&lang", "")
 
 

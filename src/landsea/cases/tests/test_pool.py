@@ -8,13 +8,12 @@ from django.http import Http404
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from landsea.accounts.actors import actor_for, actors_for
 from landsea.base.audit.access import entries_of
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
+from landsea.base.refusal import Refused
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
-from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.extend import extend
 from landsea.cases.actions.file_many import file_many
 from landsea.cases.actions.name_right_desk import name_right_desk
@@ -22,6 +21,7 @@ from landsea.cases.actions.pool import pooled
 from landsea.cases.filing import Filing
 from landsea.cases.models import Case, FilerLink, Involvement, Message, StepRecord
 from landsea.directory.access import desk_with_code, keep_desks_and_places, place_with_code
+from landsea.directory.actors import actor_for, actors_for
 from landsea.directory.kept import forget
 from landsea.directory.models import Appointment, Leave, Role
 from landsea.directory.people import people_to_tell, people_to_tell_of

@@ -3,8 +3,8 @@
 import pytest
 from django.utils import translation
 
+from landsea.base.refusal import Refused
 from landsea.cases.actions.accept import accept
-from landsea.cases.actions.doing import Refused
 from landsea.cases.refusals import SENTENCES
 from landsea.cases.tests.world import make_world
 from landsea_core.caseflow.moves import SENTENCES as CORE

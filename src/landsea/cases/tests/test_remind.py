@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from landsea.accounts.actors import filer_of
+from landsea.base.actors import filer_of
 from landsea.base.outbox.actions.send import send_due
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.answer import answer

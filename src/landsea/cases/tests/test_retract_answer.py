@@ -6,9 +6,9 @@ import pytest
 from django.http import Http404
 from django.utils import timezone
 
+from landsea.base.refusal import Refused
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
-from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.filer_moves import withdraw
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.reply import reply

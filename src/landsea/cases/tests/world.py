@@ -12,13 +12,14 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
-from landsea.accounts.actors import ANONYMOUS, Actor, actor_for, filer_of
 from landsea.accounts.models import User
+from landsea.base.actors import ANONYMOUS, Actor, filer_of
 from landsea.cases import facts
 from landsea.cases.actions.file import Filed, file_case, fresh_form_key
 from landsea.cases.filing import Filing
 from landsea.cases.models import AssociationMember
 from landsea.directory.actions.revision import lock_revision, raise_revision
+from landsea.directory.actors import actor_for
 from landsea.directory.models import (
     Appointment,
     Competence,

@@ -7,9 +7,10 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.files.kinds import FileRefused
 from landsea.base.files.papers import store_all
+from landsea.base.refusal import Refused
 from landsea.cases.access import case_for
 from landsea.cases.actions import (
     accept,
@@ -27,7 +28,7 @@ from landsea.cases.actions import (
     reply,
     tie,
 )
-from landsea.cases.actions.doing import AlreadyDone, Refused
+from landsea.cases.actions.doing import AlreadyDone
 from landsea.cases.views.case import case_page
 from landsea.directory.access import matter_with_code
 from landsea.directory.naming import code_in

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.ui import shapes
 from landsea.cases.associations import access as association_access
 from landsea.cases.associations.forms import Sender

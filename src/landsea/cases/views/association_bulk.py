@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.cells import csv_download, csv_text, defused
 from landsea.base.ui.sheets.reading import MOST_ROWS, SheetRefused, read_upload
-from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.file_bulk import file_sheet, keep_sheet
 from landsea.cases.associations import access as association_access
 from landsea.cases.associations.bulk import CASE_COLUMNS

@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from landsea.accounts.doors import door
-from landsea.cases.actions.doing import Refused
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
+from landsea.base.secret_links import digest_of
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.actions.file_for_members import file_for_members as file_them
 from landsea.cases.associations import access as association_access
@@ -23,7 +24,6 @@ from landsea.cases.reading.chips import chips_of_reading, plain_chips
 from landsea.cases.reading.review import Review, doubts_of, review_of
 from landsea.cases.reading.suggesting import evidence_of, suggested
 from landsea.cases.reading.understanding import understand
-from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, zone_of
 from landsea.cases.views.association import clock_at, for_association, page_context, sender_of
 from landsea_core.caseflow import Visibility

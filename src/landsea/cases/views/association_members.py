@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.sheets.cells import csv_download
 from landsea.base.ui.sheets.reading import SheetRefused, read_upload
-from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.members import add_member, change_member, import_members, mark_left
 from landsea.cases.associations import access as association_access
 from landsea.cases.associations.bulk import MEMBER_COLUMNS

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.cases import board as lists_of
 from landsea.cases.views.queue import row_of
 from landsea.directory import access_incoming

@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
 from landsea.base.audit.access import entries_of
+from landsea.base.doors import door
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import country_name, country_options
 from landsea.cases import access

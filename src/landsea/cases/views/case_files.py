@@ -5,10 +5,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.files.papers import download
+from landsea.base.refusal import Refused
 from landsea.cases import access
-from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.redact import open_redaction
 
 

@@ -12,13 +12,13 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.cases.actions.hand_desk_over import hand_desk_over as do_hand_desk_over
 from landsea.cases.actions.hand_desk_over import preview_desk_handover, undo_desk_handover
 from landsea.cases.views.handover import taken_back
 from landsea.directory import access_people, rights
 from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
-from landsea.directory.actions.refused import Refused
 from landsea.directory.names import desk_label
 from landsea.directory.naming import code_in
 

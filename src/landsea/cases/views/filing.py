@@ -12,8 +12,9 @@ from django.utils.html import escape
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.actors import ANONYMOUS, filer_of
-from landsea.accounts.doors import door
+from landsea.base.actors import ANONYMOUS, filer_of
+from landsea.base.doors import door
+from landsea.base.secret_links import digest_of
 from landsea.base.ui import limits
 from landsea.cases import access
 from landsea.cases.actions.file import file_case as file_it
@@ -23,7 +24,6 @@ from landsea.cases.reading.chips import chips_of_reading, question_of
 from landsea.cases.reading.review import doubts_of, review_of
 from landsea.cases.reading.suggesting import suggested
 from landsea.cases.reading.understanding import MOST_READ, understand
-from landsea.cases.secret_links import digest_of
 from landsea.cases.showing import desk_name, desk_place, zone_of
 from landsea.cases.views.filing_papers import TOO_OFTEN, form_key_of, held_as_json, take_papers, uploader_context
 from landsea_core.caseflow import Lane

@@ -7,12 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from landsea.base.files.kinds import ACCEPT, FileRefused, is_photo
+from landsea.base.secret_links import digest_of
 from landsea.base.ui import limits, shapes
 from landsea.cases import access
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.actions.hold_file import hold_file, keep_only
 from landsea.cases.forms import FORM_KEY
-from landsea.cases.secret_links import digest_of
 
 TOO_OFTEN = 429
 

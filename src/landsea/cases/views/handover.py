@@ -12,12 +12,12 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.cases.actions.hand_over import end_service_of, preview_hand_over, undo_hand_over
 from landsea.cases.actions.hand_over import hand_over as do_hand_over
 from landsea.directory import access_people
 from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
-from landsea.directory.actions.refused import Refused
 from landsea.directory.names import desk_label, person_choices
 
 

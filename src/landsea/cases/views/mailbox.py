@@ -9,18 +9,20 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.files.papers import download
+from landsea.base.refusal import Refused
+from landsea.base.secret_links import digest_of
 from landsea.cases import access
 from landsea.cases.actions import filer_moves
-from landsea.cases.actions.doing import AlreadyDone, Refused
+from landsea.cases.actions.doing import AlreadyDone
 from landsea.cases.actions.hold_file import as_stored, keep_only
 from landsea.cases.actions.new_link import link_replaced_with, replace_link
 from landsea.cases.actions.reply import reply
 from landsea.cases.doors import SECRET, Opened, cookie_of, opened_mailbox
 from landsea.cases.forms import FORM_KEY, LONGEST_TEXT
+from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.mailbox_page import page_context
-from landsea.cases.secret_links import digest_of, secret_of
 from landsea.cases.views.filing_papers import form_key_of, held_as_json, take_papers, uploader_context
 from landsea.cases.views.mailbox_door import closed_page, go_to
 from landsea_core.text import clean_text
@@ -113,7 +115,7 @@ def _with_new_link(request, opened: Opened, key: str):
 def _closed_unless_just_replaced(request, ref: str, act: str, key: str):
     old = request.COOKIES.get(cookie_of(ref), "")
     link = link_replaced_with(old, key) if act == "new_link" and SECRET.fullmatch(old) else None
-    return go_to(link.case.ref, secret_of(link.nonce)) if link else closed_page(request)
+    return go_to(link.case.ref, MAILBOX_LINKS.secret_of(link.nonce)) if link else closed_page(request)
 
 
 def _words(request) -> str:

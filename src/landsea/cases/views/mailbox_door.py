@@ -14,8 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.actors import Actor
-from landsea.accounts.doors import door
+from landsea.base.actors import Actor
+from landsea.base.doors import door
 from landsea.base.ui import limits
 from landsea.cases import access
 from landsea.cases.actions.use_link import note_use

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import country_name, country_options
 from landsea.cases.access import may_name_filer

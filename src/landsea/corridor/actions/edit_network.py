@@ -18,6 +18,7 @@ from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.waking import wake
+from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor import kept_network
 from landsea.corridor.models import EditedRow, Edition, How, RowVersion
@@ -39,14 +40,6 @@ class Wanted:
     seen: int
 
 
-class Refused(Exception):
-    """An edition that is not made. `code`: changed, faults, same or why; `faults` name the row and the key."""
-
-    def __init__(self, code: str, sentence: str, faults: Sequence[tuple[str, Fault]] = ()):
-        super().__init__(sentence)
-        self.code, self.sentence, self.faults = code, sentence, tuple(faults)
-
-
 def save_rows(
     wanted: Sequence[Wanted], *, why: str, actor, now: datetime, how: str = How.FORM, file: str = "", undoes=None
 ) -> Edition:
@@ -62,7 +55,7 @@ def save_rows(
             raise Refused("same", gettext("Nothing differs from what is on record, so there is nothing to save."))
         faults = faults_with([one for one, _ in changes])
         if faults:
-            raise Refused("faults", gettext("The network would not be in order:"), faults)
+            raise Refused("faults", gettext("The network would not be in order:"), faults=faults)
         edition = Edition.objects.create(
             how=how, why=why.strip(), file=file, by_id=actor.user_id, at=now, undoes=undoes
         )

@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.base.jobs.turns import wait_for_turn
+from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor import kept_network
-from landsea.corridor.actions.edit_network import Refused, Wanted, save_rows
+from landsea.corridor.actions.edit_network import Wanted, save_rows
 from landsea.corridor.models import EditedRow, Edition, HeldTimetable, How
 from landsea_core.planner.network.changes import Row, retired, says_nothing_new
 from landsea_core.planner.network.incoming import Incoming, missing

@@ -8,15 +8,13 @@ from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append
 from landsea.base.outbox.actions.queue import queue_mail
+from landsea.base.refusal import Refused
+from landsea.base.secret_links import digest_of
+from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import KeptPlan
-from landsea.corridor.secrets import digest_of, secret_of
 
 MOST_PLANS = 50
 """For one address."""
-
-
-class Refused(Exception):
-    """Something that is not done; the message is a sentence for whoever asked."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,7 @@ def keep_plan(wish: Wish, *, actor, now: datetime) -> KeptPlan:
     with transaction.atomic():
         list(KeptPlan.objects.select_for_update().filter(email=email, ended_at=None).values_list("pk", flat=True)[:1])
         if KeptPlan.objects.filter(email=email, ended_at=None).count() >= MOST_PLANS:
-            raise Refused(gettext("This address keeps many plans already. End one of them first."))
+            raise Refused("many", gettext("This address keeps many plans already. End one of them first."))
         row = KeptPlan(
             email=email,
             language=wish.language,
@@ -50,7 +48,7 @@ def keep_plan(wish: Wish, *, actor, now: datetime) -> KeptPlan:
             created_at=now,
             planned_at=now,
         )
-        row.digest = digest_of(secret_of(row.nonce))
+        row.digest = digest_of(KEPT_LINKS.secret_of(row.nonce))
         row.save(force_insert=True)
         append(stream=f"plan:{row.pk}", act="keep_plan", actor=actor.label, at=now, first=True)
         queue_mail(

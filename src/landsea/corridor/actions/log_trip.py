@@ -12,11 +12,12 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.base.audit.actions.append import Act, append, append_many
+from landsea.base.secret_links import digest_of
 from landsea.corridor.access_trips import houses_of
 from landsea.corridor.actions.mark_trips import mark_trips
+from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Milestone, Trip
 from landsea.corridor.models.trips import Ruling
-from landsea.corridor.secrets import digest_of, secret_of
 from landsea_core.planner.network.milestones import Happened
 
 
@@ -65,7 +66,7 @@ def _row(wish: Wish, key: str, vouched: tuple[int | None, int | None], now: date
         house_id=house,
         sender_id=sender,
     )
-    row.digest = digest_of(secret_of(row.nonce))
+    row.digest = digest_of(KEPT_LINKS.secret_of(row.nonce))
     return row
 
 

@@ -6,15 +6,12 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import Act, append_many
+from landsea.base.refusal import Refused
 from landsea.corridor import access_trips as access
 from landsea.corridor.access_editing import editors_only
 from landsea.corridor.actions.mark_trips import mark_trips
 from landsea.corridor.models import Trip
 from landsea.corridor.models.trips import Ruling
-
-
-class Refused(Exception):
-    """What was asked cannot be; the message says what to do."""
 
 
 def rule_on_trips(mark: str, ruling: str, *, why: str, all_of_sender: bool = False, actor, now: datetime) -> int:
@@ -30,11 +27,12 @@ def rule_on_trips(mark: str, ruling: str, *, why: str, all_of_sender: bool = Fal
         group = next((one for one in access.held_among(waiting) if one.mark == mark), None)
         if group is None:
             raise Refused(
-                gettext("These trips have changed since, or somebody else has decided. Look at the list again.")
+                "changed",
+                gettext("These trips have changed since, or somebody else has decided. Look at the list again."),
             )
         own = access.houses_of(actor)
         if group.house.pk in own:
-            raise Refused(gettext("Your own house logged these: somebody of another house decides."))
+            raise Refused("own_house", gettext("Your own house logged these: somebody of another house decides."))
         chosen = Trip.objects.filter(pk__in=group.trips)
         if all_of_sender and ruling == Ruling.LEFT_OUT:
             of_sender = Trip.objects.filter(access.FOR_PLANS, sender_id=group.sender_id)

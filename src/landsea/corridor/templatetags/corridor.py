@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.corridor import access, access_editing, access_figures, amounts, words
+from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.news import news_words
-from landsea.corridor.secrets import secret_of
 from landsea.corridor.words import BASES, GRADES, MODES, place_name
 from landsea_core.planner.network.keeping import News
 from landsea_core.planner.network.model import Closure, Place
@@ -65,7 +65,7 @@ def query_fields(address: str) -> SafeString:
 def plan_link(plan: int) -> str:
     """The address of a kept plan, for its own mail; empty once it has ended."""
     row = access.running_plan(plan)
-    return settings.PUBLIC_ADDRESS + reverse("kept_plan", args=[secret_of(row.nonce)]) if row else ""
+    return settings.PUBLIC_ADDRESS + reverse("kept_plan", args=[KEPT_LINKS.secret_of(row.nonce)]) if row else ""
 
 
 @register.simple_tag

@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 from django.http import QueryDict
 
-from landsea.accounts.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS
 from landsea.cases.tests.world import World, make_world
 from landsea.corridor import access, access_trips
 from landsea.corridor.actions.keep_plan import Wish, confirm, keep_plan

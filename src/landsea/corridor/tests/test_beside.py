@@ -8,8 +8,8 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.accounts.actors import SYSTEM
 from landsea.barriers.models import Barrier
+from landsea.base.actors import SYSTEM
 from landsea.corridor.actions.disrupt import Report, open_disruption
 from landsea.directory.models import Desk, Place
 

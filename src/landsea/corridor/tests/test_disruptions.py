@@ -5,15 +5,15 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from landsea.accounts.actors import SYSTEM
+from landsea.base.actors import SYSTEM
 from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
 from landsea.corridor import access
 from landsea.corridor.actions.disrupt import Report, end_disruption, open_disruption
 from landsea.corridor.actions.keep_plan import end
 from landsea.corridor.actions.replan import replan_waiting
+from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Disruption, KeptPlan
-from landsea.corridor.secrets import secret_of
 
 from .conftest import NOW, QUESTION
 
@@ -140,7 +140,7 @@ def test_keeping_a_plan_by_the_page(client):
     assert client.get(page.context["plan_url"]).context["shown"]  # the way back to the plan is no dead end
     row = KeptPlan.objects.get()
     assert mails("plan_kept").count() == 1 and row.confirmed_at is None
-    address = reverse("kept_plan", args=[secret_of(row.nonce)])
+    address = reverse("kept_plan", args=[KEPT_LINKS.secret_of(row.nonce)])
     assert "Our lorry" in client.get(address).content.decode()
     client.post(address, {"act": "confirm"})
     row.refresh_from_db()
@@ -152,7 +152,7 @@ def test_keeping_a_plan_by_the_page(client):
 def test_a_kept_plan_names_its_places_in_the_reader_s_language(client, kept):
     """Whatever language it was kept in."""
     client.cookies["language"] = "zh-hans"
-    assert "南宁 – 河内" in client.get(reverse("kept_plan", args=[secret_of(kept.nonce)])).content.decode()
+    assert "南宁 – 河内" in client.get(reverse("kept_plan", args=[KEPT_LINKS.secret_of(kept.nonce)])).content.decode()
 
 
 def test_a_plan_without_a_name_is_called_by_its_ends_in_the_keeper_s_language(client):
@@ -161,7 +161,9 @@ def test_a_plan_without_a_name_is_called_by_its_ends_in_the_keeper_s_language(cl
     client.post(reverse("keep_plan"), {"question": QUESTION, "number": "1", "email": "trader@example.org", "name": ""})
     row = KeptPlan.objects.get()
     assert row.name == "南宁 – 河内"
-    page = client.post(reverse("kept_plan", args=[secret_of(row.nonce)]), {"act": "confirm"}).content.decode()
+    page = client.post(
+        reverse("kept_plan", args=[KEPT_LINKS.secret_of(row.nonce)]), {"act": "confirm"}
+    ).content.decode()
     assert "trader@example.org" in page  # who is written to from now on
 
 
@@ -171,7 +173,7 @@ def test_what_one_lorry_drives_is_one_step_of_a_kept_plan(client):
     client.post(reverse("keep_plan"), {"question": question, "number": "1", "email": "trader@example.org"})
     row = KeptPlan.objects.get()
     assert len(row.chosen["legs"]) > 1
-    shown = client.get(reverse("kept_plan", args=[secret_of(row.nonce)])).context["chosen"]
+    shown = client.get(reverse("kept_plan", args=[KEPT_LINKS.secret_of(row.nonce)])).context["chosen"]
     assert len(shown) < len(row.chosen["legs"])
     assert (shown[0]["from"], shown[-1]["to"]) == (row.chosen["legs"][0]["from"], row.chosen["legs"][-1]["to"])
 
@@ -193,7 +195,7 @@ def test_the_mail_says_what_happened(kept):
 
 def test_the_page_of_a_kept_plan_says_what_stands_still_on_its_way(client, kept):
     """In the reader's language, as long as it does."""
-    address = reverse("kept_plan", args=[secret_of(kept.nonce)])
+    address = reverse("kept_plan", args=[KEPT_LINKS.secret_of(kept.nonce)])
     assert "A landslide" not in client.get(address).content.decode()
     row = close()
     page = client.get(address, headers={"accept-language": "zh-hans"}).content.decode()

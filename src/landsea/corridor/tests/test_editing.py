@@ -4,10 +4,11 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-from landsea.accounts.actors import SYSTEM, Actor
+from landsea.base.actors import SYSTEM, Actor
 from landsea.base.audit.models import Entry
+from landsea.base.refusal import Refused
 from landsea.corridor import access, access_editing
-from landsea.corridor.actions.edit_network import Refused, Wanted, save_rows
+from landsea.corridor.actions.edit_network import Wanted, save_rows
 from landsea.corridor.editing.forms import FORMS
 from landsea.corridor.editing.rows import initial_of, row_of
 from landsea.corridor.models import Edition

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.corridor import access, access_editing, kept_network
 from landsea.corridor.actions.edit_network import Wanted, save_rows
 from landsea.corridor.models import Edition, RowVersion

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from django.urls import reverse
 
-from landsea.accounts.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS
 from landsea.corridor import access, access_figures, access_trips
 from landsea.corridor.access_figures import _Kept
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file

@@ -7,7 +7,7 @@ import json
 import pytest
 from django.urls import reverse
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.corridor import access, access_editing
 from landsea.corridor.actions.edit_network import Wanted, save_rows
 from landsea.corridor.reading import reference

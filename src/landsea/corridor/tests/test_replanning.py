@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from landsea.accounts.actors import ANONYMOUS, SYSTEM, Actor
+from landsea.base.actors import ANONYMOUS, SYSTEM, Actor
 from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
 from landsea.corridor import access, access_editing
@@ -18,8 +18,8 @@ from landsea.corridor.actions.edit_network import Wanted, retire, save_rows, und
 from landsea.corridor.actions.keep_plan import Wish, confirm, end, keep_plan
 from landsea.corridor.actions.replan import replan_waiting
 from landsea.corridor.asking import question_of
+from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Edition
-from landsea.corridor.secrets import secret_of
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.report import itinerary_data
@@ -205,7 +205,9 @@ def test_a_timetable_taken_in_reaches_plans(world, lorry):
     seen = coordinator.get(sent["Location"]).context["fingerprint"]
     assert coordinator.post(sent["Location"], {"fingerprint": seen, "why": "Winter timetable."}).status_code == 302
     replan_waiting(NOW)
-    page = world.client("anonymous").get(reverse("kept_plan", args=[secret_of(lorry.nonce)])).content.decode()
+    page = (
+        world.client("anonymous").get(reverse("kept_plan", args=[KEPT_LINKS.secret_of(lorry.nonce)])).content.decode()
+    )
     assert "still goes by the services that were chosen" in page and "later." in page
     assert "Winter timetable." in words_of(told()[0], lorry)
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import translation
 
-from landsea.accounts.actors import ANONYMOUS, SYSTEM, Actor
+from landsea.base.actors import ANONYMOUS, SYSTEM, Actor
 from landsea.base.audit.models import Entry
 from landsea.corridor import access, access_editing
 from landsea.corridor.actions.log_trip import Wish as TripWish

@@ -6,11 +6,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from landsea.accounts.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS
 from landsea.base.audit.models import Entry
+from landsea.base.refusal import Refused
 from landsea.corridor import access, access_figures, access_trips
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
-from landsea.corridor.actions.rule_on_trips import Refused, rule_on_trips
+from landsea.corridor.actions.rule_on_trips import rule_on_trips
 from landsea.corridor.models import Trip
 from landsea_core.planner.network.milestones import Happened
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from landsea.accounts.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS
 from landsea.base.audit.models import Entry
 from landsea.corridor.actions.log_trip import Wish, log_file
 from landsea.corridor.models import Trip

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions.disrupt import Report, end_disruption, open_disruption
 from landsea.corridor.facts import closure_of

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_network
 from landsea.corridor.actions.correct_network import settle
@@ -111,7 +112,7 @@ def _save(request: HttpRequest, now_is, row: Row, form: RowForm, seen: int) -> H
     wanted = edit_network.Wanted(now_is.kind, now_is.key, row, seen)
     try:
         edit_network.save_rows([wanted], why=form.cleaned_data["why"], actor=request.actor, now=timezone.now())
-    except edit_network.Refused as refused:
+    except Refused as refused:
         if refused.code == "faults":
             return _previewed(request, now_is, row, form, seen)
         if refused.code == "changed":
@@ -155,7 +156,7 @@ def retire_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
             edit_network.retire(
                 rows, key, seen=seen, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now()
             )
-        except edit_network.Refused as refused:
+        except Refused as refused:
             form.show_refused(refused)
         else:
             messages.success(request, _("It is retired. Plans use it no more; its history stays."))

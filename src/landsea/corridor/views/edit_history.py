@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door, proven
+from landsea.base.doors import door, proven
+from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_network
 from landsea.corridor.editing.forms import WhyForm
@@ -76,7 +77,7 @@ def revert(request: HttpRequest, rows: str, key: str, number: int) -> HttpRespon
                 actor=request.actor,
                 now=timezone.now(),
             )
-        except edit_network.Refused as refused:
+        except Refused as refused:
             form.show_refused(refused)
         else:
             messages.success(request, _("Put back. Plans are made with it from now on."))
@@ -93,7 +94,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         try:
             edit_network.undo(edition, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now())
-        except edit_network.Refused as refused:
+        except Refused as refused:
             form.show_refused(refused)
         else:
             messages.success(request, _("Undone: all its rows are as they were before."))

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.saying import said
 from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_timetable
-from landsea.corridor.actions.edit_network import Refused
 from landsea.corridor.editing.forms import TimetableForm, WhyForm
 from landsea.corridor.editing.words import changes_words, row_name
 from landsea.corridor.kept_network import files_now, network_now

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.corridor import access, access_trips
-from landsea.corridor.actions.rule_on_trips import Refused, rule_on_trips
+from landsea.corridor.actions.rule_on_trips import rule_on_trips
 from landsea.corridor.forms import RulingForm
 from landsea.corridor.words import MODES
 from landsea.directory.models.names import name_in

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions import keep_plan
 from landsea.corridor.news import news_words

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.ui.sheets.cells import defused
 from landsea.corridor import access, access_editing
 from landsea_core.figures.package import LICENCE

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door, proven
+from landsea.base.doors import door, proven
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.paging import part_of
 from landsea.base.ui.shapes import Filter

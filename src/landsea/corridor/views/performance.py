@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.ui.shapes import Tab
 from landsea.corridor import access, access_figures, access_trips
 from landsea.corridor.asking import eight_tomorrow

@@ -15,12 +15,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui import limits
 from landsea.base.ui.saying import fault_words
 from landsea.base.ui.shapes import Tab
 from landsea.corridor import access
-from landsea.corridor.actions.keep_plan import Refused, Wish, keep_plan
+from landsea.corridor.actions.keep_plan import Wish, keep_plan
 from landsea.corridor.asking import KEYS, eight_tomorrow, question_of, with_plain_amount
 from landsea.corridor.beside import places_worked_at
 from landsea.corridor.cargoes import keep_cargo, kept_cargoes, words_of

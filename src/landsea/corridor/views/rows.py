@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door, proven
+from landsea.base.doors import door, proven
 from landsea.base.ui.correcting import CorrectionForm
 from landsea.corridor import access, access_editing, access_figures, access_rows
 from landsea.corridor.actions.correct_network import TooOften

@@ -11,15 +11,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from landsea.accounts.doors import door, proven
+from landsea.base.doors import door, proven
 from landsea.base.ui import limits
 from landsea.base.ui.saying import said
 from landsea.corridor import access, access_trips
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file, take_back_milestone
 from landsea.corridor.charting import chart_of_trip
 from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
+from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Milestone
-from landsea.corridor.secrets import secret_of
 from landsea.corridor.words import HAPPENINGS, MODES, place_name, place_names
 from landsea_core.planner.network.milestones import Happened, read
 from landsea_core.planner.network.picture import time_distance
@@ -58,7 +58,7 @@ def trips(request: HttpRequest) -> HttpResponse:
     waits = _too_often(request, form, upload) if act in ("begin", "upload") else False
     if act == "begin" and form.is_valid():
         row = begin_trip(_wish(form.cleaned_data, "hand"), actor=proven(request), now=timezone.now())
-        return HttpResponseRedirect(reverse("trip", args=[secret_of(row.nonce)]))
+        return HttpResponseRedirect(reverse("trip", args=[KEPT_LINKS.secret_of(row.nonce)]))
     if act == "upload" and upload.is_valid():
         context |= _take(request, upload)
     status = 422 if form.errors or upload.errors or context.get("faults") else 200

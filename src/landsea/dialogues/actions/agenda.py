@@ -7,9 +7,9 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.dialogues.access import need
 from landsea.dialogues.actions.convene import locked, refuse_unless_planned
 from landsea.dialogues.agenda import proposed_agenda

@@ -8,9 +8,9 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.dialogues.access import need
 from landsea.dialogues.models import Dialogue, DialogueKind, DialogueState
 from landsea.dialogues.notices import tell_seats

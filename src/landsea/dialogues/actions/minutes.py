@@ -8,9 +8,9 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.actions.take_up import take_up
 from landsea.dialogues.access import agenda_of, day_at, need, seats_of
 from landsea.dialogues.actions.convene import locked, refuse_unless_planned

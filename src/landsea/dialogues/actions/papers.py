@@ -8,10 +8,10 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
 from landsea.base.files.storage import Stored
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.dialogues.access import need
 from landsea.dialogues.actions.convene import locked
 from landsea.dialogues.models import Consultation, ConsultationAnswer, Paper, PaperFile, PaperVersion

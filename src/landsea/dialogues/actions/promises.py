@@ -7,10 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import SYSTEM, Actor
+from landsea.base.actors import SYSTEM, Actor
 from landsea.base.audit.access import entry_with_key
 from landsea.base.audit.actions.append import append
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.dialogues.access import day_at, may_complete, promises
 from landsea.dialogues.models import ActionItem
 from landsea.dialogues.notices import tell_owner

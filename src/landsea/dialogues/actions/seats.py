@@ -6,10 +6,10 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
 from landsea.accounts.models import User
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.dialogues.access import dialogue_with_id, need, seat_of, seats_of
 from landsea.dialogues.actions.convene import locked, refuse_unless_planned
 from landsea.dialogues.models import Dialogue, Reply, Seat, SeatRole

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from landsea.base.audit.access import entries_of
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues import access

@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from landsea.base.outbox.actions.send import message_of
 from landsea.base.outbox.models import Delivery
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues import access
 from landsea.dialogues.actions.convene import call_off, change_plan, convene

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from landsea.base.outbox.models import Delivery
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues import access
 from landsea.dialogues.actions.minutes import agree_line, change_line, write_line

@@ -8,7 +8,7 @@ from django.http import Http404
 
 from landsea.base.files.actions.sweep import sweep_unknown
 from landsea.base.files.storage import open_stored, store
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.actions.papers import add_version, answer_consultation, consult, lay_paper

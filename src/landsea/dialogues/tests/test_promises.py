@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.actions import promises as module
 from landsea.dialogues.actions.promises import complete, remind

@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.files.kinds import FileRefused
 from landsea.base.files.papers import store_all
 from landsea.base.files.storage import Stored
+from landsea.base.refusal import Refused
 from landsea.base.ui.typed import desk_code
-from landsea.cases.actions.doing import Refused
 from landsea.dialogues import access
 from landsea.dialogues.actions import agenda, convene, minutes, papers, seats
 from landsea.dialogues.views.pages import dialogue_page

@@ -9,13 +9,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from landsea.accounts.doors import door, proven
+from landsea.base.doors import door, proven
 from landsea.base.files.kinds import ACCEPT
 from landsea.base.files.papers import download
+from landsea.base.refusal import Refused
 from landsea.base.ui.countries import CORRIDOR, country_name, country_options
 from landsea.base.ui.reader import zone_label
 from landsea.base.ui.times import moment
-from landsea.cases.actions.doing import Refused
 from landsea.dialogues import access
 from landsea.dialogues.actions.convene import change_plan, convene
 from landsea.dialogues.agenda import place_words

@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door, proven
-from landsea.cases.actions.doing import Refused
+from landsea.base.doors import door, proven
+from landsea.base.refusal import Refused
 from landsea.dialogues import access
 from landsea.dialogues.actions.promises import complete
 from landsea.dialogues.showing import promise_rows

@@ -29,7 +29,7 @@ def current_appointments_of(user_ids: Iterable[int], now: datetime) -> QuerySet[
 
 def responsibilities(user_ids: Iterable[int], now: datetime) -> dict[int, tuple[set[int], set[int]]]:
     """Ids of the desks that each of these people answers for at `now` (aware), those they head too, and of the offices
-    for which they file as clerks: what `accounts.actors.actor_for` finds for one, for many at once.
+    for which they file as clerks: what `directory.actors.actor_for` finds for one, for many at once.
     """
     found: dict[int, tuple[set[int], set[int]]] = {pk: (set(), set()) for pk in user_ids}
     current = Q(ends_at=None) | Q(ends_at__gt=now)

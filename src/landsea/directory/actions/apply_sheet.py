@@ -6,10 +6,10 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append
+from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.reading import Sheet
 from landsea.directory import access_incoming
 from landsea.directory.actions.change_contact import add_contact, change_contact, end_contact
-from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Change, Competence, Desk, HeldSheet, Office
 from landsea.directory.reference_rows import COMPETENCE_COLUMNS, name_tokens

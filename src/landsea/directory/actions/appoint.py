@@ -11,10 +11,10 @@ from landsea.accounts.actions.end_sessions import end_sessions
 from landsea.accounts.models import User
 from landsea.base.audit.actions.append import append
 from landsea.base.outbox.actions.queue import queue_mail
+from landsea.base.refusal import Refused
 from landsea.directory import rights
 from landsea.directory.actions.change_contact import drop_duty
 from landsea.directory.actions.evidence import end_requests, record_evidence
-from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Appointment, Change, Contact, Desk, EvidenceKind, Role
 from landsea.directory.models.names import name_in
 

@@ -12,12 +12,13 @@ from django.db import IntegrityError, transaction
 
 from landsea.base.audit.actions.append import append
 from landsea.base.outbox.actions.queue import Mail, queue_mails
+from landsea.base.secret_links import digest_of
 from landsea.directory import access
 from landsea.directory.actions.evidence import end_requests
+from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 from landsea.directory.freshness import thresholds_of, to_be_asked
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, Desk, Role
 from landsea.directory.models.names import name_in
-from landsea.directory.secret_links import digest_of, secret_of
 from landsea.directory.words import page_language
 from landsea_core.contacts import Rung, next_rung
 
@@ -134,7 +135,7 @@ def _mail(request, contact: Contact, rung: Rung, address: str, language: str, us
     ConfirmationLink.objects.create(
         request=request,
         nonce=nonce,
-        digest=digest_of(secret_of(nonce)),
+        digest=digest_of(CONFIRMATION_LINKS.secret_of(nonce)),
         sent_to=rung,
         user_id=user_id,
         created_at=now,

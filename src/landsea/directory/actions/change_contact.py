@@ -7,9 +7,9 @@ from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append
 from landsea.base.outbox.actions.queue import queue_mail
+from landsea.base.refusal import Refused
 from landsea.directory.actions.ask import ask_contact
 from landsea.directory.actions.evidence import end_requests, record_evidence
-from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Change, Contact, Desk, DutyShift, EvidenceKind, RotaTurn
 from landsea.directory.models.names import name_in
 from landsea.directory.words import page_language

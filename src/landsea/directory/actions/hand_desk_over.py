@@ -13,9 +13,9 @@ from django.db import connection
 from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append
+from landsea.base.refusal import Refused
 from landsea.directory import access, access_people, rights
 from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
-from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Change, Competence, Contact, Desk, DeskHandover, DutyShift, RotaTurn
 

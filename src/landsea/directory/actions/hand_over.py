@@ -17,10 +17,10 @@ from landsea.accounts.actions.end_sessions import end_sessions
 from landsea.accounts.models import User
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.turns import wait_for_turn
+from landsea.base.refusal import Refused
 from landsea.directory import access_people, rights
 from landsea.directory.actions.change_contact import drop_duty
 from landsea.directory.actions.evidence import end_requests
-from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Appointment, Change, Contact, Desk, DutyShift, Handover, RotaTurn
 
 MAY_BE_UNDONE_FOR = timedelta(hours=24)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append
 from landsea.base.outbox.actions.queue import queue_mail
-from landsea.directory.actions.refused import Refused
+from landsea.base.refusal import Refused
 from landsea.directory.models import CorrectionSuggestion, Desk
 from landsea.directory.models.names import name_in
 

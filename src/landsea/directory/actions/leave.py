@@ -10,8 +10,8 @@ from django.utils.translation import gettext
 from landsea.accounts.models import User
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.turns import wait_for_turn
+from landsea.base.refusal import Refused
 from landsea.directory import access_people
-from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.revision import lock_revision
 from landsea.directory.models import Appointment, Change, Leave
 from landsea_core.contacts import Absence, first_circle, first_overlap

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils.translation import get_language, gettext
 
 from landsea.base.audit.actions.append import append
+from landsea.base.refusal import Refused
 from landsea.base.ui import times
-from landsea.directory.actions.refused import Refused
 from landsea.directory.duty import duty_of, gaps_of_plan
 from landsea.directory.models import Change, Contact, Desk, DutyShift, RotaTurn
 from landsea.directory.roster import turn

@@ -11,9 +11,9 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.turns import wait_for_form
+from landsea.base.refusal import Refused
 from landsea.base.ui.limits import network_at
 from landsea.directory.actions.evidence import record_evidence
-from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Contact, CorrectionSuggestion, Desk, EvidenceKind
 
 MOST_AN_HOUR = 10

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from landsea.directory.secret_links import secret_of
+from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 
 register = template.Library()
 
@@ -13,7 +13,8 @@ register = template.Library()
 @register.simple_tag
 def confirm_link(nonce: str) -> str:
     """The address of the page on which a contact confirms, in the language of the mail."""
-    return f"{settings.PUBLIC_ADDRESS}{reverse('confirm_contact', args=[secret_of(nonce)])}?lang={get_language()}"
+    page = reverse("confirm_contact", args=[CONFIRMATION_LINKS.secret_of(nonce)])
+    return f"{settings.PUBLIC_ADDRESS}{page}?lang={get_language()}"
 
 
 @register.simple_tag

@@ -8,8 +8,8 @@ from django.urls import reverse
 from landsea.cases.tests.world import World, make_world
 from landsea.directory.actions.ask import ask_contact
 from landsea.directory.actions.evidence import record_evidence
+from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 from landsea.directory.models import ConfirmationLink, Contact
-from landsea.directory.secret_links import secret_of
 
 
 @pytest.fixture
@@ -39,4 +39,4 @@ def contact(world, request) -> Contact:
 def link(contact, request) -> str:
     """The address that the contact was sent."""
     assert ask_contact(contact.pk, now=request.module.NOW)
-    return reverse("confirm_contact", args=[secret_of(ConfirmationLink.objects.get().nonce)])
+    return reverse("confirm_contact", args=[CONFIRMATION_LINKS.secret_of(ConfirmationLink.objects.get().nonce)])

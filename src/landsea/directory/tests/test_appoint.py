@@ -11,8 +11,8 @@ from django.utils import timezone
 from landsea.accounts.models import User
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.words import words_of
+from landsea.base.refusal import Refused
 from landsea.directory.actions.appoint import appoint, end_appointment
-from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Appointment, Change, Contact
 
 pytestmark = pytest.mark.django_db

@@ -8,11 +8,12 @@ from django.utils import timezone
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.words import words_of
+from landsea.base.secret_links import digest_of
 from landsea.base.ui.logs import hide_secrets
 from landsea.directory import access_people
+from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 from landsea.directory.freshness import states_of
 from landsea.directory.models import Change, ConfirmationLink, ConfirmationRequest, Contact
-from landsea.directory.secret_links import digest_of, secret_of
 from landsea.directory.tests.evidence_kinds import kinds
 from landsea_core.contacts import Freshness
 
@@ -119,7 +120,7 @@ def test_an_old_link_and_that_of_somebody_who_left_open_nothing(client, contact,
 
 def test_the_secret_is_nowhere_in_the_database_nor_in_logs(contact, link):
     row = ConfirmationLink.objects.get()
-    secret = secret_of(row.nonce)
+    secret = CONFIRMATION_LINKS.secret_of(row.nonce)
     assert row.digest == digest_of(secret) and secret not in str(Delivery.objects.get().facts)
     assert secret in words_of(Delivery.objects.get())[1]
     assert secret not in hide_secrets(f"GET {link} 200")

@@ -9,11 +9,11 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings as real_settings
 from django.contrib.auth import authenticate
 
-from landsea.accounts.actors import actor_for
 from landsea.accounts.models import User
 from landsea.directory import demo_cast as cast
 from landsea.directory.actions.demo_people import NoDemo, create_demo_people
 from landsea.directory.actions.load_reference import load_reference
+from landsea.directory.actors import actor_for
 from landsea.directory.models import Appointment, Contact, Desk, DutyShift
 from landsea.directory.reachable import is_reachable_now
 from landsea_core.reference import load

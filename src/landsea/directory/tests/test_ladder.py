@@ -14,9 +14,9 @@ from landsea.cases.tests.world import make_world
 from landsea.directory.access import unreachable_desk_codes
 from landsea.directory.actions.ask import ask_contact, ask_due_contacts, climb, climb_due_ladders
 from landsea.directory.actions.evidence import record_bounce, record_evidence
+from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 from landsea.directory.freshness import states_of, to_be_asked
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, DutyShift, Evidence
-from landsea.directory.secret_links import secret_of
 from landsea.directory.tests.evidence_kinds import kinds
 from landsea_core.contacts import Fact, Freshness, Kind, is_unreachable
 
@@ -58,7 +58,7 @@ def test_any_link_of_the_ladder_settles_it_and_says_who(client, contact, world, 
     for days in (7, 14):
         climb_due_ladders(NOW + timedelta(days=days))
     deputy = ConfirmationLink.objects.get(sent_to="deputy")
-    page = reverse("confirm_contact", args=[secret_of(deputy.nonce)])
+    page = reverse("confirm_contact", args=[CONFIRMATION_LINKS.secret_of(deputy.nonce)])
     assert "did not answer" in client.get(page).content.decode()
     client.post(page, {"act": "confirm"})
     assert Evidence.objects.latest("pk").by == world.people["deputy"]

@@ -9,8 +9,8 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
+from landsea.base.refusal import Refused
 from landsea.directory.actions.leave import end_leave, take_leave
-from landsea.directory.actions.refused import Refused
 from landsea.directory.models import Appointment, Change, Contact, DutyShift, Leave, Role
 from landsea.directory.people import may_act_for, people_to_tell
 

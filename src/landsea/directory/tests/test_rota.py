@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.urls import reverse
 
+from landsea.base.refusal import Refused
 from landsea.cases.tests.world import make_world, with_contacts
-from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.rota import Turn, give_duty, set_rota
 from landsea.directory.duty import duty_of, gaps_of
 from landsea.directory.models import Change, Contact, Desk, DutyShift, Leave, Office, RotaTurn

@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.directory import access_people, rights
 from landsea.directory.actions.appoint import appoint as do_appoint
 from landsea.directory.actions.appoint import end_appointment
-from landsea.directory.actions.refused import Refused
 from landsea.directory.forms_people import AppointForm
 from landsea.directory.names import desk_label
 

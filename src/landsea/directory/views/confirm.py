@@ -11,9 +11,9 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.directory import access_people
-from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.use_link import confirm_by_link, correct_by_link, left_by_link
 from landsea.directory.forms_people import FiledContactForm
 from landsea.directory.names import desk_label

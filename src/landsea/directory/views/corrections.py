@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.directory import access_incoming
 from landsea.directory.actions.handle_correction import handle_correction
-from landsea.directory.actions.refused import Refused
 from landsea.directory.forms_people import CorrectionResultForm
 from landsea.directory.names import desk_label
 

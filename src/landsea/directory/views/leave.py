@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.directory import access_people
 from landsea.directory.actions.leave import end_leave, take_leave
-from landsea.directory.actions.refused import Refused
 from landsea.directory.forms_people import LeaveForm
 
 

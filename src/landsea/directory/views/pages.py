@@ -13,11 +13,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.correcting import CorrectionForm
 from landsea.base.ui.countries import country_name
 from landsea.directory import access, records, rights
-from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.suggest_correction import suggest_correction as suggest
 from landsea.directory.cards import Shown, cards, own_name
 from landsea.directory.duty import duty_ahead

@@ -7,12 +7,12 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.shapes import Pages
 from landsea.directory import access, access_people, rights
 from landsea.directory.actions.ask import ask_contact
 from landsea.directory.actions.change_contact import add_contact, change_contact, confirm_contact, end_contact
-from landsea.directory.actions.refused import Refused
 from landsea.directory.forms_people import ContactForm, WhyForm
 from landsea.directory.freshness import states_of
 from landsea.directory.names import desk_label

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.directory.access import records_counted_at
 from landsea.directory.records import league as places
 from landsea_core.contacts.league import GREEN_FROM, OCHRE_FROM

@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui import times
 from landsea.directory import access, access_people
-from landsea.directory.actions.refused import Refused
 from landsea.directory.actions.rota import Turn, give_duty, set_rota
 from landsea.directory.duty import GAPS_AHEAD, duty_ahead, gaps_of
 from landsea.directory.forms_people import TurnForm

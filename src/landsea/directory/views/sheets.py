@@ -10,12 +10,12 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 from openpyxl import Workbook
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.cells import csv_download, defused
 from landsea.base.ui.sheets.reading import SheetRefused, read_upload
 from landsea.directory import access, access_incoming
 from landsea.directory.actions.apply_sheet import apply_sheet, hold_sheet
-from landsea.directory.actions.refused import Refused
 from landsea.directory.forms_people import WhyForm
 from landsea.directory.sheets import cells
 from landsea.directory.sheets.columns import BY_KIND, MOST_ROWS

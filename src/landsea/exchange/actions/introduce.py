@@ -13,14 +13,14 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.exchange.access import introduction_for, listing_for
 from landsea.exchange.actions.introducing import locked, noted
+from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.facts import INTRODUCED, desk_for
-from landsea.exchange.links import new_link
 from landsea.exchange.models import Introduction, ListingContact, ListingState, Stage
 from landsea.exchange.notices import to_asker, to_desk, to_owner
 from landsea.exchange.stream import introduction_stream
@@ -77,7 +77,7 @@ def ask(actor: Actor, listing_id: int, asking: Asking, *, network: str, now: dat
             asked_at=now,
             asker_desk=desk_for(asking.country),
             owner_desk=listing.desk,
-            **new_link(),
+            **BOARD_LINKS.new_link(),
         )
         noted(introduction, "ask", actor.label, now, first=True)
         mails = [to_asker(introduction, "exchange_asked")]

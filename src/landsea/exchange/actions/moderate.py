@@ -5,10 +5,10 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import SYSTEM, Actor
+from landsea.base.actors import SYSTEM, Actor
 from landsea.base.audit.actions.append import append
 from landsea.base.outbox.actions.queue import queue_mails
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.directory import access as directory_access
 from landsea.exchange.access import listing_for
 from landsea.exchange.models import Listing, ListingContact, ListingState, Report, ReportKind

@@ -6,9 +6,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.outbox.actions.queue import queue_mails
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.exchange.access import OUTCOME_AFTER, introduction_for
 from landsea.exchange.actions.introducing import locked, noted
 from landsea.exchange.models import Introduction, Outcome, Stage

@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.directory import access as directory_access
+from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.facts import desk_for, words_to_find
-from landsea.exchange.links import new_link
 from landsea.exchange.models import Kind, Listing, ListingContact, ListingState
 from landsea.exchange.notices import to_desk, to_owner
 from landsea.exchange.stream import listing_stream
@@ -102,7 +102,7 @@ def post(actor: Actor, posting: Posting, *, network: str, now: datetime) -> tupl
             email=posting.email.strip().lower(),
             phone=posting.phone.strip()[:40],
             language=posting.language,
-            **new_link(),
+            **BOARD_LINKS.new_link(),
         )
         append(
             stream=listing_stream(listing.pk),

@@ -11,13 +11,13 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.utils.translation import gettext, ngettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.exchange.access import listing_for
-from landsea.exchange.links import new_link
+from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.models import Listing, ListingState, Registration, RegistrationState
 from landsea.exchange.notices import to_registrant
 from landsea.exchange.stream import listing_stream
@@ -86,7 +86,7 @@ def register(actor: Actor, listing_id: int, applying: Applying, *, network: str,
             network=network,
             registered_at=now,
             state=state,
-            **new_link(),
+            **BOARD_LINKS.new_link(),
         )
         append(
             stream=listing_stream(listing.pk),

@@ -4,7 +4,7 @@ from django import template
 from django.conf import settings
 from django.urls import reverse
 
-from landsea.exchange.links import secret_of
+from landsea.exchange.board_links import BOARD_LINKS
 
 register = template.Library()
 PAGES = {"mine": "exchange_mine", "asked": "exchange_asked", "registration": "exchange_registration"}
@@ -13,7 +13,7 @@ PAGES = {"mine": "exchange_mine", "asked": "exchange_asked", "registration": "ex
 @register.simple_tag
 def secret_page(page: str, nonce: str) -> str:
     """The address of somebody's own page behind their secret link."""
-    return settings.PUBLIC_ADDRESS + reverse(PAGES[page], args=[secret_of(nonce)])
+    return settings.PUBLIC_ADDRESS + reverse(PAGES[page], args=[BOARD_LINKS.secret_of(nonce)])
 
 
 @register.simple_tag

@@ -9,12 +9,12 @@ from django.http import Http404
 
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.words import words_of
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
 from landsea.exchange.actions.moderate import REPORTS_THAT_HOLD, hold, remove, report, show
 from landsea.exchange.actions.post import MOST_FROM_ONE_NETWORK, post, withdraw
-from landsea.exchange.links import secret_of
+from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.models import Listing
 from landsea.exchange.tests.making import posting, shown
 
@@ -108,7 +108,7 @@ def test_removal_needs_a_reason_which_its_owner_reads(client, world, now):
         remove(world.actor("coordinator"), listing.pk, " ", now=now)
     remove(world.actor("coordinator"), listing.pk, "It is an advertisement.", now=now)
     assert client.get(f"/exchange/{listing.pk}/").status_code == 404
-    assert "It is an advertisement." in page_of(client.get(f"/exchange/mine/{secret_of(contact.nonce)}"))
+    assert "It is an advertisement." in page_of(client.get(f"/exchange/mine/{BOARD_LINKS.secret_of(contact.nonce)}"))
     assert Delivery.objects.filter(template="exchange_removed").count() == 1
     with pytest.raises(Refused, match="taken off"):
         show(world.actor("coordinator"), listing.pk, now=now)
@@ -123,7 +123,7 @@ def test_other_desks_do_not_decide(world, now, part):
 
 def test_its_owner_takes_it_off(client, world, now):
     listing, contact = shown(world, now)
-    assert client.post(f"/exchange/mine/{secret_of(contact.nonce)}/withdraw").status_code == 302
+    assert client.post(f"/exchange/mine/{BOARD_LINKS.secret_of(contact.nonce)}/withdraw").status_code == 302
     assert Listing.objects.get(pk=listing.pk).state == "withdrawn"
     withdraw(contact, now=now)
     assert client.get("/exchange/mine/" + "x" * 43).status_code == 404

@@ -9,7 +9,7 @@ from django.http import Http404
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.words import words_of
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
 from landsea.exchange.actions import moderate
@@ -24,7 +24,7 @@ from landsea.exchange.actions.introduce import (
 )
 from landsea.exchange.actions.outcome import ask_for_outcomes, record_outcome
 from landsea.exchange.actions.post import withdraw
-from landsea.exchange.links import secret_of
+from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.models import Introduction
 from landsea.exchange.tests.making import asking, event, shown
 
@@ -49,8 +49,8 @@ def introduced(world, offer, introduction, now):
 
 
 def pages(client, offer, introduction):
-    mine = page_of(client.get(f"/exchange/mine/{secret_of(offer[1].nonce)}"))
-    other = page_of(client.get(f"/exchange/asked/{secret_of(introduction.nonce)}"))
+    mine = page_of(client.get(f"/exchange/mine/{BOARD_LINKS.secret_of(offer[1].nonce)}"))
+    other = page_of(client.get(f"/exchange/asked/{BOARD_LINKS.secret_of(introduction.nonce)}"))
     return mine, other
 
 
@@ -207,7 +207,7 @@ def test_in_the_browser_the_desks_vouch_and_the_owner_agrees(client, world, offe
     for part in ("holder", "other_holder"):
         page = page_of(world.client(part).post(f"{address}vouch", follow=True))
         assert "Our desk vouches" not in page
-    mine = f"/exchange/mine/{secret_of(offer[1].nonce)}"
+    mine = f"/exchange/mine/{BOARD_LINKS.secret_of(offer[1].nonce)}"
     assert "I want to meet" in page_of(client.get(mine))
     assert "importer1@demo.example.org" in page_of(client.post(f"{mine}/{asked.pk}", {"answer": "yes"}, follow=True))
     assert Introduction.objects.get(pk=asked.pk).stage == "introduced"

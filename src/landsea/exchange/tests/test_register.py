@@ -9,11 +9,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 
 from landsea.base.outbox.models import Delivery
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
 from landsea.exchange.actions.register import MOST_FROM_ONE_NETWORK, register, set_capacity, withdraw_registration
-from landsea.exchange.links import secret_of
+from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.models import Registration
 from landsea.exchange.tests.business import business_world
 from landsea.exchange.tests.making import applying, event
@@ -112,9 +112,9 @@ def test_in_the_browser_one_registers_waits_and_withdraws(client, world, scholar
     assert refused.status_code == 422 and "nobody can keep a place" in page_of(refused)
     page = page_of(client.post(address, typed | {"consent": "on"}, follow=True))
     assert "on the waiting list" in page and "number 1 in the line" in page
-    client.post(f"/exchange/registered/{secret_of(second.nonce)}/withdraw")
+    client.post(f"/exchange/registered/{BOARD_LINKS.secret_of(second.nonce)}/withdraw")
     mine = Registration.objects.get(email="new@demo.example.org")
-    assert "you have a place" in page_of(client.get(f"/exchange/registered/{secret_of(mine.nonce)}"))
+    assert "you have a place" in page_of(client.get(f"/exchange/registered/{BOARD_LINKS.secret_of(mine.nonce)}"))
 
 
 def test_the_organiser_alone_sees_the_list_and_takes_it_out(client, world, scholarship, now):

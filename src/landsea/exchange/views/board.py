@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door, proven
+from landsea.base.doors import door, proven
 from landsea.base.ui.countries import CORRIDOR, country_name, country_options
 from landsea.base.ui.shapes import Filter, Pages, Reason
 from landsea.base.ui.times import written_day

@@ -12,16 +12,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.limits import network_of
-from landsea.cases.actions.doing import Refused
 from landsea.directory.cards import desk_title
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, outcome
+from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.forms import AskingForm
-from landsea.exchange.links import secret_of
 from landsea.exchange.views.sending import sent
 from landsea.exchange.words import OUTCOMES, STAGES
 from landsea_core.text import clean_text
@@ -40,7 +40,7 @@ def ask(request, listing_id: int):
 
     done, status = sent(form, ask_it)
     if done is not None:
-        return HttpResponseRedirect(reverse("exchange_asked", args=[secret_of(done.nonce)]))
+        return HttpResponseRedirect(reverse("exchange_asked", args=[BOARD_LINKS.secret_of(done.nonce)]))
     context = {"form": form, "listing": found, "title": name_in(found.titles, get_language() or "en")}
     return render(request, "exchange/ask.html", context, status=status)
 

@@ -12,16 +12,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.limits import network_of
-from landsea.cases.actions.doing import Refused
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, moderate
 from landsea.exchange.actions.post import Posting, post, withdraw
+from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.forms import ListingForm
-from landsea.exchange.links import secret_of
 from landsea.exchange.views.board import listing_page, row_of
 from landsea.exchange.views.sending import sent
 from landsea.exchange.words import LISTING_STATES, STAGES
@@ -45,7 +45,7 @@ def new(request):
     if done is None:
         return _form_page(request, form, status=status)
     _listing, contact = done
-    return HttpResponseRedirect(reverse("exchange_mine", args=[secret_of(contact.nonce)]))
+    return HttpResponseRedirect(reverse("exchange_mine", args=[BOARD_LINKS.secret_of(contact.nonce)]))
 
 
 def _posting(form: ListingForm) -> Posting:

@@ -12,15 +12,15 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.limits import network_of
 from landsea.base.ui.sheets.cells import csv_download
-from landsea.cases.actions.doing import Refused
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
 from landsea.exchange.actions import register as action
+from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.forms import ApplyingForm
-from landsea.exchange.links import secret_of
 from landsea.exchange.views.board import when_words, where_words
 from landsea.exchange.views.sending import sent
 from landsea.exchange.words import REGISTRATIONS
@@ -39,7 +39,7 @@ def register(request, listing_id: int):
 
     done, status = sent(form, apply)
     if done is not None:
-        return HttpResponseRedirect(reverse("exchange_registration", args=[secret_of(done.nonce)]))
+        return HttpResponseRedirect(reverse("exchange_registration", args=[BOARD_LINKS.secret_of(done.nonce)]))
     context = {
         "form": form,
         "listing": found,

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.forms import Form
 
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 
 TOO_OFTEN = 429
 

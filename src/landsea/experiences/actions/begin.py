@@ -6,9 +6,10 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
+from landsea.base.refusal import Refused
 from landsea.cases import access as cases_access
-from landsea.experiences.actions.editing import Refused, only_coordinators, wrote
+from landsea.experiences.actions.editing import only_coordinators, wrote
 from landsea.experiences.actions.word import put_wording
 from landsea.experiences.check import known_for
 from landsea.experiences.models import Experience, Kind, State

@@ -11,9 +11,10 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
+from landsea.base.refusal import Refused
 from landsea.cases.actions.ask_to_share import ask_to_share
-from landsea.experiences.actions.editing import Refused, editing, wrote
+from landsea.experiences.actions.editing import editing, wrote
 from landsea.experiences.check import still_found
 from landsea.experiences.models import Basis, Consent, Experience, State
 from landsea.experiences.wordings import agreed_to, digest_of, original

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
+from landsea.base.refusal import Refused
 from landsea.experiences.actions.begin import About
 from landsea.experiences.actions.consent import basis_of_consent, refuse_after_no
-from landsea.experiences.actions.editing import Refused, editing
+from landsea.experiences.actions.editing import editing
 from landsea.experiences.check import known_for, still_found
 from landsea.experiences.models import Basis, Experience, Kind, State
 from landsea.likeness.actions.forget import forget_texts

@@ -7,13 +7,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
-from landsea.cases.actions.doing import Refused
 from landsea.experiences.models import Experience
 from landsea.experiences.stream import stream_of
 
-__all__ = ["Refused", "editing", "only_coordinators", "wrote"]
+__all__ = ["editing", "only_coordinators", "wrote"]
 
 
 def only_coordinators(actor: Actor) -> None:

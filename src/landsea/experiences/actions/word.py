@@ -4,8 +4,9 @@ from datetime import datetime
 
 from django.utils.translation import gettext
 
-from landsea.accounts.actors import Actor
-from landsea.experiences.actions.editing import Refused, editing
+from landsea.base.actors import Actor
+from landsea.base.refusal import Refused
+from landsea.experiences.actions.editing import editing
 from landsea.experiences.check import still_found
 from landsea.experiences.models import Basis, Consent, Experience, State, Wording
 from landsea.experiences.wordings import agreed_to, original

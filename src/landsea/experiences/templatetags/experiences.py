@@ -3,7 +3,7 @@
 from django import template
 from django.utils.translation import get_language
 
-from landsea.accounts.actors import filer_of
+from landsea.base.actors import filer_of
 from landsea.experiences import access
 from landsea.experiences.check import still_found
 from landsea.experiences.wordings import agreed_to, digest_of, original

@@ -6,12 +6,12 @@ from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.accounts.actors import filer_of
+from landsea.base.actors import filer_of
 from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
+from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import FilerLink
-from landsea.cases.secret_links import secret_of
 from landsea.experiences.actions.begin import About, begin, begin_from_case
 from landsea.experiences.actions.consent import ask_filer, say
 from landsea.experiences.actions.decide import publish, withdraw
@@ -144,7 +144,9 @@ def test_words_that_may_name_somebody_again_are_not_shown_and_the_yes_can_still_
     named = "Write to wang.li@office.example, she lets it pass."
 
     def page():
-        return client.get(reverse("mailbox_link", args=[secret_of(link.nonce)]), follow=True).content.decode()
+        return client.get(
+            reverse("mailbox_link", args=[MAILBOX_LINKS.secret_of(link.nonce)]), follow=True
+        ).content.decode()
 
     write_wording(coordinator, asked.pk, "en", CLEAN[0], CLEAN[1], named, timezone.now())
     assert "wang.li" not in page() and 'id="share"' not in page()
@@ -160,7 +162,7 @@ def test_by_hand_the_words_stand_in_the_mailbox_with_yes_and_no(client, asked):
     link = FilerLink.objects.get(case=asked.case)
     ref, address = asked.case.ref, reverse("mailbox_share", args=[asked.case.ref])
     assert client.post(address, {"answer": "yes"}, follow=True).status_code == 404, "without the link"
-    page = client.get(reverse("mailbox_link", args=[secret_of(link.nonce)]), follow=True)
+    page = client.get(reverse("mailbox_link", args=[MAILBOX_LINKS.secret_of(link.nonce)]), follow=True)
     assert CLEAN[2] in page.content.decode() and "May others learn" in page.content.decode()
     digest = digest_of(original(asked))
     page = client.post(address, {"answer": "yes", "digest": digest}, follow=True)

@@ -6,7 +6,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from landsea.base.audit.models import Entry
-from landsea.cases.actions.doing import Refused
+from landsea.base.refusal import Refused
 from landsea.experiences import access
 from landsea.experiences.actions.begin import About, begin, begin_from_case
 from landsea.experiences.actions.decide import keep_words, publish, say_about, withdraw

@@ -7,10 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.cases.doors import opened_mailbox
 from landsea.experiences.actions.consent import say
-from landsea.experiences.actions.editing import Refused
 
 
 @door("mailbox")

@@ -7,14 +7,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory import access as directory_access
 from landsea.experiences import access
 from landsea.experiences.actions import begin as beginning
 from landsea.experiences.actions import consent, decide, word
 from landsea.experiences.actions.begin import About
-from landsea.experiences.actions.editing import Refused
 from landsea.experiences.check import known_for, still_found
 from landsea.experiences.forms import AboutForm, BeginForm, PublishForm, WordingForm
 from landsea.experiences.models import Basis, Experience, Kind

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.base.ui.limits import network_of

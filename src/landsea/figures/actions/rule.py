@@ -4,24 +4,22 @@ import uuid
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.turns import wait_for_turn
+from landsea.base.refusal import Refused
 from landsea.figures.models import Ruling, Verdict
 
 STREAM = "figures:rulings"
 
 
-class RulingRefused(ValueError):
-    """What cannot be ruled; a sentence for the person who tried."""
-
-
 def rule(*, contradiction: str, verdict: str, words: str, form_key: uuid.UUID, actor, now: datetime) -> bool:
     """Keep a ruling of a coordinator at `now` (aware); False when this form was kept before."""
     if not actor.is_coordinator:
-        raise RulingRefused("Only the coordinator's desk rules on contradictions.")
+        raise Refused("right", gettext("Only the coordinator's desk rules on contradictions."))
     if verdict not in Verdict.values or not words.strip():
-        raise RulingRefused("Choose what it is and say why in a sentence.")
+        raise Refused("words", gettext("Choose what it is and say why in a sentence."))
     with transaction.atomic():
         wait_for_turn(STREAM)
         _row, new = Ruling.objects.get_or_create(

@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.figures import access
 from landsea.figures.forms import StatementForm
 from landsea.figures.wording import said_in_words

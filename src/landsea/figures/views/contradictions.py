@@ -9,10 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.figures import access
 from landsea.figures.access import Ruled
-from landsea.figures.actions.rule import RulingRefused, rule
+from landsea.figures.actions.rule import rule
 from landsea.figures.forms import RulingForm
 from landsea.figures.models import Verdict
 from landsea.figures.wording import in_words, said_in_words
@@ -48,7 +49,7 @@ def rule_on(request: HttpRequest, key: str) -> HttpResponse:
         return _page(request, found, form, status=422)
     try:
         rule(contradiction=found.key, actor=request.actor, now=timezone.now(), **form.cleaned_data)
-    except RulingRefused as refused:
+    except Refused as refused:
         form.add_error(None, str(refused))
         return _page(request, found, form, status=422)
     messages.success(request, _("Your ruling stands on the page, with your words."))

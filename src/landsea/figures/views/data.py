@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.figures import open_data
 from landsea_core.figures import package
 

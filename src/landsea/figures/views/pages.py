@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.dialogues import access as dialogues_access
 from landsea.figures import access, mechanism
 from landsea.figures.showing import chart_of, measured_in, own_tables, rows_of, title_of

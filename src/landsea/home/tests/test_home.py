@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from landsea.accounts.actors import SYSTEM
+from landsea.base.actors import SYSTEM
 from landsea.cases.tests.world import make_world
 from landsea.corridor.actions.disrupt import Report, open_disruption
 from landsea.dialogues.tests.making import dialogue_with_chairs

@@ -3,7 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.rules.access.measures import book
 from landsea.rules.facts import measure_of
 from landsea.rules.models import Measure, NewsSource, RuleCorrection, Version, VersionState

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import F, Q
 from django.http import Http404
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.cases.answer_access import answerable, told_together
 from landsea.cases.facts import open_cases_about
 from landsea.cases.models import Case

@@ -4,8 +4,8 @@ from datetime import date
 
 from django.http import Http404
 
+from landsea.base.secret_links import SHAPE, digest_of
 from landsea.rules.models import Hook, HookAttempt, Notice, Version, Watch
-from landsea.rules.secrets import SHAPE, digest_of
 
 
 def watch_with_secret(secret: str) -> Watch:

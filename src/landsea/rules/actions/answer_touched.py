@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
 from landsea.cases.actions import answer_many
 from landsea.cases.models import CommonAnswer, CommonAnswerItem

@@ -10,9 +10,9 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.turns import wait_for_form
+from landsea.base.refusal import Refused
 from landsea.directory.actions.suggest_correction import MOST_AN_HOUR, sender_digest
 from landsea.rules import access
-from landsea.rules.actions.refused import Refused
 from landsea.rules.models import Measure, RuleCorrection
 from landsea.rules.stream import measure_stream
 

@@ -13,9 +13,9 @@ from django.utils.translation import gettext
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.turns import wait_for_form, wait_for_turn
 from landsea.base.jobs.waking import wake
+from landsea.base.refusal import Refused
 from landsea.base.ui.saying import said
 from landsea.rules import access
-from landsea.rules.actions.refused import Refused
 from landsea.rules.facts import columns_of, measure_of, stored
 from landsea.rules.hs import hs_codes
 from landsea.rules.models import Measure, Version, VersionState

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.base.audit.actions.append import append
-from landsea.rules.actions.refused import Refused
+from landsea.base.refusal import Refused
 from landsea.rules.models import NewsSource
 from landsea.rules.poller.adapters import ADAPTERS
 from landsea.rules.posting import NotAllowed, public_address

@@ -25,7 +25,7 @@ from landsea.base.outbox.actions.queue import queue_mail
 from landsea.rules.facts import changes_of, why_withdrawn
 from landsea.rules.models import Hook, HookAttempt, HookDelivery, HookNews, Version, VersionState, Watch
 from landsea.rules.posting import NotAllowed, post, public_address
-from landsea.rules.secrets import HOOK, secret_of
+from landsea.rules.watch_links import HOOK_LINKS
 from landsea_core.rules.difference import sentence
 
 LADDER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480)]
@@ -126,7 +126,7 @@ def _post_one(delivery: HookDelivery) -> None:
         "Content-Type": "application/json; charset=utf-8",
         "User-Agent": "Landsea",
         "Landsea-Event": str(delivery.event),
-        "Landsea-Signature": signature(secret_of(delivery.hook.nonce, HOOK), int(at.timestamp()), body),
+        "Landsea-Signature": signature(HOOK_LINKS.secret_of(delivery.hook.nonce), int(at.timestamp()), body),
     }
     start, status, words = time.monotonic(), 0, ""
     try:

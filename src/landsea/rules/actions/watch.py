@@ -8,10 +8,10 @@ from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append
 from landsea.base.outbox.actions.queue import queue_mail
-from landsea.rules import secrets
-from landsea.rules.actions.refused import Refused
+from landsea.base.refusal import Refused
+from landsea.base.secret_links import digest_of, new_nonce
 from landsea.rules.models import Frequency, Paper, Watch
-from landsea.rules.secrets import FEED, PAGE, digest_of, secret_of
+from landsea.rules.watch_links import FEED_LINKS, PAGE_LINKS
 
 MOST_UNCONFIRMED = 3
 """So that nobody fills somebody else's mailbox with our questions whether they want mail."""
@@ -47,12 +47,12 @@ def save_watch(wish: Wish, *, actor, now: datetime) -> Watch:
         email = wish.email.strip().lower()
         _lock_address(email)
         _refuse_too_many(email)
-        nonce, feed_nonce = secrets.new_nonce(), secrets.new_nonce()
+        nonce, feed_nonce = new_nonce(), new_nonce()
         watch = Watch.objects.create(
             nonce=nonce,
-            digest=digest_of(secret_of(nonce, PAGE)),
+            digest=digest_of(PAGE_LINKS.secret_of(nonce)),
             feed_nonce=feed_nonce,
-            feed_digest=digest_of(secret_of(feed_nonce, FEED)),
+            feed_digest=digest_of(FEED_LINKS.secret_of(feed_nonce)),
             email=email,
             language=wish.language,
             user_id=actor.user_id,
@@ -126,8 +126,8 @@ def renew_feeds(watch: Watch, *, now: datetime) -> Watch:
     """Give the feeds a new address; the old one answers nobody from now on."""
     with transaction.atomic():
         locked = Watch.objects.select_for_update().get(pk=watch.pk)
-        locked.feed_nonce = secrets.new_nonce()
-        locked.feed_digest = digest_of(secret_of(locked.feed_nonce, FEED))
+        locked.feed_nonce = new_nonce()
+        locked.feed_digest = digest_of(FEED_LINKS.secret_of(locked.feed_nonce))
         locked.save(update_fields=["feed_nonce", "feed_digest"])
         append(stream=f"watch:{watch.pk}", act="renew_feeds", actor="reader", at=now)
     return locked

@@ -24,7 +24,7 @@ class Frequency(models.TextChoices):
 class Watch(models.Model):
     """One interest of one address. `question` is filled for a checklist: purpose, goods, hs, origin, and so on.
 
-    `nonce` and `feed_nonce` make the secrets of its page and of its feeds (`landsea.rules.secrets`); renewing the
+    `nonce` and `feed_nonce` make the secrets of its page and of its feeds (`landsea.rules.watch_links`); renewing the
     second one closes old feed addresses. `user` is set for somebody signed in who wants to hear of their open cases.
     """
 

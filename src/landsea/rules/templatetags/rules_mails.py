@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from landsea.base.ui import times
 from landsea.rules import access
 from landsea.rules.facts import changes_of, why_withdrawn
-from landsea.rules.secrets import PAGE, secret_of
+from landsea.rules.watch_links import PAGE_LINKS
 from landsea.rules.wording import in_words
 from landsea.rules.words import change_words
 
@@ -23,7 +23,7 @@ def watch_link(pk: int) -> str:
     watch = access.watch_facts(pk) if pk else None
     if watch is None:
         return ""
-    path = reverse("watch", args=[secret_of(watch.nonce, PAGE)])
+    path = reverse("watch", args=[PAGE_LINKS.secret_of(watch.nonce)])
     return f"{settings.PUBLIC_ADDRESS}{path}?lang={get_language()}"
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings as django_settings
 
-from landsea.accounts.actors import ANONYMOUS, Actor
 from landsea.accounts.models import User
+from landsea.base.actors import ANONYMOUS, Actor
 from landsea.cases.tests.world import World, make_world
 from landsea.rules import access
 from landsea.rules.actions.load_measures import load_measures

@@ -14,10 +14,10 @@ from django.utils import timezone
 
 from landsea.base.audit.access import entries_of
 from landsea.base.audit.verify import broken_entries
+from landsea.base.refusal import Refused
 from landsea.cases.actions import answer_many
 from landsea.cases.actions.answer_many import send_left_waiting, send_waiting
 from landsea.cases.actions.coordinate import reassign
-from landsea.cases.actions.doing import Refused
 from landsea.cases.actions.message import write_message
 from landsea.cases.models import Case, CommonAnswer, Message
 from landsea.cases.tests.browsing import page_of

@@ -9,9 +9,9 @@ import pytest
 from django.urls import reverse
 
 from landsea.rules.actions import spread
-from landsea.rules.secrets import FEED, secret_of
 from landsea.rules.tests.conftest import NOW, watching
 from landsea.rules.tests.test_spread import STARCH, changed_version
+from landsea.rules.watch_links import FEED_LINKS
 
 pytestmark = pytest.mark.django_db
 CONFIG = """
@@ -51,7 +51,7 @@ def test_khal_reads_the_days_of_effect(measures, editors, client, tmp_path, whos
     address = (
         reverse("rule_feed", args=["ics"])
         if whose == "everybody"
-        else reverse("watch_feed", args=[secret_of(watch.feed_nonce, FEED), "ics"])
+        else reverse("watch_feed", args=[FEED_LINKS.secret_of(watch.feed_nonce), "ics"])
     )
     (tmp_path / "rules.ics").write_bytes(client.get(address).content)
     khal(tmp_path, "import", "--batch", "-a", "rules", "rules.ics")

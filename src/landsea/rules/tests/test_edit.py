@@ -8,11 +8,11 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
-from landsea.accounts.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS
 from landsea.base.audit.access import entries_of
+from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions import edit
-from landsea.rules.actions.refused import Refused
 from landsea.rules.models import Version, VersionState
 from landsea.rules.tests.conftest import NOW
 from landsea_core.rules import partial_day

@@ -11,9 +11,9 @@ from landsea.base.outbox.models import Delivery
 from landsea.rules.actions import edit, post_hooks, spread
 from landsea.rules.models import Hook, HookAttempt, HookDelivery
 from landsea.rules.posting import NotAllowed, public_address
-from landsea.rules.secrets import HOOK, secret_of
 from landsea.rules.tests.conftest import NOW, watching
 from landsea.rules.tests.test_spread import STARCH, changed_version
+from landsea.rules.watch_links import HOOK_LINKS
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +33,9 @@ def test_the_receiver_can_prove_who_posted_and_when(hook, receiver):
     ((headers, body),) = receiver.got
     stamp, _, mac = headers["Landsea-Signature"].partition(",")
     seconds = stamp.removeprefix("t=")
-    expected = hmac.new(secret_of(hook.nonce, HOOK).encode(), f"{seconds}.".encode() + body, hashlib.sha256).hexdigest()
+    expected = hmac.new(
+        HOOK_LINKS.secret_of(hook.nonce).encode(), f"{seconds}.".encode() + body, hashlib.sha256
+    ).hexdigest()
     assert hmac.compare_digest(mac.removeprefix("v1="), expected)
     said = json.loads(body)
     assert (said["news"], said["measure"]) == ("published", "M128")
@@ -83,7 +85,7 @@ def test_who_took_a_version_hears_once_and_signed_that_it_was_withdrawn(hook, re
     assert said["withdrawn_at"].startswith("2026-") and said["changes"] == []
     assert said["event"] == headers["Landsea-Event"] != first["Landsea-Event"], "it is news of its own"
     seconds = int(headers["Landsea-Signature"].partition(",")[0].removeprefix("t="))
-    assert headers["Landsea-Signature"] == post_hooks.signature(secret_of(hook.nonce, HOOK), seconds, body)
+    assert headers["Landsea-Signature"] == post_hooks.signature(HOOK_LINKS.secret_of(hook.nonce), seconds, body)
 
 
 def test_who_refused_a_version_may_have_read_it_and_hears_of_its_withdrawal_only(hook, receiver, editors):

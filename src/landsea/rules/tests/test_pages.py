@@ -13,8 +13,8 @@ from landsea.rules.actions import edit
 from landsea.rules.actions.corrections import settle as settle_correction
 from landsea.rules.facts import why_withdrawn
 from landsea.rules.models import RuleCorrection, Version
-from landsea.rules.secrets import PAGE, secret_of
 from landsea.rules.tests.conftest import NOW
+from landsea.rules.watch_links import PAGE_LINKS
 
 pytestmark = pytest.mark.django_db
 ASKED = {
@@ -33,8 +33,8 @@ def get(client, name, *args, status=200, **query):
     return response.content.decode()
 
 
-def secret(watch, use=PAGE):
-    return secret_of(watch.nonce if use == PAGE else watch.feed_nonce, use)
+def secret(watch, links=PAGE_LINKS):
+    return links.secret_of(watch.nonce if links is PAGE_LINKS else watch.feed_nonce)
 
 
 def test_the_list_finds_by_word_country_kind_and_code(measures, client):

@@ -7,10 +7,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from django.core.management import call_command
 
+from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions import edit
 from landsea.rules.actions.poll import EVERY, poll, poll_due
-from landsea.rules.actions.refused import Refused
 from landsea.rules.models import NewsItem, NewsSource, Version, VersionState
 from landsea.rules.poller.adapters import PageTrouble, decoded, feed_items, list_items
 from landsea.rules.tests.conftest import NOW

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core import mail
 
-from landsea.accounts.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS
 from landsea.base.outbox.actions.send import send_due
 from landsea.corridor.actions.keep_plan import Wish, confirm, end, keep_plan
 from landsea.corridor.models import KeptPlan

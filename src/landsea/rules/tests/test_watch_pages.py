@@ -14,10 +14,10 @@ from landsea.base.outbox.actions.send import send_due
 from landsea.rules import access
 from landsea.rules.actions import edit, spread
 from landsea.rules.models import Paper, Watch
-from landsea.rules.secrets import FEED
 from landsea.rules.tests.conftest import NOW, watching
 from landsea.rules.tests.test_pages import ASKED, get, secret
 from landsea.rules.tests.test_spread import STARCH, changed_version
+from landsea.rules.watch_links import FEED_LINKS
 
 pytestmark = pytest.mark.django_db
 
@@ -88,7 +88,7 @@ def test_an_ended_watch_answers_nobody(measures, client):
     watch = watching(**STARCH)
     client.post(reverse("change_watch", args=[secret(watch)]), {"act": "end"})
     get(client, "watch", secret(watch), status=404)
-    get(client, "watch_feed", secret(watch, FEED), "atom", status=404)
+    get(client, "watch_feed", secret(watch, FEED_LINKS), "atom", status=404)
     watch.refresh_from_db()
     assert (watch.email, watch.question) == ("", {})
 
@@ -97,7 +97,7 @@ def test_feeds_are_whole_and_a_renewed_address_closes_the_old_one(measures, edit
     watch = watching(**STARCH)
     changed_version(editors)
     spread.spread_waiting(NOW)
-    old = secret(watch, FEED)
+    old = secret(watch, FEED_LINKS)
     root = ET.fromstring(get(client, "watch_feed", old, "atom"))
     names = {child.tag.rpartition("}")[2] for child in root}
     assert {"id", "title", "updated", "link", "author", "entry"} <= names
@@ -112,7 +112,7 @@ def test_feeds_are_whole_and_a_renewed_address_closes_the_old_one(measures, edit
     client.post(reverse("change_watch", args=[secret(watch)]), {"act": "renew"})
     get(client, "watch_feed", old, "atom", status=404)
     watch.refresh_from_db()
-    get(client, "watch_feed", secret(watch, FEED), "atom")
+    get(client, "watch_feed", secret(watch, FEED_LINKS), "atom")
     get(client, "watch", secret(watch))
 
 
@@ -120,7 +120,7 @@ def test_a_change_that_was_withdrawn_is_marked_on_the_page_and_left_out_of_the_f
     watch = watching(**STARCH)
     version = changed_version(editors)
     spread.spread_waiting(NOW)
-    feed = reverse("watch_feed", args=[secret(watch, FEED), "json"])
+    feed = reverse("watch_feed", args=[secret(watch, FEED_LINKS), "json"])
     assert len(client.get(feed).json()["items"]) == 1 and "withdrawn" not in get(client, "watch", secret(watch))
     edit.withdraw(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
     spread.spread_waiting(NOW)

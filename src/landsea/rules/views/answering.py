@@ -12,9 +12,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.cases.actions.answer_many import send_waiting
-from landsea.cases.actions.doing import Refused
 from landsea.cases.answer_access import answer_for, answers_about, item_of, items_shown
 from landsea.cases.answer_forms import AnswerForm
 from landsea.cases.showing import desk_name, state_words

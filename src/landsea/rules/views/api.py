@@ -15,7 +15,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.rules import access, api_data
 from landsea.rules.openapi import described
 from landsea_core.rules import as_data, checklist, verdict

@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.rules import access
-from landsea.rules.actions.refused import Refused
 from landsea.rules.actions.uses import count_uses
 from landsea.rules.actions.watch import Wish, save_watch
 from landsea.rules.asking import Goods, answers_for, readings_of

@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.saying import said
 from landsea.rules import access
 from landsea.rules.actions import corrections, edit
-from landsea.rules.actions.refused import Refused
 from landsea.rules.actions.spread import open_cases_touched
 from landsea.rules.draft_form import DraftForm, WhyForm
 from landsea.rules.facts import changes_of, measure_of

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.rules import access
 from landsea.rules.facts import changes_of, measure_of
 from landsea.rules.feeds import FORMS, Entry, Feed

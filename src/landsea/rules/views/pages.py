@@ -11,14 +11,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.base.ui.correcting import CorrectionForm
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import Filter, Pages
 from landsea.directory.words import GRADES
 from landsea.rules import access
 from landsea.rules.actions import corrections
-from landsea.rules.actions.refused import Refused
 from landsea.rules.facts import changes_of
 from landsea.rules.hs import name_of
 from landsea.rules.showing import line_of, ways_of

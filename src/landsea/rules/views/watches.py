@@ -9,16 +9,16 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions import post_hooks, watch
-from landsea.rules.actions.refused import Refused
 from landsea.rules.facts import changes_of, shipment_of
 from landsea.rules.forms import HookForm, InterestForm, PaperForm
 from landsea.rules.models import Frequency, Watch
 from landsea.rules.posting import NotAllowed
-from landsea.rules.secrets import FEED, HOOK, secret_of
 from landsea.rules.showing import ShownChecklist, show
+from landsea.rules.watch_links import FEED_LINKS, HOOK_LINKS
 from landsea.rules.words import FREQUENCIES, change_words
 from landsea_core.rules import Purpose, checklist
 
@@ -64,7 +64,7 @@ def watch_page(request: HttpRequest, secret: str) -> HttpResponse:
 
 def _page(request: HttpRequest, kept: Watch, secret: str, status: int = 200, **more) -> HttpResponse:
     changes = access.versions_told(kept, 30)
-    feed = secret_of(kept.feed_nonce, FEED)
+    feed = FEED_LINKS.secret_of(kept.feed_nonce)
     hook = access.hook_of(kept)
     context = {
         "watch": kept,
@@ -77,7 +77,7 @@ def _page(request: HttpRequest, kept: Watch, secret: str, status: int = 200, **m
         ],
         "frequencies": FREQUENCIES.items(),
         "hook": hook,
-        "hook_secret": secret_of(hook.nonce, HOOK) if hook else "",
+        "hook_secret": HOOK_LINKS.secret_of(hook.nonce) if hook else "",
         "tries": access.tries_of(hook),
         "hook_form": more.pop("hook_form", None) or HookForm(initial={"url": hook.url if hook else ""}),
         **more,

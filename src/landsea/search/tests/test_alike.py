@@ -9,8 +9,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.accounts.actors import ANONYMOUS
 from landsea.barriers.actions.open_barrier import Words, open_barrier
+from landsea.base.actors import ANONYMOUS
 from landsea.cases.tests.world import make_world
 from landsea.experiences.access import answers_for
 from landsea.experiences.actions.decide import withdraw

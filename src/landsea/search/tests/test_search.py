@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.accounts.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS
 from landsea.cases.models import Case, Message, Redaction
 from landsea.cases.tests.world import make_world
 from landsea.search import access

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from landsea.accounts.doors import door, proven
+from landsea.base.doors import door, proven
 from landsea.base.ui.countries import country_name, country_options
 from landsea.directory.models.names import name_in
 from landsea.likeness.words import DEGREES

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append
+from landsea.base.refusal import Refused
 from landsea.teaching.access import correction_for
-from landsea.teaching.actions.refused import Refused
 from landsea.teaching.facts import harmless_words, known_for, masked_text
 from landsea.teaching.models import Judgement, Verdict
 from landsea_core.text import clean_text

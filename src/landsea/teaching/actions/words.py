@@ -7,9 +7,9 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append
+from landsea.base.refusal import Refused
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.teaching.access import words_of
-from landsea.teaching.actions.refused import Refused
 from landsea.teaching.models import WordEntry, WordState
 from landsea_core.text.added import KEEPING, folded_term
 

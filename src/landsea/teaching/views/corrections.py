@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.cases.words import confidence_words
 from landsea.teaching import access
 from landsea.teaching.actions.judge import judge
-from landsea.teaching.actions.refused import Refused
 from landsea.teaching.facts import doubts_in, harmless_words, known_for, masked_text
 from landsea.teaching.models import Verdict
 from landsea.teaching.words import KINDS, VERDICTS, WHO, WORD_KIND_OF, value_words

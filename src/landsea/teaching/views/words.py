@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
 from landsea.teaching import access
 from landsea.teaching.actions import words as acts
-from landsea.teaching.actions.refused import Refused
 from landsea.teaching.examples import heard
 from landsea.teaching.facts import term_of
 from landsea.teaching.forms import WordForm

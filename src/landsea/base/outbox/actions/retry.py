@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
-from landsea.accounts.actors import Actor
+from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append
 from landsea.base.outbox.actions.queue import wake_senders
 from landsea.base.outbox.models import Delivery, DeliveryState

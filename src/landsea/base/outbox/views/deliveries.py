@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.base.outbox import access
 from landsea.base.outbox.actions.retry import ENDED_UNSENT, retry
 from landsea.base.outbox.kinds import kind_words

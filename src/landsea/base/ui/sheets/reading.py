@@ -14,6 +14,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext
 from openpyxl import load_workbook
 
+from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.cells import as_typed
 from landsea_core.text import clean_text, fold
 
@@ -42,12 +43,11 @@ class Column:
         return " / ".join(self.names)
 
 
-class SheetRefused(Exception):
+class SheetRefused(Refused):
     """A spreadsheet that cannot be read; `sentence` says why and what to do, in the reader's language."""
 
     def __init__(self, sentence: str):
-        super().__init__(sentence)
-        self.sentence = sentence
+        super().__init__("sheet", sentence)
 
 
 @dataclass(frozen=True)

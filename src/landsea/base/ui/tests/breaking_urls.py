@@ -8,7 +8,7 @@ from django.db import InterfaceError, OperationalError, connection
 from django.http import Http404
 from django.urls import path
 
-from landsea.accounts.doors import door
+from landsea.base.doors import door
 from landsea.urls import handler400, handler403, handler404, handler500, urlpatterns
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]

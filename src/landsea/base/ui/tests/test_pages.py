@@ -7,7 +7,7 @@ import logging
 import pytest
 from django.urls import reverse
 
-from landsea.accounts.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS
 from landsea.base.ui.context import PUBLIC, _nav
 from landsea.base.ui.logs import HideSecretLinks, LogLine
 from landsea.cases.tests.world import make_world

@@ -3,9 +3,9 @@
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions.news_sources import add_source, switch
-from landsea.rules.actions.refused import Refused
 
 
 class Command(BaseCommand):

@@ -3,8 +3,8 @@
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from landsea.accounts.actors import actor_for
 from landsea.accounts.second_factor import passed_second_factor
+from landsea.directory.actors import actor_for
 
 
 class WhoIsAsking:

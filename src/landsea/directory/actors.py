@@ -1,71 +1,11 @@
-"""Who is asking, as one frozen value that every access function and action takes.
-
-Built once a request from the session and the *current* appointments, so that somebody whose appointment ended can do
-nothing from the next request on. No rights are stored anywhere else.
-"""
+"""Who somebody is by the appointments that hold now: the one way from an account to an `Actor`."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import datetime
 
+from landsea.base.actors import ANONYMOUS, Actor
 from landsea.directory import access as directory_access
 from landsea.directory.models import Desk, Role
-
-
-@dataclass(frozen=True)
-class Actor:
-    """A person, the filer behind a secret link, or the platform itself.
-
-    `desks` are the ids of desks the person holds, deputises for or heads through the office; `heads` the office ids
-    headed; `associations` the office ids filed for; `observes` the office ids (missions) observed for, read-only,
-    with `observed_countries`. `filer_case` is the id of the one case that a secret link opens.
-    """
-
-    user_id: int | None = None
-    name: str = ""
-    language: str = "en"
-    zone: str = "UTC"
-    holds: frozenset[int] = frozenset()
-    deputises: frozenset[int] = frozenset()
-    desks: frozenset[int] = frozenset()
-    heads: frozenset[int] = frozenset()
-    associations: frozenset[int] = frozenset()
-    observed_countries: frozenset[str] = frozenset()
-    is_coordinator: bool = False
-    is_operator: bool = False
-    filer_case: int | None = None
-    is_system: bool = field(default=False)
-
-    @property
-    def is_officer(self) -> bool:
-        """True for people at desks, heads, coordinators and observers: those who sign in to read cases."""
-        return bool(self.desks or self.heads or self.is_coordinator or self.observed_countries)
-
-    @property
-    def works_at_desks(self) -> bool:
-        """True for those who act on cases, as opposed to those who only observe."""
-        return bool(self.desks or self.is_coordinator)
-
-    @property
-    def must_use_second_factor(self) -> bool:
-        """Whoever can see somebody else's case or address needs a second factor."""
-        return self.is_officer or self.is_operator or bool(self.associations)
-
-    @property
-    def label(self) -> str:
-        """How the audit names the actor: never a filer's name."""
-        if self.user_id:
-            return f"user:{self.user_id}"
-        return "filer" if self.filer_case else "system" if self.is_system else "anonymous"
-
-
-ANONYMOUS = Actor()
-SYSTEM = Actor(is_system=True, name="Landsea")
-
-
-def filer_of(case_id: int, language: str = "en") -> Actor:
-    """Return the actor behind a valid secret link to this case."""
-    return Actor(filer_case=case_id, language=language)
 
 
 def actor_for(user, now: datetime) -> Actor:
