@@ -76,8 +76,13 @@ def test_a_clock_is_called_by_its_city(language, words):
 )
 def test_numbers_have_the_marks_of_the_readers_language(language, whole, part):
     with translation.override(language):
-        assert numbers.number(1234567) == floatformat(1234567, "0g") == numbers.marked("1,234,567") == whole
-        assert numbers.number(-1234.5, 1) == floatformat(-1234.5, "1g").replace("-", "−") == part
+        assert (
+            numbers.format_number(1234567)
+            == floatformat(1234567, "0g")
+            == numbers.put_reader_marks("1,234,567")
+            == whole
+        )
+        assert numbers.format_number(-1234.5, 1) == floatformat(-1234.5, "1g").replace("-", "−") == part
 
 
 def test_another_year_is_said():

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from landsea.base.ui.numbers import marked, number
+from landsea.base.ui.numbers import format_number, put_reader_marks
 from landsea_core.planner.network.figures import Cost
 from landsea_core.planner.network.model import Hours
 
@@ -26,7 +26,7 @@ def range_of(hours: Hours) -> str:
 
 
 def _days(hours: float) -> str:
-    return marked(f"{hours / 24:.1f}".removesuffix(".0"))
+    return put_reader_marks(f"{hours / 24:.1f}".removesuffix(".0"))
 
 
 def kilometres(km: float) -> str:
@@ -36,7 +36,7 @@ def kilometres(km: float) -> str:
 
 def kilograms(kg: float) -> str:
     """Return a mass in words, in whole kilograms."""
-    return _("%(kg)s kg") % {"kg": number(kg)}
+    return _("%(kg)s kg") % {"kg": format_number(kg)}
 
 
 def hours_words(hours: float) -> str:
@@ -45,7 +45,7 @@ def hours_words(hours: float) -> str:
 
 
 def _least(value: float) -> str:
-    return number(value, 0 if float(value).is_integer() else 1)
+    return format_number(value, 0 if float(value).is_integer() else 1)
 
 
 def spread(hours: Hours) -> str:
@@ -67,7 +67,7 @@ def money(cost: Cost) -> str:
     """Return a cost in words, a range where it is one; what is unknown is said to be."""
     if cost.low is None:
         return _("price not known")
-    low, high = number(cost.low), number(cost.high)
+    low, high = format_number(cost.low), format_number(cost.high)
     known = _("USD %(low)s") % {"low": low}
     if low != high:
         known = _("USD %(low)s to %(high)s") % {"low": low, "high": high}

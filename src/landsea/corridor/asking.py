@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.numbers import TwoReadings, read, written
+from landsea.base.ui.numbers import TwoReadings, read_typed_number, write_plain_number
 from landsea.corridor.kept_network import network_now
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
@@ -58,14 +58,14 @@ def with_plain_amount(query: QueryDict) -> None:
     with suppress(PlanFault):  # told about when the plan is made
         amount = _amount(query.get("amount", ""))
         if amount is not None:
-            query["amount"] = written(amount)
+            query["amount"] = write_plain_number(amount)
 
 
 def _amount(text: str) -> float | None:
     if not text.strip():
         return None
     try:
-        return read(text)
+        return read_typed_number(text)
     except TwoReadings as fault:
         said = _("'%(said)s' can be read in two ways. Write %(many)s or %(few)s.")
         words = said % {"said": text.strip(), "many": fault.many, "few": fault.few}

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.numbers import marked, read
+from landsea.base.ui.numbers import put_reader_marks, read_typed_number
 from landsea.corridor.words import UNITS
 
 COOKIE = "landsea_cargoes"
@@ -57,6 +57,6 @@ def words_of(cargo: QueryDict) -> str:
 def _in_marks(amount: str) -> str:
     """Return an amount with the reader's marks; one that is no number, or one of two, as it was typed."""
     try:
-        return marked(f"{read(amount):,.10g}")
+        return put_reader_marks(f"{read_typed_number(amount):,.10g}")
     except ValueError:
         return amount

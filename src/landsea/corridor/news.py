@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
-from landsea.base.ui.numbers import number
+from landsea.base.ui.numbers import format_number
 from landsea_core.planner.network.keeping import News, Range
 
 
@@ -39,4 +39,4 @@ def _cost(before: Range, now: Range) -> str:
 
 
 def _dollars(cost: Range) -> str:
-    return _("USD %(low)s to %(high)s") % {"low": number(cost[0]), "high": number(cost[1])}
+    return _("USD %(low)s to %(high)s") % {"low": format_number(cost[0]), "high": format_number(cost[1])}

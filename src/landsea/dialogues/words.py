@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from landsea.base.ui.numbers import marked
+from landsea.base.ui.numbers import put_reader_marks
 from landsea.dialogues.models import DialogueKind, DialogueState, Reply, SeatRole
 from landsea_core.agenda import ASEAN, CHINA, ConsultationResult, LineState, Position, Promise
 
@@ -61,4 +61,4 @@ def weighing_sentence(reason: dict) -> str:
     else:
         words = str(_WITHOUT_NUMBER[reason["code"]])
     points = f"{reason['points']:g}"
-    return f"{words} (+{marked(points)})"
+    return f"{words} (+{put_reader_marks(points)})"

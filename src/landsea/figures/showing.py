@@ -6,7 +6,7 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from landsea.base.ui.countries import country_name
-from landsea.base.ui.numbers import marked, number
+from landsea.base.ui.numbers import format_number, put_reader_marks
 from landsea.base.ui.times import written_day
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -59,7 +59,7 @@ def measured_in(series: Series) -> str:
 
 def plain(value: float) -> str:
     """Return a number with no more decimals than it has, up to four."""
-    return number(value) if float(value).is_integer() else marked(f"{value:,.4f}".rstrip("0"))
+    return format_number(value) if float(value).is_integer() else put_reader_marks(f"{value:,.4f}".rstrip("0"))
 
 
 def value_in_words(row: Observation) -> str:
@@ -73,13 +73,13 @@ def on_axis(value: float) -> str:
     if (get_language() or "").startswith("zh"):
         for one, sign in ((1e8, "亿"), (1e4, "万")):
             if value >= one:
-                return f"{marked(f'{value / one:g}')} {sign}"
-        return marked(f"{value:g}")
+                return f"{put_reader_marks(f'{value / one:g}')} {sign}"
+        return put_reader_marks(f"{value:g}")
     if value >= 1e9:
-        return _("%(number)s bn") % {"number": marked(f"{value / 1e9:g}")}
+        return _("%(number)s bn") % {"number": put_reader_marks(f"{value / 1e9:g}")}
     if value >= 1e6:
-        return _("%(number)s m") % {"number": marked(f"{value / 1e6:g}")}
-    return number(value) if value >= 1000 else marked(f"{value:g}")
+        return _("%(number)s m") % {"number": put_reader_marks(f"{value / 1e6:g}")}
+    return format_number(value) if value >= 1000 else put_reader_marks(f"{value:g}")
 
 
 def rows_of(observations: list[Observation]) -> list[Row]:
@@ -90,7 +90,7 @@ def rows_of(observations: list[Observation]) -> list[Row]:
             row,
             value_in_words(row),
             period_in_words(row.period) or _("no period"),
-            marked(f"{row.growth:+.1f} %".replace("-", "−")) if row.growth is not None else "",
+            put_reader_marks(f"{row.growth:+.1f} %".replace("-", "−")) if row.growth is not None else "",
             str(GRADES[row.grade]),
             newer.get(row.pk, ""),
         )

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import get_language, pgettext
 
-from landsea.base.ui.numbers import marked
+from landsea.base.ui.numbers import put_reader_marks
 from landsea.base.ui.saying import said
 from landsea.figures.words import BOUNDS
 from landsea_core.figures.observations import period_of
@@ -76,8 +76,10 @@ def _amount(printed: str) -> str | None:
     bound, number, unit, note = found.groups()
     unit = _wordings().said(unit, get_language() or "en") or unit
     if note and _PERCENT.fullmatch(note):
-        note = marked(note)
-    return " ".join(part for part in (str(BOUNDS[bound]) if bound else "", marked(number), unit) if part) + (note or "")
+        note = put_reader_marks(note)
+    return " ".join(part for part in (str(BOUNDS[bound]) if bound else "", put_reader_marks(number), unit) if part) + (
+        note or ""
+    )
 
 
 @cache

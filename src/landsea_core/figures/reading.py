@@ -7,12 +7,15 @@ left alone here. What a figure is for is not decided here.
 import re
 import unicodedata
 from dataclasses import replace
+from decimal import Decimal
+from functools import cache
 
 from landsea_core.figures import quantity
-from landsea_core.figures.numbers import ENGLISH, NUMBER, chinese_number, parse_number
+from landsea_core.figures.lexicon import statement_numbers
 from landsea_core.figures.periods import Period
 from landsea_core.figures.quantity import Quantity
 from landsea_core.figures.units import MAGNITUDES, PERCENT, PLAIN, POINTS, WORDS, Unit
+from landsea_core.text.numbers.in_statement import count_decimals
 
 _TRADITIONAL = str.maketrans(
     "億萬噸個點長從較達總約減縮貿佔數兩倫車輛趟輸歲為與間時費節後賽國標額獲來點並為實現進過環維導總會團轉遠陸鐵運庫遊訪關條戶幅漲銷購際區"
@@ -53,12 +56,26 @@ _BOUND = (
     r"up to|at most|no more than|about|around|approximately|roughly|some|almost|nearly|close to|an estimated|"
     r"超过|超|逾|多达|突破|不到|不足|不超过|大约|约为|约|大概|近|接近|将近|至少|高达|>|<|~|≈)\s*"
 )
-_FIGURE = re.compile(
-    rf"(?:{_BOUND})?(?:{_CURRENCY})?(?P<sign>(?<![\w%)])[+\-−–](?=\d|\s\d+(?:\.\d+)?\s*%))?\s*(?P<num>{NUMBER})"
-    rf"(?P<plus>\+|多|余)?(?:{_UNIT.replace('?P<mag>', '?P<mag1>').replace('?P<unit>', '?P<unit1>')}"
-    rf"\s*(?:-|–|—|~|～|to|至|到|\.\.)\s*(?P<num2>{NUMBER}))?{_UNIT}(?P<plus2>\+|多(?!\s*\d)|以上)?",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """The pattern of one figure, or of two joined as a range."""
+    number = statement_numbers().pattern
+    return re.compile(
+        rf"(?:{_BOUND})?(?:{_CURRENCY})?(?P<sign>(?<![\w%)])[+\-−–](?=\d|\s\d+(?:\.\d+)?\s*%))?\s*(?P<num>{number})"
+        rf"(?P<plus>\+|多|余)?(?:{_UNIT.replace('?P<mag>', '?P<mag1>').replace('?P<unit>', '?P<unit1>')}"
+        rf"\s*(?:-|–|—|~|～|to|至|到|\.\.)\s*(?P<num2>{number}))?{_UNIT}(?P<plus2>\+|多(?!\s*\d)|以上)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_a_number() -> re.Pattern[str]:
+    """What may stand behind a number word without a unit: "three of the ten"."""
+    return re.compile(rf"\s+(?:out )?of (?:the |its |all )?(?:\d|{statement_numbers().words}\b)")
+
+
 _HUNDREDTHS = re.compile(
     r"百分之([一二两三四五六七八九十百]+(?:点[一二三四五六七八九零]+)?)|([一二两三四五六七八九])成(半)?|"
     r"([二三四五六七八九十])分之([一二三四五六七八九])|一半|半数"
@@ -134,7 +151,7 @@ def find_quantities(text: str, periods: list[Period]) -> list[Quantity]:
     hidden = "".join(masked)
     found = [_of_hundredths(match) for match in _HUNDREDTHS.finditer(text)]
     found += [_of_fraction(match) for match in _FRACTION.finditer(hidden)]
-    for match in _FIGURE.finditer(hidden):
+    for match in _figure().finditer(hidden):
         found += _figures(match, hidden)
     return sorted(found, key=lambda figure: figure.start)
 
@@ -142,15 +159,12 @@ def find_quantities(text: str, periods: list[Period]) -> list[Quantity]:
 def _figures(match: re.Match, text: str) -> list[Quantity]:
     """Return the one figure of a match, or the two of "from A to B"; none where a number is too large to be one."""
     got = match.groupdict()
-    if any(got[one] and parse_number(got[one])[0] >= LARGEST for one in ("num", "num2")):
+    numbers = [statement_numbers().read(got[one]) for one in ("num", "num2") if got[one]]
+    if any(number is None or number >= LARGEST for number in numbers):
         return []
     spelled = not got["num"][0].isdigit()
     united = got["mag"] or got["unit"] or got["unit1"] or got["cur"]
-    if (
-        spelled
-        and not united
-        and not re.match(rf"\s+(?:out )?of (?:the |its |all )?(?:\d|(?:{'|'.join(ENGLISH)})\b)", text[match.end() :])
-    ):
+    if spelled and not united and not _of_a_number().match(text, match.end()):
         return []
     unit = _unit_of(got["unit"], got["cur"])
     first_unit = _unit_of(got["unit1"], got["cur"]) if got["unit1"] else unit
@@ -158,7 +172,7 @@ def _figures(match: re.Match, text: str) -> list[Quantity]:
         return [_one(got, "num", "mag", unit, match.start(), match.end(), text)]
     two_ends = _BEFORE_TWO_ENDS.search(text[: match.start("num") - len(got["bound"] or "")])
     different = first_unit.kind != unit.kind and (got["unit1"] or got["unit"])
-    low, high = parse_number(got["num"])[0], parse_number(got["num2"])[0]
+    low, high = numbers
     if (
         two_ends
         or different
@@ -179,7 +193,7 @@ def _figures(match: re.Match, text: str) -> list[Quantity]:
 
 
 def _one(got: dict, num: str, mag: str, unit: Unit, start: int, end: int, text: str) -> Quantity:
-    value, decimals = parse_number(got[num])
+    value, decimals = _value_of(got[num])
     magnitude = MAGNITUDES.get((got[mag] or "").lower(), 1.0)
     parts = [word for word in (got[mag], _word_of(got)) if word]
     words = ("" if parts and not parts[0].isascii() else " ").join(parts)
@@ -240,15 +254,21 @@ def _word_of(got: dict) -> str:
     return "yuan" if word in ("CNY", "RMB", "¥", "￥") else word
 
 
+def _value_of(written: str) -> tuple[float, int]:
+    """Return the value of a number as written, and its decimals."""
+    value = statement_numbers().read(written) or Decimal(0)
+    return float(value), count_decimals(value)
+
+
 def _of_hundredths(match: re.Match) -> Quantity:
     text = match.group()
     if match.group(1):
-        value, decimals, step = *parse_number(match.group(1)), 0.0
+        value, decimals = _value_of(match.group(1))
         step = 10.0**-decimals
     elif match.group(2):
-        value, decimals, step = chinese_number(match.group(2)) * 10 + (5 if match.group(3) else 0), 0, 5.0
+        value, decimals, step = _value_of(match.group(2))[0] * 10 + (5 if match.group(3) else 0), 0, 5.0
     elif match.group(4):
-        value, decimals, step = 100 * chinese_number(match.group(5)) / chinese_number(match.group(4)), 0, 3.0
+        value, decimals, step = 100 * _value_of(match.group(5))[0] / _value_of(match.group(4))[0], 0, 3.0
     else:
         value, decimals, step = 50.0, 0, 3.0
     return Quantity(value, value, step, PERCENT, text, match.start(), match.end(), words="%", decimals=decimals)

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from landsea_core.text.anchored import Anchored, skip_spaces
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.numerals import Number, NumberReader
+from landsea_core.text.numbers.in_text import Number, NumberReader
 from landsea_core.text.prepared import PreparedText
 
 MONEY, WEIGHT, COUNT, DURATION = "money", "weight", "count", "duration"
@@ -81,7 +81,7 @@ class AmountReader:
 
     def _at(self, text: PreparedText, start: int) -> Amount | None:
         before = _SIGNS.at(text, start) or self._before.at(text, start)
-        first = self._numbers.at(text, skip_spaces(text, before[0]) if before else start)
+        first = self._numbers.read_at(text, skip_spaces(text, before[0]) if before else start)
         if first is None:
             return None
         last = self._other_end(text, first) or first
@@ -107,7 +107,7 @@ class AmountReader:
         to = _TO.match(text.folded, first.end)
         if not to:
             return None
-        second = self._numbers.at(text, to.end(), after_a_number=True)
+        second = self._numbers.read_at(text, to.end(), after_a_number=True)
         return second if second and second.value > first.value else None
 
 

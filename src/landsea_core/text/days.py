@@ -14,6 +14,7 @@ from landsea_core.text.amounts import DURATION, Amount, AmountReader
 from landsea_core.text.anchored import Anchored, skip_spaces
 from landsea_core.text.folding import may_begin
 from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.numbers.digits import to_ascii_digits
 from landsea_core.text.prepared import PreparedText
 
 MOST = 10
@@ -162,7 +163,7 @@ def _days_of(amount: Amount) -> int | None:
 def _with_digits(text: PreparedText) -> str:
     """The folded text with the digits of all scripts as 0 to 9, made once for a text: a month may be named in it very often."""
     if _with_digits not in text.found:
-        text.found[_with_digits] = "".join(str(int(one)) if one.isdecimal() else one for one in text.folded)
+        text.found[_with_digits] = to_ascii_digits(text.folded)
     return text.found[_with_digits]
 
 

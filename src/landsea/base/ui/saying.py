@@ -2,7 +2,7 @@
 
 from django.utils.translation import get_language, gettext
 
-from landsea.base.ui.numbers import marked
+from landsea.base.ui.numbers import put_reader_marks
 from landsea_core.sentences import Faulty, Figure, Named, Sentence
 
 
@@ -13,7 +13,7 @@ def said(value: Sentence | str | tuple[Sentence, ...]) -> str:
     if isinstance(value, tuple):
         return "; ".join(said(one) for one in value)
     if isinstance(value, Figure):
-        return marked(value)
+        return put_reader_marks(value)
     if isinstance(value, Named):
         language = get_language() or "en"
         return value.names.get(language.partition("-")[0], value)

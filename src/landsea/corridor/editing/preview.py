@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.numbers import number
+from landsea.base.ui.numbers import format_number
 from landsea.corridor import access
 from landsea.corridor.access_editing import RowNow
 from landsea.corridor.actions.edit_network import Wanted, faults_with, overlay_with
@@ -89,7 +89,10 @@ def _way(way: Way | None) -> str:
         return _("none")
     words = _hours(way.hours)
     if way.usd is not None:
-        words += ", " + _("USD %(low)s to %(high)s") % {"low": number(way.usd[0]), "high": number(way.usd[1])}
+        words += ", " + _("USD %(low)s to %(high)s") % {
+            "low": format_number(way.usd[0]),
+            "high": format_number(way.usd[1]),
+        }
     return f"{words} · {' + '.join(way.services)}"
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.numbers import marked
+from landsea.base.ui.numbers import put_reader_marks
 from landsea.base.ui.times import written_day
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES, STEPS, place_name
@@ -140,7 +140,7 @@ def value_words(key: str, value: Any) -> str:
     if key.startswith("calls."):
         return _call_words(value)
     if isinstance(value, float):
-        return marked(f"{value:g}")
+        return put_reader_marks(f"{value:g}")
     return written_day(value, get_language() or "en") if key in _DAYS else str(_CHOICES.get(key, {}).get(value, value))
 
 
@@ -185,5 +185,5 @@ def row_name(kind: str, row: Row | None, key: str) -> str:
     if kind == "procedures":
         what = PROCEDURE_KINDS.get(row["kind"], row["kind"])
         return f"{what} ({MODES.get(row['mode'], row['mode'])}), {_place_called(row['place'])}"
-    ends = dict.fromkeys(marked(f"{row[end]:,.15g}") for end in ("low", "high"))
+    ends = dict.fromkeys(put_reader_marks(f"{row[end]:,.15g}") for end in ("low", "high"))
     return f"{'–'.join(ends)} {row['currency']}"

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from landsea.base.ui.numbers import TwoReadings, read, written
+from landsea.base.ui.numbers import TwoReadings, read_typed_number, write_plain_number
 
 EVERYWHERE = {
     "1": 1,
@@ -30,10 +30,10 @@ NO_NUMBER = ("", "many", "1,5,3", "1,23,456", "1.2.3", "1,234.567.8", ",", "nan"
 @pytest.mark.parametrize("language", ["en", "zh-hans", "vi", "lo", "th"])
 def test_either_mark_is_read_in_every_language(language):
     with translation.override(language):
-        assert {typed: read(typed) for typed in EVERYWHERE} == EVERYWHERE
+        assert {typed: read_typed_number(typed) for typed in EVERYWHERE} == EVERYWHERE
         for typed in NO_NUMBER:
             with pytest.raises(ValueError, match="^(?!.* or )"):
-                read(typed)
+                read_typed_number(typed)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_either_mark_is_read_in_every_language(language):
 )
 def test_the_reader_s_own_mark_keeps_thousands_apart(language, typed):
     with translation.override(language):
-        assert read(typed) == 20000
+        assert read_typed_number(typed) == 20000
 
 
 @pytest.mark.parametrize(
@@ -49,14 +49,14 @@ def test_the_reader_s_own_mark_keeps_thousands_apart(language, typed):
 )
 def test_what_others_would_read_as_thousands_is_not_guessed(language, typed, few):
     with translation.override(language), pytest.raises(TwoReadings) as told:
-        read(typed)
+        read_typed_number(typed)
     assert told.value.few == few and told.value.many == typed.replace(",", "").replace(".", "")
     with translation.override(language):
-        assert read(told.value.many) == 1000 * read(told.value.few)
+        assert read_typed_number(told.value.many) == 1000 * read_typed_number(told.value.few)
 
 
 @pytest.mark.parametrize("value", [1, 1.5, 1.125, 20000, 0.001, 12345.678, 0])
 @pytest.mark.parametrize("language", ["en", "lo"])
 def test_what_is_written_plainly_is_read_as_the_same_everywhere(language, value):
     with translation.override(language):
-        assert read(written(value)) == value
+        assert read_typed_number(write_plain_number(value)) == value
