@@ -34,6 +34,7 @@ check: dev  ## style, types, reference data, translations, locks and file sizes,
 	@.venv/bin/python tools/check_tree.py
 	@$(LANDSEA) load-reference --check
 	@$(LANDSEA) messages --check
+	@.venv/bin/python tools/floors.py
 
 bench: dev  ## measure speed on generated stores and print tables (minutes)
 	@.venv/bin/python -m bench.clock

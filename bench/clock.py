@@ -49,7 +49,7 @@ def make_store() -> None:
     from django.db import connection
 
     from landsea.directory.models import Desk
-    from landsea.simulation.cast import Cast
+    from landsea_demo.simulation.cast import Cast
 
     call_command("migrate", verbosity=0, interactive=False)
     call_command("load_reference", verbosity=0)

@@ -122,7 +122,7 @@ def drill(options) -> tuple[dict[str, set[str]], dict[str, int]]:
     from django.core.management import call_command
     from django.utils import timezone
 
-    from landsea.directory.actions.demo_people import create_demo_people
+    from landsea_demo.people import create_demo_people
     from landsea_dev.supervisor import web_options
 
     for command in ("migrate", "load_reference"):

@@ -114,8 +114,8 @@ def file_cases(count: int) -> list:
     from landsea.base.outbox.models import Delivery
     from landsea.cases.actions.file_many import file_many
     from landsea.cases.filing import Filing
-    from landsea.directory.actions.demo_people import create_demo_people
     from landsea_core.caseflow import Visibility
+    from landsea_demo.people import create_demo_people
 
     for name in ("migrate", "load_reference"):
         call_command(name, verbosity=0)

@@ -142,8 +142,8 @@ def main() -> None:
     django.setup()
     from django.utils import timezone
 
+    from landsea.consequences.actions.spread import spread, spread_waiting
     from landsea.rules.actions.digest import send_digests
-    from landsea.rules.actions.spread import spread, spread_waiting
 
     if "--tell" in sys.argv:
         print("begins", flush=True)

@@ -78,7 +78,7 @@ def make_store(cases: int) -> None:
     call_command("load_reference", verbosity=0)
     from django.utils import timezone
 
-    from landsea.directory.actions.demo_people import create_demo_people
+    from landsea_demo.people import create_demo_people
 
     create_demo_people(timezone.now())
     with connection.cursor() as cursor:

@@ -22,11 +22,11 @@ def measure_surges() -> None:
     django.setup()
     from django.core.management import call_command
 
-    from landsea.simulation.clock import Clock
-    from landsea.simulation.management.commands.simulate import START
-    from landsea.simulation.problems import filings
     from landsea_core.caseflow import Lane
     from landsea_core.grouping import WEEK, WEEKS_BEFORE, surge_of
+    from landsea_demo.management.commands.simulate import START
+    from landsea_demo.simulation.clock import Clock
+    from landsea_demo.simulation.problems import filings
 
     call_command("migrate", verbosity=0, interactive=False)
     call_command("load_reference", verbosity=0)

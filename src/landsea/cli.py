@@ -8,7 +8,9 @@ import signal
 import sys
 from importlib import import_module
 
-OWN_APPS = "landsea."
+OWN_APPS = ("landsea.", "landsea_demo")
+OF_THE_DEMO = {"demo", "simulate"}
+"""Commands of `landsea_demo`, an app that is installed only where LANDSEA_DEMO is set."""
 WITHOUT_DATABASE = {
     "evaluate",
     "suggest",
@@ -26,7 +28,7 @@ WITHOUT_DATABASE = {
 ONE_THREAD = {"train", "train-goods"}
 """Commands whose sums must come out the same each time: several threads add in another order, and the last bits differ."""
 PLAIN_COMMANDS = {
-    "serve": "landsea_dev.commandline.serve",
+    "serve": "landsea.serving",
     "database": "landsea_dev.commandline.database",
     "bench-gtfs": "landsea.corridor.commandline.bench_gtfs",
     "plan": "landsea.corridor.commandline.plan",
@@ -80,11 +82,15 @@ def main(argv: list[str] | None = None) -> None:
     from landsea_dev import RuntimeProblem, postgres
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
+    if len(argv) > 1 and argv[1] == "simulate":  # in a database of its own, so it may be played beside any installation
+        os.environ["LANDSEA_DEMO"] = "yes"
     django.setup()  # before any question about commands: without settings Django knows only its own
     if len(argv) < 2 or argv[1] in {"-h", "--help", "help"}:
         print(overview())
         return
     argv[1] = argv[1].replace("-", "_")
+    if argv[1] in OF_THE_DEMO - get_commands().keys():
+        sys.exit("landsea: this installation has no demonstration. Where invented people may be: set LANDSEA_DEMO=yes.")
     if argv[1] not in get_commands():
         print(f"landsea: there is no command '{argv[1].replace('_', '-')}'. These exist:\n", file=sys.stderr)
         print(overview(), file=sys.stderr)

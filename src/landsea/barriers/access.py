@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
 
+from landsea.barriers.contributed import remedies_of
 from landsea.barriers.models import Barrier, BarrierMember, RefusedProposal
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.facts import countries_of, filed_times, grouping_facts, kinds_filed, member_facts, party_keys
-from landsea.dialogues.access import remedies_of
 from landsea.likeness.access import nearest_texts, vector_of, vectors_of_cases
 from landsea.likeness.models import TextKind
 from landsea_core.agenda import side_of

@@ -8,3 +8,7 @@ class BarriersConfig(AppConfig):
 
     name = "landsea.barriers"
     label = "barriers"
+
+    def ready(self) -> None:
+        """Put the cards on pages of rooms below."""
+        from landsea.barriers import cards  # noqa: F401

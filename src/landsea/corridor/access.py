@@ -7,10 +7,9 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 from django.http import Http404
 
-from landsea.barriers import access as barriers_access
-from landsea.barriers.models import Barrier
 from landsea.base.secret_links import SHAPE, digest_of
 from landsea.corridor.access_figures import measured_network
+from landsea.corridor.contributed import TROUBLES, Trouble
 from landsea.corridor.engine import engine
 from landsea.corridor.facts import closure_of
 from landsea.corridor.kept_network import network_now
@@ -160,7 +159,7 @@ class Surroundings:
 
     book: Book
     desks: dict[str, DeskToCall]
-    barriers: list[Barrier]
+    barriers: list[Trouble]
     closures: list[Closure]
     language: str
 
@@ -173,7 +172,7 @@ def surroundings(stands: PlanRoom, codes: Iterable[str], now: datetime, language
     return Surroundings(
         book=next((gate.book for gate in getattr(stands.gate, "gates", ()) if isinstance(gate, RulesGate)), Book(())),
         desks=desks_to_call(codes, now, language),
-        barriers=list(barriers_access.barriers(closed=False)),
+        barriers=[one for read in TROUBLES for one in read()],
         closures=list(stands.closings.rows),
         language=language,
     )

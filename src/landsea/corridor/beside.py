@@ -6,8 +6,8 @@ All of it is read once for a page (`access.surroundings`) and picked out here le
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from landsea.barriers.models import Barrier
 from landsea.corridor.access import DeskToCall, Surroundings
+from landsea.corridor.contributed import Trouble
 from landsea.directory.models.names import name_in
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import Closure, Corridor, Place
@@ -74,15 +74,15 @@ def _worked_at(corridor: Corridor, leg: Leg, places: list[Place]) -> list[Place]
     return list({place.code: place for place in found}.values())
 
 
-def _stands(row: Barrier, places: list[Place], hs: str) -> bool:
+def _stands(row: Trouble, places: list[Place], hs: str) -> bool:
     """Say whether a barrier is in the way of this leg: at one of its places, or in a country that it enters.
 
     A barrier about other goods is none; one about goods nobody named may be.
     """
     if row.chapter and hs and row.chapter != hs[:2]:
         return False
-    if row.place is not None:
-        return any(row.place.code in {place.code, place.within} for place in places)
+    if row.place:
+        return any(row.place in {place.code, place.within} for place in places)
     countries = [place.country for place in places]
     return row.country in countries[1:] and len(set(countries)) > 1
 

@@ -8,3 +8,7 @@ class DialoguesConfig(AppConfig):
 
     name = "landsea.dialogues"
     label = "dialogues"
+
+    def ready(self) -> None:
+        """Put promises and meetings on the pages and into the rules of barriers below."""
+        from landsea.dialogues import cards  # noqa: F401

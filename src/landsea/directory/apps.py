@@ -8,3 +8,15 @@ class DirectoryConfig(AppConfig):
 
     name = "landsea.directory"
     label = "directory"
+
+    def ready(self) -> None:
+        """Take a mail that came back as evidence about its contact."""
+        from landsea.base.outbox.signals import delivery_bounced
+
+        delivery_bounced.connect(_record_bounce, dispatch_uid="directory.record_bounce")
+
+
+def _record_bounce(address: str, contact_id: int | None, at, note: str, **_) -> None:
+    from landsea.directory.actions.evidence import record_bounce
+
+    record_bounce(address=address, contact_id=contact_id, at=at, note=note)

@@ -8,3 +8,7 @@ class ExperiencesConfig(AppConfig):
 
     name = "landsea.experiences"
     label = "experiences"
+
+    def ready(self) -> None:
+        """Put the cards on pages of rooms below."""
+        from landsea.experiences import cards  # noqa: F401

@@ -12,6 +12,8 @@ class LikenessConfig(AppConfig):
 
     def ready(self):
         """Forget a case's vector in the same transaction in which its words are blacked out."""
+        from landsea.likeness import cards  # noqa: F401
+
         post_save.connect(_forget_blacked_out, sender="cases.Redaction", dispatch_uid="likeness.forget_blacked_out")
 
 

@@ -7,22 +7,14 @@ from landsea.rules.actions.digest import send_digests, send_reminders
 from landsea.rules.actions.edit import publish_due
 from landsea.rules.actions.poll import poll_due
 from landsea.rules.actions.post_hooks import post_due
-from landsea.rules.actions.spread import spread_waiting
-
-
-@app.task(name="rules.spread")
-def spread_now() -> None:
-    """Tell everybody whom waiting changes concern."""
-    spread_waiting(timezone.now())
 
 
 @app.periodic(cron="* * * * * */15")
 @app.task(name="rules.sweep", queueing_lock="rules.sweep")
 def sweep(timestamp: int) -> None:
-    """Every fifteen seconds: publish what is due, tell what a dead process left, post what waits for receivers."""
+    """Every fifteen seconds: publish what is due, post what waits for receivers."""
     now = timezone.now()
     publish_due(now)
-    spread_waiting(now)
     post_due(now)
 
 

@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from landsea.rules.views import answering, api, checklist, editing, feeds, pages, watches
+from landsea.rules.views import (
+    api,
+    checklist,
+    editing,
+    feeds,
+    pages,
+    watches,
+)
 
 urlpatterns = [
     path("", pages.measures, name="measures"),
@@ -21,10 +28,6 @@ urlpatterns = [
     path("corrections/<int:pk>/settle", editing.settle_correction, name="rule_settle_correction"),
     path("version/<int:pk>/", editing.version_page, name="rule_version"),
     path("version/<int:pk>/settle", editing.settle, name="rule_settle"),
-    path("version/<int:pk>/answer/", answering.answer_cases, name="answer_cases"),
-    path("answers/", answering.rule_answers, name="rule_answers"),
-    path("answers/<int:answer_id>/", answering.rule_answered, name="rule_answered"),
-    path("answers/<int:answer_id>/<int:item_id>/back", answering.rule_answer_back, name="rule_answer_back"),
     path("api/v1/openapi.json", api.api_openapi, name="api_openapi"),
     path("api/v1/measures", api.api_measures, name="api_measures"),
     path("api/v1/measures/<str:code>", api.api_measure, name="api_measure"),

@@ -18,6 +18,7 @@ class SearchConfig(AppConfig):
 
         A case that is filed alone can be found at once. Cases that are written in bulk, and changed ones, the worker reads.
         """
+        from landsea.search import cards  # noqa: F401
         from landsea.search.embedder import load_embedder
 
         use_embedder(load_embedder)

@@ -39,9 +39,11 @@ INSTALLED_APPS = [
     "landsea.dialogues",
     "landsea.exchange",
     "landsea.calendars",
-    "landsea.simulation",
     "landsea.rules",
+    "landsea.associations",
+    "landsea.consequences",
     "landsea.teaching",
+    "landsea.board",
     "landsea.corridor",
     "django.contrib.postgres",
     "django.contrib.contenttypes",
@@ -54,6 +56,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "procrastinate.contrib.django",
+    *(["landsea_demo"] if DEMO else []),
 ]
 
 MIDDLEWARE = [

@@ -1,10 +1,12 @@
-"""Reading settings from the environment, with sentences when a value makes no sense. Knows nothing of Django."""
+"""Reading settings from the environment, with sentences when a value makes no sense. Needs no Django to be set up."""
 
 import os
 import secrets
 from pathlib import Path
 
 from psycopg.conninfo import conninfo_to_dict
+
+from landsea.base.database_settings import django_settings
 
 
 class SettingWrong(SystemExit):
@@ -72,12 +74,4 @@ def database(name: str) -> dict:
         from landsea_dev.postgres import connection_parts
 
         parts = connection_parts()
-    known = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
-    settings = {django: str(parts.pop(theirs, "")) for theirs, django in known.items()}
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        **settings,
-        "OPTIONS": {"connect_timeout": 5, **parts},
-        "CONN_MAX_AGE": None,
-        "ATOMIC_REQUESTS": False,
-    }
+    return django_settings(parts)

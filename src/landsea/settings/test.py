@@ -14,6 +14,8 @@ from landsea_dev.throwaway import throwaway_cluster
 if not os.environ.get("DATABASE_URL"):
     os.environ["DATABASE_URL"] = throwaway_cluster().url()
 DATABASES = {"default": database("DATABASE_URL")}
+if "landsea_demo" not in INSTALLED_APPS:  # noqa: F405
+    INSTALLED_APPS.append("landsea_demo")  # noqa: F405
 
 SECRET_KEY = "only for tests"
 VAR = Path(tempfile.mkdtemp(prefix="landsea-test-"))

@@ -6,11 +6,11 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.barriers.access import last_cases, standing
+from landsea.barriers.contributed import remedies_of
 from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
 from landsea.base.actors import SYSTEM
 from landsea.base.audit.actions.append import append
-from landsea.dialogues.access import remedies_of
 from landsea_core.grouping import Verdict, decide
 
 log = logging.getLogger(__name__)

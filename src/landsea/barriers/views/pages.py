@@ -15,8 +15,6 @@ from landsea.barriers.words import STANDINGS, tally_sentence
 from landsea.base.doors import door, proven
 from landsea.base.ui.countries import country_name
 from landsea.cases.answer_access import answers_about
-from landsea.dialogues import access as dialogues_access
-from landsea.dialogues.showing import promise_rows
 from landsea.directory.access import matter_names
 from landsea.directory.cards import desk_title
 from landsea.directory.models.names import name_in
@@ -58,7 +56,6 @@ def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 20
     actor, language, now = proven(request), get_language() or "en", timezone.now()
     seen = access.with_tallies([found])[0]
     standing = access.standing(found, now)
-    promises = list(dialogues_access.promises(barrier_id=found.pk))
     members = list(access.members_for(actor, found)[:MOST_CASES]) if actor.is_officer else []
     context = {
         "barrier": found,
@@ -73,7 +70,6 @@ def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 20
         "closes_at": standing.closes_at,
         "costs": access.costs_of(found),
         "timeline": timeline(found, language),
-        "promises": promise_rows(promises, now),
         "members": members,
         "like_it": access.like_it(actor, found, now),
         "may_answer": access.may_answer(actor) and bool(members),

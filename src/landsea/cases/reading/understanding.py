@@ -50,6 +50,16 @@ class Understood:
     text: str = field(default="", repr=False)
     struck: frozenset[str] = frozenset()
 
+    @property
+    def matter_code(self) -> str:
+        """The code of the matter; empty when none was understood."""
+        return self.matter.code if self.matter else ""
+
+    @property
+    def place_code(self) -> str:
+        """The code of the place; empty when none was understood."""
+        return self.place.code if self.place else ""
+
     @cached_property
     def urgent_words(self) -> tuple[str, ...]:
         """What sounds as if it could not wait, empty when nothing does; read when somebody asks, since nothing is routed by

@@ -1,11 +1,5 @@
-"""Addresses of cases, by who walks them: filers, desks, associations, the coordinator."""
+"""Addresses of cases, by who walks them: filers, desks, whoever hands over."""
 
-from landsea.cases.urls import association, board, desk, filing, handover
+from landsea.cases.urls import desk, filing, handover
 
-urlpatterns = [
-    *filing.urlpatterns,
-    *desk.urlpatterns,
-    *association.urlpatterns,
-    *board.urlpatterns,
-    *handover.urlpatterns,
-]
+urlpatterns = [*filing.urlpatterns, *desk.urlpatterns, *handover.urlpatterns]

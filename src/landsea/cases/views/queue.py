@@ -1,18 +1,14 @@
 """The queue of an officer, a head, the coordinator, an observer."""
 
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui import shapes
-from landsea.base.ui.countries import country_name, country_options
-from landsea.cases.access import may_name_filer
-from landsea.cases.queue import Page, Wanted, page_of, wanted_cases
-from landsea.cases.showing import filer_called, state_words, zone_of
-from landsea.directory import access as directory_access
-from landsea.directory.models.names import name_in
+from landsea.base.ui.countries import country_options
+from landsea.cases.queue import Wanted, page_of, wanted_cases
+from landsea.cases.queue_rows import pages_of, row_of
 
 
 @door("officer")
@@ -40,36 +36,6 @@ def queue(request):
     )
 
 
-def row_of(case, actor) -> shapes.QueueRow:
-    """Return a case as one line of a queue, naming the filer only to those who may know."""
-    kind, words = state_words(case)
-    language = get_language() or "en"
-    identity = case.identity if may_name_filer(actor, case) else None
-    return shapes.QueueRow(
-        url=reverse("case", args=[case.ref]),
-        reference=case.ref,
-        title=case.title,
-        title_language=case.language,
-        step=words,
-        kind=kind,
-        due=case.due_at,
-        zone=zone_of(case),
-        place=name_in(case.place.names, language)
-        if case.place
-        else case.place_text or country_name(case.country, language),
-        goods=case.goods,
-        about=_about(case.matter, language),
-        sender=filer_called(case, identity),
-        lane="border-urgent" if case.lane == "urgent" else "normal",
-    )
-
-
-def _about(matter_code: str, language: str) -> str:
-    """The name of a matter; empty while none is known."""
-    matters = (matter for topic in directory_access.topics() for matter in topic.matters.all())
-    return next((name_in(matter.names, language) for matter in matters if matter.code == matter_code), "")
-
-
 def filters_of(actor, wanted: Wanted) -> list[shapes.Filter]:
     """Return the words of the filter sentence."""
     scopes = [("mine", gettext("of my desks"))] if actor.desks else []
@@ -95,20 +61,3 @@ def filters_of(actor, wanted: Wanted) -> list[shapes.Filter]:
             wanted.country,
         ),
     ]
-
-
-def pages_of(request, page: Page) -> shapes.Pages:
-    """Return where the list stands, with the addresses of the pages before and after."""
-
-    def address(number: int) -> str:
-        query = request.GET.copy()
-        query["page"] = str(number)
-        return f"?{query.urlencode()}"
-
-    return shapes.Pages(
-        first=page.first,
-        last=page.first + len(page.cases) - 1 if page.cases else 0,
-        total=page.total,
-        before_url=address(page.number - 1) if page.number > 1 else "",
-        after_url=address(page.number + 1) if page.has_more else "",
-    )

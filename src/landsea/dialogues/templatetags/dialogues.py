@@ -1,9 +1,8 @@
 """Words and addresses about dialogues and promises, for mails and pages."""
 
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
 from django import template
 from django.conf import settings
 from django.urls import reverse
@@ -35,21 +34,6 @@ def moment_words(at: str, zone: str) -> str:
     language = get_language() or settings.LANGUAGE_CODE
     moment = times.moment(datetime.fromisoformat(at), ZoneInfo(zone), timezone.now(), language)
     return f"{moment}, {zone_label(zone, language)}"
-
-
-@register.filter
-def day_words(day: date | str) -> str:
-    """A day in words with its weekday."""
-    day = date.fromisoformat(day) if isinstance(day, str) else day
-    return format_date(day, "full", locale=times.locale_of(get_language() or settings.LANGUAGE_CODE))
-
-
-@register.filter
-def short_day(day: date | datetime) -> str:
-    """A day in words, short, without its weekday: 13 Feb 2026; of an instant, the day in the reader's zone."""
-    if isinstance(day, datetime):
-        day = timezone.localtime(day).date()
-    return format_date(day, "medium", locale=times.locale_of(get_language() or settings.LANGUAGE_CODE))
 
 
 @register.filter

@@ -25,7 +25,6 @@ from landsea.rules.access.measures import (
     title_of,
     versions_with,
 )
-from landsea.rules.access.touched import Proposal, cases_to_answer, proposals, version_that_answers
 from landsea.rules.access.watches import (
     codes_changed_since,
     hook_of,
@@ -41,11 +40,9 @@ from landsea.rules.access.watches import (
 __all__ = [
     "Cite",
     "Cited",
-    "Proposal",
     "Wanted",
     "book",
     "book_as_of",
-    "cases_to_answer",
     "cited",
     "cites_of",
     "codes_changed_since",
@@ -64,14 +61,12 @@ __all__ = [
     "open_corrections",
     "open_versions",
     "papers_of",
-    "proposals",
     "recent_changes",
     "rule_to_change",
     "to_check_next",
     "title_of",
     "tries_of",
     "version_for",
-    "version_that_answers",
     "versions_told",
     "versions_with",
     "watch_facts",

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from landsea.base.outbox.actions.queue import Mail, queue_alike, queue_mails
-from landsea.rules.actions.spread import short_digest
+from landsea.base.outbox.once import short_digest
 from landsea.rules.models import Frequency, Notice, Paper, Watch
 
 PERIODS = {Frequency.DAILY: timedelta(days=1), Frequency.WEEKLY: timedelta(days=7)}

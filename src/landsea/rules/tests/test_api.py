@@ -7,9 +7,9 @@ import pytest
 from django.urls import reverse
 from jsonschema import Draft202012Validator
 
+from landsea.consequences.tests.test_spread import changed_version
 from landsea.rules.openapi import PATHS, described
 from landsea.rules.tests.conftest import NOW
-from landsea.rules.tests.test_spread import changed_version
 from landsea.rules.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db

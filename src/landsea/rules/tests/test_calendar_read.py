@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
-from landsea.rules.actions import spread
+from landsea.consequences.actions import spread
+from landsea.consequences.tests.test_spread import STARCH, changed_version
 from landsea.rules.tests.conftest import NOW, watching
-from landsea.rules.tests.test_spread import STARCH, changed_version
 from landsea.rules.watch_links import FEED_LINKS
 
 pytestmark = pytest.mark.django_db

@@ -8,11 +8,12 @@ from datetime import timedelta
 import pytest
 
 from landsea.base.outbox.models import Delivery
-from landsea.rules.actions import edit, post_hooks, spread
+from landsea.consequences.actions import spread
+from landsea.consequences.tests.test_spread import STARCH, changed_version
+from landsea.rules.actions import edit, post_hooks
 from landsea.rules.models import Hook, HookAttempt, HookDelivery
 from landsea.rules.posting import NotAllowed, public_address
 from landsea.rules.tests.conftest import NOW, watching
-from landsea.rules.tests.test_spread import STARCH, changed_version
 from landsea.rules.watch_links import HOOK_LINKS
 
 pytestmark = pytest.mark.django_db

@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from landsea.rules.actions import edit, post_hooks, spread
+from landsea.consequences.actions import spread
+from landsea.consequences.tests.test_spread import STARCH, changed_version
+from landsea.rules.actions import edit, post_hooks
 from landsea.rules.models import Hook, Version
 from landsea.rules.tests.conftest import NOW, watching
-from landsea.rules.tests.test_spread import STARCH, changed_version
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=30)

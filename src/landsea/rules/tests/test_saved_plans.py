@@ -7,13 +7,14 @@ from django.core import mail
 
 from landsea.base.actors import ANONYMOUS
 from landsea.base.outbox.actions.send import send_due
+from landsea.consequences.actions import spread
+from landsea.consequences.tests.test_spread import STARCH, changed_version, mails
 from landsea.corridor.actions.keep_plan import Wish, confirm, end, keep_plan
 from landsea.corridor.models import KeptPlan
-from landsea.rules.actions import edit, spread
+from landsea.rules.actions import edit
 from landsea.rules.actions.digest import send_digests
 from landsea.rules.models import Frequency, Version
 from landsea.rules.tests.conftest import NOW, watching
-from landsea.rules.tests.test_spread import STARCH, changed_version, mails
 from landsea_core.rules import Interest, Scope, touches_plan
 from landsea_core.rules.model import Effect, Kind, Measure
 

@@ -7,13 +7,13 @@ from django.urls import reverse
 from django.utils import translation
 
 from landsea.base.outbox.models import Delivery
+from landsea.consequences.actions.spread import spread_waiting
+from landsea.consequences.tests.test_spread import STARCH
 from landsea.rules import access
 from landsea.rules.actions import edit
-from landsea.rules.actions.spread import spread_waiting
 from landsea.rules.draft_form import DraftForm
 from landsea.rules.models import Version
 from landsea.rules.tests.conftest import NOW, watching
-from landsea.rules.tests.test_spread import STARCH
 from landsea.rules.wording import all_in_words
 
 pytestmark = pytest.mark.django_db

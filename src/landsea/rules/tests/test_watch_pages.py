@@ -11,12 +11,13 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from landsea.base.outbox.actions.send import send_due
+from landsea.consequences.actions import spread
+from landsea.consequences.tests.test_spread import STARCH, changed_version
 from landsea.rules import access
-from landsea.rules.actions import edit, spread
+from landsea.rules.actions import edit
 from landsea.rules.models import Paper, Watch
 from landsea.rules.tests.conftest import NOW, watching
 from landsea.rules.tests.test_pages import ASKED, get, secret
-from landsea.rules.tests.test_spread import STARCH, changed_version
 from landsea.rules.watch_links import FEED_LINKS
 
 pytestmark = pytest.mark.django_db

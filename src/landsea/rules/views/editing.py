@@ -6,7 +6,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.base.doors import door
@@ -14,7 +13,6 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.saying import said
 from landsea.rules import access
 from landsea.rules.actions import corrections, edit
-from landsea.rules.actions.spread import open_cases_touched
 from landsea.rules.draft_form import DraftForm, WhyForm
 from landsea.rules.facts import changes_of, measure_of
 from landsea.rules.models import Version, VersionState
@@ -83,7 +81,6 @@ def _version_page(
 ) -> HttpResponse:
     rule = measure_of(version)
     others = Book([*(one for one in access.book() if one.code != rule.code), rule])
-    touched = len(open_cases_touched(version))
     context = {
         "version": version,
         "rule": rule,
@@ -92,11 +89,6 @@ def _version_page(
         "conflicts": [
             said(words) for first, second, words in conflicts(others) if rule.code in {first.code, second.code}
         ],
-        "touched_count": touched,
-        "touched": ngettext(
-            "%(count)d open case may be answered by this.", "%(count)d open cases may be answered by this.", touched
-        )
-        % {"count": touched},
         "is_own": version.author_id == request.actor.user_id,
         "sentence": sentence,
         "states": VersionState,

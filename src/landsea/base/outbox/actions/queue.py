@@ -34,7 +34,7 @@ COLUMNS = (
     "address",
     "language",
     "user",
-    "contact",
+    "contact_id",
     "state",
     "attempts",
     "not_before",

@@ -24,8 +24,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery, DeliveryState
+from landsea.base.outbox.signals import delivery_bounced
 from landsea.base.outbox.words import words_of
-from landsea.directory.actions.evidence import record_bounce
 
 OPEN = [DeliveryState.QUEUED, DeliveryState.WAITING]
 LADDER = [timedelta(minutes=m) for m in (1, 5, 20, 60, 240, 720, 1440)]
@@ -123,7 +123,13 @@ def _record(delivery: Delivery, state: DeliveryState, not_before: datetime | Non
     with transaction.atomic():
         recorded = mine.update(**fields)
         if recorded and state == DeliveryState.BOUNCED:
-            record_bounce(address=delivery.address, contact_id=delivery.contact_id, at=timezone.now(), note=reply[:300])
+            delivery_bounced.send(
+                Delivery,
+                address=delivery.address,
+                contact_id=delivery.contact_id,
+                at=timezone.now(),
+                note=reply[:300],
+            )
     return state
 
 

@@ -7,6 +7,7 @@ in_flight for longer than a sender can live  ---sweeper---> waiting
 failed, bounced  ---an operator sends it again---> queued, at the foot of the ladder
 """
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -32,8 +33,10 @@ class Delivery(models.Model):
     facts = models.JSONField(default=dict)
     address = models.EmailField()
     language = models.CharField(max_length=10, default="en")
-    user = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")
-    contact = models.ForeignKey("directory.Contact", null=True, on_delete=models.SET_NULL, related_name="+")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    contact_id = models.BigIntegerField(
+        null=True, db_index=True, help_text="the contact it goes to, for who keeps contacts"
+    )
     state = models.CharField(max_length=10, choices=DeliveryState.choices, default=DeliveryState.QUEUED)
     attempts = models.PositiveSmallIntegerField(default=0)
     not_before = models.DateTimeField()

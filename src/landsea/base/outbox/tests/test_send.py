@@ -155,7 +155,7 @@ def test_what_the_server_says_decides(refusing, problem, state):
 @pytest.mark.django_db
 def test_a_bounce_is_evidence_about_the_contact(refusing, contact):
     refusing(at_address(550, b"5.1.1 no such user"))
-    refused(contact=contact)
+    refused(contact_id=contact.pk)
     send_due(now=NOW)
     fact = Evidence.objects.get()
     assert (fact.contact, fact.kind, fact.note) == (contact, "bounced", "550 5.1.1 no such user")

@@ -6,16 +6,19 @@ view sets one, else the time of drawing; the reader's zone is Django's current t
 
 from datetime import date, datetime, timedelta, tzinfo
 
+from babel.dates import format_date
 from django import template
 from django.conf import settings
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
 from django.templatetags.static import static
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
+from landsea.base.ui.cards import cards_at
 from landsea.base.ui.languages import Language, languages
 from landsea.base.ui.reader import zone_city
 
@@ -261,3 +264,24 @@ def field(bound: BoundField) -> dict:
         "options": [(one, one.choice_label, more.get(one.data["value"], "")) for one in bound] if group else [],
         "described_by": " ".join(described),
     }
+
+
+@register.simple_tag(takes_context=True, name="cards")
+def show_cards(context, place: str, **facts) -> str:
+    """The cards that other rooms contribute to this place of the page (`landsea.base.ui.cards`)."""
+    return format_html_join("\n", "{}", ((mark_safe(html),) for html in cards_at(place, context, facts)))
+
+
+@register.filter
+def day_words(day: date | str) -> str:
+    """A day in words with its weekday."""
+    day = date.fromisoformat(day) if isinstance(day, str) else day
+    return format_date(day, "full", locale=times.locale_of(get_language() or settings.LANGUAGE_CODE))
+
+
+@register.filter
+def short_day(day: date | datetime) -> str:
+    """A day in words, short, without its weekday: 13 Feb 2026; of an instant, the day in the reader's zone."""
+    if isinstance(day, datetime):
+        day = timezone.localtime(day).date()
+    return format_date(day, "medium", locale=times.locale_of(get_language() or settings.LANGUAGE_CODE))

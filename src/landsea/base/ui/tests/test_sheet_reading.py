@@ -6,11 +6,11 @@ from datetime import date, datetime
 
 import pytest
 
+from landsea.associations.sheet_columns import CASE_COLUMNS
+from landsea.associations.tests import sheets
 from landsea.base.ui.sheets import reading
 from landsea.base.ui.sheets.cells import as_typed, csv_text, defused
 from landsea.base.ui.sheets.reading import SheetRefused, read_sheet, read_upload
-from landsea.cases.associations.bulk import CASE_COLUMNS
-from landsea.cases.tests import sheets
 
 VIETNAMESE = ["Hội viên", "Việc gì đã xảy ra", "Ở đâu"]
 CHINESE = ["会员", "发生了什么", "在哪里"]

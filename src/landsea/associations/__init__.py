@@ -1,0 +1,1 @@
+"""Chambers and associations: filing for members one by one, jointly, or by spreadsheet."""

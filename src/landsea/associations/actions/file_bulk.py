@@ -1,0 +1,84 @@
+"""Keeps a spreadsheet that was read, and files all its cases in one transaction or none."""
+
+import hashlib
+import json
+from datetime import datetime
+
+from django.db import transaction
+from django.http import Http404
+from django.utils.translation import gettext
+
+from landsea.associations.access import members_of, sheet_for
+from landsea.associations.actions.writing import one_at_a_time, record
+from landsea.associations.forms import Sender
+from landsea.associations.sheet_rows import rows_of
+from landsea.base.actors import Actor
+from landsea.base.refusal import Refused
+from landsea.base.ui.sheets.reading import Sheet
+from landsea.cases.actions.file import file_case
+from landsea.cases.models import BulkFiling
+
+
+def keep_sheet(actor: Actor, association_id: int, name: str, sheet: Sheet, *, now: datetime) -> BulkFiling:
+    """Keep the rows of a spreadsheet for its preview. Nothing is filed."""
+    if association_id not in actor.associations:
+        raise Http404
+    rows = [{"row": number, "given": given} for number, given in sheet.rows]
+    digest = hashlib.sha256(json.dumps([given for _, given in sheet.rows], sort_keys=True).encode()).hexdigest()
+    with transaction.atomic():
+        one_at_a_time(association_id)
+        kept = BulkFiling.objects.create(
+            association_id=association_id,
+            by_id=actor.user_id,
+            name=name,
+            rows={"rows": rows, "left_out": sheet.left_out, "digest": digest},
+            created_at=now,
+        )
+        record(association_id, "keep_sheet", actor, now, sheet=kept.pk, rows=len(rows))
+    return kept
+
+
+def file_sheet(
+    actor: Actor, sheet_id: int, sender: Sender, *, news: str, leave_out: int | None, now: datetime
+) -> BulkFiling:
+    """File every row of a spreadsheet in one transaction, or nothing. A sheet that was filed is returned as it is.
+
+    `leave_out` is the number of faulty rows that the clerk agreed to leave out, None when they did not. Raises Refused
+    when there are faulty rows beyond that (somebody may have left the register since the preview), or no row is left;
+    Http404 for a foreign sheet. The audit entry of the sheet and those of its cases stand in the same transaction.
+    """
+    with transaction.atomic():
+        one_at_a_time(sheet_for(actor, sheet_id).association_id)
+        sheet = sheet_for(actor, sheet_id, lock=True)
+        if sheet.filed_at:
+            return sheet
+        members = members_of(actor, sheet.association_id, left=None)
+        rows = rows_of(sheet.rows["rows"], members, sender, sheet=sheet.pk, news=news)
+        faulty = sum(row.filing is None for row in rows)
+        _refuse_unless_agreed(faulty, leave_out, len(rows))
+        refs = {row.number: file_case(row.filing, actor=actor, now=now).case.ref for row in rows if row.filing}
+        for kept in sheet.rows["rows"]:
+            kept["ref"] = refs.get(kept["row"], "")
+        sheet.filed_at = now
+        sheet.save(update_fields=["rows", "filed_at"])
+        record(sheet.association_id, "file_sheet", actor, now, sheet=sheet.pk, filed=len(refs), left_out=faulty)
+    return sheet
+
+
+def _refuse_unless_agreed(faulty: int, leave_out: int | None, total: int) -> None:
+    if faulty == total:
+        raise Refused("no_row_left", gettext("No row can be filed yet. Repair the sheet and choose it again."))
+    if faulty and leave_out is None:
+        raise Refused(
+            "rows_have_faults",
+            gettext(
+                "Nothing was filed: %(faulty)d of %(total)d rows need repair. Repair them, or tick that they are left out."
+            )
+            % {"faulty": faulty, "total": total},
+        )
+    if faulty and faulty != leave_out:
+        raise Refused(
+            "rows_changed",
+            gettext("Nothing was filed: your register changed since you looked, and %(faulty)d rows need repair now.")
+            % {"faulty": faulty},
+        )

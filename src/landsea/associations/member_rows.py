@@ -1,0 +1,46 @@
+"""What the rows of a list of members mean: the fields of an entry, or sentences about what to repair. Writes nothing."""
+
+from django.conf import settings
+from django.utils.translation import get_language, gettext
+
+from landsea.associations.forms import MemberForm
+from landsea.associations.sheet_rows import (
+    NO,
+    YES,
+    Known,
+    header_of,
+    same_name,
+)
+from landsea_core.text import fold
+
+
+def member_fields(given: dict[str, str], known: Known) -> tuple[dict, list[tuple[str, str]]]:
+    """Return the fields of a row of a list of members as `import_members` takes them, and its faults."""
+    said = given.get("country", "")
+    language = _language_of(given.get("language", ""))
+    form = MemberForm(
+        {
+            **given,
+            "country": known.countries.get(fold(said), said[:2]),
+            "language": language or given.get("language", "") or get_language(),
+        }
+    )
+    if not form.is_valid():
+        return {}, [(header_of(name), str(one)) for name, sentences in form.errors.items() for one in sentences]
+    fields: dict = dict(form.cleaned_data)
+    is_new = same_name(fields["party"]) not in known.by_party
+    for name in ("contact_name", "email", "phone", "language"):
+        if name not in given and not is_new:
+            fields[name] = None  # an empty cell leaves what the register says
+    left = fold(given.get("left", ""))
+    if left not in YES | NO:
+        return {}, [(header_of("left"), gettext("Write “yes” or “no”, or leave it empty."))]
+    fields["left"] = (left in YES) if left else None
+    return fields, []
+
+
+def _language_of(said: str) -> str:
+    """Return the code of a language named by code or by its own name; empty for none that the pages speak."""
+    return next(
+        (code for code, name in settings.LANGUAGES if fold(said) in (fold(code), fold(str(name)), code[:2])), ""
+    )

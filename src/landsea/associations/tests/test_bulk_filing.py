@@ -1,0 +1,167 @@
+"""Filing from a spreadsheet: all of it or nothing, once however often it is pressed."""
+
+import csv
+import io
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from landsea.associations.actions import file_bulk
+from landsea.associations.tests import sheets
+from landsea.associations.tests.bulk import file_it, sheet_of, upload
+from landsea.base.audit.access import entries_of
+from landsea.base.audit.verify import broken_entries
+from landsea.base.outbox.models import Delivery
+from landsea.cases.actions.read_filed import read_filed
+from landsea.cases.models import AssociationMember, BulkFiling, Case
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_sheet_is_previewed_filed_and_numbered(world):
+    sheet = sheet_of(
+        world, [sheets.HEADERS, sheets.GOOD, ["demo  dragon fruit", "No train.", "", "中国", "", "", "rail", ""]]
+    )
+    page = world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    assert "Plant quarantine, Mohan" in page and "Rail freight, Chongqing" in page
+    assert Case.objects.count() == 0
+
+    assert file_it(world, sheet).status_code == 302
+    cases = list(Case.objects.order_by("id"))
+    assert [case.desk for case in cases] == [world.quarantine, world.rail]
+    assert {(case.association_id, case.member_id) for case in cases} == {(world.chamber.pk, world.member.pk)}
+    assert (cases[0].hs, cases[0].place.code, cases[0].filer_country) == ("081090", "CNMHN", "VN")
+    result = world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+    assert all(case.ref in result for case in cases)
+    assert [entry.act for entry in entries_of(f"association:{world.chamber.pk}")] == ["keep_sheet", "file_sheet"]
+    assert list(broken_entries()) == []
+
+
+def test_what_was_read_of_a_row_and_what_the_clerk_wrote_instead_are_kept_as_a_form_keeps_them(world):
+    words = "We stand in the queue at the gate for two days and nothing moves."
+    row = ["Demo Dragon Fruit", words, "", "China", "", "", "rail", ""]
+    file_it(world, sheet_of(world, [sheets.HEADERS, row]))
+    assert read_filed() == 1
+    case = Case.objects.get()
+    assert (case.written_in, case.matter, case.reading["matter"][0]) == ("en", "rail", "gate_queue")
+    kept = case.reading_corrections.values_list("who", "kind", "before", "after")
+    assert ("association", "matter", "gate_queue", "rail") in kept
+
+
+def test_pressed_twice_it_files_once_and_shows_the_same(world):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD])
+    for _ in range(2):
+        assert file_it(world, sheet).status_code == 302
+    assert Case.objects.count() == 1
+
+
+def test_nothing_is_filed_when_a_row_fails_on_the_way(world, monkeypatch):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, [sheets.GOOD[0], "Another one.", *sheets.GOOD[2:]]])
+    before = entries_of(f"association:{world.chamber.pk}").count()
+    real, filed = file_bulk.file_case, []
+
+    def fails_on_the_second(filing, **how):
+        if filed:
+            raise RuntimeError("the disk is full")
+        filed.append(real(filing, **how))
+        return filed[0]
+
+    monkeypatch.setattr(file_bulk, "file_case", fails_on_the_second)
+    with pytest.raises(RuntimeError):
+        file_it(world, sheet)
+    sheet.refresh_from_db()
+    assert (Case.objects.count(), Delivery.objects.count(), sheet.filed_at) == (0, 0, None)
+    assert entries_of(f"association:{world.chamber.pk}").count() == before
+
+    monkeypatch.setattr(file_bulk, "file_case", real)
+    assert file_it(world, sheet).status_code == 302
+    assert Case.objects.count() == 2
+
+
+def test_rows_to_repair_hold_the_sheet_until_they_are_left_out_knowingly(world):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, ["Nobody Ltd", *sheets.GOOD[1:]]])
+    refused = file_it(world, sheet)
+    assert refused.status_code == 409 and "1 of 2 rows" in refused.content.decode()
+    assert Case.objects.count() == 0
+    assert file_it(world, sheet, leave_out="yes", faulty="9" * 5000).status_code == 409
+    assert file_it(world, sheet, leave_out="yes", faulty="1").status_code == 302
+    assert Case.objects.count() == 1
+    assert "left out" in world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+
+
+def test_a_member_who_left_since_the_preview_stops_the_sheet(world):
+    AssociationMember.objects.create(association=world.chamber, party="Second", country="VN")
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD, ["Nobody Ltd", "x y"], ["Second", "Stuck."]])
+    AssociationMember.objects.filter(party="Second").update(left_at=timezone.now())
+    refused = file_it(world, sheet, leave_out="yes", faulty="1")
+    assert refused.status_code == 409 and "register changed" in refused.content.decode()
+    assert Case.objects.count() == 0
+
+
+def test_a_sheet_without_any_good_row_cannot_be_filed(world):
+    sheet = sheet_of(world, [sheets.HEADERS, ["Nobody Ltd", "Stuck."]])
+    assert file_it(world, sheet, leave_out="yes", faulty="1").status_code == 409
+    assert Case.objects.count() == 0
+
+
+@pytest.mark.parametrize("part", ["other_clerk", "stranger", "holder", "coordinator"])
+@pytest.mark.parametrize("name", ["association_sheet", "association_sheet_csv"])
+def test_a_sheet_is_its_own_association_s(world, part, name):
+    sheet = sheet_of(world, [sheets.HEADERS, sheets.GOOD])
+    expected = 404 if part == "other_clerk" else 403
+    assert world.client(part).get(reverse(name, args=[sheet.pk])).status_code == expected
+    assert file_it(world, sheet, part=part).status_code == expected
+    assert Case.objects.count() == 0
+
+
+def test_the_numbers_come_as_csv_with_defused_cells(world):
+    AssociationMember.objects.create(association=world.chamber, party="=HYPERLINK(1)", country="VN")
+    sheet = sheet_of(world, [sheets.HEADERS, ["'=HYPERLINK(1)", *sheets.GOOD[1:]]])
+    file_it(world, sheet)
+    answer = world.client("clerk").get(reverse("association_sheet_csv", args=[sheet.pk]))
+    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert rows[1][1] == "'=HYPERLINK(1)"
+    assert rows[1][2] == Case.objects.get().ref
+    assert Case.objects.get().member.party == "=HYPERLINK(1)"
+
+
+def test_wrong_columns_and_long_sheets_are_told_on_the_page(world):
+    wrong = upload(world, [["Colour"], ["red"]])
+    assert wrong.status_code == 422 and "Colour" in wrong.content.decode()
+    long = upload(world, [["Member", "Problem"], *([["Demo Dragon Fruit", "Stuck"]] * 600)])
+    assert long.status_code == 422 and "more than 500 rows" in long.content.decode()
+    assert upload(world, [], data=sheets.bomb()).status_code == 422
+    assert world.client("clerk").post(reverse("association_bulk")).status_code == 422
+    assert BulkFiling.objects.count() == 0
+
+
+def test_columns_that_were_not_understood_are_named_in_the_preview(world):
+    sheet = sheet_of(world, [[*sheets.HEADERS, "Colour"], [*sheets.GOOD, "red"]])
+    assert "Colour" in world.client("clerk").get(reverse("association_sheet", args=[sheet.pk])).content.decode()
+
+
+def test_the_same_rows_again_are_noticed(world):
+    file_it(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD]))
+    again = sheet_of(world, [sheets.HEADERS, sheets.GOOD])
+    assert "filed before" in world.client("clerk").get(reverse("association_sheet", args=[again.pk])).content.decode()
+
+
+def test_mails_go_to_the_clerk_or_to_the_member(world):
+    file_it(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD]), news="us")
+    assert Delivery.objects.filter(template="case_filed", address="clerk@demo.example.org").count() == 1
+    file_it(world, sheet_of(world, [sheets.HEADERS, sheets.GOOD]), news="member")
+    assert Delivery.objects.filter(template="case_filed", address="member@demo.example.org").count() == 1
+
+
+def test_a_case_that_nobody_may_trace_keeps_no_name(world):
+    file_it(world, sheet_of(world, [[*sheets.HEADERS, "Who may know"], [*sheets.GOOD, "nobody"]]))
+    case = Case.objects.get()
+    assert (case.visibility, case.identity.name, case.identity.party, case.identity.phone) == (
+        "pseudonymous",
+        "",
+        "",
+        "",
+    )
+    assert "Demo Dragon Fruit" not in world.client("holder").get(reverse("case", args=[case.ref])).content.decode()
+    assert "Demo Dragon Fruit" in world.client("clerk").get(reverse("association_cases")).content.decode()

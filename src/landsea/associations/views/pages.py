@@ -1,0 +1,117 @@
+"""An association's list of cases, and how a clerk of several associations says which one is meant."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import wraps
+from urllib.parse import urlencode
+
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_safe
+
+from landsea.associations import access as association_access
+from landsea.associations.forms import Sender
+from landsea.base.doors import door
+from landsea.base.ui import shapes
+from landsea.cases.queue import page_of
+from landsea.cases.queue_rows import pages_of, row_of
+from landsea.directory.models.names import name_in
+
+
+def for_association(view: Callable) -> Callable:
+    """Hand a view the association that is meant: the only one, or the one named in `association`; else ask which."""
+
+    @wraps(view)
+    def with_association(request, *args, **kwargs):
+        code = request.POST.get("association") or request.GET.get("association")
+        own = association_access.associations_of(request.actor)
+        if code:
+            return view(request, association_access.association_for(request.actor, code), *args, **kwargs)
+        if len(own) == 1:
+            return view(request, own[0], *args, **kwargs)
+        choices = [
+            shapes.Choice(association_name(one), f"?{urlencode({'association': one.code})}", "list") for one in own
+        ]
+        return render(request, "associations/choose.html", {"choices": choices})
+
+    return with_association
+
+
+def association_name(association) -> str:
+    """The association's name in the reader's language."""
+    return name_in(association.names, get_language() or "en")
+
+
+def page_context(request, association, here: str) -> dict:
+    """Return what every page of an association shows: its name, and the tabs, of which `here` is the current one."""
+    query = "?" + urlencode({"association": association.code})
+    tabs = [
+        ("association_cases", gettext("Cases")),
+        ("association_file", gettext("File a case")),
+        ("association_bulk", gettext("File from a spreadsheet")),
+        ("association_members", gettext("Members")),
+    ]
+    return {
+        "association": association,
+        "association_name": association_name(association),
+        "query": query,
+        "tabs": [shapes.Tab(words, reverse(name) + query, name == here) for name, words in tabs],
+    }
+
+
+def clock_at(desk) -> str:
+    """The place on whose clock a desk works, in the reader's language; empty when its office has none."""
+    return name_in(desk.office.place.names, get_language() or "en") if desk.office.place else ""
+
+
+def sender_of(request, association) -> Sender:
+    """Return in whose name the reader files for this association."""
+    return Sender(association.pk, association_name(association), association.country, request.user.email)
+
+
+@door("association")
+@require_safe
+@for_association
+def cases(request, association):
+    """The cases that the association filed, and no other."""
+    scope = request.GET.get("scope", "open")
+    member = request.GET.get("member", "")
+    member_id = int(member) if member.isascii() and member.isdigit() and len(member) < 10 else None
+    number = request.GET.get("page", "1")
+    found = association_access.cases_of(request.actor, association.pk, scope=scope, member_id=member_id)
+    page = page_of(found, int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1)
+    context = page_context(request, association, "association_cases") | {
+        "rows": [case_row(case, request.actor) for case in page.cases],
+        "filters": _filters(request, association, scope, member),
+        "pages": pages_of(request, page),
+        "filtered": scope != "open" or member_id is not None,
+        "has_members": association_access.members_of(request.actor, association.pk).exists(),
+    }
+    return render(request, "associations/cases.html", context)
+
+
+def case_row(case, actor) -> shapes.QueueRow:
+    """Return a case as a line of the list, with the member for whom it was filed."""
+    row = row_of(case, actor)
+    sender = gettext("joint case of several members") if case.is_joint else case.member.party if case.member else ""
+    return replace(row, sender=sender or row.sender)
+
+
+def _filters(request, association, scope: str, member: str) -> list[shapes.Filter]:
+    own = association_access.associations_of(request.actor)
+    scopes = [
+        ("open", gettext("that are open")),
+        ("closed", gettext("that are closed")),
+        ("all", gettext("open and closed")),
+    ]
+    members = association_access.members_of(request.actor, association.pk, left=None)
+    named = [("", gettext("of any member")), *((str(one.pk), one.party) for one in members)]
+    found = [
+        shapes.Filter("scope", gettext("Which cases"), tuple(scopes), scope),
+        shapes.Filter("member", gettext("Member"), tuple(named), member),
+    ]
+    if len(own) > 1:
+        choices = tuple((one.code, association_name(one)) for one in own)
+        found.insert(0, shapes.Filter("association", gettext("Association"), choices, association.code))
+    return found

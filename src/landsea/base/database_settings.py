@@ -1,0 +1,15 @@
+"""Django's settings of a PostgreSQL server, from libpq's keywords."""
+
+KNOWN = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
+
+
+def django_settings(parts: dict[str, str]) -> dict:
+    """Return an entry of DATABASES for a server named by libpq's keywords; those Django has no name for become options."""
+    options = {name: value for name, value in parts.items() if name not in KNOWN}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        **{django: str(parts.get(theirs, "")) for theirs, django in KNOWN.items()},
+        "OPTIONS": {"connect_timeout": 5, **options},
+        "CONN_MAX_AGE": None,
+        "ATOMIC_REQUESTS": False,
+    }

@@ -1,0 +1,1 @@
+"""The coordinator's board: what may not fall through, from all rooms below."""

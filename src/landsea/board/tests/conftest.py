@@ -1,0 +1,5 @@
+"""The small world of the cases, for the coordinator's board."""
+
+from landsea.cases.tests.conftest import filed, filer, fresh_folder_and_limits, typed, world
+
+__all__ = ["filed", "filer", "fresh_folder_and_limits", "typed", "world"]

@@ -1,0 +1,65 @@
+"""The coordinator's board."""
+
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_safe
+
+from landsea.base.doors import door
+from landsea.board import concerns as lists_of
+from landsea.cases.queue_rows import row_of
+from landsea.directory import access_incoming
+from landsea.directory.freshness import states_of
+from landsea.directory.names import desk_label
+from landsea.directory.showing import freshness_words
+
+
+@door("coordinator")
+@require_safe
+def board(request):
+    """Short lists, and last in a line each what is in order; the act that mends a line stands on it, or one press away on
+    the case's own page.
+    """
+    now, actor, language = timezone.now(), request.actor, get_language() or "en"
+    words = {
+        "with_us": (gettext("Accountable to nobody else"), gettext("Nothing waits at your own desk.")),
+        "late": (gettext("Late"), gettext("No deadline has passed in silence.")),
+        "late_soon": (gettext("Late within 24 hours"), gettext("Nothing falls due within a day.")),
+        "handed_twice": (gettext("Handed over twice"), gettext("No case is being passed around.")),
+    }
+    lists = [
+        {
+            "code": concern.code,
+            "title": words[concern.code][0],
+            "none": words[concern.code][1],
+            "total": concern.total,
+            "rows": [row_of(case, actor) for case in concern.cases],
+            "more": concern.total - len(concern.cases),
+        }
+        for concern in lists_of.concerns(actor, now)
+    ]
+    deserted, gaps = lists_of.deserted(actor, now), lists_of.gaps(now)
+    shaky = lists_of.shaky(actor)
+    context = {
+        "now": now,
+        "lists": lists,
+        "deserted": [(one, *desk_label(one.desk, language)) for one in deserted[: lists_of.SHOWN]],
+        "deserted_total": len(deserted),
+        "deserted_more": len(deserted) - lists_of.SHOWN,
+        "shaky": _shaky_lines(shaky.requests, now, language),
+        "shaky_total": shaky.total,
+        "shaky_more": shaky.total - len(shaky.requests),
+        "gaps": [(gap, *desk_label(gap.desk, language)) for gap in gaps[: lists_of.SHOWN]],
+        "gaps_total": len(gaps),
+        "gaps_more": len(gaps) - lists_of.SHOWN,
+        "corrections": access_incoming.open_corrections(actor).count(),
+    }
+    return render(request, "board/board.html", context)
+
+
+def _shaky_lines(requests, now, language: str) -> list:
+    states = states_of([one.contact for one in requests], now)
+    return [
+        (one, *desk_label(one.contact.desk, language), freshness_words(states[one.contact_id], now, language))
+        for one in requests
+    ]

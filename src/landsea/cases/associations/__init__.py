@@ -1,1 +1,0 @@
-"""Filing for members: what an association sees, its forms, and its spreadsheets."""

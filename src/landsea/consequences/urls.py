@@ -1,0 +1,12 @@
+"""Addresses below /rules/ at which a change of a rule becomes an answer to the cases it touches."""
+
+from django.urls import path
+
+from landsea.consequences import views
+
+urlpatterns = [
+    path("version/<int:pk>/answer/", views.answer_cases, name="answer_cases"),
+    path("answers/", views.rule_answers, name="rule_answers"),
+    path("answers/<int:answer_id>/", views.rule_answered, name="rule_answered"),
+    path("answers/<int:answer_id>/<int:item_id>/back", views.rule_answer_back, name="rule_answer_back"),
+]

@@ -1,0 +1,38 @@
+"""What dialogues contribute to barriers below: promises, whether they were kept, and when one was talked about."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from landsea.barriers.contributed import HAPPENINGS, REMEDIES, Happened
+from landsea.barriers.models import Barrier
+from landsea.base.ui.cards import card
+from landsea.dialogues import access
+from landsea.dialogues.showing import promise_rows
+from landsea.directory.models.names import name_in
+
+
+@card("barrier_promises", order=10)
+def show_promises_of_barrier(context, barrier: Barrier, now: datetime) -> str:
+    """The promises that shall end a barrier, each with where it stands."""
+    rows = promise_rows(access.promises(barrier_id=barrier.pk), now)
+    return render_to_string("dialogues/promise_list.html", {"rows": rows}) if rows else ""
+
+
+def read_happenings(barrier: Barrier, language: str) -> Iterator[Happened]:
+    """Yield when a barrier came onto an agenda, and what was promised and done."""
+    for dialogue in access.dialogues_of_barrier(barrier.pk):
+        words = gettext("On the agenda of %(title)s") % {"title": name_in(dialogue.titles, language)}
+        yield Happened(dialogue.starts_at, words, reverse("dialogue", args=[dialogue.pk]))
+    for promise in access.promises(barrier_id=barrier.pk):
+        url = reverse("promise", args=[promise.pk])
+        yield Happened(promise.agreed_at, gettext("Promised: %(what)s") % {"what": promise.what}, url)
+        if promise.done_at:
+            yield Happened(promise.done_at, gettext("Done: %(what)s") % {"what": promise.what}, url)
+
+
+REMEDIES.put(access.remedies_of)
+HAPPENINGS.put(read_happenings)

@@ -1,0 +1,138 @@
+"""Experiences of the played year: guides in four languages, one answer from a solved case, readers who say whether it helped;
+and what the coordinator ruled about two figures that do not fit.
+"""
+
+import uuid
+from datetime import datetime, timedelta
+
+from landsea.cases.models import Case
+from landsea.experiences.actions.begin import About, begin, begin_from_case
+from landsea.experiences.actions.decide import keep_words, publish
+from landsea.experiences.actions.say_helped import say_helped
+from landsea.experiences.actions.word import write_wording
+from landsea.experiences.check import still_found
+from landsea.experiences.models import Basis, Experience
+from landsea.figures import access as figures_access
+from landsea.figures.actions.rule import rule
+from landsea_demo.played_year.people import coordinator
+from landsea_demo.played_year.schedule import Schedule
+
+DAY = timedelta(days=1)
+GUIDES = (
+    (
+        "guide",
+        About(topic="sps_tbt", matter="plant_health", country="CN"),
+        250,
+        {
+            "en": (
+                "What to have ready when quarantine asks for a laboratory report",
+                "The desk at the gate asks for a report that nobody asked for last month. What does it need?",
+                "Ask the desk before you load which laboratories it accepts, and keep its answer. Bring the "
+                "original report, the "
+                "phytosanitary certificate, the numbers of orchard and packing house, and the number of the seal.",
+            ),
+            "zh-hans": (
+                "检疫要求检测报告时应准备什么",
+                "口岸柜台要求提交上个月还不需要的检测报告，需要哪些材料？",
+                "装货前先问清柜台认可哪些实验室，并保留答复。带好报告原件、植物检疫证书、果园和包装厂编号以及封志号。",
+            ),
+            "vi": (
+                "cần chuẩn bị gì khi kiểm dịch hỏi phiếu kiểm nghiệm",
+                "cửa khẩu hỏi phiếu kiểm nghiệm mà tháng trước chưa cần; phải có những giấy tờ nào?",
+                "hãy hỏi trước khi xếp hàng phòng thí nghiệm nào được công nhận và giữ lại câu trả lời; mang bản "
+                "gốc phiếu, giấy "
+                "chứng nhận kiểm dịch thực vật, mã vùng trồng, mã cơ sở đóng gói và số niêm phong.",
+            ),
+            "lo": (
+                "ຕ້ອງກຽມຫຍັງເມື່ອດ່ານກັກກັນຖາມໃບກວດວິເຄາະ",
+                "ດ່ານຖາມໃບກວດວິເຄາະທີ່ເດືອນກ່ອນຍັງບໍ່ຕ້ອງການ ຕ້ອງມີເອກະສານຫຍັງແດ່",
+                "ຖາມກ່ອນຂົນວ່າຫ້ອງວິເຄາະໃດຖືກຮັບຮອງ ແລະ ເກັບຄຳຕອບໄວ້ ເອົາໃບກວດຕົ້ນສະບັບ ໃບຢັ້ງຢືນສຸຂານາໄມພືດ ແລະ ເລກກາຜະນຶກໄປນຳ",
+            ),
+        },
+    ),
+    (
+        "practice",
+        About(topic="rules_of_origin", matter="certificate_rejected"),
+        140,
+        {
+            "en": (
+                "Agree the papers in two languages before the first shipment",
+                "Names of goods differ between invoice, certificate of origin and declaration. How do others avoid it?",
+                "Write the goods once, in both languages, with the code of six digits, and let all papers take the "
+                "words from there. "
+                "Send the draft to the desk on the other side before the original is stamped.",
+            ),
+            "zh-hans": (
+                "首次发货前用两种语言统一单证",
+                "发票、原产地证和报关单上的品名不一致，别人怎样避免？",
+                "先用两种语言写好品名和六位编码，所有单证都照此填写；原件盖章之前，把草稿发给对方柜台确认。",
+            ),
+        },
+    ),
+)
+RULINGS = (
+    (
+        "two_readings:F073",
+        "different_scope",
+        "One is said by the minister, the other by the operator, against different ways of transport.",
+    ),
+    ("growth:F113", "error", "24.2 % fits 2024 to 2025. From 2023 to 2025 it is 30.3 %."),
+)
+
+
+def answers(schedule: Schedule) -> None:
+    """Write the guides, share a solved case, let readers judge, and rule on figures."""
+    for number, (kind, about, days, wordings) in enumerate(GUIDES):
+        schedule.at(schedule.end - days * DAY, _guide(schedule, number, kind, about, wordings))
+    schedule.at(schedule.end - 20 * DAY, _from_case)
+    for key, verdict, words in RULINGS:
+        schedule.at(schedule.end - 30 * DAY, _ruling(key, verdict, words))
+
+
+def _guide(schedule: Schedule, number: int, kind: str, about: About, wordings: dict):
+    def write(now: datetime) -> None:
+        actor = coordinator(now)
+        begun = begin(actor, kind, "en", about, now, is_demo=True)
+        for language, words in wordings.items():
+            write_wording(actor, begun.pk, language, *words, now)
+        _publish(actor, begun, Basis.OWN, now)
+        for reader in range(6 - 2 * number):
+            schedule.at(now + (reader + 2) * DAY, _opinion(begun, reader))
+
+    return write
+
+
+def _opinion(experience: Experience, reader: int):
+    return lambda now: say_helped(experience.pk, voter=f"demo reader {reader}", helped=reader != 3, now=now)
+
+
+def _from_case(now: datetime) -> None:
+    """Share what was found out in the last solved case written in English; whoever files the next one is offered it."""
+    actor = coordinator(now)
+    case = (
+        Case.objects.filter(is_demo=True, outcome="fixed", language="en", closed_at__lte=now)
+        .order_by("-closed_at")
+        .first()
+    )
+    if case is None:
+        return
+    begun = begin_from_case(actor, case.ref, now)
+    wording = begun.wordings.get()
+    write_wording(actor, begun.pk, "en", wording.title, wording.question, wording.answer or "It was solved.", now)
+    _publish(actor, begun, Basis.GENERAL, now)
+
+
+def _publish(actor, begun: Experience, basis: str, now: datetime) -> None:
+    """Look at what was found, as an editor would: the demo's texts name nobody."""
+    found = {one.text for wording in begun.wordings.all() for one in still_found(begun, wording)}
+    keep_words(actor, begun.pk, found, now)
+    publish(actor, begun.pk, basis=basis, basis_words="", read_through=True, now=now)
+
+
+def _ruling(key: str, verdict: str, words: str):
+    def decide(now: datetime) -> None:
+        if figures_access.contradiction_with_key(key):
+            form_key = uuid.uuid5(uuid.NAMESPACE_OID, f"landsea-year-ruling-{key}")
+            rule(contradiction=key, verdict=verdict, words=words, form_key=form_key, actor=coordinator(now), now=now)
+
+    return decide

@@ -1,0 +1,264 @@
+"""Barriers and dialogues of the played year: four were held, one is to come; promises were kept, kept late and broken."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from landsea.accounts.models import User
+from landsea.barriers import access as barriers_access
+from landsea.barriers.actions.answer_members import answer_members
+from landsea.barriers.actions.open_barrier import Words, open_barrier
+from landsea.barriers.models import Barrier, Joined
+from landsea.base.actors import filer_of
+from landsea.cases.actions.answer_many import send_waiting
+from landsea.cases.actions.filer_moves import confirm
+from landsea.cases.models import Case
+from landsea.dialogues.access import seats_of
+from landsea.dialogues.actions.agenda import accept_agenda, propose_agenda
+from landsea.dialogues.actions.convene import Plan, convene
+from landsea.dialogues.actions.minutes import Promised, agree_line, open_minutes, write_line
+from landsea.dialogues.actions.promises import complete
+from landsea.dialogues.actions.seats import invite, reply
+from landsea.dialogues.models import ActionItem, Dialogue
+from landsea_demo.played_year.people import at_desk_with_code, coordinator
+from landsea_demo.played_year.schedule import Schedule
+from landsea_demo.played_year.texts import WAVES, Wave
+from landsea_demo.played_year.titles import in_all
+
+CHINA, ASEAN = "cn-chongqing-commerce.help", "vn-customs.clearance"
+MEMBERS = (("LA", "la-boten-customs.clearance"), ("TH", "th-fda.food"))
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promise of one meeting: of a desk, due and done so many days after it (None: not yet), and the wave it shall end."""
+
+    what: str
+    owner: str
+    success: str
+    due: int
+    done: int | None
+    wave: str = ""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A dialogue so many days before the end of the year; negative: it is yet to come."""
+
+    days: int
+    kind: str
+    title: str
+    place: tuple[str, str]
+    promises: tuple[Promise, ...] = ()
+
+
+MEETINGS = (
+    Meeting(
+        300,
+        "meeting",
+        "First dialogue: fruit at land borders",
+        ("Asia/Shanghai", "Chongqing, meeting room 3"),
+        (
+            Promise(
+                "Publish which laboratories count, in four languages",
+                "cn-mohan-quarantine.laboratory",
+                "No case about laboratories at Mohan for 30 days",
+                45,
+                30,
+                "laboratory",
+            ),
+        ),
+    ),
+    Meeting(
+        210,
+        "working_group",
+        "Working group on lorries and trains",
+        ("Asia/Ho_Chi_Minh", "Hanoi, and by video"),
+        (
+            Promise(
+                "Issue lorry permits within fifteen working days",
+                "vn-roads.lorry-permits",
+                "Fewer cases about permits in the month after",
+                45,
+                60,
+                "lorries",
+            ),
+            Promise(
+                "Give two wagons a train to goods from Vientiane South",
+                "la-railway.rail",
+                "No waiting for a slot above five days",
+                60,
+                None,
+                "wagons",
+            ),
+        ),
+    ),
+    Meeting(
+        120,
+        "field_visit",
+        "Visit to Boten and Mohan",
+        ("Asia/Vientiane", "Boten gate"),
+        (
+            Promise(
+                "Put up the opening hours of holidays at the gate, in Lao, Chinese and Thai",
+                "la-boten-customs.gate",
+                "No lorry turned away on a holiday",
+                30,
+                21,
+            ),
+        ),
+    ),
+    Meeting(
+        21,
+        "hearing",
+        "Hearing on payments",
+        ("Asia/Shanghai", "By video"),
+        (
+            Promise(
+                "Name one list of papers for payments of seafood",
+                "cn-safe.fx",
+                "No payment held for other papers",
+                40,
+                None,
+                "payments",
+            ),
+        ),
+    ),
+    Meeting(-14, "meeting", "Next dialogue: rail and holidays", ("Asia/Vientiane", "Vientiane, room to be told")),
+)
+ANSWER_DAYS_AFTER_DONE = 2
+
+
+def barriers(schedule: Schedule) -> None:
+    """Open a barrier of each wave on its day, from what the rule proposes by then."""
+    for wave in WAVES:
+        schedule.at(schedule.end - timedelta(days=wave.opened), _open(wave))
+
+
+def _open(wave: Wave):
+    def open_it(now: datetime) -> None:
+        actor = coordinator(now)
+        ids = [
+            pk
+            for proposal in barriers_access.proposals(actor, now)
+            if dict(proposal.shared)["matter"] == wave.matter and dict(proposal.shared)["country"] == wave.country
+            for pk in proposal.cases
+        ]
+        words = Words(
+            titles=in_all(wave.title),
+            texts=in_all(wave.advice),
+            topic=wave.topic,
+            matter=wave.matter,
+            country=wave.country,
+            place_code=wave.place,
+            chapter=wave.hs[:2],
+            goods=wave.goods,
+            is_demo=True,
+        )
+        open_barrier(actor, words, ids, now=now, joined=Joined.GROUPED)
+
+    return open_it
+
+
+def meetings(schedule: Schedule) -> None:
+    """Plan each dialogue a month ahead, hold it on its day, and keep its promises or not."""
+    for meeting in MEETINGS:
+        starts = (schedule.end - timedelta(days=meeting.days)).replace(hour=2, minute=0, second=0, microsecond=0)
+        schedule.at(min(starts - 30 * DAY, schedule.end - DAY), _plan(schedule, meeting, starts))
+
+
+def _plan(schedule: Schedule, meeting: Meeting, starts: datetime):
+    def plan_it(now: datetime) -> None:
+        actor = coordinator(now)
+        zone, where = meeting.place
+        ends, languages = starts + timedelta(hours=3), ("zh", "vi", "lo", "en")
+        plan = Plan(meeting.kind, in_all(meeting.title), starts, ends, zone, where, languages, is_demo=True)
+        dialogue = convene(actor, plan, now=now)
+        for country, desk, role in (
+            ("CN", CHINA, "chair"),
+            ("VN", ASEAN, "chair"),
+            *((c, d, "member") for c, d in MEMBERS),
+        ):
+            person = at_desk_with_code(desk, now)
+            invite(actor, dialogue.pk, country=country, name=person.name, email=_address(person), role=role, now=now)
+            reply(person, dialogue.pk, "accepted", now=now)
+        schedule.at(
+            min(starts - 10 * DAY, schedule.end - timedelta(hours=2)), lambda at: _agree_on_agenda(dialogue.pk, at)
+        )
+        schedule.at(starts, lambda at: _hold(schedule, meeting, dialogue.pk, at))
+
+    return plan_it
+
+
+def _address(actor) -> str:
+    return User.objects.values_list("email", flat=True).get(pk=actor.user_id)
+
+
+def _agree_on_agenda(dialogue_id: int, now: datetime) -> None:
+    version = propose_agenda(coordinator(now), dialogue_id, now=now, most=8).agenda_version
+    if Dialogue.objects.get(pk=dialogue_id).agenda.exists():
+        for desk in (CHINA, ASEAN):
+            accept_agenda(at_desk_with_code(desk, now), dialogue_id, version, now=now)
+
+
+def _hold(schedule: Schedule, meeting: Meeting, dialogue_id: int, now: datetime) -> None:
+    dialogue = Dialogue.objects.get(pk=dialogue_id)
+    chair = at_desk_with_code(CHINA, now)
+    open_minutes(chair, dialogue_id, {seat.pk for seat in seats_of(dialogue)}, now=now)
+    write_line(
+        chair, dialogue_id, "note", "The parties went through the agenda and heard the desks concerned.", now=now
+    )
+    for promise in meeting.promises:
+        wave = next((wave for wave in WAVES if wave.key == promise.wave), None)
+        barrier = Barrier.objects.filter(is_demo=True, matter=wave.matter).first() if wave else None
+        line = write_line(
+            chair,
+            dialogue_id,
+            "decision",
+            f"Decided: {promise.what}.",
+            now=now,
+            promised=Promised(
+                promise.what,
+                promise.owner,
+                (now + promise.due * DAY).date(),
+                promise.success,
+                barrier.pk if barrier else None,
+            ),
+        )
+        for desk in (CHINA, ASEAN):
+            agree_line(at_desk_with_code(desk, now), line.pk, line.text, now=now)
+        if promise.done is not None:
+            schedule.at(now + promise.done * DAY, _keep(schedule, line.action.pk, barrier))
+
+
+def _keep(schedule: Schedule, action_id: int, barrier: Barrier | None):
+    def keep(now: datetime) -> None:
+        owner = ActionItem.objects.select_related("owner").get(pk=action_id).owner
+        complete(
+            at_desk_with_code(owner.code, now), action_id, "A notice hangs at the post and stands on its page.", now=now
+        )
+        if barrier is not None:
+            schedule.at(now + ANSWER_DAYS_AFTER_DONE * DAY, lambda at: _answer_all(schedule, barrier.pk, at))
+
+    return keep
+
+
+def _answer_all(schedule: Schedule, barrier_id: int, now: datetime) -> None:
+    given = answer_members(
+        coordinator(now),
+        barrier_id,
+        "The trouble is over: what was promised is done. Please confirm that it works for you.",
+        form_key=uuid.uuid5(uuid.NAMESPACE_OID, f"year-{barrier_id}-{now:%Y%m%d}"),
+        now=now,
+        outcome="fixed",
+        language="en",
+    )
+    send_waiting(given.pk, now=now)
+    for number, item in enumerate(given.items.filter(state="sent").select_related("case")):
+        if number % 4:
+            schedule.at(now + 3 * DAY, _confirm(item.case))
+
+
+def _confirm(case: Case):
+    return lambda now: confirm(filer_of(case.pk, case.language), case.ref, now=now)

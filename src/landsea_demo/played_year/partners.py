@@ -1,0 +1,202 @@
+"""The board of the played year: firms that offer and look, introductions with what came of them, studies and fairs with
+people who registered.
+"""
+
+import uuid
+from datetime import datetime, timedelta
+
+from landsea.base.actors import ANONYMOUS
+from landsea.exchange.actions.introduce import Asking, agree, ask, decline, vouch
+from landsea.exchange.actions.moderate import remove, report, show
+from landsea.exchange.actions.outcome import record_outcome
+from landsea.exchange.actions.post import Posting, post
+from landsea.exchange.actions.register import Applying, register, withdraw_registration
+from landsea.exchange.models import Introduction, Listing, ListingContact
+from landsea_demo.played_year.people import at_desk, at_desk_with_code
+from landsea_demo.played_year.schedule import Schedule
+from landsea_demo.played_year.titles import in_all
+
+DAY = timedelta(days=1)
+OFFERS = (
+    ("goods_offered", "LA", "Rice beer from the highlands", ("220300",), ("food_agriculture",), ("lo", "en")),
+    ("goods_offered", "LA", "Washed arabica from Bolaven", ("090111",), ("food_agriculture",), ("lo", "en")),
+    ("goods_offered", "VN", "Frozen durian pulp, own cold store", ("081190",), ("food_agriculture",), ("vi", "zh")),
+    ("goods_offered", "CN", "Light motorcycles and parts", ("871120", "871410"), ("motorcycles",), ("zh", "en")),
+    (
+        "goods_offered",
+        "CN",
+        "Small rice harvesters for terraces",
+        ("843351",),
+        ("agricultural_machinery",),
+        ("zh", "th"),
+    ),
+    ("goods_wanted", "CN", "Beer for forty restaurants in Chongqing", ("2203",), ("food_agriculture",), ("zh", "en")),
+    ("goods_wanted", "CN", "Green coffee, two containers a quarter", ("0901",), ("food_agriculture",), ("zh", "en")),
+    ("goods_wanted", "TH", "Spare parts for motorcycles", ("8714",), ("motorcycles",), ("th", "en")),
+    ("goods_wanted", "LA", "Harvesters to hire for one season", ("8433",), ("agricultural_machinery",), ("lo", "th")),
+    ("project", "CN", "Charging stations along the road to the border", (), ("new_energy_vehicles",), ("zh", "en")),
+    ("project", "TH", "A cold store at a dry port looks for a partner", (), ("logistics",), ("th", "zh", "en")),
+)
+OUTCOMES = (
+    "deal",
+    "talks",
+    "nothing",
+    "deal",
+    "talks",
+    "deal",
+    "nothing",
+    "talks",
+    "deal",
+    "talks",
+    "nothing",
+    "deal",
+    "talks",
+    "nothing",
+    "nothing",
+)
+EVENTS = (
+    ("scholarship", "Railway scholarship for students of the corridor", "cn-chongqing-commerce.help", 6, 9, 60),
+    ("trade_fair", "Corridor fair: fruit, coffee and machines", "la-boten-customs.clearance", 12, 8, 45),
+    ("training", "Course: papers for fruit at land borders", "vn-customs.clearance", 5, 7, 20),
+)
+
+
+def board(schedule: Schedule) -> None:
+    """Put entries on the board over the year, let people ask, desks vouch and owners agree."""
+    for number, row in enumerate(OFFERS):
+        when = schedule.end - timedelta(days=320 - 12 * number)
+        schedule.at(when, _offer(schedule, number, row))
+    for number, row in enumerate(EVENTS):
+        schedule.at(schedule.end - timedelta(days=40 - number), _event(schedule, number, row))
+    schedule.at(schedule.end - timedelta(days=100), _advertisement)
+
+
+def _offer(schedule: Schedule, number: int, row):
+    kind, country, title, hs, sectors, languages = row
+
+    def offer(now: datetime) -> None:
+        posting = Posting(
+            kind=kind,
+            titles=in_all(title),
+            texts=in_all("Ask for an introduction; samples can be sent."),
+            country=country,
+            firm=f"Demo Firm {number}",
+            name="Demo",
+            email=f"firm{number}@demo.example.org",
+            form_key=_key("offer", number),
+            hs=hs,
+            sectors=sectors,
+            languages=languages,
+            for_countries=("CN",) if country != "CN" else ("LA", "TH", "VN"),
+            is_demo=True,
+        )
+        listing, contact = post(ANONYMOUS, posting, network=f"year{number}", now=now)
+        show(at_desk(listing.desk_id, now), listing.pk, now=now + timedelta(hours=5))
+        for turn in range(2):
+            schedule.at(now + (10 + 9 * turn) * DAY, _ask(schedule, listing, contact, 2 * number + turn))
+
+    return offer
+
+
+def _ask(schedule: Schedule, listing: Listing, contact: ListingContact, number: int):
+    def ask_it(now: datetime) -> None:
+        country = "CN" if "CN" not in listing.desk.office.country else ("LA", "TH", "VN")[number % 3]
+        asking = Asking(
+            firm=f"Demo Partner {number}",
+            name="Demo",
+            email=f"partner{number}@demo.example.org",
+            country=country,
+            message="We know the market and would like to meet.",
+            form_key=_key("asking", number),
+        )
+        introduction = ask(ANONYMOUS, listing.pk, asking, network=f"partner{number}", now=now)
+        if number % 7 == 5:
+            schedule.at(now + 4 * DAY, _decline(introduction))
+            return
+        schedule.at(now + 3 * DAY, _vouch(introduction, "asker"))
+        schedule.at(now + 5 * DAY, _vouch(introduction, "owner"))
+        schedule.at(now + 8 * DAY, lambda at: agree(contact, introduction.pk, now=at))
+        schedule.at(now + 100 * DAY, _outcome(introduction, OUTCOMES[number % len(OUTCOMES)]))
+
+    return ask_it
+
+
+def _vouch(introduction: Introduction, side: str):
+    return lambda now: vouch(at_desk(getattr(introduction, f"{side}_desk_id"), now), introduction.pk, now=now)
+
+
+def _decline(introduction: Introduction):
+    return lambda now: decline(
+        at_desk(introduction.asker_desk_id, now), introduction.pk, "The firm could not be reached.", now=now
+    )
+
+
+def _outcome(introduction: Introduction, outcome: str):
+    return lambda now: record_outcome(at_desk(introduction.owner_desk_id, now), introduction.pk, outcome, now=now)
+
+
+def _event(schedule: Schedule, number: int, row):
+    kind, title, desk, capacity, people, days = row
+
+    def event(now: datetime) -> None:
+        starts = schedule.end + (days + 30) * DAY
+        posting = Posting(
+            kind=kind,
+            titles=in_all(title),
+            texts=in_all("Register here; who comes later waits and moves up."),
+            country="CN",
+            firm="Demo organiser",
+            name="Demo",
+            email=f"organiser{number}@demo.example.org",
+            form_key=_key("event", number),
+            for_countries=("LA", "TH", "VN"),
+            starts=f"{starts:%Y-%m-%d}",
+            capacity=capacity,
+            register_by=schedule.end + days * DAY,
+            is_demo=True,
+        )
+        organiser = at_desk_with_code(desk, now)
+        listing, _contact = post(organiser, posting, network="", now=now)
+        for person in range(people):
+            schedule.at(now + (1 + person) * DAY, _register(schedule, listing, number, person))
+
+    return event
+
+
+def _register(schedule: Schedule, listing: Listing, number: int, person: int):
+    def come(now: datetime) -> None:
+        applying = Applying(
+            name=f"Student Demo {person}",
+            email=f"event{number}.{person}@demo.example.org",
+            country=("LA", "VN", "TH", "KH")[person % 4],
+            form_key=_key(f"event{number}", person),
+        )
+        registration = register(ANONYMOUS, listing.pk, applying, network=f"event{number}.{person}", now=now)
+        if person == 1:
+            schedule.at(now + 9 * DAY, lambda at: withdraw_registration(registration, now=at))
+
+    return come
+
+
+def _advertisement(now: datetime) -> None:
+    posting = Posting(
+        kind="goods_offered",
+        titles={"en": "Best price!!! Click now"},
+        texts={},
+        country="VN",
+        firm="Demo Spam",
+        name="Demo",
+        email="spam@demo.example.org",
+        form_key=_key("spam", 0),
+        hs=("39",),
+        is_demo=True,
+    )
+    listing, _contact = post(ANONYMOUS, posting, network="spam", now=now)
+    show(at_desk(listing.desk_id, now), listing.pk, now=now)
+    for number in range(3):
+        report(ANONYMOUS, listing.pk, "advertisement", "", network=f"reader{number}", now=now + timedelta(hours=number))
+    remove(at_desk(listing.desk_id, now), listing.pk, "It is an advertisement without an offer.", now=now + DAY)
+
+
+def _key(kind: str, number: int) -> uuid.UUID:
+    return uuid.uuid5(uuid.NAMESPACE_OID, f"landsea-year-{kind}-{number}")

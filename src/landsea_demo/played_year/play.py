@@ -1,0 +1,37 @@
+"""Plays the year."""
+
+from datetime import datetime, timedelta
+from random import Random
+
+from landsea.barriers.models import Barrier
+from landsea.base.outbox.actions.withdraw import withdraw_queued_before
+from landsea_demo.played_year import (
+    answers,
+    cases,
+    meetings,
+    partners,
+    readings,
+    trips,
+)
+from landsea_demo.played_year.schedule import Schedule
+
+LENGTH = timedelta(days=365)
+
+
+def play_year(now: datetime) -> Schedule | None:
+    """Play the year that ends at `now` (aware), unless one was played; return what happened, or None."""
+    if Barrier.objects.filter(is_demo=True).exists():
+        return None
+    schedule = Schedule(start=now - LENGTH, end=now)
+    chance = Random(7)
+    cases.single_cases(schedule, chance)
+    cases.waves(schedule, chance)
+    meetings.barriers(schedule)
+    meetings.meetings(schedule)
+    partners.board(schedule)
+    answers.answers(schedule)
+    readings.judgements(schedule)
+    trips.trips(schedule, Random(11))
+    schedule.play(readings.read_what_was_filed)
+    withdraw_queued_before(now, "a mail of the played year, which nobody waits for")
+    return schedule
