@@ -11,7 +11,7 @@ from landsea_core.reference.coverage import coverage
 from landsea_core.reference.load import load
 from landsea_core.reference.rows import Problem, Row, read_rows
 
-FILES = ("topics", "places", "offices", "desks", "elsewhere", "coverage_gaps")
+FILES = ("topics", "places", "offices", "desks", "elsewhere", "coverage_gaps", "telephones")
 
 
 def check(folder: Path) -> list[Problem]:

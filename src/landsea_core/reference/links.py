@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from landsea_core.reference import telephones
 from landsea_core.reference.rows import Problem, Row
 from landsea_core.reference.vocabulary import COORDINATOR_DESK, COORDINATOR_OFFICE
 
@@ -20,6 +21,7 @@ def problems(files: Files) -> list[Problem]:
         *_desks(files),
         *_elsewhere(files),
         *_gaps(files),
+        *telephones.problems(files["telephones"], _codes(files["offices"])),
     ]
 
 

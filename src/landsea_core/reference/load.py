@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from landsea_core.reference.model import Desk, Gap, Matter, Office, Place, Reference, Scope, Topic
+from landsea_core.reference.model import Desk, Gap, Matter, Office, Place, Reference, Scope, Telephone, Topic
 from landsea_core.reference.rows import Problem, Row, read_rows
 from landsea_core.routing import Elsewhere
 
@@ -29,6 +29,7 @@ def load(folder: Path) -> Reference:
         desks={desk.code: desk for desk in (_made(_desk, row) for row in _rows(folder / "desks.jsonl"))},
         elsewhere={place.code: place for place in _all(folder / "elsewhere.jsonl", Elsewhere)},
         gaps=tuple(_all(folder / "coverage_gaps.jsonl", Gap)),
+        telephones=tuple(_all(folder / "telephones.jsonl", Telephone)),
     )
 
 

@@ -84,6 +84,33 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Telephone:
+    """A public telephone of an office, as its source names it.
+
+    `number` is E.164 (`+861065194820`) or a short code of the country (`12360`); `display` is how people write it;
+    `hours` are local, as `telephones.opening` reads them, empty where the source names none; `said_on` is the day, month
+    or year by which the source dates itself, empty where it does not.
+    """
+
+    office: str
+    number: str
+    display: str
+    kind: str
+    whose: str
+    hours: str
+    note: Names
+    said_on: str
+    source: str
+    grade: str
+    checked: str
+
+    @property
+    def code(self) -> str:
+        """The name of the row: its office and number, which occur once together."""
+        return f"{self.office}:{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """Several competences written as one: any of `places` with any of `hs`. Empty fields are open."""
 
@@ -147,6 +174,7 @@ class Reference:
     desks: Mapping[str, Desk]
     elsewhere: Mapping[str, Elsewhere]
     gaps: tuple[Gap, ...]
+    telephones: tuple[Telephone, ...]
 
     coordinator = COORDINATOR_DESK
 

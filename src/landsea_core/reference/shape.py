@@ -1,5 +1,6 @@
 """Whether one row, taken alone, has the fields, types and closed values its file asks for."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
@@ -7,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from landsea_core.clock.hours import parse_hours
 from landsea_core.reference.rows import Problem, Row
+from landsea_core.reference.telephones import opening
 from landsea_core.reference.vocabulary import (
     COUNTRIES,
     DIRECTIONS,
@@ -18,6 +20,8 @@ from landsea_core.reference.vocabulary import (
     PLACE_KINDS,
     POSITIONS,
     SHOWN_LANGUAGES,
+    TELEPHONE_KINDS,
+    TELEPHONE_SHARING,
     TOPIC_LANGUAGES,
 )
 
@@ -143,6 +147,25 @@ def _date(value: Any) -> str:
     return ""
 
 
+def _partial_date(value: Any) -> str:
+    if value == "" or (isinstance(value, str) and _PARTIAL_DATE.fullmatch(value) and not _date(f"{value}-01-01"[:10])):
+        return ""
+    return f"is {value!r}, but must be a year, a month or a day such as 2026-11, or empty"
+
+
+def _opening(value: Any) -> str:
+    try:
+        opening(value)
+    except (TypeError, ValueError, AttributeError) as fault:
+        return f"cannot be read: {str(fault).rstrip('.')}"
+    return ""
+
+
+def _empty_or(test: Test) -> Test:
+    return lambda value: "" if value == {} else test(value)
+
+
+_PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 _GROUNDS: dict[str, Test] = {"source": _text, "grade": _one_of(GRADES), "checked": _date}
 _SHOWN = _names(SHOWN_LANGUAGES)
 _SCOPE: dict[str, Test] = {
@@ -214,6 +237,17 @@ FIELDS: dict[str, dict[str, Test]] = {
         "topic": _text,
         "country": _one_of(COUNTRIES),
         "reason": _text,
+        **_GROUNDS,
+    },
+    "telephones": {
+        "office": _text,
+        "number": _text,
+        "display": _text,
+        "kind": _one_of(TELEPHONE_KINDS),
+        "whose": _one_of(TELEPHONE_SHARING),
+        "hours": _opening,
+        "note": _empty_or(_SHOWN),
+        "said_on": _partial_date,
         **_GROUNDS,
     },
 }

@@ -45,6 +45,13 @@ OFFICE_KINDS = (
     "coordinator",
 )
 
+TELEPHONE_KINDS = ("switchboard", "enquiries", "hotline", "duty", "consular_protection")
+"""What answers: the office's exchange, a desk for questions, a public hotline, a line for emergencies, or the line of a
+mission for its own citizens in need."""
+
+TELEPHONE_SHARING = ("own", "authority", "government")
+"""Whose line it is: the office's own, one of the authority that the office belongs to, or one for all departments."""
+
 HANDED_ON_REASONS = ("private_dispute", "court_case", "employment", "consumer", "not_cross_border")
 
 NAME_LANGUAGES = ("en", "zh", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt", "tet")

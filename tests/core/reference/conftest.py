@@ -74,6 +74,21 @@ def place(code, **changed):
     return {**usual, **changed}
 
 
+def telephone(office, **changed):
+    usual = {
+        "office": office,
+        "number": "12360",
+        "display": "12360",
+        "kind": "hotline",
+        "whose": "authority",
+        "hours": "24 h",
+        "note": {},
+        "said_on": "2026-11",
+        **GROUNDS,
+    }
+    return {**usual, **changed}
+
+
 @dataclass
 class Files:
     """The rows of a folder, to be changed and checked."""
@@ -102,9 +117,18 @@ def files(tmp_path):
         {
             "topics": [{"topic": "customs_clearance", "names": ALL, "matters": matters}],
             "places": [place("CNAAA"), place("CNBBB", within="CNAAA"), place("VNAAA", tz="Asia/Ho_Chi_Minh")],
-            "offices": [office("mechanism", kind="coordinator"), office("cn-customs")],
-            "desks": [desk("mechanism.coordinator", scope()), desk("cn-customs.clearance", *everywhere)],
+            "offices": [
+                office("mechanism", kind="coordinator"),
+                office("cn-customs"),
+                office("vn-mission", host_country="VN", kind="embassy_commercial", place="VNAAA"),
+            ],
+            "desks": [
+                desk("mechanism.coordinator", scope()),
+                desk("cn-customs.clearance", *everywhere),
+                desk("vn-mission.trade", scope(country="VN", filer_country="CN")),
+            ],
             "elsewhere": [],
             "coverage_gaps": [],
+            "telephones": [telephone("cn-customs"), telephone("vn-mission", number="+861012308", display="010-12308")],
         },
     )

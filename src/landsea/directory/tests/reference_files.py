@@ -140,7 +140,7 @@ def reference_rows() -> dict[str, list[dict]]:
 
 def write_reference(folder: Path, rows: dict[str, list[dict]] | None = None) -> Path:
     """Write the rows as reference files and return their folder."""
-    for name, lines in {"elsewhere": [], "coverage_gaps": [], **(rows or ROWS)}.items():
+    for name, lines in {"elsewhere": [], "coverage_gaps": [], "telephones": [], **(rows or ROWS)}.items():
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
     return folder
