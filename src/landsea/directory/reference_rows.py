@@ -74,6 +74,23 @@ def office_fields(row: reference.Office, place: reference.Place | None) -> dict:
     }
 
 
+def telephone_fields(row: reference.Telephone, office_id: int, position: int) -> dict:
+    """Return the columns of a public telephone, shown at `position` among those of its office."""
+    return {
+        "code": row.code,
+        "office_id": office_id,
+        "number": row.number,
+        "display": row.display,
+        "kind": row.kind,
+        "whose": row.whose,
+        "hours": row.hours,
+        "note": row.note,
+        "said_on": row.said_on,
+        "position": position,
+        **provenance(row),
+    }
+
+
 def desk_fields(row: reference.Desk, office_id: int, office_tokens: list[str]) -> dict:
     """Return the columns of a desk, which is found under its office's names too."""
     return {

@@ -45,6 +45,7 @@ from landsea.directory.access.units import (
     places,
     places_with_codes,
     records_counted_at,
+    telephones_of_office,
     unreachable_desk_codes,
 )
 from landsea.directory.kept import kept
@@ -86,6 +87,7 @@ __all__ = [
     "places_with_codes",
     "records_counted_at",
     "responsibilities",
+    "telephones_of_office",
     "topic_names",
     "topics",
     "unreachable_desk_codes",

@@ -14,8 +14,10 @@ from landsea.directory.models import (
     Evidence,
     EvidenceKind,
     Office,
+    OfficeTelephone,
     Place,
 )
+from landsea_core.reference.vocabulary import TELEPHONE_SHARING
 
 
 def desks() -> QuerySet[Desk]:
@@ -86,6 +88,12 @@ def place_chain(place: Place | None) -> tuple[str, ...]:
 def office_with_code(code: str) -> Office | None:
     """The office in service with this code, or None."""
     return offices().select_related("place", "parent").filter(code=code).first()
+
+
+def telephones_of_office(office_id: int) -> list[OfficeTelephone]:
+    """The public telephones of an office in the order in which to try them: its own, its authority's, its government's."""
+    rows = OfficeTelephone.objects.filter(office_id=office_id, retired_at=None).order_by("position")
+    return sorted(rows, key=lambda one: TELEPHONE_SHARING.index(one.whose))
 
 
 def desks_of_office(office_id: int) -> QuerySet[Desk]:

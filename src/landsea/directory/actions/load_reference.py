@@ -14,7 +14,7 @@ from django.db import models, transaction
 
 from landsea.directory import reference_rows as reading
 from landsea.directory.actions.revision import lock_revision, raise_revision
-from landsea.directory.models import Competence, Desk, Matter, Office, Place, Topic
+from landsea.directory.models import Competence, Desk, Matter, Office, OfficeTelephone, Place, Topic
 from landsea_core.reference import Reference, load
 
 
@@ -26,6 +26,7 @@ class Loaded:
     matters: int
     places: int
     offices: int
+    telephones: int
     desks: int
     competences: int
     retired: int
@@ -45,6 +46,7 @@ def load_reference(folder: Path, now: datetime) -> Loaded:
         retired = _load_topics(files, now)
         retired += _load_places(files, now)
         retired += _load_offices(files, now)
+        retired += _load_telephones(files, now)
         retired += _load_desks(files, now)
         changed = _load_competences(files) or _kept_by_processes() != before
         if changed:
@@ -54,6 +56,7 @@ def load_reference(folder: Path, now: datetime) -> Loaded:
         matters=sum(len(topic.matters) for topic in files.topics.values()),
         places=len(files.places),
         offices=len(files.offices),
+        telephones=len(files.telephones),
         desks=len(files.desks),
         competences=Competence.objects.filter(desk__retired_at=None).count(),
         retired=retired,
@@ -118,6 +121,12 @@ def _load_offices(files: Reference, now: datetime) -> int:
             moved.append(office)
     Office.objects.bulk_update(moved, ["parent"], batch_size=500)
     return retired
+
+
+def _load_telephones(files: Reference, now: datetime) -> int:
+    offices = dict(Office.objects.values_list("code", "pk"))
+    rows = enumerate(files.telephones)
+    return _upsert(OfficeTelephone, [reading.telephone_fields(row, offices[row.office], at) for at, row in rows], now)
 
 
 def _load_desks(files: Reference, now: datetime) -> int:

@@ -12,6 +12,7 @@ from landsea.directory.models.people import Appointment, Contact, Leave, Role
 from landsea.directory.models.places import Place
 from landsea.directory.models.records import DeskRecord
 from landsea.directory.models.revision import Revision
+from landsea.directory.models.telephones import OfficeTelephone
 from landsea.directory.models.topics import Matter, Topic
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Leave",
     "Matter",
     "Office",
+    "OfficeTelephone",
     "Place",
     "Revision",
     "Role",

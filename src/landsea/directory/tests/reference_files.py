@@ -69,6 +69,11 @@ def _matter(code: str, en: str, zh: str, vi: str) -> dict:
     return {"matter": code, "names": {"en": en, "zh": zh, "vi": vi}, "hint": {"en": en, "zh": zh, "vi": vi, "lo": en}}
 
 
+def _telephone(office: str, number: str, **more) -> dict:
+    usual = {"display": number, "kind": "hotline", "whose": "own", "hours": "", "note": {}, "said_on": ""}
+    return {"office": office, "number": number, **usual, **FACT, **more}
+
+
 ROWS = {
     "topics": [
         {
@@ -130,6 +135,17 @@ ROWS = {
             {"topic": "customs_clearance", "country": "LA"},
         ),
     ],
+    "telephones": [
+        _telephone("cn-mohan", "12360", whose="authority", hours="24 h", said_on="2023-08-29"),
+        _telephone(
+            "cn-mohan",
+            "+868718122222",
+            display="+86 871 812 2222",
+            kind="switchboard",
+            hours="Mon-Fri 09:00-12:00 14:00-17:30",
+            note={"en": "Ask for the hall.", "zh": "请转大厅。", "vi": "Hãy hỏi phòng.", "lo": "ຂໍຕໍ່ຫ້ອງ."},
+        ),
+    ],
 }
 
 
@@ -140,7 +156,7 @@ def reference_rows() -> dict[str, list[dict]]:
 
 def write_reference(folder: Path, rows: dict[str, list[dict]] | None = None) -> Path:
     """Write the rows as reference files and return their folder."""
-    for name, lines in {"elsewhere": [], "coverage_gaps": [], "telephones": [], **(rows or ROWS)}.items():
+    for name, lines in {"elsewhere": [], "coverage_gaps": [], **(rows or ROWS)}.items():
         text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
         (folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
     return folder

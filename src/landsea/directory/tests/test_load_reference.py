@@ -6,7 +6,7 @@ import pytest
 
 from landsea.directory import access
 from landsea.directory.actions.load_reference import load_reference
-from landsea.directory.models import Competence, Contact, Desk, Office, Place, Revision, Topic
+from landsea.directory.models import Competence, Contact, Desk, Office, OfficeTelephone, Place, Revision, Topic
 from landsea.directory.tests.reference_files import reference_rows, write_reference
 
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
@@ -105,3 +105,21 @@ def test_a_broken_file_changes_nothing(tmp_path):
 
     assert not Topic.objects.filter(names__en="Something else").exists()
     assert Desk.objects.filter(retired_at=None).count() == 4
+
+
+def test_telephones_come_own_first_and_one_that_vanished_is_retired(tmp_path):
+    loaded = load_reference(write_reference(tmp_path), NOW)
+    office = Office.objects.get(code="cn-mohan")
+
+    assert loaded.telephones == 2
+    assert [one.whose for one in access.telephones_of_office(office.pk)] == ["own", "authority"]
+    assert access.telephones_of_office(office.pk)[1].said_on == "2023-08-29"
+
+    rows = reference_rows()
+    del rows["telephones"][1]
+    rows["telephones"][0]["hours"] = ""
+    again = load_reference(write_reference(tmp_path, rows), LATER)
+
+    assert again.retired == 1 and not again.changed
+    assert [(one.number, one.hours) for one in access.telephones_of_office(office.pk)] == [("12360", "")]
+    assert OfficeTelephone.objects.get(number="+868718122222").retired_at == LATER

@@ -15,7 +15,7 @@ from landsea_core.reference import check
 class Command(BaseCommand):
     """Brings the directory in step with the reference files; with `--check` only says what is wrong with them."""
 
-    help = "Load topics, places, offices and desks from the reference files (again and again, if you like)."
+    help = "Load topics, places, offices, their telephones and desks from the reference files (again and again, if you like)."
     requires_system_checks: ClassVar = []  # files and tables only: no addresses, no templates
 
     def add_arguments(self, parser):
@@ -34,7 +34,8 @@ class Command(BaseCommand):
         if options["verbosity"] > 0:
             self.stdout.write(
                 f"In service: {loaded.topics} topics with {loaded.matters} matters, {loaded.places} places, "
-                f"{loaded.offices} offices, {loaded.desks} desks with {loaded.competences} competences. "
+                f"{loaded.offices} offices with {loaded.telephones} public telephones, {loaded.desks} desks with "
+                f"{loaded.competences} competences. "
                 f"Retired now: {loaded.retired}. {'It changed' if loaded.changed else 'Routing is as it was'}. "
                 f"{time.monotonic() - start:.1f} s."
             )
