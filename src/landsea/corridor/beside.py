@@ -66,7 +66,7 @@ def _leg(corridor: Corridor, leg: Leg, needed: Sequence[Paper], hs: str, around:
 
 def _worked_at(corridor: Corridor, leg: Leg, places: list[Place]) -> list[Place]:
     """Return the places where something is done to the cargo, and those on both sides of a border the leg crosses."""
-    steps = (*leg.vehicle.before, *getattr(leg.vehicle.meaning, "steps", ()), *leg.vehicle.after)
+    steps = (*leg.vehicle.before, *leg.vehicle.on_way, *leg.vehicle.after)
     found = [corridor.places[step.place] for step in steps]
     for place, following in zip(places, places[1:], strict=False):
         if place.country != following.country:

@@ -116,7 +116,7 @@ def _drive(drive: Drive, legs: tuple[ShownLeg, ...]) -> ShownDrive:
 def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
     one, service = leg.vehicle, leg.service
     origin, destination = corridor.places[one.origin], corridor.places[one.destination]
-    steps = (*one.before, *getattr(one.meaning, "steps", ()))
+    steps = (*one.before, *one.on_way)
     return ShownLeg(
         mode=service.mode,
         mode_words=str(MODES[service.mode]),

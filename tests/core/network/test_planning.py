@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from landsea_core.planner.network.building import Carriage
 from landsea_core.planner.network.cargo import Cargo, CargoFault
 from landsea_core.planner.network.load import load
 from landsea_core.planner.network.model import HOP, MODES
@@ -64,7 +65,7 @@ def test_cargo_is_loaded_on_wagons_that_hop_over_a_border_and_unloaded_behind_it
     ends = (meant(ROOM.corridor, "CNCKG"), meant(ROOM.corridor, "THBKK"))
     search = Search(ROOM, asked(), Cargo(teu=1), *ends)
     network = search.compiled(Cargo(teu=1), frozenset(MODES), ROOM.closings, search.allowed)
-    hops = [one for one in network.haulages if one.service and one.service.kind == HOP]
+    hops = [one for one in network.haulages if isinstance(one, Carriage) and one.service.kind == HOP]
     handled = {one.service.mode: {step.what for step in one.steps} & {"hand in", "unload"} for one in hops}
     assert handled == {"road": set(), "rail": {"hand in", "unload"}}
 

@@ -31,12 +31,21 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Carriage:
-    """What a haulage of the engine is: a lorry, a border hop, or (no service) steps between gate and platform."""
+    """What a haulage of the engine is that moves cargo: a lorry or a border hop, with what is done at the border."""
+
+    origin: str
+    destination: str
+    steps: tuple[Step, ...]
+    service: Service
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """What is done to cargo between a gate and a platform, or from one platform to another; no vehicle goes."""
 
     origin: Node
     destination: Node
     steps: tuple[Step, ...]
-    service: Service | None = None
 
 
 @dataclass(slots=True)
@@ -50,10 +59,10 @@ class Compiled:
     network: Network
     nodes: list[Node]
     lines: list[Running]
-    haulages: list[Carriage]
-    transfers: list[Carriage]
+    haulages: list[Carriage | Connection]
+    transfers: list[Connection]
     changes: list[tuple[Step, ...]]
-    leads: dict[Platform, int]
+    leads: dict[Node, int]
     left_out: dict[str, str]
 
 
@@ -85,9 +94,9 @@ class Build:
     nodes: list[Node] = field(default_factory=lambda: ["", ""])
     numbers: dict[Node, int] = field(default_factory=dict)
     lines: list[tuple[Line, Running]] = field(default_factory=list)
-    haulages: list[tuple[Haulage, Carriage]] = field(default_factory=list)
-    transfers: list[tuple[Transfer, Carriage]] = field(default_factory=list)
-    leads: dict[Platform, int] = field(default_factory=dict)
+    haulages: list[tuple[Haulage, Carriage | Connection]] = field(default_factory=list)
+    transfers: list[tuple[Transfer, Connection]] = field(default_factory=list)
+    leads: dict[Node, int] = field(default_factory=dict)
     platforms: dict[str, list[Platform]] = field(default_factory=dict)
     left_out: dict[str, str] = field(default_factory=dict)
     spreads: Spreads = field(init=False)

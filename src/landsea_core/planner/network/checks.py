@@ -11,10 +11,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from landsea_core.planner.network.load import NetworkFault, rows
 from landsea_core.planner.network.model import HOP, LINE, MODES
 from landsea_core.planner.network.row_checks import row_faults
 from landsea_core.planner.network.row_facts import fact_faults
+from landsea_core.planner.network.row_files import NetworkFault, rows
 from landsea_core.sentences import Sentence, sentence
 
 KM_PER_NAUTICAL_MILE = 1.852
@@ -80,8 +80,8 @@ def alone(files: dict[str, Numbered]) -> Iterator[Placed]:
             yield from (Placed(name, line, name_of(row), *fault) for fault in said)
             if name in ROW_FILES:
                 if name_of(row) in seen:
-                    said = sentence("is given twice; it stands on line %(line)s already.", line=seen[name_of(row)])
-                    yield Placed(name, line, name_of(row), "id", said)
+                    twice = sentence("is given twice; it stands on line %(line)s already.", line=seen[name_of(row)])
+                    yield Placed(name, line, name_of(row), "id", twice)
                 seen.setdefault(name_of(row), line)
 
 
@@ -106,7 +106,7 @@ def _borders(files: dict[str, Numbered], places: dict[str, dict[str, Any]]) -> I
     cleared = {(row["place"], row["mode"]) for _, row in files["procedures.jsonl"] if "in" in row["at"]}
 
     def abroad(called: list[str]) -> bool:
-        return places[called[0]]["country"] != places[called[-1]]["country"]
+        return bool(places[called[0]]["country"] != places[called[-1]]["country"])
 
     for line, row in files["services.jsonl"]:
         said = []
@@ -155,10 +155,10 @@ def _sea(files: dict[str, Numbered]) -> Iterator[Placed]:
         if row["mode"] != "sea" or row["kind"] != LINE or row["not_offered"] or not miles:
             continue
         called = [call["place"] for call in row["calls"]]
-        stretches = [miles.get(frozenset(pair)) for pair in pairwise(called)]
-        if None in stretches:
+        stretches = [frozenset(pair) for pair in pairwise(called)]
+        if not all(pair in miles for pair in stretches):
             continue
-        km = sum(stretches) * KM_PER_NAUTICAL_MILE
+        km = sum(miles[pair] for pair in stretches) * KM_PER_NAUTICAL_MILE
         if abs(km / row["km"] - 1) > SEA_TOLERANCE:
             said = sentence(
                 "%(km)s km, but sea_distances.jsonl makes it %(other)s; "

@@ -24,9 +24,9 @@ class Closings:
                 self._by_service.setdefault(service, []).append(row)
         self._about: dict[str, tuple[list[Closure], timedelta]] = {}
         self._gates: dict[str, list[Procedure]] = {}
-        for row in corridor.procedures:
-            if "gate" in row.at and row.opens:
-                self._gates.setdefault(row.place, []).append(row)
+        for procedure in corridor.procedures:
+            if "gate" in procedure.at and procedure.opens:
+                self._gates.setdefault(procedure.place, []).append(procedure)
 
     def closed(self, place: str, day: date, mode: str = "") -> Closure | None:
         """Return what closes a place on a day, for a mode or for any."""

@@ -59,5 +59,13 @@ def _finished(build: Build, procedures: Procedures) -> Compiled:
         tuple(row for row, _ in build.transfers),
         tuple(exponential_curve(TAU[mode]) for mode in CURVES),
     )
-    meanings = ([told for _, told in rows] for rows in (build.lines, build.haulages, build.transfers))
-    return Compiled(network, build.nodes, *meanings, changes, build.leads, build.left_out)
+    return Compiled(
+        network,
+        build.nodes,
+        lines=[meaning for _, meaning in build.lines],
+        haulages=[meaning for _, meaning in build.haulages],
+        transfers=[meaning for _, meaning in build.transfers],
+        changes=changes,
+        leads=build.leads,
+        left_out=build.left_out,
+    )

@@ -1,7 +1,7 @@
 """On which days a service runs, and its calls as minutes. Time is whole minutes since 1970-01-01T00:00Z."""
 
 import zlib
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -22,7 +22,7 @@ def _zone(name: str) -> ZoneInfo:
 def offset(zone: str, day: date) -> int:
     """Return how many minutes a zone is ahead of UTC at noon of a day."""
     moment = datetime(day.year, day.month, day.day, 12, tzinfo=_zone(zone))
-    return int(moment.utcoffset().total_seconds() // 60)
+    return (moment.utcoffset() or timedelta()) // timedelta(minutes=1)
 
 
 def midnight(day: date) -> int:
@@ -45,19 +45,19 @@ def clock(text: str) -> int:
     return int(text[:2]) * 60 + int(text[3:])
 
 
-def call_minutes(service: Service, zones: dict[str, str], day: date) -> list[tuple[int | None, int | None]]:
-    """Return arrival and departure of each call for the run whose first day is `day`."""
-    found = []
-    for call in service.calls:
-        found.append(tuple(_at(call, way, zones[call.place], day) for way in ("arrive", "depart")))
-    return found
+def call_minutes(service: Service, zones: dict[str, str], day: date) -> list[tuple[int, int]]:
+    """Return arrival and departure of each call for the run whose first day is `day`.
+
+    The first call has no time of arrival and the last none of departure: there the other one stands for both.
+    """
+    return [_times_of(call, zones[call.place], day) for call in service.calls]
 
 
-def _at(call: Call, way: str, zone: str, day: date) -> int | None:
-    text, days = (call.arrive, call.arrive_day) if way == "arrive" else (call.depart, call.depart_day)
-    if not text:
-        return None
-    return midnight(day) + days * 1440 + clock(text) - offset(zone, day)
+def _times_of(call: Call, zone: str, day: date) -> tuple[int, int]:
+    zero = midnight(day) - offset(zone, day)
+    known = ((call.arrive, call.arrive_day), (call.depart, call.depart_day))
+    times = [zero + days * 1440 + clock(text) for text, days in known if text]
+    return times[0], times[-1]
 
 
 def departures(service: Service, first: date, last: date) -> tuple[tuple[date, int], ...]:

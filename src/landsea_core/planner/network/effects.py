@@ -70,7 +70,7 @@ class Touched:
 
 
 def _steps(leg: Leg) -> tuple[Step, ...]:
-    return (*leg.vehicle.before, *getattr(leg.vehicle.meaning, "steps", ()), *leg.vehicle.after)
+    return (*leg.vehicle.before, *leg.vehicle.on_way, *leg.vehicle.after)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What must hold of a GTFS feed before anything is taken from it; every fault names file and line."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from landsea_core.planner.network.gtfs import DAY_NAMES, Feed, Line, day_of, seconds, stop_times
 from landsea_core.sentences import Sentence, sentence
@@ -15,7 +15,7 @@ KEYS = (
 
 def faults(feed: Feed) -> Iterator[Sentence]:
     """Yield what is wrong with a feed whose tables have their columns: ids, references, positions, dates, times."""
-    known = {}
+    known: dict[str, set[str]] = {}
     for name, key in KEYS:
         known[key] = yield from _keys(feed, name, key)
     known["service_id"] |= {line.data["service_id"] for line in feed.tables.get("calendar_dates.txt", ())}
@@ -45,7 +45,8 @@ def _undefined(name: str, line: Line, key: str) -> Sentence:
     )
 
 
-def _keys(feed: Feed, name: str, key: str):
+def _keys(feed: Feed, name: str, key: str) -> Generator[Sentence, None, set[str]]:
+    """Yield what is wrong with the ids of a table, and return those that there are."""
     seen: dict[str, int] = {}
     for line in feed.tables.get(name, ()):
         value = line.data.get(key, "")
@@ -80,10 +81,10 @@ def _positions(feed: Feed) -> Iterator[Sentence]:
 def _dates(feed: Feed) -> Iterator[Sentence]:
     for line in feed.tables.get("calendar.txt", ()):
         where = f"calendar.txt:{line.number}"
-        dates = [day_of(line.data.get(key, "")) for key in ("start_date", "end_date")]
-        if None in dates:
+        begins, ends = (day_of(line.data.get(key, "")) for key in ("start_date", "end_date"))
+        if begins is None or ends is None:
             yield sentence("%(where)s start_date or end_date is no date; write YYYYMMDD.", where=where)
-        elif dates[1] < dates[0]:
+        elif ends < begins:
             yield sentence("%(where)s ends before it begins.", where=where)
         bad = [day for day in DAY_NAMES if line.data.get(day) not in {"0", "1"}]
         if bad:

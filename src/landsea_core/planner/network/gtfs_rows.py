@@ -98,7 +98,7 @@ def _calls(stops: list[dict[str, str]], places: dict[str, Place]) -> list[dict[s
     zone = places[stops[0]["stop_id"]].zone if stops else ""
     for number, stop in enumerate(stops):
         shift = offset(places[stop["stop_id"]].zone, MONDAY) - offset(zone, MONDAY)
-        arrive, depart = (seconds(stop[key]) // 60 + shift for key in ("arrival_time", "departure_time"))
+        arrive, depart = ((seconds(stop[key]) or 0) // 60 + shift for key in ("arrival_time", "departure_time"))
         call = {"place": stop["stop_id"], "arrive": _clock(arrive) if number else "", "arrive_day": arrive // 1440}
         leaves = number < len(stops) - 1
         found.append(
@@ -113,7 +113,8 @@ def _clock(minute: int) -> str:
 
 def _hours(lines: list[Line]) -> float:
     """Both ends are on one clock in a feed."""
-    return round((seconds(lines[-1].data["arrival_time"]) - seconds(lines[0].data["departure_time"])) / 3600, 1)
+    depart, arrive = seconds(lines[0].data["departure_time"]) or 0, seconds(lines[-1].data["arrival_time"]) or 0
+    return round((arrive - depart) / 3600, 1)
 
 
 def difference(corridor: Corridor, rows: Iterable[dict[str, Any]]) -> list[str]:
@@ -139,6 +140,9 @@ def difference(corridor: Corridor, rows: Iterable[dict[str, Any]]) -> list[str]:
     return said
 
 
+CsvRow = tuple[str | int | float, ...]
+
+
 def exported(corridor: Corridor) -> dict[str, str]:
     """Return the lines of the network as the files of a GTFS feed. Days that are not known are spread evenly."""
     first, last = corridor.span
@@ -147,7 +151,10 @@ def exported(corridor: Corridor) -> dict[str, str]:
     stops = [(code, corridor.places[code].name, corridor.places[code].lat, corridor.places[code].lon) for code in used]
     zoned = [(*stop, corridor.places[stop[0]].zone) for stop in stops]
     routes = [(one.id, "landsea", one.name, ROUTE_TYPE[one.mode]) for one in lines]
-    trips, times, calendar, dates = [], [], [], []
+    trips: list[CsvRow] = []
+    times: list[CsvRow] = []
+    calendar: list[CsvRow] = []
+    dates: list[CsvRow] = []
     for service in lines:
         pattern = _pattern(service)
         if not any(pattern):
@@ -198,14 +205,14 @@ def _pattern(service: Service) -> tuple[int, ...]:
     return tuple(int(number in runs) for number in range(len(WEEKDAYS)))
 
 
-def _stop_times(corridor: Corridor, service: Service) -> Iterable[tuple]:
+def _stop_times(corridor: Corridor, service: Service) -> Iterable[CsvRow]:
+    """The first call has no time of arrival and the last none of departure: there the other one stands for both."""
     zone = corridor.places[service.calls[0].place].zone
     for number, call in enumerate(service.calls):
         shift = offset(zone, MONDAY) - offset(corridor.places[call.place].zone, MONDAY)
-        arrive = call.arrive_day * 1440 + _minutes(call.arrive) + shift if call.arrive else None
-        depart = call.depart_day * 1440 + _minutes(call.depart) + shift if call.depart else arrive
-        arrive = depart if arrive is None else arrive
-        yield (service.id, _gtfs(arrive), _gtfs(depart), call.place, number + 1)
+        known = ((call.arrive, call.arrive_day), (call.depart, call.depart_day))
+        times = [days * 1440 + _minutes(text) + shift for text, days in known if text]
+        yield (service.id, _gtfs(times[0]), _gtfs(times[-1]), call.place, number + 1)
 
 
 def _minutes(text: str) -> int:
@@ -216,7 +223,7 @@ def _gtfs(minute: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}:00"
 
 
-def _csv(head: tuple[str, ...], rows: Iterable[tuple]) -> str:
+def _csv(head: tuple[str, ...], rows: Iterable[CsvRow]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(head)

@@ -109,8 +109,8 @@ def _leg(corridor: Corridor, figures: Figures, spreads: Spreads, one: Vehicle) -
     else:
         km = service.km
         hours = added([spreads.hours(service, spreads.planned(service)), *(step.hours for step in one.meaning.steps)])
-    known = figures.known(service.id, km / service.km if service.km else 0)
-    cost = Cost(*known, prices=(figures.price(service.id),)) if known else Cost(None, None, (service.id,))
+    price, known = figures.price(service.id), figures.known(service.id, km / service.km if service.km else 0)
+    cost = Cost(*known, prices=(price,)) if known and price else Cost(None, None, (service.id,))
     return Leg(one, service, hours, km, cost, figures.co2e_kg(service.mode, km))
 
 
@@ -173,12 +173,12 @@ def _within(hours: Hours, budget: float) -> float:
 def total(costs: Iterable[Cost]) -> Cost:
     """Return the sum of what is known, and the list of what is not: an unknown cost is never a zero."""
     costs = list(costs)
-    known = [cost for cost in costs if cost.low is not None]
+    known = [(cost.low, cost.high) for cost in costs if cost.low is not None and cost.high is not None]
     unknown = tuple(name for cost in costs for name in cost.unknown)
     prices = tuple(price for cost in costs for price in cost.prices)
     if not known:
         return Cost(None, None, unknown)
-    return Cost(sum(cost.low for cost in known), sum(cost.high for cost in known), unknown, prices)
+    return Cost(sum(low for low, _ in known), sum(high for _, high in known), unknown, prices)
 
 
 def with_worst_border(one: Itinerary) -> float:

@@ -8,10 +8,10 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from landsea_core.planner.network.building import TAU, Carriage, Compiled, Running
+from landsea_core.planner.network.building import TAU, Carriage, Compiled, Connection, Running
 from landsea_core.planner.network.model import HOP
 from landsea_core.planner.network.platforms import Step
-from landsea_search import Haul, Journey, Leg, Network, Ride, exponential_curve
+from landsea_search import Haul, Journey, Leg, Move, Network, Passage, Ride, exponential_curve
 
 SPARE = 2
 """Time to spare at a connection that was moved: this many times the minutes in which lateness fades there."""
@@ -43,13 +43,29 @@ class Vehicle:
         """Whether it runs by timetable."""
         return isinstance(self.meaning, Running)
 
+    @property
+    def on_way(self) -> tuple[Step, ...]:
+        """The steps while it is under way: the formalities of a border hop."""
+        return self.meaning.steps if isinstance(self.meaning, Carriage) else ()
+
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A leg of the engine with its meaning, while times are moved."""
+class RidePart:
+    """A ride on a line as the engine has it, while times are moved."""
 
-    leg: Leg
-    meaning: Running | Carriage
+    leg: Ride
+    meaning: Running
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPart:
+    """What the engine has without a timetable, while times are moved: a lorry, or steps between gate and platform."""
+
+    leg: Haul | Passage
+    meaning: Carriage | Connection
+
+
+Part = RidePart | OtherPart
 
 
 def vehicles(found: Compiled, journey: Journey, ready: int) -> tuple[Vehicle, ...]:
@@ -77,10 +93,10 @@ def _curve(mode: str) -> tuple[int, ...]:
 
 def _part(found: Compiled, leg: Leg) -> Part:
     if isinstance(leg, Ride):
-        return Part(leg, found.lines[leg.line])
+        return RidePart(leg, found.lines[leg.line])
     if isinstance(leg, Haul):
-        return Part(leg, found.haulages[leg.haulage])
-    return Part(leg, found.transfers[leg.transfer])
+        return OtherPart(leg, found.haulages[leg.haulage])
+    return OtherPart(leg, found.transfers[leg.transfer])
 
 
 def _later(parts: list[Part], network: Network) -> list[Part]:
@@ -99,48 +115,61 @@ def _later(parts: list[Part], network: Network) -> list[Part]:
 
 def _change(part: Part, following: Part, network: Network) -> int:
     """Return the minutes between two vehicles of which the second is boarded where the first was left."""
-    if not (isinstance(part.leg, Ride) and isinstance(following.leg, Ride)):
+    if not (isinstance(part, RidePart) and isinstance(following, RidePart)):
         return 0
-    return network.stops[network.lines[following.leg.line].moves[following.leg.first].origin].interchange or 0
+    return network.stops[_first_move(following, network).origin].interchange or 0
+
+
+def _first_move(part: RidePart, network: Network) -> Move:
+    return network.lines[part.leg.line].moves[part.leg.first]
+
+
+def _cut_off(move: Move) -> int:
+    return move.boarding.cut_off if move.boarding else 0
 
 
 def _is_vehicle(part: Part) -> bool:
-    return isinstance(part.meaning, Running) or part.meaning.service is not None
+    return not isinstance(part.meaning, Connection)
 
 
 def _wanted(part: Part, network: Network) -> int:
     """Return the minutes before a departure at which cargo should be ready at the latest when times are moved."""
-    if not isinstance(part.leg, Ride):
+    if not isinstance(part, RidePart):
         return 0
-    move = network.lines[part.leg.line].moves[part.leg.first]
-    return move.boarding.cut_off + SPARE * TAU[part.meaning.service.mode]
+    return _cut_off(_first_move(part, network)) + SPARE * TAU[part.meaning.service.mode]
 
 
 def _shifted(part: Part, limit: int, network: Network) -> Part:
     """Return a part moved to end at `limit` or, on a line, with its last run that ends no later."""
-    leg = part.leg
-    if isinstance(leg, Ride):
+    if isinstance(part, RidePart):
+        leg = part.leg
         starts, moves = network.lines[leg.line].starts, network.lines[leg.line].moves
         place = bisect_right(starts, limit - moves[leg.last].arrives) - 1
         start = max(starts[place], leg.start) if place >= 0 else leg.start
         shift = start - leg.start
         return replace(part, leg=replace(leg, start=start, departs=leg.departs + shift, arrives=leg.arrives + shift))
-    if part.meaning.service is not None and part.meaning.service.kind == HOP:
+    if isinstance(part.meaning, Carriage) and part.meaning.service.kind == HOP:
         return part  # a gate opens and closes: it is crossed when the search says
-    shift = limit - leg.arrives
-    return replace(part, leg=replace(leg, departs=leg.departs + shift, arrives=leg.arrives + shift))
+    shift = limit - part.leg.arrives
+    departs, arrives = part.leg.departs + shift, part.leg.arrives + shift
+    return replace(part, leg=replace(part.leg, departs=departs, arrives=arrives))
 
 
 def _vehicles(found: Compiled, parts: list[Part], ready: int) -> tuple[Vehicle, ...]:
     made: list[Vehicle] = []
     steps: tuple[Step, ...] = ()
-    since, before = ready, None
+    since = ready
+    before: Part | None = None
     for part in parts:
-        if _is_vehicle(part):
+        if isinstance(part, RidePart):
             if before is not None and _change(before, part, found.network):
                 since += _change(before, part, found.network)
-                steps = found.changes[found.network.lines[part.leg.line].moves[part.leg.first].origin]
-            made.append(_vehicle(found, part, steps, since))
+                steps = found.changes[_first_move(part, found.network).origin]
+            made.append(_ridden(found, part, steps, since))
+            steps = ()
+        elif isinstance(part.meaning, Carriage):
+            ends = (part.meaning.origin, part.meaning.destination)
+            made.append(Vehicle(part.meaning, *ends, part.leg.departs, part.leg.arrives, before=steps))
             steps = ()
         elif part.meaning.origin and part.meaning.destination:
             steps += part.meaning.steps
@@ -150,15 +179,12 @@ def _vehicles(found: Compiled, parts: list[Part], ready: int) -> tuple[Vehicle, 
     return tuple(made)
 
 
-def _vehicle(found: Compiled, part: Part, before: tuple[Step, ...], since: int) -> Vehicle:
+def _ridden(found: Compiled, part: RidePart, before: tuple[Step, ...], since: int) -> Vehicle:
     leg, meaning = part.leg, part.meaning
-    if isinstance(leg, Haul):
-        return Vehicle(meaning, meaning.origin, meaning.destination, leg.departs, leg.arrives, before=before)
-    line = found.network.lines[leg.line]
-    move = line.moves[leg.first]
+    line, move = found.network.lines[leg.line], _first_move(part, found.network)
     first, last = meaning.first + leg.first, meaning.first + leg.last + 1
     following = bisect_right(line.starts, leg.start)
-    closing = leg.departs - move.boarding.cut_off
+    closing = leg.departs - _cut_off(move)
     return Vehicle(
         meaning,
         meaning.service.calls[first].place,

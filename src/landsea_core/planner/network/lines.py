@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import timedelta
 from itertools import pairwise
 
-from landsea_core.planner.network.building import CURVES, Build, Running
+from landsea_core.planner.network.building import CURVES, Build, Node, Running
 from landsea_core.planner.network.days import call_minutes, departures, midnight
 from landsea_core.planner.network.figures import CO2_UNIT_KG, COST_UNIT_USD, Figures
 from landsea_core.planner.network.geography import stretch_km
@@ -20,7 +20,7 @@ NEVER = 1_000_000
 """Minutes before a departure that nobody can be ready at: longer than any timetable."""
 
 
-def leads(build: Build, taken: list[Service], procedures: Procedures) -> dict[Platform, int]:
+def leads(build: Build, taken: list[Service], procedures: Procedures) -> dict[Node, int]:
     """Note the platforms of each line; return for each the minutes before a departure at which cargo must be at the gate,
     at least.
 
@@ -54,7 +54,8 @@ def lead_minutes(service: Service, procedures: Procedures, place: str) -> int:
 
 def platforms_of(corridor: Corridor, service: Service, procedures: Procedures) -> list[Platform]:
     """Return the platform of each call: inbound when the vehicle has come from another country and is cleared here."""
-    found, passed = [], set()
+    found: list[Platform] = []
+    passed: set[str] = set()
     for call in service.calls:
         country = corridor.places[call.place].country
         abroad = bool(passed - {country})
@@ -93,12 +94,12 @@ def _is_full(corridor: Corridor, service: Service, place: int) -> bool:
     return service.mode == "road" and place > 0 and corridor.places[service.calls[place].place].kind == "border_post"
 
 
-def _scaled(calls: list[tuple[int | None, int | None]], scale: float, zero: int) -> list[tuple[int | None, int | None]]:
+def _scaled(calls: list[tuple[int, int]], scale: float, zero: int) -> list[tuple[int, int]]:
     """Return minutes after midnight of the first day, with the way from the first departure stretched by `scale`."""
     begin = calls[0][1]
 
-    def scaled(minute: int | None) -> int | None:
-        return None if minute is None else round(begin - zero + (minute - begin) * scale)
+    def scaled(minute: int) -> int:
+        return round(begin - zero + (minute - begin) * scale)
 
     return [(scaled(arrive), scaled(depart)) for arrive, depart in calls]
 
@@ -117,7 +118,7 @@ def _move(
     build: Build,
     service: Service,
     platforms: list[Platform],
-    calls: list[tuple[int | None, int | None]],
+    calls: list[tuple[int, int]],
     place: int,
     km: float,
     figures: Figures,

@@ -7,9 +7,10 @@ faults in the rows is the business of `checks`.
 import hashlib
 import os
 import pickle
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from landsea_core.planner.network import model
 from landsea_core.planner.network.row_files import EDITED, NetworkFault, added_files, is_left_out, replaced, rows
@@ -18,6 +19,9 @@ SHAPE = 4
 """Raised whenever the dataclasses change, so that no old cache is read."""
 SPAN = (date(2026, 11, 1), date(2027, 12, 31))
 """The days the timetable is held to be good for: checked in November 2026, and planned ahead to the end of 2027."""
+
+
+Made = TypeVar("Made")
 
 
 def load(folder: Path, cache: Path | None = None, additions: Path | None = None) -> model.Corridor:
@@ -73,7 +77,7 @@ def _keep(cache: Path, corridor: model.Corridor) -> None:
 def _read(folder: Path, digest: str, additions: Path | None) -> model.Corridor:
     added = added_files(additions)
 
-    def made(name: str, make) -> list:
+    def made(name: str, make: Callable[[dict[str, Any]], Made]) -> list[Made]:
         path = folder / name if name == "places.jsonl" else folder / "network" / name
         numbered = list(rows(path))
         if name in added:
@@ -98,7 +102,7 @@ def _read(folder: Path, digest: str, additions: Path | None) -> model.Corridor:
     )
 
 
-def _made(path: Path, number: int, row: dict[str, Any], make):
+def _made(path: Path, number: int, row: dict[str, Any], make: Callable[[dict[str, Any]], Made]) -> Made:
     try:
         return make(row)
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
@@ -161,7 +165,10 @@ def closure_of(row: dict[str, Any]) -> model.Closure:
 
 
 def _handling(row: dict[str, Any]) -> model.Handling:
-    return model.Handling(row["mode"], row["at"], _hours(row["hours"]), _fact(row))
+    hours = _hours(row["hours"])
+    if hours is None:
+        raise ValueError("it says no hours")
+    return model.Handling(row["mode"], row["at"], hours, _fact(row))
 
 
 def price_of(row: dict[str, Any]) -> model.Price:
@@ -184,8 +191,18 @@ def _emission(row: dict[str, Any]) -> model.EmissionFactor:
 
 
 def _legality(row: dict[str, Any]) -> model.LegalityRow:
-    what = tuple(tuple(row[key]) for key in ("hs", "origin", "destination", "modes"))
-    return model.LegalityRow(row["id"], row["measure"], *what, row["from"], row["until"], row["why"], _fact(row))
+    return model.LegalityRow(
+        row["id"],
+        row["measure"],
+        tuple(row["hs"]),
+        tuple(row["origin"]),
+        tuple(row["destination"]),
+        tuple(row["modes"]),
+        row["from"],
+        row["until"],
+        row["why"],
+        _fact(row),
+    )
 
 
 def _spread(row: dict[str, Any]) -> model.Spread:

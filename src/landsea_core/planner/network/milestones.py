@@ -7,7 +7,7 @@ taken from a file with a fault.
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -75,8 +75,8 @@ def read(corridor: Corridor, text: str, now: datetime | None = None) -> tuple[st
         reading.faults.append(sentence("The file looks like JSON and is none: %(fault)s.", fault=fault))
         return "dcsa", reading
     if isinstance(data, dict) and ("epcisBody" in data or "@context" in data):
-        body = data.get("epcisBody") if isinstance(data.get("epcisBody"), dict) else {}
-        return "epcis", _events(corridor, reading, body.get("eventList"), _epcis)
+        body = data.get("epcisBody")
+        return "epcis", _events(corridor, reading, body.get("eventList") if isinstance(body, dict) else None, _epcis)
     events = data.get("events", data.get("data")) if isinstance(data, dict) else data
     return "dcsa", _events(corridor, reading, events, _dcsa)
 
@@ -91,7 +91,7 @@ def _table(corridor: Corridor, reading: Reading, text: str) -> None:
         )
 
 
-def _rows(corridor: Corridor, reading: Reading, reader: csv.DictReader) -> None:
+def _rows(corridor: Corridor, reading: Reading, reader: "csv.DictReader[str]") -> None:
     missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
     if missing:
         reading.faults.append(
@@ -116,7 +116,13 @@ def _is_full(reading: Reading, read_so_far: int) -> bool:
     return read_so_far >= MOST or len(reading.faults) >= MOST_FAULTS
 
 
-def _events(corridor: Corridor, reading: Reading, events: Any, of_event) -> Reading:
+Told = tuple[str, str, str, str]
+"""What an event says, as it stands there: trip, place, what happened, when."""
+
+
+def _events(
+    corridor: Corridor, reading: Reading, events: Any, of_event: Callable[[dict[str, Any]], Iterator[Told]]
+) -> Reading:
     if not isinstance(events, list):
         reading.faults.append(sentence("The file holds no list of events."))
         return reading
@@ -138,7 +144,7 @@ def _events(corridor: Corridor, reading: Reading, events: Any, of_event) -> Read
     return reading
 
 
-def _dcsa(event: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+def _dcsa(event: dict[str, Any]) -> Iterator[Told]:
     if event.get("eventClassifierCode", "ACT") != "ACT":
         return  # planned and estimated events did not happen
     code = event.get("transportEventTypeCode") or event.get("equipmentEventTypeCode") or ""
@@ -150,7 +156,7 @@ def _dcsa(event: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
     yield str(trip), str(place), DCSA[code], str(event.get("eventDateTime", ""))
 
 
-def _epcis(event: dict[str, Any]) -> Iterator[tuple[str, str, str, str]]:
+def _epcis(event: dict[str, Any]) -> Iterator[Told]:
     step = str(event.get("bizStep", "")).rpartition(":")[2]
     if step not in EPCIS:
         return

@@ -6,7 +6,7 @@ leaves it; what concerns the vehicle, at the first leg by that mode in the count
 gate's business (`legality`); the document of carriage itself is the carrier's.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -107,7 +107,7 @@ class _Route:
                     return number
         return None
 
-    def _first(self, fits) -> int | None:
+    def _first(self, fits: Callable[[str, str], bool]) -> int | None:
         found = (number for number, crossed in enumerate(self.crossings) if any(fits(*pair) for pair in crossed))
         return next(found, None)
 

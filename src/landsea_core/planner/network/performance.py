@@ -92,9 +92,7 @@ def legs(corridor: Corridor, trips: Sorted) -> list[LegFigure]:
         for origin, destination, taken in stretches(one.milestones):
             told[origin, destination, one.mode][standing].append(voice_of(one, taken))
     lines = lines_of(corridor)
-    found = [
-        LegFigure(*ends, mode, _apart(said), *lines.get((*ends, mode), ())) for (*ends, mode), said in told.items()
-    ]
+    found = [LegFigure(*ends, _apart(said), *lines.get(ends, ("", None, ""))) for ends, said in told.items()]
     return sorted(found, key=lambda one: (-one.hours.sample.n, -one.hours.nameless.n, one.origin, one.destination))
 
 
@@ -179,6 +177,8 @@ def measured(corridor: Corridor, trips: Iterable[TripFacts], day: date) -> dict[
 def spread_of(figure: LegFigure) -> Spread:
     """Return what plans count with in place of what is advertised, of a stretch that feeds them."""
     sample = figure.hours.sample
+    if not (figure.said and sample.median and sample.p90) or sample.low is None:
+        raise ValueError("Plans count with nothing on this stretch: too few trips, or nothing is advertised.")
     fact = Fact(f"{sample.n} trips logged here", "measured", "")
     scale, low, p90 = sample.median / figure.said, sample.low / sample.median, sample.p90 / sample.median
     return Spread(figure.mode, "measured", scale, low, p90, fact, sample.n)

@@ -87,7 +87,7 @@ def picture(corridor: Corridor, trips: Iterable[TripFacts], stretch: tuple[str, 
     passed = {key: sample_of(taken) for key, taken in hours.items() if len(taken) >= HIDDEN_BELOW}
     found: list[Passed] = []
     km = 0.0
-    for (place, what), sample in sorted(passed.items(), key=lambda one: one[1].median):
+    for (place, what), sample in sorted(passed.items(), key=lambda one: one[1].median or 0.0):
         if found:
             km += great_circle_km(corridor.places[found[-1].place], corridor.places[place])
         found.append(Passed(place, what, km, sample))
@@ -140,8 +140,10 @@ def planned(one: Itinerary) -> list[Planned]:
         begin, end = ((minute - one.depart) / 60 for minute in (leg.vehicle.depart, leg.vehicle.arrive))
         found.append(Planned(leg.vehicle.origin, km, begin, begin * late, cost))
         km += leg.km
-        known = cost is not None and leg.cost.low is not None and leg.cost.high is not None
-        cost = cost + (leg.cost.low + leg.cost.high) / 2 if known else None
+        if cost is not None and leg.cost.low is not None and leg.cost.high is not None:
+            cost += (leg.cost.low + leg.cost.high) / 2
+        else:
+            cost = None
         found.append(Planned(leg.vehicle.destination, km, end, end * late, cost))
     if total > found[-1].hours:
         found.append(Planned(found[-1].place, km, total, total * late, cost))

@@ -65,7 +65,7 @@ class Procedures:
     def at(self, place: str, occasion: str, mode: str = "") -> list[Step]:
         """Return the steps of an occasion (join, leave, change, in, hop) at a place, of one mode or of any."""
         rows = self._found.get((place, occasion), ())
-        return [_step(row) for row in rows if not mode or row.mode == mode]
+        return _steps(row for row in rows if not mode or row.mode == mode)
 
     def handling(self, mode: str, occasion: str, place: str) -> Step:
         """Return what joining, leaving or changing takes where no procedure of the place says it."""
@@ -91,8 +91,8 @@ class Procedures:
 
     def hop(self, origin: str, destination: str) -> list[Step]:
         """The formalities on both sides of a border; quarantine and checks for some goods on the side of entry only."""
-        leaving = [_step(row) for row in self._found.get((origin, "hop"), ()) if not row.goods]
-        return leaving + [_step(row) for row in self._found.get((destination, "hop"), ())]
+        leaving = _steps(row for row in self._found.get((origin, "hop"), ()) if not row.goods)
+        return leaving + _steps(self._found.get((destination, "hop"), ()))
 
     def _inbound(self, platform: Platform) -> list[Step]:
         return self.at(platform.place, "in", platform.mode) if platform.inbound else []
@@ -108,5 +108,6 @@ def _applies(row: Procedure, cargo: Cargo, day: date) -> bool:
     return row.since <= day.isoformat() and (not row.until or day.isoformat() < row.until)
 
 
-def _step(row: Procedure) -> Step:
-    return Step(row.kind.replace("_", " "), row.place, row.hours, row.fact, row.id)
+def _steps(rows: Iterable[Procedure]) -> list[Step]:
+    """What is done by procedures whose hours are known."""
+    return [Step(row.kind.replace("_", " "), row.place, row.hours, row.fact, row.id) for row in rows if row.hours]

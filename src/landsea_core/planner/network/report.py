@@ -117,11 +117,11 @@ def _leg(corridor: Corridor, leg: Leg, papers: Sequence["Paper"]) -> dict[str, A
         "cost": _cost(leg.cost),
         "co2e_kg": _round(leg.co2e_kg),
         "before": [_step(corridor, step) for step in one.before],
-        "border": [_step(corridor, step) for step in getattr(one.meaning, "steps", ())],
+        "border": [_step(corridor, step) for step in one.on_way],
         "documents": [_paper(paper) for paper in papers],
         "closures": [_closure(row) for row in touching(corridor.closures, leg)],
     }
-    if one.on_line:
+    if one.gate is not None:
         data["gate_closes"] = _at(corridor, one.gate, one.origin)
         data["days_known"] = not isinstance(service.days, int | float)
         data["clock_grade"] = service.calls[one.first].grade
@@ -201,8 +201,8 @@ def as_text(corridor: Corridor, plan: Plan, papers_of: PapersOf = no_papers) -> 
         lines += ["", *_itinerary_lines(corridor, number, one, papers_of(plan, one))]
     if plan.more:
         lines += ["", f"{plan.more} more that are better in one thing and worse in another are not shown."]
-    for one in plan.refused:
-        lines += ["", f"Refused: {one.refusal.measure}", f"  {one.refusal.why} ({one.refusal.grade})"]
+    for way in plan.refused:
+        lines += ["", f"Refused: {way.refusal.measure}", f"  {way.refusal.why} ({way.refusal.grade})"]
     return "\n".join(lines)
 
 
@@ -230,7 +230,7 @@ def _after(corridor: Corridor, step: Step) -> str:
 
 
 def _beside(corridor: Corridor, leg: Leg, needed: Iterable["Paper"]) -> list[str]:
-    lines = [f"      at the border: {step.what} {step.place}" for step in getattr(leg.vehicle.meaning, "steps", ())]
+    lines = [f"      at the border: {step.what} {step.place}" for step in leg.vehicle.on_way]
     codes = dict.fromkeys(paper.measure.code for paper in needed if not paper.offered)
     lines += [f"      papers asked for by {', '.join(codes)} (--json says which)"] if codes else []
     return lines + [f"      stands still: {row.says}" for row in touching(corridor.closures, leg)]

@@ -1,6 +1,7 @@
 """The full gate: the measures of `landsea_core.rules`, asked in the planner's words; and several gates as one."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from landsea_core.planner.network.legality import LegalityGate, Refusal, Way
 from landsea_core.rules import Answer, Book, Measure, Shipment, sentence, verdict
@@ -16,7 +17,7 @@ class RulesGate:
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self._kept: dict[tuple, list[Refusal]] = {}
+        self._kept: dict[tuple[str | date | bool | tuple[str, ...], ...], list[Refusal]] = {}
 
     def refusals(self, way: Way) -> list[Refusal]:
         """Return the measures that forbid the way; a doubt is no refusal, it stands on the checklist."""

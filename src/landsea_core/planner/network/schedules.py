@@ -125,7 +125,8 @@ def _call_of(corridor: Corridor, told: dict[str, str], calls: list[Call], where:
             )
         clock = timedelta(hours=int(text[:2]), minutes=int(text[3:]), days=int(days)) if text else None
         moments.append((_MONDAY + clock).replace(tzinfo=ZoneInfo(place.zone)) if clock is not None else None)
-    calls.append(Call(place.code, *moments, where))
+    arrive, depart = moments
+    calls.append(Call(place.code, arrive, depart, where))
     return None
 
 
@@ -155,7 +156,9 @@ def call_faults(calls: list[Call], where: Where) -> Iterator[tuple[Where, Senten
 def row_of(
     corridor: Corridor, key: str, mode: str, title: str, days: Any, calls: list[Call], name: str, day: date
 ) -> dict[str, Any]:
-    first = calls[0].depart
+    first, last = calls[0].depart, calls[-1].arrive
+    if first is None or last is None:
+        raise ValueError("A service has a time of departure at its first call and one of arrival at its last.")
     places = [corridor.places[call.place] for call in calls]
     km = sum(great_circle_km(one, other) for one, other in pairwise(places)) * DETOUR[mode]
     return {
@@ -166,7 +169,7 @@ def row_of(
         "name": title or f"{places[0].name} - {places[-1].name}",
         "calls": [_call_row(call, first.date()) for call in calls],
         "days": "daily" if days == "daily" or len(days) == len(WEEKDAYS) else list(days),
-        "hours": round((calls[-1].arrive - first).total_seconds() / 3600, 1),
+        "hours": round((last - first).total_seconds() / 3600, 1),
         "km": max(1, round(km)),
         "km_grade": "derived",
         "carries": dict.fromkeys(("container", "reefer", "bulk", "vehicles", "dangerous")),

@@ -90,10 +90,14 @@ class Search:
         self, cargo: Cargo, modes: frozenset[str], closings: Closings, forbidden: Callable[[Crossing], bool]
     ) -> Compiled:
         day = self.question.ready.date()
-        ends = (self.origin, self.destination)
-        codes = [doors(self.room.corridor, end) if self.question.doors else end.codes for end in ends]
-        wish = Wish(*codes, modes, day, HORIZON_DAYS, self.question.doors)
+        wish = Wish(
+            self._ends(self.origin), self._ends(self.destination), modes, day, HORIZON_DAYS, self.question.doors
+        )
         return compiled(self.room.corridor, cargo, wish, closings, forbidden)
+
+    def _ends(self, end: Meant) -> frozenset[str]:
+        """Return where a journey may begin or end: at the doors of the place if so asked, else at all its terminals."""
+        return doors(self.room.corridor, end) if self.question.doors else end.codes
 
     def found(
         self, network: Compiled, criteria: Criteria = Criteria.ARRIVAL_COST_CO2_RISK, days: int = 0

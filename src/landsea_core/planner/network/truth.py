@@ -14,10 +14,10 @@ from statistics import median
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
-from landsea_core.planner.network.load import rows
 from landsea_core.planner.network.model import Closure, Hours
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import Question
+from landsea_core.planner.network.row_files import rows
 from landsea_core.planner.network.searching import PlanRoom
 
 FILES = ("journeys_fit.jsonl", "journeys_held_out.jsonl")

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from landsea_core.planner.network.building import DESTINATION, ORIGIN, Build, Carriage
+from landsea_core.planner.network.building import DESTINATION, ORIGIN, Build, Carriage, Connection
 from landsea_core.planner.network.figures import CO2_UNIT_KG, COST_UNIT_USD, Figures
 from landsea_core.planner.network.model import HOP, Service
 from landsea_core.planner.network.platforms import Platform, Procedures, Step, minutes
@@ -18,8 +18,8 @@ def add_lorry(build: Build, service: Service, procedures: Procedures, figures: F
         steps: tuple[Step, ...] = ()
         opening = None
         if service.kind == HOP:
-            countries = tuple(build.corridor.places[place].country for place in (origin, destination))
-            if build.forbidden((service.mode, *countries)):
+            left, entered = (build.corridor.places[place].country for place in (origin, destination))
+            if build.forbidden((service.mode, left, entered)):
                 continue
             steps = _over(procedures, service.mode, origin, destination)
             opening = build.closings.opening(origin, destination, build.wish.day, build.wish.days)
@@ -63,26 +63,26 @@ def add_platforms(build: Build, procedures: Procedures) -> None:
         if lead is not None:
             steps = tuple(procedures.join(platform))
             row = Haulage(gate, here, max(1, lead), key="join")
-            build.haulages.append((row, Carriage(platform.place, platform, steps)))
+            build.haulages.append((row, Connection(platform.place, platform, steps)))
             if platform.place in build.wish.origins and not build.wish.doors:
-                _way(build, ORIGIN, here, lead, Carriage("", platform, steps))
+                _way(build, ORIGIN, here, lead, Connection("", platform, steps))
         _way(build, here, gate, minutes(procedures.leave(platform)), _leaving(platform, procedures))
         for other in beside[platform.place, platform.mode]:
             if other != platform:
                 steps = tuple(procedures.change(platform))
-                _way(build, here, build.number(other), minutes(steps), Carriage(platform, other, steps))
+                _way(build, here, build.number(other), minutes(steps), Connection(platform, other, steps))
         if platform.place in build.wish.destinations and not build.wish.doors:
-            _way(build, here, DESTINATION, 0, Carriage(platform, "", ()))
+            _way(build, here, DESTINATION, 0, Connection(platform, "", ()))
     for place in sorted(places):
         if place in build.wish.origins:
-            _way(build, ORIGIN, build.number(place), 0, Carriage("", place, ()))
+            _way(build, ORIGIN, build.number(place), 0, Connection("", place, ()))
         if place in build.wish.destinations:
-            _way(build, build.number(place), DESTINATION, 0, Carriage(place, "", ()))
+            _way(build, build.number(place), DESTINATION, 0, Connection(place, "", ()))
 
 
-def _leaving(platform: Platform, procedures: Procedures) -> Carriage:
-    return Carriage(platform, platform.place, tuple(procedures.leave(platform)))
+def _leaving(platform: Platform, procedures: Procedures) -> Connection:
+    return Connection(platform, platform.place, tuple(procedures.leave(platform)))
 
 
-def _way(build: Build, origin: int, destination: int, length: int, carriage: Carriage) -> None:
-    build.transfers.append((Transfer(origin, destination, length), carriage))
+def _way(build: Build, origin: int, destination: int, length: int, connection: Connection) -> None:
+    build.transfers.append((Transfer(origin, destination, length), connection))
