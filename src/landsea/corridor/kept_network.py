@@ -4,12 +4,11 @@ The process that edits knows at once, the others within `ASKED_EVERY_SECONDS`. W
 nobody changes it.
 """
 
-import time
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from django.db.models import Count, Max
 
+from landsea.base.kept import Kept
 from landsea.base.settling import settle
 from landsea.corridor.models import EditedRow, Edition
 from landsea.corridor.reading import additions, corridor, reference
@@ -21,26 +20,23 @@ from landsea_core.planner.network.row_files import EDITED, on_file
 ASKED_EVERY_SECONDS = 0.5
 
 
-@dataclass
-class _Kept:
-    """What is known as of one mark; `asked_at` (monotonic seconds) is when the database last confirmed it."""
-
-    mark: tuple = ()
-    asked_at: float = float("-inf")
-    overlay: dict[str, dict[str, Row]] = field(default_factory=dict)
-    network: Corridor | None = None
+def _read_mark() -> tuple:
+    found = Edition.objects.aggregate(count=Count("pk"), last=Max("pk"), at=Max("at"))
+    return (found["count"], found["last"], found["at"] and found["at"].timestamp())
 
 
-_kept = _Kept()
+EDITIONS = Kept(_read_mark, asked_every=ASKED_EVERY_SECONDS)
 
 
 def network_now() -> Corridor:
     """Return the network with what editors changed."""
-    here = _current()
-    if here.network is None:
-        here.network = with_changes(corridor(), here.overlay, ".".join(map(str, here.mark)))
-        _settle_once()
-    return here.network
+    return EDITIONS.get("network", _with_editions)
+
+
+def _with_editions() -> Corridor:
+    network = with_changes(corridor(), overlay_now(), ".".join(map(str, EDITIONS.mark())))
+    _settle_once()
+    return network
 
 
 @lru_cache(maxsize=1)
@@ -51,12 +47,12 @@ def _settle_once() -> None:
 
 def overlay_now() -> dict[str, dict[str, Row]]:
     """Return the rows that count in place of the files', by kind and key; nobody changes what is returned."""
-    return _current().overlay
+    return EDITIONS.get("overlay", _read)
 
 
 def files_now() -> dict[str, Numbered]:
     """Return all rows by file name, those of editors in their places."""
-    return overlaid(files(), _current().overlay)
+    return overlaid(files(), overlay_now())
 
 
 def files() -> dict[str, Numbered]:
@@ -71,21 +67,7 @@ def _files(digest: str) -> dict[str, Numbered]:
 
 def forget() -> None:
     """Drop what this process keeps of the editors' rows."""
-    global _kept  # noqa: PLW0603
-    _kept = _Kept()
-
-
-def _current() -> _Kept:
-    global _kept  # noqa: PLW0603
-    here, now = _kept, time.monotonic()
-    if now - here.asked_at < ASKED_EVERY_SECONDS:
-        return here
-    told = Edition.objects.aggregate(count=Count("pk"), last=Max("pk"), at=Max("at"))
-    mark = (told["count"], told["last"], told["at"] and told["at"].timestamp())
-    if mark != here.mark:
-        _kept = here = _Kept(mark, overlay=_read() if told["count"] else {})
-    here.asked_at = now
-    return here
+    EDITIONS.forget()
 
 
 def _read() -> dict[str, dict[str, Row]]:

@@ -4,8 +4,7 @@ Each process keeps an index of all competences until the directory's revision ch
 all bounced are passed over; that set is asked for once a minute.
 """
 
-import time
-
+from landsea.base.kept import Kept
 from landsea.directory import access
 from landsea.directory.kept import kept
 from landsea.directory.models import Desk
@@ -13,10 +12,8 @@ from landsea_core.routing import Competence, CompetenceIndex, Question, Routing
 from landsea_core.routing import route as route_in
 
 UNREACHABLE_KEPT_SECONDS = 60
+UNREACHABLE = Kept(lasts=UNREACHABLE_KEPT_SECONDS)
 COLUMNS = ("topic", "matter", "country", "place", "hs", "direction", "filer_country")
-
-_unreachable: frozenset[str] = frozenset()
-_asked_at = float("-inf")
 
 
 def routing_for(question: Question) -> Routing:
@@ -36,17 +33,12 @@ def route(question: Question) -> tuple[Desk, Routing]:
 
 def forget() -> None:
     """Drop what this process knows of unreachable desks, so that the next question asks again."""
-    global _asked_at  # noqa: PLW0603
-    _asked_at = float("-inf")
+    UNREACHABLE.forget()
 
 
 def _unreachable_desks() -> frozenset[str]:
-    """Return the codes of desks to be passed over, asked for once a minute; `_asked_at` is in monotonic seconds."""
-    global _unreachable, _asked_at
-    now = time.monotonic()
-    if now - _asked_at > UNREACHABLE_KEPT_SECONDS:
-        _unreachable, _asked_at = access.unreachable_desk_codes(), now
-    return _unreachable
+    """Return the codes of desks to be passed over, asked for once a minute."""
+    return UNREACHABLE.get("codes", access.unreachable_desk_codes)
 
 
 def _competences() -> list[Competence]:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from django.db.models import Count, Max, Q, QuerySet
 
 from landsea.base.audit.access import entries_of
+from landsea.base.kept import Kept
 from landsea.figures import facts
 from landsea.figures.models import Observation, Printed, Ruling, Series, Verdict
 from landsea_core.figures.facts import Contradiction, check_facts
 from landsea_core.figures.observations import Observation as CoreObservation
-
-_kept: dict[str, tuple] = {}
 
 
 @dataclass(frozen=True)
@@ -49,22 +48,23 @@ def printed_rows() -> QuerySet[Printed]:
 
 def held() -> tuple[CoreObservation, ...]:
     """Return the observations that statements are compared with, kept in this process until they change."""
-    mark = _mark(Observation)
-    if _kept.get("held", (None,))[0] != mark:
-        rows = observations().exclude(series__groups=[])
-        _kept["held"] = (mark, tuple(facts.core_observation(row) for row in rows))
-    return _kept["held"][1]
+    return OBSERVED.get("held", _read_held)
+
+
+def _read_held() -> tuple[CoreObservation, ...]:
+    return tuple(facts.core_observation(row) for row in observations().exclude(series__groups=[]))
 
 
 def contradictions() -> list[Ruled]:
     """Return what does not fit among the printed rows, each with its last ruling."""
-    mark = _mark(Printed)
-    if _kept.get("found", (None,))[0] != mark:
-        rows = {row.code: row for row in printed_rows()}
-        _kept["found"] = (mark, check_facts(facts.fact_of(row) for row in rows.values()), rows)
-    _mark_, found, rows = _kept["found"]
+    found, rows = PRINTED.get("found", _find_contradictions)
     last = last_rulings()
     return [Ruled(key_of(one), one, tuple(rows[name] for name in one.ids), last.get(key_of(one))) for one in found]
+
+
+def _find_contradictions() -> tuple[list[Contradiction], dict[str, Printed]]:
+    rows = {row.code: row for row in printed_rows()}
+    return check_facts(facts.fact_of(row) for row in rows.values()), rows
 
 
 def contradiction_with_key(key: str) -> Ruled | None:
@@ -88,10 +88,13 @@ def rulings_on(key: str) -> QuerySet[Ruling]:
     return Ruling.objects.filter(contradiction=key).select_related("by").order_by("-pk")
 
 
-def _mark(model) -> tuple:
+def _mark_of(model: type[Observation] | type[Printed]) -> tuple:
     """Return what changes when a table of figures is loaded again."""
     rows = model.objects.filter(retired_at=None)
     return *rows.aggregate(all=Count("pk"), last=Max("pk")).values(), entries_of("figures:load").count()
+
+
+OBSERVED, PRINTED = Kept(lambda: _mark_of(Observation)), Kept(lambda: _mark_of(Printed))
 
 
 def all_rulings() -> QuerySet[Ruling]:

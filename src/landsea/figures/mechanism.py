@@ -5,8 +5,8 @@ figures of months.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 
+from landsea.base.kept import Kept
 from landsea.cases import counts
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
@@ -14,8 +14,8 @@ from landsea_core.figures.cells import Published, publish
 from landsea_core.figures.medians import shown_median
 
 TABLES = (("topic", "outcome"), ("country", "outcome"), ("country", "silence"), ("month", "lane"))
-KEPT_FOR = timedelta(hours=1)
-_kept: dict[str, tuple] = {}
+KEPT_SECONDS = 3600
+OWN = Kept(lasts=KEPT_SECONDS)
 
 
 @dataclass(frozen=True)
@@ -27,18 +27,14 @@ class Own:
     days_to_outcome: dict[str, float | None]
 
 
-def own_figures(now: datetime) -> Own:
-    """Return the figures at `now` (aware), at most an hour old."""
-    at, own = _kept.get("own", (None, None))
-    if at is None or not at <= now < at + KEPT_FOR:
-        own = _count()
-        _kept["own"] = (now, own)
-    return own
+def own_figures() -> Own:
+    """Return the figures, at most an hour old."""
+    return OWN.get("own", _count)
 
 
 def forget() -> None:
     """Count again at the next question."""
-    _kept.clear()
+    OWN.forget()
 
 
 def _count() -> Own:

@@ -18,7 +18,7 @@ def rows_of(resource: package.Resource, now: datetime) -> list[dict]:
         package.PRINTED: lambda: [facts.printed_row(row) for row in access.printed_rows()],
         package.OBSERVATIONS: lambda: [facts.observation_row(row) for row in access.observations()],
         package.RULINGS: lambda: [ruling_row(row) for row in access.all_rulings()],
-        package.MECHANISM: lambda: mechanism.rows(mechanism.own_figures(now)),
+        package.MECHANISM: lambda: mechanism.rows(mechanism.own_figures()),
     }
     return readers[resource]()
 

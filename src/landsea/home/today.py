@@ -1,6 +1,5 @@
 """What is going on along the corridor today, as a few lines that lead further. Counts only, and only public ones."""
 
-import time
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -10,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from landsea.barriers import access as barriers
+from landsea.base.kept import Kept
 from landsea.base.ui import times
 from landsea.corridor import access as corridor
 from landsea.dialogues import access as dialogues
@@ -41,12 +41,12 @@ class Line:
     url: str
 
 
-_kept: tuple[float, Counts] | None = None
+TODAY = Kept(lasts=KEPT_SECONDS)
 
 
 def lines(now: datetime, language: str) -> list[Line]:
     """Return today's lines in the reader's language; what does not happen is left out."""
-    counts = _counts(now)
+    counts = TODAY.get("counts", lambda: _count(now))
     found = []
     if n := counts.standing_still:
         words = ngettext("%(n)s post or service stands still", "%(n)s posts or services stand still", n)
@@ -70,15 +70,7 @@ def lines(now: datetime, language: str) -> list[Line]:
 
 def forget() -> None:
     """Drop what this process keeps, so that the next page counts anew."""
-    global _kept  # noqa: PLW0603
-    _kept = None
-
-
-def _counts(now: datetime) -> Counts:
-    global _kept  # noqa: PLW0603
-    if _kept is None or time.monotonic() - _kept[0] > KEPT_SECONDS:
-        _kept = (time.monotonic(), _count(now))
-    return _kept[1]
+    TODAY.forget()
 
 
 def _count(now: datetime) -> Counts:

@@ -11,6 +11,7 @@ from itertools import chain
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from landsea.base.actors import Actor
+from landsea.base.kept import Kept
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case, Redaction
 from landsea.directory.models.names import Matches, query_of
@@ -24,7 +25,6 @@ from landsea.search.models import CaseWords
 from landsea_core.rules import Measure
 from landsea_core.text import tokens
 from landsea_core.text.marking import Piece, marked
-from landsea_core.wordings import Wordings
 
 PAGE = 20
 MOST_COUNTED = 1_000
@@ -142,21 +142,18 @@ def _measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
     return tuple(sorted(found, key=lambda measure: measure.code))
 
 
-_kept: dict[str, frozenset[str]] = {}
-_kept_of: list[Wordings] = []
+WORDS = Kept(wordings)
 
 
 def _words_of_measure(measure: Measure) -> frozenset[str]:
     """The words of a measure in every language, cut once a process until a version of any is published."""
-    if _kept_of != [wordings()]:
-        _kept.clear()
-        _kept_of[:] = [wordings()]
-    key = measure.code
-    if key not in _kept:
-        kept = (measure.code, measure.title_local, measure.summary, measure.legal_act)
-        put = (measure.title, measure.authority, *(one.what for one in measure.requirements))
-        _kept[key] = frozenset(tokens("\n".join((*kept, *chain.from_iterable(map(wordings().everywhere, put))))))
-    return _kept[key]
+    return WORDS.get(measure.code, lambda: _cut_words(measure))
+
+
+def _cut_words(measure: Measure) -> frozenset[str]:
+    own = (measure.code, measure.title_local, measure.summary, measure.legal_act)
+    put = (measure.title, measure.authority, *(one.what for one in measure.requirements))
+    return frozenset(tokens("\n".join((*own, *chain.from_iterable(map(wordings().everywhere, put))))))
 
 
 def _names(text: str, country: str) -> Found:

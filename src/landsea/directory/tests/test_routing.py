@@ -55,7 +55,7 @@ def test_an_unchanged_directory_is_read_once(directory, django_assert_num_querie
 
 def test_another_process_follows_a_change_within_half_a_second(directory, monkeypatch):
     clock = [1000.0]
-    monkeypatch.setattr(kept.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr("landsea.base.kept.time.monotonic", lambda: clock[0])
     kept.forget()
     assert routing.route(BOTEN)[0].code == "la-boten.clearance"
     Desk.objects.filter(code="la-boten.clearance").update(retired_at=NOW)
@@ -109,7 +109,7 @@ def test_a_contact_that_ended_counts_no_more(directory):
 
 def test_unreachable_desks_are_asked_for_once_a_minute(directory, monkeypatch):
     clock = [1000.0]
-    monkeypatch.setattr(routing.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr("landsea.base.kept.time.monotonic", lambda: clock[0])
     routing.forget()
     assert routing.route(DURIAN)[0].code == "cn-mohan.quarantine"
     _contact("cn-mohan.quarantine", "bounced")

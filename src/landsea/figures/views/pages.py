@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -65,7 +64,7 @@ def series(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def own_figures(request: HttpRequest) -> HttpResponse:
     """The mechanism's own figures: cases, outcomes, silence, medians, promises; small cells hidden."""
-    own = mechanism.own_figures(timezone.now())
+    own = mechanism.own_figures()
     language = get_language() or "en"
     context = {
         "tables": own_tables(own, mechanism.TABLES, language),

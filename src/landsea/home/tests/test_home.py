@@ -57,7 +57,7 @@ def test_the_next_dialogue_is_named_with_its_day():
 
 def test_counts_are_kept_for_a_minute(monkeypatch):
     clock = [1000.0]
-    monkeypatch.setattr(today.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr("landsea.base.kept.time.monotonic", lambda: clock[0])
     today.lines(NOW, "en")
     with CaptureQueriesContext(connection) as asked:
         today.lines(NOW, "en")

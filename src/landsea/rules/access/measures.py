@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
+from landsea.base.kept import Kept
 from landsea.rules.facts import measure_of
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.wording import use_published
@@ -17,24 +18,29 @@ from landsea_core.rules import Measure as Rule
 STALE_AFTER = timedelta(days=180)
 """A measure whose source nobody looked at for so long is marked."""
 
-_kept: dict[str, object] = {}
+
+def _read_mark() -> tuple:
+    published = Version.objects.filter(published_at__isnull=False)
+    return tuple(published.aggregate(last=Max("id"), all=Count("id"), ended=Count("ended_at")).values())
+
+
+PUBLISHED = Kept(_read_mark)
 
 
 def book() -> Book:
     """All published measures, as one book; kept in this process until the published versions change."""
-    published = Version.objects.filter(published_at__isnull=False)
-    mark = tuple(published.aggregate(last=Max("id"), all=Count("id"), ended=Count("ended_at")).values())
-    if _kept.get("mark") != mark:
-        _kept["book"] = Book(measure_of(version) for version in current_versions())
-        written = Version.objects.filter(state=VersionState.PUBLISHED).exclude(words={})
-        use_published(written.order_by("published_at", "id").values_list("words", flat=True))
-        _kept["mark"] = mark
-    return _kept["book"]  # type: ignore[return-value]
+    return PUBLISHED.get("book", _read_book)
+
+
+def _read_book() -> Book:
+    written = Version.objects.filter(state=VersionState.PUBLISHED).exclude(words={})
+    use_published(written.order_by("published_at", "id").values_list("words", flat=True))
+    return Book(measure_of(version) for version in current_versions())
 
 
 def forget() -> None:
     """Let the next question read the database again."""
-    _kept.clear()
+    PUBLISHED.forget()
 
 
 def current_versions(at: datetime | None = None) -> QuerySet[Version]:
