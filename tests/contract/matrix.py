@@ -5,11 +5,12 @@ Renew the file with `python -m pytest tests/contract/test_permissions.py --renew
 
 from urllib.parse import urlsplit
 
-from django.core.cache import cache
 from django.urls import reverse
 from tests.contract.test_house import routes
 
 from landsea.base.audit.models import Entry
+from landsea.base.limits.models import Spending
+from landsea.base.limits.spending import SPENT
 
 CAST = (
     "anonymous",
@@ -77,7 +78,8 @@ def cells(world, case, file_id: int):
 
 def asked(client, method: str, url: str) -> str:
     """Return the status, or `login` for the way to sign in and `done` for an act that left an audit row."""
-    cache.clear()  # limits per address would let the order of questions decide
+    Spending.objects.all().delete()  # limits per network would let the order of questions decide
+    SPENT.forget()
     before = Entry.objects.count()
     response = getattr(client, method)(url)
     to = urlsplit(response.headers.get("Location", "")).path

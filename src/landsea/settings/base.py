@@ -22,6 +22,7 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if PUBLIC_ADDRESS.startswith("https://")
 
 INSTALLED_APPS = [
     "landsea.base.jobs",
+    "landsea.base.limits",
     "landsea.base.translation",
     "landsea.base.ui",
     "landsea.home",
@@ -97,13 +98,8 @@ TEMPLATES = [
 
 DATABASES = {"default": database("DATABASE_URL")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {
-    "default": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        # Limits by network are counted here; with the usual 300 entries a busy hour would forget who has used up theirs.
-        "OPTIONS": {"MAX_ENTRIES": 50_000},
-    }
-}
+# One cache for all processes and machines: what allauth counts of failed sign-ins stands there. Ours are `base.limits`.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "landsea_cache"}}
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

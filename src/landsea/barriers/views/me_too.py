@@ -13,8 +13,8 @@ from landsea.barriers.actions import me_too as action
 from landsea.barriers.forms import VISIBILITIES, MeTooForm
 from landsea.barriers.views.pages import found_or_404
 from landsea.base.doors import door
+from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
-from landsea.base.ui.limits import network_of
 from landsea.cases import access as cases_access
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.filing import Filing

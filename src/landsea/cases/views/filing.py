@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.base.actors import ANONYMOUS, filer_of
 from landsea.base.doors import door
+from landsea.base.limits.spending import spend_limit
 from landsea.base.secret_links import digest_of
-from landsea.base.ui import limits
 from landsea.cases import access
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.actions.file import filed_with, fresh_form_key
@@ -48,13 +48,13 @@ def file_case(request):
     data = _made_urgent(_with_struck(request.POST.dict())) | {"key": key}
     form = FilingForm(data)
     if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
-        if not limits.spend(request, "check"):
+        if not spend_limit(request, "check"):
             return _unread_page(request, form, papers_refused)
         return _form_page(request, form, papers_refused)
     earlier = access.words_filed_with(digest_of(key))
     if earlier is not None and earlier.text != form.cleaned_data["text"]:
         return _sent_before(request, earlier)
-    if earlier is None and not limits.spend(request, "file"):
+    if earlier is None and not spend_limit(request, "file"):
         sentence = gettext(
             "Many cases came from your connection within the hour. What you typed is still here: send it later."
         )
@@ -108,7 +108,7 @@ def understood(request):
     """What was understood of the form so far, as a piece of the page. Past the limit what was understood last stays as it
     is, with a sentence below.
     """
-    if not limits.spend(request, "read"):
+    if not spend_limit(request, "read"):
         return _read_later()
     return render(request, "cases/filing_understood.html", {"known_beside": True} | _understood(_clean(request.POST)))
 
@@ -117,7 +117,7 @@ def understood(request):
 @require_POST
 def review(request):
     """The check before sending, as a piece of the page; or what is still missing."""
-    if not limits.spend(request, "check"):
+    if not spend_limit(request, "check"):
         return render(request, "cases/filing_review.html", {"unread": _many_read()}, status=TOO_OFTEN)
     form = FilingForm(request.POST)
     return render(request, "cases/filing_review.html", {"form": form} | _review(form))

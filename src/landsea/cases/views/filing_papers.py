@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from landsea.base.files.kinds import ACCEPT, FileRefused, is_photo
+from landsea.base.limits.spending import spend_limit
 from landsea.base.secret_links import digest_of
-from landsea.base.ui import limits, shapes
+from landsea.base.ui import shapes
 from landsea.cases import access
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.actions.hold_file import hold_file, keep_only
@@ -22,7 +23,7 @@ def held_as_json(request, digest: str) -> JsonResponse:
     upload = request.FILES.get("file")
     if not FORM_KEY.fullmatch(digest) or upload is None:
         return JsonResponse({"fault": gettext("Choose the file once more.")}, status=400)
-    if not limits.spend(request, "paper"):
+    if not spend_limit(request, "paper"):
         fault = gettext("Many files came from your connection within the hour. Try again in a while.")
         return JsonResponse({"fault": fault}, status=TOO_OFTEN)
     try:
@@ -51,7 +52,7 @@ def take_papers(request, digest: str) -> list[str]:
     keep_only(digest, [one for one in request.POST.getlist("paper") if one != taken_out])
     refused = []
     for upload in request.FILES.getlist("papers"):
-        if not limits.spend(request, "paper"):
+        if not spend_limit(request, "paper"):
             refused.append(gettext("Many files came from your connection within the hour. Try again in a while."))
             break
         try:

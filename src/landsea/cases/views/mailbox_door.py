@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.actors import Actor
 from landsea.base.doors import door
-from landsea.base.ui import limits
+from landsea.base.limits.spending import is_limit_spent, spend_limit
 from landsea.cases import access
 from landsea.cases.actions.use_link import note_use
 from landsea.cases.doors import SECRET, cookie_of
@@ -33,11 +33,11 @@ NUMBER = re.compile(r"LS-\d{4}-\d{1,12}")
 @require_safe
 def open_link(request, secret: str):
     """Prove the secret, keep it in a cookie of this case's pages, and go there."""
-    if limits.is_spent(request, "link"):
+    if is_limit_spent(request, "link"):
         return closed_page(request, too_often=True)
     link = access.link_with_secret(secret) if SECRET.fullmatch(secret) else None
     if link is None:
-        limits.spend(request, "link")
+        spend_limit(request, "link")
         return closed_page(request)
     note_use(link, now=timezone.now())
     return go_to(link.case.ref, secret)

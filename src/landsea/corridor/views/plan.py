@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
+from landsea.base.limits.spending import spend_limit
 from landsea.base.refusal import Refused
-from landsea.base.ui import limits
 from landsea.base.ui.saying import fault_words
 from landsea.base.ui.shapes import Tab
 from landsea.corridor import access
@@ -52,7 +52,7 @@ def plan_page(request: HttpRequest) -> HttpResponse:
     context = {"form": form, "asked": asked, "places": _place_names(), "cargoes": kept_cargoes(request)}
     status = 422 if asked and not form.is_valid() else 200
     if asked and status == 200:
-        if not limits.spend(request, "plan"):
+        if not spend_limit(request, "plan"):
             return _too_often(request, form)
         context |= _answer(request.GET)
         status = 200 if "shown" in context else 422
@@ -156,7 +156,7 @@ def chosen_itinerary(room: PlanRoom, query: QueryDict, number: str) -> tuple[Pla
 @require_safe
 def cut_offs(request: HttpRequest) -> HttpResponse:
     """The gates and departures of one itinerary as a calendar file."""
-    if not limits.spend(request, "plan"):
+    if not spend_limit(request, "plan"):
         return _too_often(request, PlanForm(request.GET))
     try:
         room = access.room()
@@ -178,7 +178,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     query = QueryDict(request.POST.get("question", ""))
     if not form.is_valid():
         return _not_kept(request, form, 422)
-    if not (limits.spend(request, "plan") and limits.spend(request, "keep")):
+    if not (spend_limit(request, "plan") and spend_limit(request, "keep")):
         form.add_error(
             None,
             _("Much was logged from your connection within the hour. What you typed is still here: save it later."),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from landsea.base.doors import door, proven
-from landsea.base.ui import limits
+from landsea.base.limits.spending import spend_limit
 from landsea.base.ui.saying import said
 from landsea.corridor import access, access_trips
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file, take_back_milestone
@@ -68,7 +68,7 @@ def trips(request: HttpRequest) -> HttpResponse:
 def _too_often(request: HttpRequest, *forms: Form) -> bool:
     """Say on the form that was sent, once it is in order, that many trips came from this network."""
     sent = next(one for one in forms if one.is_bound)
-    if not sent.is_valid() or limits.spend(request, "trip"):
+    if not sent.is_valid() or spend_limit(request, "trip"):
         return False
     sent.add_error(
         None, _("Many trips came from your connection within the hour. What you typed is still here: send it later.")
@@ -123,7 +123,7 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
         return HttpResponseRedirect(reverse("trip", args=[secret]))
     typed = request.POST if request.method == "POST" else None
     form = MilestoneForm(typed, initial=_likely_next(access_trips.milestones_of(row)))
-    waits = request.method == "POST" and form.is_valid() and not limits.spend(request, "milestone")
+    waits = request.method == "POST" and form.is_valid() and not spend_limit(request, "milestone")
     if waits:
         form.add_error(
             None,

@@ -11,8 +11,8 @@ from django.utils.translation import get_language, gettext
 
 from landsea.base.audit.actions.append import append
 from landsea.base.jobs.turns import wait_for_form
+from landsea.base.limits.spending import network_at
 from landsea.base.refusal import Refused
-from landsea.base.ui.limits import network_at
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.models import Contact, CorrectionSuggestion, Desk, EvidenceKind
 
@@ -58,7 +58,7 @@ def suggest_correction(
 
 
 def sender_digest(address: str) -> str:
-    """Return what stands for the network of an address (`landsea.base.ui.limits.network_at`). Empty for none."""
+    """Return what stands for the network of an address (`landsea.base.limits.spending.network_at`). Empty for none."""
     network = network_at(address)
     if not network:
         return ""

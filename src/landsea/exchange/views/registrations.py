@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.base.doors import door
+from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
-from landsea.base.ui.limits import network_of
 from landsea.base.ui.sheets.cells import csv_download
 from landsea.directory.models.names import name_in
 from landsea.exchange import access

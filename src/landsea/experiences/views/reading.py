@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
+from landsea.base.limits.spending import network_of
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.languages import OWN_NAMES
-from landsea.base.ui.limits import network_of
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.experiences import access

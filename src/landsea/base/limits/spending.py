@@ -1,0 +1,111 @@
+"""How often one network may file, upload, have words read and try links, for a window at a time.
+
+One row a limit and network is counted up by one statement, so that all processes and machines count together
+(`docs/decisions/limits.md`). A process that met the end of a limit remembers it until the window ends: a flood then costs
+the database nothing. A limit is never a wall: the page says when to go on, and keeps what was typed.
+"""
+
+import time
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
+
+from django.conf import settings
+from django.db import connection
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+
+from landsea.base.kept import Kept
+from landsea.base.limits.models import Spending
+
+COUNT_ONE = """
+    INSERT INTO limits_spending (key, count, ends_at)
+    VALUES (%(key)s, 1, clock_timestamp() + make_interval(secs => %(seconds)s))
+    ON CONFLICT (key) DO UPDATE SET
+        count = CASE WHEN limits_spending.ends_at <= clock_timestamp() THEN 1 ELSE limits_spending.count + 1 END,
+        ends_at = CASE WHEN limits_spending.ends_at <= clock_timestamp() THEN EXCLUDED.ends_at
+                       ELSE limits_spending.ends_at END
+    RETURNING count, extract(epoch FROM ends_at - clock_timestamp())
+"""
+LONGEST_WINDOW = 3600
+SPENT = Kept(lasts=LONGEST_WINDOW)
+"""Until when (monotonic seconds) this process knows that a network has used up a limit, by key."""
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most so many in so many seconds."""
+
+    most: int
+    seconds: int
+
+
+def limit_of(what: str) -> Limit:
+    """Return the limit of `file`, `paper`, `check` (a form looked at before it is sent), `read` (words read while somebody
+    types), `plan` (a search for ways), `trip` (begun or a file of them), `milestone`, `keep` (a plan, and a mail to an address
+    that anybody may type) or `link`. A chamber behind one address files for many members.
+    """
+    hour = 3600
+    per_hour = settings.FILINGS_PER_HOUR
+    return {
+        "file": Limit(per_hour, hour),
+        "paper": Limit(10 * per_hour, hour),
+        "check": Limit(4 * per_hour, 600),
+        "read": Limit(2 * per_hour, 60),
+        "plan": Limit(4 * per_hour, 600),
+        "trip": Limit(per_hour, hour),
+        "milestone": Limit(10 * per_hour, hour),
+        "keep": Limit(per_hour, hour),
+        "link": Limit(20, 600),
+    }[what]
+
+
+def spend_limit(request, what: str) -> bool:
+    """Count one more from this network; False when there were too many in this window."""
+    limit, key = limit_of(what), _key(request, what)
+    if _known_to_be_spent(key):
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT_ONE, {"key": key, "seconds": limit.seconds})
+        count, left = cursor.fetchone()
+    if count > limit.most:
+        SPENT.put({key: time.monotonic() + float(left)})
+    return count <= limit.most
+
+
+def is_limit_spent(request, what: str) -> bool:
+    """Return whether this network has used up its window, without counting."""
+    key = _key(request, what)
+    row = Spending.objects.filter(key=key, ends_at__gt=timezone.now()).values_list("count", flat=True).first()
+    return (row or 0) >= limit_of(what).most
+
+
+def _known_to_be_spent(key: str) -> bool:
+    return SPENT.get(key, lambda: 0.0, keep_empty=False) > time.monotonic()
+
+
+def network_of(request) -> str:
+    """Return a digest of the network a request comes from, for rows that limit how often one network acts: with the
+    installation's key, so that a copy of the database tells no address.
+    """
+    return salted_hmac("landsea.network", _network(request)).hexdigest()[:32]
+
+
+def _key(request, what: str) -> str:
+    return f"{what}:{network_of(request)}"
+
+
+def network_at(raw: str) -> str:
+    """Return what counts as one of an address: one household or office has a whole /64 of version 6. A version 4 address that
+    a server of both versions writes as ::ffff:192.0.2.1 is itself: all of them lie in one /64. Empty for none.
+    """
+    try:
+        address = ip_address(raw)
+    except ValueError:
+        return ""
+    if not isinstance(address, IPv6Address):
+        return raw
+    return str(address.ipv4_mapped or IPv6Address(int(address) >> 64 << 64))
+
+
+def _network(request) -> str:
+    return network_at(request.META.get("REMOTE_ADDR", "")) or "unknown"
