@@ -55,7 +55,7 @@ def likeness_reader():
     from landsea.search.embedder import load_embedder
     from landsea_core.likeness import CENTRES_FILE, Centres, LikenessReader
     from landsea_core.text import Reader
-    from landsea_core.text.lexicon import default_data_folder
+    from landsea_core.text.data_files import default_data_folder
 
     folder, embedder = default_data_folder(), load_embedder()
     return LikenessReader(Reader(folder, lambda: embedder), Centres.load(folder / "models" / CENTRES_FILE))
@@ -65,8 +65,8 @@ def measure_recall() -> None:
     """Print, by language of the question, how often the right answer is among the first three."""
     from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS
     from landsea_core.likeness import tells
-    from landsea_core.text import tokens
-    from landsea_core.text.lexicon import default_data_folder
+    from landsea_core.text import split_into_words
+    from landsea_core.text.data_files import default_data_folder
 
     pairs = [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
     lines = (default_data_folder() / "reference" / "measures.jsonl").read_text(encoding="utf-8").splitlines()
@@ -75,7 +75,7 @@ def measure_recall() -> None:
     texts += ["\n".join(filter(None, (row["title"], row.get("title_local"), row.get("summary")))) for row in rows]
     reader = likeness_reader()
     vectors = np.array([_vector(reader, text) for text in texts])
-    words = [set(tokens(text)) for text in texts]
+    words = [set(split_into_words(text)) for text in texts]
     found: dict[str, list[tuple[bool, bool]]] = {}
     taken = []
     for right, pair in enumerate(pairs):
@@ -83,7 +83,7 @@ def measure_recall() -> None:
             begun = time.process_time()
             near = vectors @ _vector(reader, question["text"])
             taken.append((time.process_time() - begun) * 1000)
-            asked = {word for word in tokens(question["text"]) if tells(word)}
+            asked = {word for word in split_into_words(question["text"]) if tells(word)}
             shared = np.array([min(MOST_FOR_WORDS, len(asked & own)) for own in words], dtype=float)
             found.setdefault(question["language"], []).append(
                 (_among_first(shared, right), _among_first(np.maximum(shared, LIKENESS * near), right))
@@ -156,7 +156,7 @@ def make_vectors(size: int) -> tuple[list[np.ndarray], str]:
 
     from landsea.likeness.reading import current_model
     from landsea_core.likeness import DIMENSIONS
-    from landsea_core.text.lexicon import default_data_folder
+    from landsea_core.text.data_files import default_data_folder
 
     reader, rng = likeness_reader(), np.random.default_rng(20261125)
     folder = default_data_folder() / "examples"

@@ -31,7 +31,7 @@ def main() -> int:
     django.setup()
     import numpy as np
 
-    from landsea_core.text.embedding import MOST_CHARACTERS
+    from landsea_core.text.model.embedding import MOST_CHARACTERS
 
     short, letters = texts(*SHORT), texts(*LETTERS)
     full = [f"{one} {other}" for one, other in pairwise(short) if len(one) + len(other) > MOST_CHARACTERS]

@@ -11,7 +11,7 @@ from landsea.associations.sheet_rows import (
     header_of,
     same_name,
 )
-from landsea_core.text import fold
+from landsea_core.text import fold_spelling
 
 
 def member_fields(given: dict[str, str], known: Known) -> tuple[dict, list[tuple[str, str]]]:
@@ -21,7 +21,7 @@ def member_fields(given: dict[str, str], known: Known) -> tuple[dict, list[tuple
     form = MemberForm(
         {
             **given,
-            "country": known.countries.get(fold(said), said[:2]),
+            "country": known.countries.get(fold_spelling(said), said[:2]),
             "language": language or given.get("language", "") or get_language(),
         }
     )
@@ -32,7 +32,7 @@ def member_fields(given: dict[str, str], known: Known) -> tuple[dict, list[tuple
     for name in ("contact_name", "email", "phone", "language"):
         if name not in given and not is_new:
             fields[name] = None  # an empty cell leaves what the register says
-    left = fold(given.get("left", ""))
+    left = fold_spelling(given.get("left", ""))
     if left not in YES | NO:
         return {}, [(header_of("left"), gettext("Write “yes” or “no”, or leave it empty."))]
     fields["left"] = (left in YES) if left else None
@@ -42,5 +42,10 @@ def member_fields(given: dict[str, str], known: Known) -> tuple[dict, list[tuple
 def _language_of(said: str) -> str:
     """Return the code of a language named by code or by its own name; empty for none that the pages speak."""
     return next(
-        (code for code, name in settings.LANGUAGES if fold(said) in (fold(code), fold(str(name)), code[:2])), ""
+        (
+            code
+            for code, name in settings.LANGUAGES
+            if fold_spelling(said) in (fold_spelling(code), fold_spelling(str(name)), code[:2])
+        ),
+        "",
     )

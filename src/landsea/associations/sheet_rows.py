@@ -24,7 +24,7 @@ from landsea.cases.reading.suggesting import choices_in
 from landsea.cases.reading.understanding import Understood, understand
 from landsea.directory import access as directory_access
 from landsea_core.caseflow import Lane, Visibility
-from landsea_core.text import fold
+from landsea_core.text import fold_spelling
 
 DAY_FORMATS = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日", "%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y")
 TWO_WAYS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -79,8 +79,8 @@ class Known:
     @cached_property
     def countries(self) -> dict[str, str]:
         """Country codes by folded code and name."""
-        named = {fold(country_name(code, language)): code for code in CORRIDOR for language in LANGUAGES_READ}
-        return named | {fold(code): code for code in CORRIDOR}
+        named = {fold_spelling(country_name(code, language)): code for code in CORRIDOR for language in LANGUAGES_READ}
+        return named | {fold_spelling(code): code for code in CORRIDOR}
 
     @cached_property
     def matters(self) -> dict[str, str]:
@@ -88,7 +88,7 @@ class Known:
         found = {}
         for topic in directory_access.topics():
             for matter in topic.matters.all():
-                found |= {fold(name): matter.code for name in (matter.code, *matter.names.values())}
+                found |= {fold_spelling(name): matter.code for name in (matter.code, *matter.names.values())}
         return found
 
 
@@ -130,20 +130,20 @@ class RowForm(forms.Form):
     def clean_country(self) -> str:
         """Return the code of a country named by code or by name."""
         said = self.cleaned_data["country"]
-        if said and fold(said) not in self.known.countries:
+        if said and fold_spelling(said) not in self.known.countries:
             raise ValidationError(
                 _("This is none of the twelve countries of the corridor. Correct it, or leave it empty.")
             )
-        return self.known.countries.get(fold(said), "")
+        return self.known.countries.get(fold_spelling(said), "")
 
     def clean_matter(self) -> str:
         """Return the code of a matter named by code or by name in any language."""
         said = self.cleaned_data["matter"]
-        if said and fold(said) not in self.known.matters:
+        if said and fold_spelling(said) not in self.known.matters:
             raise ValidationError(
                 _("This is not on the list of matters. Take one from the template's second page, or leave it empty.")
             )
-        return self.known.matters.get(fold(said), "")
+        return self.known.matters.get(fold_spelling(said), "")
 
     def clean_hs(self) -> str:
         """Return up to six digits. A sheet that took the code for a number dropped its leading zero: it is put back."""
@@ -169,9 +169,9 @@ class RowForm(forms.Form):
 
     def clean_visibility(self) -> Visibility:
         """Return who may know; an empty cell means that the desk may."""
-        said = fold(self.cleaned_data["visibility"])
+        said = fold_spelling(self.cleaned_data["visibility"])
         for visibility, known in VISIBILITY_WORDS.items():
-            if said in (fold(one) for one in known):
+            if said in (fold_spelling(one) for one in known):
                 return visibility
         if said:
             raise ValidationError(_("Write “named”, “coordinator” or “nobody”, or leave it empty for “named”."))
@@ -180,9 +180,9 @@ class RowForm(forms.Form):
     def clean_urgent(self) -> str:
         """Return why it cannot wait; empty for the normal lane. A mere “yes” is no reason."""
         said = self.cleaned_data["urgent"]
-        if fold(said) in YES:
+        if fold_spelling(said) in YES:
             raise ValidationError(_("Say in a few words what cannot wait, or leave it empty for the normal lane."))
-        return "" if fold(said) in NO else said
+        return "" if fold_spelling(said) in NO else said
 
 
 def rows_of(

@@ -12,7 +12,7 @@ from landsea.directory.routing import route
 from landsea_core.caseflow import Lane, Step, Visibility
 from landsea_core.clock.deadlines import Deadline
 from landsea_core.routing import Question
-from landsea_core.text.corrections import Change
+from landsea_core.text.quality.corrections import Change
 
 TITLE_LENGTH = 100
 

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from django.utils.crypto import salted_hmac
 
 from landsea.cases.models import Case, JointMember
-from landsea_core.text import fold
+from landsea_core.text import fold_spelling
 
 
 def party_keys(case_ids: Collection[int]) -> dict[int, list[frozenset[str]]]:
@@ -54,7 +54,7 @@ def _keys(
         "member": str(member or ""),
         "user": str(user or ""),
         "mail": _plain_address(email or ""),
-        "firm": "".join(fold(party or "").split()),
+        "firm": "".join(fold_spelling(party or "").split()),
     }
     return frozenset(
         salted_hmac("landsea.party", f"{kind}:{value}").hexdigest() for kind, value in told.items() if value

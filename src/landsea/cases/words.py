@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 
 from landsea.cases.models import ItemState
 from landsea_core.caseflow import Lane, MessageKind, Outcome, State, Step, Visibility
-from landsea_core.text.added import LANGUAGES
+from landsea_core.text.lexicon.added_words import LANGUAGES
 
 STATES = {
     State.FILED: _("filed"),

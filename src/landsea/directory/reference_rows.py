@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from landsea_core import reference
-from landsea_core.text import tokens
+from landsea_core.text import split_into_words
 
 COMPETENCE_COLUMNS = ("topic", "matter", "country", "place", "hs", "direction", "filer_country")
 
@@ -17,7 +17,7 @@ def name_tokens(*sources: Mapping) -> list[str]:
     for names in sources:
         for value in names.values():
             for name in [value] if isinstance(value, str) else value:
-                words += tokens(name)
+                words += split_into_words(name)
     return words
 
 

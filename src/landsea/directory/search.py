@@ -11,8 +11,8 @@ from django.db.models import F, Func, IntegerField, QuerySet
 from landsea.directory import access
 from landsea.directory.models import Desk, Office, Place
 from landsea.directory.models.names import joined_tokens_contain, tokens_match
-from landsea_core.text import tokens
-from landsea_core.text.folding import is_unspaced
+from landsea_core.text import split_into_words
+from landsea_core.text.letters.scripts import is_unspaced
 
 MOST_CHARACTERS = 200
 MOST_WORDS = 12
@@ -36,7 +36,7 @@ class Found:
 
 def words_of(text: str) -> list[str]:
     """Return the folded words of what somebody typed, at most `MOST_WORDS`; empty when there is nothing to look for."""
-    return tokens(text[:MOST_CHARACTERS], most=MOST_WORDS)
+    return split_into_words(text[:MOST_CHARACTERS], most=MOST_WORDS)
 
 
 def find_by_name(text: str) -> Found:
@@ -74,7 +74,7 @@ def find_places(text: str, country: str = "") -> tuple[Place, ...]:
 def _surplus(place: Place, typed: str) -> int:
     """Return how many letters the closest name of a place has beyond what was typed (folded, without spaces)."""
     names = [place.code, *place.names.values(), *(name for group in place.other_names.values() for name in group)]
-    folded = ["".join(tokens(name)) for name in names]
+    folded = ["".join(split_into_words(name)) for name in names]
     return min((len(name) - len(typed) for name in folded if typed in name), default=MOST_CHARACTERS)
 
 

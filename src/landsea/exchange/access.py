@@ -25,7 +25,7 @@ from landsea.exchange.models import (
 )
 from landsea_core.grouping import HIDDEN_BELOW
 from landsea_core.matching import COMPLEMENTS, Match, matches
-from landsea_core.text import tokens
+from landsea_core.text import split_into_words
 
 OUTCOME_AFTER = timedelta(days=90)
 
@@ -54,7 +54,7 @@ def board(query: Query, now: datetime) -> list[Listing]:
         found = found.filter(countries__contains=[query.country])
     if query.sector:
         found = found.filter(sectors__contains=[query.sector])
-    if words := tokens(query.words):
+    if words := split_into_words(query.words):
         found = found.filter(tokens_match(words))
     today = now.date()
     rows = [row for row in found if is_archived(row, today) == query.archived]

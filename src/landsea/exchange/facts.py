@@ -8,7 +8,7 @@ from landsea.directory.routing import route
 from landsea.exchange.models import Listing
 from landsea_core import matching
 from landsea_core.routing import Question
-from landsea_core.text import tokens
+from landsea_core.text import split_into_words
 
 GROUPS = {
     "goods": ("goods_offered", "goods_wanted"),
@@ -52,4 +52,4 @@ def desk_for(country: str) -> Desk:
 
 def words_to_find(*texts: str) -> list[str]:
     """Return the folded words of an entry's texts, by which the board finds it."""
-    return [word for text in texts for word in tokens(text)]
+    return [word for text in texts for word in split_into_words(text)]

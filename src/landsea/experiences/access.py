@@ -13,7 +13,7 @@ from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS, least_share
 from landsea.likeness.access import nearest_texts, vector_of
 from landsea.likeness.models import TextKind
 from landsea_core.likeness import About, tells
-from landsea_core.text import tokens
+from landsea_core.text import split_into_words
 
 MOST_LOOKED_AT = 300
 MOST_WORDS = 40
@@ -86,7 +86,7 @@ def in_words(experience: Experience, language: str) -> Answer | None:
 
 def search(text: str, language: str, *, limit: int = 20) -> list[Answer]:
     """Return published experiences that share words with a text in any language, the best first; all when it is empty."""
-    words = set(tokens(text, most=MOST_WORDS))
+    words = set(split_into_words(text, most=MOST_WORDS))
     if not words:
         return _in_words(published()[:limit], language)
     found = published().filter(wordings__words__overlap=list(words)).distinct()[:MOST_LOOKED_AT]
@@ -115,7 +115,7 @@ def answers_for(
 
     Too little in common is nothing: an answer beside the point costs a filer more than none.
     """
-    words = set(tokens(text, most=MOST_WORDS))
+    words = set(split_into_words(text, most=MOST_WORDS))
     alike = _alike(text, About(matter=matter, hs=hs))
     about = Q(wordings__words__overlap=list(words)) if words else Q()
     if matter:

@@ -6,7 +6,7 @@ from functools import cache
 import numpy as np
 
 from landsea_core.likeness import CENTRES_FILE, NOTHING_KNOWN, About, CentreFault, Centres, LikenessReader
-from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.reading import reader_of_files
 
 logger = logging.getLogger(__name__)

@@ -23,7 +23,7 @@ from landsea.rules.wording import wordings
 from landsea.search.keys import key_of_country, keys_of
 from landsea.search.models import CaseWords
 from landsea_core.rules import Measure
-from landsea_core.text import tokens
+from landsea_core.text import split_into_words
 from landsea_core.text.marking import Piece, marked
 
 PAGE = 20
@@ -57,7 +57,7 @@ class Results:
 
 def words_of(text: str) -> list[str]:
     """Return the folded words of what somebody typed, each once, in order, at most as many as a name search takes."""
-    return list(dict.fromkeys(tokens(text[:MOST_CHARACTERS], most=MOST_WORDS)))
+    return list(dict.fromkeys(split_into_words(text[:MOST_CHARACTERS], most=MOST_WORDS)))
 
 
 def _held(actor: Actor, words: Sequence[str], country: str) -> QuerySet[CaseWords]:
@@ -153,7 +153,7 @@ def _words_of_measure(measure: Measure) -> frozenset[str]:
 def _cut_words(measure: Measure) -> frozenset[str]:
     own = (measure.code, measure.title_local, measure.summary, measure.legal_act)
     put = (measure.title, measure.authority, *(one.what for one in measure.requirements))
-    return frozenset(tokens("\n".join((*own, *chain.from_iterable(map(wordings().everywhere, put))))))
+    return frozenset(split_into_words("\n".join((*own, *chain.from_iterable(map(wordings().everywhere, put))))))
 
 
 def _names(text: str, country: str) -> Found:

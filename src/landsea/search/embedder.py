@@ -11,7 +11,7 @@ from threading import Lock
 
 import numpy as np
 
-from landsea_core.text.embedding import Embedder, Remembering
+from landsea_core.text.model.embedding import Embedder, Remembering
 
 # The library hangs in a forked process when it had started several threads before; one is enough for short texts.
 _ONE_THREAD = {"OMP_NUM_THREADS": "1"}

@@ -19,9 +19,9 @@ from landsea.cases.models import Case, ReadingCorrection, Redaction
 from landsea.directory import access as directory_access
 from landsea.teaching.facts import doubts_in, harmless_words, known_for, learnt_of, term_of
 from landsea.teaching.models import Judgement, Verdict, WordEntry, WordState
-from landsea_core.text.added import AddedWords
-from landsea_core.text.corrections import example_of
-from landsea_core.text.drift import Tally
+from landsea_core.text.lexicon.added_words import AddedWords
+from landsea_core.text.quality.corrections import example_of
+from landsea_core.text.quality.drift import Tally
 
 MOST_GROUPS = 200
 MOST_IN_GROUP = 50

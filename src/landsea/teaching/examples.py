@@ -5,8 +5,14 @@ from pathlib import Path
 
 from django.conf import settings
 
-from landsea_core.text.added import COUNTRY, MATTER, TOPIC, AddedTerm, heard_in
-from landsea_core.text.lexicon import read_rows
+from landsea_core.text.data_files import read_rows
+from landsea_core.text.lexicon.added_words import (
+    COUNTRY,
+    MATTER,
+    TOPIC,
+    AddedTerm,
+    heard_in,
+)
 
 LABELS = {MATTER: "matter", TOPIC: "topic", COUNTRY: "where"}
 

@@ -8,8 +8,8 @@ from landsea.teaching.models import WordEntry
 from landsea_core.anonymise import Found, Known, find, masked, remaining
 from landsea_core.caseflow import Lane, Outcome
 from landsea_core.clock.countries import COUNTRIES
-from landsea_core.text.added import MATTER, AddedTerm
-from landsea_core.text.corrections import LEARNT_FROM, Learnt
+from landsea_core.text.lexicon.added_words import MATTER, AddedTerm
+from landsea_core.text.quality.corrections import LEARNT_FROM, Learnt
 
 LANGUAGES = ("en", "zh-hans", "vi", "lo", "th")
 

@@ -8,7 +8,7 @@ from landsea.cases.words import written_languages
 from landsea.directory import access as directory_access
 from landsea.teaching.words import FAULTS, KEEPS, word_kinds
 from landsea_core.clock.countries import COUNTRIES
-from landsea_core.text.added import (
+from landsea_core.text.lexicon.added_words import (
     COUNTRY,
     GOOD,
     LEAST,

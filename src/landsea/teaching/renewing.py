@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 
 from landsea.teaching.access import words_in_force
-from landsea_core.text.added import AddedWords
+from landsea_core.text.lexicon.added_words import AddedWords
 from landsea_core.text.reading import prepare
 
 log = logging.getLogger(__name__)

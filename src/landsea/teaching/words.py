@@ -10,7 +10,8 @@ from landsea.cases.words import language_name
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.teaching.models import Verdict, WordState
-from landsea_core.text import added, corrections
+from landsea_core.text.lexicon import added_words
+from landsea_core.text.quality import corrections
 from landsea_core.text.reading import goods_name
 
 KINDS = {
@@ -23,21 +24,21 @@ KINDS = {
     corrections.LANGUAGE: _("language"),
 }
 WORD_KINDS = {
-    added.MATTER: _("a matter"),
-    added.TOPIC: _("a topic"),
-    added.PLACE_WORD: _("a place"),
-    added.COUNTRY: _("a country"),
-    added.URGENCY: _("urgency"),
-    added.GOOD: _("goods (HS code of six digits)"),
-    added.NOT_GOODS: _("no goods at all"),
+    added_words.MATTER: _("a matter"),
+    added_words.TOPIC: _("a topic"),
+    added_words.PLACE_WORD: _("a place"),
+    added_words.COUNTRY: _("a country"),
+    added_words.URGENCY: _("urgency"),
+    added_words.GOOD: _("goods (HS code of six digits)"),
+    added_words.NOT_GOODS: _("no goods at all"),
 }
 WORD_KIND_OF = {
-    corrections.MATTER: added.MATTER,
-    corrections.TOPIC: added.TOPIC,
-    corrections.PLACE: added.PLACE_WORD,
-    corrections.COUNTRY: added.COUNTRY,
-    corrections.URGENCY: added.URGENCY,
-    corrections.GOODS: added.GOOD,
+    corrections.MATTER: added_words.MATTER,
+    corrections.TOPIC: added_words.TOPIC,
+    corrections.PLACE: added_words.PLACE_WORD,
+    corrections.COUNTRY: added_words.COUNTRY,
+    corrections.URGENCY: added_words.URGENCY,
+    corrections.GOODS: added_words.GOOD,
 }
 """With which kind of word a kind of correction is mended; a language has none."""
 WHO = {
@@ -57,9 +58,9 @@ WORD_STATES = {
     WordState.TAKEN_BACK: ("open", _("taken back")),
 }
 KEEPS = {
-    added.KEEPING: _("they keep, or it is no matter of goods"),
-    added.PERISHABLE: _("they spoil within days"),
-    added.LIVE: _("they are live animals"),
+    added_words.KEEPING: _("they keep, or it is no matter of goods"),
+    added_words.PERISHABLE: _("they spoil within days"),
+    added_words.LIVE: _("they are live animals"),
 }
 URGENCIES = {
     "urgent": _("urgent"),
@@ -91,9 +92,9 @@ def value_words(kind: str, value: str, language: str) -> str:
         corrections.LANGUAGE: language_name,
         corrections.GOODS: _goods,
         corrections.URGENCY: lambda code, _reader: str(URGENCIES.get(code, code)),
-        added.GOOD: _goods,
+        added_words.GOOD: _goods,
         corrections.PLACE: _place,
-        added.PLACE_WORD: _place,
+        added_words.PLACE_WORD: _place,
     }
     return makers[kind](value, language) or value if kind in makers else value
 
@@ -113,6 +114,6 @@ def _place(code: str, language: str) -> str:
     return name_in(place.names, language) if place else code
 
 
-def word_kinds(kinds: Iterable[str] = added.EDITABLE) -> list[tuple[str, str]]:
+def word_kinds(kinds: Iterable[str] = added_words.EDITABLE) -> list[tuple[str, str]]:
     """Return the kinds of words as options."""
     return [(kind, str(WORD_KINDS[kind])) for kind in kinds]

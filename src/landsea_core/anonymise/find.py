@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from landsea_core.anonymise.model import KNOWN, Found, Kind, Known
 from landsea_core.anonymise.patterns import COMMON_WORDS, COMPANIES, PERSONS, SURE, SURNAMES
-from landsea_core.text.folding import fold, script, segments
+from landsea_core.text.letters.folding import fold_spelling
+from landsea_core.text.letters.scripts import find_script
+from landsea_core.text.letters.segmentation import find_segments
 
 _LATIN_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE = re.compile(r"(?:[^.!?。！？;；\n]|\.(?!\s|$))+")
@@ -36,7 +38,7 @@ def _secret(text: str, secret: Iterable[str]) -> Iterator[Found]:
     """Whatever the platform knows about those behind the text: written as known, or folded (without marks, in capitals)."""
     folded, places = _folded(text)
     for word in secret:
-        for needle in {fold(word), *(_parts(word))}:
+        for needle in {fold_spelling(word), *(_parts(word))}:
             start = folded.find(needle)
             while needle and start >= 0:
                 begin, end = places[start], places[start + len(needle) - 1] + 1
@@ -47,14 +49,18 @@ def _secret(text: str, secret: Iterable[str]) -> Iterator[Found]:
 
 def _parts(word: str) -> list[str]:
     """The single words of a name that are long enough to tell who it is."""
-    return [fold(part) for part in re.split(r"[\s,.&()/-]+", word) if len(part) > 3 and fold(part) not in COMMON_WORDS]
+    return [
+        fold_spelling(part)
+        for part in re.split(r"[\s,.&()/-]+", word)
+        if len(part) > 3 and fold_spelling(part) not in COMMON_WORDS
+    ]
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
     """The text folded character by character, and where each folded character came from."""
     out, places = [], []
     for at, character in enumerate(text):
-        for folded in fold(character):
+        for folded in fold_spelling(character):
             out.append(folded)
             places.append(at)
     return "".join(out), places
@@ -62,10 +68,12 @@ def _folded(text: str) -> tuple[str, list[int]]:
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Say whether a Latin word is not cut in two; other scripts have no edges to look at."""
-    if script(text[start]) != "latin":
+    if find_script(text[start]) != "latin":
         return True
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalpha() and script(before) == "latin") and not (after.isalpha() and script(after) == "latin")
+    return not (before.isalpha() and find_script(before) == "latin") and not (
+        after.isalpha() and find_script(after) == "latin"
+    )
 
 
 def _sure(text: str) -> Iterator[Found]:
@@ -89,7 +97,7 @@ def _capitals(text: str, known: Known) -> Iterator[Found]:
     excused = _excused(text, known)
     for match in _LATIN_WORD.finditer(text):
         word = match.group()
-        suspicious = script(word[0]) == "latin" and _stands_out(text, match) and not _is_harmless(word, known)
+        suspicious = find_script(word[0]) == "latin" and _stands_out(text, match) and not _is_harmless(word, known)
         suspicious = suspicious and not any(start <= match.start() and match.end() <= end for start, end in excused)
         if run and (not suspicious or text[run[-1].end() : match.start()].strip(" \t.&-")):
             yield _run(run, text)
@@ -122,7 +130,7 @@ def _stands_out(text: str, match: re.Match[str]) -> bool:
     word = match.group()
     if not word[0].isupper():
         before = text[: match.start()].rstrip()[-1:]
-        return bool(before) and script(before) in ("han", *_UNREADABLE) and len(word) > 2
+        return bool(before) and find_script(before) in ("han", *_UNREADABLE) and len(word) > 2
     return True
 
 
@@ -133,26 +141,26 @@ def _is_harmless(word: str, known: Known) -> bool:
 
 def _chinese_names(text: str, known: Known) -> Iterator[Found]:
     """A surname that the dictionary leaves alone, with one or two more characters that it leaves alone too."""
-    if not any(script(character) == "han" for character in text):
+    if not any(find_script(character) == "han" for character in text):
         return
-    singles = {start for start, end in segments(text) if end - start == 1}
+    singles = {start for start, end in find_segments(text) if end - start == 1}
     for at, character in enumerate(text):
         if character not in SURNAMES:
             continue
         for length in (3, 2):
             word = text[at : at + length]
             alone = all(place in singles for place in range(at, at + length))
-            han = len(word) == length and all(script(one) == "han" for one in word)
+            han = len(word) == length and all(find_script(one) == "han" for one in word)
             if han and alone and word not in known.harmless:
                 yield Found(Kind.PERSON, at, at + length, word, False, "a surname and single characters")
                 break
-    for start, end in segments(text):
+    for start, end in find_segments(text):
         word = text[start:end]
         if (
             2 <= end - start <= 3
             and word
             and word[0] in SURNAMES
-            and script(word[-1]) == "han"
+            and find_script(word[-1]) == "han"
             and word.lower() not in known.harmless
         ):
             yield Found(Kind.PERSON, start, end, word, False, "may be a name or a word")
@@ -161,7 +169,7 @@ def _chinese_names(text: str, known: Known) -> Iterator[Found]:
 def _unreadable(text: str) -> Iterator[Found]:
     """Each sentence in a script in which a name looks like any word: held, to be read by a person."""
     for match in _SENTENCE.finditer(text):
-        if any(script(character) in _UNREADABLE for character in match.group()):
+        if any(find_script(character) in _UNREADABLE for character in match.group()):
             words = match.group().strip()
             start = match.start() + len(match.group()) - len(match.group().lstrip())
             yield Found(

@@ -5,7 +5,8 @@ They are read from the files when they are first needed, once in a process.
 
 from functools import cache
 
-from landsea_core.text.lexicon import Lexicon, default_data_folder
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.numbers.in_statement import StatementNumbers
 
 KINDS = frozenset({"number"})

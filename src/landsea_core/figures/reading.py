@@ -15,14 +15,9 @@ from landsea_core.figures.lexicon import statement_numbers
 from landsea_core.figures.periods import Period
 from landsea_core.figures.quantity import Quantity
 from landsea_core.figures.units import MAGNITUDES, PERCENT, PLAIN, POINTS, WORDS, Unit
+from landsea_core.text.letters.other_spellings import simplify_characters
 from landsea_core.text.numbers.in_statement import count_decimals
 
-_TRADITIONAL = str.maketrans(
-    "億萬噸個點長從較達總約減縮貿佔數兩倫車輛趟輸歲為與間時費節後賽國標額獲來點並為實現進過環維導總會團轉遠陸鐵運庫遊訪關條戶幅漲銷購際區"
-    "據開於協廣東門縣們萊亞處單斷無圓",
-    "亿万吨个点长从较达总约减缩贸占数两伦车辆趟输岁为与间时费节后赛国标额获来点并为实现进过环维导总会团转远陆铁运库游访关条户幅涨销购际区"
-    "据开于协广东门县们莱亚处单断无圆",
-)
 _FRACTIONS = {
     "half": 50,
     "a half": 50,
@@ -132,10 +127,10 @@ LARGEST = 1e18
 
 
 def normal(text: str) -> str:
-    """Return the text in the spelling that is read here: NFKC, simplified magnitudes and cues, one kind of minus, one space
+    """Return the text in the spelling that is read here: NFKC, simplified characters, one kind of minus, one space
     where there were many (a line's end where one was among them): wide gaps cost the search much and mean nothing.
     """
-    text = unicodedata.normalize("NFKC", text).replace("→", "->").replace("−", "-").translate(_TRADITIONAL)
+    text = simplify_characters(unicodedata.normalize("NFKC", text).replace("→", "->").replace("−", "-"))
     text = _WIDE_SPACE.sub(lambda gap: "\n" if "\n" in gap.group() else " ", text)
     return _BETWEEN.sub(r"\1 to \2", text)
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from landsea_core.text.arrays import UNREADABLE
+from landsea_core.text.model.array_files import UNREADABLE
 
 CENTRES_FILE = "likeness.npz"
 LEAST_TEXTS = 20

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
-from landsea_core.text.folding import is_unspaced, tokens
+from landsea_core.text.letters.scripts import is_unspaced
+from landsea_core.text.letters.segmentation import split_into_words
 
 PERHAPS = 0.28
 ALIKE = 0.38
@@ -37,7 +38,7 @@ def common_words(texts: Sequence[str], *, most: int = 6) -> list[str]:
     """Return folded words that at least two and at least half of the texts say, those of most texts first, then the longest:
     evidence for people, not a measure. Empty when the texts share no language.
     """
-    said = Counter(word for text in texts for word in set(tokens(text, most=MOST_TOKENS)))
+    said = Counter(word for text in texts for word in set(split_into_words(text, most=MOST_TOKENS)))
     least = max(2, (len(texts) + 1) // 2)
     common = [word for word, times in said.items() if times >= least and tells(word)]
     return sorted(common, key=lambda word: (-said[word], -len(word), word))[:most]

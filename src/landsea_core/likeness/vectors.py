@@ -15,7 +15,7 @@ import numpy as np
 
 from landsea_core.likeness.centres import Centres
 from landsea_core.text.languages import UNKNOWN
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.reader import Reader
 
 WORDS, MATTERS, GOODS = 1.0, 0.6, 0.6

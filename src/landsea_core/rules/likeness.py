@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from landsea_core.rules.book import Book
 from landsea_core.rules.model import Measure
-from landsea_core.text.folding import tokens
+from landsea_core.text.letters.segmentation import split_into_words
 
 MOST = 3
 LEAST = 0.12
@@ -34,7 +34,7 @@ class Likeness:
 
     def of(self, text: str) -> list[Like]:
         """The measures most like the text, best first; empty when none is."""
-        asked = Counter(tokens(text))
+        asked = Counter(split_into_words(text))
         length = self._norm(asked)
         found = []
         for code, words in self._texts.items():
@@ -50,4 +50,4 @@ class Likeness:
 
 
 def _words(measure: Measure) -> Iterable[str]:
-    return tokens(f"{measure.title} {measure.title_local} {measure.legal_act} {measure.summary}")
+    return split_into_words(f"{measure.title} {measure.title_local} {measure.legal_act} {measure.summary}")

@@ -1,7 +1,7 @@
 """Reading plain words: what a text in any of the corridor's languages is about, and why we think so.
 
 `reading` is the door: `read` and the single readers (`read_matters`, `read_topics`, ...) work with the lexicons in
-`data/lexicon`. `folding` and `cleaning` serve forms and search. Everything is a suggestion with the words that led to it;
+`data/lexicon`. `letters` serves forms and search. Everything is a suggestion with the words that led to it;
 a person decides. No Django, no network, no clock; files are read once, when first needed.
 
 A name is looked up in its module when it is first asked for: a command that only folds a place's name does not wait for
@@ -30,11 +30,11 @@ _READING = (
     "use_embedder",
 )
 _HOMES = {
-    "Cleaned": "cleaning",
-    "clean_text": "cleaning",
+    "Cleaned": "letters.cleaning",
+    "clean_text": "letters.cleaning",
     "Guess": "evidence",
-    "fold": "folding",
-    "tokens": "folding",
+    "fold_spelling": "letters.folding",
+    "split_into_words": "letters.segmentation",
     **dict.fromkeys(_READING, "reading"),
 }
 

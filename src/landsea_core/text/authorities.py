@@ -6,8 +6,8 @@ answers for a matter; the directory, not this module, decides on the desk.
 """
 
 from landsea_core.text.evidence import Evidence, Guess, guesses, longest, weigh
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.prepared import PreparedText
 
 
 class AuthorityReader:

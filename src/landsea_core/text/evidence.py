@@ -12,7 +12,7 @@ opinion, say) joins by adding its own `Evidence` before `guesses` is called.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from landsea_core.text.phrases import Hit
+from landsea_core.text.lexicon.phrase_index import Hit
 
 MOST_WORDS = 6
 

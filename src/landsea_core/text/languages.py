@@ -10,9 +10,9 @@ from collections import Counter
 from functools import cache
 
 from landsea_core.text.evidence import Guess
-from landsea_core.text.folding import script
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.letters.scripts import find_script
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.prepared import PreparedText
 
 LANGUAGE_OF_SCRIPT = {"han": "zh", "thai": "th", "lao": "lo", "khmer": "km", "burmese": "my"}
 UNKNOWN = "und"
@@ -93,7 +93,7 @@ class LanguageReader:
     def _letters(text: PreparedText) -> dict[str, float]:
         letters: Counter[str] = Counter()
         for character, count in Counter(text.folded).items():
-            name = script(character)
+            name = find_script(character)
             if name and not character.isdigit():
                 letters[name] += count
         return {name: count * (_HAN_WEIGHT if name == "han" else 1.0) for name, count in letters.items()}

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from landsea_core.text.folding import fold, normal, segments, shorten_runs
+from landsea_core.text.letters.folding import fold_spelling, normalize_spelling
+from landsea_core.text.letters.segmentation import find_segments, shorten_runs
 
 AROUND = 90
 MOST_READ = 20_000
@@ -50,10 +51,10 @@ def _around_first(clean: str, wanted: list[str], around: int) -> tuple[list[tupl
     """
     spans: list[tuple[int, int, bool]] = []
     first = None
-    for start, stop in segments(clean):
+    for start, stop in find_segments(clean):
         if first is not None and start >= first + around:
             break
-        hit = _is_hit(fold(clean[start:stop]), wanted)
+        hit = _is_hit(fold_spelling(clean[start:stop]), wanted)
         spans.append((start, stop, hit))
         if hit and first is None:
             first = start
@@ -93,7 +94,7 @@ class _Seen(dict):
     """A table for `str.translate` that keeps every character but the invisible ones; it learns each when it first meets it."""
 
     def __missing__(self, code: int) -> int | None:
-        self[code] = kept = code if normal(chr(code)) else None
+        self[code] = kept = code if normalize_spelling(chr(code)) else None
         return kept
 
 

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 
 from landsea_core.text.evidence import Evidence, Guess, guesses, weigh
 from landsea_core.text.languages import LanguageReader
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.phrases import Hit
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.lexicon.phrase_index import Hit
 
 # A topic is as likely as its best matter, with half of what its other matters add.
 _OTHER_MATTERS = 0.5

@@ -6,8 +6,8 @@ The list is the lexicon's kind "paper" (code, matters, names in languages), the 
 
 from dataclasses import dataclass
 
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.prepared import PreparedText
 
 
 @dataclass(frozen=True)

@@ -4,25 +4,26 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from landsea_core.text.added import NOTHING_ADDED, AddedWords
-from landsea_core.text.amounts import AmountReader
+from landsea_core.text.amounts.reader import AmountReader
 from landsea_core.text.authorities import AuthorityReader
-from landsea_core.text.countries import CountryReader
-from landsea_core.text.days import DayReader
-from landsea_core.text.embedding import Embedder
-from landsea_core.text.features import FeatureReader
-from landsea_core.text.gazetteer import Gazetteer
-from landsea_core.text.goods import GoodsReader
-from landsea_core.text.goods_names import GoodsNames
+from landsea_core.text.countries.reader import CountryReader
+from landsea_core.text.countries.whereabouts import WhereaboutsReader
+from landsea_core.text.data_files import read_rows
+from landsea_core.text.days.reader import DayReader
+from landsea_core.text.goods.names import GoodsNames
+from landsea_core.text.goods.nearest import GOODS_FILE, NearestFault, NearestGoods
+from landsea_core.text.goods.reader import GoodsReader
 from landsea_core.text.languages import LanguageReader
-from landsea_core.text.lexicon import Lexicon, read_rows
+from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.lexicon.added_words import NOTHING_ADDED, AddedWords
 from landsea_core.text.matters import MatterReader
-from landsea_core.text.nearest import GOODS_FILE, NearestFault, NearestGoods
+from landsea_core.text.model.embedding import Embedder
+from landsea_core.text.model.features import FeatureReader
+from landsea_core.text.model.trained import ModelFault, TrainedModel, TrainedReader
 from landsea_core.text.papers import PaperReader
+from landsea_core.text.places import Gazetteer
 from landsea_core.text.scope import ScopeReader
-from landsea_core.text.trained import ModelFault, TrainedModel, TrainedReader
 from landsea_core.text.urgency import UrgencyReader
-from landsea_core.text.whereabouts import WhereaboutsReader
 
 MODEL_FILE = "reading.npz"
 EmbedderSource = Callable[[], Embedder]

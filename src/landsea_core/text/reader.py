@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from landsea_core.text import opinion
-from landsea_core.text.amounts import Amount
-from landsea_core.text.days import When
+from landsea_core.text.amounts.reader import Amount
+from landsea_core.text.days.reader import When
 from landsea_core.text.evidence import Guess
 from landsea_core.text.languages import UNKNOWN
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.model import opinion
 from landsea_core.text.papers import Paper
 from landsea_core.text.parts import Parts
-from landsea_core.text.prepared import PreparedText
 from landsea_core.text.scope import IN, OUT
 from landsea_core.text.urgency import NORMAL, URGENT, chance_of_urgent
 

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
 
-from landsea_core.text.added import NOTHING_ADDED, AddedWords
-from landsea_core.text.amounts import Amount
-from landsea_core.text.days import When
+from landsea_core.text.amounts.reader import Amount
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.days.reader import When
 from landsea_core.text.evidence import Guess
-from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.lexicon.added_words import NOTHING_ADDED, AddedWords
 from landsea_core.text.papers import Paper
 from landsea_core.text.parts import EmbedderSource
-from landsea_core.text.prepared import PreparedText
 from landsea_core.text.reader import Reader, Reading
 
 __all__ = ["Reader", "Reading"]

@@ -5,8 +5,8 @@ Matters that no office of the corridor takes (kind "scope_matter" lists them) co
 """
 
 from landsea_core.text.evidence import Evidence, Guess, weigh
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.prepared import PreparedText
 
 IN, OUT, BORDERLINE = "in", "out", "borderline"
 # From this share of the evidence on, what speaks for "out" makes the case borderline, and then out.

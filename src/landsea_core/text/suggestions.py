@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from landsea_core.text.evidence import Guess
-from landsea_core.text.nearest import NO_NAME
+from landsea_core.text.goods.nearest import NO_NAME
 from landsea_core.text.reader import Reader, Reading
 from landsea_core.text.urgency import URGENT
 

@@ -8,11 +8,11 @@ next year's mango season can wait.
 
 from collections.abc import Sequence
 
-from landsea_core.text.amounts import DURATION, AmountReader
+from landsea_core.text.amounts.reader import DURATION, AmountReader
 from landsea_core.text.evidence import Evidence, Guess, weigh
-from landsea_core.text.goods import Good
+from landsea_core.text.goods.reader import Good
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.prepared import PreparedText
 
 URGENT, NORMAL = "urgent", "normal"
 SPOILS, STANDS, CALM = "spoils", "stands", "calm"

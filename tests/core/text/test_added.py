@@ -3,8 +3,16 @@
 import pytest
 
 from landsea_core.text import reading
-from landsea_core.text.added import AddedTerm, AddedWords, fault_of, heard_in, rows_of
-from landsea_core.text.lexicon import Lexicon, default_data_folder, entries_of
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.lexicon.added_words import (
+    AddedTerm,
+    AddedWords,
+    fault_of,
+    heard_in,
+    rows_of,
+)
+from landsea_core.text.lexicon.entries import read_entries
 from landsea_core.text.reader import Reader
 from landsea_core.text.reading import prepare, read_matters, reader, reader_of_files, renew_words, use_added_words
 
@@ -50,7 +58,7 @@ def test_added_terms_are_rows_that_the_lexicon_reads():
             "source": "added by a coordinator",
         }
     ]
-    assert [entry.term for entry in entries_of(rows[0], "here")] == ["iron snake"]
+    assert [entry.term for entry in read_entries(rows[0], "here")] == ["iron snake"]
 
 
 def test_an_added_term_wins_over_that_of_the_files_and_zero_takes_it_out():

@@ -4,9 +4,10 @@ from decimal import Decimal
 
 import pytest
 
-from landsea_core.text.amounts import MOST, AmountReader
-from landsea_core.text.lexicon import Lexicon, default_data_folder
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.amounts.reader import MOST, AmountReader
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.lexicon import Lexicon
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 
-from landsea_core.text.choosing import NOBODY, Choices, Side, calibrated, fit
+from landsea_core.text.model.choice import (
+    NOBODY,
+    Choices,
+    Side,
+    calibrated,
+    fit,
+)
 
 PENALTIES = (0.001, 0.001)
 

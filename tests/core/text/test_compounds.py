@@ -3,9 +3,14 @@
 import pytest
 
 from landsea_core.text import Reader, read_goods
-from landsea_core.text.added import GOOD, LIVE, AddedTerm, AddedWords
-from landsea_core.text.lexicon import default_data_folder
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.lexicon.added_words import (
+    GOOD,
+    LIVE,
+    AddedTerm,
+    AddedWords,
+)
 from landsea_core.text.reading import reader
 
 

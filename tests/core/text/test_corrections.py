@@ -4,11 +4,21 @@ from datetime import date
 
 import pytest
 
-from landsea_core.text.card import shares_on
-from landsea_core.text.corrections import Change, Learnt, changes, example_of
-from landsea_core.text.drift import Drift, Tally, drift_in, together
-from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.marking import highlighted
+from landsea_core.text.quality.card import shares_on
+from landsea_core.text.quality.corrections import (
+    Change,
+    Learnt,
+    changes,
+    example_of,
+)
+from landsea_core.text.quality.drift import (
+    Drift,
+    Tally,
+    drift_in,
+    together,
+)
 
 MONDAY = date(2026, 11, 23)
 

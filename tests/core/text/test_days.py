@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from landsea_core.text.amounts import AmountReader
-from landsea_core.text.days import DayReader
-from landsea_core.text.lexicon import Lexicon, default_data_folder
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.amounts.reader import AmountReader
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.days.reader import DayReader
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.lexicon import Lexicon
 
 TODAY = date(2026, 11, 26)
 

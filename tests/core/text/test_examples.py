@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.text import fold, tokens
-from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text import fold_spelling, split_into_words
+from landsea_core.text.data_files import default_data_folder
 
 EXAMPLES = default_data_folder() / "examples"
 HELD_OUT = Path(__file__).parent / "held_out_cases.jsonl"
@@ -28,7 +28,7 @@ def training():
 
 def fingerprints(text):
     """Five words in a row, and long runs of characters for scripts without spaces."""
-    words = tokens(text)
+    words = split_into_words(text)
     squeezed = "".join(words)
     by_words = (
         {" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)} if " " in text.strip() else set()
@@ -68,7 +68,7 @@ def test_labels_are_codes_that_exist():
 
 
 def test_no_example_is_told_twice():
-    told = [fold(row["text"]).strip() for row in [*training(), *measured_with()]]
+    told = [fold_spelling(row["text"]).strip() for row in [*training(), *measured_with()]]
     assert len(told) == len(set(told))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from landsea_core.text.goods_names import GoodsNames
+from landsea_core.text.goods.names import GoodsNames
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.reading import goods_name
 

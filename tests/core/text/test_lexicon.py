@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.text.folding import fold, is_unspaced
-from landsea_core.text.lexicon import Lexicon, LexiconFault, default_data_folder, read_rows
-from landsea_core.text.measure import main, measure, table
+from landsea_core.text.data_files import LexiconFault, default_data_folder, read_rows
+from landsea_core.text.letters.folding import fold_spelling
+from landsea_core.text.letters.scripts import is_unspaced
+from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.quality.measure import main, measure, table
 from landsea_core.text.reading import Reader, reader
 
 HERE = Path(__file__).parent
@@ -46,7 +48,7 @@ def test_every_row_has_a_source_and_usable_terms():
         for row in rows(path):
             assert row.get("source"), (path.name, row["value"])
             for term, weight in row.get("terms", ()):
-                assert fold(term.rstrip("*")).strip(), (path.name, row["value"], term)
+                assert fold_spelling(term.rstrip("*")).strip(), (path.name, row["value"], term)
                 assert -1 <= weight <= 2, (path.name, row["value"], term)
 
 
@@ -89,7 +91,7 @@ def test_a_missing_folder_is_named(tmp_path):
 
 def runs(text):
     """Every run of eight words, or of twelve characters of a script without spaces, folded."""
-    folded = fold(text)
+    folded = fold_spelling(text)
     words = re.findall(r"\w+", folded)
     found = {" ".join(words[at : at + 8]) for at in range(len(words) - 7)}
     for stretch in re.findall(r"[^\s\W]+", folded):

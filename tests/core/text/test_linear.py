@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from landsea_core.text.linear import calibrated, fit, softmax
+from landsea_core.text.model.linear import calibrated, fit, softmax
 
 LABELS = ("a", "b", "c")
 

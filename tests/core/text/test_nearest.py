@@ -5,9 +5,14 @@ from datetime import date
 import numpy as np
 import pytest
 
-from landsea_core.text.lexicon import default_data_folder
-from landsea_core.text.nearest import GOODS_FILE, NO_NAME, NearestFault, NearestGoods
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.goods.nearest import (
+    GOODS_FILE,
+    NO_NAME,
+    NearestFault,
+    NearestGoods,
+)
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.reader import Reader
 from landsea_core.text.suggestions import suggestion
 

@@ -4,14 +4,15 @@ from decimal import Decimal
 
 import pytest
 
-from landsea_core.text.lexicon import Lexicon, default_data_folder
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.numbers.digits import TwoReadings, read_digits
 from landsea_core.text.numbers.han import read_han, read_two_in_a_row
 from landsea_core.text.numbers.in_statement import StatementNumbers, count_decimals
 from landsea_core.text.numbers.in_text import NumberReader
 from landsea_core.text.numbers.notation import RUNNING_TEXT, STATEMENT, Notation
 from landsea_core.text.numbers.typed import read_typed, write_for_every_reader
-from landsea_core.text.prepared import PreparedText
 
 LAO = Notation.of_reader(".")
 ENGLISH = Notation.of_reader(",")

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from landsea_core.text import papers_wanted
-from landsea_core.text.lexicon import default_data_folder, read_rows
+from landsea_core.text.data_files import default_data_folder, read_rows
 
 
 @pytest.mark.parametrize(

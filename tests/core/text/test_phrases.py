@@ -3,8 +3,8 @@
 import pytest
 
 from landsea_core.text.evidence import longest
-from landsea_core.text.phrases import PhraseIndex
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.lexicon.phrase_index import PhraseIndex
 
 
 def found(phrases, text, **more):

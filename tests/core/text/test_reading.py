@@ -19,7 +19,7 @@ from landsea_core.text import (
     read_topics,
     read_urgency,
 )
-from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.data_files import default_data_folder
 
 
 def first(guesses):

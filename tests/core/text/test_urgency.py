@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.text.amounts import AmountReader
-from landsea_core.text.goods import GoodsReader
+from landsea_core.text.amounts.reader import AmountReader
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.goods.reader import GoodsReader
 from landsea_core.text.languages import LanguageReader
-from landsea_core.text.lexicon import Lexicon, default_data_folder
-from landsea_core.text.opinion import either
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.model.opinion import either
 from landsea_core.text.urgency import URGENT, UrgencyReader
 
 TEXTS = [

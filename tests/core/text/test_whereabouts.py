@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 
 from landsea_core.text import read_countries
-from landsea_core.text.choosing import NOBODY
-from landsea_core.text.lexicon import default_data_folder
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.countries.whereabouts import CANDIDATES, choices
+from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.model.choice import NOBODY
 from landsea_core.text.reader import Reader
-from landsea_core.text.whereabouts import CANDIDATES, choices
 
 
 @pytest.fixture(scope="module")

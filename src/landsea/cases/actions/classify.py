@@ -15,7 +15,12 @@ from landsea.cases.models import Case
 from landsea.cases.reading.suggesting import changed_by_office
 from landsea.cases.words import DIRECTIONS
 from landsea.directory import access as directory_access
-from landsea_core.text.corrections import COUNTRY, GOODS, MATTER, TOPIC
+from landsea_core.text.quality.corrections import (
+    COUNTRY,
+    GOODS,
+    MATTER,
+    TOPIC,
+)
 
 READ = {TOPIC: "topic", MATTER: "matter", COUNTRY: "country", GOODS: "hs"}
 MAY_CHANGE = ("topic", "matter", "country", "goods", "hs", "direction", "place_text")

@@ -12,7 +12,12 @@ from landsea.cases.models.corrections import Who
 from landsea.cases.reading.suggesting import changed_by_office, evidence_of
 from landsea.cases.reading.understanding import understand
 from landsea.directory import access as directory_access
-from landsea_core.text.corrections import COUNTRY, MATTER, TOPIC, Change
+from landsea_core.text.quality.corrections import (
+    COUNTRY,
+    MATTER,
+    TOPIC,
+    Change,
+)
 
 
 def rows_of(case: Case, who: str, found: Iterable[Change], now: datetime) -> list[ReadingCorrection]:

@@ -6,7 +6,7 @@ Corrections hold codes and no words, and no name: who is a role. They go when th
 
 from django.db import models
 
-from landsea_core.text.corrections import KINDS
+from landsea_core.text.quality.corrections import KINDS
 
 
 class Who(models.TextChoices):

@@ -18,8 +18,16 @@ from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Lane
 from landsea_core.text import Guess
-from landsea_core.text.corrections import COUNTRY, GOODS, LANGUAGE, MATTER, PLACE, TOPIC, URGENCY
 from landsea_core.text.marking import Piece, highlighted
+from landsea_core.text.quality.corrections import (
+    COUNTRY,
+    GOODS,
+    LANGUAGE,
+    MATTER,
+    PLACE,
+    TOPIC,
+    URGENCY,
+)
 from landsea_core.text.urgency import URGENT
 
 MOST_CHOICES = 5

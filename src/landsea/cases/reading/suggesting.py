@@ -8,8 +8,18 @@ from dataclasses import dataclass
 from landsea.cases.reading.understanding import MOST_READ, NONE_FITS, Understood, struck_in, understand
 from landsea_core.caseflow import Lane
 from landsea_core.text import Guess, Reading, read
-from landsea_core.text.corrections import COUNTRY, GOODS, LANGUAGE, MATTER, PLACE, TOPIC, URGENCY, Change, changes
 from landsea_core.text.languages import UNKNOWN
+from landsea_core.text.quality.corrections import (
+    COUNTRY,
+    GOODS,
+    LANGUAGE,
+    MATTER,
+    PLACE,
+    TOPIC,
+    URGENCY,
+    Change,
+    changes,
+)
 from landsea_core.text.reading import reader
 from landsea_core.text.urgency import NORMAL, URGENT
 

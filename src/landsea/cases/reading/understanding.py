@@ -10,9 +10,14 @@ from functools import cached_property
 
 from landsea.directory import asking
 from landsea.directory.models import Matter, Place
-from landsea_core.text import fold, read_beginning, read_goods, read_urgency
-from landsea_core.text.corrections import COUNTRY, GOODS, PLACE, URGENCY
-from landsea_core.text.days import When
+from landsea_core.text import fold_spelling, read_beginning, read_goods, read_urgency
+from landsea_core.text.days.reader import When
+from landsea_core.text.quality.corrections import (
+    COUNTRY,
+    GOODS,
+    PLACE,
+    URGENCY,
+)
 from landsea_core.text.urgency import URGENT
 
 NONE_FITS = "-"
@@ -70,8 +75,10 @@ class Understood:
         urgency = read_urgency(self.text)
         if urgency.value != URGENT:
             return ()
-        written = fold(self.text)
-        own = tuple(words for words in urgency.words if fold(words) in written)  # goods are named in English else
+        written = fold_spelling(self.text)
+        own = tuple(
+            words for words in urgency.words if fold_spelling(words) in written
+        )  # goods are named in English else
         return own or urgency.words
 
     def began(self, today: date) -> When | None:

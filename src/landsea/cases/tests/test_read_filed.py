@@ -8,7 +8,7 @@ from landsea.cases.actions.classify import classify
 from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.models import Case, ReadingCorrection, WordsToRead
 from landsea.cases.reading.understanding import understand
-from landsea_core.text.trained import TrainedReader
+from landsea_core.text.model.trained import TrainedReader
 
 
 @pytest.fixture

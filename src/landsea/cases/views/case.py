@@ -34,7 +34,7 @@ from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.rules.showing import Pick, picks
 from landsea_core.caseflow import PROPOSABLE
-from landsea_core.text import fold, read_amounts
+from landsea_core.text import fold_spelling, read_amounts
 from landsea_core.text.reading import goods_name
 
 
@@ -154,7 +154,7 @@ def _code_of_goods(case, language: str) -> str:
     if not case.hs:
         return ""
     name = goods_name(case.hs, language)
-    return f"HS {case.hs}" + (f" ({name})" if name and fold(name) != fold(case.goods) else "")
+    return f"HS {case.hs}" + (f" ({name})" if name and fold_spelling(name) != fold_spelling(case.goods) else "")
 
 
 def history_of(actor, case) -> list[dict]:

@@ -12,7 +12,7 @@ from landsea.experiences.models import Basis, Consent, Experience, State, Wordin
 from landsea.experiences.wordings import agreed_to, original
 from landsea.likeness.actions.forget import forget_texts
 from landsea.likeness.models import TextKind
-from landsea_core.text import tokens
+from landsea_core.text import split_into_words
 
 MOST_WORDS = 2000
 
@@ -48,7 +48,7 @@ def put_wording(
     experience: Experience, language: str, title: str, question: str, answer: str, *, now: datetime
 ) -> Wording:
     """Insert or change the row of a language, inside the caller's transaction."""
-    words = sorted(set(tokens(f"{title}\n{question}\n{answer}", most=MOST_WORDS)))
+    words = sorted(set(split_into_words(f"{title}\n{question}\n{answer}", most=MOST_WORDS)))
     wording, _new = Wording.objects.update_or_create(
         experience=experience,
         language=language,

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from landsea.rules.wording import wordings
 from landsea_core.rules import Measure as Rule
-from landsea_core.text import fold
+from landsea_core.text import fold_spelling
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Wanted:
 
 def found(wanted: Wanted, among: Iterable[Rule]) -> list[Rule]:
     """The measures that fit, in the order given."""
-    words, hs = fold(wanted.words).split(), wanted.hs.replace(".", "")
+    words, hs = fold_spelling(wanted.words).split(), wanted.hs.replace(".", "")
     return [one for one in among if _fits(one, wanted, hs) and _says(one, words)]
 
 
@@ -53,4 +53,4 @@ def _says(measure: Rule, words: list[str]) -> bool:
 @lru_cache(maxsize=2048)
 def _folded(text: str) -> str:
     """Folding what is not Latin takes twenty times as long as looking for words in it, so it is done once a process."""
-    return fold(text)
+    return fold_spelling(text)

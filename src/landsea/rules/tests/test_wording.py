@@ -10,7 +10,7 @@ from landsea.rules.templatetags.rules_mails import rule_title
 from landsea.rules.words import change_words
 from landsea.search.access import _measures
 from landsea_core.rules import Reason
-from landsea_core.text import fold, tokens
+from landsea_core.text import fold_spelling, split_into_words
 from landsea_core.wordings import Wordings
 
 pytestmark = pytest.mark.django_db
@@ -45,12 +45,12 @@ def test_lists_are_searched_in_every_language(durian, client, monkeypatch):
     assert LAO in page(client, "measures", q=LAO)
     assert durian.title in page(client, "measures", language="en", q=LAO)
     monkeypatch.setattr("landsea.search.access._kept", {})
-    assert durian in _measures(tokens(LAO), "")
+    assert durian in _measures(split_into_words(LAO), "")
 
 
 def test_a_list_that_is_searched_again_folds_nothing_but_the_words(durian, monkeypatch):
     folded = []
-    monkeypatch.setattr(finding, "fold", lambda text: folded.append(text) or fold(text))
+    monkeypatch.setattr(finding, "fold_spelling", lambda text: folded.append(text) or fold_spelling(text))
     finding._folded.cache_clear()
     for _ in range(2):
         assert durian in finding.found(finding.Wanted(words=LAO), access.book())

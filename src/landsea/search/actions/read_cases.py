@@ -7,7 +7,7 @@ from django.db.models import F, Func, Q, TextField, Value
 
 from landsea.cases.models import Case
 from landsea.search.models import CaseWords
-from landsea_core.text import tokens
+from landsea_core.text import split_into_words
 
 AT_ONCE = 500
 MOST_WORDS = 2_000
@@ -17,7 +17,7 @@ _READ = ("pk", "ref", "title", "text", "place_text", "goods", "hs", "version")
 def words_of(case: Case) -> list[str]:
     """Return the distinct words a case is found by, sorted, at most `MOST_WORDS`."""
     said = "\n".join((case.ref, case.title, case.text, case.place_text, case.goods, case.hs))
-    return sorted(set(tokens(said, most=MOST_WORDS)))
+    return sorted(set(split_into_words(said, most=MOST_WORDS)))
 
 
 def read_case(case: Case, *, now: datetime) -> None:

@@ -3,7 +3,7 @@
 from django.core.management.base import CommandError
 
 from landsea.search.embedder import load_embedder
-from landsea_core.text.embedding import Embedder
+from landsea_core.text.model.embedding import Embedder
 
 
 def needed_embedder() -> Embedder:

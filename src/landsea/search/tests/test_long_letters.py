@@ -5,7 +5,7 @@ The letters are those of `data/examples/test.letters.jsonl`, every third one; th
 
 import json
 
-from landsea_core.text.lexicon import default_data_folder
+from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.reading import reader
 
 BEGINNINGS = {

@@ -4,7 +4,14 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from landsea_core.text.added import EDITABLE, GOODS_KEEP, KEEPING, LANGUAGES, LONGEST, LONGEST_FOLDED
+from landsea_core.text.lexicon.added_words import (
+    EDITABLE,
+    GOODS_KEEP,
+    KEEPING,
+    LANGUAGES,
+    LONGEST,
+    LONGEST_FOLDED,
+)
 
 
 class WordState(models.TextChoices):
@@ -16,8 +23,9 @@ class WordState(models.TextChoices):
 
 
 class WordEntry(models.Model):
-    """One term for one value in one language; see `landsea_core.text.added`. `folded` is the term as it is matched, `keep`
-    how goods bear waiting.
+    """One term for one value in one language; see `landsea_core.text.lexicon.added_words`.
+
+    `folded` is the term as it is matched, `keep` how goods bear waiting.
     """
 
     kind = models.CharField(max_length=12, choices=[(kind, kind) for kind in EDITABLE])

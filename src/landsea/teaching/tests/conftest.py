@@ -6,7 +6,7 @@ from django.core.cache import cache
 from landsea.cases.models import Case, ReadingCorrection
 from landsea.cases.tests.world import World, make_world
 from landsea.directory.kept import forget
-from landsea_core.text.corrections import Change
+from landsea_core.text.quality.corrections import Change
 from landsea_core.text.reading import renew_words, use_added_words
 
 QUEUE = "We stand in the queue at the gate. Ask Mr Somchai Jaidee on 081-234-5678, plate 70-1234, Demo Fruit Co., Ltd."

@@ -13,7 +13,7 @@ from landsea.cases.models import Case
 from landsea.cases.tests.world import CAST
 from landsea.teaching.models import Judgement
 from landsea.teaching.tests.conftest import QUEUE
-from landsea_core.text.corrections import Change
+from landsea_core.text.quality.corrections import Change
 
 MARKER = "zirconflower"
 NOT_COORDINATORS = [part for part in CAST if part != "coordinator"]

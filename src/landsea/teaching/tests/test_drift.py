@@ -7,13 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.teaching.access import tallies
-from landsea_core.text.drift import Tally
+from landsea_core.text.quality.drift import Tally
 
 
 @pytest.fixture
 def file_some(world):
     """Return a function that files so many cases in one language, of which so many were corrected."""
-    from landsea_core.text.corrections import Change
+    from landsea_core.text.quality.corrections import Change
 
     def made(count: int, wrong: int, *, language: str = "vi", confidence: float = 0.9, ago: int = 0, subject="matter"):
         for number in range(count):
@@ -43,7 +43,7 @@ def test_suggestions_are_counted_by_week_and_language(file_some):
 
 
 def test_a_correction_of_what_was_not_read_is_no_fault_of_the_reader(world, file_some):
-    from landsea_core.text.corrections import Change
+    from landsea_core.text.quality.corrections import Change
 
     world.file(
         reading={"matter": ["rail", 0.9]}, corrections=(Change("matter", "inspection", "rail"),), written_in="vi"

@@ -8,7 +8,7 @@ import pytest
 
 from landsea.teaching import renewing
 from landsea.teaching.renewing import Renewing
-from landsea_core.text.added import AddedWords
+from landsea_core.text.lexicon.added_words import AddedWords
 
 
 class Source:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from landsea.base.audit.access import entries_of
 from landsea.cases.reading.understanding import understand
 from landsea.teaching.models import WordEntry
-from landsea_core.text.prepared import PreparedText
+from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.reading import read_matters, reader
 
 SNAKE = {

@@ -13,8 +13,14 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.cases.words import language_name
 from landsea.teaching import access
-from landsea_core.text.card import shares_on
-from landsea_core.text.drift import JUDGED_FROM, SHOWN_FROM, Tally, drift_in, together
+from landsea_core.text.quality.card import shares_on
+from landsea_core.text.quality.drift import (
+    JUDGED_FROM,
+    SHOWN_FROM,
+    Tally,
+    drift_in,
+    together,
+)
 
 WEEKS = 8
 JUDGED_WEEKS = 4

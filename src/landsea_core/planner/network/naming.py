@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from landsea_core.planner.network.model import Corridor, Place
 from landsea_core.sentences import Faulty, Named, sentence
-from landsea_core.text.folding import fold
+from landsea_core.text.letters.folding import fold_spelling
 
 NEAREST = 5
 LIKE_ENOUGH = 0.55
@@ -73,7 +73,7 @@ def called_like(corridor: Corridor, said: str) -> list[Place]:
     own = corridor.places.get(said.strip().upper())
     if own is not None:
         return [own, *(corridor.places[code] for code in inside(corridor, own.code))]
-    folded = _plain(fold(said))
+    folded = _plain(fold_spelling(said))
     known = _names(corridor).all.items()
     named = {place.code: place for name, places in known if folded and folded in name for place in places}
     within = {code: corridor.places[code] for city in named for code in inside(corridor, city)}
@@ -86,7 +86,7 @@ def inside(corridor: Corridor, city: str) -> list[str]:
 
 
 def _by_name(corridor: Corridor, text: str) -> Place:
-    folded, known = _plain(fold(text)), _names(corridor)
+    folded, known = _plain(fold_spelling(text)), _names(corridor)
     found = known.proper.get(folded) or known.all.get(folded)
     if not found and folded:
         found = [place for name, places in known.all.items() if _begins(name, folded) for place in places]
@@ -118,8 +118,8 @@ def _names(corridor: Corridor) -> _Names:
         if place.retired:
             continue
         for name in {*place.names.values(), *place.other_names}:
-            found.all[_plain(fold(name))].append(place)
-        found.proper[_plain(fold(place.name))].append(place)
+            found.all[_plain(fold_spelling(name))].append(place)
+        found.proper[_plain(fold_spelling(place.name))].append(place)
     _kept[:] = [found]
     return found
 

@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from landsea_core.text.anchored import Anchored, skip_spaces
-from landsea_core.text.folding import may_begin
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.letters.scripts import may_begin_word
 from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.lexicon.anchored_words import Anchored, skip_spaces
 from landsea_core.text.numbers.digits import read_digits
 from landsea_core.text.numbers.han import SIGNS, read_han, read_two_in_a_row
 from landsea_core.text.numbers.notation import RUNNING_TEXT
-from landsea_core.text.prepared import PreparedText
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _MOST_DIGITS = 15
@@ -49,7 +49,7 @@ class NumberReader:
         "5万" 50,000. `after_a_number` is for the second number of a range, which may stand behind a hyphen.
         """
         folded = text.folded
-        if start >= len(folded) or not may_begin(folded, start):
+        if start >= len(folded) or not may_begin_word(folded, start):
             return None
         if not after_a_number and _is_inside_more(folded, start):
             return None

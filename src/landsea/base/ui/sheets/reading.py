@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.cells import as_typed
-from landsea_core.text import clean_text, fold
+from landsea_core.text import clean_text, fold_spelling
 
 MOST_BYTES = 5 * 1024 * 1024
 MOST_UNPACKED = 40 * 1024 * 1024  # bytes; 500 rows of the longest texts need 30 MB
@@ -140,7 +140,7 @@ def _code_of(header: str, columns: tuple[Column, ...]) -> str | None:
 
 
 def _key(name: str) -> str:
-    return "".join(character for character in fold(name) if character.isalnum())
+    return "".join(character for character in fold_spelling(name) if character.isalnum())
 
 
 def _clean(value) -> str:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from landsea.base.jsonl import rows_of_file
 from landsea_core.reference import load
 from landsea_core.routing.evaluate import RowFault, answer, score
-from landsea_core.text.measure import measure, summary, table
+from landsea_core.text.quality.measure import measure, summary, table
 from landsea_core.text.reading import reader
 from landsea_core.text.suggestions import SuggestionFault, suggestion
 

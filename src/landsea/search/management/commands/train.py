@@ -9,14 +9,14 @@ from django.core.management.base import BaseCommand, CommandError
 from landsea.base.jsonl import rows_of_file
 from landsea.search.management.needed import needed_embedder
 from landsea_core.likeness import CENTRES_FILE, Centres
-from landsea_core.text.calibration import bands, picture
-from landsea_core.text.card import card
-from landsea_core.text.embedding import Remembering
-from landsea_core.text.measure import measure, table
+from landsea_core.text.model.embedding import Remembering
+from landsea_core.text.model.trained import TrainedReader
+from landsea_core.text.model.training import ExampleFault, embed_all, train
 from landsea_core.text.parts import MODEL_FILE
+from landsea_core.text.quality.calibration import bands, picture
+from landsea_core.text.quality.card import card
+from landsea_core.text.quality.measure import measure, table
 from landsea_core.text.reader import Reader
-from landsea_core.text.trained import TrainedReader
-from landsea_core.text.training import ExampleFault, embed_all, train
 
 DATA = Path(settings.ROOT) / "data"
 TEST_FILES = "test*.jsonl"

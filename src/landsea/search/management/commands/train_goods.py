@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from landsea.search.management.needed import needed_embedder
-from landsea_core.text.nearest import GOODS_FILE, NearestGoods
+from landsea_core.text.goods.nearest import GOODS_FILE, NearestGoods
 from landsea_core.text.reader import Reader
 
 DATA = Path(settings.ROOT) / "data"

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from landsea.cases.actions.read_filed import read_filed
 from landsea.teaching import access
-from landsea_core.text.added import rows_of
+from landsea_core.text.lexicon.added_words import rows_of
 
 
 class Command(BaseCommand):

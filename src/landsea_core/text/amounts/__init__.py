@@ -1,0 +1,1 @@
+"""How much and how long: money, weights, lorries, days."""

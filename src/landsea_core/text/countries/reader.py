@@ -1,0 +1,210 @@
+"""The country where the problem is, which is often not where the filer is.
+
+Countries, regions and demonyms (lexicon kind "country"), places and offices named speak for a country. What stands
+beside a name changes its weight (kind "cue"): "stuck at" and "customs" raise it, "from" and "our company" lower it; kind
+"side" has the words that make a country a side ("the Thai side");
+"the other side" of a post is the country it faces (kind "other_side"); "we import" speaks for home (kind "flow"). Where a
+text names no country, the matter (kind "where_prior") and at last the filer's own country decide, with low confidence:
+most obstacles are at home. Names that are words of everyday speech too ("tàu", a ship; "nilai", a value) stand in the kind
+"capital" and count only where they are typed with a capital.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from landsea_core.text.authorities import AuthorityReader
+from landsea_core.text.evidence import Evidence, Guess, guesses, longest
+from landsea_core.text.letters.folding import fold_spelling
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.letters.scripts import find_script
+from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.lexicon.phrase_index import Hit
+from landsea_core.text.places import Gazetteer
+
+_OTHER_SIDE = "other_side"
+_FACING = 1.2
+_BEFORE = {"partner": 0.4, "from": 0.35, "at": 1.5, "to": 1.3, "theirs": 1.6, "ours": 0.8}
+_AFTER = {"ours": 0.5, "theirs": 1.7}
+_AT_HOME = 0.45
+_ABROAD = "CN"
+# Every further mention of a country adds this share of what the first one did.
+_AGAIN = 0.3
+# People name their own country to say who they are; unless words place the trouble there, it counts for less.
+_OWN_NAME = 0.6
+_MOST_GAP = 2
+# Burmese names the place first and says "at", "to" or "from" after it.
+_SAID_AFTER = frozenset({"burmese"})
+# "We import" and "our customs" put the trouble at home, where the goods come in; "we export" puts it at the other end.
+_COMES_IN = 0.8
+_GOES_OUT = 0.4
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name in the text that speaks for a country: with its weight, what stands beside it, and where it is read.
+
+    `before` and `after` are cues ("at", "to", "from", "ours", "theirs"), empty when none stands there; `place` says that it
+    is a place of the gazetteer, `side` that it is named as a side ("the Thai side", "泰方").
+    """
+
+    country: str
+    weight: float
+    before: str
+    after: str
+    place: bool
+    hit: Hit
+    side: bool = False
+
+    @property
+    def beside(self) -> float:
+        """By how much what stands beside the name changes what it says."""
+        return _BEFORE.get(self.before, 1.0) * _AFTER.get(self.after, 1.0)
+
+
+class CountryReader:
+    """Reads countries with the gazetteer and the offices named; the lexicon kinds are in the module's text."""
+
+    def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, authorities: AuthorityReader):
+        self._countries = lexicon.index("country")
+        self._cues = lexicon.index("cue")
+        self._flow = lexicon.index("flow")
+        self._sides = lexicon.index("side")
+        self._everyday = {fold_spelling(entry.term): entry.weight for entry in lexicon.entries("capital")}
+        self._facing = {place: row["value"] for row in lexicon.rows("other_side") for place in row["places"]}
+        self._gazetteer = gazetteer
+        self._authorities = authorities
+        self._priors = [
+            (row["value"], frozenset(row["matters"]), float(row["weight"])) for row in lexicon.rows("where_prior")
+        ]
+
+    def countries(self, text: PreparedText, filer_country: str = "", matters: Sequence[Guess] = ()) -> list[Guess]:
+        """Countries (two letters), best first. `matters` are guesses for the same text, best first, if there are any."""
+        found = self.evidence(text, filer_country)
+        if filer_country:
+            found.setdefault(filer_country, Evidence()).add(_AT_HOME)
+            self._add_flow(found, text, filer_country)
+        self._add_priors(found, filer_country, matters)
+        return guesses(found)
+
+    def evidence(self, text: PreparedText, filer_country: str = "") -> dict[str, Evidence]:
+        """What the words alone say for each country: names, places, offices, and the other side of a post."""
+        mentions: dict[str, list[tuple[float, str]]] = {}
+        for one in self.mentions(text):
+            own = _OWN_NAME if one.country == filer_country and one.beside <= 1 else 1.0
+            mentions.setdefault(one.country, []).append((one.weight * one.beside * own, one.hit.words))
+        found: dict[str, Evidence] = {}
+        for country, pieces in mentions.items():
+            evidence = found.setdefault(country, Evidence())
+            for rank, (weight, words) in enumerate(sorted(pieces, reverse=True)[:4]):
+                evidence.add(weight if rank == 0 else weight * _AGAIN, words)
+        for country, words in self.offices(text):
+            found.setdefault(country, Evidence()).add(1.0, words)
+        for country, words in self.other_sides(text):
+            found.setdefault(country, Evidence()).add(_FACING, words)
+        return found
+
+    def mentions(self, text: PreparedText) -> list[Mention]:
+        """Every mention of a country, region, city or place, in any order. A name that places of several countries share counts
+        in part for each.
+        """
+        ends: dict[int, list[Hit]] = {}
+        begins: dict[int, list[str]] = {}
+        cues = [cue for cue in self._cues.find(text) if cue.payload.value != _OTHER_SIDE]
+        for cue in cues:
+            ends.setdefault(cue.end, []).append(cue)
+            begins.setdefault(cue.start, []).append(cue.payload.value)
+        names = [(hit, hit.payload.value, hit.payload.weight, False) for hit in longest(self._countries.find(text))]
+        places = self._gazetteer.hits(text)
+        for hit in places:
+            sharing = {other.payload.country for other in places if (other.start, other.end) == (hit.start, hit.end)}
+            names.append((hit, hit.payload.country, hit.payload.weight / len(sharing), True))
+        sides = [(hit.start, hit.end) for hit in self._sides.find(text)]
+        found: dict[tuple[int, int, str], Mention] = {}
+        said_after: dict[int, list[Hit]] = {}
+        for cue in cues:
+            said_after.setdefault(cue.start, []).append(cue)
+        for hit, country, weight, place in names:
+            if self._is_no_name(hit, text):
+                continue
+            side = any(start <= hit.end + 1 and end >= hit.start - 1 for start, end in sides)
+            if find_script(text.folded[hit.start]) in _SAID_AFTER:
+                before, after = _said_after(hit, said_after), ""
+                # "တရုတ်ဘက်က": what says "from" after a place says who acts after a side.
+                before = "" if side and before == "from" else before
+            else:
+                before, after = _before(hit, ends), _after(hit, begins)
+            found[(hit.start, hit.end, country)] = Mention(
+                country, weight * hit.quality, before, after, place, hit, side
+            )
+        return list(found.values())
+
+    def _is_no_name(self, hit: Hit, text: PreparedText) -> bool:
+        """Whether these words are everyday speech here and no name. Where nobody types capitals some count all the same."""
+        doubt = self._everyday.get(text.folded[hit.start : hit.end])
+        if not doubt:
+            return False
+        if text.raw == text.raw.lower():
+            return doubt == 1.0
+        return not re.search(rf"(?<!\w){re.escape(hit.words.title())}(?!\w)|{re.escape(hit.words.upper())}", text.raw)
+
+    def offices(self, text: PreparedText) -> list[tuple[str, str]]:
+        """Countries whose own offices are named, as (country, words), each pair once."""
+        return self._authorities.countries(text)
+
+    def said_other_side(self, text: PreparedText) -> str:
+        """The words that say that the text is about the other side ("across the river"); empty when none do."""
+        return next((cue.words for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE), "")
+
+    def other_side_at(self, text: PreparedText) -> list[int]:
+        """Where words begin that say that the text is about the other side."""
+        return [cue.start for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE]
+
+    def other_sides(self, text: PreparedText) -> list[tuple[str, str]]:
+        """Countries on the other side of the posts named, when the text says that it is about the other side."""
+        said = self.said_other_side(text)
+        if not said:
+            return []
+        facing = {
+            self._facing[hit.payload.code] for hit in self._gazetteer.hits(text) if hit.payload.code in self._facing
+        }
+        return [(country, said) for country in sorted(facing)]
+
+    def _add_flow(self, found: dict[str, Evidence], text: PreparedText, filer_country: str) -> None:
+        """Add what is said about which way the goods go, unless both ways are spoken of."""
+        said = {hit.payload.value: hit.words for hit in self._flow.find(text)}
+        comes_in = said.get("importer") or said.get("our_office")
+        goes_out = said.get("exporter")
+        if comes_in and not goes_out:
+            found.setdefault(filer_country, Evidence()).add(_COMES_IN, comes_in)
+        elif goes_out and not comes_in and filer_country != _ABROAD:
+            found.setdefault(_ABROAD, Evidence()).add(_GOES_OUT, goes_out)
+
+    def _add_priors(self, found: dict[str, Evidence], filer_country: str, matters: Sequence[Guess]) -> None:
+        if not matters:
+            return
+        for value, of_matters, weight in self._priors:
+            if matters[0].value in of_matters:
+                country = filer_country if value == "home" else _ABROAD
+                if country and (value == "home" or filer_country != _ABROAD):
+                    found.setdefault(country, Evidence()).add(weight * matters[0].confidence)
+
+
+def _before(hit: Hit, ends: dict[int, list[Hit]]) -> str:
+    """The longest cue that ends right before a name ("a customer in" is not "in"); of equally long ones what says most."""
+    cues = [cue for gap in range(_MOST_GAP) for cue in ends.get(hit.start - gap, ())]
+    best = max(cues, key=lambda cue: (cue.end - cue.start, abs(_BEFORE[cue.payload.value] - 1)), default=None)
+    return best.payload.value if best else ""
+
+
+def _said_after(hit: Hit, begins: dict[int, list[Hit]]) -> str:
+    """The longest cue that begins right after a name, in a language that says there what others say before it."""
+    cues = [cue for gap in range(_MOST_GAP) for cue in begins.get(hit.end + gap, ())]
+    best = max(cues, key=lambda cue: (cue.end - cue.start, abs(_BEFORE[cue.payload.value] - 1)), default=None)
+    return best.payload.value if best else ""
+
+
+def _after(hit: Hit, begins: dict[int, list[str]]) -> str:
+    """The cue that begins right after a name."""
+    cues = (cue for gap in range(_MOST_GAP) for cue in begins.get(hit.end + gap, ()) if cue in _AFTER)
+    return next(cues, "")

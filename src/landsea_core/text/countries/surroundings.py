@@ -1,0 +1,112 @@
+"""What stands around the name of a country: who is named beside it, whether it is a side that acts, and who speaks there.
+
+People say who they are with a country's name too ("we are a Lao firm"), and the trouble is elsewhere; and what names no
+country at all may say whose office acts ("our own bank", "their ministry"). The words stand in the lexicon kinds "role",
+"side", "act", "self" and "whose".
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from landsea_core.text.countries.reader import Mention
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.letters.scripts import is_unspaced
+from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.lexicon.phrase_index import Hit
+
+# A role stands beside a country with at most so many characters between: " in ", "ที่", a space.
+_GAP_BEFORE, _GAP_AFTER = 4, 1
+# What somebody does is said so soon after the name, and who speaks so shortly before it; scripts without spaces say both in
+# a half. Characters.
+_DOES, _SPEAKS = 28, 40
+_SENTENCE_ENDS = re.compile(r"\.\s+|[!?;。…။។]+\s*|\n+")
+_WHOSE = {"ours": "our", "theirs": "their"}
+# Few examples have these, so that a model that shrinks its weights would hardly heed them at 1.
+_COUNTS = {"side": 3.0, "does": 1.0, "side does": 2.0, "who speaks": 2.0, "named otherwise": 1.0}
+_TOLD_COUNTS, _WHOSE_COUNTS = 2.0, 2.0
+
+
+class SurroundingsReader:
+    """Reads what stands around mentions, with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon):
+        self._roles = lexicon.index("role")
+        self._acts = lexicon.index("act")
+        self._selves = lexicon.index("self")
+        self._whose = lexicon.index("whose")
+
+    def beside(self, text: PreparedText, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+        """Who is named right beside each country, as roles: "the bank in Chengdu", "泰国客户", "hải quan Bằng Tường"."""
+        ends: dict[int, set[str]] = {}
+        begins: dict[int, set[str]] = {}
+        for hit in self._roles.find(text):
+            ends.setdefault(hit.end, set()).add(hit.payload.value)
+            begins.setdefault(hit.start, set()).add(hit.payload.value)
+        found: dict[str, set[str]] = {}
+        for one in mentions:
+            before = (ends.get(at, set()) for at in range(one.hit.start - _GAP_BEFORE, one.hit.start + 1))
+            after = (begins.get(at, set()) for at in range(one.hit.end, one.hit.end + _GAP_AFTER + 1))
+            found.setdefault(one.country, set()).update(*before, *after)
+        return found
+
+    def around(
+        self, text: PreparedText, mentions: Sequence[Mention], told: Iterable[Hit]
+    ) -> dict[str, dict[str, float]]:
+        """For each country: whether it is a side, whether something is done right after its name, whether it only says who
+        speaks, and how much of what happened (`told`, words of the lexicons) stands in the sentences that name it.
+        """
+        ends = [match.end() for match in _SENTENCE_ENDS.finditer(text.folded)]
+        acts = [hit.start for hit in self._acts.find(text)]
+        selves = [hit.end for hit in self._selves.find(text)]
+        weights: dict[int, float] = {}
+        for hit in told:
+            if hit.payload.weight > 0:
+                sentence = bisect_right(ends, hit.start)
+                weights[sentence] = weights.get(sentence, 0.0) + hit.payload.weight
+        whole = sum(weights.values())
+        found: dict[str, dict[str, float]] = {}
+        sentences: dict[str, set[int]] = {}
+        for one in mentions:
+            numbers = found.setdefault(one.country, {})
+            start, end = one.hit.start, one.hit.end
+            sentence = bisect_right(ends, start)
+            sentences.setdefault(one.country, set()).add(sentence)
+            half = 2 if is_unspaced(text.folded[start]) else 1
+            does = any(end <= at <= end + _DOES // half and bisect_right(ends, at) == sentence for at in acts)
+            speaks = any(
+                start - _SPEAKS // half <= at <= start and bisect_right(ends, at - 1) == sentence for at in selves
+            )
+            for name, holds in (
+                ("side", one.side),
+                ("does", does),
+                ("side does", does and one.side),
+                ("who speaks", speaks),
+                ("named otherwise", not speaks),
+            ):
+                numbers[name] = max(numbers.get(name, 0.0), _COUNTS[name] * holds)
+        for country, numbers in found.items():
+            if whole:
+                numbers["told of"] = (
+                    _TOLD_COUNTS * sum(weights.get(sentence, 0.0) for sentence in sentences[country]) / whole
+                )
+        return found
+
+    def whose(self, text: PreparedText) -> dict[str, float]:
+        """Whose offices and banks are spoken of without a country's name: "ngân hàng của mình", "their ministry"."""
+        ends: dict[int, set[str]] = {}
+        begins: dict[int, set[str]] = {}
+        for hit in self._whose.find(text):
+            ends.setdefault(hit.end, set()).add(hit.payload.value)
+            begins.setdefault(hit.start, set()).add(hit.payload.value)
+        found: dict[str, float] = {}
+        for role in self._roles.find(text):
+            near = (
+                ends.get(role.start, ()),
+                ends.get(role.start - 1, ()),
+                begins.get(role.end, ()),
+                begins.get(role.end + 1, ()),
+            )
+            for value in {value for values in near for value in values}:
+                found[f"{_WHOSE[value]} {role.payload.value}"] = _WHOSE_COUNTS
+        return found

@@ -1,0 +1,191 @@
+"""What a text says for each country that could be the place of the trouble, as named numbers that a model can weigh.
+
+Candidates are the countries of the corridor. For each one stands how it is named (as a place, as an office, "at", "to",
+"from", "their", first or last), whether the text is in its language, and whether it is the filer's own. What speaks for the
+filer's own country as such (the matter, which way the goods go) is the same for all candidates, and stands apart.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from landsea_core.text.countries.reader import CountryReader, Mention
+from landsea_core.text.countries.surroundings import SurroundingsReader
+from landsea_core.text.evidence import weigh
+from landsea_core.text.languages import COUNTRY_OF, LanguageReader
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.matters import MatterReader
+from landsea_core.text.model.choice import NOBODY, Choices, Side
+
+CANDIDATES = ("BN", "CN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN")
+_MAINLAND = "CN"
+_MOST = 2.0
+_SIDE_OF_WAY = {"our_office": "ours", "there": "theirs"}
+# Countries that share a land border, so that a lorry or a market "there" is mostly in one of them; and the strait.
+_NEIGHBOURS = {
+    "CN": "LA MM VN",
+    "VN": "CN KH LA",
+    "LA": "CN KH MM TH VN",
+    "TH": "KH LA MM MY",
+    "KH": "LA TH VN",
+    "MM": "CN LA TH",
+    "MY": "BN ID SG TH",
+    "SG": "MY",
+    "ID": "MY TL",
+    "TL": "ID",
+    "BN": "MY",
+    "PH": "",
+}
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """The numbers of one text: `own` by candidate, `home` for `filer`'s country alone (both empty where it is not known).
+
+    `could_be` are the countries that the text lets one think of: named in it, its language's, the filer's, and China for
+    filers of the south. Another country than these cannot be told from the text.
+    """
+
+    filer: str
+    own: Mapping[str, Mapping[str, float]]
+    home: Mapping[str, float]
+    could_be: frozenset[str]
+
+
+class WhereaboutsReader:
+    """Names the numbers of each candidate with the reader of countries and the language of the text."""
+
+    def __init__(self, lexicon: Lexicon, countries: CountryReader, languages: LanguageReader, matters: MatterReader):
+        self._countries = countries
+        self._matters = matters
+        self._surroundings = SurroundingsReader(lexicon)
+        self._languages = languages
+        self._ways = (lexicon.index("flow"), lexicon.index("way"))
+
+    def read(self, text: PreparedText, filer_country: str = "") -> Whereabouts:
+        """All numbers of one text. A filer who is not known is taken to be where the text's language is spoken."""
+        spoken = COUNTRY_OF.get(self._languages.language(text).value, "")
+        filer = filer_country or spoken
+        mentions = sorted(self._countries.mentions(text), key=lambda one: one.hit.start)
+        offices = {country for country, _ in self._countries.offices(text)}
+        facing = {country for country, _ in self._countries.other_sides(text)}
+        found = self._countries.evidence(text, filer_country)
+        strengths = {country: evidence.weight for country, evidence in found.items() if evidence.weight > 0}
+        named = {one.country for one in mentions} | offices | facing
+        beside = self._surroundings.beside(text, mentions)
+        around = self._surroundings.around(text, mentions, self._matters.spoken(text))
+        away = named - {filer}
+        total = sum(weight for country, weight in strengths.items() if country != filer) or 1.0
+        group = "mainland" if filer == _MAINLAND else "south"
+        own = {}
+        for country in CANDIDATES:
+            side = "home" if country == filer else "away"
+            numbers = _mentioned(country, mentions) | {
+                "office": float(country in offices),
+                "facing": float(country in facing),
+                "strength": min(_MOST, strengths.get(country, 0.0)),
+                **{f"with:{role}": 1.0 for role in beside.get(country, ())},
+                **around.get(country, {}),
+            }
+            numbers = {f"{side}:{name}": value for name, value in numbers.items()}
+            if side == "away":
+                numbers |= {
+                    "away:share": strengths.get(country, 0.0) / total,
+                    "away:only": float(away == {country}),
+                    "away:spoken": float(country == spoken),
+                    "away:neighbour": float(country in _NEIGHBOURS.get(filer, "").split()),
+                    "away:unnamed": float(country not in named),
+                    f"{group}:{country}": 1.0,
+                    f"{group}:none:{country}": float(not away),
+                }
+            own[country] = {name: value for name, value in numbers.items() if value}
+        home = self._home(text, filer, strengths) if filer in CANDIDATES else {}
+        if home:
+            home["known"] = float(bool(filer_country))
+            home["other tongue"] = float(spoken not in ("", filer))
+        could_be = frozenset(named | {filer, spoken, "" if filer == _MAINLAND else _MAINLAND} - {""})
+        return Whereabouts(filer if home else "", own, home, could_be)
+
+    def _home(self, text: PreparedText, filer: str, strengths: Mapping[str, float]) -> dict[str, float]:
+        """What speaks for or against the filer's own country as such."""
+        home = strengths.get(filer, 0.0)
+        away = max((weight for country, weight in strengths.items() if country != filer), default=0.0)
+        ways = {
+            f"way:{value}": evidence.weight
+            for index in self._ways
+            for value, evidence in weigh(index.find(text)).items()
+        }
+        numbers = ways | {
+            "home": 1.0,
+            f"filer:{filer}": 1.0,
+            "none": float(not home and not away),
+            "only home": float(home > 0 and not away),
+            "only away": float(away > 0 and not home),
+            "away": away,
+            "several": float(len(strengths) > 1 + (home > 0)),
+            "other side": float(bool(self._countries.said_other_side(text))),
+            **self._last_side(text),
+            **self._surroundings.whose(text),
+        }
+        return {name: min(_MOST, value) for name, value in numbers.items()}
+
+    def _last_side(self, text: PreparedText) -> dict[str, float]:
+        """Which side of a border is spoken of last: in "ours is quick, theirs is shut" the trouble stands at the end."""
+        sides = [
+            (hit.start, _SIDE_OF_WAY[hit.payload.value])
+            for index in self._ways
+            for hit in index.find(text)
+            if hit.payload.value in _SIDE_OF_WAY
+        ]
+        sides += [(at, "theirs") for at in self._countries.other_side_at(text)]
+        return {f"last side:{max(sides)[1]}": 1.0} if sides else {}
+
+
+def _mentioned(country: str, mentions: Sequence[Mention]) -> dict[str, float]:
+    """How a country is named in the mentions, which are in the order of the text."""
+    own = [one for one in mentions if one.country == country]
+    if not own:
+        return {}
+    numbers: dict[str, float] = {
+        "named": max(one.weight for one in own),
+        "first": float(mentions[0].country == country),
+        "last": float(mentions[-1].country == country),
+        "again": float(len(own) > 1),
+        "place": float(any(one.place for one in own)),
+    }
+    for one in own:
+        for cue, where in ((one.before, "before"), (one.after, "after")):
+            name = f"{where}:{cue or 'nothing'}"
+            numbers[name] = max(numbers.get(name, 0.0), one.weight)
+    return numbers
+
+
+def choices(
+    found: Sequence[Whereabouts], names: Sequence[str], home_names: Sequence[str], beside: np.ndarray
+) -> Choices:
+    """What a model of choice takes: `names` and `home_names` are the columns; `beside` are more numbers of each text, which
+    speak for the filer's own country, and apart from that for China where the filer is in the south: there most of what is
+    exported on this corridor goes, so that the matter alone often tells. They speak once more for China where it is the
+    filer's own country: what is trouble abroad for the south (a quota, a register, a duty) is often trouble at home there.
+    """
+    own = np.stack([_table([one.own[country] for country in CANDIDATES], names) for one in found])
+    home = np.hstack([_table([one.home for one in found], home_names), beside]).astype(np.float32)
+    beside = beside.astype(np.float32)
+    at_home = np.array([CANDIDATES.index(one.filer) if one.filer else NOBODY for one in found])
+    mainland = CANDIDATES.index(_MAINLAND)
+    away = np.array([mainland if one.filer and one.filer != _MAINLAND else NOBODY for one in found])
+    of_mainland = np.where(at_home == mainland, mainland, NOBODY)
+    return Choices(own, (Side(home, at_home), Side(beside, away), Side(beside, of_mainland)))
+
+
+def _table(named: Sequence[Mapping[str, float]], names: Sequence[str]) -> np.ndarray:
+    """A row for each mapping, a column for each name; what has no name there counts for nothing."""
+    column = {name: at for at, name in enumerate(names)}
+    found = np.zeros((len(named), len(names)), dtype=np.float32)
+    for row, numbers in enumerate(named):
+        for name, value in numbers.items():
+            if name in column:
+                found[row, column[name]] = value
+    return found

@@ -1,0 +1,229 @@
+"""Goods named in a text, as six-digit HS codes.
+
+The glossary is `data/reference/goods.jsonl` (names in ten languages) and, for what people say beside these, the lexicon's
+kind "good". Words that look like goods and are not ("on the
+phone", "truck") stand in the lexicon's kind "not_goods" and hide them. A name with two meanings gives both codes with lower
+confidence; so do very short names, and names of vehicles and containers, which mostly carry the goods.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zlib import crc32
+
+from landsea_core.text.data_files import read_rows
+from landsea_core.text.evidence import Evidence, Guess, guesses, longest
+from landsea_core.text.goods.compounds import CompoundReader, describing, without_overlaps
+from landsea_core.text.goods.misspelt import SURELY, Misspelt
+from landsea_core.text.goods.roles import RoleReader
+from landsea_core.text.languages import LanguageReader
+from landsea_core.text.letters.folding import fold_spelling
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.letters.scripts import is_unspaced
+from landsea_core.text.lexicon import Lexicon
+from landsea_core.text.lexicon.phrase_index import Hit, PhraseIndex
+
+# Lorries, tractor heads, trailers, containers, wagons and ships; and the current that they run on.
+_CARRIERS = ("2716", "8609", "8606", "8701", "8702", "8704", "8716", "8901", "8902", "8903")
+_CARRIER = 0.35
+_BROAD = 0.5
+_VERY_SHORT_LATIN = 3
+_SHORT_TONELESS = 0.4
+# Of several goods the one named first is the one it is about, all else being equal.
+_FIRST_NAMED = 1.1
+# What only describes the goods beside it: the phone of a phone battery.
+_DESCRIBES = 0.4
+_LIVE_CHAPTER = "01"
+# Only a mention of goods, not a whole story, is searched for misspelt names.
+_A_MENTION = 80
+_MOST_WORDS = 5
+
+
+def _plural(name: str) -> str:
+    """The English plural of a name; empty where it has none of its own."""
+    if not name[-1].isalpha() or name.endswith("s") and not name.endswith("ss"):
+        return ""
+    if name[-1] == "y" and name[-2:-1] not in "aeiou":
+        return name[:-1] + "ies"
+    return name + ("es" if name[-1] in "sxh" else "s")
+
+
+def _english(names: Iterable[str]) -> list[str]:
+    """English names, those of one word in the plural as well, and those of several in both numbers ("toys", "plastic toy").
+
+    A single word is not made singular: too many are something else then ("jam", "book", "short").
+    """
+    return [form for name in names for form in (name, _plural(name), _singular(name)) if form]
+
+
+def _singular(name: str) -> str:
+    """The singular of an English name of several words; empty where it is in the singular."""
+    if " " not in name or not name.endswith("s") or name.endswith(("ss", "us", "is")):
+        return ""
+    return name[:-3] + "y" if name.endswith("ies") else name[: -2 if name.endswith(("shes", "ches", "xes")) else -1]
+
+
+@dataclass(frozen=True, order=True)
+class Good:
+    """One entry of the glossary. `perishable` is what spoils within days, `broad` a family ("fruit", "machine"), `alive`
+    what a coordinator calls live animals outside their chapter.
+    """
+
+    hs6: str
+    name: str
+    perishable: bool = False
+    broad: bool = False
+    alive: bool = False
+
+    @property
+    def live(self) -> bool:
+        """Whether these are live animals: chapter 1, fish and shellfish that the glossary calls live, what was called so."""
+        return self.alive or self.hs6.startswith(_LIVE_CHAPTER) or self.name.startswith("live ")
+
+
+class GoodsReader:
+    """Reads goods with a glossary; `rows` are rows of goods.jsonl."""
+
+    def __init__(self, lexicon: Lexicon, languages: LanguageReader, rows: Iterable[dict]):
+        self._languages = languages
+        self._compounds = CompoundReader(lexicon)
+        self._roles = RoleReader(lexicon)
+        phrases: list[tuple[str, str, Good | None]] = []
+        for row in rows:
+            good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
+            for lang, names in row["names"].items():
+                phrases += [(name, lang, good) for name in (_english(names) if lang == "en" else names)]
+        glossary, phrases = sorted(phrases), []
+        for row in lexicon.rows("good"):
+            good = Good(
+                row["value"], row["name"], bool(row.get("perishable")), bool(row.get("broad")), bool(row.get("live"))
+            )
+            names = [name for name, _ in row["terms"]]
+            phrases += [(name, row["lang"], good) for name in (_english(names) if row["lang"] == "en" else names)]
+        phrases = self._one_code_each([*glossary, *sorted(phrases)])
+        self._phrases = phrases.copy()
+        phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
+        phrases += [(entry.term, entry.lang, None) for entry in lexicon.entries("not_goods")]
+        self._index = PhraseIndex(dict.fromkeys(phrases))
+        self._alike = Misspelt((name, good) for name, _, good in phrases if good is not None)
+
+    @staticmethod
+    def _one_code_each(phrases: list[tuple[str, str, Good]]) -> list[tuple[str, str, Good]]:
+        """Leave out what a later one calls by a name that an earlier one gave to the same heading: six digits would compete.
+        The glossary comes before the lexicon, and within each their order means nothing.
+        """
+        known: set[tuple[str, str, str]] = set()
+        kept = []
+        for name, lang, good in phrases:
+            key = (fold_spelling(name), lang, good.hs6[:4])
+            if key not in known:
+                known.add(key)
+                kept.append((name, lang, good))
+        return kept
+
+    @classmethod
+    def load(cls, lexicon: Lexicon, languages: LanguageReader, path: Path) -> "GoodsReader":
+        """Read goods.jsonl. Raises FileNotFoundError without it and LexiconFault for a broken line."""
+        return cls(lexicon, languages, read_rows(path))
+
+    def mentions(self, text: PreparedText) -> list[Hit]:
+        """Every mention, longest names only, as what is done to the goods makes them; the payloads are `Good`s.
+
+        A few words alone do not always tell their language: where nothing is found in it, not misspelt either, they are read
+        in any.
+        """
+        languages = self._languages.of(text)
+        misspelt = self._misspelt(text) if self.is_a_mention(text) else []
+        found = self._mentions(text, languages, [hit for hit in misspelt if hit.quality >= SURELY])
+        if found or misspelt or not languages or not self.is_a_mention(text):
+            return found
+        return self._mentions(text, frozenset())
+
+    @staticmethod
+    def is_a_mention(text: PreparedText) -> bool:
+        """Whether a text is no more than a few words, as somebody writes who only names goods."""
+        return len(text.folded) <= _A_MENTION and len(text.folded.split()) <= _MOST_WORDS
+
+    def _mentions(self, text: PreparedText, languages: frozenset[str], misspelt: Sequence[Hit] = ()) -> list[Hit]:
+        hits = longest(self._index.find(text, languages))
+        hidden = {(hit.start, hit.end) for hit in hits if hit.payload is None}
+        named = without_overlaps(
+            [hit for hit in hits if hit.payload is not None and (hit.start, hit.end) not in hidden]
+        )
+        named = sorted([*named, *misspelt], key=lambda hit: hit.start) if misspelt else named
+        return self._compounds.changed(named, text, languages)
+
+    def english_names(self) -> dict[str, str]:
+        """Each English name by which goods are shown, with its six digits."""
+        return {good.name: good.hs6 for _, _, good in self._phrases if not good.broad}
+
+    def spoken_names(self, most: int) -> dict[str, list[str]]:
+        """For each language the first `most` of its names, in an order that means nothing."""
+        spoken: dict[str, list[str]] = {}
+        for name, lang, _ in sorted(self._phrases, key=lambda phrase: crc32(phrase[0].encode())):
+            if len(said := spoken.setdefault(lang, [])) < most:
+                said.append(name)
+        return spoken
+
+    def is_unknown(self, text: PreparedText) -> bool:
+        """Whether a few words name goods, if any, by no name that we know and by no word that we know to be none."""
+        return (
+            self.is_a_mention(text)
+            and any(map(str.isalpha, text.folded))
+            and not self._index.find(text, frozenset())
+            and not self.goods(text)
+        )
+
+    def goods(self, text: PreparedText) -> list[Guess]:
+        """Six-digit codes, best first; `detail` is the English name."""
+        found: dict[str, Evidence] = {}
+        names: dict[str, str] = {}
+        for (code, words), (weight, name) in self._weights(text).items():
+            found.setdefault(code, Evidence()).add(weight, words)
+            names.setdefault(code, name)
+        if not found and self.is_a_mention(text):
+            for hit in self._compounds.changed(self._misspelt(text), text, self._languages.of(text)):
+                found.setdefault(hit.payload.hs6, Evidence()).add(hit.quality, hit.words)
+                names.setdefault(hit.payload.hs6, hit.payload.name)
+        return guesses(found, names)
+
+    def _weights(self, text: PreparedText) -> dict[tuple[str, str], tuple[float, str]]:
+        """For each code and the words that name it how much they weigh, at best where they stand twice, and its name.
+
+        A family ("fruit" in "lychee fruit") says nothing more of goods that are named.
+        """
+        mentions, languages = self.mentions(text), self._languages.of(text)
+        only_describe = describing(mentions, text, languages)
+        factors = self._roles.factors(mentions, text, languages, only_describe, self.is_a_mention(text))
+        named = {hit.payload.hs6 for hit in mentions if not hit.payload.broad}
+        best: dict[tuple[str, str], tuple[float, str]] = {}
+        for at, hit in enumerate(mentions):
+            span, key = (hit.start, hit.end), (hit.payload.hs6, hit.words)
+            if hit.payload.broad and hit.payload.hs6 in named:
+                continue
+            weight = self._weight(hit, text) * (1 if at else _FIRST_NAMED) * factors.get(span, 1.0)
+            if span in only_describe:
+                weight *= _DESCRIBES
+            if key not in best or weight > best[key][0]:
+                best[key] = weight, hit.payload.name
+        return best
+
+    def _misspelt(self, text: PreparedText) -> list[Hit]:
+        """Names in another spelling than their own, beside the goods that are found as they are; see `Misspelt.find`."""
+        key = (self, "misspelt")
+        if key not in text.found:
+            named = [(hit.start, hit.end) for hit in self._index.find(text, self._languages.of(text))]
+            text.found[key] = without_overlaps(self._alike.find(text, named))
+        return text.found[key]
+
+    @staticmethod
+    def _weight(hit: Hit, text: PreparedText) -> float:
+        weight = hit.quality
+        if hit.payload.hs6.startswith(_CARRIERS):
+            weight *= _CARRIER
+        if hit.payload.broad:
+            weight *= _BROAD
+        length = hit.end - hit.start
+        if length <= _VERY_SHORT_LATIN and not is_unspaced(text.folded[hit.start]) and hit.quality < 1:
+            weight *= _SHORT_TONELESS
+        return weight

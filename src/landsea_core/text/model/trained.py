@@ -1,0 +1,174 @@
+"""The trained model: small linear models over one set of features, in one file, and what they make of a text.
+
+Four questions are asked of a text: matter, authority, scope and urgency. The topic is the sum of its matters, and the
+authority mostly what the likely matters usually need. Where the trouble is, is a choice among the countries of the corridor.
+The file is numpy's own archive of plain numbers with one line of JSON beside them; nothing in it is ever executed.
+A model belongs to one embedder and is refused with another. Where words led to a suggestion is told by the lexicons.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from landsea_core.text.countries.whereabouts import CANDIDATES, Whereabouts, choices
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.model.array_files import UNREADABLE
+from landsea_core.text.model.choice import ChoiceModel
+from landsea_core.text.model.embedding import Embedder
+from landsea_core.text.model.features import FeatureReader, home_rows, rows
+from landsea_core.text.model.linear import LinearModel, softmax
+
+QUESTIONS = ("matter", "authority", "scope", "urgent")
+FORMAT = 5
+# The authority is this much what the likely matters usually need, and for the rest what the words say.
+_BY_MATTER = 0.7
+_HARDLY = 1e-12
+# The arrays with the weights of what speaks for the filer's own country, for China, and for China where the filer is there.
+_SIDES = ("where_home", "where_mainland", "where_of_mainland")
+
+
+class ModelFault(ValueError):
+    """A model file that cannot be used; the sentence says why and what to do."""
+
+
+@dataclass(frozen=True)
+class TrainedModel:
+    """The models of all questions with what they need: names of features, the centre of the vectors, their embedder.
+
+    `topics` says which topic a matter belongs to; `habits` how often each kind of authority (columns, in the order of the
+    authority model's labels) answered for each matter (rows) in the examples. `where` chooses among countries, with the
+    numbers named in `where_names` for each, and `home_names` and what stands beside them for the filer's own and for China.
+    `authority_temperature` makes what two opinions on the authority say together honest: each alone is.
+    """
+
+    version: str
+    embedder: str
+    names: tuple[str, ...]
+    centre: np.ndarray
+    topics: Mapping[str, str]
+    habits: np.ndarray
+    models: Mapping[str, LinearModel]
+    where: ChoiceModel
+    where_names: tuple[str, ...]
+    home_names: tuple[str, ...]
+    authority_temperature: float = 1.0
+
+    def answers(
+        self, named: Mapping[str, float], vector: np.ndarray, whereabouts: Whereabouts
+    ) -> dict[str, dict[str, float]]:
+        """Return for each question, for "topic" and for "where" the probability of each label for one text."""
+        table = rows([named], self.names, vector.reshape(1, -1), self.centre)
+        asked = {question: self.models[question].probabilities(table) for question in QUESTIONS}
+        both = authority_scores(asked["matter"], self.habits, asked["authority"])
+        asked["authority"] = softmax(both / self.authority_temperature)
+        beside = home_rows(table, self.names, asked["matter"])
+        places = choices([whereabouts], self.where_names, self.home_names, beside)
+        told = {
+            question: dict(zip(self.models[question].labels, map(float, answer[0]), strict=True))
+            for question, answer in asked.items()
+        }
+        told["topic"] = {}
+        for matter, chance in told["matter"].items():
+            topic = self.topics[matter]
+            told["topic"][topic] = told["topic"].get(topic, 0.0) + chance
+        told["where"] = dict(zip(CANDIDATES, map(float, self.where.probabilities(places)[0]), strict=True))
+        return told
+
+    def save(self, path: Path) -> None:
+        """Write the file; the same model always gives the same bytes."""
+        about = {
+            "format": FORMAT,
+            "version": self.version,
+            "embedder": self.embedder,
+            "names": list(self.names),
+            "topics": dict(self.topics),
+            "where_names": list(self.where_names),
+            "home_names": list(self.home_names),
+            "where_temperature": round(self.where.temperature, 4),
+            "authority_temperature": round(self.authority_temperature, 4),
+            "models": {
+                question: {"labels": list(model.labels), "temperature": round(model.temperature, 4)}
+                for question, model in self.models.items()
+            },
+        }
+        arrays = {"about": np.array(json.dumps(about, sort_keys=True)), "centre": self.centre.astype(np.float32)}
+        arrays["habits"] = self.habits.astype(np.float32)
+        arrays["where_own"] = self.where.own.astype(np.float32)
+        arrays |= dict(zip(_SIDES, (side.astype(np.float32) for side in self.where.sides), strict=True))
+        for question, model in self.models.items():
+            arrays[f"{question}_weights"] = model.weights.astype(np.float16)
+            arrays[f"{question}_bias"] = model.bias.astype(np.float32)
+        np.savez_compressed(path, **arrays)
+
+    @classmethod
+    def load(cls, path: Path) -> "TrainedModel":
+        """Read a file. Raises FileNotFoundError without it, ModelFault when it is none of ours."""
+        try:
+            with np.load(path, allow_pickle=False) as file:
+                about = json.loads(str(file["about"]))
+                if about["format"] != FORMAT:
+                    raise ModelFault(f"{path.name} has format {about['format']}, not {FORMAT}. Run landsea train.")
+                models = {
+                    question: LinearModel(
+                        tuple(kept["labels"]),
+                        file[f"{question}_weights"].astype(np.float32),
+                        file[f"{question}_bias"],
+                        kept["temperature"],
+                    )
+                    for question, kept in about["models"].items()
+                }
+                return cls(
+                    about["version"],
+                    about["embedder"],
+                    tuple(about["names"]),
+                    file["centre"],
+                    about["topics"],
+                    file["habits"],
+                    models,
+                    ChoiceModel(file["where_own"], tuple(file[side] for side in _SIDES), about["where_temperature"]),
+                    tuple(about["where_names"]),
+                    tuple(about["home_names"]),
+                    about["authority_temperature"],
+                )
+        except UNREADABLE as fault:
+            if isinstance(fault, (ModelFault, FileNotFoundError)):
+                raise
+            raise ModelFault(f"{path.name} is not a model of this program ({fault}). Run landsea train.") from fault
+
+
+def authority_scores(matters: np.ndarray, habits: np.ndarray, by_words: np.ndarray) -> np.ndarray:
+    """What the likely matters usually need and what the words say of the authority, together, as scores: logarithms."""
+    return np.log(_BY_MATTER * matters @ habits + (1 - _BY_MATTER) * by_words + _HARDLY)
+
+
+class TrainedReader:
+    """Asks a trained model about texts; raises ModelFault when the model was trained on another embedder."""
+
+    def __init__(self, model: TrainedModel, embedder: Embedder, features: FeatureReader):
+        if model.embedder != embedder.name:
+            raise ModelFault(
+                f"The model was trained on the embedder {model.embedder}, and this is {embedder.name}. Run landsea train."
+            )
+        self.model = model
+        self._embedder = embedder
+        self._features = features
+
+    def answers(self, text: PreparedText, filer_country: str = "") -> dict[str, dict[str, float]]:
+        """Return for each question the probability of each label. Kept with the text, so that asking again is free."""
+        key = (self, filer_country)
+        if key not in text.found:
+            named = self._features.named(text, filer_country)
+            text.found[key] = self.model.answers(
+                named, self.vector(text), self._features.whereabouts.read(text, filer_country)
+            )
+        return text.found[key]
+
+    def vector(self, text: PreparedText) -> np.ndarray:
+        """Return the embedder's row for the part of a text that tells most. Kept with the text, as answers are."""
+        key = (self, "vector")
+        if key not in text.found:
+            text.found[key] = self._embedder.embed([self._features.telling_part(text)])[0]
+        return text.found[key]

@@ -1,0 +1,139 @@
+"""From labelled examples to a trained model: reproducible, in seconds, on one core.
+
+An example is a row as in `data/examples`: text, lang, from, where, topic, matter, authority, scope, urgent, and the
+alternatives alt_topic and alt_authority, which count half as much as the label itself. An example that `teaches` "where" was
+written for the country, with matters as they came, and teaches nothing else. Nothing here reads a file.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from landsea_core.text.countries.whereabouts import CANDIDATES, Whereabouts, choices
+from landsea_core.text.letters.prepared_text import PreparedText
+from landsea_core.text.model import choice
+from landsea_core.text.model.embedding import Embedder, embeddable
+from landsea_core.text.model.features import FeatureReader, home_rows, rows
+from landsea_core.text.model.linear import calibrated, honest_temperature
+from landsea_core.text.model.trained import QUESTIONS, TrainedModel, authority_scores
+from landsea_core.text.quality.corrections import LEARNT_FROM
+
+_ALTERNATIVE = 0.5
+_PENALTIES = {"matter": 0.001, "authority": 0.002, "scope": 0.002, "urgent": 0.002}
+_WHERE_PENALTIES = (0.001, 0.003)
+# Cases as people file them, of several sentences, say where better than one line does; each counts this many times.
+_WHOLE_CASES = ("letter-", LEARNT_FROM)
+_WHOLE_COUNTS = 2.0
+# Trouble at home is rarer among the examples than in life, where most of it is; each counts this many times.
+_HOME_COUNTS = 1.5
+# So much of each kind of authority is thought possible for each matter before any example.
+_BEFOREHAND = 0.001
+_BATCH = 64
+
+
+class ExampleFault(ValueError):
+    """An example that cannot be learnt from; the sentence names it and says what is missing."""
+
+
+def target(example: Mapping, question: str) -> dict[str, float]:
+    """Return the right labels of one example for one question, adding up to 1; empty where it has none, or where it `teaches`
+    something else alone.
+    """
+    if example.get("teaches", question) != question:
+        return {}
+    try:
+        if question == "urgent":
+            return {str(bool(example["urgent"])): 1.0}
+        weights = {example[question]: 1.0}
+    except KeyError as missing:
+        raise ExampleFault(
+            f"Example {example.get('id', '?')} has no {missing}. Add it, or leave the row out."
+        ) from missing
+    for other in example.get(f"alt_{question}") or ():
+        weights.setdefault(other, _ALTERNATIVE)
+    total = sum(weights.values())
+    return {label: weight / total for label, weight in weights.items()}
+
+
+def embed_all(embedder: Embedder, examples: Sequence[Mapping]) -> np.ndarray:
+    """Return the vectors of all examples."""
+    texts = [embeddable(example["text"]) for example in examples]
+    return np.vstack([embedder.embed(texts[at : at + _BATCH]) for at in range(0, len(texts), _BATCH)])
+
+
+def version_of(examples: Iterable[Mapping], lexicon_version: str, table: np.ndarray) -> str:
+    """Return a name for what a model learnt from: the lexicon's version and a digest of the examples and of what was seen
+    in them (`table`), which changes with words of goods and places too.
+    """
+    digest = hashlib.sha256(table.astype(np.float16).tobytes())
+    for example in examples:
+        digest.update(json.dumps(example, sort_keys=True, ensure_ascii=False).encode())
+    return f"{lexicon_version}-{digest.hexdigest()[:10]}"
+
+
+def train(
+    examples: Sequence[Mapping], features: FeatureReader, embedder: Embedder, lexicon_version: str = ""
+) -> TrainedModel:
+    """Return the model of these examples. Raises ExampleFault for a row without one of the labels."""
+    named, read = [], []
+    for example in examples:
+        # One text for both: what was found in it for the one is kept for the other.
+        text, filer = PreparedText(example["text"]), example.get("from") or ""
+        named.append(features.named(text, filer))
+        read.append(features.whereabouts.read(text, filer))
+    names = tuple(sorted({name for found in named for name in found}))
+    vectors = embed_all(embedder, examples)
+    centre = vectors.mean(axis=0).astype(np.float32)
+    table = rows(named, names, vectors, centre)
+    targets = {question: _targets(examples, question) for question in QUESTIONS}
+    models = {}
+    unseen = {}
+    for question in QUESTIONS:
+        labels, wanted = targets[question]
+        models[question], unseen[question] = calibrated(table, wanted, labels, _PENALTIES[question])
+    where_names = tuple(sorted({name for one in read for numbers in one.own.values() for name in numbers}))
+    home_names = tuple(sorted({name for one in read for name in one.home}))
+    places = choices(read, where_names, home_names, home_rows(table, names, unseen["matter"]))
+    habits = targets["matter"][1].T @ targets["authority"][1] + _BEFOREHAND
+    habits /= habits.sum(axis=1, keepdims=True)
+    authorities = targets["authority"][1]
+    together = authority_scores(unseen["matter"], habits, unseen["authority"])
+    return TrainedModel(
+        version=version_of(examples, lexicon_version, table),
+        embedder=embedder.name,
+        names=names,
+        centre=centre,
+        topics={example["matter"]: example["topic"] for example in examples},
+        habits=habits,
+        models=models,
+        where=_where(examples, read, places),
+        where_names=where_names,
+        home_names=home_names,
+        authority_temperature=honest_temperature(together, authorities > 0, authorities.sum(axis=1)),
+    )
+
+
+def _where(examples: Sequence[Mapping], read: Sequence[Whereabouts], places: choice.Choices) -> choice.ChoiceModel:
+    """The model of where the trouble is. A country that the text lets nobody think of only teaches that it is not home."""
+    allowed = np.zeros((len(examples), len(CANDIDATES)), dtype=np.float32)
+    counts = np.ones(len(examples), dtype=np.float32)
+    for row, (example, one) in enumerate(zip(examples, read, strict=True)):
+        where = example.get("where")
+        if where in one.could_be:
+            allowed[row, CANDIDATES.index(where)] = 1.0
+            counts[row] = _HOME_COUNTS if where == one.filer else 1.0
+        elif where in CANDIDATES:
+            allowed[row] = [country != one.filer for country in CANDIDATES]
+        if str(example.get("id", "")).startswith(_WHOLE_CASES):
+            counts[row] *= _WHOLE_COUNTS
+    known = np.flatnonzero(allowed.any(axis=1))
+    return choice.calibrated(places.some(known), allowed[known], counts[known], _WHERE_PENALTIES)
+
+
+def _targets(examples: Sequence[Mapping], question: str) -> tuple[list[str], np.ndarray]:
+    """The labels of a question, sorted, and a row for each example that adds up to 1, or to 0 where it has no label."""
+    answers = [target(example, question) for example in examples]
+    labels = sorted({label for answer in answers for label in answer})
+    return labels, np.array([[answer.get(label, 0.0) for label in labels] for answer in answers])
