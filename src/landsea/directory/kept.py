@@ -1,9 +1,9 @@
 """Reference rows that each process keeps in memory until the directory's revision changes.
 
-Whoever writes competences, desks, offices, places, topics or matters raises the revision (`actions/revision.py`). The
-process that raised it knows at once, the others within `ASKED_EVERY_SECONDS`: until then they may still name a desk
-that went out of service a moment ago, whose head gets the case like any other. People, contacts, leaves and shifts are
-never kept: rights and reachability change at once.
+Whoever writes competences, desks, offices, their telephones, places, topics or matters raises the revision
+(`actions/revision.py`). The process that raised it knows at once, the others within `ASKED_EVERY_SECONDS`: until then they
+may still name a desk that went out of service a moment ago, whose head gets the case like any other. People, contacts,
+leaves and shifts are never kept: rights and reachability change at once.
 """
 
 from collections.abc import Callable, Hashable, Mapping

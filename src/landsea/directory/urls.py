@@ -13,6 +13,7 @@ from landsea.directory.views import (
     records,
     roster,
     sheets,
+    telephones,
     who,
 )
 
@@ -21,6 +22,9 @@ urlpatterns = [
     path("search/", who.who_search, name="who_search"),
     path("choose/", choose.desk_options, name="desk_options"),
     path("desks/<str:code>/", pages.desk_page, name="desk_page"),
+    path("desks/<str:code>/sign/", telephones.desk_sign, name="desk_sign"),
+    path("desks/<str:code>/contact.vcf", telephones.desk_card, name="desk_card"),
+    path("telephones.<str:form>", telephones.telephone_list, name="telephone_list"),
     path("desks/<str:code>/people/", people.desk_people, name="desk_people"),
     path("desks/<str:code>/people/new", people.new_contact, name="new_contact"),
     path("desks/<str:code>/people/appoint", appointing.appoint, name="appoint"),

@@ -47,7 +47,7 @@ OFFICE_KINDS = (
 
 TELEPHONE_KINDS = ("switchboard", "enquiries", "hotline", "duty", "consular_protection")
 """What answers: the office's exchange, a desk for questions, a public hotline, a line for emergencies, or the line of a
-mission for its own citizens in need."""
+mission for its own citizens in need. In the order in which they are shown."""
 
 TELEPHONE_SHARING = ("own", "authority", "government")
 """Whose line it is: the office's own, one of the authority that the office belongs to, or one for all departments."""

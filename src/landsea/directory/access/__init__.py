@@ -45,6 +45,7 @@ from landsea.directory.access.units import (
     places,
     places_with_codes,
     records_counted_at,
+    telephones,
     telephones_of_office,
     unreachable_desk_codes,
 )
@@ -87,6 +88,7 @@ __all__ = [
     "places_with_codes",
     "records_counted_at",
     "responsibilities",
+    "telephones",
     "telephones_of_office",
     "topic_names",
     "topics",

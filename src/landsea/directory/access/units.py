@@ -17,7 +17,7 @@ from landsea.directory.models import (
     OfficeTelephone,
     Place,
 )
-from landsea_core.reference.vocabulary import TELEPHONE_SHARING
+from landsea_core.reference.vocabulary import TELEPHONE_KINDS, TELEPHONE_SHARING
 
 
 def desks() -> QuerySet[Desk]:
@@ -91,9 +91,25 @@ def office_with_code(code: str) -> Office | None:
 
 
 def telephones_of_office(office_id: int) -> list[OfficeTelephone]:
-    """The public telephones of an office in the order in which to try them: its own, its authority's, its government's."""
-    rows = OfficeTelephone.objects.filter(office_id=office_id, retired_at=None).order_by("position")
-    return sorted(rows, key=lambda one: TELEPHONE_SHARING.index(one.whose))
+    """The public telephones of an office in the order in which to try them: its own, its authority's, its government's,
+    and among those the office's before the line for citizens in need. Kept, so not to be changed.
+    """
+    return kept("telephones", _telephones_by_office).get(office_id, [])
+
+
+def _telephones_by_office() -> dict[int, list[OfficeTelephone]]:
+    found: dict[int, list[OfficeTelephone]] = {}
+    for one in OfficeTelephone.objects.filter(retired_at=None).order_by("position"):
+        found.setdefault(one.office_id, []).append(one)
+    for rows in found.values():
+        rows.sort(key=lambda one: (TELEPHONE_SHARING.index(one.whose), TELEPHONE_KINDS.index(one.kind)))
+    return found
+
+
+def telephones() -> QuerySet[OfficeTelephone]:
+    """Public telephones in service of offices in service, in the order of the file, with their office."""
+    rows = OfficeTelephone.objects.filter(retired_at=None, office__retired_at=None)
+    return rows.select_related("office").order_by("position")
 
 
 def desks_of_office(office_id: int) -> QuerySet[Desk]:

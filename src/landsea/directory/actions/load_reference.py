@@ -135,11 +135,12 @@ def _load_desks(files: Reference, now: datetime) -> int:
 
 
 def _kept_by_processes() -> tuple:
-    """Return what else, beside competences, processes keep by revision: the desks in service, topics and matters."""
+    """Return what else, beside competences, processes keep by revision: desks in service, topics, matters, telephones."""
     return (
         set(Desk.objects.filter(retired_at=None).values_list("code", flat=True)),
         list(Topic.objects.order_by("code").values_list("code", "names", "position", "retired_at")),
         list(Matter.objects.order_by("code").values_list("code", "topic", "names", "hint", "position", "retired_at")),
+        list(OfficeTelephone.objects.order_by("code").values_list()),
     )
 
 

@@ -15,7 +15,7 @@ def lock_revision() -> Revision:
 
 
 def raise_revision(revision: Revision) -> None:
-    """Count one change of competences, desks, offices, places, topics or matters; `revision` is locked by the caller."""
+    """Count one change of what processes keep (`kept.py` names it); `revision` is locked by the caller."""
     revision.number += 1
     revision.mark = uuid.uuid4()
     revision.save(update_fields=["number", "mark"])

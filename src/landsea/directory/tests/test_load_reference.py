@@ -120,6 +120,18 @@ def test_telephones_come_own_first_and_one_that_vanished_is_retired(tmp_path):
     rows["telephones"][0]["hours"] = ""
     again = load_reference(write_reference(tmp_path, rows), LATER)
 
-    assert again.retired == 1 and not again.changed
+    assert again.retired == 1 and again.changed, "processes keep telephones, so they hear of a change"
     assert [(one.number, one.hours) for one in access.telephones_of_office(office.pk)] == [("12360", "")]
     assert OfficeTelephone.objects.get(number="+868718122222").retired_at == LATER
+
+
+def test_a_mission_s_exchange_comes_before_its_line_for_citizens(tmp_path):
+    rows = reference_rows()
+    help_line, exchange = rows["telephones"]
+    help_line |= {"kind": "consular_protection", "whose": "own"}
+    exchange |= {"kind": "switchboard", "whose": "own"}
+
+    load_reference(write_reference(tmp_path, rows), NOW)
+
+    shown = access.telephones_of_office(Office.objects.get(code="cn-mohan").pk)
+    assert [one.kind for one in shown] == ["switchboard", "consular_protection"]

@@ -24,6 +24,7 @@ from landsea.directory.duty import duty_ahead
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
 from landsea.directory.names import desk_label
+from landsea.directory.telephones import telephones_of
 from landsea.directory.words import GRADES, language_names
 
 SHIFTS_SHOWN = 5
@@ -64,6 +65,7 @@ def office_page(request: HttpRequest, code: str) -> HttpResponse:
             "has_source": office.source != UNSOURCED,
             "hours": [f"{opens}–{closes}" for opens, closes in office.hours],
             "hours_grade": GRADES[office.hours_grade],
+            "telephones": telephones_of(office, language),
             "desks": cards([Shown(desk) for desk in access.desks_of_office(office.pk)], now, language),
             "now": now,
         },
@@ -112,6 +114,7 @@ def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: i
         "name": name,
         "office_name": office_name,
         "grade": GRADES[desk.grade],
+        "telephones": telephones_of(desk.office, language),
         "shows_source": desk.source not in (desk.office.source, UNSOURCED),
         "record": records.record_lines(desk.pk, language),
         "manages": sees_contacts and rights.may_manage_desk(request.actor, desk),

@@ -1,18 +1,15 @@
 """Spreadsheets of the directory: take away what one may see, bring back what changed, look at the difference, apply it."""
 
-import io
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
-from openpyxl import Workbook
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.sheets.cells import csv_download, defused
+from landsea.base.ui.sheets.cells import csv_download, xlsx_download
 from landsea.base.ui.sheets.reading import SheetRefused, read_upload
 from landsea.directory import access, access_incoming
 from landsea.directory.actions.apply_sheet import apply_sheet, hold_sheet
@@ -22,7 +19,6 @@ from landsea.directory.sheets.columns import BY_KIND, MOST_ROWS
 from landsea.directory.sheets.difference import difference_of
 from landsea_core.text import clean_text
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHOWN = 200
 
 
@@ -106,14 +102,7 @@ def export(request: HttpRequest, kind: str, form: str) -> HttpResponse:
     table = [[column.header for column in columns], *rows]
     if form == "csv":
         return csv_download(f"landsea-{kind}.csv", table)
-    book = Workbook(write_only=True)
-    page = book.create_sheet(kind)
-    for row in table:
-        page.append([defused(cell) for cell in row])
-    kept = io.BytesIO()
-    book.save(kept)
-    name = f'attachment; filename="landsea-{kind}.xlsx"'
-    return HttpResponse(kept.getvalue(), content_type=XLSX, headers={"Content-Disposition": name})
+    return xlsx_download(f"landsea-{kind}.xlsx", kind, table)
 
 
 def _rows(actor, kind: str):

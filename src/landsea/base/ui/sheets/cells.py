@@ -5,7 +5,9 @@ import io
 from collections.abc import Iterable
 
 from django.http import HttpResponse
+from openpyxl import Workbook
 
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -33,4 +35,17 @@ def csv_download(name: str, rows: Iterable[Iterable]) -> HttpResponse:
         csv_text(rows),
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+def xlsx_download(name: str, title: str, rows: Iterable[Iterable]) -> HttpResponse:
+    """Return rows as an XLSX file of one page called `title`, every cell defused. `name` is ours, as for CSV."""
+    book = Workbook(write_only=True)
+    page = book.create_sheet(title)
+    for row in rows:
+        page.append([defused(cell) for cell in row])
+    kept = io.BytesIO()
+    book.save(kept)
+    return HttpResponse(
+        kept.getvalue(), content_type=XLSX, headers={"Content-Disposition": f'attachment; filename="{name}"'}
     )

@@ -1,0 +1,119 @@
+"""Public telephones of an office in the reader's words: what answers, whose line it is, at which hours, who says so.
+
+Numbers of people are contacts; they never come here.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from landsea.base.ui.countries import country_name
+from landsea.base.ui.times import locale_of
+from landsea.directory import access
+from landsea.directory.models import Office, OfficeTelephone
+from landsea.directory.models.names import name_in
+from landsea.directory.words import GRADES
+from landsea_core.clock.hours import Interval
+from landsea_core.reference.telephones import ALL_DAY, Opening, opening
+
+KINDS = {
+    "switchboard": gettext_lazy("switchboard"),
+    "enquiries": gettext_lazy("for questions"),
+    "hotline": gettext_lazy("hotline"),
+    "duty": gettext_lazy("for emergencies"),
+    "consular_protection": gettext_lazy("consular protection, for citizens in need"),
+}
+SHARED = {
+    "authority": gettext_lazy("shared line of the authority it belongs to"),
+    "government": gettext_lazy("shared line of the government for all departments"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A telephone to be shown. `said_on` is a day, month or year as its source writes it, or empty."""
+
+    href: str
+    display: str
+    what: str
+    hours: str
+    note: str
+    said_on: str
+    grade: str
+    row: OfficeTelephone
+
+
+def telephones_of(office: Office, language: str) -> list[Line]:
+    """Return the public telephones of an office in the reader's language, in the order in which to try them."""
+    return [_line(row, office, language) for row in access.telephones_of_office(office.pk)]
+
+
+def hours_words(text: str, language: str) -> str:
+    """Return the hours of a telephone in words: "Mon–Thu 09:00–13:00, 14:00–17:00; Fri 09:00–12:15"; empty for none.
+
+    The days come from CLDR. The times are local to the office.
+    """
+    if text == ALL_DAY:
+        return _("day and night, every day")
+    days = locale_of(language).days["format"]["abbreviated"]
+    return "; ".join(f"{_days(part, days)} {_times(part.intervals)}" for part in opening(text))
+
+
+def contact_card(title: str, office: str, address: str, lines: Iterable[Line]) -> bytes:
+    """Return a vCard 3.0 of a desk with its office's public telephones, as address books read it."""
+    return b"".join(line.to_ical() + b"\r\n" for line in _card_lines(title, office, address, lines))
+
+
+def _line(row: OfficeTelephone, office: Office, language: str) -> Line:
+    what = [str(KINDS[row.kind])]
+    if row.whose in SHARED:
+        what.append(str(SHARED[row.whose]))
+    if not row.number.startswith("+"):
+        where = country_name(office.calendar_country, language)
+        what.append(_("can be dialled in %(country)s only") % {"country": where})
+    return Line(
+        href=f"tel:{row.number}",
+        display=row.display,
+        what=", ".join(what),
+        hours=hours_words(row.hours, language),
+        note=name_in(row.note, language) if row.note else "",
+        said_on=row.said_on,
+        grade=str(GRADES[row.grade]),
+        row=row,
+    )
+
+
+def _days(part: Opening, names: dict[int, str]) -> str:
+    return names[part.first] if part.first == part.last else f"{names[part.first]}–{names[part.last]}"
+
+
+def _times(intervals: Iterable[Interval]) -> str:
+    return ", ".join(f"{a // 60:02}:{a % 60:02}–{b // 60:02}:{b % 60:02}" for a, b in intervals)
+
+
+def _card_lines(title: str, office: str, address: str, lines: Iterable[Line]) -> Iterator:
+    from icalendar import Parameters, vText  # here, since few pages ask for it and it takes long to load
+    from icalendar.parser import Contentline
+
+    def line(name: str, value: str, **parameters: str) -> Contentline:
+        return Contentline.from_parts(name, Parameters(parameters), vText(value))
+
+    lines = list(lines)
+    yield line("BEGIN", "VCARD")
+    yield line("VERSION", "3.0")
+    yield line("FN", title)
+    yield line("N", title)
+    yield line("ORG", office)
+    for one in lines:
+        yield line("TEL", one.row.number, TYPE="VOICE")
+    yield line("URL", address)
+    if lines:
+        yield line("NOTE", "\n".join(_in_one_line(one) for one in lines))
+    yield line("END", "VCARD")
+
+
+def _in_one_line(one: Line) -> str:
+    source = _("Source: %(source)s") % {"source": one.row.source}
+    return "; ".join(part for part in (f"{one.display}: {one.what}", one.hours, one.note, source) if part)

@@ -1,0 +1,102 @@
+"""What one takes away about a desk's public telephones: a sign to hang at a post, a card for address books, the whole list."""
+
+import base64
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from landsea.base.doors import door
+from landsea.base.ui.sheets.cells import csv_download, xlsx_download
+from landsea.directory import access
+from landsea.directory.cards import desk_title, own_name
+from landsea.directory.models import Desk, OfficeTelephone
+from landsea.directory.models.names import name_in
+from landsea.directory.names import desk_label
+from landsea.directory.telephones import contact_card, telephones_of
+from landsea.directory.words import GRADES
+
+COLUMNS = ("office", "number", "display", "kind", "whose", "hours", "note", "said_on", "source", "grade", "checked")
+
+
+@door("public")
+@require_safe
+def desk_sign(request: HttpRequest, code: str) -> HttpResponse:
+    """A desk on one sheet of paper: its name in two languages, telephones, hours, and a square that opens its page."""
+    desk, language = _desk(code), get_language() or "en"
+    office = desk.office
+    address = _address(desk)
+    name, office_name = desk_label(desk, language)
+    context = {
+        "desk": desk,
+        "name": name,
+        "office_name": office_name,
+        "own": own_name(desk.names, office.country, language),
+        "own_office": own_name(office.names, office.country, language),
+        "telephones": telephones_of(office, language),
+        "hours": [f"{opens}–{closes}" for opens, closes in office.hours],
+        "hours_grade": GRADES[office.hours_grade],
+        "address": address,
+        "square": _square(address),
+        "today": timezone.localdate(),
+    }
+    return render(request, "directory/sign.html", context)
+
+
+@door("public")
+@require_safe
+def desk_card(request: HttpRequest, code: str) -> HttpResponse:
+    """A desk as a vCard, which a telephone puts among its contacts."""
+    desk, language = _desk(code), get_language() or "en"
+    office_name = name_in(desk.office.names, language)
+    card = contact_card(desk_title(desk, language), office_name, _address(desk), telephones_of(desk.office, language))
+    kept = {"Content-Disposition": content_disposition_header(True, f"{desk.code}.vcf")}
+    return HttpResponse(card, content_type="text/vcard; charset=utf-8", headers=kept)
+
+
+@door("public")
+@require_safe
+def telephone_list(request: HttpRequest, form: str) -> HttpResponse:
+    """All public telephones with where each is from, as CSV, XLSX or JSON."""
+    rows = [_row(one) for one in access.telephones()]
+    if form == "json":
+        return JsonResponse({"telephones": rows}, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    table = [list(COLUMNS), *([_cell(row[column]) for column in COLUMNS] for row in rows)]
+    if form == "csv":
+        return csv_download("landsea-telephones.csv", table)
+    if form == "xlsx":
+        return xlsx_download("landsea-telephones.xlsx", "telephones", table)
+    raise Http404
+
+
+def _desk(code: str) -> Desk:
+    desk = access.desks_with_codes([code]).get(code)
+    if desk is None:
+        raise Http404
+    return desk
+
+
+def _address(desk: Desk) -> str:
+    return settings.PUBLIC_ADDRESS + reverse("desk_page", args=[desk.code])
+
+
+def _square(address: str) -> str:
+    """Return a QR code of an address as the address of an image; it bears a quarter of it being worn off."""
+    import qrcode  # here, since one page asks for it and it takes long to load
+    from qrcode.image.svg import SvgPathFillImage
+
+    drawn = qrcode.make(address, image_factory=SvgPathFillImage, error_correction=qrcode.ERROR_CORRECT_Q)
+    return "data:image/svg+xml;base64," + base64.b64encode(drawn.to_string()).decode()
+
+
+def _row(one: OfficeTelephone) -> dict:
+    return {column: getattr(one, column) for column in COLUMNS} | {"office": one.office.code}
+
+
+def _cell(value) -> str:
+    return value.get("en", "") if isinstance(value, dict) else value
