@@ -22,7 +22,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("landsea.base",),  # modules that lie loose in it: actors, doors, refusal, secret links, paths, ...
     ("landsea.base.audit", "landsea.base.jobs", "landsea.base.limits", "landsea.base.translation", "landsea_dev"),
     ("landsea.base.ui",),
-    ("landsea.base.files", "landsea.base.outbox"),
+    ("landsea.base.corrections", "landsea.base.files", "landsea.base.outbox"),
     ("landsea.accounts",),
     ("landsea.directory",),
     ("landsea.calendars", "landsea.rules"),

@@ -18,13 +18,14 @@ from landsea.accounts.models import User
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.audit.models import Entry
 from landsea.base.audit.verify import broken_entries
+from landsea.base.corrections.models import Correction
 from landsea.cases.actions import answer_many
 from landsea.cases.models import Case, CommonAnswer
 from landsea.cases.tests.world import make_world
 from landsea.corridor.actions import correct_network, edit_timetable
-from landsea.corridor.models import HeldTimetable, NetworkCorrection
+from landsea.corridor.models import HeldTimetable
 from landsea.directory.actions.suggest_correction import suggest_correction
-from landsea.directory.models import CorrectionSuggestion, Desk
+from landsea.directory.models import Desk
 from landsea.exchange.actions.introduce import ask
 from landsea.exchange.actions.post import post
 from landsea.exchange.actions.register import register
@@ -35,7 +36,7 @@ from landsea.figures.models import Ruling
 from landsea.rules import access
 from landsea.rules.actions import corrections, edit, watch
 from landsea.rules.models import Measure as MeasureRow
-from landsea.rules.models import Paper, RuleCorrection, Version
+from landsea.rules.models import Paper, Version
 from landsea.rules.stream import measure_stream
 from landsea.rules.tests.conftest import watching
 from landsea_core.planner.network.incoming import Incoming
@@ -118,17 +119,20 @@ def drafts(editors) -> list[Version]:
 
 def test_one_correction_sent_to_two_rules(drafts, key):
     kept = at_once(
-        RuleCorrection,
-        *(lambda code=one.measure.code: corrections.suggest(code, form_key=key, **TEXT) for one in drafts),
+        Correction,
+        *(
+            lambda code=one.measure.code: corrections.suggest_correction_of_rule(code, form_key=key, **TEXT)
+            for one in drafts
+        ),
     )
-    assert sorted(kept) == [False, True] and RuleCorrection.objects.count() == 1
+    assert sorted(kept) == [False, True] and Correction.objects.count() == 1
 
 
 def test_a_correction_beside_an_approval(drafts, editors, key):
     """Both are noted in the one chain of the rule."""
     at_once(
         Entry,
-        lambda: corrections.suggest("E900", form_key=key, **TEXT),
+        lambda: corrections.suggest_correction_of_rule("E900", form_key=key, **TEXT),
         lambda: edit.approve(drafts[0].pk, actor=editors[1], now=NOW),
     )
     acts = Entry.objects.filter(stream=measure_stream("E900")).values_list("act", flat=True)
@@ -157,17 +161,15 @@ def test_two_papers_of_one_list():
 
 def test_one_correction_sent_to_two_desks(world, key):
     desks = list(Desk.objects.values_list("pk", flat=True)[:2])
-    kept = at_once(
-        CorrectionSuggestion, *(lambda pk=pk: suggest_correction(desk_id=pk, form_key=key, **TEXT) for pk in desks)
-    )
+    kept = at_once(Correction, *(lambda pk=pk: suggest_correction(desk_id=pk, form_key=key, **TEXT) for pk in desks))
     assert sorted(kept) == [False, True]
 
 
 def test_one_correction_sent_to_two_places(key):
     kept = at_once(
-        NetworkCorrection,
+        Correction,
         *(
-            lambda code=code: correct_network.suggest("places", code, form_key=key, **TEXT)
+            lambda code=code: correct_network.suggest_correction_of_network("places", code, form_key=key, **TEXT)
             for code in ("CNMHN", "CNCKG")
         ),
     )
@@ -250,7 +252,7 @@ def test_the_chains_are_whole_afterwards(drafts, editors, key):
     changed = replace(a_rule("E900"), title="Fresh fruit, anew")
     at_once(
         Entry,
-        lambda: corrections.suggest("E900", form_key=key, **TEXT),
+        lambda: corrections.suggest_correction_of_rule("E900", form_key=key, **TEXT),
         lambda: edit.draft(changed, actor=editors[1], now=NOW),
         lambda: edit.reject(drafts[0].pk, actor=editors[0], now=NOW, why="Written twice."),
     )

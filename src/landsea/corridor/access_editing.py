@@ -7,8 +7,10 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from landsea.base.actors import Actor
+from landsea.base.corrections.access import open_corrections_about
+from landsea.base.corrections.models import Correction
 from landsea.corridor.kept_network import files, files_now
-from landsea.corridor.models import EditedRow, Edition, HeldTimetable, NetworkCorrection, RowVersion
+from landsea.corridor.models import EditedRow, Edition, HeldTimetable, Kind, RowVersion
 from landsea.directory import access as directory_access
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.row_files import EDITED
@@ -16,6 +18,9 @@ from landsea_core.planner.network.row_files import EDITED
 TOPIC = "transport_border"
 MOST_VERSIONS = 100
 _PREFIX = {"services": "ES", "procedures": "EP", "prices": "EC"}
+
+
+KINDS_OF_ROWS = tuple(Kind.values)
 
 
 def may_edit(actor: Actor) -> bool:
@@ -123,7 +128,7 @@ def held_timetable(actor: Actor, pk: int) -> HeldTimetable:
     return found
 
 
-def open_corrections(actor: Actor) -> QuerySet[NetworkCorrection]:
+def open_corrections(actor: Actor) -> QuerySet[Correction]:
     """Return what readers said is wrong and nobody settled yet, oldest first."""
     editors_only(actor)
-    return NetworkCorrection.objects.filter(settled_at=None).order_by("suggested_at")
+    return open_corrections_about(KINDS_OF_ROWS)

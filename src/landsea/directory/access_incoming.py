@@ -3,24 +3,21 @@
 from django.db.models import QuerySet
 from django.http import Http404
 
-from landsea.directory.models import Contact, CorrectionSuggestion, HeldSheet
+from landsea.base.corrections.access import find_correction, open_corrections_about
+from landsea.base.corrections.models import Correction
+from landsea.directory.actions.suggest_correction import ABOUT_DESK
+from landsea.directory.models import Contact, HeldSheet
 
 
-def open_corrections(actor) -> QuerySet[CorrectionSuggestion]:
-    """Suggestions that nobody handled yet, oldest first, for the coordinator only."""
-    if not actor.is_coordinator:
-        return CorrectionSuggestion.objects.none()
-    return (
-        CorrectionSuggestion.objects.filter(handled_at=None)
-        .select_related("desk__office", "by")
-        .order_by("suggested_at", "pk")
-    )
+def open_corrections(actor) -> QuerySet[Correction]:
+    """Corrections of desks that nobody settled yet, oldest first, for the coordinator only."""
+    found = open_corrections_about([ABOUT_DESK])
+    return found if actor.is_coordinator else found.none()
 
 
-def correction_for(actor, correction_id: int) -> CorrectionSuggestion:
-    """The suggestion with this id, for the coordinator. Raises Http404."""
-    found = CorrectionSuggestion.objects.select_related("desk__office") if actor.is_coordinator else None
-    row = found.filter(pk=correction_id).first() if found is not None else None
+def correction_for(actor, correction_id: int) -> Correction:
+    """The correction of a desk with this id, for the coordinator. Raises Http404."""
+    row = find_correction(correction_id, [ABOUT_DESK]) if actor.is_coordinator else None
     if row is None:
         raise Http404
     return row

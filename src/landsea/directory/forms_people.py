@@ -4,8 +4,9 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.corrections.models import Correction
 from landsea.base.ui.languages import OWN_NAMES
-from landsea.directory.models import CorrectionSuggestion, Role
+from landsea.directory.models import Role
 from landsea.directory.names import person_choices
 
 TOO_LONG = _("Say it in at most %(limit_value)d characters; it has %(show_value)d.")
@@ -194,9 +195,9 @@ class CorrectionResultForm(forms.Form):
     result = forms.ChoiceField(
         label=_("What became of it?"),
         choices=[
-            (CorrectionSuggestion.Result.MENDED, _("right: it is mended")),
-            (CorrectionSuggestion.Result.RIGHT_ALREADY, _("the entry is right as it is")),
-            (CorrectionSuggestion.Result.NOT_FOUND_OUT, _("it could not be found out")),
+            (Correction.Result.MENDED, _("right: it is mended")),
+            (Correction.Result.RIGHT_ALREADY, _("the entry is right as it is")),
+            (Correction.Result.NOT_FOUND_OUT, _("it could not be found out")),
         ],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose what became of it: whoever suggested it hears that.")},

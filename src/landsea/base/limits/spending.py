@@ -94,6 +94,12 @@ def _key(request, what: str) -> str:
     return f"{what}:{network_of(request)}"
 
 
+def digest_of_network(address: str) -> str:
+    """Return a digest of the network of an address, with the installation's key; empty for none."""
+    network = network_at(address)
+    return salted_hmac("landsea.network", network).hexdigest()[:32] if network else ""
+
+
 def network_at(raw: str) -> str:
     """Return what counts as one of an address: one household or office has a whole /64 of version 6. A version 4 address that
     a server of both versions writes as ::ffff:192.0.2.1 is itself: all of them lie in one /64. Empty for none.

@@ -1,65 +1,49 @@
 """Keeps what a reader says is wrong about a row of the network, and settles it."""
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.http import Http404
-from django.utils.translation import get_language, gettext
 
 from landsea.base.audit.actions.append import append
-from landsea.base.jobs.turns import wait_for_form
+from landsea.base.corrections.access import find_correction
+from landsea.base.corrections.actions.keep_correction import keep_correction
+from landsea.base.corrections.actions.settle_correction import settle_correction
 from landsea.corridor import access_editing as access
-from landsea.corridor.models import NetworkCorrection
-from landsea.directory.actions.suggest_correction import MOST_AN_HOUR, sender_digest
 
 
-class TooOften(Exception):
-    """Many corrections came from one network within an hour; the message says what to do."""
-
-
-def suggest(
+def suggest_correction_of_network(
     kind: str, key: str, *, text: str, email: str, form_key: uuid.UUID, address: str, actor, now: datetime
 ) -> bool:
-    """Keep one suggestion at `now` (aware); False when this form was kept before. The audit names no words.
+    """Keep one correction at `now` (aware); False when this form was kept before. The audit names no words.
 
-    `address` is the network address; only a keyed digest is kept. Raises TooOften, Http404 for no row.
+    `address` is the network address; only a keyed digest is kept. Raises Refused (`too_often`), Http404 for no row.
     """
     access.row_now(kind, key)
     with transaction.atomic():
-        wait_for_form(form_key)
-        if NetworkCorrection.objects.filter(form_key=form_key).exists():
-            return False
-        sender = sender_digest(address)
-        recent = NetworkCorrection.objects.filter(sender=sender, suggested_at__gt=now - timedelta(hours=1))
-        if sender and recent.count() >= MOST_AN_HOUR:
-            raise TooOften(
-                gettext(
-                    "Many corrections came from your network within an hour. Your words are still here: send them later."
-                )
-            )
-        row = NetworkCorrection.objects.create(
-            kind=kind,
-            key=key,
+        row = keep_correction(
+            about_kind=kind,
+            about_key=key,
             text=text,
             email=email,
-            language=get_language() or "en",
-            sender=sender,
             form_key=form_key,
-            suggested_at=now,
+            address=address,
+            user_id=actor.user_id,
+            now=now,
         )
-        append(stream=f"network_correction:{row.pk}", act="suggest_correction", actor=actor.label, at=now, first=True)
-    return True
+        if row is not None:
+            stream = f"network_correction:{row.pk}"
+            append(stream=stream, act="suggest_correction", actor=actor.label, at=now, first=True)
+    return row is not None
 
 
-def settle(pk: int, *, actor, now: datetime) -> None:
-    """Note that an editor dealt with a suggestion; twice is once."""
+def settle_correction_of_network(pk: int, *, actor, now: datetime) -> None:
+    """Note that an editor dealt with a correction; twice is once."""
     access.editors_only(actor)
+    row = find_correction(pk, access.KINDS_OF_ROWS)
+    if row is None:
+        raise Http404
     with transaction.atomic():
-        row = NetworkCorrection.objects.select_for_update(of=("self",)).filter(pk=pk).first()
-        if row is None:
-            raise Http404
-        if row.settled_at is None:
-            row.settled_at, row.settled_by_id = now, actor.user_id
-            row.save(update_fields=["settled_at", "settled_by"])
+        if settle_correction(row, user_id=actor.user_id, now=now):
             append(stream=f"network_correction:{row.pk}", act="settle_correction", actor=actor.label, at=now)

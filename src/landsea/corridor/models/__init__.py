@@ -1,7 +1,7 @@
 """The rows of the corridor: what stands still, plans that are kept, trips that were made, what editors changed."""
 
 from landsea.corridor.models.disruptions import Disruption
-from landsea.corridor.models.editions import EditedRow, Edition, HeldTimetable, How, Kind, NetworkCorrection, RowVersion
+from landsea.corridor.models.editions import EditedRow, Edition, HeldTimetable, How, Kind, RowVersion
 from landsea.corridor.models.plans import KeptPlan
 from landsea.corridor.models.trips import MeasuredLine, Milestone, Trip, TripsMark
 
@@ -15,7 +15,6 @@ __all__ = [
     "Kind",
     "MeasuredLine",
     "Milestone",
-    "NetworkCorrection",
     "RowVersion",
     "Trip",
     "TripsMark",

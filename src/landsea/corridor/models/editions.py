@@ -102,27 +102,3 @@ class HeldTimetable(models.Model):
 
     def __str__(self) -> str:
         return f"timetable {self.pk}"
-
-
-class NetworkCorrection(models.Model):
-    """What a reader says is wrong about a row. `sender` is a keyed digest of the network it came from, no address."""
-
-    kind = models.CharField(max_length=10, choices=Kind.choices)
-    key = models.CharField(max_length=40)
-    text = models.TextField()
-    email = models.EmailField(blank=True)
-    language = models.CharField(max_length=10, default="en")
-    sender = models.CharField(max_length=64, blank=True)
-    form_key = models.UUIDField(unique=True)
-    suggested_at = models.DateTimeField()
-    settled_at = models.DateTimeField(null=True)
-    settled_by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["suggested_at"], name="corridor_correction_open", condition=Q(settled_at=None)),
-            models.Index(fields=["sender", "suggested_at"], name="corridor_correction_sender"),
-        ]
-
-    def __str__(self) -> str:
-        return f"correction {self.pk} of {self.kind} {self.key}"

@@ -12,7 +12,7 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_network
-from landsea.corridor.actions.correct_network import settle
+from landsea.corridor.actions.correct_network import settle_correction_of_network
 from landsea.corridor.editing.forms import FORMS, RowForm, WhyForm
 from landsea.corridor.editing.preview import preview
 from landsea.corridor.editing.rows import initial_of, new_row, row_of
@@ -30,7 +30,7 @@ def editing(request: HttpRequest) -> HttpResponse:
     access.editors_only(request.actor)
     context = {
         "corrections": [
-            (one, row_name(one.kind, _row(one.kind, one.key), one.key))
+            (one, row_name(one.about_kind, _row(one.about_kind, one.about_key), one.about_key))
             for one in access.open_corrections(request.actor)
         ],
         "overtaken": [(one, row_name(one.kind, one.row, one.key)) for one in access.overtaken(request.actor)],
@@ -170,5 +170,5 @@ def retire_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
 @require_POST
 def settle_network_correction(request: HttpRequest, pk: int) -> HttpResponse:
     """Note that a reader's correction was dealt with."""
-    settle(pk, actor=request.actor, now=timezone.now())
+    settle_correction_of_network(pk, actor=request.actor, now=timezone.now())
     return HttpResponseRedirect(reverse("network_editing"))

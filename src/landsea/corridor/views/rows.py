@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from landsea.base.corrections.forms import CorrectionForm
 from landsea.base.doors import door, proven
-from landsea.base.ui.correcting import CorrectionForm
+from landsea.base.refusal import Refused
 from landsea.corridor import access, access_editing, access_figures, access_rows
-from landsea.corridor.actions.correct_network import TooOften
-from landsea.corridor.actions.correct_network import suggest as keep_correction
+from landsea.corridor.actions.correct_network import suggest_correction_of_network
 from landsea.corridor.drawing import map_of_places
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, PROCEDURE_KINDS, row_name
 from landsea.corridor.words import APPLIES_TO, CARGO, GRADES, KINDS, MODES, days_words, place_name, service_name
@@ -198,7 +198,7 @@ def suggest(request: HttpRequest, rows: str, key: str) -> HttpResponse:
         return page(request, key, form, status=422)
     typed = form.cleaned_data
     try:
-        keep_correction(
+        suggest_correction_of_network(
             rows,
             key,
             text=typed["text"],
@@ -208,8 +208,8 @@ def suggest(request: HttpRequest, rows: str, key: str) -> HttpResponse:
             actor=request.actor,
             now=timezone.now(),
         )
-    except TooOften as too_often:
-        form.add_error(None, str(too_often))
+    except Refused as refused:
+        form.add_error(None, refused.sentence)
         return page(request, key, form, status=429)
     messages.success(request, _("Thank you. An editor will look at it."))
     return HttpResponseRedirect(reverse(name, args=[key]))

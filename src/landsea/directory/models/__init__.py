@@ -2,7 +2,6 @@
 
 from landsea.directory.models.changes import Change, HeldSheet
 from landsea.directory.models.confirmations import ConfirmationLink, ConfirmationRequest
-from landsea.directory.models.corrections import CorrectionSuggestion
 from landsea.directory.models.desks import Competence, Desk
 from landsea.directory.models.duty import DutyShift, RotaTurn
 from landsea.directory.models.evidence import Evidence, EvidenceKind
@@ -22,7 +21,6 @@ __all__ = [
     "ConfirmationLink",
     "ConfirmationRequest",
     "Contact",
-    "CorrectionSuggestion",
     "Desk",
     "DeskHandover",
     "DeskRecord",

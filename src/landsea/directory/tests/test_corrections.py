@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.base.audit.models import Entry
+from landsea.base.corrections.actions.keep_correction import MOST_AN_HOUR
+from landsea.base.corrections.models import Correction
+from landsea.base.limits.spending import digest_of_network
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.words import words_of
-from landsea.directory.actions.suggest_correction import MOST_AN_HOUR, sender_digest
 from landsea.directory.freshness import states_of
-from landsea.directory.models import Contact, CorrectionSuggestion, Evidence
+from landsea.directory.models import Contact, Evidence
 from landsea_core.contacts import Freshness
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +41,7 @@ def test_it_becomes_evidence_and_a_task_and_the_reader_hears_what_became_of_it(w
     page = world.client("coordinator").get(reverse("corrections")).content.decode()
     assert "The telephone is wrong." in page
 
-    row = CorrectionSuggestion.objects.get()
+    row = Correction.objects.get()
     assert settle(world, row).status_code == 302
     mail = Delivery.objects.get(template="correction_handled")
     assert mail.address == "reader@demo.example.org"
@@ -50,7 +52,7 @@ def test_it_becomes_evidence_and_a_task_and_the_reader_hears_what_became_of_it(w
 
 def test_settling_twice_tells_once(world):
     suggest(world)
-    row = CorrectionSuggestion.objects.get()
+    row = Correction.objects.get()
     for _ in range(2):
         settle(world, row)
     assert Delivery.objects.filter(template="correction_handled").count() == 1
@@ -58,22 +60,22 @@ def test_settling_twice_tells_once(world):
 
 def test_somebody_with_an_account_hears_of_it_without_leaving_an_address(world):
     suggest(world, world.client("other_holder"), email="")
-    settle(world, CorrectionSuggestion.objects.get())
+    settle(world, Correction.objects.get())
     assert Delivery.objects.get(template="correction_handled").address == world.people["other_holder"].email
 
 
 def test_without_a_result_nothing_is_settled_and_the_reply_stays(world):
     suggest(world)
-    row = CorrectionSuggestion.objects.get()
+    row = Correction.objects.get()
     page = settle(world, row, **{f"{row.pk}-result": "", f"{row.pk}-reply": "MY REPLY"})
     assert page.status_code == 422 and "MY REPLY" in page.content.decode()
     row.refresh_from_db()
-    assert row.handled_at is None
+    assert row.settled_at is None
 
 
 def test_only_the_coordinator_reads_and_settles_them(world):
     suggest(world)
-    row = CorrectionSuggestion.objects.get()
+    row = Correction.objects.get()
     for who in ("holder", "head", "stranger", "observer", "operator"):
         assert world.client(who).get(reverse("corrections")).status_code == 403
         assert settle(world, row, who).status_code == 403
@@ -86,18 +88,20 @@ def test_too_many_from_one_network_are_put_off_whatever_process_counts(world):
     refused = suggest(world, address="2001:db8:1:2::ffff", text="MY LAST WORDS")
     assert refused.status_code == 429 and "MY LAST WORDS" in refused.content.decode()
     assert suggest(world, address="2001:db8:1:3::1").status_code == 302
-    CorrectionSuggestion.objects.update(suggested_at=timezone.now() - timedelta(minutes=61))
+    Correction.objects.update(suggested_at=timezone.now() - timedelta(minutes=61))
     assert suggest(world, address="2001:db8:1:2::1").status_code == 302
 
 
 def test_the_network_address_is_not_kept_and_the_audit_has_no_words(world):
     suggest(world, address="192.0.2.77")
-    row = CorrectionSuggestion.objects.get()
-    assert "192.0.2.77" not in row.sender and row.sender == sender_digest("192.0.2.77")
+    row = Correction.objects.get()
+    assert "192.0.2.77" not in row.sender and row.sender == digest_of_network("192.0.2.77")
     assert "telephone" not in str(list(Entry.objects.values_list("facts", flat=True)))
 
 
 def test_a_version_4_address_counts_for_itself_however_it_is_written():
-    assert sender_digest("::ffff:192.0.2.1") == sender_digest("192.0.2.1") != sender_digest("::ffff:192.0.2.2")
-    assert sender_digest("2001:db8:1:2::1") == sender_digest("2001:db8:1:2::ffff")
-    assert sender_digest("") == ""
+    assert (
+        digest_of_network("::ffff:192.0.2.1") == digest_of_network("192.0.2.1") != digest_of_network("::ffff:192.0.2.2")
+    )
+    assert digest_of_network("2001:db8:1:2::1") == digest_of_network("2001:db8:1:2::ffff")
+    assert digest_of_network("") == ""

@@ -8,9 +8,10 @@ from django.test import Client
 from django.urls import reverse
 
 from landsea.base.audit.access import entries_of
+from landsea.base.corrections.models import Correction
 from landsea.cases.tests.world import World, make_world
 from landsea.directory.actions.load_reference import load_reference
-from landsea.directory.models import Contact, CorrectionSuggestion, Desk, DutyShift, Evidence
+from landsea.directory.models import Contact, Desk, DutyShift, Evidence
 from landsea.directory.tests.reference_files import write_reference
 
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
@@ -173,8 +174,8 @@ def test_a_correction_is_kept_once_becomes_evidence_and_is_audited_without_its_w
     for _time in range(2):
         answer = client.post(reverse("suggest_correction", args=[desk.code]), typed, follow=True)
         assert "A coordinator will look at it" in answer.content.decode()
-    kept = CorrectionSuggestion.objects.get()
-    assert (kept.text, kept.email, kept.desk) == ("The hall moved.", "reader@firm.example", desk)
+    kept = Correction.objects.get()
+    assert (kept.text, kept.email, kept.about_key) == ("The hall moved.", "reader@firm.example", desk.code)
     assert Evidence.objects.filter(contact__desk=desk, kind="suggested").count() == 1
     entries = entries_of(f"desk:{desk.pk}")
     assert [(entry.act, entry.actor) for entry in entries] == [("suggest_correction", "anonymous")]
@@ -196,7 +197,7 @@ def test_a_faulty_correction_comes_back_with_what_was_typed(directory, client, c
     page = answer.content.decode()
     assert answer.status_code == 422 and words in page and str(typed["form_key"]) in page
     assert (typed["email"] or typed["text"].strip()) in page
-    assert not CorrectionSuggestion.objects.exists()
+    assert not Correction.objects.exists()
 
 
 def test_a_correction_is_posted_not_got(directory, client):

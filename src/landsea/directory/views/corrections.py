@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
+from landsea.directory import access as directory_access
 from landsea.directory import access_incoming
 from landsea.directory.actions.handle_correction import handle_correction
 from landsea.directory.forms_people import CorrectionResultForm
@@ -35,7 +36,7 @@ def settle(request: HttpRequest, correction_id: int) -> HttpResponse:
     try:
         settled = handle_correction(
             actor=request.actor,
-            correction_id=row.pk,
+            correction=row,
             result=form.cleaned_data["result"],
             reply=form.cleaned_data["reply"],
             now=timezone.now(),
@@ -51,10 +52,12 @@ def settle(request: HttpRequest, correction_id: int) -> HttpResponse:
 def _page(request: HttpRequest, faulty: CorrectionResultForm | None = None, faulty_id: int = 0) -> HttpResponse:
     language = get_language() or "en"
     rows = list(access_incoming.open_corrections(request.actor)[: SHOWN + 1])
+    desks = directory_access.desks_with_codes(row.about_key for row in rows)
     lines = [
         (
             row,
-            *desk_label(row.desk, language),
+            desks[row.about_key],
+            *desk_label(desks[row.about_key], language),
             faulty if row.pk == faulty_id else CorrectionResultForm(prefix=str(row.pk)),
         )
         for row in rows[:SHOWN]

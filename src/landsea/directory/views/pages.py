@@ -13,9 +13,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from landsea.base.corrections.forms import CorrectionForm
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.correcting import CorrectionForm
 from landsea.base.ui.countries import country_name
 from landsea.directory import access, records, rights
 from landsea.directory.actions.suggest_correction import suggest_correction as suggest

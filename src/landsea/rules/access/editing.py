@@ -4,10 +4,14 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from landsea.base.actors import Actor
+from landsea.base.corrections.access import open_corrections_about
+from landsea.base.corrections.models import Correction
 from landsea.rules.access.measures import book
 from landsea.rules.facts import measure_of
-from landsea.rules.models import Measure, NewsSource, RuleCorrection, Version, VersionState
+from landsea.rules.models import Measure, NewsSource, Version, VersionState
 from landsea_core.rules import Measure as Rule
+
+ABOUT_MEASURE = "measure"
 
 
 def may_edit(actor: Actor) -> bool:
@@ -44,11 +48,10 @@ def to_check_next(actor: Actor, limit: int = 20) -> list[tuple[Rule, int]]:
     return [(one, uses.get(one.code, 0)) for one in ordered[:limit]]
 
 
-def open_corrections(actor: Actor) -> list[RuleCorrection]:
-    """What readers said is wrong and nobody settled yet, oldest first."""
+def open_corrections(actor: Actor) -> list[Correction]:
+    """What readers said is wrong about measures and nobody settled yet, oldest first."""
     _editors_only(actor)
-    waiting = RuleCorrection.objects.filter(settled_at=None).select_related("measure")
-    return list(waiting.order_by("suggested_at"))
+    return list(open_corrections_about([ABOUT_MEASURE]))
 
 
 def rule_to_change(actor: Actor, code: str) -> Rule:

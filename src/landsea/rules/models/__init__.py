@@ -1,7 +1,6 @@
 """Tables of the rules: measures with all their versions, watches with papers and notices, webhooks with
 attempts, sources of news."""
 
-from landsea.rules.models.corrections import RuleCorrection
 from landsea.rules.models.hooks import Hook, HookAttempt, HookDelivery, HookNews
 from landsea.rules.models.measures import Measure, Version, VersionState
 from landsea.rules.models.sources import NewsItem, NewsSource
@@ -18,7 +17,6 @@ __all__ = [
     "NewsSource",
     "Notice",
     "Paper",
-    "RuleCorrection",
     "Version",
     "VersionState",
     "Watch",

@@ -8,11 +8,12 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from landsea.base.corrections.models import Correction
 from landsea.rules import access
 from landsea.rules.actions import edit
-from landsea.rules.actions.corrections import settle as settle_correction
+from landsea.rules.actions.corrections import settle_correction_of_rule
 from landsea.rules.facts import why_withdrawn
-from landsea.rules.models import RuleCorrection, Version
+from landsea.rules.models import Version
 from landsea.rules.tests.conftest import NOW
 from landsea.rules.watch_links import PAGE_LINKS
 
@@ -168,16 +169,16 @@ def test_a_reader_s_correction_reaches_the_editors_once(measures, world):
     form = {"text": "The suspension was prolonged.", "email": "", "form_key": key}
     for _ in range(2):
         assert world.client().post(reverse("suggest_rule_correction", args=["M088"]), form).status_code == 302
-    row = RuleCorrection.objects.get()
+    row = Correction.objects.get()
     editor = world.client("coordinator")
     page = editor.get(reverse("rule_editing"))
     if page.status_code == 200:
         assert "The suspension was prolonged." in page.content.decode()
-    settle_correction(row.pk, actor=world.actor("coordinator"), now=NOW)
+    settle_correction_of_rule(row.pk, actor=world.actor("coordinator"), now=NOW)
     row.refresh_from_db()
     assert row.settled_at
     with pytest.raises(PermissionDenied):
-        settle_correction(row.pk, actor=world.actor("holder"), now=NOW)
+        settle_correction_of_rule(row.pk, actor=world.actor("holder"), now=NOW)
 
 
 def test_a_correction_without_words_comes_back_with_what_was_typed(measures, client):

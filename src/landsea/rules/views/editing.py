@@ -65,7 +65,7 @@ def draft(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def settle_correction(request: HttpRequest, pk: int) -> HttpResponse:
     """Note that a reader's correction was dealt with."""
-    corrections.settle(pk, actor=request.actor, now=timezone.now())
+    corrections.settle_correction_of_rule(pk, actor=request.actor, now=timezone.now())
     return HttpResponseRedirect(reverse("rule_editing"))
 
 

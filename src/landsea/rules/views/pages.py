@@ -11,9 +11,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from landsea.base.corrections.forms import CorrectionForm
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.correcting import CorrectionForm
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import Filter, Pages
 from landsea.directory.words import GRADES
@@ -118,7 +118,7 @@ def suggest_rule_correction(request: HttpRequest, code: str) -> HttpResponse:
         return _measure_page(request, code, form, status=422)
     typed = form.cleaned_data
     try:
-        corrections.suggest(
+        corrections.suggest_correction_of_rule(
             code,
             text=typed["text"],
             email=typed["email"],

@@ -4,7 +4,7 @@ import uuid
 
 import pytest
 
-from landsea.base.ui.correcting import LONGEST, CorrectionForm
+from landsea.base.corrections.forms import LONGEST, CorrectionForm
 
 
 def sent(**typed) -> CorrectionForm:

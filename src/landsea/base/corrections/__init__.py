@@ -1,0 +1,1 @@
+"""What readers say is wrong on a page: one table for all apps, each of which says who may read and settle its own."""
