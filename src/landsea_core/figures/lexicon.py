@@ -9,7 +9,19 @@ from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.numbers.in_statement import StatementNumbers
 
-KINDS = frozenset({"number"})
+KINDS = frozenset(
+    {
+        "number",
+        "figure_cue",
+        "figure_rate",
+        "figure_pair",
+        "figure_multiple",
+        "fact_cue",
+        "fact_pair",
+        "transport_mode",
+        "economic_region",
+    }
+)
 
 
 @cache

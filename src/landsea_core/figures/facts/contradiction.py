@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.facts.rows import Claim
 from landsea_core.figures.periods import find_periods
 from landsea_core.sentences import Sentence
 
 _SUBJECT_WORD = re.compile(r"[a-z0-9]+|[\u4e00-\u9fff]", re.IGNORECASE)
-_EMPTY = {"the", "of", "a", "and", "in", "for", "etc", "direct"}
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def subject_key(subject: str) -> frozenset[str]:
     bare = re.sub(r"\([^()]*\)", " ", subject)
     for period in reversed(find_periods(bare)):
         bare = bare[: period.start] + bare[period.end :]
-    return frozenset(word.lower() for word in _SUBJECT_WORD.findall(bare)) - _EMPTY
+    return frozenset(word.lower() for word in _SUBJECT_WORD.findall(bare)) - fact_cues().not_a_subject
 
 
 def by_subject(claims: Iterable[Claim]) -> dict[frozenset[str], list[Claim]]:

@@ -1,17 +1,16 @@
 """Growth against its ends, and growth of a part against growth of the whole."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import permutations
 
+from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
 from landsea_core.figures.facts.rows import Claim
 from landsea_core.figures.periods import Period, find_periods
 from landsea_core.figures.quantity import Interval, Quantity, percent
 from landsea_core.sentences import sentence
 
-_GROWTH = re.compile(r"growth|increase|change|year[- ]on[- ]year|yoy|增长|增幅|同比", re.IGNORECASE)
 GAP = 20.0
 """When a part of a year grows by so many points more or less than the rest would have to, both figures need a look."""
 LEAST_PART = 0.25
@@ -37,7 +36,7 @@ def _growth_apart(group: list[Claim]) -> Iterator[Contradiction]:
     """Yield growths that stand as figures of their own ("growth 2025": "+35%"), against the amounts of their ends."""
     amounts = [claim for claim in group if claim.kind != "percent" and claim.period and not claim.is_planned]
     for said in group:
-        if said.kind != "percent" or said.order or not _GROWTH.search(said.metric):
+        if said.kind != "percent" or said.order or not fact_cues().growth.search(said.metric):
             continue
         for base, result in permutations(amounts, 2):
             if base.kind != result.kind or base.label != result.label or base.order or result.order:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations, product
 
+from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of, subject_key
 from landsea_core.figures.facts.rows import Claim
 from landsea_core.figures.quantity import Interval
@@ -12,33 +13,6 @@ from landsea_core.sentences import sentence
 
 FLOWS = ("count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR")
 NOT_SUMMED = {"count:ports", "count:countries", "count:companies"}
-STATES = re.compile(
-    r"cumulative|\bby\b|/day|per day|average|peak|record|frequency|number|weekly|daily|capacity", re.IGNORECASE
-)
-COMPLEMENTS = (
-    ({"southbound"}, {"northbound"}),
-    ({"export"}, {"import"}),
-    ({"inbound"}, {"outbound"}),
-    ({"arrival"}, {"departure"}),
-    ({"出口"}, {"进口"}),
-)
-ASEAN = {
-    "brunei",
-    "cambodia",
-    "indonesia",
-    "laos",
-    "malaysia",
-    "myanmar",
-    "philippines",
-    "singapore",
-    "thailand",
-    "vietnam",
-    "timor",
-}
-PART_WORDS = {"international", "domestic", "southbound", "northbound", "export", "import", "reefer", "transit", "which"}
-CAPACITY = re.compile(
-    r"(?P<figure>[\d.,]+\s*\w*)[^;]*?\bcapacity\b\s*(?:of\s+)?(?P<capacity>\d[\d.,]*\s*\w*)", re.IGNORECASE
-)
 
 
 def months_in_the_year(claims: list[Claim]) -> Iterator[Contradiction]:
@@ -84,7 +58,12 @@ def _against(parts: list[Claim], whole: Claim) -> Iterator[Contradiction]:
 
 
 def _is_flow(claim: Claim) -> bool:
-    if claim.kind in NOT_SUMMED or STATES.search(claim.metric) or claim.period is not None and claim.period.day:
+    if (
+        claim.kind in NOT_SUMMED
+        or fact_cues().state.search(claim.metric)
+        or claim.period is not None
+        and claim.period.day
+    ):
         return False
     return claim.kind.startswith(FLOWS) and not (
         claim.kind == "plain" and claim.dated and claim.period and claim.period.months < 2
@@ -97,7 +76,11 @@ def parts_of_a_total(claims: list[Claim]) -> Iterator[Contradiction]:
         yield from _complements(group)
         for part, whole in permutations(group, 2):
             more = part.label - whole.label
-            if more & PART_WORDS and whole.label <= part.label and _comparable(part, whole, flows="which" not in more):
+            if (
+                more & fact_cues().part_word
+                and whole.label <= part.label
+                and _comparable(part, whole, flows="which" not in more)
+            ):
                 yield from _above(part, whole)
     wholes = [claim for claim in claims if "asean" in subject_key(claim.subject) or "total" in claim.label]
     for part, whole in product(claims, wholes):
@@ -121,9 +104,9 @@ def _comparable(part: Claim, whole: Claim, flows: bool = True) -> bool:
 
 def _is_within(part: frozenset[str], whole: frozenset[str], one: Claim, other: Claim) -> bool:
     """One country within ASEAN, or a subject that says "international" where the other has the total."""
-    if "asean" in whole and part - whole <= ASEAN and part - whole and whole - part == {"asean"}:
+    if "asean" in whole and part - whole <= fact_cues().asean and part - whole and whole - part == {"asean"}:
         return True
-    narrowed = (part - whole) & PART_WORDS
+    narrowed = (part - whole) & fact_cues().part_word
     return bool(narrowed) and whole <= part and "total" in other.label
 
 
@@ -146,7 +129,7 @@ def _name(claim: Claim) -> str:
 def _complements(group: list[Claim]) -> Iterator[Contradiction]:
     for one, other in permutations(group, 2):
         if one.kind != other.kind or not any(
-            first <= one.label and second <= other.label for first, second in COMPLEMENTS
+            first <= one.label and second <= other.label for first, second in fact_cues().pairs
         ):
             continue
         if not (one.period and other.period and one.period.same(other.period)):
@@ -176,7 +159,7 @@ def notes_that_divide(claims: list[Claim]) -> Iterator[Contradiction]:
     """Yield figures whose brackets divide them in two ("1,900+ (570 export, 1,336 import)") and do not add up."""
     for claim in claims:
         words = frozenset(re.findall(r"[a-z]+", claim.notes.lower()))
-        if not any(first <= words and second <= words for first, second in COMPLEMENTS):
+        if not any(first <= words and second <= words for first, second in fact_cues().pairs):
             continue
         parts = [one for one in find_quantities(claim.notes, []) if one.unit.kind != "percent"]
         if len(parts) != 2 or not claim.figure.value:
@@ -197,7 +180,7 @@ def shares_of_a_whole(claims: list[Claim]) -> Iterator[Contradiction]:
     """Yield rows whose shares of one whole make more than 100 %, and single shares beyond it."""
     rows: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.kind == "percent" and claim.label & {"share", "占比", "proportion"}:
+        if claim.kind == "percent" and claim.label & fact_cues().share_label:
             rows.setdefault(claim.fact.id, []).append(claim)
     for row in rows.values():
         single = len({str(claim.period) for claim in row if claim.period}) <= 1
@@ -214,8 +197,8 @@ def above_capacity(claims: list[Claim]) -> Iterator[Contradiction]:
     """Yield rows whose forecast or traffic stands above the capacity they name, in the same unit."""
     seen = set()
     for claim in claims:
-        match = CAPACITY.search(claim.fact.value)
-        if not match or claim.fact.id in seen or not re.search(r"\bvs\b|against|compared", claim.fact.value):
+        match = fact_cues().above_capacity.search(claim.fact.value)
+        if not match or claim.fact.id in seen or not fact_cues().against.search(claim.fact.value):
             continue
         seen.add(claim.fact.id)
         forecast, capacity = (find_quantities(match[name], []) for name in ("figure", "capacity"))

@@ -4,19 +4,15 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
+from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
 from landsea_core.figures.facts.parts import FLOWS, NOT_SUMMED
-from landsea_core.figures.facts.rows import AVERAGE, BEST_CASE, Claim
+from landsea_core.figures.facts.rows import Claim
 from landsea_core.sentences import sentence
 
 TIMES_APART = 3.0
 """Two counts over overlapping months differ in their monthly rate by no more than this, or they count differently."""
 LEAP, LEAP_MONTHS = 1.5, 4
-_STOCK = re.compile(
-    r"\b(?:number|count|routes?|ports?|countries|stations?|cities|lines?|offices?|labs?)\b", re.IGNORECASE
-)
-_CUMULATIVE = re.compile(r"cumulative|accumulated|in all since|累计", re.IGNORECASE)
-_PER_DAY = re.compile(r"/\s*day|per day|a day|daily|日均", re.IGNORECASE)
 _A_DAY = re.compile(r"=\s*~?(\d[\d,]*(?:\.\d+)?)\s*/\s*day")
 
 
@@ -48,7 +44,9 @@ def overlapping_counts(claims: list[Claim]) -> Iterator[Contradiction]:
 def _comparable(one: Claim, other: Claim) -> bool:
     if one.kind != other.kind or one.label != other.label or not (one.period and other.period):
         return False
-    counted = one.kind.startswith(FLOWS) and one.kind not in NOT_SUMMED and not _CUMULATIVE.search(one.metric)
+    counted = (
+        one.kind.startswith(FLOWS) and one.kind not in NOT_SUMMED and not fact_cues().cumulative.search(one.metric)
+    )
     return counted and not (one.is_planned or other.is_planned) and min(one.period.months, other.period.months) > 1
 
 
@@ -75,15 +73,15 @@ def leaps(claims: list[Claim]) -> Iterator[Contradiction]:
 
 
 def _is_stock(claim: Claim) -> bool:
-    named = _STOCK.search(claim.metric) or claim.kind in NOT_SUMMED
-    moving = "->" in claim.fact.value or _CUMULATIVE.search(claim.metric)
+    named = fact_cues().stock.search(claim.metric) or claim.kind in NOT_SUMMED
+    moving = "->" in claim.fact.value or fact_cues().cumulative.search(claim.metric)
     return bool(named and claim.period and not moving and claim.figure.high > 5)
 
 
 def shrinking_totals(claims: list[Claim]) -> Iterator[Contradiction]:
     """Yield cumulative totals that are smaller later."""
     for group in by_subject(claims).values():
-        totals = [claim for claim in group if _CUMULATIVE.search(claim.metric) and claim.period]
+        totals = [claim for claim in group if fact_cues().cumulative.search(claim.metric) and claim.period]
         for one, other in permutations(totals, 2):
             same = one.kind == other.kind and one.label == other.label and one.period.first < other.period.first
             if same and other.interval().high < one.interval().low:
@@ -123,8 +121,15 @@ def daily_averages(claims: list[Claim]) -> Iterator[Contradiction]:
     """Yield an average a day that does not make the total of its months."""
     for group in by_subject(claims).values():
         for rate, total in permutations(group, 2):
-            daily = _PER_DAY.search(rate.metric) and AVERAGE.search(f"{rate.metric} {rate.text}")
-            if not daily or _PER_DAY.search(total.metric) or rate.kind != total.kind or total.label - {"total"}:
+            daily = fact_cues().each_day.search(rate.metric) and fact_cues().average.search(
+                f"{rate.metric} {rate.text}"
+            )
+            if (
+                not daily
+                or fact_cues().each_day.search(total.metric)
+                or rate.kind != total.kind
+                or total.label - {"total"}
+            ):
                 continue
             if not (rate.period and total.period and rate.period.same(total.period)):
                 continue
@@ -149,7 +154,7 @@ def bound_as_average(claims: list[Claim]) -> Iterator[Contradiction]:
         for one, other in permutations(group, 2):
             if one.kind != other.kind or one.label != other.label or one.figure.value != other.figure.value:
                 continue
-            if BEST_CASE.search(one.text) and AVERAGE.search(other.text):
+            if fact_cues().best_case.search(one.text) and fact_cues().average.search(other.text):
                 words = sentence(
                     "%(subject)s: %(one)s was a largest figure (“%(first)s”) and comes back as an average (“%(second)s”)",
                     subject=one.subject,

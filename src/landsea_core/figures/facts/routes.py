@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
+from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.facts.contradiction import Contradiction, ids_of
 from landsea_core.figures.facts.rows import Claim
 from landsea_core.figures.quantity import Quantity
@@ -15,48 +16,8 @@ from landsea_core.figures.reading import find_quantities, normal
 from landsea_core.sentences import sentence
 
 TIME_APART, LENGTH_APART, PROMISE_APART, PLACE_APART = 1.5, 1.05, 1.25, 5.0
-REGIONS = {
-    "Chongqing": ("chongqing", "guoyuan", "xiaonanya", "nanpeng", "重庆"),
-    "Chengdu": ("chengdu", "成都"),
-    "Kunming": ("kunming", "yanhe", "yuxi", "昆明"),
-    "Nanning": ("nanning", "南宁"),
-    "Qinzhou": ("qinzhou", "beibu", "钦州"),
-    "northern Viet Nam": (
-        "hanoi",
-        "haiphong",
-        "hai phong",
-        "hung yen",
-        "hai duong",
-        "yen vien",
-        "bac ninh",
-        "河内",
-        "海防",
-    ),
-    "southern Viet Nam": ("ho chi minh", "song than", "binh duong", "cat lai", "胡志明"),
-    "Vientiane": ("vientiane", "thanaleng", "nong khai", "万象"),
-    "Bangkok": ("bangkok", "lat krabang", "laem chabang", "曼谷"),
-    "Klang valley": ("port klang", "selangor", "kuala lumpur", "吉隆坡"),
-    "Singapore": ("singapore", "新加坡"),
-    "Yangon": ("yangon", "仰光"),
-    "Mandalay": ("mandalay",),
-    "Phnom Penh": ("phnom penh", "金边"),
-    "Shanghai": ("shanghai", "上海"),
-    "Qingdao": ("qingdao",),
-}
-MODES = {
-    "road": r"\broad\b|\btruck|\blorry|公路",
-    "sea": r"\bsea\b|\bship",
-    "air": r"\bair\b|flight",
-    "rail": r"\brail\b|\btrain|铁路",
-    "river": r"\bbarge|river",
-}
-_ONLY_PART = re.compile(
-    r"\b(?:saved|saving|extra|delay|waiting|lab|clearance|border|frequency|closing|first mile|after)\b", re.IGNORECASE
-)
-_OTHER_SCOPE = re.compile(r"door to door|orchard", re.IGNORECASE)
-_CLAIMED = re.compile(r"\b(?:claimed|promised|planned|scheduled|announced|advertised)\b", re.IGNORECASE)
-_ACTUAL = re.compile(r"\b(?:actual|measured|traced?|real|observed)\b", re.IGNORECASE)
-_CLEARANCE = re.compile(r"clearance|customs|quarantine|inspection|通关", re.IGNORECASE)
+MODES = ("road", "sea", "air", "rail", "river")
+"""Ways to travel, in the order in which their words are looked for."""
 
 
 def times_between_ends(claims: list[Claim]) -> Iterator[Contradiction]:
@@ -67,10 +28,10 @@ def times_between_ends(claims: list[Claim]) -> Iterator[Contradiction]:
         if (
             ends
             and claim.kind in ("time", "length")
-            and not _ONLY_PART.search(f"{claim.metric} {claim.text}")
+            and not fact_cues().only_part_of_way.search(f"{claim.metric} {claim.text}")
             and claim.order == 0
         ):
-            if _OTHER_SCOPE.search(claim.metric):
+            if fact_cues().other_scope.search(claim.metric):
                 continue
             routes.setdefault((ends, claim.kind, _mode(claim)), []).append(claim)
     for (ends, kind, mode), group in routes.items():
@@ -105,7 +66,7 @@ def ends_of(subject: str) -> frozenset[str] | None:
 
 def _region(words: str) -> str:
     low = words.lower()
-    named = [(low.find(name), region) for region, names in REGIONS.items() for name in names if name in low]
+    named = [(low.find(name), region) for name, region in fact_cues().regions.items() if name in low]
     if named:
         return min(named)[1]
     bare = re.sub(r"[^a-z ]", " ", low.split(",")[0]).split()
@@ -114,8 +75,8 @@ def _region(words: str) -> str:
 
 def _mode(claim: Claim) -> str:
     for text in (claim.metric, claim.text, claim.subject):
-        for mode, pattern in MODES.items():
-            if re.search(pattern, text, re.IGNORECASE):
+        for mode in MODES:
+            if fact_cues().modes[mode].search(text):
                 return mode
     return claim.fact.group.partition("-")[0] or "any mode"
 
@@ -138,7 +99,11 @@ def promise_and_fact(claims: list[Claim]) -> Iterator[Contradiction]:
             rows.setdefault(claim.fact.id, []).append(claim)
     for row in rows.values():
         for said, took in permutations(row, 2):
-            if _CLAIMED.search(said.metric) and _ACTUAL.search(took.metric) and _ratio(said, took) >= PROMISE_APART:
+            if (
+                fact_cues().claimed.search(said.metric)
+                and fact_cues().actual.search(took.metric)
+                and _ratio(said, took) >= PROMISE_APART
+            ):
                 words = sentence(
                     "%(subject)s: %(said)s was claimed, %(took)s was what it took",
                     subject=said.subject,
@@ -152,7 +117,7 @@ def times_at_a_place(claims: list[Claim]) -> Iterator[Contradiction]:
     """Yield clearance times of a place against a trace of a real trip that stood there far longer."""
     traces = list(_traces(claims))
     for claim in claims:
-        if claim.kind != "time" or not _CLEARANCE.search(f"{claim.subject} {claim.metric}"):
+        if claim.kind != "time" or not fact_cues().clearance.search(f"{claim.subject} {claim.metric}"):
             continue
         for place, words, stood, trace in traces:
             longer = stood.interval().low / max(claim.interval().high, 1e-9)
@@ -171,10 +136,10 @@ def times_at_a_place(claims: list[Claim]) -> Iterator[Contradiction]:
 def _traces(claims: list[Claim]) -> Iterator[tuple[str, str, Quantity, Claim]]:
     """Yield (place, words, time, claim) for each stop that the metric of a traced trip names."""
     for claim in claims:
-        if claim.slot or claim.order or not _ACTUAL.search(claim.fact.metric):
+        if claim.slot or claim.order or not fact_cues().actual.search(claim.fact.metric):
             continue
         for piece in re.split(r"[:,;]", normal(claim.fact.metric)):
             times = [one for one in find_quantities(piece, []) if one.unit.kind == "time"]
             place = re.match(r"\s*([A-Z][\w-]+)", piece)
-            if times and place and _CLEARANCE.search(piece):
+            if times and place and fact_cues().clearance.search(piece):
                 yield place.group(1), piece.strip(), times[0], claim

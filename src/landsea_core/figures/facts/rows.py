@@ -9,19 +9,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.facts.slots import known_kinds, label, paired, slots, split, unit_in, without_remarks
 from landsea_core.figures.periods import Period, buddhist, find_periods
 from landsea_core.figures.quantity import Interval, Quantity, coarse_step
 from landsea_core.figures.reading import find_quantities, normal
 from landsea_core.figures.units import PERCENT, PLAIN
 
-BEST_CASE = re.compile(r"\b(?:as little as|up to|fastest|at best|peak|record|maximum|at most)\b", re.IGNORECASE)
-AVERAGE = re.compile(r"\b(?:average|averages|averaging|mean|normally|typical)\b", re.IGNORECASE)
 _BUDDHIST = re.compile(r"(?<![\d.,])25[3-9]\d(?![\d.,])")
 _LEAD = 4
 """Months count as those of a figure when the brackets behind it begin with them ("(2025, +12.6%)", "(by Sep 2025)")."""
-_PLAN = re.compile(r"\b(?:target|plan|planned|forecast|potential|goal|expected)\b", re.IGNORECASE)
-_COUNTED = {"ship", "track", "lane", "size", "capacity", "frequency", "permit", "route", "reefer", "lot"}
 _GROWTH = re.compile(r"(?<![\w.])[+-]\d+(?:\.\d+)?\s*%")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})
 
@@ -74,7 +71,11 @@ class Claim:
     @property
     def is_planned(self) -> bool:
         """True for targets, plans and forecasts."""
-        return bool(_PLAN.search(self.metric) or _PLAN.search(self.text) or _PLAN.search(self.notes))
+        return bool(
+            fact_cues().plan.search(self.metric)
+            or fact_cues().plan.search(self.text)
+            or fact_cues().plan.search(self.notes)
+        )
 
     def interval(self) -> Interval:
         """Return what the figure may stand for; zeros at the end of a long number are rounding."""
@@ -160,7 +161,7 @@ def _with_first_unit(claims: list[Claim], metric: str) -> list[Claim]:
     for claim in claims:
         first = out[0].figure if out else None
         as_first = claim.figure
-        if first and claim.figure.unit == PLAIN and first.unit.kind == "time" and not claim.label & _COUNTED:
+        if first and claim.figure.unit == PLAIN and first.unit.kind == "time" and not claim.label & fact_cues().counted:
             as_first = claim.figure.as_unit(first)
         near = first is None or 0.05 < as_first.value / (first.value or 1) < 20
         out.append(replace(claim, figure=as_first) if near else claim)

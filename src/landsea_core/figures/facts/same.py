@@ -4,16 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
-from landsea_core.figures.facts.rows import BEST_CASE, Claim, claims_of
+from landsea_core.figures.facts.rows import Claim, claims_of
 from landsea_core.figures.periods import find_periods
 from landsea_core.figures.quantity import Interval, Quantity
 from landsea_core.figures.reading import find_quantities, normal
 from landsea_core.sentences import sentence
 
-_OTHER_READING = re.compile(r"\b(?:also|elsewhere|later|others say|another source)\b", re.IGNORECASE)
-_ALTERNATIVE = re.compile(r"(?P<one>\d[\d,.]*)\s*(?P<word>or|vs\.?|versus)\s*(?P<other>\d[\d,.]*)", re.IGNORECASE)
-_RELATION = re.compile(r"\b(?:sav|cheaper|discount|price|claim|cost|reduction)", re.IGNORECASE)
 TOLERANCE = {"length": 0.02, "time": 0.5}
 """Distances are measured in more ways than one, travel times differ from train to train: parts of the value."""
 FIXED = ("length",)
@@ -50,7 +48,7 @@ def _differ(one: Claim, other: Claim) -> bool:
 
 
 def _best(claim: Claim) -> bool:
-    return bool(BEST_CASE.search(f"{claim.metric} {claim.text}"))
+    return bool(fact_cues().best_case.search(f"{claim.metric} {claim.text}"))
 
 
 def _two(one: Claim, other: Claim):
@@ -81,7 +79,7 @@ def bare_alternatives(facts) -> Iterator[Contradiction]:
         value = normal(re.sub(r"\((?![^()]*\bor\b)[^()]*\)", " ", fact.value))
         if re.search(r"\b(?:vs|or|versus)\b|/", fact.metric) and not re.search(r"\bor\b", fact.value):
             continue
-        match = _ALTERNATIVE.search(value)
+        match = fact_cues().alternative.search(value)
         if match and match["one"] != match["other"] and not claims_of_capacity(fact):
             yield Contradiction(
                 (fact.id,),
@@ -113,7 +111,7 @@ def _readings(claim: Claim, one: str, other: str) -> Contradiction:
 def _also(row: list[Claim]) -> Iterator[tuple[str, str]]:
     """A note that gives the same figure again: "518 (also '523')", "72 h (operator later: '2.5 days')"."""
     for claim in row:
-        if not _OTHER_READING.search(claim.notes):
+        if not fact_cues().other_reading.search(claim.notes):
             continue
         readings = find_quantities(normal(claim.notes.replace("'", " ")), find_periods(claim.notes))
         group = [other for other in row if other.group == claim.group]
@@ -158,7 +156,11 @@ def _speaker(group: list[Claim]) -> str:
 
 def _saving(row: list[Claim]) -> Iterator[tuple[str, str]]:
     """A relation (saving, discount, price against road) does not depend on the month in which somebody claims it."""
-    about = [claim for claim in row if claim.kind == "percent" and _RELATION.search(claim.metric) and claim.order == 0]
+    about = [
+        claim
+        for claim in row
+        if claim.kind == "percent" and fact_cues().relation.search(claim.metric) and claim.order == 0
+    ]
     for one, other in combinations(about, 2):
         if one.metric == other.metric and not one.interval().meets(other.interval()):
             yield one.show(), other.show()
@@ -170,7 +172,7 @@ def _side_by_side(row: list[Claim]) -> Iterator[tuple[str, str]]:
     plain = [
         claim
         for claim in first
-        if not (claim.notes or claim.dated or claim.is_planned or _RELATION.search(claim.metric))
+        if not (claim.notes or claim.dated or claim.is_planned or fact_cues().relation.search(claim.metric))
     ]
     if len(first) != 2 or len(plain) != 2 or plain[0].group == plain[1].group or plain[0].metric != plain[1].metric:
         return

@@ -1,7 +1,9 @@
 """Dividing a metric and a value into their parts and laying them side by side; the unit and the words of a metric."""
 
 import re
+from functools import cache
 
+from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.periods import find_periods
 from landsea_core.figures.units import CURRENCIES, MAGNITUDES, WORDS, Unit
 
@@ -119,7 +121,7 @@ def known_kinds() -> set[str]:
 def unit_in(metric: str) -> tuple[Unit | None, str, float]:
     """Return the unit, its words and magnitude that a metric names; (None, "", 1) for none."""
     bare = re.sub(r"/\s*\w+|\b(?:per|a|each) (?:day|week|month|year|truck|container)\b", " ", drop_periods(metric))
-    currency = _MONEY.search(bare)
+    currency = _money().search(bare)
     if currency:
         size = currency["before"] or currency["after"] or ""
         name = "yuan" if currency["unit"].upper() == "CNY" else currency["unit"]
@@ -130,11 +132,11 @@ def unit_in(metric: str) -> tuple[Unit | None, str, float]:
             unit = WORDS.get(name)
             if (
                 unit is None
-                or name in _NO_UNIT
+                or name in fact_cues().no_unit_here
                 or (unit.kind.startswith("count:") and name.isascii() and not name.endswith("s"))
             ):
                 continue
-            size = re.search(rf"\b({_SIZE}|thousand)\s+(?:of\s+)?{re.escape(name)}\b", low)
+            size = re.search(rf"\b({_sizes()}|{_any_of(fact_cues().thousand)})\s+(?:of\s+)?{re.escape(name)}\b", low)
             shown = "TEU" if name == "teu" else name
             return unit, f"{size.group(1)} {shown}" if size else shown, MAGNITUDES[size.group(1)] if size else 1.0
     return None, "", 1.0
@@ -143,37 +145,9 @@ def unit_in(metric: str) -> tuple[Unit | None, str, float]:
 def label(metric: str) -> frozenset[str]:
     """Return the words that tell metrics of one unit apart, folded to lower case and singular."""
     words = {word.lower().strip("-") for word in _LABEL_WORD.findall(drop_periods(metric))}
-    return frozenset(word.rstrip("s") for word in words if word not in _UNIT_WORDS | _STOP | set(MAGNITUDES))
-
-
-_STOP = {
-    "the",
-    "a",
-    "of",
-    "and",
-    "in",
-    "to",
-    "for",
-    "by",
-    "full",
-    "year",
-    "one",
-    "month",
-    "number",
-    "count",
-    "before",
-    "after",
-    "same",
-    "article",
-    "figure",
-    "second",
-    "value",
-    "printed",
-    "volume",
-    "amount",
-    "on",
-    "at",
-}
+    return frozenset(
+        word.rstrip("s") for word in words if word not in _UNIT_WORDS | fact_cues().not_a_label | set(MAGNITUDES)
+    )
 
 
 _LABEL_WORD = re.compile(r"[a-z][a-z-]+|[\u4e00-\u9fff]+", re.IGNORECASE)
@@ -182,13 +156,18 @@ _LABEL_WORD = re.compile(r"[a-z][a-z-]+|[\u4e00-\u9fff]+", re.IGNORECASE)
 _UNIT_WORDS = {word for word in WORDS if word.isascii()} | {"teu", "vehicles", "trips", "mt", "cny", "usd", "vnd"}
 
 
-_SIZE = r"bn|m|tn|million|billion|trillion"
+def _any_of(words: frozenset[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
 
 
-_MONEY = re.compile(
-    rf"(?:\b(?P<before>{_SIZE})\s+)?\b(?P<unit>{'|'.join(CURRENCIES)}|yuan)\b(?:\s+(?P<after>{_SIZE})\b)?",
-    re.IGNORECASE,
-)
+def _sizes() -> str:
+    return _any_of(fact_cues().size)
 
 
-_NO_UNIT = {"year", "years", "d", "h", "month", "months", "b", "times"}
+@cache
+def _money() -> re.Pattern[str]:
+    """A currency with its magnitude before or behind it: "CNY bn", "bn yuan"."""
+    return re.compile(
+        rf"(?:\b(?P<before>{_sizes()})\s+)?\b(?P<unit>{'|'.join(CURRENCIES)}|yuan)\b(?:\s+(?P<after>{_sizes()})\b)?",
+        re.IGNORECASE,
+    )

@@ -7,7 +7,7 @@ beginning of its own may take it from the sentences around, if its period or its
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from landsea_core.figures.statement import cues
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.completing import completed
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.units import PERCENT, POINTS, TIMES
@@ -75,7 +75,7 @@ def changes(read: Read) -> list[Change]:
 def _in_turn(read: Read) -> Iterator[Change]:
     """ "From 14.2 in 2022 to 15.9 in 2023 and 17.5 in 2024, up 12 % and 10 % respectively": one change after the other."""
     for number, (start, end) in enumerate(read.sentences):
-        if not cues.RESPECTIVELY.search(read.text, start, end):
+        if not statement_cues().respectively.search(read.text, start, end):
             continue
         here = [at for at, item in enumerate(read.items) if item.sentence == number]
         growths = [at for at in here if read.items[at].unit == PERCENT]
@@ -122,7 +122,7 @@ def _may_end(item: Item, items: tuple[Item, ...], read: Read) -> bool:
     """Say whether an amount may be an end: something in the statement speaks of a change."""
     changed = any(other.role in ("growth", "delta", "base", "multiple", "points") for other in items)
     start, end = read.sentences[item.sentence]
-    doubled = any(pattern.search(read.text, start, end) for pattern, _factor in cues.WORD_MULTIPLES)
+    doubled = any(one.words.search(read.text, start, end) for one in statement_cues().multiples)
     return item.unit != PERCENT and (changed or doubled)
 
 
@@ -133,7 +133,7 @@ def _later_end(at: int, items: tuple[Item, ...], read: Read) -> bool:
         if other.sentence != one.sentence:
             break
         if other.unit.kind == one.unit.kind and other.role in ("result", "") and not other.per:
-            if cues.OF_WHICH.search(read.text, one.figure.end, other.figure.start):
+            if statement_cues().of_which.search(read.text, one.figure.end, other.figure.start):
                 return False  # a part is no end
             if _has_own_growth(at, items) and _has_own_growth(place, items):
                 return False  # "exports 21 bn, up 8 %, imports 11 bn, up 2 %": two changes, each with its end only
@@ -152,8 +152,8 @@ def _begins_new(open_: Change, at: int, items: tuple[Item, ...], read: Read) -> 
     between = last.figure.end, item.figure.start
     if (
         item.sentence != last.sentence
-        or cues.CONTRAST.search(read.text, *between)
-        or cues.OF_WHICH.search(read.text, *between)
+        or statement_cues().contrast.search(read.text, *between)
+        or statement_cues().of_which.search(read.text, *between)
     ):
         return True
     ends = [items[place] for role, place in open_.parts.items() if role in ("base", "result")]
@@ -163,8 +163,8 @@ def _begins_new(open_: Change, at: int, items: tuple[Item, ...], read: Read) -> 
 
 def _attach_words(found: list[Change], read: Read) -> None:
     """Give words like "doubled" to the change in whose sentence they stand nearest."""
-    for pattern, factor in cues.WORD_MULTIPLES:
-        for match in pattern.finditer(read.text):
+    for multiple in statement_cues().multiples:
+        for match in multiple.words.finditer(read.text):
             near = [
                 (min(abs(read.items[at].figure.start - match.start()) for at in change.parts.values()), number)
                 for number, change in enumerate(found)
@@ -173,7 +173,7 @@ def _attach_words(found: list[Change], read: Read) -> None:
                 and _same_sentence(change, match.start(), read)
             ]
             if near:
-                found[min(near)[1]].word = (factor, match.group(), match.start())
+                found[min(near)[1]].word = (multiple.factor, match.group(), match.start())
 
 
 def _same_sentence(change: Change, place: int, read: Read) -> bool:

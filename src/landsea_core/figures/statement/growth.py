@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantity import Interval, percent
-from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.changes import Change, changes
 from landsea_core.figures.statement.completing import yearly_mismatch
 from landsea_core.figures.statement.findings import Finding, Outcome
@@ -58,7 +58,7 @@ def _growth(base: Item | None, result: Item | None, said: Item, change: Change, 
     delta = change.item("delta", read.items)
     if delta is not None and (base is None) != (result is None) and _is_about_one_thing(delta, said, read):
         return _growth_with_delta(base, result, delta, said, read)
-    if base is None or result is None or cues.EACH_YEAR.search(said.before[-40:] + said.after[:20]):
+    if base is None or result is None or statement_cues().each_year.search(said.before[-40:] + said.after[:20]):
         return _growth_each_year(base, result, said, read) if base and result else None
     if said.unit != PERCENT or yearly_mismatch(said, base, result):
         return None
@@ -112,7 +112,7 @@ def _years_named(said: Item, read: Read) -> float:
     for item in read.items:
         if item.sentence == said.sentence and item.unit.kind == "time" and item.figure.scale >= HOURS_A_YEAR:
             around = read.text[max(start, item.figure.start - 16) : min(end, item.figure.end + 4)]
-            if cues.OVER_YEARS.search(around):
+            if statement_cues().over_years.search(around):
                 return round(item.figure.value / item.figure.scale, 2)
     return 0
 
@@ -145,7 +145,10 @@ def _is_about_one_thing(delta: Item, said: Item, read: Read) -> bool:
     for item in read.items:
         if first.end <= item.figure.start and item.figure.end <= second.start:
             between = between.replace(item.figure.text, " ")
-    return all(word.lower() in cues.JOINING for word in re.findall(r"[a-z]+|[\u4e00-\u9fff]", between, re.IGNORECASE))
+    return all(
+        word.lower() in statement_cues().joining
+        for word in re.findall(r"[a-z]+|[\u4e00-\u9fff]", between, re.IGNORECASE)
+    )
 
 
 def _growth_with_delta(base: Item | None, result: Item | None, delta: Item, said: Item, read: Read) -> Outcome:
@@ -211,7 +214,7 @@ def _way(base: Item, result: Item, read: Read) -> Outcome:
     lead = base.before[-60:]
     if base.figure.start > result.figure.start:
         lead = result.before[-60:] + lead
-    rises, falls = cues.UP.search(lead), cues.DOWN.search(lead)
+    rises, falls = statement_cues().up.search(lead), statement_cues().down.search(lead)
     wrong = (
         base.unit.kind == result.unit.kind
         and base.unit != PLAIN

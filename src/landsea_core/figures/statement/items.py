@@ -7,22 +7,17 @@ computed here.
 import re
 from dataclasses import dataclass, replace
 
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.periods import Period, find_periods
 from landsea_core.figures.quantity import Quantity
 from landsea_core.figures.reading import find_quantities, normal
-from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.roles import Item, item_at
 from landsea_core.figures.units import PERCENT, PLAIN, POINTS, THINGS, TIMES
 
 _SENTENCE_END = re.compile(
     r"(?<=[^\d\s.])(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!approx)(?<!\bNo)\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z])|[!?！？。;；\n]+"
 )
-_CLAUSE_BREAK = re.compile(r"[,，、]|\b(?:while|whereas|and|but)\b")
-_MORE_THAN = re.compile(r"(?:more than|over|above|less than|fewer than|under|below)\b", re.IGNORECASE)
-_LESS_THAN = re.compile(r"(?:less than|fewer than|under|below)\b", re.IGNORECASE)
-_EACH = re.compile(r"^\s*(?:\w+\s+)?each\b(?!\s+(?:day|week|month|year))", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|plus|(?P<minus>minus))\s*$", re.IGNORECASE)
-_OR = re.compile(r"^[\s,(]*(?:or|that is|i\.e\.|equal to|equivalent to|a|=|即|或|合|也就是|,|\()*\s*$", re.IGNORECASE)
+_OF_IN_CHINESE = "的"
 
 
 @dataclass(frozen=True)
@@ -59,7 +54,7 @@ def _spanned(items: list[Item], periods: list[Period], text: str) -> list[Item]:
     first_of = {
         other.start: one
         for one, other in zip(periods, periods[1:], strict=False)
-        if re.fullmatch(r"\s*(?:至|到|-|–|to|and|and in)\s*", text[one.end : other.start], re.IGNORECASE)
+        if statement_cues().span.fullmatch(text[one.end : other.start].strip())
     }
     return [
         replace(item, period=first_of[item.period.start])
@@ -101,7 +96,9 @@ def _with_units(figures: list[Quantity], text: str) -> list[Quantity]:
             )
             if one.unit == THINGS and previous and not previous.unit.kind.startswith("count:"):
                 continue
-            near = previous and (not _ends(text[previous.end : one.start]) or cues.OF_THEM.match(text[one.end :]))
+            near = previous and (
+                not _ends(text[previous.end : one.start]) or statement_cues().of_them.match(text[one.end :])
+            )
             if near and (_may_share(one, previous) or _is_rate(one, text)):
                 out[at] = one.as_unit(previous)
     kinds = {
@@ -119,7 +116,7 @@ def _with_units(figures: list[Quantity], text: str) -> list[Quantity]:
 
 
 def _is_rate(figure: Quantity, text: str) -> bool:
-    return bool(cues.RATE_AFTER.match(text[figure.end :]) or cues.RATE_BEFORE.search(text[: figure.start]))
+    return bool(statement_cues().rates.find_unit(text[figure.end :], text[: figure.start]))
 
 
 def _may_share(bare: Quantity, united: Quantity) -> bool:
@@ -154,20 +151,26 @@ def _way_of(text: str, item: Item, items: list[Item]) -> int:
     """The way that the sentence said last before a bare percentage: "went up from 120 to 180, i.e. by 50 %"."""
     start = next((one.figure.start - len(one.before) for one in items if one.sentence == item.sentence), 0)
     words = text[start : item.figure.start]
-    rise = max((match.start() for match in cues.UP.finditer(words)), default=-1)
-    fall = max((match.start() for match in cues.DOWN.finditer(words)), default=-1)
+    rise = max((match.start() for match in statement_cues().up.finditer(words)), default=-1)
+    fall = max((match.start() for match in statement_cues().down.finditer(words)), default=-1)
     return -1 if fall > rise else 1
 
 
 def _bare_percentage(item: Item, previous: Item, gap: str, items: list[Item], text: str) -> Item:
     """A percentage that its own words leave open: 占…的50%, "by 40 %", "or 60 %" after a difference."""
-    if "占" in re.split("[,，;]", text[: item.figure.start])[-1]:
+    if statement_cues().takes_up.search(re.split("[,，;]", text[: item.figure.start])[-1]):
         return replace(item, role="share")
-    if said := _BY.search(item.before):
-        return replace(item, role="growth", sign=-1 if said["minus"] else _way_of(text, item, items))
-    if previous.role in ("delta", "growth") and _OR.match(gap):
+    if statement_cues().by_before.search(item.before):
+        falls = statement_cues().minus_before.search(item.before)
+        return replace(item, role="growth", sign=-1 if falls else _way_of(text, item, items))
+    if previous.role in ("delta", "growth") and statement_cues().or_gap.match(gap):
         return replace(item, role="growth", sign=previous.sign)
     return item
+
+
+def _is_compared(words: str) -> bool:
+    """Say whether a figure begins with "more than" or "less than"."""
+    return bool(statement_cues().more_than.match(words) or statement_cues().less_than.match(words))
 
 
 def _counted(before: list[Item], item: Item) -> Item | None:
@@ -184,38 +187,45 @@ def _settle(items: list[Item], text: str) -> list[Item]:
         if previous is None:
             continue
         gap = text[previous.figure.end : item.figure.start]
-        each = cues.EACH_CARRIED.match(gap)
-        if each and cues.EACH_OF.search(text[: previous.figure.start]):
+        each = statement_cues().rates.each_carried.match(gap)
+        if each and statement_cues().each_of.search(text[: previous.figure.start]):
             out[at] = replace(
                 item, role="", per=(each["thing"] or previous.unit.kind.removeprefix("count:").rstrip("s")).lower()
             )
-        elif _EACH.match(item.after) and not item.per and (counted := _counted(out[:at], item)):
+        elif statement_cues().each_after.match(item.after) and not item.per and (counted := _counted(out[:at], item)):
             out[at] = replace(item, role="", per=counted.unit.kind.removeprefix("count:").rstrip("s"))
         elif (
-            cues.EQUAL_GAP.match(gap)
+            statement_cues().equal_gap.match(gap)
             and previous.unit.kind == item.unit.kind
             and previous.figure.words != item.figure.words
         ):
             out[at] = replace(item, role="same")  # one amount in two units
-        elif item.role == "multiple" and gap.strip() == "的":
+        elif item.role == "multiple" and gap.strip() == _OF_IN_CHINESE:
             out[at - 1] = replace(previous, role="base")
         elif "->" in item.before and previous.is_amount:
             out[at - 1] = replace(previous, role="base") if previous.role in ("", "result") else previous
             out[at] = replace(item, role="result") if item.role != "growth" else item
         elif (
-            _MORE_THAN.match(item.figure.text)
+            _is_compared(item.figure.text)
             and not gap.strip()
             and previous.role in ("", "growth", "delta", "result", "share")
         ):
-            sign = -1 if _LESS_THAN.match(item.figure.text) else 1
+            sign = -1 if statement_cues().less_than.match(item.figure.text) else 1
             out[at] = replace(item, role="base", figure=replace(item.figure, bound=""))
             out[at - 1] = replace(previous, role="growth" if previous.unit == PERCENT else "delta", sign=sign)
-        elif item.unit == PERCENT and gap.strip() == "的" and cues.PLANNED.search(previous.before):
+        elif (
+            item.unit == PERCENT and gap.strip() == _OF_IN_CHINESE and statement_cues().planned.search(previous.before)
+        ):
             out[at] = replace(item, role="attained")
         elif item.unit == PERCENT and item.role == "":
             out[at] = _bare_percentage(item, previous, gap, out, text)
     for at, (item, following) in enumerate(zip(out, out[1:], strict=False)):
         gap = text[item.figure.end : following.figure.start]
-        if item.unit == PERCENT and item.role == "" and following.unit != PERCENT and cues.EQUAL_GAP.match(gap):
+        if (
+            item.unit == PERCENT
+            and item.role == ""
+            and following.unit != PERCENT
+            and statement_cues().equal_gap.match(gap)
+        ):
             out[at] = replace(item, role="share")
     return out

@@ -1,7 +1,7 @@
 """Multiples: "three times the", "doubled", 增长两倍, against the two figures they join."""
 
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantity import Interval
-from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.changes import Change
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
@@ -14,9 +14,7 @@ WORD_SLACK = 0.06
 def multiple(base: Item, result: Item, said: Item, change: Change, read: Read) -> Outcome | None:
     """ "three times the", "增长两倍" (which adds two to the one), "增长到三倍", "threefold", "three times faster"."""
     inside = said.figure.interval()
-    adds = bool(cues.UP.search(said.before[-14:])) and not said.before.rstrip().endswith(
-        ("到", "至", "为", "到了", "达")
-    )
+    adds = bool(statement_cues().up.search(said.before[-14:])) and not statement_cues().grown_to.search(said.before)
     chinese = "倍" in said.figure.text
     readings = [inside]
     if chinese and adds:
@@ -27,7 +25,7 @@ def multiple(base: Item, result: Item, said: Item, change: Change, read: Read) -
     if first.low <= 0:
         return None
     factor = Interval(last.low / first.high, last.high / first.low)
-    if cues.QUICKER.search(said.after) and last.low > 0 and last.high < first.low:  # 3 days after 12
+    if statement_cues().quicker.search(said.after) and last.low > 0 and last.high < first.low:  # 3 days after 12
         factor = Interval(first.low / last.high, first.high / last.low)
         readings = [inside, Interval(inside.low + 1, inside.high + 1)]
     slack = WORD_SLACK * said.figure.value if said.figure.step >= 1 else 0.0
@@ -50,9 +48,9 @@ def in_a_word(base: Item, result: Item, word: tuple[float, str, int], read: Read
     factor, text, place = word
     lead = read.text[max(0, place - 12) : place].lower()
     low, high = factor * (1 - WORD_SLACK), factor * (1 + WORD_SLACK)
-    if any(cue in lead for cue in ("more than", "over", "超")):
+    if statement_cues().word_more_than.search(lead):
         low, high = factor * 0.995, factor * 1.5
-    if any(cue in lead for cue in ("nearly", "almost", "近")):
+    if statement_cues().word_nearly.search(lead):
         low = factor * 0.85
     first, last = base.figure.interval(), result.figure.interval()
     actual = Interval(last.low / first.high, last.high / first.low) if first.low > 0 else Interval(0, 0)

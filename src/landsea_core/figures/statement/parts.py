@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantity import Interval, percent
-from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.growth import ROUNDING
 from landsea_core.figures.statement.items import Item, Read
@@ -71,7 +71,7 @@ def _attained(read: Read) -> Iterator[Outcome]:
             and not item.per
             and item.role in ("", "result", "base", "delta")
         ]
-        plans = [item for item in amounts if cues.PLANNED.search(item.before)]
+        plans = [item for item in amounts if statement_cues().planned.search(item.before)]
         reached = [item for item in amounts if item not in plans and plans and item.unit.kind == plans[0].unit.kind]
         if len(plans) == 1 and len(reached) == 1:
             yield _share(reached[0], plans[0], said, read)
@@ -112,7 +112,7 @@ def _shares(items: list[Item], read: Read) -> Iterator[Outcome]:
 def _of_them(read: Read) -> Iterator[Outcome]:
     """ "240 companies; 90 of them, or 25 %, ...": the whole stands in the sentence before."""
     for at, part in enumerate(read.items):
-        if not at or not cues.OF_THEM.match(part.after):
+        if not at or not statement_cues().of_them.match(part.after):
             continue
         whole = read.items[at - 1]
         share = next(
@@ -131,7 +131,7 @@ def _of_pairs(amounts: list[Item], items: list[Item], read: Read) -> Iterator[tu
             continue
         if gap.strip().lower() in ("of", "of the", "out of", "out of the"):
             yield (part, whole), share
-        elif cues.OF_ALL.search(part.before) and whole.figure.value <= part.figure.value:
+        elif statement_cues().of_all.search(part.before) and whole.figure.value <= part.figure.value:
             yield (whole, part), share
 
 
@@ -168,7 +168,7 @@ def _equals(share: Item, item: Item, read: Read) -> bool:
         share.figure.end <= item.figure.start
         and len(gap) < 20
         and bool(gap.strip())
-        and bool(cues.EQUAL_GAP.match(gap))
+        and bool(statement_cues().equal_gap.match(gap))
     )
 
 
@@ -206,9 +206,9 @@ def _shares_together(shares: list[Item], read: Read) -> Iterator[Outcome]:
     room = sum(share.figure.interval().high - share.figure.value for share in shares)
     places = frozenset(read.items.index(share) for share in shares)
     shown = " + ".join(share.figure.show().removesuffix(" %") for share in shares)
-    if cues.INCOMPLETE.search(text) or any(len({s.period for s in shares}) > 1 for _ in (0,)):
+    if statement_cues().incomplete.search(text) or any(len({s.period for s in shares}) > 1 for _ in (0,)):
         return
-    complete = cues.TOGETHER.search(text) or "the rest" in text or "其余" in text
+    complete = statement_cues().together.search(text) or statement_cues().all_the_rest.search(text)
     if total - room > 100 or (complete and total + room < 100):
         words = sentence(
             "the shares %(shares)s make %(total)s, not 100 %%", shares=shown, total=percent(total, 1, sign=False)

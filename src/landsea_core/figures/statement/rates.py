@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantity import Interval
-from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.units import PERCENT, POINTS, TIMES
@@ -23,17 +23,7 @@ _TIMES_IN = {
     ("month", "quarter"): (3, 3),
     ("quarter", "year"): (4, 4),
 }
-_SO = re.compile(
-    r"\b(?:that is|i\.e\.|or|equals?|equal to|which is|makes?|means?|gives?|comes? to|amounts? to|so|thus|therefore)\b|"
-    r"即|合|相当于|折合|=",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]", re.IGNORECASE)
-_OTHER_WAY = re.compile(
-    r"\b(?:rail|train|road|truck|lorry|sea|ship|air|plane|river|barge|before|after|now|earlier|later|instead|than|while|whereas|but|"
-    r"from|to|import|export|north|south|inbound|outbound)\w*|铁路|公路|海运|空运|水运|陆运|以前|过去|现在|如今|原来|而|出口|进口|比|从|至",
-    re.IGNORECASE,
-)
 FEE_ROUNDING = 0.02
 """How far an exchange may be off: rates and amounts are both rounded, and banks round once more."""
 
@@ -126,7 +116,12 @@ def _two_rates(read: Read) -> Iterator[Outcome]:
     for at, (one, other) in enumerate(zip(read.items, read.items[1:], strict=False)):
         times = _TIMES_IN.get((one.per, other.per))
         gap = read.text[one.figure.end : other.figure.start]
-        if times is None or one.unit.kind != other.unit.kind or one.sentence != other.sentence or not _SO.search(gap):
+        if (
+            times is None
+            or one.unit.kind != other.unit.kind
+            or one.sentence != other.sentence
+            or not statement_cues().so.search(gap)
+        ):
             continue
         inside = one.figure.loose()
         fits = Interval(inside.low * times[0], inside.high * times[1]).meets(other.figure.loose())
@@ -150,7 +145,12 @@ def _equals(read: Read) -> Iterator[Outcome]:
     for at, (one, other) in enumerate(zip(read.items, read.items[1:], strict=False)):
         gap = read.text[one.figure.end : other.figure.start]
         same_words = one.figure.words == other.figure.words
-        if one.unit.kind != other.unit.kind or same_words or not cues.EQUAL_GAP.match(gap) or not one.unit.is_known:
+        if (
+            one.unit.kind != other.unit.kind
+            or same_words
+            or not statement_cues().equal_gap.match(gap)
+            or not one.unit.is_known
+        ):
             continue
         if (
             one.unit in (PERCENT, POINTS)
@@ -170,7 +170,7 @@ def _equals(read: Read) -> Iterator[Outcome]:
 
 
 def _exchange(read: Read) -> Iterator[Outcome]:
-    found = cues.EXCHANGE.search(read.text)
+    found = statement_cues().exchange.search(read.text)
     if not found:
         return
     rate = float(next(group for group in found.groups() if group))
@@ -229,31 +229,14 @@ def _clause(item: Item, read: Read) -> str:
 
 
 def _same_words(one: str, other: str) -> bool:
-    if _OTHER_WAY.findall(one.lower()) != _OTHER_WAY.findall(other.lower()):
+    if _ways_of(one) != _ways_of(other):
         return False
-    stop = {
-        "the",
-        "was",
-        "were",
-        "and",
-        "that",
-        "this",
-        "now",
-        "same",
-        "take",
-        "takes",
-        "took",
-        "also",
-        "total",
-        "for",
-        "about",
-        "所",
-        "的",
-        "了",
-        "为",
-        "是",
-    }
-    words = [{word.lower() for word in _WORD.findall(text)} - stop for text in (one, other)]
+    words = [{word.lower() for word in _WORD.findall(text)} - statement_cues().not_telling for text in (one, other)]
     if not all(words):
         return False
     return len(words[0] & words[1]) / min(len(words[0]), len(words[1])) >= 0.8
+
+
+def _ways_of(words: str) -> list[str]:
+    """Return the words that say how, when or which way goods go, in their order."""
+    return [match.group().lower() for match in statement_cues().other_way.finditer(words)]

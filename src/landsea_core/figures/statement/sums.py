@@ -4,8 +4,8 @@ import math
 import re
 from collections.abc import Iterator
 
+from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantity import Interval
-from landsea_core.figures.statement import cues
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.units import PERCENT
@@ -27,7 +27,7 @@ def sums(items: list[Item], read: Read) -> Iterator[Outcome]:
         and item.role in ("", "result", "base")
         and not item.per
         and _is_flow(item)
-        and not cues.SURPLUS.search(_clause(item))
+        and not statement_cues().surplus.search(_clause(item))
     ]
     wholes = [item for item in amounts if item.is_total or _leads_a_list(item, amounts, read)]
     text = read.sentence_text(items[0].sentence) if items else ""
@@ -43,10 +43,10 @@ def sums(items: list[Item], read: Read) -> Iterator[Outcome]:
             and (_within(item, whole) or _names_each(amounts, whole))
         ]
         yearly = len(parts) == 1 and any(item.role == "growth" and item.yearly for item in items)
-        if not parts or (yearly and not cues.INCOMPLETE.search(text)):
+        if not parts or (yearly and not statement_cues().incomplete.search(text)):
             continue
         exact = len(parts) > 1 and _is_whole_list(text, whole, read)
-        if len(parts) > 1 or cues.INCOMPLETE.search(text):
+        if len(parts) > 1 or statement_cues().incomplete.search(text):
             yield _sum(parts, whole, exact, text, read)
     if not wholes:
         counted = [
@@ -64,9 +64,13 @@ def balance(items: list[Item], read: Read) -> Iterator[Outcome]:
     """A surplus or deficit against exports and imports."""
     amounts = [item for item in items if item.unit != PERCENT and not item.per and item.role != "same"]
     lead = {id(item): _clause(item) for item in amounts}
-    rest = next((item for item in amounts if cues.SURPLUS.search(lead[id(item)])), None)
-    sold = next((item for item in amounts if cues.EXPORTS.search(lead[id(item)]) and item is not rest), None)
-    bought = next((item for item in amounts if cues.IMPORTS.search(lead[id(item)]) and item not in (rest, sold)), None)
+    rest = next((item for item in amounts if statement_cues().surplus.search(lead[id(item)])), None)
+    sold = next(
+        (item for item in amounts if statement_cues().exports.search(lead[id(item)]) and item is not rest), None
+    )
+    bought = next(
+        (item for item in amounts if statement_cues().imports.search(lead[id(item)]) and item not in (rest, sold)), None
+    )
     if not (rest and sold and bought) or len({item.unit.kind for item in (rest, sold, bought)}) > 1:
         return
     out, into, said = sold.figure.interval(), bought.figure.interval(), rest.figure.interval()
@@ -107,19 +111,23 @@ def _has_growth(items: list[Item]) -> bool:
 
 
 def _is_whole_list(text: str, whole: Item, read: Read) -> bool:
-    if any(one.search(text) and other.search(text) for one, other in cues.COMPLEMENTS):
+    if any(pair.one.search(text) and pair.other.search(text) for pair in statement_cues().pairs):
         return True
-    if cues.INCOMPLETE.search(text):
+    if statement_cues().incomplete.search(text):
         return False
-    return bool(_LIST_OPENS.match(read.text, whole.figure.end) or cues.TOGETHER.search(text))
+    return bool(_LIST_OPENS.match(read.text, whole.figure.end) or statement_cues().together.search(text))
 
 
 def _inside(amounts: list[Item], text: str, read: Read) -> Iterator[Outcome]:
     """ "of which", "其中", "of its 30 days, ...": what follows cannot be more than what stands before."""
-    if len(amounts) > 1 and cues.OF_ALL.search(amounts[0].before) and amounts[0].unit.kind == amounts[1].unit.kind:
+    if (
+        len(amounts) > 1
+        and statement_cues().of_all.search(amounts[0].before)
+        and amounts[0].unit.kind == amounts[1].unit.kind
+    ):
         yield _sum(_of_the_whole(amounts, text), amounts[0], False, text, read)
         return
-    found = cues.INCOMPLETE.search(read.text, amounts[0].figure.start) if amounts else None
+    found = statement_cues().incomplete.search(read.text, amounts[0].figure.start) if amounts else None
     if not found:
         return
     before = [item for item in amounts if item.figure.end <= found.start()]
@@ -134,8 +142,8 @@ def _of_the_whole(amounts: list[Item], text: str) -> list[Item]:
     overlap, unless one is said to be the rest.
     """
     parts = [item for item in amounts[1:] if item.role in ("", "result") and item.unit.kind == amounts[0].unit.kind]
-    divide = len(parts) > 2 or (len(parts) == 2 and cues.THE_REST.search(text))
-    return parts if divide and not cues.OVERLAP.search(text) else amounts[1:2]
+    divide = len(parts) > 2 or (len(parts) == 2 and statement_cues().the_rest.search(text))
+    return parts if divide and not statement_cues().overlap.search(text) else amounts[1:2]
 
 
 def _sum(parts: list[Item], whole: Item, exact: bool, text: str, read: Read) -> Outcome:
@@ -174,7 +182,7 @@ def check_periods(read: Read) -> Iterator[Outcome]:
         and not item.per
         and _is_flow(item)
         and not item.is_peak
-        and not cues.TARGET.search(item.before[-30:])
+        and not statement_cues().target.search(item.before[-30:])
     ]
     for whole in amounts:
         parts = []

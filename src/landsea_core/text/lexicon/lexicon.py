@@ -63,6 +63,10 @@ class Lexicon:
         rows += [(f"added {row['kind']}/{row['value']}/{row['lang']}", row) for row in rows_of(added.terms)]
         return cls(rows, f"{version}+{added.version}")
 
+    def list_kinds(self) -> list[str]:
+        """Return the kinds of rows that there are."""
+        return list(self._rows)
+
     def rows(self, kind: str) -> list[dict]:
         """The rows of one kind as they stand in the files."""
         return [row for _, row in self._rows.get(kind, [])]

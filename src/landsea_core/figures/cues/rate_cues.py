@@ -1,0 +1,57 @@
+"""Cues of rates: "24 a day", "/month", "each train carries 50", 日均24列; and which unit each of these words is for."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from landsea_core.figures.cues.cue_words import Cue, CueWords, choose_any_term
+from landsea_core.text.data_files import Row
+from landsea_core.text.lexicon import Lexicon
+
+
+@dataclass(frozen=True)
+class RateCues:
+    """`behind` and `before` are looked for beside a figure; a group of theirs ("per", "thing") holds the word of the unit.
+
+    `each_carried` stands between the number of things and what each of them carries ("each of the 46 | stations handled | 3").
+    """
+
+    behind: Cue
+    before: Cue
+    each_carried: Cue
+    units: Mapping[str, str]
+
+    def find_unit(self, behind: str, before: str) -> str:
+        """Return for what unit the words beside a figure give it, as "day"; empty when it is no rate."""
+        found = self.behind.match(behind) or self.before.search(before)
+        if found is None:
+            return ""
+        word = next(word for word in found.groups() if word).lower()
+        return self.units.get(word, word)
+
+
+def make_rate_cues(words: CueWords, lexicon: Lexicon) -> RateCues:
+    """Return the cues from the rows "figure_rate" (units, in the place where they stand) and the cues of verbs around them."""
+    rows: dict[str, list[Row]] = {}
+    for row in lexicon.rows("figure_rate"):
+        rows.setdefault(row["place"], []).append(row)
+    per, adverbs, before = (choose_any_term(rows[place]) for place in ("per", "adverb", "before"))
+    carries = words.choose_any("carries")
+    return RateCues(
+        behind=words.compile(
+            rf"^\s*(?:\w+\s+)?(?:(?:{words.choose_any('per')})\s+(?P<per>{per})|/(?P<slash>{per})|(?P<daily>{adverbs}))",
+            "figure_rate",
+        ),
+        before=words.compile(
+            rf"(?:(?:{words.choose_any('one_of_many')})\s+(?P<thing>[a-z]+?)s?\s+(?:{carries}))[^,;]{{0,15}}$|"
+            rf"(?P<per>{before})[^,;，。]{{0,25}}$",
+            "figure_rate",
+        ),
+        each_carried=words.compile(rf"^\s*(?:(?P<thing>[a-z]+?)s?\s+)?(?:{carries})\s*$", "carries"),
+        units=dict(_units_by_word(lexicon.rows("figure_rate"))),
+    )
+
+
+def _units_by_word(rows: Iterable[Row]) -> Iterable[tuple[str, str]]:
+    for row in rows:
+        for term, _weight in row["terms"]:
+            yield term, row["value"]

@@ -1,0 +1,132 @@
+"""The cues of statements: which words are looked for, and where. Their words are the rows "figure_cue" of the lexicon.
+
+"Before" and "behind" mean the words around one figure, up to the figures beside it, periods taken out.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from landsea_core.figures.cues.anchors import Anchor, compile_cues, declare_cue
+from landsea_core.figures.cues.composed_cues import (
+    Multiple,
+    Pair,
+    make_behind_figure,
+    make_equal_gap,
+    make_multiples,
+    make_or_gap,
+    make_pairs,
+)
+from landsea_core.figures.cues.cue_words import Cue, CueWords
+from landsea_core.figures.cues.rate_cues import RateCues, make_rate_cues
+from landsea_core.figures.lexicon import figure_lexicon
+from landsea_core.text.lexicon import Lexicon
+
+
+@dataclass(frozen=True)
+class StatementCues:
+    """All cues of statements, compiled."""
+
+    # what an amount is: beginning, end, difference, total
+    base_before: Cue = declare_cue(Anchor.BEFORE)
+    base_near: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    result_before: Cue = declare_cue(Anchor.BEFORE)
+    to_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    reached_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    delta_before: Cue = declare_cue(Anchor.BEFORE)
+    delta_after: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    total_before: Cue = declare_cue(Anchor.BEFORE)
+    total_after: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    peak: Cue = declare_cue()
+    target: Cue = declare_cue()
+    planned: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+
+    # which way it goes
+    up: Cue = declare_cue()
+    down: Cue = declare_cue()
+    down_delta: Cue = declare_cue()
+    growing: Cue = declare_cue()
+    by_how_much: Cue = declare_cue()
+    by_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    minus_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    quicker: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    grown_to: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    word_more_than: Cue = declare_cue()
+    word_nearly: Cue = declare_cue()
+
+    # what a percentage is
+    change_reached: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    share_before: Cue = declare_cue()
+    share_after: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    takes_up: Cue = declare_cue()
+    attained_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    attained_after: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    average: Cue = declare_cue()
+    compared_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    more_than: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    less_than: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+
+    # from when to when
+    year_on_year: Cue = declare_cue()
+    each_year: Cue = declare_cue()
+    over_years: Cue = declare_cue()
+    leads_to_period: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    measured_from: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    measured_from_before: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    span: Cue = declare_cue()
+
+    # parts and wholes
+    incomplete: Cue = declare_cue()
+    together: Cue = declare_cue()
+    of_which: Cue = declare_cue()
+    of_them: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    of_all: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    the_rest: Cue = declare_cue()
+    all_the_rest: Cue = declare_cue()
+    overlap: Cue = declare_cue()
+    surplus: Cue = declare_cue()
+    exports: Cue = declare_cue()
+    imports: Cue = declare_cue()
+
+    # how figures are joined
+    respectively: Cue = declare_cue()
+    contrast: Cue = declare_cue()
+    each_of: Cue = declare_cue(Anchor.RIGHT_BEFORE)
+    each_after: Cue = declare_cue(Anchor.RIGHT_BEHIND)
+    so: Cue = declare_cue()
+    other_way: Cue = declare_cue()
+    exchange: Cue = declare_cue()
+
+    # made of several lists
+    behind_figure: Cue
+    equal_gap: Cue
+    or_gap: Cue
+    rates: RateCues
+    pairs: tuple[Pair, ...]
+    multiples: tuple[Multiple, ...]
+    joining: frozenset[str]
+    not_telling: frozenset[str]
+
+
+@cache
+def statement_cues() -> StatementCues:
+    """Return the cues with the words of this checkout's files, read when first needed."""
+    return make_statement_cues(figure_lexicon())
+
+
+def make_statement_cues(lexicon: Lexicon) -> StatementCues:
+    """Return the cues with the words of one lexicon. Raises LexiconFault for rows that cannot be used."""
+    words = CueWords(lexicon, "figure_cue")
+    cues = compile_cues(
+        StatementCues,
+        words,
+        behind_figure=make_behind_figure(words),
+        equal_gap=make_equal_gap(words),
+        or_gap=make_or_gap(words),
+        rates=make_rate_cues(words, lexicon),
+        pairs=make_pairs(words, lexicon),
+        multiples=make_multiples(words, lexicon),
+        joining=words.list_terms("joining"),
+        not_telling=words.list_terms("not_telling"),
+    )
+    words.refuse_unasked()
+    return cues

@@ -1,0 +1,73 @@
+"""Cue words are data: how a term is matched, that the files fit the code, and what is said of rows that do not."""
+
+import re
+
+import pytest
+
+from landsea_core.figures.cues.cue_words import CueWords
+from landsea_core.figures.cues.fact_cues import make_fact_cues
+from landsea_core.figures.cues.notation import pattern_of_term
+from landsea_core.figures.cues.statement_cues import make_statement_cues
+from landsea_core.figures.lexicon import figure_lexicon
+from landsea_core.text.data_files import LexiconFault
+from landsea_core.text.lexicon import Lexicon
+
+
+@pytest.mark.parametrize(
+    ("term", "found", "not_found"),
+    [
+        ("compared with", "is compared with", "compared without"),
+        ("increas*", "an increase", "decrease"),
+        ("exceed …", "exceed", "exceed now: about"),
+        ("比…的", "比去年的", "比这,去年的"),
+        ("rate of #", "at a rate of ", "a rate of more"),
+        ("减少", "同比减少了", "减轻"),
+        ("->", "5 -> 7", "5 - 7"),
+    ],
+)
+def test_how_a_term_is_matched(term, found, not_found):
+    assert re.search(pattern_of_term(term), found)
+    assert not re.search(pattern_of_term(term), not_found)
+
+
+def test_a_gap_ends_with_its_clause():
+    before_the_figure = pattern_of_term("exceed …") + "$"
+    assert re.search(before_the_figure, "exceed the whole of last year's ")
+    assert not re.search(before_the_figure, "exceed this, and the ")
+
+
+def test_words_beside_a_term_keep_it_from_matching():
+    pattern = pattern_of_term("by", ["followed"], ["rail*"])
+    assert re.search(pattern, "rose by ")
+    assert not re.search(pattern, "followed by ")
+    assert not re.search(pattern, "moved by railway")
+    assert not re.search(pattern_of_term("进口", ["出"]), "进出进口"[1:])
+
+
+def rows(*rows):
+    return Lexicon(("test", row) for row in rows)
+
+
+def test_the_files_have_words_for_each_cue_and_for_no_other():
+    make_statement_cues(figure_lexicon())
+    make_fact_cues(figure_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("kind", "make"), [("figure_cue", make_statement_cues), ("fact_cue", make_fact_cues)], ids=["statement", "facts"]
+)
+def test_rows_that_do_not_fit_are_named(kind, make):
+    lexicon = figure_lexicon()
+    others = [("test", row) for one in lexicon.list_kinds() if one != kind for row in lexicon.rows(one)]
+    ours = [("test", row) for row in lexicon.rows(kind)]
+    with pytest.raises(LexiconFault, match="'average' has no words"):
+        make(Lexicon([*others, *(pair for pair in ours if pair[1]["value"] != "average")]))
+    unknown = {"kind": kind, "value": "moonphase", "lang": "en", "terms": [["full", 1.0]]}
+    with pytest.raises(LexiconFault, match="asks for the .* 'moonphase'"):
+        make(Lexicon([*others, *ours, ("test", unknown)]))
+
+
+def test_a_pattern_that_is_none_is_named():
+    words = CueWords(rows({"kind": "figure_cue", "value": "up", "lang": "en", "patterns": ["(up"]}), "figure_cue")
+    with pytest.raises(LexiconFault, match="'up' is no pattern"):
+        words.compile(words.choose_any("up"), "up")
