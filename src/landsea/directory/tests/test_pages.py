@@ -11,7 +11,7 @@ from landsea.base.audit.access import entries_of
 from landsea.base.corrections.models import Correction
 from landsea.cases.tests.world import World, make_world
 from landsea.directory.actions.load_reference import load_reference
-from landsea.directory.models import Contact, Desk, DutyShift, Evidence
+from landsea.directory.models import Contact, Desk, DutyShift, Evidence, Office
 from landsea.directory.tests.reference_files import write_reference
 
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
@@ -110,6 +110,19 @@ def test_an_office_shows_its_desks_its_source_and_its_grade(directory, client):
     for words in ("Boten Customs", "ດ່ານພາສີ ບໍ່ເຕັນ", "09:00–12:00", "made up for a test", "assumed by us"):
         assert words in page
     assert reverse("desk_page", args=["la-boten.clearance"]) in page
+
+
+@pytest.mark.parametrize(
+    ("website", "address"),
+    [
+        ("customs.gov.la", "https://customs.gov.la"),
+        ("http://customs.gov.la", "http://customs.gov.la"),
+        ("javascript:alert(1)", "https://javascript:alert(1)"),
+    ],
+)
+def test_the_link_to_an_office_s_own_page_leads_out_of_ours(directory, client, website, address):
+    Office.objects.filter(code="la-boten").update(website=website)
+    assert f'href="{address}"' in _get(client, "office_page", "la-boten")
 
 
 @pytest.mark.parametrize("name", ["desk_page", "office_page"])
