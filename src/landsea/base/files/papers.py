@@ -1,8 +1,10 @@
 """Papers that come with a form, and papers that go out: what every page with files does the same way."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import FileResponse
 from django.utils.translation import gettext
 
@@ -32,6 +34,24 @@ def store_all(uploads: Iterable) -> list[Stored]:
             discard(one.stored)
         raise
     return kept
+
+
+@contextmanager
+def stored_for(uploads: Iterable) -> Iterator[tuple[Stored, ...]]:
+    """Keep the uploads of a form while its act is done; when the act is refused, they are taken away again.
+
+    After a failure of the database nobody knows whether the rows about them were written: then they stay, and what no row
+    knows is swept away later.
+    """
+    kept = tuple(store_all(uploads))
+    try:
+        yield kept
+    except DatabaseError:
+        raise
+    except Exception:
+        for one in kept:
+            discard(one.stored)
+        raise
 
 
 def download(file) -> FileResponse:

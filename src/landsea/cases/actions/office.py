@@ -10,6 +10,7 @@ from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need
 from landsea.cases.actions.doing import Work, doing
+from landsea.cases.models import Case
 from landsea.directory.people import may_act_for
 
 
@@ -19,10 +20,14 @@ def office_doing(
 ) -> Iterator[Work]:
     """Open an act of the accountable desk: by its holder, or whoever stands in today; the coordinator always may."""
     with doing(actor, ref, act, now=now, need=Need.OFFICE_SIDE, key=key, seen_version=seen_version) as work:
-        case = work.case
-        if not actor.is_coordinator and not may_act_for(actor, case.desk, now, called=case.silent_since is not None):
-            raise Refused("not_your_desk", refusal_sentence(actor, case))
+        refuse_unless_for_desk(actor, work.case, now)
         yield work
+
+
+def refuse_unless_for_desk(actor: Actor, case: Case, now: datetime) -> None:
+    """Raise Refused unless the actor acts for the accountable desk at `now` (aware), or is the coordinator."""
+    if not actor.is_coordinator and not may_act_for(actor, case.desk, now, called=case.silent_since is not None):
+        raise Refused("not_your_desk", refusal_sentence(actor, case))
 
 
 def refusal_sentence(actor: Actor, case) -> str:
