@@ -39,6 +39,11 @@ class Rights:
     country: str = ""
     side: str = ""
 
+    @property
+    def lays_papers(self) -> bool:
+        """Whether the actor may lay papers: whoever speaks or writes, and no observer."""
+        return bool(self.country) or self.writes
+
 
 def dialogues() -> QuerySet[Dialogue]:
     """Return all dialogues, the latest first."""

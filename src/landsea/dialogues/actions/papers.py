@@ -29,9 +29,7 @@ def lay_paper(
         raise Refused("empty", gettext("Give the paper a title, and words or a file."))
     with transaction.atomic():
         dialogue = locked(dialogue_id)
-        rights = need(actor, dialogue, "sees")
-        if not (rights.country or rights.writes):
-            raise PermissionDenied
+        rights = need(actor, dialogue, "lays_papers")
         paper = Paper.objects.create(
             dialogue=dialogue, title=title.strip()[:200], country=rights.country, created_at=now
         )

@@ -1,6 +1,7 @@
 """Papers keep their versions; a consultation in writing needs a word of both sides."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -12,6 +13,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.actions.papers import add_version, answer_consultation, consult, lay_paper
+from landsea.dialogues.actions.seats import invite
 from landsea.dialogues.models import Paper, PaperFile
 
 pytestmark = pytest.mark.django_db
@@ -64,6 +66,26 @@ def test_a_file_that_is_not_taken_leaves_no_version_and_gives_the_words_back(wor
     assert not Paper.objects.exists() and not PaperFile.objects.exists()
     for stranger in ("head", "observer"):
         assert world.client(stranger).post(address, sent()).status_code == 404, "nothing of theirs is even looked at"
+
+
+def test_who_may_lay_no_paper_and_whose_paper_is_refused_leaves_no_file(world, dialogue, now, settings):
+    """An observer sits there and reads; a paper without a title, and one to another country's paper, are refused."""
+    seat = {"country": "TH", "name": "T", "email": world.people["head"].email, "role": "observer"}
+    invite(world.actor("coordinator"), dialogue.pk, **seat, now=now)
+    paper = lay_paper(world.actor("holder"), dialogue.pk, "Laboratories", "First words.", now=now)
+    address = f"/dialogues/{dialogue.pk}/do/"
+
+    def status(who: str, what: str, **typed) -> int:
+        return (
+            world.client(who)
+            .post(address + what, {"files": [uploads.upload("gate.jpg", uploads.photo())]} | typed)
+            .status_code
+        )
+
+    assert status("head", "lay_paper", title="Ours") == 403
+    assert status("holder", "lay_paper", title=" ") == 409
+    assert status("other_holder", "add_version", paper=paper.pk, what_changed="All") == 403
+    assert not [file for file in Path(settings.FILES_ROOT).rglob("*") if file.is_file()]
 
 
 def test_the_sweep_leaves_what_a_paper_has(world, dialogue, now):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +15,7 @@ from django.views.decorators.http import require_POST
 
 from landsea.base.doors import door
 from landsea.base.files.kinds import FileRefused
-from landsea.base.files.papers import store_all
+from landsea.base.files.papers import stored_for
 from landsea.base.files.storage import Stored
 from landsea.base.refusal import Refused
 from landsea.base.ui.typed import desk_code
@@ -32,7 +33,7 @@ class Typed:
     def __init__(self, post, dialogue):
         self.fields = {name: clean_text(value).text[:MOST_WORDS] for name, value in post.items()}
         self.dialogue = dialogue
-        self.files: list[Stored] = []
+        self.files: tuple[Stored, ...] = ()
         self.present = {int(one) for one in post.getlist("present") if one.isdecimal() and len(one) < 10}
 
     def __getitem__(self, name: str) -> str:
@@ -138,13 +139,15 @@ def act(request, dialogue_id: int, what: str):
     if what not in ACTS:
         raise Http404
     found = access.dialogue_with_id(dialogue_id)
+    rights = access.rights_of(request.actor, found)
+    if not rights.sees:
+        raise Http404
+    if what in WITH_FILES and not rights.lays_papers:
+        raise PermissionDenied
+    typed = Typed(request.POST, found)
     try:
-        typed = Typed(request.POST, found)
-        if not access.rights_of(request.actor, found).sees:
-            raise Http404
-        if what in WITH_FILES:
-            typed.files = store_all(request.FILES.getlist("files"))
-        ACTS[what](request.actor, typed, timezone.now())
+        with stored_for(request.FILES.getlist("files") if what in WITH_FILES else ()) as typed.files:
+            ACTS[what](request.actor, typed, timezone.now())
     except (Refused, FileRefused) as refused:
         kept = {name: value for name, value in typed.fields.items() if name != "csrfmiddlewaretoken"}
         return dialogue_page(request, found, refused=refused.sentence, typed=kept | {"act": what}, status=409)
