@@ -99,14 +99,14 @@ def deadlines() -> Callable[[], object]:
     """Return a function that counts a deadline thirty working days ahead, in another country and from another day each
     time."""
     from landsea.directory.facts import overrides
-    from landsea_core.clock import COUNTRIES, calendar_for, deadline
+    from landsea_core.clock import COUNTRIES, compute_deadline, get_calendar
 
-    calendars = [calendar_for(country, overrides=overrides()) for country in COUNTRIES]
+    calendars = [get_calendar(country, overrides=overrides()) for country in COUNTRIES]
     number, start = iter(range(10**9)), datetime(2026, 1, 1, 3, tzinfo=UTC)
 
     def count():
         n = next(number)
-        return deadline(calendars[n % 12], start + timedelta(hours=n % 8000), days=30).due
+        return compute_deadline(calendars[n % 12], start + timedelta(hours=n % 8000), days=30).due
 
     for _ in range(300):
         count()

@@ -64,7 +64,7 @@ def likeness_reader():
 def measure_recall() -> None:
     """Print, by language of the question, how often the right answer is among the first three."""
     from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS
-    from landsea_core.likeness import tells
+    from landsea_core.likeness import is_telling_word
     from landsea_core.text import split_into_words
     from landsea_core.text.data_files import default_data_folder
 
@@ -83,7 +83,7 @@ def measure_recall() -> None:
             begun = time.process_time()
             near = vectors @ _vector(reader, question["text"])
             taken.append((time.process_time() - begun) * 1000)
-            asked = {word for word in split_into_words(question["text"]) if tells(word)}
+            asked = {word for word in split_into_words(question["text"]) if is_telling_word(word)}
             shared = np.array([min(MOST_FOR_WORDS, len(asked & own)) for own in words], dtype=float)
             found.setdefault(question["language"], []).append(
                 (_among_first(shared, right), _among_first(np.maximum(shared, LIKENESS * near), right))

@@ -13,25 +13,25 @@ from landsea.cases.access import visible_cases
 from landsea.cases.facts import countries_of, filed_times, grouping_facts, kinds_filed, member_facts, party_keys
 from landsea.likeness.access import nearest_texts, vector_of, vectors_of_cases
 from landsea.likeness.models import TextKind
-from landsea_core.agenda import side_of
+from landsea_core.agenda import find_side
 from landsea_core.grouping import (
     QUIET,
     WITHIN,
     CaseFacts,
+    ClosingDecision,
     CostOfDelay,
-    Decision,
-    Evidence,
+    GroupLikeness,
     Proposal,
     ShownTally,
     Tally,
-    cost_of_delay,
-    decide,
-    evidence,
-    propose,
-    shown,
-    tally,
+    compute_cost_of_delay,
+    count_parties,
+    decide_closing,
+    hide_small_counts,
+    measure_group_likeness,
+    propose_barriers,
 )
-from landsea_core.likeness import ALIKE, About
+from landsea_core.likeness import ALIKE, TextHints
 
 LOOK_BACK = timedelta(days=180)
 REFUSED_FOR = timedelta(days=30)
@@ -44,7 +44,7 @@ class Seen:
     """A barrier with its tally as it may be shown."""
 
     barrier: Barrier
-    tally: ShownTally
+    count_parties: ShownTally
 
 
 def barriers(*, closed: bool | None = None) -> QuerySet[Barrier]:
@@ -69,14 +69,14 @@ def counted(barrier_ids: Iterable[int]) -> dict[int, Tally]:
     found: dict[int, list] = {barrier: [] for barrier in barrier_ids}
     for barrier, case in rows:
         found[barrier] += facts.get(case, [])
-    return {barrier: tally(members) for barrier, members in found.items()}
+    return {barrier: count_parties(members) for barrier, members in found.items()}
 
 
 def with_tallies(found: Iterable[Barrier]) -> list[Seen]:
     """Return barriers with the tally that the public may see."""
     found = list(found)
     numbers = counted([barrier.pk for barrier in found])
-    return [Seen(barrier, shown(numbers[barrier.pk])) for barrier in found]
+    return [Seen(barrier, hide_small_counts(numbers[barrier.pk])) for barrier in found]
 
 
 def costs_of(barrier: Barrier) -> list[CostOfDelay]:
@@ -84,7 +84,9 @@ def costs_of(barrier: Barrier) -> list[CostOfDelay]:
     rows = BarrierMember.objects.filter(barrier=barrier, left_at=None, cost_per_day__isnull=False).order_by("added_at")
     stated = list(rows.values_list("case_id", "currency", "cost_per_day"))
     keys = party_keys([case for case, _currency, _amount in stated])
-    return cost_of_delay((frozenset().union(*keys[case]), currency, amount) for case, currency, amount in stated)
+    return compute_cost_of_delay(
+        (frozenset().union(*keys[case]), currency, amount) for case, currency, amount in stated
+    )
 
 
 def members_for(actor: Actor, barrier: Barrier) -> QuerySet[BarrierMember]:
@@ -112,17 +114,17 @@ def proposals(actor: Actor, now: datetime) -> list[Proposal]:
     refused = set(RefusedProposal.objects.filter(at__gt=now - REFUSED_FOR).values_list("signature", flat=True))
     facts = [fact for fact in grouping_facts(now - LOOK_BACK) if fact.id not in taken]
     recent = sorted((fact.filed_at, fact.id) for fact in facts if fact.filed_at > now - WITHIN)[-MOST_COMPARED:]
-    found = propose(facts, within=WITHIN, vectors=vectors_of_cases([pk for _filed, pk in recent]))
+    found = propose_barriers(facts, within=WITHIN, vectors=vectors_of_cases([pk for _filed, pk in recent]))
     return [one for one in found if one.signature not in refused]
 
 
-def evidence_for(actor: Actor, found: list[Proposal]) -> list[Evidence | None]:
+def evidence_for(actor: Actor, found: list[Proposal]) -> list[GroupLikeness | None]:
     """Return how alike the cases of each proposal read, for the coordinator; None where fewer than two were read."""
     if not actor.is_coordinator:
         return [None] * len(found)
     looked_at = [one.cases[-MOST_IN_EVIDENCE:] for one in found]
     vectors = vectors_of_cases([case for cases in looked_at for case in cases])
-    return [evidence(cases, vectors) for cases in looked_at]
+    return [measure_group_likeness(cases, vectors) for cases in looked_at]
 
 
 def fits(barrier: Barrier, fact: CaseFacts) -> bool:
@@ -173,9 +175,9 @@ def last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, datetime]:
     return newest
 
 
-def standing(barrier: Barrier, now: datetime) -> Decision:
+def standing(barrier: Barrier, now: datetime) -> ClosingDecision:
     """Return what the closing rule says of a barrier at `now` (aware): what it still waits for, and when it would close."""
-    return decide(
+    return decide_closing(
         closed_at=barrier.closed_at,
         actions_done=remedies_of([barrier.pk]).get(barrier.pk, []),
         last_case_at=last_cases([barrier], now).get(barrier.pk),
@@ -193,7 +195,7 @@ def sides_of(barrier_ids: Iterable[int]) -> dict[int, set[str]]:
     countries = countries_of([case for _barrier, case in rows])
     found: dict[int, set[str]] = {}
     for barrier, case in rows:
-        found.setdefault(barrier, set()).update(filter(None, map(side_of, countries.get(case, ()))))
+        found.setdefault(barrier, set()).update(filter(None, map(find_side, countries.get(case, ()))))
     return found
 
 
@@ -228,7 +230,7 @@ def open_barriers_like(
         fitting = barriers(closed=False).filter(matter=matter, country=country)
         fitting = fitting.filter(Q(place=None) | Q(place__code=place_code)).filter(Q(chapter="") | Q(chapter=hs[:2]))
         found = list(fitting[:MOST_BESIDE])
-    vector = vector_of(text, About(matter=matter, hs=hs)) if len(found) < MOST_BESIDE else None
+    vector = vector_of(text, TextHints(matter=matter, hs=hs)) if len(found) < MOST_BESIDE else None
     if vector is not None:
         among = {str(row.pk): row for row in barriers(closed=False).exclude(pk__in=[one.pk for one in found])}
         among = {key: row for key, row in among.items() if not country or row.country in ("", country)}

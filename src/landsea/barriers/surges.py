@@ -13,7 +13,7 @@ from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.facts import grouping_facts, parties_of, weeks_of_kinds
 from landsea.likeness.access import nearest_cases, vectors_of_cases
-from landsea_core.grouping import WEEK, WEEKS_BEFORE, CaseFacts, Surge, evidence, stars, surge_of
+from landsea_core.grouping import WEEK, WEEKS_BEFORE, CaseFacts, Surge, find_stars, measure_group_likeness, surge_of
 from landsea_core.grouping.surges import LEAST_PARTIES
 from landsea_core.likeness import ALIKE
 
@@ -64,9 +64,9 @@ def _by_words(actor: Actor, week: datetime, since: datetime, shown: set[int]) ->
     found = []
     for country in sorted({fact.country for fact in newest}):
         here = [fact for fact in newest if fact.country == country]
-        for group in stars(here, vectors, least=ALIKE, within=WEEK, least_parties=LEAST_PARTIES):
+        for group in find_stars(here, vectors, least=ALIKE, within=WEEK, least_parties=LEAST_PARTIES):
             ids = tuple(fact.id for fact in group)
-            centre = evidence(ids, vectors).centre
+            centre = measure_group_likeness(ids, vectors).centre
             earlier = visible_cases(actor).filter(country=country, filed_at__gte=since, filed_at__lt=week)
             before = len(nearest_cases(earlier, vectors[centre], most=MOST_BEFORE, least=ALIKE))
             surge = surge_of(cases=len(ids), parties=parties_of(ids), before=before)

@@ -3,16 +3,16 @@
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from landsea_core.grouping import ShownTally, Verdict
+from landsea_core.grouping import ClosingVerdict, ShownTally
 from landsea_core.likeness import Degree
 
 STANDINGS = {
-    Verdict.NO_ACTION: ("waits", _("open: nobody has promised an action yet")),
-    Verdict.ACTION_OPEN: ("open", _("open: an action is promised")),
-    Verdict.NOT_QUIET: ("waits", _("the action is done; it closes when no new case comes for 30 days")),
-    Verdict.CLOSE: ("done", _("the action is done and no new case came")),
-    Verdict.STAYS_CLOSED: ("done", _("closed: no new case for 30 days after the action")),
-    Verdict.REOPEN: ("silent", _("new cases have come")),
+    ClosingVerdict.NO_ACTION: ("waits", _("open: nobody has promised an action yet")),
+    ClosingVerdict.ACTION_OPEN: ("open", _("open: an action is promised")),
+    ClosingVerdict.NOT_QUIET: ("waits", _("the action is done; it closes when no new case comes for 30 days")),
+    ClosingVerdict.CLOSE: ("done", _("the action is done and no new case came")),
+    ClosingVerdict.STAYS_CLOSED: ("done", _("closed: no new case for 30 days after the action")),
+    ClosingVerdict.REOPEN: ("silent", _("new cases have come")),
 }
 HAPPENED = {
     "open_barrier": _("Opened, from cases that look alike"),

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from landsea.directory.facts import overrides
-from landsea_core.clock import Calendar, DayKind, Why, calendar_for
-from landsea_core.clock.countries import COUNTRIES, MALAYSIAN_STATES, subdivision_code
-from landsea_core.clock.overrides import Announced
+from landsea_core.clock import Calendar, DayKind, DayReason, get_calendar
+from landsea_core.clock.countries import COUNTRIES, MALAYSIAN_STATES, find_subdivision_code
+from landsea_core.clock.overrides import AnnouncedYears
 
 FIRST_YEAR, LAST_YEAR = 2025, 2029
 """The years that are shown: before 2025 our own rows say nothing, after 2029 everything is far from announced."""
-ORDINARY = frozenset({Why.WORKING, Why.WEEKEND})
+ORDINARY = frozenset({DayReason.WORKING, DayReason.WEEKEND})
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class CountryYear:
     year: int
     calendar: Calendar
     days: tuple[DayKind, ...]
-    announced: Announced | None
+    announced: AnnouncedYears | None
 
     @property
     def working_days(self) -> int:
@@ -44,7 +44,7 @@ def country_year(country: str, year: int, subdivision: str = "") -> CountryYear 
     if country not in COUNTRIES or not FIRST_YEAR <= year <= LAST_YEAR:
         return None
     rows = overrides()
-    calendar = calendar_for(country, subdivision, overrides=rows)
+    calendar = get_calendar(country, subdivision, overrides=rows)
     days = tuple(day for day in calendar.year(year).days if day.why not in ORDINARY)
     return CountryYear(country, calendar.subdivision, year, calendar, days, rows.announced.get(country))
 
@@ -54,4 +54,4 @@ def subdivisions(country: str) -> list[tuple[str, str]]:
     if country == "MY":
         return sorted(((names[0], names[-1]) for names in MALAYSIAN_STATES.values()), key=lambda pair: pair[1])
     ours = {code for place, code in overrides().days if place == country and code}
-    return sorted((subdivision_code(country, code), f"{country}-{code}") for code in ours)
+    return sorted((find_subdivision_code(country, code), f"{country}-{code}") for code in ours)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from landsea_core.caseflow import Lane
-from landsea_core.clock import Deadline, Overrides, calendar_for, deadline
+from landsea_core.clock import Deadline, Overrides, compute_deadline, get_calendar
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def answer(asked: Asked, overrides: Overrides) -> Deadline:
         raise ValueError("The normal lane counts working days: give --days.")
     if asked.lane is Lane.URGENT and asked.hours is None:
         raise ValueError("The urgent lane counts hours of the wall clock: give --hours.")
-    calendar = calendar_for(asked.country.strip().upper(), asked.subdivision, overrides=overrides)
+    calendar = get_calendar(asked.country.strip().upper(), asked.subdivision, overrides=overrides)
     try:
         start = datetime.fromisoformat(asked.start.strip())
     except ValueError as error:
@@ -36,7 +36,7 @@ def answer(asked: Asked, overrides: Overrides) -> Deadline:
         ) from error
     if start.tzinfo is None:
         start = start.replace(tzinfo=calendar.zone)
-    return deadline(calendar, start, days=asked.days, hours=asked.hours)
+    return compute_deadline(calendar, start, days=asked.days, hours=asked.hours)
 
 
 def as_plain(due: Deadline, lane: Lane) -> dict:

@@ -7,7 +7,7 @@ from icalendar import Calendar, Event
 
 from landsea.calendars.access import CountryYear
 from landsea.calendars.showing import WHAT
-from landsea_core.clock import Why
+from landsea_core.clock import DayReason
 
 
 def as_icalendar(shown: CountryYear, title: str, at: datetime) -> bytes:
@@ -25,7 +25,7 @@ def as_icalendar(shown: CountryYear, title: str, at: datetime) -> bytes:
         event.add("dtstamp", at)
         event.add("dtstart", day.day)
         event.add("dtend", day.day + timedelta(days=1))
-        words = day.name if day.why is Why.HOLIDAY and day.name else f"{day.name} ({WHAT[day.why]})".strip()
+        words = day.name if day.why is DayReason.HOLIDAY and day.name else f"{day.name} ({WHAT[day.why]})".strip()
         event.add("summary", f"{words} ({_('predicted')})" if day.predicted else words)
         event.add("description", day.source)
         event.add("status", "TENTATIVE" if day.predicted else "CONFIRMED")

@@ -9,17 +9,17 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.holidays import holiday_words, is_translated
 from landsea.base.ui.times import locale_of
-from landsea_core.clock import DayKind, Status, Why, format_hours
+from landsea_core.clock import DayKind, DayReason, DayStatus, format_hours
 
 WHAT = {
-    Why.HOLIDAY: _("day off"),
-    Why.MAKE_UP: _("worked instead of another day"),
-    Why.SHORT_DAY: _("shorter hours"),
-    Why.CLOSING_DAY: _("closed"),
-    Why.WORKING: _("worked"),
-    Why.WEEKEND: _("weekend"),
+    DayReason.HOLIDAY: _("day off"),
+    DayReason.MAKE_UP: _("worked instead of another day"),
+    DayReason.SHORT_DAY: _("shorter hours"),
+    DayReason.CLOSING_DAY: _("closed"),
+    DayReason.WORKING: _("worked"),
+    DayReason.WEEKEND: _("weekend"),
 }
-STATUS = {Status.OFFICIAL: _("official"), Status.PREDICTED: _("predicted, may still change")}
+STATUS = {DayStatus.OFFICIAL: _("official"), DayStatus.PREDICTED: _("predicted, may still change")}
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class DayShown:
     @property
     def hours(self) -> str:
         """Its hours, for a shorter day only."""
-        return format_hours(self.kind.hours) if self.kind.why is Why.SHORT_DAY else ""
+        return format_hours(self.kind.hours) if self.kind.why is DayReason.SHORT_DAY else ""
 
 
 def day_words(day: date, language: str) -> str:
@@ -49,7 +49,7 @@ def day_words(day: date, language: str) -> str:
 def shown(kind: DayKind, language: str) -> DayShown:
     """Return a day as its page shows it."""
     name, in_english = holiday_words(kind.name), not is_translated(kind.name)
-    what = "" if name and kind.why is Why.MAKE_UP else str(WHAT[kind.why])  # its name says instead of which day
+    what = "" if name and kind.why is DayReason.MAKE_UP else str(WHAT[kind.why])  # its name says instead of which day
     return DayShown(kind, day_words(kind.day, language), what, str(STATUS[kind.status]), name, in_english)
 
 

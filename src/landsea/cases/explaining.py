@@ -15,7 +15,7 @@ from landsea.base.ui.holidays import holiday_words
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.showing import calendar_words
 from landsea.cases.steps import deadline_of_record
-from landsea_core.clock import explain
+from landsea_core.clock import explain_deadline
 
 SENTENCES: Mapping[str, object] = MappingProxyType(
     {
@@ -78,7 +78,7 @@ def explanation(case: Case, record: StepRecord) -> list[Explained]:
         return f"{value:g}" if isinstance(value, float) else str(value)
 
     lines = []
-    for line in explain(due):
+    for line in explain_deadline(due):
         text = str(SENTENCES[line.code]) % {name: words(name, value) for name, value in line.values.items()}
         is_day = "day" in line.values
         counts = line.code in COUNTED

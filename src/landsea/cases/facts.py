@@ -15,8 +15,8 @@ from landsea.directory import access as directory_access
 from landsea.directory.facts import calendar_of_office
 from landsea_core.caseflow import STEPS, Lane, Outcome, Snapshot, State, Step
 from landsea_core.clock.calendar import Calendar
-from landsea_core.clock.deadlines import Deadline, deadline
-from landsea_core.grouping import CaseFacts, MemberFacts, distinct_parties
+from landsea_core.clock.deadlines import Deadline, compute_deadline
+from landsea_core.grouping import CaseFacts, MemberFacts, count_distinct_parties
 
 
 def snapshot_of(case) -> Snapshot:
@@ -60,7 +60,7 @@ def calendar_of(desk) -> Calendar:
 def deadline_of_step(step: Step, lane: Lane, desk, start) -> Deadline:
     """Return when a step that begins at `start` (aware) falls due at this desk in this lane."""
     allowance = STEPS[lane][step]
-    return deadline(calendar_of(desk), start, days=allowance.days, hours=allowance.hours)
+    return compute_deadline(calendar_of(desk), start, days=allowance.days, hours=allowance.hours)
 
 
 OVER_WITHOUT_TROUBLE = ("withdrawn", "not_a_barrier", "handed_on")
@@ -122,7 +122,7 @@ def weeks_of_kinds(*, week: datetime, since: datetime, least: int) -> list[WeekO
 
 def parties_of(case_ids: Collection[int]) -> int:
     """Return how many distinct parties are behind these cases; each member of a joint case is one."""
-    return distinct_parties(party for parties in party_keys(case_ids).values() for party in parties)
+    return count_distinct_parties(party for parties in party_keys(case_ids).values() for party in parties)
 
 
 def filed_times(case_ids: Collection[int], since: datetime) -> dict[int, datetime]:

@@ -7,7 +7,7 @@ from landsea.cases.access import side_of
 from landsea.cases.facts import snapshot_of
 from landsea.cases.models import Case
 from landsea.directory.people import may_act_for
-from landsea_core.caseflow import Act, Side, refusal
+from landsea_core.caseflow import Act, Side, check_act
 
 OFFICE_ACTS = {
     "accept": Act.ACCEPT,
@@ -51,4 +51,4 @@ def possible_acts(actor: Actor, case: Case, now: datetime) -> frozenset[str]:
 
 def _allowed(acts: dict[str, Act], case: Case, side: Side, now: datetime) -> set[str]:
     snapshot = snapshot_of(case)
-    return {name for name, act in acts.items() if refusal(act, snapshot, role=side, now=now) is None}
+    return {name for name, act in acts.items() if check_act(act, snapshot, role=side, now=now) is None}

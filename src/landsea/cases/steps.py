@@ -7,27 +7,27 @@ from landsea.cases.facts import calendar_of, deadline_of_step
 from landsea.cases.models import Case, StepRecord
 from landsea.directory.facts import overrides
 from landsea_core.caseflow import Lane, Step
-from landsea_core.clock import Calendar, Reminder, calendar_for, reminders
+from landsea_core.clock import Calendar, Reminder, get_calendar, schedule_reminders
 from landsea_core.clock.countries import COUNTRIES
-from landsea_core.clock.deadlines import Deadline, deadline, extended, paused
+from landsea_core.clock.deadlines import Deadline, compute_deadline, extend_deadline, pause_deadline
 
 
 def deadline_of_record(case: Case, record: StepRecord) -> Deadline:
     """Return the deadline of a step as it was counted: from its start, through its finished pauses, with its extension."""
     due = deadline_of_step(Step(record.step), Lane(case.lane), record.desk, record.began_at)
     for begun, ended in pauses_of(record):
-        due = paused(due, begun, ended)
-    return extended(due, record.extended_by_days) if record.extended_by_days else due
+        due = pause_deadline(due, begun, ended)
+    return extend_deadline(due, record.extended_by_days) if record.extended_by_days else due
 
 
 def resumed_due(case: Case, record: StepRecord, now: datetime) -> Deadline:
     """Return the deadline of a paused step whose clock runs again from `now` (aware)."""
-    return paused(deadline_of_record(case, record), record.paused_at, now)
+    return pause_deadline(deadline_of_record(case, record), record.paused_at, now)
 
 
 def extended_due(case: Case, record: StepRecord, days: int) -> Deadline:
     """Return the deadline of a step with that many working days more."""
-    return extended(deadline_of_record(case, record), days)
+    return extend_deadline(deadline_of_record(case, record), days)
 
 
 def calendar_of_recipient(case: Case) -> Calendar:
@@ -35,7 +35,7 @@ def calendar_of_recipient(case: Case) -> Calendar:
     of public offices in the filer's country, as far as we know it.
     """
     if case.step == Step.CONFIRM and case.filer_country in COUNTRIES:
-        return calendar_for(case.filer_country, overrides=overrides())
+        return get_calendar(case.filer_country, overrides=overrides())
     return calendar_of(case.desk)
 
 
@@ -46,7 +46,7 @@ def pauses_of(record: StepRecord) -> list[tuple[datetime, datetime]]:
 
 def reminders_of(case: Case, record: StepRecord, due: Deadline, after: datetime) -> list[list]:
     """Return the reminders of a step that come after an instant (aware) as rows [share of the time, ISO instant]."""
-    found: tuple[Reminder, ...] = reminders(due, calendar_of_recipient(case), pauses_of(record))
+    found: tuple[Reminder, ...] = schedule_reminders(due, calendar_of_recipient(case), pauses_of(record))
     return [[reminder.share, reminder.at.isoformat()] for reminder in found if reminder.at > after]
 
 
@@ -77,5 +77,5 @@ def _counted_rows(calendar: Calendar, start, days: int) -> list[list]:
     midnight = datetime.combine(start, datetime.min.time(), calendar.zone)
     return [
         [day.kind.day.isoformat(), day.number, day.kind.name, day.kind.why.value, int(day.kind.predicted)]
-        for day in deadline(calendar, midnight, days=days).counted
+        for day in compute_deadline(calendar, midnight, days=days).counted
     ]

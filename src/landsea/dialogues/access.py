@@ -24,7 +24,7 @@ from landsea.dialogues.models import (
     Seat,
     SeatRole,
 )
-from landsea_core.agenda import SIDES, side_of
+from landsea_core.agenda import SIDES, find_side
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def rights_of(actor: Actor, dialogue: Dialogue) -> Rights:
         writes=actor.is_coordinator or chairs,
         convenes=actor.is_coordinator,
         country="" if seat.role == SeatRole.OBSERVER else seat.country,
-        side=(side_of(seat.country) or "") if chairs else "",
+        side=(find_side(seat.country) or "") if chairs else "",
     )
 
 

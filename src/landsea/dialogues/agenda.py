@@ -7,7 +7,7 @@ from landsea.barriers import access as barriers_access
 from landsea.cases.facts import agenda_facts
 from landsea.directory.access import place_names
 from landsea.directory.models.names import name_in
-from landsea_core.agenda import SIDES, Candidate, Weighed, side_of, weighed_agenda
+from landsea_core.agenda import SIDES, Candidate, Weighed, find_side, rank_candidates
 
 PERISHABLE_CHAPTERS = frozenset({"01", "02", "03", "04", "06", "07", "08"})
 """HS chapters of live animals, meat, fish, dairy, cut flowers and plants, vegetables, fruit (HS 2022, sections I and II)."""
@@ -26,7 +26,7 @@ def proposed_agenda(now: datetime, *, most: int = 12) -> list[Proposed]:
     """Return the heaviest lines at `now` (aware). A case in a barrier is talked about with the barrier."""
     candidates = [*_barriers(now), *_cases(now)]
     found = []
-    for weighed in weighed_agenda(candidates, most=most):
+    for weighed in rank_candidates(candidates, most=most):
         kind, pk = weighed.candidate.id
         found.append(Proposed(weighed, **{f"{kind}_id": pk}))
     return found
@@ -56,7 +56,7 @@ def _cases(now: datetime) -> list[Candidate]:
             firms=fact.firms,
             days_open=max(0, (now - fact.filed_at).days),
             perishable=fact.hs[:2] in PERISHABLE_CHAPTERS,
-            both_sides={side_of(fact.country), side_of(fact.filer_country)} >= set(SIDES),
+            both_sides={find_side(fact.country), find_side(fact.filer_country)} >= set(SIDES),
             overdue=True,
         )
         for fact in agenda_facts()

@@ -13,7 +13,7 @@ from landsea.base.ui.typed import day_field, words
 from landsea.dialogues.actions.convene import Plan
 from landsea.dialogues.words import KINDS
 from landsea.directory.words import language_names
-from landsea_core.clock.countries import usual_for
+from landsea_core.clock.countries import find_usual_hours
 
 INTERPRETED = ("zh", "en", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt", "tet")
 
@@ -56,7 +56,7 @@ class PlanForm(forms.Form):
     def plan(self) -> Plan:
         """Return what was typed, its hours on the clock of the chosen country."""
         cleaned = self.cleaned_data
-        zone = usual_for(cleaned["country"]).tz
+        zone = find_usual_hours(cleaned["country"]).tz
         begins, ends = (datetime.combine(cleaned["day"], cleaned[hour], ZoneInfo(zone)) for hour in ("begins", "ends"))
         return Plan(
             kind=cleaned["kind"],
@@ -73,7 +73,7 @@ def initial_of(dialogue) -> dict:
     """Return what the form shows for a dialogue that is to be changed."""
     zone = ZoneInfo(dialogue.time_zone)
     begins, ends = dialogue.starts_at.astimezone(zone), dialogue.ends_at.astimezone(zone)
-    country = next((code for code in CORRIDOR if usual_for(code).tz == dialogue.time_zone), "CN")
+    country = next((code for code in CORRIDOR if find_usual_hours(code).tz == dialogue.time_zone), "CN")
     found = {
         "kind": dialogue.kind,
         "day": begins.date(),

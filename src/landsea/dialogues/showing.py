@@ -12,7 +12,7 @@ from landsea.dialogues.models import ActionItem
 from landsea.dialogues.words import PROMISES
 from landsea.directory.cards import desk_title
 from landsea.directory.models.names import name_in
-from landsea_core.agenda import Promise, before_and_after, promise_state
+from landsea_core.agenda import PromiseState, count_cases_around, derive_promise_state
 from landsea_core.grouping import HIDDEN_BELOW
 
 
@@ -23,7 +23,7 @@ class PromiseRow:
     """
 
     promise: ActionItem
-    state: Promise
+    state: PromiseState
     kind: str
     words: str
     owner: str
@@ -40,7 +40,7 @@ def promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[PromiseR
     for promise in promises:
         today = day_at(promise.owner, now)
         done_on = day_at(promise.owner, promise.done_at) if promise.done_at else None
-        state = promise_state(promise.due, done_on, today)
+        state = derive_promise_state(promise.due, done_on, today)
         kind, words = PROMISES[state]
         barrier = promise.barrier
         rows.append(
@@ -60,7 +60,7 @@ def promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[PromiseR
 def _effect(
     promise: ActionItem, filed: list[datetime], done_on: date, today: date
 ) -> tuple[int | None, int | None] | None:
-    found = before_and_after([day_at(promise.owner, at) for at in filed], done_on, today)
+    found = count_cases_around([day_at(promise.owner, at) for at in filed], done_on, today)
     return (_shown(found[0]), _shown(found[1])) if found else None
 
 

@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from landsea.base.ui.numbers import put_reader_marks
 from landsea.dialogues.models import DialogueKind, DialogueState, Reply, SeatRole
-from landsea_core.agenda import ASEAN, CHINA, ConsultationResult, LineState, Position, Promise
+from landsea_core.agenda import ASEAN, CHINA, ConsultationResult, MinutesLineState, Position, PromiseState
 
 KINDS = {
     DialogueKind.MEETING: _("meeting"),
@@ -22,9 +22,9 @@ ROLES = {SeatRole.CHAIR: _("chair"), SeatRole.MEMBER: _("member"), SeatRole.OBSE
 REPLIES = {Reply.NONE: _("has not answered"), Reply.ACCEPTED: _("comes"), Reply.DECLINED: _("does not come")}
 SIDES = {CHINA: _("China"), ASEAN: _("the ASEAN countries")}
 LINE_STATES = {
-    LineState.DRAFT: ("waits", _("draft")),
-    LineState.HALF_AGREED: ("waits", _("agreed by one side")),
-    LineState.AGREED: ("done", _("agreed by both sides")),
+    MinutesLineState.DRAFT: ("waits", _("draft")),
+    MinutesLineState.HALF_AGREED: ("waits", _("agreed by one side")),
+    MinutesLineState.AGREED: ("done", _("agreed by both sides")),
 }
 POSITIONS = {
     Position.AGREES: _("agrees"),
@@ -38,11 +38,11 @@ RESULTS = {
     ConsultationResult.LAPSED: ("silent", _("lapsed: not both sides answered")),
 }
 PROMISES = {
-    Promise.OPEN: ("open", _("under way")),
-    Promise.DUE_SOON: ("waits", _("due soon")),
-    Promise.LATE: ("silent", _("late")),
-    Promise.KEPT: ("done", _("kept")),
-    Promise.KEPT_LATE: ("waits", _("kept late")),
+    PromiseState.OPEN: ("open", _("under way")),
+    PromiseState.DUE_SOON: ("waits", _("due soon")),
+    PromiseState.LATE: ("silent", _("late")),
+    PromiseState.KEPT: ("done", _("kept")),
+    PromiseState.KEPT_LATE: ("waits", _("kept late")),
 }
 _WITHOUT_NUMBER = {
     "perishable": _("perishable goods"),

@@ -20,7 +20,7 @@ from landsea.directory.names import desk_label
 from landsea.directory.reachable import Reachable, reachability, words_for
 from landsea.directory.showing import freshness_words
 from landsea.directory.words import AGAINST, DIRECTIONS, language_names, reason_sentences
-from landsea_core.contacts import State
+from landsea_core.contacts import ContactState
 from landsea_core.routing import Reason as RoutingReason
 
 MOST_SENTENCES = 8
@@ -94,7 +94,7 @@ def open_words(reachable: Reachable, now: datetime, language: str) -> str:
     return _("%(clause)s (%(time)s on your clock)") % {"clause": words, "time": here} if here else words
 
 
-def _freshness(state: State | None, now: datetime, language: str) -> tuple[str, str] | None:
+def _freshness(state: ContactState | None, now: datetime, language: str) -> tuple[str, str] | None:
     """Return how fresh a desk's best contact is, as kind and sentence; None for a desk without contacts."""
     if state is None:
         return None

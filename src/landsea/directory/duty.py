@@ -6,7 +6,15 @@ from datetime import datetime, timedelta
 
 from landsea.directory.facts import calendar_of_office
 from landsea.directory.roster import Person, Roster, rosters
-from landsea_core.clock import Calendar, Chain, Shift, duty_gaps, is_open, next_open, who_is_reachable
+from landsea_core.clock import (
+    Calendar,
+    DeskChain,
+    Shift,
+    find_duty_gaps,
+    find_next_opening,
+    find_open_state,
+    find_reachable_person,
+)
 
 SHOWN_AHEAD = timedelta(weeks=4)
 GAPS_AHEAD = timedelta(days=14)
@@ -44,7 +52,7 @@ def duty_of(desk, since: datetime, until: datetime) -> list[Stretch]:
     edges = sorted({max(edge, since) for turn in turns for edge in turn if edge <= until} | {until})
     found: list[Stretch] = []
     for begins, ends in zip(edges, edges[1:], strict=False):
-        key = who_is_reachable(Chain(None), calendar, roster.shifts, (), begins).person
+        key = find_reachable_person(DeskChain(None), calendar, roster.shifts, (), begins).person
         if key is None:
             continue
         away = any(leave.person == key and leave.start < ends and leave.end > begins for leave in roster.leaves)
@@ -75,20 +83,20 @@ def gaps_of(desks: Iterable, since: datetime, until: datetime) -> list[Gap]:
 def gaps_of_plan(desk, shifts: Iterable[Shift], since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
     """Return the gaps that a plan would have, whoever may be on leave then."""
     calendar = calendar_of_office(desk.office)
-    return _without_lunch(calendar, duty_gaps(calendar, list(shifts), (), since, until))
+    return _without_lunch(calendar, find_duty_gaps(calendar, list(shifts), (), since, until))
 
 
 def _gaps(desk, roster: Roster, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
     shifts = [shift for shift in roster.shifts if shift.person not in roster.bounced]
     calendar = calendar_of_office(desk.office)
-    return _without_lunch(calendar, duty_gaps(calendar, shifts, roster.leaves, since, until))
+    return _without_lunch(calendar, find_duty_gaps(calendar, shifts, roster.leaves, since, until))
 
 
 def _without_lunch(calendar: Calendar, gaps: list[tuple[datetime, datetime]]) -> list[tuple[datetime, datetime]]:
     """Leave out the breaks between two openings of one day: then the deputy and the head are rung, who are up."""
 
     def is_lunch(begins: datetime, ends: datetime) -> bool:
-        within = begins.date() == ends.date() and next_open(calendar, ends) == ends
-        return within and is_open(calendar, begins - timedelta(minutes=1)).open
+        within = begins.date() == ends.date() and find_next_opening(calendar, ends) == ends
+        return within and find_open_state(calendar, begins - timedelta(minutes=1)).open
 
     return [gap for gap in gaps if not is_lunch(*gap)]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from landsea_core.clock.calendar import Calendar, calendar_for
+from landsea_core.clock.calendar import Calendar, get_calendar
 from landsea_core.clock.overrides import Overrides, read_overrides
 
 
@@ -30,7 +30,7 @@ def calendar_of_office(office) -> Calendar:
 
 @lru_cache(maxsize=4096)
 def _calendar(country, subdivision, zone, weekend, hours, closing_days) -> Calendar:
-    return calendar_for(
+    return get_calendar(
         country,
         subdivision,
         tz=zone,

@@ -7,11 +7,11 @@ from datetime import datetime
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from landsea.directory.models import ConfirmationRequest, Contact, DutyShift, Evidence, RotaTurn
-from landsea_core.contacts import DUTY, USUAL, Fact, Kind, State, Thresholds, freshness_of
+from landsea_core.contacts import DUTY, USUAL, ContactState, EvidenceFact, EvidenceKind, Thresholds, compute_freshness
 from landsea_core.contacts.evidence import VOUCHING
 
 
-def states_of(contacts: Iterable[Contact], now: datetime) -> dict[int, State]:
+def states_of(contacts: Iterable[Contact], now: datetime) -> dict[int, ContactState]:
     """Return the state of each of these contacts at `now` (aware), by id. Two queries."""
     rows = {contact.pk: contact for contact in contacts}
     if not rows:
@@ -19,22 +19,22 @@ def states_of(contacts: Iterable[Contact], now: datetime) -> dict[int, State]:
     return _states(rows, set(with_duty(Contact.objects.filter(pk__in=rows), now).values_list("pk", flat=True)), now)
 
 
-def _states(rows: dict[int, Contact], on_duty: set[int], now: datetime) -> dict[int, State]:
+def _states(rows: dict[int, Contact], on_duty: set[int], now: datetime) -> dict[int, ContactState]:
     facts = facts_of(rows)
     return {
-        pk: freshness_of(facts[pk], contact.added_at, now, DUTY if pk in on_duty else USUAL)
+        pk: compute_freshness(facts[pk], contact.added_at, now, DUTY if pk in on_duty else USUAL)
         for pk, contact in rows.items()
     }
 
 
-def freshness_of_desks(desk_ids: Iterable[int], now: datetime) -> dict[int, State]:
+def freshness_of_desks(desk_ids: Iterable[int], now: datetime) -> dict[int, ContactState]:
     """Return the state of the freshest contact of each of these desks at `now` (aware); desks without any are left out. Two
     queries, one when there are no contacts.
     """
     there = Contact.objects.filter(desk_id__in=list(desk_ids), ended_at=None)
     rows = {contact.pk: contact for contact in there.annotate(has_duty=_has_duty(now)).order_by("pk")}
     states = _states(rows, {pk for pk, contact in rows.items() if contact.has_duty}, now) if rows else {}
-    best: dict[int, State] = {}
+    best: dict[int, ContactState] = {}
     for pk, contact in rows.items():
         state = states[pk]
         if contact.desk_id not in best or state.freshness < best[contact.desk_id].freshness:
@@ -42,16 +42,16 @@ def freshness_of_desks(desk_ids: Iterable[int], now: datetime) -> dict[int, Stat
     return best
 
 
-def facts_of(contact_ids: Iterable[int]) -> dict[int, list[Fact]]:
+def facts_of(contact_ids: Iterable[int]) -> dict[int, list[EvidenceFact]]:
     """Return the facts that still matter by contact: the last voucher and everything since. One query."""
-    found: dict[int, list[Fact]] = defaultdict(list)
+    found: dict[int, list[EvidenceFact]] = defaultdict(list)
     rows = (
         Evidence.objects.filter(contact_id__in=list(contact_ids))
         .annotate(vouched=Subquery(_last_voucher(OuterRef("contact_id"))))
         .filter(Q(vouched=None) | Q(at__gte=F("vouched")))
     )
     for contact_id, kind, at in rows.values_list("contact_id", "kind", "at"):
-        found[contact_id].append(Fact(Kind(kind), at))
+        found[contact_id].append(EvidenceFact(EvidenceKind(kind), at))
     return found
 
 

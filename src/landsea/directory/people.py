@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from landsea.directory import access
 from landsea.directory.models import Appointment, Leave, Role
 from landsea.directory.reachable import who_is_reachable
-from landsea_core.clock import Through
+from landsea_core.clock import ReachWay
 
 
 def leaves_on(zone: str, at: datetime) -> QuerySet[Leave]:
@@ -116,4 +116,4 @@ def may_act_for(actor, desk, at: datetime, *, called: bool) -> bool:
 def _has_duty(actor, desk, at: datetime) -> bool:
     """True while the office is closed and the roster says that this person answers for the desk."""
     answers = who_is_reachable(desk, at)
-    return answers.through is Through.DUTY and answers.person.user_id == actor.user_id
+    return answers.through is ReachWay.DUTY and answers.person.user_id == actor.user_id

@@ -12,9 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.ui import times
 from landsea.directory.facts import calendar_of_office
 from landsea.directory.roster import Person, Roster, rosters
-from landsea_core.clock import OpenState, Through, is_open
-from landsea_core.clock import Reason as RosterReason
-from landsea_core.clock import who_is_reachable as who_of
+from landsea_core.clock import OpenState, ReachWay, RosterReason, find_open_state
+from landsea_core.clock import find_reachable_person as who_of
 
 CLAUSES = {
     "open": _("open until %(time)s there"),
@@ -50,7 +49,7 @@ class ReachablePerson:
     """
 
     person: Person | None
-    through: Through
+    through: ReachWay
     reasons: tuple[RosterReason, ...]
     next_open: datetime
     names: dict[str, str]
@@ -106,7 +105,7 @@ def is_reachable_now(desk, at: datetime) -> Reachable:
 def reachability(desks: Iterable, at: datetime) -> dict[int, Reachable]:
     """Return whether each of these desks (with office) is reachable at `at` (aware), by id; at most one query."""
     wanted = {desk.pk: desk for desk in desks}
-    states = {pk: is_open(calendar_of_office(desk.office), at) for pk, desk in wanted.items()}
+    states = {pk: find_open_state(calendar_of_office(desk.office), at) for pk, desk in wanted.items()}
     closed = [wanted[pk] for pk, state in states.items() if not state.open]
     found = rosters(closed, at) if closed else {}
     return {pk: _reachable(state, _duty_ends(found.get(pk), at)) for pk, state in states.items()}

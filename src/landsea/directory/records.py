@@ -11,7 +11,7 @@ from landsea.base.ui import times
 from landsea.base.ui.countries import country_name
 from landsea.directory.models import DeskRecord, Office
 from landsea.directory.models.names import name_in
-from landsea_core.contacts import Colour, Figures, colour_of
+from landsea_core.contacts import DeskFigures, LeagueColour, choose_colour
 from landsea_core.contacts.record import LEAST_SHOWN
 
 LANES = {"normal": gettext_lazy("normal lane"), "urgent": gettext_lazy("border-urgent")}
@@ -25,10 +25,10 @@ OUTCOMES = {
     "handed_on": pgettext_lazy("outcome", "handed on"),
 }
 COLOURS = {
-    Colour.GREEN: ("done", gettext_lazy("green")),
-    Colour.OCHRE: ("waits", gettext_lazy("ochre")),
-    Colour.RED: ("silent", gettext_lazy("red")),
-    Colour.NONE: ("open", gettext_lazy("too few cases")),
+    LeagueColour.GREEN: ("done", gettext_lazy("green")),
+    LeagueColour.OCHRE: ("waits", gettext_lazy("ochre")),
+    LeagueColour.RED: ("silent", gettext_lazy("red")),
+    LeagueColour.NONE: ("open", gettext_lazy("too few cases")),
 }
 
 
@@ -56,9 +56,9 @@ class Place:
     n: int
 
 
-def figures_of(row: DeskRecord) -> Figures:
+def figures_of(row: DeskRecord) -> DeskFigures:
     """Return a kept line as the core's figures."""
-    return Figures(row.n, row.in_time, row.answered, row.closed, row.to_first_answer, row.to_outcome)
+    return DeskFigures(row.n, row.in_time, row.answered, row.closed, row.to_first_answer, row.to_outcome)
 
 
 def sentences(desk_ids: Iterable[int], language: str) -> dict[int, str]:
@@ -81,7 +81,7 @@ def league(language: str) -> list[Place]:
         .annotate(n=Sum("n"), in_time=Sum("in_time"), answered=Sum("answered"), closed=Sum("closed"))
     )
     found = {
-        row["desk__office_id"]: Figures(row["n"], row["in_time"], row["answered"], row["closed"], None, None)
+        row["desk__office_id"]: DeskFigures(row["n"], row["in_time"], row["answered"], row["closed"], None, None)
         for row in totals
     }
     offices = Office.objects.filter(pk__in=found, retired_at=None).order_by("code")
@@ -89,8 +89,8 @@ def league(language: str) -> list[Place]:
     return [_place(office, found[office.pk], language) for office in order]
 
 
-def _place(office: Office, figures: Figures, language: str) -> Place:
-    kind, words = COLOURS[colour_of(figures)]
+def _place(office: Office, figures: DeskFigures, language: str) -> Place:
+    kind, words = COLOURS[choose_colour(figures)]
     return Place(
         office.code,
         name_in(office.names, language),
@@ -102,12 +102,12 @@ def _place(office: Office, figures: Figures, language: str) -> Place:
     )
 
 
-def per_cent(figures: Figures) -> str:
+def per_cent(figures: DeskFigures) -> str:
     """Return the share answered in time in whole per cent, empty when it is hidden."""
     return "" if figures.rate is None else f"{figures.rate * 100:.0f} %"
 
 
-def _sentence(figures: Figures, language: str) -> str:
+def _sentence(figures: DeskFigures, language: str) -> str:
     words = {
         "share": per_cent(figures),
         "n": figures.n,

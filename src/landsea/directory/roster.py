@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import connection
 
-from landsea_core.clock import Chain, Leave, QuietHours, Shift
+from landsea_core.clock import DeskChain, Leave, QuietHours, Shift
 
 ROWS = """
 SELECT d.id,
@@ -68,7 +68,7 @@ class Roster:
     bounced: frozenset[str] = frozenset()
     has_duty: bool = False
 
-    def chain(self, at: datetime) -> Chain:
+    def chain(self, at: datetime) -> DeskChain:
         """Return the chain as it is at `at` (aware). Of several holders (deputies, heads) the core gets the first who is
         here, else the first; a stand-in that an absent holder named comes before the other deputies. Whose mail comes
         back is nobody.
@@ -82,7 +82,7 @@ class Roster:
             there = [key for key in self.parts.get(part, ()) if key not in self.bounced]
             return min(there, key=lambda key: (key in away, key not in named, there.index(key)), default=None)
 
-        return Chain(best("holder"), best("deputy"), best("head"))
+        return DeskChain(best("holder"), best("deputy"), best("head"))
 
 
 def rosters(desks: Iterable, since: datetime, until: datetime | None = None) -> dict[int, Roster]:

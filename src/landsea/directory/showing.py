@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy
 from landsea.base.ui import times
 from landsea.directory.models import Change, Contact
 from landsea.directory.words import language_names
-from landsea_core.contacts import Freshness, Kind, State
+from landsea_core.contacts import ContactState, EvidenceKind, Freshness
 
 BY = {
-    Kind.CONFIRMED: gettext_lazy("confirmed %(when)s"),
-    Kind.ANSWERED: gettext_lazy("answered a case %(when)s"),
-    Kind.CHANGED: gettext_lazy("brought up to date %(when)s"),
+    EvidenceKind.CONFIRMED: gettext_lazy("confirmed %(when)s"),
+    EvidenceKind.ANSWERED: gettext_lazy("answered a case %(when)s"),
+    EvidenceKind.CHANGED: gettext_lazy("brought up to date %(when)s"),
 }
 AGAINST = {
     "old": gettext_lazy("and not heard of since; to be confirmed"),
@@ -71,7 +71,7 @@ class ContactRow:
     languages: str
 
 
-def freshness_words(state: State, now: datetime, language: str) -> Freshly:
+def freshness_words(state: ContactState, now: datetime, language: str) -> Freshly:
     """Return a contact's state in words; a trusted one is just what it rests on."""
     why = _why(state, now, language)
     if state.freshness is Freshness.CONFIRMED:
@@ -80,7 +80,7 @@ def freshness_words(state: State, now: datetime, language: str) -> Freshly:
 
 
 def contact_rows(
-    contacts: Iterable[Contact], states: dict[int, State], now: datetime, language: str
+    contacts: Iterable[Contact], states: dict[int, ContactState], now: datetime, language: str
 ) -> list[ContactRow]:
     """Return contacts with their freshness in words."""
     return [
@@ -106,7 +106,7 @@ def changes_in_words(rows: Iterable[Change]) -> list[dict]:
     ]
 
 
-def _why(state: State, now: datetime, language: str) -> str:
+def _why(state: ContactState, now: datetime, language: str) -> str:
     if state.vouched_at is None:
         return _("mail comes back") if state.why == "bounced" else _("nobody has confirmed it yet")
     when = times.relative(state.vouched_at, now, language)

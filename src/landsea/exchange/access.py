@@ -24,7 +24,7 @@ from landsea.exchange.models import (
     Stage,
 )
 from landsea_core.grouping import HIDDEN_BELOW
-from landsea_core.matching import COMPLEMENTS, Match, matches
+from landsea_core.matching import COMPLEMENTS, ListingMatch, rank_matches
 from landsea_core.text import split_into_words
 
 OUTCOME_AFTER = timedelta(days=90)
@@ -83,14 +83,14 @@ def listing_for(actor: Actor, listing_id: int, *, manage: bool = False) -> Listi
     return found
 
 
-def matches_of(listing: Listing, now: datetime, *, most: int = 6) -> list[tuple[Listing, Match]]:
+def matches_of(listing: Listing, now: datetime, *, most: int = 6) -> list[tuple[Listing, ListingMatch]]:
     """Return the entries that fit this one best, with the reasons; nothing archived."""
     others = {
         row.pk: row
         for row in _shown().filter(kind__in=COMPLEMENTS.get(listing.kind, ()))
         if not is_archived(row, now.date())
     }
-    found = matches(matching_facts(listing), [matching_facts(row) for row in others.values()], most=most)
+    found = rank_matches(matching_facts(listing), [matching_facts(row) for row in others.values()], most=most)
     return [(others[fit.id], fit) for fit in found]
 
 

@@ -9,7 +9,7 @@ from icalendar import Calendar, Event
 
 from landsea.directory.models.names import name_in
 from landsea.exchange.models import Listing
-from landsea_core.matching import day_of
+from landsea_core.matching import parse_day
 
 
 def feed(listings: Iterable[Listing], *, now: datetime, language: str) -> str:
@@ -20,10 +20,10 @@ def feed(listings: Iterable[Listing], *, now: datetime, language: str) -> str:
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", "Landsea")
     for listing in listings:
-        first = day_of(listing.starts)
+        first = parse_day(listing.starts)
         if first is None:
             continue
-        last = day_of(listing.ends, end=True) or first
+        last = parse_day(listing.ends, end=True) or first
         event = Event()
         event.add("uid", f"listing-{listing.pk}@{settings.MAIL_DOMAIN}")
         event.add("dtstamp", now)

@@ -15,7 +15,7 @@ from landsea.base.ui.languages import OWN_NAMES
 from landsea.base.ui.typed import day_field, words
 from landsea.exchange.facts import GROUP_OF
 from landsea.exchange.words import KINDS, SECTORS
-from landsea_core.clock.countries import usual_for
+from landsea_core.clock.countries import find_usual_hours
 
 HS = re.compile(r"^(\d{2}|\d{4}|\d{6})$")
 ADDRESS = {
@@ -119,7 +119,7 @@ class ListingForm(PersonForm):
         day = self.cleaned_data.get("register_by")
         if not day or not self.cleaned_data.get("capacity"):
             return None
-        return datetime.combine(day, time(18), ZoneInfo(usual_for(self.cleaned_data["country"]).tz))
+        return datetime.combine(day, time(18), ZoneInfo(find_usual_hours(self.cleaned_data["country"]).tz))
 
 
 class AskingForm(PersonForm):

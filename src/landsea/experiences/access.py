@@ -12,7 +12,7 @@ from landsea.experiences.models import Consent, Experience, Opinion, State, Word
 from landsea.experiences.rank import LIKENESS, MOST_FOR_WORDS, least_share
 from landsea.likeness.access import nearest_texts, vector_of
 from landsea.likeness.models import TextKind
-from landsea_core.likeness import About, tells
+from landsea_core.likeness import TextHints, is_telling_word
 from landsea_core.text import split_into_words
 
 MOST_LOOKED_AT = 300
@@ -116,7 +116,7 @@ def answers_for(
     Too little in common is nothing: an answer beside the point costs a filer more than none.
     """
     words = set(split_into_words(text, most=MOST_WORDS))
-    alike = _alike(text, About(matter=matter, hs=hs))
+    alike = _alike(text, TextHints(matter=matter, hs=hs))
     about = Q(wordings__words__overlap=list(words)) if words else Q()
     if matter:
         about |= Q(matter=matter)
@@ -136,7 +136,7 @@ def answers_for(
     return _in_words([row for _score, _pk, row in sorted(scored, reverse=True)[:limit]], language)
 
 
-def _alike(text: str, about: About) -> dict[int, float]:
+def _alike(text: str, about: TextHints) -> dict[int, float]:
     """How alike published experiences read, by id; nothing without words, or where nothing can be compared."""
     vector = vector_of(text, about)
     if vector is None:
@@ -158,7 +158,7 @@ def _fit(row: Experience, *, topic: str, matter: str, country: str, hs: str) -> 
 
 def _shared(row: Experience, words: Collection[str]) -> float:
     """How many words that tell something the best wording shares, weighed and capped."""
-    telling = {word for word in words if tells(word)}
+    telling = {word for word in words if is_telling_word(word)}
     best = max((len(telling & set(one.words)) for one in row.wordings.all()), default=0)
     return min(MOST_FOR_WORDS, best * WORD)
 

@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 
-from landsea_core.likeness import CENTRES_FILE, NOTHING_KNOWN, About, CentreFault, Centres, LikenessReader
+from landsea_core.likeness import CENTRES_FILE, NOTHING_KNOWN, CentreFault, Centres, LikenessReader, TextHints
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.reading import reader_of_files
 
@@ -34,7 +34,7 @@ def current_model() -> str:
     return found.model if found else ""
 
 
-def vector_of(text: str, about: About = NOTHING_KNOWN) -> np.ndarray | None:
+def vector_of(text: str, about: TextHints = NOTHING_KNOWN) -> np.ndarray | None:
     """Return the vector of a text; None for one without words, or when nothing can be compared."""
     found = likeness_reader()
     return found.vector(text, about) if found and text.strip() else None

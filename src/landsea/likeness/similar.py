@@ -13,7 +13,7 @@ from landsea.cases.facts import CLEARED
 from landsea.cases.models import Case, CaseLink
 from landsea.likeness.access import nearest_cases, vector_of_case
 from landsea.likeness.actions.read_cases import text_of
-from landsea_core.likeness import ALIKE, Degree, common_words, degree
+from landsea_core.likeness import ALIKE, Degree, find_common_words, name_degree
 
 LOOKED_AT, SHOWN = 24, 5
 EXPLAINED = "explained_no_change"
@@ -26,7 +26,7 @@ class Similar:
     """
 
     case: Case
-    degree: Degree
+    name_degree: Degree
     same: tuple[str, ...]
     words: tuple[str, ...]
     answer: str
@@ -52,9 +52,9 @@ def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
     return [
         Similar(
             other,
-            degree(near[other.pk]),
+            name_degree(near[other.pk]),
             tuple(_same(case, other)),
-            tuple(common_words([text_of(case), text_of(other)])),
+            tuple(find_common_words([text_of(case), text_of(other)])),
             answers.get(other.pk, ""),
         )
         for other in found[:SHOWN]

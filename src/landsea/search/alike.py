@@ -23,7 +23,7 @@ from landsea.likeness.access import Near, nearest_cases, nearest_texts, vector_o
 from landsea.likeness.models import TextKind
 from landsea.rules.access import book, measures_for_case
 from landsea.search.access import CASES, DESKS, EXPERIENCES, KINDS, MEASURES, Results
-from landsea_core.likeness import ALIKE, About, Degree, degree
+from landsea_core.likeness import ALIKE, Degree, TextHints, name_degree
 
 BARRIERS = "barriers"
 MOST_EACH, MOST, MOST_RULES = 4, 10, 3
@@ -40,7 +40,7 @@ class Also:
     @property
     def degree(self) -> Degree:
         """How alike, in a word."""
-        return degree(self.likeness)
+        return name_degree(self.likeness)
 
 
 def also_of_use(
@@ -63,7 +63,7 @@ def rules_alike(text: str, *, hs: str, country: str, filer_country: str, day: da
     country do not lead to, the nearest first, at most three. Nothing when no country is known.
     """
     countries = {one for one in (country, filer_country) if one}
-    vector = vector_of(text, About(hs=hs)) if countries else None
+    vector = vector_of(text, TextHints(hs=hs)) if countries else None
     if vector is None:
         return []
     shown = {

@@ -11,7 +11,7 @@ from landsea.experiences import access as experiences
 from landsea.likeness.actions.read_texts import PublicText
 from landsea.likeness.models import TextKind
 from landsea.rules.access import book
-from landsea_core.likeness import About
+from landsea_core.likeness import TextHints
 
 
 def _measures() -> Iterator[PublicText]:
@@ -25,7 +25,7 @@ def _measures() -> Iterator[PublicText]:
 
 def _experiences() -> Iterator[PublicText]:
     for experience in experiences.published():
-        known = About(matter=experience.matter, hs=experience.hs)
+        known = TextHints(matter=experience.matter, hs=experience.hs)
         for wording in experience.wordings.all():
             words = f"{wording.title}\n{wording.question}\n{wording.answer}"
             yield PublicText(str(experience.pk), words, wording.language, known)
@@ -33,7 +33,7 @@ def _experiences() -> Iterator[PublicText]:
 
 def _barriers() -> Iterator[PublicText]:
     for barrier in barriers.barriers():
-        known = About(matter=barrier.matter, hs=barrier.chapter)
+        known = TextHints(matter=barrier.matter, hs=barrier.chapter)
         for language, title in barrier.titles.items():
             yield PublicText(str(barrier.pk), f"{title}\n{barrier.texts.get(language, '')}", language, known)
 

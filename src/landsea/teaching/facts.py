@@ -5,7 +5,7 @@ from landsea.cases import access as cases_access
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
 from landsea.teaching.models import WordEntry
-from landsea_core.anonymise import Found, Known, find, masked, remaining
+from landsea_core.anonymise import KnownWords, Mention, find_mentions, find_undecided_mentions, mask_mentions
 from landsea_core.caseflow import Lane, Outcome
 from landsea_core.clock.countries import COUNTRIES
 from landsea_core.text.lexicon.added_words import MATTER, AddedTerm
@@ -34,20 +34,20 @@ def harmless_words() -> list[str]:
     return [*directory_access.names_of_places_and_offices(), *countries]
 
 
-def known_for(case: Case, harmless: list[str]) -> Known:
+def known_for(case: Case, harmless: list[str]) -> KnownWords:
     """Return the names behind a case, which are looked for and never shown, and those that tell of nobody."""
-    return Known.of(cases_access.names_behind(case), harmless)
+    return KnownWords.of(cases_access.names_behind(case), harmless)
 
 
-def masked_text(case: Case, known: Known) -> str:
+def masked_text(case: Case, known: KnownWords) -> str:
     """Return the words of a case with neutral ones for whatever could tell who it is."""
-    return masked(case.text, find(case.text, known))
+    return mask_mentions(case.text, find_mentions(case.text, known))
 
 
-def doubts_in(text: str, known: Known, *, is_clear: bool) -> list[Found]:
+def doubts_in(text: str, known: KnownWords, *, is_clear: bool) -> list[Mention]:
     """Return what still keeps a text from being learnt from. A person may clear everything but the names behind the case."""
-    kept = {one.text for one in find(text, known)} if is_clear else set()
-    return remaining(text, known, kept)
+    kept = {one.text for one in find_mentions(text, known)} if is_clear else set()
+    return find_undecided_mentions(text, known, kept)
 
 
 def learnt_of(case: Case, text: str) -> Learnt:

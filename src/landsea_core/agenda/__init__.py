@@ -5,14 +5,20 @@ sides agreed, consultations in writing, promises and whether they were kept. Pur
 from landsea_core.agenda.agreeing import (
     Consultation,
     ConsultationResult,
-    LineState,
+    MinutesLineState,
     Position,
-    consultation_result,
-    line_state,
+    derive_consultation_result,
+    derive_line_state,
 )
-from landsea_core.agenda.promises import Promise, Reminder, before_and_after, promise_state, reminder_for
-from landsea_core.agenda.sides import ASEAN, CHINA, SIDES, missing_sides, side_of
-from landsea_core.agenda.weighting import Candidate, Points, Weighed, weigh, weighed_agenda
+from landsea_core.agenda.promises import (
+    PromiseState,
+    Reminder,
+    count_cases_around,
+    derive_promise_state,
+    find_due_reminder,
+)
+from landsea_core.agenda.sides import ASEAN, CHINA, SIDES, find_missing_sides, find_side
+from landsea_core.agenda.weighting import Candidate, Points, Weighed, rank_candidates, weigh_candidate
 
 __all__ = [
     "ASEAN",
@@ -21,19 +27,19 @@ __all__ = [
     "Candidate",
     "Consultation",
     "ConsultationResult",
-    "LineState",
+    "MinutesLineState",
     "Points",
     "Position",
-    "Promise",
+    "PromiseState",
     "Reminder",
     "Weighed",
-    "before_and_after",
-    "consultation_result",
-    "line_state",
-    "missing_sides",
-    "promise_state",
-    "reminder_for",
-    "side_of",
-    "weigh",
-    "weighed_agenda",
+    "count_cases_around",
+    "derive_consultation_result",
+    "derive_line_state",
+    "derive_promise_state",
+    "find_due_reminder",
+    "find_missing_sides",
+    "find_side",
+    "rank_candidates",
+    "weigh_candidate",
 ]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from landsea_core.agenda.sides import SIDES
 
 
-class LineState(StrEnum):
+class MinutesLineState(StrEnum):
     """A line of minutes. An agreed line is never changed; a further line corrects it."""
 
     DRAFT = "draft"
@@ -16,12 +16,12 @@ class LineState(StrEnum):
     AGREED = "agreed"
 
 
-def line_state(agreed_by: Iterable[str]) -> LineState:
+def derive_line_state(agreed_by: Iterable[str]) -> MinutesLineState:
     """Return the state of a line from the sides that agreed to its present words."""
     sides = set(agreed_by) & set(SIDES)
     if len(sides) == len(SIDES):
-        return LineState.AGREED
-    return LineState.HALF_AGREED if sides else LineState.DRAFT
+        return MinutesLineState.AGREED
+    return MinutesLineState.HALF_AGREED if sides else MinutesLineState.DRAFT
 
 
 class Position(StrEnum):
@@ -49,7 +49,7 @@ class Consultation:
     positions: tuple[tuple[str, Position], ...] = ()
 
 
-def consultation_result(consultation: Consultation, now: datetime) -> ConsultationResult:
+def derive_consultation_result(consultation: Consultation, now: datetime) -> ConsultationResult:
     """Return the result at `now` (aware). Before its end it runs, also with an objection, which may be withdrawn."""
     if now < consultation.closes_at:
         return ConsultationResult.RUNNING

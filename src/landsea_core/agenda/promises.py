@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 
-class Promise(StrEnum):
+class PromiseState(StrEnum):
     """Where a promise stands on a day."""
 
     OPEN = "open"
@@ -35,16 +35,16 @@ class Reminder:
         return f"{self.code}:{self.week}"
 
 
-def promise_state(due: date, done_on: date | None, today: date) -> Promise:
+def derive_promise_state(due: date, done_on: date | None, today: date) -> PromiseState:
     """Return where a promise stands `today`. Done on its due day is kept."""
     if done_on is not None:
-        return Promise.KEPT if done_on <= due else Promise.KEPT_LATE
+        return PromiseState.KEPT if done_on <= due else PromiseState.KEPT_LATE
     if today > due:
-        return Promise.LATE
-    return Promise.DUE_SOON if due - today <= SOON else Promise.OPEN
+        return PromiseState.LATE
+    return PromiseState.DUE_SOON if due - today <= SOON else PromiseState.OPEN
 
 
-def reminder_for(due: date, agreed_on: date, today: date) -> Reminder | None:
+def find_due_reminder(due: date, agreed_on: date, today: date) -> Reminder | None:
     """Return the reminder that an action not yet done owes its desk `today`, or None. Asked daily or seldom, it names the
     newest only, so that nobody gets three at once; one that would have fallen before the action was agreed is left out.
     """
@@ -57,7 +57,7 @@ def reminder_for(due: date, agreed_on: date, today: date) -> Reminder | None:
     return None
 
 
-def before_and_after(filed: Iterable[date], done_on: date, today: date) -> tuple[int, int] | None:
+def count_cases_around(filed: Iterable[date], done_on: date, today: date) -> tuple[int, int] | None:
     """Return how many cases were filed in the 30 days up to the day the action was done, and in the 30 days after it;
     None until those 30 days have passed, because half a month would flatter.
     """

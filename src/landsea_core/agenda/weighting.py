@@ -59,7 +59,7 @@ class Weighed:
         return round(sum(reason.points for reason in self.reasons), 1)
 
 
-def weigh(candidate: Candidate) -> Weighed:
+def weigh_candidate(candidate: Candidate) -> Weighed:
     """Weigh one candidate. Raises ValueError for a negative count."""
     if candidate.firms < 0 or candidate.days_open < 0:
         raise ValueError("Firms and days are counted from nought.")
@@ -73,10 +73,10 @@ def weigh(candidate: Candidate) -> Weighed:
     return Weighed(candidate, tuple(reason for reason in reasons if reason.points))
 
 
-def weighed_agenda(candidates: Iterable[Candidate], *, most: int = 12) -> list[Weighed]:
+def rank_candidates(candidates: Iterable[Candidate], *, most: int = 12) -> list[Weighed]:
     """Return at most `most` candidates, the heaviest first; equal ones by days open, then by id, so that the order is
     the same for everybody.
     """
-    weighed = [weigh(candidate) for candidate in candidates]
+    weighed = [weigh_candidate(candidate) for candidate in candidates]
     weighed.sort(key=lambda one: (-one.weight, -one.candidate.days_open, str(one.candidate.id)))
     return weighed[:most]

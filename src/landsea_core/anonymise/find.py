@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from landsea_core.anonymise.model import KNOWN, Found, Kind, Known
+from landsea_core.anonymise.model import KNOWN, KnownWords, Mention, MentionKind
 from landsea_core.anonymise.patterns import COMMON_WORDS, COMPANIES, PERSONS, SURE, SURNAMES
 from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.letters.scripts import find_script
@@ -20,34 +20,40 @@ _SENTENCE = re.compile(r"(?:[^.!?。！？;；\n]|\.(?!\s|$))+")
 _UNREADABLE = ("lao", "thai", "khmer", "burmese")
 
 
-def find(text: str, known: Known = Known()) -> list[Found]:  # noqa: B008 - a frozen value
+def find_mentions(text: str, known: KnownWords = KnownWords()) -> list[Mention]:  # noqa: B008 - a frozen value
     """Return what was found, in order, without overlaps: sure findings win over held ones, longer over shorter."""
-    found = [*_secret(text, known.secret), *_sure(text), *_companies_and_persons(text, known)]
-    found += [*_capitals(text, known), *_chinese_names(text, known), *_unreadable(text)]
-    taken: list[Found] = []
-    for one in sorted(found, key=lambda one: (not one.sure, one.kind is Kind.PASSAGE, one.start - one.end, one.start)):
+    found = [
+        *_find_secret_words(text, known.secret),
+        *_find_by_patterns(text),
+        *_find_companies_and_persons(text, known),
+    ]
+    found += [*_find_capitals(text, known), *_find_chinese_names(text, known), *_find_unreadable_sentences(text)]
+    taken: list[Mention] = []
+    for one in sorted(
+        found, key=lambda one: (not one.sure, one.kind is MentionKind.PASSAGE, one.start - one.end, one.start)
+    ):
         over = [at for at, other in enumerate(taken) if one.start < other.end and other.start < one.end]
-        if one.kind is Kind.PASSAGE or not over:
+        if one.kind is MentionKind.PASSAGE or not over:
             taken.append(one)
         elif one.why == KNOWN:  # a company's whole name, in which the part that is known lies
             taken = [replace(other, why=KNOWN) if at in over else other for at, other in enumerate(taken)]
     return sorted(taken, key=lambda one: (one.start, one.end))
 
 
-def _secret(text: str, secret: Iterable[str]) -> Iterator[Found]:
+def _find_secret_words(text: str, secret: Iterable[str]) -> Iterator[Mention]:
     """Whatever the platform knows about those behind the text: written as known, or folded (without marks, in capitals)."""
-    folded, places = _folded(text)
+    folded, places = _fold_with_positions(text)
     for word in secret:
-        for needle in {fold_spelling(word), *(_parts(word))}:
+        for needle in {fold_spelling(word), *(_split_name(word))}:
             start = folded.find(needle)
             while needle and start >= 0:
                 begin, end = places[start], places[start + len(needle) - 1] + 1
-                if _whole(text, begin, end):
-                    yield Found(Kind.PERSON, begin, end, text[begin:end], True, KNOWN)
+                if _is_whole_word(text, begin, end):
+                    yield Mention(MentionKind.PERSON, begin, end, text[begin:end], True, KNOWN)
                 start = folded.find(needle, start + 1)
 
 
-def _parts(word: str) -> list[str]:
+def _split_name(word: str) -> list[str]:
     """The single words of a name that are long enough to tell who it is."""
     return [
         fold_spelling(part)
@@ -56,7 +62,7 @@ def _parts(word: str) -> list[str]:
     ]
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def _fold_with_positions(text: str) -> tuple[str, list[int]]:
     """The text folded character by character, and where each folded character came from."""
     out, places = [], []
     for at, character in enumerate(text):
@@ -66,7 +72,7 @@ def _folded(text: str) -> tuple[str, list[int]]:
     return "".join(out), places
 
 
-def _whole(text: str, start: int, end: int) -> bool:
+def _is_whole_word(text: str, start: int, end: int) -> bool:
     """Say whether a Latin word is not cut in two; other scripts have no edges to look at."""
     if find_script(text[start]) != "latin":
         return True
@@ -76,39 +82,39 @@ def _whole(text: str, start: int, end: int) -> bool:
     )
 
 
-def _sure(text: str) -> Iterator[Found]:
+def _find_by_patterns(text: str) -> Iterator[Mention]:
     for kind, why, pattern in SURE:
         for match in pattern.finditer(text):
-            yield Found(kind, match.start(), match.end(), match.group(), True, why)
+            yield Mention(kind, match.start(), match.end(), match.group(), True, why)
 
 
-def _companies_and_persons(text: str, known: Known) -> Iterator[Found]:
-    for kind, patterns in ((Kind.COMPANY, COMPANIES), (Kind.PERSON, PERSONS)):
+def _find_companies_and_persons(text: str, known: KnownWords) -> Iterator[Mention]:
+    for kind, patterns in ((MentionKind.COMPANY, COMPANIES), (MentionKind.PERSON, PERSONS)):
         for why, pattern in patterns:
             for match in pattern.finditer(text):
                 words = match.group().rstrip()
                 if words and words.strip().lower() not in known.harmless:
-                    yield Found(kind, match.start(), match.start() + len(words), words, True, why)
+                    yield Mention(kind, match.start(), match.start() + len(words), words, True, why)
 
 
-def _capitals(text: str, known: Known) -> Iterator[Found]:
+def _find_capitals(text: str, known: KnownWords) -> Iterator[Mention]:
     """Words with a capital, runs of capitals, and Latin words inside other scripts, unless they are harmless."""
     run: list[re.Match[str]] = []
-    excused = _excused(text, known)
+    excused = _find_harmless_phrases(text, known)
     for match in _LATIN_WORD.finditer(text):
         word = match.group()
         suspicious = find_script(word[0]) == "latin" and _stands_out(text, match) and not _is_harmless(word, known)
         suspicious = suspicious and not any(start <= match.start() and match.end() <= end for start, end in excused)
         if run and (not suspicious or text[run[-1].end() : match.start()].strip(" \t.&-")):
-            yield _run(run, text)
+            yield _hold_run(run, text)
             run = []
         if suspicious:
             run.append(match)
     if run:
-        yield _run(run, text)
+        yield _hold_run(run, text)
 
 
-def _excused(text: str, known: Known) -> list[tuple[int, int]]:
+def _find_harmless_phrases(text: str, known: KnownWords) -> list[tuple[int, int]]:
     """Return where harmless phrases of several words stand whole."""
     low, found = text.lower(), []
     if len(low) != len(text):
@@ -121,9 +127,11 @@ def _excused(text: str, known: Known) -> list[tuple[int, int]]:
     return found
 
 
-def _run(run: list[re.Match[str]], text: str) -> Found:
+def _hold_run(run: list[re.Match[str]], text: str) -> Mention:
     start, end = run[0].start(), run[-1].end()
-    return Found(Kind.PERSON, start, end, text[start:end], False, "a capital inside a sentence, or a foreign word")
+    return Mention(
+        MentionKind.PERSON, start, end, text[start:end], False, "a capital inside a sentence, or a foreign word"
+    )
 
 
 def _stands_out(text: str, match: re.Match[str]) -> bool:
@@ -134,12 +142,12 @@ def _stands_out(text: str, match: re.Match[str]) -> bool:
     return True
 
 
-def _is_harmless(word: str, known: Known) -> bool:
+def _is_harmless(word: str, known: KnownWords) -> bool:
     low = word.lower().removesuffix("'s").removesuffix("’s")
     return low in COMMON_WORDS or low in known.harmless or len(word) == 1
 
 
-def _chinese_names(text: str, known: Known) -> Iterator[Found]:
+def _find_chinese_names(text: str, known: KnownWords) -> Iterator[Mention]:
     """A surname that the dictionary leaves alone, with one or two more characters that it leaves alone too."""
     if not any(find_script(character) == "han" for character in text):
         return
@@ -152,7 +160,7 @@ def _chinese_names(text: str, known: Known) -> Iterator[Found]:
             alone = all(place in singles for place in range(at, at + length))
             han = len(word) == length and all(find_script(one) == "han" for one in word)
             if han and alone and word not in known.harmless:
-                yield Found(Kind.PERSON, at, at + length, word, False, "a surname and single characters")
+                yield Mention(MentionKind.PERSON, at, at + length, word, False, "a surname and single characters")
                 break
     for start, end in find_segments(text):
         word = text[start:end]
@@ -163,15 +171,20 @@ def _chinese_names(text: str, known: Known) -> Iterator[Found]:
             and find_script(word[-1]) == "han"
             and word.lower() not in known.harmless
         ):
-            yield Found(Kind.PERSON, start, end, word, False, "may be a name or a word")
+            yield Mention(MentionKind.PERSON, start, end, word, False, "may be a name or a word")
 
 
-def _unreadable(text: str) -> Iterator[Found]:
+def _find_unreadable_sentences(text: str) -> Iterator[Mention]:
     """Each sentence in a script in which a name looks like any word: held, to be read by a person."""
     for match in _SENTENCE.finditer(text):
         if any(find_script(character) in _UNREADABLE for character in match.group()):
             words = match.group().strip()
             start = match.start() + len(match.group()) - len(match.group().lstrip())
-            yield Found(
-                Kind.PASSAGE, start, start + len(words), words, False, "names look like words in this script: read it"
+            yield Mention(
+                MentionKind.PASSAGE,
+                start,
+                start + len(words),
+                words,
+                False,
+                "names look like words in this script: read it",
             )

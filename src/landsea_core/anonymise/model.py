@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class Kind(Enum):
+class MentionKind(Enum):
     """What a finding is; the value is the neutral word that takes its place."""
 
     PERSON = "[person]"
@@ -24,12 +24,12 @@ KNOWN = "known to the platform"
 
 
 @dataclass(frozen=True)
-class Found:
+class Mention:
     """One finding: `start` and `end` are places in the text. `sure` ones are masked by themselves, others are held for a
     person, who masks them or says that they name nobody. `why` names the rule.
     """
 
-    kind: Kind
+    kind: MentionKind
     start: int
     end: int
     text: str
@@ -38,7 +38,7 @@ class Found:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownWords:
     """What the caller knows: names and numbers of those behind the text (always masked), and words that name nobody
     (places, countries, offices, goods).
     """
@@ -47,10 +47,10 @@ class Known:
     harmless: frozenset[str] = frozenset()
 
     @staticmethod
-    def of(secret: Iterable[str], harmless: Iterable[str] = ()) -> "Known":
+    def of(secret: Iterable[str], harmless: Iterable[str] = ()) -> "KnownWords":
         """Return what is known; empty words are left out, harmless ones are compared in lower case, whole.
 
         A harmless phrase excuses its words only where it stands whole: "Ho Chi Minh City" says nothing about a Mr Minh.
         """
         words = tuple(sorted({word.strip() for word in secret if len(word.strip()) > 1}, key=len, reverse=True))
-        return Known(words, frozenset(phrase.lower() for phrase in harmless if phrase))
+        return KnownWords(words, frozenset(phrase.lower() for phrase in harmless if phrase))

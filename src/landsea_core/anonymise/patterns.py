@@ -7,51 +7,51 @@ digits); containers by ISO 6346 (four letters, seven digits).
 
 import re
 
-from landsea_core.anonymise.model import Kind
+from landsea_core.anonymise.model import MentionKind
 
 _FLAGS = re.IGNORECASE
 
-SURE: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
+SURE: tuple[tuple[MentionKind, str, re.Pattern[str]], ...] = tuple(
     (kind, why, re.compile(pattern, flags | re.ASCII))  # a Latin word ends where a Chinese one begins
     for kind, why, pattern, flags in (
-        (Kind.EMAIL, "an e-mail address", r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+", _FLAGS),
+        (MentionKind.EMAIL, "an e-mail address", r"[\w.+%-]+\s?@\s?[\w-]+(?:\.[\w-]+)+", _FLAGS),
         (
-            Kind.LINK,
+            MentionKind.LINK,
             "a link",
             r"\b(?:https?://|www\.)\S+|\b(?:t\.me|wa\.me|line\.me|zalo\.me|facebook\.com|wechat\.com)/\S+",
             _FLAGS,
         ),
         (
-            Kind.LINK,
+            MentionKind.LINK,
             "a name in a messenger",
             r"\b(?:wechat|weixin|zalo|line|whatsapp|telegram|viber|skype|qq)\s*(?:id|no\.?|:|：)\s*[\w.@+-]{3,}|"
             r"(?:微信|QQ)(?:号|：|:)?\s*[\w.-]{4,}",
             _FLAGS,
         ),
-        (Kind.NUMBER, "a container", r"\b[A-Z]{3}[UJZ]\s?-?\d{6}\s?-?\d\b", _FLAGS),
-        (Kind.NUMBER, "a case", r"\bLS-\d{4}-\d{4,8}\b", _FLAGS),
-        (Kind.PHONE, "a telephone number", r"(?<![\w.,])(?:\+|00)\d[\d\s().-]{6,18}\d(?!\w)", 0),
-        (Kind.PHONE, "a telephone number", r"(?<![\w.,])0\d{1,3}[\s.-]?\d{3,4}[\s.-]?\d{3,4}(?!\w)", 0),
-        (Kind.PHONE, "a mobile number", r"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)", 0),
+        (MentionKind.NUMBER, "a container", r"\b[A-Z]{3}[UJZ]\s?-?\d{6}\s?-?\d\b", _FLAGS),
+        (MentionKind.NUMBER, "a case", r"\bLS-\d{4}-\d{4,8}\b", _FLAGS),
+        (MentionKind.PHONE, "a telephone number", r"(?<![\w.,])(?:\+|00)\d[\d\s().-]{6,18}\d(?!\w)", 0),
+        (MentionKind.PHONE, "a telephone number", r"(?<![\w.,])0\d{1,3}[\s.-]?\d{3,4}[\s.-]?\d{3,4}(?!\w)", 0),
+        (MentionKind.PHONE, "a mobile number", r"(?<!\d)1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)", 0),
         (
-            Kind.PLATE,
+            MentionKind.PLATE,
             "a plate",
             r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\s-]?[A-Z0-9]{5,6}(?![A-Z0-9])",
             _FLAGS,
         ),
-        (Kind.PLATE, "a plate", r"\b\d{2}[A-Z]{1,2}\d?\s?-\s?\d{3}\.?\d{2,3}\b", _FLAGS),
-        (Kind.PLATE, "a plate", r"(?<![\w-])\d{2}\s?-\s?\d{4}(?![\w-])", 0),
-        (Kind.PLATE, "a plate", r"(?<!\w)[ກ-ຮก-ฮ]{1,3}\s?-?\d{3,4}(?!\d)", 0),
+        (MentionKind.PLATE, "a plate", r"\b\d{2}[A-Z]{1,2}\d?\s?-\s?\d{3}\.?\d{2,3}\b", _FLAGS),
+        (MentionKind.PLATE, "a plate", r"(?<![\w-])\d{2}\s?-\s?\d{4}(?![\w-])", 0),
+        (MentionKind.PLATE, "a plate", r"(?<!\w)[ກ-ຮก-ฮ]{1,3}\s?-?\d{3,4}(?!\d)", 0),
         (
-            Kind.PLATE,
+            MentionKind.PLATE,
             "a plate",
             r"\b(?=[A-Z]{1,3}[ -]?\d{3,5}\b)(?!HS|ISO|GB|BY2|CD|CBTA|GMS)[A-Z]{1,3}[ -]?\d{3,5}[A-Z]?\b",
             0,
         ),
-        (Kind.NUMBER, "an identity or registration number", r"\b(?=\w*\d)(?=\w*[A-Z])[A-Z0-9]{8,20}\b", 0),
-        (Kind.NUMBER, "a long number", r"(?<![\w.,])\d{7,20}(?![\d.,]*\d)", 0),
+        (MentionKind.NUMBER, "an identity or registration number", r"\b(?=\w*\d)(?=\w*[A-Z])[A-Z0-9]{8,20}\b", 0),
+        (MentionKind.NUMBER, "a long number", r"(?<![\w.,])\d{7,20}(?![\d.,]*\d)", 0),
         (
-            Kind.NUMBER,
+            MentionKind.NUMBER,
             "a reference",
             r"(?:\b(?:invoice|declaration|permit|contract|passport|account|waybill|booking|licen[cs]e|registration|tax)"
             r"\s*(?:code|number|no\.?|nr\.?|#)?|合同号|报关单号?|发票号?|护照号?|单号|số (?:tờ khai|hợp đồng|hộ chiếu|vận đơn)|tờ khai)"
@@ -59,7 +59,7 @@ SURE: tuple[tuple[Kind, str, re.Pattern[str]], ...] = tuple(
             _FLAGS,
         ),
         (
-            Kind.ADDRESS,
+            MentionKind.ADDRESS,
             "a street",
             r"\b(?:no\.?\s*)?\d{1,4}[A-Z]?,?\s+(?:[A-Z][\w'-]+\s+){1,4}(?:Street|St\.|Road|Rd\.|Avenue|Ave\.|Lane|Building)(?!\w)|"
             r"[\u4e00-\u9fff]{2,8}(?:路|街|大道|巷)\d+号|(?:số\s+)?\d{1,4}\s+(?:đường|phố)\s+[^,.;\n]{2,30}",

@@ -9,13 +9,13 @@ from landsea_core.caseflow.moves import (
     Move,
     MoveRefused,
     Refusal,
-    allowed,
+    check_move,
+    find_move,
     goes_to_coordinator,
-    move_for,
 )
-from landsea_core.caseflow.snapshot import Snapshot, after, opened, refusal, silence_calls
+from landsea_core.caseflow.snapshot import Snapshot, apply_act, check_act, open_case, who_takes_over
 from landsea_core.caseflow.steps import EXTENSION_DAYS, MAX_HAND_OFFS, REOPEN_WITHIN, STEPS, Allowance
-from landsea_core.caseflow.words import (
+from landsea_core.caseflow.vocabulary import (
     PROPOSABLE,
     Act,
     Expiry,
@@ -52,11 +52,11 @@ __all__ = [
     "State",
     "Step",
     "Visibility",
-    "after",
-    "allowed",
+    "apply_act",
+    "check_act",
+    "check_move",
+    "find_move",
     "goes_to_coordinator",
-    "move_for",
-    "opened",
-    "refusal",
-    "silence_calls",
+    "open_case",
+    "who_takes_over",
 ]

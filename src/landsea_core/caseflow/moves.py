@@ -1,5 +1,5 @@
 """Which act is allowed in which state, by which side, and what it does to the steps. Everything is a row of `MOVES`;
-`allowed` reads the rows and adds the few conditions that depend on more than the state."""
+`check_move` reads the rows and adds the few conditions that depend on more than the state."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from landsea_core.caseflow.steps import EXTENSION_DAYS, MAX_HAND_OFFS, REOPEN_WITHIN
-from landsea_core.caseflow.words import Act, Lane, Side, State, Step
+from landsea_core.caseflow.vocabulary import Act, Lane, Side, State, Step
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Refusal:
 
 
 class MoveRefused(Exception):
-    """Raised by `after` when the act is not possible; carries the `Refusal`."""
+    """Raised by `apply_act` when the act is not possible; carries the `Refusal`."""
 
     def __init__(self, refusal: Refusal):
         super().__init__(refusal.sentence % refusal.values)
@@ -81,12 +81,12 @@ _COORDINATOR = frozenset({Side.COORDINATOR})
 _CLOCK = frozenset({Side.CLOCK})
 
 
-def _onward(act: Act, from_states: Iterable[State], to_state: State, sides: frozenset[Side]) -> list[Move]:
+def _list_onward_moves(act: Act, from_states: Iterable[State], to_state: State, sides: frozenset[Side]) -> list[Move]:
     """Rows of an act that ends the running step and begins the one of `to_state`."""
     return [Move(act, s, to_state, sides, ends=RUNNING_STEP[s], begins=RUNNING_STEP[to_state]) for s in from_states]
 
 
-def _staying(
+def _list_staying_moves(
     act: Act, states: Iterable[State], sides: frozenset[Side], *, pauses: bool = False, resumes: bool = False
 ) -> list[Move]:
     """Rows of an act that leaves state and step as they are."""
@@ -95,49 +95,49 @@ def _staying(
 
 MOVES: tuple[Move, ...] = (
     Move(Act.FILE, None, State.FILED, _FILER | _COORDINATOR, begins=Step.ADMIT),
-    *_onward(Act.ADMIT, [State.FILED], State.ADMITTED, _DESK),
-    *_staying(Act.ASK_MISSING, [State.FILED], _DESK, pauses=True),
+    *_list_onward_moves(Act.ADMIT, [State.FILED], State.ADMITTED, _DESK),
+    *_list_staying_moves(Act.ASK_MISSING, [State.FILED], _DESK, pauses=True),
     # Accepting, answering and proposing include the steps before them: one good answer is one press of a button.
-    *_onward(Act.ACCEPT, [State.FILED, State.ADMITTED], State.ACCEPTED, _DESK),
-    *_onward(Act.NAME_RIGHT_DESK, _BEFORE_ANSWER, State.ADMITTED, _DESK),
-    *_staying(Act.ASK_FILER, [State.ADMITTED, State.ACCEPTED, State.ANSWERED], _DESK, pauses=True),
-    *_staying(Act.FILER_REPLIES, OPEN_STATES, _FILER, resumes=True),
-    *_onward(Act.ANSWER, _BEFORE_ANSWER, State.ANSWERED, _DESK),
+    *_list_onward_moves(Act.ACCEPT, [State.FILED, State.ADMITTED], State.ACCEPTED, _DESK),
+    *_list_onward_moves(Act.NAME_RIGHT_DESK, _BEFORE_ANSWER, State.ADMITTED, _DESK),
+    *_list_staying_moves(Act.ASK_FILER, [State.ADMITTED, State.ACCEPTED, State.ANSWERED], _DESK, pauses=True),
+    *_list_staying_moves(Act.FILER_REPLIES, OPEN_STATES, _FILER, resumes=True),
+    *_list_onward_moves(Act.ANSWER, _BEFORE_ANSWER, State.ANSWERED, _DESK),
     # A common answer or outcome that does not fit this case is taken back; the case waits for its own again.
-    *_onward(Act.RETRACT_ANSWER, [State.ANSWERED], State.ACCEPTED, _DESK),
-    *_onward(Act.RETRACT_ANSWER, [State.PROPOSED], State.ANSWERED, _DESK),
-    *_onward(Act.PROPOSE_OUTCOME, _BEFORE_PROPOSAL, State.PROPOSED, _DESK),
-    *_onward(Act.CONFIRM, [State.PROPOSED], State.CLOSED, _FILER),
-    *_onward(Act.DISPUTE, [State.PROPOSED], State.ANSWERED, _FILER),
-    *_onward(Act.WITHDRAW, OPEN_STATES, State.CLOSED, _FILER),
+    *_list_onward_moves(Act.RETRACT_ANSWER, [State.ANSWERED], State.ACCEPTED, _DESK),
+    *_list_onward_moves(Act.RETRACT_ANSWER, [State.PROPOSED], State.ANSWERED, _DESK),
+    *_list_onward_moves(Act.PROPOSE_OUTCOME, _BEFORE_PROPOSAL, State.PROPOSED, _DESK),
+    *_list_onward_moves(Act.CONFIRM, [State.PROPOSED], State.CLOSED, _FILER),
+    *_list_onward_moves(Act.DISPUTE, [State.PROPOSED], State.ANSWERED, _FILER),
+    *_list_onward_moves(Act.WITHDRAW, OPEN_STATES, State.CLOSED, _FILER),
     # Its desk takes a reopened case up again, or passes it on, within the short time of `accept`.
-    *_onward(Act.REOPEN, [State.CLOSED], State.ADMITTED, _FILER | _COORDINATOR),
-    *_onward(Act.HAND_ON, _BEFORE_PROPOSAL, State.CLOSED, _COORDINATOR),
-    *_onward(Act.REASSIGN, _BEFORE_PROPOSAL, State.ADMITTED, _COORDINATOR),
-    *_staying(Act.EXTEND, [State.ANSWERED], _DESK),
-    *_onward(Act.EXPIRE, [State.FILED], State.ADMITTED, _CLOCK),
+    *_list_onward_moves(Act.REOPEN, [State.CLOSED], State.ADMITTED, _FILER | _COORDINATOR),
+    *_list_onward_moves(Act.HAND_ON, _BEFORE_PROPOSAL, State.CLOSED, _COORDINATOR),
+    *_list_onward_moves(Act.REASSIGN, _BEFORE_PROPOSAL, State.ADMITTED, _COORDINATOR),
+    *_list_staying_moves(Act.EXTEND, [State.ANSWERED], _DESK),
+    *_list_onward_moves(Act.EXPIRE, [State.FILED], State.ADMITTED, _CLOCK),
     # Silence at `accept` calls the deputy, then the coordinator, each with the step's time over again.
-    *_onward(Act.EXPIRE, [State.ADMITTED], State.ADMITTED, _CLOCK),
+    *_list_onward_moves(Act.EXPIRE, [State.ADMITTED], State.ADMITTED, _CLOCK),
     # These two stay overdue and are shown so; only a person can end them.
-    *_staying(Act.EXPIRE, [State.ACCEPTED, State.ANSWERED], _CLOCK),
-    *_onward(Act.EXPIRE, [State.PROPOSED], State.CLOSED, _CLOCK),
+    *_list_staying_moves(Act.EXPIRE, [State.ACCEPTED, State.ANSWERED], _CLOCK),
+    *_list_onward_moves(Act.EXPIRE, [State.PROPOSED], State.CLOSED, _CLOCK),
 )
 
 MOVE_OF: Mapping[tuple[Act, State | None], Move] = {(move.act, move.from_state): move for move in MOVES}
 """The one move of an act in a state; no entry where the act is not allowed."""
 
 
-def move_for(act: Act, state: State | None) -> Move | None:
+def find_move(act: Act, state: State | None) -> Move | None:
     """The row of `MOVES` for this act in this state (None: before filing), or None where there is none."""
     return MOVE_OF.get((act, state))
 
 
-def refuse(code: str, **values: Any) -> Refusal:
+def make_refusal(code: str, **values: Any) -> Refusal:
     """The refusal with this code and its sentence. Raises KeyError for a code without a sentence."""
     return Refusal(code, SENTENCES[code], values)
 
 
-def allowed(
+def check_move(
     act: Act,
     state: State | None,
     *,
@@ -150,16 +150,16 @@ def allowed(
 ) -> Refusal | None:
     """None when the act is possible, otherwise why not. `role` None leaves the side unchecked. `now` and `closed_at`
     (aware) are needed for reopening only. A third hand-off is allowed: it makes the coordinator accountable."""
-    move = move_for(act, state)
+    move = find_move(act, state)
     if move is None:
         code = "case_closed" if state is State.CLOSED else "not_closed" if act is Act.REOPEN else "wrong_state"
-        return refuse(code)
+        return make_refusal(code)
     if role is not None and role not in move.sides:
-        return refuse("not_your_part")
+        return make_refusal("not_your_part")
     if paused and (move.pauses or act is Act.EXPIRE):
-        return refuse("already_asked" if move.pauses else "clock_paused")
+        return make_refusal("already_asked" if move.pauses else "clock_paused")
     if act is Act.EXTEND and (extended or EXTENSION_DAYS[lane] is None):
-        return refuse("already_extended" if extended else "no_extension_in_lane")
+        return make_refusal("already_extended" if extended else "no_extension_in_lane")
     if act is Act.REOPEN:
         return _refuse_late_reopening(closed_at, now)
     return None
@@ -168,7 +168,7 @@ def allowed(
 def _refuse_late_reopening(closed_at: datetime | None, now: datetime | None) -> Refusal | None:
     if now is None or closed_at is None:
         raise ValueError("Reopening depends on time: give `now` and `closed_at`.")
-    return refuse("reopen_too_late", days=REOPEN_WITHIN.days) if now - closed_at > REOPEN_WITHIN else None
+    return make_refusal("reopen_too_late", days=REOPEN_WITHIN.days) if now - closed_at > REOPEN_WITHIN else None
 
 
 def goes_to_coordinator(hand_offs: int) -> bool:

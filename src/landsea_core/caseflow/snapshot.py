@@ -11,11 +11,11 @@ from landsea_core.caseflow.moves import (
     RUNNING_STEP,
     MoveRefused,
     Refusal,
-    allowed,
+    check_move,
     goes_to_coordinator,
-    refuse,
+    make_refusal,
 )
-from landsea_core.caseflow.words import PROPOSABLE, Act, Lane, Outcome, Side, State, Step
+from landsea_core.caseflow.vocabulary import PROPOSABLE, Act, Lane, Outcome, Side, State, Step
 
 _CLOSING_OUTCOME = {Act.WITHDRAW: Outcome.WITHDRAWN, Act.EXPIRE: Outcome.NOT_CONFIRMED, Act.HAND_ON: Outcome.HANDED_ON}
 
@@ -55,16 +55,16 @@ class Snapshot:
             raise ValueError("A case is paused only while the filer is asked for something.")
 
 
-def opened(lane: Lane, *, desk: Hashable, coordinator_desk: Hashable) -> Snapshot:
+def open_case(lane: Lane, *, desk: Hashable, coordinator_desk: Hashable) -> Snapshot:
     """The case right after filing, with the desk that routing found (the coordinator's desk when it found none)."""
     return Snapshot(State.FILED, lane, Step.ADMIT, desk, coordinator_desk)
 
 
-def refusal(
+def check_act(
     act: Act, case: Snapshot, *, role: Side | None = None, now: datetime | None = None, desk: Hashable = None
 ) -> Refusal | None:
-    """`allowed` for a snapshot; also refuses to pass a case to the desk that has it already (`desk`: the one named)."""
-    found = allowed(
+    """`check_move` for a snapshot; also refuses to pass a case to the desk that has it already (`desk`: the one named)."""
+    found = check_move(
         act,
         case.state,
         role=role,
@@ -75,11 +75,11 @@ def refusal(
         paused=case.paused,
     )
     if found is None and act in (Act.NAME_RIGHT_DESK, Act.REASSIGN) and desk == case.accountable_desk:
-        return refuse("same_desk")
+        return make_refusal("same_desk")
     return found
 
 
-def after(
+def apply_act(
     act: Act,
     case: Snapshot,
     *,
@@ -90,15 +90,15 @@ def after(
     """The case after the act. `now` (aware) is needed to close or reopen, `desk` to hand off or reassign, `outcome` to
     propose one. Raises MoveRefused when the act is not possible, ValueError when one of those is missing or unfit.
 
-    >>> case = opened(Lane.NORMAL, desk="rail", coordinator_desk="coordinator")
-    >>> after(Act.ACCEPT, case).state
+    >>> case = open_case(Lane.NORMAL, desk="rail", coordinator_desk="coordinator")
+    >>> apply_act(Act.ACCEPT, case).state
     <State.ACCEPTED: 'accepted'>
     """
     if act in (Act.NAME_RIGHT_DESK, Act.REASSIGN) and desk is None:
         raise ValueError("Say which desk the case goes to.")
     if act is Act.PROPOSE_OUTCOME and outcome not in PROPOSABLE:
         raise ValueError("Propose one of the outcomes in PROPOSABLE.")
-    refused = refusal(act, case, now=now, desk=desk)
+    refused = check_act(act, case, now=now, desk=desk)
     if refused is not None:
         raise MoveRefused(refused)
     move = MOVE_OF[act, case.state]
@@ -114,9 +114,9 @@ def after(
     elif act is Act.REASSIGN:
         changes["accountable_desk"] = desk
     elif act is Act.NAME_RIGHT_DESK:
-        changes |= _handed_off(case, desk)
+        changes |= _hand_off(case, desk)
     elif act is Act.EXPIRE:
-        changes |= _after_silence(case)
+        changes |= _note_silence(case)
     if move.to_state is State.CLOSED:
         if now is None:
             raise ValueError("Closing depends on time: give `now`.")
@@ -124,7 +124,7 @@ def after(
     return replace(case, **changes)
 
 
-def _handed_off(case: Snapshot, desk: Hashable) -> dict[str, Any]:
+def _hand_off(case: Snapshot, desk: Hashable) -> dict[str, Any]:
     if case.accountable_desk == case.coordinator_desk:
         return {"accountable_desk": desk}
     if goes_to_coordinator(case.hand_offs):
@@ -132,14 +132,14 @@ def _handed_off(case: Snapshot, desk: Hashable) -> dict[str, Any]:
     return {"accountable_desk": desk, "hand_offs": case.hand_offs + 1}
 
 
-def _after_silence(case: Snapshot) -> dict[str, Any]:
-    called = silence_calls(case)
+def _note_silence(case: Snapshot) -> dict[str, Any]:
+    called = who_takes_over(case)
     if called == "coordinator":
         return {"accountable_desk": case.coordinator_desk, "silent": False}
     return {"silent": called in ("deputy", "head", "dialogue", "nobody")}
 
 
-def silence_calls(case: Snapshot) -> str:
+def who_takes_over(case: Snapshot) -> str:
     """Who or what takes over when the running step expires now: `deputy`, `coordinator`, `head`, `dialogue` (agenda of
     the next one), `filer` (the case closes, and may be reopened), `desk` (admitted by itself: the same desk goes on) or
     `nobody` (closed; or the coordinator's own desk is silent after its deputy was called: shown on its board)."""

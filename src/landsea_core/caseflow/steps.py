@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
-from landsea_core.caseflow.words import Expiry, Lane, Step
+from landsea_core.caseflow.vocabulary import Expiry, Lane, Step
 
 
 @dataclass(frozen=True)

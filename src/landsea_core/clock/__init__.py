@@ -1,23 +1,38 @@
 """Time as offices keep it: calendars of the corridor's twelve countries, deadlines in working days or hours, office
 hours, duty rosters. Pure: the present is always an argument; the caller reads the files that `read_overrides` takes."""
 
-from landsea_core.clock.calendar import Calendar, calendar_for
-from landsea_core.clock.countries import COUNTRIES, MALAYSIAN_STATES, subdivision_code
-from landsea_core.clock.days import DayKind, Status, Why
-from landsea_core.clock.deadlines import CountedDay, Deadline, Remaining, deadline, extended, paused, remaining
-from landsea_core.clock.explanation import EXPLANATIONS, Line, explain
+from landsea_core.clock.calendar import Calendar, get_calendar
+from landsea_core.clock.countries import COUNTRIES, MALAYSIAN_STATES, find_subdivision_code
+from landsea_core.clock.days import DayKind, DayReason, DayStatus
+from landsea_core.clock.deadlines import (
+    CountedDay,
+    Deadline,
+    TimeLeft,
+    compute_deadline,
+    compute_time_left,
+    extend_deadline,
+    pause_deadline,
+)
+from landsea_core.clock.explanation import EXPLANATIONS, ExplanationLine, explain_deadline
 from landsea_core.clock.hours import format_hours, parse_hours
 from landsea_core.clock.overrides import NO_OVERRIDES, Override, OverrideError, Overrides, read_overrides
-from landsea_core.clock.roster import Chain, Reachable, Reason, Through, duty_gaps, who_is_reachable
-from landsea_core.clock.shifts import Leave, QuietHours, Shift, overlapping_leaves
+from landsea_core.clock.roster import (
+    DeskChain,
+    ReachablePerson,
+    ReachWay,
+    RosterReason,
+    find_duty_gaps,
+    find_reachable_person,
+)
+from landsea_core.clock.shifts import Leave, QuietHours, Shift, find_overlapping_leaves
 from landsea_core.clock.working_time import (
     OpenState,
     Reminder,
     add_working_time,
-    is_open,
-    next_open,
-    reminders,
-    working_time_between,
+    find_next_opening,
+    find_open_state,
+    measure_working_time,
+    schedule_reminders,
 )
 
 __all__ = [
@@ -26,41 +41,41 @@ __all__ = [
     "MALAYSIAN_STATES",
     "NO_OVERRIDES",
     "Calendar",
-    "Chain",
     "CountedDay",
     "DayKind",
+    "DayReason",
+    "DayStatus",
     "Deadline",
+    "DeskChain",
+    "ExplanationLine",
     "Leave",
-    "Line",
     "OpenState",
     "Override",
     "OverrideError",
     "Overrides",
     "QuietHours",
-    "Reachable",
-    "Reason",
-    "Remaining",
+    "ReachWay",
+    "ReachablePerson",
     "Reminder",
+    "RosterReason",
     "Shift",
-    "Status",
-    "Through",
-    "Why",
+    "TimeLeft",
     "add_working_time",
-    "calendar_for",
-    "deadline",
-    "duty_gaps",
-    "explain",
-    "extended",
+    "compute_deadline",
+    "compute_time_left",
+    "explain_deadline",
+    "extend_deadline",
+    "find_duty_gaps",
+    "find_next_opening",
+    "find_open_state",
+    "find_overlapping_leaves",
+    "find_reachable_person",
+    "find_subdivision_code",
     "format_hours",
-    "is_open",
-    "next_open",
-    "overlapping_leaves",
+    "get_calendar",
+    "measure_working_time",
     "parse_hours",
-    "paused",
+    "pause_deadline",
     "read_overrides",
-    "remaining",
-    "reminders",
-    "subdivision_code",
-    "who_is_reachable",
-    "working_time_between",
+    "schedule_reminders",
 ]

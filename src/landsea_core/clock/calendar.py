@@ -1,4 +1,4 @@
-"""The calendar of an office: its zone, days off, hours and holidays. `calendar_for` makes one; counting along it is
+"""The calendar of an office: its zone, days off, hours and holidays. `get_calendar` makes one; counting along it is
 in `deadlines` and `working_time`."""
 
 from collections.abc import Iterable, Mapping
@@ -7,18 +7,18 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
-from landsea_core.clock.countries import subdivision_code, usual_for
+from landsea_core.clock.countries import find_subdivision_code, find_usual_hours
 from landsea_core.clock.days import DayKind
-from landsea_core.clock.hours import WeekHours, week_hours
+from landsea_core.clock.hours import WeekHours, read_week_hours
 from landsea_core.clock.overrides import NO_OVERRIDES, Overrides
-from landsea_core.clock.year import LAST_YEAR, Kind, YearTable, shared_year, with_closing_days
+from landsea_core.clock.year import LAST_YEAR, OfficeKind, YearTable, add_closing_days, make_shared_year
 
 ClosingDays = tuple[tuple[date, str], ...]
 
 
 @dataclass(frozen=True)
 class Calendar:
-    """When one office works. Get it from `calendar_for`, which checks and shares.
+    """When one office works. Get it from `get_calendar`, which checks and shares.
 
     `subdivision` is a code of ISO 3166-2 without its country, or empty; `tz` an IANA zone; `weekend` the weekdays off
     (0 is Monday); `hours` minutes of the local day for each weekday; `closing_days` the office's own, by day and name.
@@ -48,9 +48,11 @@ class Calendar:
         """The table of a year, made at its first use. Raises ValueError outside the years 2000 to 2099."""
         table = self._years.get(year)
         if table is None:
-            table = shared_year(Kind(self.country, self.subdivision, self.weekend, self.hours, self.overrides), year)
+            table = make_shared_year(
+                OfficeKind(self.country, self.subdivision, self.weekend, self.hours, self.overrides), year
+            )
             own = {day: name for day, name in self.closing_days if day.year == year}
-            self._years[year] = table = with_closing_days(table, own) if own else table
+            self._years[year] = table = add_closing_days(table, own) if own else table
         return table
 
     def day(self, day: date) -> DayKind:
@@ -98,7 +100,7 @@ class Calendar:
         return self.instant(day, hours[-1][1])
 
 
-def calendar_for(
+def get_calendar(
     country: str,
     subdivision: str = "",
     *,
@@ -120,11 +122,11 @@ def calendar_for(
     by_weekday = tuple(sorted(hours.items())) if isinstance(hours, Mapping) else hours
     named = closing_days.items() if isinstance(closing_days, Mapping) else ((day, "") for day in closing_days)
     own = tuple(sorted(named))
-    return _calendar(country, subdivision, overrides, tz=tz, weekend=days_off, hours=by_weekday, closing_days=own)
+    return _make_calendar(country, subdivision, overrides, tz=tz, weekend=days_off, hours=by_weekday, closing_days=own)
 
 
 @lru_cache(maxsize=16384)
-def _calendar(
+def _make_calendar(
     country: str,
     subdivision: str,
     overrides: Overrides,
@@ -134,11 +136,11 @@ def _calendar(
     hours: str | tuple[tuple[int, str], ...] | None,
     closing_days: ClosingDays,
 ) -> Calendar:
-    code = subdivision_code(country, subdivision)
-    usual = usual_for(country, code)
+    code = find_subdivision_code(country, subdivision)
+    usual = find_usual_hours(country, code)
     off = frozenset(usual.weekend) if weekend is None else weekend
     written = usual.hours if hours is None else hours if isinstance(hours, str) else dict(hours)
-    calendar = Calendar(country, code, tz or usual.tz, off, week_hours(written, off), closing_days, overrides)
+    calendar = Calendar(country, code, tz or usual.tz, off, read_week_hours(written, off), closing_days, overrides)
     try:
         _ = calendar.zone
     except (KeyError, ValueError, OSError) as error:

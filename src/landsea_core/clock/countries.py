@@ -3,7 +3,7 @@ These are what an office has unless its own entry in the directory says otherwis
 
 from dataclasses import dataclass
 
-from landsea_core.clock.hours import WeekHours, week_hours
+from landsea_core.clock.hours import WeekHours, read_week_hours
 
 _SATURDAY_SUNDAY = (5, 6)
 _FRIDAY_SATURDAY = (4, 5)
@@ -11,7 +11,7 @@ _FRIDAY_SUNDAY = (4, 6)
 
 
 @dataclass(frozen=True)
-class Usual:
+class UsualHours:
     """Zone (IANA name), days off (0 is Monday) and hours of a public office. Zones and weekends are facts of law; the
     hours are assumed from common practice and meant to be replaced by the office's own."""
 
@@ -22,23 +22,23 @@ class Usual:
     @property
     def week(self) -> WeekHours:
         """The hours by weekday."""
-        return week_hours(self.hours, self.weekend)
+        return read_week_hours(self.hours, self.weekend)
 
 
 _USUAL = {
-    "CN": Usual("Asia/Shanghai", _SATURDAY_SUNDAY, "09:00-12:00 13:30-17:30"),
-    "LA": Usual("Asia/Vientiane", _SATURDAY_SUNDAY, "08:00-12:00 13:00-16:00"),
-    "VN": Usual("Asia/Ho_Chi_Minh", _SATURDAY_SUNDAY, "08:00-12:00 13:30-17:00"),
-    "TH": Usual("Asia/Bangkok", _SATURDAY_SUNDAY, "08:30-12:00 13:00-16:30"),
-    "KH": Usual("Asia/Phnom_Penh", _SATURDAY_SUNDAY, "07:30-11:30 14:00-17:30"),
-    "MM": Usual("Asia/Yangon", _SATURDAY_SUNDAY, "09:30-16:30"),
-    "MY": Usual("Asia/Kuala_Lumpur", _SATURDAY_SUNDAY, "08:00-13:00 14:00-17:00"),
-    "SG": Usual("Asia/Singapore", _SATURDAY_SUNDAY, "08:30-18:00"),
-    "ID": Usual("Asia/Jakarta", _SATURDAY_SUNDAY, "08:00-12:00 13:00-16:30"),
-    "PH": Usual("Asia/Manila", _SATURDAY_SUNDAY, "08:00-12:00 13:00-17:00"),
+    "CN": UsualHours("Asia/Shanghai", _SATURDAY_SUNDAY, "09:00-12:00 13:30-17:30"),
+    "LA": UsualHours("Asia/Vientiane", _SATURDAY_SUNDAY, "08:00-12:00 13:00-16:00"),
+    "VN": UsualHours("Asia/Ho_Chi_Minh", _SATURDAY_SUNDAY, "08:00-12:00 13:30-17:00"),
+    "TH": UsualHours("Asia/Bangkok", _SATURDAY_SUNDAY, "08:30-12:00 13:00-16:30"),
+    "KH": UsualHours("Asia/Phnom_Penh", _SATURDAY_SUNDAY, "07:30-11:30 14:00-17:30"),
+    "MM": UsualHours("Asia/Yangon", _SATURDAY_SUNDAY, "09:30-16:30"),
+    "MY": UsualHours("Asia/Kuala_Lumpur", _SATURDAY_SUNDAY, "08:00-13:00 14:00-17:00"),
+    "SG": UsualHours("Asia/Singapore", _SATURDAY_SUNDAY, "08:30-18:00"),
+    "ID": UsualHours("Asia/Jakarta", _SATURDAY_SUNDAY, "08:00-12:00 13:00-16:30"),
+    "PH": UsualHours("Asia/Manila", _SATURDAY_SUNDAY, "08:00-12:00 13:00-17:00"),
     # Brunei's public offices close on Fridays and Sundays and work on Saturdays.
-    "BN": Usual("Asia/Brunei", _FRIDAY_SUNDAY, "07:45-12:15 13:30-16:30"),
-    "TL": Usual("Asia/Dili", _SATURDAY_SUNDAY, "08:30-12:30 14:00-17:30"),
+    "BN": UsualHours("Asia/Brunei", _FRIDAY_SUNDAY, "07:45-12:15 13:30-16:30"),
+    "TL": UsualHours("Asia/Dili", _SATURDAY_SUNDAY, "08:30-12:30 14:00-17:30"),
 }
 
 _FRIDAY_SATURDAY_STATES = {"02", "03", "11"}
@@ -70,17 +70,17 @@ MALAYSIAN_STATES = {
 _MALAYSIAN_CODE = {name.casefold(): code for code, names in MALAYSIAN_STATES.items() for name in (code, *names)}
 
 
-def usual_for(country: str, subdivision: str = "") -> Usual:
+def find_usual_hours(country: str, subdivision: str = "") -> UsualHours:
     """Zone, weekend and hours of public offices there. Raises ValueError for a country outside the corridor."""
     if country not in _USUAL:
         raise ValueError(f"No calendar for {country!r}. Give one of {', '.join(COUNTRIES)}.")
     usual = _USUAL[country]
     if country == "MY" and subdivision in _FRIDAY_SATURDAY_STATES:
-        return Usual(usual.tz, _FRIDAY_SATURDAY, usual.hours)
+        return UsualHours(usual.tz, _FRIDAY_SATURDAY, usual.hours)
     return usual
 
 
-def subdivision_code(country: str, written: str) -> str:
+def find_subdivision_code(country: str, written: str) -> str:
     """The code of a subdivision from what somebody wrote: `MY-14`, `14`, `KL` and `Kuala Lumpur` are one.
 
     Only Malaysia's states are known by name. Elsewhere a code of ISO 3166-2 is taken as it is, with or without its

@@ -7,7 +7,7 @@ from enum import StrEnum
 from landsea_core.clock.hours import Interval
 
 
-class Why(StrEnum):
+class DayReason(StrEnum):
     """Why a day is or is not a working day."""
 
     WORKING = "working"
@@ -18,7 +18,7 @@ class Why(StrEnum):
     CLOSING_DAY = "closing_day"
 
 
-class Status(StrEnum):
+class DayStatus(StrEnum):
     """Official: announced by the authority, or no announcement is needed. Predicted: it may still turn out
     otherwise."""
 
@@ -34,10 +34,10 @@ class DayKind:
 
     day: date
     working: bool
-    why: Why
+    why: DayReason
     hours: tuple[Interval, ...] = ()
     name: str = ""
-    status: Status = Status.OFFICIAL
+    status: DayStatus = DayStatus.OFFICIAL
     source: str = ""
     grade: str = ""
     checked: date | None = None
@@ -45,4 +45,4 @@ class DayKind:
     @property
     def predicted(self) -> bool:
         """True when the authority has not yet said so."""
-        return self.status is Status.PREDICTED
+        return self.status is DayStatus.PREDICTED

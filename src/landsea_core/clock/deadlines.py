@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.days import DayKind
-from landsea_core.clock.instants import elapsed, in_zone, later
+from landsea_core.clock.instants import add_elapsed_time, measure_elapsed_time, shift_to_zone
 
 MOST_DAYS, MOST_HOURS = 1000, 24 * 1000
 """The longest deadlines that are counted; more is a mistake somewhere."""
@@ -71,7 +71,7 @@ class Deadline:
 
 
 @dataclass(frozen=True)
-class Remaining:
+class TimeLeft:
     """What is left: time of the wall clock (negative once late), and the working days after today up to the due day
     (0: it is due today, or late; None for a deadline in hours)."""
 
@@ -84,7 +84,7 @@ class Remaining:
         return self.time < timedelta()
 
 
-def deadline(
+def compute_deadline(
     calendar: Calendar, start: datetime, *, days: int | None = None, hours: int | timedelta | None = None
 ) -> Deadline:
     """The deadline `days` working days, or `hours` of the wall clock, after `start` (aware).
@@ -93,14 +93,14 @@ def deadline(
     positive, too long, or leaves the years that calendars cover.
 
     >>> from datetime import timezone
-    >>> from landsea_core.clock.calendar import calendar_for
+    >>> from landsea_core.clock.calendar import get_calendar
     >>> friday = datetime(2026, 3, 13, 2, tzinfo=timezone.utc)
-    >>> deadline(calendar_for("SG"), friday, days=1).due.isoformat()
+    >>> compute_deadline(get_calendar("SG"), friday, days=1).due.isoformat()
     '2026-03-16T18:00:00+08:00'
     """
     if (days is None) == (hours is None):
         raise ValueError("A deadline is in working days or in hours: give exactly one.")
-    local = in_zone(start, calendar.zone)
+    local = shift_to_zone(start, calendar.zone)
     if days is not None:
         if not 1 <= days <= MOST_DAYS:
             raise ValueError(f"Give 1 to {MOST_DAYS} working days.")
@@ -108,38 +108,40 @@ def deadline(
     length = hours if isinstance(hours, timedelta) else timedelta(hours=hours or 0)
     if not timedelta() < length <= timedelta(hours=MOST_HOURS):
         raise ValueError(f"Give more than 0 and at most {MOST_HOURS} hours.")
-    return Deadline(calendar, local, later(local, length), hours=length)
+    return Deadline(calendar, local, add_elapsed_time(local, length), hours=length)
 
 
-def extended(due: Deadline, days: int) -> Deadline:
+def extend_deadline(due: Deadline, days: int) -> Deadline:
     """The deadline with that many working days more. Raises ValueError for a deadline in hours."""
     if due.days is None:
         raise ValueError("A deadline in hours is not extended by days.")
-    return replace(deadline(due.calendar, due.start, days=due.days + days), paused_days=due.paused_days)
+    return replace(compute_deadline(due.calendar, due.start, days=due.days + days), paused_days=due.paused_days)
 
 
-def paused(due: Deadline, paused_at: datetime, resumed_at: datetime) -> Deadline:
+def pause_deadline(due: Deadline, paused_at: datetime, resumed_at: datetime) -> Deadline:
     """The deadline after the clock stood from one instant (aware) to another.
 
     In days it moves by the working days after the day of pausing, up to and including that of resuming; in hours by
     the wall clock. A pause within one day moves no deadline in days. Raises ValueError when it ends before it began.
     """
-    stood = elapsed(paused_at, resumed_at)
+    stood = measure_elapsed_time(paused_at, resumed_at)
     if stood < timedelta():
         raise ValueError("A pause ends after it begins.")
     if due.hours is not None:
-        moved = deadline(due.calendar, due.start, hours=due.hours + stood)
+        moved = compute_deadline(due.calendar, due.start, hours=due.hours + stood)
         return replace(moved, paused_time=due.paused_time + stood)
     zone = due.calendar.zone
-    days = due.calendar.working_days_between(in_zone(paused_at, zone).date(), in_zone(resumed_at, zone).date())
-    moved = deadline(due.calendar, due.start, days=(due.days or 0) + days)
+    days = due.calendar.working_days_between(
+        shift_to_zone(paused_at, zone).date(), shift_to_zone(resumed_at, zone).date()
+    )
+    moved = compute_deadline(due.calendar, due.start, days=(due.days or 0) + days)
     return replace(moved, paused_days=due.paused_days + days)
 
 
-def remaining(due: Deadline, now: datetime) -> Remaining:
+def compute_time_left(due: Deadline, now: datetime) -> TimeLeft:
     """What is left at `now` (aware)."""
-    left = elapsed(now, due.due)
+    left = measure_elapsed_time(now, due.due)
     if due.days is None:
-        return Remaining(left, None)
-    today = max(in_zone(now, due.calendar.zone).date(), due.start.date())
-    return Remaining(left, due.calendar.working_days_between(today, due.due_day))
+        return TimeLeft(left, None)
+    today = max(shift_to_zone(now, due.calendar.zone).date(), due.start.date())
+    return TimeLeft(left, due.calendar.working_days_between(today, due.due_day))

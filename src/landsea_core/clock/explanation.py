@@ -7,12 +7,12 @@ from datetime import timedelta
 from types import MappingProxyType
 from typing import Any
 
-from landsea_core.clock.days import Why
+from landsea_core.clock.days import DayReason
 from landsea_core.clock.deadlines import CountedDay, Deadline
 
 
 @dataclass(frozen=True)
-class Line:
+class ExplanationLine:
     """One line of an explanation: a code of `EXPLANATIONS` and the values of its sentence. Dates and times are
     values as such, for the reader's own format; `predicted` marks a day that is not yet official."""
 
@@ -42,28 +42,28 @@ EXPLANATIONS: Mapping[str, str] = MappingProxyType(
 """Every sentence of an explanation, by code: for translators and for tests."""
 
 
-def explain(due: Deadline) -> tuple[Line, ...]:
+def explain_deadline(due: Deadline) -> tuple[ExplanationLine, ...]:
     """The lines that lead from start to due time, one for each day that was looked at."""
-    lines = [Line("starts", {"start": due.start, "calendar": due.calendar_label})]
+    lines = [ExplanationLine("starts", {"start": due.start, "calendar": due.calendar_label})]
     if due.days is None:
-        lines.append(Line("hours", {"hours": (due.hours or timedelta()) / timedelta(hours=1)}))
+        lines.append(ExplanationLine("hours", {"hours": (due.hours or timedelta()) / timedelta(hours=1)}))
         if due.paused_time:
-            lines.append(Line("paused_time", {"time": due.paused_time}))
-        return (*lines, Line("due_hours", {"due": due.due}))
-    lines.append(Line("start_day", {"day": due.start.date()}))
-    lines.extend(_line(day, due.days) for day in due.counted)
+            lines.append(ExplanationLine("paused_time", {"time": due.paused_time}))
+        return (*lines, ExplanationLine("due_hours", {"due": due.due}))
+    lines.append(ExplanationLine("start_day", {"day": due.start.date()}))
+    lines.extend(_explain_day(day, due.days) for day in due.counted)
     if due.paused_days:
-        lines.append(Line("paused_days", {"count": due.paused_days}))
+        lines.append(ExplanationLine("paused_days", {"count": due.paused_days}))
     if due.predicted:
-        lines.append(Line("predicted", predicted=True))
-    return (*lines, Line("due", {"due": due.due}))
+        lines.append(ExplanationLine("predicted", predicted=True))
+    return (*lines, ExplanationLine("due", {"due": due.due}))
 
 
-def _line(counted: CountedDay, days: int) -> Line:
+def _explain_day(counted: CountedDay, days: int) -> ExplanationLine:
     kind = counted.kind
     values: dict[str, Any] = {"day": kind.day}
     if kind.working:
         values |= {"number": counted.number, "days": days}
-    if kind.why in (Why.HOLIDAY, Why.CLOSING_DAY):
+    if kind.why in (DayReason.HOLIDAY, DayReason.CLOSING_DAY):
         values["name"] = kind.name
-    return Line(str(kind.why), values, kind.predicted)
+    return ExplanationLine(str(kind.why), values, kind.predicted)

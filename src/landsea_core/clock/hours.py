@@ -48,7 +48,7 @@ def format_hours(intervals: Iterable[Interval]) -> str:
     return " ".join(f"{a // 60:02}:{a % 60:02}-{b // 60:02}:{b % 60:02}" for a, b in intervals)
 
 
-def week_hours(hours: str | Mapping[int, str], weekend: Iterable[int]) -> WeekHours:
+def read_week_hours(hours: str | Mapping[int, str], weekend: Iterable[int]) -> WeekHours:
     """Hours of the week: one text for every day outside the weekend, or a text for each weekday (0 is Monday; a weekday
     left out is closed). Raises ValueError when no day is open or a weekday is not 0 to 6."""
     if isinstance(hours, str):

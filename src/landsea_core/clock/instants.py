@@ -4,7 +4,7 @@ by the wall clock; here both go through UTC."""
 from datetime import UTC, datetime, timedelta, tzinfo
 
 
-def in_zone(at: datetime, zone: tzinfo) -> datetime:
+def shift_to_zone(at: datetime, zone: tzinfo) -> datetime:
     """The same instant in another zone. Raises ValueError for a time without a zone, or too near the ends of time."""
     if at.utcoffset() is None:
         raise ValueError("Say in which zone that time is.")
@@ -14,15 +14,15 @@ def in_zone(at: datetime, zone: tzinfo) -> datetime:
         raise ValueError("That time is too far away for a calendar.") from error
 
 
-def elapsed(start: datetime, end: datetime) -> timedelta:
+def measure_elapsed_time(start: datetime, end: datetime) -> timedelta:
     """How much time passes from one instant to the other; negative when the other is earlier."""
-    return in_zone(end, UTC) - in_zone(start, UTC)
+    return shift_to_zone(end, UTC) - shift_to_zone(start, UTC)
 
 
-def later(at: datetime, length: timedelta) -> datetime:
+def add_elapsed_time(at: datetime, length: timedelta) -> datetime:
     """The instant `length` after `at` (aware), in the zone of `at`."""
     try:
-        moved = in_zone(at, UTC) + length
+        moved = shift_to_zone(at, UTC) + length
     except OverflowError as error:
         raise ValueError("That time is too far away for a calendar.") from error
-    return in_zone(moved, at.tzinfo or UTC)
+    return shift_to_zone(moved, at.tzinfo or UTC)

@@ -12,7 +12,7 @@ from landsea_core.clock.calendar import Calendar
 _MICROSECOND = timedelta(microseconds=1)
 
 
-def stretches_of(calendar: Calendar, day: date) -> Iterator[tuple[datetime, datetime]]:
+def list_open_stretches(calendar: Calendar, day: date) -> Iterator[tuple[datetime, datetime]]:
     """The stretches (UTC) in which the office is open on that local day; one that a change of clocks swallows is none."""
     for opens, closes in calendar.day(day).hours:
         start, end = calendar.instant(day, opens).astimezone(UTC), calendar.instant(day, closes).astimezone(UTC)
@@ -21,43 +21,45 @@ def stretches_of(calendar: Calendar, day: date) -> Iterator[tuple[datetime, date
 
 
 @lru_cache(maxsize=4096)
-def open_before(calendar: Calendar, year: int) -> "array[int]":
+def sum_open_time_by_day(calendar: Calendar, year: int) -> "array[int]":
     """For each day of the year how long the office was open in the year before it, and at the end the whole year."""
     before = array("q", [0])
     for kind in calendar.year(year).days:
-        worked = sum((end - start for start, end in stretches_of(calendar, kind.day)), timedelta())
+        worked = sum((end - start for start, end in list_open_stretches(calendar, kind.day)), timedelta())
         before.append(before[-1] + worked // _MICROSECOND)
     return before
 
 
-def open_since_new_year(calendar: Calendar, local: datetime) -> int:
+def measure_open_time_since_new_year(calendar: Calendar, local: datetime) -> int:
     """How long the office was open from the beginning of the local year up to that instant (in the office's zone)."""
     day = local.date()
-    before = open_before(calendar, day.year)[day.timetuple().tm_yday - 1]
+    before = sum_open_time_by_day(calendar, day.year)[day.timetuple().tm_yday - 1]
     at = local.astimezone(UTC)
-    today = (min(end, at) - start for start, end in stretches_of(calendar, day) if start < at)
+    today = (min(end, at) - start for start, end in list_open_stretches(calendar, day) if start < at)
     return before + sum(today, timedelta()) // _MICROSECOND
 
 
-def open_between(calendar: Calendar, begin: datetime, finish: datetime) -> timedelta:
+def measure_open_time(calendar: Calendar, begin: datetime, finish: datetime) -> timedelta:
     """How long the office was open between two instants in its zone, the second one not earlier."""
-    length = open_since_new_year(calendar, finish) - open_since_new_year(calendar, begin)
-    return (length + sum(open_before(calendar, year)[-1] for year in range(begin.year, finish.year))) * _MICROSECOND
+    length = measure_open_time_since_new_year(calendar, finish) - measure_open_time_since_new_year(calendar, begin)
+    return (
+        length + sum(sum_open_time_by_day(calendar, year)[-1] for year in range(begin.year, finish.year))
+    ) * _MICROSECOND
 
 
-def when_open_for(calendar: Calendar, local: datetime, length: timedelta) -> datetime:
+def find_instant_after_open_time(calendar: Calendar, local: datetime, length: timedelta) -> datetime:
     """The instant (UTC) at which the office has been open for that long (more than nothing) since an instant in its zone;
     time that is used up exactly at closing ends there."""
-    wanted = open_since_new_year(calendar, local) + length // _MICROSECOND
+    wanted = measure_open_time_since_new_year(calendar, local) + length // _MICROSECOND
     year = local.year
-    while wanted > open_before(calendar, year)[-1]:
-        wanted -= open_before(calendar, year)[-1]
+    while wanted > sum_open_time_by_day(calendar, year)[-1]:
+        wanted -= sum_open_time_by_day(calendar, year)[-1]
         year += 1
-    before = open_before(calendar, year)
+    before = sum_open_time_by_day(calendar, year)
     position = bisect_left(before, wanted) - 1
     left = (wanted - before[position]) * _MICROSECOND
     at = local
-    for start, end in stretches_of(calendar, date(year, 1, 1) + timedelta(days=position)):
+    for start, end in list_open_stretches(calendar, date(year, 1, 1) + timedelta(days=position)):
         at = start + left
         if at <= end:
             break

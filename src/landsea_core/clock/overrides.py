@@ -9,8 +9,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from landsea_core.clock.countries import subdivision_code, usual_for
-from landsea_core.clock.days import Status
+from landsea_core.clock.countries import find_subdivision_code, find_usual_hours
+from landsea_core.clock.days import DayStatus
 from landsea_core.clock.hours import Interval, parse_hours
 
 _GRADES = frozenset({"measured", "published", "reported", "claimed", "derived", "assumed"})
@@ -36,7 +36,7 @@ class Override:
     day: date
     working: bool
     hours: tuple[Interval, ...]
-    status: Status
+    status: DayStatus
     name: str
     source: str
     grade: str
@@ -44,7 +44,7 @@ class Override:
 
 
 @dataclass(frozen=True)
-class Announced:
+class AnnouncedYears:
     """Up to which year the holidays of a country are announced.
 
     In later years every holiday is predicted; Islamic ones already after `sighted_through`, because an announced list
@@ -67,7 +67,7 @@ class Overrides:
     read the rows once and keep the object."""
 
     days: Mapping[tuple[str, str], Mapping[date, Override]] = field(default_factory=dict)
-    announced: Mapping[str, Announced] = field(default_factory=dict)
+    announced: Mapping[str, AnnouncedYears] = field(default_factory=dict)
 
     def for_place(self, country: str, subdivision: str) -> Mapping[date, Override]:
         """The overrides that hold in this subdivision (empty: the country as a whole), by day."""
@@ -86,13 +86,13 @@ def read_overrides(files: Mapping[str, Iterable[str]]) -> Overrides:
     another row is about already, whether it contradicts that row or repeats it.
     """
     days: dict[tuple[str, str], dict[date, Override]] = {}
-    announced: dict[str, Announced] = {}
+    announced: dict[str, AnnouncedYears] = {}
     for name, lines in files.items():
         for number, line in enumerate(lines, start=1):
             if not line.strip():
                 continue
             try:
-                _take(json.loads(line), days, announced)
+                _take_row(json.loads(line), days, announced)
             except (ValueError, TypeError, AttributeError) as error:
                 raise OverrideError(f"{name}, line {number}: {error}.") from error
     return Overrides(
@@ -100,17 +100,19 @@ def read_overrides(files: Mapping[str, Iterable[str]]) -> Overrides:
     )
 
 
-def _take(row: Any, days: dict[tuple[str, str], dict[date, Override]], announced: dict[str, Announced]) -> None:
+def _take_row(
+    row: Any, days: dict[tuple[str, str], dict[date, Override]], announced: dict[str, AnnouncedYears]
+) -> None:
     """Put one row where it belongs; ValueError when it is not one or another stands there."""
     if not isinstance(row, dict):
         raise ValueError("a row is an object with named fields")
     if "announced_through" in row:
-        entry = _announced(row)
+        entry = _read_announced_years(row)
         if entry.country in announced:
             raise ValueError(f"{entry.country} has two rows of announced years; keep one")
         announced[entry.country] = entry
         return
-    override = _override(row)
+    override = _read_override(row)
     place = days.setdefault((override.country, override.subdivision), {})
     other = place.get(override.day)
     if other is not None:
@@ -119,7 +121,7 @@ def _take(row: Any, days: dict[tuple[str, str], dict[date, Override]], announced
     place[override.day] = override
 
 
-def _override(row: Mapping[str, Any]) -> Override:
+def _read_override(row: Mapping[str, Any]) -> Override:
     _check_keys(row, _DAY_KEYS, optional={"subdivision", "hours"})
     country = row["country"]
     if not isinstance(row["working"], bool):
@@ -129,23 +131,23 @@ def _override(row: Mapping[str, Any]) -> Override:
         raise ValueError("a day off has no hours")
     return Override(
         country=country,
-        subdivision=subdivision_code(country, row.get("subdivision", "")),
+        subdivision=find_subdivision_code(country, row.get("subdivision", "")),
         day=date.fromisoformat(row["day"]),
         working=row["working"],
         hours=hours,
-        status=Status(row["status"]),
+        status=DayStatus(row["status"]),
         name=row["name"],
-        **_provenance(row),
+        **_read_provenance(row),
     )
 
 
-def _announced(row: Mapping[str, Any]) -> Announced:
+def _read_announced_years(row: Mapping[str, Any]) -> AnnouncedYears:
     _check_keys(row, _YEAR_KEYS, optional={"sighted_through", "swaps_within_days"})
     through, swaps = row["announced_through"], row.get("swaps_within_days", 0)
     sighted = row.get("sighted_through", through)
     if not all(isinstance(value, int) for value in (through, sighted, swaps)) or not 0 <= swaps <= 31:
         raise ValueError("announced years are numbers, and `swaps_within_days` is 0 to 31")
-    return Announced(row["country"], through, sighted, swaps, **_provenance(row))
+    return AnnouncedYears(row["country"], through, sighted, swaps, **_read_provenance(row))
 
 
 def _check_keys(row: Mapping[str, Any], keys: frozenset[str], optional: set[str]) -> None:
@@ -153,10 +155,10 @@ def _check_keys(row: Mapping[str, Any], keys: frozenset[str], optional: set[str]
         raise ValueError(f"unknown field {unknown[0]}")
     if missing := sorted(keys - optional - set(row)):
         raise ValueError(f"the field {missing[0]} is missing")
-    usual_for(row["country"])
+    find_usual_hours(row["country"])
 
 
-def _provenance(row: Mapping[str, Any]) -> dict[str, Any]:
+def _read_provenance(row: Mapping[str, Any]) -> dict[str, Any]:
     if not row["source"] or row["grade"] not in _GRADES:
         raise ValueError(f"a row has a source and a grade, one of {', '.join(sorted(_GRADES))}")
     return {"source": row["source"], "grade": row["grade"], "checked": date.fromisoformat(row["checked"])}

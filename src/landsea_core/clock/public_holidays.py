@@ -44,7 +44,7 @@ class PublicYear:
 
 
 @lru_cache(maxsize=512)
-def public_year(country: str, subdivision: str, year: int) -> PublicYear:
+def list_public_holidays(country: str, subdivision: str, year: int) -> PublicYear:
     """Holidays of a public office in that year. The subdivision is looked at where the package has holidays by it
     (Malaysia); without it only the days of the whole country are returned."""
     found = holidays.country_holidays(
@@ -57,7 +57,7 @@ def public_year(country: str, subdivision: str, year: int) -> PublicYear:
     skipped = _NOT_A_DAY_OFF.get(country, ())
     return PublicYear(
         {
-            day: PublicHoliday(_plain(name), _ESTIMATED in name, any(word in name for word in _BY_SIGHT))
+            day: PublicHoliday(_drop_estimate_mark(name), _ESTIMATED in name, any(word in name for word in _BY_SIGHT))
             for day, name in found.items()
             if day.year == year and name not in skipped
         },
@@ -65,5 +65,5 @@ def public_year(country: str, subdivision: str, year: int) -> PublicYear:
     )
 
 
-def _plain(name: str) -> str:
+def _drop_estimate_mark(name: str) -> str:
     return name.replace(f" ({_ESTIMATED})", "").replace(f", {_ESTIMATED})", ")")

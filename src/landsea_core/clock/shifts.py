@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from landsea_core.clock.instants import in_zone
+from landsea_core.clock.instants import shift_to_zone
 
 Person = str | int
 """Whatever the caller knows people by."""
@@ -39,22 +39,22 @@ class Shift:
     def turn_at(self, at: datetime) -> tuple[datetime, datetime] | None:
         """Begin and end (aware) of the turn that runs at that instant (aware), or None."""
         zone = ZoneInfo(self.tz)
-        turn = self._last_begun(in_zone(at, zone).replace(tzinfo=None))
+        turn = self._last_begun(shift_to_zone(at, zone).replace(tzinfo=None))
         # On a day on which clocks change, the wall clock may be a turn behind the truth or ahead of it.
         for number in (turn + 1, turn, turn - 1):
             bounds = self._turn(number, zone)
-            if bounds is not None and bounds[0] <= in_zone(at, UTC) < bounds[1]:
-                return in_zone(bounds[0], zone), in_zone(bounds[1], zone)
+            if bounds is not None and bounds[0] <= shift_to_zone(at, UTC) < bounds[1]:
+                return shift_to_zone(bounds[0], zone), shift_to_zone(bounds[1], zone)
         return None
 
     def turns(self, since: datetime, until: datetime) -> Iterable[tuple[datetime, datetime]]:
         """Begin and end (UTC) of the turns that overlap the stretch between two instants (aware), in order."""
         zone = ZoneInfo(self.tz)
-        first = self._last_begun(in_zone(since, zone).replace(tzinfo=None)) - 1
-        last = self._last_begun(in_zone(until, zone).replace(tzinfo=None)) + 1
+        first = self._last_begun(shift_to_zone(since, zone).replace(tzinfo=None)) - 1
+        last = self._last_begun(shift_to_zone(until, zone).replace(tzinfo=None)) + 1
         for number in range(first, last + 1):
             bounds = self._turn(number, zone)
-            if bounds is not None and bounds[0] < in_zone(until, UTC) and bounds[1] > in_zone(since, UTC):
+            if bounds is not None and bounds[0] < shift_to_zone(until, UTC) and bounds[1] > shift_to_zone(since, UTC):
                 yield bounds
 
     def _last_begun(self, local: datetime) -> int:
@@ -81,7 +81,7 @@ class Leave:
     end: datetime
 
     def __post_init__(self) -> None:
-        if in_zone(self.end, UTC) <= in_zone(self.start, UTC):
+        if shift_to_zone(self.end, UTC) <= shift_to_zone(self.start, UTC):
             raise ValueError("Leave ends after it begins.")
 
     def covers(self, at: datetime) -> bool:
@@ -101,13 +101,13 @@ class QuietHours:
 
     def covers(self, at: datetime) -> bool:
         """Whether that instant (aware) falls in them."""
-        now = in_zone(at, ZoneInfo(self.tz)).time()
+        now = shift_to_zone(at, ZoneInfo(self.tz)).time()
         return self.start <= now < self.end if self.start <= self.end else now >= self.start or now < self.end
 
 
-def overlapping_leaves(leaves: Iterable[Leave]) -> list[tuple[Leave, Leave]]:
+def find_overlapping_leaves(leaves: Iterable[Leave]) -> list[tuple[Leave, Leave]]:
     """Pairs of leaves of one person that overlap, so that a form can refuse them; leaves that only touch do not."""
-    ordered = sorted(leaves, key=lambda leave: (str(leave.person), in_zone(leave.start, UTC)))
+    ordered = sorted(leaves, key=lambda leave: (str(leave.person), shift_to_zone(leave.start, UTC)))
     return [
         (one, other)
         for index, one in enumerate(ordered)

@@ -8,8 +8,8 @@ from functools import partial
 
 from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.deadlines import Deadline
-from landsea_core.clock.instants import elapsed, in_zone, later
-from landsea_core.clock.open_time import open_between, stretches_of, when_open_for
+from landsea_core.clock.instants import add_elapsed_time, measure_elapsed_time, shift_to_zone
+from landsea_core.clock.open_time import find_instant_after_open_time, list_open_stretches, measure_open_time
 
 REMINDER_SHARES = (0.5, 0.8)
 """At which shares of its time a step is reminded of."""
@@ -44,13 +44,13 @@ class Reminder:
     at: datetime
 
 
-def _stretches(calendar: Calendar, since: datetime) -> Iterator[tuple[datetime, datetime]]:
+def _list_open_stretches(calendar: Calendar, since: datetime) -> Iterator[tuple[datetime, datetime]]:
     """The stretches (UTC) in which the office is open, from the one that is running or the next one on."""
-    since = in_zone(since, UTC)
+    since = shift_to_zone(since, UTC)
     # The day before, whose last stretch ends at the midnight that begins this one, cannot be running any more.
-    ordinal = in_zone(since, calendar.zone).toordinal()
+    ordinal = shift_to_zone(since, calendar.zone).toordinal()
     while True:
-        for start, end in stretches_of(calendar, date.fromordinal(ordinal)):
+        for start, end in list_open_stretches(calendar, date.fromordinal(ordinal)):
             if end > since:
                 yield start, end
         ordinal += 1
@@ -64,41 +64,41 @@ def add_working_time(calendar: Calendar, start: datetime, length: timedelta) -> 
     """
     if length < timedelta():
         raise ValueError("Working time is added, not taken away.")
-    local = in_zone(start, calendar.zone)
-    return in_zone(when_open_for(calendar, local, length), calendar.zone) if length else local
+    local = shift_to_zone(start, calendar.zone)
+    return shift_to_zone(find_instant_after_open_time(calendar, local, length), calendar.zone) if length else local
 
 
-def working_time_between(calendar: Calendar, start: datetime, end: datetime) -> timedelta:
+def measure_working_time(calendar: Calendar, start: datetime, end: datetime) -> timedelta:
     """Office hours from one instant to the other (aware); negative when the other is earlier."""
-    begin, finish = in_zone(start, calendar.zone), in_zone(end, calendar.zone)
-    if elapsed(begin, finish) < timedelta():
-        return -open_between(calendar, finish, begin)
-    return open_between(calendar, begin, finish)
+    begin, finish = shift_to_zone(start, calendar.zone), shift_to_zone(end, calendar.zone)
+    if measure_elapsed_time(begin, finish) < timedelta():
+        return -measure_open_time(calendar, finish, begin)
+    return measure_open_time(calendar, begin, finish)
 
 
-def next_open(calendar: Calendar, at: datetime) -> datetime:
+def find_next_opening(calendar: Calendar, at: datetime) -> datetime:
     """`at` when the office is open then, otherwise its next opening; in the office's zone."""
-    opens, _ = next(_stretches(calendar, at))
-    return in_zone(max(opens, in_zone(at, UTC)), calendar.zone)
+    opens, _ = next(_list_open_stretches(calendar, at))
+    return shift_to_zone(max(opens, shift_to_zone(at, UTC)), calendar.zone)
 
 
-def is_open(calendar: Calendar, at: datetime) -> OpenState:
+def find_open_state(calendar: Calendar, at: datetime) -> OpenState:
     """Whether the office is open at that instant (aware), until when or from when, and why not."""
-    local = in_zone(at, calendar.zone)
-    stretches = _stretches(calendar, at)
+    local = shift_to_zone(at, calendar.zone)
+    stretches = _list_open_stretches(calendar, at)
     opens, closes = next(stretches)
     if opens <= at:
         for following, end in stretches:
             if following > closes:
                 break
             closes = end
-        return OpenState(True, in_zone(closes, calendar.zone), "open")
+        return OpenState(True, shift_to_zone(closes, calendar.zone), "open")
     kind = calendar.day(local.date())
     reason = "outside_hours" if kind.working else str(kind.why)
-    return OpenState(False, in_zone(opens, calendar.zone), reason, "" if kind.working else kind.name)
+    return OpenState(False, shift_to_zone(opens, calendar.zone), reason, "" if kind.working else kind.name)
 
 
-def reminders(
+def schedule_reminders(
     due: Deadline, recipient: Calendar | None = None, pauses: Sequence[tuple[datetime, datetime]] = ()
 ) -> tuple[Reminder, ...]:
     """When to remind of a deadline, at half and at four fifths of its time.
@@ -109,19 +109,19 @@ def reminders(
     and of two at the same instant the first.
     """
     in_days, calendar = due.days is not None, due.calendar
-    length = partial(working_time_between, calendar) if in_days else elapsed
-    add = partial(add_working_time, calendar) if in_days else later
+    length = partial(measure_working_time, calendar) if in_days else measure_elapsed_time
+    add = partial(add_working_time, calendar) if in_days else add_elapsed_time
     whole = length(due.start, due.due) - sum((length(begun, ended) for begun, ended in pauses), timedelta())
     found: list[Reminder] = []
     for share in REMINDER_SHARES:
         at = add(due.start, whole * share)
         for begun, ended in pauses:
-            if elapsed(begun, at) > timedelta():
+            if measure_elapsed_time(begun, at) > timedelta():
                 at = add(at, length(begun, ended))
         if in_days:
-            at = next_open(recipient or calendar, at)
+            at = find_next_opening(recipient or calendar, at)
         if found and found[-1].at == at:
             found.pop()
-        if elapsed(at, due.due) > timedelta():
+        if measure_elapsed_time(at, due.due) > timedelta():
             found.append(Reminder(share, at))
     return tuple(found)

@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import accumulate
 
-from landsea_core.clock.days import DayKind, Status, Why
+from landsea_core.clock.days import DayKind, DayReason, DayStatus
 from landsea_core.clock.hours import Interval, WeekHours
-from landsea_core.clock.overrides import Announced, Override, Overrides
-from landsea_core.clock.public_holidays import SOURCE, PublicYear, public_year
+from landsea_core.clock.overrides import AnnouncedYears, Override, Overrides
+from landsea_core.clock.public_holidays import SOURCE, PublicYear, list_public_holidays
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 """The years a calendar can be asked about; `holidays` reaches to 2100."""
@@ -49,7 +49,7 @@ class YearTable:
 
 
 @dataclass(frozen=True)
-class Kind:
+class OfficeKind:
     """What makes the years of two offices equal, closing days of their own apart."""
 
     country: str
@@ -69,33 +69,33 @@ class Kind:
 
 
 @lru_cache(maxsize=1024)
-def shared_year(kind: Kind, year: int) -> YearTable:
+def make_shared_year(kind: OfficeKind, year: int) -> YearTable:
     """The year of all offices of a place that keep these days off and hours, before closing days of their own.
 
     Raises ValueError outside `FIRST_YEAR` to `LAST_YEAR`.
     """
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(f"Calendars reach from {FIRST_YEAR} to {LAST_YEAR}; {year} is outside.")
-    public = public_year(kind.country, kind.subdivision, year)
+    public = list_public_holidays(kind.country, kind.subdivision, year)
     ours = kind.overrides.for_place(kind.country, kind.subdivision)
     announced = kind.overrides.announced.get(kind.country)
     later = announced is not None and year > announced.through
-    unsure = _days_that_may_be_swapped(public, ours, announced, year)
+    unsure = _find_days_that_may_be_swapped(public, ours, announced, year)
     return YearTable.of(
         tuple(
-            _from_override(ours[day], kind)
+            _judge_day_by_override(ours[day], kind)
             if day in ours
-            else _by_law(day, public, kind, later=later, unsure=day in unsure)
-            for day in _days_of(year)
+            else _judge_day_by_law(day, public, kind, later=later, unsure=day in unsure)
+            for day in _list_days(year)
         )
     )
 
 
-def with_closing_days(table: YearTable, closing_days: Mapping[date, str]) -> YearTable:
+def add_closing_days(table: YearTable, closing_days: Mapping[date, str]) -> YearTable:
     """The year of an office that also closes on these days of its own (day to name); days off stay as they are."""
     return YearTable.of(
         tuple(
-            replace(kind, working=False, why=Why.CLOSING_DAY, hours=(), name=closing_days[kind.day], source="")
+            replace(kind, working=False, why=DayReason.CLOSING_DAY, hours=(), name=closing_days[kind.day], source="")
             if kind.working and kind.day in closing_days
             else kind
             for kind in table.days
@@ -103,46 +103,46 @@ def with_closing_days(table: YearTable, closing_days: Mapping[date, str]) -> Yea
     )
 
 
-def _days_of(year: int) -> list[date]:
+def _list_days(year: int) -> list[date]:
     first = date(year, 1, 1)
     return [first + timedelta(days=n) for n in range((date(year + 1, 1, 1) - first).days)]
 
 
-def _by_law(day: date, public: PublicYear, kind: Kind, *, later: bool, unsure: bool) -> DayKind:
+def _judge_day_by_law(day: date, public: PublicYear, kind: OfficeKind, *, later: bool, unsure: bool) -> DayKind:
     """What the weekday and the `holidays` package say of a day; `later`: of a year that is not announced yet."""
     holiday = public.holidays.get(day)
     if holiday is not None:
         by_moon = holiday.by_sight and kind.moon_unsighted(day.year)
-        status = Status.PREDICTED if holiday.estimated or by_moon or later else Status.OFFICIAL
-        return DayKind(day, False, Why.HOLIDAY, (), holiday.name, status, SOURCE, "published")
+        status = DayStatus.PREDICTED if holiday.estimated or by_moon or later else DayStatus.OFFICIAL
+        return DayKind(day, False, DayReason.HOLIDAY, (), holiday.name, status, SOURCE, "published")
     if day in public.make_up_days:
-        return DayKind(day, True, Why.MAKE_UP, kind.usual_hours(day), "", Status.OFFICIAL, SOURCE, "published")
-    status = Status.PREDICTED if unsure else Status.OFFICIAL
+        return DayKind(day, True, DayReason.MAKE_UP, kind.usual_hours(day), "", DayStatus.OFFICIAL, SOURCE, "published")
+    status = DayStatus.PREDICTED if unsure else DayStatus.OFFICIAL
     if day.weekday() in kind.weekend or not kind.hours[day.weekday()]:
-        return DayKind(day, False, Why.WEEKEND, status=status)
-    return DayKind(day, True, Why.WORKING, kind.usual_hours(day), status=status)
+        return DayKind(day, False, DayReason.WEEKEND, status=status)
+    return DayKind(day, True, DayReason.WORKING, kind.usual_hours(day), status=status)
 
 
-def _from_override(row: Override, kind: Kind) -> DayKind:
+def _judge_day_by_override(row: Override, kind: OfficeKind) -> DayKind:
     usual = kind.usual_hours(row.day)
     if not row.working:
-        why = Why.HOLIDAY
+        why = DayReason.HOLIDAY
     elif row.day.weekday() in kind.weekend:
-        why = Why.MAKE_UP
-    elif row.hours and _length(row.hours) < _length(usual):
-        why = Why.SHORT_DAY
+        why = DayReason.MAKE_UP
+    elif row.hours and _sum_hours(row.hours) < _sum_hours(usual):
+        why = DayReason.SHORT_DAY
     else:
-        why = Why.WORKING
+        why = DayReason.WORKING
     opens = (row.hours or usual) if row.working else ()
     return DayKind(row.day, row.working, why, opens, row.name, row.status, row.source, row.grade, row.checked)
 
 
-def _length(intervals: tuple[Interval, ...]) -> int:
+def _sum_hours(intervals: tuple[Interval, ...]) -> int:
     return sum(closes - opens for opens, closes in intervals)
 
 
-def _days_that_may_be_swapped(
-    public: PublicYear, ours: Mapping[date, Override], announced: Announced | None, year: int
+def _find_days_that_may_be_swapped(
+    public: PublicYear, ours: Mapping[date, Override], announced: AnnouncedYears | None, year: int
 ) -> frozenset[date]:
     """Days near a holiday of a year not yet announced, in a country that moves working days around its holidays."""
     if announced is None or year <= announced.through or not announced.swaps_within_days:

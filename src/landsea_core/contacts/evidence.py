@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class EvidenceKind(StrEnum):
     """A kind of evidence."""
 
     CONFIRMED = "confirmed"
@@ -17,18 +17,18 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True)
-class Fact:
+class EvidenceFact:
     """One dated fact about one contact; `at` is aware."""
 
-    kind: Kind
+    kind: EvidenceKind
     at: datetime
 
 
-VOUCHING = frozenset({Kind.CONFIRMED, Kind.ANSWERED, Kind.CHANGED})
+VOUCHING = frozenset({EvidenceKind.CONFIRMED, EvidenceKind.ANSWERED, EvidenceKind.CHANGED})
 """Somebody who knows stood for the contact on that day: its holder, or whoever mended it with a reason."""
 
-DOUBTING = frozenset({Kind.MISSED, Kind.SUGGESTED})
+DOUBTING = frozenset({EvidenceKind.MISSED, EvidenceKind.SUGGESTED})
 """Something speaks against it, until somebody vouches again."""
 
-TELLS_WHETHER_MAIL_ARRIVES = VOUCHING | {Kind.BOUNCED}
+TELLS_WHETHER_MAIL_ARRIVES = VOUCHING | {EvidenceKind.BOUNCED}
 """The last of these says whether mail reaches the contact. A missed deadline and a reader's doubt do not tell."""

@@ -20,7 +20,7 @@ class Rung(StrEnum):
 ORDER = tuple(Rung)
 
 
-def rung_times(asked_at: datetime, thresholds: Thresholds) -> dict[Rung, datetime]:
+def schedule_rungs(asked_at: datetime, thresholds: Thresholds) -> dict[Rung, datetime]:
     """Return when each rung is due for a question first asked at `asked_at` (aware)."""
     return {
         Rung.ASKED: asked_at,
@@ -31,10 +31,10 @@ def rung_times(asked_at: datetime, thresholds: Thresholds) -> dict[Rung, datetim
     }
 
 
-def next_rung(rung: Rung, asked_at: datetime, thresholds: Thresholds) -> tuple[Rung, datetime] | None:
+def find_next_rung(rung: Rung, asked_at: datetime, thresholds: Thresholds) -> tuple[Rung, datetime] | None:
     """Return the rung after this one and when it is due; None after the last. One at a time: a ladder that slept climbs
     rung by rung, so that nobody is passed over because a worker was down."""
     position = ORDER.index(rung) + 1
     if position == len(ORDER):
         return None
-    return ORDER[position], rung_times(asked_at, thresholds)[ORDER[position]]
+    return ORDER[position], schedule_rungs(asked_at, thresholds)[ORDER[position]]

@@ -3,13 +3,13 @@ beside the table; its reasons stand in docs/decisions/contact-freshness.md."""
 
 from enum import StrEnum
 
-from landsea_core.contacts.record import Figures
+from landsea_core.contacts.record import DeskFigures
 
 GREEN_FROM = 0.9
 OCHRE_FROM = 0.7
 
 
-class Colour(StrEnum):
+class LeagueColour(StrEnum):
     """Three colours, and none where too few cases tell anything."""
 
     GREEN = "green"
@@ -18,10 +18,10 @@ class Colour(StrEnum):
     NONE = "none"
 
 
-def colour_of(figures: Figures) -> Colour:
+def choose_colour(figures: DeskFigures) -> LeagueColour:
     """Green from nine in ten answered in time, ochre from seven in ten, red below; none under ten cases."""
     if figures.rate is None:
-        return Colour.NONE
+        return LeagueColour.NONE
     if figures.rate >= GREEN_FROM:
-        return Colour.GREEN
-    return Colour.OCHRE if figures.rate >= OCHRE_FROM else Colour.RED
+        return LeagueColour.GREEN
+    return LeagueColour.OCHRE if figures.rate >= OCHRE_FROM else LeagueColour.RED

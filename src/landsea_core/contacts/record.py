@@ -11,7 +11,7 @@ LEAST_SHOWN = 10
 
 
 @dataclass(frozen=True)
-class Handled:
+class HandledCase:
     """One case at one desk, closed or not. Instants are aware. `arrived` is when the desk became accountable,
     `answered` when it first answered in substance or proposed an outcome, `closed` when the case was closed there. `late`
     says that a deadline to accept or to answer passed in silence at this desk.
@@ -31,7 +31,7 @@ class Handled:
 
 
 @dataclass(frozen=True)
-class Figures:
+class DeskFigures:
     """`n` cases count, `in_time` of them were answered without a passed deadline. Medians are elapsed time, over the
     `answered` cases that were answered and the `closed` ones. None where nothing counts.
     """
@@ -54,22 +54,22 @@ class Figures:
         return self.in_time / self.n if self.shown else None
 
 
-def figures_of(cases: Iterable[Handled]) -> Figures:
+def compute_figures(cases: Iterable[HandledCase]) -> DeskFigures:
     """Return the figures of these cases. Source of the formula: answered in time / (answered + passed in silence)."""
     counted = [case for case in cases if case.counts]
     first = [case.answered - case.arrived for case in counted if case.answered is not None]
     ends = [case.closed - case.arrived for case in counted if case.closed is not None and case.answered is not None]
-    return Figures(
+    return DeskFigures(
         n=len(counted),
         in_time=sum(case.answered is not None and not case.late for case in counted),
         answered=len(first),
         closed=len(ends),
-        to_first_answer=_median(first),
-        to_outcome=_median(ends),
+        to_first_answer=_find_median(first),
+        to_outcome=_find_median(ends),
     )
 
 
-def record_of(cases: Iterable[Handled]) -> dict[tuple[str, str], Figures]:
+def compute_record(cases: Iterable[HandledCase]) -> dict[tuple[str, str], DeskFigures]:
     """Return a desk's figures under ("", "") for all, (lane, "") for each lane, ("", outcome) for each outcome."""
     rows = list(cases)
     groups = {("", ""): rows}
@@ -77,10 +77,10 @@ def record_of(cases: Iterable[Handled]) -> dict[tuple[str, str], Figures]:
         groups[lane, ""] = [row for row in rows if row.lane == lane]
     for outcome in sorted({row.outcome for row in rows} - {""}):
         groups["", outcome] = [row for row in rows if row.outcome == outcome]
-    found = {key: figures_of(group) for key, group in groups.items()}
+    found = {key: compute_figures(group) for key, group in groups.items()}
     return {key: figures for key, figures in found.items() if figures.n or key == ("", "")}
 
 
-def _median(spans: list[timedelta]) -> timedelta | None:
+def _find_median(spans: list[timedelta]) -> timedelta | None:
     """The middle one, or half way between the middle two."""
     return timedelta(seconds=median(span.total_seconds() for span in spans)) if spans else None

@@ -29,13 +29,13 @@ class Absence:
         return self.first_day <= other.last_day and other.first_day <= self.last_day
 
 
-def first_overlap(wanted: Absence, others: Iterable[Absence]) -> Absence | None:
+def find_first_overlap(wanted: Absence, others: Iterable[Absence]) -> Absence | None:
     """Return the first of the person's other absences that shares a day with the wanted one, or None."""
     same = [other for other in others if other.person == wanted.person and other.overlaps(wanted)]
     return min(same, key=lambda other: other.first_day, default=None)
 
 
-def first_circle(wanted: Absence, others: Sequence[Absence]) -> tuple[Person, ...]:
+def find_first_circle(wanted: Absence, others: Sequence[Absence]) -> tuple[Person, ...]:
     """Return the people of a circle that this absence would close, from the person on: each is away on a day of the one
     before and named the next, the last one named the first. Empty when the stand-ins end with somebody who is there, or
     with nobody. A person who stands in for themselves is a circle of one.

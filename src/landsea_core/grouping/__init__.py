@@ -5,10 +5,10 @@ Nothing here merges anything: a proposal is shown to a coordinator with its evid
 database; time is an argument.
 """
 
-from landsea_core.grouping.alike import Evidence, evidence, stars
-from landsea_core.grouping.closing import QUIET, Decision, Verdict, decide
-from landsea_core.grouping.kinds import CaseFacts
-from landsea_core.grouping.proposals import LEAST_PARTIES, WITHIN, Proposal, propose
+from landsea_core.grouping.case_facts import CaseFacts
+from landsea_core.grouping.closing import QUIET, ClosingDecision, ClosingVerdict, decide_closing
+from landsea_core.grouping.proposals import LEAST_PARTIES, WITHIN, Proposal, propose_barriers
+from landsea_core.grouping.stars import GroupLikeness, find_stars, measure_group_likeness
 from landsea_core.grouping.surges import WEEK, WEEKS_BEFORE, Surge, chance_of, surge_of
 from landsea_core.grouping.tally import (
     HIDDEN_BELOW,
@@ -16,10 +16,10 @@ from landsea_core.grouping.tally import (
     MemberFacts,
     ShownTally,
     Tally,
-    cost_of_delay,
-    distinct_parties,
-    shown,
-    tally,
+    compute_cost_of_delay,
+    count_distinct_parties,
+    count_parties,
+    hide_small_counts,
 )
 
 __all__ = [
@@ -30,23 +30,23 @@ __all__ = [
     "WEEKS_BEFORE",
     "WITHIN",
     "CaseFacts",
+    "ClosingDecision",
+    "ClosingVerdict",
     "CostOfDelay",
-    "Decision",
-    "Evidence",
+    "GroupLikeness",
     "MemberFacts",
     "Proposal",
     "ShownTally",
     "Surge",
     "Tally",
-    "Verdict",
     "chance_of",
-    "cost_of_delay",
-    "decide",
-    "distinct_parties",
-    "evidence",
-    "propose",
-    "shown",
-    "stars",
+    "compute_cost_of_delay",
+    "count_distinct_parties",
+    "count_parties",
+    "decide_closing",
+    "find_stars",
+    "hide_small_counts",
+    "measure_group_likeness",
+    "propose_barriers",
     "surge_of",
-    "tally",
 ]

@@ -9,7 +9,7 @@ from enum import StrEnum
 QUIET = timedelta(days=30)
 
 
-class Verdict(StrEnum):
+class ClosingVerdict(StrEnum):
     """What follows for a barrier now, or what it still waits for."""
 
     CLOSE = "close"
@@ -21,21 +21,21 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
-class Decision:
+class ClosingDecision:
     """The verdict; `closes_at` is when it would close if no new case came, known once every action is done."""
 
-    verdict: Verdict
+    verdict: ClosingVerdict
     closes_at: datetime | None = None
 
 
-def decide(
+def decide_closing(
     *,
     closed_at: datetime | None,
     actions_done: list[datetime | None],
     last_case_at: datetime | None,
     now: datetime,
     quiet: timedelta = QUIET,
-) -> Decision:
+) -> ClosingDecision:
     """Return what follows for a barrier at `now`. All times are aware.
 
     `actions_done` holds, for each agreed action that shall end it, when it was done, or None while it is not;
@@ -43,11 +43,11 @@ def decide(
     """
     if closed_at is not None:
         came_back = last_case_at is not None and last_case_at > closed_at
-        return Decision(Verdict.REOPEN if came_back else Verdict.STAYS_CLOSED)
+        return ClosingDecision(ClosingVerdict.REOPEN if came_back else ClosingVerdict.STAYS_CLOSED)
     if not actions_done:
-        return Decision(Verdict.NO_ACTION)
+        return ClosingDecision(ClosingVerdict.NO_ACTION)
     done = [at for at in actions_done if at is not None]
     if len(done) < len(actions_done):
-        return Decision(Verdict.ACTION_OPEN)
+        return ClosingDecision(ClosingVerdict.ACTION_OPEN)
     closes_at = max([*done, *([last_case_at] if last_case_at else [])]) + quiet
-    return Decision(Verdict.CLOSE if now >= closes_at else Verdict.NOT_QUIET, closes_at)
+    return ClosingDecision(ClosingVerdict.CLOSE if now >= closes_at else ClosingVerdict.NOT_QUIET, closes_at)

@@ -8,9 +8,9 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from landsea_core.grouping.alike import Vectors, stars
-from landsea_core.grouping.kinds import CaseFacts
-from landsea_core.grouping.tally import distinct_parties
+from landsea_core.grouping.case_facts import CaseFacts
+from landsea_core.grouping.stars import Vectors, find_stars
+from landsea_core.grouping.tally import count_distinct_parties
 from landsea_core.likeness import ALIKE, VERY_ALIKE
 
 WITHIN = timedelta(days=30)
@@ -51,7 +51,7 @@ class Proposal:
         return ";".join([*fields, f"like={self.cases[0]}"] if self.by_words else fields)
 
 
-def propose(
+def propose_barriers(
     cases: Iterable[CaseFacts],
     *,
     within: timedelta = WITHIN,
@@ -67,26 +67,28 @@ def propose(
     left = {case.id: case for case in cases}
     found: list[Proposal] = []
     for level in LEVELS:
-        groups = _by_fields(left.values(), level)
+        groups = _group_by_fields(left.values(), level)
         for key, members in groups.items():
-            for burst in _bursts(members, within):
-                parties = distinct_parties(case.parties for case in burst)
+            for burst in _split_into_bursts(members, within):
+                parties = count_distinct_parties(case.parties for case in burst)
                 if parties < least_parties:
                     continue
-                found.append(_proposal(level, key, burst, parties))
+                found.append(_make_proposal(level, key, burst, parties))
                 for case in burst:
                     del left[case.id]
     for level, least in ALIKE_LEVELS if vectors else ():
-        for key, members in _by_fields(left.values(), level).items():
-            for group in list(stars(members, vectors or {}, least=least, within=within, least_parties=least_parties)):
-                parties = distinct_parties(case.parties for case in group)
-                found.append(_proposal(level, key, group, parties, by_words=True))
+        for key, members in _group_by_fields(left.values(), level).items():
+            for group in list(
+                find_stars(members, vectors or {}, least=least, within=within, least_parties=least_parties)
+            ):
+                parties = count_distinct_parties(case.parties for case in group)
+                found.append(_make_proposal(level, key, group, parties, by_words=True))
                 for case in group:
                     del left[case.id]
     return sorted(found, key=lambda one: (-one.parties, one.first, one.signature))
 
 
-def _by_fields(cases: Iterable[CaseFacts], level: tuple[str, ...]) -> dict[tuple[str, ...], list[CaseFacts]]:
+def _group_by_fields(cases: Iterable[CaseFacts], level: tuple[str, ...]) -> dict[tuple[str, ...], list[CaseFacts]]:
     """Cases by the values of these fields, those that lack one left out."""
     groups: dict[tuple[str, ...], list[CaseFacts]] = defaultdict(list)
     for case in cases:
@@ -96,7 +98,7 @@ def _by_fields(cases: Iterable[CaseFacts], level: tuple[str, ...]) -> dict[tuple
     return groups
 
 
-def _bursts(members: list[CaseFacts], within: timedelta) -> Iterable[list[CaseFacts]]:
+def _split_into_bursts(members: list[CaseFacts], within: timedelta) -> Iterable[list[CaseFacts]]:
     members = sorted(members, key=lambda case: (case.filed_at, str(case.id)))
     burst = members[:1]
     for case in members[1:]:
@@ -108,7 +110,7 @@ def _bursts(members: list[CaseFacts], within: timedelta) -> Iterable[list[CaseFa
         yield burst
 
 
-def _proposal(
+def _make_proposal(
     level: tuple[str, ...], key: tuple[str, ...], burst: list[CaseFacts], parties: int, *, by_words: bool = False
 ) -> Proposal:
     return Proposal(

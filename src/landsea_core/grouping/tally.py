@@ -45,7 +45,7 @@ class CostOfDelay:
     stated: int
 
 
-def _components(keys: Iterable[frozenset[str]]) -> list[int]:
+def _number_parties(keys: Iterable[frozenset[str]]) -> list[int]:
     """Return, for each set of keys in order, the number of its party: sets that share a key, also through others, have
     one party. All sets without any key are one party together, because nothing tells them apart.
     """
@@ -66,24 +66,24 @@ def _components(keys: Iterable[frozenset[str]]) -> list[int]:
     return [root(index) for index in range(len(parent))]
 
 
-def distinct_parties(keys: Iterable[frozenset[str]]) -> int:
+def count_distinct_parties(keys: Iterable[frozenset[str]]) -> int:
     """Return how many parties stand behind these cases, each given by the keys of its party (address, firm, member).
 
-    >>> distinct_parties([frozenset({"a"}), frozenset({"a", "b"}), frozenset({"b"}), frozenset({"c"})])
+    >>> count_distinct_parties([frozenset({"a"}), frozenset({"a", "b"}), frozenset({"b"}), frozenset({"c"})])
     2
     """
-    return len(set(_components(keys)))
+    return len(set(_number_parties(keys)))
 
 
-def tally(members: Iterable[MemberFacts]) -> Tally:
+def count_parties(members: Iterable[MemberFacts]) -> Tally:
     """Count a barrier's cases by party; a party is cleared when all of its cases are."""
     members = list(members)
-    parties = _components(member.parties for member in members)
+    parties = _number_parties(member.parties for member in members)
     waiting = {party for party, member in zip(parties, members, strict=True) if not member.cleared}
     return Tally(reported=len(set(parties)), cleared=len(set(parties) - waiting))
 
 
-def shown(counted: Tally) -> ShownTally:
+def hide_small_counts(counted: Tally) -> ShownTally:
     """Return what may be shown. Nought is shown: it is nobody. `cleared` is hidden too when what is left of `reported`
     would be from one to four.
     """
@@ -97,13 +97,13 @@ def _is_small(number: int) -> bool:
     return 0 < number < HIDDEN_BELOW
 
 
-def cost_of_delay(stated: Iterable[tuple[frozenset[str], str, Decimal]]) -> list[CostOfDelay]:
+def compute_cost_of_delay(stated: Iterable[tuple[frozenset[str], str, Decimal]]) -> list[CostOfDelay]:
     """Return the median stated cost of a day by currency, those with most statements first. `stated` holds (keys of the
     party, currency, amount a day); of a party only its last statement in a currency counts. Currencies that fewer than
     five parties stated are left out; amounts are never converted.
     """
     rows = list(stated)
-    parties = _components(keys for keys, _currency, _amount in rows)
+    parties = _number_parties(keys for keys, _currency, _amount in rows)
     latest: dict[str, dict[int, Decimal]] = {}
     for party, (_keys, currency, amount) in zip(parties, rows, strict=True):
         latest.setdefault(currency, {})[party] = amount

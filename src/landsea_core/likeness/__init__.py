@@ -2,26 +2,34 @@
 
 A vector is made of what an embedder says of a text, of its likely matters and of its goods (`vectors`), so that the inner
 product of two of them is their likeness, from about 0 (nothing in common) to 1 (the same). People never see that number:
-`degree` turns it into words, `common_words` says what they say in the same words. No Django, no database, no clock.
+`name_degree` turns it into words, `find_common_words` says what they say in the same words. No Django, no database, no clock.
 """
 
 from landsea_core.likeness.centres import CENTRES_FILE, CentreFault, Centres
-from landsea_core.likeness.degrees import ALIKE, PERHAPS, VERY_ALIKE, Degree, common_words, degree, tells
-from landsea_core.likeness.vectors import DIMENSIONS, NOTHING_KNOWN, About, LikenessReader
+from landsea_core.likeness.degrees import (
+    ALIKE,
+    PERHAPS,
+    VERY_ALIKE,
+    Degree,
+    find_common_words,
+    is_telling_word,
+    name_degree,
+)
+from landsea_core.likeness.vectors import DIMENSIONS, NOTHING_KNOWN, LikenessReader, TextHints
 
 __all__ = [
     "ALIKE",
     "CENTRES_FILE",
     "DIMENSIONS",
+    "NOTHING_KNOWN",
     "PERHAPS",
     "VERY_ALIKE",
-    "About",
     "CentreFault",
     "Centres",
     "Degree",
     "LikenessReader",
-    "NOTHING_KNOWN",
-    "common_words",
-    "degree",
-    "tells",
+    "TextHints",
+    "find_common_words",
+    "is_telling_word",
+    "name_degree",
 ]

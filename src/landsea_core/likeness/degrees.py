@@ -26,7 +26,7 @@ class Degree(StrEnum):
     NOT_ALIKE = "not_alike"
 
 
-def degree(likeness: float) -> Degree:
+def name_degree(likeness: float) -> Degree:
     """Return the word for a likeness (the inner product of two vectors)."""
     for least, word in ((VERY_ALIKE, Degree.VERY_ALIKE), (ALIKE, Degree.ALIKE), (PERHAPS, Degree.PERHAPS)):
         if likeness >= least:
@@ -34,16 +34,16 @@ def degree(likeness: float) -> Degree:
     return Degree.NOT_ALIKE
 
 
-def common_words(texts: Sequence[str], *, most: int = 6) -> list[str]:
+def find_common_words(texts: Sequence[str], *, most: int = 6) -> list[str]:
     """Return folded words that at least two and at least half of the texts say, those of most texts first, then the longest:
     evidence for people, not a measure. Empty when the texts share no language.
     """
     said = Counter(word for text in texts for word in set(split_into_words(text, most=MOST_TOKENS)))
     least = max(2, (len(texts) + 1) // 2)
-    common = [word for word, times in said.items() if times >= least and tells(word)]
+    common = [word for word, times in said.items() if times >= least and is_telling_word(word)]
     return sorted(common, key=lambda word: (-said[word], -len(word), word))[:most]
 
 
-def tells(word: str) -> bool:
+def is_telling_word(word: str) -> bool:
     """Whether a folded word says something by itself: long enough for its script, and no number."""
     return not word.isdigit() and len(word) >= (LEAST_UNSPACED if is_unspaced(word[0]) else LEAST_LETTERS)

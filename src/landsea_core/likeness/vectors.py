@@ -35,7 +35,7 @@ _FORMAT = 1
 
 
 @dataclass(frozen=True)
-class About:
+class TextHints:
     """What is known of a text besides its words; empty where nobody said it. `hs` has two to six digits."""
 
     matter: str = ""
@@ -43,7 +43,7 @@ class About:
     language: str = ""
 
 
-NOTHING_KNOWN = About()
+NOTHING_KNOWN = TextHints()
 
 
 class LikenessReader:
@@ -81,7 +81,7 @@ class LikenessReader:
         )
         return hashlib.sha256(repr(said).encode()).hexdigest()[:24]
 
-    def vector(self, raw: str, about: About = NOTHING_KNOWN) -> np.ndarray | None:
+    def vector(self, raw: str, about: TextHints = NOTHING_KNOWN) -> np.ndarray | None:
         """Return the row of a text; None for one without words (only marks, digits, or nothing at all).
 
         The time is bounded whatever the text: 4,000 characters are read, a few hundred embedded.
@@ -96,34 +96,34 @@ class LikenessReader:
         if about.matter:
             matters = {matter: chance * (1 - CHOSEN) for matter, chance in matters.items()}
             matters[about.matter] = matters.get(about.matter, 0.0) + CHOSEN
-        concepts = MATTERS * _matters(matters) + GOODS * _goods(goods)
+        concepts = MATTERS * _make_matter_row(matters) + GOODS * _make_goods_row(goods)
         row = np.concatenate([WORDS * words, concepts]).astype(np.float32)
         unit: np.ndarray = row / np.linalg.norm(row)
         return unit
 
 
 @cache
-def _signs(concept: str) -> np.ndarray:
+def _make_signs(concept: str) -> np.ndarray:
     """A fixed row of unit length for one concept: the bits of its digest as signs."""
     bits = np.unpackbits(np.frombuffer(hashlib.blake2b(concept.encode(), digest_size=CONCEPTS // 8).digest(), np.uint8))
     signs: np.ndarray = (bits.astype(np.float32) * 2 - 1) / np.sqrt(CONCEPTS)
     return signs
 
 
-def _matters(chances: Mapping[str, float]) -> np.ndarray:
+def _make_matter_row(chances: Mapping[str, float]) -> np.ndarray:
     """Roots of chances have unit length together, and their product is the overlap of two opinions (Bhattacharyya, 1943)."""
     row = np.zeros(CONCEPTS, dtype=np.float32)
     for matter, chance in chances.items():
         if chance >= LEAST_CHANCE:
-            row += np.sqrt(chance) * _signs(f"matter:{matter}")
+            row += np.sqrt(chance) * _make_signs(f"matter:{matter}")
     return row
 
 
-def _goods(weights: Mapping[str, float]) -> np.ndarray:
+def _make_goods_row(weights: Mapping[str, float]) -> np.ndarray:
     row = np.zeros(CONCEPTS, dtype=np.float32)
     for hs, weight in weights.items():
         for digits, share in _LEVELS:
             if len(hs) >= digits:
-                row += weight * share * _signs(f"hs:{hs[:digits]}")
+                row += weight * share * _make_signs(f"hs:{hs[:digits]}")
     length = float(np.linalg.norm(row))
     return row / length if length > 1 else row

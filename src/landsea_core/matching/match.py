@@ -45,7 +45,7 @@ class Listing:
 
 
 @dataclass(frozen=True)
-class Reason:
+class MatchReason:
     """Why two entries fit: goods, sector, place, country or language, and what they have in common."""
 
     code: str
@@ -54,11 +54,11 @@ class Reason:
 
 
 @dataclass(frozen=True)
-class Match:
+class ListingMatch:
     """An entry that fits another one, with the reasons, the strongest first."""
 
     id: Hashable
-    reasons: tuple[Reason, ...]
+    reasons: tuple[MatchReason, ...]
 
     @property
     def score(self) -> int:
@@ -66,22 +66,28 @@ class Match:
         return sum(reason.points for reason in self.reasons)
 
 
-def match(one: Listing, other: Listing) -> Match | None:
+def match_listings(one: Listing, other: Listing) -> ListingMatch | None:
     """Return how `other` fits `one`, or None."""
     if one.id == other.id or other.kind not in COMPLEMENTS.get(one.kind, frozenset()):
         return None
     if one.party and one.party == other.party:
         return None
-    subject = [reason for reason in (_goods(one.hs, other.hs), _shared("sector", one, other)) if reason]
+    subject = [
+        reason for reason in (_find_shared_goods(one.hs, other.hs), _find_shared_values("sector", one, other)) if reason
+    ]
     if not subject:
         return None
-    around = (_shared("place", one, other), _shared("country", one, other), _shared("language", one, other))
-    return Match(other.id, tuple([*subject, *(reason for reason in around if reason)]))
+    around = (
+        _find_shared_values("place", one, other),
+        _find_shared_values("country", one, other),
+        _find_shared_values("language", one, other),
+    )
+    return ListingMatch(other.id, tuple([*subject, *(reason for reason in around if reason)]))
 
 
-def matches(one: Listing, others: Iterable[Listing], *, most: int = 10) -> list[Match]:
+def rank_matches(one: Listing, others: Iterable[Listing], *, most: int = 10) -> list[ListingMatch]:
     """Return the best `most` matches, the strongest first, equal ones by id."""
-    found = [fit for fit in (match(one, other) for other in others) if fit]
+    found = [fit for fit in (match_listings(one, other) for other in others) if fit]
     return sorted(found, key=lambda fit: (-fit.score, str(fit.id)))[:most]
 
 
@@ -93,19 +99,19 @@ _FIELDS = {
 }
 
 
-def _shared(code: str, one: Listing, other: Listing) -> Reason | None:
+def _find_shared_values(code: str, one: Listing, other: Listing) -> MatchReason | None:
     name, points = _FIELDS[code]
     common = sorted(getattr(one, name) & getattr(other, name))
-    return Reason(code, ", ".join(common), points) if common else None
+    return MatchReason(code, ", ".join(common), points) if common else None
 
 
-def _goods(ours: frozenset[str], theirs: frozenset[str]) -> Reason | None:
+def _find_shared_goods(ours: frozenset[str], theirs: frozenset[str]) -> MatchReason | None:
     for digits, points in GOODS_POINTS.items():
-        common = sorted(_cut(ours, digits) & _cut(theirs, digits))
+        common = sorted(_cut_codes(ours, digits) & _cut_codes(theirs, digits))
         if common:
-            return Reason("goods", ", ".join(common), points)
+            return MatchReason("goods", ", ".join(common), points)
     return None
 
 
-def _cut(codes: frozenset[str], digits: int) -> set[str]:
+def _cut_codes(codes: frozenset[str], digits: int) -> set[str]:
     return {code[:digits] for code in codes if len(code) >= digits}

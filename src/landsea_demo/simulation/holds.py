@@ -12,7 +12,7 @@ from landsea.base.outbox.models import Delivery
 from landsea.cases.models import Case
 from landsea.directory.facts import calendar_of_office, overrides
 from landsea.directory.models import Appointment, Office
-from landsea_core.clock import calendar_for, is_open
+from landsea_core.clock import find_open_state, get_calendar
 from landsea_core.clock.countries import COUNTRIES
 
 OVERDUE = """
@@ -115,12 +115,12 @@ def _reminders_in_hours():
         offices[user_id].add(desk_office or office)
     to_officers = Delivery.objects.filter(template="case_reminder", facts__urgent=False)
     for user_id, at in to_officers.values_list("user_id", "not_before"):
-        yield any(is_open(calendars[pk], at).open for pk in offices[user_id])
+        yield any(find_open_state(calendars[pk], at).open for pk in offices[user_id])
     filers = dict(Case.objects.filter(lane="normal", filer_country__in=COUNTRIES).values_list("id", "filer_country"))
     for stream, at in Delivery.objects.filter(template="case_reminder_filer").values_list("stream", "not_before"):
         country = filers.get(int(stream.partition(":")[2]))
         if country:
-            yield is_open(calendar_for(country, overrides=overrides()), at).open
+            yield find_open_state(get_calendar(country, overrides=overrides()), at).open
 
 
 def _all(question: str, **values) -> list[tuple]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from landsea_core.anonymise import Kind, Known, find, masked, remaining
+from landsea_core.anonymise import KnownWords, MentionKind, find_mentions, find_undecided_mentions, mask_mentions
 
 HARMLESS = (
     "Mohan",
@@ -99,30 +99,30 @@ def covered(text: str, marker: str, found) -> bool:
     ("text", "parts"), list(generated()), ids=lambda value: value[:30] if isinstance(value, str) else ""
 )
 def test_every_marker_is_found_or_held_for_a_person(text, parts):
-    found = find(text, Known.of((), HARMLESS))
+    found = find_mentions(text, KnownWords.of((), HARMLESS))
     for marker in parts.values():
         assert covered(text, marker, found), (marker, [(one.text, one.why) for one in found])
 
 
 def test_numbers_and_companies_with_a_form_are_sure_and_masked():
     text = "Quamby & Sons Trading Co., Ltd, +856 20 5551 2345, zarq@quamby.example, TCLU 482913 7."
-    found = [one for one in find(text) if one.sure]
-    assert masked(text, found) == "[company], [telephone], [e-mail], [number]."
+    found = [one for one in find_mentions(text) if one.sure]
+    assert mask_mentions(text, found) == "[company], [telephone], [e-mail], [number]."
 
 
 def test_what_the_platform_knows_is_found_however_it_is_written():
-    known = Known.of(["Nguyễn Thị Quỳnh Mơ", "Quamby Fruit"])
+    known = KnownWords.of(["Nguyễn Thị Quỳnh Mơ", "Quamby Fruit"])
     for text in ("ask nguyen thi quynh mo", "QUAMBY has it", "quamby fruit", "Mr. Quỳnh"):
-        found = [one for one in find(text, known) if one.why == "known to the platform"]
+        found = [one for one in find_mentions(text, known) if one.why == "known to the platform"]
         assert found, text
-        assert remaining(text, known, kept={one.text for one in found}), "what is known is never kept"
+        assert find_undecided_mentions(text, known, kept={one.text for one in found}), "what is known is never kept"
 
 
 def test_what_a_person_kept_no_longer_holds():
     text = "The Zarquon form is needed at Mohan."
-    known = Known.of((), HARMLESS)
-    assert [one.text for one in remaining(text, known, ())] == ["Zarquon"]
-    assert remaining(text, known, {"Zarquon"}) == []
+    known = KnownWords.of((), HARMLESS)
+    assert [one.text for one in find_undecided_mentions(text, known, ())] == ["Zarquon"]
+    assert find_undecided_mentions(text, known, {"Zarquon"}) == []
 
 
 def test_an_ordinary_answer_is_not_full_of_findings():
@@ -130,21 +130,21 @@ def test_an_ordinary_answer_is_not_full_of_findings():
         "Ask the laboratory for a report in the form of the Chinese customs. The quarantine desk at Mohan accepts it within "
         "two hours. Code 0810.60, 24 laboratories, 50 tonnes in 2025."
     )
-    assert find(text, Known.of((), HARMLESS)) == []
+    assert find_mentions(text, KnownWords.of((), HARMLESS)) == []
 
 
 @pytest.mark.parametrize("word", ["Somebody", "Nobody", "Everyone", "Although", "According", "Unfortunately"])
 def test_a_word_that_begins_a_sentence_is_no_name(word):
     """A heading read "[person] registered our brand": nobody was named."""
-    assert find(f"{word} registered our brand before us.") == []
+    assert find_mentions(f"{word} registered our brand before us.") == []
 
 
 def test_masked_words_are_no_findings():
-    assert remaining("[company] wrote to [person].", Known(), ()) == []
+    assert find_undecided_mentions("[company] wrote to [person].", KnownWords(), ()) == []
 
 
 @given(st.text(max_size=120))
 def test_no_text_makes_it_fall_over_and_findings_lie_inside(text):
-    for one in find(text, Known.of(["Quamby"])):
+    for one in find_mentions(text, KnownWords.of(["Quamby"])):
         assert text[one.start : one.end] == one.text
-        assert isinstance(one.kind, Kind)
+        assert isinstance(one.kind, MentionKind)

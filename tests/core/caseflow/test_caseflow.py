@@ -20,22 +20,22 @@ from landsea_core.caseflow import (
     Side,
     State,
     Step,
-    after,
-    allowed,
-    opened,
-    refusal,
-    silence_calls,
+    apply_act,
+    check_act,
+    check_move,
+    open_case,
+    who_takes_over,
 )
 
 T0 = datetime(2026, 3, 2, 1, tzinfo=UTC)
-CASE = opened(Lane.NORMAL, desk="rail", coordinator_desk="coordinator")
+CASE = open_case(Lane.NORMAL, desk="rail", coordinator_desk="coordinator")
 
 
 def play(*acts, case=CASE, now=T0):
     """The case after these acts; an act is its word, or (word, keyword arguments)."""
     for act in acts:
         word, given_ = act if isinstance(act, tuple) else (act, {})
-        case = after(word, case, now=now, **given_)
+        case = apply_act(word, case, now=now, **given_)
     return case
 
 
@@ -113,8 +113,8 @@ def test_third_hand_off_makes_the_coordinator_accountable_whoever_is_named():
 def test_asking_the_filer_stops_the_clock_until_the_reply_or_the_next_step():
     asked = play(Act.ACCEPT, Act.ASK_FILER)
     assert asked.paused and asked.step is Step.ANSWER
-    assert refusal(Act.EXPIRE, asked).code == "clock_paused"
-    assert refusal(Act.ASK_FILER, asked).code == "already_asked"
+    assert check_act(Act.EXPIRE, asked).code == "clock_paused"
+    assert check_act(Act.ASK_FILER, asked).code == "already_asked"
     assert not play(Act.FILER_REPLIES, case=asked).paused
     assert not play(Act.ANSWER, case=asked).paused
     assert play(Act.ASK_MISSING).paused
@@ -143,7 +143,7 @@ def test_whom_silence_calls(state, silent, desk, called):
         State.CLOSED: [Act.WITHDRAW],
     }[state]
     case = replace(play(*acts), silent=silent, accountable_desk=desk)
-    assert silence_calls(case) == called
+    assert who_takes_over(case) == called
 
 
 def test_silence_is_shown_until_somebody_acts():
@@ -170,24 +170,24 @@ def test_silence_is_shown_until_somebody_acts():
     ],
 )
 def test_refusals(act, state, given_, code):
-    refused = allowed(act, state, **given_)
+    refused = check_move(act, state, **given_)
     assert refused.code == code
     assert refused.sentence % refused.values == SENTENCES[code] % {"days": 30}
 
 
 def test_reopening_is_possible_up_to_the_last_instant_of_thirty_days():
-    assert allowed(Act.REOPEN, State.CLOSED, role=Side.FILER, closed_at=T0, now=T0 + timedelta(days=30)) is None
+    assert check_move(Act.REOPEN, State.CLOSED, role=Side.FILER, closed_at=T0, now=T0 + timedelta(days=30)) is None
 
 
 def test_what_is_missing_is_named():
     with pytest.raises(ValueError, match="which desk"):
-        after(Act.NAME_RIGHT_DESK, CASE)
+        apply_act(Act.NAME_RIGHT_DESK, CASE)
     with pytest.raises(ValueError, match="PROPOSABLE"):
-        after(Act.PROPOSE_OUTCOME, CASE, outcome=Outcome.WITHDRAWN)
+        apply_act(Act.PROPOSE_OUTCOME, CASE, outcome=Outcome.WITHDRAWN)
     with pytest.raises(ValueError, match="now"):
-        after(Act.WITHDRAW, CASE)
+        apply_act(Act.WITHDRAW, CASE)
     with pytest.raises(MoveRefused, match="already"):
-        after(Act.REASSIGN, CASE, desk="rail")
+        apply_act(Act.REASSIGN, CASE, desk="rail")
 
 
 def test_every_row_of_moves_is_the_only_one_for_its_act_and_state():
@@ -207,12 +207,12 @@ ATTEMPTS = st.tuples(
 @settings(max_examples=300)
 @given(st.sampled_from(list(Lane)), st.sampled_from(DESKS), st.lists(ATTEMPTS, max_size=40))
 def test_no_sequence_of_moves_breaks_the_promises(lane, desk, attempts):
-    case, now = opened(lane, desk=desk, coordinator_desk="coordinator"), T0
+    case, now = open_case(lane, desk=desk, coordinator_desk="coordinator"), T0
     for act, named, outcome, days in attempts:
         now += timedelta(days=days)
         before = case
         try:
-            case = after(act, case, now=now, desk=named, outcome=outcome)
+            case = apply_act(act, case, now=now, desk=named, outcome=outcome)
         except MoveRefused:
             continue
         assert case.accountable_desk in DESKS

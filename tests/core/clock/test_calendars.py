@@ -7,11 +7,11 @@ import pytest
 
 from landsea_core.clock import (
     COUNTRIES,
+    DayReason,
+    DayStatus,
     OverrideError,
-    Status,
-    Why,
-    calendar_for,
     format_hours,
+    get_calendar,
     parse_hours,
     read_overrides,
 )
@@ -35,30 +35,30 @@ def lines(*rows):
 @pytest.mark.parametrize(
     ("country", "subdivision", "day", "expected"),
     [
-        ("CN", "", "2026-02-14", (True, Why.MAKE_UP)),
-        ("CN", "", "2026-02-20", (False, Why.HOLIDAY)),
-        ("CN", "GX", "2026-04-20", (False, Why.HOLIDAY)),
-        ("CN", "", "2026-04-20", (True, Why.WORKING)),
-        ("VN", "", "2026-01-02", (False, Why.HOLIDAY)),
-        ("VN", "", "2026-01-10", (True, Why.MAKE_UP)),
-        ("MM", "", "2026-01-03", (False, Why.HOLIDAY)),
-        ("MM", "", "2026-04-20", (True, Why.WORKING)),
-        ("TH", "", "2026-01-10", (False, Why.WEEKEND)),
-        ("TH", "", "2026-06-02", (True, Why.WORKING)),
-        ("ID", "", "2026-12-24", (False, Why.HOLIDAY)),
-        ("BN", "", "2026-02-14", (True, Why.WORKING)),
-        ("BN", "", "2026-02-13", (False, Why.WEEKEND)),
-        ("MY", "Kelantan", "2026-02-13", (False, Why.WEEKEND)),
-        ("MY", "Kelantan", "2026-02-15", (True, Why.WORKING)),
-        ("MY", "Johor", "2025-02-14", (True, Why.WORKING)),
-        ("MY", "KL", "2026-02-02", (False, Why.HOLIDAY)),
-        ("MY", "SBH", "2026-02-02", (True, Why.WORKING)),
-        ("TL", "", "2025-12-24", (True, Why.SHORT_DAY)),
-        ("LA", "", "2026-12-30", (True, Why.WORKING)),
+        ("CN", "", "2026-02-14", (True, DayReason.MAKE_UP)),
+        ("CN", "", "2026-02-20", (False, DayReason.HOLIDAY)),
+        ("CN", "GX", "2026-04-20", (False, DayReason.HOLIDAY)),
+        ("CN", "", "2026-04-20", (True, DayReason.WORKING)),
+        ("VN", "", "2026-01-02", (False, DayReason.HOLIDAY)),
+        ("VN", "", "2026-01-10", (True, DayReason.MAKE_UP)),
+        ("MM", "", "2026-01-03", (False, DayReason.HOLIDAY)),
+        ("MM", "", "2026-04-20", (True, DayReason.WORKING)),
+        ("TH", "", "2026-01-10", (False, DayReason.WEEKEND)),
+        ("TH", "", "2026-06-02", (True, DayReason.WORKING)),
+        ("ID", "", "2026-12-24", (False, DayReason.HOLIDAY)),
+        ("BN", "", "2026-02-14", (True, DayReason.WORKING)),
+        ("BN", "", "2026-02-13", (False, DayReason.WEEKEND)),
+        ("MY", "Kelantan", "2026-02-13", (False, DayReason.WEEKEND)),
+        ("MY", "Kelantan", "2026-02-15", (True, DayReason.WORKING)),
+        ("MY", "Johor", "2025-02-14", (True, DayReason.WORKING)),
+        ("MY", "KL", "2026-02-02", (False, DayReason.HOLIDAY)),
+        ("MY", "SBH", "2026-02-02", (True, DayReason.WORKING)),
+        ("TL", "", "2025-12-24", (True, DayReason.SHORT_DAY)),
+        ("LA", "", "2026-12-30", (True, DayReason.WORKING)),
     ],
 )
 def test_what_a_day_is(overrides, country, subdivision, day, expected):
-    kind = calendar_for(country, subdivision, overrides=overrides).day(date.fromisoformat(day))
+    kind = get_calendar(country, subdivision, overrides=overrides).day(date.fromisoformat(day))
     working, why = expected
     assert (kind.working, kind.why) == (working, why)
     assert bool(kind.hours) is working
@@ -67,36 +67,36 @@ def test_what_a_day_is(overrides, country, subdivision, day, expected):
 @pytest.mark.parametrize("country", COUNTRIES)
 def test_every_country_says_how_far_its_holidays_are_announced(country, overrides):
     assert overrides.announced[country].through >= 2026
-    calendar = calendar_for(country, overrides=overrides)
-    far = [kind for kind in calendar.year(2028).days if kind.why is Why.HOLIDAY]
+    calendar = get_calendar(country, overrides=overrides)
+    far = [kind for kind in calendar.year(2028).days if kind.why is DayReason.HOLIDAY]
     assert far and all(kind.predicted for kind in far)
 
 
 def test_a_day_of_our_own_carries_its_source(overrides):
-    kind = calendar_for("VN", overrides=overrides).day(date(2026, 1, 10))
+    kind = get_calendar("VN", overrides=overrides).day(date(2026, 1, 10))
     assert kind.source.startswith("Government decision") and kind.grade == "reported" and kind.checked
 
 
 def test_hours_of_days_that_are_worked_out_of_turn(overrides):
     weekdays_differ = {0: "08:00-12:00", **{day: "09:00-17:00" for day in range(1, 5)}}
-    calendar = calendar_for("CN", hours=weekdays_differ, overrides=overrides)
+    calendar = get_calendar("CN", hours=weekdays_differ, overrides=overrides)
     assert format_hours(calendar.day(date(2026, 2, 14)).hours) == "08:00-12:00"
-    assert format_hours(calendar_for("TL", overrides=overrides).day(date(2025, 12, 24)).hours) == "08:30-12:00"
-    open_on_saturday = calendar_for("CN", hours={5: "10:00-11:00", 0: "08:00-12:00"}, overrides=overrides)
+    assert format_hours(get_calendar("TL", overrides=overrides).day(date(2025, 12, 24)).hours) == "08:30-12:00"
+    open_on_saturday = get_calendar("CN", hours={5: "10:00-11:00", 0: "08:00-12:00"}, overrides=overrides)
     assert format_hours(open_on_saturday.day(date(2026, 2, 14)).hours) == "10:00-11:00"
 
 
 def test_an_office_has_its_own_weekend_zone_and_closing_days():
-    calendar = calendar_for("TH", tz="Asia/Kuala_Lumpur", weekend=[6], closing_days=[date(2026, 3, 14)])
+    calendar = get_calendar("TH", tz="Asia/Kuala_Lumpur", weekend=[6], closing_days=[date(2026, 3, 14)])
     assert calendar.day(date(2026, 3, 7)).working
-    assert calendar.day(date(2026, 3, 14)).why is Why.CLOSING_DAY
-    assert calendar.day(date(2026, 3, 15)).why is Why.WEEKEND
+    assert calendar.day(date(2026, 3, 14)).why is DayReason.CLOSING_DAY
+    assert calendar.day(date(2026, 3, 15)).why is DayReason.WEEKEND
     assert calendar.label == "TH Asia/Kuala_Lumpur"
 
 
 def test_equal_arguments_give_the_same_calendar():
-    assert calendar_for("MY", "KL") is calendar_for("MY", "KL")
-    assert calendar_for("MY", "KL") == calendar_for("MY", "MY-14") == calendar_for("MY", "Kuala Lumpur")
+    assert get_calendar("MY", "KL") is get_calendar("MY", "KL")
+    assert get_calendar("MY", "KL") == get_calendar("MY", "MY-14") == get_calendar("MY", "Kuala Lumpur")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_equal_arguments_give_the_same_calendar():
 )
 def test_calendars_that_cannot_be(arguments, sentence):
     with pytest.raises(ValueError, match=sentence):
-        calendar_for(**arguments)
+        get_calendar(**arguments)
 
 
 @pytest.mark.parametrize("text", ["", "08:00-12:00", "00:00-24:00", "08:00-12:00 12:00-13:30 23:59-24:00"])
@@ -161,12 +161,12 @@ def test_an_announcement_given_twice_is_refused():
 
 def test_a_predicted_day_moves_a_deadline_only_when_it_becomes_official_otherwise():
     predicted = read_overrides(lines({**ROW, "status": "predicted"}))
-    kind = calendar_for("LA", overrides=predicted).day(date(2026, 4, 17))
-    assert (kind.status, kind.working, kind.name) == (Status.PREDICTED, False, "Pi Mai")
+    kind = get_calendar("LA", overrides=predicted).day(date(2026, 4, 17))
+    assert (kind.status, kind.working, kind.name) == (DayStatus.PREDICTED, False, "Pi Mai")
 
 
 def test_a_subdivisions_row_comes_before_its_countrys():
     rows = [{**ROW, "country": "CN"}, {**ROW, "country": "CN", "subdivision": "GX", "working": True}]
     overrides = read_overrides(lines(*rows))
-    assert not calendar_for("CN", overrides=overrides).day(date(2026, 4, 17)).working
-    assert calendar_for("CN", "GX", overrides=overrides).day(date(2026, 4, 17)).working
+    assert not get_calendar("CN", overrides=overrides).day(date(2026, 4, 17)).working
+    assert get_calendar("CN", "GX", overrides=overrides).day(date(2026, 4, 17)).working

@@ -9,20 +9,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from landsea_core.clock import (
-    Chain,
+    DeskChain,
     Leave,
     QuietHours,
+    ReachWay,
     Shift,
-    Through,
-    calendar_for,
-    duty_gaps,
-    overlapping_leaves,
-    who_is_reachable,
+    find_duty_gaps,
+    find_overlapping_leaves,
+    find_reachable_person,
+    get_calendar,
 )
 
 SINGAPORE, BERLIN = ZoneInfo("Asia/Singapore"), ZoneInfo("Europe/Berlin")
-SG = calendar_for("SG")
-CHAIN = Chain("holder", "deputy", "head")
+SG = get_calendar("SG")
+CHAIN = DeskChain("holder", "deputy", "head")
 
 
 def sg(text):
@@ -44,30 +44,30 @@ OFFICE, NIGHT, SATURDAY_NOON = sg("2026-03-16T10:00"), sg("2026-03-17T03:00"), s
 @pytest.mark.parametrize(
     ("at", "leaves", "shifts", "person", "through"),
     [
-        (OFFICE, [], [], "holder", Through.HOURS),
-        (OFFICE, ["holder"], [], "deputy", Through.DEPUTY),
-        (OFFICE, ["holder", "deputy"], [], "head", Through.HEAD),
-        (OFFICE, ["holder", "deputy", "head"], [], None, Through.NOBODY),
-        (NIGHT, [], [MONDAY_NIGHTS], "wei", Through.DUTY),
-        (NIGHT, [], [], None, Through.NOBODY),
-        (NIGHT, ["wei"], [MONDAY_NIGHTS], None, Through.NOBODY),
-        (SATURDAY_NOON, [], [MONDAY_NIGHTS], "deputy", Through.DEPUTY),
-        (SATURDAY_NOON, ["deputy"], [], "head", Through.HEAD),
+        (OFFICE, [], [], "holder", ReachWay.HOURS),
+        (OFFICE, ["holder"], [], "deputy", ReachWay.DEPUTY),
+        (OFFICE, ["holder", "deputy"], [], "head", ReachWay.HEAD),
+        (OFFICE, ["holder", "deputy", "head"], [], None, ReachWay.NOBODY),
+        (NIGHT, [], [MONDAY_NIGHTS], "wei", ReachWay.DUTY),
+        (NIGHT, [], [], None, ReachWay.NOBODY),
+        (NIGHT, ["wei"], [MONDAY_NIGHTS], None, ReachWay.NOBODY),
+        (SATURDAY_NOON, [], [MONDAY_NIGHTS], "deputy", ReachWay.DEPUTY),
+        (SATURDAY_NOON, ["deputy"], [], "head", ReachWay.HEAD),
     ],
 )
 def test_who(at, leaves, shifts, person, through):
-    found = who_is_reachable(CHAIN, SG, shifts, [away(name) for name in leaves], at)
+    found = find_reachable_person(CHAIN, SG, shifts, [away(name) for name in leaves], at)
     assert (found.person, found.through) == (person, through)
 
 
 def test_everyone_away_in_office_hours_leaves_the_one_on_duty():
     day_shift = shift("wei", "2026-03-16T08:00", "2026-03-16T20:00")
-    found = who_is_reachable(CHAIN, SG, [day_shift], [away(name) for name in ("holder", "deputy", "head")], OFFICE)
-    assert (found.person, found.through) == ("wei", Through.DUTY)
+    found = find_reachable_person(CHAIN, SG, [day_shift], [away(name) for name in ("holder", "deputy", "head")], OFFICE)
+    assert (found.person, found.through) == ("wei", ReachWay.DUTY)
 
 
 def test_the_reasons_tell_the_whole_search():
-    found = who_is_reachable(CHAIN, SG, [MONDAY_NIGHTS], [away("wei")], NIGHT)
+    found = find_reachable_person(CHAIN, SG, [MONDAY_NIGHTS], [away("wei")], NIGHT)
     assert [(reason.code, reason.values.get("person")) for reason in found.reasons] == [
         ("closed", None),
         ("on_leave", "wei"),
@@ -78,15 +78,15 @@ def test_the_reasons_tell_the_whole_search():
 
 
 def test_a_desk_without_people():
-    found = who_is_reachable(Chain(None), SG, [], [], OFFICE)
+    found = find_reachable_person(DeskChain(None), SG, [], [], OFFICE)
     assert (found.person, [reason.code for reason in found.reasons]) == (None, ["open", "no_shift"])
 
 
 def test_a_single_shift_comes_before_the_weekly_one_that_is_a_swap():
     swap = shift("zoe", "2026-03-16T18:00", "2026-03-17T08:30")
     for shifts in ([swap, MONDAY_NIGHTS], [MONDAY_NIGHTS, swap]):
-        assert who_is_reachable(CHAIN, SG, shifts, [], NIGHT).person == "zoe"
-        assert who_is_reachable(CHAIN, SG, shifts, [], NIGHT + timedelta(weeks=1)).person == "wei"
+        assert find_reachable_person(CHAIN, SG, shifts, [], NIGHT).person == "zoe"
+        assert find_reachable_person(CHAIN, SG, shifts, [], NIGHT + timedelta(weeks=1)).person == "wei"
 
 
 def test_every_second_week_until_a_day():
@@ -124,7 +124,7 @@ def test_a_turn_that_clocks_reach_twice_or_skip():
 
 def test_quiet_hours_are_a_persons_own_and_cross_midnight():
     saturday_noon_is_quiet = [QuietHours("deputy", time(11), time(14), "Asia/Singapore")]
-    assert who_is_reachable(CHAIN, SG, [], [], SATURDAY_NOON, quiet_hours=saturday_noon_is_quiet).person == "head"
+    assert find_reachable_person(CHAIN, SG, [], [], SATURDAY_NOON, quiet_hours=saturday_noon_is_quiet).person == "head"
     across = QuietHours("deputy", time(22), time(6), "Asia/Singapore")
     covered = [across.covers(sg(f"2026-03-14T{at}")) for at in ("21:59", "22:00", "05:59", "06:00")]
     assert covered == [False, True, True, False]
@@ -134,14 +134,14 @@ def test_quiet_hours_are_a_persons_own_and_cross_midnight():
 
 def test_duty_knows_no_quiet_hours():
     quiet = [QuietHours("wei", time(0), time(23, 59), "Asia/Singapore")]
-    assert who_is_reachable(CHAIN, SG, [MONDAY_NIGHTS], [], NIGHT, quiet_hours=quiet).person == "wei"
+    assert find_reachable_person(CHAIN, SG, [MONDAY_NIGHTS], [], NIGHT, quiet_hours=quiet).person == "wei"
 
 
 def test_gaps_are_the_closed_hours_without_duty():
-    gaps = duty_gaps(SG, [MONDAY_NIGHTS], [], sg("2026-03-16T12:00"), sg("2026-03-18T12:00"))
+    gaps = find_duty_gaps(SG, [MONDAY_NIGHTS], [], sg("2026-03-16T12:00"), sg("2026-03-18T12:00"))
     assert gaps == [(sg("2026-03-17T18:00"), sg("2026-03-18T08:30"))]
     on_leave = [away("wei", "2026-03-16T22:00", "2026-03-17T02:00")]
-    assert duty_gaps(SG, [MONDAY_NIGHTS], on_leave, sg("2026-03-16T12:00"), sg("2026-03-17T12:00")) == [
+    assert find_duty_gaps(SG, [MONDAY_NIGHTS], on_leave, sg("2026-03-16T12:00"), sg("2026-03-17T12:00")) == [
         (sg("2026-03-16T22:00"), sg("2026-03-17T02:00"))
     ]
 
@@ -149,7 +149,7 @@ def test_gaps_are_the_closed_hours_without_duty():
 def test_a_gap_across_midnight_is_one():
     early = shift("wei", "2026-03-16T18:00", "2026-03-16T23:30")
     late = shift("lin", "2026-03-17T00:30", "2026-03-17T08:30")
-    assert duty_gaps(SG, [early, late], [], sg("2026-03-16T12:00"), sg("2026-03-17T12:00")) == [
+    assert find_duty_gaps(SG, [early, late], [], sg("2026-03-16T12:00"), sg("2026-03-17T12:00")) == [
         (sg("2026-03-16T23:30"), sg("2026-03-17T00:30"))
     ]
 
@@ -172,24 +172,24 @@ shifts_of_a_month = st.lists(
 @given(shifts_of_a_month, instants, st.timedeltas(timedelta(hours=1), timedelta(days=8)))
 def test_inside_a_gap_nobody_has_duty_and_outside_somebody_answers(shifts, since, length):
     until = since + length
-    gaps = duty_gaps(SG, shifts, [], since, until)
+    gaps = find_duty_gaps(SG, shifts, [], since, until)
     for minutes in range(0, int(length.total_seconds() // 60), 97):
         at = since + timedelta(minutes=minutes)
-        through = who_is_reachable(CHAIN, SG, shifts, [], at).through
+        through = find_reachable_person(CHAIN, SG, shifts, [], at).through
         in_gap = any(begin <= at < end for begin, end in gaps)
-        assert in_gap == (through not in (Through.HOURS, Through.DUTY))
+        assert in_gap == (through not in (ReachWay.HOURS, ReachWay.DUTY))
 
 
 @given(st.permutations([MONDAY_NIGHTS, replace(MONDAY_NIGHTS, person="lin"), replace(MONDAY_NIGHTS, person="an")]))
 def test_the_order_of_rows_does_not_matter(shifts):
-    assert who_is_reachable(CHAIN, SG, shifts, [], NIGHT).person == "an"
+    assert find_reachable_person(CHAIN, SG, shifts, [], NIGHT).person == "an"
 
 
 def test_leave_that_overlaps_is_found_and_leave_that_touches_is_not():
     first, touching = away("wei", end="2026-03-10T00:00"), away("wei", start="2026-03-10T00:00")
     over = away("wei", "2026-03-09T00:00", "2026-03-11T00:00")
-    assert overlapping_leaves([touching, first, away("lin")]) == []
-    assert overlapping_leaves([touching, over, first]) == [(first, over), (over, touching)]
+    assert find_overlapping_leaves([touching, first, away("lin")]) == []
+    assert find_overlapping_leaves([touching, over, first]) == [(first, over), (over, touching)]
 
 
 @pytest.mark.parametrize(

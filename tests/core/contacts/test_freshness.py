@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from landsea_core.contacts import (
     DUTY,
     USUAL,
-    Fact,
+    EvidenceFact,
+    EvidenceKind,
     Freshness,
-    Kind,
     Rung,
     Thresholds,
-    freshness_of,
-    next_rung,
-    rung_times,
+    compute_freshness,
+    find_next_rung,
+    schedule_rungs,
 )
 from landsea_core.contacts.freshness import is_unreachable
 
@@ -29,8 +29,10 @@ def day(number: float) -> datetime:
 
 def fresh(facts: str, at: float, thresholds: Thresholds = USUAL):
     """`facts` as "confirmed@10 bounced@20": kinds with the day on which they happened."""
-    rows = [Fact(Kind(kind), day(float(on))) for kind, on in (word.split("@") for word in facts.split())]
-    return freshness_of(rows, SINCE, day(at), thresholds)
+    rows = [
+        EvidenceFact(EvidenceKind(kind), day(float(on))) for kind, on in (word.split("@") for word in facts.split())
+    ]
+    return compute_freshness(rows, SINCE, day(at), thresholds)
 
 
 @pytest.mark.parametrize(
@@ -71,12 +73,16 @@ def test_people_on_duty_are_asked_after_thirty_days():
 
 def test_it_says_what_it_rests_on_and_when_it_gets_worse():
     found = fresh("changed@5 confirmed@10", 20)
-    assert (found.vouched_at, found.vouched_by, found.changes_at) == (day(10), Kind.CONFIRMED, day(100))
+    assert (found.vouched_at, found.vouched_by, found.changes_at) == (day(10), EvidenceKind.CONFIRMED, day(100))
     assert fresh("confirmed@10 bounced@20", 30).changes_at is None
 
 
 histories = st.lists(
-    st.builds(Fact, st.sampled_from(Kind), st.integers(0, 400).map(lambda hours: SINCE + timedelta(hours=12 * hours))),
+    st.builds(
+        EvidenceFact,
+        st.sampled_from(EvidenceKind),
+        st.integers(0, 400).map(lambda hours: SINCE + timedelta(hours=12 * hours)),
+    ),
     max_size=12,
 )
 spans = st.integers(0, 20_000).map(lambda hours: timedelta(hours=hours))
@@ -85,12 +91,12 @@ spans = st.integers(0, 20_000).map(lambda hours: timedelta(hours=hours))
 @given(histories, spans, spans, st.sampled_from([USUAL, DUTY]))
 def test_without_new_evidence_time_only_makes_it_worse(facts, first, more, thresholds):
     begin = max([SINCE, *(fact.at for fact in facts)]) + first
-    earlier, later = (freshness_of(facts, SINCE, at, thresholds) for at in (begin, begin + more))
+    earlier, later = (compute_freshness(facts, SINCE, at, thresholds) for at in (begin, begin + more))
     assert earlier.freshness <= later.freshness
     if earlier.changes_at and begin + more < earlier.changes_at:
         assert later.freshness is earlier.freshness
     if earlier.changes_at:
-        assert freshness_of(facts, SINCE, earlier.changes_at, thresholds).freshness > earlier.freshness
+        assert compute_freshness(facts, SINCE, earlier.changes_at, thresholds).freshness > earlier.freshness
 
 
 @given(histories, spans, st.randoms(use_true_random=False))
@@ -98,40 +104,40 @@ def test_the_order_of_rows_does_not_matter(facts, span, random):
     now = SINCE + span
     mixed = list(facts)
     random.shuffle(mixed)
-    assert freshness_of(mixed, SINCE, now, USUAL) == freshness_of(facts, SINCE, now, USUAL)
+    assert compute_freshness(mixed, SINCE, now, USUAL) == compute_freshness(facts, SINCE, now, USUAL)
 
 
 @given(histories, spans)
 def test_a_confirmation_now_always_mends_it(facts, span):
     now = max([SINCE, *(fact.at for fact in facts)]) + span + timedelta(seconds=1)
-    found = freshness_of([*facts, Fact(Kind.CONFIRMED, now)], SINCE, now, USUAL)
+    found = compute_freshness([*facts, EvidenceFact(EvidenceKind.CONFIRMED, now)], SINCE, now, USUAL)
     assert found.freshness is Freshness.CONFIRMED
 
 
 @given(histories, spans)
 def test_what_routing_passes_over_is_what_is_shown_as_unreachable(facts, span):
     now = SINCE + span
-    shown = freshness_of(facts, SINCE, now, USUAL).freshness is Freshness.UNREACHABLE
+    shown = compute_freshness(facts, SINCE, now, USUAL).freshness is Freshness.UNREACHABLE
     assert is_unreachable(facts, now) == shown
 
 
 @given(histories, spans)
 def test_people_on_duty_are_never_trusted_longer(facts, span):
     now = SINCE + span
-    assert freshness_of(facts, SINCE, now, DUTY).freshness >= freshness_of(facts, SINCE, now, USUAL).freshness
+    assert compute_freshness(facts, SINCE, now, DUTY).freshness >= compute_freshness(facts, SINCE, now, USUAL).freshness
 
 
 def test_the_ladder_ends_with_the_coordinator_when_the_contact_becomes_stale():
     for thresholds in (USUAL, DUTY):
         asked = day(0) + thresholds.due_after
-        times = rung_times(asked, thresholds)
+        times = schedule_rungs(asked, thresholds)
         assert list(times.values()) == sorted(times.values())
         assert times[Rung.COORDINATOR] == day(0) + thresholds.stale_after
 
 
 def test_the_ladder_is_climbed_one_rung_at_a_time():
     rung, climbed = Rung.ASKED, []
-    while (following := next_rung(rung, SINCE, USUAL)) is not None:
+    while (following := find_next_rung(rung, SINCE, USUAL)) is not None:
         rung, at = following
         climbed.append((rung.value, (at - SINCE).days))
     assert climbed == [("reminded", 7), ("deputy", 14), ("head", 21), ("coordinator", 30)]

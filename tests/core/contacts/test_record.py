@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from landsea_core.contacts import Colour, Figures, Handled, colour_of, figures_of, record_of
+from landsea_core.contacts import DeskFigures, HandledCase, LeagueColour, choose_colour, compute_figures, compute_record
 
 DAY0 = datetime(2026, 3, 2, tzinfo=UTC)
 
@@ -14,11 +14,11 @@ DAY0 = datetime(2026, 3, 2, tzinfo=UTC)
 def handled(answered=None, closed=None, *, late=False, lane="normal", outcome=""):
     """A case that arrived on day 0; `answered` and `closed` in days."""
     instants = [None if days is None else DAY0 + timedelta(days=days) for days in (answered, closed)]
-    return Handled(lane, outcome, DAY0, *instants, late=late)
+    return HandledCase(lane, outcome, DAY0, *instants, late=late)
 
 
 def test_what_counts():
-    found = figures_of(
+    found = compute_figures(
         [
             handled(),  # still in time: says nothing
             handled(late=True),  # silence
@@ -32,22 +32,22 @@ def test_what_counts():
 
 
 def test_the_middle_of_two_is_half_way():
-    assert figures_of([handled(1), handled(2)]).to_first_answer == timedelta(hours=36)
+    assert compute_figures([handled(1), handled(2)]).to_first_answer == timedelta(hours=36)
 
 
 def test_nothing_is_nothing():
-    assert figures_of([]) == Figures(0, 0, 0, 0, None, None)
-    assert record_of([]) == {("", ""): Figures(0, 0, 0, 0, None, None)}
+    assert compute_figures([]) == DeskFigures(0, 0, 0, 0, None, None)
+    assert compute_record([]) == {("", ""): DeskFigures(0, 0, 0, 0, None, None)}
 
 
 def test_under_ten_cases_nothing_is_shown():
-    nine, ten = figures_of([handled(1)] * 9), figures_of([handled(1)] * 10)
+    nine, ten = compute_figures([handled(1)] * 9), compute_figures([handled(1)] * 10)
     assert (nine.shown, nine.rate) == (False, None)
     assert (ten.shown, ten.rate) == (True, 1.0)
 
 
 def test_by_lane_and_by_outcome():
-    record = record_of(
+    record = compute_record(
         [handled(1, 3, outcome="fixed"), handled(2, 4, outcome="workaround"), handled(lane="urgent", late=True)]
     )
     assert {key: figures.n for key, figures in record.items()} == {
@@ -62,15 +62,15 @@ def test_by_lane_and_by_outcome():
 @pytest.mark.parametrize(
     ("in_time", "n", "colour"),
     [
-        (90, 100, Colour.GREEN),
-        (89, 100, Colour.OCHRE),
-        (70, 100, Colour.OCHRE),
-        (69, 100, Colour.RED),
-        (9, 9, Colour.NONE),
+        (90, 100, LeagueColour.GREEN),
+        (89, 100, LeagueColour.OCHRE),
+        (70, 100, LeagueColour.OCHRE),
+        (69, 100, LeagueColour.RED),
+        (9, 9, LeagueColour.NONE),
     ],
 )
 def test_three_colours(in_time, n, colour):
-    assert colour_of(Figures(n, in_time, n, 0, timedelta(1), None)) is colour
+    assert choose_colour(DeskFigures(n, in_time, n, 0, timedelta(1), None)) is colour
 
 
 cases = st.builds(
@@ -86,9 +86,9 @@ cases = st.builds(
 
 @given(st.lists(cases, max_size=40))
 def test_lanes_add_up_and_a_late_answer_never_improves_the_rate(rows):
-    record = record_of(rows)
+    record = compute_record(rows)
     whole = record["", ""]
     assert sum(figures.n for (lane, _outcome), figures in record.items() if lane) == whole.n
     assert 0 <= whole.in_time <= whole.answered <= whole.n
-    worse = figures_of([*rows, handled(late=True)])
+    worse = compute_figures([*rows, handled(late=True)])
     assert worse.in_time == whole.in_time and worse.n == whole.n + 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from landsea_core.contacts import Absence, first_circle, first_overlap
+from landsea_core.contacts import Absence, find_first_circle, find_first_overlap
 
 
 def away(person, first, last, stand_in=None):
@@ -15,9 +15,9 @@ def away(person, first, last, stand_in=None):
 
 def test_leaves_of_one_person_may_touch_but_not_overlap():
     others = [away("lan", 1, 5), away("minh", 8, 12)]
-    assert first_overlap(away("lan", 6, 9), others) is None
-    assert first_overlap(away("lan", 5, 9), others) == others[0]
-    assert first_overlap(away("hoa", 1, 31), others) is None
+    assert find_first_overlap(away("lan", 6, 9), others) is None
+    assert find_first_overlap(away("lan", 5, 9), others) == others[0]
+    assert find_first_overlap(away("hoa", 1, 31), others) is None
 
 
 def test_leave_ends_after_it_begins():
@@ -40,7 +40,7 @@ def test_leave_ends_after_it_begins():
     ],
 )
 def test_circles(wanted, others, circle):
-    assert first_circle(wanted, others) == circle
+    assert find_first_circle(wanted, others) == circle
 
 
 days = st.integers(1, 28)
@@ -55,7 +55,7 @@ absences = st.builds(
 
 @given(absences, st.lists(absences, max_size=8))
 def test_a_circle_is_one(wanted, others):
-    circle = first_circle(wanted, others)
+    circle = find_first_circle(wanted, others)
     if circle:
         assert circle[0] == wanted.person and len(set(circle)) == len(circle)
         rows = [wanted, *others]

@@ -13,13 +13,13 @@ from landsea_core.likeness import (
     DIMENSIONS,
     PERHAPS,
     VERY_ALIKE,
-    About,
     CentreFault,
     Centres,
     Degree,
     LikenessReader,
-    common_words,
-    degree,
+    TextHints,
+    find_common_words,
+    name_degree,
 )
 from landsea_core.text import Reader
 from landsea_core.text.data_files import default_data_folder
@@ -70,7 +70,7 @@ def test_the_nearest_text_is_of_the_same_trouble_and_not_of_the_same_language(li
     rows = np.array([likeness.vector(text) for text in (*ONE_TROUBLE, *ANOTHER)])
     among = rows @ rows.T - 2 * np.eye(len(rows))
     assert [int(nearest) // 4 for nearest in among.argmax(axis=1)] == [0, 0, 0, 0, 1, 1, 1, 1]
-    assert degree(float(among[:4, 4:].max())) is Degree.NOT_ALIKE
+    assert name_degree(float(among[:4, 4:].max())) is Degree.NOT_ALIKE
 
 
 def test_a_vector_has_unit_length_and_the_columns_of_the_tables(likeness):
@@ -80,14 +80,14 @@ def test_a_vector_has_unit_length_and_the_columns_of_the_tables(likeness):
 
 def test_what_a_person_chose_counts_instead_of_what_was_read(likeness):
     text = "Something happened to our goods yesterday."
-    plain, told = likeness.vector(text), likeness.vector(text, About(matter="plant_health", hs="080390"))
-    banana = likeness.vector(ONE_TROUBLE[0], About(matter="plant_health", hs="080390"))
+    plain, told = likeness.vector(text), likeness.vector(text, TextHints(matter="plant_health", hs="080390"))
+    banana = likeness.vector(ONE_TROUBLE[0], TextHints(matter="plant_health", hs="080390"))
     assert banana @ told > banana @ plain + 0.2
 
 
 def test_goods_of_one_chapter_are_nearer_than_goods_of_another(likeness):
     codes = ("080390", "081060", "401120")
-    banana, durian, tyres = (likeness.vector("Our goods wait.", About("gate_queue", code)) for code in codes)
+    banana, durian, tyres = (likeness.vector("Our goods wait.", TextHints("gate_queue", code)) for code in codes)
     assert banana @ durian > banana @ tyres
 
 
@@ -152,20 +152,20 @@ def test_a_broken_file_of_centres_is_refused_with_a_sentence(tmp_path: Path, bro
 @given(st.floats(-1, 1))
 def test_a_greater_likeness_is_never_a_weaker_word(likeness_value):
     order = [Degree.NOT_ALIKE, Degree.PERHAPS, Degree.ALIKE, Degree.VERY_ALIKE]
-    assert order.index(degree(likeness_value)) <= order.index(degree(min(1.0, likeness_value + 0.05)))
+    assert order.index(name_degree(likeness_value)) <= order.index(name_degree(min(1.0, likeness_value + 0.05)))
 
 
 def test_the_words_begin_at_their_bounds():
-    assert [degree(bound) for bound in (PERHAPS, ALIKE, VERY_ALIKE)] == [
+    assert [name_degree(bound) for bound in (PERHAPS, ALIKE, VERY_ALIKE)] == [
         Degree.PERHAPS,
         Degree.ALIKE,
         Degree.VERY_ALIKE,
     ]
-    assert degree(PERHAPS - 0.001) is Degree.NOT_ALIKE
+    assert name_degree(PERHAPS - 0.001) is Degree.NOT_ALIKE
 
 
 def test_common_words_are_those_of_most_texts_in_any_script_and_never_short_or_numbers():
     texts = ["The durian laboratory report 2026", "A laboratory refused the durian", "durian and mango wait 2026"]
-    assert common_words(texts) == ["durian", "laboratory"]
-    assert common_words(["榴莲检测报告", "榴莲车"]) == ["榴莲"]
-    assert common_words(["durian", "榴莲"]) == [] and common_words([]) == []
+    assert find_common_words(texts) == ["durian", "laboratory"]
+    assert find_common_words(["榴莲检测报告", "榴莲车"]) == ["榴莲"]
+    assert find_common_words(["durian", "榴莲"]) == [] and find_common_words([]) == []

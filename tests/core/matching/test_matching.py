@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from landsea_core.matching import Listing, day_of, is_past, match, matches
+from landsea_core.matching import Listing, is_past, match_listings, parse_day, rank_matches
 
 BREWERY = Listing(
     1,
@@ -22,7 +22,7 @@ def wanted(id_, **fields):
 
 
 def test_an_offer_meets_a_wish_for_the_same_goods_with_the_reasons():
-    found = match(BREWERY, wanted(2, languages=frozenset({"en", "zh"}), countries=frozenset({"CN", "LA"})))
+    found = match_listings(BREWERY, wanted(2, languages=frozenset({"en", "zh"}), countries=frozenset({"CN", "LA"})))
     assert [(r.code, r.value, r.points) for r in found.reasons] == [
         ("goods", "220300", 40),
         ("country", "LA", 10),
@@ -32,30 +32,30 @@ def test_an_offer_meets_a_wish_for_the_same_goods_with_the_reasons():
 
 
 def test_fewer_digits_in_common_weigh_less():
-    scores = [match(BREWERY, wanted(2, hs=frozenset({hs}))).score for hs in ("220300", "2203", "2202", "22")]
+    scores = [match_listings(BREWERY, wanted(2, hs=frozenset({hs}))).score for hs in ("220300", "2203", "2202", "22")]
     assert scores == [40, 30, 15, 15]
-    assert match(BREWERY, wanted(2, hs=frozenset({"870899"}))) is None
+    assert match_listings(BREWERY, wanted(2, hs=frozenset({"870899"}))) is None
 
 
 def test_place_and_language_alone_make_no_match():
     near = wanted(2, hs=frozenset(), languages=frozenset({"en"}), countries=frozenset({"LA"}))
-    assert match(BREWERY, near) is None
+    assert match_listings(BREWERY, near) is None
 
 
 def test_nobody_is_matched_with_himself_or_with_one_who_offers_the_same():
-    assert match(BREWERY, wanted(2, party="brewery")) is None
-    assert match(BREWERY, Listing(3, "goods_offered", "other", hs=BREWERY.hs)) is None
+    assert match_listings(BREWERY, wanted(2, party="brewery")) is None
+    assert match_listings(BREWERY, Listing(3, "goods_offered", "other", hs=BREWERY.hs)) is None
 
 
 def test_a_project_meets_the_policy_of_its_sector():
     project = Listing(1, "project", sectors=frozenset({"new_energy_vehicles"}))
     policy = Listing(2, "incentive", sectors=frozenset({"new_energy_vehicles"}))
-    assert match(project, policy).reasons[0].code == "sector"
+    assert match_listings(project, policy).reasons[0].code == "sector"
 
 
 def test_the_best_come_first_and_the_order_is_the_same_for_everybody():
     others = [wanted(3, hs=frozenset({"22"})), wanted(4), wanted(2)]
-    assert [fit.id for fit in matches(BREWERY, others, most=2)] == [2, 4]
+    assert [fit.id for fit in rank_matches(BREWERY, others, most=2)] == [2, 4]
 
 
 @pytest.mark.parametrize(
@@ -78,4 +78,4 @@ def test_what_belongs_into_the_archive(kind, starts, ends, recurring, past):
 @pytest.mark.parametrize("text", ["2569-01-01", "soon", "2026-13", "2026-02-30", "2026-1-1-1"])
 def test_a_date_that_is_none_gets_a_sentence(text):
     with pytest.raises(ValueError, match="Write it as"):
-        day_of(text)
+        parse_day(text)

@@ -11,7 +11,7 @@ from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
 from landsea.base.actors import SYSTEM
 from landsea.base.audit.actions.append import append
-from landsea_core.grouping import Verdict, decide
+from landsea_core.grouping import ClosingVerdict, decide_closing
 
 log = logging.getLogger(__name__)
 
@@ -27,13 +27,13 @@ def review(now: datetime) -> int:
     newest, actions = last_cases(found, now), remedies_of([barrier.pk for barrier in found])
     changed = 0
     for barrier in found:
-        verdict = decide(
+        verdict = decide_closing(
             closed_at=barrier.closed_at,
             actions_done=actions.get(barrier.pk, []),
             last_case_at=newest.get(barrier.pk),
             now=now,
         ).verdict
-        if verdict not in (Verdict.CLOSE, Verdict.REOPEN):
+        if verdict not in (ClosingVerdict.CLOSE, ClosingVerdict.REOPEN):
             continue
         try:
             changed += _review_one(barrier.pk, now)
@@ -52,10 +52,10 @@ def _review_one(barrier_id: int, now: datetime) -> bool:
 def review_locked(barrier: Barrier, *, now: datetime) -> bool:
     """Close or open a barrier whose row the caller holds, if the core says so; return whether it changed."""
     verdict = standing(barrier, now).verdict
-    if verdict is Verdict.CLOSE:
+    if verdict is ClosingVerdict.CLOSE:
         barrier.closed_at = now
         barrier.save(update_fields=["closed_at"])
-    elif verdict is Verdict.REOPEN:
+    elif verdict is ClosingVerdict.REOPEN:
         barrier.closed_at, barrier.reopened_at = None, now
         barrier.save(update_fields=["closed_at", "reopened_at"])
     else:

@@ -14,7 +14,7 @@ from landsea.cases.filing import Filing
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of
 from landsea_core.caseflow import Visibility
-from landsea_core.grouping import shown
+from landsea_core.grouping import hide_small_counts
 
 pytestmark = pytest.mark.django_db
 
@@ -133,7 +133,7 @@ def test_what_does_not_fit_gets_a_sentence_and_keeps_what_was_typed(client, worl
 
 
 def test_the_page_hides_small_numbers(client, world, cases, barrier, now):
-    assert shown(access.counted([barrier.pk])[barrier.pk]).reported == 6
+    assert hide_small_counts(access.counted([barrier.pk])[barrier.pk]).reported == 6
     assert "6 firms have reported it" in page_of(client.get("/barriers/")) or "0 of 6" in page_of(
         client.get("/barriers/")
     )

@@ -25,7 +25,7 @@ from landsea.base.ui.typed import desk_code
 from landsea.cases.access import visible_cases
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea_core.likeness import common_words
+from landsea_core.likeness import find_common_words
 from landsea_core.text import clean_text
 
 MOST_READ, MOST_TYPED = 30, 2_000
@@ -50,7 +50,7 @@ def _proposals(request, *, refused: str = "", status: int = 200):
             "cases": [(cases[pk], evidence is not None and pk in evidence.apart) for pk in one.cases if pk in cases],
             "alike": ALIKE[evidence.degree] if evidence else "",
             "centre": cases.get(evidence.centre) if evidence else None,
-            "words": common_words([cases[pk].text for pk in one.cases[-MOST_READ:] if pk in cases]),
+            "words": find_common_words([cases[pk].text for pk in one.cases[-MOST_READ:] if pk in cases]),
         }
         for one, evidence in zip(found, access.evidence_for(request.actor, found), strict=True)
     ]

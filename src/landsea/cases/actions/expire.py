@@ -9,7 +9,7 @@ from landsea.cases.actions.pool import Pool
 from landsea.cases.facts import snapshot_of
 from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.notices import tell_called, tell_filer
-from landsea_core.caseflow import Act, Side, silence_calls
+from landsea_core.caseflow import Act, Side, who_takes_over
 
 SILENCE_OF_A_PERSON = ("accept", "answer")
 """Steps whose silence tells something about the desk's contact; a solution may be late for other reasons."""
@@ -17,7 +17,7 @@ SILENCE_OF_A_PERSON = ("accept", "answer")
 
 def expire(pool: Pool, case: Case) -> None:
     """Make the move `expire`, tell whom it concerns and note it; without a solution, ask for the next dialogue."""
-    calls = silence_calls(snapshot_of(case))
+    calls = who_takes_over(snapshot_of(case))
     work = Work(case, SYSTEM, "expire", None, pool.now, facts={"step": case.step, "calls": calls}, pool=pool)
     work.rows.steps_expired.append((case.pk, pool.now))
     work.change(wakes_at=None, wake_failures=0)

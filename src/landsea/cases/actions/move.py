@@ -22,9 +22,9 @@ from landsea_core.caseflow import (
     Snapshot,
     State,
     Step,
-    after,
-    move_for,
-    refusal,
+    apply_act,
+    check_act,
+    find_move,
 )
 from landsea_core.clock.deadlines import Deadline
 
@@ -37,7 +37,7 @@ def refuse_unless_allowed(work: Work, act: Act, *, desk=None, role: Side | None 
             "merged",
             gettext("This case was merged into %(ref)s. Go on there.") % {"ref": work.case.merged_into.ref},
         )
-    refused = refusal(act, before, role=role or work.side, now=work.now, desk=desk.pk if desk else None)
+    refused = check_act(act, before, role=role or work.side, now=work.now, desk=desk.pk if desk else None)
     if refused is not None:
         raise Refused(refused.code, gettext(refused.sentence) % refused.values)
     return before
@@ -51,8 +51,8 @@ def make_move(
     """
     case = work.case
     before = refuse_unless_allowed(work, act, desk=desk, role=role)
-    later = after(act, before, now=work.now, desk=desk.pk if desk else None, outcome=outcome)
-    move = move_for(act, before.state)
+    later = apply_act(act, before, now=work.now, desk=desk.pk if desk else None, outcome=outcome)
+    move = find_move(act, before.state)
     work.facts.setdefault("move", act.value)
     proposed = later.outcome if later.state is State.PROPOSED else None
     work.change(

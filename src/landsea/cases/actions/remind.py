@@ -16,7 +16,7 @@ from landsea.cases.recipients import Told
 from landsea.cases.steps import calendar_of_recipient, next_look
 from landsea.directory.facts import calendar_of_office
 from landsea_core.caseflow import Lane, Step
-from landsea_core.clock import next_open
+from landsea_core.clock import find_next_opening
 
 
 def remind(pool: Pool, case: Case, record: StepRecord) -> None:
@@ -47,5 +47,5 @@ def remind(pool: Pool, case: Case, record: StepRecord) -> None:
 
 def _in_hours(calendar, case: Case, now: datetime) -> datetime | None:
     """Return when a reminder of this case reaches somebody with this calendar; None when that would be too late."""
-    at = now if case.lane == Lane.URGENT else next_open(calendar, now)
+    at = now if case.lane == Lane.URGENT else find_next_opening(calendar, now)
     return at if at < case.due_at else None

@@ -13,7 +13,7 @@ from landsea.cases.records import count_records
 from landsea.cases.tests.world import make_world
 from landsea.directory.actions.keep_records import keep_records
 from landsea.directory.records import league, sentences
-from landsea_core.contacts import Handled, record_of
+from landsea_core.contacts import HandledCase, compute_record
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -27,7 +27,7 @@ def world():
 
 def write(
     desk, number: int, *, lane="normal", arrived=10.0, answered=None, closed=None, outcome="", late=False, then=None
-) -> Handled:
+) -> HandledCase:
     """Write the rows of one case that came to `desk` `arrived` days ago and was answered and closed so many days later;
     `then` is the desk it went to afterwards. Returns what the core should see of it.
     """
@@ -67,7 +67,7 @@ def write(
         ended_by="answer" if answered is not None else "reassign" if then else "",
     )
     here = then is None
-    return Handled(
+    return HandledCase(
         lane, outcome if here and closed is not None else "", came, instants[0], instants[1] if here else None, late
     )
 
@@ -75,7 +75,7 @@ def write(
 def by_core(handled: dict) -> dict:
     found = {}
     for desk_id, cases in handled.items():
-        for (lane, outcome), figures in record_of(cases).items():
+        for (lane, outcome), figures in compute_record(cases).items():
             if figures.n:
                 found[desk_id, lane, outcome] = figures
     return found

@@ -13,7 +13,7 @@ from landsea.cases.models import Case, StepRecord
 from landsea.cases.tests.world import make_world
 from landsea.directory import facts as directory_facts
 from landsea_core.caseflow import Lane
-from landsea_core.clock import calendar_for, read_overrides
+from landsea_core.clock import get_calendar, read_overrides
 
 pytestmark = pytest.mark.django_db
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -39,7 +39,7 @@ def days(monkeypatch):
 
     def say(working: bool, status: str) -> None:
         rows = read_overrides({"CN.jsonl": [json.dumps(ROW | {"working": working, "status": status})]})
-        monkeypatch.setattr(directory_facts, "_calendar", lambda country, *_rest: calendar_for(country, overrides=rows))
+        monkeypatch.setattr(directory_facts, "_calendar", lambda country, *_rest: get_calendar(country, overrides=rows))
 
     return say
 

@@ -17,7 +17,7 @@ from landsea.cases.facts import grouping_facts, member_facts
 from landsea.cases.models import Case
 from landsea.cases.parties import party_keys
 from landsea_core.caseflow import Visibility
-from landsea_core.grouping import distinct_parties, tally
+from landsea_core.grouping import count_distinct_parties, count_parties
 
 pytestmark = pytest.mark.django_db
 
@@ -73,22 +73,22 @@ def test_parties_are_told_apart_by_address_and_firm_and_never_named(world, now):
     ]
     ids = [world.file(now=now, **fields).case.pk for fields in filings]
     keys = party_keys(ids)
-    assert distinct_parties(one for case in ids[:2] for one in keys[case]) == 1
-    assert distinct_parties(one for case in ids for one in keys[case]) == 2
+    assert count_distinct_parties(one for case in ids[:2] for one in keys[case]) == 1
+    assert count_distinct_parties(one for case in ids for one in keys[case]) == 2
     assert "demo" not in str(keys).lower()
 
 
 def test_cases_that_nothing_tells_apart_are_one_party(world, now):
     bare = {"visibility": Visibility.PSEUDONYMOUS, "name": "", "party": "", "email": ""}
     ids = [world.file(now=now, **bare).case.pk for _ in range(4)]
-    assert tally(row for rows in member_facts(ids).values() for row in rows).reported == 1
+    assert count_parties(row for rows in member_facts(ids).values() for row in rows).reported == 1
 
 
 def test_each_member_of_a_joint_case_is_a_party(world, now):
     case = world.file(
         now=now, association=world.chamber.pk, joint_members=(world.member.pk, world.other_member.pk), party="Chamber"
     ).case
-    assert tally(member_facts([case.pk])[case.pk]).reported == 2
+    assert count_parties(member_facts([case.pk])[case.pk]).reported == 2
 
 
 def test_grouping_sees_no_case_that_was_withdrawn(world, now):

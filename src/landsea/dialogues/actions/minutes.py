@@ -18,7 +18,7 @@ from landsea.dialogues.models import ActionItem, AgendaItem, Dialogue, DialogueS
 from landsea.dialogues.notices import tell_owner
 from landsea.dialogues.stream import promise_stream, stream_of
 from landsea.directory import access as directory_access
-from landsea_core.agenda import ASEAN, SIDES, missing_sides
+from landsea_core.agenda import ASEAN, SIDES, find_missing_sides
 
 EARLY = timedelta(hours=12)
 
@@ -44,7 +44,7 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
             raise Refused("not_yet", gettext("The dialogue has not begun. Open its minutes on the day it is held."))
         seats = seats_of(dialogue)
         here = [seat for seat in seats if seat.pk in present]
-        missing = missing_sides(seat.country for seat in here if seat.role != "observer")
+        missing = find_missing_sides(seat.country for seat in here if seat.role != "observer")
         if missing:
             raise Refused("no_quorum", quorum_sentence(missing))
         for seat in seats:

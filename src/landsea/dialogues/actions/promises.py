@@ -15,7 +15,7 @@ from landsea.dialogues.access import day_at, may_complete, promises
 from landsea.dialogues.models import ActionItem
 from landsea.dialogues.notices import tell_owner
 from landsea.dialogues.stream import promise_stream
-from landsea_core.agenda import reminder_for
+from landsea_core.agenda import find_due_reminder
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +64,7 @@ def remind(now: datetime) -> int:
 def _remind(action_id: int, now: datetime) -> bool:
     with transaction.atomic():
         action = _locked(action_id)
-        owed = reminder_for(action.due, day_at(action.owner, action.agreed_at), day_at(action.owner, now))
+        owed = find_due_reminder(action.due, day_at(action.owner, action.agreed_at), day_at(action.owner, now))
         if action.done_at is not None or owed is None or entry_with_key(promise_stream(action.pk), owed.key):
             return False
         append(

@@ -15,7 +15,7 @@ from landsea.dialogues.actions.convene import locked, refuse_unless_planned
 from landsea.dialogues.models import Dialogue, Reply, Seat, SeatRole
 from landsea.dialogues.notices import tell_seats
 from landsea.dialogues.stream import stream_of
-from landsea_core.agenda import side_of
+from landsea_core.agenda import find_side
 
 
 def invite(actor: Actor, dialogue_id: int, *, country: str, name: str, email: str, role: str, now: datetime) -> Seat:
@@ -51,14 +51,14 @@ def _refuse_second(dialogue: Dialogue, country: str, email: str, role: str, *, h
         raise Refused("seated", gettext("This person is invited already."))
     if role != SeatRole.CHAIR:
         return
-    side = side_of(country)
+    side = find_side(country)
     if side is None:
         raise Refused("no_side", gettext("A chair speaks for China or for the ASEAN countries. Choose such a country."))
     if not has_account:
         raise Refused(
             "no_account", gettext("A chair needs an account here, to accept the agenda and agree the minutes.")
         )
-    if any(seat.role == SeatRole.CHAIR and side_of(seat.country) == side for seat in seats):
+    if any(seat.role == SeatRole.CHAIR and find_side(seat.country) == side for seat in seats):
         raise Refused("second_chair", gettext("This side has a chair already. Free that seat first."))
 
 

@@ -27,8 +27,8 @@ from landsea.dialogues.words import KINDS, LINE_STATES, POSITIONS, REPLIES, RESU
 from landsea.directory.access import matter_names
 from landsea.directory.models.names import name_in
 from landsea.directory.words import language_names
-from landsea_core.agenda import Consultation, Position, consultation_result, line_state, side_of
-from landsea_core.clock.countries import usual_for
+from landsea_core.agenda import Consultation, Position, derive_consultation_result, derive_line_state, find_side
+from landsea_core.clock.countries import find_usual_hours
 
 
 @door("public")
@@ -106,7 +106,7 @@ def _clocks(found, seats, now, language: str) -> list[tuple[str, str]]:
     """Return (country, begin on its clock) for each country that sits there, countries of one clock together."""
     clocks: dict[str, list[str]] = {}
     for country in dict.fromkeys(seat.country for seat in seats if seat.country in CORRIDOR):
-        at = moment(found.starts_at, ZoneInfo(usual_for(country).tz), now, language)
+        at = moment(found.starts_at, ZoneInfo(find_usual_hours(country).tz), now, language)
         clocks.setdefault(at, []).append(country_name(country, language))
     return [(", ".join(sorted(countries)), at) for at, countries in clocks.items()]
 
@@ -117,7 +117,7 @@ def _seat_row(seat, language: str) -> dict:
         "country": country_name(seat.country, language),
         "role": ROLES[seat.role],
         "reply": REPLIES[seat.reply],
-        "speaks": seat.role != "observer" and side_of(seat.country) is not None,
+        "speaks": seat.role != "observer" and find_side(seat.country) is not None,
     }
 
 
@@ -140,8 +140,8 @@ def _agenda_rows(found, language: str, *, sees: bool) -> list[dict]:
 
 def _consultation_row(one, now, language: str) -> dict:
     answers = list(one.answers.all())
-    spoken = tuple((side_of(answer.country) or "", Position(answer.position)) for answer in answers)
-    result = consultation_result(Consultation(one.closes_at, spoken), now)
+    spoken = tuple((find_side(answer.country) or "", Position(answer.position)) for answer in answers)
+    result = derive_consultation_result(Consultation(one.closes_at, spoken), now)
     return {
         "consultation": one,
         "result": RESULTS[result],
@@ -159,7 +159,7 @@ def _line_rows(lines, rights, now) -> list[dict]:
         rows.append(
             {
                 "line": line,
-                "state": LINE_STATES[line_state(line.agreed_by)],
+                "state": LINE_STATES[derive_line_state(line.agreed_by)],
                 "may_agree": bool(rights.side) and rights.side not in line.agreed_by,
                 "promise": promise_rows([promise], now)[0] if promise else None,
             }

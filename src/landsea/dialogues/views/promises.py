@@ -11,7 +11,7 @@ from landsea.base.refusal import Refused
 from landsea.dialogues import access
 from landsea.dialogues.actions.promises import complete
 from landsea.dialogues.showing import promise_rows
-from landsea_core.agenda import Promise
+from landsea_core.agenda import PromiseState
 from landsea_core.text import clean_text
 
 
@@ -20,14 +20,14 @@ from landsea_core.text import clean_text
 def promises(request):
     """All promises that both sides agreed: the late ones first, then those under way, then those kept."""
     rows = promise_rows(access.promises(), timezone.now())
-    late = [row for row in rows if row.state is Promise.LATE]
-    running = [row for row in rows if row.state in (Promise.OPEN, Promise.DUE_SOON)]
-    kept = [row for row in rows if row.state in (Promise.KEPT, Promise.KEPT_LATE)]
+    late = [row for row in rows if row.state is PromiseState.LATE]
+    running = [row for row in rows if row.state in (PromiseState.OPEN, PromiseState.DUE_SOON)]
+    kept = [row for row in rows if row.state in (PromiseState.KEPT, PromiseState.KEPT_LATE)]
     context = {
         "late": late,
         "running": running,
         "kept": kept[::-1],
-        "in_time": sum(row.state is Promise.KEPT for row in rows),
+        "in_time": sum(row.state is PromiseState.KEPT for row in rows),
         "due": len(late) + len(kept),
     }
     return render(request, "dialogues/promises.html", context)

@@ -20,7 +20,7 @@ from landsea.directory.freshness import thresholds_of, to_be_asked
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, Desk, Role
 from landsea.directory.models.names import name_in
 from landsea.directory.words import page_language
-from landsea_core.contacts import Rung, next_rung
+from landsea_core.contacts import Rung, find_next_rung
 
 log = logging.getLogger(__name__)
 LINK_LASTS = timedelta(days=60)
@@ -51,7 +51,7 @@ def ask_contact(contact_id: int, *, now: datetime, actor=None, again: bool = Fal
                 return False
             if again:
                 end_requests([contact_id], "", now)
-            following = next_rung(Rung.ASKED, now, thresholds_of(contact, now))
+            following = find_next_rung(Rung.ASKED, now, thresholds_of(contact, now))
             request = ConfirmationRequest.objects.create(contact=contact, asked_at=now, next_at=following[1])
             mail = _mail(
                 request, contact, Rung.ASKED, contact.email, page_language(contact.languages), contact.user_id, now
@@ -97,12 +97,12 @@ def climb(request_id: int, *, now: datetime) -> bool:
             end_requests([contact.pk], "", now)
             return True
         thresholds = thresholds_of(contact, now)
-        following = next_rung(Rung(request.rung), request.asked_at, thresholds)
+        following = find_next_rung(Rung(request.rung), request.asked_at, thresholds)
         mails: list[Mail] = []
         while following is not None:
             request.rung = following[0]
             mails = [_mail(request, contact, following[0], *to, now) for to in _whom(contact, following[0], now)]
-            following = next_rung(following[0], request.asked_at, thresholds)
+            following = find_next_rung(following[0], request.asked_at, thresholds)
             if mails:
                 break
         request.next_at = following[1] if following else None

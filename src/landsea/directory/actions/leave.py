@@ -14,7 +14,7 @@ from landsea.base.refusal import Refused
 from landsea.directory import access_people
 from landsea.directory.actions.revision import lock_revision
 from landsea.directory.models import Appointment, Change, Leave
-from landsea_core.contacts import Absence, first_circle, first_overlap
+from landsea_core.contacts import Absence, find_first_circle, find_first_overlap
 
 
 def take_leave(
@@ -75,7 +75,7 @@ def _as_absence(row: Leave) -> Absence:
 
 
 def _refuse_clash(wanted: Absence, others: list[Absence]) -> None:
-    clash = first_overlap(wanted, others)
+    clash = find_first_overlap(wanted, others)
     if clash is not None:
         raise Refused(
             "overlap",
@@ -84,7 +84,7 @@ def _refuse_clash(wanted: Absence, others: list[Absence]) -> None:
             )
             % {"first": clash.first_day.isoformat(), "last": clash.last_day.isoformat()},
         )
-    circle = first_circle(wanted, others)
+    circle = find_first_circle(wanted, others)
     if circle == (wanted.person,):
         raise Refused("circle", gettext("Nobody can stand in for themselves. Choose somebody who is there."))
     if circle:

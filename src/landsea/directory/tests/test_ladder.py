@@ -18,7 +18,7 @@ from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 from landsea.directory.freshness import states_of, to_be_asked
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, DutyShift, Evidence
 from landsea.directory.tests.evidence_kinds import kinds
-from landsea_core.contacts import Fact, Freshness, Kind, is_unreachable
+from landsea_core.contacts import EvidenceFact, EvidenceKind, Freshness, is_unreachable
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -91,14 +91,16 @@ def test_an_answered_case_ends_the_question(contact, world, link):
 
 def test_facts_that_matter_give_the_same_state_as_all_facts(contact):
     from landsea.directory.freshness import facts_of
-    from landsea_core.contacts import USUAL, Fact, Kind, freshness_of
+    from landsea_core.contacts import USUAL, EvidenceFact, EvidenceKind, compute_freshness
 
     for days, kind in ((80, "bounced"), (60, "answered"), (50, "missed"), (40, "suggested"), (39, "missed")):
         record_evidence(contact_id=contact.pk, kind=kind, at=NOW - timedelta(days=days))
-    all_facts = [Fact(Kind(kind), at) for kind, at in Evidence.objects.values_list("kind", "at")]
+    all_facts = [EvidenceFact(EvidenceKind(kind), at) for kind, at in Evidence.objects.values_list("kind", "at")]
     few = facts_of([contact.pk])[contact.pk]
     assert len(few) == 4
-    assert freshness_of(few, contact.added_at, NOW, USUAL) == freshness_of(all_facts, contact.added_at, NOW, USUAL)
+    assert compute_freshness(few, contact.added_at, NOW, USUAL) == compute_freshness(
+        all_facts, contact.added_at, NOW, USUAL
+    )
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -110,7 +112,7 @@ def test_what_routing_passes_over_is_what_the_core_calls_unreachable(world, seed
         for number in range(chance.randrange(1, 4)):
             row = Contact.objects.create(desk=desk, name=str(number))
             facts = [
-                Fact(chance.choice(list(Kind)), NOW - timedelta(days=chance.randrange(4)))
+                EvidenceFact(chance.choice(list(EvidenceKind)), NOW - timedelta(days=chance.randrange(4)))
                 for _ in range(chance.randrange(6))
             ]
             for fact in facts:

@@ -10,7 +10,7 @@ from landsea.base.audit.actions.append import append
 from landsea.directory.access import places_with_codes
 from landsea.exchange.facts import words_to_find
 from landsea.exchange.models import Listing
-from landsea_core.matching.facts import Fact
+from landsea_core.matching.exchange_facts import ExchangeFact
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Loaded:
 
 
 @transaction.atomic
-def load_exchange(facts: Iterable[Fact], now: datetime) -> Loaded:
+def load_exchange(facts: Iterable[ExchangeFact], now: datetime) -> Loaded:
     """Write the facts, matched by code; what vanished from the file is retired. One audit row when something changed."""
     facts = list(facts)
     places = places_with_codes(fact.place for fact in facts if fact.place)
@@ -54,7 +54,7 @@ def load_exchange(facts: Iterable[Fact], now: datetime) -> Loaded:
     return Loaded(len(facts), new, changed, len(gone))
 
 
-def _fields(fact: Fact, place) -> dict:
+def _fields(fact: ExchangeFact, place) -> dict:
     return {
         "kind": fact.kind,
         "titles": dict(fact.names),

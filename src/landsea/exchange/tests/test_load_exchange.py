@@ -12,7 +12,7 @@ from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
 from landsea.exchange.actions.load_exchange import load_exchange
 from landsea.exchange.models import Listing
-from landsea_core.matching.facts import read_facts
+from landsea_core.matching.exchange_facts import read_facts
 
 FILE = Path(settings.REFERENCE) / "exchange.jsonl"
 

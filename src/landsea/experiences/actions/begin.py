@@ -13,7 +13,7 @@ from landsea.experiences.actions.editing import only_coordinators, wrote
 from landsea.experiences.actions.word import put_wording
 from landsea.experiences.check import known_for
 from landsea.experiences.models import Experience, Kind, State
-from landsea_core.anonymise import find, masked
+from landsea_core.anonymise import find_mentions, mask_mentions
 from landsea_core.caseflow import MessageKind
 
 
@@ -56,7 +56,10 @@ def begin_from_case(actor: Actor, ref: str, now: datetime) -> Experience:
         said = (
             cases_access.messages_for(actor, case).filter(kind=MessageKind.ALL, side="office").order_by("-pk").first()
         )
-        texts = [masked(text, find(text, known)) for text in (case.title, case.text, said.body if said else "")]
+        texts = [
+            mask_mentions(text, find_mentions(text, known))
+            for text in (case.title, case.text, said.body if said else "")
+        ]
         put_wording(experience, case.language, *texts, now=now)
         wrote(experience, "begin_from_case", actor.label, now, first=True)
     return experience

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from landsea.cases.models import Case
 from landsea.likeness.models import CaseVector
 from landsea.likeness.reading import current_model, vector_of
-from landsea_core.likeness import About
+from landsea_core.likeness import TextHints
 
 AT_ONCE = 25
 """Cases read in one go: about two seconds of one core."""
@@ -20,12 +20,12 @@ def text_of(case: Case) -> str:
     return case.text if case.text.startswith(case.title.rstrip("…. ")) else f"{case.title}\n{case.text}"
 
 
-def about(case: Case) -> About:
+def about(case: Case) -> TextHints:
     """Return what is known of a case besides its words. Its language is read: mails and words may be in different ones."""
-    return About(matter=case.matter, hs=case.hs)
+    return TextHints(matter=case.matter, hs=case.hs)
 
 
-def digest_of(text: str, known: About) -> str:
+def digest_of(text: str, known: TextHints) -> str:
     """Return what tells a text that was read from any other."""
     return hashlib.sha256(
         "\0".join((text, known.matter, known.hs, known.language)).encode(errors="replace")

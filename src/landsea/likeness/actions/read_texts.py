@@ -7,7 +7,7 @@ from datetime import datetime
 from landsea.likeness.actions.read_cases import digest_of
 from landsea.likeness.models import TextVector
 from landsea.likeness.reading import current_model, vector_of
-from landsea_core.likeness import NOTHING_KNOWN, About
+from landsea_core.likeness import NOTHING_KNOWN, TextHints
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class PublicText:
     key: str
     words: str
     language: str = ""
-    about: About = NOTHING_KNOWN
+    about: TextHints = NOTHING_KNOWN
 
 
 def read_texts(kind: str, texts: Iterable[PublicText], *, now: datetime, most: int) -> int:

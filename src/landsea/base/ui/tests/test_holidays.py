@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from landsea.base.ui.holidays import holiday_words, is_translated
-from landsea_core.clock.public_holidays import public_year
+from landsea_core.clock.public_holidays import list_public_holidays
 
 
 @pytest.mark.parametrize(
@@ -29,5 +29,5 @@ def test_a_holiday_has_its_name_in_the_reader_s_language(language, name, words):
 
 @pytest.mark.parametrize("country", ["CN", "LA", "VN"])
 def test_no_holiday_of_the_corridor_s_trunk_stays_english(country):
-    names = {one.name for year in (2026, 2027) for one in public_year(country, "", year).holidays.values()}
+    names = {one.name for year in (2026, 2027) for one in list_public_holidays(country, "", year).holidays.values()}
     assert [name for name in names if not is_translated(name)] == []

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from landsea.calendars.asked import Asked, answer, as_plain
 from landsea.directory.facts import overrides
 from landsea_core.caseflow import Lane
-from landsea_core.clock import EXPLANATIONS, OverrideError, explain
+from landsea_core.clock import EXPLANATIONS, OverrideError, explain_deadline
 
 
 class Command(BaseCommand):
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(as_plain(due, lane), ensure_ascii=False))
             return
-        for line in explain(due):
+        for line in explain_deadline(due):
             mark = "  (predicted)" if line.predicted and line.code != "predicted" else ""
             self.stdout.write(EXPLANATIONS[line.code] % _words(line.values) + mark)
 

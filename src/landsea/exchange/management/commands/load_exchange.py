@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from landsea.exchange.actions.load_exchange import load_exchange
-from landsea_core.matching.facts import read_facts
+from landsea_core.matching.exchange_facts import read_facts
 
 
 class Command(BaseCommand):

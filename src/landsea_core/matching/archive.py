@@ -9,7 +9,7 @@ UNKNOWN_END = timedelta(days=30)
 """How long after its last known day something of unknown end still counts as going on (our assumption)."""
 
 
-def day_of(text: str, *, end: bool = False) -> date | None:
+def parse_day(text: str, *, end: bool = False) -> date | None:
     """Return the first (or, with `end`, the last) day of a date written `2025`, `2025-09` or `2025-09-17`; None for an
     empty text. Raises ValueError with a sentence for anything else, also for years that no fact of ours has.
     """
@@ -33,8 +33,8 @@ def is_past(kind: str, starts: str, ends: str, recurring: str, today: date) -> b
     """Return whether an entry belongs into the archive `today`: its end has passed; or it is of a kind that happens on
     days, does not come again, and its last known day lies more than thirty days back.
     """
-    last = day_of(ends, end=True)
+    last = parse_day(ends, end=True)
     if last is not None:
         return last < today and not recurring
-    last = day_of(starts, end=True)
+    last = parse_day(starts, end=True)
     return kind in PASSING and not recurring and last is not None and last + UNKNOWN_END < today

@@ -8,7 +8,7 @@ from datetime import datetime
 @dataclass(frozen=True)
 class CaseFacts:
     """What the rule knows of a case. Empty text: not known. `chapter` is the first two digits of its HS code;
-    `parties` are keys by which the filing party is told from others (see `distinct_parties`).
+    `parties` are keys by which the filing party is told from others (see `count_distinct_parties`).
     """
 
     id: Hashable

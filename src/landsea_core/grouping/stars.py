@@ -10,9 +10,9 @@ from datetime import timedelta
 
 import numpy as np
 
-from landsea_core.grouping.kinds import CaseFacts
-from landsea_core.grouping.tally import distinct_parties
-from landsea_core.likeness import PERHAPS, Degree, degree
+from landsea_core.grouping.case_facts import CaseFacts
+from landsea_core.grouping.tally import count_distinct_parties
+from landsea_core.likeness import PERHAPS, Degree, name_degree
 
 MOST_COMPARED = 400
 """Of more cases than this the newest are compared: the time grows with the square of their number."""
@@ -21,17 +21,17 @@ Vectors = Mapping[Hashable, np.ndarray]
 
 
 @dataclass(frozen=True)
-class Evidence:
+class GroupLikeness:
     """How alike the cases of a group read: `centre` is the one most like all others, `degree` how alike the middle one of
     the others is to it, `apart` those that do not read like it and should be looked at first.
     """
 
     centre: Hashable
-    degree: Degree
+    name_degree: Degree
     apart: tuple[Hashable, ...]
 
 
-def evidence(cases: Sequence[Hashable], vectors: Vectors) -> Evidence | None:
+def measure_group_likeness(cases: Sequence[Hashable], vectors: Vectors) -> GroupLikeness | None:
     """Return how alike these cases read; None when fewer than two of them have a vector."""
     known = [case for case in cases if case in vectors][-MOST_COMPARED:]
     if len(known) < 2:
@@ -41,10 +41,10 @@ def evidence(cases: Sequence[Hashable], vectors: Vectors) -> Evidence | None:
     centre = int(likeness.sum(axis=1).argmax())
     others = np.delete(likeness[centre], centre)
     apart = tuple(case for case, near in zip(known, likeness[centre], strict=True) if near < PERHAPS)
-    return Evidence(known[centre], degree(float(np.median(others))), apart)
+    return GroupLikeness(known[centre], name_degree(float(np.median(others))), apart)
 
 
-def stars(
+def find_stars(
     cases: Iterable[CaseFacts], vectors: Vectors, *, least: float, within: timedelta, least_parties: int
 ) -> Iterator[list[CaseFacts]]:
     """Yield groups of cases, the oldest first, that are all at least `least` like one of them and filed within `within` of it,
@@ -66,7 +66,7 @@ def stars(
             return
         members = np.flatnonzero(near[centre])
         group = [compared[at] for at in members]
-        if distinct_parties(case.parties for case in group) >= least_parties:
+        if count_distinct_parties(case.parties for case in group) >= least_parties:
             yield group
             near[members, :] = False
             near[:, members] = False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from landsea_core.matching.life import day_of
+from landsea_core.matching.archive import parse_day
 
 KINDS = frozenset(
     {
@@ -45,7 +45,7 @@ GRADES = frozenset({"measured", "published", "reported", "claimed", "derived", "
 
 
 @dataclass(frozen=True)
-class Fact:
+class ExchangeFact:
     """One public fact. `names` and `texts` by language; `starts` and `ends` as known (`2026`, `2026-03`, `2026-03-18`);
     `policies` are codes of the facts that stand behind this one, `measures` those of the rules; `source`, `grade` and
     `checked` as for every fact.
@@ -73,11 +73,11 @@ class Fact:
     note: str = ""
 
 
-def read_facts(path: Path) -> tuple[list[Fact], list[str]]:
+def read_facts(path: Path) -> tuple[list[ExchangeFact], list[str]]:
     """Return the facts of a file, and a sentence with its line for each fault; facts with faults are left out."""
-    found: list[Fact] = []
+    found: list[ExchangeFact] = []
     faults: list[str] = []
-    known = {one.name for one in fields(Fact)}
+    known = {one.name for one in fields(ExchangeFact)}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         try:
             row = json.loads(line)
@@ -85,11 +85,11 @@ def read_facts(path: Path) -> tuple[list[Fact], list[str]]:
             if unknown:
                 raise ValueError(f"There is no field {', '.join(sorted(unknown))}.")
             values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}
-            fact = Fact(**values)
+            fact = ExchangeFact(**values)
         except (TypeError, ValueError) as fault:
             faults.append(f"{path.name}:{number}: {fault}")
             continue
-        wrong = list(_faults(fact, found))
+        wrong = list(_check_fact(fact, found))
         faults += [f"{path.name}:{number}: {sentence}" for sentence in wrong]
         if not wrong:
             found.append(fact)
@@ -103,7 +103,7 @@ def read_facts(path: Path) -> tuple[list[Fact], list[str]]:
     return found, faults
 
 
-def _faults(fact: Fact, before: list[Fact]) -> Iterable[str]:
+def _check_fact(fact: ExchangeFact, before: list[ExchangeFact]) -> Iterable[str]:
     if any(other.code == fact.code for other in before):
         yield f"The code {fact.code} is there twice."
     if fact.kind not in KINDS:
@@ -114,7 +114,7 @@ def _faults(fact: Fact, before: list[Fact]) -> Iterable[str]:
         if sector not in SECTORS:
             yield f"There is no sector '{sector}'."
     try:
-        starts, ends = day_of(fact.starts), day_of(fact.ends, end=True)
+        starts, ends = parse_day(fact.starts), parse_day(fact.ends, end=True)
     except ValueError as fault:
         yield str(fault)
     else:
