@@ -34,6 +34,7 @@ PLAIN_COMMANDS = {
     "plan": "landsea.corridor.commandline.plan",
     "network": "landsea.corridor.commandline.network",
     "gate": "landsea.rules.commandline.gate",
+    "read-mail": "landsea.base.commandline.read_mail",
 }
 """Modules with `main(argv)`: commands that must answer at once without Django, and those of a machine of one's own."""
 

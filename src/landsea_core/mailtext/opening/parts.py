@@ -1,0 +1,128 @@
+"""The parts of a mail as a tree of plain facts: types, names, decoded bytes. Nothing here decides what they mean."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from email.message import Message
+
+from landsea_core.mailtext.charsets.decoding import decode
+from landsea_core.mailtext.opening.headers import Headers, header_text, headers_of
+from landsea_core.mailtext.opening.limits import MAX_LEVELS, MAX_PARTS
+from landsea_core.mailtext.opening.parameters import parameters_of
+from landsea_core.mailtext.opening.transfer import transferred
+from landsea_core.mailtext.opening.types import type_of
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part. `children` are those of a multipart; of an attached mail they are its own parts, under `headers`."""
+
+    type: str
+    parameters: dict[str, str]
+    disposition: str
+    name: str
+    content: bytes = field(repr=False)
+    headers: Headers
+    children: "tuple[Part, ...]" = ()
+
+    def walk(self, *, into_mails: bool = False) -> "Iterator[Part]":
+        """Yield this part and those below it, in order; those of attached mails only when asked."""
+        waiting = [self]
+        while waiting:
+            part = waiting.pop()
+            yield part
+            if into_mails or part is self or part.type != "message/rfc822":
+                waiting.extend(reversed(part.children))
+
+    @property
+    def is_multipart(self) -> bool:
+        """Say whether the part only holds others."""
+        return self.type.startswith("multipart/")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The tree of a mail, and how it was bounded: how deep it went, whether anything was left closed."""
+
+    root: Part
+    levels: int
+    left_closed: bool
+
+
+class _Counted:
+    """Counts parts while a tree is built."""
+
+    def __init__(self) -> None:
+        self.parts = 0
+        self.levels = 0
+        self.left_closed = False
+
+
+def open_parts(message: Message) -> Opened:
+    """Return the tree of a parsed message, not deeper and not wider than the limits."""
+    counted = _Counted()
+    root = _part(message, 1, counted)
+    return Opened(root, counted.levels, counted.left_closed)
+
+
+def _part(message: Message, level: int, counted: _Counted) -> Part:
+    counted.parts += 1
+    counted.levels = max(counted.levels, level)
+    headers = headers_of(message)
+    kind, parameters = parameters_of(_raw(message, "content-type"))
+    where, placed = parameters_of(_raw(message, "content-disposition"))
+    declared = kind if "/" in kind else "text/plain"
+    name = placed.get("filename") or parameters.get("name") or ""
+    payload = message.get_payload() if message.is_multipart() else []
+    inner = [one for one in payload if isinstance(one, Message)]
+    content = _content(message, declared, inner)  # before its parts are read, which takes their encodings off
+    children: list[Part] = []
+    for one in inner:
+        if level >= MAX_LEVELS or counted.parts >= MAX_PARTS:
+            counted.left_closed = True
+            break
+        children.append(_part(one, level + 1, counted))
+    if inner or declared.startswith(("text/", "multipart/", "message/")):
+        found = declared
+    else:
+        found = type_of(declared, name, content)
+    if declared.startswith("multipart/") and not inner:
+        found = "text/plain"  # no boundary line was found: all of it is one text
+    return Part(found, parameters, where, name, content, headers, tuple(children))
+
+
+def _raw(message: Message, name: str) -> str:
+    return next((str(value) for one, value in message.raw_items() if one.lower() == name), "")
+
+
+def _content(message: Message, kind: str, inner: list[Message]) -> bytes:
+    """Return a part's bytes; of an attached mail and of a delivery report's fields the whole of them as they were sent."""
+    if kind.startswith("multipart/") and inner:
+        return b""
+    if inner:
+        blocks = (_guarded(one.as_bytes) for one in inner)
+        return b"\n".join(blocks)
+    encoding = header_text(_raw(message, "content-transfer-encoding"))
+    del message[
+        "content-transfer-encoding"
+    ]  # so that the library hands out the bytes as they came: ours reads broken ones too
+    payload = message.get_payload(decode=True)
+    return transferred(payload, encoding) if isinstance(payload, bytes) else b""
+
+
+def _guarded(make: Callable[[], bytes]) -> bytes:
+    try:
+        return make()
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ):  # the library stumbles over odd headers
+        return b""
+
+
+def text_of(part: Part, hint: str = "") -> str:
+    """Return a text part's words, with plain ends of line."""
+    declared = part.parameters.get("charset", "") or hint
+    return decode(part.content, declared).text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,76 @@
+"""One inbound mail read: bytes in, what it is and what somebody newly wrote out. No database, no network, no clock.
+
+1. Open it: headers, parts, wrappings taken off (`opening`); choose words and papers (`body`).
+2. Ask the chain what it is (`kinds`).
+3. Cut what the person newly wrote out of its words (`written`). What a server or our own mail says is nobody's new word.
+4. Tell the language of these words.
+"""
+
+from landsea_core.mailtext.body.choosing import words_of
+from landsea_core.mailtext.body.settling import settled
+from landsea_core.mailtext.facts import House, Kind, MailReading
+from landsea_core.mailtext.kinds.chain import kind_of
+from landsea_core.mailtext.kinds.replies import reply_address_used
+from landsea_core.mailtext.kinds.seen import Seen
+from landsea_core.mailtext.language import language_of
+from landsea_core.mailtext.message_ids import deliveries_named
+from landsea_core.mailtext.opening.addresses import recipients_of, sender_of
+from landsea_core.mailtext.opening.opening import Unopenable, open_mail
+from landsea_core.mailtext.reply_address import token_of
+from landsea_core.mailtext.written.cutting import Around
+from landsea_core.mailtext.written.subjects import forwards
+from landsea_core.sentences import sentence
+from landsea_core.text.letters.cleaning import clean_text
+
+_WITHOUT_WORDS = frozenset({Kind.BOUNCE_HARD, Kind.BOUNCE_SOFT, Kind.LOOP, Kind.UNREADABLE})
+
+
+def read_mail(raw: bytes, house: House | None = None) -> MailReading:
+    """Return what a raw mail (RFC 5322) is and says. Never raises: what cannot be opened is unreadable, with the reason.
+
+    The last net catches what nobody foresaw: a mail that was accepted must reach a person, whatever its bytes are.
+    """
+    try:
+        return read_opened(raw, house or House())
+    except Unopenable as fault:
+        return MailReading(Kind.UNREADABLE, reasons=(fault.sentence,))
+    except Exception as fault:  # see above
+        return MailReading(
+            Kind.UNREADABLE, reasons=(sentence("The reader stumbled: %(fault)s.", fault=type(fault).__name__),)
+        )
+
+
+def read_opened(raw: bytes, house: House) -> MailReading:
+    """Return the reading of a mail. Raises Unopenable; any other error is a fault of ours."""
+    mail = open_mail(raw)
+    headers = mail.headers
+    name, sender = sender_of(headers)
+    words = words_of(mail.root)
+    named = deliveries_named(" ".join(headers.all("in-reply-to", "references")), house.domains)
+    seen = Seen(mail, words, house, sender, headers.first("subject"), recipients_of(headers), named)
+    found = kind_of(seen)
+    around = Around(sender, name, bool(named), forwards(seen.subject), _domains_to_recognise(seen))
+    written, whole = settled(words, around)
+    text = "" if found.kind in _WITHOUT_WORDS else clean_text(written.text).text.strip()
+    address, is_ours = reply_address_used(seen)
+    return MailReading(
+        kind=found.kind,
+        text=text,
+        attachments=tuple(words.attachments),
+        language=language_of(text, seen.subject, whole),
+        sender=sender,
+        reasons=(*found.reasons, *mail.notes, *(written.reasons if text else ())),
+        sender_name=name,
+        subject=seen.subject,
+        whole_text=clean_text(whole).text,
+        message_id=headers.first("message-id"),
+        deliveries=tuple(number for number, _ in named),
+        reply_token=token_of(address) if address else "",
+        token_is_ours=is_ours,
+        failed=found.failed,
+    )
+
+
+def _domains_to_recognise(seen: Seen) -> frozenset[str]:
+    """Return the domains by which a quoted mail is known as ours: not the sender's own, whose colleagues he may forward."""
+    return seen.our_domains - {seen.sender.rpartition("@")[2]}

@@ -1,0 +1,35 @@
+"""Clearly marked disclaimers: paragraphs under a mail that speak of the mail itself, by their title or by their first words.
+
+A paragraph is one when it is entitled so ("DISCLAIMER:", "免责声明："), or when it begins with "this mail" in any of the
+languages and goes on about confidence and the one it is meant for. From there on nothing was written by the person.
+"""
+
+from landsea_core.mailtext.written.disclaimer_wordings import BEGINS, SPEAKS_OF, TITLES
+
+
+def disclaimer_at(paragraph: str) -> bool:
+    """Say whether a disclaimer begins with this paragraph.
+
+    >>> disclaimer_at("本邮件含有保密信息，仅限收件人使用。"), disclaimer_at("This email confirms that truck 5 has left.")
+    (True, False)
+    """
+    if TITLES.match(paragraph):
+        return len(paragraph) > 30 or not paragraph.rstrip().endswith(("?", "？"))
+    if not BEGINS.match(paragraph):
+        return False
+    spoken_of = {hit.lower() for hit in SPEAKS_OF.findall(paragraph[:900])}
+    return len(spoken_of) >= 2 or (len(paragraph) < 160 and bool(spoken_of))
+
+
+def without_disclaimer(lines: list[str]) -> list[str]:
+    """Return the lines up to the first disclaimer; all of them when it would leave nothing."""
+    start = 0
+    while start < len(lines):
+        if lines[start].strip() and (start == 0 or not lines[start - 1].strip() or TITLES.match(lines[start])):
+            end = start
+            while end < len(lines) and lines[end].strip():
+                end += 1
+            if disclaimer_at(" ".join(line.strip() for line in lines[start:end])):
+                return lines[:start] if any(line.strip() for line in lines[:start]) else lines
+        start += 1
+    return lines

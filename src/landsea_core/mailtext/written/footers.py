@@ -1,0 +1,97 @@
+"""The lines that telephones and programs put under a mail: "Sent from my iPhone", "签名由 网易邮箱大师 定制".
+
+A footer is told by two things in one short line: a device or program, and a verb of sending or getting in any of the
+languages; so the next model of telephone needs no change. Only lines at the end are looked at: the same words in the middle
+of a text are a person's.
+"""
+
+import re
+
+from landsea_core.mailtext.written.footer_wordings import DEVICES, GET, PROGRAMS, SENT_AT_END, SENT_FROM, WHOLE
+from landsea_core.mailtext.written.lines import ADDRESS, is_bare
+
+_DEVICE = re.compile(rf"(?<![a-z])(?:{DEVICES})(?![a-z])", re.IGNORECASE)
+_BEGINS = re.compile(rf"^(?:{SENT_FROM})", re.IGNORECASE)
+_ENDS = re.compile(rf"(?:{SENT_AT_END})$", re.IGNORECASE)
+_OFFERS = re.compile(rf"^(?:{GET}).{{0,30}}(?:{PROGRAMS})", re.IGNORECASE)
+_LINK = re.compile(r"\s*[<(\[]?\s*https?://[^\s>)\]]{1,300}\s*[>)\]]?\s*")
+_CARD = re.compile(r"签名由|簽名由|定制$")
+_CARD_LINE = re.compile(
+    r"^[\s|]*(?:邮箱[:：]|电话[:：]|手机[:：]|email[:：]|mail[:：]|tel[:：])?.{0,60}$", re.IGNORECASE
+)
+_SECOND_THOUGHT = re.compile(r"[.!?。！？]\s*[^\W\d]{4}|[，；;]")
+_LONG_NUMBER = re.compile(r"\d{4}")
+_ASKS = re.compile(r"^(?:请|請|麻烦|已|把|将|將|可以|我|你|您|他|她)")
+_MOST_BEFORE_DEVICE = 12
+_LONGEST = 90
+_REACH = 14
+
+
+def is_footer(line: str) -> bool:
+    """Say whether a line is one that a telephone or program wrote.
+
+    >>> is_footer("Đã gửi từ iPhone của tôi"), is_footer("The iPhone cartons were sent from Hanoi on Monday.")
+    (True, False)
+    """
+    bare = _LINK.sub(" ", line).strip(" *_|>-\t")
+    if not bare or len(bare) > _LONGEST:
+        return False
+    if WHOLE.match(bare):
+        return True
+    bare = bare.rstrip(" .!。！")
+    is_one_thought = not _SECOND_THOUGHT.search(bare) and not _LONG_NUMBER.search(_DEVICE.sub("", bare))
+    if not is_one_thought:
+        return False
+    if _OFFERS.match(bare):
+        return True
+    device = _DEVICE.search(bare)
+    return bool(device and (_BEGINS.match(bare) or (_ENDS.search(bare) and _names_own_device(bare, device.start()))))
+
+
+def _names_own_device(bare: str, device: int) -> bool:
+    """Say whether a line whose verb stands last begins with a device, or with "my" and one: else it asks somebody to send."""
+    return device <= _MOST_BEFORE_DEVICE and not _ASKS.match(bare)
+
+
+def without_footers(lines: list[str], sender: str, sender_name: str) -> list[str]:
+    """Return the lines without the footers at their end.
+
+    So goes the sender's own address where it stands there alone, as Foxmail puts it.
+    """
+    kept = list(lines)
+    looked = 0
+    while kept and looked < _REACH:
+        line = kept[-1].strip(" |*_\t")
+        if is_bare(kept[-1]) or is_footer(kept[-1]) or (sender and line.strip("<>").lower() == sender):
+            made_by_card = bool(_CARD.search(line)) and is_footer(kept[-1])
+            kept.pop()
+            looked += 1
+            if made_by_card:
+                kept = _without_card(kept, sender, sender_name)
+        else:
+            break
+    return kept
+
+
+def _without_card(lines: list[str], sender: str, sender_name: str) -> list[str]:
+    """Return the lines without the visiting card that NetEase's program draws above its own line.
+
+    As plain text the card stands between bars; as a page it is the sender's name and address, a line each.
+    """
+    bars = [
+        number
+        for number, line in enumerate(lines[-_REACH:], max(0, len(lines) - _REACH))
+        if line.strip() in {"|", "| |", "||"}
+    ]
+    if bars:
+        between = lines[bars[0] :]
+        if all(_CARD_LINE.match(line) for line in between):
+            return lines[: bars[0]]
+    kept = list(lines)
+    while kept:
+        line = kept[-1].strip(" |\t")
+        if not line or (sender_name and line == sender_name) or (ADDRESS.search(line) and len(line) < 60):
+            kept.pop()
+        else:
+            break
+    return kept
