@@ -22,7 +22,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parents[1]
 BROWSER_TESTS = ("tests/ui/test_in_the_browser.py", "tests/e2e")
 # No database, no browser: with the browser's they take about as long as all others.
-CORE_TESTS = ("tests/core", "tests/search")
+CORE_TESTS = ("tests/core", "tests/search", "tests/mail")
 # The browser's driver can wait for ever for an answer that the browser lost. When nothing has been heard of a test for
 # several times as long as the longest takes, the run is ended and tried once more; a test that fails is not.
 PATIENCE = dict.fromkeys(BROWSER_TESTS, 420)  # seconds of silence
