@@ -5,7 +5,6 @@ quotes (QQ, Foxmail), and as raw bytes (old phones).
 """
 
 import re
-from urllib.parse import unquote_to_bytes
 
 from landsea_core.mailtext.charsets.decoding import decode
 from landsea_core.mailtext.opening.headers import header_text
@@ -13,6 +12,7 @@ from landsea_core.mailtext.opening.limits import MAX_HEADER
 
 _PARAMETER = re.compile(r";\s*([A-Za-z0-9*_.-]{1,60})\s*=\s*(\"(?:[^\"\\]|\\.)*\"|[^;]*)", re.DOTALL)
 _PIECE = re.compile(r"^([a-z0-9_.-]+?)(?:\*(\d{1,3}))?(\*)?$")
+_PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 _PATH = re.compile(r"^.*[/\\]")
 
 
@@ -48,9 +48,6 @@ def _joined(pieces: dict[int, tuple[str, bool]]) -> str:
         told, is_coded = pieces[number]
         if number == 0 and is_coded and told.count("'") >= 2:
             charset, _, told = told.split("'", 2)
-        data += (
-            unquote_to_bytes(told.encode("utf-8", "surrogateescape"))
-            if is_coded
-            else told.encode("utf-8", "surrogateescape")
-        )
+        piece = told.encode("utf-8", "surrogateescape")
+        data += _PERCENT.sub(lambda hit: bytes.fromhex(hit[1].decode("ascii")), piece) if is_coded else piece
     return header_text(decode(data, charset).text)
