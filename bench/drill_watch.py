@@ -60,7 +60,7 @@ def be_a_watcher() -> None:
     django.setup()
     from django.utils import timezone
 
-    from landsea.base.outbox.actions.send import send_due, sweep
+    from landsea.base.outbox.actions.send import free_stuck_deliveries, send_due
     from landsea.cases.watch import watch
 
     alive = Path(os.environ["DRILL_ALIVE"])
@@ -68,7 +68,7 @@ def be_a_watcher() -> None:
         watch(timezone.now())
         alive.touch()
         send_due(limit=20)
-        sweep()
+        free_stuck_deliveries()
         time.sleep(0.02)
 
 
@@ -139,7 +139,7 @@ def let_fall_due(cases: list, chance: random.Random) -> None:
     from django.db import transaction
     from django.utils import timezone
 
-    from landsea.base.set_based import updated, write_together
+    from landsea.base.set_based import update_of, write_together
     from landsea.cases.models import Case, StepRecord
 
     with transaction.atomic():
@@ -150,8 +150,8 @@ def let_fall_due(cases: list, chance: random.Random) -> None:
             case.due_at = case.wakes_at = steps[case.pk].due_at = due
             steps[case.pk].reminders = []
         write_together(
-            updated(Case, cases, ["due_at", "wakes_at"]),
-            updated(StepRecord, list(steps.values()), ["due_at", "reminders"]),
+            update_of(Case, cases, ["due_at", "wakes_at"]),
+            update_of(StepRecord, list(steps.values()), ["due_at", "reminders"]),
         )
 
 

@@ -142,7 +142,7 @@ def main() -> None:
     django.setup()
     from django.utils import timezone
 
-    from landsea.consequences.actions.spread import spread, spread_waiting
+    from landsea.consequences.actions.spread import spread_version, spread_waiting
     from landsea.rules.actions.digest import send_digests
 
     if "--tell" in sys.argv:
@@ -155,7 +155,7 @@ def main() -> None:
     for _ in range(3):
         version = change()
         start = time.perf_counter()
-        spread(version, timezone.now())
+        spread_version(version, timezone.now())
         took.append(time.perf_counter() - start)
     print(
         f"{'matched and queued, best of 3':32}{min(took):8.2f}   target 5    notices, watches, mails: {counts(version)}"

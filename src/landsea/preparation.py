@@ -70,7 +70,7 @@ def prepare(say: Callable[[str], None], *, demo: bool) -> None:
     """
     database = _database_identity()
     for step in (*ALWAYS, _demo()) if demo else ALWAYS:
-        stamp = paths.var() / "stamps" / step.command
+        stamp = paths.var_folder() / "stamps" / step.command
         now = _digest(step, database if step.in_database else "")
         if stamp.exists() and stamp.read_text() == now:
             continue
@@ -106,5 +106,5 @@ def _digest(step: Step, database: str) -> str:
 
 
 def _files(patterns: Iterable[str]) -> list[Path]:
-    found = {path for pattern in patterns for path in paths.checkout().glob(pattern) if path.is_file()}
+    found = {path for pattern in patterns for path in paths.checkout_folder().glob(pattern) if path.is_file()}
     return sorted(found)

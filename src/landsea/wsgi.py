@@ -5,7 +5,7 @@ import threading
 
 from django.core.wsgi import get_wsgi_application
 
-from landsea.base.settling import collect_rarely, settle
+from landsea.base.collector import collect_rarely, pass_over_what_stays
 
 collect_rarely()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
@@ -17,7 +17,7 @@ def _read_once() -> None:
     from landsea_core.text import read
 
     read("Our lorry waits at the gate.")
-    settle()
+    pass_over_what_stays()
 
 
 threading.Thread(target=_read_once, name="lexicons", daemon=True).start()

@@ -12,7 +12,7 @@ from tests.contract.test_house import routes
 
 from landsea.barriers.surges import surges
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.words import words_of
+from landsea.base.outbox.rendering import words_of
 from landsea.cases.models import Case
 from landsea.cases.tests.world import CAST, make_world
 from landsea.likeness.actions.read_cases import read_cases

@@ -2,14 +2,14 @@
 
 import gc
 
-from landsea.base.settling import RARELY, collect_rarely, settle
+from landsea.base.collector import RARELY, collect_rarely, pass_over_what_stays
 
 
 def test_what_is_there_is_passed_over_and_what_comes_is_not():
     kept_before = gc.get_threshold()
     held = [[number] for number in range(1000)]
     try:
-        settle()
+        pass_over_what_stays()
         frozen = gc.get_freeze_count()
         assert frozen >= len(held)
         later = [[number] for number in range(1000)]

@@ -7,15 +7,15 @@ from django.db import connection, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 from procrastinate.exceptions import TaskNotFound
 
-from landsea.base.jobs.waking import order, wake
+from landsea.base.jobs.waking import order_task, wake_task
 
 pytestmark = pytest.mark.django_db
 
 
 def test_one_waiting_job_is_enough():
-    wake("rules.spread")
-    wake("rules.spread")
-    wake("outbox.send", queue="outbox")
+    wake_task("rules.spread")
+    wake_task("rules.spread")
+    wake_task("outbox.send", queue="outbox")
     assert sorted(ProcrastinateJob.objects.values_list("task_name", "queue_name", "status")) == [
         ("outbox.send", "outbox", "todo"),
         ("rules.spread", "default", "todo"),
@@ -23,12 +23,12 @@ def test_one_waiting_job_is_enough():
 
 
 def test_an_order_carries_what_is_asked_for_and_each_order_is_a_job_of_its_own():
-    order("cases.answer_many", answer_id=1)
-    order("cases.answer_many", answer_id=2)
+    order_task("cases.answer_many", answer_id=1)
+    order_task("cases.answer_many", answer_id=2)
     assert [job.args for job in ProcrastinateJob.objects.order_by("id")] == [{"answer_id": 1}, {"answer_id": 2}]
 
 
-@pytest.mark.parametrize("ask", [wake, order])
+@pytest.mark.parametrize("ask", [wake_task, order_task])
 def test_a_name_that_no_app_has_is_refused(ask):
     with pytest.raises(TaskNotFound):
         ask("rules.spred")
@@ -45,14 +45,14 @@ def test_two_who_wake_the_same_work_at_once_do_not_stop_one_another(task, queue)
         try:
             with transaction.atomic():
                 connection.cursor().execute("SET LOCAL lock_timeout = '1s'")
-                wake(task, queue=queue)
+                wake_task(task, queue=queue)
         except Exception as problem:
             failed.append(problem)
         finally:
             connection.close()
 
     with transaction.atomic():
-        wake(task, queue=queue)
+        wake_task(task, queue=queue)
         other = threading.Thread(target=wake_too)
         other.start()
         other.join()

@@ -9,7 +9,7 @@ from django.utils import translation
 
 from landsea.base.ui.gallery import SampleForm, sample_context
 from landsea.base.ui.gallery_samples import NOW
-from landsea.base.ui.languages import OWN_NAMES, languages
+from landsea.base.ui.languages import OWN_NAMES, languages_offered
 from landsea.base.ui.shapes import DeskCard, Message, Text
 
 UI = Path(__file__).parents[2] / "src" / "landsea" / "base" / "ui"
@@ -67,7 +67,7 @@ def test_the_switch_lists_ten_languages_and_opens_only_those_that_are_ready(sett
 
 def test_languages_that_nobody_set_up_stay_closed(settings):
     settings.LANGUAGES = [("en", "English")]
-    assert [language.code for language in languages("en") if language.ready] == ["en"]
+    assert [language.code for language in languages_offered("en") if language.ready] == ["en"]
 
 
 @pytest.mark.parametrize("demo", [True, False])
@@ -144,11 +144,11 @@ def test_a_form_without_faults_shows_no_notice():
 def test_the_gallery_is_for_demonstrations_and_builders(rf, settings, debug, demo, status):
     from django.http import Http404
 
-    from landsea.base.ui.gallery import gallery
+    from landsea.base.ui.gallery import show_gallery
 
     settings.DEBUG, settings.DEMO = debug, demo
     if status == 404:
         with pytest.raises(Http404):
-            gallery(rf.get("/gallery/"))
+            show_gallery(rf.get("/gallery/"))
     else:
-        assert gallery(rf.get("/gallery/")).status_code == 200
+        assert show_gallery(rf.get("/gallery/")).status_code == 200

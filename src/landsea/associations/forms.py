@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
-from landsea.base.ui.typed import TOO_LONG, words
+from landsea.base.ui.fields import TOO_LONG, words_field
 from landsea.cases.filing import Filing
 from landsea.cases.forms import FilingForm, filing_from
 from landsea.cases.mailbox_links import MAILBOX_LINKS
@@ -32,7 +32,9 @@ NEWS = {NEWS_TO_US: _("to me"), NEWS_TO_MEMBER: _("to the member; to me where th
 class MemberForm(forms.Form):
     """A member's entry in the register."""
 
-    party = words(_("Name of the firm"), 200, required=True, error_messages={"required": _("Write the firm's name.")})
+    party = words_field(
+        _("Name of the firm"), 200, required=True, error_messages={"required": _("Write the firm's name.")}
+    )
     country = forms.ChoiceField(
         label=_("Country"),
         error_messages={
@@ -40,7 +42,7 @@ class MemberForm(forms.Form):
             "invalid_choice": _("Choose one of the twelve countries."),
         },
     )
-    contact_name = words(_("Who to speak to"), 120)
+    contact_name = words_field(_("Who to speak to"), 120)
     email = forms.EmailField(
         label=_("E-mail address"),
         required=False,
@@ -50,7 +52,7 @@ class MemberForm(forms.Form):
             "max_length": TOO_LONG,
         },
     )
-    phone = words(_("Phone number"), 40, attrs={"inputmode": "tel"})
+    phone = words_field(_("Phone number"), 40, attrs={"inputmode": "tel"})
     language = forms.ChoiceField(
         label=_("Language of mails"),
         choices=settings.LANGUAGES,

@@ -16,8 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from landsea.associations.forms import NEWS_TO_US, Sender, for_member
 from landsea.associations.sheet_columns import CASE_COLUMNS, MEMBER_COLUMNS
 from landsea.base.ui.countries import CORRIDOR, country_name
+from landsea.base.ui.fields import words_field
 from landsea.cases.filing import Filing
-from landsea.cases.forms import LONGEST_TEXT, FilingForm, words
+from landsea.cases.forms import LONGEST_TEXT, FilingForm
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import AssociationMember
 from landsea.cases.reading.suggesting import choices_in
@@ -95,22 +96,22 @@ class Known:
 class RowForm(forms.Form):
     """One row of a sheet of cases. The rules for words and days are the filer's form's."""
 
-    member = words(_("Member"), 200, required=True, error_messages={"required": _("Write the member's name.")})
-    text = words(
+    member = words_field(_("Member"), 200, required=True, error_messages={"required": _("Write the member's name.")})
+    text = words_field(
         _("What happened"), LONGEST_TEXT, required=True, error_messages={"required": _("Write what happened.")}
     )
-    place_text = words(_("Where"), 200)
-    country = words(_("Country"), 100)
-    goods = words(_("Goods"), 200)
-    hs = words(_("HS code"), 40)
-    matter = words(_("What it is about"), 200)
+    place_text = words_field(_("Where"), 200)
+    country = words_field(_("Country"), 100)
+    goods = words_field(_("Goods"), 200)
+    hs = words_field(_("HS code"), 40)
+    matter = words_field(_("What it is about"), 200)
     happened_on = forms.DateField(
         required=False,
         input_formats=DAY_FORMATS,
         error_messages={"invalid": _("This is no day that we can read. Write it as 2026-03-18, or leave it open.")},
     )
-    urgent = words(_("Cannot wait because"), 200)
-    visibility = words(_("Who may know"), 60)
+    urgent = words_field(_("Cannot wait because"), 200)
+    visibility = words_field(_("Who may know"), 60)
 
     clean_text = FilingForm.clean_text
 

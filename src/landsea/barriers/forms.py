@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
-from landsea.base.ui.typed import words
+from landsea.base.ui.fields import words_field
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.directory.search import find_places
@@ -31,7 +31,7 @@ class MeTooForm(forms.Form):
     """I have this too: who, where from, and what it costs. What it is about, the barrier knows."""
 
     key = forms.CharField(widget=forms.HiddenInput, max_length=64)
-    text = words(
+    text = words_field(
         _("What is it like with you?"),
         5000,
         area=True,
@@ -50,7 +50,7 @@ class MeTooForm(forms.Form):
         choices=[(one.value, said) for one, said in VISIBILITIES.items()],
         error_messages={"required": _("Choose who may know who you are.")},
     )
-    party = words(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
+    party = words_field(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
     email = forms.EmailField(
         label=_("Your e-mail address"),
         required=False,
@@ -99,7 +99,7 @@ class BarrierForm(forms.Form):
 
     matter = forms.ChoiceField(label=_("Matter"), required=False)
     country = forms.ChoiceField(label=_("Country of the trouble"), required=False)
-    place = words(
+    place = words_field(
         _("Place, by its name in any language or its code"), 80, help_text=_("Leave it open when it is not one place.")
     )
     chapter = forms.RegexField(
@@ -108,14 +108,14 @@ class BarrierForm(forms.Form):
         required=False,
         error_messages={"invalid": _("Write the two digits of the chapter, such as 08, or leave it open.")},
     )
-    goods = words(_("Goods, in a word"), 120)
-    measures = words(_("Measures concerned, by their codes"), 300, help_text=_("Separated by commas."))
-    desk = words(
+    goods = words_field(_("Goods, in a word"), 120)
+    measures = words_field(_("Measures concerned, by their codes"), 300, help_text=_("Separated by commas."))
+    desk = words_field(
         _("Desk that answers for it: its code, or the address of its page"),
         200,
         help_text=_("Empty: the coordinator's desk."),
     )
-    cases = words(_("Cases, by their numbers"), 4000, help_text=_("Separated by commas or blanks."))
+    cases = words_field(_("Cases, by their numbers"), 4000, help_text=_("Separated by commas or blanks."))
 
     def __init__(self, *args, with_cases: bool = True, **kwargs):
         super().__init__(*args, **kwargs)
@@ -126,8 +126,10 @@ class BarrierForm(forms.Form):
             for topic in directory_access.topics()
         ]
         for code, name in settings.LANGUAGES:
-            self.fields[f"title_{code}"] = words(_("What it is, in a line (%(language)s)") % {"language": name}, 160)
-            self.fields[f"text_{code}"] = words(
+            self.fields[f"title_{code}"] = words_field(
+                _("What it is, in a line (%(language)s)") % {"language": name}, 160
+            )
+            self.fields[f"text_{code}"] = words_field(
                 _("What is known, and what one can do meanwhile (%(language)s)") % {"language": name}, 4000, area=True
             )
         if not with_cases:

@@ -77,7 +77,7 @@ def door(name: str):
         @wraps(view)
         def guarded(request, *args, **kwargs):
             if name not in ("public", "mailbox"):
-                refused = _refusal(request, name)
+                refused = _refuse_or_send_to_sign_in(request, name)
                 if refused is not None:
                     return refused
             return view(request, *args, **kwargs)
@@ -88,7 +88,7 @@ def door(name: str):
     return behind
 
 
-def proven(request):
+def proven_actor(request):
     """Return who is asking, for a public page that shows more to some: somebody who must use a second factor and has
     none yet is nobody in particular there.
     """
@@ -96,7 +96,7 @@ def proven(request):
     return actor if request.has_second_factor or not actor.must_use_second_factor else ANONYMOUS
 
 
-def _refusal(request, name: str):
+def _refuse_or_send_to_sign_in(request, name: str):
     """Return where to send somebody who may not come in yet; raise 403 for somebody who never may."""
     actor = request.actor
     if actor.user_id is None:

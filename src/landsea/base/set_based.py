@@ -34,14 +34,14 @@ def write_together(*changes: Change) -> None:
         )
 
 
-def updated(model: type[models.Model], rows: Sequence[models.Model], fields: Iterable[str]) -> Change:
+def update_of(model: type[models.Model], rows: Sequence[models.Model], fields: Iterable[str]) -> Change:
     """Return the change that writes these fields of these rows, which are locked by the caller, as they are in memory."""
     columns = [model._meta.get_field(name) for name in fields]
     values = {column: [getattr(row, column.attname) for row in rows] for column in columns}
-    return updated_by(model, "id", [row.pk for row in rows], values)
+    return update_by_key(model, "id", [row.pk for row in rows], values)
 
 
-def updated_by(
+def update_by_key(
     model: type[models.Model],
     key: str,
     keys: Sequence[Any],
@@ -55,13 +55,14 @@ def updated_by(
     value is None.
     """
     sets = ", ".join(
-        f"{_quoted(column.column)} = "
-        + (f"coalesce(given.c{n}, target.{_quoted(column.column)})" if column in kept else f"given.c{n}")
+        f"{_quote_name(column.column)} = "
+        + (f"coalesce(given.c{n}, target.{_quote_name(column.column)})" if column in kept else f"given.c{n}")
         for n, column in enumerate(values)
     )
+    table = _table_of_document(values, key=f"key {_type_of(model, key)}")
     return Change(
-        f"UPDATE {_quoted(model._meta.db_table)} AS target SET {sets} FROM {_table(values, key=f'key {_type_of(model, key)}')} "
-        f"WHERE target.{_quoted(key)} = given.key {f'AND {condition}' if condition else ''}",
+        f"UPDATE {_quote_name(model._meta.db_table)} AS target SET {sets} FROM {table} "
+        f"WHERE target.{_quote_name(key)} = given.key {f'AND {condition}' if condition else ''}",
         [
             {"key": key} | {f"c{n}": value for n, value in enumerate(row)}
             for key, row in zip(keys, zip(*values.values(), strict=True), strict=True)
@@ -69,30 +70,30 @@ def updated_by(
     )
 
 
-def inserted_values(
+def insertion_of_values(
     model: type[models.Model], names: Sequence[str], rows: Sequence[Sequence[Any]], *, ignore_conflicts: bool = False
 ) -> Change:
     """Return the change that adds rows given as tuples of the values of these fields; every other column takes its default
     in the database.
     """
     columns = [model._meta.get_field(name) for name in names]
-    into = ", ".join(_quoted(column.column) for column in columns)
+    into = ", ".join(_quote_name(column.column) for column in columns)
     picked = ", ".join(f"given.c{n}" for n in range(len(columns)))
     return Change(
-        f"INSERT INTO {_quoted(model._meta.db_table)} ({into}) SELECT {picked} FROM {_table(columns)} "
+        f"INSERT INTO {_quote_name(model._meta.db_table)} ({into}) SELECT {picked} FROM {_table_of_document(columns)} "
         f"{'ON CONFLICT DO NOTHING' if ignore_conflicts else ''}",
         [{f"c{n}": value for n, value in enumerate(row)} for row in rows],
     )
 
 
-def inserted(model: type[models.Model], rows: Iterable[models.Model], *, ignore_conflicts: bool = False) -> Change:
+def insertion_of(model: type[models.Model], rows: Iterable[models.Model], *, ignore_conflicts: bool = False) -> Change:
     """Return the change that adds rows made in memory, which do not learn their keys; when they have them (`take_keys`),
     all of them do, and keep them.
     """
     rows = list(rows)
     columns = [c for c in model._meta.concrete_fields if not c.primary_key or (rows and rows[0].pk is not None)]
     values = [[getattr(row, column.attname) for column in columns] for row in rows]
-    return inserted_values(model, [column.name for column in columns], values, ignore_conflicts=ignore_conflicts)
+    return insertion_of_values(model, [column.name for column in columns], values, ignore_conflicts=ignore_conflicts)
 
 
 def take_keys(rows: Sequence[models.Model]) -> None:
@@ -108,7 +109,7 @@ def take_keys(rows: Sequence[models.Model]) -> None:
             row.pk = key
 
 
-def _quoted(name: str) -> str:
+def _quote_name(name: str) -> str:
     return connection.ops.quote_name(name)
 
 
@@ -116,7 +117,7 @@ def _type_of(model: type[models.Model], column: str) -> str:
     return next(one for one in model._meta.concrete_fields if one.column == column).rel_db_type(connection)
 
 
-def _table(columns: Iterable[models.Field], *, key: str = "") -> str:
+def _table_of_document(columns: Iterable[models.Field], *, key: str = "") -> str:
     """The document as a table `given` with the columns `key` (when wanted), c0, c1, ..."""
     named = [f"c{n} {column.db_type(connection)}" for n, column in enumerate(columns)]
     return f"jsonb_to_recordset(%s::jsonb) AS given({', '.join([key, *named] if key else named)})"

@@ -46,19 +46,19 @@ class Shaky:
     total: int
 
 
-def concerns(actor: Actor, now: datetime) -> list[Concern]:
+def concerns_of(actor: Actor, now: datetime) -> list[Concern]:
     """Return the lists of cases for a coordinator at `now` (aware): with nobody else, late, late within a day, passed on."""
     running = visible_cases(actor).filter(closed_at=None)
     late = Q(silent_since__isnull=False) | Q(due_at__lt=now)
     return [
-        _concern("with_us", running.filter(desk=directory_access.coordinator_desk())),
-        _concern("late", running.filter(late)),
-        _concern("late_soon", running.filter(due_at__gte=now, due_at__lt=now + SOON)),
-        _concern("handed_twice", running.filter(hand_offs__gte=PASSED_ON)),
+        _concern_of("with_us", running.filter(desk=directory_access.coordinator_desk())),
+        _concern_of("late", running.filter(late)),
+        _concern_of("late_soon", running.filter(due_at__gte=now, due_at__lt=now + SOON)),
+        _concern_of("handed_twice", running.filter(hand_offs__gte=PASSED_ON)),
     ]
 
 
-def deserted(actor: Actor, now: datetime) -> list[Deserted]:
+def find_deserted_desks(actor: Actor, now: datetime) -> list[Deserted]:
     """Return desks that are accountable for open cases and where nobody is reachable, those with most cases first."""
     counts = visible_cases(actor).filter(closed_at=None).values("desk_id").annotate(cases=Count("pk")).order_by()
     by_desk = dict(counts.values_list("desk_id", "cases"))
@@ -67,17 +67,17 @@ def deserted(actor: Actor, now: datetime) -> list[Deserted]:
     return sorted(found, key=lambda one: -one.open_cases)
 
 
-def shaky(actor: Actor) -> Shaky:
+def find_shaky_contacts(actor: Actor) -> Shaky:
     """Return contacts that kept silent beyond a reminder, or whose mail comes back."""
     rows = access_people.shaky_contacts(actor)
     return Shaky(list(rows[:SHOWN]), rows.count())
 
 
-def gaps(now: datetime) -> list[Gap]:
+def find_gaps(now: datetime) -> list[Gap]:
     """Return the stretches of the next two weeks in which desks that have duty have nobody, the earliest first."""
     return gaps_of(access_people.desks_with_duty(now), now, now + GAPS_AHEAD)
 
 
-def _concern(code: str, cases: QuerySet[Case]) -> Concern:
+def _concern_of(code: str, cases: QuerySet[Case]) -> Concern:
     rows = cases.select_related("desk__office", "place", "identity").defer("text", "routing").order_by("due_at", "id")
     return Concern(code, list(rows[:SHOWN]), cases.count())

@@ -4,4 +4,4 @@ from django.urls import path
 
 from landsea.board import views
 
-urlpatterns = [path("board/", views.board, name="board")]
+urlpatterns = [path("board/", views.show_board, name="board")]

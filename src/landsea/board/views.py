@@ -16,7 +16,7 @@ from landsea.directory.showing import freshness_words
 
 @door("coordinator")
 @require_safe
-def board(request):
+def show_board(request):
     """Short lists, and last in a line each what is in order; the act that mends a line stands on it, or one press away on
     the case's own page.
     """
@@ -36,10 +36,10 @@ def board(request):
             "rows": [row_of(case, actor) for case in concern.cases],
             "more": concern.total - len(concern.cases),
         }
-        for concern in lists_of.concerns(actor, now)
+        for concern in lists_of.concerns_of(actor, now)
     ]
-    deserted, gaps = lists_of.deserted(actor, now), lists_of.gaps(now)
-    shaky = lists_of.shaky(actor)
+    deserted, gaps = lists_of.find_deserted_desks(actor, now), lists_of.find_gaps(now)
+    shaky = lists_of.find_shaky_contacts(actor)
     context = {
         "now": now,
         "lists": lists,

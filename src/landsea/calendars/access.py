@@ -49,7 +49,7 @@ def country_year(country: str, year: int, subdivision: str = "") -> CountryYear 
     return CountryYear(country, calendar.subdivision, year, calendar, days, rows.announced.get(country))
 
 
-def subdivisions(country: str) -> list[tuple[str, str]]:
+def find_subdivisions(country: str) -> list[tuple[str, str]]:
     """Return (code, name) of the states whose holidays are known apart, by name: Malaysia's, and those with rows of ours."""
     if country == "MY":
         return sorted(((names[0], names[-1]) for names in MALAYSIAN_STATES.values()), key=lambda pair: pair[1])

@@ -21,7 +21,7 @@ class Asked:
     hours: int | None = None
 
 
-def answer(asked: Asked, overrides: Overrides) -> Deadline:
+def count_deadline(asked: Asked, overrides: Overrides) -> Deadline:
     """Return the deadline. Raises ValueError with a sentence that says what to write instead."""
     if asked.lane is Lane.NORMAL and asked.days is None:
         raise ValueError("The normal lane counts working days: give --days.")

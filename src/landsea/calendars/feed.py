@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from landsea.calendars.access import CountryYear
-from landsea.calendars.showing import WHAT
+from landsea.calendars.shown_days import WHAT
 from landsea_core.clock import DayReason
 
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.typed import words
+from landsea.base.ui.fields import words_field
 from landsea.cases.words import OUTCOMES
 from landsea_core.caseflow import PROPOSABLE
 
@@ -12,7 +12,7 @@ class AnswerForm(forms.Form):
     """One answer to all."""
 
     form_key = forms.UUIDField(widget=forms.HiddenInput)
-    body = words(
+    body = words_field(
         _("Your answer to all of them"),
         20_000,
         area=True,

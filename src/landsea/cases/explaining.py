@@ -66,11 +66,11 @@ def explanation(case: Case, record: StepRecord) -> list[Explained]:
 
     def words(name: str, value) -> str:
         if isinstance(value, datetime):
-            return times.moment(value, due.calendar.zone, now, language)
+            return times.moment_in_words(value, due.calendar.zone, now, language)
         if isinstance(value, date):
             return str(format_skeleton("MMMEd", value, locale=times.locale_of(language)))
         if isinstance(value, timedelta):
-            return times.span(value, language)
+            return times.span_in_words(value, language)
         if name == "calendar":
             return calendar_words(value)
         if name == "name":

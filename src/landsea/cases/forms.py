@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
-from landsea.base.ui.typed import words
+from landsea.base.ui.fields import words_field
 from landsea.cases.filing import Filing
 from landsea.cases.reading.suggesting import choices_in
 from landsea.cases.reading.understanding import NONE_FITS, Understood
@@ -33,7 +33,7 @@ class FilingForm(forms.Form):
 
     key = forms.CharField(widget=forms.HiddenInput, required=False)
     struck = forms.CharField(widget=forms.HiddenInput, required=False, max_length=80)
-    text = words(
+    text = words_field(
         _("In your own words"),
         LONGEST_TEXT,
         area=True,
@@ -47,13 +47,13 @@ class FilingForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": _("Write the day as 2026-03-18, or leave it open.")},
     )
-    place_text = words(
+    place_text = words_field(
         _("Where is it stuck?"), 200, help_text=_("A border post, port, station, city or office, as you call it.")
     )
     country = forms.ChoiceField(
         label=_("In which country is that?"), required=False, error_messages={"invalid_choice": UNKNOWN_COUNTRY}
     )
-    goods = words(_("Which goods?"), 200, help_text=_("A word is enough. Write the HS code too if you know it."))
+    goods = words_field(_("Which goods?"), 200, help_text=_("A word is enough. Write the HS code too if you know it."))
     filer_country = forms.ChoiceField(
         label=_("Where is your firm?"), required=False, error_messages={"invalid_choice": UNKNOWN_COUNTRY}
     )
@@ -76,7 +76,7 @@ class FilingForm(forms.Form):
             "invalid_choice": _("Choose how urgent it is."),
         },
     )
-    lane_reason = words(
+    lane_reason = words_field(
         _("What is it that cannot wait?"),
         LONGEST_REASON,
         help_text=_("Only for border-urgent: durian, live animals, …"),
@@ -90,7 +90,7 @@ class FilingForm(forms.Form):
             "invalid_choice": _("Choose who may know who you are."),
         },
     )
-    name = words(
+    name = words_field(
         _("Your name"),
         120,
         attrs={
@@ -100,7 +100,7 @@ class FilingForm(forms.Form):
             "data-says": UNNAMED,
         },
     )
-    party = words(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
+    party = words_field(_("Your firm or association"), 200, attrs={"autocomplete": "organization"})
     email = forms.EmailField(
         label=_("Your e-mail address"),
         required=False,
@@ -112,7 +112,7 @@ class FilingForm(forms.Form):
         ),
         error_messages={"invalid": _("Write the address as name@example.org, or leave it empty.")},
     )
-    phone = words(_("Your phone number"), 40, attrs={"autocomplete": "tel", "inputmode": "tel"})
+    phone = words_field(_("Your phone number"), 40, attrs={"autocomplete": "tel", "inputmode": "tel"})
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

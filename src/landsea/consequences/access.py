@@ -48,7 +48,7 @@ def cases_to_answer(actor: Actor, version: Version) -> list[Case]:
     return list(cases.order_by("filed_at", "pk"))
 
 
-def proposals(actor: Actor, now: datetime) -> list[Proposal]:
+def find_proposals(actor: Actor, now: datetime) -> list[Proposal]:
     """Changes of the last 60 days that may answer open cases of this actor's desks, the newest first; cases that were
     answered by themselves do not count. What a first load brought is no change: it was spread in the instant of its
     publication.
@@ -64,7 +64,8 @@ def proposals(actor: Actor, now: datetime) -> list[Proposal]:
     latest = list(versions[:MOST_CHANGES])
     told = _told_of(latest)
     counts = [
-        sum(pk not in told[version.pk] and _touches(version, *about) for pk, *about in mine) for version in latest
+        sum(pk not in told[version.pk] and _version_touches(version, *about) for pk, *about in mine)
+        for version in latest
     ]
     return [Proposal(version, count) for version, count in zip(latest, counts, strict=True) if count]
 
@@ -82,12 +83,14 @@ def _told_of(versions: list[Version]) -> dict[int, set[int]]:
     }
 
 
-def _touches(version: Version, hs: str, country: str, filer_country: str) -> bool:
+def _version_touches(version: Version, hs: str, country: str, filer_country: str) -> bool:
     """The comparing of `cases.facts.open_cases_about`, for one case."""
     meets = any(hs.startswith(prefix[:6]) or (len(hs) >= 2 and prefix.startswith(hs)) for prefix in version.hs)
-    return meets and all(_names(group, country, filer_country) for group in (version.origins, version.destinations))
+    return meets and all(
+        _group_names_country(group, country, filer_country) for group in (version.origins, version.destinations)
+    )
 
 
-def _names(group: Iterable[str], country: str, filer_country: str) -> bool:
+def _group_names_country(group: Iterable[str], country: str, filer_country: str) -> bool:
     group = set(group)
     return not group or bool(group & {country, filer_country})

@@ -14,6 +14,6 @@ def spread_now() -> None:
 
 @app.periodic(cron="* * * * * */15")
 @app.task(name="consequences.sweep", queueing_lock="consequences.sweep")
-def sweep(timestamp: int) -> None:
+def spread_left_untold(timestamp: int) -> None:
     """Every fifteen seconds: tell what a dead process left untold."""
     spread_waiting(timezone.now())

@@ -36,16 +36,16 @@ TICKED = re.compile(r"(\d{1,18}):(\d{1,9})")
 
 @door("desk")
 @require_safe
-def rule_answers(request: HttpRequest) -> HttpResponse:
+def show_rules_that_answer(request: HttpRequest) -> HttpResponse:
     """The changes of late that may answer open cases of the reader's desks."""
-    found = access.proposals(request.actor, timezone.now())
+    found = access.find_proposals(request.actor, timezone.now())
     rows = [(one, [change_words(change) for change in changes_of(one.version)][:3]) for one in found]
     return render(request, "consequences/answers.html", {"rows": rows})
 
 
 @door("desk")
 @require_http_methods(["GET", "HEAD", "POST"])
-def answer_cases(request: HttpRequest, pk: int) -> HttpResponse:
+def answer_touched_cases(request: HttpRequest, pk: int) -> HttpResponse:
     """Look at each case, leave some out, write one text; it is sent to the others and cites the rule."""
     version = access.version_that_answers(pk)
     form = AnswerForm(request.POST or None, initial={"form_key": uuid.uuid4(), "outcome": ""})
@@ -56,7 +56,7 @@ def answer_cases(request: HttpRequest, pk: int) -> HttpResponse:
             given = answer_touched(
                 request.actor,
                 pk,
-                _ticked(request),
+                _ticked_cases(request),
                 typed["body"],
                 form_key=typed["form_key"],
                 now=timezone.now(),
@@ -83,7 +83,7 @@ def answer_cases(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "consequences/answer.html", context, status=422 if form.errors or sentence else 200)
 
 
-def _ticked(request: HttpRequest) -> dict[int, int]:
+def _ticked_cases(request: HttpRequest) -> dict[int, int]:
     """The cases that were left ticked, with the version that was looked at."""
     found = (TICKED.fullmatch(value) for value in request.POST.getlist("case"))
     return {int(one[1]): int(one[2]) for one in found if one}
@@ -92,19 +92,19 @@ def _ticked(request: HttpRequest) -> dict[int, int]:
 def _left_out(request: HttpRequest) -> set[int]:
     """The cases whose tick was taken away, so that a page that comes back keeps them so."""
     shown = {int(value) for value in request.POST.getlist("shown") if value.isdecimal() and len(value) < 19}
-    return shown - set(_ticked(request))
+    return shown - set(_ticked_cases(request))
 
 
 @door("desk")
 @require_safe
-def rule_answered(request: HttpRequest, answer_id: int) -> HttpResponse:
+def show_answered(request: HttpRequest, answer_id: int) -> HttpResponse:
     """What became of an answer, case by case."""
     return _answered_page(request, answer_id)
 
 
 @door("desk")
 @require_POST
-def rule_answer_back(request: HttpRequest, answer_id: int, item_id: int) -> HttpResponse:
+def take_answer_back(request: HttpRequest, answer_id: int, item_id: int) -> HttpResponse:
     """Take the answer back from one case."""
     item = item_of(answer_for(request.actor, answer_id, "measure"), item_id)
     typed = clean_text(request.POST.get("body", "")).text

@@ -9,9 +9,9 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
+from landsea.base.ui.fields import words_field
 from landsea.base.ui.goods import goods_field
 from landsea.base.ui.saying import fault_words
-from landsea.base.ui.typed import words
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models.trips import Ruling
 from landsea.corridor.words import HAPPENINGS, MODES, UNITS
@@ -26,9 +26,9 @@ CLASSES = [("", _("no")), *((str(number), str(number)) for number in range(1, 10
 class PlanForm(forms.Form):
     """How do I get it there? Everything but from, to and ready may be left out."""
 
-    amount = words(_("How much?"), 20, attrs={"inputmode": "decimal"})
+    amount = words_field(_("How much?"), 20, attrs={"inputmode": "decimal"})
     unit = forms.ChoiceField(label=_("Unit"), choices=list(UNITS.items()), required=False)
-    goods = words(_("Which goods? In your own words, or an HS code"), 120)
+    goods = words_field(_("Which goods? In your own words, or an HS code"), 120)
     origin = forms.ChoiceField(label=_("Made or grown in"), required=False)
     reefer = forms.BooleanField(label=_("Needs cooling"), required=False)
     dg = forms.ChoiceField(label=_("Dangerous goods, class"), choices=CLASSES, required=False)
@@ -41,8 +41,8 @@ class PlanForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["from"] = words(_("From where?"), 80, required=True, attrs={"list": "places"})
-        self.fields["to"] = words(_("To where?"), 80, required=True, attrs={"list": "places"})
+        self.fields["from"] = words_field(_("From where?"), 80, required=True, attrs={"list": "places"})
+        self.fields["to"] = words_field(_("To where?"), 80, required=True, attrs={"list": "places"})
         ready = forms.TextInput(attrs=TIME)
         self.fields["ready"] = forms.CharField(label=_("Ready when? On the clock there"), max_length=40, widget=ready)
         self.fields["origin"].choices = [("", _("not said")), *country_options(get_language() or "en")]
@@ -65,21 +65,21 @@ class KeepForm(forms.Form):
     email = forms.EmailField(
         label=_("Your e-mail"), error_messages={"required": _("Write the address at which you want to hear of it.")}
     )
-    name = words(_("A name for this plan"), 120)
+    name = words_field(_("A name for this plan"), 120)
 
 
 class DisruptionForm(forms.Form):
     """What stands still, since when, how it is known."""
 
-    target = words(_("Which place or service?"), 80, required=True, attrs={"list": "places"})
+    target = words_field(_("Which place or service?"), 80, required=True, attrs={"list": "places"})
     since = forms.DateField(label=_("Since which day?"), widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
     until = forms.DateField(
         label=_("Until which day, if that is known?"),
         required=False,
         widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"),
     )
-    says = words(_("What happened, in one sentence?"), 300, required=True)
-    source = words(_("How do you know?"), 300, required=True)
+    says = words_field(_("What happened, in one sentence?"), 300, required=True)
+    source = words_field(_("How do you know?"), 300, required=True)
 
     def clean_target(self) -> str:
         """Return the code of a place or the id of a service."""
@@ -128,7 +128,7 @@ class MilestoneForm(forms.Form):
     """One thing that happened, as one types it on a phone at the roadside."""
 
     what = forms.ChoiceField(label=_("What happened?"), choices=list(HAPPENINGS.items()))
-    place = words(_("Where?"), 80, required=True, attrs={"list": "places"})
+    place = words_field(_("Where?"), 80, required=True, attrs={"list": "places"})
     at = forms.CharField(label=_("When? On the clock there"), max_length=40, widget=forms.TextInput(attrs=TIME))
 
     def clean(self) -> dict:
@@ -160,7 +160,7 @@ class RulingForm(forms.Form):
 
     mark = forms.CharField(max_length=32, widget=forms.HiddenInput)
     ruling = forms.ChoiceField(choices=Ruling.choices)
-    why = words(_("Why? It stands on the page of the stretch: name nobody."), 300, required=True)
+    why = words_field(_("Why? It stands on the page of the stretch: name nobody."), 300, required=True)
     all_of_sender = forms.BooleanField(label=_("Leave out all that this account has logged"), required=False)
 
     def __init__(self, *args, **kwargs):

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from django.db.models import Count, Max
 
+from landsea.base.collector import pass_over_what_stays
 from landsea.base.kept import Kept
-from landsea.base.settling import settle
 from landsea.corridor.models import EditedRow, Edition
 from landsea.corridor.reading import additions, corridor, reference
 from landsea_core.planner.network.changes import Row, overlaid, with_changes
@@ -42,7 +42,7 @@ def _with_editions() -> Corridor:
 @lru_cache(maxsize=1)
 def _settle_once() -> None:
     """The network of the files is by far the most of it; what editions change is little beside it."""
-    settle()
+    pass_over_what_stays()
 
 
 def overlay_now() -> dict[str, dict[str, Row]]:

@@ -80,7 +80,7 @@ def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
         ) % {"count": plan.more}
     shown = tuple(_shown(corridor, number, one, scale, beside(corridor, plan, one, around)) for number, one in ordered)
     language = get_language() or "en"
-    days = tuple((x / 10, times.day(moment_of(minute, zone), language)) for x, minute in scale.ticks)
+    days = tuple((x / 10, times.day_in_words(moment_of(minute, zone), language)) for x, minute in scale.ticks)
     used = {bar.mode for one in shown for bar in one.strip.bars}
     modes = tuple((key, str(words)) for key, words in MODES.items() if key in used)
     return ShownPlan(shown, scale, more, plan.refused, days, modes)

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import CORRIDOR, country_name
-from landsea.base.ui.typed import day_field, words
+from landsea.base.ui.fields import day_field, words_field
 from landsea.dialogues.actions.convene import Plan
 from landsea.dialogues.words import KINDS
 from landsea.directory.words import language_names
@@ -35,7 +35,7 @@ class PlanForm(forms.Form):
     begins = hour_field(_("Begins"))
     ends = hour_field(_("Ends"))
     country = forms.ChoiceField(label=_("On whose clock?"), help_text=_("The country in which it is held."))
-    where = words(
+    where = words_field(
         _("Room, or address of the video meeting"),
         200,
         required=True,
@@ -51,7 +51,7 @@ class PlanForm(forms.Form):
         self.fields["country"].choices = [(code, country_name(code, language)) for code in CORRIDOR]
         self.fields["languages"].choices = [(code, language_names([code], language)) for code in INTERPRETED]
         for code, name in settings.LANGUAGES:
-            self.fields[f"title_{code}"] = words(_("Title (%(language)s)") % {"language": name}, 200)
+            self.fields[f"title_{code}"] = words_field(_("Title (%(language)s)") % {"language": name}, 200)
 
     def plan(self) -> Plan:
         """Return what was typed, its hours on the clock of the chosen country."""

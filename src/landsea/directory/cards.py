@@ -90,7 +90,7 @@ def open_words(reachable: Reachable, now: datetime, language: str) -> str:
     """Return the clause that says until or from when a desk is reachable, on its own clock and on the reader's."""
     words = words_for(reachable, now, language)
     end, reader = reachable.until or reachable.opens_next, timezone.get_current_timezone()
-    here = times.there(end, reader, end.tzinfo, now, language)
+    here = times.moment_there(end, reader, end.tzinfo, now, language)
     return _("%(clause)s (%(time)s on your clock)") % {"clause": words, "time": here} if here else words
 
 

@@ -131,7 +131,11 @@ def _reachable(state: OpenState, duty_ends: datetime | None) -> Reachable:
 def words_for(reachable: Reachable, at: datetime, language: str) -> str:
     """Return one clause in the reader's language, times on the desk's own clock: "open until 17:30"."""
     end = reachable.until or reachable.opens_next
-    moment = times.clock(end, end.tzinfo) if _same_day(end, at) else times.moment(end, end.tzinfo, at, language)
+    moment = (
+        times.clock_in_words(end, end.tzinfo)
+        if _same_day(end, at)
+        else times.moment_in_words(end, end.tzinfo, at, language)
+    )
     with translation.override(language):
         return str(CLAUSES[reachable.reason]) % {"time": moment, "name": reachable.name}
 

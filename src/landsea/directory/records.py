@@ -133,4 +133,4 @@ def _line(row: DeskRecord, language: str) -> Line:
 
 def _span(span, n: int, language: str) -> str:
     """A median over fewer than ten cases is hidden too, though the line itself stands on more."""
-    return times.span(span, language) if span is not None and n >= LEAST_SHOWN else ""
+    return times.span_in_words(span, language) if span is not None and n >= LEAST_SHOWN else ""

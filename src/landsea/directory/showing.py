@@ -109,7 +109,7 @@ def changes_in_words(rows: Iterable[Change]) -> list[dict]:
 def _why(state: ContactState, now: datetime, language: str) -> str:
     if state.vouched_at is None:
         return _("mail comes back") if state.why == "bounced" else _("nobody has confirmed it yet")
-    when = times.relative(state.vouched_at, now, language)
+    when = times.time_until_in_words(state.vouched_at, now, language)
     words = str(BY[state.vouched_by]) % {"when": when}
     return f"{words}, {AGAINST[state.why]}" if state.why in AGAINST else words
 

@@ -10,9 +10,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
+from landsea.base.ui.fields import day_field, words_field
 from landsea.base.ui.goods import goods_field
 from landsea.base.ui.languages import OWN_NAMES
-from landsea.base.ui.typed import day_field, words
 from landsea.exchange.facts import GROUP_OF
 from landsea.exchange.words import KINDS, SECTORS
 from landsea_core.clock.countries import find_usual_hours
@@ -30,7 +30,7 @@ class PersonForm(forms.Form):
     """Who somebody is and how to reach them."""
 
     form_key = forms.UUIDField(widget=forms.HiddenInput)
-    name = words(_("Your name"), 120, required=True, error_messages={"required": _("Write your name.")})
+    name = words_field(_("Your name"), 120, required=True, error_messages={"required": _("Write your name.")})
     email = forms.EmailField(label=_("Your e-mail address"), max_length=254, error_messages=ADDRESS)
     country = forms.ChoiceField(label=_("Your country"), error_messages=COUNTRY)
 
@@ -43,13 +43,13 @@ class ListingForm(PersonForm):
     """An entry of the board. People at desks may choose any kind and open a registration."""
 
     kind = forms.ChoiceField(label=_("What is it?"), error_messages={"required": _("Choose what it is.")})
-    title = words(
+    title = words_field(
         _("In a line"),
         160,
         required=True,
         error_messages={"required": _("Say in a line what you offer or look for.")},
     )
-    text = words(
+    text = words_field(
         _("What should others know?"),
         4000,
         area=True,
@@ -68,8 +68,10 @@ class ListingForm(PersonForm):
     for_countries = forms.MultipleChoiceField(
         label=_("For which countries?"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    firm = words(_("Your firm or office"), 200, required=True, error_messages={"required": _("Write the firm's name.")})
-    phone = words(_("Your phone number"), 40)
+    firm = words_field(
+        _("Your firm or office"), 200, required=True, error_messages={"required": _("Write the firm's name.")}
+    )
+    phone = words_field(_("Your phone number"), 40)
 
     def __init__(self, *args, officer: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
@@ -125,9 +127,9 @@ class ListingForm(PersonForm):
 class AskingForm(PersonForm):
     """A wish to be introduced."""
 
-    firm = words(_("Your firm"), 200, required=True, error_messages={"required": _("Write the firm's name.")})
-    phone = words(_("Your phone number"), 40)
-    message = words(
+    firm = words_field(_("Your firm"), 200, required=True, error_messages={"required": _("Write the firm's name.")})
+    phone = words_field(_("Your phone number"), 40)
+    message = words_field(
         _("Why do you want to meet?"),
         2000,
         area=True,
@@ -143,7 +145,7 @@ class AskingForm(PersonForm):
 class ApplyingForm(PersonForm):
     """A registration."""
 
-    organisation = words(_("School, firm or office"), 200)
+    organisation = words_field(_("School, firm or office"), 200)
     consent = forms.BooleanField(
         label=_("The organiser may read my name, address and country."),
         error_messages={"required": _("Without this nobody can keep a place for you.")},

@@ -5,8 +5,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
+from landsea.base.ui.fields import words_field
 from landsea.base.ui.languages import OWN_NAMES
-from landsea.base.ui.typed import words
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.experiences.models import Basis, Kind
@@ -24,9 +24,9 @@ class WordingForm(forms.Form):
     """An experience in one language."""
 
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
-    title = words(_("Title"), 140)
-    question = words(_("The question, as others would ask it"), 4000, area=True)
-    answer = words(
+    title = words_field(_("Title"), 140)
+    question = words_field(_("The question, as others would ask it"), 4000, area=True)
+    answer = words_field(
         _("The answer"), 8000, area=True, help_text=_("What to do, where, with which papers, and how long it takes.")
     )
 
@@ -36,8 +36,8 @@ class AboutForm(forms.Form):
 
     matter = forms.ChoiceField(label=_("Matter"), required=False)
     country = forms.ChoiceField(label=_("Country"), required=False)
-    hs = words(_("Goods (HS code)"), 6)
-    measures = words(
+    hs = words_field(_("Goods (HS code)"), 6)
+    measures = words_field(
         _("Measures it rests on (codes)"), 400, help_text=_("When one of them ends, the answer ends with it.")
     )
 
@@ -72,7 +72,7 @@ class PublishForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Say why it may be shared.")},
     )
-    basis_words = words(_("When and how the filer agreed"), 300)
+    basis_words = words_field(_("When and how the filer agreed"), 300)
     read_through = forms.BooleanField(
         label=_("I read it through: no person, firm, number or plate can be recognised"), required=False
     )

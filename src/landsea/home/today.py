@@ -44,9 +44,9 @@ class Line:
 TODAY = Kept(lasts=KEPT_SECONDS)
 
 
-def lines(now: datetime, language: str) -> list[Line]:
+def lines_of_today(now: datetime, language: str) -> list[Line]:
     """Return today's lines in the reader's language; what does not happen is left out."""
-    counts = TODAY.get("counts", lambda: _count(now))
+    counts = TODAY.get("counts", lambda: _count_now(now))
     found = []
     if n := counts.standing_still:
         words = ngettext("%(n)s post or service stands still", "%(n)s posts or services stand still", n)
@@ -62,18 +62,18 @@ def lines(now: datetime, language: str) -> list[Line]:
         found.append(Line(words % {"n": n}, reverse("barriers")))
     if counts.dialogue:
         titles, at = counts.dialogue
-        when = times.moment(at, timezone.get_current_timezone(), now, language)
+        when = times.moment_in_words(at, timezone.get_current_timezone(), now, language)
         words = _("The parties meet on %(when)s: %(title)s") % {"when": when, "title": name_in(titles, language)}
         found.append(Line(words, reverse("dialogues")))
     return found
 
 
-def forget() -> None:
+def forget_counts() -> None:
     """Drop what this process keeps, so that the next page counts anew."""
     TODAY.forget()
 
 
-def _count(now: datetime) -> Counts:
+def _count_now(now: datetime) -> Counts:
     today = now.date()
     seen = barriers.with_tallies(barriers.barriers(closed=False))
     still = [{*closure.places, *closure.services} or {closure.id} for closure in corridor.closures_on(today)]

@@ -4,4 +4,4 @@ from django.urls import path
 
 from landsea.home import views
 
-urlpatterns = [path("", views.home, name="home"), path("today/", views.today, name="today")]
+urlpatterns = [path("", views.show_home, name="home"), path("today/", views.show_today, name="today")]

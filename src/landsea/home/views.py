@@ -10,12 +10,12 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui.shapes import Choice
-from landsea.home.today import lines
+from landsea.home.today import lines_of_today
 
 
 @door("public")
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def show_home(request: HttpRequest) -> HttpResponse:
     """Ask what is needed: the four doors, the search, and the way back to a case."""
     ways = _("Ways that are legal for your goods, with their times")
     choices = [
@@ -31,8 +31,8 @@ def home(request: HttpRequest) -> HttpResponse:
 
 @door("public")
 @require_safe
-def today(request: HttpRequest) -> HttpResponse:
+def show_today(request: HttpRequest) -> HttpResponse:
     """Show what is going on today: a piece of the first page, or a page of its own."""
-    found = lines(timezone.now(), get_language() or "en")
+    found = lines_of_today(timezone.now(), get_language() or "en")
     template = "home/today_lines.html" if request.htmx else "home/today.html"
     return render(request, template, {"lines": found})

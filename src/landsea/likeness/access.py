@@ -14,7 +14,7 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from pgvector.django import MaxInnerProduct
 
 from landsea.cases.models import Case, Redaction
-from landsea.likeness.actions.read_cases import stale
+from landsea.likeness.actions.read_cases import is_stale_vector
 from landsea.likeness.models import CaseVector, TextKind, TextVector
 from landsea.likeness.reading import current_model, vector_of
 from landsea_core.likeness import PERHAPS
@@ -40,7 +40,11 @@ def nearest_cases(
 ) -> list[Near]:
     """Return the cases of `among` that are most like a vector, the nearest first; merged ones and `without` left out."""
     seen = among.order_by().filter(merged_into=None).values("pk")
-    rows = _comparable().exclude(case_id__in=list(without)).annotate(far=MaxInnerProduct("vector", vector.tolist()))
+    rows = (
+        _comparable_vectors()
+        .exclude(case_id__in=list(without))
+        .annotate(far=MaxInnerProduct("vector", vector.tolist()))
+    )
     if seen[: NARROW + 1].count() <= NARROW:
         few = list(seen.values_list("pk", flat=True))
         # By their numbers, so that the database reads these vectors and not all; the sum keeps it from the index, which knows
@@ -72,7 +76,7 @@ def nearest_texts(
 
 def vectors_of_cases(case_ids: Collection[int]) -> dict[int, np.ndarray]:
     """Return the vectors of these cases, by id; ask only for cases that the reader may see, or for rules that show none."""
-    rows = _comparable().filter(case_id__in=case_ids).values_list("case_id", "vector")
+    rows = _comparable_vectors().filter(case_id__in=case_ids).values_list("case_id", "vector")
     return {pk: np.array(vector, dtype=np.float32) for pk, vector in rows}
 
 
@@ -81,7 +85,7 @@ def vector_of_case(case: Case) -> np.ndarray | None:
     return vectors_of_cases([case.pk]).get(case.pk)
 
 
-def _comparable() -> QuerySet[CaseVector]:
+def _comparable_vectors() -> QuerySet[CaseVector]:
     """Vectors by the model of today, without those that were made of words that were blacked out meanwhile."""
     hidden_since = Redaction.objects.filter(case=OuterRef("case"), file=None, message=None, at__gt=OuterRef("read_at"))
     return CaseVector.objects.filter(model=current_model(), vector__isnull=False).exclude(Exists(hidden_since))
@@ -95,7 +99,7 @@ def how_many_read() -> dict[str, dict[str, int]]:
     counts = {
         "case": {
             "read": CaseVector.objects.filter(model=model).count(),
-            "waiting": Case.objects.filter(stale(model)).count(),
+            "waiting": Case.objects.filter(is_stale_vector(model)).count(),
         }
     }
     for kind in TextKind:

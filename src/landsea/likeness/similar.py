@@ -47,13 +47,13 @@ def similar_cases(actor: Actor, case: Case) -> list[Similar] | None:
         one.key: one.likeness for one in nearest_cases(among, vector, most=LOOKED_AT, least=ALIKE, without=[case.pk])
     }
     found = list(among.filter(pk__in=near).exclude(_is_linked_to(case)).select_related("desk__office"))
-    found.sort(key=lambda other: (_worth(other), -near[other.pk]))
+    found.sort(key=lambda other: (_worth_of(other), -near[other.pk]))
     answers = last_answers(actor, [other.pk for other in found[:SHOWN]])
     return [
         Similar(
             other,
             name_degree(near[other.pk]),
-            tuple(_same(case, other)),
+            tuple(_what_is_same(case, other)),
             tuple(find_common_words([text_of(case), text_of(other)])),
             answers.get(other.pk, ""),
         )
@@ -67,12 +67,12 @@ def _is_linked_to(case: Case) -> Exists:
     return Exists(CaseLink.objects.filter(there_or_back))
 
 
-def _worth(case: Case) -> int:
+def _worth_of(case: Case) -> int:
     """What was solved helps most, then what was at least explained, then what is open or ended otherwise."""
     return 0 if case.outcome in CLEARED else 1 if case.outcome == EXPLAINED else 2
 
 
-def _same(one: Case, other: Case):
+def _what_is_same(one: Case, other: Case):
     if one.matter and one.matter == other.matter:
         yield "matter"
     if one.place_id and one.place_id == other.place_id:

@@ -7,8 +7,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.ui.fields import words_field
 from landsea.base.ui.saying import fault_words
-from landsea.base.ui.typed import words
 from landsea.rules import access
 from landsea.rules.drafting import initial_of, measure_from
 from landsea.rules.translating import FIELDS, LANGUAGES, Words, field_name, initial_words, words_typed
@@ -28,8 +28,8 @@ class DraftForm(forms.Form):
     """A measure as an editor writes it. Lists are typed with commas or one a line; days may be partial or empty."""
 
     form_key = forms.UUIDField(widget=forms.HiddenInput)
-    title = words(_("Title"), 200, required=True)
-    title_local = words(_("Title in its own language"), 300)
+    title = words_field(_("Title"), 200, required=True)
+    title_local = words_field(_("Title in its own language"), 300)
     kind = forms.ChoiceField(label=_("Kind"), choices=list(KINDS.items()))
     effect = forms.ChoiceField(label=_("What it does"), choices=list(EFFECTS.items()))
     country = forms.CharField(
@@ -37,20 +37,20 @@ class DraftForm(forms.Form):
         max_length=5,
         help_text=_("Two letters, as CN, LA, TH, VN; an agreement as ASEAN, RCEP, ACFTA."),
     )
-    authority = words(_("Authority"), 300, required=True)
-    legal_act = words(_("Legal act"), 400, required=True)
-    summary = words(_("In short"), 2000, area=True, required=True)
-    hs = words(_("Goods: HS codes"), 1000, help_text=_("With commas, as 081060, 0811. Empty: all goods."))
-    hs_except = words(_("But not these codes"), 1000)
-    goods = words(_("Only these goods of the codes"), 500)
-    origin = words(_("Origin: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country."))
-    destination = words(
+    authority = words_field(_("Authority"), 300, required=True)
+    legal_act = words_field(_("Legal act"), 400, required=True)
+    summary = words_field(_("In short"), 2000, area=True, required=True)
+    hs = words_field(_("Goods: HS codes"), 1000, help_text=_("With commas, as 081060, 0811. Empty: all goods."))
+    hs_except = words_field(_("But not these codes"), 1000)
+    goods = words_field(_("Only these goods of the codes"), 500)
+    origin = words_field(_("Origin: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country."))
+    destination = words_field(
         _("Destination: countries"), 100, help_text=_("Two letters each, with commas. Empty: any country.")
     )
-    modes = words(
+    modes = words_field(
         _("Ways of carriage"), 60, help_text=_("Of road, rail, sea, river, air, with commas. Empty: any way.")
     )
-    requires = words(
+    requires = words_field(
         _("What it requires"),
         8000,
         area=True,
@@ -66,11 +66,11 @@ class DraftForm(forms.Form):
     in_force = forms.CharField(label=_("In force from"), required=False)
     last_day = forms.CharField(label=_("Last day"), required=False)
     replaced_by = forms.CharField(label=_("Replaced by (code)"), required=False)
-    source = words(_("Source"), 500, required=True)
+    source = words_field(_("Source"), 500, required=True)
     grade = forms.ChoiceField(label=_("How sure"), choices=[])
     checked = forms.CharField(label=_("Source looked at on"), required=False)
-    note = words(_("Remark"), 2000, area=True)
-    why = words(_("Why this change? Readers see it."), 500, required=True)
+    note = words_field(_("Remark"), 2000, area=True)
+    why = words_field(_("Why this change? Readers see it."), 500, required=True)
     publish_at = forms.DateTimeField(
         label=_("Publish on (empty: as soon as approved)"),
         required=False,
@@ -87,7 +87,7 @@ class DraftForm(forms.Form):
         for language in LANGUAGES:
             for name in FIELDS:
                 english = self.fields[name]
-                field = words(english.label, english.max_length, area=name == "requires")
+                field = words_field(english.label, english.max_length, area=name == "requires")
                 if name == "requires":
                     field.help_text = _("The same lines as in English, in the same order.")
                 self.fields[field_name(name, language)] = field
@@ -143,4 +143,4 @@ class DraftForm(forms.Form):
 class WhyForm(forms.Form):
     """A reason."""
 
-    why = words(_("Why?"), 500)
+    why = words_field(_("Why?"), 500)

@@ -5,9 +5,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
+from landsea.base.ui.fields import words_field
 from landsea.base.ui.goods import goods_field
 from landsea.base.ui.saying import said
-from landsea.base.ui.typed import words
 from landsea.rules.words import FREQUENCIES, KINDS, MODES, PURPOSES
 from landsea_core.rules.checklist import Purpose
 
@@ -23,7 +23,7 @@ class ChecklistForm(forms.Form):
     """What do I need? Goods are asked for selling and may be given for investing; people need none."""
 
     purpose = forms.ChoiceField(label=_("What is it about?"), choices=list(PURPOSES.items()), initial=Purpose.SELL)
-    goods = words(_("Which goods? In your own words, or an HS code"), 120)
+    goods = words_field(_("Which goods? In your own words, or an HS code"), 120)
     hs = forms.CharField(required=False, max_length=10, widget=forms.HiddenInput)
     origin = forms.ChoiceField(label=_("From which country?"))
     destination = forms.ChoiceField(label=_("Into which country?"))
@@ -71,7 +71,7 @@ class WatchForm(forms.Form):
         },
     )
     frequency = forms.ChoiceField(label=_("How often?"), choices=list(FREQUENCIES.items()), initial="at_once")
-    name = words(_("A name for it, for yourself"), 120)
+    name = words_field(_("A name for it, for yourself"), 120)
 
 
 class InterestForm(WatchForm):
@@ -90,7 +90,7 @@ class InterestForm(WatchForm):
     kinds = forms.MultipleChoiceField(
         label=_("Kinds of rule"), required=False, widget=forms.CheckboxSelectMultiple, choices=list(KINDS.items())
     )
-    places = words(_("Places, with commas"), 200)
+    places = words_field(_("Places, with commas"), 200)
     of_cases = forms.BooleanField(label=_("Only what concerns my open cases"), required=False)
 
     def __init__(self, *args, **kwargs):
@@ -117,7 +117,7 @@ class PaperForm(forms.Form):
     """A requirement that is met."""
 
     key = forms.CharField(max_length=40, widget=forms.HiddenInput)
-    name = words(_("Which paper?"), 200)
+    name = words_field(_("Which paper?"), 200)
     expires_on = forms.DateField(
         label=_("Valid until"),
         required=False,

@@ -60,7 +60,7 @@ def words_of(text: str) -> list[str]:
     return list(dict.fromkeys(split_into_words(text[:MOST_CHARACTERS], most=MOST_WORDS)))
 
 
-def _held(actor: Actor, words: Sequence[str], country: str) -> QuerySet[CaseWords]:
+def _cases_holding(actor: Actor, words: Sequence[str], country: str) -> QuerySet[CaseWords]:
     """The newest cases that hold all the words (the last one may be unfinished) and have a key of this actor's. `seen` is the
     case as the actor may see it now, or empty; `hidden` says that words were blacked out since they were read.
 
@@ -84,7 +84,7 @@ def cases_with(actor: Actor, words: Sequence[str], country: str = "", *, most: i
     One look gives page and count. What a key let through and the actor may not see takes a place in that look, so there is
     another one behind it.
     """
-    held = _held(actor, words, country)
+    held = _cases_holding(actor, words, country)
     found: list[int] = []
     last = None
     while len(found) < most:
@@ -97,18 +97,18 @@ def cases_with(actor: Actor, words: Sequence[str], country: str = "", *, most: i
     return found[:most]
 
 
-def search(actor: Actor, text: str, language: str, *, country: str = "", kind: str = "") -> Results:
+def search_all(actor: Actor, text: str, language: str, *, country: str = "", kind: str = "") -> Results:
     """Return what is found for a text in any language of the corridor; `kind` (one of `KINDS`) leaves the others out."""
     words = words_of(text)
     if not words:
         return Results()
     wanted = (kind,) if kind in KINDS else KINDS
-    cases, in_all = _cases(actor, words, country) if CASES in wanted else ((), 0)
-    measures = _measures(words, country) if MEASURES in wanted else ()
+    cases, in_all = _find_cases(actor, words, country) if CASES in wanted else ((), 0)
+    measures = _find_measures(words, country) if MEASURES in wanted else ()
     experiences = tuple(find_experiences(text[:MOST_CHARACTERS], language, limit=PAGE)) if EXPERIENCES in wanted else ()
     if country:
         experiences = tuple(one for one in experiences if one.experience.country == country)
-    names = _names(text, country) if {DESKS, PLACES} & set(wanted) else Found()
+    names = _find_names(text, country) if {DESKS, PLACES} & set(wanted) else Found()
     counts = {
         CASES: in_all,
         MEASURES: len(measures),
@@ -121,7 +121,7 @@ def search(actor: Actor, text: str, language: str, *, country: str = "", kind: s
     )
 
 
-def _cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple[FoundCase, ...], int]:
+def _find_cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple[FoundCase, ...], int]:
     if actor.user_id is None and not actor.filer_case:
         return (), 0
     found = cases_with(actor, words, country)
@@ -129,7 +129,7 @@ def _cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple[Foun
     return tuple(FoundCase(case, tuple(marked(f"{case.title}\n{case.text}", words))) for case in page), len(found)
 
 
-def _measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
+def _find_measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
     """Published measures whose code, title, summary, legal act, authority or requirements hold all the words."""
     whole, beginning = set(words[:-1]), words[-1]
     found = []
@@ -156,7 +156,7 @@ def _cut_words(measure: Measure) -> frozenset[str]:
     return frozenset(split_into_words("\n".join((*own, *chain.from_iterable(map(wordings().everywhere, put))))))
 
 
-def _names(text: str, country: str) -> Found:
+def _find_names(text: str, country: str) -> Found:
     found = find_by_name(text)
     if not country:
         return found

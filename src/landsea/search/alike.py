@@ -82,7 +82,7 @@ def rules_alike(text: str, *, hs: str, country: str, filer_country: str, day: da
     return [Also(MEASURES, among[one.key], one.likeness) for one in near]
 
 
-def _cases(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
+def _cases_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
     if actor.user_id is None and not actor.filer_case:
         return
     among = visible_cases(actor)
@@ -92,42 +92,42 @@ def _cases(actor: Actor, vector: np.ndarray, language: str, found: Results, coun
     yield from _with_things(CASES, near, among.in_bulk([one.key for one in near]))
 
 
-def _measures(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
+def _measures_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
     known = {one.code for one in found.measures}
     open_to_all = {one.code: one for one in book() if one.code not in known and country in ("", one.country)}
-    yield from _with_things(MEASURES, _near(TextKind.MEASURE, vector, open_to_all), open_to_all)
+    yield from _with_things(MEASURES, _nearest_of(TextKind.MEASURE, vector, open_to_all), open_to_all)
 
 
-def _experiences(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
+def _experiences_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
     rows = published().exclude(pk__in=[one.experience.pk for one in found.experiences])
     if country:
         rows = rows.filter(country=country)
-    near = _near(TextKind.EXPERIENCE, vector, _numbers(rows))
+    near = _nearest_of(TextKind.EXPERIENCE, vector, _numbers_of(rows))
     things = {str(row.pk): in_words(row, language) for row in rows.filter(pk__in=[one.key for one in near])}
     yield from _with_things(EXPERIENCES, near, things)
 
 
-def _barriers(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
+def _barriers_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
     rows = barriers(closed=False)
     if country:
         rows = rows.filter(country=country)
-    near = _near(TextKind.BARRIER, vector, _numbers(rows))
+    near = _nearest_of(TextKind.BARRIER, vector, _numbers_of(rows))
     yield from _with_things(BARRIERS, near, {str(row.pk): row for row in rows.filter(pk__in=[one.key for one in near])})
 
 
-def _desks(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
+def _desks_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
     rows = desks().exclude(code__in=[one.code for one in found.names.desks])
     if country:
         rows = rows.filter(office__country=country)
-    near = _near(TextKind.DESK, vector, rows.order_by().values("code"))
+    near = _nearest_of(TextKind.DESK, vector, rows.order_by().values("code"))
     yield from _with_things(DESKS, near, {row.code: row for row in rows.filter(code__in=[one.key for one in near])})
 
 
-def _near(kind: TextKind, vector: np.ndarray, among) -> list[Near]:
+def _nearest_of(kind: TextKind, vector: np.ndarray, among) -> list[Near]:
     return nearest_texts(kind, vector, among=among, most=MOST_EACH)
 
 
-def _numbers(rows: QuerySet) -> QuerySet:
+def _numbers_of(rows: QuerySet) -> QuerySet:
     """The numbers of rows, as `nearest_texts` keeps them: as text."""
     return rows.order_by().values_list(Cast("pk", TextField()))
 
@@ -139,9 +139,9 @@ def _with_things(kind: str, near: list[Near], things: dict) -> Iterator[Also]:
 
 
 _LOOK: dict[str, Callable[..., Iterator[Also]]] = {
-    CASES: _cases,
-    MEASURES: _measures,
-    EXPERIENCES: _experiences,
-    BARRIERS: _barriers,
-    DESKS: _desks,
+    CASES: _cases_alike,
+    MEASURES: _measures_alike,
+    EXPERIENCES: _experiences_alike,
+    BARRIERS: _barriers_alike,
+    DESKS: _desks_alike,
 }

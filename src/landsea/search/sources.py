@@ -14,7 +14,7 @@ from landsea.rules.access import book
 from landsea_core.likeness import TextHints
 
 
-def _measures() -> Iterator[PublicText]:
+def _texts_of_measures() -> Iterator[PublicText]:
     """In English with its summary, and by the title that the authority gave it."""
     for measure in book():
         required = "\n".join(one.what for one in measure.requirements)
@@ -23,7 +23,7 @@ def _measures() -> Iterator[PublicText]:
             yield PublicText(measure.code, measure.title_local)
 
 
-def _experiences() -> Iterator[PublicText]:
+def _texts_of_experiences() -> Iterator[PublicText]:
     for experience in experiences.published():
         known = TextHints(matter=experience.matter, hs=experience.hs)
         for wording in experience.wordings.all():
@@ -31,14 +31,14 @@ def _experiences() -> Iterator[PublicText]:
             yield PublicText(str(experience.pk), words, wording.language, known)
 
 
-def _barriers() -> Iterator[PublicText]:
+def _texts_of_barriers() -> Iterator[PublicText]:
     for barrier in barriers.barriers():
         known = TextHints(matter=barrier.matter, hs=barrier.chapter)
         for language, title in barrier.titles.items():
             yield PublicText(str(barrier.pk), f"{title}\n{barrier.texts.get(language, '')}", language, known)
 
 
-def _desks() -> Iterator[PublicText]:
+def _texts_of_desks() -> Iterator[PublicText]:
     """What a desk is called and what it wants to be prepared: its own guidance, in English or whatever it is written in."""
     for desk in directory.desks():
         language = "en" if desk.prepare.get("en") else next(iter(desk.prepare), "en")
@@ -47,9 +47,9 @@ def _desks() -> Iterator[PublicText]:
 
 
 SOURCES: dict[TextKind, Callable[[], Iterator[PublicText]]] = {
-    TextKind.EXPERIENCE: _experiences,
-    TextKind.BARRIER: _barriers,
-    TextKind.MEASURE: _measures,
-    TextKind.DESK: _desks,
+    TextKind.EXPERIENCE: _texts_of_experiences,
+    TextKind.BARRIER: _texts_of_barriers,
+    TextKind.MEASURE: _texts_of_measures,
+    TextKind.DESK: _texts_of_desks,
 }
 """By kind, in the order in which they are read: what people wrote here first."""

@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from landsea.search.views.box import search
+from landsea.search.views.box import show_search
 
-urlpatterns = [path("", search, name="search")]
+urlpatterns = [path("", show_search, name="search")]

@@ -91,7 +91,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "landsea.base.ui.context.page",
+                "landsea.base.ui.context.page_facts",
             ],
         },
     }

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 
 
@@ -19,4 +19,4 @@ def one_at_a_time(association_id: int) -> None:
 
 def record(association_id: int, act: str, actor: Actor, now: datetime, **facts) -> None:
     """Write the audit entry of an act on an association. Facts are ids and counts, never a member's name or address."""
-    append(stream=association_stream(association_id), act=act, actor=actor.label, at=now, facts=facts)
+    append_entry(stream=association_stream(association_id), act=act, actor=actor.label, at=now, facts=facts)

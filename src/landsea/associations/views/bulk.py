@@ -26,7 +26,7 @@ from landsea.associations.views.pages import (
 )
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.sheets.cells import csv_download, csv_text, defused
+from landsea.base.ui.sheets.cells import csv_download, csv_text, defuse_formula
 from landsea.base.ui.sheets.reading import MOST_ROWS, SheetRefused, read_upload
 from landsea.cases.filing import plan_for
 from landsea.cases.forms import matter_options
@@ -226,7 +226,7 @@ def _workbook(headers: list[str]) -> bytes:
     help_page.append([gettext("Matters")])
     for topic, matters in matter_options(get_language() or "en"):
         for _code, name in matters:
-            help_page.append([defused(name), defused(topic)])
+            help_page.append([defuse_formula(name), defuse_formula(topic)])
     for number in range(1, len(headers) + 1):
         cell = page.cell(1, number)
         cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True)

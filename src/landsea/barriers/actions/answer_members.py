@@ -9,7 +9,7 @@ from django.db import transaction
 from landsea.barriers.models import Barrier, BarrierMember
 from landsea.barriers.stream import barrier_of, stream_of
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.cases.actions import answer_many
 from landsea.cases.models import CommonAnswer, CommonAnswerItem
 
@@ -42,7 +42,7 @@ def answer_members(
             language=language,
         )
         if is_new:
-            append(
+            append_entry(
                 stream=stream_of(barrier.pk),
                 act="answer_members",
                 actor=actor.label,

@@ -11,7 +11,7 @@ from landsea.barriers.actions.review import review_locked
 from landsea.barriers.models import Barrier, BarrierMember, Joined
 from landsea.barriers.stream import stream_of
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.cases.actions.file import Filed, file_case
 from landsea.cases.filing import Filing
@@ -58,7 +58,7 @@ def me_too(
             cost_per_day=cost_per_day,
             currency=currency if cost_per_day is not None else "",
         )
-        append(
+        append_entry(
             stream=stream_of(barrier.pk),
             act="join_barrier",
             actor=actor.label,

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from landsea.barriers.models import Barrier, BarrierMember, Joined, RefusedProposal
 from landsea.barriers.stream import stream_of
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.cases.access import visible_cases
 
@@ -31,7 +31,7 @@ def add_cases(barrier: Barrier, case_ids: Collection[int], *, joined: str, actor
     if rows[0].filed_at < barrier.since:
         barrier.since = rows[0].filed_at
         barrier.save(update_fields=["since"])
-    append(
+    append_entry(
         stream=stream_of(barrier.pk),
         act="join_barrier",
         actor=actor.label,
@@ -70,7 +70,9 @@ def take_out(actor: Actor, barrier_id: int, case_id: int, reason: str, *, now: d
         )
         if not left:
             raise Refused("not_in_it", gettext("This case is not in the barrier any more."))
-        append(stream=stream_of(barrier.pk), act="leave_barrier", actor=actor.label, at=now, facts={"case": case_id})
+        append_entry(
+            stream=stream_of(barrier.pk), act="leave_barrier", actor=actor.label, at=now, facts={"case": case_id}
+        )
 
 
 def refuse_proposal(actor: Actor, signature: str, reason: str, *, now: datetime) -> None:
@@ -83,4 +85,4 @@ def refuse_proposal(actor: Actor, signature: str, reason: str, *, now: datetime)
         row = RefusedProposal.objects.create(
             signature=signature[:200], reason=reason.strip()[:300], by_id=actor.user_id, at=now
         )
-        append(stream=f"proposal:{row.pk}", act="refuse_proposal", actor=actor.label, at=now, first=True)
+        append_entry(stream=f"proposal:{row.pk}", act="refuse_proposal", actor=actor.label, at=now, first=True)

@@ -12,7 +12,7 @@ from landsea.barriers.actions.members import add_cases
 from landsea.barriers.models import Barrier, Joined
 from landsea.barriers.stream import stream_of
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.directory import access as directory_access
 
@@ -44,7 +44,7 @@ def open_barrier(
         barrier = Barrier(opened_at=now, opened_by_id=actor.user_id, since=now, is_demo=words.is_demo)
         _write_words(barrier, words)
         barrier.save()
-        append(
+        append_entry(
             stream=stream_of(barrier.pk),
             act="open_barrier",
             actor=actor.label,
@@ -65,7 +65,7 @@ def change_barrier(actor: Actor, barrier_id: int, words: Words, *, now: datetime
         barrier = Barrier.objects.select_for_update().get(pk=barrier_id)
         names = _write_words(barrier, words)
         barrier.save(update_fields=names)
-        append(stream=stream_of(barrier.pk), act="change_barrier", actor=actor.label, at=now)
+        append_entry(stream=stream_of(barrier.pk), act="change_barrier", actor=actor.label, at=now)
     return barrier
 
 

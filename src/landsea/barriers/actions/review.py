@@ -10,7 +10,7 @@ from landsea.barriers.contributed import remedies_of
 from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
 from landsea.base.actors import SYSTEM
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea_core.grouping import ClosingVerdict, decide_closing
 
 log = logging.getLogger(__name__)
@@ -60,5 +60,5 @@ def review_locked(barrier: Barrier, *, now: datetime) -> bool:
         barrier.save(update_fields=["closed_at", "reopened_at"])
     else:
         return False
-    append(stream=stream_of(barrier.pk), act=f"{verdict}_barrier", actor=SYSTEM.label, at=now)
+    append_entry(stream=stream_of(barrier.pk), act=f"{verdict}_barrier", actor=SYSTEM.label, at=now)
     return True

@@ -21,7 +21,7 @@ from landsea.barriers.words import ALIKE, SHARED
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
-from landsea.base.ui.typed import desk_code
+from landsea.base.ui.fields import desk_code
 from landsea.cases.access import visible_cases
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in

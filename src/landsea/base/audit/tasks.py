@@ -3,11 +3,11 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from landsea.base.audit.actions.anchor import anchor
+from landsea.base.audit.actions.anchor import write_anchor
 
 
 @app.periodic(cron="* * * * *")
 @app.task(name="audit.anchor", queue="audit", queueing_lock="audit.anchor")
-def write_anchor(timestamp: int) -> None:
+def anchor_streams(timestamp: int) -> None:
     """Every minute: anchor the streams that moved, so that a chain cut off at its end is noticed from then on."""
-    anchor(timezone.now())
+    write_anchor(timezone.now())

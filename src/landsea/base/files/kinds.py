@@ -62,7 +62,7 @@ def is_photo(media_type: str) -> bool:
     return media_type in PHOTOS
 
 
-def fit(name: str, data: bytes) -> Fit:
+def fit_to_keep(name: str, data: bytes) -> Fit:
     """Return the file as it may be kept. Raises FileRefused when its kind is not let in, or when it is cut or broken."""
     name = clean_name(name)
     ending = name.rpartition(".")[2].lower() if "." in name else ""
@@ -118,7 +118,7 @@ def _not_what_it_says(name: str) -> FileRefused:
     )
 
 
-def _cut(name: str) -> FileRefused:
+def _file_is_cut(name: str) -> FileRefused:
     return FileRefused(
         gettext("%(name)s is incomplete or damaged. Check that it opens on your device, then send it again.")
         % {"name": name}
@@ -138,17 +138,17 @@ def _drawn_anew(name: str, media_type: str, data: bytes) -> bytes:
             image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
             upright = ImageOps.exif_transpose(image)
             upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            return _encoded(upright, media_type)
+            return _encode_image(upright, media_type)
     except Image.DecompressionBombError:
         raise FileRefused(
             gettext("%(name)s says that it is too many pixels wide and high. Send it smaller, or as a screenshot.")
             % {"name": name}
         ) from None
     except _BROKEN:
-        raise _cut(name) from None
+        raise _file_is_cut(name) from None
 
 
-def _encoded(image: Image.Image, media_type: str) -> bytes:
+def _encode_image(image: Image.Image, media_type: str) -> bytes:
     has_alpha = media_type != "image/jpeg" and (image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info)
     pixels = image.convert("RGBA" if has_alpha else "RGB")
     pixels.info.clear()
@@ -162,7 +162,7 @@ def _check_pdf(name: str, data: bytes) -> None:
     if not data.startswith(b"%PDF-"):
         raise _not_what_it_says(name)
     if b"%%EOF" not in data[-2048:] or b"startxref" not in data[-4096:]:
-        raise _cut(name)
+        raise _file_is_cut(name)
 
 
 def _check_office(name: str, ending: str, data: bytes) -> None:
@@ -172,7 +172,7 @@ def _check_office(name: str, ending: str, data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
     except (zipfile.BadZipFile, *_BROKEN):
-        raise _cut(name) from None
+        raise _file_is_cut(name) from None
     names = {part.filename for part in parts}
     if "[Content_Types].xml" not in names or _OFFICE_PARTS[ending] not in names:
         raise _not_what_it_says(name)
@@ -194,6 +194,6 @@ def _check_text(name: str, data: bytes) -> None:
         try:
             data.decode("utf-16")
         except UnicodeDecodeError:
-            raise _cut(name) from None
+            raise _file_is_cut(name) from None
     elif _CONTROLS_IN_TEXT.search(data) or data.startswith((b"%PDF-", b"PK\x03\x04")):
         raise _not_what_it_says(name)

@@ -11,9 +11,9 @@ from django.utils.translation import gettext
 from landsea.base.files.kinds import FileRefused
 from landsea.base.files.storage import (
     Stored,
-    discard,
+    discard_bytes,
     open_stored,
-    store,
+    store_upload,
 )
 
 
@@ -28,10 +28,10 @@ def store_all(uploads: Iterable) -> list[Stored]:
     kept: list[Stored] = []
     try:
         for upload in uploads:
-            kept.append(store(upload))
+            kept.append(store_upload(upload))
     except FileRefused:
         for one in kept:
-            discard(one.stored)
+            discard_bytes(one.stored)
         raise
     return kept
 
@@ -50,11 +50,11 @@ def stored_for(uploads: Iterable) -> Iterator[tuple[Stored, ...]]:
         raise
     except Exception:
         for one in kept:
-            discard(one.stored)
+            discard_bytes(one.stored)
         raise
 
 
-def download(file) -> FileResponse:
+def send_as_attachment(file) -> FileResponse:
     """Answer with a file's bytes as an attachment that no browser opens in our name."""
     response = FileResponse(
         open_stored(file.stored), as_attachment=True, filename=file.name, content_type=file.media_type

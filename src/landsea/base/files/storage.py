@@ -19,7 +19,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 
-from landsea.base.files.kinds import FileRefused, clean_name, fit
+from landsea.base.files.kinds import FileRefused, clean_name, fit_to_keep
 
 _STORED = re.compile(r"[0-9a-f]{2}/[0-9a-f]{32}")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -36,7 +36,7 @@ class Stored:
     stored: str
 
 
-def store(upload: UploadedFile) -> Stored:
+def store_upload(upload: UploadedFile) -> Stored:
     """Check an upload, clean it and keep it. Raises FileRefused, with a sentence, when it is not taken: too large, of a
     kind that is not let in, cut, or when the disk is full; nothing is kept then.
     """
@@ -45,24 +45,24 @@ def store(upload: UploadedFile) -> Stored:
             gettext("%(name)s is larger than %(most)s MB. Send a smaller photo, or the pages that matter.")
             % {"name": clean_name(upload.name), "most": settings.FILE_LIMIT_BYTES // 1024 // 1024}
         )
-    fitting = fit(upload.name, upload.read())
+    fitting = fit_to_keep(upload.name, upload.read())
     return Stored(
         name=fitting.name,
         media_type=fitting.media_type,
         size=len(fitting.data),
         digest=hashlib.sha256(fitting.data).hexdigest(),
-        stored=_keep(fitting.data),
+        stored=_keep_bytes(fitting.data),
     )
 
 
 def open_stored(stored: str) -> BinaryIO:
     """Open the bytes of a stored file. Raises FileNotFoundError when they are gone, ValueError for any other path."""
-    return open(_path(stored), "rb")
+    return open(_path_of(stored), "rb")
 
 
-def discard(stored: str) -> None:
+def discard_bytes(stored: str) -> None:
     """Delete the bytes of a file that no row points to any more; it may be gone already."""
-    _path(stored).unlink(missing_ok=True)
+    _path_of(stored).unlink(missing_ok=True)
 
 
 def stored_before(moment: datetime) -> Iterator[str]:
@@ -73,16 +73,16 @@ def stored_before(moment: datetime) -> Iterator[str]:
             yield name
 
 
-def _path(stored: str) -> Path:
+def _path_of(stored: str) -> Path:
     if not _STORED.fullmatch(stored):
         raise ValueError(f"'{stored}' is no path of a stored file.")
     return Path(settings.FILES_ROOT) / stored
 
 
-def _keep(data: bytes) -> str:
+def _keep_bytes(data: bytes) -> str:
     name = uuid.uuid4().hex
     stored = f"{name[:2]}/{name}"
-    path = _path(stored)
+    path = _path_of(stored)
     try:
         if not path.parent.exists():
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 DEFAULT_QUEUE = "default"
 
 
-def wake(task: str, *, queue: str = DEFAULT_QUEUE) -> None:
+def wake_task(task: str, *, queue: str = DEFAULT_QUEUE) -> None:
     """Ask, in the current transaction, for a round of the task of this name, unless one is waiting already.
 
     Looking first, without a lock on the queue, keeps writers from queueing behind one another. Should the waiting job start
@@ -14,9 +14,9 @@ def wake(task: str, *, queue: str = DEFAULT_QUEUE) -> None:
     once the second would wait for the first and then lose its act. Raises `TaskNotFound` for a name no app has.
     """
     if not ProcrastinateJob.objects.filter(queue_name=queue, status="todo", task_name=task).exists():
-        order(task, queue=queue)
+        order_task(task, queue=queue)
 
 
-def order(task: str, *, queue: str = DEFAULT_QUEUE, **given: int | str) -> None:
+def order_task(task: str, *, queue: str = DEFAULT_QUEUE, **given: int | str) -> None:
     """Ask, in the current transaction, for one run of the task of this name with these arguments."""
     app.configure_task(task, allow_unknown=False, queue=queue).defer(**given)

@@ -61,7 +61,7 @@ def limit_of(what: str) -> Limit:
 
 def spend_limit(request, what: str) -> bool:
     """Count one more from this network; False when there were too many in this window."""
-    limit, key = limit_of(what), _key(request, what)
+    limit, key = limit_of(what), _key_of(request, what)
     if _known_to_be_spent(key):
         return False
     with connection.cursor() as cursor:
@@ -74,7 +74,7 @@ def spend_limit(request, what: str) -> bool:
 
 def is_limit_spent(request, what: str) -> bool:
     """Return whether this network has used up its window, without counting."""
-    key = _key(request, what)
+    key = _key_of(request, what)
     row = Spending.objects.filter(key=key, ends_at__gt=timezone.now()).values_list("count", flat=True).first()
     return (row or 0) >= limit_of(what).most
 
@@ -87,10 +87,10 @@ def network_of(request) -> str:
     """Return a digest of the network a request comes from, for rows that limit how often one network acts: with the
     installation's key, so that a copy of the database tells no address.
     """
-    return salted_hmac("landsea.network", _network(request)).hexdigest()[:32]
+    return salted_hmac("landsea.network", _network_of_request(request)).hexdigest()[:32]
 
 
-def _key(request, what: str) -> str:
+def _key_of(request, what: str) -> str:
     return f"{what}:{network_of(request)}"
 
 
@@ -113,5 +113,5 @@ def network_at(raw: str) -> str:
     return str(address.ipv4_mapped or IPv6Address(int(address) >> 64 << 64))
 
 
-def _network(request) -> str:
+def _network_of_request(request) -> str:
     return network_at(request.META.get("REMOTE_ADDR", "")) or "unknown"

@@ -16,7 +16,7 @@ from landsea.base.outbox.models import Delivery, DeliveryState
 PAGE = 25
 
 
-def deliveries(state: str = "", words: str = "", *, before: int | None = None) -> QuerySet[Delivery]:
+def find_deliveries(state: str = "", words: str = "", *, before: int | None = None) -> QuerySet[Delivery]:
     """Return deliveries in a state (any, when it is none of DeliveryState) to addresses with these words in them, newest
     first, those with lower ids.
     """

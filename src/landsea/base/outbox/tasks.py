@@ -2,13 +2,13 @@
 
 from procrastinate.contrib.django import app
 
-from landsea.base.outbox.actions.send import send_due, sweep
+from landsea.base.outbox.actions.send import free_stuck_deliveries, send_due
 
 QUEUE = "outbox"
 
 
 @app.task(name="outbox.send", queue=QUEUE)
-def send() -> None:
+def send_due_mails() -> None:
     """Send everything that is due now."""
     while send_due():
         pass
@@ -18,5 +18,5 @@ def send() -> None:
 @app.task(name="outbox.sweep", queue=QUEUE, queueing_lock="outbox.sweep")
 def sweep_outbox(timestamp: int) -> None:
     """Every ten seconds: free what a dead sender left in flight, and send what became due."""
-    sweep()
+    free_stuck_deliveries()
     send_due()

@@ -28,22 +28,22 @@ PUBLIC = (
 """What is open to all, in the order of how many people need it."""
 
 
-def page(request: HttpRequest) -> dict:
+def page_facts(request: HttpRequest) -> dict:
     """Return `nav` (tabs), `reader_zone` (in words), `signed_in`, and `page_again`: the address that shows this page in
     another language or on another clock. Visitors who never signed in cost no query, and the
     pages for trouble (`asks_nothing`) none for anyone.
     """
-    actor = _actor(request)
+    actor = _actor_of(request)
     zone = timezone.get_current_timezone_name()
     return {
-        "nav": _nav(request.path, actor),
+        "nav": _tabs_for(request.path, actor),
         "signed_in": actor.user_id is not None,
         "reader_zone": zone_label(zone, get_language() or settings.LANGUAGE_CODE),
-        "page_again": _again(request),
+        "page_again": _address_again(request),
     }
 
 
-def _again(request: HttpRequest) -> str:
+def _address_again(request: HttpRequest) -> str:
     """Return this page's address; for the answer to a form, that of the page where the form stood: many addresses take
     forms only, and show nothing to whoever comes back to them in another language.
     """
@@ -56,12 +56,12 @@ def _again(request: HttpRequest) -> str:
     return f"{where.path}?{where.query}" if where.query else where.path
 
 
-def _actor(request: HttpRequest):
+def _actor_of(request: HttpRequest):
     known = settings.SESSION_COOKIE_NAME in request.COOKIES and not getattr(request, "asks_nothing", False)
     return getattr(request, "actor", ANONYMOUS) if known else ANONYMOUS
 
 
-def _nav(path: str, actor) -> tuple[Tab, ...]:
+def _tabs_for(path: str, actor) -> tuple[Tab, ...]:
     """Return the tabs for this actor: first their work, then what is open to all. The current one is that with the
     longest address that this page's begins with.
     """

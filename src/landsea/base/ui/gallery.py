@@ -22,7 +22,7 @@ from landsea.base.ui.gallery_samples import (
     SAMPLES,
     STEP_LINES,
     TABS,
-    hours,
+    hours_later,
 )
 from landsea.base.ui.shapes import Pages
 
@@ -63,9 +63,9 @@ def sample_context() -> dict:
     return {
         "now": NOW,
         "zone": MOHAN,
-        "soon": hours(3.2),
-        "later": hours(24 * 9),
-        "past": hours(-2.1),
+        "soon": hours_later(3.2),
+        "later": hours_later(24 * 9),
+        "past": hours_later(-2.1),
         "samples": SAMPLES,
         "choices": CHOICES,
         "step_lines": STEP_LINES,
@@ -84,7 +84,7 @@ def sample_context() -> dict:
 
 @door("public")
 @require_safe
-def gallery(request: HttpRequest) -> HttpResponse:
+def show_gallery(request: HttpRequest) -> HttpResponse:
     """Show the gallery in a demonstration or while developing; elsewhere there is no such page."""
     if not (settings.DEBUG or getattr(settings, "DEMO", False)):
         raise Http404

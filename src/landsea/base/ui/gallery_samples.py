@@ -30,7 +30,7 @@ SAMPLES = (
 )
 
 
-def hours(count: float) -> datetime:
+def hours_later(count: float) -> datetime:
     """Return the moment so many hours after the gallery's present; before it when negative."""
     return NOW + timedelta(hours=count)
 
@@ -46,29 +46,29 @@ STEP_LINES = (
     (
         "On its way",
         (
-            Step("Filed", "done", hours(-30)),
-            Step("Admitted", "done", hours(-28)),
-            Step("Accepted", "here", hours(3.2), "Plant quarantine, Mohan"),
-            Step("Answered", "ahead", hours(24)),
+            Step("Filed", "done", hours_later(-30)),
+            Step("Admitted", "done", hours_later(-28)),
+            Step("Accepted", "here", hours_later(3.2), "Plant quarantine, Mohan"),
+            Step("Answered", "ahead", hours_later(24)),
             Step("Confirmed", "ahead"),
         ),
     ),
     (
         "The clock pauses",
         (
-            Step("Filed", "done", hours(-80)),
-            Step("Admitted", "done", hours(-76)),
-            Step("Accepted", "done", hours(-60)),
-            Step("Answered", "paused", hours(70), "The filer was asked for the phytosanitary certificate"),
+            Step("Filed", "done", hours_later(-80)),
+            Step("Admitted", "done", hours_later(-76)),
+            Step("Accepted", "done", hours_later(-60)),
+            Step("Answered", "paused", hours_later(70), "The filer was asked for the phytosanitary certificate"),
             Step("Confirmed", "ahead"),
         ),
     ),
     (
         "Silence",
         (
-            Step("Filed", "done", hours(-90)),
-            Step("Admitted", "done", hours(-89)),
-            Step("Accepted", "late", hours(-5), "No answer; the deputy has been asked"),
+            Step("Filed", "done", hours_later(-90)),
+            Step("Admitted", "done", hours_later(-89)),
+            Step("Accepted", "late", hours_later(-5), "No answer; the deputy has been asked"),
             Step("Answered", "ahead"),
             Step("Confirmed", "ahead"),
         ),
@@ -76,7 +76,7 @@ STEP_LINES = (
     (
         "Closed",
         tuple(
-            Step(name, "done", hours(-200 + 40 * place))
+            Step(name, "done", hours_later(-200 + 40 * place))
             for place, name in enumerate(["Filed", "Admitted", "Accepted", "Answered", "Confirmed: fixed"])
         ),
     ),
@@ -91,7 +91,7 @@ MESSAGES = (
     Message(
         "all",
         "Nguyen Thi Demo",
-        hours(-26),
+        hours_later(-26),
         Text("Hai xe sầu riêng chờ ở Mohan từ hôm qua.\nPhòng kiểm nghiệm của chúng tôi có trong danh sách mới.", "vi"),
         Text("两车榴莲从昨天起在磨憨等候。\n我们的实验室在新名单上。", "zh-hans", "机器翻译 · 原文为准"),
         FILES,
@@ -100,11 +100,13 @@ MESSAGES = (
     Message(
         "offices",
         "陈示例",
-        hours(-4),
+        hours_later(-4),
         Text("名单已于一月十日更新，请南宁分中心核对该实验室的编号。", "zh-hans"),
         role="Plant quarantine, Mohan Customs",
     ),
-    Message("ourselves", "Ms Demo", hours(-2), Text("Ask Mr Demo whether the old list still hangs at lane 4.", "en")),
+    Message(
+        "ourselves", "Ms Demo", hours_later(-2), Text("Ask Mr Demo whether the old list still hangs at lane 4.", "en")
+    ),
 )
 
 DESKS = (
@@ -158,7 +160,7 @@ QUEUE = (
         "Durian, laboratory report not accepted",
         "waits for an answer",
         "silent",
-        hours(-2.1),
+        hours_later(-2.1),
         MOHAN,
         "Mohan",
         "fresh durian",
@@ -171,7 +173,7 @@ QUEUE = (
         "Hai xe thanh long bị giữ ở bãi",
         "to be accepted",
         "open",
-        hours(3.2),
+        hours_later(3.2),
         HANOI,
         "Huu Nghi",
         "dragon fruit",
@@ -199,7 +201,7 @@ QUEUE = (
         "Certificate of origin refused for seal number",
         "answered",
         "done",
-        hours(196),
+        hours_later(196),
         VIENTIANE,
         "Vientiane South",
         "cassava starch",

@@ -5,7 +5,7 @@ import re
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.typed import WordsField
+from landsea.base.ui.fields import WordsField
 from landsea_core.text import read_goods
 
 _BETWEEN = re.compile(r"[,;，；、\n]")
@@ -26,7 +26,7 @@ class GoodsField(WordsField):
             if _CODES.fullmatch(part):
                 codes += part.replace(".", "").split()
             elif part.strip():
-                codes.append(_meant(part.strip()))
+                codes.append(_goods_meant(part.strip()))
         return tuple(dict.fromkeys(codes))
 
 
@@ -36,7 +36,7 @@ def goods_field(label, most: int, **more) -> GoodsField:
     return GoodsField(label=label, max_length=most, **more)
 
 
-def _meant(said: str) -> str:
+def _goods_meant(said: str) -> str:
     guesses = read_goods(said)
     if not guesses:
         raise forms.ValidationError(

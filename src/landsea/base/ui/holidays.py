@@ -106,23 +106,23 @@ def holiday_words(name: str) -> str:
     """Return what a holiday is called in the language of now: one, or several that fall on a day ("A; B"); in English where
     it has no other name here.
     """
-    return "; ".join(_one(part) for part in name.split("; "))
+    return "; ".join(_name_one(part) for part in name.split("; "))
 
 
 def is_translated(name: str) -> bool:
     """Say whether all of a name is said in the language of now, so that a page need not mark it as English."""
     return all(
-        _plain(part) in NAMES or EXCHANGED.fullmatch(part) or WORKED.fullmatch(part) for part in name.split("; ")
+        _plain_name(part) in NAMES or EXCHANGED.fullmatch(part) or WORKED.fullmatch(part) for part in name.split("; ")
     )
 
 
-def _plain(name: str) -> str:
+def _plain_name(name: str) -> str:
     for end in ON_ANOTHER_DAY:
         name = name.removesuffix(end)
     return name
 
 
-def _one(name: str) -> str:
+def _name_one(name: str) -> str:
     if exchanged := EXCHANGED.fullmatch(name):
         month, day, year = map(int, exchanged.groups())
         return gettext("for %(day)s, which is worked") % {
@@ -132,7 +132,7 @@ def _one(name: str) -> str:
         day = date(LEAP_YEAR, MONTHS.index(worked[2]) + 1, int(worked[1]))
         words = str(format_skeleton("MMMMd", day, locale=locale_of(get_language() or "en")))
         return gettext("works instead of %(day)s") % {"day": words}
-    plain = _plain(name)
+    plain = _plain_name(name)
     if plain != name:
-        return gettext("%(holiday)s, taken on this day instead") % {"holiday": _one(plain)}
+        return gettext("%(holiday)s, taken on this day instead") % {"holiday": _name_one(plain)}
     return str(NAMES.get(name, name))

@@ -31,7 +31,7 @@ class Language:
     current: bool
 
 
-def languages(current: str) -> list[Language]:
+def languages_offered(current: str) -> list[Language]:
     """Return all ten languages in the order of the switch, for a page that is in the language `current`."""
     ready = {code for code, _name in settings.LANGUAGES}
     return [Language(code, name, code in ready, code == current) for code, name in OWN_NAMES.items()]

@@ -68,7 +68,7 @@ class ReaderLanguage:
             response.setdefault("Content-Language", translation.get_language())
         asked = reader.ready_language(request.GET.get("lang"))
         if asked:
-            reader.remember(response, settings.LANGUAGE_COOKIE_NAME, asked)
+            reader.remember_choice(response, settings.LANGUAGE_COOKIE_NAME, asked)
         return response
 
     def process_view(self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict) -> None:

@@ -105,7 +105,7 @@ def zone_city(zone: str, language: str) -> str:
     return kept.get("city") or get_timezone_location(zone, locale=locale, return_city=True)
 
 
-def remember(response: HttpResponse, cookie: str, value: str) -> None:
+def remember_choice(response: HttpResponse, cookie: str, value: str) -> None:
     """Keep a reader's choice in the browser for a year."""
     response.set_cookie(
         cookie, value, max_age=ONE_YEAR, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE

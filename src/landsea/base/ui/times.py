@@ -25,14 +25,14 @@ def locale_of(language: str) -> Locale:
         return Locale("en", "GB")
 
 
-def moment(at: datetime, zone: tzinfo, now: datetime, language: str) -> str:
+def moment_in_words(at: datetime, zone: tzinfo, now: datetime, language: str) -> str:
     """Return weekday, date and 24-hour clock in `zone`: "Thu 26 Nov, 14:20"; with the year unless it is this one."""
     local = at.astimezone(zone)
     skeleton = "MMMEd" if local.year == now.astimezone(zone).year else "yMMMEd"
     return f"{format_skeleton(skeleton, local, locale=locale_of(language))}, {local:%H:%M}"
 
 
-def day(at: datetime, language: str) -> str:
+def day_in_words(at: datetime, language: str) -> str:
     """Return day and month on the moment's own clock: "26 Nov"."""
     return format_skeleton("MMMd", at, locale=locale_of(language))
 
@@ -52,12 +52,12 @@ def written_day(text: str, language: str) -> str:
         return text
 
 
-def clock(at: datetime, zone: tzinfo) -> str:
+def clock_in_words(at: datetime, zone: tzinfo) -> str:
     """Return the 24-hour clock in `zone`: "14:20"."""
     return f"{at.astimezone(zone):%H:%M}"
 
 
-def there(at: datetime, zone: tzinfo, reader_zone: tzinfo, now: datetime, language: str) -> str:
+def moment_there(at: datetime, zone: tzinfo, reader_zone: tzinfo, now: datetime, language: str) -> str:
     """Return the same moment on the desk's clock: only the clock when the day is the reader's, else the whole moment.
 
     Empty when both clocks show the same.
@@ -65,10 +65,10 @@ def there(at: datetime, zone: tzinfo, reader_zone: tzinfo, now: datetime, langua
     theirs, ours = at.astimezone(zone), at.astimezone(reader_zone)
     if theirs.utcoffset() == ours.utcoffset():
         return ""
-    return clock(at, zone) if theirs.date() == ours.date() else moment(at, zone, now, language)
+    return clock_in_words(at, zone) if theirs.date() == ours.date() else moment_in_words(at, zone, now, language)
 
 
-def span(length: timedelta, language: str) -> str:
+def span_in_words(length: timedelta, language: str) -> str:
     """Return a length without sign: whole days from 48 hours on, hours and minutes below, never less than a minute."""
     length = max(abs(length), MINUTE)
     hours, minutes = divmod(length // MINUTE, 60)
@@ -80,9 +80,9 @@ def span(length: timedelta, language: str) -> str:
     return " ".join(format_unit(count, f"duration-{unit}", "short", locale=locale) for count, unit in parts if count)
 
 
-def relative(at: datetime, now: datetime, language: str) -> str:
+def time_until_in_words(at: datetime, now: datetime, language: str) -> str:
     """Return how far off a moment is: "in 3 hr 10 min", "2 days ago", "now" within a minute."""
     if abs(at - now) < MINUTE:
         return _("now")
     words = _("in %(span)s") if at > now else _("%(span)s ago")
-    return words % {"span": span(at - now, language)}
+    return words % {"span": span_in_words(at - now, language)}

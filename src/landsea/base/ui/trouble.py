@@ -31,7 +31,7 @@ DISK_FULL = "53100"
 BUSY = ("40", "55P", "57014", "53300")  # serialization, lock not available, cancelled by a limit, too many connections
 
 
-def page(
+def show_trouble(
     request: HttpRequest,
     status: int,
     heading: str,
@@ -46,7 +46,7 @@ def page(
     if keep_typed and may_send_again and request.method in {"GET", "HEAD"}:
         context["acts"].insert(0, (_("Try again"), request.get_full_path()))
     elif keep_typed:
-        context |= _typed(request, may_send_again)
+        context |= _what_was_typed(request, may_send_again)
         if getattr(request, "_files", None):
             context["what_now"] = [*what_now, _("Files cannot be shown here: choose them once more.")]
     return render(request, "ui/plain.html", context, status=status)
@@ -63,20 +63,24 @@ def answer_to(request: HttpRequest, exception: BaseException | None) -> HttpResp
     if not isinstance(exception, OperationalError | InterfaceError):
         return None
     logger.error("The database did not answer: %s", str(exception).strip())
-    return _in_readers_language(request, _busy if state and state.startswith(BUSY) else _away)
+    return _in_readers_language(request, _database_is_busy if state and state.startswith(BUSY) else _database_is_away)
 
 
-def _away(request: HttpRequest) -> HttpResponse:
+def _database_is_away(request: HttpRequest) -> HttpResponse:
     sentences = [
         _("The place where everything is kept does not answer at the moment. Nothing that arrived earlier is lost."),
         _("Please try again in a minute."),
     ]
-    return page(request, HTTPStatus.SERVICE_UNAVAILABLE, _("We cannot take this just now"), sentences, keep_typed=True)
+    return show_trouble(
+        request, HTTPStatus.SERVICE_UNAVAILABLE, _("We cannot take this just now"), sentences, keep_typed=True
+    )
 
 
-def _busy(request: HttpRequest) -> HttpResponse:
+def _database_is_busy(request: HttpRequest) -> HttpResponse:
     sentences = [_("Too many people work here at this moment. Nothing was changed. Please try again in a minute.")]
-    return page(request, HTTPStatus.SERVICE_UNAVAILABLE, _("We cannot take this just now"), sentences, keep_typed=True)
+    return show_trouble(
+        request, HTTPStatus.SERVICE_UNAVAILABLE, _("We cannot take this just now"), sentences, keep_typed=True
+    )
 
 
 def _disk_full(request: HttpRequest) -> HttpResponse:
@@ -84,7 +88,9 @@ def _disk_full(request: HttpRequest) -> HttpResponse:
         _("There is no room left to keep this. Nothing was changed, and nothing that arrived earlier is lost."),
         _("The operators of Landsea have to make room. Please try again in an hour."),
     ]
-    return page(request, HTTPStatus.INSUFFICIENT_STORAGE, _("We cannot keep this just now"), sentences, keep_typed=True)
+    return show_trouble(
+        request, HTTPStatus.INSUFFICIENT_STORAGE, _("We cannot keep this just now"), sentences, keep_typed=True
+    )
 
 
 def _too_much(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -95,7 +101,7 @@ def _too_much(request: HttpRequest, exception: Exception) -> HttpResponse:
     else:
         what = _("This form has more fields than can be sent at once. Send it in several parts.")
     sentences = [what, _("Nothing was sent. Go back to the form: your browser keeps what you typed there.")]
-    return page(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("This is too much at once"), sentences)
+    return show_trouble(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("This is too much at once"), sentences)
 
 
 def _in_readers_language(request: HttpRequest, make) -> HttpResponse:
@@ -108,14 +114,14 @@ def _sql_state(exception: BaseException | None) -> str:
     return getattr(getattr(exception, "__cause__", None), "sqlstate", None) or ""
 
 
-def _typed(request: HttpRequest, may_send_again: bool) -> dict:
+def _what_was_typed(request: HttpRequest, may_send_again: bool) -> dict:
     """Return what a form held, without files, keys and secrets. A form that held a secret is not offered again."""
     try:
         pairs = [(name, value) for name, values in request.POST.lists() for value in values]
     except Exception:  # the body may be cut, or too large to be read again: then there is nothing to show
         return {}
     shown = [(name, value) for name, value in pairs if name not in NOT_TYPED and not SECRET_FIELD.fullmatch(name)]
-    context: dict = {"typed": [(_label(name), value) for name, value in shown if value.strip()]}
+    context: dict = {"typed": [(_label_of(name), value) for name, value in shown if value.strip()]}
     had_secret = any(SECRET_FIELD.fullmatch(name) for name, _value in pairs)
     if pairs and may_send_again and not had_secret:
         fields = [(name, value) for name, value in pairs if name != "csrfmiddlewaretoken"]
@@ -123,7 +129,7 @@ def _typed(request: HttpRequest, may_send_again: bool) -> dict:
     return context
 
 
-def _label(name: str) -> str:
+def _label_of(name: str) -> str:
     return name.rpartition("-")[2].replace("_", " ").capitalize()
 
 
@@ -133,7 +139,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if found is not None:
         return found
     sentences = [_("The address or the form does not fit what this page expects. Open the page anew and try again.")]
-    return page(request, HTTPStatus.BAD_REQUEST, _("This was not understood"), sentences)
+    return show_trouble(request, HTTPStatus.BAD_REQUEST, _("This was not understood"), sentences)
 
 
 def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -144,7 +150,7 @@ def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
         _("If it should, ask the head of your office or the coordinator to change your appointment."),
     ]
     heading = _("This door is for others")
-    return page(request, HTTPStatus.FORBIDDEN, heading, sentences, keep_typed=True, may_send_again=False)
+    return show_trouble(request, HTTPStatus.FORBIDDEN, heading, sentences, keep_typed=True, may_send_again=False)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -154,7 +160,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         _("Check the address. To follow a case, use its number or your secret link on the first page."),
     ]
     heading = _("Nothing to see here")
-    return page(request, HTTPStatus.NOT_FOUND, heading, sentences, keep_typed=True, may_send_again=False)
+    return show_trouble(request, HTTPStatus.NOT_FOUND, heading, sentences, keep_typed=True, may_send_again=False)
 
 
 def takes_forms_only(request: HttpRequest, allowed: str) -> HttpResponse:
@@ -163,7 +169,7 @@ def takes_forms_only(request: HttpRequest, allowed: str) -> HttpResponse:
         _("This address only answers a form that is sent to it. Nothing was changed."),
         _("Go back to the page with the form, or begin at the first page."),
     ]
-    response = page(request, HTTPStatus.METHOD_NOT_ALLOWED, _("There is no page at this address"), sentences)
+    response = show_trouble(request, HTTPStatus.METHOD_NOT_ALLOWED, _("There is no page at this address"), sentences)
     response["Allow"] = allowed
     return response
 
@@ -178,5 +184,5 @@ def our_fault(request: HttpRequest) -> HttpResponse:
         _("Please try again. If it happens again, write to the coordinator and say what you were doing."),
     ]
     return _in_readers_language(
-        request, lambda asked: page(asked, 500, _("This did not work"), sentences, keep_typed=True)
+        request, lambda asked: show_trouble(asked, 500, _("This did not work"), sentences, keep_typed=True)
     )

@@ -3,14 +3,14 @@
 from django.urls import path
 
 from landsea.base.ui import views
-from landsea.base.ui.gallery import gallery
+from landsea.base.ui.gallery import show_gallery
 
 urlpatterns = [
     path("help/", views.help_page, name="help"),
-    path("privacy/", views.privacy, name="privacy"),
+    path("privacy/", views.show_privacy, name="privacy"),
     path("language/", views.set_language, name="set_language"),
     path("clock/", views.reader_zone, name="reader_zone"),
     path("demo/", views.demo_people, name="demo_people"),
-    path("healthz", views.health, name="health"),
-    path("gallery/", gallery, name="gallery"),
+    path("healthz", views.answer_health, name="health"),
+    path("gallery/", show_gallery, name="gallery"),
 ]

@@ -40,7 +40,7 @@ def help_page(request: HttpRequest) -> HttpResponse:
 
 @door("public")
 @require_safe
-def privacy(request: HttpRequest) -> HttpResponse:
+def show_privacy(request: HttpRequest) -> HttpResponse:
     """Say what is kept, for whom it shows, and what the platform cannot promise."""
     return render(request, "ui/privacy.html")
 
@@ -49,10 +49,10 @@ def privacy(request: HttpRequest) -> HttpResponse:
 @require_POST
 def set_language(request: HttpRequest) -> HttpResponse:
     """Remember the language chosen in the switch and go back to where the reader was."""
-    response = HttpResponseRedirect(_back(request))
+    response = HttpResponseRedirect(_address_back(request))
     language = reader.ready_language(request.POST.get("language"))
     if language:
-        reader.remember(response, settings.LANGUAGE_COOKIE_NAME, language)
+        reader.remember_choice(response, settings.LANGUAGE_COOKIE_NAME, language)
     return response
 
 
@@ -60,10 +60,10 @@ def set_language(request: HttpRequest) -> HttpResponse:
 def reader_zone(request: HttpRequest) -> HttpResponse:
     """Let the reader choose whose clock pages show; remembered in the browser."""
     if request.method == "POST":
-        response = HttpResponseRedirect(_back(request))
+        response = HttpResponseRedirect(_address_back(request))
         zone = reader.known_zone(request.POST.get("zone"))
         if zone:
-            reader.remember(response, reader.ZONE_COOKIE, zone.key)
+            reader.remember_choice(response, reader.ZONE_COOKIE, zone.key)
         return response
     zones = [(zone, reader.zone_label(zone, get_language() or "en")) for zone in reader.CORRIDOR_ZONES]
     return render(request, "ui/zone.html", {"zones": zones, "next": request.GET.get("next", "")})
@@ -71,7 +71,7 @@ def reader_zone(request: HttpRequest) -> HttpResponse:
 
 @door("public")
 @require_GET
-def health(request: HttpRequest) -> HttpResponse:
+def answer_health(request: HttpRequest) -> HttpResponse:
     """Answer 200 when the database answers, else 503; for whoever watches the installation."""
     try:
         with connection.cursor() as cursor:
@@ -107,7 +107,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
         _("This form was open for a long time, or your browser keeps no cookies from this site."),
         _("Nothing was changed."),
     ]
-    return trouble.page(
+    return trouble.show_trouble(
         request,
         403,
         _("Please send this once more"),
@@ -122,7 +122,7 @@ def _code_at(moment: datetime, secret: str) -> str:
     return format_hotp_value(hotp_value(secret, int(moment.timestamp()) // mfa_settings.TOTP_PERIOD))
 
 
-def _back(request: HttpRequest) -> str:
+def _address_back(request: HttpRequest) -> str:
     """Return the address of ours that the form names, without a language in it; home for any other."""
     wanted = request.POST.get("next", "")
     ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())

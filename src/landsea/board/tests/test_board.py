@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery
 from landsea.board.concerns import (
-    concerns,
-    deserted,
-    gaps,
-    shaky,
+    concerns_of,
+    find_deserted_desks,
+    find_gaps,
+    find_shaky_contacts,
 )
 from landsea.cases.models import Case
 from landsea.cases.tests.world import end_appointment, make_world, with_contacts
@@ -43,9 +43,9 @@ def empty_desk(world) -> None:
 def test_a_desk_with_cases_and_nobody_at_it_is_shown_with_its_act(world):
     world.file(now=NOW)
     coordinator = world.actor("coordinator")
-    assert deserted(coordinator, NOW) == []
+    assert find_deserted_desks(coordinator, NOW) == []
     empty_desk(world)
-    assert [(one.desk, one.open_cases) for one in deserted(coordinator, NOW)] == [(world.quarantine, 1)]
+    assert [(one.desk, one.open_cases) for one in find_deserted_desks(coordinator, NOW)] == [(world.quarantine, 1)]
     shown = board(world)
     assert reverse("desk_people", args=[world.quarantine.code]) in shown
     assert reverse("hand_desk_over", args=[world.quarantine.code]) in shown
@@ -55,7 +55,7 @@ def test_so_is_one_where_all_are_away_until_the_office_opens_again_and_longer(wo
     world.file(now=NOW)
     for part in ("holder", "deputy", "head"):
         Leave.objects.create(user=world.people[part], first_day=NOW.date(), last_day=NOW.date() + timedelta(days=20))
-    assert [one.desk for one in deserted(world.actor("coordinator"), NOW)] == [world.quarantine]
+    assert [one.desk for one in find_deserted_desks(world.actor("coordinator"), NOW)] == [world.quarantine]
 
 
 def test_so_is_one_where_every_mail_comes_back(world):
@@ -63,26 +63,26 @@ def test_so_is_one_where_every_mail_comes_back(world):
     end_appointment(world.people["head"], NOW - timedelta(minutes=1))
     for part in ("holder", "deputy"):
         record_bounce(address=world.people[part].email, at=NOW - timedelta(hours=1))
-    assert [one.desk for one in deserted(world.actor("coordinator"), NOW)] == [world.quarantine]
+    assert [one.desk for one in find_deserted_desks(world.actor("coordinator"), NOW)] == [world.quarantine]
 
 
 def test_an_empty_desk_without_cases_is_no_concern(world):
     empty_desk(world)
-    assert deserted(world.actor("coordinator"), NOW) == []
+    assert find_deserted_desks(world.actor("coordinator"), NOW) == []
 
 
 def test_late_and_late_within_a_day(world):
     first, second, third = (world.file(f"Durian {n}", now=NOW).case for n in range(3))
     for case, hours in ((first, -1), (second, 23), (third, 25)):
         Case.objects.filter(pk=case.pk).update(due_at=NOW + timedelta(hours=hours))
-    found = {one.code: [case.ref for case in one.cases] for one in concerns(world.actor("coordinator"), NOW)}
+    found = {one.code: [case.ref for case in one.cases] for one in concerns_of(world.actor("coordinator"), NOW)}
     assert (found["late"], found["late_soon"]) == ([first.ref], [second.ref])
 
 
 def test_what_is_passed_around(world):
     case = world.file(now=NOW).case
     Case.objects.filter(pk=case.pk).update(hand_offs=2)
-    found = {one.code: one.total for one in concerns(world.actor("coordinator"), NOW)}
+    found = {one.code: one.total for one in concerns_of(world.actor("coordinator"), NOW)}
     assert found["handed_twice"] == 1
 
 
@@ -90,7 +90,7 @@ def test_a_stale_contact_is_mended_in_three_clicks(world):
     contact = Contact.objects.get(user=world.people["holder"])
     record_bounce(address=contact.email, at=NOW)
     climb_due_ladders(NOW)
-    assert shaky(world.actor("coordinator")).total == 1
+    assert find_shaky_contacts(world.actor("coordinator")).total == 1
     browser, mend = world.client("coordinator"), reverse("contact", args=[contact.pk])
     assert mend in browser.get(reverse("board")).content.decode()  # click 1: open the entry
     page = browser.get(mend).content.decode()
@@ -107,7 +107,7 @@ def test_a_stale_contact_is_mended_in_three_clicks(world):
     }
     assert browser.post(mend, typed).status_code == 302  # click 2: save
     assert "new@demo.example.org" in Delivery.objects.values_list("address", flat=True)
-    assert shaky(world.actor("coordinator")).total == 0
+    assert find_shaky_contacts(world.actor("coordinator")).total == 0
 
 
 def test_a_gap_of_the_roster_before_it_happens(world):
@@ -115,10 +115,10 @@ def test_a_gap_of_the_roster_before_it_happens(world):
     RotaTurn.objects.create(
         desk=world.quarantine, contact=holder, first_day=date(2020, 1, 6), begins=time(8), days=7, ends=time(8)
     )
-    assert gaps(NOW) == []
+    assert find_gaps(NOW) == []
     day = NOW.date() + timedelta(days=5)
     Leave.objects.create(user=world.people["holder"], first_day=day, last_day=day)
-    assert {gap.desk for gap in gaps(NOW)} == {world.quarantine}
+    assert {gap.desk for gap in find_gaps(NOW)} == {world.quarantine}
     assert reverse("desk_duty", args=[world.quarantine.code]) in board(world)
 
 
@@ -135,7 +135,7 @@ def test_what_is_in_order_takes_a_line_each_after_what_is_not(world):
 def test_a_longer_list_of_gaps_says_how_much_longer(world, monkeypatch):
     monkeypatch.setattr("landsea.board.concerns.SHOWN", 1)
     monkeypatch.setattr(
-        "landsea.board.concerns.gaps", lambda _now: [Gap(world.quarantine, NOW, NOW + timedelta(hours=8))] * 2
+        "landsea.board.concerns.find_gaps", lambda _now: [Gap(world.quarantine, NOW, NOW + timedelta(hours=8))] * 2
     )
     assert "and 1 more: it comes up when one of these is mended." in board(world)
 

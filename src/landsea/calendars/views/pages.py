@@ -9,14 +9,14 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui.countries import country_name, country_options
-from landsea.calendars import access, showing
+from landsea.calendars import access, shown_days
 from landsea.calendars.feed import as_icalendar
 from landsea_core.clock import MALAYSIAN_STATES, format_hours
 
 
 @door("public")
 @require_safe
-def calendars(request: HttpRequest) -> HttpResponse:
+def show_calendars(request: HttpRequest) -> HttpResponse:
     """The twelve countries, each with its years."""
     language, this_year = get_language() or "en", timezone.now().year
     years = [year for year in range(this_year - 1, this_year + 2) if access.FIRST_YEAR <= year <= access.LAST_YEAR]
@@ -27,19 +27,19 @@ def calendars(request: HttpRequest) -> HttpResponse:
 @require_safe
 def calendar_year(request: HttpRequest, country: str, year: int) -> HttpResponse:
     """One country's year: holidays, make-up working days and shorter days, each with status and source."""
-    language, found = get_language() or "en", _found(request, country, year)
+    language, found = get_language() or "en", _calendar_found(request, country, year)
     table = found.calendar
     return render(
         request,
         "calendars/year.html",
         {
             "shown": found,
-            "title": _title(found),
+            "title": _title_of(found),
             "country": country_name(found.country, language),
-            "months": showing.by_month(found.days, language),
-            "weekend": showing.weekend_words(table.weekend, language),
+            "months": shown_days.by_month(found.days, language),
+            "weekend": shown_days.weekend_words(table.weekend, language),
             "hours": format_hours(next(filter(None, table.hours))).replace("-", "–"),
-            "states": access.subdivisions(found.country),
+            "states": access.find_subdivisions(found.country),
             "state": request.GET.get("state", ""),
             "years": [one for one in (year - 1, year + 1) if access.FIRST_YEAR <= one <= access.LAST_YEAR],
         },
@@ -50,15 +50,15 @@ def calendar_year(request: HttpRequest, country: str, year: int) -> HttpResponse
 @require_safe
 def calendar_feed(request: HttpRequest, country: str, year: int) -> HttpResponse:
     """The same year as an iCalendar file."""
-    found = _found(request, country, year)
+    found = _calendar_found(request, country, year)
     response = HttpResponse(
-        as_icalendar(found, _title(found), timezone.now()), content_type="text/calendar; charset=utf-8"
+        as_icalendar(found, _title_of(found), timezone.now()), content_type="text/calendar; charset=utf-8"
     )
     response["Content-Disposition"] = f'inline; filename="{found.country}-{found.year}.ics"'
     return response
 
 
-def _found(request: HttpRequest, country: str, year: int) -> access.CountryYear:
+def _calendar_found(request: HttpRequest, country: str, year: int) -> access.CountryYear:
     try:
         found = access.country_year(country.upper(), year, request.GET.get("state", ""))
     except ValueError as error:
@@ -68,13 +68,13 @@ def _found(request: HttpRequest, country: str, year: int) -> access.CountryYear:
     return found
 
 
-def _title(found: access.CountryYear) -> str:
+def _title_of(found: access.CountryYear) -> str:
     name = country_name(found.country, get_language() or "en")
     if found.subdivision:
-        name = f"{name}, {dict(access.subdivisions(found.country)).get(_short(found), found.subdivision)}"
+        name = f"{name}, {dict(access.find_subdivisions(found.country)).get(_short_code(found), found.subdivision)}"
     return _("Working days of %(country)s in %(year)s") % {"country": name, "year": found.year}
 
 
-def _short(found: access.CountryYear) -> str:
+def _short_code(found: access.CountryYear) -> str:
     """Return the code under which a subdivision is offered for choosing."""
     return MALAYSIAN_STATES[found.subdivision][0] if found.country == "MY" else found.subdivision

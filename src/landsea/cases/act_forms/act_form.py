@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.actors import Actor
 from landsea.base.files.storage import Stored
 from landsea.base.refusal import Refused
-from landsea.base.ui.typed import words
+from landsea.base.ui.fields import words_field
 from landsea.cases.access import Need
 from landsea.cases.models import Case
 
@@ -75,9 +75,9 @@ class ActForm(forms.Form):
         return self.once(press) | {"seen_version": self.seen_version}
 
 
-def words_field() -> forms.CharField:
+def as_typed_field() -> forms.CharField:
     """Return a field for what is typed into an act, as it was typed; whether anything is needed, the act says."""
-    return words("", LONGEST_TEXT, strip=False)
+    return words_field("", LONGEST_TEXT, strip=False)
 
 
 def table_of(*acts: type[ActForm]) -> Mapping[str, type[ActForm]]:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from landsea.cases.act_forms.act_form import ActForm, Press, words_field
+from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
 from landsea.cases.act_forms.desk_field import DeskChoice
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.ask_filer import ask_filer
@@ -30,7 +30,7 @@ class AskFilerForm(ActForm):
 
     act, desk_acts = "ask_filer", True
     said = _("The filer of %(ref)s was asked. The clock stands until the reply.")
-    body = words_field()
+    body = as_typed_field()
 
     def do(self, press: Press) -> Case:
         return ask_filer(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
@@ -40,7 +40,7 @@ class ExtendForm(ActForm):
     """The desk takes more time for a solution."""
 
     act, desk_acts = "extend", True
-    body = words_field()
+    body = as_typed_field()
 
     def do(self, press: Press) -> Case:
         return extend(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
@@ -51,7 +51,7 @@ class NameRightDeskForm(DeskChoice, ActForm):
 
     act, desk_acts, may_lose_sight = "name_right_desk", True, True
     said = _("%(ref)s was handed over; its new desk was told.")
-    reason = words_field()
+    reason = as_typed_field()
 
     def do(self, press: Press) -> Case:
         how = self.once_as_seen(press)
@@ -62,8 +62,8 @@ class MessageForm(ActForm):
     """An office writes without moving the case."""
 
     act, takes_papers = "message", True
-    kind = words_field()
-    body = words_field()
+    kind = as_typed_field()
+    body = as_typed_field()
 
     def do(self, press: Press) -> Case:
         typed, how = self.cleaned_data, self.once(press)
@@ -76,7 +76,7 @@ class ConsultForm(DeskChoice, ActForm):
     """The desk brings another one in."""
 
     act, desk_acts = "consult", True
-    reason = words_field()
+    reason = as_typed_field()
 
     def do(self, press: Press) -> Case:
         return consult(press.actor, press.ref, self.chosen_desk, self.cleaned_data["reason"], **self.once(press))
@@ -100,7 +100,7 @@ class ClassifyForm(ActForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name in MAY_CHANGE:
-            self.fields[name] = words_field()
+            self.fields[name] = as_typed_field()
 
     def do(self, press: Press) -> Case:
         return classify(press.actor, press.ref, self.changes(), **self.once(press))

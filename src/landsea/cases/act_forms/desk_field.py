@@ -2,15 +2,15 @@
 
 from django import forms
 
-from landsea.cases.act_forms.act_form import words_field
+from landsea.cases.act_forms.act_form import as_typed_field
 from landsea.directory.naming import code_in
 
 
 class DeskChoice(forms.Form):
     """`desk_code` is the desk that was picked; without one, `desk` is looked at for a code."""
 
-    desk = words_field()
-    desk_code = words_field()
+    desk = as_typed_field()
+    desk_code = as_typed_field()
 
     @property
     def chosen_desk(self) -> str:

@@ -1,7 +1,7 @@
 """The forms of what the filer's side does with its case, on the case's page: the association that filed."""
 
 from landsea.cases.access import Need
-from landsea.cases.act_forms.act_form import ActForm, Press, words_field
+from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
 from landsea.cases.actions.filer_moves import confirm, dispute, reopen, withdraw
 from landsea.cases.actions.reply import reply
 from landsea.cases.models import Case
@@ -11,7 +11,7 @@ class ReplyForm(ActForm):
     """The filer's side writes to the desk."""
 
     act, need, takes_papers = "reply", Need.FILE_SIDE, True
-    body = words_field()
+    body = as_typed_field()
 
     def do(self, press: Press) -> Case:
         how = self.once_as_seen(press)
@@ -23,7 +23,7 @@ class ConfirmForm(ActForm):
     """The filer's side agrees with the outcome."""
 
     act, need = "confirm", Need.FILE_SIDE
-    body = words_field()
+    body = as_typed_field()
 
     def do(self, press: Press) -> Case:
         return confirm(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
@@ -33,7 +33,7 @@ class DisputeForm(ActForm):
     """The filer's side says that it is not solved."""
 
     act, need = "dispute", Need.FILE_SIDE
-    body = words_field()
+    body = as_typed_field()
 
     def do(self, press: Press) -> Case:
         return dispute(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
@@ -43,7 +43,7 @@ class WithdrawForm(ActForm):
     """The filer's side takes the case back."""
 
     act, need = "withdraw", Need.FILE_SIDE
-    body = words_field()
+    body = as_typed_field()
 
     def do(self, press: Press) -> Case:
         return withdraw(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
@@ -53,7 +53,7 @@ class ReopenForm(ActForm):
     """The filer's side wants a closed case opened again."""
 
     act, need = "reopen", Need.FILE_SIDE
-    body = words_field()
+    body = as_typed_field()
 
     def do(self, press: Press) -> Case:
         return reopen(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))

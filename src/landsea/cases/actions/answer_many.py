@@ -19,9 +19,9 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_form
-from landsea.base.jobs.waking import order
+from landsea.base.jobs.waking import order_task
 from landsea.base.refusal import Refused
 from landsea.cases.actions.answer import answer as answer_case
 from landsea.cases.actions.cite import cites_from
@@ -81,7 +81,7 @@ def prepare(
     CommonAnswerItem.objects.bulk_create(
         CommonAnswerItem(answer=answer, case_id=pk, seen_version=cases[pk]) for pk in ids
     )
-    order("cases.answer_many", answer_id=answer.pk)
+    order_task("cases.answer_many", answer_id=answer.pk)
     return answer, True
 
 
@@ -167,7 +167,7 @@ def take_back(actor: Actor, item_id: int, body: str, *, now: datetime) -> Common
     retract_answer(actor, item.case.ref, body, now=now, given_at=item.done_at)
     item.state, item.done_at, item.note = ItemState.TAKEN_BACK, now, body.strip()[:500]
     item.save(update_fields=["state", "done_at", "note"])
-    append(
+    append_entry(
         stream=item.answer.about,
         act="take_back_answer",
         actor=actor.label,

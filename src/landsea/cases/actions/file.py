@@ -8,10 +8,10 @@ from datetime import datetime
 from django.db import IntegrityError, connection, transaction
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import Act, appended
-from landsea.base.outbox.actions.queue import queued, wake_senders_for
+from landsea.base.audit.actions.append import Act, entries_appended
+from landsea.base.outbox.actions.queue import deliveries_of, wake_senders_for
 from landsea.base.secret_links import digest_of, new_nonce
-from landsea.base.set_based import Change, inserted, write_together
+from landsea.base.set_based import Change, insertion_of, write_together
 from landsea.cases.actions.corrections import rows_of
 from landsea.cases.actions.doing import Work
 from landsea.cases.actions.move import new_step
@@ -91,8 +91,10 @@ def _file(filing: Filing, form_digest: str | None, actor: Actor, now: datetime) 
     if form_digest:
         take_held_files(case, form_digest, now)
     who = Who.ASSOCIATION if filing.association else Who.FILER
-    corrected = inserted(ReadingCorrection, rows_of(case, who, filing.corrections, now))
-    to_read = inserted(WordsToRead, [] if filing.to_read is None else [WordsToRead(case=case, chosen=filing.to_read)])
+    corrected = insertion_of(ReadingCorrection, rows_of(case, who, filing.corrections, now))
+    to_read = insertion_of(
+        WordsToRead, [] if filing.to_read is None else [WordsToRead(case=case, chosen=filing.to_read)]
+    )
     write_filed([filing_work(case, filing, nonce, actor, now)], [filing], [nonce], [record], corrected, to_read)
     return Filed(case, MAILBOX_LINKS.secret_of(nonce))
 
@@ -119,14 +121,14 @@ def write_filed(
         for case in cases
     ]
     acts = [Act(stream_of(work.case), "file", work.actor.label, now, work.facts, first=True) for work in works]
-    deliveries = queued([mail for work in works for mail in work.mails], now=now)
+    deliveries = deliveries_of([mail for work in works for mail in work.mails], now=now)
     write_together(
         *others,
-        inserted(FilerIdentity, identities),
-        inserted(FilerLink, links),
-        inserted(Involvement, desks),
-        inserted(StepRecord, records),
-        appended(acts),
+        insertion_of(FilerIdentity, identities),
+        insertion_of(FilerLink, links),
+        insertion_of(Involvement, desks),
+        insertion_of(StepRecord, records),
+        entries_appended(acts),
         deliveries,
     )
     wake_senders_for(deliveries)

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from landsea.base.actors import Actor
 from landsea.base.secret_links import new_nonce
-from landsea.base.set_based import inserted, take_keys
+from landsea.base.set_based import insertion_of, take_keys
 from landsea.cases.actions.file import filing_work, new_case, write_filed
 from landsea.cases.actions.pool import Pool
 from landsea.cases.filing import Filing, plan_for
@@ -35,7 +35,7 @@ def file_many(filings: Sequence[Filing], *, actor: Actor, now: datetime) -> list
             filing_work(case, filing, nonce, actor, now, pool)
             for case, filing, nonce in zip(cases, filings, nonces, strict=True)
         ]
-        write_filed(works, filings, nonces, [record for _case, record in filed], inserted(Case, cases))
+        write_filed(works, filings, nonces, [record for _case, record in filed], insertion_of(Case, cases))
     return cases
 
 

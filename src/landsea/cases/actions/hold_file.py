@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.base.files.kinds import FileRefused
-from landsea.base.files.storage import Stored, discard, store
+from landsea.base.files.storage import Stored, discard_bytes, store_upload
 from landsea.cases.models import CaseFile, HeldFile
 
 
@@ -21,7 +21,7 @@ def hold_file(form_digest: str, upload: UploadedFile, *, now: datetime) -> HeldF
             gettext("At most %(most)s files go with one message. Send the most important ones; more can follow later.")
             % {"most": settings.FILES_PER_MESSAGE}
         )
-    kept = store(upload)
+    kept = store_upload(upload)
     return HeldFile.objects.create(form_key_digest=form_digest, created_at=now, **vars(kept))
 
 
@@ -38,7 +38,7 @@ def let_go(file: HeldFile) -> None:
         file.delete()
         taken = CaseFile.objects.filter(stored=file.stored).exists()
         if not taken:
-            transaction.on_commit(lambda: discard(file.stored))
+            transaction.on_commit(lambda: discard_bytes(file.stored))
 
 
 def as_stored(files: list[HeldFile]) -> list[Stored]:

@@ -12,7 +12,7 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.base.actors import SYSTEM
-from landsea.base.set_based import updated, write_together
+from landsea.base.set_based import update_of, write_together
 from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.pool import Pool, pooled
 from landsea.cases.models import Case, StepRecord
@@ -64,7 +64,7 @@ def _recount(ids: list[int], now: datetime) -> int:
                 if record is not None and record.expired_at is None and not _move(pool, case, record):
                     noted.append(record)
             moved = len(pool.works)
-        write_together(updated(StepRecord, noted, ["predicted", "counted"]))
+        write_together(update_of(StepRecord, noted, ["predicted", "counted"]))
     return moved
 
 

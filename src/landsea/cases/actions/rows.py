@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from landsea.base.audit.actions.append import Act, appended
-from landsea.base.outbox.actions.queue import queued, wake_senders_for
-from landsea.base.outbox.actions.withdraw import withdrawn
+from landsea.base.audit.actions.append import Act, entries_appended
+from landsea.base.outbox.actions.queue import deliveries_of, wake_senders_for
+from landsea.base.outbox.actions.withdraw import withdrawal_of
 from landsea.base.set_based import (
     Change,
-    inserted,
+    insertion_of,
     take_keys,
-    updated,
-    updated_by,
+    update_by_key,
+    update_of,
     write_together,
 )
 from landsea.cases.models import AgendaRequest, Case, Involvement, Message, ReadingCorrection, StepRecord
@@ -67,7 +67,7 @@ class Rows:
         if not changed.isdisjoint(row[0] for row in [*self.steps_expired, *self.steps_ended]):
             raise RuntimeError("An act changes a running step or ends it, not both.")
         return [
-            updated(StepRecord, self.steps_changed, CLOCK_FIELDS),
+            update_of(StepRecord, self.steps_changed, CLOCK_FIELDS),
             self._steps_over(),
             *self._desks_left(),
             *self._reminders_overtaken(now),
@@ -78,11 +78,11 @@ class Rows:
         if any(message.pk for message in self.messages):
             take_keys([message for message in self.messages if not message.pk])
         return [
-            inserted(StepRecord, self.steps_begun),
-            inserted(Involvement, self.desks_come),
-            inserted(Message, self.messages),
-            inserted(AgendaRequest, self.agenda, ignore_conflicts=True),
-            inserted(ReadingCorrection, self.corrections),
+            insertion_of(StepRecord, self.steps_begun),
+            insertion_of(Involvement, self.desks_come),
+            insertion_of(Message, self.messages),
+            insertion_of(AgendaRequest, self.agenda, ignore_conflicts=True),
+            insertion_of(ReadingCorrection, self.corrections),
         ]
 
     def write_evidence(self) -> None:
@@ -107,7 +107,7 @@ class Rows:
         }
         columns = {StepRecord._meta.get_field(name): column for name, column in values.items()}
         kept = [StepRecord._meta.get_field("expired_at")]
-        return updated_by(StepRecord, "case_id", cases, columns, "target.ended_at IS NULL", kept=kept)
+        return update_by_key(StepRecord, "case_id", cases, columns, "target.ended_at IS NULL", kept=kept)
 
     def _reminders_overtaken(self, now: datetime) -> list[Change]:
         """Reminders that wait for somebody's morning: of steps that are over, stand, or run by another deadline meanwhile;
@@ -117,14 +117,14 @@ class Rows:
         moved |= {record.case_id for record in self.steps_changed}
         left = {pk for pk, _at in self.desks_left} - moved
         return [
-            withdrawn([stream_with_id(pk) for pk in sorted(cases)], templates, "the case moved on", at=now)
+            withdrawal_of([stream_with_id(pk) for pk in sorted(cases)], templates, "the case moved on", at=now)
             for cases, templates in ((moved, REMINDERS), (left, REMINDERS_OF_DESKS))
         ]
 
     def _desks_left(self) -> list[Change]:
         """Accountable desks that others follow; and those consulted until now that become accountable."""
         until = Involvement._meta.get_field("until")
-        left = updated_by(
+        left = update_by_key(
             Involvement,
             "case_id",
             [pk for pk, _at in self.desks_left],
@@ -138,7 +138,7 @@ class Rows:
             consulted = [row for row in rows.filter(until=None) if (row.case_id, row.desk_id) in since]
             for row in consulted:
                 row.until = since[row.case_id, row.desk_id]
-        return [left, updated(Involvement, consulted, ["until"])]
+        return [left, update_of(Involvement, consulted, ["until"])]
 
 
 def write_acts(works: Sequence, key: str = "") -> None:
@@ -150,9 +150,9 @@ def write_acts(works: Sequence, key: str = "") -> None:
     for work in works:
         rows.take(work.rows)
     names = sorted(set().union(*(work.changed for work in works)))
-    write_together(*rows.endings(now), updated(Case, [work.case for work in works], names))
-    deliveries = queued([mail for work in works for mail in work.mails], now=now)
+    write_together(*rows.endings(now), update_of(Case, [work.case for work in works], names))
+    deliveries = deliveries_of([mail for work in works for mail in work.mails], now=now)
     acts = [Act(stream_of(work.case), work.act, work.actor.label, now, work.facts, key) for work in works]
-    write_together(*rows.beginnings(), appended(acts), deliveries)
+    write_together(*rows.beginnings(), entries_appended(acts), deliveries)
     rows.write_evidence()
     wake_senders_for(deliveries)

@@ -38,7 +38,7 @@ def due_words(due: str, zone: str) -> str:
     if not due:
         return ""
     language = get_language() or settings.LANGUAGE_CODE
-    moment = times.moment(datetime.fromisoformat(due), ZoneInfo(zone), timezone.now(), language)
+    moment = times.moment_in_words(datetime.fromisoformat(due), ZoneInfo(zone), timezone.now(), language)
     return f"{moment}, {zone_label(zone, language)}"
 
 

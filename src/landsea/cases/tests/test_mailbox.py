@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.test import Client
 from django.utils import timezone
 
-from landsea.base.files.storage import store
+from landsea.base.files.storage import store_upload
 from landsea.base.secret_links import digest_of
 from landsea.cases.actions.accept import accept
 from landsea.cases.actions.answer import answer
@@ -154,7 +154,7 @@ def test_words_among_offices_never_show(filer, filed, world):
 def test_files_are_attachments_and_those_of_offices_are_not_there(filer, filed, world):
     work = Work(filed.case, world.actor("holder"), "message", Side.OFFICE, timezone.now())
     for kind in (MessageKind.ALL, MessageKind.OFFICES):
-        attach_files(work, [store(upload(f"{kind}.txt", b"words"))], kind=kind)
+        attach_files(work, [store_upload(upload(f"{kind}.txt", b"words"))], kind=kind)
     shown, hidden = CaseFile.objects.order_by("id")
 
     response = filer.get(f"/my/{filed.case.ref}/files/{shown.pk}")
@@ -169,6 +169,6 @@ def test_files_are_attachments_and_those_of_offices_are_not_there(filer, filed, 
 def test_files_of_another_case_are_not_reached_through_ones_own(filer, filed, world):
     other = world.file().case
     work = Work(other, world.actor("holder"), "message", Side.OFFICE, timezone.now())
-    attach_files(work, [store(upload("theirs.txt", b"words"))], kind=MessageKind.ALL)
+    attach_files(work, [store_upload(upload("theirs.txt", b"words"))], kind=MessageKind.ALL)
 
     assert filer.get(f"/my/{filed.case.ref}/files/{CaseFile.objects.get().pk}").status_code == 404

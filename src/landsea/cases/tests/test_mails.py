@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.words import words_of
+from landsea.base.outbox.rendering import words_of
 from landsea.base.secret_links import new_nonce
 from landsea.cases import actions, notices
 from landsea.cases.mailbox_links import MAILBOX_LINKS

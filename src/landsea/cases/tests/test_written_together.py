@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from landsea.base.files.storage import Stored
 from landsea.base.set_based import (
-    inserted,
+    insertion_of,
     take_keys,
-    updated,
-    updated_by,
+    update_by_key,
+    update_of,
     write_together,
 )
 from landsea.cases.actions.answer import answer
@@ -31,7 +31,8 @@ def test_rows_of_several_tables_are_changed_and_added_by_one_statement(world):
     case.title, other.title = "It's “one” %s", "Two \\ 木薯"
     with CaptureQueriesContext(connection) as queries:
         write_together(
-            updated(type(case), [case, other], ["title"]), inserted(Message, [message(case), message(other, "ສະບາຍດີ")])
+            update_of(type(case), [case, other], ["title"]),
+            insertion_of(Message, [message(case), message(other, "ສະບາຍດີ")]),
         )
     assert len(queries) == 1
     case.refresh_from_db(), other.refresh_from_db()
@@ -42,9 +43,9 @@ def test_rows_of_several_tables_are_changed_and_added_by_one_statement(world):
 def test_changes_without_rows_are_left_out_and_nothing_at_all_asks_nothing(world):
     case = world.file(now=NOW).case
     with CaptureQueriesContext(connection) as queries:
-        write_together(inserted(Message, []), updated(type(case), [], ["title"]))
+        write_together(insertion_of(Message, []), update_of(type(case), [], ["title"]))
     assert not queries
-    write_together(inserted(Message, []), inserted(Message, [message(case)]))
+    write_together(insertion_of(Message, []), insertion_of(Message, [message(case)]))
     assert Message.objects.filter(case=case).count() == 1
 
 
@@ -64,14 +65,14 @@ def test_rows_added_together_may_point_to_each_other_and_keep_the_keys_they_took
         stored="s",
         created_at=NOW,
     )
-    write_together(inserted(CaseFile, [paper]), inserted(Message, [written]))
+    write_together(insertion_of(CaseFile, [paper]), insertion_of(Message, [written]))
     assert list(Message.objects.get(pk=written.pk).files.values_list("name", flat=True)) == ["a"]
 
 
 def test_when_one_change_is_refused_none_is_done(world):
     case = world.file(now=NOW).case
     with pytest.raises(IntegrityError), transaction.atomic():
-        write_together(inserted(Message, [message(case)]), inserted(FilerIdentity, [FilerIdentity(case=case)]))
+        write_together(insertion_of(Message, [message(case)]), insertion_of(FilerIdentity, [FilerIdentity(case=case)]))
     assert not Message.objects.filter(case=case).exists()
 
 
@@ -79,7 +80,7 @@ def test_a_kept_column_holds_what_it_held_where_nothing_is_given(world):
     case, other = world.file(now=NOW).case, world.file(now=NOW).case
     early, late, field = NOW - timedelta(days=1), NOW + timedelta(days=1), StepRecord._meta.get_field("expired_at")
     StepRecord.objects.filter(case__in=[case, other]).update(expired_at=early)
-    write_together(updated_by(StepRecord, "case_id", [case.pk, other.pk], {field: [None, late]}, kept=[field]))
+    write_together(update_by_key(StepRecord, "case_id", [case.pk, other.pk], {field: [None, late]}, kept=[field]))
     assert [StepRecord.objects.get(case=one).expired_at for one in (case, other)] == [early, late]
 
 

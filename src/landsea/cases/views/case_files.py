@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
-from landsea.base.files.papers import download
+from landsea.base.files.papers import send_as_attachment
 from landsea.base.refusal import Refused
 from landsea.cases import access
 from landsea.cases.actions.redact import open_redaction
@@ -17,7 +17,7 @@ from landsea.cases.actions.redact import open_redaction
 def case_file(request, ref: str, file_id: int):
     """One paper, as an attachment."""
     case = access.case_for(request.actor, ref)
-    return download(get_object_or_404(access.files_for(request.actor, case), pk=file_id, redacted_at=None))
+    return send_as_attachment(get_object_or_404(access.files_for(request.actor, case), pk=file_id, redacted_at=None))
 
 
 @door("coordinator")
@@ -29,5 +29,5 @@ def original(request, ref: str, redaction_id: int):
     except Refused as refused:
         raise Http404(refused.sentence) from refused
     if redaction.file_id:
-        return download(redaction.file)
+        return send_as_attachment(redaction.file)
     return render(request, "cases/original.html", {"redaction": redaction})

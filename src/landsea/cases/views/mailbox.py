@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
-from landsea.base.files.papers import download
+from landsea.base.files.papers import send_as_attachment
 from landsea.base.refusal import Refused
 from landsea.base.secret_links import digest_of
 from landsea.cases import access
@@ -79,7 +79,9 @@ def mailbox_file(request, ref: str, file_id: int):
     opened = opened_mailbox(request, ref)
     if opened is None:
         return closed_page(request)
-    return download(get_object_or_404(access.files_for(opened.actor, opened.case), pk=file_id, redacted_at=None))
+    return send_as_attachment(
+        get_object_or_404(access.files_for(opened.actor, opened.case), pk=file_id, redacted_at=None)
+    )
 
 
 @door("mailbox")

@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.cases.actions import answer_many
 from landsea.cases.models import CommonAnswer, CommonAnswerItem
 from landsea.consequences import access
@@ -50,7 +50,7 @@ def answer_touched(
             cites=[] if gone else [code],
         )
         if is_new:
-            append(
+            append_entry(
                 stream=measure_stream(measure.code),
                 act="answer_touched",
                 actor=actor.label,

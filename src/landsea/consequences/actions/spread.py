@@ -53,10 +53,10 @@ def spread_waiting(now: datetime) -> int:
     """Tell of every published or withdrawn version that was not spread yet; return how many."""
     news = [VersionState.PUBLISHED, VersionState.WITHDRAWN]
     waiting = Version.objects.filter(state__in=news, spread_at=None).order_by("published_at", "id")
-    return sum(spread(pk, now) for pk in list(waiting.values_list("pk", flat=True)))
+    return sum(spread_version(pk, now) for pk in list(waiting.values_list("pk", flat=True)))
 
 
-def spread(pk: int, now: datetime) -> bool:
+def spread_version(pk: int, now: datetime) -> bool:
     """Tell of one version; False when somebody else did or does."""
     with transaction.atomic():
         rows = Version.objects.select_for_update(skip_locked=True).filter(pk=pk, spread_at=None)
@@ -169,7 +169,7 @@ def _queue_mails(version: Version, now: datetime) -> None:
         Mail(
             template="rule_changed",
             address=email,
-            once=_once(version, email),
+            once=_once_key(version, email),
             stream=one.stream,
             language=one.language,
             facts={
@@ -195,11 +195,11 @@ def _plans_touched(version: Version, now: datetime) -> list[WatchedPlan]:
 def _plans_told(version: Version, now: datetime) -> list[WatchedPlan]:
     """The kept plans that the version touches and whose keeper was mailed it."""
     touched = _plans_touched(version, now)
-    mailed = once_queued({_once(version, plan.email) for plan in touched})
-    return [plan for plan in touched if _once(version, plan.email) in mailed]
+    mailed = once_queued({_once_key(version, plan.email) for plan in touched})
+    return [plan for plan in touched if _once_key(version, plan.email) in mailed]
 
 
-def _once(version: Version, email: str) -> str:
+def _once_key(version: Version, email: str) -> str:
     return f"rule:{version.pk}:{short_digest(email)}"
 
 

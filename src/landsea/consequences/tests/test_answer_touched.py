@@ -80,7 +80,8 @@ def test_one_text_answers_the_cases_and_cites_the_rule(world, version, cases, no
 def test_each_desk_is_offered_its_own_cases_and_answers_no_other(world, version, cases, now):
     reassign(world.actor("coordinator"), cases[0].ref, world.border.code, "Theirs.", now=now)
     offered = {
-        part: [one.count for one in access.proposals(world.actor(part), now)] for part in ("holder", "other_holder")
+        part: [one.count for one in access.find_proposals(world.actor(part), now)]
+        for part in ("holder", "other_holder")
     }
     assert offered == {"holder": [3], "other_holder": [1]}
     assert states(give(world, version, cases, now)) == ["sent"] * 3
@@ -152,14 +153,14 @@ def test_a_withdrawal_is_news_too_and_a_draft_is_none(world, version, cases, edi
         access.version_that_answers(draft.pk)
     edit.withdraw(version.pk, actor=editors[0], now=now, why="It was the wrong laboratory.")
     rules_access.forget()
-    assert [one.version.state for one in access.proposals(world.actor("holder"), now)] == ["withdrawn"]
+    assert [one.version.state for one in access.find_proposals(world.actor("holder"), now)] == ["withdrawn"]
     give(world, version, cases, now)
     assert Message.objects.filter(act="answer").first().cites == [["M012", 1]]
 
 
 def test_what_a_first_load_brought_is_no_proposal(world, cases, now):
     assert Version.objects.count() > 400
-    assert access.proposals(world.actor("holder"), now) == []
+    assert access.find_proposals(world.actor("holder"), now) == []
 
 
 def test_the_pages_show_each_case_keep_what_was_typed_and_lead_to_what_became_of_it(world, version, cases, now):

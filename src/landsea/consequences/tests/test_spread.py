@@ -44,11 +44,11 @@ def test_the_firm_gets_one_mail_and_no_second(measures, editors):
     version = changed_version(editors)
     assert spread.spread_waiting(NOW) == 1
     assert spread.spread_waiting(NOW) == 0
-    assert not spread.spread(version.pk, NOW)
+    assert not spread.spread_version(version.pk, NOW)
     assert mails("rule_changed").count() == 1
     Version.objects.update(spread_at=NOW)
     Version.objects.filter(pk=version.pk).update(spread_at=None)
-    assert spread.spread(version.pk, NOW)
+    assert spread.spread_version(version.pk, NOW)
     assert mails("rule_changed").count() == 1
     assert Notice.objects.count() == 1
 
@@ -90,7 +90,7 @@ def test_a_try_that_dies_leaves_nothing_and_the_next_one_does_all(measures, edit
 
     monkeypatch.setattr(spread, "_queue_hooks", dies)
     with pytest.raises(KeyboardInterrupt), transaction.atomic():
-        spread.spread(version.pk, NOW)
+        spread.spread_version(version.pk, NOW)
     monkeypatch.undo()
     assert not Notice.objects.exists()
     assert not mails("rule_changed").exists()

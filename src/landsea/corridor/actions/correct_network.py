@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.http import Http404
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.corrections.access import find_correction
 from landsea.base.corrections.actions.keep_correction import keep_correction
 from landsea.base.corrections.actions.settle_correction import settle_correction
@@ -34,7 +34,7 @@ def suggest_correction_of_network(
         )
         if row is not None:
             stream = f"network_correction:{row.pk}"
-            append(stream=stream, act="suggest_correction", actor=actor.label, at=now, first=True)
+            append_entry(stream=stream, act="suggest_correction", actor=actor.label, at=now, first=True)
     return row is not None
 
 
@@ -46,4 +46,4 @@ def settle_correction_of_network(pk: int, *, actor, now: datetime) -> None:
         raise Http404
     with transaction.atomic():
         if settle_correction(row, user_id=actor.user_id, now=now):
-            append(stream=f"network_correction:{row.pk}", act="settle_correction", actor=actor.label, at=now)
+            append_entry(stream=f"network_correction:{row.pk}", act="settle_correction", actor=actor.label, at=now)

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from landsea.base.audit.actions.append import append
-from landsea.base.jobs.waking import wake
+from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.waking import wake_task
 from landsea.corridor.models import Disruption
 
 
@@ -38,8 +38,8 @@ def open_disruption(report: Report, *, actor, now: datetime) -> Disruption:
             created_at=now,
         )
         facts = {"at": report.place or report.service, "since": report.since.isoformat()}
-        append(stream=f"disruption:{row.pk}", act="open", actor=actor.label, at=now, facts=facts, first=True)
-        wake("corridor.replan")
+        append_entry(stream=f"disruption:{row.pk}", act="open", actor=actor.label, at=now, facts=facts, first=True)
+        wake_task("corridor.replan")
     return row
 
 
@@ -47,5 +47,5 @@ def end_disruption(row: Disruption, *, actor, now: datetime) -> None:
     """Say that it is over; ending it twice is ending it once."""
     with transaction.atomic():
         if Disruption.objects.filter(pk=row.pk, ended_at=None).update(ended_at=now, spread_at=None):
-            append(stream=f"disruption:{row.pk}", act="end", actor=actor.label, at=now)
-            wake("corridor.replan")
+            append_entry(stream=f"disruption:{row.pk}", act="end", actor=actor.label, at=now)
+            wake_task("corridor.replan")

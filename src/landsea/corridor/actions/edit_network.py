@@ -16,8 +16,8 @@ from django.db import connection, transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.base.audit.actions.append import append
-from landsea.base.jobs.waking import wake
+from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.waking import wake_task
 from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor import kept_network
@@ -61,10 +61,10 @@ def save_rows(
         )
         _write(edition, changes)
         facts = {"edition": edition.pk, "rows": len(changes), "how": str(how)}
-        append(stream=STREAM, act="edit_network", actor=actor.label, at=now, facts=facts)
+        append_entry(stream=STREAM, act="edit_network", actor=actor.label, at=now, facts=facts)
         kept_network.forget()
         transaction.on_commit(kept_network.forget)
-        wake("corridor.replan")
+        wake_task("corridor.replan")
     return edition
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
 from landsea.base.secret_links import digest_of
@@ -50,7 +50,7 @@ def keep_plan(wish: Wish, *, actor, now: datetime) -> KeptPlan:
         )
         row.digest = digest_of(KEPT_LINKS.secret_of(row.nonce))
         row.save(force_insert=True)
-        append(stream=f"plan:{row.pk}", act="keep_plan", actor=actor.label, at=now, first=True)
+        append_entry(stream=f"plan:{row.pk}", act="keep_plan", actor=actor.label, at=now, first=True)
         queue_mail(
             now=now,
             template="plan_kept",
@@ -73,11 +73,11 @@ def confirm(row: KeptPlan, *, now: datetime) -> None:
     """Note that the link of the mail was opened: from now on mails come."""
     with transaction.atomic():
         if KeptPlan.objects.filter(pk=row.pk, confirmed_at=None, ended_at=None).update(confirmed_at=now):
-            append(stream=f"plan:{row.pk}", act="confirm_plan", actor="reader", at=now)
+            append_entry(stream=f"plan:{row.pk}", act="confirm_plan", actor="reader", at=now)
 
 
 def end(row: KeptPlan, *, now: datetime) -> None:
     """End it: no more mails, the page closes."""
     with transaction.atomic():
         if KeptPlan.objects.filter(pk=row.pk, ended_at=None).update(ended_at=now):
-            append(stream=f"plan:{row.pk}", act="end_plan", actor="reader", at=now)
+            append_entry(stream=f"plan:{row.pk}", act="end_plan", actor="reader", at=now)

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.base.audit.actions.append import Act, append, append_many
+from landsea.base.audit.actions.append import Act, append_entry, append_many
 from landsea.base.secret_links import digest_of
 from landsea.corridor.access_trips import houses_of
 from landsea.corridor.actions.mark_trips import mark_trips
@@ -49,7 +49,7 @@ def _vouched(actor) -> tuple[int | None, int | None]:
 def _made(wish: Wish, key: str, vouched: tuple[int | None, int | None], actor, now: datetime) -> Trip:
     row = _row(wish, key, vouched, now)
     row.save(force_insert=True)
-    append(stream=f"trip:{row.pk}", act="log_trip", actor=actor.label, at=now, first=True)
+    append_entry(stream=f"trip:{row.pk}", act="log_trip", actor=actor.label, at=now, first=True)
     return row
 
 
@@ -81,7 +81,7 @@ def add_milestone(row: Trip, happened: Happened, *, now: datetime) -> None:
             trip=row, place=happened.place, what=happened.what, defaults={"at": happened.at}
         )
         facts = {"what": happened.what, "place": happened.place}
-        append(stream=f"trip:{row.pk}", act="add_milestone", actor="reader", at=now, facts=facts)
+        append_entry(stream=f"trip:{row.pk}", act="add_milestone", actor="reader", at=now, facts=facts)
         _changed(held)
 
 
@@ -93,7 +93,7 @@ def take_back_milestone(row: Trip, what: str, place: str, *, now: datetime) -> N
         if wrong:  # looked for here and not by the database, which takes no words with NUL to compare with
             wrong[0].delete()
             facts = {"what": what, "place": place}
-            append(stream=f"trip:{row.pk}", act="take_back_milestone", actor="reader", at=now, facts=facts)
+            append_entry(stream=f"trip:{row.pk}", act="take_back_milestone", actor="reader", at=now, facts=facts)
             _changed(held)
 
 

@@ -13,7 +13,7 @@ from django.db import transaction
 from django.http import QueryDict
 from django.utils import translation
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.ui.saying import fault_words
 from landsea.corridor import access, kept_network
@@ -75,7 +75,9 @@ def _spread(cause: Cause, now: datetime) -> int:
 
 def _tell(kept: KeptPlan, cause: Cause, told: News, now: datetime) -> None:
     name = cause._meta.model_name
-    append(stream=f"plan:{kept.pk}", act="replan", actor="system", at=now, facts={name: cause.pk, "way": told.way})
+    append_entry(
+        stream=f"plan:{kept.pk}", act="replan", actor="system", at=now, facts={name: cause.pk, "way": told.way}
+    )
     if not kept.confirmed_at:
         return
     once = f"plan:{kept.pk}:{name}:{cause.pk}"

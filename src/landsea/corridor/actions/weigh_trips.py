@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.corridor.access_figures import measured_network
 from landsea.corridor.models import MeasuredLine
 from landsea_core.planner.network.keeping import has_moved
@@ -48,5 +48,5 @@ def _write(network: Corridor, name: str, hours: float | None, now: datetime) -> 
         row.hours, row.number, row.at, row.spread_at = hours, row.number + 1, now, None
         row.save(update_fields=["hours", "number", "at", "spread_at"])
         facts = {"hours": None if hours is None else round(hours, 1)}
-        append(stream=f"line:{name}", act="measure_line", actor="system", at=now, facts=facts)
+        append_entry(stream=f"line:{name}", act="measure_line", actor="system", at=now, facts=facts)
     return True

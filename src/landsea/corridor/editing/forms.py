@@ -11,8 +11,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
+from landsea.base.ui.fields import day_field, words_field
 from landsea.base.ui.saying import said
-from landsea.base.ui.typed import day_field, words
 from landsea.corridor.editing.fields import choice_field, clock_field, number_field, place_field
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
 from landsea.corridor.kept_network import network_now
@@ -37,7 +37,7 @@ class RowForm(forms.Form):
     fields_of = {}
     """For keys of the core's faults that are no field's name, the field they stand beside."""
 
-    source = words(
+    source = words_field(
         _("Source: who says so, where?"),
         LONGEST,
         required=True,
@@ -45,8 +45,8 @@ class RowForm(forms.Form):
     )
     grade = choice_field(_("How is it known?"), GRADES.items())
     checked = day_field(_("On which day was it looked up?"))
-    note = words(_("What should one know besides?"), LONGEST)
-    why = words(_("Why do you change it? Readers see this in the history"), 300)
+    note = words_field(_("What should one know besides?"), LONGEST)
+    why = words_field(_("Why do you change it? Readers see this in the history"), 300)
 
     def clean_checked(self):
         """A figure was looked up today at the latest."""
@@ -67,7 +67,7 @@ class PlaceForm(RowForm):
 
     fields_of = {"names": "name_en"}
 
-    code = words(
+    code = words_field(
         _("Code: two letters of the country, three of the place"),
         5,
         required=True,
@@ -75,14 +75,14 @@ class PlaceForm(RowForm):
     )
     kind = choice_field(_("What is it?"), PLACE_KINDS.items())
     country = choice_field(_("Country"), [])
-    name_en = words(_("Name in English"), 120, required=True)
-    name_zh = words(_("Name in Chinese"), 120)
-    name_local = words(_("Name in the language of the place"), 120)
+    name_en = words_field(_("Name in English"), 120, required=True)
+    name_zh = words_field(_("Name in Chinese"), 120)
+    name_local = words_field(_("Name in the language of the place"), 120)
     within = place_field(_("In or near which city on record?"), required=False)
     lat = number_field(_("Latitude in degrees"), required=True)
     lon = number_field(_("Longitude in degrees"), required=True)
     position = choice_field(_("How exact is the position?"), POSITIONS.items())
-    tz = words(_("Time zone, as Asia/Shanghai"), 40, required=True)
+    tz = words_field(_("Time zone, as Asia/Shanghai"), 40, required=True)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -114,8 +114,8 @@ class ServiceForm(RowForm):
 
     fields_of = {"id": "name", "from": "since"}
 
-    name = words(_("What is it called?"), 200, required=True)
-    operator = words(_("Who runs it?"), 120)
+    name = words_field(_("What is it called?"), 200, required=True)
+    operator = words_field(_("Who runs it?"), 120)
     kind = choice_field(_("What kind of service?"), KINDS.items())
     mode = choice_field(_("By which mode?"), MODES.items())
     often = choice_field(_("When does it run?"), HOW_OFTEN.items())
@@ -130,11 +130,11 @@ class ServiceForm(RowForm):
     km = number_field(_("Kilometres in all"), required=True, min_value=0, max_value=40_000)
     km_grade = choice_field(_("Kilometres known how?"), GRADES.items())
     cut_off_hours = number_field(_("Gate closes how many hours before? Empty: not known"), min_value=0, max_value=720)
-    capacity = words(_("Room, in words"), 200)
-    since = words(_("In service since: year, month or day"), 10)
-    until = words(_("In service until, if that is known"), 10)
-    not_offered = words(_("No plan may use it, because …"), 300)
-    correction = words(_("What was corrected in this row?"), LONGEST)
+    capacity = words_field(_("Room, in words"), 200)
+    since = words_field(_("In service since: year, month or day"), 10)
+    until = words_field(_("In service until, if that is known"), 10)
+    not_offered = words_field(_("No plan may use it, because …"), 300)
+    correction = words_field(_("What was corrected in this row?"), LONGEST)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -174,17 +174,17 @@ class ProcedureForm(RowForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
-    goods = words(_("Only for these goods: HS codes, with commas; empty: for all"), 200)
+    goods = words_field(_("Only for these goods: HS codes, with commas; empty: for all"), 200)
     opens = clock_field(_("Opens, on the clock there"))
     closes = clock_field(_("Closes"))
-    hours_said = words(_("Opening hours in words"), LONGEST)
+    hours_said = words_field(_("Opening hours in words"), LONGEST)
     low = number_field(_("Hours at best, queue and clearance"), min_value=0, max_value=2400)
     typical = number_field(_("Hours usually"), min_value=0, max_value=2400)
     p90 = number_field(_("Hours in nine of ten cases at most"), min_value=0, max_value=2400)
-    applies_to = words(_("For whom, in words"), 200)
-    since = words(_("Holds since: year, month or day"), 10)
-    until = words(_("Holds until, if that is known"), 10)
-    correction = words(_("What was corrected in this row?"), LONGEST)
+    applies_to = words_field(_("For whom, in words"), 200)
+    since = words_field(_("Holds since: year, month or day"), 10)
+    until = words_field(_("Holds until, if that is known"), 10)
+    correction = words_field(_("What was corrected in this row?"), LONGEST)
 
     def clean_goods(self) -> list[str]:
         """Read the codes."""
@@ -199,13 +199,13 @@ class PriceForm(RowForm):
 
     fields_of = {"from": "since"}
 
-    services = words(_("Which services? Their codes, with commas"), LONGEST, required=True)
+    services = words_field(_("Which services? Their codes, with commas"), LONGEST, required=True)
     low = number_field(_("Lowest price"), required=True, min_value=0)
     high = number_field(_("Highest price"), required=True, min_value=0)
     currency = choice_field(_("Currency"), [])
     unit = choice_field(_("For each"), UNITS.items())
-    since = words(_("In force from: month or day"), 10, required=True)
-    until = words(_("In force until: month or day"), 10, required=True)
+    since = words_field(_("In force from: month or day"), 10, required=True)
+    until = words_field(_("In force until: month or day"), 10, required=True)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -223,7 +223,7 @@ FORMS = {"places": PlaceForm, "services": ServiceForm, "procedures": ProcedureFo
 class WhyForm(forms.Form):
     """A reason, for what needs nothing else."""
 
-    why = words(
+    why = words_field(
         _("Why? Readers see this in the history"),
         300,
         required=True,

@@ -50,7 +50,7 @@ register.filter("kilograms", amounts.kilograms)
 @register.simple_tag
 def clock(moment: datetime) -> SafeString:
     """A moment on the clock it is given on: that of a place, not the reader's."""
-    words = times.moment(moment, moment.tzinfo, timezone.now(), get_language() or "en")
+    words = times.moment_in_words(moment, moment.tzinfo, timezone.now(), get_language() or "en")
     return format_html('<time datetime="{}">{}</time>', moment.isoformat(), words)
 
 

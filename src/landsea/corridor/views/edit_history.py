@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from landsea.base.doors import door, proven
+from landsea.base.doors import door, proven_actor
 from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_network
@@ -25,7 +25,7 @@ def history(request: HttpRequest, rows: str, key: str) -> HttpResponse:
 
 
 def _history_page(request: HttpRequest, now_is, form: WhyForm, status: int = 200) -> HttpResponse:
-    actor = proven(request)
+    actor = proven_actor(request)
     versions = [
         {"version": one, "how": HOWS[one.edition.how], "changes": changes_words(one.before, one.after)}
         for one in access.versions_of(now_is.kind, now_is.key)
@@ -54,7 +54,7 @@ def changes(request: HttpRequest) -> HttpResponse:
     """What editors changed last, over all rows."""
     context = {
         "editions": [shown_edition(one) for one in access.editions(50)],
-        "names_people": proven(request).is_officer,
+        "names_people": proven_actor(request).is_officer,
     }
     return render(request, "corridor/changes.html", context)
 

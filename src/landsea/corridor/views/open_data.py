@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.ui.sheets.cells import defused
+from landsea.base.ui.sheets.cells import defuse_formula
 from landsea.corridor import access, access_editing
 from landsea_core.figures.package import LICENCE
 from landsea_core.planner.network.changes import Row
@@ -133,7 +133,7 @@ def _csv(kind: str, rows: Iterable[dict[str, Any]]) -> HttpResponse:
     writer.writerow(_COLUMNS[kind])
     for row in rows:
         cells = [row.get(column, "") for column in _COLUMNS[kind]]
-        writer.writerow([defused(cell) if isinstance(cell, str) else cell for cell in cells])
+        writer.writerow([defuse_formula(cell) if isinstance(cell, str) else cell for cell in cells])
     return response
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.base.doors import door, proven
+from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.paging import part_of
 from landsea.base.ui.shapes import Filter
@@ -43,7 +43,7 @@ def network(request: HttpRequest) -> HttpResponse:
     context |= {
         "lines": [_line(known, one) for one in shown],
         "pages": pages,
-        "may_edit": access_editing.may_edit(proven(request)),
+        "may_edit": access_editing.may_edit(proven_actor(request)),
     }
     return render(request, "corridor/network.html", context)
 

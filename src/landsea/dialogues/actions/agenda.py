@@ -8,7 +8,7 @@ from django.db.models import Max
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.dialogues.access import need
 from landsea.dialogues.actions.convene import locked, refuse_unless_planned
@@ -85,7 +85,7 @@ def accept_agenda(actor: Actor, dialogue_id: int, version: int, *, now: datetime
             dialogue=dialogue, side=rights.side, version=version, defaults={"by_id": actor.user_id, "at": now}
         )
         if new:
-            append(
+            append_entry(
                 stream=stream_of(dialogue.pk),
                 act="accept_agenda",
                 actor=actor.label,
@@ -98,7 +98,7 @@ def accept_agenda(actor: Actor, dialogue_id: int, version: int, *, now: datetime
 def _changed(dialogue: Dialogue, actor: Actor, act: str, now: datetime, **facts) -> None:
     dialogue.agenda_version += 1
     dialogue.save(update_fields=["agenda_version"])
-    append(
+    append_entry(
         stream=stream_of(dialogue.pk),
         act=act,
         actor=actor.label,

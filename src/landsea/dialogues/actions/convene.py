@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.dialogues.access import need
 from landsea.dialogues.models import Dialogue, DialogueKind, DialogueState
@@ -38,7 +38,7 @@ def convene(actor: Actor, plan: Plan, *, now: datetime) -> Dialogue:
     _check(plan, now)
     with transaction.atomic():
         dialogue = Dialogue.objects.create(**_fields(plan), created_by_id=actor.user_id, created_at=now)
-        append(stream=stream_of(dialogue.pk), act="convene", actor=actor.label, at=now, first=True)
+        append_entry(stream=stream_of(dialogue.pk), act="convene", actor=actor.label, at=now, first=True)
     return dialogue
 
 
@@ -54,7 +54,7 @@ def change_plan(actor: Actor, dialogue_id: int, plan: Plan, *, now: datetime) ->
             setattr(dialogue, name, value)
         dialogue.sequence += 1
         dialogue.save(update_fields=[*fields, "sequence"])
-        append(
+        append_entry(
             stream=stream_of(dialogue.pk),
             act="change_plan",
             actor=actor.label,
@@ -76,7 +76,7 @@ def call_off(actor: Actor, dialogue_id: int, reason: str, *, now: datetime) -> D
         dialogue.state, dialogue.cancelled_reason = DialogueState.CANCELLED, reason.strip()[:300]
         dialogue.sequence += 1
         dialogue.save(update_fields=["state", "cancelled_reason", "sequence"])
-        append(stream=stream_of(dialogue.pk), act="call_off", actor=actor.label, at=now)
+        append_entry(stream=stream_of(dialogue.pk), act="call_off", actor=actor.label, at=now)
         tell_seats(dialogue, "dialogue_cancelled", now=now, cancel=True)
     return dialogue
 

@@ -9,7 +9,7 @@ from django.db.models import Max
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.cases.actions.take_up import take_up
 from landsea.dialogues.access import agenda_of, day_at, need, seats_of
@@ -54,7 +54,7 @@ def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, no
         dialogue.save(update_fields=["state", "held_at"])
         cases = [item.case_id for item in agenda_of(dialogue) if item.case_id]
         take_up(actor, cases, dialogue.ref, now=now)
-        append(
+        append_entry(
             stream=stream_of(dialogue.pk),
             act="open_minutes",
             actor=actor.label,
@@ -112,7 +112,7 @@ def write_line(
         )
         if promised is not None:
             ActionItem.objects.create(line=line, **_promise_fields(promised, now))
-        append(
+        append_entry(
             stream=stream_of(dialogue.pk),
             act="write_line",
             actor=actor.label,
@@ -145,7 +145,7 @@ def change_line(
         line.save()
         if promised is not None:
             ActionItem.objects.update_or_create(line=line, defaults=_promise_fields(promised, now))
-        append(
+        append_entry(
             stream=stream_of(line.dialogue_id), act="change_line", actor=actor.label, at=now, facts={"line": line.pk}
         )
     return line
@@ -165,7 +165,7 @@ def agree_line(actor: Actor, line_id: int, text: str, *, now: datetime) -> Minut
         setattr(line, f"{side}_agreed_at", now)
         setattr(line, f"{side}_agreed_by_id", actor.user_id)
         line.save(update_fields=[f"{side}_agreed_at", f"{side}_agreed_by"])
-        append(
+        append_entry(
             stream=stream_of(line.dialogue_id),
             act="agree_line",
             actor=actor.label,
@@ -177,7 +177,7 @@ def agree_line(actor: Actor, line_id: int, text: str, *, now: datetime) -> Minut
             ActionItem.objects.filter(line=line.corrects_id).update(replaced_at=now)
             action.agreed_at = now
             action.save(update_fields=["agreed_at"])
-            append(
+            append_entry(
                 stream=promise_stream(action.pk),
                 act="promise",
                 actor=actor.label,

@@ -9,7 +9,7 @@ from django.db.models import Max
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.files.storage import Stored
 from landsea.base.refusal import Refused
 from landsea.dialogues.access import need
@@ -34,7 +34,9 @@ def lay_paper(
             dialogue=dialogue, title=title.strip()[:200], country=rights.country, created_at=now
         )
         _version(paper, actor, body, now, language=language, files=files)
-        append(stream=stream_of(dialogue.pk), act="lay_paper", actor=actor.label, at=now, facts={"paper": paper.pk})
+        append_entry(
+            stream=stream_of(dialogue.pk), act="lay_paper", actor=actor.label, at=now, facts={"paper": paper.pk}
+        )
     return paper
 
 
@@ -58,7 +60,7 @@ def add_version(
         if not (rights.convenes or (rights.country and rights.country == paper.country)):
             raise PermissionDenied
         version = _version(paper, actor, body, now, language=language, what_changed=what_changed, files=files)
-        append(
+        append_entry(
             stream=stream_of(dialogue.pk),
             act="add_version",
             actor=actor.label,
@@ -97,7 +99,7 @@ def consult(actor: Actor, dialogue_id: int, question: str, closes_at: datetime, 
         asked = Consultation.objects.create(
             dialogue=dialogue, question=question.strip(), opened_at=now, closes_at=closes_at, opened_by_id=actor.user_id
         )
-        append(
+        append_entry(
             stream=stream_of(dialogue.pk), act="consult", actor=actor.label, at=now, facts={"consultation": asked.pk}
         )
     return asked
@@ -124,7 +126,7 @@ def answer_consultation(
             country=rights.country,
             defaults={"position": position, "comment": comment.strip()[:2000], "by_id": actor.user_id, "at": now},
         )
-        append(
+        append_entry(
             stream=stream_of(dialogue.pk),
             act="answer_consultation",
             actor=actor.label,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from landsea.base.actors import SYSTEM, Actor
 from landsea.base.audit.access import entry_with_key
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.dialogues.access import day_at, may_complete, promises
 from landsea.dialogues.models import ActionItem
@@ -38,7 +38,7 @@ def complete(actor: Actor, action_id: int, evidence: str, *, now: datetime) -> A
             )
         action.done_at, action.done_by_id, action.evidence = now, actor.user_id, evidence.strip()
         action.save(update_fields=["done_at", "done_by", "evidence"])
-        append(
+        append_entry(
             stream=promise_stream(action.pk),
             act="keep_promise",
             actor=actor.label,
@@ -67,7 +67,7 @@ def _remind(action_id: int, now: datetime) -> bool:
         owed = find_due_reminder(action.due, day_at(action.owner, action.agreed_at), day_at(action.owner, now))
         if action.done_at is not None or owed is None or entry_with_key(promise_stream(action.pk), owed.key):
             return False
-        append(
+        append_entry(
             stream=promise_stream(action.pk),
             act="remind",
             actor=SYSTEM.label,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from landsea.accounts.models import User
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.dialogues.access import dialogue_with_id, need, seat_of, seats_of
 from landsea.dialogues.actions.convene import locked, refuse_unless_planned
@@ -34,7 +34,7 @@ def invite(actor: Actor, dialogue_id: int, *, country: str, name: str, email: st
         seat = Seat.objects.create(
             dialogue=dialogue, country=country, role=role, name=name.strip()[:120], email=email, user=user
         )
-        append(
+        append_entry(
             stream=stream_of(dialogue.pk),
             act="invite",
             actor=actor.label,
@@ -74,7 +74,7 @@ def free_seat(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) ->
         tell_seats(dialogue, "dialogue_seat_freed", now=now, seats=[seat], cancel=True)
         seat.left_at = now
         seat.save(update_fields=["left_at"])
-        append(
+        append_entry(
             stream=stream_of(dialogue.pk),
             act="free_seat",
             actor=actor.label,
@@ -96,7 +96,7 @@ def reply(actor: Actor, dialogue_id: int, answer: str, *, now: datetime) -> Seat
             raise PermissionDenied
         seat.reply = answer
         seat.save(update_fields=["reply"])
-        append(
+        append_entry(
             stream=stream_of(dialogue.pk),
             act="reply",
             actor=actor.label,

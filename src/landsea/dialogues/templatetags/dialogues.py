@@ -32,7 +32,7 @@ def promise_link(action_id: int) -> str:
 def moment_words(at: str, zone: str) -> str:
     """A moment (ISO instant) with weekday on the clock of the place, which is named."""
     language = get_language() or settings.LANGUAGE_CODE
-    moment = times.moment(datetime.fromisoformat(at), ZoneInfo(zone), timezone.now(), language)
+    moment = times.moment_in_words(datetime.fromisoformat(at), ZoneInfo(zone), timezone.now(), language)
     return f"{moment}, {zone_label(zone, language)}"
 
 

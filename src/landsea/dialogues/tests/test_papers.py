@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from landsea.base.files.actions.sweep import sweep_unknown
-from landsea.base.files.storage import open_stored, store
+from landsea.base.files.storage import open_stored, store_upload
 from landsea.base.refusal import Refused
 from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import page_of
@@ -89,9 +89,9 @@ def test_who_may_lay_no_paper_and_whose_paper_is_refused_leaves_no_file(world, d
 
 
 def test_the_sweep_leaves_what_a_paper_has(world, dialogue, now):
-    kept = store(uploads.upload("gate.jpg", uploads.photo()))
+    kept = store_upload(uploads.upload("gate.jpg", uploads.photo()))
     lay_paper(world.actor("holder"), dialogue.pk, "The gate", "", now=now, files=[kept])
-    lost = store(uploads.upload("lost.jpg", uploads.photo()))
+    lost = store_upload(uploads.upload("lost.jpg", uploads.photo()))
     assert sweep_unknown(now + timedelta(days=3)) == 1
     open_stored(kept.stored).close()
     with pytest.raises(FileNotFoundError):

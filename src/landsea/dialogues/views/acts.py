@@ -18,7 +18,7 @@ from landsea.base.files.kinds import FileRefused
 from landsea.base.files.papers import stored_for
 from landsea.base.files.storage import Stored
 from landsea.base.refusal import Refused
-from landsea.base.ui.typed import desk_code
+from landsea.base.ui.fields import desk_code
 from landsea.dialogues import access
 from landsea.dialogues.actions import agenda, convene, minutes, papers, seats
 from landsea.dialogues.views.pages import dialogue_page

@@ -9,13 +9,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from landsea.base.doors import door, proven
+from landsea.base.doors import door, proven_actor
 from landsea.base.files.kinds import ACCEPT
-from landsea.base.files.papers import download
+from landsea.base.files.papers import send_as_attachment
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import CORRIDOR, country_name, country_options
 from landsea.base.ui.reader import zone_label
-from landsea.base.ui.times import moment
+from landsea.base.ui.times import moment_in_words
 from landsea.dialogues import access
 from landsea.dialogues.actions.convene import change_plan, convene
 from landsea.dialogues.agenda import place_words
@@ -35,7 +35,7 @@ from landsea_core.clock.countries import find_usual_hours
 @require_safe
 def dialogues(request):
     """What is coming, what was held, and where one's own seats are."""
-    actor, language, now = proven(request), get_language() or "en", timezone.now()
+    actor, language, now = proven_actor(request), get_language() or "en", timezone.now()
     rows = [
         {"dialogue": one, "title": name_in(one.titles, language), "kind": KINDS[one.kind], "state": STATES[one.state]}
         for one in access.dialogues()
@@ -60,12 +60,12 @@ def dialogue(request, dialogue_id: int):
 @require_safe
 def paper_file(request, dialogue_id: int, file_id: int):
     """A file of a paper, as an attachment."""
-    return download(access.paper_file_for(request.actor, access.dialogue_with_id(dialogue_id), file_id))
+    return send_as_attachment(access.paper_file_for(request.actor, access.dialogue_with_id(dialogue_id), file_id))
 
 
 def dialogue_page(request, found, *, refused: str = "", typed: dict | None = None, status: int = 200):
     """Return the page of a dialogue, with the sentence of a refused act and what was typed where there is one."""
-    actor, language, now = proven(request), get_language() or "en", timezone.now()
+    actor, language, now = proven_actor(request), get_language() or "en", timezone.now()
     rights = access.rights_of(actor, found)
     seats = access.seats_of(found)
     agreed = access.agenda_is_agreed(found)
@@ -106,7 +106,7 @@ def _clocks(found, seats, now, language: str) -> list[tuple[str, str]]:
     """Return (country, begin on its clock) for each country that sits there, countries of one clock together."""
     clocks: dict[str, list[str]] = {}
     for country in dict.fromkeys(seat.country for seat in seats if seat.country in CORRIDOR):
-        at = moment(found.starts_at, ZoneInfo(find_usual_hours(country).tz), now, language)
+        at = moment_in_words(found.starts_at, ZoneInfo(find_usual_hours(country).tz), now, language)
         clocks.setdefault(at, []).append(country_name(country, language))
     return [(", ".join(sorted(countries)), at) for at, countries in clocks.items()]
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.reading import Sheet
 from landsea.directory import access_incoming
@@ -59,7 +59,7 @@ def apply_sheet(*, actor, sheet_id: int, fingerprint: str, why: str, now: dateti
         sheet.applied_at = now
         sheet.save(update_fields=["applied_at"])
         counts = {what: len(difference.of(what)) for what in ("added", "changed", "removed")}
-        append(stream=f"sheet:{sheet.pk}", act="import", actor=actor.label, at=now, facts=counts)
+        append_entry(stream=f"sheet:{sheet.pk}", act="import", actor=actor.label, at=now, facts=counts)
     return difference
 
 
@@ -129,4 +129,6 @@ def _note(kind: str, row_id: int, of: dict, row: Row, actor, why: str, now: date
         at=now,
         **of,
     )
-    append(stream=f"{kind}:{row_id}", act=f"import_{row.what}", actor=actor.label, at=now, facts={"code": row.key})
+    append_entry(
+        stream=f"{kind}:{row_id}", act=f"import_{row.what}", actor=actor.label, at=now, facts={"code": row.key}
+    )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from landsea.accounts.actions.end_sessions import end_sessions
 from landsea.accounts.models import User
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
 from landsea.directory import rights
@@ -124,4 +124,4 @@ def _note(desk: Desk, appointment: Appointment, act: str, why: str, actor, now: 
         at=now,
         after={"person": str(appointment.user), "part": appointment.role},
     )
-    append(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=facts)
+    append_entry(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=facts)

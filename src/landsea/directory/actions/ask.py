@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.secret_links import digest_of
 from landsea.directory import access
@@ -59,7 +59,7 @@ def ask_contact(contact_id: int, *, now: datetime, actor=None, again: bool = Fal
             queue_mails([mail], now=now)
             if actor is not None:
                 facts = {"contact": contact.pk}
-                append(stream=f"desk:{desk_id}", act="ask_contact", actor=actor.label, at=now, facts=facts)
+                append_entry(stream=f"desk:{desk_id}", act="ask_contact", actor=actor.label, at=now, facts=facts)
     except IntegrityError:
         return False  # somebody else asked at the same moment
     return True

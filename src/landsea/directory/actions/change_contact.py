@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
 from landsea.directory.actions.ask import ask_contact
@@ -93,7 +93,9 @@ def confirm_contact(*, contact_id: int, why: str, by_user: int | None, by: str, 
     with transaction.atomic():
         contact = _locked(contact_id)
         record_evidence(contact_id=contact.pk, kind=EvidenceKind.CONFIRMED, at=now, by_user=by_user, note=why)
-        append(stream=f"desk:{contact.desk_id}", act="confirm_contact", actor=by, at=now, facts={"contact": contact.pk})
+        append_entry(
+            stream=f"desk:{contact.desk_id}", act="confirm_contact", actor=by, at=now, facts={"contact": contact.pk}
+        )
 
 
 def drop_duty(contact_ids: list[int], now: datetime) -> None:
@@ -126,7 +128,7 @@ def _note(contact: Contact, act: str, before: dict, after: dict, why: str, by_us
         at=now,
     )
     facts = {"contact": contact.pk, "fields": sorted(after)}
-    append(stream=f"desk:{contact.desk_id}", act=act, actor=by, at=now, facts=facts)
+    append_entry(stream=f"desk:{contact.desk_id}", act=act, actor=by, at=now, facts=facts)
 
 
 def _plain(value):

@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.utils.translation import gettext
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.directory import access, access_people, rights
 from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
@@ -166,4 +166,4 @@ def _note(handover: DeskHandover, act: str, actor, now: datetime) -> None:
             at=now,
         )
         facts = {"desk_handover": handover.pk, "giver": handover.giver_id, "taker": handover.taker_id}
-        append(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=facts)
+        append_entry(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=facts)

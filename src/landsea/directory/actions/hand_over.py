@@ -15,7 +15,7 @@ from django.utils.translation import gettext
 
 from landsea.accounts.actions.end_sessions import end_sessions
 from landsea.accounts.models import User
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
 from landsea.directory import access_people, rights
@@ -172,7 +172,7 @@ def end_service(*, actor, user_id: int, why: str, now: datetime) -> int:
             kind="handover", row=user_id, desk=desk, act="end_service", why=why[:300], by_id=actor.user_id, at=now
         )
     wait_for_turn(f"user:{user_id}")
-    append(stream=f"user:{user_id}", act="end_service", actor=actor.label, at=now, facts={"appointments": ended})
+    append_entry(stream=f"user:{user_id}", act="end_service", actor=actor.label, at=now, facts={"appointments": ended})
     return ended
 
 
@@ -236,4 +236,4 @@ def _note(handover: Handover, desks, act: str, actor, now: datetime) -> None:
             by_id=actor.user_id,
             at=now,
         )
-        append(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=facts)
+        append_entry(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=facts)

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.corrections.actions.settle_correction import settle_correction
 from landsea.base.corrections.models import Correction
 from landsea.base.outbox.actions.queue import queue_mail
@@ -28,7 +28,7 @@ def handle_correction(*, actor, correction: Correction, result: str, reply: str,
         if not settle_correction(correction, user_id=actor.user_id, now=now, result=result, reply=reply):
             return False
         facts = {"correction": correction.pk, "result": result}
-        append(stream=f"desk:{desk.pk}", act="handle_correction", actor=actor.label, at=now, facts=facts)
+        append_entry(stream=f"desk:{desk.pk}", act="handle_correction", actor=actor.label, at=now, facts=facts)
         _tell_whoever_suggested_it(correction, desk, result, reply.strip()[:500], now)
     return True
 

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext
 
 from landsea.accounts.models import User
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
 from landsea.directory import access_people
@@ -131,4 +131,4 @@ def _write(leave: Leave, act: str, before: dict, after: dict, actor, now: dateti
     Change.objects.create(kind="leave", row=leave.pk, act=act, before=before, after=after, by_id=actor.user_id, at=now)
     facts = {"before": before, "after": after}
     wait_for_turn(f"user:{leave.user_id}")
-    append(stream=f"user:{leave.user_id}", act=act, actor=actor.label, at=now, facts=facts)
+    append_entry(stream=f"user:{leave.user_id}", act=act, actor=actor.label, at=now, facts=facts)

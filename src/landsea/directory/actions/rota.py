@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils.translation import get_language, gettext
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.base.ui import times
 from landsea.directory.duty import duty_of, gaps_of_plan
@@ -153,7 +153,7 @@ def _refuse_gap(desk: Desk, turns: list[Turn], shifts: list[Shift], now: datetim
     gaps = gaps_of_plan(desk, shifts, since, until) if since < until else []
     if gaps:
         language = get_language() or "en"
-        first, last = (times.moment(edge, zone, now, language) for edge in gaps[0])
+        first, last = (times.moment_in_words(edge, zone, now, language) for edge in gaps[0])
         raise Refused(
             "gap",
             gettext(
@@ -167,4 +167,4 @@ def _note(desk: Desk, act: str, before: dict, after: dict, actor, now: datetime)
     Change.objects.create(
         kind="rota", row=desk.pk, desk=desk, act=act, before=before, after=after, by_id=actor.user_id, at=now
     )
-    append(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=after)
+    append_entry(stream=f"desk:{desk.pk}", act=act, actor=actor.label, at=now, facts=after)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.corrections.actions.keep_correction import keep_correction
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.models import Contact, Desk, EvidenceKind
@@ -36,5 +36,5 @@ def suggest_correction(
             return False
         for contact_id in Contact.objects.filter(desk=desk, ended_at=None).values_list("pk", flat=True):
             record_evidence(contact_id=contact_id, kind=EvidenceKind.SUGGESTED, at=now, by_user=actor.user_id)
-        append(stream=f"desk:{desk.pk}", act="suggest_correction", actor=actor.label, at=now)
+        append_entry(stream=f"desk:{desk.pk}", act="suggest_correction", actor=actor.label, at=now)
     return True

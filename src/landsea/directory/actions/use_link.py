@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.directory.actions.change_contact import change_contact, confirm_contact
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, EvidenceKind
@@ -61,7 +61,7 @@ def left_by_link(link: ConfirmationLink, *, now: datetime) -> None:
         request.rung, request.next_at = Rung.COORDINATOR, None
         request.save(update_fields=["rung", "next_at"])
         ConfirmationLink.objects.filter(request=request, revoked_at=None).update(revoked_at=now)
-        append(
+        append_entry(
             stream=f"desk:{desk_id}",
             act="left_by_link",
             actor=actor_label(link),

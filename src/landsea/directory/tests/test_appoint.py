@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from landsea.accounts.models import User
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.words import words_of
+from landsea.base.outbox.rendering import words_of
 from landsea.base.refusal import Refused
 from landsea.directory.actions.appoint import appoint, end_appointment
 from landsea.directory.models import Appointment, Change, Contact

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.words import words_of
+from landsea.base.outbox.rendering import words_of
 from landsea.base.secret_links import digest_of
 from landsea.base.ui.logs import hide_secrets
 from landsea.directory import access_people

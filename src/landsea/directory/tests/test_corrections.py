@@ -13,7 +13,7 @@ from landsea.base.corrections.actions.keep_correction import MOST_AN_HOUR
 from landsea.base.corrections.models import Correction
 from landsea.base.limits.spending import digest_of_network
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.words import words_of
+from landsea.base.outbox.rendering import words_of
 from landsea.directory.freshness import states_of
 from landsea.directory.models import Contact, Evidence
 from landsea_core.contacts import Freshness

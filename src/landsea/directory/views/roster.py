@@ -97,7 +97,7 @@ def _page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpRespon
 
 def _clock(stretch, now: datetime, language: str) -> list[str]:
     """Return beginning and end in words, on the office's clock whatever the reader's is."""
-    return [times.moment(at, at.tzinfo, now, language) for at in (stretch.begins, stretch.ends)]
+    return [times.moment_in_words(at, at.tzinfo, now, language) for at in (stretch.begins, stretch.ends)]
 
 
 def _turns(forms) -> list[Turn]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.exchange.models import Introduction
 from landsea.exchange.stream import introduction_stream
 
@@ -15,4 +15,4 @@ def locked(introduction_id: int) -> Introduction:
 
 def noted(introduction: Introduction, act: str, actor: str, now: datetime, *, first: bool = False, **facts) -> None:
     """Append an act to the chain of the introduction."""
-    append(stream=introduction_stream(introduction.pk), act=act, actor=actor, at=now, facts=facts, first=first)
+    append_entry(stream=introduction_stream(introduction.pk), act=act, actor=actor, at=now, facts=facts, first=first)

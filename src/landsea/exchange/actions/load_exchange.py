@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.directory.access import places_with_codes
 from landsea.exchange.facts import words_to_find
 from landsea.exchange.models import Listing
@@ -44,7 +44,7 @@ def load_exchange(facts: Iterable[ExchangeFact], now: datetime) -> Loaded:
     gone = [row.pk for row in present.values() if row.retired_at is None]
     Listing.objects.filter(pk__in=gone).update(retired_at=now)
     if new or changed or gone:
-        append(
+        append_entry(
             stream="exchange:reference",
             act="load",
             actor="system",

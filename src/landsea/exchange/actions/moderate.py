@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.base.actors import SYSTEM, Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
 from landsea.directory import access as directory_access
@@ -31,7 +31,9 @@ def report(actor: Actor, listing_id: int, kind: str, words: str, *, network: str
             listing=listing, network=network, defaults={"kind": kind, "words": words.strip()[:1000], "at": now}
         )
         if new:
-            append(stream=listing_stream(listing.pk), act="report", actor=actor.label, at=now, facts={"kind": kind})
+            append_entry(
+                stream=listing_stream(listing.pk), act="report", actor=actor.label, at=now, facts={"kind": kind}
+            )
             desk = listing.desk or directory_access.coordinator_desk()
             queue_mails(
                 to_desk(
@@ -89,4 +91,4 @@ def _decide(actor: Actor, listing_id: int, state: str, act: str, reason: str, no
 def _set(listing: Listing, state: str, actor: Actor, act: str, reason: str, now: datetime) -> None:
     listing.state, listing.state_reason = state, reason
     listing.save(update_fields=["state", "state_reason"])
-    append(stream=listing_stream(listing.pk), act=act, actor=actor.label, at=now, facts={"reason": reason})
+    append_entry(stream=listing_stream(listing.pk), act=act, actor=actor.label, at=now, facts={"reason": reason})

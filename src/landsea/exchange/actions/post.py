@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
@@ -104,7 +104,7 @@ def post(actor: Actor, posting: Posting, *, network: str, now: datetime) -> tupl
             language=posting.language,
             **BOARD_LINKS.new_link(),
         )
-        append(
+        append_entry(
             stream=listing_stream(listing.pk),
             act="post",
             actor=actor.label,
@@ -147,5 +147,5 @@ def withdraw(contact: ListingContact, *, now: datetime) -> Listing:
         if listing.state != ListingState.REMOVED:
             listing.state = ListingState.WITHDRAWN
             listing.save(update_fields=["state"])
-            append(stream=listing_stream(listing.pk), act="withdraw", actor="owner", at=now)
+            append_entry(stream=listing_stream(listing.pk), act="withdraw", actor="owner", at=now)
     return listing

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils.translation import gettext, ngettext
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
@@ -88,7 +88,7 @@ def register(actor: Actor, listing_id: int, applying: Applying, *, network: str,
             state=state,
             **BOARD_LINKS.new_link(),
         )
-        append(
+        append_entry(
             stream=listing_stream(listing.pk),
             act="register",
             actor=actor.label,
@@ -109,7 +109,7 @@ def withdraw_registration(registration: Registration, *, now: datetime) -> Regis
             return found
         found.state, found.withdrawn_at = RegistrationState.WITHDRAWN, now
         found.save(update_fields=["state", "withdrawn_at"])
-        append(
+        append_entry(
             stream=listing_stream(listing.pk),
             act="withdraw_registration",
             actor="registrant",
@@ -137,7 +137,7 @@ def set_capacity(actor: Actor, listing_id: int, capacity: int, *, now: datetime)
             raise Refused("below_registrations", sentence % {"n": taken})
         listing.capacity = capacity
         listing.save(update_fields=["capacity"])
-        append(
+        append_entry(
             stream=listing_stream(listing.pk),
             act="set_capacity",
             actor=actor.label,
@@ -161,7 +161,7 @@ def _move_up(listing: Listing, now: datetime) -> None:
     for found in waiting.order_by("pk")[:free]:
         found.state, found.moved_up_at = RegistrationState.PLACE, now
         found.save(update_fields=["state", "moved_up_at"])
-        append(
+        append_entry(
             stream=listing_stream(listing.pk), act="move_up", actor="system", at=now, facts={"registration": found.pk}
         )
         queue_mails([to_registrant(found, "exchange_moved_up")], now=now)

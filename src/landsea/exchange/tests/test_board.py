@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from landsea.base.outbox.models import Delivery
-from landsea.base.outbox.words import words_of
+from landsea.base.outbox.rendering import words_of
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from landsea.base.doors import door, proven
+from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import CORRIDOR, country_name, country_options
 from landsea.base.ui.shapes import Filter, Pages, Reason
 from landsea.base.ui.times import written_day
@@ -63,7 +63,7 @@ def board(request):
         "rows": [row_of(listing, language) for listing in shown],
         "pages": _pages(request, start, len(shown), len(found)),
         "outcomes": access.outcomes(),
-        "moderates": proven(request).works_at_desks,
+        "moderates": proven_actor(request).works_at_desks,
     }
     return render(request, "exchange/board.html", context)
 
@@ -117,12 +117,12 @@ def when_words(listing) -> str:
 @require_safe
 def listing(request, listing_id: int):
     """One entry: what it is, what fits it and why, what one can do, and where it is known from."""
-    return listing_page(request, access.listing_for(proven(request), listing_id))
+    return listing_page(request, access.listing_for(proven_actor(request), listing_id))
 
 
 def listing_page(request, found, *, refused: str = "", typed: dict | None = None, status: int = 200):
     """Return the page of an entry, with the sentence of a refused act where there is one."""
-    actor, language, now = proven(request), get_language() or "en", timezone.now()
+    actor, language, now = proven_actor(request), get_language() or "en", timezone.now()
     group = GROUP_OF[found.kind]
     context = {
         "listing": found,
@@ -217,7 +217,7 @@ def calendar_feed(request):
 @require_safe
 def calendar_of_one(request, listing_id: int):
     """One event for one's calendar."""
-    found = access.listing_for(proven(request), listing_id)
+    found = access.listing_for(proven_actor(request), listing_id)
     return _ics(feed([found], now=timezone.now(), language=get_language() or "en"), f"event-{found.pk}.ics")
 
 

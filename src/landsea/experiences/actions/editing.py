@@ -8,7 +8,7 @@ from django.db import transaction
 from django.http import Http404
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.experiences.models import Experience
 from landsea.experiences.stream import stream_of
 
@@ -35,7 +35,7 @@ def editing(actor: Actor, experience_id: int, act: str, now: datetime):
 
 def wrote(experience: Experience, act: str, label: str, now: datetime, *, first: bool = False) -> None:
     """Append an act to the experience's chain; never its words."""
-    append(
+    append_entry(
         stream=stream_of(experience.pk),
         act=act,
         actor=label,

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.figures.actions.rule import STREAM
 from landsea.figures.models import Ruling
 
@@ -18,5 +18,5 @@ def import_rulings(rows: Iterable[dict], *, actor: str, now: datetime) -> int:
         for row in sorted(new, key=lambda row: row["at"]):
             Ruling.objects.create(**{**row, "at": datetime.fromisoformat(row["at"])})
         if new:
-            append(stream=STREAM, act="import_rulings", actor=actor, at=now, facts={"rulings": len(new)})
+            append_entry(stream=STREAM, act="import_rulings", actor=actor, at=now, facts={"rulings": len(new)})
     return len(new)

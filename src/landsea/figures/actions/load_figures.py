@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.db import models, transaction
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.figures.models import Observation, Printed, Series
 from landsea_core.figures.observations import faults, period_of, series_of
 
@@ -38,7 +38,7 @@ def load_figures(
         printed_ids = dict(Printed.objects.values_list("code", "pk"))
         _upsert(Observation, [_observation(row, series_ids, printed_ids) for row in observations], now)
         _join_revisions(observations)
-        append(stream=STREAM, act="load_figures", actor=actor, at=now, facts={"observations": len(observations)})
+        append_entry(stream=STREAM, act="load_figures", actor=actor, at=now, facts={"observations": len(observations)})
     return Loaded(len(series), len(printed), len(observations))
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
 from landsea.figures.models import Ruling, Verdict
@@ -33,7 +33,7 @@ def rule(*, contradiction: str, verdict: str, words: str, form_key: uuid.UUID, a
             },
         )
         if new:
-            append(
+            append_entry(
                 stream=STREAM,
                 act="rule",
                 actor=actor.label,

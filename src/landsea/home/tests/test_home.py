@@ -19,14 +19,14 @@ NOW = datetime(2026, 11, 25, 8, 0, tzinfo=UTC)
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
-    today.forget()
+    today.forget_counts()
     yield
-    today.forget()
+    today.forget_counts()
 
 
 def words() -> list[str]:
-    today.forget()
-    return [line.words for line in today.lines(NOW, "en")]
+    today.forget_counts()
+    return [line.words for line in today.lines_of_today(NOW, "en")]
 
 
 def test_the_first_page_leads_to_the_four_doors_and_to_today(client):
@@ -58,11 +58,11 @@ def test_the_next_dialogue_is_named_with_its_day():
 def test_counts_are_kept_for_a_minute(monkeypatch):
     clock = [1000.0]
     monkeypatch.setattr("landsea.base.kept.time.monotonic", lambda: clock[0])
-    today.lines(NOW, "en")
+    today.lines_of_today(NOW, "en")
     with CaptureQueriesContext(connection) as asked:
-        today.lines(NOW, "en")
+        today.lines_of_today(NOW, "en")
     assert len(asked) == 0
     clock[0] += today.KEPT_SECONDS + 1
     with CaptureQueriesContext(connection) as asked:
-        today.lines(NOW, "en")
+        today.lines_of_today(NOW, "en")
     assert len(asked) > 0

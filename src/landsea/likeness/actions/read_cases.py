@@ -20,7 +20,7 @@ def text_of(case: Case) -> str:
     return case.text if case.text.startswith(case.title.rstrip("…. ")) else f"{case.title}\n{case.text}"
 
 
-def about(case: Case) -> TextHints:
+def known_about(case: Case) -> TextHints:
     """Return what is known of a case besides its words. Its language is read: mails and words may be in different ones."""
     return TextHints(matter=case.matter, hs=case.hs)
 
@@ -32,7 +32,7 @@ def digest_of(text: str, known: TextHints) -> str:
     ).hexdigest()
 
 
-def stale(model: str) -> Q:
+def is_stale_vector(model: str) -> Q:
     """The condition on cases whose vector is missing or out of date."""
     return Q(likeness=None) | ~Q(likeness__version=F("version")) | ~Q(likeness__model=model)
 
@@ -46,9 +46,12 @@ def read_cases(*, now: datetime, most: int = AT_ONCE) -> int:
     if not model:
         return 0
     cases = list(
-        Case.objects.filter(stale(model)).select_related("likeness").only(*_READ, "likeness").order_by("-pk")[:most]
+        Case.objects.filter(is_stale_vector(model))
+        .select_related("likeness")
+        .only(*_READ, "likeness")
+        .order_by("-pk")[:most]
     )
-    rows = [_row(case, model, now) for case in cases]
+    rows = [_vector_row(case, model, now) for case in cases]
     CaseVector.objects.bulk_create(
         rows,
         update_conflicts=True,
@@ -58,8 +61,8 @@ def read_cases(*, now: datetime, most: int = AT_ONCE) -> int:
     return len(rows)
 
 
-def _row(case: Case, model: str, now: datetime) -> CaseVector:
-    text, known = text_of(case), about(case)
+def _vector_row(case: Case, model: str, now: datetime) -> CaseVector:
+    text, known = text_of(case), known_about(case)
     digest, kept = digest_of(text, known), getattr(case, "likeness", None)
     if kept is not None and (kept.digest, kept.model) == (digest, model):
         vector = kept.vector

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.corrections.access import find_correction
 from landsea.base.corrections.actions.keep_correction import keep_correction
 from landsea.base.corrections.actions.settle_correction import settle_correction
@@ -39,7 +39,7 @@ def suggest_correction_of_rule(
             now=now,
         )
         if kept is not None:
-            append(stream=measure_stream(measure.code), act="suggest_correction", actor=actor.label, at=now)
+            append_entry(stream=measure_stream(measure.code), act="suggest_correction", actor=actor.label, at=now)
     return kept is not None
 
 
@@ -55,4 +55,4 @@ def settle_correction_of_rule(pk: int, *, actor, now: datetime) -> None:
             Measure.objects.select_for_update().filter(code=row.about_key)
         )  # its chain is one for all that is said of it
         if settle_correction(row, user_id=actor.user_id, now=now):
-            append(stream=measure_stream(row.about_key), act="settle_correction", actor=actor.label, at=now)
+            append_entry(stream=measure_stream(row.about_key), act="settle_correction", actor=actor.label, at=now)

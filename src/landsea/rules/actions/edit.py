@@ -10,9 +10,9 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_form, wait_for_turn
-from landsea.base.jobs.waking import wake
+from landsea.base.jobs.waking import wake_task
 from landsea.base.refusal import Refused
 from landsea.base.ui.saying import said
 from landsea.rules import access
@@ -154,7 +154,7 @@ def publish(version: Version, now: datetime) -> None:
     if before is not None and (not version.changes or version.words and _is_only_look(version)):
         version.spread_at = now  # only its words in other languages: nobody has to act on that
     version.save(update_fields=["state", "published_at", "changes", "spread_at"])
-    append(
+    append_entry(
         stream=measure_stream(version.measure.code),
         act="publish_measure",
         actor="system",
@@ -162,7 +162,7 @@ def publish(version: Version, now: datetime) -> None:
         facts={"version": version.number},
     )
     transaction.on_commit(access.forget)
-    wake("rules.spread")
+    wake_task("rules.spread")
 
 
 def _is_only_look(version: Version) -> bool:
@@ -205,7 +205,7 @@ def withdraw(pk: int, *, actor, now: datetime, why: str) -> Version:
             raise Refused("state", gettext("Only what is published can be withdrawn."))
         _end(version, VersionState.WITHDRAWN, "withdraw_measure", actor, now, why)
         Version.objects.filter(pk=version.pk).update(spread_at=None)
-        wake("rules.spread")
+        wake_task("rules.spread")
         transaction.on_commit(access.forget)
     return version
 
@@ -237,7 +237,7 @@ def _editors(actor) -> None:
 
 
 def _note(version: Version, act: str, actor, now: datetime) -> None:
-    append(
+    append_entry(
         stream=measure_stream(version.measure.code),
         act=act,
         actor=actor.label,

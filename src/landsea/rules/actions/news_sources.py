@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.rules.models import NewsSource
 from landsea.rules.poller.adapters import ADAPTERS
@@ -23,7 +23,7 @@ def add_source(name: str, url: str, kind: str, country: str, *, now: datetime) -
         source, _ = NewsSource.objects.update_or_create(
             url=url, defaults={"name": name, "kind": kind, "country": country}
         )
-        append(stream=f"news:{source.pk}", act="add_source", actor="operator", at=now)
+        append_entry(stream=f"news:{source.pk}", act="add_source", actor="operator", at=now)
     return source
 
 
@@ -35,5 +35,5 @@ def switch(pk: int, is_on: bool, *, now: datetime) -> NewsSource:
             raise Refused("none", f"There is no source {pk}; `landsea news-sources` lists them.")
         source.is_on, source.failures, source.trouble = is_on, 0, ""
         source.save(update_fields=["is_on", "failures", "trouble"])
-        append(stream=f"news:{source.pk}", act="switch_source", actor="operator", at=now, facts={"on": is_on})
+        append_entry(stream=f"news:{source.pk}", act="switch_source", actor="operator", at=now, facts={"on": is_on})
     return source

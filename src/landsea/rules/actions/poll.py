@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.rules import access
 from landsea.rules.actions.edit import new_version
 from landsea.rules.models import NewsItem, NewsSource
@@ -72,7 +72,7 @@ def _draft(source: NewsSource, item: Item, likeness: Likeness, now: datetime):
         note=f"Like: {words}" if words else "",
     )
     version = new_version(rule, now=now, link=item.link[:500], note=item.day)
-    append(
+    append_entry(
         stream=measure_stream(rule.code),
         act="found_news",
         actor="system",

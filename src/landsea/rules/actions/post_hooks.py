@@ -20,7 +20,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.rules.facts import changes_of, why_withdrawn
 from landsea.rules.models import Hook, HookAttempt, HookDelivery, HookNews, Version, VersionState, Watch
@@ -46,7 +46,7 @@ def set_hook(watch: Watch, url: str, *, now: datetime) -> Hook:
         )
         if paused is not None:
             _let_try_again(hook)
-        append(stream=f"watch:{watch.pk}", act="set_hook", actor="reader", at=now)
+        append_entry(stream=f"watch:{watch.pk}", act="set_hook", actor="reader", at=now)
     return hook
 
 
@@ -55,7 +55,7 @@ def remove_hook(watch: Watch, *, now: datetime) -> None:
     with transaction.atomic():
         _lock(watch.pk)
         if Hook.objects.filter(watch=watch).delete()[0]:
-            append(stream=f"watch:{watch.pk}", act="remove_hook", actor="reader", at=now)
+            append_entry(stream=f"watch:{watch.pk}", act="remove_hook", actor="reader", at=now)
 
 
 def _lock(watch_id: int) -> None:
@@ -166,7 +166,7 @@ def _is_overtaken(delivery: HookDelivery) -> bool:
 
 def _pause(hook: Hook, watch: Watch, now: datetime) -> None:
     hook.paused_at = now
-    append(stream=f"watch:{watch.pk}", act="pause_hook", actor="system", at=now)
+    append_entry(stream=f"watch:{watch.pk}", act="pause_hook", actor="system", at=now)
     queue_mail(
         now=now,
         template="hook_paused",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
 from landsea.base.secret_links import digest_of, new_nonce
@@ -69,7 +69,7 @@ def save_watch(wish: Wish, *, actor, now: datetime) -> Watch:
             created_at=now,
             seen_at=now,
         )
-        append(stream=f"watch:{watch.pk}", act="save_watch", actor=actor.label, at=now, first=True)
+        append_entry(stream=f"watch:{watch.pk}", act="save_watch", actor=actor.label, at=now, first=True)
         queue_mail(
             now=now,
             template="watch_saved",
@@ -105,7 +105,7 @@ def confirm(watch: Watch, *, now: datetime) -> None:
     """Note that the holder of the link opened it from the mail; mails begin."""
     with transaction.atomic():
         if Watch.objects.filter(pk=watch.pk, confirmed_at=None, ended_at=None).update(confirmed_at=now):
-            append(stream=f"watch:{watch.pk}", act="confirm_watch", actor="reader", at=now)
+            append_entry(stream=f"watch:{watch.pk}", act="confirm_watch", actor="reader", at=now)
 
 
 def see(watch: Watch, *, now: datetime) -> None:
@@ -119,7 +119,7 @@ def end(watch: Watch, *, now: datetime) -> None:
         nothing = {"email": "", "name": "", "question": {}, "user": None}
         if Watch.objects.filter(pk=watch.pk, ended_at=None).update(ended_at=now, **nothing):
             watch.papers.all().delete()
-            append(stream=f"watch:{watch.pk}", act="end_watch", actor="reader", at=now)
+            append_entry(stream=f"watch:{watch.pk}", act="end_watch", actor="reader", at=now)
 
 
 def renew_feeds(watch: Watch, *, now: datetime) -> Watch:
@@ -129,7 +129,7 @@ def renew_feeds(watch: Watch, *, now: datetime) -> Watch:
         locked.feed_nonce = new_nonce()
         locked.feed_digest = digest_of(FEED_LINKS.secret_of(locked.feed_nonce))
         locked.save(update_fields=["feed_nonce", "feed_digest"])
-        append(stream=f"watch:{watch.pk}", act="renew_feeds", actor="reader", at=now)
+        append_entry(stream=f"watch:{watch.pk}", act="renew_feeds", actor="reader", at=now)
     return locked
 
 
@@ -137,7 +137,7 @@ def set_frequency(watch: Watch, frequency: str, *, now: datetime) -> None:
     """Change how often mails come."""
     with transaction.atomic():
         Watch.objects.filter(pk=watch.pk).update(frequency=Frequency(frequency))
-        append(stream=f"watch:{watch.pk}", act="set_frequency", actor="reader", at=now, facts={"to": frequency})
+        append_entry(stream=f"watch:{watch.pk}", act="set_frequency", actor="reader", at=now, facts={"to": frequency})
 
 
 def note_paper(watch: Watch, key: str, *, name: str, expires_on: date | None, now: datetime) -> None:
@@ -147,7 +147,7 @@ def note_paper(watch: Watch, key: str, *, name: str, expires_on: date | None, no
         Paper.objects.update_or_create(
             watch=watch, key=key, defaults={"name": name, "expires_on": expires_on, "noted_at": now}
         )
-        append(stream=f"watch:{watch.pk}", act="note_paper", actor="reader", at=now, facts={"key": key})
+        append_entry(stream=f"watch:{watch.pk}", act="note_paper", actor="reader", at=now, facts={"key": key})
 
 
 def take_back_paper(watch: Watch, key: str, *, now: datetime) -> None:
@@ -155,4 +155,4 @@ def take_back_paper(watch: Watch, key: str, *, now: datetime) -> None:
     with transaction.atomic():
         Watch.objects.select_for_update().get(pk=watch.pk)
         if watch.papers.filter(key=key).delete()[0]:
-            append(stream=f"watch:{watch.pk}", act="take_back_paper", actor="reader", at=now, facts={"key": key})
+            append_entry(stream=f"watch:{watch.pk}", act="take_back_paper", actor="reader", at=now, facts={"key": key})

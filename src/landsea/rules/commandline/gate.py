@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from landsea.base.paths import checkout
+from landsea.base.paths import checkout_folder
 from landsea.rules.hs import hs_codes
 from landsea_core.reference.vocabulary import PLACE_COUNTRIES
 from landsea_core.rules import MODES, Shipment, as_data, load, verdict
@@ -26,7 +26,7 @@ class BadQuestion(ValueError):
 def reference() -> Path:
     """Return the folder of the reference files: `LANDSEA_REFERENCE`, else `data/reference` of the checkout."""
     chosen = os.environ.get("LANDSEA_REFERENCE")
-    return Path(chosen) if chosen else checkout() / "data" / "reference"
+    return Path(chosen) if chosen else checkout_folder() / "data" / "reference"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -22,18 +22,18 @@ def words_of(case: Case) -> list[str]:
 
 def read_case(case: Case, *, now: datetime) -> None:
     """Read one case that was just filed, in the caller's transaction."""
-    _keep([case], now)
+    _keep_words([case], now)
 
 
 def read_cases(*, now: datetime, most: int = AT_ONCE) -> int:
     """Read at most `most` cases that are new or changed, the newest first, and return how many were read."""
     stale = Q(words=None) | ~Q(words__version=F("version"))
     cases = list(Case.objects.filter(stale).only(*_READ).order_by("-pk")[:most])
-    _keep(cases, now)
+    _keep_words(cases, now)
     return len(cases)
 
 
-def _keep(cases: list[Case], now: datetime) -> None:
+def _keep_words(cases: list[Case], now: datetime) -> None:
     rows = [CaseWords(case=case, words=_found_by(words_of(case)), version=case.version, read_at=now) for case in cases]
     CaseWords.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=["case"], update_fields=["words", "version", "read_at"]

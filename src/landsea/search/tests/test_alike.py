@@ -79,12 +79,12 @@ def read():
 
 
 def also(actor, text, **filters):
-    found = access.search(actor, text, "lo", **filters)
+    found = access.search_all(actor, text, "lo", **filters)
     return [(one.kind, one.thing) for one in alike.also_of_use(actor, text, "lo", found, **filters)]
 
 
 def test_a_lao_text_finds_the_answer_in_chinese_and_says_so_below(world, experience):
-    assert not access.search(ANONYMOUS, LAO, "lo").experiences
+    assert not access.search_all(ANONYMOUS, LAO, "lo").experiences
     read()
     found = also(ANONYMOUS, LAO)
     assert [kind for kind, _thing in found][0] == access.EXPERIENCES and found[0][1].experience == experience
@@ -99,7 +99,7 @@ def test_a_lao_text_finds_the_rule_on_tests_of_durian(rules):
 
 def test_what_the_first_list_has_is_not_said_twice(world, experience):
     read()
-    assert [one.experience for one in access.search(ANONYMOUS, "榴莲", "zh-hans").experiences] == [experience]
+    assert [one.experience for one in access.search_all(ANONYMOUS, "榴莲", "zh-hans").experiences] == [experience]
     assert access.EXPERIENCES not in [kind for kind, _thing in also(ANONYMOUS, "榴莲")]
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from landsea.base.doors import door, proven
+from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import country_name, country_options
 from landsea.directory.models.names import name_in
 from landsea.likeness.words import DEGREES
@@ -19,13 +19,13 @@ from landsea_core.text import clean_text
 
 @door("public")
 @require_safe
-def search(request: HttpRequest) -> HttpResponse:
+def show_search(request: HttpRequest) -> HttpResponse:
     """Show what was found for `q`, perhaps of one `kind` and in one `country`."""
     typed = clean_text(request.GET.get("q", "")).text[: access.MOST_CHARACTERS]
     country, kind = clean_text(request.GET.get("country", "")).text[:2].upper(), request.GET.get("kind", "")
     language = get_language() or "en"
-    actor = proven(request)
-    found = access.search(actor, typed, language, country=country, kind=kind)
+    actor = proven_actor(request)
+    found = access.search_all(actor, typed, language, country=country, kind=kind)
     context = {
         "typed": typed,
         "country": country,
@@ -33,7 +33,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "countries": country_options(language),
         "kinds": [(code, KIND_WORDS[code]) for code in access.KINDS],
         "found": found,
-        "counts": [(KIND_WORDS[code], _many(count), code) for code, count in found.counts],
+        "counts": [(KIND_WORDS[code], _count_in_words(count), code) for code, count in found.counts],
         "more": any(count > access.PAGE for code, count in found.counts if code in (access.CASES, access.MEASURES)),
         "page_size": access.PAGE,
         "filtered": bool(country or kind in access.KINDS),
@@ -48,14 +48,14 @@ def search(request: HttpRequest) -> HttpResponse:
             (one.code, name_in(one.names, language), country_name(one.country, language)) for one in found.names.places
         ],
         "also": [
-            _also(one, language) for one in also_of_use(actor, typed, language, found, country=country, kind=kind)
+            _line_alike(one, language) for one in also_of_use(actor, typed, language, found, country=country, kind=kind)
         ],
         "searches_cases": actor.user_id is not None,
     }
     return render(request, "search/search.html", context)
 
 
-def _also(one: Also, language: str) -> dict:
+def _line_alike(one: Also, language: str) -> dict:
     """A line of the second list: what it is, where it leads, its title, in which country, and how alike in words."""
     thing = one.thing
     if one.kind == access.CASES:
@@ -81,6 +81,6 @@ def _also(one: Also, language: str) -> dict:
     }
 
 
-def _many(count: int) -> str:
+def _count_in_words(count: int) -> str:
     """A count as it is shown: it stops at a thousand."""
     return f"{access.MOST_COUNTED}+" if count >= access.MOST_COUNTED else str(count)

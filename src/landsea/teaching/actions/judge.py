@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.teaching.access import correction_for
 from landsea.teaching.facts import harmless_words, known_for, masked_text
@@ -40,7 +40,7 @@ def judge(
                 "at": now,
             },
         )
-        append(
+        append_entry(
             stream=f"teaching:{correction.pk}",
             act="judge",
             actor=actor.label,

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.teaching.access import words_of
@@ -84,4 +84,4 @@ def _entry(actor, entry_id: int, state: str | None, sentence: str) -> WordEntry:
 def _note(actor, entry: WordEntry, act: str, now: datetime) -> None:
     facts = {"kind": entry.kind, "value": entry.value, "lang": entry.lang, "weight": entry.weight}
     facts |= {"keep": entry.keep} if entry.keep else {}
-    append(stream=f"word:{entry.pk}", act=act, actor=actor.label, at=now, facts=facts)
+    append_entry(stream=f"word:{entry.pk}", act=act, actor=actor.label, at=now, facts=facts)

@@ -18,7 +18,7 @@ from landsea.base.audit.models import Anchor, Entry
 ANCHOR_LOCK = 0x4C53_0001
 
 
-def anchor(now: datetime) -> Anchor | None:
+def write_anchor(now: datetime) -> Anchor | None:
     """Write an anchor at `now` (aware) when anything moved; return it, or None."""
     with transaction.atomic():
         with connection.cursor() as cursor:

@@ -8,10 +8,10 @@ from django.db import connection
 
 from landsea.base.audit.chain import START, digest_of
 from landsea.base.audit.models import Entry
-from landsea.base.set_based import Change, inserted_values, write_together
+from landsea.base.set_based import Change, insertion_of_values, write_together
 
 
-def append(
+def append_entry(
     *, stream: str, act: str, actor: str, at: datetime, facts: dict | None = None, key: str = "", first: bool = False
 ) -> Entry:
     """Append an act to a stream, inside the caller's transaction, which must hold the lock of the thing it is about.
@@ -58,10 +58,10 @@ class Act:
 
 def append_many(acts: Iterable[Act]) -> None:
     """Append one act to each of many streams by two statements, under the same conditions as `append`."""
-    write_together(appended(acts))
+    write_together(entries_appended(acts))
 
 
-def appended(acts: Iterable[Act]) -> Change:
+def entries_appended(acts: Iterable[Act]) -> Change:
     """Return the entries of one act in each of many streams, to be written together with what they tell of, under the same
     conditions as `append`. The ends of streams that are not new are looked up by one statement.
     """
@@ -82,4 +82,4 @@ def appended(acts: Iterable[Act]) -> Change:
         rows.append(
             (act.stream, position + 1, act.at, act.act, act.actor, act.facts, act.key or None, previous, digest)
         )
-    return inserted_values(Entry, COLUMNS, rows)
+    return insertion_of_values(Entry, COLUMNS, rows)

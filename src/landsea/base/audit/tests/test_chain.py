@@ -7,8 +7,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 
-from landsea.base.audit.actions.anchor import anchor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.anchor import write_anchor
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.audit.chain import START
 from landsea.base.audit.models import Anchor, Entry
 from landsea.base.audit.verify import broken_anchors, broken_entries
@@ -17,7 +17,7 @@ NOW = datetime(2026, 3, 18, 3, 0, 0, 123456, tzinfo=UTC)
 
 
 def write(stream: str = "case:1", act: str = "accept", **fields) -> Entry:
-    return append(stream=stream, act=act, actor="user:7", at=NOW, **fields)
+    return append_entry(stream=stream, act=act, actor="user:7", at=NOW, **fields)
 
 
 def sentences() -> list[str]:
@@ -32,7 +32,7 @@ def chain(db) -> list[Entry]:
         entries.append(write(facts={"desk": number, "名": "磨憨", "nested": [1, {"b": None, "a": 2.5}]}))
         write("case:2")
         if number in (2, 4):
-            anchor(NOW)
+            write_anchor(NOW)
     return entries
 
 
@@ -110,9 +110,9 @@ def test_the_command_fails_and_names_the_places(chain, capsys):
 
 
 def test_an_anchor_covers_only_what_moved(chain):
-    assert anchor(NOW) is None
+    assert write_anchor(NOW) is None
     write("case:3")
-    assert [head[:2] for head in anchor(NOW).heads] == [["case:3", 1]]
+    assert [head[:2] for head in write_anchor(NOW).heads] == [["case:3", 1]]
 
 
 @pytest.mark.django_db(transaction=True)
@@ -131,10 +131,10 @@ def test_an_entry_that_commits_after_a_later_one_was_anchored_is_anchored_next()
     written.wait(10)
     with transaction.atomic():
         write("case:quick")
-    assert [head[0] for head in anchor(NOW).heads] == ["case:quick"]
+    assert [head[0] for head in write_anchor(NOW).heads] == ["case:quick"]
     may_commit.set()
     thread.join()
-    assert [head[0] for head in anchor(NOW).heads] == ["case:slow"]
+    assert [head[0] for head in write_anchor(NOW).heads] == ["case:slow"]
 
 
 @pytest.mark.django_db(transaction=True)

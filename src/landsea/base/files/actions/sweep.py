@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from landsea.base.files.models import StoredFile
-from landsea.base.files.storage import discard, stored_before
+from landsea.base.files.storage import discard_bytes, stored_before
 
 
 def sweep_unknown(kept_before: datetime) -> int:
@@ -13,6 +13,6 @@ def sweep_unknown(kept_before: datetime) -> int:
     gone = 0
     for stored in stored_before(kept_before):
         if not any(table.objects.filter(stored=stored).exists() for table in StoredFile.__subclasses__()):
-            discard(stored)
+            discard_bytes(stored)
             gone += 1
     return gone

@@ -12,7 +12,7 @@ from PIL import Image
 
 from landsea.base.files import kinds, storage
 from landsea.base.files.kinds import FileRefused, clean_name
-from landsea.base.files.storage import discard, open_stored, store
+from landsea.base.files.storage import discard_bytes, open_stored, store_upload
 from landsea.cases.actions.hold_file import hold_file, keep_only
 from landsea.cases.actions.sweep_files import sweep_files
 from landsea.cases.models import CaseFile, HeldFile
@@ -31,7 +31,7 @@ def test_photos_lose_their_position_and_stand_upright(kind, name):
     raw = uploads.photo(kind)
     assert uploads.POSITION in raw
 
-    kept = store(upload(name, raw))
+    kept = store_upload(upload(name, raw))
 
     with open_stored(kept.stored) as file:
         data = file.read()
@@ -43,7 +43,7 @@ def test_photos_lose_their_position_and_stand_upright(kind, name):
 
 
 def test_a_large_photo_is_made_small_enough_for_a_slow_line():
-    kept = store(upload("wide.jpg", uploads.photo(size=(6000, 3000), with_position=False)))
+    kept = store_upload(upload("wide.jpg", uploads.photo(size=(6000, 3000), with_position=False)))
 
     with open_stored(kept.stored) as file:
         assert Image.open(file).size == (4096, 2048)
@@ -61,7 +61,7 @@ def test_a_large_photo_is_made_small_enough_for_a_slow_line():
     ],
 )
 def test_papers_are_kept_as_they_are(name, data):
-    kept = store(upload(name, data))
+    kept = store_upload(upload(name, data))
 
     with open_stored(kept.stored) as file:
         assert file.read() == data
@@ -94,7 +94,7 @@ REFUSED = {
 @pytest.mark.parametrize("name,data,words", REFUSED.values(), ids=REFUSED)
 def test_refusals_name_the_file_say_why_and_keep_nothing(name, data, words):
     with pytest.raises(FileRefused, match=words) as refused:
-        store(upload(name, data))
+        store_upload(upload(name, data))
     assert name in refused.value.sentence
     assert kept_files() == []
 
@@ -102,7 +102,7 @@ def test_refusals_name_the_file_say_why_and_keep_nothing(name, data, words):
 def test_too_large_is_said_with_the_limit(settings):
     settings.FILE_LIMIT_BYTES = 1024 * 1024
     with pytest.raises(FileRefused, match="1 MB"):
-        store(upload("form.pdf", uploads.pdf() + b" " * 1024 * 1024))
+        store_upload(upload("form.pdf", uploads.pdf() + b" " * 1024 * 1024))
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_a_full_disk_is_a_sentence_and_leaves_nothing(monkeypatch):
 
     monkeypatch.setattr(storage.os, "fsync", full)
     with pytest.raises(FileRefused, match="no room") as refused:
-        store(upload("form.pdf", uploads.pdf()))
+        store_upload(upload("form.pdf", uploads.pdf()))
     assert "case" not in refused.value.sentence, "papers of dialogues are refused by the same words"
     assert kept_files() == []
 
@@ -179,7 +179,7 @@ def test_the_sweep_takes_old_files_and_never_one_that_a_case_has(world, django_c
         digest="",
         stored=taken.stored,
     )
-    orphan = store(upload("orphan.txt", b"words"))
+    orphan = store_upload(upload("orphan.txt", b"words"))
     old = (now - timedelta(days=3)).timestamp()
     os.utime(settings.FILES_ROOT / orphan.stored, (old, old))
 
@@ -195,4 +195,4 @@ def test_the_sweep_takes_old_files_and_never_one_that_a_case_has(world, django_c
 
 def test_every_kind_is_said_in_the_form():
     assert kinds.ACCEPT == ".jpg,.jpeg,.png,.webp,.pdf,.docx,.xlsx,.csv,.txt"
-    discard(f"aa/{'0' * 32}")
+    discard_bytes(f"aa/{'0' * 32}")

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from landsea.base.limits import spending as limits
 from landsea.base.limits.models import Spending
-from landsea.base.limits.tasks import sweep
+from landsea.base.limits.tasks import sweep_ended_windows
 
 pytestmark = pytest.mark.django_db
 
@@ -83,7 +83,7 @@ def test_windows_that_ended_are_swept_away():
     limits.spend_limit(asked_from("192.0.2.1"), "file")
     Spending.objects.update(ends_at=timezone.now() - timedelta(seconds=1))
     limits.spend_limit(asked_from("192.0.2.2"), "file")
-    sweep(0)
+    sweep_ended_windows(0)
 
     assert Spending.objects.count() == 1
 

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from django.db import connection
 
-from landsea.base.jobs.waking import wake
+from landsea.base.jobs.waking import wake_task
 from landsea.base.outbox.models import Delivery, DeliveryState
-from landsea.base.set_based import Change, inserted_values, write_together
+from landsea.base.set_based import Change, insertion_of_values, write_together
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,13 @@ COLUMNS = (
 
 def queue_mails(mails: list[Mail], *, now: datetime) -> int:
     """Queue these mails and wake the senders; return how many rows were offered. Must run in a transaction."""
-    offered = queued(mails, now=now)
+    offered = deliveries_of(mails, now=now)
     write_together(offered)
     wake_senders_for(offered)
     return len(offered.rows)
 
 
-def queued(mails: list[Mail], *, now: datetime) -> Change:
+def deliveries_of(mails: list[Mail], *, now: datetime) -> Change:
     """Return the deliveries of these mails, to be written together with what they tell of; then `wake_senders_for` them."""
     if not connection.in_atomic_block:
         raise RuntimeError("A mail is queued in the transaction of the act that it tells about.")
@@ -74,7 +74,7 @@ def queued(mails: list[Mail], *, now: datetime) -> Change:
         for mail in mails
         if mail.address
     ]
-    return inserted_values(Delivery, COLUMNS, rows, ignore_conflicts=True)
+    return insertion_of_values(Delivery, COLUMNS, rows, ignore_conflicts=True)
 
 
 def wake_senders_for(deliveries: Change) -> None:
@@ -85,7 +85,7 @@ def wake_senders_for(deliveries: Change) -> None:
 
 def wake_senders() -> None:
     """Wake the senders for deliveries of the current transaction that became due."""
-    wake("outbox.send", queue="outbox")
+    wake_task("outbox.send", queue="outbox")
 
 
 def queue_mail(*, now: datetime, **mail) -> int:

@@ -24,8 +24,8 @@ from django.db.models import F
 from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery, DeliveryState
+from landsea.base.outbox.rendering import words_of
 from landsea.base.outbox.signals import delivery_bounced
-from landsea.base.outbox.words import words_of
 
 OPEN = [DeliveryState.QUEUED, DeliveryState.WAITING]
 LADDER = [timedelta(minutes=m) for m in (1, 5, 20, 60, 240, 720, 1440)]
@@ -35,7 +35,7 @@ REFUSED_BY_POLICY = re.compile(r"\b5\.7\.\d")
 """The enhanced status (RFC 3463) by which a server refuses the sender or the words, not the address."""
 
 
-def claim(delivery_id: int, now: datetime) -> Delivery | None:
+def claim_delivery(delivery_id: int, now: datetime) -> Delivery | None:
     """Claim one delivery for this sender; None when it is not open or not due any more."""
     claimed = Delivery.objects.filter(pk=delivery_id, state__in=OPEN, not_before__lte=now).update(
         state=DeliveryState.IN_FLIGHT, in_flight_since=now, attempts=F("attempts") + 1
@@ -49,7 +49,7 @@ def send_due(*, now: datetime | None = None, limit: int = 200) -> int:
     claimed = 0
     for delivery_id in list(due.values_list("id", flat=True)[:limit]):
         # Each claim at its own time: the sweeper counts from it, and a batch may take longer than one sender may.
-        delivery = claim(delivery_id, now or timezone.now())
+        delivery = claim_delivery(delivery_id, now or timezone.now())
         if delivery is not None:
             claimed += 1
             send_claimed(delivery)
@@ -66,8 +66,8 @@ def send_claimed(delivery: Delivery) -> DeliveryState:
     except smtplib.SMTPDataError as refused:
         return _record_refusal(delivery, refused.smtp_code, refused.smtp_error, about_address=False)
     except Exception as problem:  # one poison delivery must not stop the rest; it is put off and kept
-        return _record(delivery, *_later(delivery), reply=f"{type(problem).__name__}: {problem}")
-    return _record(delivery, DeliveryState.SENT, None, reply="accepted")
+        return _record_result(delivery, *_wait_or_give_up(delivery), reply=f"{type(problem).__name__}: {problem}")
+    return _record_result(delivery, DeliveryState.SENT, None, reply="accepted")
 
 
 def message_of(delivery: Delivery) -> EmailMessage:
@@ -100,20 +100,22 @@ def _calendar_part(text: str, method: str) -> MIMEText:
 def _record_refusal(delivery: Delivery, code: int, reply: bytes | str, *, about_address: bool) -> DeliveryState:
     text = f"{code} {reply.decode(errors='replace') if isinstance(reply, bytes) else reply}"
     if not 500 <= code < 600:
-        return _record(delivery, *_later(delivery), reply=text)
+        return _record_result(delivery, *_wait_or_give_up(delivery), reply=text)
     if about_address and code in NO_SUCH_ADDRESS and not REFUSED_BY_POLICY.search(text):
-        return _record(delivery, DeliveryState.BOUNCED, None, reply=text)
-    return _record(delivery, DeliveryState.FAILED, None, reply=text)
+        return _record_result(delivery, DeliveryState.BOUNCED, None, reply=text)
+    return _record_result(delivery, DeliveryState.FAILED, None, reply=text)
 
 
-def _later(delivery: Delivery) -> tuple[DeliveryState, datetime | None]:
+def _wait_or_give_up(delivery: Delivery) -> tuple[DeliveryState, datetime | None]:
     """Return waiting with the next time by the ladder, or failed when the ladder is at its end."""
     if delivery.attempts > len(LADDER):
         return DeliveryState.FAILED, None
     return DeliveryState.WAITING, timezone.now() + LADDER[delivery.attempts - 1]
 
 
-def _record(delivery: Delivery, state: DeliveryState, not_before: datetime | None, *, reply: str) -> DeliveryState:
+def _record_result(
+    delivery: Delivery, state: DeliveryState, not_before: datetime | None, *, reply: str
+) -> DeliveryState:
     fields = {"state": state, "in_flight_since": None, "last_reply": reply[:300]}
     if not_before is not None:
         fields["not_before"] = not_before
@@ -133,7 +135,7 @@ def _record(delivery: Delivery, state: DeliveryState, not_before: datetime | Non
     return state
 
 
-def sweep(*, now: datetime | None = None) -> int:
+def free_stuck_deliveries(*, now: datetime | None = None) -> int:
     """Make deliveries whose sender died waiting again; return how many."""
     now = now or timezone.now()
     return Delivery.objects.filter(state=DeliveryState.IN_FLIGHT, in_flight_since__lt=now - STUCK_AFTER).update(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from landsea.base.outbox.models import Delivery, DeliveryState
-from landsea.base.set_based import Change, updated_by
+from landsea.base.set_based import Change, update_by_key
 
 
 def withdraw_queued_before(before: datetime, reason: str) -> int:
@@ -13,13 +13,13 @@ def withdraw_queued_before(before: datetime, reason: str) -> int:
     return waiting.update(state=DeliveryState.WITHDRAWN, ended_at=before, last_reply=reason[:300])
 
 
-def withdrawn(streams: Sequence[str], templates: Collection[str], reason: str, *, at: datetime) -> Change:
+def withdrawal_of(streams: Sequence[str], templates: Collection[str], reason: str, *, at: datetime) -> Change:
     """Return the change that withdraws, at `at` (aware), mails of these templates about these streams which no sender has
     claimed yet, to be written together with what makes them untrue.
     """
     values = {"state": DeliveryState.WITHDRAWN, "ended_at": at, "last_reply": reason[:300]}
     columns = {Delivery._meta.get_field(name): [value] * len(streams) for name, value in values.items()}
     named = ", ".join(f"'{template}'" for template in sorted(templates))
-    return updated_by(
+    return update_by_key(
         Delivery, "stream", streams, columns, f"target.template IN ({named}) AND target.state IN ('queued', 'waiting')"
     )

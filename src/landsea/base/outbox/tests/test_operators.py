@@ -8,7 +8,7 @@ from django.urls import reverse
 
 import landsea
 from landsea.base.audit.access import entries_of
-from landsea.base.outbox.actions.retry import retry
+from landsea.base.outbox.actions.queue_again import queue_failed_delivery_again
 from landsea.base.outbox.actions.send import send_due
 from landsea.base.outbox.kinds import KINDS
 from landsea.base.outbox.models import DeliveryState
@@ -95,7 +95,7 @@ def test_sending_again_starts_anew_and_is_written_down(operator, world, given_up
 def test_what_went_out_is_not_sent_again(operator, world):
     one = delivery()
     send_due(now=NOW)
-    assert not retry(world.actor("operator"), one.pk, now=NOW)
+    assert not queue_failed_delivery_again(world.actor("operator"), one.pk, now=NOW)
     page = operator.post(reverse("send_again", args=[one.pk]), follow=True).content.decode()
     assert "not given up any more" in page
     one.refresh_from_db()

@@ -12,10 +12,10 @@ from django.db import connection
 from landsea.base.outbox.actions.send import (
     LADDER,
     STUCK_AFTER,
-    claim,
+    claim_delivery,
+    free_stuck_deliveries,
     message_of,
     send_due,
-    sweep,
 )
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.tests.factory import NOW, delivery
@@ -71,7 +71,7 @@ def test_of_many_senders_at_once_exactly_one_gets_the_claim():
 
     def try_it():
         start.wait()
-        claims.append(claim(one.pk, NOW))
+        claims.append(claim_delivery(one.pk, NOW))
         connection.close()
 
     threads = [threading.Thread(target=try_it) for _ in range(6)]
@@ -86,11 +86,11 @@ def test_of_many_senders_at_once_exactly_one_gets_the_claim():
 @pytest.mark.django_db
 def test_a_sender_that_died_after_sending_is_followed_by_the_same_mail_once_more():
     one = delivery()
-    message_of(claim(one.pk, NOW)).send()  # and dies before it records
+    message_of(claim_delivery(one.pk, NOW)).send()  # and dies before it records
     assert send_due(now=NOW + timedelta(hours=1)) == 0, "while in flight nobody else takes it"
-    assert sweep(now=NOW + STUCK_AFTER) == 0, "it may still be at work"
+    assert free_stuck_deliveries(now=NOW + STUCK_AFTER) == 0, "it may still be at work"
     later = NOW + STUCK_AFTER + timedelta(seconds=1)
-    assert sweep(now=later) == 1
+    assert free_stuck_deliveries(now=later) == 1
     send_due(now=later)
     send_due(now=later + timedelta(days=1))
     first, second = mail.outbox
@@ -104,8 +104,8 @@ def test_a_sender_that_comes_back_late_does_not_undo_what_another_recorded(refus
     from landsea.base.outbox.actions.send import send_claimed
 
     refusing(at_address(550, b"5.1.1 unknown"))
-    late = claim(refused().pk, NOW)
-    sweep(now=NOW + STUCK_AFTER * 2)
+    late = claim_delivery(refused().pk, NOW)
+    free_stuck_deliveries(now=NOW + STUCK_AFTER * 2)
     Delivery.objects.update(address="moved@demo.example.org")
     send_due(now=NOW + STUCK_AFTER * 2)
     send_claimed(late)

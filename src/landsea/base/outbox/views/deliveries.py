@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.outbox import access
-from landsea.base.outbox.actions.retry import ENDED_UNSENT, retry
+from landsea.base.outbox.actions.queue_again import ENDED_UNSENT, queue_failed_delivery_again
 from landsea.base.outbox.kinds import kind_words
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.ui.languages import OWN_NAMES
@@ -36,20 +36,20 @@ STATE_WORDS = {
 
 @door("operator")
 @require_safe
-def deliveries(request: HttpRequest) -> HttpResponse:
+def show_deliveries(request: HttpRequest) -> HttpResponse:
     """List deliveries, newest first: of all states or one (`?state=`), to addresses with some words in them (`?q=`), from an
     id downwards (`?before=`).
     """
     state, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
-    before = _number(request.GET.get("before", ""))
-    found = list(access.deliveries(state, words, before=before)[: access.PAGE + 1])
+    before = _read_number(request.GET.get("before", ""))
+    found = list(access.find_deliveries(state, words, before=before)[: access.PAGE + 1])
     shown, more = found[: access.PAGE], len(found) > access.PAGE
     address = reverse("deliveries")
     states = ((one.value, str(words)) for one, (_kind, words) in STATE_WORDS.items())
     context = {
         "filters": [Filter("state", _("State"), (("", _("all mails")), *states), state)],
         "q": words,
-        "rows": [_row(one) for one in shown],
+        "rows": [_row_of(one) for one in shown],
         "older_url": f"{address}?{urlencode({'state': state, 'q': words, 'before': shown[-1].pk})}" if more else "",
         "shows_mails": settings.DEMO,
     }
@@ -60,7 +60,7 @@ def deliveries(request: HttpRequest) -> HttpResponse:
 @require_POST
 def send_again(request: HttpRequest, delivery_id: int) -> HttpResponse:
     """Queue a delivery once more and say whether that was still to be done."""
-    if retry(request.actor, delivery_id, now=timezone.now()):
+    if queue_failed_delivery_again(request.actor, delivery_id, now=timezone.now()):
         messages.success(request, _("It is sent again now."))
     else:
         messages.warning(request, _("This mail is not given up any more: look at its state below."))
@@ -74,7 +74,7 @@ def mail_files(request: HttpRequest) -> HttpResponse:
     nobody's mail: no such page.
     """
     _only_in_a_demo()
-    found = list(access.kept_mails(access.PAGE + 1, before=_number(request.GET.get("before", ""))))
+    found = list(access.kept_mails(access.PAGE + 1, before=_read_number(request.GET.get("before", ""))))
     shown, more = found[: access.PAGE], len(found) > access.PAGE
     older = f"{reverse('mail_files')}?before={shown[-1].number}" if more else ""
     return render(request, "outbox/mail_files.html", {"mails": shown, "older_url": older})
@@ -96,11 +96,11 @@ def _only_in_a_demo() -> None:
         raise Http404
 
 
-def _number(typed: str) -> int | None:
+def _read_number(typed: str) -> int | None:
     return int(typed) if typed.isdecimal() and len(typed) < 19 else None
 
 
-def _row(delivery: Delivery) -> dict:
+def _row_of(delivery: Delivery) -> dict:
     """Return a delivery with its words; when it ended, only where that was not at once."""
     kind, words = STATE_WORDS[DeliveryState(delivery.state)]
     ended = delivery.ended_at

@@ -11,7 +11,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def defused(value) -> str:
+def defuse_formula(value) -> str:
     """Return a cell's text that no spreadsheet takes for a formula: an apostrophe stands before what would start one."""
     text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
@@ -25,7 +25,7 @@ def as_typed(cell: str) -> str:
 def csv_text(rows: Iterable[Iterable]) -> str:
     """Return rows as CSV, every cell defused, with the mark by which spreadsheets know UTF-8."""
     out = io.StringIO()
-    csv.writer(out).writerows([defused(cell) for cell in row] for row in rows)
+    csv.writer(out).writerows([defuse_formula(cell) for cell in row] for row in rows)
     return "\ufeff" + out.getvalue()
 
 
@@ -43,7 +43,7 @@ def xlsx_download(name: str, title: str, rows: Iterable[Iterable]) -> HttpRespon
     book = Workbook(write_only=True)
     page = book.create_sheet(title)
     for row in rows:
-        page.append([defused(cell) for cell in row])
+        page.append([defuse_formula(cell) for cell in row])
     kept = io.BytesIO()
     book.save(kept)
     return HttpResponse(

@@ -78,13 +78,13 @@ def read_sheet(data: bytes, columns: tuple[Column, ...], most_rows: int = MOST_R
     if not data.strip():
         raise SheetRefused(gettext("This file is empty. Fill in the template and choose it again."))
     if data.startswith(b"PK"):
-        return _sheet(_xlsx_rows(data), columns, most_rows)
+        return _sheet_of(_xlsx_rows(data), columns, most_rows)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise SheetRefused(gettext("This is an old Excel file, or one with a password. Save it as .xlsx without one."))
-    return _sheet(_csv_rows(_decoded(data), columns), columns, most_rows)
+    return _sheet_of(_csv_rows(_decode_letters(data), columns), columns, most_rows)
 
 
-def _sheet(lines: Iterator[list[str]], columns: tuple[Column, ...], most_rows: int) -> Sheet:
+def _sheet_of(lines: Iterator[list[str]], columns: tuple[Column, ...], most_rows: int) -> Sheet:
     header: dict[int, str] | None = None
     left_out: list[str] = []
     rows = []
@@ -92,7 +92,7 @@ def _sheet(lines: Iterator[list[str]], columns: tuple[Column, ...], most_rows: i
         if not any(cells):
             continue
         if header is None:
-            header, left_out = _header(cells, columns)
+            header, left_out = _read_header(cells, columns)
             continue
         given = {code: cells[at] for at, code in header.items() if at < len(cells) and cells[at]}
         if given:
@@ -107,7 +107,7 @@ def _sheet(lines: Iterator[list[str]], columns: tuple[Column, ...], most_rows: i
     return Sheet(rows, left_out)
 
 
-def _header(cells: list[str], columns: tuple[Column, ...]) -> tuple[dict[int, str], list[str]]:
+def _read_header(cells: list[str], columns: tuple[Column, ...]) -> tuple[dict[int, str], list[str]]:
     """Return code by position, and the headers that were not understood. Raises SheetRefused when some are missing."""
     found: dict[int, str] = {}
     unknown, twice = [], []
@@ -135,15 +135,15 @@ def _header(cells: list[str], columns: tuple[Column, ...]) -> tuple[dict[int, st
 
 def _code_of(header: str, columns: tuple[Column, ...]) -> str | None:
     """Return the column that a header names, in any of its languages; the template's headers name it in all three."""
-    said = {_key(part) for part in (header, *header.replace("\n", "/").split("/"))} - {""}
-    return next((c.code for c in columns if said & {_key(name) for name in (*c.names, *c.also)}), None)
+    said = {_column_key(part) for part in (header, *header.replace("\n", "/").split("/"))} - {""}
+    return next((c.code for c in columns if said & {_column_key(name) for name in (*c.names, *c.also)}), None)
 
 
-def _key(name: str) -> str:
+def _column_key(name: str) -> str:
     return "".join(character for character in fold_spelling(name) if character.isalnum())
 
 
-def _clean(value) -> str:
+def _clean_cell(value) -> str:
     """Return a cell as text: days as 2026-03-18, whole numbers without a point, nothing that cannot be stored."""
     if value is None:
         return ""
@@ -156,7 +156,7 @@ def _clean(value) -> str:
     return as_typed(clean_text(str(value)).text.strip(" \n"))[:LONGEST_CELL].strip()
 
 
-def _decoded(data: bytes) -> str:
+def _decode_letters(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ("utf-16",)
     else:
@@ -185,7 +185,7 @@ def _csv_rows(text: str, columns: tuple[Column, ...]) -> Iterator[list[str]]:
             # An open quotation mark makes one cell of the rest. csv's own limit is the process's, and others change it.
             if any(len(cell) > MOST_LETTERS for cell in row):
                 raise csv.Error
-            yield [_clean(cell) for cell in row[:MOST_COLUMNS]]
+            yield [_clean_cell(cell) for cell in row[:MOST_COLUMNS]]
     except csv.Error as broken:
         raise SheetRefused(
             gettext("This file is cut or is no table. Open it in a spreadsheet and save it as .xlsx or CSV.")
@@ -199,7 +199,7 @@ def _xlsx_rows(data: bytes) -> Iterator[list[str]]:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
         lines: Iterable = book.worksheets[0].iter_rows(max_col=MOST_COLUMNS, values_only=True)
         for cells in lines:
-            yield [_clean(cell) for cell in cells]
+            yield [_clean_cell(cell) for cell in cells]
     except SheetRefused:
         raise
     except Exception as broken:  # a damaged file makes the reader fail in too many ways to name them

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.base.ui.cards import cards_at
-from landsea.base.ui.languages import Language, languages
+from landsea.base.ui.languages import Language, languages_offered
 from landsea.base.ui.reader import zone_city
 
 register = template.Library()
@@ -45,7 +45,7 @@ def is_demo() -> bool:
 @register.simple_tag
 def page_languages() -> list[Language]:
     """The ten languages of the switch."""
-    return languages(_language())
+    return languages_offered(_language())
 
 
 @register.simple_tag
@@ -77,7 +77,7 @@ def notice(content: str, kind: str) -> str:
 @register.simple_tag(takes_context=True)
 def moment(context: template.Context, at: datetime) -> str:
     """A moment in the reader's zone, with weekday."""
-    words = times.moment(at, timezone.get_current_timezone(), _now(context), _language())
+    words = times.moment_in_words(at, timezone.get_current_timezone(), _now(context), _language())
     return format_html('<time datetime="{}">{}</time>', at.isoformat(), words)
 
 
@@ -104,9 +104,9 @@ def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) 
     now, language, reader = _now(context), _language(), timezone.get_current_timezone()
     return {
         "iso": at.isoformat(),
-        "here": times.moment(at, reader, now, language),
-        "there": times.there(at, zone, reader, now, language) if zone else "",
-        "relative": times.relative(at, now, language),
+        "here": times.moment_in_words(at, reader, now, language),
+        "there": times.moment_there(at, zone, reader, now, language) if zone else "",
+        "relative": times.time_until_in_words(at, now, language),
     }
 
 
@@ -122,7 +122,7 @@ def deadline(context, at: datetime, zone: tzinfo | None = None, place: str = "",
     """A deadline: how long is left, the moment on both clocks, and the calendar that made it. Soon means 24 hours."""
     now = _now(context)
     words = _moment_words(context, at, zone)
-    length = times.span(at - now, _language())
+    length = times.span_in_words(at - now, _language())
     late, soon = at < now, at - now < SOON
     return {**words, "place": place, "calendar": calendar, "late": late, "soon": soon, "length": length}
 
@@ -149,7 +149,7 @@ def message(context, message) -> dict:
 def desk_card(context, desk) -> dict:
     """The card of a desk, with the clock that hangs there."""
     now = _now(context)
-    return {"desk": desk, "clock": times.clock(now, desk.zone), "iso": now.isoformat()}
+    return {"desk": desk, "clock": times.clock_in_words(now, desk.zone), "iso": now.isoformat()}
 
 
 @register.inclusion_tag("ui/parts/file.html")

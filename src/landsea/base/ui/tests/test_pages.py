@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from landsea.base.actors import ANONYMOUS
-from landsea.base.ui.context import PUBLIC, _nav
+from landsea.base.ui.context import PUBLIC, _tabs_for
 from landsea.base.ui.logs import HideSecretLinks, LogLine
 from landsea.cases.tests.world import make_world
 
@@ -81,7 +81,9 @@ def test_the_way_shows_ones_work_first_and_only_doors_that_open(part, names):
 def test_the_door_one_stands_in_is_marked_also_below_it(client):
     nav = client.get(reverse("help")).context["nav"]
     assert not any(door.current for door in nav)
-    assert [door.url for door in _nav(reverse("contradictions"), ANONYMOUS) if door.current] == [reverse("figures")]
+    assert [door.url for door in _tabs_for(reverse("contradictions"), ANONYMOUS) if door.current] == [
+        reverse("figures")
+    ]
 
 
 def test_the_page_of_demo_people_exists_only_in_a_demo(client, settings):

@@ -9,7 +9,7 @@ import pytest
 from landsea.associations.sheet_columns import CASE_COLUMNS
 from landsea.associations.tests import sheets
 from landsea.base.ui.sheets import reading
-from landsea.base.ui.sheets.cells import as_typed, csv_text, defused
+from landsea.base.ui.sheets.cells import as_typed, csv_text, defuse_formula
 from landsea.base.ui.sheets.reading import SheetRefused, read_sheet, read_upload
 
 VIETNAMESE = ["Hội viên", "Việc gì đã xảy ra", "Ở đâu"]
@@ -133,13 +133,13 @@ def test_nothing_that_cannot_be_stored_comes_through():
 
 @pytest.mark.parametrize("cell", ["=1+1", "+84 24 0000", "-5", "@SUM(A1)", "\t=1", "\r=1"])
 def test_a_formula_goes_out_harmless_and_comes_back_as_it_was(cell):
-    assert defused(cell) == f"'{cell}"
-    assert as_typed(defused(cell)) == cell
+    assert defuse_formula(cell) == f"'{cell}"
+    assert as_typed(defuse_formula(cell)) == cell
 
 
 @pytest.mark.parametrize("cell", ["", "Demo", "'quoted'", "5-3", "'"])
 def test_other_cells_are_left_alone(cell):
-    assert defused(cell) == cell
+    assert defuse_formula(cell) == cell
     assert as_typed(cell) == cell
 
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from django.core.management.base import BaseCommand, CommandError
 
-from landsea.calendars.asked import Asked, answer, as_plain
+from landsea.calendars.asked import Asked, as_plain, count_deadline
 from landsea.directory.facts import overrides
 from landsea_core.caseflow import Lane
 from landsea_core.clock import EXPLANATIONS, OverrideError, explain_deadline
@@ -40,7 +40,7 @@ class Command(BaseCommand):
             hours=options["hours"],
         )
         try:
-            due = answer(asked, overrides())
+            due = count_deadline(asked, overrides())
         except OverrideError as error:
             raise CommandError(f"A calendar cannot be read. {error}") from error
         except ValueError as error:
@@ -50,10 +50,10 @@ class Command(BaseCommand):
             return
         for line in explain_deadline(due):
             mark = "  (predicted)" if line.predicted and line.code != "predicted" else ""
-            self.stdout.write(EXPLANATIONS[line.code] % _words(line.values) + mark)
+            self.stdout.write(EXPLANATIONS[line.code] % _values_as_text(line.values) + mark)
 
 
-def _words(values) -> dict:
+def _values_as_text(values) -> dict:
     """Return the values as text: instants and days in ISO form, a whole number of hours without a fraction."""
     return {
         name: value.isoformat() if hasattr(value, "isoformat") else f"{value:g}" if isinstance(value, float) else value

@@ -41,10 +41,10 @@ class Command(BaseCommand):
                 found = suggestion(row, reader(), today)
             except SuggestionFault as fault:
                 raise CommandError(str(fault)) from fault
-            self.stdout.write(json.dumps(found, ensure_ascii=False) if options["json"] else _plain(found))
+            self.stdout.write(json.dumps(found, ensure_ascii=False) if options["json"] else _lines_of_suggestion(found))
 
 
-def _plain(found: dict) -> str:
+def _lines_of_suggestion(found: dict) -> str:
     """A suggestion as lines that a person reads."""
     lines = [f"{found['id']}: {found['language']}, scope {found['scope']}{', urgent' if found['urgent'] else ''}"]
     for title, key, value in (
@@ -57,13 +57,13 @@ def _plain(found: dict) -> str:
         likely = [f"{one[value]} {one['confidence']:.2f}" for one in found[key][:FIRST]]
         lines.append(f"  {title:<10} {', '.join(likely) or 'nothing recognised'}")
     lines.append(f"  {'amounts':<10} {', '.join(one['words'] for one in found['amounts']) or '-'}")
-    lines.append(f"  {'days':<10} {', '.join(map(_days, found['dates'])) or '-'}")
+    lines.append(f"  {'days':<10} {', '.join(map(_days_in_words, found['dates'])) or '-'}")
     words = sorted({word for reason in found["reasons"] if reason["about"] != "language" for word in reason["words"]})
     lines.append(f"  {'words':<10} {', '.join(words) or '-'}")
     lines.append(f"  {'read with':<10} {found['read_with']}")
     return "\n".join(lines)
 
 
-def _days(one: dict) -> str:
+def _days_in_words(one: dict) -> str:
     span = one["from"] if one["from"] == one["to"] else f"{one['from']} to {one['to']}"
     return f"{'since ' if one['since'] else ''}{span} ({one['words']})"

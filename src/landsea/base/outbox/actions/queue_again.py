@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from landsea.base.actors import Actor
-from landsea.base.audit.actions.append import append
+from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import wake_senders
 from landsea.base.outbox.models import Delivery, DeliveryState
 
@@ -14,7 +14,7 @@ STREAM_LOCK = 0x4C53_0002
 ENDED_UNSENT = [DeliveryState.FAILED, DeliveryState.BOUNCED]
 
 
-def retry(actor: Actor, delivery_id: int, *, now: datetime) -> bool:
+def queue_failed_delivery_again(actor: Actor, delivery_id: int, *, now: datetime) -> bool:
     """Queue a failed or bounced delivery once more at `now` (aware), with all its tries before it.
 
     Returns False, and does nothing, when it is in no such state any more: somebody else was quicker.
@@ -26,7 +26,7 @@ def retry(actor: Actor, delivery_id: int, *, now: datetime) -> bool:
         if not again:
             return False
         _lock_stream()
-        append(stream=STREAM, act="retry", actor=actor.label, at=now, facts={"delivery": delivery_id})
+        append_entry(stream=STREAM, act="retry", actor=actor.label, at=now, facts={"delivery": delivery_id})
         wake_senders()
     return True
 

@@ -25,7 +25,7 @@ class WordsField(forms.CharField):
         return super().to_python(clean_text(value).text if isinstance(value, str) else value)
 
 
-def words(label, most: int, *, area: bool = False, **more) -> WordsField:
+def words_field(label, most: int, *, area: bool = False, **more) -> WordsField:
     """Return a field for words, optional unless said otherwise."""
     more.setdefault("required", False)
     widget = forms.Textarea(attrs={"rows": 6}) if area else forms.TextInput()

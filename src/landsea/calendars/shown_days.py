@@ -46,7 +46,7 @@ def day_words(day: date, language: str) -> str:
     return str(format_skeleton("MMMEd", datetime.combine(day, time()), locale=locale_of(language)))
 
 
-def shown(kind: DayKind, language: str) -> DayShown:
+def shown_day(kind: DayKind, language: str) -> DayShown:
     """Return a day as its page shows it."""
     name, in_english = holiday_words(kind.name), not is_translated(kind.name)
     what = "" if name and kind.why is DayReason.MAKE_UP else str(WHAT[kind.why])  # its name says instead of which day
@@ -58,7 +58,7 @@ def by_month(days, language: str) -> list[tuple[str, list[DayShown]]]:
     names = get_month_names("wide", context="stand-alone", locale=locale_of(language))
     months: dict[int, list[DayShown]] = {}
     for kind in days:
-        months.setdefault(kind.day.month, []).append(shown(kind, language))
+        months.setdefault(kind.day.month, []).append(shown_day(kind, language))
     return [(str(names[month]), rows) for month, rows in months.items()]
 
 

@@ -11,7 +11,7 @@ RARELY = (20_000, 20, 20)
 """How many new objects, and how many younger rounds, come before a round of the collector; Python's own are 700, 10, 10."""
 
 
-def settle() -> None:
+def pass_over_what_stays() -> None:
     """Pass over all that this process holds now; called after something large was loaded."""
     gc.collect()
     gc.freeze()
