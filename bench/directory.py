@@ -61,7 +61,7 @@ def measured(desks: list):
     from landsea.directory.reachable import who_is_reachable
     from landsea.directory.routing import routing_for
     from landsea.directory.search import find_by_name
-    from landsea_core.routing import Question
+    from landsea_core.routing import RoutingQuestion
 
     chance = random.Random(1)
     yield "find by name", timed(lambda: find_by_name(chance.choice(NAMES))), 30
@@ -73,8 +73,12 @@ def measured(desks: list):
         who_is_reachable(chance.choice(desks), start + timedelta(minutes=chance.randrange(7 * 1440)))
 
     yield "who is reachable", timed(reach), 1
-    routing_for(Question("sps_tbt", "plant_health", "CN"))
-    yield "who answers", timed(lambda: routing_for(Question("sps_tbt", "plant_health", "CN", ("CNMHN",), "0810"))), 5
+    routing_for(RoutingQuestion("sps_tbt", "plant_health", "CN"))
+    yield (
+        "who answers",
+        timed(lambda: routing_for(RoutingQuestion("sps_tbt", "plant_health", "CN", ("CNMHN",), "0810"))),
+        5,
+    )
 
 
 def timed(once: Callable, rounds: int = ROUNDS) -> list[float]:

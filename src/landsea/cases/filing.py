@@ -11,7 +11,7 @@ from landsea.directory import access as directory_access
 from landsea.directory.routing import route
 from landsea_core.caseflow import Lane, Step, Visibility
 from landsea_core.clock.deadlines import Deadline
-from landsea_core.routing import Question
+from landsea_core.routing import RoutingQuestion
 from landsea_core.text.quality.corrections import Change
 
 TITLE_LENGTH = 100
@@ -67,9 +67,9 @@ class Plan:
     deadlines: list[tuple[Step, Deadline]]
 
 
-def question_of(filing: Filing, place) -> Question:
+def question_of(filing: Filing, place) -> RoutingQuestion:
     """Return what routing asks: whose desk answers for this. `place` is the row of its place code, or None."""
-    return Question(
+    return RoutingQuestion(
         topic=filing.topic,
         matter=filing.matter,
         country=filing.country or (place.country if place else ""),

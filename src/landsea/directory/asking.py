@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from landsea.directory import access
 from landsea.directory.models import Matter, Place
 from landsea.directory.search import find_places
-from landsea_core.routing import Question
+from landsea_core.routing import RoutingQuestion
 from landsea_core.text import (
     Guess,
     read_countries,
@@ -33,7 +33,7 @@ class Understanding:
     understood.
     """
 
-    question: Question
+    question: RoutingQuestion
     matter: Matter | None = None
     place: Place | None = None
     guessed: frozenset[str] = frozenset()
@@ -64,7 +64,7 @@ def understand(typed: dict, struck: Collection[str] = ()) -> Understanding:
         "goods": bool(hs) and not hs_code(goods),
     }
     return Understanding(
-        question=Question(
+        question=RoutingQuestion(
             topic=topic,
             matter=matter.code if matter else "",
             country=country,

@@ -21,7 +21,7 @@ from landsea.directory.reachable import Reachable, reachability, words_for
 from landsea.directory.showing import freshness_words
 from landsea.directory.words import AGAINST, DIRECTIONS, language_names, reason_sentences
 from landsea_core.contacts import ContactState
-from landsea_core.routing import Reason as RoutingReason
+from landsea_core.routing import RoutingReason
 
 MOST_SENTENCES = 8
 LANGUAGE_OF_COUNTRY = {

@@ -8,21 +8,21 @@ from landsea.base.kept import Kept
 from landsea.directory import access
 from landsea.directory.kept import kept
 from landsea.directory.models import Desk
-from landsea_core.routing import Competence, CompetenceIndex, Question, Routing
-from landsea_core.routing import route as route_in
+from landsea_core.routing import Competence, CompetenceIndex, Routing, RoutingQuestion
+from landsea_core.routing import route_question as route_in
 
 UNREACHABLE_KEPT_SECONDS = 60
 UNREACHABLE = Kept(lasts=UNREACHABLE_KEPT_SECONDS)
 COLUMNS = ("topic", "matter", "country", "place", "hs", "direction", "filer_country")
 
 
-def routing_for(question: Question) -> Routing:
+def routing_for(question: RoutingQuestion) -> Routing:
     """Return the routing of a question: the accountable desk's code, all that answer, best first, and the reasons."""
     index = kept("competences", lambda: CompetenceIndex(_competences()))
     return route_in(question, index, coordinator=Desk.COORDINATOR, unreachable=_unreachable_desks())
 
 
-def route(question: Question) -> tuple[Desk, Routing]:
+def route(question: RoutingQuestion) -> tuple[Desk, Routing]:
     """Return the one desk that is accountable for the question, with its office, and the routing that says why.
 
     Raises Desk.DoesNotExist when the reference directory is not loaded.

@@ -10,7 +10,7 @@ from landsea.base.ui.countries import country_name
 from landsea.base.ui.times import locale_of
 from landsea.directory import access
 from landsea.directory.models.names import name_in
-from landsea_core.routing import Reason
+from landsea_core.routing import RoutingReason
 
 REASONS = {
     "matter_matches": _("It answers for this matter: %(matter)s."),
@@ -71,7 +71,7 @@ def language_names(codes: Iterable[str], language: str) -> str:
     return ", ".join(known.get(code.replace("-", "_"), code) for code in codes)
 
 
-def reason_sentences(reasons: Iterable[Reason | Mapping], language: str) -> list[str]:
+def reason_sentences(reasons: Iterable[RoutingReason | Mapping], language: str) -> list[str]:
     """Return the sentence of each reason in the reader's language, codes replaced by names.
 
     Takes the core's reasons, or the rows {"code", "values"} that a case keeps.

@@ -7,7 +7,7 @@ from landsea.directory.models import Desk
 from landsea.directory.routing import route
 from landsea.exchange.models import Listing
 from landsea_core import matching
-from landsea_core.routing import Question
+from landsea_core.routing import RoutingQuestion
 from landsea_core.text import split_into_words
 
 GROUPS = {
@@ -47,7 +47,7 @@ def desk_for(country: str) -> Desk:
     """
     if not country:
         return directory_access.coordinator_desk()
-    return route(Question(topic="investment", country=country))[0]
+    return route(RoutingQuestion(topic="investment", country=country))[0]
 
 
 def words_to_find(*texts: str) -> list[str]:

@@ -1,30 +1,41 @@
 """The reference files in `data/reference` as dataclasses: topics, places, offices, their telephones, desks,
 places to hand on to.
 
-`load` reads them, `check` lists everything wrong with them in sentences, `coverage` shows which desk answers for each
-topic in each country. Facts only: people, contacts and calendars are kept elsewhere. Reads files, touches nothing.
+`read_reference` reads them, `find_reference_problems` lists everything wrong with them in sentences, `compute_coverage`
+shows which desk answers for each topic in each country. Facts only: people, contacts and calendars are kept elsewhere.
+Reads files, touches nothing.
 """
 
-from landsea_core.reference.check import check
-from landsea_core.reference.coverage import Cell, coverage
-from landsea_core.reference.load import ReferenceFault, load
-from landsea_core.reference.model import Desk, Gap, Matter, Office, Place, Reference, Scope, Telephone, Topic
+from landsea_core.reference.check import find_reference_problems
+from landsea_core.reference.coverage import CoverageCell, compute_coverage
+from landsea_core.reference.load import ReferenceFault, read_reference
+from landsea_core.reference.model import (
+    CompetenceScope,
+    CoverageGap,
+    Desk,
+    Matter,
+    Office,
+    Place,
+    Reference,
+    Telephone,
+    Topic,
+)
 from landsea_core.reference.rows import Problem
 
 __all__ = [
-    "Cell",
+    "CompetenceScope",
+    "CoverageCell",
+    "CoverageGap",
     "Desk",
-    "Gap",
     "Matter",
     "Office",
     "Place",
     "Problem",
     "Reference",
     "ReferenceFault",
-    "Scope",
     "Telephone",
     "Topic",
-    "check",
-    "coverage",
-    "load",
+    "compute_coverage",
+    "find_reference_problems",
+    "read_reference",
 ]

@@ -7,32 +7,32 @@ every topic has a desk in every country or is listed as knowingly open.
 from pathlib import Path
 
 from landsea_core.reference import links, shape
-from landsea_core.reference.coverage import coverage
-from landsea_core.reference.load import load
+from landsea_core.reference.coverage import compute_coverage
+from landsea_core.reference.load import read_reference
 from landsea_core.reference.rows import Problem, Row, read_rows
 
 FILES = ("topics", "places", "offices", "desks", "elsewhere", "coverage_gaps", "telephones")
 
 
-def check(folder: Path) -> list[Problem]:
+def find_reference_problems(folder: Path) -> list[Problem]:
     """The problems of all files, ordered by file and line; an empty list when there is none."""
     files: dict[str, list[Row]] = {}
     problems: list[Problem] = []
     for name in FILES:
         rows, unread = read_rows(folder / f"{name}.jsonl")
         problems += unread
-        problems += [problem for row in rows for problem in shape.problems(name, row)]
+        problems += [problem for row in rows for problem in shape.find_row_problems(name, row)]
         files[name] = rows
     if not problems:
-        problems += links.problems(files)
+        problems += links.find_link_problems(files)
     if not problems:
-        problems += _coverage_problems(folder)
+        problems += _find_coverage_problems(folder)
     return sorted(problems)
 
 
-def _coverage_problems(folder: Path) -> list[Problem]:
+def _find_coverage_problems(folder: Path) -> list[Problem]:
     problems = []
-    for cell in coverage(load(folder)).values():
+    for cell in compute_coverage(read_reference(folder)).values():
         if not cell.covered and not cell.knowingly:
             what = ", ".join(cell.open_matters) or "the topic as a whole"
             sentence = (

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from landsea_core.reference.model import Reference
 from landsea_core.reference.vocabulary import COUNTRIES
-from landsea_core.routing import COORDINATOR_MATTERS, Question, route
+from landsea_core.routing import COORDINATOR_MATTERS, RoutingQuestion, route_question
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CoverageCell:
     """One topic in one country, asked by someone about whom nothing else is known.
 
     `desks`: who answers when the matter is not known, best first. `open_matters`: matters that fall to the coordinator.
@@ -35,21 +35,21 @@ class Cell:
         return "coordinator (knowingly)" if self.knowingly else "coordinator"
 
 
-def coverage(reference: Reference) -> Mapping[tuple[str, str], Cell]:
+def compute_coverage(reference: Reference) -> Mapping[tuple[str, str], CoverageCell]:
     """The matrix (topic, country) -> cell, topics in the order of their file, countries in the corridor's order."""
     known = {(gap.topic, gap.country): gap.reason for gap in reference.gaps}
     return {
-        (topic, country): _cell(reference, topic, country, known.get((topic, country), ""))
+        (topic, country): _make_cell(reference, topic, country, known.get((topic, country), ""))
         for topic in reference.topics
         for country in COUNTRIES
     }
 
 
-def _cell(reference: Reference, topic: str, country: str, knowingly: str) -> Cell:
+def _make_cell(reference: Reference, topic: str, country: str, knowingly: str) -> CoverageCell:
     def asked(matter: str) -> tuple[str, ...]:
-        question = Question(topic=topic, matter=matter, country=country)
-        routing = route(question, reference.index, coordinator=reference.coordinator)
+        question = RoutingQuestion(topic=topic, matter=matter, country=country)
+        routing = route_question(question, reference.index, coordinator=reference.coordinator)
         return tuple(match.desk for match in routing.matches)
 
     matters = (row.matter for row in reference.topics[topic].matters if row.matter not in COORDINATOR_MATTERS)
-    return Cell(topic, country, asked(""), tuple(matter for matter in matters if not asked(matter)), knowingly)
+    return CoverageCell(topic, country, asked(""), tuple(matter for matter in matters if not asked(matter)), knowingly)

@@ -11,29 +11,29 @@ Files = Mapping[str, list[Row]]
 _KEYS = {"topics": "topic", "places": "code", "offices": "code", "desks": "code", "elsewhere": "code"}
 
 
-def problems(files: Files) -> list[Problem]:
+def find_link_problems(files: Files) -> list[Problem]:
     """The problems between rows; expects rows that have passed `shape`."""
     return [
-        *(problem for name, key in _KEYS.items() for problem in _twice(files[name], key)),
-        *_same_matter_twice(files["topics"]),
-        *_places(files["places"]),
-        *_offices(files),
-        *_desks(files),
-        *_elsewhere(files),
-        *_gaps(files),
-        *telephones.problems(files["telephones"], _codes(files["offices"])),
+        *(problem for name, key in _KEYS.items() for problem in _find_repeated_codes(files[name], key)),
+        *_find_repeated_matters(files["topics"]),
+        *_check_places(files["places"]),
+        *_check_offices(files),
+        *_check_desks(files),
+        *_check_elsewhere(files),
+        *_check_gaps(files),
+        *telephones.problems(files["telephones"], _index_rows(files["offices"])),
     ]
 
 
-def _codes(rows: list[Row], key: str = "code") -> dict[str, Row]:
+def _index_rows(rows: list[Row], key: str = "code") -> dict[str, Row]:
     return {row.data[key]: row for row in rows}
 
 
-def _matters(files: Files) -> dict[str, set[str]]:
+def _list_matters(files: Files) -> dict[str, set[str]]:
     return {row.data["topic"]: {part["matter"] for part in row.data["matters"]} for row in files["topics"]}
 
 
-def _twice(rows: list[Row], key: str) -> Iterator[Problem]:
+def _find_repeated_codes(rows: list[Row], key: str) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for row in rows:
         code = row.data[key]
@@ -42,7 +42,7 @@ def _twice(rows: list[Row], key: str) -> Iterator[Problem]:
         first.setdefault(code, row.line)
 
 
-def _same_matter_twice(topics: list[Row]) -> Iterator[Problem]:
+def _find_repeated_matters(topics: list[Row]) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for row in topics:
         for part in row.data["matters"]:
@@ -51,7 +51,7 @@ def _same_matter_twice(topics: list[Row]) -> Iterator[Problem]:
             seen.setdefault(part["matter"], row.data["topic"])
 
 
-def _circles(rows: list[Row], link: str) -> Iterator[Problem]:
+def _find_circles(rows: list[Row], link: str) -> Iterator[Problem]:
     """Rows whose chain of `link` comes back to themselves; unknown codes end a chain."""
     above = {row.data["code"]: row.data[link] for row in rows}
     for row in rows:
@@ -63,8 +63,8 @@ def _circles(rows: list[Row], link: str) -> Iterator[Problem]:
             yield row.problem(f"{code} lies, by way of {link}, within itself.")
 
 
-def _places(places: list[Row]) -> Iterator[Problem]:
-    known = _codes(places)
+def _check_places(places: list[Row]) -> Iterator[Problem]:
+    known = _index_rows(places)
     for row in places:
         within = row.data["within"]
         if not row.data["code"].startswith(row.data["country"]):
@@ -73,11 +73,11 @@ def _places(places: list[Row]) -> Iterator[Problem]:
             yield row.problem(f"within names {within}, which is not in places.jsonl.")
         elif within and known[within].data["country"] != row.data["country"]:
             yield row.problem(f"within names {within}, which is in another country.")
-    yield from _circles(places, "within")
+    yield from _find_circles(places, "within")
 
 
-def _offices(files: Files) -> Iterator[Problem]:
-    places, offices = _codes(files["places"]), _codes(files["offices"])
+def _check_offices(files: Files) -> Iterator[Problem]:
+    places, offices = _index_rows(files["places"]), _index_rows(files["offices"])
     desks = {row.data["office"] for row in files["desks"]}
     for row in files["offices"]:
         office = row.data
@@ -92,11 +92,11 @@ def _offices(files: Files) -> Iterator[Problem]:
             yield row.problem(f"place {office['place']} is not in {stands_in}, where the office stands.")
         if office["code"] not in desks:
             yield row.problem(f"{office['code']} has no desk in desks.jsonl; an office answers through a desk.")
-    yield from _circles(files["offices"], "parent")
+    yield from _find_circles(files["offices"], "parent")
 
 
-def _desks(files: Files) -> Iterator[Problem]:
-    offices, places, matters = _codes(files["offices"]), _codes(files["places"]), _matters(files)
+def _check_desks(files: Files) -> Iterator[Problem]:
+    offices, places, matters = _index_rows(files["offices"]), _index_rows(files["places"]), _list_matters(files)
     for row in files["desks"]:
         desk = row.data
         if desk["office"] not in offices:
@@ -106,16 +106,18 @@ def _desks(files: Files) -> Iterator[Problem]:
         if len({len(items) for items in desk["prepare"].values()}) > 1:
             yield row.problem("prepare has more items in one language than in another.")
         for scope in desk["competences"]:
-            yield from (row.problem(sentence) for sentence in _scope(scope, matters, places))
+            yield from (row.problem(sentence) for sentence in _check_competence(scope, matters, places))
         if desk["code"] != COORDINATOR_DESK and any(not any(scope.values()) for scope in desk["competences"]):
             yield row.problem("A competence with every field open belongs to the coordinator's desk alone.")
-    if COORDINATOR_DESK not in _codes(files["desks"]):
+    if COORDINATOR_DESK not in _index_rows(files["desks"]):
         yield Problem("desks.jsonl", 0, f"{COORDINATOR_DESK} is missing: someone must take what nobody else does.")
     if COORDINATOR_OFFICE not in offices:
         yield Problem("offices.jsonl", 0, f"{COORDINATOR_OFFICE} is missing: the coordinator's desk belongs to it.")
 
 
-def _scope(scope: Mapping[str, Any], matters: Mapping[str, set[str]], places: Mapping[str, Row]) -> Iterator[str]:
+def _check_competence(
+    scope: Mapping[str, Any], matters: Mapping[str, set[str]], places: Mapping[str, Row]
+) -> Iterator[str]:
     topic, matter = scope["topic"], scope["matter"]
     if topic and topic not in matters:
         yield f"Topic {topic} is not in topics.jsonl."
@@ -128,15 +130,15 @@ def _scope(scope: Mapping[str, Any], matters: Mapping[str, set[str]], places: Ma
             yield f"Place {place} is not in {scope['country']}."
 
 
-def _elsewhere(files: Files) -> Iterator[Problem]:
-    offices = _codes(files["offices"])
+def _check_elsewhere(files: Files) -> Iterator[Problem]:
+    offices = _index_rows(files["offices"])
     for row in files["elsewhere"]:
         if row.data["office"] and row.data["office"] not in offices:
             yield row.problem(f"office names {row.data['office']}, which is not in offices.jsonl.")
 
 
-def _gaps(files: Files) -> Iterator[Problem]:
-    topics = _codes(files["topics"], "topic")
+def _check_gaps(files: Files) -> Iterator[Problem]:
+    topics = _index_rows(files["topics"], "topic")
     for row in files["coverage_gaps"]:
         if row.data["topic"] not in topics:
             yield row.problem(f"Topic {row.data['topic']} is not in topics.jsonl.")

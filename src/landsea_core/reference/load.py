@@ -1,13 +1,23 @@
-"""Reading the reference files into a `Reference`. Expects files that pass `check`; finding faults is its business."""
+"""Reading the reference files into a `Reference`. Expects files that pass `check.find_reference_problems`."""
 
 import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from landsea_core.reference.model import Desk, Gap, Matter, Office, Place, Reference, Scope, Telephone, Topic
+from landsea_core.reference.model import (
+    CompetenceScope,
+    CoverageGap,
+    Desk,
+    Matter,
+    Office,
+    Place,
+    Reference,
+    Telephone,
+    Topic,
+)
 from landsea_core.reference.rows import Problem, Row, read_rows
-from landsea_core.routing import Elsewhere
+from landsea_core.routing import OutsideBody
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -20,27 +30,32 @@ class ReferenceFault(ValueError):
     """A reference file that cannot be read; the text says which file and line and what is wrong."""
 
 
-def load(folder: Path) -> Reference:
+def read_reference(folder: Path) -> Reference:
     """All reference files of a folder. Raises ReferenceFault when one is missing or a row cannot be read."""
     return Reference(
-        topics={topic.topic: topic for topic in (_made(_topic, row) for row in _rows(folder / "topics.jsonl"))},
-        places={place.code: place for place in _all(folder / "places.jsonl", Place)},
-        offices={office.code: office for office in _all(folder / "offices.jsonl", Office)},
-        desks={desk.code: desk for desk in (_made(_desk, row) for row in _rows(folder / "desks.jsonl"))},
-        elsewhere={place.code: place for place in _all(folder / "elsewhere.jsonl", Elsewhere)},
-        gaps=tuple(_all(folder / "coverage_gaps.jsonl", Gap)),
-        telephones=tuple(_all(folder / "telephones.jsonl", Telephone)),
+        topics={
+            topic.topic: topic
+            for topic in (_make_from_row(_make_topic, row) for row in _read_rows(folder / "topics.jsonl"))
+        },
+        places={place.code: place for place in _make_all(folder / "places.jsonl", Place)},
+        offices={office.code: office for office in _make_all(folder / "offices.jsonl", Office)},
+        desks={
+            desk.code: desk for desk in (_make_from_row(_make_desk, row) for row in _read_rows(folder / "desks.jsonl"))
+        },
+        elsewhere={place.code: place for place in _make_all(folder / "elsewhere.jsonl", OutsideBody)},
+        gaps=tuple(_make_all(folder / "coverage_gaps.jsonl", CoverageGap)),
+        telephones=tuple(_make_all(folder / "telephones.jsonl", Telephone)),
     )
 
 
-def _rows(path: Path) -> list[Row]:
+def _read_rows(path: Path) -> list[Row]:
     rows, problems = read_rows(path)
     if problems:
         raise ReferenceFault(str(problems[0]))
     return rows
 
 
-def _made(make: Callable[[dict[str, Any]], Built], row: Row) -> Built:
+def _make_from_row(make: Callable[[dict[str, Any]], Built], row: Row) -> Built:
     try:
         return make(row.data)
     except (KeyError, TypeError, AttributeError) as fault:
@@ -48,26 +63,28 @@ def _made(make: Callable[[dict[str, Any]], Built], row: Row) -> Built:
         raise ReferenceFault(str(problem)) from fault
 
 
-def _all(path: Path, kind: type[Built]) -> list[Built]:
-    return [_made(lambda data: _plain(kind, data), row) for row in _rows(path)]
+def _make_all(path: Path, kind: type[Built]) -> list[Built]:
+    return [_make_from_row(lambda data: _make_plain(kind, data), row) for row in _read_rows(path)]
 
 
-def _plain(kind: type[Built], data: dict[str, Any]) -> Built:
+def _make_plain(kind: type[Built], data: dict[str, Any]) -> Built:
     """A dataclass whose fields are the keys of the row; lists become tuples."""
-    return kind(**{field.name: _frozen(data[field.name]) for field in dataclasses.fields(kind)})
+    return kind(**{field.name: _freeze_value(data[field.name]) for field in dataclasses.fields(kind)})
 
 
-def _frozen(value: Any) -> Any:
+def _freeze_value(value: Any) -> Any:
     if isinstance(value, list):
-        return tuple(_frozen(part) for part in value)
+        return tuple(_freeze_value(part) for part in value)
     if isinstance(value, dict):
-        return {key: _frozen(part) for key, part in value.items()}
+        return {key: _freeze_value(part) for key, part in value.items()}
     return value
 
 
-def _topic(data: dict[str, Any]) -> Topic:
-    return Topic(data["topic"], data["names"], tuple(_plain(Matter, matter) for matter in data["matters"]))
+def _make_topic(data: dict[str, Any]) -> Topic:
+    return Topic(data["topic"], data["names"], tuple(_make_plain(Matter, matter) for matter in data["matters"]))
 
 
-def _desk(data: dict[str, Any]) -> Desk:
-    return _plain(Desk, {**data, "competences": [_plain(Scope, scope) for scope in data["competences"]]})
+def _make_desk(data: dict[str, Any]) -> Desk:
+    return _make_plain(
+        Desk, {**data, "competences": [_make_plain(CompetenceScope, scope) for scope in data["competences"]]}
+    )

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import product
 
 from landsea_core.reference.vocabulary import COORDINATOR_DESK
-from landsea_core.routing import Competence, CompetenceIndex, Elsewhere
+from landsea_core.routing import Competence, CompetenceIndex, OutsideBody
 
 Names = Mapping[str, str]
 """Language code -> name."""
@@ -111,7 +111,7 @@ class Telephone:
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class CompetenceScope:
     """Several competences written as one: any of `places` with any of `hs`. Empty fields are open."""
 
     topic: str
@@ -130,7 +130,7 @@ class Desk:
     code: str
     office: str
     names: Names
-    competences: tuple[Scope, ...]
+    competences: tuple[CompetenceScope, ...]
     prepare: Mapping[str, tuple[str, ...]]
     source: str
     grade: str
@@ -153,7 +153,7 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class CoverageGap:
     """A topic that is knowingly the coordinator's in a country, as a whole or in some of its matters, and why."""
 
     topic: str
@@ -172,8 +172,8 @@ class Reference:
     places: Mapping[str, Place]
     offices: Mapping[str, Office]
     desks: Mapping[str, Desk]
-    elsewhere: Mapping[str, Elsewhere]
-    gaps: tuple[Gap, ...]
+    elsewhere: Mapping[str, OutsideBody]
+    gaps: tuple[CoverageGap, ...]
     telephones: tuple[Telephone, ...]
 
     coordinator = COORDINATOR_DESK

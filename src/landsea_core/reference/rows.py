@@ -41,7 +41,7 @@ def read_rows(path: Path) -> tuple[list[Row], list[Problem]]:
     except UnicodeDecodeError:
         return [], [Problem(path.name, 0, "The file is not UTF-8; save it as UTF-8.")]
     rows, problems = [], []
-    for line, raw in _lines(text):
+    for line, raw in _number_lines(text):
         try:
             data = json.loads(raw)
         except json.JSONDecodeError as fault:
@@ -54,7 +54,7 @@ def read_rows(path: Path) -> tuple[list[Row], list[Problem]]:
     return rows, problems
 
 
-def _lines(text: str) -> Iterator[tuple[int, str]]:
+def _number_lines(text: str) -> Iterator[tuple[int, str]]:
     for line, raw in enumerate(text.split("\n"), start=1):
         if raw.strip():
             yield line, raw

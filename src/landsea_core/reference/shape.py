@@ -29,13 +29,13 @@ Test = Callable[[Any], str]
 """A test of one value: "" when it is good, else what is wrong with it, to follow the field's name."""
 
 
-def problems(file: str, row: Row) -> Iterator[Problem]:
+def find_row_problems(file: str, row: Row) -> Iterator[Problem]:
     """The problems of one row of the named file."""
-    for sentence in _faults(FIELDS[file], row.data):
+    for sentence in _find_faults(FIELDS[file], row.data):
         yield row.problem(sentence)
 
 
-def _faults(fields: dict[str, Test], data: dict[str, Any], where: str = "") -> Iterator[str]:
+def _find_faults(fields: dict[str, Test], data: dict[str, Any], where: str = "") -> Iterator[str]:
     for name in fields.keys() - data.keys():
         yield f"{where}{name} is missing."
     for name in data.keys() - fields.keys():
@@ -45,19 +45,19 @@ def _faults(fields: dict[str, Test], data: dict[str, Any], where: str = "") -> I
             yield f"{where}{name} {fault}."
 
 
-def _text(value: Any) -> str:
+def _check_text(value: Any) -> str:
     return "" if isinstance(value, str) and value.strip() else "must be a text that is not empty"
 
 
-def _text_or_empty(value: Any) -> str:
+def _check_text_or_empty(value: Any) -> str:
     return "" if isinstance(value, str) else "must be a text"
 
 
-def _yes_or_no(value: Any) -> str:
+def _check_yes_or_no(value: Any) -> str:
     return "" if isinstance(value, bool) else "must be true or false"
 
 
-def _one_of(choices: tuple[str, ...], *, empty: bool = False) -> Test:
+def _make_choice_test(choices: tuple[str, ...], *, empty: bool = False) -> Test:
     def test(value: Any) -> str:
         if value in choices or (empty and value == ""):
             return ""
@@ -66,7 +66,7 @@ def _one_of(choices: tuple[str, ...], *, empty: bool = False) -> Test:
     return test
 
 
-def _degrees(limit: int) -> Test:
+def _make_degrees_test(limit: int) -> Test:
     def test(value: Any) -> str:
         good = isinstance(value, int | float) and not isinstance(value, bool) and -limit <= value <= limit
         return "" if good else f"must be degrees between -{limit} and {limit}"
@@ -74,7 +74,7 @@ def _degrees(limit: int) -> Test:
     return test
 
 
-def _names(needed: tuple[str, ...], *, lists: bool = False) -> Test:
+def _make_names_test(needed: tuple[str, ...], *, lists: bool = False) -> Test:
     def test(value: Any) -> str:
         if not isinstance(value, dict):
             return "must be an object of language and text"
@@ -84,14 +84,14 @@ def _names(needed: tuple[str, ...], *, lists: bool = False) -> Test:
             return f"has an unknown language: {', '.join(unknown)}"
         for language, words in value.items():
             parts = words if lists and isinstance(words, list) else [words]
-            if not parts or any(_text(part) for part in parts):
+            if not parts or any(_check_text(part) for part in parts):
                 return f"is empty or not a text in {language}"
         return ""
 
     return test
 
 
-def _list_of(item: Test, *, empty: bool = True) -> Test:
+def _make_list_test(item: Test, *, empty: bool = True) -> Test:
     def test(value: Any) -> str:
         if not isinstance(value, list):
             return "must be a list"
@@ -104,26 +104,26 @@ def _list_of(item: Test, *, empty: bool = True) -> Test:
     return test
 
 
-def _rows_of(fields: dict[str, Test]) -> Test:
+def _make_rows_test(fields: dict[str, Test]) -> Test:
     def test(value: Any) -> str:
         if not isinstance(value, list) or not value or not all(isinstance(part, dict) for part in value):
             return "must be a list with at least one object"
-        found = (f"{part}: {fault}" for part, data in enumerate(value, start=1) for fault in _faults(fields, data))
+        found = (f"{part}: {fault}" for part, data in enumerate(value, start=1) for fault in _find_faults(fields, data))
         return next((fault.rstrip(".") for fault in found), "")
 
     return test
 
 
-def _hs_prefix(value: Any) -> str:
+def _check_hs_prefix(value: Any) -> str:
     good = isinstance(value, str) and value.isascii() and value.isdigit() and len(value) in (2, 4, 6)
     return "" if good else f"has {value!r}: an HS prefix is 2, 4 or 6 digits"
 
 
-def _weekday(value: Any) -> str:
+def _check_weekday(value: Any) -> str:
     return "" if type(value) is int and 0 <= value <= 6 else "must hold weekdays from 0 (Monday) to 6"
 
 
-def _hours(value: Any) -> str:
+def _check_hours(value: Any) -> str:
     try:
         parse_hours(" ".join(f"{opens}-{closes}" for opens, closes in value))
     except (TypeError, ValueError) as fault:
@@ -131,7 +131,7 @@ def _hours(value: Any) -> str:
     return "" if value else "must hold at least one pair of times"
 
 
-def _zone(value: Any) -> str:
+def _check_zone(value: Any) -> str:
     try:
         ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
@@ -139,7 +139,7 @@ def _zone(value: Any) -> str:
     return ""
 
 
-def _date(value: Any) -> str:
+def _check_date(value: Any) -> str:
     try:
         date.fromisoformat(value)
     except (TypeError, ValueError):
@@ -148,7 +148,9 @@ def _date(value: Any) -> str:
 
 
 def _partial_date(value: Any) -> str:
-    if value == "" or (isinstance(value, str) and _PARTIAL_DATE.fullmatch(value) and not _date(f"{value}-01-01"[:10])):
+    if value == "" or (
+        isinstance(value, str) and _PARTIAL_DATE.fullmatch(value) and not _check_date(f"{value}-01-01"[:10])
+    ):
         return ""
     return f"is {value!r}, but must be a year, a month or a day such as 2026-11, or empty"
 
@@ -166,85 +168,85 @@ def _empty_or(test: Test) -> Test:
 
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
-_GROUNDS: dict[str, Test] = {"source": _text, "grade": _one_of(GRADES), "checked": _date}
-_SHOWN = _names(SHOWN_LANGUAGES)
+_GROUNDS: dict[str, Test] = {"source": _check_text, "grade": _make_choice_test(GRADES), "checked": _check_date}
+_SHOWN = _make_names_test(SHOWN_LANGUAGES)
 _SCOPE: dict[str, Test] = {
-    "topic": _text_or_empty,
-    "matter": _text_or_empty,
-    "country": _one_of(COUNTRIES, empty=True),
-    "places": _list_of(_text),
-    "hs": _list_of(_hs_prefix),
-    "direction": _one_of(DIRECTIONS),
-    "filer_country": _one_of(COUNTRIES, empty=True),
+    "topic": _check_text_or_empty,
+    "matter": _check_text_or_empty,
+    "country": _make_choice_test(COUNTRIES, empty=True),
+    "places": _make_list_test(_check_text),
+    "hs": _make_list_test(_check_hs_prefix),
+    "direction": _make_choice_test(DIRECTIONS),
+    "filer_country": _make_choice_test(COUNTRIES, empty=True),
 }
-_MATTER: dict[str, Test] = {"matter": _text, "names": _names(TOPIC_LANGUAGES), "hint": _SHOWN}
+_MATTER: dict[str, Test] = {"matter": _check_text, "names": _make_names_test(TOPIC_LANGUAGES), "hint": _SHOWN}
 
 FIELDS: dict[str, dict[str, Test]] = {
-    "topics": {"topic": _text, "names": _names(TOPIC_LANGUAGES), "matters": _rows_of(_MATTER)},
+    "topics": {"topic": _check_text, "names": _make_names_test(TOPIC_LANGUAGES), "matters": _make_rows_test(_MATTER)},
     "places": {
-        "code": _text,
-        "code_sure": _yes_or_no,
-        "country": _one_of(PLACE_COUNTRIES),
-        "kind": _one_of(PLACE_KINDS),
-        "names": _names(("en",)),
-        "other_names": _names((), lists=True),
-        "within": _text_or_empty,
-        "lat": _degrees(90),
-        "lon": _degrees(180),
-        "position": _one_of(POSITIONS),
-        "tz": _zone,
+        "code": _check_text,
+        "code_sure": _check_yes_or_no,
+        "country": _make_choice_test(PLACE_COUNTRIES),
+        "kind": _make_choice_test(PLACE_KINDS),
+        "names": _make_names_test(("en",)),
+        "other_names": _make_names_test((), lists=True),
+        "within": _check_text_or_empty,
+        "lat": _make_degrees_test(90),
+        "lon": _make_degrees_test(180),
+        "position": _make_choice_test(POSITIONS),
+        "tz": _check_zone,
         **_GROUNDS,
     },
     "offices": {
-        "code": _text,
-        "country": _one_of(COUNTRIES),
-        "host_country": _one_of(COUNTRIES, empty=True),
-        "kind": _one_of(OFFICE_KINDS),
-        "parent": _text_or_empty,
-        "names": _names(("en",)),
-        "place": _text_or_empty,
-        "seat": _text,
-        "answers_for": _text,
-        "website": _text_or_empty,
-        "languages": _list_of(_one_of(NAME_LANGUAGES), empty=False),
-        "tz": _zone,
-        "weekend": _list_of(_weekday),
-        "hours": _hours,
-        "hours_grade": _one_of(GRADES),
-        "subdivision": _text_or_empty,
+        "code": _check_text,
+        "country": _make_choice_test(COUNTRIES),
+        "host_country": _make_choice_test(COUNTRIES, empty=True),
+        "kind": _make_choice_test(OFFICE_KINDS),
+        "parent": _check_text_or_empty,
+        "names": _make_names_test(("en",)),
+        "place": _check_text_or_empty,
+        "seat": _check_text,
+        "answers_for": _check_text,
+        "website": _check_text_or_empty,
+        "languages": _make_list_test(_make_choice_test(NAME_LANGUAGES), empty=False),
+        "tz": _check_zone,
+        "weekend": _make_list_test(_check_weekday),
+        "hours": _check_hours,
+        "hours_grade": _make_choice_test(GRADES),
+        "subdivision": _check_text_or_empty,
         **_GROUNDS,
     },
     "desks": {
-        "code": _text,
-        "office": _text,
+        "code": _check_text,
+        "office": _check_text,
         "names": _SHOWN,
-        "competences": _rows_of(_SCOPE),
-        "prepare": _names(SHOWN_LANGUAGES, lists=True),
+        "competences": _make_rows_test(_SCOPE),
+        "prepare": _make_names_test(SHOWN_LANGUAGES, lists=True),
         **_GROUNDS,
     },
     "elsewhere": {
-        "code": _text,
-        "reason": _one_of(HANDED_ON_REASONS),
-        "country": _one_of(COUNTRIES),
-        "filer_country": _one_of(COUNTRIES, empty=True),
-        "names": _names(("en",)),
+        "code": _check_text,
+        "reason": _make_choice_test(HANDED_ON_REASONS),
+        "country": _make_choice_test(COUNTRIES),
+        "filer_country": _make_choice_test(COUNTRIES, empty=True),
+        "names": _make_names_test(("en",)),
         "advice": _SHOWN,
-        "website": _text_or_empty,
-        "office": _text_or_empty,
+        "website": _check_text_or_empty,
+        "office": _check_text_or_empty,
         **_GROUNDS,
     },
     "coverage_gaps": {
-        "topic": _text,
-        "country": _one_of(COUNTRIES),
-        "reason": _text,
+        "topic": _check_text,
+        "country": _make_choice_test(COUNTRIES),
+        "reason": _check_text,
         **_GROUNDS,
     },
     "telephones": {
-        "office": _text,
-        "number": _text,
-        "display": _text,
-        "kind": _one_of(TELEPHONE_KINDS),
-        "whose": _one_of(TELEPHONE_SHARING),
+        "office": _check_text,
+        "number": _check_text,
+        "display": _check_text,
+        "kind": _make_choice_test(TELEPHONE_KINDS),
+        "whose": _make_choice_test(TELEPHONE_SHARING),
         "hours": _opening,
         "note": _empty_or(_SHOWN),
         "said_on": _partial_date,

@@ -2,7 +2,7 @@
 
 Rows are objects with `id`, `text`, `from` (the filer's country), `where` (the problem's), `topic`, `hs` (a chapter or
 null) and `scope` (in, out, borderline). Labels to compare with (`authority`, `alt_authority`) are never read by
-`answer`, only by `is_right`. Printing and files are the command's business.
+`route_row`, only by `is_right`. Printing and files are the command's business.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from landsea_core.reference import Reference
-from landsea_core.routing.elsewhere import handed_on_place
-from landsea_core.routing.model import COORDINATOR_MATTERS, Question, Reason, Routing
-from landsea_core.routing.reasons import sentence
-from landsea_core.routing.route import route
+from landsea_core.routing.model import COORDINATOR_MATTERS, Routing, RoutingQuestion, RoutingReason
+from landsea_core.routing.outside_bodies import find_outside_body
+from landsea_core.routing.reasons import say_reason
+from landsea_core.routing.route import route_question
 from landsea_core.text.reading import read_authorities, read_matters, read_places
 
 NOBODY = "none"
@@ -39,31 +39,33 @@ class Score:
     wrong: tuple[str, ...]
 
 
-def places_named(text: str) -> tuple[str, ...]:
+def find_places_named(text: str) -> tuple[str, ...]:
     """The places that the lexicons find in a text."""
     return tuple(guess.value for guess in read_places(text))
 
 
-def answer(row: Mapping[str, Any], reference: Reference, find_places: FindPlaces = places_named) -> dict[str, Any]:
+def route_row(
+    row: Mapping[str, Any], reference: Reference, find_places: FindPlaces = find_places_named
+) -> dict[str, Any]:
     """Where one case goes: id, desk, desk_country, desk_authority, reasons (English sentences), handed_on.
 
     `desk_country` is the country whose desk it is, `desk_authority` the kind of its office. A case out of scope stays
     with the coordinator's desk, with authority "none" and the named place outside in `handed_on` (else null). Raises
     RowFault when the row lacks a needed field.
     """
-    text, topic, country = _needed(row, "text"), _needed(row, "topic"), _needed(row, "where")
+    text, topic, country = _require_field(row, "text"), _require_field(row, "topic"), _require_field(row, "where")
     filer_country, hs = row.get("from") or "", row.get("hs") or ""
-    if _needed(row, "scope") == "out":
-        return _out_of_scope(row, reference, country, filer_country)
-    question = Question(
+    if _require_field(row, "scope") == "out":
+        return _hand_on(row, reference, country, filer_country)
+    question = RoutingQuestion(
         topic=topic,
         country=country,
-        places=_places(find_places(text), country, reference),
+        places=_choose_places(find_places(text), country, reference),
         hs=hs,
         filer_country=filer_country,
     )
-    routing = _routing(text, question, reference)
-    return _answered(row, reference, routing.desk, routing.reasons)
+    routing = _route_question(text, question, reference)
+    return _describe_answer(row, reference, routing.desk, routing.reasons)
 
 
 def is_right(row: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
@@ -77,21 +79,23 @@ def is_right(row: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
     return bool(given["desk_country"] == row["where"])
 
 
-def score(rows: Iterable[Mapping[str, Any]], reference: Reference, find_places: FindPlaces = places_named) -> Score:
+def score_rows(
+    rows: Iterable[Mapping[str, Any]], reference: Reference, find_places: FindPlaces = find_places_named
+) -> Score:
     """Route all rows and compare them with their labels."""
     rows = list(rows)
-    wrong = tuple(str(row["id"]) for row in rows if not is_right(row, answer(row, reference, find_places)))
+    wrong = tuple(str(row["id"]) for row in rows if not is_right(row, route_row(row, reference, find_places)))
     return Score(len(rows) - len(wrong), len(rows), wrong)
 
 
-def _needed(row: Mapping[str, Any], field: str) -> str:
+def _require_field(row: Mapping[str, Any], field: str) -> str:
     value = row.get(field)
     if not isinstance(value, str) or not value:
         raise RowFault(f"Row {row.get('id', '(without id)')} has no {field}; it is needed to find the desk.")
     return value
 
 
-def _routing(text: str, question: Question, reference: Reference) -> Routing:
+def _route_question(text: str, question: RoutingQuestion, reference: Reference) -> Routing:
     """Where the question goes by its likeliest matter. The kind of office that the words ask for is read too, and tells
     between matters that are about equally likely."""
     kinds = {guess.value: guess.confidence for guess in read_authorities(text, topic=question.topic)}
@@ -99,43 +103,47 @@ def _routing(text: str, question: Question, reference: Reference) -> Routing:
     for guess in read_matters(text, topic=question.topic, hs=question.hs):
         if guess.value in COORDINATOR_MATTERS or guess.confidence <= best_chance:
             continue
-        routing = route(replace(question, matter=guess.value), reference.index, coordinator=reference.coordinator)
+        routing = route_question(
+            replace(question, matter=guess.value), reference.index, coordinator=reference.coordinator
+        )
         kind = reference.offices[reference.desks[routing.desk].office].kind
         chance = guess.confidence * (KIND_UNREAD + kinds.get(kind, 0.0)) / (KIND_UNREAD + 1)
         if best is None or chance > best_chance:
             best, best_chance = routing, chance
-    return best or route(question, reference.index, coordinator=reference.coordinator)
+    return best or route_question(question, reference.index, coordinator=reference.coordinator)
 
 
-def _places(codes: Sequence[str], country: str, reference: Reference) -> tuple[str, ...]:
+def _choose_places(codes: Sequence[str], country: str, reference: Reference) -> tuple[str, ...]:
     """The first place that lies where the problem is, with what it lies within; texts also name the way there."""
     here = (code for code in codes if code in reference.places and reference.places[code].country == country)
     return reference.wider(next(here, ""))
 
 
-def _out_of_scope(row: Mapping[str, Any], reference: Reference, country: str, filer_country: str) -> dict[str, Any]:
+def _hand_on(row: Mapping[str, Any], reference: Reference, country: str, filer_country: str) -> dict[str, Any]:
     guesses = [guess.value for guess in read_matters(row["text"], topic="other")]
     matter = guesses[0] if guesses else ""
-    place = handed_on_place(
+    place = find_outside_body(
         "other", matter, country=country, filer_country=filer_country, places=reference.elsewhere.values()
     )
-    given = _answered(row, reference, reference.coordinator, (Reason("out_of_scope", {}),))
+    given = _describe_answer(row, reference, reference.coordinator, (RoutingReason("out_of_scope", {}),))
     return {**given, "desk_authority": NOBODY, "handed_on": place.names["en"] if place else None}
 
 
-def _answered(row: Mapping[str, Any], reference: Reference, desk: str, reasons: Iterable[Reason]) -> dict[str, Any]:
+def _describe_answer(
+    row: Mapping[str, Any], reference: Reference, desk: str, reasons: Iterable[RoutingReason]
+) -> dict[str, Any]:
     office = reference.offices[reference.desks[desk].office]
     return {
         "id": row.get("id"),
         "desk": desk,
         "desk_country": office.country,
         "desk_authority": office.kind,
-        "reasons": [sentence(reason, _name_in(reference)) for reason in reasons],
+        "reasons": [say_reason(reason, _make_namer(reference)) for reason in reasons],
         "handed_on": None,
     }
 
 
-def _name_in(reference: Reference) -> Callable[[str, str], str]:
+def _make_namer(reference: Reference) -> Callable[[str, str], str]:
     """English names for the codes in reasons; what has none is shown as it is."""
     matters = {part.matter: part.names for topic in reference.topics.values() for part in topic.matters}
     topics = {topic.topic: topic.names for topic in reference.topics.values()}

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from landsea_core.routing.model import COORDINATOR_MATTERS, Competence, Question
+from landsea_core.routing.model import COORDINATOR_MATTERS, Competence, RoutingQuestion
 
 _Rest = tuple[str, str, str]
 _Rows = dict[_Rest, list[Competence]]
@@ -32,21 +32,21 @@ class CompetenceIndex:
         """How many competences the desk has: the fewer, the narrower."""
         return self._width[desk]
 
-    def matching(self, question: Question) -> Iterator[Competence]:
+    def matching(self, question: RoutingQuestion) -> Iterator[Competence]:
         """Every competence that answers the question, in no particular order."""
         if question.matter in COORDINATOR_MATTERS:
             return
-        rests = _rests(question)
+        rests = _list_rests(question)
         places = ("", *dict.fromkeys(place for place in question.places if place))
-        subjects = _subjects(question)
-        for country, place in product(_known_or_open(question.country), places):
+        subjects = _list_subjects(question)
+        for country, place in product(_list_known_or_open(question.country), places):
             for topic, matter in subjects:
-                yield from _picked(self._exact.get((topic, matter, country, place)), rests)
+                yield from _pick_rows(self._exact.get((topic, matter, country, place)), rests)
             if question.topic and not question.matter:
-                yield from _picked(self._any_matter.get((question.topic, country, place)), rests)
+                yield from _pick_rows(self._any_matter.get((question.topic, country, place)), rests)
 
 
-def _subjects(question: Question) -> list[tuple[str, str]]:
+def _list_subjects(question: RoutingQuestion) -> list[tuple[str, str]]:
     """The (topic, matter) columns that match: the very matter, the topic, anything. A matter without topic is none."""
     subjects = [("", "")]
     if question.topic:
@@ -56,16 +56,16 @@ def _subjects(question: Question) -> list[tuple[str, str]]:
     return subjects
 
 
-def _rests(question: Question) -> list[_Rest]:
+def _list_rests(question: RoutingQuestion) -> list[_Rest]:
     prefixes = [question.hs[:length] for length in range(len(question.hs) + 1)]
-    return list(product(prefixes, _known_or_open(question.direction), _known_or_open(question.filer_country)))
+    return list(product(prefixes, _list_known_or_open(question.direction), _list_known_or_open(question.filer_country)))
 
 
-def _known_or_open(value: str) -> tuple[str, ...]:
+def _list_known_or_open(value: str) -> tuple[str, ...]:
     return ("", value) if value else ("",)
 
 
-def _picked(rows: _Rows | None, rests: list[_Rest]) -> Iterator[Competence]:
+def _pick_rows(rows: _Rows | None, rests: list[_Rest]) -> Iterator[Competence]:
     if rows:
         for rest in rests:
             if rest in rows:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 COORDINATOR_MATTERS = frozenset({"private_dispute", "court_case", "unclear"})
-"""Matters that no office's desk takes: two are handed on (see `elsewhere`), the third is the coordinator's to sort."""
+"""Matters that no office's desk takes: two are handed on (see `outside_bodies`), the third is the coordinator's to sort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Competence:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class RoutingQuestion:
     """What is known of a problem; an empty field is unknown. `places` runs from the exact place to wider ones."""
 
     topic: str = ""
@@ -40,8 +40,8 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a desk matches, or why it was passed over; `reasons.sentence` turns it into words."""
+class RoutingReason:
+    """Why a desk matches, or why it was passed over; `reasons.say_reason` turns it into words."""
 
     code: str
     values: Mapping[str, str]
@@ -70,12 +70,12 @@ class Specificity(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class DeskMatch:
     """A desk that answers for the question, with its best competence's specificity and reasons."""
 
     desk: str
     specificity: Specificity
-    reasons: tuple[Reason, ...]
+    reasons: tuple[RoutingReason, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +83,5 @@ class Routing:
     """The one accountable desk, every desk that matched (best first, also unreachable ones), and the reasons."""
 
     desk: str
-    matches: tuple[Match, ...]
-    reasons: tuple[Reason, ...]
+    matches: tuple[DeskMatch, ...]
+    reasons: tuple[RoutingReason, ...]

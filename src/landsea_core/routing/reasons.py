@@ -1,9 +1,9 @@
 """Reasons in words. The sentences are English sources for translation, with named placeholders; codes go in as they
-are, and who shows them may first replace them by names (see `sentence`)."""
+are, and who shows them may first replace them by names (see `say_reason`)."""
 
 from collections.abc import Callable
 
-from landsea_core.routing.model import Reason
+from landsea_core.routing.model import RoutingReason
 
 SENTENCES = {
     "matter_matches": "It answers for this matter: %(matter)s.",
@@ -26,8 +26,8 @@ SENTENCES = {
 """Reason code -> English sentence; each placeholder is a key of `Reason.values`."""
 
 
-def sentence(
-    reason: Reason,
+def say_reason(
+    reason: RoutingReason,
     name: Callable[[str, str], str] = lambda kind, code: code,
     translate: Callable[[str], str] = lambda text: text,
 ) -> str:

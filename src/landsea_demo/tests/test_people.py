@@ -14,7 +14,7 @@ from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.actors import actor_for
 from landsea.directory.models import Appointment, Contact, Desk, DutyShift
 from landsea.directory.reachable import is_reachable_now
-from landsea_core.reference import load
+from landsea_core.reference import read_reference
 from landsea_demo import cast
 from landsea_demo.people import NoDemo, create_demo_people
 
@@ -117,7 +117,7 @@ def test_no_demo_people_outside_a_demonstration_or_without_desks(settings, tmp_p
 
 
 def test_the_cast_plays_at_desks_and_offices_that_exist():
-    reference = load(real_settings.REFERENCE)
+    reference = read_reference(real_settings.REFERENCE)
     assert {*cast.BORDER_DESKS, *cast.OTHER_DESKS} <= set(reference.desks)
     assert {*cast.HEADED_OFFICES, *cast.ASSOCIATIONS, *cast.MISSIONS} <= set(reference.offices)
     assert {office.country for office in reference.offices.values()} <= set(cast.GIVEN_NAMES)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.reference import Problem, check
+from landsea_core.reference import Problem, find_reference_problems
 from landsea_core.reference.vocabulary import COUNTRIES, TOPIC_LANGUAGES
 
 GROUNDS = {"source": "test", "grade": "assumed", "checked": "2026-11-25"}
@@ -100,7 +100,7 @@ class Files:
         for name, rows in self.rows.items():
             text = "".join(json.dumps(row) + "\n" for row in rows)
             (self.folder / f"{name}.jsonl").write_text(text, encoding="utf-8")
-        return check(self.folder)
+        return find_reference_problems(self.folder)
 
     def sentence(self) -> str:
         """The sentence of the one problem there is."""

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.reference import load
-from landsea_core.routing import Question, route
+from landsea_core.reference import read_reference
+from landsea_core.routing import RoutingQuestion, route_question
 
 FOLDER = Path(__file__).parents[3] / "data" / "reference"
 
@@ -78,17 +78,17 @@ def cases():
 
 @pytest.fixture(scope="module")
 def reference():
-    return load(FOLDER)
+    return read_reference(FOLDER)
 
 
 def answering(reference, question):
-    return route(question, reference.index, coordinator=reference.coordinator).desk
+    return route_question(question, reference.index, coordinator=reference.coordinator).desk
 
 
 @pytest.mark.parametrize(("topic", "matter", "country", "hs", "kind"), list(cases()))
 def test_the_kind_of_office_that_answers(reference, topic, matter, country, hs, kind):
     filer = "VN" if country == "CN" else "CN"
-    desk = answering(reference, Question(topic, matter, country, hs=hs, filer_country=filer))
+    desk = answering(reference, RoutingQuestion(topic, matter, country, hs=hs, filer_country=filer))
     office = reference.offices[reference.desks[desk].office]
     assert (office.kind, office.country) == (kind, country), desk
 
@@ -110,13 +110,13 @@ def test_the_kind_of_office_that_answers(reference, topic, matter, country, hs, 
 def test_the_desk_on_the_spot_takes_it(reference, topic, matter, place, hs, desk):
     places = reference.wider(place)
     country = reference.places[place].country
-    assert answering(reference, Question(topic, matter, country, places, hs, filer_country="TH")) == desk
+    assert answering(reference, RoutingQuestion(topic, matter, country, places, hs, filer_country="TH")) == desk
 
 
 def test_one_of_every_matter_in_every_country_reaches_its_own_country(reference):
     for topic in reference.topics.values():
         for part in topic.matters:
             for country in ALL.split(","):
-                desk = answering(reference, Question(topic.topic, part.matter, country))
+                desk = answering(reference, RoutingQuestion(topic.topic, part.matter, country))
                 if desk != reference.coordinator:
                     assert reference.offices[reference.desks[desk].office].country == country

@@ -2,7 +2,7 @@
 
 import pytest
 
-from landsea_core.reference import ReferenceFault, check, load
+from landsea_core.reference import ReferenceFault, find_reference_problems, read_reference
 
 
 def test_a_complete_folder_has_no_problem(files):
@@ -117,16 +117,16 @@ def test_a_broken_line_and_a_missing_file_are_named(files):
     files.check()
     (files.folder / "places.jsonl").write_text('{"code": \n', encoding="utf-8")
     (files.folder / "desks.jsonl").unlink()
-    assert [(problem.file, problem.line) for problem in check(files.folder)] == [
+    assert [(problem.file, problem.line) for problem in find_reference_problems(files.folder)] == [
         ("desks.jsonl", 0),
         ("places.jsonl", 1),
     ]
     with pytest.raises(ReferenceFault, match="places.jsonl:1: Not JSON"):
-        load(files.folder)
+        read_reference(files.folder)
 
 
 def test_loading_an_incomplete_row_says_where(files):
     del files.rows["offices"][1]["tz"]
     files.check()
     with pytest.raises(ReferenceFault, match="offices.jsonl:2"):
-        load(files.folder)
+        read_reference(files.folder)

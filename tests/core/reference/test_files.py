@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.reference import check, coverage, load
+from landsea_core.reference import compute_coverage, find_reference_problems, read_reference
 
 FOLDER = Path(__file__).parents[3] / "data" / "reference"
 
 
 @pytest.fixture(scope="module")
 def reference():
-    return load(FOLDER)
+    return read_reference(FOLDER)
 
 
 def test_nothing_is_wrong_with_them():
-    assert check(FOLDER) == []
+    assert find_reference_problems(FOLDER) == []
 
 
 def test_they_hold_what_was_promised(reference):
@@ -25,7 +25,7 @@ def test_they_hold_what_was_promised(reference):
 
 
 def test_every_topic_has_a_desk_in_every_country_or_a_reason(reference):
-    cells = coverage(reference)
+    cells = compute_coverage(reference)
     assert len(cells) == len(reference.topics) * 12
     assert {(cell.topic, cell.country) for cell in cells.values() if not cell.covered} == {("ip", "TL")}
     assert cells["ip", "TL"].words == "coordinator (knowingly)"

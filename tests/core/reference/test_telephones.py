@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.reference import load
+from landsea_core.reference import read_reference
 from landsea_core.reference.telephones import Opening, number_fault, opening
 
 FOLDER = Path(__file__).parents[3] / "data" / "reference"
@@ -80,7 +80,7 @@ def test_hours_are_read_by_day():
 
 
 def test_this_checkout_names_the_telephones_that_were_promised():
-    telephones = load(FOLDER).telephones
+    telephones = read_reference(FOLDER).telephones
     assert len({row.office for row in telephones}) >= 250
     assert {row.grade for row in telephones} <= {"published", "reported"}
     assert all(row.source and row.checked for row in telephones)

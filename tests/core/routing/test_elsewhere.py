@@ -2,11 +2,11 @@
 
 import pytest
 
-from landsea_core.routing import Elsewhere, handed_on_place, handed_on_places
+from landsea_core.routing import OutsideBody, find_outside_body, list_outside_bodies
 
 
 def place(code, reason, country="CN", filer_country=""):
-    return Elsewhere(code, reason, country, filer_country, {"en": code}, {}, "", "", "test", "assumed", "2026-11-25")
+    return OutsideBody(code, reason, country, filer_country, {"en": code}, {}, "", "", "test", "assumed", "2026-11-25")
 
 
 PLACES = [
@@ -21,7 +21,7 @@ PLACES = [
 
 
 def chosen(topic, matter, country="CN", filer_country="VN", reason=""):
-    found = handed_on_place(topic, matter, country=country, filer_country=filer_country, reason=reason, places=PLACES)
+    found = find_outside_body(topic, matter, country=country, filer_country=filer_country, reason=reason, places=PLACES)
     return found and found.code
 
 
@@ -38,7 +38,7 @@ def test_what_the_text_said_goes_before_the_matter():
 
 
 def test_the_filers_own_mission_stands_second_and_nobody_elses():
-    found = handed_on_places("other", "labour_rights", country="CN", filer_country="VN", places=PLACES)
+    found = list_outside_bodies("other", "labour_rights", country="CN", filer_country="VN", places=PLACES)
     assert [one.code for one in found] == ["labour", "embassy-vn"]
 
 

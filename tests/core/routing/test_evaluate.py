@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.reference import load
-from landsea_core.routing.evaluate import RowFault, answer, is_right, score
+from landsea_core.reference import read_reference
+from landsea_core.routing.evaluate import RowFault, is_right, route_row, score_rows
 from landsea_core.text.evidence import Guess
 
 FOLDER = Path(__file__).parents[3] / "data" / "reference"
@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parents[3] / "data" / "reference"
 
 @pytest.fixture(scope="module")
 def reference():
-    return load(FOLDER)
+    return read_reference(FOLDER)
 
 
 def row(text, where, topic, authority, *, filer="CN", hs=None, scope="in", also=()):
@@ -62,31 +62,31 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["where"] + " " + case["topic"])
 def test_plain_words_reach_the_kind_of_office_that_answers(case, reference):
-    given = answer(case, reference)
+    given = route_row(case, reference)
     assert is_right(case, given), given
 
 
 def test_the_answer_says_why_in_sentences(reference):
-    given = answer(STRANDED, reference)
+    given = route_row(STRANDED, reference)
     assert given.keys() == {"id", "desk", "desk_country", "desk_authority", "reasons", "handed_on"}
     assert given["handed_on"] is None
     assert given["reasons"] and all(words.endswith(".") for words in given["reasons"])
 
 
 def test_a_place_in_the_text_brings_the_local_desk_and_one_abroad_does_not(reference):
-    local = answer(STRANDED, reference, lambda text: ["CNYYG", "VNHNI"])
+    local = route_row(STRANDED, reference, lambda text: ["CNYYG", "VNHNI"])
     assert local["desk"] == "vn-lang-son-gates.gate"
-    assert answer(STRANDED, reference, lambda text: ["CNYYG"]) == answer(STRANDED, reference, lambda text: [])
+    assert route_row(STRANDED, reference, lambda text: ["CNYYG"]) == route_row(STRANDED, reference, lambda text: [])
 
 
 def test_the_place_is_read_from_the_words(reference):
     case = {**STRANDED, "text": "Our lorry has waited in the queue at Tan Thanh gate since Monday."}
-    assert answer(case, reference)["desk"] == "vn-lang-son-gates.gate"
+    assert route_row(case, reference)["desk"] == "vn-lang-son-gates.gate"
 
 
 def test_labels_are_never_read(reference):
     unlabelled = {key: value for key, value in STRANDED.items() if "authority" not in key}
-    assert answer(unlabelled, reference) == answer(STRANDED, reference)
+    assert route_row(unlabelled, reference) == route_row(STRANDED, reference)
 
 
 @pytest.mark.parametrize(
@@ -99,14 +99,14 @@ def test_labels_are_never_read(reference):
 )
 def test_out_of_scope_goes_to_the_coordinator_and_on_to_a_named_place(text, words, reference):
     case = row(text, "MM", "other", "none", scope="out")
-    given = answer(case, reference)
+    given = route_row(case, reference)
     assert given["desk"] == "mechanism.coordinator" and given["desk_authority"] == "none"
     assert words in given["handed_on"]
     assert is_right(case, given)
 
 
 def test_right_means_the_kind_and_the_country(reference):
-    given = answer(STRANDED, reference)
+    given = route_row(STRANDED, reference)
     kind = given["desk_authority"]
     assert is_right({**STRANDED, "authority": "customs", "alt_authority": [kind]}, given)
     assert not is_right({**STRANDED, "authority": "customs"}, given)
@@ -114,13 +114,13 @@ def test_right_means_the_kind_and_the_country(reference):
 
 
 def test_the_score_names_what_went_wrong(reference):
-    result = score([CASES[0], {**CASES[1], "authority": "ip_office"}], reference)
+    result = score_rows([CASES[0], {**CASES[1], "authority": "ip_office"}], reference)
     assert (result.right, result.total, result.wrong) == (1, 2, (CASES[1]["id"],))
 
 
 def test_a_row_that_lacks_something_says_what(reference):
     with pytest.raises(RowFault, match="has no topic"):
-        answer({**STRANDED, "topic": ""}, reference)
+        route_row({**STRANDED, "topic": ""}, reference)
 
 
 def test_the_kind_of_office_that_the_words_ask_for_tells_between_matters_equally_likely(reference, monkeypatch):
@@ -130,4 +130,4 @@ def test_the_kind_of_office_that_the_words_ask_for_tells_between_matters_equally
     for kind in ("food_drug_authority", "commerce_ministry"):
         asked = [Guess(kind, 0.6, ())]
         monkeypatch.setattr("landsea_core.routing.evaluate.read_authorities", lambda text, topic, asked=asked: asked)
-        assert answer(case, reference)["desk_authority"] == kind
+        assert route_row(case, reference)["desk_authority"] == kind

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from landsea_core.routing import Competence, CompetenceIndex, Question, route, sentence
+from landsea_core.routing import Competence, CompetenceIndex, RoutingQuestion, route_question, say_reason
 
 COORDINATOR = "mechanism.coordinator"
 CAPITAL = Competence("cn-capital.plant", "sps_tbt", "plant_health", "CN")
@@ -15,15 +15,15 @@ TOPIC = Competence("cn-capital.health", "sps_tbt", "", "CN")
 CONSULATE = Competence("th-consulate.help", country="CN", filer_country="TH")
 EVERYTHING = Competence(COORDINATOR)
 
-DURIAN_AT_MOHAN = Question("sps_tbt", "plant_health", "CN", ("CNMHN", "CNMLC"), "081060", "import", "TH")
+DURIAN_AT_MOHAN = RoutingQuestion("sps_tbt", "plant_health", "CN", ("CNMHN", "CNMLC"), "081060", "import", "TH")
 
 
 def desk(question, *rows, **options):
-    return route(question, rows, coordinator=COORDINATOR, **options).desk
+    return route_question(question, rows, coordinator=COORDINATOR, **options).desk
 
 
 def codes(question, *rows, **options):
-    return [reason.code for reason in route(question, rows, coordinator=COORDINATOR, **options).reasons]
+    return [reason.code for reason in route_question(question, rows, coordinator=COORDINATOR, **options).reasons]
 
 
 @pytest.mark.parametrize(
@@ -43,23 +43,23 @@ def test_a_column_that_is_filled_must_match():
 
 
 def test_what_is_not_known_does_not_match_a_filled_column():
-    assert desk(Question("sps_tbt", "plant_health", "CN"), GATE, FRUIT) == COORDINATOR
-    assert desk(Question("sps_tbt", "plant_health"), CAPITAL) == COORDINATOR
+    assert desk(RoutingQuestion("sps_tbt", "plant_health", "CN"), GATE, FRUIT) == COORDINATOR
+    assert desk(RoutingQuestion("sps_tbt", "plant_health"), CAPITAL) == COORDINATOR
 
 
 def test_a_chapter_alone_is_not_taken_for_a_heading():
     durian = Competence("cn-durian.plant", "sps_tbt", "plant_health", "CN", hs="0810")
-    assert desk(Question("sps_tbt", "plant_health", "CN", hs="08"), durian, CAPITAL) == CAPITAL.desk
+    assert desk(RoutingQuestion("sps_tbt", "plant_health", "CN", hs="08"), durian, CAPITAL) == CAPITAL.desk
 
 
 def test_an_unknown_matter_still_reaches_a_desk_of_the_topic_and_says_so():
-    question = Question("sps_tbt", "", "CN")
+    question = RoutingQuestion("sps_tbt", "", "CN")
     assert codes(question, CAPITAL) == ["matter_unknown", "country_matches"]
     assert desk(question, CAPITAL, TOPIC) == TOPIC.desk
 
 
 def test_a_consulate_stands_beside_the_authority_and_answers_where_there_is_none():
-    routing = route(DURIAN_AT_MOHAN, [CAPITAL, CONSULATE], coordinator=COORDINATOR)
+    routing = route_question(DURIAN_AT_MOHAN, [CAPITAL, CONSULATE], coordinator=COORDINATOR)
     assert [match.desk for match in routing.matches] == [CAPITAL.desk, CONSULATE.desk]
     assert desk(DURIAN_AT_MOHAN, CONSULATE) == CONSULATE.desk
 
@@ -81,7 +81,7 @@ def test_among_equals_the_narrower_desk_takes_it_then_the_first_code():
 
 @pytest.mark.parametrize("matter", ["private_dispute", "court_case", "unclear"])
 def test_what_no_office_takes_is_the_coordinators(matter):
-    question = Question("other", matter, "CN", filer_country="TH")
+    question = RoutingQuestion("other", matter, "CN", filer_country="TH")
     assert desk(question, Competence("cn-trade.policy", "other", "", "CN"), CONSULATE) == COORDINATOR
     assert codes(question, CONSULATE) == ["coordinator_finds_place"]
 
@@ -98,9 +98,9 @@ def test_the_same_row_twice_does_not_make_a_desk_broader():
 
 
 def test_reasons_read_as_sentences_with_names():
-    routing = route(DURIAN_AT_MOHAN, [TOWN], coordinator=COORDINATOR)
+    routing = route_question(DURIAN_AT_MOHAN, [TOWN], coordinator=COORDINATOR)
     names = {("place", "CNMLC"): "Mengla", ("matter", "plant_health"): "plants"}
-    words = [sentence(reason, lambda kind, code: names.get((kind, code), code)) for reason in routing.reasons]
+    words = [say_reason(reason, lambda kind, code: names.get((kind, code), code)) for reason in routing.reasons]
     assert words == [
         "It answers for this matter: plants.",
         "It answers for Mengla, which your place belongs to.",
@@ -108,7 +108,7 @@ def test_reasons_read_as_sentences_with_names():
 
 
 def test_a_hundred_times_as_many_desks_elsewhere_cost_next_to_nothing_more():
-    question = Question("sps_tbt", "plant_health", "CN", ("CN001",), "081060", "import", "TH")
+    question = RoutingQuestion("sps_tbt", "plant_health", "CN", ("CN001",), "081060", "import", "TH")
 
     def shortest(desks: int) -> float:
         rows = [
@@ -119,7 +119,7 @@ def test_a_hundred_times_as_many_desks_elsewhere_cost_next_to_nothing_more():
         took = []
         for _ in range(200):
             begun = time.perf_counter()
-            route(question, index, coordinator=COORDINATOR)
+            route_question(question, index, coordinator=COORDINATOR)
             took.append(time.perf_counter() - begun)
         return min(took)
 

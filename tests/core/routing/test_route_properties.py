@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from landsea_core.routing import COORDINATOR_MATTERS, Competence, Question, route
+from landsea_core.routing import COORDINATOR_MATTERS, Competence, RoutingQuestion, route_question
 
 COORDINATOR = "mechanism.coordinator"
 DESKS = [f"desk-{letter}" for letter in "abcdef"]
@@ -34,7 +34,7 @@ def competences(draw):
 @st.composite
 def questions(draw):
     topic = draw(st.sampled_from(["", *MATTERS]))
-    return Question(
+    return RoutingQuestion(
         topic,
         draw(st.sampled_from(["", *MATTERS[topic]])) if topic else "",
         draw(st.sampled_from(["", *COUNTRIES])),
@@ -68,7 +68,7 @@ def answers(row, question):
 
 
 def routed(question, rows, **options):
-    return route(question, rows, coordinator=COORDINATOR, **options)
+    return route_question(question, rows, coordinator=COORDINATOR, **options)
 
 
 @given(questions(), many)

@@ -28,7 +28,7 @@ from landsea.directory.models import (
     RotaTurn,
 )
 from landsea.directory.routing import route
-from landsea_core.routing import Question
+from landsea_core.routing import RoutingQuestion
 
 NOW = timezone.now()
 
@@ -38,9 +38,11 @@ def move(world, taker, by="coordinator", now=NOW, **kwargs) -> DeskHandover:
     return hand_desk_over(actor=world.actor(by), now=now, **what)
 
 
-def asked(world) -> Question:
+def asked(world) -> RoutingQuestion:
     row = Competence.objects.filter(desk__code__in=[world.quarantine.code, "cn-mohan.second"]).order_by("pk")[0]
-    return Question(topic=row.topic, matter=row.matter, country=row.country, places=(row.place,) if row.place else ())
+    return RoutingQuestion(
+        topic=row.topic, matter=row.matter, country=row.country, places=(row.place,) if row.place else ()
+    )
 
 
 def test_the_preview_says_what_would_move_and_moves_nothing(world, taker):

@@ -15,7 +15,7 @@ from django.db import models, transaction
 from landsea.directory import reference_rows as reading
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Competence, Desk, Matter, Office, OfficeTelephone, Place, Topic
-from landsea_core.reference import Reference, load
+from landsea_core.reference import Reference, read_reference
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def load_reference(folder: Path, now: datetime) -> Loaded:
     The files must have passed `landsea_core.reference.check`. One that cannot be read raises ReferenceFault, one whose
     codes lead nowhere KeyError or IntegrityError; then nothing is changed.
     """
-    files = load(folder)
+    files = read_reference(folder)
     with transaction.atomic():
         revision = lock_revision()
         before = _kept_by_processes()

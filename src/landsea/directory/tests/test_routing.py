@@ -12,11 +12,11 @@ from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Contact, Desk, Revision
 from landsea.directory.tests.reference_files import reference_rows, write_reference
 from landsea.directory.words import REASONS, reason_sentences
-from landsea_core.routing import SENTENCES, Question, Reason
+from landsea_core.routing import SENTENCES, RoutingQuestion, RoutingReason
 
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
-DURIAN = Question("sps_tbt", "plant_health", "CN", ("CNMOH",), "081060")
-BOTEN = Question("customs_clearance", "declaration", "LA", ("LABOT",))
+DURIAN = RoutingQuestion("sps_tbt", "plant_health", "CN", ("CNMOH",), "081060")
+BOTEN = RoutingQuestion("customs_clearance", "declaration", "LA", ("LABOT",))
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def test_the_desk_that_answers_is_found_with_its_reasons(directory):
 
 
 def test_nobody_else_means_the_coordinator(directory):
-    desk, found = routing.route(Question("visas", "entry", "TH"))
+    desk, found = routing.route(RoutingQuestion("visas", "entry", "TH"))
     assert desk.code == Desk.COORDINATOR and found.reasons[-1].code == "nobody_else"
 
 
@@ -78,7 +78,7 @@ def test_a_desk_whose_every_contact_bounced_last_is_passed_over_and_it_is_said(d
     routing.forget()
     desk, found = routing.route(DURIAN)
     assert desk.code == Desk.COORDINATOR
-    assert found.reasons[0] == Reason("skipped_unreachable", {"desk": "cn-mohan.quarantine"})
+    assert found.reasons[0] == RoutingReason("skipped_unreachable", {"desk": "cn-mohan.quarantine"})
 
 
 @pytest.mark.parametrize(

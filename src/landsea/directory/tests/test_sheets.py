@@ -15,7 +15,7 @@ from landsea.directory import routing
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Change, Competence, Contact, Desk, Evidence, HeldSheet, Office
 from landsea.directory.tests.reference_files import write_reference
-from landsea_core.routing import Question
+from landsea_core.routing import RoutingQuestion
 
 pytestmark = pytest.mark.django_db
 CONTACT = ["Desk", "Name", "E-mail", "Telephone"]
@@ -140,7 +140,7 @@ def test_a_reason_is_asked_for(world):
 
 
 def test_a_desk_comes_in_with_its_competences_and_answers_at_once(world, tmp_path):
-    question = Question("sps_tbt", "laboratory", "CN", ("CNMHN",), "0810")
+    question = RoutingQuestion("sps_tbt", "laboratory", "CN", ("CNMHN",), "0810")
     assert routing.route(question)[0].code == "cn-mohan.quarantine"
     row = ["cn-mohan.laboratory", "cn-mohan", "Laboratory", "sps_tbt|laboratory|CN|CNMHN|08; sps_tbt|laboratory|CN"]
     browser, address = send(world, [DESK, row], "desks")

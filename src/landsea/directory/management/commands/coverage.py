@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from landsea_core.reference import Cell, coverage, load
+from landsea_core.reference import CoverageCell, compute_coverage, read_reference
 from landsea_core.reference.vocabulary import COUNTRIES
 
 
@@ -22,8 +22,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, folder: Path, **options):
         """Print the matrix, then the gaps."""
-        reference = load(folder)
-        cells = coverage(reference)
+        reference = read_reference(folder)
+        cells = compute_coverage(reference)
         width = max(len(topic) for topic in reference.topics)
         self.stdout.write(" " * width + "".join(f"{country:>6}" for country in COUNTRIES))
         for topic in reference.topics:
@@ -41,7 +41,7 @@ class Command(BaseCommand):
         self.stdout.write(f"\n{desks} of {len(cells)} have a desk; {unknown} gap(s) that nobody wrote down.")
 
 
-def _mark(cell: Cell) -> str:
+def _mark(cell: CoverageCell) -> str:
     if not cell.desks:
         return "-"
     return f"{len(cell.desks)}{'+' if cell.open_matters else ''}"

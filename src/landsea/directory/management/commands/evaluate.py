@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from landsea.base.jsonl import rows_of_file
-from landsea_core.reference import load
-from landsea_core.routing.evaluate import RowFault, answer, score
+from landsea_core.reference import read_reference
+from landsea_core.routing.evaluate import RowFault, route_row, score_rows
 from landsea_core.text.quality.measure import measure, summary, table
 from landsea_core.text.reading import reader
 from landsea_core.text.suggestions import SuggestionFault, suggestion
@@ -62,9 +62,9 @@ class Command(BaseCommand):
 
     def _route(self, rows: list[dict], as_json: bool) -> None:
         """Which desk the labels lead to."""
-        reference = load(Path(settings.REFERENCE))
+        reference = read_reference(Path(settings.REFERENCE))
         try:
-            answers = [answer(row, reference) for row in rows]
+            answers = [route_row(row, reference) for row in rows]
         except RowFault as fault:
             raise CommandError(str(fault)) from fault
         if as_json:
@@ -78,7 +78,7 @@ class Command(BaseCommand):
             if given["handed_on"]:
                 self.stdout.write(f"{'':<12} handed on to: {given['handed_on']}")
         if all("authority" in row for row in rows):
-            result = score(rows, reference)
+            result = score_rows(rows, reference)
             wrong = f" Not right: {', '.join(result.wrong)}." if result.wrong else ""
             self.stdout.write(f"{result.right} of {result.total} reach the right kind of desk.{wrong}")
 

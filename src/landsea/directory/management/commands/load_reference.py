@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from landsea.directory.actions.load_reference import load_reference
-from landsea_core.reference import check
+from landsea_core.reference import find_reference_problems
 
 
 class Command(BaseCommand):
@@ -41,7 +41,7 @@ class Command(BaseCommand):
             )
 
     def _refuse_faults(self, folder: Path) -> None:
-        problems = check(folder)
+        problems = find_reference_problems(folder)
         for problem in problems:
             self.stderr.write(f"{problem.file}:{problem.line}: {problem.sentence}")
         if problems:

@@ -15,7 +15,7 @@ _BY_MATTER = {
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class OutsideBody:
     """A real place that takes what this platform does not. `filer_country` empty: it is there for everybody.
 
     `office` is the code of the same institution in the directory, where it has one.
@@ -34,7 +34,7 @@ class Elsewhere:
     checked: str
 
 
-def scope_reason(topic: str, matter: str, said: str = "") -> str:
+def find_scope_reason(topic: str, matter: str, said: str = "") -> str:
     """Why a matter is out of scope: what the reading of the text `said`, else what the matter implies."""
     if said in _BY_MATTER.values():
         return said
@@ -43,16 +43,16 @@ def scope_reason(topic: str, matter: str, said: str = "") -> str:
     return said or FALLBACK_REASON
 
 
-def handed_on_places(
-    topic: str, matter: str, *, country: str, filer_country: str, places: Iterable[Elsewhere], reason: str = ""
-) -> tuple[Elsewhere, ...]:
+def list_outside_bodies(
+    topic: str, matter: str, *, country: str, filer_country: str, places: Iterable[OutsideBody], reason: str = ""
+) -> tuple[OutsideBody, ...]:
     """The places for a matter in `country`, best first: for everybody there, then the filer's own mission there.
 
     `reason` is what the text said about scope ("" when nothing). A reason without a place of its own in the country
     falls back to the chamber (`not_cross_border`). Empty only when the country is unknown or has no row at all.
     """
     known = [place for place in places if place.country == country and place.filer_country in ("", filer_country)]
-    wanted = scope_reason(topic, matter, reason)
+    wanted = find_scope_reason(topic, matter, reason)
     for choice in (wanted, FALLBACK_REASON):
         found = [place for place in known if place.reason == choice]
         if found:
@@ -60,9 +60,11 @@ def handed_on_places(
     return ()
 
 
-def handed_on_place(
-    topic: str, matter: str, *, country: str, filer_country: str, places: Iterable[Elsewhere], reason: str = ""
-) -> Elsewhere | None:
-    """The first of `handed_on_places`, or None when there is none."""
-    found = handed_on_places(topic, matter, country=country, filer_country=filer_country, places=places, reason=reason)
+def find_outside_body(
+    topic: str, matter: str, *, country: str, filer_country: str, places: Iterable[OutsideBody], reason: str = ""
+) -> OutsideBody | None:
+    """The first of `list_outside_bodies`, or None when there is none."""
+    found = list_outside_bodies(
+        topic, matter, country=country, filer_country=filer_country, places=places, reason=reason
+    )
     return found[0] if found else None
