@@ -44,7 +44,7 @@ class Seen:
     """A barrier with its tally as it may be shown."""
 
     barrier: Barrier
-    count_parties: ShownTally
+    tally: ShownTally
 
 
 def barriers(*, closed: bool | None = None) -> QuerySet[Barrier]:

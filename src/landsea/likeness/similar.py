@@ -26,7 +26,7 @@ class Similar:
     """
 
     case: Case
-    name_degree: Degree
+    degree: Degree
     same: tuple[str, ...]
     words: tuple[str, ...]
     answer: str

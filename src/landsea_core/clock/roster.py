@@ -53,7 +53,7 @@ class ReachablePerson:
     person: Person | None
     through: ReachWay
     reasons: tuple[RosterReason, ...]
-    find_next_opening: datetime
+    next_open: datetime
 
 
 def find_reachable_person(

@@ -27,7 +27,7 @@ class GroupLikeness:
     """
 
     centre: Hashable
-    name_degree: Degree
+    degree: Degree
     apart: tuple[Hashable, ...]
 
 
