@@ -88,6 +88,10 @@ SENTENCES = (
     _("The file holds no list of events."),
     _("The file looks like JSON and is none: %(fault)s."),
     _("The latest arrival lies before the cargo is ready; give a later one."),
+    _(
+        "The timetable is known to %(last)s. The timetable of %(year)s is assumed to go on after it: days, times and "
+        "prices may have changed by then."
+    ),
     _("The timetable is known from %(first)s to %(last)s."),
     _("There is no way by %(modes)s alone; allow more modes."),
     _("What the way needs is closed at that time. Choose another day."),

@@ -7,7 +7,7 @@ import pytest
 
 from landsea_core.planner.network.gtfs_reading import read
 from landsea_core.planner.network.gtfs_rows import difference, exported, places_of, services_of
-from landsea_core.planner.network.load import SPAN, load, service_of
+from landsea_core.planner.network.load import load, service_of
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 CORRIDOR = load(REFERENCE)
@@ -26,7 +26,7 @@ def test_what_goes_out_comes_in_the_same(feed: Path) -> None:
     found = read(feed)
     assert found.faults == []
     places, new = places_of(found, CORRIDOR)
-    rows = services_of(found, places, SPAN[0])
+    rows = services_of(found, places, CORRIDOR.span[0])
     assert new == [] and len(rows) > 300
     assert {sentence.partition(":")[0] for sentence in difference(CORRIDOR, rows)} == {"same"}
     for row in rows:
@@ -45,7 +45,7 @@ def test_the_difference_is_readable(feed: Path) -> None:
     with (feed / "stop_times.txt").open("a", encoding="utf-8") as file:
         file.write("NEW1,08:00:00,08:00:00,CNTJC,1\nNEW1,20:00:00,20:00:00,CNWJY,2\n")
     found = read(feed)
-    said = difference(CORRIDOR, services_of(found, places_of(found, CORRIDOR)[0], SPAN[0]))
+    said = difference(CORRIDOR, services_of(found, places_of(found, CORRIDOR)[0], CORRIDOR.span[0]))
     assert "changed: R001 48 h become 49 h" in said
     assert "new: NEW1 a new train (rail, CNTJC - CNWJY, 12 h)" in said
 

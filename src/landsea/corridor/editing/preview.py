@@ -73,10 +73,8 @@ def touched_by(kind: str, row: Row) -> Touched:
 
 
 def ready_at(now: datetime) -> datetime:
-    """Return when the cargo of the typical journeys is ready: tomorrow at eight in Beijing, within the timetable."""
-    first, last = network_now().span
-    day = min(max(now.date() + timedelta(days=1), first), last)
-    return datetime.combine(day, time(0), UTC)
+    """Return when the cargo of the typical journeys is ready: tomorrow at eight in Beijing, or when the timetable begins."""
+    return datetime.combine(max(now.date() + timedelta(days=1), network_now().span[0]), time(0), UTC)
 
 
 def _shown(one: Effect) -> ShownEffect:

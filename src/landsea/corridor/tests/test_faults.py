@@ -21,7 +21,7 @@ BAD = {
         {"en": "Vientiane is both start and end", "zh-hans": "万象 既是起点又是终点", "lo": "ວຽງຈັນ"},
     ),
     "outside": (
-        {"ready": "2031-12-01T08:00"},
+        {"ready": "2025-12-01T08:00"},
         {"en": "Give a time within it.", "zh-hans": "范围内的时间", "lo": "ບອກເວລາ"},
     ),
     "zero": ({"amount": "0"}, {"en": "above zero", "zh-hans": "大于零", "lo": "ຫຼາຍກວ່າສູນ"}),

@@ -165,11 +165,11 @@ def test_refused_ways_are_told_by_the_names_of_places(client):
 
 
 def test_bad_questions_say_what_to_do_and_lose_nothing(client):
-    """Same ends, a moment past, one beyond the timetable, absurd loads, dangerous goods nobody takes, no legal way."""
+    """Same ends, a moment past, one before the timetable, absurd loads, dangerous goods nobody takes, no legal way."""
     for question, said in (
         ("from=Chongqing&to=CNTJC&ready=2026-12-01T08:00", "two different places"),
         ("from=Chongqing&to=Hanoi&ready=2026-11-01T08:00", "is past"),
-        ("from=Chongqing&to=Hanoi&ready=2031-01-01T08:00", "The timetable is known from"),
+        ("from=Chongqing&to=Hanoi&ready=2025-01-01T08:00", "The timetable is known from"),
         ("from=Chongqing&to=Hanoi&ready=2026-12-01T08:00&amount=-3&unit=t", "above zero"),
         ("from=Chongqing&to=Hanoi&ready=2026-12-01T08:00&amount=9e9&unit=kg", "more than any ship"),
         ("from=Chongqing&to=Hanoi&ready=soon", "Write the time like"),
@@ -184,6 +184,20 @@ def test_bad_questions_say_what_to_do_and_lose_nothing(client):
         typed = dict(pair.split("=") for pair in question.split("&"))
         for key in ("from", "to", "ready", "amount", "goods"):
             assert key not in typed or f'value="{typed[key]}"' in text, (key, question)
+
+
+@pytest.mark.parametrize("year", [2028, 2031])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "is assumed to go on"), ("zh-hans", "假定"), ("vi", "giả định"), ("lo", "ສົມມຸດ")]
+)
+def test_a_plan_beyond_the_timetable_is_answered_and_says_what_it_assumes(client, year, language, said):
+    """In the reader's language, with the grade; within the timetable nothing is said of it."""
+    asked = {"from": "Chongqing", "to": "Hanoi", "mode": "rail"}
+    client.cookies["language"] = language
+    page = client.get(reverse("plan"), asked | {"ready": f"{year}-03-01T08:00"})
+    assert page.status_code == 200 and page.context["shown"].itineraries
+    assert "2027-12-31" in page.context["assumed"] and said in page.content.decode()
+    assert not client.get(reverse("plan"), asked | {"ready": "2027-03-01T08:00"}).context["assumed"]
 
 
 def test_where_nothing_goes_the_nearest_served_places_are_offered(client):

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door
 from landsea.base.limits.spending import spend_limit
 from landsea.base.refusal import Refused
-from landsea.base.ui.saying import fault_words
+from landsea.base.ui.saying import fault_words, said
 from landsea.base.ui.shapes import Tab
 from landsea.corridor import access
 from landsea.corridor.actions.keep_plan import Wish, keep_plan
@@ -103,6 +103,7 @@ def _answer(asked: QueryDict) -> dict:
         "said": access.said_between(found.origin.codes, found.destination.codes),
         "keep_form": KeepForm(),
         "hs": query.get("hs", ""),
+        "assumed": said(found.assumed) if found.assumed else "",
         "goods_unread": query.get("goods", "").strip() if not query.get("hs") else "",
         "assumed_amount": found.question.cargo.teu is None and found.question.cargo.kg is None,
     }

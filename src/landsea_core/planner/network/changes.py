@@ -14,6 +14,7 @@ from landsea_core.planner.network.load import place_of, price_of, procedure_of, 
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.row_facts import Fault
 from landsea_core.planner.network.row_files import EDITED, is_left_out, replaced
+from landsea_core.planner.network.validity import span_of
 
 Row = dict[str, Any]
 Overlay = Mapping[str, Mapping[str, Row]]
@@ -47,6 +48,8 @@ def with_changes(corridor: Corridor, overlay: Overlay, mark: str) -> Corridor:
         else:
             kept = [fresh.pop(row.id, row) for row in known]
             made[kind] = tuple(row for row in (*kept, *fresh.values()) if row is not None)
+    if "services" in made:
+        made["span"] = span_of(made["services"].values())
     return replace(corridor, digest=f"{corridor.digest}+{mark}", **made) if made else corridor
 
 

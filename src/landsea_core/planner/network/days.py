@@ -1,6 +1,7 @@
 """On which days a service runs, and its calls as minutes. Time is whole minutes since 1970-01-01T00:00Z."""
 
 import zlib
+from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -66,8 +67,8 @@ def departures(service: Service, first: date, last: date) -> tuple[tuple[date, i
     Where only a number a week is known, the runs are spread evenly over the week, from a day that depends on the
     service's id alone: an assumption, and shown as one. More than one a day are spread over the day.
     """
-    day = max(first, _first_day(service.since)).toordinal()
-    end = min(last, _last_day(service.until)).toordinal()
+    day = max(first, first_day(service.since)).toordinal()
+    end = min(last, last_day(service.until)).toordinal()
     return _runs(service.days, day, end, zlib.crc32(service.id.encode()))
 
 
@@ -106,16 +107,20 @@ def _on(days: str | tuple[str, ...] | float, number: int, seed: int) -> tuple[in
     return tuple(place * 1440 // a_day for place in range(a_day))
 
 
-def _first_day(text: str) -> date:
-    return _day(text, "-01-01") if text else date.min
+def first_day(text: str) -> date:
+    """Return the first day of a year, a month or a day, as 2026, 2026-11 or 2026-11-25; empty: since ever."""
+    return date.fromisoformat(text + "0001-01-01"[len(text) :])
 
 
-def _last_day(text: str) -> date:
-    return _day(text, "-12-31") if text else date.max
+def last_day(text: str) -> date:
+    """Return the last day of a year, a month or a day; empty: for ever.
 
-
-def _day(text: str, rest: str) -> date:
-    """Read a year, a month or a day; a month stands for its first day."""
+    >>> last_day("2026-02")
+    datetime.date(2026, 2, 28)
+    """
+    if not text:
+        return date.max
+    first = first_day(text)
     if len(text) == 4:
-        return date.fromisoformat(text + rest)
-    return date.fromisoformat(text if len(text) == 10 else text + "-01")
+        return first.replace(month=12, day=31)
+    return first.replace(day=monthrange(first.year, first.month)[1]) if len(text) == 7 else first

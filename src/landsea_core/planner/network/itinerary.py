@@ -3,13 +3,16 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from landsea_core.planner.network.building import Running
+from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.figures import Cost, Figures
 from landsea_core.planner.network.journeys import Vehicle, missed, risk
 from landsea_core.planner.network.model import HAUL, Corridor, Hours, Service
 from landsea_core.planner.network.platforms import Step
 from landsea_core.planner.network.spreads import Spreads
+from landsea_core.planner.network.validity import is_assumed
 from landsea_core.planner.network.waits import uncertain, waits
 
 WAITING_AT_BEST = 0.25
@@ -30,9 +33,19 @@ class Leg:
     co2e_kg: float
 
     @property
+    def day(self) -> date:
+        """The day on which it leaves."""
+        return moment_of(self.vehicle.depart).date()
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether its timetable is known only for days before it leaves, and is assumed to go on."""
+        return is_assumed(self.service, self.day)
+
+    @property
     def grade(self) -> str:
         """How sure its time is."""
-        return self.service.fact.grade
+        return "assumed" if self.goes_on else self.service.fact.grade
 
     @property
     def called(self) -> list[str]:
@@ -59,6 +72,11 @@ class Itinerary:
     cost: Cost
     co2e_kg: float
     on_time: float
+
+    @property
+    def leavings(self) -> list[tuple[Service, date]]:
+        """The services it goes by, each with the day on which it leaves."""
+        return [(leg.service, leg.day) for leg in self.legs]
 
     @property
     def values(self) -> tuple[float, float, float, float]:

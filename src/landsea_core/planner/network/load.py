@@ -14,11 +14,10 @@ from typing import Any, TypeVar
 
 from landsea_core.planner.network import model
 from landsea_core.planner.network.row_files import EDITED, NetworkFault, added_files, is_left_out, replaced, rows
+from landsea_core.planner.network.validity import span_of
 
-SHAPE = 4
+SHAPE = 5
 """Raised whenever the dataclasses change, so that no old cache is read."""
-SPAN = (date(2026, 11, 1), date(2027, 12, 31))
-"""The days the timetable is held to be good for: checked in November 2026, and planned ahead to the end of 2027."""
 
 
 Made = TypeVar("Made")
@@ -85,9 +84,10 @@ def _read(folder: Path, digest: str, additions: Path | None) -> model.Corridor:
         return [_made(path, number, row, make) for number, row in numbered if not is_left_out(path.stem, row)]
 
     places = made("places.jsonl", place_of)
+    services = {service.id: service for service in made("services.jsonl", service_of)}
     return model.Corridor(
         places={place.code: place for place in places},
-        services={service.id: service for service in made("services.jsonl", service_of)},
+        services=services,
         procedures=tuple(made("procedures.jsonl", procedure_of)),
         handling=tuple(made("handling.jsonl", _handling)),
         closures=tuple(made("closures.jsonl", closure_of)),
@@ -97,7 +97,7 @@ def _read(folder: Path, digest: str, additions: Path | None) -> model.Corridor:
         emissions=tuple(made("emissions.jsonl", _emission)),
         legality=tuple(made("legality.jsonl", _legality)),
         spreads=tuple(made("spreads.jsonl", _spread)),
-        span=SPAN,
+        span=span_of(services.values()),
         digest=digest,
     )
 

@@ -233,7 +233,11 @@ class Spread:
 
 @dataclass(frozen=True, slots=True)
 class Corridor:
-    """Everything known of the network, as one value. `measured`: by service, what logged trips make of its time."""
+    """Everything known of the network, as one value.
+
+    `span`: the first and the last day for which the timetable is known; `measured`: by service, what logged trips make of
+    its time.
+    """
 
     places: dict[str, Place]
     services: dict[str, Service]

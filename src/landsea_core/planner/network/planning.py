@@ -15,14 +15,18 @@ from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.naming import Meant, meant
 from landsea_core.planner.network.questions import PlanFault, Question, Refused, modes_said
 from landsea_core.planner.network.searching import PlanRoom, Search
-from landsea_core.sentences import sentence
+from landsea_core.planner.network.validity import assumption
+from landsea_core.sentences import Sentence, sentence
 
 MOST_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The answer: itineraries by arrival, how many more there are, what is refused and why."""
+    """The answer: itineraries by arrival, how many more there are, what is refused and why.
+
+    `assumed`: the sentence that says that timetables are assumed to go on beyond the days they are known for, or None.
+    """
 
     question: Question
     origin: Meant
@@ -31,6 +35,7 @@ class Plan:
     more: int
     refused: tuple[Refused, ...]
     left_out: dict[str, str]
+    assumed: Sentence | None = None
 
 
 def plan(room: PlanRoom, question: Question, now: datetime | None = None, most: int = MOST_SHOWN) -> Plan:
@@ -50,7 +55,8 @@ def plan(room: PlanRoom, question: Question, now: datetime | None = None, most: 
     if not found:
         raise explained(search, refused)
     shown = representatives(found, most)
-    return Plan(question, origin, destination, shown, len(found) - len(shown), refused, search.left_out)
+    assumed = assumption(room.corridor, question.ready.date(), [leaving for one in shown for leaving in one.leavings])
+    return Plan(question, origin, destination, shown, len(found) - len(shown), refused, search.left_out, assumed)
 
 
 def _check_time(corridor: Corridor, question: Question, now: datetime | None) -> None:
@@ -60,7 +66,7 @@ def _check_time(corridor: Corridor, question: Question, now: datetime | None) ->
         raise PlanFault(sentence("Modes are %(modes)s.", modes=modes_said(MODES)), "modes", "modes")
     if question.ready.utcoffset() is None:
         raise PlanFault(sentence("Give the time with its zone, as in 2026-12-01T08:00+08:00."), "ready", "ready")
-    if not first <= question.ready.date() <= last:
+    if question.ready.date() < first:  # beyond the last day the timetable is assumed to go on
         said = sentence(
             "%(day)s lies outside the timetable. %(span)s Give a time within it.", day=question.ready.date(), span=span
         )

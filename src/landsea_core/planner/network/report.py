@@ -40,7 +40,7 @@ def as_data(
         "from": _place(corridor, plan.origin.place.code),
         "to": _place(corridor, plan.destination.place.code),
         "ready": plan.question.ready.isoformat(),
-        "timetable": {"from": first.isoformat(), "until": last.isoformat()},
+        "timetable": {"from": first.isoformat(), "until": last.isoformat(), "assumed": str(plan.assumed or "")},
         "itineraries": [itinerary_data(corridor, one, papers_of(plan, one)) for one in plan.itineraries],
         "more": plan.more,
         "refused": [refused_data(corridor, one) for one in plan.refused],
@@ -124,7 +124,8 @@ def _leg(corridor: Corridor, leg: Leg, papers: Sequence["Paper"]) -> dict[str, A
     if one.gate is not None:
         data["gate_closes"] = _at(corridor, one.gate, one.origin)
         data["days_known"] = not isinstance(service.days, int | float)
-        data["clock_grade"] = service.calls[one.first].grade
+        data["clock_grade"] = "assumed" if leg.goes_on else service.calls[one.first].grade
+        data["assumed_to_go_on"] = leg.goes_on
     return data
 
 
@@ -197,6 +198,7 @@ def as_text(corridor: Corridor, plan: Plan, papers_of: PapersOf = no_papers) -> 
         f"{plan.origin.place.name} to {plan.destination.place.name}, ready {plan.question.ready:%Y-%m-%d %H:%M %z}",
         "Hours count from the first departure. A price or time is as good as its grade.",
     ]
+    lines += [f"Assumed: {plan.assumed}"] if plan.assumed else []
     for number, one in enumerate(plan.itineraries, 1):
         lines += ["", *_itinerary_lines(corridor, number, one, papers_of(plan, one))]
     if plan.more:
