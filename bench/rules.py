@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from landsea_core.rules import Book, Measure, Purpose, Shipment, checklist, load, verdict
+from landsea_core.rules import Book, Measure, Purpose, Shipment, ask_gate, make_checklist, read_book
 
 ROOT = Path(__file__).resolve().parents[1]
 MEASURES = 20_000
@@ -23,7 +23,7 @@ CHAPTERS = [f"{chapter:02d}" for chapter in range(1, 98) if chapter != 77]
 
 def many_measures(count: int, chance: random.Random) -> Book:
     """The measures on file and variations of those that name goods, `count` in all."""
-    real = list(load(ROOT / "data/reference"))
+    real = list(read_book(ROOT / "data/reference"))
     named = [one for one in real if one.scope.hs]
     return Book([*real, *(_varied(chance.choice(named), number, chance) for number in range(count - len(real)))])
 
@@ -67,8 +67,8 @@ def main() -> None:
     print(f"{len(book):,} measures, {len(asked):,} questions, best of three rounds, ms")
     print(f"{'':12}{'median':>9}{'p95':>9}{'worst':>9}{'target':>9}")
     rows = (
-        ("verdict", lambda shipment: verdict(book, shipment, DAY), 0.3),
-        ("checklist", lambda shipment: checklist(book, shipment, DAY, Purpose.SELL), 30),
+        ("verdict", lambda shipment: ask_gate(book, shipment, DAY), 0.3),
+        ("checklist", lambda shipment: make_checklist(book, shipment, DAY, Purpose.SELL), 30),
     )
     for name, ask, target in rows:
         took = sorted(timed(ask, asked))

@@ -40,7 +40,7 @@ from landsea.rules.models import Paper, Version
 from landsea.rules.stream import measure_stream
 from landsea.rules.tests.conftest import watching
 from landsea_core.planner.network.incoming import Incoming
-from landsea_core.rules import Effect, Kind, Measure
+from landsea_core.rules import Effect, Measure, MeasureKind
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
@@ -92,7 +92,7 @@ def a_rule(code: str) -> Measure:
     return Measure(
         code=code,
         title=f"Fresh fruit: rule {code}",
-        kind=Kind.SPS_TEST,
+        kind=MeasureKind.SPS_TEST,
         effect=Effect.INFORMS,
         country="CN",
         authority="Customs of China",

@@ -19,16 +19,16 @@ from landsea_core.rules import (
     Book,
     Checklist,
     Effect,
-    Kind,
     Measure,
+    MeasureKind,
+    MeasureReason,
+    MeasureState,
     Purpose,
-    Reason,
     Shipment,
-    State,
-    as_data,
-    to_row,
+    describe_verdict,
+    row_from_measure,
 )
-from landsea_core.rules.check import MAKERS, wrong_hs
+from landsea_core.rules.check import MAKERS, check_hs_code
 
 A_PAGE, MOST = 50, 200
 
@@ -77,7 +77,7 @@ def wanted_in(asked: QueryDict) -> access.Wanted:
     return access.Wanted(
         words=asked.get("q", "")[:200],
         country=one_of(asked, "country", MAKERS, upper=True),
-        kind=one_of(asked, "kind", [str(one) for one in Kind]),
+        kind=one_of(asked, "kind", [str(one) for one in MeasureKind]),
         effect=one_of(asked, "effect", [str(one) for one in Effect]),
         hs=hs_in(asked, needed=False),
         origin=one_of(asked, "origin", PLACE_COUNTRIES, upper=True),
@@ -88,7 +88,7 @@ def wanted_in(asked: QueryDict) -> access.Wanted:
 
 def state_in(asked: QueryDict) -> str:
     """The state on the day that measures must have; "" for any. Raises BadQuestion."""
-    return one_of(asked, "state", [str(one) for one in State])
+    return one_of(asked, "state", [str(one) for one in MeasureState])
 
 
 def limit_in(asked: QueryDict) -> int:
@@ -108,7 +108,7 @@ def hs_in(asked: QueryDict, *, needed: bool = True) -> str:
         return ""
     if not (code.isascii() and code.isdigit() and 2 <= len(code) <= 10):
         raise BadQuestion("hs", _("Give an HS code of 2 to 10 digits, like 081060 or 0810.60."))
-    if sentence := wrong_hs(code, hs_codes()):
+    if sentence := check_hs_code(code, hs_codes()):
         raise BadQuestion("hs", str(sentence))
     return code
 
@@ -134,12 +134,12 @@ def shipment_in(asked: QueryDict, *, goods_needed: bool = True) -> Shipment:
 def measure_data(book: Book, measure: Measure, day: date) -> dict[str, Any]:
     """A measure with all it says, and its standing on `day`."""
     stands = book.standing(measure, day)
-    row = to_row(measure)
+    row = row_from_measure(measure)
     row.pop("version")
     return row | {
         "on": day.isoformat(),
         "state": str(stands.state),
-        "doubts": [reason_words(Reason(doubt, {"measure": measure.code})) for doubt in stands.doubts],
+        "doubts": [reason_words(MeasureReason(doubt, {"measure": measure.code})) for doubt in stands.doubts],
         "stale": access.is_stale(measure, timezone.localdate()),
     }
 
@@ -160,7 +160,7 @@ def version_data(version: Version, *, whole: bool = False) -> dict[str, Any]:
 
 def checklist_data(found: Checklist) -> dict[str, Any]:
     """A checklist: the gate's answer, and the steps in the order in which to do them."""
-    answer = as_data(found.verdict, _) if found.verdict else None
+    answer = describe_verdict(found.verdict, _) if found.verdict else None
     return {
         "purpose": str(found.purpose),
         "on": found.day.isoformat(),
@@ -194,7 +194,7 @@ def checklist_data(found: Checklist) -> dict[str, Any]:
                     for item in step.items
                 ],
             }
-            for step in found.steps
+            for step in found.entries
         ],
         "to_meet": len(found.duties),
     }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from landsea.rules.hs import name_of
-from landsea_core.rules import Book, Checklist, Purpose, Shipment, checklist
+from landsea_core.rules import Book, Checklist, Purpose, Shipment, make_checklist
 from landsea_core.text import read_goods
 
 MOST_CHOICES = 5
@@ -40,7 +40,7 @@ def readings_of(typed: str) -> list[Goods]:
 def answers_for(book: Book, goods: list[Goods], shipment: Shipment, day: date, purpose: Purpose) -> list[Checklist]:
     """The checklist of each reading, but only the first when all of them ask the same: then nobody need choose."""
     lists = [
-        checklist(
+        make_checklist(
             book,
             Shipment(one.hs, shipment.origin, shipment.destination, shipment.transit, shipment.mode),
             day,
@@ -53,4 +53,4 @@ def answers_for(book: Book, goods: list[Goods], shipment: Shipment, day: date, p
 
 def _gist(found: Checklist) -> tuple:
     answer = found.verdict.answer if found.verdict else None
-    return answer, tuple(step.measure.code for step in found.steps)
+    return answer, tuple(step.measure.code for step in found.entries)

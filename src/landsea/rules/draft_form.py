@@ -13,13 +13,13 @@ from landsea.rules import access
 from landsea.rules.drafting import initial_of, measure_from
 from landsea.rules.translating import FIELDS, LANGUAGES, Words, field_name, initial_words, words_typed
 from landsea.rules.words import EFFECTS, KINDS
-from landsea_core.rules import Measure, partial_day
+from landsea_core.rules import Measure, read_partial_day
 
 
 def _day(text: str) -> str:
     """Check a day that may be partial."""
     try:
-        return partial_day(text.strip()).text
+        return read_partial_day(text.strip()).text
     except ValueError as fault:
         raise forms.ValidationError(fault_words(fault)) from None
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from landsea_core.rules import Effect, Kind, Life, Measure, Requirement, Scope, partial_day
+from landsea_core.rules import Effect, Life, Measure, MeasureKind, MeasureScope, Requirement, read_partial_day
 
 PARTS = ("what", "who", "lead_time", "cost", "validity")
 
@@ -44,14 +44,14 @@ def line_of_parts(parts: Iterable[str]) -> str:
 
 def measure_from(typed: dict, code: str, before: Measure | None, today: date) -> Measure:
     """The measure that the cleaned form says. Raises ValueError for a day that is none."""
-    scope = before.scope if before else Scope()
+    scope = before.scope if before else MeasureScope()
     life = before.life if before else Life()
     known = {one.what: one for one in before.requirements} if before else {}
     return Measure(
         code=code,
         title=typed["title"],
         title_local=typed["title_local"],
-        kind=Kind(typed["kind"]),
+        kind=MeasureKind(typed["kind"]),
         effect=Effect(typed["effect"]),
         country=typed["country"].strip().upper(),
         authority=typed["authority"],
@@ -69,9 +69,9 @@ def measure_from(typed: dict, code: str, before: Measure | None, today: date) ->
         requirements=tuple(_requirement(line, known) for line in typed["requires"].splitlines() if line.strip()),
         life=replace(
             life,
-            announced=partial_day(typed["announced"]),
-            in_force=partial_day(typed["in_force"]),
-            last_day=partial_day(typed["last_day"]),
+            announced=read_partial_day(typed["announced"]),
+            in_force=read_partial_day(typed["in_force"]),
+            last_day=read_partial_day(typed["last_day"]),
             replaced_by=typed["replaced_by"].strip().upper(),
         ),
         complete=before.complete if before else False,

@@ -1,20 +1,20 @@
 """Versions in the database <-> measures of the core."""
 
 from landsea.rules.models import Version
-from landsea_core.rules import Interest, Measure, Reason, Shipment, from_row, to_row
-from landsea_core.rules.touch import reach
+from landsea_core.rules import Interest, Measure, MeasureReason, Shipment, measure_from_row, row_from_measure
+from landsea_core.rules.interests import find_reach
 
 
 def measure_of(version: Version) -> Measure:
     """The measure that a version says."""
-    return from_row(version.row)
+    return measure_from_row(version.row)
 
 
 def columns_of(measure: Measure) -> dict:
     """The columns of a version that hold what a measure says and where it reaches."""
-    reached = reach(measure)
+    reached = find_reach(measure)
     return {
-        "row": to_row(measure),
+        "row": row_from_measure(measure),
         "kind": reached.kind,
         "hs": list(reached.hs),
         "origins": sorted(reached.origins),
@@ -25,14 +25,14 @@ def columns_of(measure: Measure) -> dict:
     }
 
 
-def stored(changes: list[Reason]) -> list:
+def stored(changes: list[MeasureReason]) -> list:
     """Changes as the database keeps them."""
     return [[change.code, dict(change.values)] for change in changes]
 
 
-def changes_of(version: Version) -> list[Reason]:
+def changes_of(version: Version) -> list[MeasureReason]:
     """The changes that a version brought."""
-    return [Reason(code, values) for code, values in version.changes]
+    return [MeasureReason(code, values) for code, values in version.changes]
 
 
 def why_withdrawn(version: Version) -> str:

@@ -101,10 +101,10 @@ class InterestForm(WatchForm):
     def clean_hs(self) -> tuple[str, ...]:
         """Read the codes; the first that is none is named, with the nearest that exist."""
         from landsea.rules.hs import hs_codes
-        from landsea_core.rules.check import wrong_hs
+        from landsea_core.rules.check import check_hs_code
 
         for code in self.cleaned_data["hs"]:
-            if fault := wrong_hs(code, hs_codes()):
+            if fault := check_hs_code(code, hs_codes()):
                 raise forms.ValidationError(said(fault))
         return self.cleaned_data["hs"]
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from landsea_core.reference.vocabulary import PLACE_COUNTRIES
-from landsea_core.rules import GRADES, MODES, Effect, Kind, Purpose, State
+from landsea_core.rules import GRADES, MODES, Effect, MeasureKind, MeasureState, Purpose
 from landsea_core.rules.check import MAKERS
 
 TEXT = {"type": "string"}
@@ -65,7 +65,7 @@ SCHEMAS = {
         {
             "id": TEXT,
             "title": TEXT,
-            "kind": _one_of(Kind),
+            "kind": _one_of(MeasureKind),
             "effect": _one_of(Effect),
             "country": _one_of(MAKERS),
             "authority": TEXT,
@@ -80,7 +80,7 @@ SCHEMAS = {
             "checked": TEXT,
             "note": TEXT,
             "on": TEXT,
-            "state": _one_of(State),
+            "state": _one_of(MeasureState),
             "doubts": TEXTS,
             "stale": {"type": "boolean"},
         },
@@ -145,13 +145,13 @@ SCHEMAS = {
 FILTERS = [
     _query("q", TEXT, "words in code, title, act or summary; all must be there"),
     _query("country", _one_of(MAKERS), "who made the rule"),
-    _query("kind", _one_of(Kind), "kind of rule"),
+    _query("kind", _one_of(MeasureKind), "kind of rule"),
     _query("effect", _one_of(Effect), "what it does"),
     _query("hs", HS, "rules that name this code, a part of it, or what it is part of"),
     _query("origin", COUNTRY, "rules that name this origin or leave it open"),
     _query("destination", COUNTRY, "rules that name this destination or leave it open"),
     _query("mode", _one_of(MODES), "rules that name this way or leave it open"),
-    _query("state", _one_of(State), "rules in this state on the day"),
+    _query("state", _one_of(MeasureState), "rules in this state on the day"),
     _query("limit", {"type": "integer", "minimum": 1, "maximum": 200}, "how many at once, 50 when left out"),
     _query("after", TEXT, "the code of the last one that was read; `next` of an answer fills it"),
 ]

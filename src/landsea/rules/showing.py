@@ -17,7 +17,17 @@ from landsea.rules import access
 from landsea.rules.facts import measure_of
 from landsea.rules.wording import in_words
 from landsea.rules.words import ANSWERS, EFFECTS, KINDS, MODES, STATES, makers_name, reason_words
-from landsea_core.rules import Book, Checklist, Finding, Gap, Item, Measure, Reason, Standing, Step
+from landsea_core.rules import (
+    Book,
+    Checklist,
+    ChecklistEntry,
+    ChecklistItem,
+    GateFinding,
+    KnowledgeGap,
+    Measure,
+    MeasureReason,
+    Standing,
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,7 @@ class Line:
         return urlsplit(self.measure.source).hostname or self.measure.source
 
 
-def line_of(measure: Measure, stands: Standing, today: date, why: Reason | None = None) -> Line:
+def line_of(measure: Measure, stands: Standing, today: date, why: MeasureReason | None = None) -> Line:
     """A measure with its standing."""
     kind, words = STATES[stands.state]
     return Line(
@@ -69,10 +79,10 @@ def line_of(measure: Measure, stands: Standing, today: date, why: Reason | None 
 
 
 def _doubt(doubt: str, measure: Measure) -> str:
-    return reason_words(Reason(doubt, {"measure": measure.code}))
+    return reason_words(MeasureReason(doubt, {"measure": measure.code}))
 
 
-def finding_line(finding: Finding, today: date) -> Line:
+def finding_line(finding: GateFinding, today: date) -> Line:
     """A finding of the gate."""
     return line_of(finding.measure, finding.standing, today, finding.reason)
 
@@ -143,7 +153,7 @@ def _citation(one: access.Cited) -> Citation:
 class ShownItem:
     """A requirement with what its keeper noted: `paper` (a row, or None), whether it counts today, whether it is new."""
 
-    item: Item
+    item: ChecklistItem
     paper: object = None
     met: bool = False
     expired: bool = False
@@ -181,20 +191,20 @@ def show(
     return ShownChecklist(
         answer=(ANSWERS[answer.answer][0], str(ANSWERS[answer.answer][1])) if answer else None,
         forbids=tuple(finding_line(finding, today) for finding in answer.forbids) if answer else (),
-        steps=tuple(_step(step, today, papers, new) for step in found.steps),
+        steps=tuple(_step(step, today, papers, new) for step in found.entries),
         unknown=_unknown(answer.gaps) if answer else (),
         set_aside=tuple(finding_line(finding, today) for finding in answer.set_aside) if answer else (),
         readiness=found.readiness(met),
     )
 
 
-def _unknown(gaps: tuple[Gap, ...]) -> tuple[str, ...]:
+def _unknown(gaps: tuple[KnowledgeGap, ...]) -> tuple[str, ...]:
     """What decides first, each sentence once."""
     ordered = sorted(gaps, key=lambda gap: not gap.decides)
     return tuple(dict.fromkeys(reason_words(gap.reason) for gap in ordered))
 
 
-def _step(step: Step, today: date, papers: dict, new: frozenset[str]) -> ShownStep:
+def _step(step: ChecklistEntry, today: date, papers: dict, new: frozenset[str]) -> ShownStep:
     items = []
     for item in step.items:
         paper = papers.get(item.key)

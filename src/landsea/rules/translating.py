@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from landsea.rules.drafting import line_of_parts, parts_of
 from landsea.rules.wording import wordings
 from landsea_core.rules import Measure
-from landsea_core.rules.wording import words_of
+from landsea_core.rules.wording import list_words_of_measure
 from landsea_core.wordings import lost_numbers
 
 LANGUAGES = {code: name for code, name in settings.LANGUAGES if code != "en"}
@@ -89,7 +89,7 @@ def shown_words(rule: Measure, new: Words) -> list[tuple[str, str, list[tuple[st
     English is shown) and whether this version brings that.
     """
     return [
-        (language, name, [_shown(english, language, new.get(language, {})) for english in words_of(rule)])
+        (language, name, [_shown(english, language, new.get(language, {})) for english in list_words_of_measure(rule)])
         for language, name in LANGUAGES.items()
     ]
 

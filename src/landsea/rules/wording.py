@@ -12,7 +12,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 from landsea_core.rules import Measure
-from landsea_core.rules.wording import FOLDER, words_of
+from landsea_core.rules.wording import FOLDER, list_words_of_measure
 from landsea_core.wordings import Wordings
 
 
@@ -28,7 +28,7 @@ def is_translated(english: str) -> bool:
 
 def all_in_words(rule: Measure) -> bool:
     """Whether all of a rule that is put into other languages stands in the language of now; English always does."""
-    return (get_language() or "en") == "en" or all(is_translated(words) for words in words_of(rule))
+    return (get_language() or "en") == "en" or all(is_translated(words) for words in list_words_of_measure(rule))
 
 
 def use_published(words: Iterable[Mapping[str, Mapping[str, str]]]) -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_name
 from landsea.rules.wording import in_words
-from landsea_core.rules import Reason
+from landsea_core.rules import MeasureReason
 
 REASONS = {
     "forbids": _("%(measure)s is in force and stops these goods."),
@@ -141,13 +141,13 @@ FREQUENCIES = {
 }
 
 
-def reason_words(reason: Reason) -> str:
+def reason_words(reason: MeasureReason) -> str:
     """A reason as a sentence in the reader's language; a sentence of a source as it is."""
     template = REASONS.get(reason.code)
     return str(template) % _read(reason) if template else reason.code
 
 
-def change_words(change: Reason) -> str:
+def change_words(change: MeasureReason) -> str:
     """A change as a sentence in the reader's language, what the rule says in it too where it was put into that."""
     return str(CHANGES[change.code]) % _read(change)
 
@@ -156,7 +156,7 @@ _COUNTRIES = {"origin", "destination", "path", "borders"}
 """The changes whose values are codes of countries."""
 
 
-def _read(reason: Reason) -> dict[str, str]:
+def _read(reason: MeasureReason) -> dict[str, str]:
     """The values of a reason or change as a reader reads them: countries, ways and effects by name, sentences in words."""
     return {name: _value(reason.code, name, value) for name, value in reason.values.items()}
 

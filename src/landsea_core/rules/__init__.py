@@ -1,76 +1,84 @@
 """Measures: what applies to which goods on which day, what is required, what changed, whom a change concerns.
 
-`load` reads the reference files, `verdict` is the gate, `checklist` the ordered steps of a trader, `difference` what
-changed in words, `touch` whom it concerns, `check.problems` what is wrong with rows. No Django, no clock: days are arguments.
+`read_book` reads the reference files, `ask_gate` is the gate, `make_checklist` the ordered list of what a trader needs,
+`list_changes` says what changed in words, `interests` whom it concerns, `check.find_measure_problems` what is wrong with
+rows. No Django, no clock: days are arguments.
 """
 
 from landsea_core.rules.book import Book
-from landsea_core.rules.checklist import Checklist, Item, Purpose, Step, checklist, key_of
-from landsea_core.rules.days import PartialDay, partial_day
-from landsea_core.rules.difference import difference
-from landsea_core.rules.findings import Answer, Finding, Gap, Verdict
-from landsea_core.rules.gate import verdict
-from landsea_core.rules.life import Standing, State, standing
-from landsea_core.rules.load import from_row, load, to_row
-from landsea_core.rules.match import Fit, Match, match
+from landsea_core.rules.checklist import (
+    Checklist,
+    ChecklistEntry,
+    ChecklistItem,
+    Purpose,
+    make_checklist,
+    make_item_key,
+)
+from landsea_core.rules.days import PartialDay, read_partial_day
+from landsea_core.rules.difference import list_changes
+from landsea_core.rules.findings import GateAnswer, GateFinding, KnowledgeGap, Verdict
+from landsea_core.rules.gate import ask_gate
+from landsea_core.rules.interests import Interest, is_concerned_by, touches_plan
+from landsea_core.rules.match import Fit, MeasureMatch, match_measure
+from landsea_core.rules.measure_files import measure_from_row, read_book, row_from_measure
 from landsea_core.rules.model import (
     DIRECTIONS,
     GRADES,
     MODES,
     Effect,
-    Kind,
     Life,
     Measure,
+    MeasureKind,
+    MeasureScope,
     Requirement,
-    Scope,
     Shipment,
     Suspension,
 )
-from landsea_core.rules.reasons import Reason, sentence
-from landsea_core.rules.report import as_data, measure_facts
-from landsea_core.rules.touch import Interest, concerns, touches_plan
+from landsea_core.rules.reasons import MeasureReason, say_reason
+from landsea_core.rules.report import describe_measure, describe_verdict
+from landsea_core.rules.standing import MeasureState, Standing, find_standing
 
 __all__ = [
     "DIRECTIONS",
     "GRADES",
     "MODES",
-    "Answer",
     "Book",
     "Checklist",
+    "ChecklistEntry",
+    "ChecklistItem",
     "Effect",
-    "Finding",
     "Fit",
-    "Gap",
+    "GateAnswer",
+    "GateFinding",
     "Interest",
-    "Item",
-    "Kind",
+    "KnowledgeGap",
     "Life",
-    "Match",
     "Measure",
+    "MeasureKind",
+    "MeasureMatch",
+    "MeasureReason",
+    "MeasureScope",
+    "MeasureState",
     "PartialDay",
     "Purpose",
-    "Reason",
     "Requirement",
-    "Scope",
     "Shipment",
     "Standing",
-    "State",
-    "Step",
     "Suspension",
     "Verdict",
-    "as_data",
-    "checklist",
-    "concerns",
-    "difference",
-    "from_row",
-    "key_of",
-    "load",
-    "match",
-    "measure_facts",
-    "partial_day",
-    "sentence",
-    "standing",
-    "to_row",
+    "ask_gate",
+    "describe_measure",
+    "describe_verdict",
+    "find_standing",
+    "is_concerned_by",
+    "list_changes",
+    "make_checklist",
+    "make_item_key",
+    "match_measure",
+    "measure_from_row",
+    "read_book",
+    "read_partial_day",
+    "row_from_measure",
+    "say_reason",
     "touches_plan",
-    "verdict",
 ]

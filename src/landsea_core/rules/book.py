@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from landsea_core.rules.life import Standing, standing
-from landsea_core.rules.match import Fit, Match, match
+from landsea_core.rules.match import Fit, MeasureMatch, match_measure
 from landsea_core.rules.model import Measure, Shipment
+from landsea_core.rules.standing import Standing, find_standing
 
 _OPEN = ""
 _LONGER = "+"
@@ -20,7 +20,7 @@ class Book:
         self.by_code = {measure.code: measure for measure in self.measures}
         self._shelves: dict[tuple[str, str, str], list[Measure]] = defaultdict(list)
         for measure in self.measures:
-            for shelf in _shelves(measure):
+            for shelf in _list_shelves(measure):
                 self._shelves[shelf].append(measure)
 
     def __len__(self) -> int:
@@ -31,9 +31,9 @@ class Book:
 
     def standing(self, measure: Measure, day: date) -> Standing:
         """What the measure is on that day, among all others."""
-        return standing(measure, day, self.by_code)
+        return find_standing(measure, day, self.by_code)
 
-    def that_fit(self, shipment: Shipment) -> list[tuple[Measure, Match]]:
+    def find_fitting(self, shipment: Shipment) -> list[tuple[Measure, MeasureMatch]]:
         """Every measure that speaks of the shipment, whatever the day, in the order of codes."""
         hs = shipment.hs
         goods = [_OPEN, *(hs[:length] for length in range(2, len(hs) + 1)), f"{hs}{_LONGER}"]
@@ -42,7 +42,7 @@ class Book:
         for prefix in goods:
             for origin, destination in ends:
                 for measure in self._shelves.get((prefix, origin, destination), ()):
-                    fitting = match(measure, shipment)
+                    fitting = match_measure(measure, shipment)
                     if fitting.fit is not Fit.NONE:
                         found[measure.code, measure.version] = (measure, fitting)
         return [found[key] for key in sorted(found)]
@@ -52,7 +52,7 @@ class Book:
         return tuple(measure for measure in self.measures if measure.code == code)
 
 
-def _shelves(measure: Measure) -> set[tuple[str, str, str]]:
+def _list_shelves(measure: Measure) -> set[tuple[str, str, str]]:
     """Where a measure stands: under each of its prefixes, and under what is shorter for questions that are."""
     scope = measure.scope
     goods = set(scope.hs) or {_OPEN}

@@ -1,7 +1,7 @@
 """Everything wrong with measures, in sentences that say what to do. Changes nothing.
 
-`problems` are faults: a row with one is not published. `conflicts` are remarks for an editor: two measures that can
-hardly both hold, or a stop that a more exact admission outweighs.
+`find_measure_problems` finds faults: a row with one is not published. `find_conflicts` finds remarks for an editor: two
+measures that can hardly both hold, or a stop that a more exact admission outweighs.
 """
 
 import difflib
@@ -11,7 +11,7 @@ from datetime import date
 
 from landsea_core.reference.vocabulary import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.rules.book import Book
-from landsea_core.rules.match import narrower
+from landsea_core.rules.match import is_narrower
 from landsea_core.rules.model import DIRECTIONS, GRADES, MODES, Effect, Measure
 from landsea_core.sentences import Sentence, sentence
 
@@ -21,22 +21,22 @@ FAR_AHEAD = date(9999, 12, 31)
 LONG_AGO = date(1, 1, 1)
 
 
-def problems(book: Book, hs_codes: Collection[str] = ()) -> list[tuple[Measure, Sentence]]:
+def find_measure_problems(book: Book, hs_codes: Collection[str] = ()) -> list[tuple[Measure, Sentence]]:
     """Each fault with its measure. `hs_codes`: all codes of HS 2022 at 2, 4 and 6 digits; without them none is looked up."""
     found: list[tuple[Measure, Sentence]] = []
     for measure in book:
-        found += [(measure, fault) for fault in of_one(measure, hs_codes)]
-        found += [(measure, fault) for fault in _succession(measure, book)]
-    found += list(_overlaps(book))
+        found += [(measure, fault) for fault in check_measure(measure, hs_codes)]
+        found += [(measure, fault) for fault in _check_succession(measure, book)]
+    found += list(_find_overlaps(book))
     return found
 
 
-def of_one(measure: Measure, hs_codes: Collection[str] = ()) -> list[Sentence]:
+def check_measure(measure: Measure, hs_codes: Collection[str] = ()) -> list[Sentence]:
     """What is wrong with one measure by itself."""
-    return [*_facts(measure), *_scope(measure, hs_codes), *_dates(measure)]
+    return [*_check_facts(measure), *_check_scope(measure, hs_codes), *_check_dates(measure)]
 
 
-def _facts(measure: Measure) -> Iterator[Sentence]:
+def _check_facts(measure: Measure) -> Iterator[Sentence]:
     for name in ("code", "title", "legal_act", "authority", "source", "summary"):
         if not getattr(measure, name).strip():
             yield sentence("'%(name)s' is empty; every measure says it.", name=name)
@@ -61,7 +61,7 @@ def _facts(measure: Measure) -> Iterator[Sentence]:
         yield sentence("Only a positive list can be held to be complete.")
 
 
-def _scope(measure: Measure, hs_codes: Collection[str]) -> Iterator[Sentence]:
+def _check_scope(measure: Measure, hs_codes: Collection[str]) -> Iterator[Sentence]:
     scope = measure.scope
     for name in ("origin", "destination", "path"):
         for country in sorted(getattr(scope, name) - set(PLACE_COUNTRIES)):
@@ -78,13 +78,13 @@ def _scope(measure: Measure, hs_codes: Collection[str]) -> Iterator[Sentence]:
         yield sentence("It says that only some ways are open, but names none; fill 'modes'.")
     of_requirements = (prefix for one in measure.requirements for prefix in one.hs)
     for prefix in (*scope.hs, *scope.hs_except, *of_requirements):
-        if fault := wrong_hs(prefix, hs_codes):
+        if fault := check_hs_code(prefix, hs_codes):
             yield fault
     if measure.effect is Effect.LIMITS and not scope.hs:
         yield sentence("A positive list must name the goods it closes; fill 'hs'.")
 
 
-def wrong_hs(code: str, hs_codes: Collection[str]) -> Sentence | None:
+def check_hs_code(code: str, hs_codes: Collection[str]) -> Sentence | None:
     """What is wrong with an HS code or prefix, with the nearest ones that exist; None when nothing is."""
     if not code.isdigit() or not 2 <= len(code) <= 10:
         return sentence("'%(code)s' is no HS code; write 2 to 10 digits without dots.", code=code)
@@ -99,7 +99,7 @@ def wrong_hs(code: str, hs_codes: Collection[str]) -> Sentence | None:
     return sentence("HS %(code)s does not exist in HS 2022; the nearest are %(near)s.", code=code, near=", ".join(near))
 
 
-def _dates(measure: Measure) -> Iterator[Sentence]:
+def _check_dates(measure: Measure) -> Iterator[Sentence]:
     life = measure.life
     order = [("announced", life.announced), ("in_force", life.in_force), ("last_day", life.last_day)]
     known = [(name, day) for name, day in order if day.known]
@@ -127,7 +127,7 @@ def _dates(measure: Measure) -> Iterator[Sentence]:
             )
 
 
-def _succession(measure: Measure, book: Book) -> Iterator[Sentence]:
+def _check_succession(measure: Measure, book: Book) -> Iterator[Sentence]:
     code = measure.life.replaced_by
     if not code:
         return
@@ -148,7 +148,7 @@ def _succession(measure: Measure, book: Book) -> Iterator[Sentence]:
         yield sentence("%(codes)s is a circle; one of them must be the last.", codes=" -> ".join([*seen, step]))
 
 
-def _overlaps(book: Book) -> Iterator[tuple[Measure, Sentence]]:
+def _find_overlaps(book: Book) -> Iterator[tuple[Measure, Sentence]]:
     """Versions of one measure whose times in force overlap."""
     counted = Counter(measure.code for measure in book)
     for code in sorted(code for code, count in counted.items() if count > 1):
@@ -179,7 +179,7 @@ def _overlaps(book: Book) -> Iterator[tuple[Measure, Sentence]]:
                 )
 
 
-def conflicts(book: Book, of: Iterable[Measure] | None = None) -> list[tuple[Measure, Measure, Sentence]]:
+def find_conflicts(book: Book, of: Iterable[Measure] | None = None) -> list[tuple[Measure, Measure, Sentence]]:
     """Pairs of measures that can hardly both hold, of which the first is in `of` (all, when not given)."""
     admitting = [measure for measure in book if measure.effect is Effect.ADMITS and measure.scope.origin]
     found = []
@@ -187,10 +187,10 @@ def conflicts(book: Book, of: Iterable[Measure] | None = None) -> list[tuple[Mea
         if stop.effect is not Effect.FORBIDS:
             continue
         for other in admitting:
-            prefix = _common_prefix(stop, other)
-            if prefix is None or not _same_time(stop, other):
+            prefix = _find_common_prefix(stop, other)
+            if prefix is None or not _are_at_same_time(stop, other):
                 continue
-            if narrower(other.scope, prefix[1], stop.scope, prefix[0]):
+            if is_narrower(other.scope, prefix[1], stop.scope, prefix[0]):
                 said = sentence(
                     "%(other)s is more exact and would let these goods pass in spite of %(stop)s. If the stop is meant "
                     "for them too, give it the same codes and fields.",
@@ -201,7 +201,7 @@ def conflicts(book: Book, of: Iterable[Measure] | None = None) -> list[tuple[Mea
     return found
 
 
-def _common_prefix(one: Measure, other: Measure) -> tuple[str, str] | None:
+def _find_common_prefix(one: Measure, other: Measure) -> tuple[str, str] | None:
     """The HS prefixes by which two measures meet (of the first, of the second), when countries meet as well."""
     for field in ("origin", "destination"):
         ours, theirs = getattr(one.scope, field), getattr(other.scope, field)
@@ -214,7 +214,7 @@ def _common_prefix(one: Measure, other: Measure) -> tuple[str, str] | None:
     return None
 
 
-def _same_time(one: Measure, other: Measure) -> bool:
+def _are_at_same_time(one: Measure, other: Measure) -> bool:
     first = max(one.life.in_force.earliest or LONG_AGO, other.life.in_force.earliest or LONG_AGO)
     last = min(one.life.last_day.latest or FAR_AHEAD, other.life.last_day.latest or FAR_AHEAD)
     return first <= last

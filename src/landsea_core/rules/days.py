@@ -46,7 +46,7 @@ UNKNOWN_DAY = PartialDay()
 
 
 @lru_cache(maxsize=4096)
-def partial_day(text: str) -> PartialDay:
+def read_partial_day(text: str) -> PartialDay:
     """Read a day from its text; raises ValueError with a sentence when it is no day."""
     if not text:
         return UNKNOWN_DAY

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from landsea_core.rules.model import Measure, Requirement
-from landsea_core.rules.reasons import Reason
+from landsea_core.rules.reasons import MeasureReason
 
 SENTENCES = {
     "new_measure": "This rule is new here: %(title)s.",
@@ -44,66 +44,66 @@ NOTHING = "-"
 """What stands for an open or unknown value."""
 
 
-def sentence(change: Reason, translate: Callable[[str], str] = lambda text: text) -> str:
+def say_change(change: MeasureReason, translate: Callable[[str], str] = lambda text: text) -> str:
     """The change as a sentence in the reader's language."""
     return translate(SENTENCES[change.code]) % change.values
 
 
-def difference(before: Measure | None, after: Measure) -> list[Reason]:
+def list_changes(before: Measure | None, after: Measure) -> list[MeasureReason]:
     """The changes, the most practical first: dates, requirements, scope, then names and sources."""
     if before is None:
-        return [Reason("new_measure", {"title": after.title})]
+        return [MeasureReason("new_measure", {"title": after.title})]
     changes = [
-        *_life(before, after),
-        *_requirements(before.requirements, after.requirements),
-        *_scope(before, after),
-        *_texts(before, after),
+        *_compare_lives(before, after),
+        *_compare_requirements(before.requirements, after.requirements),
+        *_compare_scopes(before, after),
+        *_compare_texts(before, after),
     ]
     if not changes and before.checked != after.checked:
-        changes.append(Reason("looked_at_again", {"after": after.checked}))
+        changes.append(MeasureReason("looked_at_again", {"after": after.checked}))
     return changes
 
 
-def _now(code: str, before: str, after: str) -> Iterator[Reason]:
+def _compare_values(code: str, before: str, after: str) -> Iterator[MeasureReason]:
     if before != after:
-        yield Reason(code, {"before": before or NOTHING, "after": after or NOTHING})
+        yield MeasureReason(code, {"before": before or NOTHING, "after": after or NOTHING})
 
 
-def _life(before: Measure, after: Measure) -> Iterator[Reason]:
+def _compare_lives(before: Measure, after: Measure) -> Iterator[MeasureReason]:
     for name in ("in_force", "last_day", "announced"):
-        yield from _now(name, getattr(before.life, name).text, getattr(after.life, name).text)
-    yield from _now("replaced_by", before.life.replaced_by, after.life.replaced_by)
+        yield from _compare_values(name, getattr(before.life, name).text, getattr(after.life, name).text)
+    yield from _compare_values("replaced_by", before.life.replaced_by, after.life.replaced_by)
     ours, theirs = ({(one.first.text, one.last.text) for one in life.suspensions} for life in (after.life, before.life))
     for code, spans in (("suspended", ours - theirs), ("suspension_dropped", theirs - ours)):
         for first, last in sorted(spans):
-            yield Reason(code, {"first": first, "last": last or NOTHING})
-    yield from _now("effect", str(before.effect), str(after.effect))
+            yield MeasureReason(code, {"first": first, "last": last or NOTHING})
+    yield from _compare_values("effect", str(before.effect), str(after.effect))
 
 
-def _requirements(before: Iterable[Requirement], after: Iterable[Requirement]) -> Iterator[Reason]:
+def _compare_requirements(before: Iterable[Requirement], after: Iterable[Requirement]) -> Iterator[MeasureReason]:
     old = {one.what: one for one in before}
     new = {one.what: one for one in after}
-    yield from (Reason("requirement_added", {"what": what}) for what in new if what not in old)
-    yield from (Reason("requirement_dropped", {"what": what}) for what in old if what not in new)
+    yield from (MeasureReason("requirement_added", {"what": what}) for what in new if what not in old)
+    yield from (MeasureReason("requirement_dropped", {"what": what}) for what in old if what not in new)
     for what, one in new.items():
         if what not in old:
             continue
         for name in ("who", "lead_time", "cost", "validity"):
-            for change in _now(f"requirement_{name}", getattr(old[what], name), getattr(one, name)):
-                yield Reason(change.code, {**change.values, "what": what})
+            for change in _compare_values(f"requirement_{name}", getattr(old[what], name), getattr(one, name)):
+                yield MeasureReason(change.code, {**change.values, "what": what})
 
 
-def _scope(before: Measure, after: Measure) -> Iterator[Reason]:
+def _compare_scopes(before: Measure, after: Measure) -> Iterator[MeasureReason]:
     for name in ("hs", "origin", "destination", "path", "borders", "modes", "places"):
         ours, theirs = (", ".join(sorted(getattr(one.scope, name))) for one in (after, before))
-        yield from _now(name, theirs, ours)
-    yield from _now("goods", before.scope.goods, after.scope.goods)
+        yield from _compare_values(name, theirs, ours)
+    yield from _compare_values("goods", before.scope.goods, after.scope.goods)
     if before.complete != after.complete:
-        yield Reason("complete_now" if after.complete else "complete_no_more")
+        yield MeasureReason("complete_now" if after.complete else "complete_no_more")
 
 
-def _texts(before: Measure, after: Measure) -> Iterator[Reason]:
+def _compare_texts(before: Measure, after: Measure) -> Iterator[MeasureReason]:
     for name in ("title", "legal_act", "authority", "summary", "note"):
-        yield from _now(name, getattr(before, name), getattr(after, name))
+        yield from _compare_values(name, getattr(before, name), getattr(after, name))
     if (before.source, before.grade) != (after.source, after.grade):
-        yield Reason("source", {"after": after.source, "grade": after.grade})
+        yield MeasureReason("source", {"after": after.source, "grade": after.grade})

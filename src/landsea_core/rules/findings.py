@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from landsea_core.rules.life import Standing
-from landsea_core.rules.match import Match
+from landsea_core.rules.match import MeasureMatch
 from landsea_core.rules.model import Measure, Shipment
-from landsea_core.rules.reasons import Reason
+from landsea_core.rules.reasons import MeasureReason
+from landsea_core.rules.standing import Standing
 
 
-class Answer(StrEnum):
+class GateAnswer(StrEnum):
     """What the gate says."""
 
     FORBIDDEN = "forbidden"
@@ -20,25 +20,25 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class GateFinding:
     """One measure's part in the answer: how it fits, where it stands on the day, and why it counts as it does."""
 
     measure: Measure
-    match: Match
+    match: MeasureMatch
     standing: Standing
-    reason: Reason
+    reason: MeasureReason
 
     @property
-    def doubts(self) -> tuple[Reason, ...]:
+    def doubts(self) -> tuple[MeasureReason, ...]:
         """What is not sure about this measure on that day."""
-        return tuple(Reason(doubt, {"measure": self.measure.code}) for doubt in self.standing.doubts)
+        return tuple(MeasureReason(doubt, {"measure": self.measure.code}) for doubt in self.standing.doubts)
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class KnowledgeGap:
     """Something that is not known. `decides`: whether the answer is unknown because of it."""
 
-    reason: Reason
+    reason: MeasureReason
     measure: Measure | None = None
     decides: bool = False
 
@@ -51,13 +51,13 @@ class Verdict:
     outweighed by a more exact one.
     """
 
-    answer: Answer
+    answer: GateAnswer
     shipment: Shipment
     day: date
-    forbids: tuple[Finding, ...] = ()
-    admits: tuple[Finding, ...] = ()
-    requires: tuple[Finding, ...] = ()
-    eases: tuple[Finding, ...] = ()
-    informs: tuple[Finding, ...] = ()
-    set_aside: tuple[Finding, ...] = ()
-    gaps: tuple[Gap, ...] = ()
+    forbids: tuple[GateFinding, ...] = ()
+    admits: tuple[GateFinding, ...] = ()
+    requires: tuple[GateFinding, ...] = ()
+    eases: tuple[GateFinding, ...] = ()
+    informs: tuple[GateFinding, ...] = ()
+    set_aside: tuple[GateFinding, ...] = ()
+    gaps: tuple[KnowledgeGap, ...] = ()

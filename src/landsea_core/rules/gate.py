@@ -3,7 +3,7 @@
 How it decides, in this order:
 
 1. A measure that is in force and forbids stops the goods, unless one that admits them by this way is in force and more
-   exact: it lies within the stop's scope and is narrower (`match.narrower`). Otherwise the stop holds.
+   exact: it lies within the stop's scope and is narrower (`match.is_narrower`). Otherwise the stop holds.
 2. Under a positive list only what a measure in force admits for this origin, by name of goods, by this way and through
    these countries may enter. What none names is forbidden when the list is held to be complete, otherwise unknown.
 3. Goods that no measure in force names are unknown: general duties (declare, pay) prove nothing about goods.
@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from landsea_core.rules.book import Book
-from landsea_core.rules.findings import Answer, Finding, Gap, Verdict
-from landsea_core.rules.life import Standing
-from landsea_core.rules.match import Fit, Match, foreign_transit, narrower
+from landsea_core.rules.findings import GateAnswer, GateFinding, KnowledgeGap, Verdict
+from landsea_core.rules.match import Fit, MeasureMatch, find_foreign_transit, is_narrower
 from landsea_core.rules.model import NOT_ABOUT_GOODS, Effect, Measure, Shipment
-from landsea_core.rules.reasons import Reason
+from landsea_core.rules.reasons import MeasureReason
+from landsea_core.rules.standing import Standing
 
 
 @dataclass(slots=True)
@@ -28,24 +28,24 @@ class _Weighing:
     """The lists of a verdict while they fill."""
 
     shipment: Shipment
-    stops: list[Finding] = field(default_factory=list)
-    lists: list[Finding] = field(default_factory=list)
-    admits: list[Finding] = field(default_factory=list)
-    other_ways: list[Finding] = field(default_factory=list)
-    not_now: list[Finding] = field(default_factory=list)
-    requires: list[Finding] = field(default_factory=list)
-    eases: list[Finding] = field(default_factory=list)
-    informs: list[Finding] = field(default_factory=list)
-    set_aside: list[Finding] = field(default_factory=list)
-    forbids: list[Finding] = field(default_factory=list)
-    gaps: list[Gap] = field(default_factory=list)
+    stops: list[GateFinding] = field(default_factory=list)
+    lists: list[GateFinding] = field(default_factory=list)
+    admits: list[GateFinding] = field(default_factory=list)
+    other_ways: list[GateFinding] = field(default_factory=list)
+    not_now: list[GateFinding] = field(default_factory=list)
+    requires: list[GateFinding] = field(default_factory=list)
+    eases: list[GateFinding] = field(default_factory=list)
+    informs: list[GateFinding] = field(default_factory=list)
+    set_aside: list[GateFinding] = field(default_factory=list)
+    forbids: list[GateFinding] = field(default_factory=list)
+    gaps: list[KnowledgeGap] = field(default_factory=list)
     named: bool = False
 
 
-def verdict(book: Book, shipment: Shipment, day: date) -> Verdict:
+def ask_gate(book: Book, shipment: Shipment, day: date) -> Verdict:
     """What the measures of `book` say about the shipment on `day` (a day of the country of destination)."""
     weighing = _Weighing(shipment)
-    for measure, fitting in book.that_fit(shipment):
+    for measure, fitting in book.find_fitting(shipment):
         if measure.kind not in NOT_ABOUT_GOODS:
             _sort_in(weighing, measure, fitting, book.standing(measure, day))
     _drop_foreign_transit(weighing)
@@ -53,10 +53,12 @@ def verdict(book: Book, shipment: Shipment, day: date) -> Verdict:
     for positive_list in weighing.lists:
         _apply_list(weighing, positive_list)
     if not weighing.forbids and not weighing.named and not any(gap.decides for gap in weighing.gaps):
-        weighing.gaps.append(Gap(Reason("nothing_names_these_goods", {"hs": shipment.hs}), decides=True))
+        weighing.gaps.append(
+            KnowledgeGap(MeasureReason("nothing_names_these_goods", {"hs": shipment.hs}), decides=True)
+        )
     _note_doubts(weighing)
     return Verdict(
-        _answer(weighing),
+        _decide_answer(weighing),
         shipment,
         day,
         tuple(weighing.forbids),
@@ -69,21 +71,21 @@ def verdict(book: Book, shipment: Shipment, day: date) -> Verdict:
     )
 
 
-def _answer(weighing: _Weighing) -> Answer:
+def _decide_answer(weighing: _Weighing) -> GateAnswer:
     if weighing.forbids:
-        return Answer.FORBIDDEN
+        return GateAnswer.FORBIDDEN
     if any(gap.decides for gap in weighing.gaps):
-        return Answer.UNKNOWN
+        return GateAnswer.UNKNOWN
     needs = any(
         finding.measure.requirements_for(weighing.shipment.hs) for finding in (*weighing.admits, *weighing.requires)
     )
-    return Answer.ALLOWED_WITH if needs else Answer.ALLOWED
+    return GateAnswer.ALLOWED_WITH if needs else GateAnswer.ALLOWED
 
 
-def _sort_in(weighing: _Weighing, measure: Measure, fitting: Match, stands: Standing) -> None:
-    def finding(code: str) -> Finding:
+def _sort_in(weighing: _Weighing, measure: Measure, fitting: MeasureMatch, stands: Standing) -> None:
+    def finding(code: str) -> GateFinding:
         values = {"measure": measure.code, "by": stands.by, "ways": ", ".join(sorted(measure.scope.modes))}
-        return Finding(measure, fitting, stands, Reason(code, values))
+        return GateFinding(measure, fitting, stands, MeasureReason(code, values))
 
     effect = measure.effect
     if not stands.works:
@@ -122,63 +124,65 @@ def _speaks_for_destination(measure: Measure, shipment: Shipment) -> bool:
 def _drop_foreign_transit(weighing: _Weighing) -> None:
     """Admissions that do not cover the countries passed by land admit by other ways only."""
     for finding in list(weighing.admits):
-        passed = foreign_transit(finding.measure.scope, weighing.shipment)
+        passed = find_foreign_transit(finding.measure.scope, weighing.shipment)
         if passed:
             weighing.admits.remove(finding)
             values = {"measure": finding.measure.code, "countries": ", ".join(passed)}
-            reason = Reason("transit_not_covered", values)
-            weighing.other_ways.append(Finding(finding.measure, finding.match, finding.standing, reason))
+            reason = MeasureReason("transit_not_covered", values)
+            weighing.other_ways.append(GateFinding(finding.measure, finding.match, finding.standing, reason))
 
 
 def _weigh_stops(weighing: _Weighing) -> None:
-    admits = _full(weighing.admits)
+    admits = _keep_full_fits(weighing.admits)
     admits_some = [finding for finding in weighing.admits if finding.match.fit is Fit.PARTLY]
     for stop in weighing.stops:
         code = stop.measure.code
-        exempt = next((admission for admission in admits_some if _narrower(admission, stop)), None)
-        if any(_narrower(admission, stop) for admission in admits):
-            reason = Reason("outweighed", {"measure": code})
-            weighing.set_aside.append(Finding(stop.measure, stop.match, stop.standing, reason))
+        exempt = next((admission for admission in admits_some if _is_narrower(admission, stop)), None)
+        if any(_is_narrower(admission, stop) for admission in admits):
+            reason = MeasureReason("outweighed", {"measure": code})
+            weighing.set_aside.append(GateFinding(stop.measure, stop.match, stop.standing, reason))
         elif exempt is not None:  # some goods of this short code pass all the same
             values = {"measure": exempt.measure.code, "hs": weighing.shipment.hs}
-            weighing.gaps.append(Gap(Reason("code_too_short", values), exempt.measure, decides=True))
+            weighing.gaps.append(KnowledgeGap(MeasureReason("code_too_short", values), exempt.measure, decides=True))
         elif stop.match.fit is Fit.PARTLY or stop.measure.scope.goods:
-            narrower = "stop_of_some_goods" if stop.match.fit is Fit.FULLY else "code_too_short"
+            code_of_gap = "stop_of_some_goods" if stop.match.fit is Fit.FULLY else "code_too_short"
             values = {"measure": code, "goods": stop.measure.scope.goods, "hs": weighing.shipment.hs}
-            weighing.gaps.append(Gap(Reason(narrower, values), stop.measure, decides=True))
+            weighing.gaps.append(KnowledgeGap(MeasureReason(code_of_gap, values), stop.measure, decides=True))
         elif stop.measure.scope.places and not weighing.shipment.places:
             values = {"measure": code, "places": ", ".join(stop.measure.scope.places)}
-            weighing.gaps.append(Gap(Reason("stop_at_some_places", values), stop.measure, decides=True))
+            weighing.gaps.append(KnowledgeGap(MeasureReason("stop_at_some_places", values), stop.measure, decides=True))
         else:
             weighing.forbids.append(stop)
 
 
-def _narrower(one: Finding, other: Finding) -> bool:
-    return narrower(one.measure.scope, one.match.prefix, other.measure.scope, other.match.prefix)
+def _is_narrower(one: GateFinding, other: GateFinding) -> bool:
+    return is_narrower(one.measure.scope, one.match.prefix, other.measure.scope, other.match.prefix)
 
 
-def _full(findings: Sequence[Finding]) -> list[Finding]:
+def _keep_full_fits(findings: Sequence[GateFinding]) -> list[GateFinding]:
     return [finding for finding in findings if finding.match.fit is Fit.FULLY]
 
 
-def _for_origin(findings: Sequence[Finding]) -> list[Finding]:
+def _keep_for_origin(findings: Sequence[GateFinding]) -> list[GateFinding]:
     """Those that name the goods and their origin: nothing less opens a positive list."""
-    return [finding for finding in _full(findings) if finding.match.prefix and finding.measure.scope.origin]
+    return [finding for finding in _keep_full_fits(findings) if finding.match.prefix and finding.measure.scope.origin]
 
 
-def _apply_list(weighing: _Weighing, positive_list: Finding) -> None:
+def _apply_list(weighing: _Weighing, positive_list: GateFinding) -> None:
     shipment = weighing.shipment
     values = {"measure": positive_list.measure.code, "origin": shipment.origin, "hs": shipment.hs}
-    if _for_origin(weighing.admits):
+    if _keep_for_origin(weighing.admits):
         return
     if positive_list.match.fit is Fit.PARTLY or any(one.match.fit is Fit.PARTLY for one in weighing.admits):
-        weighing.gaps.append(Gap(Reason("code_too_short", values), positive_list.measure, decides=True))
+        weighing.gaps.append(KnowledgeGap(MeasureReason("code_too_short", values), positive_list.measure, decides=True))
         return
-    closed = [one for one in _for_origin(_as_full(weighing.other_ways)) if _closes_other_ways(one)]
-    open_ways = [one for one in _for_origin(_as_full(weighing.other_ways)) if not _closes_other_ways(one)]
+    closed = [one for one in _keep_for_origin(_count_as_full(weighing.other_ways)) if _closes_other_ways(one)]
+    open_ways = [one for one in _keep_for_origin(_count_as_full(weighing.other_ways)) if not _closes_other_ways(one)]
     if open_ways:
         values["by"] = open_ways[0].measure.code
-        weighing.gaps.append(Gap(Reason("other_way_not_found", values), open_ways[0].measure, decides=True))
+        weighing.gaps.append(
+            KnowledgeGap(MeasureReason("other_way_not_found", values), open_ways[0].measure, decides=True)
+        )
     elif closed:
         weighing.forbids.extend(closed)
     elif positive_list.measure.complete:
@@ -186,34 +190,39 @@ def _apply_list(weighing: _Weighing, positive_list: Finding) -> None:
         code = "list_names_it_not_now" if later else "list_does_not_name_it"
         values["by"] = later.measure.code if later else ""
         weighing.forbids.append(
-            Finding(positive_list.measure, positive_list.match, positive_list.standing, Reason(code, values))
+            GateFinding(positive_list.measure, positive_list.match, positive_list.standing, MeasureReason(code, values))
         )
     else:
-        weighing.gaps.append(Gap(Reason("list_not_complete", values), positive_list.measure, decides=True))
+        weighing.gaps.append(
+            KnowledgeGap(MeasureReason("list_not_complete", values), positive_list.measure, decides=True)
+        )
 
 
-def _as_full(findings: Sequence[Finding]) -> list[Finding]:
-    return [Finding(one.measure, Match(Fit.FULLY, one.match.prefix), one.standing, one.reason) for one in findings]
+def _count_as_full(findings: Sequence[GateFinding]) -> list[GateFinding]:
+    return [
+        GateFinding(one.measure, MeasureMatch(Fit.FULLY, one.match.prefix), one.standing, one.reason)
+        for one in findings
+    ]
 
 
-def _closes_other_ways(finding: Finding) -> bool:
+def _closes_other_ways(finding: GateFinding) -> bool:
     return finding.measure.scope.modes_only or finding.reason.code == "transit_not_covered"
 
 
 def _note_doubts(weighing: _Weighing) -> None:
     """What is not sure, though it does not decide: once for each doubt of a measure that took part."""
     for finding in (*weighing.forbids, *weighing.admits, *weighing.requires):
-        weighing.gaps += [Gap(doubt, finding.measure) for doubt in finding.doubts]
+        weighing.gaps += [KnowledgeGap(doubt, finding.measure) for doubt in finding.doubts]
     for finding in weighing.admits:
         scope = finding.measure.scope
         if scope.goods:
             values = {"measure": finding.measure.code, "goods": scope.goods, "hs": weighing.shipment.hs}
-            weighing.gaps.append(Gap(Reason("admits_some_goods", values), finding.measure))
+            weighing.gaps.append(KnowledgeGap(MeasureReason("admits_some_goods", values), finding.measure))
         if scope.land_transit is None and weighing.shipment.transit and weighing.shipment.mode in {"road", "rail"}:
             values = {"measure": finding.measure.code, "countries": ", ".join(weighing.shipment.transit)}
             if weighing.lists:
-                weighing.gaps.append(Gap(Reason("transit_terms_not_found", values), finding.measure))
+                weighing.gaps.append(KnowledgeGap(MeasureReason("transit_terms_not_found", values), finding.measure))
     for finding in weighing.requires:
         if finding.match.fit is Fit.PARTLY:
             values = {"measure": finding.measure.code, "hs": weighing.shipment.hs, "goods": ""}
-            weighing.gaps.append(Gap(Reason("code_too_short", values), finding.measure))
+            weighing.gaps.append(KnowledgeGap(MeasureReason("code_too_short", values), finding.measure))

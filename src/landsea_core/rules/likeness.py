@@ -15,24 +15,24 @@ LEAST = 0.12
 
 
 @dataclass(frozen=True, slots=True)
-class Like:
+class LikeMeasure:
     """A measure and how like it is, 0 to 1."""
 
     measure: Measure
     likeness: float
 
 
-class Likeness:
+class LikenessOfMeasures:
     """Compares texts with the measures of a book, by the cosine of their words weighed by rarity (tf-idf)."""
 
     def __init__(self, book: Book):
-        self._texts = {measure.code: Counter(_words(measure)) for measure in book}
+        self._texts = {measure.code: Counter(_list_words(measure)) for measure in book}
         self._book = book
         count = Counter(word for words in self._texts.values() for word in words)
         self._weight = {word: math.log((1 + len(self._texts)) / times) for word, times in count.items()}
         self._length = {code: self._norm(words) for code, words in self._texts.items()}
 
-    def of(self, text: str) -> list[Like]:
+    def find_alike(self, text: str) -> list[LikeMeasure]:
         """The measures most like the text, best first; empty when none is."""
         asked = Counter(split_into_words(text))
         length = self._norm(asked)
@@ -41,7 +41,7 @@ class Likeness:
             shared = sum(self._weight[word] ** 2 * asked[word] * words[word] for word in asked.keys() & words.keys())
             likeness = shared / (length * self._length[code]) if shared else 0.0
             if likeness >= LEAST:
-                found.append(Like(self._book.by_code[code], round(likeness, 3)))
+                found.append(LikeMeasure(self._book.by_code[code], round(likeness, 3)))
         return sorted(found, key=lambda like: (-like.likeness, like.measure.code))[:MOST]
 
     def _norm(self, words: Counter[str]) -> float:
@@ -49,5 +49,5 @@ class Likeness:
         return math.sqrt(sum((self._weight.get(word, unseen) * times) ** 2 for word, times in words.items())) or 1.0
 
 
-def _words(measure: Measure) -> Iterable[str]:
+def _list_words(measure: Measure) -> Iterable[str]:
     return split_into_words(f"{measure.title} {measure.title_local} {measure.legal_act} {measure.summary}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from landsea_core.rules.model import Measure, Scope, Shipment
+from landsea_core.rules.model import Measure, MeasureScope, Shipment
 
 LAND = frozenset({"road", "rail"})
 
@@ -20,44 +20,44 @@ class Fit(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class MeasureMatch:
     """How a measure fits: `prefix` is the longest HS prefix that covers the goods ("" when the measure is open)."""
 
     fit: Fit
     prefix: str = ""
 
 
-NO_MATCH = Match(Fit.NONE)
+NO_MATCH = MeasureMatch(Fit.NONE)
 
 
-def match(measure: Measure, shipment: Shipment) -> Match:
+def match_measure(measure: Measure, shipment: Shipment) -> MeasureMatch:
     """How the measure fits the shipment."""
     scope = measure.scope
-    if not _countries_fit(scope, shipment):
+    if not _fits_countries(scope, shipment):
         return NO_MATCH
-    fit, prefix = _goods_fit(scope, shipment.hs)
+    fit, prefix = _match_goods(scope, shipment.hs)
     if fit is Fit.NONE:
         return NO_MATCH
     if scope.places and shipment.places and not set(scope.places) & set(shipment.places):
         return NO_MATCH
-    if not way_fits(scope, shipment):
-        return Match(Fit.OTHER_WAY, prefix) if fit is Fit.FULLY else NO_MATCH
-    return Match(fit, prefix)
+    if not fits_way(scope, shipment):
+        return MeasureMatch(Fit.OTHER_WAY, prefix) if fit is Fit.FULLY else NO_MATCH
+    return MeasureMatch(fit, prefix)
 
 
-def way_fits(scope: Scope, shipment: Shipment) -> bool:
+def fits_way(scope: MeasureScope, shipment: Shipment) -> bool:
     """Whether the shipment goes by one of the measure's ways; a shipment without a mode fits every way."""
     return not scope.modes or not shipment.mode or shipment.mode in scope.modes
 
 
-def foreign_transit(scope: Scope, shipment: Shipment) -> tuple[str, ...]:
+def find_foreign_transit(scope: MeasureScope, shipment: Shipment) -> tuple[str, ...]:
     """Countries passed by land that the measure does not allow goods to pass; empty when it says nothing of that."""
     if scope.land_transit is None or shipment.mode not in LAND:
         return ()
     return tuple(country for country in shipment.transit if country not in scope.land_transit)
 
 
-def narrower(one: Scope, prefix: str, other: Scope, other_prefix: str) -> bool:
+def is_narrower(one: MeasureScope, prefix: str, other: MeasureScope, other_prefix: str) -> bool:
     """Whether `one` lies within `other` and is not the same: the special rule beside the general one.
 
     The prefixes are those by which each fits the goods. A field that `other` fills must be filled by `one` with nothing
@@ -74,7 +74,7 @@ def narrower(one: Scope, prefix: str, other: Scope, other_prefix: str) -> bool:
     return strictly
 
 
-def _goods_fit(scope: Scope, hs: str) -> tuple[Fit, str]:
+def _match_goods(scope: MeasureScope, hs: str) -> tuple[Fit, str]:
     if not scope.hs:
         return Fit.FULLY, ""
     if scope.hs_except and hs.startswith(scope.hs_except):
@@ -91,7 +91,7 @@ def _goods_fit(scope: Scope, hs: str) -> tuple[Fit, str]:
     return (Fit.PARTLY, hs) if partly else (Fit.NONE, "")
 
 
-def _countries_fit(scope: Scope, shipment: Shipment) -> bool:
+def _fits_countries(scope: MeasureScope, shipment: Shipment) -> bool:
     if scope.origin and shipment.origin not in scope.origin:
         return False
     if scope.destination and shipment.destination not in scope.destination:

@@ -1,6 +1,6 @@
 """What a measure is: a rule with its legal act, what it applies to, what it requires, and its life. Data only.
 
-Whether a measure fits a question is `match`, what it is on a day `life`, what all of them together say `gate`.
+Whether a measure fits a question is `match`, what it is on a day `standing`, what all of them together say `gate`.
 """
 
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from enum import StrEnum
 from landsea_core.rules.days import UNKNOWN_DAY, PartialDay
 
 
-class Kind(StrEnum):
+class MeasureKind(StrEnum):
     """What sort of rule it is; the order is the order of a checklist's steps."""
 
     POSITIVE_LIST = "positive_list"
@@ -31,7 +31,7 @@ class Kind(StrEnum):
     VISA_ENTRY = "visa_entry"
 
 
-NOT_ABOUT_GOODS = frozenset({Kind.VISA_ENTRY, Kind.INVESTMENT_INCENTIVE})
+NOT_ABOUT_GOODS = frozenset({MeasureKind.VISA_ENTRY, MeasureKind.INVESTMENT_INCENTIVE})
 """Kinds about people or firms: they stand on a checklist, but never decide whether goods may pass."""
 
 
@@ -55,7 +55,7 @@ GRADES = ("measured", "published", "reported", "claimed", "derived", "assumed")
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class MeasureScope:
     """What a measure applies to. An empty field is open.
 
     `hs`: prefixes of HS 2022 codes; `hs_except`: prefixes taken out again. `goods`: words that narrow the codes
@@ -139,14 +139,14 @@ class Measure:
 
     code: str
     title: str
-    kind: Kind
+    kind: MeasureKind
     effect: Effect
     country: str
     authority: str = ""
     legal_act: str = ""
     title_local: str = ""
     summary: str = ""
-    scope: Scope = field(default_factory=Scope)
+    scope: MeasureScope = field(default_factory=MeasureScope)
     requirements: tuple[Requirement, ...] = ()
     life: Life = field(default_factory=Life)
     complete: bool = False

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class MeasureReason:
     """A code of `SENTENCES` with the values its sentence names; a code that is none is a sentence of the source."""
 
     code: str
@@ -49,7 +49,7 @@ SENTENCES = {
 """Reason code -> English sentence; each placeholder is a key of `Reason.values`."""
 
 
-def sentence(reason: Reason, translate: Callable[[str], str] = lambda text: text) -> str:
+def say_reason(reason: MeasureReason, translate: Callable[[str], str] = lambda text: text) -> str:
     """The reason as a sentence; `translate` is the reader's gettext. A sentence of a source is given as it is."""
     template = SENTENCES.get(reason.code)
     return translate(template) % reason.values if template else reason.code

@@ -4,15 +4,15 @@ unless a `translate` is given."""
 from collections.abc import Callable
 from typing import Any
 
-from landsea_core.rules.findings import Finding, Gap, Verdict
+from landsea_core.rules.findings import GateFinding, KnowledgeGap, Verdict
 from landsea_core.rules.model import Measure
-from landsea_core.rules.reasons import sentence
+from landsea_core.rules.reasons import say_reason
 
 Translate = Callable[[str], str]
 
 
-def as_data(verdict: Verdict, translate: Translate = lambda text: text) -> dict[str, Any]:
-    """The verdict with the keys `verdict`, `forbids`, `requires`, `unknown` and what explains them.
+def describe_verdict(verdict: Verdict, translate: Translate = lambda text: text) -> dict[str, Any]:
+    """The verdict with the keys `ask_gate`, `forbids`, `requires`, `unknown` and what explains them.
 
     `requires` has one entry for each requirement; dates are ISO, "" when not found.
     """
@@ -27,16 +27,18 @@ def as_data(verdict: Verdict, translate: Translate = lambda text: text) -> dict[
             "mode": shipment.mode,
             "on": verdict.day.isoformat(),
         },
-        "forbids": [_finding(finding, translate) for finding in verdict.forbids],
-        "requires": [entry for finding in verdict.requires for entry in _requirements(finding, shipment.hs, translate)],
-        "unknown": [_gap(gap, translate) for gap in verdict.gaps],
-        "eases": [_finding(finding, translate) for finding in verdict.eases],
-        "informs": [_finding(finding, translate) for finding in verdict.informs],
-        "set_aside": [_finding(finding, translate) for finding in verdict.set_aside],
+        "forbids": [_describe_finding(finding, translate) for finding in verdict.forbids],
+        "requires": [
+            entry for finding in verdict.requires for entry in _describe_requirements(finding, shipment.hs, translate)
+        ],
+        "unknown": [_describe_gap(gap, translate) for gap in verdict.gaps],
+        "eases": [_describe_finding(finding, translate) for finding in verdict.eases],
+        "informs": [_describe_finding(finding, translate) for finding in verdict.informs],
+        "set_aside": [_describe_finding(finding, translate) for finding in verdict.set_aside],
     }
 
 
-def measure_facts(measure: Measure) -> dict[str, Any]:
+def describe_measure(measure: Measure) -> dict[str, Any]:
     """What every mention of a measure carries: name, act, dates, source, grade."""
     life = measure.life
     return {
@@ -54,19 +56,19 @@ def measure_facts(measure: Measure) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, translate: Translate) -> dict[str, Any]:
+def _describe_finding(finding: GateFinding, translate: Translate) -> dict[str, Any]:
     return {
-        **measure_facts(finding.measure),
+        **describe_measure(finding.measure),
         "state": str(finding.standing.state),
-        "why": sentence(finding.reason, translate),
+        "why": say_reason(finding.reason, translate),
         "summary": finding.measure.summary,
-        "doubts": [sentence(doubt, translate) for doubt in finding.doubts],
+        "doubts": [say_reason(doubt, translate) for doubt in finding.doubts],
     }
 
 
-def _requirements(finding: Finding, hs: str, translate: Translate) -> list[dict[str, Any]]:
-    facts = measure_facts(finding.measure)
-    doubts = [sentence(doubt, translate) for doubt in finding.doubts]
+def _describe_requirements(finding: GateFinding, hs: str, translate: Translate) -> list[dict[str, Any]]:
+    facts = describe_measure(finding.measure)
+    doubts = [say_reason(doubt, translate) for doubt in finding.doubts]
     return [
         {
             **facts,
@@ -76,16 +78,16 @@ def _requirements(finding: Finding, hs: str, translate: Translate) -> list[dict[
             "cost": one.cost,
             "validity": one.validity,
             "sample": one.sample,
-            "why": sentence(finding.reason, translate),
+            "why": say_reason(finding.reason, translate),
             "doubts": doubts,
         }
         for one in finding.measure.requirements_for(hs)
     ]
 
 
-def _gap(gap: Gap, translate: Translate) -> dict[str, Any]:
+def _describe_gap(gap: KnowledgeGap, translate: Translate) -> dict[str, Any]:
     return {
-        "what": sentence(gap.reason, translate),
+        "what": say_reason(gap.reason, translate),
         "measure": gap.measure.code if gap.measure else "",
         "source": gap.measure.source if gap.measure else "",
         "decides": gap.decides,

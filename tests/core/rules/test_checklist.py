@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from landsea_core.rules import Interest, Purpose, Shipment, checklist, concerns, difference
-from landsea_core.rules.difference import sentence
+from landsea_core.rules import Interest, Purpose, Shipment, is_concerned_by, list_changes, make_checklist
+from landsea_core.rules.difference import say_change
 
 from .making import measure
 
@@ -12,34 +12,34 @@ STARCH = Shipment("110814", "LA", "CN", (), "rail")
 
 
 def test_a_lao_starch_maker_gets_steps_in_order_with_sources(book):
-    found = checklist(book, STARCH, DAY)
-    kinds = [str(step.measure.kind) for step in found.steps]
+    found = make_checklist(book, STARCH, DAY)
+    kinds = [str(step.measure.kind) for step in found.entries]
     assert kinds.index("establishment_registration") < kinds.index("conformity_labelling") < kinds.index("tax_fee")
-    assert all(step.measure.source for step in found.steps)
-    assert any("LDC certificate" in item.requirement.what for step in found.steps for item in step.items)
+    assert all(step.measure.source for step in found.entries)
+    assert any("LDC certificate" in item.requirement.what for step in found.entries for item in step.items)
     assert found.readiness(frozenset()) == (0, len(found.duties))
 
 
 def test_a_tick_counts_once_and_terms_of_a_relief_are_no_duty(book):
-    found = checklist(book, STARCH, DAY)
-    offered = next(item for step in found.steps if step.offered for item in step.items)
+    found = make_checklist(book, STARCH, DAY)
+    offered = next(item for step in found.entries if step.offered for item in step.items)
     done, of = found.readiness(frozenset({found.duties[0].key, offered.key}))
     assert (done, of) == (1, len(found.duties))
 
 
 def test_people_get_visas_and_nothing_about_goods(book):
-    found = checklist(book, Shipment("", "MY", "CN"), DAY, Purpose.PEOPLE)
-    assert {str(step.measure.kind) for step in found.steps} == {"visa_entry"}
-    assert "M056" in {step.measure.code for step in found.steps}
+    found = make_checklist(book, Shipment("", "MY", "CN"), DAY, Purpose.PEOPLE)
+    assert {str(step.measure.kind) for step in found.entries} == {"visa_entry"}
+    assert "M056" in {step.measure.code for step in found.entries}
 
 
 def test_investors_get_incentives(book):
-    found = checklist(book, Shipment("870380", "CN", "TH"), DAY, Purpose.INVEST)
-    assert "M093" in {step.measure.code for step in found.steps}
+    found = make_checklist(book, Shipment("870380", "CN", "TH"), DAY, Purpose.INVEST)
+    assert "M093" in {step.measure.code for step in found.entries}
 
 
 def said(before, after):
-    return [sentence(change) for change in difference(before, after)]
+    return [say_change(change) for change in list_changes(before, after)]
 
 
 def test_a_changed_requirement_is_told_as_a_trader_would():
@@ -73,27 +73,27 @@ def test_dates_suspensions_and_scope_are_told():
 
 def test_whom_a_measure_concerns():
     durian = measure("A", hs=["081060"], origin=["TH"], modes=["rail"])
-    assert concerns(Interest(), durian)
-    assert concerns(Interest(hs=("08",)), durian)
-    assert concerns(Interest(hs=("0810600000",)), durian)
-    assert not concerns(Interest(hs=("0811",)), durian)
-    assert not concerns(Interest(origins=frozenset({"VN"})), durian)
-    assert not concerns(Interest(modes=frozenset({"sea"})), durian)
-    assert not concerns(Interest(kinds=frozenset({"visa_entry"})), durian)
+    assert is_concerned_by(Interest(), durian)
+    assert is_concerned_by(Interest(hs=("08",)), durian)
+    assert is_concerned_by(Interest(hs=("0810600000",)), durian)
+    assert not is_concerned_by(Interest(hs=("0811",)), durian)
+    assert not is_concerned_by(Interest(origins=frozenset({"VN"})), durian)
+    assert not is_concerned_by(Interest(modes=frozenset({"sea"})), durian)
+    assert not is_concerned_by(Interest(kinds=frozenset({"visa_entry"})), durian)
     border = measure("B", destination=[], borders=["TH-KH"])
-    assert concerns(Interest(destinations=frozenset({"KH"})), border)
-    assert not concerns(Interest(destinations=frozenset({"VN"})), border)
+    assert is_concerned_by(Interest(destinations=frozenset({"KH"})), border)
+    assert not is_concerned_by(Interest(destinations=frozenset({"VN"})), border)
 
 
 def test_whoever_invests_reads_first_whether_and_how(book):
     for market in ("VN", "ID", "TH", "MY", "PH", "MM", "LA", "KH", "SG", "BN", "TL"):
-        steps = checklist(book, Shipment("", "CN", market), date(2026, 12, 1), Purpose.INVEST).steps
+        steps = make_checklist(book, Shipment("", "CN", market), date(2026, 12, 1), Purpose.INVEST).entries
         assert steps and steps[0].measure.kind == "investment_incentive", market
-    (step, *_) = checklist(book, Shipment("", "TH", "CN"), date(2026, 12, 1), Purpose.INVEST).steps
+    (step, *_) = make_checklist(book, Shipment("", "TH", "CN"), date(2026, 12, 1), Purpose.INVEST).entries
     assert step.measure.code == "M492"
 
 
 def test_every_pair_with_china_says_something_about_visas(book):
     for country in ("VN", "ID", "TH", "MY", "PH", "MM", "LA", "KH", "SG", "BN", "TL"):
         for way in (("CN", country), (country, "CN")):
-            assert checklist(book, Shipment("", *way), date(2026, 12, 1), Purpose.PEOPLE).steps, way
+            assert make_checklist(book, Shipment("", *way), date(2026, 12, 1), Purpose.PEOPLE).entries, way

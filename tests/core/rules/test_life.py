@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from landsea_core.rules import Book, State, partial_day
+from landsea_core.rules import Book, MeasureState, read_partial_day
 
 from .making import measure
 
@@ -28,7 +28,7 @@ def test_without_a_start_it_is_in_force_and_the_gap_is_told():
 
 
 def test_without_a_start_it_does_not_work_before_it_was_announced():
-    assert state(measure("A", announced="2024-06-19"), "2024-06-18").state is State.ANNOUNCED
+    assert state(measure("A", announced="2024-06-19"), "2024-06-18").state is MeasureState.ANNOUNCED
 
 
 def test_a_duty_with_a_rough_start_counts_from_the_first_possible_day_an_admission_from_the_last():
@@ -44,14 +44,14 @@ def test_a_suspension_is_inclusive_and_its_doubt_stays_after_it():
         suspensions=[{"first": "2026-02-04", "last": "2026-04-15", "doubt": "Was it longer?"}],
     )
     assert state(one, "2026-02-03").works
-    assert state(one, "2026-02-04").state is State.SUSPENDED
-    assert state(one, "2026-04-15").state is State.SUSPENDED
+    assert state(one, "2026-02-04").state is MeasureState.SUSPENDED
+    assert state(one, "2026-04-15").state is MeasureState.SUSPENDED
     assert state(one, "2026-04-16").doubts == ("Was it longer?",)
 
 
 def test_a_suspension_without_end_goes_on_with_that_doubt():
     found = state(measure("A", in_force="2026-01-01", suspensions=[{"first": "2026-02-04"}]), "2030-01-01")
-    assert found.state is State.SUSPENDED
+    assert found.state is MeasureState.SUSPENDED
     assert "suspension_end_not_found" in found.doubts
 
 
@@ -59,19 +59,19 @@ def test_what_was_replaced_comes_back_while_its_successor_is_suspended():
     old = measure("A", in_force="2018-02-02", replaced_by="B")
     new = measure("B", in_force="2026-01-26", suspensions=[{"first": "2026-02-04", "last": "2026-04-15"}])
     assert state(old, "2026-01-25", new).works
-    assert state(old, "2026-01-26", new).state is State.REPLACED
+    assert state(old, "2026-01-26", new).state is MeasureState.REPLACED
     back = state(old, "2026-03-01", new)
     assert back.works
     assert "back_while_suspended" in back.doubts
-    assert state(old, "2026-04-16", new).state is State.REPLACED
+    assert state(old, "2026-04-16", new).state is MeasureState.REPLACED
 
 
 def test_a_circle_of_successors_ends():
     one, other = measure("A", replaced_by="B"), measure("B", replaced_by="A")
-    assert state(one, "2026-01-01", other).state in set(State)
+    assert state(one, "2026-01-01", other).state in set(MeasureState)
 
 
 @pytest.mark.parametrize("text", ["2026-13", "26-01-01", "2026-02-30", "soon"])
 def test_what_is_no_day_is_refused_with_a_sentence(text):
     with pytest.raises(ValueError, match="is no day; write"):
-        partial_day(text)
+        read_partial_day(text)

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsea_core.rules import Answer, Book, Effect, Shipment, verdict
-from landsea_core.rules.match import narrower
+from landsea_core.rules import Book, Effect, GateAnswer, Shipment, ask_gate
+from landsea_core.rules.match import is_narrower
 
 from .making import measure
 
@@ -60,7 +60,7 @@ def told(found):
 @settings(max_examples=300, deadline=None)
 def test_order_is_irrelevant(world, shipment, day, random):
     shuffled = random.sample(world, len(world))
-    assert verdict(Book(world), shipment, day) == verdict(Book(shuffled), shipment, day)
+    assert ask_gate(Book(world), shipment, day) == ask_gate(Book(shuffled), shipment, day)
 
 
 @given(worlds(), shipments, days)
@@ -72,7 +72,7 @@ def test_an_unrelated_measure_changes_nothing(world, shipment, day):
         measure("X3", "forbids", destination=["VN"]),
         measure("X4", "limits", hs=["02"], complete=True),
     ]
-    assert verdict(Book(world), shipment, day) == verdict(Book([*world, *unrelated]), shipment, day)
+    assert ask_gate(Book(world), shipment, day) == ask_gate(Book([*world, *unrelated]), shipment, day)
 
 
 @given(worlds(), shipments, days)
@@ -80,25 +80,25 @@ def test_an_unrelated_measure_changes_nothing(world, shipment, day):
 def test_only_what_is_in_force_that_day_counts(world, shipment, day):
     book = Book(world)
     working = Book([one for one in world if book.standing(one, day).works])
-    assert told(verdict(book, shipment, day)) == told(verdict(working, shipment, day))
+    assert told(ask_gate(book, shipment, day)) == told(ask_gate(working, shipment, day))
 
 
 @given(worlds(), shipments, days)
 @settings(max_examples=300, deadline=None)
 def test_a_more_exact_measure_never_loses_to_a_vaguer_one(world, shipment, day):
-    found = verdict(Book(world), shipment, day)
+    found = ask_gate(Book(world), shipment, day)
     for stop in found.forbids:
         if stop.measure.effect is not Effect.FORBIDS:
             continue
         for one in found.admits:
-            assert not narrower(one.measure.scope, one.match.prefix, stop.measure.scope, stop.match.prefix)
+            assert not is_narrower(one.measure.scope, one.match.prefix, stop.measure.scope, stop.match.prefix)
 
 
 @given(worlds(), shipments, days)
 @settings(max_examples=300, deadline=None)
 def test_what_is_not_known_is_never_allowed(world, shipment, day):
-    found = verdict(Book(world), shipment, day)
-    if found.answer in {Answer.ALLOWED, Answer.ALLOWED_WITH}:
+    found = ask_gate(Book(world), shipment, day)
+    if found.answer in {GateAnswer.ALLOWED, GateAnswer.ALLOWED_WITH}:
         assert not any(gap.decides for gap in found.gaps)
         assert not found.forbids
 
@@ -106,7 +106,7 @@ def test_what_is_not_known_is_never_allowed(world, shipment, day):
 @given(worlds(), shipments, days)
 @settings(max_examples=200, deadline=None)
 def test_one_more_stop_never_opens_anything(world, shipment, day):
-    before = verdict(Book(world), shipment, day).answer
+    before = ask_gate(Book(world), shipment, day).answer
     stop = replace(measure("Z", "forbids", hs=[shipment.hs], origin=[shipment.origin], modes=[shipment.mode]))
-    after = verdict(Book([*world, stop]), shipment, day).answer
-    assert after is Answer.FORBIDDEN or before is after
+    after = ask_gate(Book([*world, stop]), shipment, day).answer
+    assert after is GateAnswer.FORBIDDEN or before is after

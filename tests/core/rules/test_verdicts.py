@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.rules import Shipment, as_data, verdict
+from landsea_core.rules import Shipment, ask_gate, describe_verdict
 
 ROWS = list(csv.DictReader(Path(__file__).with_name("verdicts.csv").open(encoding="utf-8")))
 
 
 def ask(book, hs, origin, destination, mode, day, transit=""):
     shipment = Shipment(hs, origin, destination, tuple(transit.split()), mode)
-    return as_data(verdict(book, shipment, date.fromisoformat(day)))
+    return describe_verdict(ask_gate(book, shipment, date.fromisoformat(day)))
 
 
 def named(answer, key):

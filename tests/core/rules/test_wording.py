@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.rules import load
-from landsea_core.rules.wording import FOLDER, words_of
+from landsea_core.rules import read_book
+from landsea_core.rules.wording import FOLDER, list_words_of_measure
 from landsea_core.wordings import WordingFault, Wordings, lost_numbers
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
@@ -58,7 +58,7 @@ def test_numbers_may_be_added_but_none_may_be_lost():
 @pytest.mark.parametrize("language", ["zh-hans", "vi", "lo"])
 def test_every_title_authority_and_requirement_on_file_stands_in_each_language_and_nothing_else(language):
     found = Wordings.load(REFERENCE, FOLDER)
-    needed = {words for rule in load(REFERENCE) for words in words_of(rule)}
+    needed = {words for rule in read_book(REFERENCE) for words in list_words_of_measure(rule)}
     assert needed - {english for english in needed if found.said(english, language)} == set()
     held = {json.loads(line)["en"] for line in (REFERENCE / FOLDER / f"{language}.jsonl").read_text().splitlines()}
     assert held - needed == set()

@@ -11,7 +11,7 @@
 5. `spread_at` is set in that same transaction. A process killed before that commit leaves the version open, and the
    sweeper of the next seconds begins again at step 1.
 
-The comparing in SQL is that of `landsea_core.rules.concerns`; a test runs both over the same rows.
+The comparing in SQL is that of `landsea_core.rules.is_concerned_by`; a test runs both over the same rows.
 """
 
 from collections import Counter

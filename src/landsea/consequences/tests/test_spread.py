@@ -18,8 +18,8 @@ from landsea.rules.actions.watch import end, note_paper
 from landsea.rules.facts import interest_of
 from landsea.rules.models import Frequency, Notice, Version, Watch
 from landsea.rules.tests.conftest import NOW, watching
-from landsea_core.rules import concerns
-from landsea_core.rules.model import Kind
+from landsea_core.rules import is_concerned_by
+from landsea_core.rules.model import MeasureKind
 
 pytestmark = pytest.mark.django_db
 STARCH = {"hs": ("110814",), "origins": ("LA",), "destinations": ("CN",), "name": "Starch"}
@@ -109,7 +109,7 @@ def test_the_database_chooses_as_the_core_does(measures):
             origins=tuple(some(countries, 2)),
             destinations=tuple(some(countries, 2)),
             modes=tuple(some(["road", "rail", "sea"], 1)),
-            kinds=tuple(some([str(kind) for kind in Kind], 3)) if chance.random() < 0.3 else (),
+            kinds=tuple(some([str(kind) for kind in MeasureKind], 3)) if chance.random() < 0.3 else (),
             places=tuple(some(["Mukdahan", "Mohan"], 1)),
         )
     watches = list(Watch.objects.all())
@@ -118,7 +118,7 @@ def test_the_database_chooses_as_the_core_does(measures):
             cursor.execute(spread.CONCERNED, {"version": version.pk, "now": NOW})
         told = set(Notice.objects.filter(version=version).values_list("watch_id", flat=True))
         rule = access.book().by_code[version.measure.code]
-        assert told == {one.pk for one in watches if concerns(interest_of(one), rule)}, version.measure.code
+        assert told == {one.pk for one in watches if is_concerned_by(interest_of(one), rule)}, version.measure.code
 
 
 def test_officers_hear_how_many_of_their_open_cases_are_touched(measures, editors, world):

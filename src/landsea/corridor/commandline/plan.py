@@ -85,7 +85,7 @@ def _heed_measures(room: PlanRoom) -> PapersOf:
     """
     from landsea_core.planner.network.papers import papers
     from landsea_core.planner.network.rules_gate import Gates, RulesGate
-    from landsea_core.rules import load as load_measures
+    from landsea_core.rules import read_book as load_measures
 
     book = load_measures(reference())
     room.gate = Gates((RulesGate(book), room.gate))

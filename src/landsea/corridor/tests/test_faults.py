@@ -9,7 +9,7 @@ from django.utils.html import escape
 
 from landsea_core.planner.network.legality import Refusal
 from landsea_core.planner.network.questions import Refused
-from landsea_core.rules.reasons import Reason
+from landsea_core.rules.reasons import MeasureReason
 
 pytestmark = pytest.mark.django_db
 ASKED = {"from": "Vientiane", "to": "Chongqing", "ready": "2026-12-01T08:00", "unit": "teu"}
@@ -79,7 +79,7 @@ def test_the_nearest_names_are_one_press_away(client):
 
 def test_what_the_law_refuses_is_said_in_the_reader_s_language():
     """A link to the measure, its reason with the ways by their words; the summary, which is English, is marked as such."""
-    reason = Reason("admits_other_ways", {"measure": "M013", "ways": "air, sea"})
+    reason = MeasureReason("admits_other_ways", {"measure": "M013", "ways": "air, sea"})
     refusal = Refusal(
         "M013 Fresh durian", "…", "gov.example", "published", "M013", "Fresh durian", reason, "No land route."
     )

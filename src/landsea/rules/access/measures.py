@@ -108,7 +108,7 @@ def measures_for_case(
     origin, destination = (country, away) if direction == "export" else (away, country)
     measures = book()
     found = []
-    for measure, fitting in measures.that_fit(Shipment(hs, origin, destination)):
+    for measure, fitting in measures.find_fitting(Shipment(hs, origin, destination)):
         stands = measures.standing(measure, day)
         if fitting.prefix and stands.works:
             found.append((-len(fitting.prefix), measure.code, measure, stands))

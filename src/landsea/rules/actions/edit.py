@@ -20,9 +20,9 @@ from landsea.rules.facts import columns_of, measure_of, stored
 from landsea.rules.hs import hs_codes
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.stream import measure_stream
-from landsea_core.rules import Book, difference
+from landsea_core.rules import Book, list_changes
 from landsea_core.rules import Measure as Rule
-from landsea_core.rules.check import problems
+from landsea_core.rules.check import find_measure_problems
 
 DRAFT, APPROVED, PUBLISHED = VersionState.DRAFT, VersionState.APPROVED, VersionState.PUBLISHED
 
@@ -75,7 +75,7 @@ def _written_again(first: Version, rule: Rule, actor, now: datetime, **said) -> 
         return version
     if version.state != DRAFT:
         raise Refused("state", _no_draft())
-    new["changes"] = stored(difference(access.book().by_code.get(rule.code), rule))
+    new["changes"] = stored(list_changes(access.book().by_code.get(rule.code), rule))
     for name, value in new.items():
         setattr(version, name, value)
     version.save(update_fields=list(new))
@@ -112,7 +112,7 @@ def new_version(
         publish_at=publish_at,
         words=words or {},
         form_key=form_key,
-        changes=stored(difference(access.book().by_code.get(rule.code), rule)),
+        changes=stored(list_changes(access.book().by_code.get(rule.code), rule)),
         **columns_of(rule),
     )
 
@@ -120,7 +120,9 @@ def new_version(
 def faults_of(rule: Rule) -> list[str]:
     """What is wrong with a measure, beside all published ones, in the editor's language."""
     others = [one for one in access.book() if one.code != rule.code]
-    return [said(fault) for one, fault in problems(Book([*others, rule]), hs_codes()) if one.code == rule.code]
+    return [
+        said(fault) for one, fault in find_measure_problems(Book([*others, rule]), hs_codes()) if one.code == rule.code
+    ]
 
 
 def approve(pk: int, *, actor, now: datetime) -> Version:
@@ -150,7 +152,7 @@ def publish(version: Version, now: datetime) -> None:
     """Publish an approved version, inside the caller's transaction, and let those whom it concerns be told."""
     before = access.book().by_code.get(version.measure.code)
     version.state, version.published_at = PUBLISHED, now
-    version.changes = stored(difference(before, measure_of(version)))
+    version.changes = stored(list_changes(before, measure_of(version)))
     if before is not None and (not version.changes or version.words and _is_only_look(version)):
         version.spread_at = now  # only its words in other languages: nobody has to act on that
     version.save(update_fields=["state", "published_at", "changes", "spread_at"])

@@ -12,7 +12,7 @@ from landsea.rules import access
 from landsea.rules.facts import columns_of, measure_of, stored
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.stream import measure_stream
-from landsea_core.rules import difference, load
+from landsea_core.rules import list_changes, read_book
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def load_measures(folder: Path, now: datetime) -> Loaded:
     """Publish, at `now` (aware), every measure of the files that is new or says something else than its last version
     from the files did; what an editor published since then is left alone. Nobody is told of a first load.
     """
-    book = load(folder)
+    book = read_book(folder)
     with transaction.atomic():
         first_load = not Version.objects.exists()
         known = {one.code: one for one in Measure.objects.select_for_update()}
@@ -47,7 +47,7 @@ def load_measures(folder: Path, now: datetime) -> Loaded:
                     measure=measure,
                     number=numbers.get(measure.pk, 0) + 1,
                     state=VersionState.PUBLISHED,
-                    changes=stored(difference(before, rule)),
+                    changes=stored(list_changes(before, rule)),
                     created_at=now,
                     published_at=now,
                     spread_at=now if first_load else None,

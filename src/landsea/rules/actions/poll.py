@@ -12,8 +12,8 @@ from landsea.rules.models import NewsItem, NewsSource
 from landsea.rules.poller.adapters import ADAPTERS, Item, PageTrouble
 from landsea.rules.poller.fetching import fetch
 from landsea.rules.stream import measure_stream
-from landsea_core.rules import Effect, Kind, Measure, Scope
-from landsea_core.rules.likeness import Likeness
+from landsea_core.rules import Effect, Measure, MeasureKind, MeasureScope
+from landsea_core.rules.likeness import LikenessOfMeasures
 
 EVERY = timedelta(hours=6)
 LONGEST_PAUSE = timedelta(days=7)
@@ -46,26 +46,26 @@ def poll(source: NewsSource, now: datetime) -> int:
         )
         known = set(NewsItem.objects.filter(source=source).values_list("link", flat=True))
         fresh = [item for item in items if item.link[:500] not in known]
-        likeness = Likeness(access.book()) if fresh and not is_first else None
+        likeness = LikenessOfMeasures(access.book()) if fresh and not is_first else None
         for item in fresh:
             version = _draft(source, item, likeness, now) if likeness else None
             NewsItem.objects.create(source=source, link=item.link[:500], version=version, seen_at=now)
     return 0 if is_first else len(fresh)
 
 
-def _draft(source: NewsSource, item: Item, likeness: Likeness, now: datetime):
-    like = likeness.of(f"{item.title} {item.passage}")
+def _draft(source: NewsSource, item: Item, likeness: LikenessOfMeasures, now: datetime):
+    like = likeness.find_alike(f"{item.title} {item.passage}")
     words = "; ".join(f"{one.measure.code} {one.measure.title} ({one.likeness:.2f})" for one in like)
     rule = Measure(
         code=access.free_code(),
         title=item.title[:200],
-        kind=like[0].measure.kind if like else Kind.LICENCE_PERMIT,
+        kind=like[0].measure.kind if like else MeasureKind.LICENCE_PERMIT,
         effect=Effect.INFORMS,
         country=source.country,
         authority=source.name,
         legal_act=item.title[:300],
         summary=item.passage or item.title,
-        scope=Scope(destination=frozenset({source.country}) if len(source.country) == 2 else frozenset()),
+        scope=MeasureScope(destination=frozenset({source.country}) if len(source.country) == 2 else frozenset()),
         source=item.link,
         grade="published",
         checked=now.date().isoformat(),

@@ -12,8 +12,8 @@ from typing import Any
 from landsea.base.paths import checkout_folder
 from landsea.rules.hs import hs_codes
 from landsea_core.reference.vocabulary import PLACE_COUNTRIES
-from landsea_core.rules import MODES, Shipment, as_data, load, verdict
-from landsea_core.rules.check import wrong_hs
+from landsea_core.rules import MODES, Shipment, ask_gate, describe_verdict, read_book
+from landsea_core.rules.check import check_hs_code
 
 HELP = "Ask whether goods may pass: forbidden, allowed, allowed with requirements, or unknown; with the measures."
 BAD_QUESTION = 2
@@ -73,13 +73,13 @@ def answer(options: argparse.Namespace) -> dict[str, Any]:
     day = _day(options.on)
     folder = options.folder or reference()
     try:
-        book = load(folder)
+        book = read_book(folder)
     except ValueError as fault:
         raise BadQuestion(f"The measures cannot be read: {fault}") from fault
     if not len(book):
         raise BadQuestion(f"There are no measures in {folder}; point --folder to the reference files.")
-    data = as_data(verdict(book, shipment, day))
-    if sentence := wrong_hs(shipment.hs, hs_codes()):
+    data = describe_verdict(ask_gate(book, shipment, day))
+    if sentence := check_hs_code(shipment.hs, hs_codes()):
         data["unknown"].insert(0, {"what": str(sentence), "measure": "", "source": "HS 2022", "decides": False})
     return data
 

@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
             name='Paper',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(help_text='landsea_core.rules.key_of', max_length=40)),
+                ('key', models.CharField(help_text='landsea_core.rules.make_item_key', max_length=40)),
                 ('name', models.CharField(blank=True, max_length=200)),
                 ('expires_on', models.DateField(null=True)),
                 ('reminded_for', models.DateField(help_text='the expiry that the reminder was about', null=True)),

@@ -31,9 +31,10 @@ class Measure(models.Model):
 
 
 class Version(models.Model):
-    """What a measure says, as a row of the reference files (`landsea_core.rules.to_row`).
+    """What a measure says, as a row of the reference files (`landsea_core.rules.row_from_measure`).
 
-    The array columns hold its reach (`landsea_core.rules.touch.reach`) for matching many interests at once; empty is open.
+    The array columns hold its reach (`landsea_core.rules.interests.find_reach`), so that many interests are matched at once;
+    empty is open.
     """
 
     measure = models.ForeignKey(Measure, on_delete=models.PROTECT, related_name="versions")

@@ -65,7 +65,7 @@ class Paper(models.Model):
     """A requirement that the keeper of a checklist has met. `expires_on` is a day of their own calendar."""
 
     watch = models.ForeignKey(Watch, on_delete=models.CASCADE, related_name="papers")
-    key = models.CharField(max_length=40, help_text="landsea_core.rules.key_of")
+    key = models.CharField(max_length=40, help_text="landsea_core.rules.make_item_key")
     name = models.CharField(max_length=200, blank=True)
     expires_on = models.DateField(null=True)
     reminded_for = models.DateField(null=True, help_text="the expiry that the reminder was about")

@@ -15,7 +15,7 @@ from landsea.rules import access
 from landsea.rules.actions import edit
 from landsea.rules.models import Version, VersionState
 from landsea.rules.tests.conftest import NOW
-from landsea_core.rules import partial_day
+from landsea_core.rules import read_partial_day
 
 pytestmark = pytest.mark.django_db
 
@@ -137,7 +137,7 @@ def test_as_it_was_known_at_an_earlier_time(changed, editors):
     ],
 )
 def test_faults_are_named_and_nothing_is_kept(changed, editors, fields, expected):
-    days = {name: partial_day(text) if name != "replaced_by" else text for name, text in fields.items()}
+    days = {name: read_partial_day(text) if name != "replaced_by" else text for name, text in fields.items()}
     faulty = replace(changed, life=replace(changed.life, **days))
     with pytest.raises(Refused, match=expected):
         edit.draft(faulty, actor=editors[0], now=NOW)

@@ -15,8 +15,8 @@ from landsea.rules.actions import edit
 from landsea.rules.actions.digest import send_digests
 from landsea.rules.models import Frequency, Version
 from landsea.rules.tests.conftest import NOW, watching
-from landsea_core.rules import Interest, Scope, touches_plan
-from landsea_core.rules.model import Effect, Kind, Measure
+from landsea_core.rules import Interest, MeasureScope, touches_plan
+from landsea_core.rules.model import Effect, Measure, MeasureKind
 
 pytestmark = pytest.mark.django_db
 LEGS = [
@@ -95,7 +95,9 @@ def test_a_plan_is_touched_by_what_names_its_goods_a_place_or_a_way():
     )
 
     def touched(**scope):
-        measure = Measure("T1", "A rule", Kind.BORDER_OPERATION, Effect.REQUIRES, "CN", scope=Scope(**scope))
+        measure = Measure(
+            "T1", "A rule", MeasureKind.BORDER_OPERATION, Effect.REQUIRES, "CN", scope=MeasureScope(**scope)
+        )
         return touches_plan(plan, measure)
 
     assert touched(hs=("1108",)) and touched(places=("Mohan",)) and touched(modes=frozenset({"rail"}))

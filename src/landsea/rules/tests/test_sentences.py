@@ -11,7 +11,7 @@ from landsea.base.ui.saying import said
 from landsea.rules.draft_form import DraftForm
 from landsea.rules.forms import InterestForm
 from landsea.rules.sentences import SENTENCES
-from landsea_core.rules.check import wrong_hs
+from landsea_core.rules.check import check_hs_code
 
 CORE = Path(landsea_core.rules.__file__).parent
 
@@ -34,7 +34,7 @@ def test_faults_of_forms_are_said_in_the_editor_s_language(language):
     with translation.override(language):
         draft = DraftForm({"in_force": "soon"}).errors["in_force"][0]
         watch = InterestForm({"hs": "99x"}).errors["hs"][0]
-        nearest = said(wrong_hs("081069", {"081060", "081050"}))
+        nearest = said(check_hs_code("081069", {"081060", "081050"}))
     assert "soon" in draft and "is no day" not in draft
     assert "99x" in watch and "is no HS code" not in watch
     assert "081060" in nearest and "nearest" not in nearest

@@ -9,7 +9,7 @@ from landsea.rules.access import finding
 from landsea.rules.templatetags.rules_mails import rule_title
 from landsea.rules.words import change_words
 from landsea.search.access import _find_measures
-from landsea_core.rules import Reason
+from landsea_core.rules import MeasureReason
 from landsea_core.text import fold_spelling, split_into_words
 from landsea_core.wordings import Wordings
 
@@ -61,6 +61,6 @@ def test_mails_and_changes_name_a_rule_in_their_reader_s_language(durian):
     version = access.history_of(durian.code)[0]
     with translation.override("lo"):
         assert rule_title(version.pk) == LAO
-        assert LAO in change_words(Reason("title", {"before": "Durian", "after": durian.title}))
+        assert LAO in change_words(MeasureReason("title", {"before": "Durian", "after": durian.title}))
     with translation.override("en"):
         assert rule_title(version.pk) == durian.title

@@ -1,7 +1,7 @@
 """The app says the same sentences as the core."""
 
 from landsea.rules import words
-from landsea_core.rules import MODES, Answer, Effect, Kind, Purpose, State
+from landsea_core.rules import MODES, Effect, GateAnswer, MeasureKind, MeasureState, Purpose
 from landsea_core.rules.difference import SENTENCES as CHANGES
 from landsea_core.rules.reasons import SENTENCES as REASONS
 
@@ -13,10 +13,10 @@ def test_reasons_and_changes_are_those_of_the_core():
 
 def test_every_code_has_words():
     for table, codes in (
-        (words.KINDS, Kind),
+        (words.KINDS, MeasureKind),
         (words.EFFECTS, Effect),
-        (words.STATES, State),
-        (words.ANSWERS, Answer),
+        (words.STATES, MeasureState),
+        (words.ANSWERS, GateAnswer),
         (words.MODES, MODES),
         (words.PURPOSES, Purpose),
     ):

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.rules import access, api_data
 from landsea.rules.openapi import described
-from landsea_core.rules import as_data, checklist, verdict
+from landsea_core.rules import ask_gate, describe_verdict, make_checklist
 
 
 def answers(view: Callable) -> Callable:
@@ -121,7 +121,7 @@ def api_gate(request: HttpRequest) -> dict:
     shipment, day = api_data.shipment_in(request.GET), api_data.day_in(request.GET, "on", timezone.localdate())
     if not shipment.mode:
         raise api_data.BadQuestion("mode", _("Give one of: %(choices)s.") % {"choices": "road, rail, sea, river, air"})
-    return as_data(verdict(api_data.book_in(request.GET), shipment, day), _)
+    return describe_verdict(ask_gate(api_data.book_in(request.GET), shipment, day), _)
 
 
 @door("public")
@@ -131,7 +131,7 @@ def api_checklist(request: HttpRequest) -> dict:
     """What somebody needs, in the order in which to do it."""
     purpose, day = api_data.purpose_in(request.GET), api_data.day_in(request.GET, "on", timezone.localdate())
     shipment = api_data.shipment_in(request.GET, goods_needed=purpose == "sell")
-    return api_data.checklist_data(checklist(api_data.book_in(request.GET), shipment, day, purpose))
+    return api_data.checklist_data(make_checklist(api_data.book_in(request.GET), shipment, day, purpose))
 
 
 @door("public")

@@ -19,7 +19,7 @@ from landsea.rules.models import Version, VersionState
 from landsea.rules.translating import shown_words
 from landsea.rules.words import change_words
 from landsea_core.rules import Book
-from landsea_core.rules.check import conflicts
+from landsea_core.rules.check import find_conflicts
 
 
 @door("coordinator")
@@ -87,7 +87,7 @@ def _version_page(
         "changes": [change_words(change) for change in changes_of(version)],
         "languages": shown_words(rule, version.words),
         "conflicts": [
-            said(words) for first, second, words in conflicts(others) if rule.code in {first.code, second.code}
+            said(words) for first, second, words in find_conflicts(others) if rule.code in {first.code, second.code}
         ],
         "is_own": version.author_id == request.actor.user_id,
         "sentence": sentence,

@@ -20,7 +20,7 @@ from landsea.rules.posting import NotAllowed
 from landsea.rules.showing import ShownChecklist, show
 from landsea.rules.watch_links import FEED_LINKS, HOOK_LINKS
 from landsea.rules.words import FREQUENCIES, change_words
-from landsea_core.rules import Purpose, checklist
+from landsea_core.rules import Purpose, make_checklist
 
 
 @door("public")
@@ -90,7 +90,7 @@ def shown_of(kept: Watch) -> ShownChecklist | None:
     if not kept.question:
         return None
     today = timezone.localdate()
-    found = checklist(access.book(), shipment_of(kept.question), today, Purpose(kept.question["purpose"]))
+    found = make_checklist(access.book(), shipment_of(kept.question), today, Purpose(kept.question["purpose"]))
     return show(found, today, access.papers_of(kept), access.codes_changed_since(kept))
 
 

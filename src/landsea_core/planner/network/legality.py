@@ -12,7 +12,7 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import LegalityRow
 
 if TYPE_CHECKING:  # a start of `landsea plan` without goods reads no rules
-    from landsea_core.rules.reasons import Reason
+    from landsea_core.rules.reasons import MeasureReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Refusal:
     grade: str
     code: str = ""
     title: str = ""
-    reason: "Reason | None" = field(default=None, hash=False)
+    reason: "MeasureReason | None" = field(default=None, hash=False)
     summary: str = ""
 
 

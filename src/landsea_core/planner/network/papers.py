@@ -14,9 +14,9 @@ from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import Corridor, Place
 from landsea_core.planner.network.planning import Plan
-from landsea_core.rules import Book, Item, Kind, Measure, Purpose, Shipment, checklist
+from landsea_core.rules import Book, ChecklistItem, Measure, MeasureKind, Purpose, Shipment, make_checklist
 
-OF_THE_VEHICLE = frozenset({Kind.TRANSPORT_RULE, Kind.BORDER_OPERATION})
+OF_THE_VEHICLE = frozenset({MeasureKind.TRANSPORT_RULE, MeasureKind.BORDER_OPERATION})
 """Kinds of measures that speak of the way and of what carries the goods over it."""
 
 
@@ -54,11 +54,11 @@ def _crossings(corridor: Corridor, leg: Leg) -> list[tuple[str, str]]:
     return [(left, entered) for left, entered in pairwise(countries) if left != entered]
 
 
-def _items(book: Book, plan: Plan, one: Itinerary, route: "_Route", mode: str) -> Iterable[Item]:
+def _items(book: Book, plan: Plan, one: Itinerary, route: "_Route", mode: str) -> Iterable[ChecklistItem]:
     cargo, day = plan.question.cargo, moment_of(one.depart).date()
     shipment = Shipment(cargo.hs, cargo.origin or route.origin, route.destination, route.transit, mode)
-    for step in checklist(book, shipment, day, Purpose.SELL).steps:
-        yield from (item for item in step.items if item.requirement.doc)
+    for entry in make_checklist(book, shipment, day, Purpose.SELL).entries:
+        yield from (item for item in entry.items if item.requirement.doc)
 
 
 @dataclass(frozen=True, slots=True)

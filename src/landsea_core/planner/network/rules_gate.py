@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from landsea_core.planner.network.legality import LegalityGate, Refusal, Way
-from landsea_core.rules import Answer, Book, Measure, Shipment, sentence, verdict
+from landsea_core.rules import Book, GateAnswer, Measure, Shipment, ask_gate, say_reason
 from landsea_core.rules.match import LAND
 
 
@@ -35,12 +35,12 @@ class RulesGate:
         key = (way.cargo.hs, way.origin, way.destination, transit, mode, way.day, transit_only)
         if key not in self._kept:
             shipment = Shipment(way.cargo.hs, way.origin, way.destination, transit, mode)
-            said = verdict(self.book, shipment, way.day)
-            forbids = said.forbids if said.answer is Answer.FORBIDDEN else ()
+            said = ask_gate(self.book, shipment, way.day)
+            forbids = said.forbids if said.answer is GateAnswer.FORBIDDEN else ()
             self._kept[key] = [
                 Refusal(
                     f"{one.measure.code} {one.measure.title}",
-                    " ".join(filter(None, (sentence(one.reason), one.measure.summary))),
+                    " ".join(filter(None, (say_reason(one.reason), one.measure.summary))),
                     one.measure.source,
                     one.measure.grade,
                     one.measure.code,

@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from landsea.rules.actions.load_measures import load_measures
 from landsea.rules.hs import hs_codes
-from landsea_core.rules.check import conflicts, problems
-from landsea_core.rules.load import load
+from landsea_core.rules.check import find_conflicts, find_measure_problems
+from landsea_core.rules.measure_files import read_book
 from landsea_core.rules.wording import FOLDER
 from landsea_core.wordings import Wordings
 
@@ -29,16 +29,16 @@ class Command(BaseCommand):
     def handle(self, *args, folder: Path, **options):
         """Check, then load unless only a check was asked for. Files with faults are not loaded."""
         try:
-            book = load(folder)
+            book = read_book(folder)
             Wordings.load(folder, FOLDER)  # pages read it later, and would fail on it
         except ValueError as fault:
             raise CommandError(str(fault)) from None
-        faults = problems(book, hs_codes())
+        faults = find_measure_problems(book, hs_codes())
         for measure, sentence in faults:
             self.stderr.write(f"{measure.code}: {sentence}")
         if faults:
             raise CommandError(f"The measures have {len(faults)} fault(s), named above. Nothing was loaded.")
-        for _, _, sentence in conflicts(book):
+        for _, _, sentence in find_conflicts(book):
             self.stderr.write(f"(remark) {sentence}")
         if options["check"]:
             self.stdout.write(f"{len(book)} measures are in order.")

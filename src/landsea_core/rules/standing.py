@@ -8,7 +8,7 @@ from enum import StrEnum
 from landsea_core.rules.model import Life, Measure
 
 
-class State(StrEnum):
+class MeasureState(StrEnum):
     """Where a measure stands in its life."""
 
     ANNOUNCED = "announced"
@@ -22,7 +22,7 @@ class State(StrEnum):
 class Standing:
     """A state with its doubts (codes of `reasons.DOUBTS`, or whole sentences of the source)."""
 
-    state: State
+    state: MeasureState
     doubts: tuple[str, ...] = ()
     by: str = ""
     """The measure that replaces this one, or whose suspension brings it back."""
@@ -30,54 +30,54 @@ class Standing:
     @property
     def works(self) -> bool:
         """Whether the measure has its effect on that day."""
-        return self.state is State.IN_FORCE
+        return self.state is MeasureState.IN_FORCE
 
 
-def standing(measure: Measure, day: date, others: Mapping[str, Measure] | None = None) -> Standing:
+def find_standing(measure: Measure, day: date, others: Mapping[str, Measure] | None = None) -> Standing:
     """What `measure` is on `day`. `others`: all measures by code, for what replaces what; a circle ends where it began.
 
     A start known only by month or year counts from its first possible day, except for a measure that admits goods:
     what is not sure is never allowed, so that one counts from its last possible day.
     """
-    return _standing(measure, day, others or {}, frozenset())
+    return _find_standing_among(measure, day, others or {}, frozenset())
 
 
-def _standing(measure: Measure, day: date, others: Mapping[str, Measure], seen: frozenset[str]) -> Standing:
+def _find_standing_among(measure: Measure, day: date, others: Mapping[str, Measure], seen: frozenset[str]) -> Standing:
     life = measure.life
-    own = _own_dates(measure, day)
+    own = _judge_by_own_dates(measure, day)
     if own is not None:
         return own
-    doubts = _doubts(measure, day)
+    doubts = _list_doubts(measure, day)
     for suspension in life.suspensions:
         first, last = suspension.first.earliest, suspension.last.latest
         if first is not None and day < first:
             continue
         if last is None or day <= last:
             open_end = () if last is not None else ("suspension_end_not_found",)
-            return Standing(State.SUSPENDED, doubts + open_end)
+            return Standing(MeasureState.SUSPENDED, doubts + open_end)
         if suspension.doubt:
             doubts += (suspension.doubt,)
-    return _beside_successor(measure, day, others, seen, doubts)
+    return _judge_beside_successor(measure, day, others, seen, doubts)
 
 
-def _own_dates(measure: Measure, day: date) -> Standing | None:
+def _judge_by_own_dates(measure: Measure, day: date) -> Standing | None:
     """Ended or not yet begun by its own dates, else None."""
     life = measure.life
     if life.last_day.latest is not None and day > life.last_day.latest:
-        return Standing(State.REPLACED if life.replaced_by else State.ENDED, by=life.replaced_by)
-    begins = _first_day(measure)
+        return Standing(MeasureState.REPLACED if life.replaced_by else MeasureState.ENDED, by=life.replaced_by)
+    begins = _find_first_day(measure)
     if begins is not None and day < begins:
-        return Standing(State.ANNOUNCED)
+        return Standing(MeasureState.ANNOUNCED)
     return None
 
 
-def _first_day(measure: Measure) -> date | None:
+def _find_first_day(measure: Measure) -> date | None:
     """The first day on which the measure counts; the day of the announcement when no start was found."""
     begins = measure.life.in_force if measure.life.in_force.known else measure.life.announced
     return begins.latest if measure.effect == "admits" else begins.earliest
 
 
-def _doubts(measure: Measure, day: date) -> tuple[str, ...]:
+def _list_doubts(measure: Measure, day: date) -> tuple[str, ...]:
     life: Life = measure.life
     doubts: tuple[str, ...] = ()
     if not life.in_force.known:
@@ -91,17 +91,17 @@ def _doubts(measure: Measure, day: date) -> tuple[str, ...]:
     return doubts
 
 
-def _beside_successor(
+def _judge_beside_successor(
     measure: Measure, day: date, others: Mapping[str, Measure], seen: frozenset[str], doubts: tuple[str, ...]
 ) -> Standing:
     """In force, unless what replaces it works on that day and nothing says when this one ended."""
     code = measure.life.replaced_by
     successor = others.get(code)
     if successor is None or measure.life.last_day.known or code in seen:
-        return Standing(State.IN_FORCE, doubts)
-    beside = _standing(successor, day, others, seen | {measure.code})
-    if beside.state in {State.IN_FORCE, State.REPLACED, State.ENDED}:
-        return Standing(State.REPLACED, by=code)
-    if beside.state is State.SUSPENDED:
-        return Standing(State.IN_FORCE, (*doubts, "back_while_suspended"), by=code)
-    return Standing(State.IN_FORCE, doubts)
+        return Standing(MeasureState.IN_FORCE, doubts)
+    beside = _find_standing_among(successor, day, others, seen | {measure.code})
+    if beside.state in {MeasureState.IN_FORCE, MeasureState.REPLACED, MeasureState.ENDED}:
+        return Standing(MeasureState.REPLACED, by=code)
+    if beside.state is MeasureState.SUSPENDED:
+        return Standing(MeasureState.IN_FORCE, (*doubts, "back_while_suspended"), by=code)
+    return Standing(MeasureState.IN_FORCE, doubts)

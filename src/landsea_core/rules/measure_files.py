@@ -6,18 +6,18 @@ from pathlib import Path
 from typing import Any
 
 from landsea_core.rules.book import Book
-from landsea_core.rules.days import partial_day
-from landsea_core.rules.model import Effect, Kind, Life, Measure, Requirement, Scope, Suspension
+from landsea_core.rules.days import read_partial_day
+from landsea_core.rules.model import Effect, Life, Measure, MeasureKind, MeasureScope, Requirement, Suspension
 
 PATTERN = "measures*.jsonl"
 
 
-def load(folder: Path) -> Book:
+def read_book(folder: Path) -> Book:
     """All measures of a folder. Raises ValueError with file, line and what to do for a row that cannot be read."""
-    return Book(measure for _, _, measure in read(folder))
+    return Book(measure for _, _, measure in read_measure_rows(folder))
 
 
-def read(folder: Path) -> list[tuple[str, int, Measure]]:
+def read_measure_rows(folder: Path) -> list[tuple[str, int, Measure]]:
     """File, line and measure of each row."""
     found = []
     for path in sorted(folder.glob(PATTERN)):
@@ -25,7 +25,7 @@ def read(folder: Path) -> list[tuple[str, int, Measure]]:
             if not line.strip():
                 continue
             try:
-                found.append((path.name, number, from_row(json.loads(line))))
+                found.append((path.name, number, measure_from_row(json.loads(line))))
             except KeyError as fault:
                 raise ValueError(f"{path.name}:{number}: the field {fault} is missing.") from None
             except (ValueError, TypeError) as fault:
@@ -33,22 +33,22 @@ def read(folder: Path) -> list[tuple[str, int, Measure]]:
     return found
 
 
-def from_row(row: Mapping[str, Any]) -> Measure:
+def measure_from_row(row: Mapping[str, Any]) -> Measure:
     """One row as a measure; raises KeyError for a missing field, ValueError for a value that means nothing."""
     scope, life = row["applies"], row["life"]
     return Measure(
         code=row["id"],
         title=row["title"],
-        kind=Kind(row["kind"]),
+        kind=MeasureKind(row["kind"]),
         effect=Effect(row["effect"]),
         country=row["country"],
         authority=row["authority"],
         legal_act=row["legal_act"],
         title_local=row.get("title_local", ""),
         summary=row["summary"],
-        scope=scope_from(scope),
-        requirements=tuple(requirement_from(part) for part in row["requires"]),
-        life=life_from(life),
+        scope=read_scope(scope),
+        requirements=tuple(read_requirement(part) for part in row["requires"]),
+        life=read_life(life),
         complete=row.get("complete", False),
         source=row["source"],
         grade=row["grade"],
@@ -58,10 +58,10 @@ def from_row(row: Mapping[str, Any]) -> Measure:
     )
 
 
-def scope_from(row: Mapping[str, Any]) -> Scope:
+def read_scope(row: Mapping[str, Any]) -> MeasureScope:
     """The `applies` of a row; fields left out are open."""
     land_transit = row.get("land_transit")
-    return Scope(
+    return MeasureScope(
         hs=tuple(row.get("hs", ())),
         hs_except=tuple(row.get("hs_except", ())),
         goods=row.get("goods", ""),
@@ -77,31 +77,34 @@ def scope_from(row: Mapping[str, Any]) -> Scope:
     )
 
 
-def requirement_from(row: Mapping[str, Any]) -> Requirement:
+def read_requirement(row: Mapping[str, Any]) -> Requirement:
     """One of the `requires` of a row."""
     return Requirement(**{**row, "hs": tuple(row.get("hs", ()))})
 
 
-def life_from(row: Mapping[str, Any]) -> Life:
+def read_life(row: Mapping[str, Any]) -> Life:
     """The `life` of a row; dates left out are unknown."""
     return Life(
-        announced=partial_day(row.get("announced", "")),
-        in_force=partial_day(row.get("in_force", "")),
-        last_day=partial_day(row.get("last_day", "")),
-        suspensions=tuple(_suspensions(row.get("suspensions", ()))),
+        announced=read_partial_day(row.get("announced", "")),
+        in_force=read_partial_day(row.get("in_force", "")),
+        last_day=read_partial_day(row.get("last_day", "")),
+        suspensions=tuple(_read_suspensions(row.get("suspensions", ()))),
         replaced_by=row.get("replaced_by", ""),
     )
 
 
-def _suspensions(rows: Iterable[Mapping[str, str]]) -> Iterable[Suspension]:
+def _read_suspensions(rows: Iterable[Mapping[str, str]]) -> Iterable[Suspension]:
     for row in rows:
         yield Suspension(
-            partial_day(row["first"]), partial_day(row.get("last", "")), row.get("act", ""), row.get("doubt", "")
+            read_partial_day(row["first"]),
+            read_partial_day(row.get("last", "")),
+            row.get("act", ""),
+            row.get("doubt", ""),
         )
 
 
-def to_row(measure: Measure) -> dict[str, Any]:
-    """The row of a measure, as `from_row` reads it; open and unknown fields are left out of `applies` and `life`."""
+def row_from_measure(measure: Measure) -> dict[str, Any]:
+    """The row of a measure, as `measure_from_row` reads it; open and unknown fields are left out of `applies` and `life`."""
     scope, life = measure.scope, measure.life
     applies: dict[str, Any] = {
         name: sorted(value) if isinstance(value, frozenset) else list(value)
@@ -136,7 +139,7 @@ def to_row(measure: Measure) -> dict[str, Any]:
         "authority": measure.authority,
         "legal_act": measure.legal_act,
         "applies": applies,
-        "requires": [_requirement_row(one) for one in measure.requirements],
+        "requires": [_write_requirement(one) for one in measure.requirements],
         "life": dates,
         "complete": measure.complete,
         "summary": measure.summary,
@@ -147,7 +150,7 @@ def to_row(measure: Measure) -> dict[str, Any]:
     }
 
 
-def _requirement_row(requirement: Requirement) -> dict[str, Any]:
+def _write_requirement(requirement: Requirement) -> dict[str, Any]:
     fields = ("what", "who", "lead_time", "cost", "validity", "sample", "doc")
     row = {name: value for name in fields if (value := getattr(requirement, name))}
     return {**row, "hs": list(requirement.hs)} if requirement.hs else row

@@ -23,7 +23,7 @@ class Interest:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Where a measure reaches, as comparing needs it. An empty field is open; see `reach`."""
+    """Where a measure reaches, as comparing needs it. An empty field is open; see `find_reach`."""
 
     kind: str
     hs: tuple[str, ...] = ()
@@ -34,7 +34,7 @@ class Reach:
     modes: frozenset[str] = frozenset()
 
 
-def reach(measure: Measure) -> Reach:
+def find_reach(measure: Measure) -> Reach:
     """Where the measure reaches. Countries that it names on the way count beside its origins and destinations; when it
     names neither of those, an interest must have one of them as origin or destination (`either`)."""
     scope = measure.scope
@@ -50,9 +50,9 @@ def reach(measure: Measure) -> Reach:
     )
 
 
-def concerns(interest: Interest, measure: Measure) -> bool:
+def is_concerned_by(interest: Interest, measure: Measure) -> bool:
     """Whether a change of the measure concerns this interest: every field that both fill has something in common."""
-    reached = reach(measure)
+    reached = find_reach(measure)
     pairs = (
         (interest.kinds, frozenset({reached.kind})),
         (interest.modes, reached.modes),
@@ -62,21 +62,21 @@ def concerns(interest: Interest, measure: Measure) -> bool:
         (interest.origins | interest.destinations, reached.either),
     )
     met = all(not ours or not theirs or ours & theirs for ours, theirs in pairs)
-    return met and goods_meet(interest.hs, reached.hs)
+    return met and have_goods_in_common(interest.hs, reached.hs)
 
 
 def touches_plan(plan: Interest, measure: Measure) -> bool:
     """Whether a change of the measure touches a plan: it concerns the plan and names its goods, a place or a way of it.
     A rule about goods touches no plan whose goods are not known, or every plan would hear of every rule.
     """
-    reached = reach(measure)
+    reached = find_reach(measure)
     if reached.hs and not plan.hs:
         return False
     named = ((plan.hs, reached.hs), (plan.places, reached.places), (plan.modes, reached.modes))
-    return any(ours and theirs for ours, theirs in named) and concerns(plan, measure)
+    return any(ours and theirs for ours, theirs in named) and is_concerned_by(plan, measure)
 
 
-def goods_meet(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+def have_goods_in_common(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two lists of HS prefixes have goods in common; an empty list is all goods."""
     if not ours or not theirs:
         return True
