@@ -17,11 +17,11 @@ from landsea.cases.words import LANES, VISIBILITIES, written_languages
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Lane, Visibility
+from landsea_core.text.eras import BUDDHIST_AHEAD
 
 LONGEST_TEXT = 20_000
 LONGEST_REASON = 200
 YEARS_BACK = 10
-BUDDHIST_ERA = 543
 FORM_KEY = re.compile(r"[0-9a-f]{64}")
 UNNAMED = _("Write your name or your firm's, or choose that nobody may know who you are.")
 NOT_SAID_URGENT = _("Say in a few words what cannot wait, or choose the normal lane.")
@@ -151,7 +151,7 @@ class FilingForm(forms.Form):
             return None
         today = timezone.now().date()
         if day > today + timedelta(days=1):
-            common = day.year - BUDDHIST_ERA
+            common = day.year - BUDDHIST_AHEAD
             if today.year - YEARS_BACK <= common <= today.year:
                 raise forms.ValidationError(
                     _("%(year)s looks like a year of the Buddhist era. Write %(common)s."),

@@ -15,8 +15,8 @@ from landsea.base.ui.numbers import put_reader_marks
 from landsea.base.ui.saying import said
 from landsea.figures.words import BOUNDS
 from landsea_core.figures.observations import period_of
-from landsea_core.figures.periods import Period
 from landsea_core.sentences import Sentence
+from landsea_core.text.periods import Period
 from landsea_core.wordings import Wordings
 
 FOLDER = "figure_words"

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from landsea_core.figures.periods import BUDDHIST_YEARS, Period, buddhist, find_periods
-from landsea_core.figures.units import MAGNITUDES, WORDS, Unit
 from landsea_core.sentences import Sentence, sentence
+from landsea_core.text.default_lexicons import statement_units
+from landsea_core.text.eras import BUDDHIST_YEARS
+from landsea_core.text.periods import Period, find_periods
+from landsea_core.text.periods.buddhist_years import advise_on_buddhist_year
+from landsea_core.text.units.unit import Unit
 
 GRADES = ("measured", "published", "reported", "claimed", "derived", "assumed")
 
@@ -65,13 +68,13 @@ class Observation:
 def unit_of(words: str) -> tuple[Unit, float]:
     """Return the unit and its scale for words such as "bn yuan", "TEU", "trains"; ValueError for unknown ones."""
     parts = words.split()
-    magnitude = MAGNITUDES.get(parts[0].lower(), 1.0) if len(parts) > 1 else 1.0
+    magnitude = statement_units().magnitudes.get(parts[0].lower(), 1.0) if len(parts) > 1 else 1.0
     name = " ".join(parts[1:] if magnitude != 1.0 else parts).lower()
-    if name not in WORDS:
+    if name not in statement_units().units:
         raise ValueError(
             f"The unit '{words}' is not known: use one of yuan, USD, TEU, tonnes, km, hours, days, trips, ..."
         )
-    unit = WORDS[name]
+    unit = statement_units().units[name]
     return unit, magnitude * unit.factor
 
 
@@ -80,7 +83,7 @@ def period_of(words: str) -> Period | None:
     if not words:
         return None
     if words.isdigit() and int(words) in BUDDHIST_YEARS:
-        raise ValueError(str(buddhist(int(words))))
+        raise ValueError(str(advise_on_buddhist_year(int(words))))
     found = find_periods(words)
     if len(found) != 1 or found[0].year is None or found[0].earlier:
         raise ValueError(

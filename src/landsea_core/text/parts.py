@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from landsea_core.text.amounts.reader import AmountReader
+from landsea_core.text.amounts import AmountReader
 from landsea_core.text.authorities import AuthorityReader
 from landsea_core.text.countries.reader import CountryReader
 from landsea_core.text.countries.whereabouts import WhereaboutsReader
 from landsea_core.text.data_files import read_rows
-from landsea_core.text.days.reader import DayReader
+from landsea_core.text.days import DayReader
 from landsea_core.text.goods.names import GoodsNames
 from landsea_core.text.goods.nearest import GOODS_FILE, NearestFault, NearestGoods
 from landsea_core.text.goods.reader import GoodsReader

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from landsea_core.text.amounts.reader import Amount
-from landsea_core.text.days.reader import When
+from landsea_core.text.amounts import Amount
+from landsea_core.text.days import When
 from landsea_core.text.evidence import Guess
 from landsea_core.text.languages import UNKNOWN
 from landsea_core.text.letters.prepared_text import PreparedText
@@ -124,16 +124,16 @@ class Reader(Parts):
             goods=goods or self._unknown_goods(text),
             urgency=self._urgency(text, filer_country),
             scope=self._scope(text, matters, filer_country),
-            amounts=self.amounts.amounts(text),
+            amounts=self.amounts.read_amounts(text),
         )
 
     def days_of(self, raw: str, today: date) -> list[When]:
         """The days that a text speaks of; see `DayReader.days`."""
-        return self.days.days(PreparedText(raw), today)
+        return self.days.read_days(PreparedText(raw), today)
 
     def began(self, raw: str, today: date) -> When | None:
         """The day on which what a text tells seems to have begun; see `DayReader.began`."""
-        return self.days.began(PreparedText(raw), today)
+        return self.days.find_beginning(PreparedText(raw), today)
 
     def papers_of(self, raw: str, matter: str) -> list[Paper]:
         """What a desk will ask for; see `PaperReader.checklist`."""

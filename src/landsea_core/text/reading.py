@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
 
-from landsea_core.text.amounts.reader import Amount
+from landsea_core.text.amounts import Amount
 from landsea_core.text.data_files import default_data_folder
-from landsea_core.text.days.reader import When
+from landsea_core.text.days import When
 from landsea_core.text.evidence import Guess
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon.added_words import NOTHING_ADDED, AddedWords
@@ -135,7 +135,7 @@ def read_urgency(text: str) -> Guess:
 
 def read_amounts(text: str) -> list[Amount]:
     """How much and how long; see `AmountReader.amounts`. Needs no model."""
-    return reader().amounts.amounts(PreparedText(text))
+    return reader().amounts.read_amounts(PreparedText(text))
 
 
 def read_beginning(text: str, today: date) -> When | None:

@@ -8,7 +8,7 @@ next year's mango season can wait.
 
 from collections.abc import Sequence
 
-from landsea_core.text.amounts.reader import DURATION, AmountReader
+from landsea_core.text.amounts import DURATION, AmountReader
 from landsea_core.text.evidence import Evidence, Guess, weigh
 from landsea_core.text.goods.reader import Good
 from landsea_core.text.letters.prepared_text import PreparedText
@@ -67,7 +67,7 @@ class UrgencyReader:
     def _lengths(self, text: PreparedText) -> tuple[tuple[str, ...], bool]:
         """The words that name hours, nights or a few days, or a day of this week; and whether months or years are named."""
         short, long = [], False
-        for amount in self._amounts.amounts(text):
+        for amount in self._amounts.read_amounts(text):
             if amount.kind == DURATION:
                 days = float(amount.high) * _DAYS_OF.get(amount.unit, _SHORT_DAYS + 1)
                 short += [amount.words] if days <= _SHORT_DAYS else []

@@ -8,8 +8,8 @@ from landsea_core.figures.cues.cue_words import CueWords
 from landsea_core.figures.cues.fact_cues import make_fact_cues
 from landsea_core.figures.cues.notation import pattern_of_term
 from landsea_core.figures.cues.statement_cues import make_statement_cues
-from landsea_core.figures.lexicon import figure_lexicon
 from landsea_core.text.data_files import LexiconFault
+from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 
 
@@ -49,15 +49,15 @@ def rows(*rows):
 
 
 def test_the_files_have_words_for_each_cue_and_for_no_other():
-    make_statement_cues(figure_lexicon())
-    make_fact_cues(figure_lexicon())
+    make_statement_cues(statement_lexicon())
+    make_fact_cues(statement_lexicon())
 
 
 @pytest.mark.parametrize(
     ("kind", "make"), [("figure_cue", make_statement_cues), ("fact_cue", make_fact_cues)], ids=["statement", "facts"]
 )
 def test_rows_that_do_not_fit_are_named(kind, make):
-    lexicon = figure_lexicon()
+    lexicon = statement_lexicon()
     others = [("test", row) for one in lexicon.list_kinds() if one != kind for row in lexicon.rows(one)]
     ours = [("test", row) for row in lexicon.rows(kind)]
     with pytest.raises(LexiconFault, match="'average' has no words"):

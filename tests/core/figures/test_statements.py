@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landsea_core.figures.observations import load_observations
-from landsea_core.figures.reading import normal
+from landsea_core.figures.quantities import normalize_statement
 from landsea_core.figures.statement import check_statement
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -109,7 +109,7 @@ def test_a_number_of_hundreds_of_digits_is_no_figure(number):
 
 
 def test_wide_gaps_are_one_space_and_keep_the_end_of_a_line():
-    assert normal("1" + " " * 7_000 + "x\u3000\u3000 y \n\n  z") == "1 x y\nz"
+    assert normalize_statement("1" + " " * 7_000 + "x\u3000\u3000 y \n\n  z") == "1 x y\nz"
 
 
 @given(st.text(max_size=200))

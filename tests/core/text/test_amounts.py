@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from landsea_core.text.amounts.reader import MOST, AmountReader
+from landsea_core.text.amounts import MOST, AmountReader
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
@@ -17,7 +17,7 @@ def amounts():
     def said(text):
         return [
             (f"{one.low:f}" if one.low == one.high else f"{one.low:f}-{one.high:f}", one.unit)
-            for one in reader.amounts(PreparedText(text))
+            for one in reader.read_amounts(PreparedText(text))
         ]
 
     return said
@@ -76,5 +76,5 @@ def test_a_text_full_of_amounts_gives_only_the_first(amounts):
 
 def test_positions_and_values_are_kept_as_numbers():
     reader = AmountReader(Lexicon.load(default_data_folder() / "lexicon"))
-    (one,) = reader.amounts(PreparedText("for 4 nights"))
+    (one,) = reader.read_amounts(PreparedText("for 4 nights"))
     assert (one.low, one.high, one.words, one.kind) == (Decimal(4), Decimal(4), "4 nights", "duration")

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from landsea_core.text.amounts.reader import AmountReader
+from landsea_core.text.amounts import AmountReader
 from landsea_core.text.data_files import default_data_folder
-from landsea_core.text.days.reader import DayReader
+from landsea_core.text.days import DayReader
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
 
@@ -52,46 +52,46 @@ def reader():
     ],
 )
 def test_since_when_in_ten_languages(reader, text, began):
-    found = reader.began(PreparedText(text), TODAY)
+    found = reader.find_beginning(PreparedText(text), TODAY)
     assert (found.first.isoformat() if found else None) == began
 
 
 def test_a_length_of_time_without_a_word_that_it_runs_is_doubted(reader):
-    term = reader.began(PreparedText("The permit takes 30 days."), TODAY)
-    wait = reader.began(PreparedText("We wait for 30 days already."), TODAY)
+    term = reader.find_beginning(PreparedText("The permit takes 30 days."), TODAY)
+    wait = reader.find_beginning(PreparedText("We wait for 30 days already."), TODAY)
     assert term.confidence < 0.5 < wait.confidence
 
 
 def test_what_is_said_with_since_wins(reader):
     text = PreparedText("On 3 November we sent the papers; the lorry stands since Monday.")
-    assert reader.began(text, TODAY).first == date(2026, 11, 23)
+    assert reader.find_beginning(text, TODAY).first == date(2026, 11, 23)
 
 
 def test_months_are_spans_and_a_year_may_be_of_the_buddhist_era(reader):
-    (month,) = reader.days(PreparedText("ตั้งแต่มีนาคม 2568"), TODAY)
+    (month,) = reader.read_days(PreparedText("ตั้งแต่มีนาคม 2568"), TODAY)
     assert (month.first, month.last, month.since) == (date(2025, 3, 1), date(2025, 3, 31), True)
 
 
 def test_a_day_without_a_year_is_the_nearest(reader):
-    ahead, behind = reader.days(PreparedText("2 February; 20 June"), TODAY)
+    ahead, behind = reader.read_days(PreparedText("2 February; 20 June"), TODAY)
     assert (ahead.first, behind.first) == (date(2027, 2, 2), date(2026, 6, 20))
 
 
 @pytest.mark.parametrize("text", ["31/2/2026", "2026-13-45", "0月0日", "24/7", "1/2 load", "HS 0810.60", "99/99/9999"])
 def test_what_is_no_day_is_read_as_none(reader, text):
-    assert reader.days(PreparedText(text), TODAY) == []
+    assert reader.read_days(PreparedText(text), TODAY) == []
 
 
 @pytest.mark.parametrize(
     ("words", "days"), [("12/11 ", 10), ("may 3 ", 10), ("3月", 10), ("yesterday ", 10), ("since ", 0)]
 )
 def test_a_hostile_text_gives_few_days_in_time_that_grows_with_its_length(reader, words, days):
-    assert len(reader.days(PreparedText(words * 3000), TODAY)) == days
+    assert len(reader.read_days(PreparedText(words * 3000), TODAY)) == days
 
     def seconds(times):
         text = PreparedText(words * times)
         before = time.process_time()
-        assert len(reader.days(text, TODAY)) <= days
+        assert len(reader.read_days(text, TODAY)) <= days
         return time.process_time() - before
 
     seconds(10)  # what is loaded at first use is no matter of length

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.text.amounts.reader import AmountReader
+from landsea_core.text.amounts import AmountReader
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.goods.reader import GoodsReader
 from landsea_core.text.languages import LanguageReader

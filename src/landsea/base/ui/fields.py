@@ -7,11 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from landsea_core.text import clean_text
+from landsea_core.text.eras import BUDDHIST_AHEAD
 
 TOO_LONG = _("This is %(show_value)d characters long; at most %(limit_value)d fit. Put the rest into a file.")
 
-BUDDHIST_ERA = 543
-"""Years by which the Buddhist era of Thailand, Laos and Cambodia is ahead of the common era."""
 FARTHEST_YEARS = 5
 
 _DESK_PAGE = re.compile(r"/who/desks/([\w.-]+)")
@@ -42,10 +41,10 @@ class DayField(forms.DateField):
         day = super().clean(value)
         this_year = timezone.localdate().year
         if day and day.year > this_year + FARTHEST_YEARS:
-            if day.year - BUDDHIST_ERA >= this_year - 1:
+            if day.year - BUDDHIST_AHEAD >= this_year - 1:
                 raise forms.ValidationError(
                     _("The year %(year)s is of the Buddhist era. Write it in the common era: %(common)s."),
-                    params={"year": day.year, "common": day.year - BUDDHIST_ERA},
+                    params={"year": day.year, "common": day.year - BUDDHIST_AHEAD},
                 )
             raise forms.ValidationError(_("This is more than five years away. Check the year."))
         return day

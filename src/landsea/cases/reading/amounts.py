@@ -11,7 +11,7 @@ from django.utils.translation import get_language, ngettext_lazy
 from django.utils.translation import gettext as _
 
 from landsea.base.ui.times import locale_of
-from landsea_core.text.amounts.reader import MONEY, Amount
+from landsea_core.text.amounts import MONEY, Amount
 
 MOST = 6
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from landsea.directory import asking
 from landsea.directory.models import Matter, Place
 from landsea_core.text import fold_spelling, read_beginning, read_goods, read_urgency
-from landsea_core.text.days.reader import When
+from landsea_core.text.days import When
 from landsea_core.text.quality.corrections import (
     COUNTRY,
     GOODS,

@@ -6,7 +6,7 @@ from functools import cache
 
 from landsea_core.figures.cues.anchors import compile_cues, declare_cue
 from landsea_core.figures.cues.cue_words import Cue, CueWords, patterns_of_row
-from landsea_core.figures.lexicon import figure_lexicon
+from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 
 Words = frozenset[str]
@@ -73,7 +73,7 @@ _WORD_SETS = (
 @cache
 def fact_cues() -> FactCues:
     """Return the cues with the words of this checkout's files, read when first needed."""
-    return make_fact_cues(figure_lexicon())
+    return make_fact_cues(statement_lexicon())
 
 
 def make_fact_cues(lexicon: Lexicon) -> FactCues:

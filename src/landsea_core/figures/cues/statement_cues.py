@@ -18,7 +18,7 @@ from landsea_core.figures.cues.composed_cues import (
 )
 from landsea_core.figures.cues.cue_words import Cue, CueWords
 from landsea_core.figures.cues.rate_cues import RateCues, make_rate_cues
-from landsea_core.figures.lexicon import figure_lexicon
+from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 
 
@@ -110,7 +110,7 @@ class StatementCues:
 @cache
 def statement_cues() -> StatementCues:
     """Return the cues with the words of this checkout's files, read when first needed."""
-    return make_statement_cues(figure_lexicon())
+    return make_statement_cues(statement_lexicon())
 
 
 def make_statement_cues(lexicon: Lexicon) -> StatementCues:

@@ -2,6 +2,6 @@
 
 from landsea_core.figures.facts.check import check_facts
 from landsea_core.figures.facts.contradiction import Contradiction
-from landsea_core.figures.facts.rows import Fact, FactsFault, read_facts
+from landsea_core.figures.facts.fact import Fact, FactsFault, read_facts
 
 __all__ = ["Contradiction", "Fact", "FactsFault", "check_facts", "read_facts"]

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from landsea_core.figures.facts import growth, parts, rates, routes, same
+from landsea_core.figures.facts.claim import Claim
+from landsea_core.figures.facts.claims import read_claims
 from landsea_core.figures.facts.contradiction import Contradiction
-from landsea_core.figures.facts.rows import Claim, Fact, claims_of
+from landsea_core.figures.facts.fact import Fact
 
 RULES = (
     growth.growth_between_ends,
@@ -31,7 +33,7 @@ RULES = (
 def check_facts(facts: Iterable[Fact]) -> list[Contradiction]:
     """Return the contradictions among these facts, in the order of their first row."""
     facts = list(facts)
-    claims = [claim for fact in facts for claim in claims_of(fact)]
+    claims = [claim for fact in facts for claim in read_claims(fact)]
     places = {fact.id: at for at, fact in enumerate(facts)}
     found: dict[frozenset[str], Contradiction] = {}
     for contradiction in [*_all(claims), *same.bare_alternatives(facts)]:

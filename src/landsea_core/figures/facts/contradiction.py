@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from landsea_core.figures.cues.fact_cues import fact_cues
-from landsea_core.figures.facts.rows import Claim
-from landsea_core.figures.periods import find_periods
+from landsea_core.figures.facts.claim import Claim
 from landsea_core.sentences import Sentence
+from landsea_core.text.periods import find_periods
 
 _SUBJECT_WORD = re.compile(r"[a-z0-9]+|[\u4e00-\u9fff]", re.IGNORECASE)
 

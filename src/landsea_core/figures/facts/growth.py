@@ -5,11 +5,11 @@ from dataclasses import replace
 from itertools import permutations
 
 from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
-from landsea_core.figures.facts.rows import Claim
-from landsea_core.figures.periods import Period, find_periods
-from landsea_core.figures.quantity import Interval, Quantity, percent
+from landsea_core.figures.quantities import Interval, Quantity, print_percent
 from landsea_core.sentences import sentence
+from landsea_core.text.periods import Period, find_periods
 
 GAP = 20.0
 """When a part of a year grows by so many points more or less than the rest would have to, both figures need a look."""
@@ -27,7 +27,7 @@ def growth_between_ends(claims: list[Claim]) -> Iterator[Contradiction]:
         yield from _growth_apart(group)
         for base, result in permutations(group, 2):
             if result.growth and _year_before(base, result) and not (base.is_planned or result.is_planned):
-                right = _growth(base.interval(), result.interval())
+                right = _growth(base.make_interval(), result.make_interval())
                 if right and not right.meets(_said(result.growth)):
                     yield _wrong(base, result, result.growth)
 
@@ -42,7 +42,7 @@ def _growth_apart(group: list[Claim]) -> Iterator[Contradiction]:
             if base.kind != result.kind or base.label != result.label or base.order or result.order:
                 continue
             if _are_ends(base, result, find_periods(said.metric), said):
-                right = _growth(base.interval(), result.interval())
+                right = _growth(base.make_interval(), result.make_interval())
                 if right and not right.meets(_said(said.figure)):
                     one = _wrong(base, result, said.figure)
                     yield replace(one, ids=ids_of(base, result, said))
@@ -63,7 +63,7 @@ def _arrow(row: list[Claim]) -> Iterator[Contradiction]:
     for base, result in zip(steps, steps[1:], strict=False):
         if result.order != base.order + 1 or result.kind != base.kind or not growths:
             continue
-        right = _growth(base.interval(), result.interval())
+        right = _growth(base.make_interval(), result.make_interval())
         wrong = [growth for growth in growths if right and not right.meets(_said(growth))]
         if wrong and len([claim for claim in steps if claim.order]) == 1:
             yield _wrong(base, result, wrong[0])
@@ -83,7 +83,7 @@ def _growth(base: Interval, result: Interval) -> Interval | None:
 
 
 def _said(growth: Quantity) -> Interval:
-    return growth.interval(1.2)
+    return growth.make_interval(1.2)
 
 
 def _wrong(base: Claim, result: Claim, growth: Quantity) -> Contradiction:
@@ -92,11 +92,11 @@ def _wrong(base: Claim, result: Claim, growth: Quantity) -> Contradiction:
     words = sentence(
         "%(subject)s: from %(base)s to %(result)s is %(right)s, not %(said)s; %(said)s would start from %(start)s",
         subject=result.subject,
-        base=base.show(),
-        result=result.show(),
-        right=percent(right),
-        said=percent(growth.value, growth.decimals),
-        start=result.figure.show(start),
+        base=base.print_value(),
+        result=result.print_value(),
+        right=print_percent(right),
+        said=print_percent(growth.value, growth.decimals),
+        start=result.figure.print_value(start),
     )
     return Contradiction(ids_of(base, result), "growth", words)
 
@@ -127,15 +127,15 @@ def growth_of_parts(claims: list[Claim]) -> Iterator[Contradiction]:
                 "%(subject)s: %(part)s (%(grew)s) in %(short)s and %(whole)s (%(all)s) in %(long)s leave %(rest)s for the "
                 "other %(months)s months, which is %(right)s: the two hardly count the same thing",
                 subject=whole.subject,
-                part=part.show(),
-                grew=percent(part.growth.value, part.growth.decimals),
+                part=part.print_value(),
+                grew=print_percent(part.growth.value, part.growth.decimals),
                 short=part.period,
-                whole=whole.show(),
-                all=percent(whole.growth.value, whole.growth.decimals),
+                whole=whole.print_value(),
+                all=print_percent(whole.growth.value, whole.growth.decimals),
                 long=whole.period,
                 months=months,
-                rest=whole.figure.show(rest),
-                right=percent(right) if before > 0 else "more than the year before had in all",
+                rest=whole.figure.print_value(rest),
+                right=print_percent(right) if before > 0 else "more than the year before had in all",
             )
             yield Contradiction(ids_of(part, whole), "growth_of_parts", words)
 

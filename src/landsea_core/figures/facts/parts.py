@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from itertools import permutations, product
 
 from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of, subject_key
-from landsea_core.figures.facts.rows import Claim
-from landsea_core.figures.quantity import Interval
-from landsea_core.figures.reading import find_quantities
+from landsea_core.figures.quantities import Interval, find_quantities
 from landsea_core.sentences import sentence
 
 FLOWS = ("count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR")
@@ -31,18 +30,18 @@ def months_in_the_year(claims: list[Claim]) -> Iterator[Contradiction]:
 
 
 def _against(parts: list[Claim], whole: Claim) -> Iterator[Contradiction]:
-    spans, around = [claim.interval() for claim in parts], whole.interval()
+    spans, around = [claim.make_interval() for claim in parts], whole.make_interval()
     low, high = sum(span.low for span in spans), sum(span.high for span in spans)
     complete = sum(claim.period.months for claim in parts) == whole.period.months
-    shown = " + ".join(f"{claim.show()} ({claim.period})" for claim in parts)
+    shown = " + ".join(f"{claim.print_value()} ({claim.period})" for claim in parts)
     if complete and not Interval(low, high).meets(around):
-        total = whole.figure.show(sum(claim.figure.value for claim in parts))
+        total = whole.figure.print_value(sum(claim.figure.value for claim in parts))
         words = sentence(
             "%(subject)s: %(parts)s make %(total)s, not %(whole)s for %(period)s",
             subject=whole.subject,
             parts=shown,
             total=total,
-            whole=whole.show(),
+            whole=whole.print_value(),
             period=whole.period,
         )
         yield Contradiction(ids_of(*parts, whole), "year_against_parts", words)
@@ -51,7 +50,7 @@ def _against(parts: list[Claim], whole: Claim) -> Iterator[Contradiction]:
             "%(subject)s: %(parts)s is more than the %(whole)s of all %(period)s",
             subject=whole.subject,
             parts=shown,
-            whole=whole.show(),
+            whole=whole.print_value(),
             period=whole.period,
         )
         yield Contradiction(ids_of(*parts, whole), "part_above_whole", words)
@@ -111,12 +110,12 @@ def _is_within(part: frozenset[str], whole: frozenset[str], one: Claim, other: C
 
 
 def _above(part: Claim, whole: Claim) -> Iterator[Contradiction]:
-    if part.interval().low > whole.interval().high:
+    if part.make_interval().low > whole.make_interval().high:
         words = sentence(
             "%(part)s (%(name)s) is a part of %(whole)s (%(all)s) and larger",
-            part=part.show(),
+            part=part.print_value(),
             name=_name(part),
-            whole=whole.show(),
+            whole=whole.print_value(),
             all=_name(whole),
         )
         yield Contradiction(ids_of(part, whole), "part_above_whole", words)
@@ -142,15 +141,17 @@ def _complements(group: list[Claim]) -> Iterator[Contradiction]:
                 and whole.period.same(one.period)
                 and whole.label - {"total"} == common
             )
-            spans = one.interval(), other.interval()
-            if fits and not Interval(sum(s.low for s in spans), sum(s.high for s in spans)).meets(whole.interval()):
+            spans = one.make_interval(), other.make_interval()
+            if fits and not Interval(sum(s.low for s in spans), sum(s.high for s in spans)).meets(
+                whole.make_interval()
+            ):
                 words = sentence(
                     "%(subject)s: %(one)s and %(other)s make %(total)s, not %(whole)s",
                     subject=whole.subject,
-                    one=one.show(),
-                    other=other.show(),
-                    whole=whole.show(),
-                    total=whole.figure.show(one.figure.value + other.figure.value),
+                    one=one.print_value(),
+                    other=other.print_value(),
+                    whole=whole.print_value(),
+                    total=whole.figure.print_value(one.figure.value + other.figure.value),
                 )
                 yield Contradiction(ids_of(one, other, whole), "sum", words)
 
@@ -165,13 +166,13 @@ def notes_that_divide(claims: list[Claim]) -> Iterator[Contradiction]:
         if len(parts) != 2 or not claim.figure.value:
             continue
         total = sum(part.value for part in parts)
-        if not claim.interval().meets(Interval(total, total), slack=0.01 * total):
+        if not claim.make_interval().meets(Interval(total, total), slack=0.01 * total):
             explained = sentence(
                 "%(subject)s: %(notes)s make %(total)s, not %(whole)s",
                 subject=claim.subject,
                 notes=claim.notes,
                 total=f"{total:,.0f}",
-                whole=claim.show(),
+                whole=claim.print_value(),
             )
             yield Contradiction(ids_of(claim), "sum", explained)
 
@@ -184,9 +185,9 @@ def shares_of_a_whole(claims: list[Claim]) -> Iterator[Contradiction]:
             rows.setdefault(claim.fact.id, []).append(claim)
     for row in rows.values():
         single = len({str(claim.period) for claim in row if claim.period}) <= 1
-        total = sum(claim.interval().low for claim in row)
+        total = sum(claim.make_interval().low for claim in row)
         if single and total > 100 and not any(claim.order for claim in row):
-            shown = " + ".join(claim.show() for claim in row)
+            shown = " + ".join(claim.print_value() for claim in row)
             words = sentence(
                 "%(subject)s: the shares %(shares)s are more than 100 %%", subject=row[0].subject, shares=shown
             )
@@ -203,11 +204,11 @@ def above_capacity(claims: list[Claim]) -> Iterator[Contradiction]:
         seen.add(claim.fact.id)
         forecast, capacity = (find_quantities(match[name], []) for name in ("figure", "capacity"))
         same = forecast and capacity and forecast[0].unit.kind == capacity[0].unit.kind
-        if same and forecast[0].interval().low > capacity[0].interval().high:
+        if same and forecast[0].make_interval().low > capacity[0].make_interval().high:
             words = sentence(
                 "%(subject)s: %(figure)s lies above the capacity of %(capacity)s",
                 subject=claim.subject,
-                figure=forecast[0].show(),
-                capacity=capacity[0].show(),
+                figure=forecast[0].print_value(),
+                capacity=capacity[0].print_value(),
             )
             yield Contradiction(ids_of(claim), "above_capacity", words)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
 from landsea_core.figures.facts.parts import FLOWS, NOT_SUMMED
-from landsea_core.figures.facts.rows import Claim
 from landsea_core.sentences import sentence
 
 TIMES_APART = 3.0
@@ -30,10 +30,10 @@ def overlapping_counts(claims: list[Claim]) -> Iterator[Contradiction]:
                     "%(subject)s: %(one)s in %(first)s is %(slow)s a month, %(other)s in %(second)s is %(fast)s a month, and "
                     "the two share %(months)s months",
                     subject=one.subject,
-                    one=one.show(),
+                    one=one.print_value(),
                     first=one.period,
                     slow=f"{slow:,.0f}",
-                    other=other.show(),
+                    other=other.print_value(),
                     second=other.period,
                     fast=f"{fast:,.0f}",
                     months=one.period.overlap(other.period),
@@ -63,9 +63,9 @@ def leaps(claims: list[Claim]) -> Iterator[Contradiction]:
                     "%(subject)s: from %(one)s (%(first)s) to %(other)s (%(second)s) within %(months)s months: the two "
                     "hardly count the same thing",
                     subject=one.subject,
-                    one=one.show(),
+                    one=one.print_value(),
                     first=one.period,
-                    other=other.show(),
+                    other=other.print_value(),
                     second=other.period,
                     months=months,
                 )
@@ -84,13 +84,13 @@ def shrinking_totals(claims: list[Claim]) -> Iterator[Contradiction]:
         totals = [claim for claim in group if fact_cues().cumulative.search(claim.metric) and claim.period]
         for one, other in permutations(totals, 2):
             same = one.kind == other.kind and one.label == other.label and one.period.first < other.period.first
-            if same and other.interval().high < one.interval().low:
+            if same and other.make_interval().high < one.make_interval().low:
                 words = sentence(
                     "%(subject)s: a total of %(one)s by %(first)s cannot be %(other)s by %(second)s",
                     subject=one.subject,
-                    one=one.show(),
+                    one=one.print_value(),
                     first=one.period,
-                    other=other.show(),
+                    other=other.print_value(),
                     second=other.period,
                 )
                 yield Contradiction(ids_of(one, other), "cumulative", words)
@@ -104,12 +104,12 @@ def a_day(claims: list[Claim]) -> Iterator[Contradiction]:
             continue
         low, high = claim.period.days
         rate = float(match.group(1).replace(",", ""))
-        inside = claim.interval()
+        inside = claim.make_interval()
         if not inside.low / high - 1 <= rate <= inside.high / low + 1:
             words = sentence(
                 "%(subject)s: %(figure)s in %(period)s is %(right)s a day, not %(said)s",
                 subject=claim.subject,
-                figure=claim.show(),
+                figure=claim.print_value(),
                 period=claim.period,
                 right=f"{claim.figure.value / low:,.0f}",
                 said=match.group(1),
@@ -134,16 +134,16 @@ def daily_averages(claims: list[Claim]) -> Iterator[Contradiction]:
             if not (rate.period and total.period and rate.period.same(total.period)):
                 continue
             low, high = total.period.days
-            inside, around = rate.interval(), total.interval()
+            inside, around = rate.make_interval(), total.make_interval()
             if (inside.low - 0.5) * low <= around.high and around.low <= (inside.high + 0.5) * high:
                 continue
             words = sentence(
                 "%(subject)s: %(rate)s a day make %(right)s in %(period)s, not %(total)s",
                 subject=rate.subject,
-                rate=rate.show(),
-                right=total.figure.show(rate.figure.value * high),
+                rate=rate.print_value(),
+                right=total.figure.print_value(rate.figure.value * high),
                 period=total.period,
-                total=total.show(),
+                total=total.print_value(),
             )
             yield Contradiction(ids_of(rate, total), "a_day", words)
 
@@ -158,7 +158,7 @@ def bound_as_average(claims: list[Claim]) -> Iterator[Contradiction]:
                 words = sentence(
                     "%(subject)s: %(one)s was a largest figure (“%(first)s”) and comes back as an average (“%(second)s”)",
                     subject=one.subject,
-                    one=other.show(),
+                    one=other.print_value(),
                     first=_short(one),
                     second=_short(other),
                 )

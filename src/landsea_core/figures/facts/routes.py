@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, ids_of
-from landsea_core.figures.facts.rows import Claim
-from landsea_core.figures.quantity import Quantity
-from landsea_core.figures.reading import find_quantities, normal
+from landsea_core.figures.quantities import Quantity, find_quantities, normalize_statement
 from landsea_core.sentences import sentence
 
 TIME_APART, LENGTH_APART, PROMISE_APART, PLACE_APART = 1.5, 1.05, 1.25, 5.0
@@ -47,9 +46,9 @@ def times_between_ends(claims: list[Claim]) -> Iterator[Contradiction]:
                 "between %(ends)s by %(mode)s both %(one)s (%(first)s) and %(other)s (%(second)s) are given",
                 ends=" and ".join(sorted(ends)),
                 mode=mode,
-                one=one.show(),
+                one=one.print_value(),
                 first=one.subject,
-                other=other.show(),
+                other=other.print_value(),
                 second=other.subject,
             )
             yield Contradiction(ids_of(one, other), "route", words)
@@ -57,7 +56,7 @@ def times_between_ends(claims: list[Claim]) -> Iterator[Contradiction]:
 
 def ends_of(subject: str) -> frozenset[str] | None:
     """Return the two ends of a way "A - X - B" as regions, or None when the subject is no way."""
-    parts = re.split(r"\s+(?:-|–|—|->)\s+", normal(re.sub(r"\([^()]*\)", " ", subject)))
+    parts = re.split(r"\s+(?:-|–|—|->)\s+", normalize_statement(re.sub(r"\([^()]*\)", " ", subject)))
     if len(parts) < 2:
         return None
     ends = [_region(part) for part in (parts[0], parts[-1])]
@@ -83,7 +82,7 @@ def _mode(claim: Claim) -> str:
 
 def _ratio(one: Claim, other: Claim) -> float:
     """How many times the longer figure (its lower end) is the shorter one (its upper end); at least 0."""
-    low, high = one.interval(), other.interval()
+    low, high = one.make_interval(), other.make_interval()
     return high.low / low.high if low.high > 0 else 0.0
 
 
@@ -107,8 +106,8 @@ def promise_and_fact(claims: list[Claim]) -> Iterator[Contradiction]:
                 words = sentence(
                     "%(subject)s: %(said)s was claimed, %(took)s was what it took",
                     subject=said.subject,
-                    said=said.show(),
-                    took=took.show(),
+                    said=said.print_value(),
+                    took=took.print_value(),
                 )
                 yield Contradiction(ids_of(said, took), "promise", words)
 
@@ -120,13 +119,13 @@ def times_at_a_place(claims: list[Claim]) -> Iterator[Contradiction]:
         if claim.kind != "time" or not fact_cues().clearance.search(f"{claim.subject} {claim.metric}"):
             continue
         for place, words, stood, trace in traces:
-            longer = stood.interval().low / max(claim.interval().high, 1e-9)
+            longer = stood.make_interval().low / max(claim.make_interval().high, 1e-9)
             if place.lower() in claim.subject.lower() and trace.fact.id != claim.fact.id and longer >= PLACE_APART:
                 explained = sentence(
                     "%(place)s: clearance of %(said)s stands beside a traced trip that spent %(stood)s there (“%(words)s”)",
                     place=place,
-                    said=claim.show(),
-                    stood=stood.show(),
+                    said=claim.print_value(),
+                    stood=stood.print_value(),
                     words=words,
                 )
                 yield Contradiction(ids_of(claim, trace), "best_case", explained)
@@ -138,7 +137,7 @@ def _traces(claims: list[Claim]) -> Iterator[tuple[str, str, Quantity, Claim]]:
     for claim in claims:
         if claim.slot or claim.order or not fact_cues().actual.search(claim.fact.metric):
             continue
-        for piece in re.split(r"[:,;]", normal(claim.fact.metric)):
+        for piece in re.split(r"[:,;]", normalize_statement(claim.fact.metric)):
             times = [one for one in find_quantities(piece, []) if one.unit.kind == "time"]
             place = re.match(r"\s*([A-Z][\w-]+)", piece)
             if times and place and fact_cues().clearance.search(piece):

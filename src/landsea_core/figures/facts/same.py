@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from landsea_core.figures.cues.fact_cues import fact_cues
+from landsea_core.figures.facts.claim import Claim
+from landsea_core.figures.facts.claims import read_claims
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
-from landsea_core.figures.facts.rows import Claim, claims_of
-from landsea_core.figures.periods import find_periods
-from landsea_core.figures.quantity import Interval, Quantity
-from landsea_core.figures.reading import find_quantities, normal
+from landsea_core.figures.quantities import Interval, Quantity, find_quantities, normalize_statement
 from landsea_core.sentences import sentence
+from landsea_core.text.periods import find_periods
 
 TOLERANCE = {"length": 0.02, "time": 0.5}
 """Distances are measured in more ways than one, travel times differ from train to train: parts of the value."""
@@ -44,7 +44,7 @@ def _differ(one: Claim, other: Claim) -> bool:
     if _best(one) != _best(other):
         return False
     slack = TOLERANCE.get(one.kind, 0.0) * max(abs(one.figure.value), abs(other.figure.value))
-    return not one.interval().meets(other.interval(), slack)
+    return not one.make_interval().meets(other.make_interval(), slack)
 
 
 def _best(claim: Claim) -> bool:
@@ -56,8 +56,8 @@ def _two(one: Claim, other: Claim):
     return sentence(
         "%(subject)s: %(one)s and %(other)s are both given for the same thing%(period)s",
         subject=one.subject,
-        one=one.show(),
-        other=other.show(),
+        one=one.print_value(),
+        other=other.print_value(),
         period=period,
     )
 
@@ -76,7 +76,7 @@ def readings_in_a_row(claims: list[Claim]) -> Iterator[Contradiction]:
 def bare_alternatives(facts) -> Iterator[Contradiction]:
     """Yield rows whose value says "A or B" or "A vs B" of one unit, years included, where the metric asks for one thing."""
     for fact in facts:
-        value = normal(re.sub(r"\((?![^()]*\bor\b)[^()]*\)", " ", fact.value))
+        value = normalize_statement(re.sub(r"\((?![^()]*\bor\b)[^()]*\)", " ", fact.value))
         if re.search(r"\b(?:vs|or|versus)\b|/", fact.metric) and not re.search(r"\bor\b", fact.value):
             continue
         match = fact_cues().alternative.search(value)
@@ -95,7 +95,7 @@ def bare_alternatives(facts) -> Iterator[Contradiction]:
 
 def claims_of_capacity(fact) -> bool:
     """Rows that set a figure against a capacity are another rule's."""
-    return "capacity" in fact.value.lower() or any(claim.is_planned for claim in claims_of(fact))
+    return "capacity" in fact.value.lower() or any(claim.is_planned for claim in read_claims(fact))
 
 
 def _readings(claim: Claim, one: str, other: str) -> Contradiction:
@@ -113,22 +113,22 @@ def _also(row: list[Claim]) -> Iterator[tuple[str, str]]:
     for claim in row:
         if not fact_cues().other_reading.search(claim.notes):
             continue
-        readings = find_quantities(normal(claim.notes.replace("'", " ")), find_periods(claim.notes))
+        readings = find_quantities(normalize_statement(claim.notes.replace("'", " ")), find_periods(claim.notes))
         group = [other for other in row if other.group == claim.group]
         for at, reading in enumerate(readings[: max(len(group), 2)]):
             target = group[min(at, len(group) - 1)] if "/" in claim.notes else claim
             if not _meets(target, reading):
-                yield target.show(), reading.text
+                yield target.print_value(), reading.text
 
 
 def _meets(claim: Claim, reading: Quantity) -> bool:
-    span = reading.interval()
+    span = reading.make_interval()
     if reading.unit.kind != claim.kind:
         if reading.unit.is_known:
             return True
         span = Interval(reading.low, reading.high) if reading.bound == "" else span
-        span = span.scaled(claim.figure.scale)
-    return claim.interval().meets(span, 0.02 * abs(claim.figure.value) if claim.kind == "length" else 0.0)
+        span = span.scale(claim.figure.scale)
+    return claim.make_interval().meets(span, 0.02 * abs(claim.figure.value) if claim.kind == "length" else 0.0)
 
 
 def _speakers(row: list[Claim]) -> Iterator[tuple[str, str]]:
@@ -142,8 +142,8 @@ def _speakers(row: list[Claim]) -> Iterator[tuple[str, str]]:
             continue
         for first, second in zip(one, other, strict=True):
             periods = {str(claim.period) for claim in (first, second)}
-            if len(periods) == 1 and not first.interval().meets(second.interval()):
-                yield f"{first.show()} ({_speaker(one)})", f"{second.show()} ({_speaker(other)})"
+            if len(periods) == 1 and not first.make_interval().meets(second.make_interval()):
+                yield f"{first.print_value()} ({_speaker(one)})", f"{second.print_value()} ({_speaker(other)})"
 
 
 def _speaker(group: list[Claim]) -> str:
@@ -162,8 +162,8 @@ def _saving(row: list[Claim]) -> Iterator[tuple[str, str]]:
         if claim.kind == "percent" and fact_cues().relation.search(claim.metric) and claim.order == 0
     ]
     for one, other in combinations(about, 2):
-        if one.metric == other.metric and not one.interval().meets(other.interval()):
-            yield one.show(), other.show()
+        if one.metric == other.metric and not one.make_interval().meets(other.make_interval()):
+            yield one.print_value(), other.print_value()
 
 
 def _side_by_side(row: list[Claim]) -> Iterator[tuple[str, str]]:
@@ -184,5 +184,5 @@ def _side_by_side(row: list[Claim]) -> Iterator[tuple[str, str]]:
         or one.kind == "plain"
     ):
         return
-    if not one.interval().meets(other.interval()):
-        yield one.show(), other.show()
+    if not one.make_interval().meets(other.make_interval()):
+        yield one.print_value(), other.print_value()

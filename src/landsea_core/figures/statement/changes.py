@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.statement.completing import completed
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.figures.units import PERCENT, POINTS, TIMES
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _MONTH = 24 * 28.0
 """Hours: what took months or years is how long something else took, rather than a travel time."""

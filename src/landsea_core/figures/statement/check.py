@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from landsea_core.figures.observations import Observation
-from landsea_core.figures.periods import BUDDHIST_YEARS, buddhist_years
 from landsea_core.figures.statement.alike import counted, gathered
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.growth import check_growth
@@ -16,8 +15,10 @@ from landsea_core.figures.statement.held import check_held
 from landsea_core.figures.statement.items import Item, Read, read_items
 from landsea_core.figures.statement.parts import MOST_GROWTH, check_parts
 from landsea_core.figures.statement.rates import check_rates
-from landsea_core.figures.units import PERCENT, POINTS, TIMES
 from landsea_core.sentences import sentence
+from landsea_core.text.eras import BUDDHIST_YEARS
+from landsea_core.text.periods.buddhist_years import find_buddhist_years
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 MOST_CHARACTERS = 8_000
 MOST_FIGURES = 200
@@ -74,17 +75,17 @@ def _is_plain_amount(item: Item) -> bool:
 def _amount(item: Item, read: Read) -> Finding:
     if item.unit == PERCENT:
         words = sentence(
-            "%(said)s as a %(part)s, with nothing to compute it from", said=item.figure.show(), part=item.role
+            "%(said)s as a %(part)s, with nothing to compute it from", said=item.figure.print_value(), part=item.role
         )
     elif item.period:
-        words = sentence("%(said)s in %(period)s", said=item.figure.show(), period=item.period)
+        words = sentence("%(said)s in %(period)s", said=item.figure.print_value(), period=item.period)
     else:
-        words = sentence("%(said)s, no period named", said=item.figure.show())
+        words = sentence("%(said)s, no period named", said=item.figure.print_value())
     return Finding("amount", item.figure.text, words)
 
 
 def _not_understood(read: Read, outcomes: list[Outcome], used: set[int]) -> Iterable[Finding]:
-    for words in buddhist_years(read.text):
+    for words in find_buddhist_years(read.text):
         yield Finding("buddhist_year", read.text.strip(), words)
     for number, _place in enumerate(read.sentences):
         if not any(item.sentence == number for item in read.items):
@@ -94,7 +95,9 @@ def _not_understood(read: Read, outcomes: list[Outcome], used: set[int]) -> Iter
         yield Finding("empty", "", sentence("There is nothing to check: write a sentence with figures."))
     for at, item in enumerate(read.items):
         if item.unit == PERCENT and item.role == "growth" and item.figure.value > MOST_GROWTH and at not in used:
-            words = sentence("%(said)s is more than a tenfold: look at the decimal point.", said=item.figure.show())
+            words = sentence(
+                "%(said)s is more than a tenfold: look at the decimal point.", said=item.figure.print_value()
+            )
             yield Finding("very_large", item.figure.text, words)
         if at in used:
             continue
@@ -107,7 +110,8 @@ def _not_understood(read: Read, outcomes: list[Outcome], used: set[int]) -> Iter
             yield Finding("no_unit", item.figure.text, words)
         elif item.unit == PERCENT and item.role not in ("share", "growth"):
             words = sentence(
-                "%(said)s of what? Say whether it is a growth or a share, and of which total.", said=item.figure.show()
+                "%(said)s of what? Say whether it is a growth or a share, and of which total.",
+                said=item.figure.print_value(),
             )
             yield Finding("percentage_of_what", item.figure.text, words)
         elif item.unit in (POINTS, TIMES):

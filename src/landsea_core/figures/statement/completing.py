@@ -1,7 +1,7 @@
 """The beginning or end of a change that its own sentence does not name: taken from the figures around it."""
 
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.figures.units import PERCENT
+from landsea_core.text.units.unit import PERCENT
 
 
 def completed(parts: dict[str, int], is_in_a_word: bool, read: Read) -> dict[str, int]:

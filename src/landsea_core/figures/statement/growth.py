@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.quantity import Interval, percent
+from landsea_core.figures.quantities import Interval, print_percent
 from landsea_core.figures.statement.changes import Change, changes
 from landsea_core.figures.statement.completing import yearly_mismatch
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.statement.multiples import in_a_word, multiple
-from landsea_core.figures.units import HOURS_A_YEAR, PERCENT, PLAIN
 from landsea_core.sentences import sentence
+from landsea_core.text.units.unit import HOURS_A_YEAR, PERCENT, PLAIN
 
 ROUNDING = 1.2
 """How much wider than its last digit a percentage is taken: some are cut off and not rounded."""
@@ -46,8 +46,8 @@ def _bounds(base: Interval, result: Interval) -> Interval | None:
 
 
 def _said(item: Item) -> Interval:
-    inside = item.figure.interval(ROUNDING)
-    return inside if item.sign > 0 else inside.scaled(-1)
+    inside = item.figure.make_interval(ROUNDING)
+    return inside if item.sign > 0 else inside.scale(-1)
 
 
 def _signed(item: Item) -> float:
@@ -62,7 +62,7 @@ def _growth(base: Item | None, result: Item | None, said: Item, change: Change, 
         return _growth_each_year(base, result, said, read) if base and result else None
     if said.unit != PERCENT or yearly_mismatch(said, base, result):
         return None
-    spread = _bounds(base.figure.interval(), result.figure.interval())
+    spread = _bounds(base.figure.make_interval(), result.figure.make_interval())
     if spread is None:
         return None
     text = read.sentence_text(result.sentence)
@@ -71,9 +71,9 @@ def _growth(base: Item | None, result: Item | None, said: Item, change: Change, 
     if spread.meets(_said(said)):
         words = sentence(
             "from %(base)s to %(result)s is %(right)s, as said",
-            base=base.figure.show(),
-            result=result.figure.show(),
-            right=percent(_signed(said), said.figure.decimals),
+            base=base.figure.print_value(),
+            result=result.figure.print_value(),
+            right=print_percent(_signed(said), said.figure.decimals),
         )
         return Outcome(True, Finding("growth", text, words))
     if base.unit == PERCENT and not _is_about_one_thing(result, said, read):
@@ -81,28 +81,28 @@ def _growth(base: Item | None, result: Item | None, said: Item, change: Change, 
     if base.unit == PERCENT:
         words = sentence(
             "from %(base)s to %(result)s is %(points)s percentage points or %(right)s, not %(said)s",
-            base=base.figure.show(),
-            result=result.figure.show(),
-            right=percent(right, decimals),
-            points=percent(result.figure.value - base.figure.value, decimals).removesuffix(" %"),
-            said=percent(_signed(said), said.figure.decimals),
+            base=base.figure.print_value(),
+            result=result.figure.print_value(),
+            right=print_percent(right, decimals),
+            points=print_percent(result.figure.value - base.figure.value, decimals).removesuffix(" %"),
+            said=print_percent(_signed(said), said.figure.decimals),
         )
         return Outcome(False, Finding("growth", text, words))
     start = result.figure.value / (1 + _signed(said) / 100) if _signed(said) > -100 else 0.0
     words = sentence(
         "from %(base)s to %(result)s is %(right)s, not %(said)s; %(said)s would start from %(start)s",
         base=_short(base, result),
-        result=result.figure.show(),
-        right=percent(right, decimals),
-        said=percent(_signed(said), said.figure.decimals),
-        start=result.figure.show(start),
+        result=result.figure.print_value(),
+        right=print_percent(right, decimals),
+        said=print_percent(_signed(said), said.figure.decimals),
+        start=result.figure.print_value(start),
     )
     return Outcome(False, Finding("growth", text, words))
 
 
 def _short(base: Item, result: Item) -> str:
     """The beginning as words, without a unit that the end repeats."""
-    words = base.figure.show()
+    words = base.figure.print_value()
     return words.removesuffix(f" {result.figure.words}") if base.figure.words == result.figure.words else words
 
 
@@ -130,10 +130,10 @@ def _growth_each_year(base: Item, result: Item, said: Item, read: Read) -> Outco
     words = sentence(
         "from %(base)s to %(result)s in %(years)s years is %(right)s a year, said was %(said)s",
         base=_short(base, result),
-        result=result.figure.show(),
+        result=result.figure.print_value(),
         years=f"{years:g}",
-        right=percent(right),
-        said=percent(_signed(said), said.figure.decimals),
+        right=print_percent(right),
+        said=print_percent(_signed(said), said.figure.decimals),
     )
     return Outcome(fits, Finding("growth_each_year", read.sentence_text(result.sentence), words))
 
@@ -156,18 +156,18 @@ def _growth_with_delta(base: Item | None, result: Item | None, delta: Item, said
     step = delta.figure.value * delta.sign
     begin = base.figure.value if base else result.figure.value - step
     end = result.figure.value if result else begin + step
-    inside = (base or result).figure.interval()
-    change = delta.figure.interval().scaled(delta.sign)
+    inside = (base or result).figure.make_interval()
+    change = delta.figure.make_interval().scale(delta.sign)
     first = inside if base else Interval(inside.low - change.high, inside.high - change.low)
     last = inside if result else Interval(inside.low + change.low, inside.high + change.high)
     spread = _bounds(first, last)
     anchor = (base or result).figure
     words = sentence(
         "%(delta)s on %(base)s is %(right)s, said was %(said)s",
-        delta=delta.figure.show(),
-        base=anchor.show(begin),
-        right=percent((end / begin - 1) * 100 if begin else 0.0),
-        said=percent(_signed(said), said.figure.decimals),
+        delta=delta.figure.print_value(),
+        base=anchor.print_value(begin),
+        right=print_percent((end / begin - 1) * 100 if begin else 0.0),
+        said=print_percent(_signed(said), said.figure.decimals),
     )
     fits = spread is not None and spread.meets(_said(said))
     return Outcome(fits, Finding("growth", read.sentence_text(said.sentence), words))
@@ -176,7 +176,7 @@ def _growth_with_delta(base: Item | None, result: Item | None, delta: Item, said
 def _delta(base: Item | None, result: Item | None, said: Item, change: Change, read: Read) -> Outcome | None:
     if base is None or result is None or base.unit.kind != said.unit.kind:
         return None
-    inside, first, last = said.figure.interval(), base.figure.interval(), result.figure.interval()
+    inside, first, last = said.figure.make_interval(), base.figure.make_interval(), result.figure.make_interval()
     if said.sign < 0:
         right = Interval(first.low - last.high, first.high - last.low)
         shown = (base.figure.high - result.figure.high, base.figure.low - result.figure.low)
@@ -187,9 +187,11 @@ def _delta(base: Item | None, result: Item | None, said: Item, change: Change, r
     words = sentence(
         "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
         base=_short(base, result),
-        result=result.figure.show(),
-        said=said.figure.show(),
-        right=result.figure.show(low) if low == high else f"{result.figure.show(low)} to {result.figure.show(high)}",
+        result=result.figure.print_value(),
+        said=said.figure.print_value(),
+        right=result.figure.print_value(low)
+        if low == high
+        else f"{result.figure.print_value(low)} to {result.figure.print_value(high)}",
     )
     return Outcome(inside.meets(right), Finding("difference", read.sentence_text(said.sentence), words))
 
@@ -201,8 +203,8 @@ def _points(base: Item, result: Item, said: Item, change: Change, read: Read) ->
     room = (base.figure.step + result.figure.step + said.figure.step) / 2 + 1e-9
     words = sentence(
         "from %(base)s to %(result)s is %(right)s percentage points, said were %(said)s",
-        base=base.figure.show(),
-        result=result.figure.show(),
+        base=base.figure.print_value(),
+        result=result.figure.print_value(),
         right=f"{right:g}"[:6],
         said=f"{said.figure.value:g}",
     )
@@ -221,18 +223,18 @@ def _way(base: Item, result: Item, read: Read) -> Outcome:
         and (
             rises
             and not falls
-            and result.figure.interval().high < base.figure.interval().low
+            and result.figure.make_interval().high < base.figure.make_interval().low
             or falls
             and not rises
-            and result.figure.interval().low > base.figure.interval().high
+            and result.figure.make_interval().low > base.figure.make_interval().high
         )
     )
-    words = sentence("from %(base)s to %(result)s", base=base.figure.show(), result=result.figure.show())
+    words = sentence("from %(base)s to %(result)s", base=base.figure.print_value(), result=result.figure.print_value())
     if wrong:
         words = sentence(
             "from %(base)s to %(result)s is a %(is_)s, not a %(said)s",
-            base=base.figure.show(),
-            result=result.figure.show(),
+            base=base.figure.print_value(),
+            result=result.figure.print_value(),
             is_="fall" if rises else "rise",
             said="rise" if rises else "fall",
         )

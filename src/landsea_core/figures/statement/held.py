@@ -7,12 +7,12 @@ fault. Subjects are recognised by the words of a series, in English and Chinese.
 from collections.abc import Iterator
 
 from landsea_core.figures.observations import Observation, current
-from landsea_core.figures.quantity import Interval, coarse_step, number, percent
+from landsea_core.figures.quantities import Interval, find_coarse_step, print_number, print_percent
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.growth import ROUNDING
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.figures.units import PERCENT, POINTS, TIMES
 from landsea_core.sentences import sentence
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 SLACK = 0.01
 """Two sources may be this far apart (as a part of the value) and still mean the same figure."""
@@ -72,11 +72,11 @@ def _names(item: Item, row: Observation, read: Read) -> bool:
 
 
 def _compared(at: int, item: Item, rows: list[Observation], read: Read) -> Outcome:
-    said = item.figure.interval()
+    said = item.figure.make_interval()
     slack = SLACK * abs(item.figure.value)
     agreeing = [row for row in rows if said.meets(held_interval(row), slack)]
     row = (agreeing or rows)[0]
-    shown = number(row.low, 2 if row.low % 1 else 0)
+    shown = print_number(row.low, 2 if row.low % 1 else 0)
     template = (
         "%(said)s in %(period)s agrees with what is held: %(held)s %(unit)s (%(grade)s, %(source)s)"
         if agreeing
@@ -84,7 +84,7 @@ def _compared(at: int, item: Item, rows: list[Observation], read: Read) -> Outco
     )
     words = sentence(
         template,
-        said=item.figure.show(),
+        said=item.figure.print_value(),
         period=row.period,
         held=shown,
         unit=row.series.unit,
@@ -101,16 +101,16 @@ def _growth(at: int, item: Item, held: list[Observation], read: Read) -> Iterato
     same = [row for row in held if row.growth is not None and _same_period(item, row) and _names(item, row, read)]
     if not same:
         return
-    said = item.figure.interval(ROUNDING) if item.sign > 0 else item.figure.interval(ROUNDING).scaled(-1)
+    said = item.figure.make_interval(ROUNDING) if item.sign > 0 else item.figure.make_interval(ROUNDING).scale(-1)
     agreeing = [row for row in same if said.low <= row.growth <= said.high]
     row = (agreeing or same)[0]
     words = sentence(
         "%(said)s in %(period)s agrees with what is held: %(held)s (%(grade)s, %(source)s)"
         if agreeing
         else "%(said)s in %(period)s: held is %(held)s (%(grade)s, %(source)s)",
-        said=percent(item.figure.value * item.sign, item.figure.decimals),
+        said=print_percent(item.figure.value * item.sign, item.figure.decimals),
         period=row.period,
-        held=percent(row.growth),
+        held=print_percent(row.growth),
         grade=row.grade,
         source=row.source,
     )
@@ -119,10 +119,10 @@ def _growth(at: int, item: Item, held: list[Observation], read: Read) -> Iterato
 
 def held_interval(row: Observation) -> Interval:
     """Return what an observation may stand for, in the base of its unit."""
-    step = coarse_step(row.high) / 2
+    step = find_coarse_step(row.high) / 2
     low, high = row.low - step, row.high + step
     if row.bound == "over":
         low, high = row.low, row.high + 2 * step
     if row.bound == "about":
         low, high = row.low * 0.95, row.high * 1.05
-    return Interval(low, high).scaled(row.factor)
+    return Interval(low, high).scale(row.factor)

@@ -8,11 +8,10 @@ import re
 from dataclasses import dataclass, replace
 
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.periods import Period, find_periods
-from landsea_core.figures.quantity import Quantity
-from landsea_core.figures.reading import find_quantities, normal
+from landsea_core.figures.quantities import Quantity, find_quantities, normalize_statement
 from landsea_core.figures.statement.roles import Item, item_at
-from landsea_core.figures.units import PERCENT, PLAIN, POINTS, THINGS, TIMES
+from landsea_core.text.periods import Period, find_periods
+from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, THINGS, TIMES
 
 _SENTENCE_END = re.compile(
     r"(?<=[^\d\s.])(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!approx)(?<!\bNo)\.(?=\s|$)|(?<=\d)\.(?=\s+[A-Z])|[!?！？。;；\n]+"
@@ -41,7 +40,7 @@ class Read:
 
 def read_items(text: str) -> Read:
     """Read a statement as typed."""
-    text = normal(text)
+    text = normalize_statement(text)
     periods = _with_years(find_periods(text))
     figures = _with_units(find_quantities(text, periods), text)
     sentences = _sentences(text)
@@ -88,7 +87,7 @@ def _with_units(figures: list[Quantity], text: str) -> list[Quantity]:
         if one.unit == PLAIN:
             following = next((other for other in out[at + 1 :] if other.unit not in (PERCENT, POINTS, TIMES)), None)
             if following and _joined(text[one.end : following.start]) and _may_share(one, following):
-                out[at] = one.as_unit(following)
+                out[at] = one.in_unit_of(following)
     for at, one in enumerate(out):
         if one.unit in (PLAIN, THINGS):
             previous = next(
@@ -100,14 +99,15 @@ def _with_units(figures: list[Quantity], text: str) -> list[Quantity]:
                 not _ends(text[previous.end : one.start]) or statement_cues().of_them.match(text[one.end :])
             )
             if near and (_may_share(one, previous) or _is_rate(one, text)):
-                out[at] = one.as_unit(previous)
+                out[at] = one.in_unit_of(previous)
     kinds = {
         one.unit.kind: one for one in out if one.unit not in (PERCENT, POINTS, TIMES, PLAIN) and one.unit.kind != "time"
     }
     if len(kinds) == 1:  # the whole statement counts one thing
         only = next(iter(kinds.values()))
         out = [
-            one.as_unit(only) if one.unit == PLAIN and one.scale == 1 and _may_share(one, only) else one for one in out
+            one.in_unit_of(only) if one.unit == PLAIN and one.scale == 1 and _may_share(one, only) else one
+            for one in out
         ]
     return [
         replace(one, unit=PERCENT, words="%") if one.unit == PLAIN and one.signed and "%" in one.text else one

@@ -1,7 +1,7 @@
 """Multiples: "three times the", "doubled", 增长两倍, against the two figures they join."""
 
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.quantity import Interval
+from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.changes import Change
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
@@ -13,7 +13,7 @@ WORD_SLACK = 0.06
 
 def multiple(base: Item, result: Item, said: Item, change: Change, read: Read) -> Outcome | None:
     """ "three times the", "增长两倍" (which adds two to the one), "增长到三倍", "threefold", "three times faster"."""
-    inside = said.figure.interval()
+    inside = said.figure.make_interval()
     adds = bool(statement_cues().up.search(said.before[-14:])) and not statement_cues().grown_to.search(said.before)
     chinese = "倍" in said.figure.text
     readings = [inside]
@@ -21,7 +21,7 @@ def multiple(base: Item, result: Item, said: Item, change: Change, read: Read) -
         readings = [Interval(inside.low + 1, inside.high + 1)]
     elif not chinese and adds:
         readings.append(Interval(inside.low + 1, inside.high + 1))  # "rose three times" is said for both
-    first, last = base.figure.interval(), result.figure.interval()
+    first, last = base.figure.make_interval(), result.figure.make_interval()
     if first.low <= 0:
         return None
     factor = Interval(last.low / first.high, last.high / first.low)
@@ -35,8 +35,8 @@ def multiple(base: Item, result: Item, said: Item, change: Change, read: Read) -
     ]
     words = sentence(
         "%(result)s is %(right)s times %(base)s, said was %(said)s",
-        base=base.figure.show(),
-        result=result.figure.show(),
+        base=base.figure.print_value(),
+        result=result.figure.print_value(),
         right=f"{result.figure.value / base.figure.value:.2f}",
         said=said.figure.text,
     )
@@ -52,12 +52,12 @@ def in_a_word(base: Item, result: Item, word: tuple[float, str, int], read: Read
         low, high = factor * 0.995, factor * 1.5
     if statement_cues().word_nearly.search(lead):
         low = factor * 0.85
-    first, last = base.figure.interval(), result.figure.interval()
+    first, last = base.figure.make_interval(), result.figure.make_interval()
     actual = Interval(last.low / first.high, last.high / first.low) if first.low > 0 else Interval(0, 0)
     words = sentence(
         "%(result)s is %(right)s times %(base)s, said was “%(said)s”",
-        base=base.figure.show(),
-        result=result.figure.show(),
+        base=base.figure.print_value(),
+        result=result.figure.print_value(),
         right=f"{result.figure.value / base.figure.value if base.figure.value else 0:.2f}",
         said=text,
     )

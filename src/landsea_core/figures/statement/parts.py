@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.quantity import Interval, percent
+from landsea_core.figures.quantities import Interval, print_percent
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.growth import ROUNDING
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.statement.sums import balance, check_periods, sums
-from landsea_core.figures.units import PERCENT
 from landsea_core.sentences import sentence
+from landsea_core.text.units.unit import PERCENT
 
 MOST_GROWTH = 1000.0
 """Growth beyond a tenfold and more is rather a slip of the decimal point: it is asked about, not refused."""
@@ -42,17 +42,17 @@ def _growths_of_periods(read: Read) -> Iterator[Outcome]:
         if len(parts) < 2 or not apart or sum(item.period.months for item in parts) != whole.period.months:
             continue
         said = [
-            item.figure.interval(ROUNDING) if item.sign > 0 else item.figure.interval(ROUNDING).scaled(-1)
+            item.figure.make_interval(ROUNDING) if item.sign > 0 else item.figure.make_interval(ROUNDING).scale(-1)
             for item in parts
         ]
         low, high = min(one.low for one in said), max(one.high for one in said)
         fits = Interval(low, high).meets(
-            whole.figure.interval(ROUNDING) if whole.sign > 0 else whole.figure.interval(ROUNDING).scaled(-1)
+            whole.figure.make_interval(ROUNDING) if whole.sign > 0 else whole.figure.make_interval(ROUNDING).scale(-1)
         )
         words = sentence(
             "the growth of the whole lies between those of its parts (%(parts)s), said was %(said)s",
-            parts=", ".join(percent(item.figure.value * item.sign, item.figure.decimals) for item in parts),
-            said=percent(whole.figure.value * whole.sign, whole.figure.decimals),
+            parts=", ".join(print_percent(item.figure.value * item.sign, item.figure.decimals) for item in parts),
+            said=print_percent(whole.figure.value * whole.sign, whole.figure.decimals),
         )
         places = frozenset(read.items.index(item) for item in (*parts, whole))
         yield Outcome(fits, Finding("growth_of_parts", read.sentence_text(whole.sentence), words), places)
@@ -82,14 +82,14 @@ def _bounds(read: Read) -> Iterator[Outcome]:
         if item.unit != PERCENT:
             continue
         value, text = item.figure.value, read.sentence_text(item.sentence)
-        said = item.figure.show()
+        said = item.figure.print_value()
         if item.role == "share" and (item.figure.low > 100 or item.figure.low < 0):
             words = sentence("%(said)s is no share: a part lies between 0 and 100 %% of its whole", said=said)
             yield Outcome(False, Finding("percentage_out_of_bounds", text, words), frozenset({at}))
         elif item.role == "growth" and value * item.sign < -100:
             words = sentence(
                 "a fall of %(said)s is impossible: nothing can fall by more than 100 %%",
-                said=percent(abs(value), item.figure.decimals, sign=False),
+                said=print_percent(abs(value), item.figure.decimals, sign=False),
             )
             yield Outcome(False, Finding("percentage_out_of_bounds", text, words), frozenset({at}))
 
@@ -180,19 +180,19 @@ def _is_within(part: Item, whole: Item, read: Read) -> bool:
 
 
 def _share(part: Item, whole: Item, share: Item, read: Read) -> Outcome:
-    inside, around = part.figure.interval(), whole.figure.interval()
+    inside, around = part.figure.make_interval(), whole.figure.make_interval()
     text = read.sentence_text(share.sentence)
     right = (
         Interval(inside.low / around.high * 100, inside.high / around.low * 100) if around.low > 0 else Interval(0, 0)
     )
-    fits = right.meets(share.figure.interval(ROUNDING))
+    fits = right.meets(share.figure.make_interval(ROUNDING))
     value = part.figure.value / whole.figure.value * 100 if whole.figure.value else 0.0
     words = sentence(
         "%(part)s of %(whole)s is %(right)s, said was %(said)s",
-        part=part.figure.show(),
-        whole=whole.figure.show(),
-        right=percent(value, 1, sign=False),
-        said=share.figure.show(),
+        part=part.figure.print_value(),
+        whole=whole.figure.print_value(),
+        right=print_percent(value, 1, sign=False),
+        said=share.figure.print_value(),
     )
     places = frozenset(read.items.index(item) for item in (part, whole, share))
     return Outcome(fits, Finding("share", text, words), places)
@@ -203,14 +203,14 @@ def _shares_together(shares: list[Item], read: Read) -> Iterator[Outcome]:
         return
     text = read.sentence_text(shares[0].sentence)
     total = sum(share.figure.value for share in shares)
-    room = sum(share.figure.interval().high - share.figure.value for share in shares)
+    room = sum(share.figure.make_interval().high - share.figure.value for share in shares)
     places = frozenset(read.items.index(share) for share in shares)
-    shown = " + ".join(share.figure.show().removesuffix(" %") for share in shares)
+    shown = " + ".join(share.figure.print_value().removesuffix(" %") for share in shares)
     if statement_cues().incomplete.search(text) or any(len({s.period for s in shares}) > 1 for _ in (0,)):
         return
     complete = statement_cues().together.search(text) or statement_cues().all_the_rest.search(text)
     if total - room > 100 or (complete and total + room < 100):
         words = sentence(
-            "the shares %(shares)s make %(total)s, not 100 %%", shares=shown, total=percent(total, 1, sign=False)
+            "the shares %(shares)s make %(total)s, not 100 %%", shares=shown, total=print_percent(total, 1, sign=False)
         )
         yield Outcome(False, Finding("shares", text, words), places)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.quantity import Interval
+from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.figures.units import PERCENT, POINTS, TIMES
 from landsea_core.sentences import sentence
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _HOURS = {"day": 24.0, "week": 168.0}
 _MEASURED = {"km": "length", "tonne": "mass", "teu": "teu"}
@@ -51,15 +51,15 @@ def _products(read: Read) -> Iterator[Outcome]:
         count = _count_for(rate, total, read) if total else None
         if total is None or count is None:
             continue
-        one, many = rate.figure.loose(), total.figure.loose()
+        one, many = rate.figure.make_loose_interval(), total.figure.make_loose_interval()
         product = Interval(one.low * count.low, one.high * count.high)
         words = sentence(
             "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
-            rate=rate.figure.show(),
+            rate=rate.figure.print_value(),
             per=rate.per,
             count=_count_words(count, rate.per),
-            right=total.figure.show(rate.figure.value * (count.low + count.high) / 2),
-            total=total.figure.show(),
+            right=total.figure.print_value(rate.figure.value * (count.low + count.high) / 2),
+            total=total.figure.print_value(),
         )
         places = frozenset({at, read.items.index(total)})
         yield Outcome(product.meets(many), Finding("product", read.sentence_text(rate.sentence), words), places)
@@ -88,19 +88,21 @@ def _count_for(rate: Item, total: Item, read: Read) -> Interval | None:
                 and abs(item.sentence - rate.sentence) <= 1
                 and item.figure.value >= 2 * _HOURS[rate.per]
             ):
-                inside = item.figure.interval() if item.figure.bound else Interval(item.figure.low, item.figure.high)
-                return inside.scaled(1 / _HOURS[rate.per])
+                inside = (
+                    item.figure.make_interval() if item.figure.bound else Interval(item.figure.low, item.figure.high)
+                )
+                return inside.scale(1 / _HOURS[rate.per])
         period = total.period or rate.period
         if period and period.day is None and not total.is_peak:
             low, high = period.days
-            return Interval(low, high).scaled(24.0 / _HOURS[rate.per])
+            return Interval(low, high).scale(24.0 / _HOURS[rate.per])
         return None
     if rate.per in ("month", "quarter"):
         period = total.period or rate.period
         length = 1 if rate.per == "month" else 3
         return Interval(period.months / length, period.months / length) if period and period.months > length else None
     counted = [item for item in read.items if item is not total and not item.per and _counts(item, rate.per)]
-    return counted[0].figure.interval() if counted else None
+    return counted[0].figure.make_interval() if counted else None
 
 
 def _counts(item: Item, per: str) -> bool:
@@ -123,15 +125,15 @@ def _two_rates(read: Read) -> Iterator[Outcome]:
             or not statement_cues().so.search(gap)
         ):
             continue
-        inside = one.figure.loose()
-        fits = Interval(inside.low * times[0], inside.high * times[1]).meets(other.figure.loose())
+        inside = one.figure.make_loose_interval()
+        fits = Interval(inside.low * times[0], inside.high * times[1]).meets(other.figure.make_loose_interval())
         words = sentence(
             "%(one)s a %(per)s are %(right)s a %(longer)s, said were %(other)s",
-            one=one.figure.show(),
+            one=one.figure.print_value(),
             per=one.per,
-            right=other.figure.show(one.figure.value * times[1]),
+            right=other.figure.print_value(one.figure.value * times[1]),
             longer=other.per,
-            other=other.figure.show(),
+            other=other.figure.print_value(),
         )
         yield Outcome(fits, Finding("product", read.sentence_text(one.sentence), words), frozenset({at, at + 1}))
 
@@ -159,12 +161,14 @@ def _equals(read: Read) -> Iterator[Outcome]:
             or (gap.strip().lower() == "or" and one.figure.scale == other.figure.scale)
         ):
             continue
-        fits = one.figure.loose().meets(other.figure.loose(), slack=1e-9 * abs(one.figure.value))
+        fits = one.figure.make_loose_interval().meets(
+            other.figure.make_loose_interval(), slack=1e-9 * abs(one.figure.value)
+        )
         words = sentence(
             "%(one)s are %(right)s, said were %(other)s",
-            one=one.figure.show(),
-            right=other.figure.show(one.figure.value),
-            other=other.figure.show(),
+            one=one.figure.print_value(),
+            right=other.figure.print_value(one.figure.value),
+            other=other.figure.print_value(),
         )
         yield Outcome(fits, Finding("conversion", read.sentence_text(one.sentence), words), frozenset({at, at + 1}))
 
@@ -183,14 +187,14 @@ def _exchange(read: Read) -> Iterator[Outcome]:
         return
     one = yuan[0]
     other = min(dollars, key=lambda item: abs(item.figure.start - one.figure.start))
-    right = one.figure.interval().scaled(1 / rate)
-    fits = right.meets(other.figure.interval(), slack=FEE_ROUNDING * other.figure.value)
+    right = one.figure.make_interval().scale(1 / rate)
+    fits = right.meets(other.figure.make_interval(), slack=FEE_ROUNDING * other.figure.value)
     words = sentence(
         "%(one)s at %(rate)s yuan a dollar are %(right)s, said were %(other)s",
-        one=one.figure.show(),
+        one=one.figure.print_value(),
         rate=f"{rate:g}",
-        right=other.figure.show(one.figure.value / rate),
-        other=other.figure.show(),
+        right=other.figure.print_value(one.figure.value / rate),
+        other=other.figure.print_value(),
     )
     places = frozenset({read.items.index(one), read.items.index(other)})
     yield Outcome(fits, Finding("exchange", read.sentence_text(one.sentence), words), places)
@@ -210,14 +214,14 @@ def _said_twice(read: Read) -> Iterator[Outcome]:
             periods = (one.period, other.period)
             if any(periods) and not (all(periods) and one.period.same(other.period)):
                 continue
-            if one.figure.interval().meets(other.figure.interval()):
+            if one.figure.make_interval().meets(other.figure.make_interval()):
                 continue
             if not _same_words(_clause(one, read), _clause(other, read)):
                 continue
             words = sentence(
                 "for the same thing both %(one)s and %(other)s are said",
-                one=one.figure.show(),
-                other=other.figure.show(),
+                one=one.figure.print_value(),
+                other=other.figure.print_value(),
             )
             places = frozenset({read.items.index(one), read.items.index(other)})
             yield Outcome(False, Finding("said_twice", read.sentence_text(other.sentence), words), places)

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.periods import Period
-from landsea_core.figures.quantity import Quantity
-from landsea_core.figures.units import PERCENT, POINTS, TIMES, Unit
+from landsea_core.figures.quantities import Quantity
+from landsea_core.text.periods import Period
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES, Unit
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 
 from landsea_core.figures.cues.statement_cues import statement_cues
-from landsea_core.figures.quantity import Interval
+from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.figures.units import PERCENT
 from landsea_core.sentences import sentence
+from landsea_core.text.units.unit import PERCENT
 
 FLOWS = ("length", "count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR", "THB", "LAK", "MYR", "SGD")
 
@@ -73,14 +73,14 @@ def balance(items: list[Item], read: Read) -> Iterator[Outcome]:
     )
     if not (rest and sold and bought) or len({item.unit.kind for item in (rest, sold, bought)}) > 1:
         return
-    out, into, said = sold.figure.interval(), bought.figure.interval(), rest.figure.interval()
+    out, into, said = sold.figure.make_interval(), bought.figure.make_interval(), rest.figure.make_interval()
     high, low = max(out.high - into.low, into.high - out.low), min(abs(out.low - into.high), abs(out.high - into.low))
     words = sentence(
         "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
-        base=sold.figure.show(),
-        result=bought.figure.show(),
-        said=rest.figure.show(),
-        right=rest.figure.show(abs(sold.figure.value - bought.figure.value)),
+        base=sold.figure.print_value(),
+        result=bought.figure.print_value(),
+        said=rest.figure.print_value(),
+        right=rest.figure.print_value(abs(sold.figure.value - bought.figure.value)),
     )
     places = frozenset(read.items.index(item) for item in (rest, sold, bought))
     fits = Interval(low, high).meets(said)
@@ -147,21 +147,21 @@ def _of_the_whole(amounts: list[Item], text: str) -> list[Item]:
 
 
 def _sum(parts: list[Item], whole: Item, exact: bool, text: str, read: Read) -> Outcome:
-    around, total = whole.figure.interval(), sum(item.figure.value for item in parts)
-    low = total - _room([item.figure.value - item.figure.interval().low for item in parts])
-    high = total + _room([item.figure.interval().high - item.figure.value for item in parts])
+    around, total = whole.figure.make_interval(), sum(item.figure.value for item in parts)
+    low = total - _room([item.figure.value - item.figure.make_interval().low for item in parts])
+    high = total + _room([item.figure.make_interval().high - item.figure.value for item in parts])
     fits = Interval(low, high).meets(around) if exact else low <= around.high
-    shown = " + ".join(item.figure.show() for item in parts)
+    shown = " + ".join(item.figure.print_value() for item in parts)
     places = frozenset(read.items.index(item) for item in (*parts, whole))
     if len(parts) == 1:
         words = sentence(
-            "a part of %(part)s is more than its whole of %(whole)s", part=shown, whole=whole.figure.show()
+            "a part of %(part)s is more than its whole of %(whole)s", part=shown, whole=whole.figure.print_value()
         )
         if fits:
-            words = sentence("%(part)s is part of %(whole)s", part=shown, whole=whole.figure.show())
+            words = sentence("%(part)s is part of %(whole)s", part=shown, whole=whole.figure.print_value())
         return Outcome(fits, Finding("part_above_whole", text, words), places)
     template = "%(parts)s make %(right)s, as said" if fits and exact else "%(parts)s make %(right)s, said was %(whole)s"
-    words = sentence(template, parts=shown, right=whole.figure.show(total), whole=whole.figure.show())
+    words = sentence(template, parts=shown, right=whole.figure.print_value(total), whole=whole.figure.print_value())
     return Outcome(fits, Finding("sum", text, words), places)
 
 
@@ -214,15 +214,15 @@ def _is_above(parts: list[Item], whole: Item) -> bool:
         and not whole.figure.bound
     ):
         return parts[0].figure.value > whole.figure.value
-    return sum(item.figure.interval().low for item in parts) > whole.figure.interval().high
+    return sum(item.figure.make_interval().low for item in parts) > whole.figure.make_interval().high
 
 
 def _above(parts: list[Item], whole: Item, text: str, read: Read) -> Outcome:
-    shown = " + ".join(f"{item.figure.show()} ({item.period})" for item in parts)
+    shown = " + ".join(f"{item.figure.print_value()} ({item.period})" for item in parts)
     words = sentence(
         "%(parts)s is more than the %(whole)s of the whole of %(period)s",
         parts=shown,
-        whole=whole.figure.show(),
+        whole=whole.figure.print_value(),
         period=whole.period,
     )
     places = frozenset(read.items.index(item) for item in (*parts, whole))

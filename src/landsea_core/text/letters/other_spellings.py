@@ -11,7 +11,7 @@ so nothing is lost.
 from collections.abc import Iterable
 from functools import cache
 
-from landsea_core.text.data_files import LexiconFault, default_data_folder, read_rows
+from landsea_core.text.data_files import LexiconFault, Row, default_data_folder, read_rows
 
 
 def simplify_characters(text: str) -> str:
@@ -19,7 +19,12 @@ def simplify_characters(text: str) -> str:
     return text if text.isascii() else text.translate(_default_table())
 
 
-def make_table(rows: Iterable[dict[str, str]]) -> dict[int, str]:
+def simplify_han(text: str) -> str:
+    """Return the text with simplified Chinese characters, all others as they were: for what is shown to people again."""
+    return text if text.isascii() else text.translate(_default_han_table())
+
+
+def make_table(rows: Iterable[Row]) -> dict[int, str]:
     """Return a table for `str.translate` from rows that say for which character (`typed`) which one is read (`value`).
 
     Raises LexiconFault for a row whose two sides differ in length, for a character that stands twice, and for one that would
@@ -45,4 +50,13 @@ def make_table(rows: Iterable[dict[str, str]]) -> dict[int, str]:
 
 @cache
 def _default_table() -> dict[int, str]:
-    return make_table(read_rows(default_data_folder() / "lexicon" / "characters.jsonl"))
+    return make_table(_default_rows())
+
+
+@cache
+def _default_han_table() -> dict[int, str]:
+    return make_table(row for row in _default_rows() if row["lang"] == "zh")
+
+
+def _default_rows() -> Iterable[Row]:
+    return read_rows(default_data_folder() / "lexicon" / "characters.jsonl", kinds={"character"})

@@ -76,6 +76,6 @@ def is_marked(character: str) -> bool:
     return not character.isascii() and fold_character(character[0]).isascii() and character.isalpha()
 
 
-def signature(words: str) -> str:
+def sort_marks(words: str) -> str:
     """The letters and marks of some words in one order, equal for the old and the new way to place a Vietnamese tone."""
     return " ".join("".join(sorted(unicodedata.normalize("NFD", word))) for word in words.split())

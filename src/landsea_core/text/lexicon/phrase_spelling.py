@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from landsea_core.text.letters.folding import fold_spelling, normalize_spelling
 from landsea_core.text.letters.other_spellings import simplify_characters
-from landsea_core.text.letters.prepared_text import PreparedText, is_marked, signature
+from landsea_core.text.letters.prepared_text import PreparedText, is_marked, sort_marks
 from landsea_core.text.letters.scripts import is_dependent_sign, is_unspaced, leads_a_syllable
 
 # Without its tone marks a phrase says less; with this factor it still counts.
@@ -29,7 +29,7 @@ _SAME_WORDS = {"id": "ms", "ms": "id"}
 class Spelling:
     """One contiguous phrase as it must stand in the folded text.
 
-    `open_ended` lets the word go on. `marks` is its signature when it has Latin marks. `capitals` is the abbreviation that
+    `open_ended` lets the word go on. `marks` is its sort_marks when it has Latin marks. `capitals` is the abbreviation that
     must be typed in capitals. `of_language` is set when only texts of that language may hold it.
     """
 
@@ -56,7 +56,7 @@ class Spelling:
         return cls(
             folded,
             words.endswith("*"),
-            signature(low) if marked else "",
+            sort_marks(low) if marked else "",
             bare if abbreviation else "",
             lang if strict else "",
         )
@@ -103,7 +103,7 @@ def _mark_quality(text: PreparedText, start: int, end: int, spelling: Spelling) 
         return TONELESS if spelling.marks else 1.0
     words = text.words(start, end)
     if any(map(is_marked, words)):
-        return 1.0 if spelling.marks and signature(words) == spelling.marks else 0.0
+        return 1.0 if spelling.marks and sort_marks(words) == spelling.marks else 0.0
     if spelling.marks:
         return TONELESS if end - start >= _LONG_ENOUGH_BARE else 0.0
     return 1.0

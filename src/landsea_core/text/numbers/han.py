@@ -16,13 +16,15 @@ def read_han(written: str) -> Decimal | None:
     A digit alone behind hundreds or thousands counts the next smaller ones: 两千五 is 2500, 两千零五 is 2005.
     """
     whole, _point, decimals = written.partition(POINT)
+    if not all(sign in DIGITS for sign in decimals):
+        return None
     total, held, last = 0, None, 1
     for sign in whole:
         if sign in TIMES:
             last = TIMES[sign]
             total += (1 if held is None else held) * last
             held = None
-        elif held:
+        elif held or sign not in DIGITS:
             return None
         else:
             held = DIGITS[sign]
@@ -30,7 +32,7 @@ def read_han(written: str) -> Decimal | None:
                 last = 10
     if held:
         total += held * (last // 10 if last >= 100 else 1)
-    return Decimal(".".join([str(total), *_digits_of(decimals)]))
+    return Decimal(f"{total}.{''.join(str(DIGITS[sign]) for sign in decimals)}" if decimals else total)
 
 
 def read_two_in_a_row(text: str, start: int) -> tuple[int, Decimal, Decimal] | None:
@@ -43,7 +45,3 @@ def read_two_in_a_row(text: str, start: int) -> tuple[int, Decimal, Decimal] | N
         return None
     times = TIMES.get(pair[3], 1)
     return pair.end(), Decimal(DIGITS[pair[1]] * times), Decimal(DIGITS[pair[2]] * times)
-
-
-def _digits_of(decimals: str) -> list[str]:
-    return ["".join(str(DIGITS[sign]) for sign in decimals)] if decimals else []

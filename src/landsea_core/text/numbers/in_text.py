@@ -10,7 +10,7 @@ from decimal import Decimal
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.letters.scripts import may_begin_word
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.lexicon.anchored_words import Anchored, skip_spaces
+from landsea_core.text.lexicon.anchored_words import AnchoredWords, skip_spaces
 from landsea_core.text.numbers.digits import read_digits
 from landsea_core.text.numbers.han import SIGNS, read_han, read_two_in_a_row
 from landsea_core.text.numbers.notation import RUNNING_TEXT
@@ -39,8 +39,8 @@ class NumberReader:
     """Reads numbers with the words of one lexicon (kinds "number" and "number_times")."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._words = Anchored((entry.term, Decimal(entry.value)) for entry in lexicon.entries("number"))
-        self._times = Anchored((entry.term, Decimal(entry.value)) for entry in lexicon.entries("number_times"))
+        self._words = AnchoredWords((entry.term, Decimal(entry.value)) for entry in lexicon.entries("number"))
+        self._times = AnchoredWords((entry.term, Decimal(entry.value)) for entry in lexicon.entries("number_times"))
 
     def read_at(self, text: PreparedText, start: int, *, after_a_number: bool = False) -> Number | None:
         """Return the number that begins at this folded position, with what multiplies it; None when none does.
@@ -60,7 +60,7 @@ class NumberReader:
         if found is None:
             return None
         end, value, digits = found
-        while (times := self._times.at(text, skip_spaces(text, end))) is not None:
+        while (times := self._times.find_at(text, skip_spaces(text, end))) is not None:
             end, value = times[0], value * times[1]
             rest = None if digits else self._read_plain(text, _end_of_and(folded, end))
             if rest and not rest[2] and rest[1] < times[1]:
@@ -81,13 +81,13 @@ class NumberReader:
 
     def _read_words(self, text: PreparedText, start: int) -> tuple[int, Decimal, bool] | None:
         """Read number words: one, or a ten with a unit behind it, as in "twenty-five", "ຊາວຫ້າ"."""
-        first = self._words.at(text, start)
+        first = self._words.find_at(text, start)
         if first is None:
             return None
         end, value = first
         if value in _TENS:
             at = end + 1 if text.folded[end : end + 1] in (" ", "-") else end
-            unit = self._words.at(text, at)
+            unit = self._words.find_at(text, at)
             if unit and 1 <= unit[1] < 10:
                 end, value = unit[0], value + unit[1]
         return end, value, False

@@ -1,0 +1,12 @@
+"""The words and patterns of figures from the files of this checkout, made when first needed, once in a process."""
+
+from functools import cache
+
+from landsea_core.figures.quantities.figure_words import FigureWords
+from landsea_core.text.default_lexicons import statement_lexicon
+
+
+@cache
+def default_figure_words() -> FigureWords:
+    """Return the words with which figures are written."""
+    return FigureWords(statement_lexicon())

@@ -1,0 +1,45 @@
+"""How a figure is written in a statement, as patterns: a bound, a currency or a sign, the number, magnitude and unit.
+
+"over CNY 8.59 bn", "3 to 5 days", 约120万吨, 24.2 %: group `num` is the number, `num2` the other end of a range, `mag` and
+`unit` stand behind the last number, `mag1` and `unit1` behind the first of two.
+"""
+
+import re
+
+from landsea_core.figures.quantities.figure_words import FigureWords
+
+
+class FigurePatterns:
+    """The patterns of figures with the words of one lexicon."""
+
+    def __init__(self, words: FigureWords) -> None:
+        number = words.numbers.pattern
+        self.figure = re.compile(
+            rf"(?:(?P<bound>{words.any_bound})\s*)?(?:(?P<cur>{words.any_currency})\s*)?"
+            rf"(?P<sign>(?<![\w%)])[+\-−–](?=\d|\s\d+(?:\.\d+)?\s*%))?\s*(?P<num>{number})"
+            rf"(?P<plus>\+|{words.any_more})?(?:{_unit_pattern(words, '1')}"
+            rf"\s*(?:-|–|—|~|～|{words.any_range}|\.\.)\s*(?P<num2>{number}))?{_unit_pattern(words, '')}"
+            rf"(?P<plus2>\+|(?:{words.any_more})(?!\s*\d)|{words.any_or_more})?",
+            re.IGNORECASE,
+        )
+        self.of_a_number = re.compile(rf"\s+(?:out )?of (?:the |its |all )?(?:\d|{words.numbers.words}\b)")
+        """What stands behind a number word that needs no unit: "three | of the ten"."""
+        self.noun = re.compile(rf"\s+(?!(?:{words.any_no_noun})\b)(?P<noun>[a-z]{{3,}})")
+        self.later_noun = re.compile(
+            rf"(?P<between>(?:\s+[a-z-]+){{1,2}})\s+(?P<noun>{words.any_counted_noun})\b", re.IGNORECASE
+        )
+        """A counted noun one or two words on: "350,000 | Vietnamese visitors"."""
+        self.code = re.compile(
+            rf"\b(?:{words.any_code})\s*\d[\d./-]*|\b\d+/\d{{4}}\b|\b(?!{words.any_latin_currency})[A-Z]{{1,3}}\d+\b|"
+            r"\b\d{1,2}:\d{2}\b|https?://\S+",
+            re.IGNORECASE,
+        )
+        """Numbers that are no figures: HS 0810.60, 12/2025, G75, 14:20."""
+
+
+def _unit_pattern(words: FigureWords, of_number: str) -> str:
+    """Return the pattern of a magnitude and a unit behind a number; both may be missing."""
+    return (
+        rf"(?:\s*(?P<mag{of_number}>(?:{words.any_latin_magnitude})(?![a-z])|{words.any_han_magnitude}))?"
+        rf"(?:\s*(?:of\s+)?-?(?P<unit{of_number}>%|(?:{words.any_latin_unit})(?![a-z])|{words.any_han_unit}))?"
+    )

@@ -1,0 +1,130 @@
+"""From a match of the pattern of figures to quantities: one figure, one with two ends, or two that were joined."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from landsea_core.figures.quantities.figure_pattern import FigurePatterns
+from landsea_core.figures.quantities.figure_words import FigureWords
+from landsea_core.figures.quantities.quantity import Quantity
+from landsea_core.figures.quantities.rounding import find_printed_step
+from landsea_core.text.numbers.in_statement import count_decimals
+from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, Unit, count_noun
+
+LARGEST = Decimal(10) ** 18
+"""A number as large as this is no figure of trade but a code or a slip of the hand: it is not read."""
+_MINUS = ("-", "−", "–")
+_YUAN = ("CNY", "RMB", "¥", "￥")
+Groups = dict[str, str | None]
+
+
+class FigureReader:
+    """Reads matches with the words of one lexicon."""
+
+    def __init__(self, words: FigureWords, patterns: FigurePatterns) -> None:
+        self._words = words
+        self._patterns = patterns
+
+    def read_figures(self, match: re.Match[str], text: str) -> list[Quantity]:
+        """Return the one figure of a match, or the two of "from A to B"; none where a number is too large to be one.
+
+        A number in words without a unit ("three") is a figure only before others ("three of the ten").
+        """
+        got: Groups = match.groupdict()
+        numbers = [self._words.numbers.read(written) for name in ("num", "num2") if (written := got[name])]
+        if any(number is None or number >= LARGEST for number in numbers):
+            return []
+        has_unit = got["mag"] or got["unit"] or got["unit1"] or got["cur"]
+        if not match["num"][0].isdigit() and not has_unit and not self._patterns.of_a_number.match(text, match.end()):
+            return []
+        unit = self._find_unit(got["unit"], got["cur"])
+        if not got["num2"]:
+            return [self._make(got, "num", "mag", unit, match.span(), text)]
+        if self._are_apart(match, numbers, unit, text):
+            return self._read_two(match, got, unit, text)
+        lower = self._make(got, "num", "mag", unit, match.span(), text)
+        upper = self._make(got, "num2", "mag", unit, match.span(), text)
+        return [replace(lower, high=upper.high, text=match.group().strip())]
+
+    def _are_apart(self, match: re.Match[str], numbers: list[Decimal | None], unit: Unit, text: str) -> bool:
+        """Say whether two numbers that are joined are two figures, a beginning and an end, and not one range."""
+        low, high = numbers
+        first_unit = self._find_unit(match["unit1"], match["cur"]) if match["unit1"] else unit
+        return bool(
+            self._words.two_ends.search(text[: match.start("num") - len(match["bound"] or "")])
+            or (first_unit.kind != unit.kind and (match["unit1"] or match["unit"]))
+            or match["mag1"]
+            or match["unit1"]
+            or not (low is not None and high is not None and low < high)
+            or match["sign"] == "+"
+            or "." in match["num"]
+        )
+
+    def _read_two(self, match: re.Match[str], got: Groups, unit: Unit, text: str) -> list[Quantity]:
+        """Return two figures; the first takes magnitude and unit of the second unless it has its own."""
+        first_unit = self._find_unit(got["unit1"], got["cur"]) if got["unit1"] else unit
+        if not (got["unit1"] or got["mag1"]):
+            got = {**got, "mag1": got["mag"]}
+            first_unit = unit
+        first = self._make(got, "num", "mag1", first_unit, (match.start(), match.end("num")), text)
+        bare = {**got, "bound": None, "plus": None, "sign": None}
+        return [first, self._make(bare, "num2", "mag", unit, (match.start("num2"), match.end()), text)]
+
+    def _make(self, got: Groups, number: str, magnitude: str, unit: Unit, span: tuple[int, int], text: str) -> Quantity:
+        """Return the quantity of one number of a match; `number` and `magnitude` name its groups."""
+        value = self._words.numbers.read(got[number] or "") or Decimal(0)
+        decimals = count_decimals(value)
+        size = self._words.units.magnitudes.get((got[magnitude] or "").lower(), 1.0)
+        words = _join_words(got[magnitude], _word_of_unit(got))
+        if unit == PLAIN and magnitude == "mag":
+            unit, words = self._count_noun(text, span[1], words, has_size=size != 1.0)
+        scale = size * unit.factor
+        signed = -float(value) if got["sign"] in _MINUS else float(value)
+        return Quantity(
+            low=signed * scale,
+            high=signed * scale,
+            step=_find_step(signed, decimals, unit) * scale,
+            unit=unit,
+            text=text[slice(*span)].strip(),
+            start=span[0],
+            end=span[1],
+            bound="over" if got["plus"] or got["plus2"] else self._words.bounds.get((got["bound"] or "").lower(), ""),
+            scale=scale,
+            words=words,
+            decimals=decimals,
+            signed=bool(got["sign"]),
+        )
+
+    def _count_noun(self, text: str, end: int, words: str, *, has_size: bool) -> tuple[Unit, str]:
+        """Return unit and words of a number without unit, by the noun behind it: "46 pallets", "350,000 Thai visitors"."""
+        noun = self._patterns.noun.match(text, end)
+        if noun and not has_size and _is_plural(noun["noun"]):
+            return count_noun(noun["noun"]), noun["noun"]
+        later = self._patterns.later_noun.match(text, end)
+        if later and not self._words.link.search(later["between"]):
+            return self._words.units.units[later["noun"].lower()], _join_words(words, later["noun"])
+        return PLAIN, words
+
+    def _find_unit(self, word: str | None, currency: str | None) -> Unit:
+        """Return the unit of the words behind a number and of the currency before it."""
+        unit = self._words.units.units[word.lower()] if word else PLAIN
+        return self._words.units.units[currency.lower()] if currency and not self._words.units.is_money(unit) else unit
+
+
+def _join_words(*parts: str | None) -> str:
+    """Return magnitude and unit as printed: with a space between, except in Chinese."""
+    words = [part for part in parts if part]
+    return ("" if words and not words[0].isascii() else " ").join(words)
+
+
+def _find_step(value: float, decimals: int, unit: Unit) -> float:
+    return float(10.0**-decimals) if unit in (PERCENT, POINTS) else find_printed_step(value, decimals)
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.lower().endswith("s") and not noun.lower().endswith("ss")
+
+
+def _word_of_unit(got: Groups) -> str:
+    word = (got["unit"] or got["unit1"] or got["cur"] or "").strip()
+    return "yuan" if word in _YUAN else word
