@@ -16,9 +16,8 @@ _ENDS = re.compile(rf"(?:{SENT_AT_END})$", re.IGNORECASE)
 _OFFERS = re.compile(rf"^(?:{GET}).{{0,30}}(?:{PROGRAMS})", re.IGNORECASE)
 _LINK = re.compile(r"\s*[<(\[]?\s*https?://[^\s>)\]]{1,300}\s*[>)\]]?\s*")
 _CARD = re.compile(r"签名由|簽名由|定制$")
-_CARD_LINE = re.compile(
-    r"^[\s|]*(?:邮箱[:：]|电话[:：]|手机[:：]|email[:：]|mail[:：]|tel[:：])?.{0,60}$", re.IGNORECASE
-)
+_BARS = frozenset({"|", "| |", "||"})
+_LONGEST_ON_CARD = 60
 _SECOND_THOUGHT = re.compile(r"[.!?。！？]\s*[^\W\d]{4}|[，；;]")
 _LONG_NUMBER = re.compile(r"\d{4}")
 _ASKS = re.compile(r"^(?:请|請|麻烦|已|把|将|將|可以|我|你|您|他|她)")
@@ -59,38 +58,33 @@ def without_footers(lines: list[str], sender: str, sender_name: str) -> list[str
     So goes the sender's own address where it stands there alone, as Foxmail puts it.
     """
     kept = list(lines)
-    looked = 0
-    while kept and looked < _REACH:
+    for _ in range(_REACH):
+        if not kept:
+            break
         line = kept[-1].strip(" |*_\t")
-        if is_bare(kept[-1]) or is_footer(kept[-1]) or (sender and line.strip("<>").lower() == sender):
-            made_by_card = bool(_CARD.search(line)) and is_footer(kept[-1])
+        is_card = bool(_CARD.search(line)) and is_footer(kept[-1])
+        if is_card or kept[-1].strip() in _BARS:
+            kept = _without_card(kept[:-1] if is_card else kept, sender, sender_name)
+        elif is_bare(kept[-1]) or is_footer(kept[-1]) or (sender and line.strip("<>").lower() == sender):
             kept.pop()
-            looked += 1
-            if made_by_card:
-                kept = _without_card(kept, sender, sender_name)
         else:
             break
     return kept
 
 
 def _without_card(lines: list[str], sender: str, sender_name: str) -> list[str]:
-    """Return the lines without the visiting card that NetEase's program draws above its own line.
+    """Return the lines without the visiting card that NetEase's program draws under a mail, perhaps above a line of its own.
 
     As plain text the card stands between bars; as a page it is the sender's name and address, a line each.
     """
-    bars = [
-        number
-        for number, line in enumerate(lines[-_REACH:], max(0, len(lines) - _REACH))
-        if line.strip() in {"|", "| |", "||"}
-    ]
-    if bars:
-        between = lines[bars[0] :]
-        if all(_CARD_LINE.match(line) for line in between):
-            return lines[: bars[0]]
+    first = max(0, len(lines) - _REACH)
+    bars = [number for number in range(first, len(lines)) if lines[number].strip() in _BARS]
+    if bars and all(len(line) <= _LONGEST_ON_CARD for line in lines[bars[0] :]):
+        return lines[: bars[0]]
     kept = list(lines)
     while kept:
         line = kept[-1].strip(" |\t")
-        if not line or (sender_name and line == sender_name) or (ADDRESS.search(line) and len(line) < 60):
+        if not line or (sender_name and line == sender_name) or (ADDRESS.search(line) and len(line) < _LONGEST_ON_CARD):
             kept.pop()
         else:
             break

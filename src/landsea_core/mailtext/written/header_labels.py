@@ -96,3 +96,17 @@ def value_of_line(line: str) -> str:
 def roles_inside(line: str) -> set[str]:
     """Return the roles named anywhere in one line: gateways flatten whole heads into one."""
     return {_ROLE[label] for hit in _INSIDE.finditer(line) if (label := "".join(hit["label"].lower().split())) in _ROLE}
+
+
+def role_before_space(line: str) -> str:
+    """Return the role of a line whose label and value only a space parts, as cells of a table come out of a page.
+
+    >>> role_before_space("发件人 Li<li@x.example>"), role_before_space("From there we went on")
+    ('from', 'from')
+    """
+    words = line.strip(" |>*\t").split()
+    return (
+        next((_ROLE[label] for count in (1, 2) if (label := "".join(words[:count]).lower()) in _ROLE), "")
+        if len(words) > 1
+        else ""
+    )

@@ -2,8 +2,8 @@
 
 A head begins with a line From (some programs put Date or Subject first) and holds at least two other kinds of line within
 the next nine; blank lines may stand between, and some gateways flatten all of it into one line. A head in a language that
-no table knows is told by its form: three lines "label: value" in a row, with an address and a time of the day among the
-first of them.
+no table knows is told by its form: three lines "label: value" in a row, the first with an address in angle brackets, and
+a time of the day. Letters and forms that people write have such lines too, but no such brackets and no time.
 """
 
 import re
@@ -16,6 +16,7 @@ from landsea_core.mailtext.written.header_labels import (
     OTHER,
     SUBJECT,
     TO,
+    role_before_space,
     role_of_line,
     roles_inside,
     value_of_line,
@@ -25,6 +26,7 @@ from landsea_core.mailtext.written.lines import ADDRESS, tells_time
 _REACH = 10
 _MAY_BEGIN = frozenset({FROM, DATE, SUBJECT, TO})
 _CONTINUED = re.compile(r"^\s*[<\"']?[\w.+-]+@|^\s+\S|^[^:\uff1a]{0,60}<[\w.+-]+@")
+_BRACKETED = re.compile(r"<\s*(?:mailto:)?" + ADDRESS.pattern)
 _WORD = r"[^\s:\uff1a\u17d6@<>|.,!?]"
 _ANY_LABEL = re.compile(
     rf"^\s*\*?(?P<label>{_WORD}{{1,24}}(?: {_WORD}{{1,12}}){{0,2}})\*?\s?[:\uff1a\u17d6]\*?\s?(?P<value>\S.*)$"
@@ -56,10 +58,10 @@ def labels_at(lines: list[str]) -> Head | None:
     """Return the head made of the labelled lines at the very beginning; right below a separator nothing more is asked of it."""
     end, sender = 0, ""
     for line in lines[:_REACH]:
-        role = role_of_line(line)
+        role = role_of_line(line) or role_before_space(line)
         if not role:
             break
-        sender = value_of_line(line) if role == FROM else sender
+        sender = line if role == FROM else sender
         end += 1
     return Head(0, end, sender) if end else None
 
@@ -96,7 +98,7 @@ def _is_proof(role: str, value: str) -> bool:
     """Say whether a line holds what only the head of a mail holds there: somebody's address, or a time of the day."""
     if role in {FROM, TO}:
         return bool(ADDRESS.search(value))
-    return role == DATE and (tells_time(value) or any(character.isdigit() for character in value))
+    return role == DATE and tells_time(value)
 
 
 def _head_by_form(lines: list[str], start: int) -> Head | None:
@@ -106,7 +108,7 @@ def _head_by_form(lines: list[str], start: int) -> Head | None:
         if not hit:
             break
         block.append(hit["value"])
-    if len(block) < 3 or not ADDRESS.search(block[0]):
+    if len(block) < 3 or not _BRACKETED.search(block[0]):
         return None
     if not any(tells_time(value) for value in block[1:3]):
         return None

@@ -6,7 +6,8 @@ Each wording stands once in a table, by what it means; around it programs put da
 import re
 
 _ORIGINAL = (
-    "original message|original mail|original email|original|reply message|reply to message|message originally sent|"
+    "original message|replied message|original mail|original email|original|"
+    "reply message|reply to message|message originally sent|"
     "原始邮件|原邮件|邮件原件|邮件原文|原始信件|原始消息|回复的原邮件|回复的邮件|回复邮件|原始郵件|原郵件|原始訊息|"
     "tin nhắn gốc|thư gốc|thư ban đầu|nội dung gốc|nội dung thư gốc|email gốc|tin gốc|"
     "ข้อความต้นฉบับ|ข้อความเดิม|ต้นฉบับ|จดหมายต้นฉบับ|อีเมลต้นฉบับ|ข้อความดั้งเดิม|"

@@ -1,22 +1,29 @@
-"""Signatures that a person's program clearly cut off: everything below a line of two dashes and a space ("-- ").
+"""Signatures that a person's program clearly cut off: what stands below a line of two dashes and a space ("-- ").
 
-Names and telephone numbers that nothing cuts off stay: they are often the only ones that somebody gives.
+Foxmail draws a line of dashes instead, with a name or an address below it. Names and telephone numbers that nothing cuts off
+stay: they are often the only ones that somebody gives.
 """
 
+import re
+
 _MOST_LINES = 15
-_RULES = frozenset({"--", "-- ", "--\u00a0", "– –", "- -", "—"})
+_FOXMAIL_LINES = 2
+_RULE = re.compile(r"^\s*(?:--|—|– –|- -)\s*$")
+_FOXMAIL_RULE = re.compile(r"^\s*-{10,20}\s*$")
 
 
 def without_signature(lines: list[str]) -> list[str]:
     """Return the lines above the last such rule, when what stands below is short enough for a signature.
 
-    >>> without_signature(["Yes.", "-- ", "Li", "Director"])
-    ['Yes.']
+    >>> without_signature(["Yes.", "-- ", "Li", "Director"]), without_signature(["Yes.", "--------------", "li@x.example"])
+    (['Yes.'], ['Yes.'])
     """
-    for number in range(len(lines) - 1, -1, -1):
-        if lines[number].strip(" \t") in {"--", "—"} or lines[number] in _RULES:
+    for number in range(len(lines) - 1, 0, -1):
+        most = (
+            _MOST_LINES if _RULE.match(lines[number]) else _FOXMAIL_LINES if _FOXMAIL_RULE.match(lines[number]) else 0
+        )
+        if most:
             below = [line for line in lines[number + 1 :] if line.strip()]
-            if len(below) <= _MOST_LINES and any(line.strip() for line in lines[:number]):
-                return lines[:number]
-            return lines
+            is_short = len(below) <= most and (most > _FOXMAIL_LINES or all(len(line) < 80 for line in below))
+            return lines[:number] if is_short and any(line.strip() for line in lines[:number]) else lines
     return lines

@@ -26,6 +26,7 @@ from django.utils import timezone
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.rendering import words_of
 from landsea.base.outbox.signals import delivery_bounced
+from landsea_core.mailtext.message_ids import message_id
 
 OPEN = [DeliveryState.QUEUED, DeliveryState.WAITING]
 LADDER = [timedelta(minutes=m) for m in (1, 5, 20, 60, 240, 720, 1440)]
@@ -78,7 +79,7 @@ def message_of(delivery: Delivery) -> EmailMessage:
         body=body,
         to=[delivery.address],
         headers={
-            "Message-ID": f"<delivery-{delivery.pk}@{settings.MAIL_DOMAIN}>",
+            "Message-ID": message_id(delivery.pk, settings.MAIL_DOMAIN),
             "Auto-Submitted": "auto-generated",
             "X-Landsea-Delivery": str(delivery.pk),
         },
