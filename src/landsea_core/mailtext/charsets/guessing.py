@@ -59,7 +59,8 @@ def guess(data: bytes) -> str:
 
 
 def _national(data: bytes) -> str:
-    sample = data[:_SAMPLE]
+    first = next(_HIGH_RUN.finditer(data)).start()
+    sample = data[first : first + _SAMPLE]
     runs = _HIGH_RUN.findall(sample)
     high = sum(map(len, runs))
     marks = sum(len(_THAI_MARK.findall(run)) for run in runs)

@@ -72,6 +72,8 @@ def without_stray_lines(raw: bytes) -> bytes:
     good = [bool(_HEADER_LINE.match(line)) or line[:1] in b" \t" for line in lines]
     if all(good) or not any(good):
         return raw
-    last = max(number for number, is_good in enumerate(good) if is_good and lines[number][:1] not in b" \t")
+    last = max(
+        (number for number, is_good in enumerate(good) if is_good and lines[number][:1] not in b" \t"), default=-1
+    )
     kept = [line for number, (line, is_good) in enumerate(zip(lines, good, strict=True)) if is_good or number > last]
     return b"".join(kept) + raw[len(head) :]
