@@ -5,6 +5,8 @@ import sys
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ["tests.loaded_once"]
+
 settings.register_profile("landsea", deadline=None)  # how long an example takes is the machine's business: see bench/
 settings.load_profile("landsea")
 

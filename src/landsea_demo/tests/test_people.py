@@ -10,7 +10,6 @@ from django.conf import settings as real_settings
 from django.contrib.auth import authenticate
 
 from landsea.accounts.models import User
-from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.actors import actor_for
 from landsea.directory.models import Appointment, Contact, Desk, DutyShift
 from landsea.directory.reachable import is_reachable_now
@@ -24,10 +23,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def demo(settings, tmp_path):
+def demo(reference_directory, settings, tmp_path):
     """A demonstration with the real reference directory and an empty VAR; that folder."""
     settings.DEMO, settings.VAR = True, tmp_path
-    load_reference(real_settings.REFERENCE, NOW)
     return tmp_path
 
 

@@ -16,17 +16,15 @@ from landsea.cases.models import Case, Message
 from landsea.cases.tests.browsing import page_of
 from landsea.rules import access
 from landsea.rules.actions import edit
-from landsea.rules.actions.load_measures import load_measures
 from landsea.rules.models import Version
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def case(world, settings, tmp_path) -> Case:
+def case(world, reference_measures) -> Case:
     """A durian case at Mohan, accepted; the rules of the reference files are loaded."""
     access.forget()
-    load_measures(settings.REFERENCE, timezone.now())
     filed = world.file()
     return accept(world.actor("holder"), filed.case.ref, now=timezone.now())
 

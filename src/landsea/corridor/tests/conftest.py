@@ -43,6 +43,11 @@ def world(db) -> World:
 @pytest.fixture
 def kept(db) -> KeptPlan:
     """A confirmed plan from Nanning to Hanoi by lorry, by the quickest way."""
+    return keep_confirmed_plan()
+
+
+def keep_confirmed_plan() -> KeptPlan:
+    """Keep such a plan, and confirm it."""
     room = access.room()
     found = plan(room, question_of(QueryDict(QUESTION)))
     chosen = itinerary_data(room.corridor, min(found.itineraries, key=lambda one: one.hours.typical))

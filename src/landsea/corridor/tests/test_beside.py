@@ -4,7 +4,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -18,10 +17,8 @@ ROAD = "from=CNNNG&to=VNHAN&ready=2026-12-01T06:00&mode=road"
 
 
 @pytest.fixture
-def reference(db):
+def reference(reference_directory, reference_measures) -> None:
     """The directory and the measures of the reference files."""
-    call_command("load_reference", verbosity=0)
-    call_command("load_measures", verbosity=0)
 
 
 def beside(client, question: str) -> list:

@@ -1,11 +1,7 @@
 """What is made of what people type: chosen values win, words are read, doubts are kept."""
 
-from datetime import UTC, datetime
-
 import pytest
-from django.conf import settings
 
-from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.asking import hs_code, understand
 from landsea.directory.forms import WhoForm
 
@@ -13,9 +9,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def reference():
+def reference(reference_directory) -> None:
     """The real reference directory, whose places the readers know."""
-    load_reference(settings.REFERENCE, datetime(2026, 11, 25, tzinfo=UTC))
 
 
 def _understood(**typed):

@@ -56,8 +56,7 @@ def test_twice_changes_nothing_and_what_vanished_is_retired(world, now):
 
 
 @pytest.mark.django_db
-def test_the_rules_behind_a_policy_stand_beside_it(client, world, now):
-    call_command("load_measures", verbosity=0)
+def test_the_rules_behind_a_policy_stand_beside_it(client, world, now, reference_measures):
     load_exchange(read_facts(FILE)[0], now)
     visa = Listing.objects.get(code="X045")
     page = page_of(client.get(f"/exchange/{visa.pk}/"))

@@ -1,10 +1,8 @@
 """Finding answers in any language, offering them, whether they helped, and ending with the rules they rest on."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,7 +15,6 @@ from landsea.experiences.models import Experience, State
 from landsea.experiences.rank import least_share
 from landsea.experiences.tests.test_editing import CLEAN, published
 from landsea.rules import access as rules_access
-from landsea.rules.actions.load_measures import load_measures
 
 pytestmark = pytest.mark.django_db
 LAO = ("ໃບກວດວິເຄາະແບບໃດທີ່ດ່ານບໍ່ຫານຮັບ", "ດ່ານບໍ່ຮັບໃບກວດວິເຄາະທຸລຽນ", "ເອົາໃບກວດວິເຄາະຕາມແບບຂອງພາສີຈີນ")
@@ -96,8 +93,7 @@ def test_the_rank_trusts_many_readers_more_than_one():
     assert least_share(1, 0) < least_share(90, 10) < least_share(100, 0) < 1
 
 
-def test_an_answer_ends_with_the_measure_it_rests_on(world, draft):
-    load_measures(Path(settings.REFERENCE), timezone.now())
+def test_an_answer_ends_with_the_measure_it_rests_on(world, draft, reference_measures):
     rules_access.forget()
     book, today = rules_access.book(), date(2026, 11, 25)
     alive = next(one.code for one in book.measures if book.standing(one, today).state == "in_force")

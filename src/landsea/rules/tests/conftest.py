@@ -2,16 +2,13 @@
 
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from pathlib import Path
 
 import pytest
-from django.conf import settings as django_settings
 
 from landsea.accounts.models import User
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.cases.tests.world import World, make_world
 from landsea.rules import access
-from landsea.rules.actions.load_measures import load_measures
 from landsea.rules.actions.watch import Wish, confirm, save_watch
 from landsea.rules.models import Watch
 from landsea.rules.tests.serving import serving
@@ -28,9 +25,8 @@ def nothing_kept():
 
 
 @pytest.fixture
-def measures(db) -> None:
+def measures(reference_measures) -> None:
     """All measures of the reference files."""
-    load_measures(Path(django_settings.REFERENCE), NOW)
 
 
 @pytest.fixture
