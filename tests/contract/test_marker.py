@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from tests.contract.test_house import routes
 
-from landsea.barriers.surges import surges
+from landsea.barriers.surges import find_surges
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.cases.models import Case
@@ -139,4 +139,4 @@ def test_likeness_grouping_and_surges_tell_of_hidden_cases_only_to_who_may_see_t
     assert told == expected.get(who, set())
     shown = similar_cases(world.actor(who), other)
     assert len(shown or ()) == (5 if who in MAY_SEE else 0)
-    assert bool(surges(world.actor(who), now)) == (who == "coordinator")
+    assert bool(find_surges(world.actor(who), now)) == (who == "coordinator")

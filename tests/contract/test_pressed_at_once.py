@@ -26,12 +26,12 @@ from landsea.corridor.actions import correct_network, edit_timetable
 from landsea.corridor.models import HeldTimetable
 from landsea.directory.actions.suggest_correction import suggest_correction
 from landsea.directory.models import Desk
-from landsea.exchange.actions.introduce import ask
-from landsea.exchange.actions.post import post
-from landsea.exchange.actions.register import register
+from landsea.exchange.actions.introduce import ask_for_introduction
+from landsea.exchange.actions.post import post_listing
+from landsea.exchange.actions.register import register_applicant
 from landsea.exchange.models import Introduction, Listing, Registration
 from landsea.exchange.tests.making import applying, asking, event, posting, shown
-from landsea.figures.actions.rule import rule as rule_on
+from landsea.figures.actions.rule import rule_on_contradiction as rule_on
 from landsea.figures.models import Ruling
 from landsea.rules import access
 from landsea.rules.actions import corrections, edit, watch
@@ -203,7 +203,8 @@ def test_two_rulings(editors, key, forms):
 
 def test_one_entry_of_the_board(world, key):
     found = at_once(
-        Listing, *[lambda: post(world.actor("anonymous"), posting(form_key=key), network="n", now=NOW)[0].pk] * 2
+        Listing,
+        *[lambda: post_listing(world.actor("anonymous"), posting(form_key=key), network="n", now=NOW)[0].pk] * 2,
     )
     assert set(found) == {Listing.objects.get().pk}
 
@@ -213,7 +214,9 @@ def test_one_registration_for_two_events(world, key):
     found = at_once(
         Registration,
         *(
-            lambda pk=one.pk: register(world.actor("anonymous"), pk, applying(form_key=key), network="", now=NOW).pk
+            lambda pk=one.pk: (
+                register_applicant(world.actor("anonymous"), pk, applying(form_key=key), network="", now=NOW).pk
+            )
             for one in events
         ),
     )
@@ -225,7 +228,9 @@ def test_one_wish_to_be_introduced_to_two(world, key):
     found = at_once(
         Introduction,
         *(
-            lambda pk=one.pk: ask(world.actor("anonymous"), pk, asking(form_key=key), network="", now=NOW).pk
+            lambda pk=one.pk: (
+                ask_for_introduction(world.actor("anonymous"), pk, asking(form_key=key), network="", now=NOW).pk
+            )
             for one in offers
         ),
     )

@@ -47,7 +47,7 @@ class Seen:
     tally: ShownTally
 
 
-def barriers(*, closed: bool | None = None) -> QuerySet[Barrier]:
+def all_barriers(*, closed: bool | None = None) -> QuerySet[Barrier]:
     """Return barriers, those still open first, the newest first; `closed` narrows to one kind."""
     found = Barrier.objects.select_related("place", "desk__office").order_by("closed_at", "-opened_at", "-pk")
     return found if closed is None else found.filter(closed_at__isnull=not closed)
@@ -55,10 +55,10 @@ def barriers(*, closed: bool | None = None) -> QuerySet[Barrier]:
 
 def barrier_with_id(barrier_id: int) -> Barrier | None:
     """Return a barrier with place and desk, or None."""
-    return barriers().filter(pk=barrier_id).first()
+    return all_barriers().filter(pk=barrier_id).first()
 
 
-def counted(barrier_ids: Iterable[int]) -> dict[int, Tally]:
+def count_tallies(barrier_ids: Iterable[int]) -> dict[int, Tally]:
     """Return the true tally of each barrier, for rules and for those who may see every case."""
     rows = list(
         BarrierMember.objects.filter(barrier_id__in=list(barrier_ids), left_at=None).values_list(
@@ -75,7 +75,7 @@ def counted(barrier_ids: Iterable[int]) -> dict[int, Tally]:
 def with_tallies(found: Iterable[Barrier]) -> list[Seen]:
     """Return barriers with the tally that the public may see."""
     found = list(found)
-    numbers = counted([barrier.pk for barrier in found])
+    numbers = count_tallies([barrier.pk for barrier in found])
     return [Seen(barrier, hide_small_counts(numbers[barrier.pk])) for barrier in found]
 
 
@@ -103,7 +103,7 @@ def may_answer(actor: Actor) -> bool:
     return actor.works_at_desks
 
 
-def proposals(actor: Actor, now: datetime) -> list[Proposal]:
+def proposals_for(actor: Actor, now: datetime) -> list[Proposal]:
     """Return what the rule proposes at `now` (aware) to the coordinator; nobody else is shown any. Cases that are in a
     barrier, and patterns refused within the last 30 days, are left out. Of cases that no field brings together the newest
     of the last 30 days are compared by their words.
@@ -127,7 +127,7 @@ def evidence_for(actor: Actor, found: list[Proposal]) -> list[GroupLikeness | No
     return [measure_group_likeness(cases, vectors) for cases in looked_at]
 
 
-def fits(barrier: Barrier, fact: CaseFacts) -> bool:
+def fits_barrier(barrier: Barrier, fact: CaseFacts) -> bool:
     """True when a case is like this barrier: same matter and country, and the same place and goods where it names any."""
     place = barrier.place.code if barrier.place else ""
     return (
@@ -146,7 +146,7 @@ def like_it(actor: Actor, barrier: Barrier, now: datetime) -> list[int]:
     left = set(BarrierMember.objects.filter(barrier=barrier).values_list("case_id", flat=True))
     since = max(barrier.since, now - LOOK_BACK)
     found = kinds_filed(since, {barrier.matter})
-    return [fact.id for fact in found if fact.id not in taken | left and fits(barrier, fact)]
+    return [fact.id for fact in found if fact.id not in taken | left and fits_barrier(barrier, fact)]
 
 
 def last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, datetime]:
@@ -170,12 +170,12 @@ def last_cases(found: Iterable[Barrier], now: datetime) -> dict[int, datetime]:
     for fact in kinds_filed(since, {barrier.matter for barrier in found if barrier.matter}):
         for barrier in found:
             free = fact.id not in taken and fact.id not in taken_out[barrier.pk]
-            if free and fits(barrier, fact):
+            if free and fits_barrier(barrier, fact):
                 newest[barrier.pk] = max(newest.get(barrier.pk, fact.filed_at), fact.filed_at)
     return newest
 
 
-def standing(barrier: Barrier, now: datetime) -> ClosingDecision:
+def closing_decision(barrier: Barrier, now: datetime) -> ClosingDecision:
     """Return what the closing rule says of a barrier at `now` (aware): what it still waits for, and when it would close."""
     return decide_closing(
         closed_at=barrier.closed_at,
@@ -227,12 +227,12 @@ def open_barriers_like(
     """
     found: list[Barrier] = []
     if matter and country:
-        fitting = barriers(closed=False).filter(matter=matter, country=country)
+        fitting = all_barriers(closed=False).filter(matter=matter, country=country)
         fitting = fitting.filter(Q(place=None) | Q(place__code=place_code)).filter(Q(chapter="") | Q(chapter=hs[:2]))
         found = list(fitting[:MOST_BESIDE])
     vector = vector_of(text, TextHints(matter=matter, hs=hs)) if len(found) < MOST_BESIDE else None
     if vector is not None:
-        among = {str(row.pk): row for row in barriers(closed=False).exclude(pk__in=[one.pk for one in found])}
+        among = {str(row.pk): row for row in all_barriers(closed=False).exclude(pk__in=[one.pk for one in found])}
         among = {key: row for key, row in among.items() if not country or row.country in ("", country)}
         near = nearest_texts(TextKind.BARRIER, vector, among=among, most=MOST_BESIDE - len(found), least=ALIKE)
         found += [among[one.key] for one in near]

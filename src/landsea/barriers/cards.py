@@ -4,7 +4,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import get_language
 
 from landsea.barriers import access
-from landsea.barriers.words import tally_sentence
+from landsea.barriers.labels import tally_sentence
 from landsea.base.ui.cards import card
 from landsea.corridor.contributed import TROUBLES, Trouble
 from landsea.directory.models.names import name_in
@@ -40,7 +40,7 @@ def read_troubles() -> list[Trouble]:
     """Return the open barriers as plans warn of them."""
     return [
         Trouble(row.pk, row.titles, row.matter, row.chapter, row.place.code if row.place else "", row.country)
-        for row in access.barriers(closed=False)
+        for row in access.all_barriers(closed=False)
     ]
 
 

@@ -38,7 +38,7 @@ class SeenSurge:
     by_words: bool = False
 
 
-def surges(actor: Actor, now: datetime) -> list[SeenSurge]:
+def find_surges(actor: Actor, now: datetime) -> list[SeenSurge]:
     """Return what surges at `now` (aware), the most parties first; nothing for anybody but the coordinator."""
     if not actor.is_coordinator:
         return []
@@ -71,12 +71,12 @@ def _by_words(actor: Actor, week: datetime, since: datetime, shown: set[int]) ->
             before = len(nearest_cases(earlier, vectors[centre], most=MOST_BEFORE, least=ALIKE))
             surge = surge_of(cases=len(ids), parties=parties_of(ids), before=before)
             if surge:
-                matter, place = (_shared(group, name) for name in ("matter", "place"))
+                matter, place = (_shared_value(group, name) for name in ("matter", "place"))
                 found.append(SeenSurge(surge, matter, place, country, ids, _barrier_of(ids), by_words=True))
     return found
 
 
-def _shared(group: list[CaseFacts], name: str) -> str:
+def _shared_value(group: list[CaseFacts], name: str) -> str:
     """The value of a field that all of a group have, or empty text."""
     values = {getattr(fact, name) for fact in group}
     return values.pop() if len(values) == 1 else ""

@@ -3,13 +3,13 @@
 from django.utils.translation import gettext
 
 from landsea.barriers.contributed import HAPPENINGS, Happened
+from landsea.barriers.labels import HAPPENED
 from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
-from landsea.barriers.words import HAPPENED
 from landsea.base.audit.access import entries_of
 
 
-def timeline(barrier: Barrier, language: str) -> list[Happened]:
+def timeline_of(barrier: Barrier, language: str) -> list[Happened]:
     """Return what happened, oldest first. Single reports are left out: their times could tell who sent them."""
     rows = [Happened(barrier.since, gettext("First case filed"))]
     rows += [

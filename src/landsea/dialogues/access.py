@@ -45,17 +45,17 @@ class Rights:
         return bool(self.country) or self.writes
 
 
-def dialogues() -> QuerySet[Dialogue]:
+def all_dialogues() -> QuerySet[Dialogue]:
     """Return all dialogues, the latest first."""
     return Dialogue.objects.order_by("-starts_at", "-pk")
 
 
-def coming(now: datetime) -> QuerySet[Dialogue]:
+def coming_dialogues(now: datetime) -> QuerySet[Dialogue]:
     """Return dialogues that are planned and not over, the next first."""
     return Dialogue.objects.filter(state=DialogueState.PLANNED, ends_at__gt=now).order_by("starts_at")
 
 
-def own(actor: Actor, now: datetime) -> list[tuple[Dialogue, Seat]]:
+def own_dialogues(actor: Actor, now: datetime) -> list[tuple[Dialogue, Seat]]:
     """Return the coming dialogues, also cancelled ones, at which the actor sits, with the seat."""
     seats = Seat.objects.filter(user_id=actor.user_id or 0, left_at=None, dialogue__ends_at__gt=now)
     return [(seat.dialogue, seat) for seat in seats.select_related("dialogue").order_by("dialogue__starts_at")]
@@ -89,7 +89,7 @@ def rights_of(actor: Actor, dialogue: Dialogue) -> Rights:
     )
 
 
-def need(actor: Actor, dialogue: Dialogue, what: str) -> Rights:
+def rights_needed(actor: Actor, dialogue: Dialogue, what: str) -> Rights:
     """Return the actor's rights when they include `what` (a field of Rights). Raises Http404 to those who may not see the
     dialogue's inner side, PermissionDenied to those who see it and may not do this.
     """
@@ -161,7 +161,7 @@ def lines_of(actor: Actor, dialogue: Dialogue) -> list[MinuteLine]:
     return list(found.order_by("position"))
 
 
-def promises(*, barrier_id: int | None = None) -> QuerySet[ActionItem]:
+def agreed_promises(*, barrier_id: int | None = None) -> QuerySet[ActionItem]:
     """Return promises agreed by both sides, those due first on top; of one barrier when it is named."""
     found = ActionItem.objects.filter(agreed_at__isnull=False, replaced_at=None)
     found = found.select_related("owner__office", "barrier", "line__dialogue")
@@ -172,7 +172,7 @@ def promises(*, barrier_id: int | None = None) -> QuerySet[ActionItem]:
 
 def promise_with_id(action_id: int) -> ActionItem:
     """Return an agreed promise; raises Http404."""
-    found = promises().filter(pk=action_id).first()
+    found = agreed_promises().filter(pk=action_id).first()
     if found is None:
         raise Http404
     return found
@@ -186,7 +186,7 @@ def may_complete(actor: Actor, action: ActionItem) -> bool:
 def remedies_of(barrier_ids: Iterable[int]) -> dict[int, list[datetime | None]]:
     """Return, by barrier, when each agreed action that shall end it was done, None while it is not."""
     found: dict[int, list[datetime | None]] = {}
-    rows = promises().filter(barrier_id__in=list(barrier_ids))
+    rows = agreed_promises().filter(barrier_id__in=list(barrier_ids))
     for barrier, done_at in rows.values_list("barrier_id", "done_at"):
         found.setdefault(barrier, []).append(done_at)
     return found

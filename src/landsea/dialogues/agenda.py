@@ -24,7 +24,7 @@ class Proposed:
 
 def proposed_agenda(now: datetime, *, most: int = 12) -> list[Proposed]:
     """Return the heaviest lines at `now` (aware). A case in a barrier is talked about with the barrier."""
-    candidates = [*_barriers(now), *_cases(now)]
+    candidates = [*_barriers_to_discuss(now), *_cases_to_discuss(now)]
     found = []
     for weighed in rank_candidates(candidates, most=most):
         kind, pk = weighed.candidate.id
@@ -32,9 +32,9 @@ def proposed_agenda(now: datetime, *, most: int = 12) -> list[Proposed]:
     return found
 
 
-def _barriers(now: datetime) -> list[Candidate]:
-    found = list(barriers_access.barriers(closed=False))
-    numbers = barriers_access.counted([barrier.pk for barrier in found])
+def _barriers_to_discuss(now: datetime) -> list[Candidate]:
+    found = list(barriers_access.all_barriers(closed=False))
+    numbers = barriers_access.count_tallies([barrier.pk for barrier in found])
     sides = barriers_access.sides_of([barrier.pk for barrier in found])
     return [
         Candidate(
@@ -48,7 +48,7 @@ def _barriers(now: datetime) -> list[Candidate]:
     ]
 
 
-def _cases(now: datetime) -> list[Candidate]:
+def _cases_to_discuss(now: datetime) -> list[Candidate]:
     elsewhere = barriers_access.cases_in_barriers()
     return [
         Candidate(

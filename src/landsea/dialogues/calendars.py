@@ -14,12 +14,12 @@ from landsea.directory.models.names import name_in
 REPLIES = {Reply.NONE: "NEEDS-ACTION", Reply.ACCEPTED: "ACCEPTED", Reply.DECLINED: "DECLINED"}
 
 
-def invitation(dialogue: Dialogue, seat: Seat, *, now: datetime, language: str, cancel: bool = False) -> str:
+def invitation_for_seat(dialogue: Dialogue, seat: Seat, *, now: datetime, language: str, cancel: bool = False) -> str:
     """Return the invitation (METHOD:REQUEST) of one seat, or its cancellation (METHOD:CANCEL), as text. The same UID with
     a higher SEQUENCE is a change of the same meeting. `now` (aware) is when it is made.
     """
-    calendar = _calendar("CANCEL" if cancel else "REQUEST")
-    event = _event(dialogue, now, language)
+    calendar = _new_calendar("CANCEL" if cancel else "REQUEST")
+    event = _event_of(dialogue, now, language)
     event.add("status", "CANCELLED" if cancel else "CONFIRMED")
     organizer = vCalAddress(f"MAILTO:{settings.DEFAULT_FROM_EMAIL.rpartition('<')[2].rstrip('>')}")
     organizer.params["CN"] = vText("Landsea")
@@ -34,20 +34,20 @@ def invitation(dialogue: Dialogue, seat: Seat, *, now: datetime, language: str, 
     return calendar.to_ical().decode()
 
 
-def feed(dialogues: Iterable[Dialogue], *, now: datetime, language: str) -> str:
+def feed_of_dialogues(dialogues: Iterable[Dialogue], *, now: datetime, language: str) -> str:
     """Return dialogues as a feed (METHOD:PUBLISH): title, time and page. Names, and the room or the address of the
     video meeting, go to those who are invited only.
     """
-    calendar = _calendar("PUBLISH")
+    calendar = _new_calendar("PUBLISH")
     calendar.add("x-wr-calname", "Landsea")
     for dialogue in dialogues:
-        event = _event(dialogue, now, language, with_place=False)
+        event = _event_of(dialogue, now, language, with_place=False)
         event.add("status", "CANCELLED" if dialogue.state == "cancelled" else "CONFIRMED")
         calendar.add_component(event)
     return calendar.to_ical().decode()
 
 
-def _calendar(method: str) -> Calendar:
+def _new_calendar(method: str) -> Calendar:
     calendar = Calendar()
     calendar.add("prodid", "-//Landsea//Dialogues//EN")
     calendar.add("version", "2.0")
@@ -55,7 +55,7 @@ def _calendar(method: str) -> Calendar:
     return calendar
 
 
-def _event(dialogue: Dialogue, now: datetime, language: str, *, with_place: bool = True) -> Event:
+def _event_of(dialogue: Dialogue, now: datetime, language: str, *, with_place: bool = True) -> Event:
     event = Event()
     event.add("uid", f"dialogue-{dialogue.pk}@{settings.MAIL_DOMAIN}")
     event.add("sequence", dialogue.sequence)

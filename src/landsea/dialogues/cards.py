@@ -11,14 +11,14 @@ from landsea.barriers.contributed import HAPPENINGS, REMEDIES, Happened
 from landsea.barriers.models import Barrier
 from landsea.base.ui.cards import card
 from landsea.dialogues import access
-from landsea.dialogues.showing import promise_rows
+from landsea.dialogues.promise_rows import promise_rows
 from landsea.directory.models.names import name_in
 
 
 @card("barrier_promises", order=10)
 def show_promises_of_barrier(context, barrier: Barrier, now: datetime) -> str:
     """The promises that shall end a barrier, each with where it stands."""
-    rows = promise_rows(access.promises(barrier_id=barrier.pk), now)
+    rows = promise_rows(access.agreed_promises(barrier_id=barrier.pk), now)
     return render_to_string("dialogues/promise_list.html", {"rows": rows}) if rows else ""
 
 
@@ -27,7 +27,7 @@ def read_happenings(barrier: Barrier, language: str) -> Iterator[Happened]:
     for dialogue in access.dialogues_of_barrier(barrier.pk):
         words = gettext("On the agenda of %(title)s") % {"title": name_in(dialogue.titles, language)}
         yield Happened(dialogue.starts_at, words, reverse("dialogue", args=[dialogue.pk]))
-    for promise in access.promises(barrier_id=barrier.pk):
+    for promise in access.agreed_promises(barrier_id=barrier.pk):
         url = reverse("promise", args=[promise.pk])
         yield Happened(promise.agreed_at, gettext("Promised: %(what)s") % {"what": promise.what}, url)
         if promise.done_at:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.ui.countries import CORRIDOR, country_name
 from landsea.base.ui.fields import day_field, words_field
 from landsea.dialogues.actions.convene import Plan
-from landsea.dialogues.words import KINDS
+from landsea.dialogues.labels import KINDS
 from landsea.directory.words import language_names
 from landsea_core.clock.countries import find_usual_hours
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from landsea.base.outbox.actions.queue import Mail, queue_mails
-from landsea.dialogues.calendars import invitation
+from landsea.dialogues.calendars import invitation_for_seat
 from landsea.dialogues.models import ActionItem, Dialogue, Seat
 from landsea.dialogues.stream import promise_stream, stream_of
 from landsea.directory.models.names import name_in
@@ -30,7 +30,7 @@ def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, 
                     "starts": dialogue.starts_at.isoformat(),
                     "zone": dialogue.time_zone,
                     "where": dialogue.where,
-                    "calendar": invitation(dialogue, seat, now=now, language=language, cancel=cancel),
+                    "calendar": invitation_for_seat(dialogue, seat, now=now, language=language, cancel=cancel),
                     "calendar_method": "CANCEL" if cancel else "REQUEST",
                 },
             )

@@ -41,13 +41,13 @@ class Query:
     archived: bool = False
 
 
-def _shown() -> QuerySet[Listing]:
+def _shown_listings() -> QuerySet[Listing]:
     return Listing.objects.filter(state=ListingState.SHOWN, retired_at=None).select_related("place", "desk__office")
 
 
-def board(query: Query, now: datetime) -> list[Listing]:
+def find_listings(query: Query, now: datetime) -> list[Listing]:
     """Return the shown entries that fit a query at `now` (aware): what is to come first, then the newest."""
-    found = _shown()
+    found = _shown_listings()
     if query.group in GROUPS:
         found = found.filter(kind__in=GROUPS[query.group])
     if query.country:
@@ -87,7 +87,7 @@ def matches_of(listing: Listing, now: datetime, *, most: int = 6) -> list[tuple[
     """Return the entries that fit this one best, with the reasons; nothing archived."""
     others = {
         row.pk: row
-        for row in _shown().filter(kind__in=COMPLEMENTS.get(listing.kind, ()))
+        for row in _shown_listings().filter(kind__in=COMPLEMENTS.get(listing.kind, ()))
         if not is_archived(row, now.date())
     }
     found = rank_matches(matching_facts(listing), [matching_facts(row) for row in others.values()], most=most)
@@ -99,7 +99,7 @@ def policies_of(listing: Listing) -> list[Listing]:
     linked = Q(code__in=listing.policies)
     if listing.code:
         linked |= Q(policies__contains=[listing.code])
-    return list(_shown().filter(linked).order_by("code", "pk"))
+    return list(_shown_listings().filter(linked).order_by("code", "pk"))
 
 
 def to_moderate(actor: Actor) -> QuerySet[Listing]:
@@ -173,7 +173,7 @@ def outcome_is_asked(introduction: Introduction, now: datetime) -> bool:
     )
 
 
-def outcomes() -> dict[str, int | None]:
+def count_outcomes() -> dict[str, int | None]:
     """Return how many introductions led to a deal, to talks, to nothing, and how many there were (`introduced`); None
     stands for a number from one to four. When just one of the three is hidden, a second is too, and when the rest of all
     is from one to four, `introduced` is: so that no sum tells them.
@@ -217,8 +217,8 @@ def position_in_line(registration: Registration) -> int:
     return ahead.count() + 1
 
 
-def events(now: datetime) -> list[Listing]:
+def find_events(now: datetime) -> list[Listing]:
     """Return events and programmes with days of their own that are not over, for the calendar feed."""
     kinds = (*GROUPS["events"], *GROUPS["learning"])
-    found = _shown().filter(kind__in=kinds).exclude(starts="")
+    found = _shown_listings().filter(kind__in=kinds).exclude(starts="")
     return [row for row in found if len(row.starts) == 10 and not is_archived(row, now.date())]

@@ -31,7 +31,7 @@ class Answer:
     original: Wording | None
 
 
-def published() -> QuerySet[Experience]:
+def published_experiences() -> QuerySet[Experience]:
     """Return what everybody may read, with all wordings, the newest first."""
     rows = Experience.objects.filter(state=State.PUBLISHED).order_by("-published_at", "-pk")
     return rows.prefetch_related(Prefetch("wordings", Wording.objects.order_by("pk")))
@@ -84,13 +84,13 @@ def in_words(experience: Experience, language: str) -> Answer | None:
     return Answer(experience, mine, own if own and own.pk != mine.pk else None)
 
 
-def search(text: str, language: str, *, limit: int = 20) -> list[Answer]:
+def search_experiences(text: str, language: str, *, limit: int = 20) -> list[Answer]:
     """Return published experiences that share words with a text in any language, the best first; all when it is empty."""
     words = set(split_into_words(text, most=MOST_WORDS))
     if not words:
-        return _in_words(published()[:limit], language)
-    found = published().filter(wordings__words__overlap=list(words)).distinct()[:MOST_LOOKED_AT]
-    scored = sorted(found, key=lambda row: (-_shared(row, words) - _lift(row), -row.pk))
+        return _in_words(published_experiences()[:limit], language)
+    found = published_experiences().filter(wordings__words__overlap=list(words)).distinct()[:MOST_LOOKED_AT]
+    scored = sorted(found, key=lambda row: (-_shared_words(row, words) - _lift_of_helped(row), -row.pk))
     return [_as_found(row, words, language) for row in scored[:limit]]
 
 
@@ -116,7 +116,7 @@ def answers_for(
     Too little in common is nothing: an answer beside the point costs a filer more than none.
     """
     words = set(split_into_words(text, most=MOST_WORDS))
-    alike = _alike(text, TextHints(matter=matter, hs=hs))
+    alike = _likeness_by_id(text, TextHints(matter=matter, hs=hs))
     about = Q(wordings__words__overlap=list(words)) if words else Q()
     if matter:
         about |= Q(matter=matter)
@@ -125,18 +125,18 @@ def answers_for(
     if not about:
         return []
     # What reads alike is looked at first: of many that share a word the newest are no better than others.
-    found = {row.pk: row for row in published().filter(pk__in=alike)} if alike else {}
-    found |= {row.pk: row for row in published().filter(about).distinct()[:MOST_LOOKED_AT]}
+    found = {row.pk: row for row in published_experiences().filter(pk__in=alike)} if alike else {}
+    found |= {row.pk: row for row in published_experiences().filter(about).distinct()[:MOST_LOOKED_AT]}
     scored = []
     for row in found.values():
-        fit = _fit(row, topic=topic, matter=matter, country=country, hs=hs)
-        fit += max(_shared(row, words), LIKENESS * alike.get(row.pk, 0.0))
+        fit = _fit_of(row, topic=topic, matter=matter, country=country, hs=hs)
+        fit += max(_shared_words(row, words), LIKENESS * alike.get(row.pk, 0.0))
         if fit >= LEAST_SCORE:
-            scored.append((fit + _lift(row), row.pk, row))
+            scored.append((fit + _lift_of_helped(row), row.pk, row))
     return _in_words([row for _score, _pk, row in sorted(scored, reverse=True)[:limit]], language)
 
 
-def _alike(text: str, about: TextHints) -> dict[int, float]:
+def _likeness_by_id(text: str, about: TextHints) -> dict[int, float]:
     """How alike published experiences read, by id; nothing without words, or where nothing can be compared."""
     vector = vector_of(text, about)
     if vector is None:
@@ -146,7 +146,7 @@ def _alike(text: str, about: TextHints) -> dict[int, float]:
     return {int(one.key): one.likeness for one in near}
 
 
-def _fit(row: Experience, *, topic: str, matter: str, country: str, hs: str) -> float:
+def _fit_of(row: Experience, *, topic: str, matter: str, country: str, hs: str) -> float:
     """How far an experience is about the same: another country than the problem's counts against it."""
     score = MATTER if matter and row.matter == matter else TOPIC if topic and row.topic == topic else 0.0
     if country and row.country:
@@ -156,14 +156,14 @@ def _fit(row: Experience, *, topic: str, matter: str, country: str, hs: str) -> 
     return score
 
 
-def _shared(row: Experience, words: Collection[str]) -> float:
+def _shared_words(row: Experience, words: Collection[str]) -> float:
     """How many words that tell something the best wording shares, weighed and capped."""
     telling = {word for word in words if is_telling_word(word)}
     best = max((len(telling & set(one.words)) for one in row.wordings.all()), default=0)
     return min(MOST_FOR_WORDS, best * WORD)
 
 
-def _lift(row: Experience) -> float:
+def _lift_of_helped(row: Experience) -> float:
     return OPINIONS * least_share(row.helped, row.not_helped)
 
 

@@ -7,7 +7,7 @@ from landsea.base.actors import filer_of
 from landsea.base.ui.cards import card
 from landsea.experiences import access
 from landsea.experiences.check import still_found
-from landsea.experiences.wordings import agreed_to, digest_of, original
+from landsea.experiences.wordings import agreed_to, digest_of, original_wording
 
 
 @card("filing_shared", order=20)
@@ -30,7 +30,7 @@ def ask_filer_to_share(context, case) -> str:
     While an editor's draft may name somebody again its words are not shown; a yes can still be taken back.
     """
     consent = access.asked_of(filer_of(case.pk))
-    wording = original(consent.experience) if consent else None
+    wording = original_wording(consent.experience) if consent else None
     if wording and still_found(consent.experience, wording):
         wording = None
     if wording is None and consent and not consent.agreed:

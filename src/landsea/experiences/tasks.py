@@ -3,7 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from landsea.experiences.actions.expire import expire
+from landsea.experiences.actions.expire import expire_outdated
 
 
 @app.periodic(cron="41 * * * *")
@@ -11,4 +11,4 @@ from landsea.experiences.actions.expire import expire
 def expire_experiences(timestamp: int) -> None:
     """Once an hour: end what rests on a measure that ended."""
     now = timezone.now()
-    expire(now, timezone.localdate(now))
+    expire_outdated(now, timezone.localdate(now))

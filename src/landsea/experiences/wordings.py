@@ -5,7 +5,7 @@ import hashlib
 from landsea.experiences.models import Consent, Experience, Wording
 
 
-def original(experience: Experience) -> Wording | None:
+def original_wording(experience: Experience) -> Wording | None:
     """Return the wording in the experience's own language: the one that the filer reads and agrees to."""
     return next((row for row in experience.wordings.all() if row.language == experience.language), None)
 

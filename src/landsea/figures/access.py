@@ -6,7 +6,7 @@ from django.db.models import Count, Max, Q, QuerySet
 
 from landsea.base.audit.access import entries_of
 from landsea.base.kept import Kept
-from landsea.figures import facts
+from landsea.figures import mapping
 from landsea.figures.models import Observation, Printed, Ruling, Series, Verdict
 from landsea_core.figures.facts import Contradiction, check_facts
 from landsea_core.figures.observations import Observation as CoreObservation
@@ -33,7 +33,7 @@ def series_with_code(code: str) -> Series | None:
     return Series.objects.filter(retired_at=None, code=code).first()
 
 
-def observations(series: Series | None = None) -> QuerySet[Observation]:
+def current_observations(series: Series | None = None) -> QuerySet[Observation]:
     """Return the observations in service, revised ones too, by series and month."""
     rows = Observation.objects.filter(retired_at=None).select_related("series", "printed", "revises")
     if series is not None:
@@ -46,30 +46,30 @@ def printed_rows() -> QuerySet[Printed]:
     return Printed.objects.filter(retired_at=None).order_by("position", "code")
 
 
-def held() -> tuple[CoreObservation, ...]:
+def held_observations() -> tuple[CoreObservation, ...]:
     """Return the observations that statements are compared with, kept in this process until they change."""
     return OBSERVED.get("held", _read_held)
 
 
 def _read_held() -> tuple[CoreObservation, ...]:
-    return tuple(facts.core_observation(row) for row in observations().exclude(series__groups=[]))
+    return tuple(mapping.core_observation(row) for row in current_observations().exclude(series__groups=[]))
 
 
-def contradictions() -> list[Ruled]:
+def find_contradictions() -> list[Ruled]:
     """Return what does not fit among the printed rows, each with its last ruling."""
-    found, rows = PRINTED.get("found", _find_contradictions)
+    found, rows = PRINTED.get("found", _check_printed)
     last = last_rulings()
     return [Ruled(key_of(one), one, tuple(rows[name] for name in one.ids), last.get(key_of(one))) for one in found]
 
 
-def _find_contradictions() -> tuple[list[Contradiction], dict[str, Printed]]:
+def _check_printed() -> tuple[list[Contradiction], dict[str, Printed]]:
     rows = {row.code: row for row in printed_rows()}
-    return check_facts(facts.fact_of(row) for row in rows.values()), rows
+    return check_facts(mapping.fact_of(row) for row in rows.values()), rows
 
 
 def contradiction_with_key(key: str) -> Ruled | None:
     """Return one contradiction."""
-    return next((one for one in contradictions() if one.key == key), None)
+    return next((one for one in find_contradictions() if one.key == key), None)
 
 
 def key_of(contradiction: Contradiction) -> str:
@@ -104,4 +104,4 @@ def all_rulings() -> QuerySet[Ruling]:
 
 def open_contradictions() -> list[Ruled]:
     """Return the contradictions that nobody ruled on, or that were opened again."""
-    return [one for one in contradictions() if one.ruling is None or one.ruling.verdict == Verdict.OPEN]
+    return [one for one in find_contradictions() if one.ruling is None or one.ruling.verdict == Verdict.OPEN]

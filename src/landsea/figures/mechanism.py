@@ -29,15 +29,15 @@ class Own:
 
 def own_figures() -> Own:
     """Return the figures, at most an hour old."""
-    return OWN.get("own", _count)
+    return OWN.get("own", _count_cases)
 
 
-def forget() -> None:
+def forget_figures() -> None:
     """Count again at the next question."""
     OWN.forget()
 
 
-def _count() -> Own:
+def _count_cases() -> Own:
     groups = counts.counted_cases()
     records = [
         (
@@ -61,7 +61,7 @@ def _count() -> Own:
     return Own(publish(records, TABLES), values, {topic: shown_median(lengths) for topic, lengths in days.items()})
 
 
-def rows(own: Own) -> list[dict]:
+def rows_of_figures(own: Own) -> list[dict]:
     """Return every cell and total of the tables as rows of open data."""
     found = []
     for first, second in TABLES:

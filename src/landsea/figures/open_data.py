@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from landsea.figures import access, facts, mechanism
+from landsea.figures import access, mapping, mechanism
 from landsea.figures.models import Ruling
 from landsea_core.figures import package
 
@@ -14,11 +14,11 @@ from landsea_core.figures import package
 def rows_of(resource: package.Resource, now: datetime) -> list[dict]:
     """Return the rows of a resource at `now` (aware)."""
     readers = {
-        package.SERIES: lambda: [facts.series_row(row) for row in access.all_series()],
-        package.PRINTED: lambda: [facts.printed_row(row) for row in access.printed_rows()],
-        package.OBSERVATIONS: lambda: [facts.observation_row(row) for row in access.observations()],
+        package.SERIES: lambda: [mapping.series_row(row) for row in access.all_series()],
+        package.PRINTED: lambda: [mapping.printed_row(row) for row in access.printed_rows()],
+        package.OBSERVATIONS: lambda: [mapping.observation_row(row) for row in access.current_observations()],
         package.RULINGS: lambda: [ruling_row(row) for row in access.all_rulings()],
-        package.MECHANISM: lambda: mechanism.rows(mechanism.own_figures()),
+        package.MECHANISM: lambda: mechanism.rows_of_figures(mechanism.own_figures()),
     }
     return readers[resource]()
 
@@ -34,7 +34,7 @@ def ruling_row(row: Ruling) -> dict:
     }
 
 
-def described(now: datetime) -> dict:
+def describe_package(now: datetime) -> dict:
     """Return datapackage.json."""
     day = now.astimezone(UTC)
     return package.descriptor(
@@ -42,10 +42,10 @@ def described(now: datetime) -> dict:
     )
 
 
-def export(folder: Path, now: datetime) -> list[Path]:
+def export_package(folder: Path, now: datetime) -> list[Path]:
     """Write the whole package to a folder (made if it is not there); return the files."""
     folder.mkdir(parents=True, exist_ok=True)
-    files = {"datapackage.json": json.dumps(described(now), ensure_ascii=False, indent=1)}
+    files = {"datapackage.json": json.dumps(describe_package(now), ensure_ascii=False, indent=1)}
     for resource in package.RESOURCES:
         files[f"{resource.name}.csv"] = package.to_csv(resource, rows_of(resource, now))
     for name, text in files.items():
@@ -53,7 +53,7 @@ def export(folder: Path, now: datetime) -> list[Path]:
     return [folder / name for name in files]
 
 
-def read(folder: Path) -> dict[package.Resource, list[dict]]:
+def read_package(folder: Path) -> dict[package.Resource, list[dict]]:
     """Return the rows of a package that `export` wrote. OSError or ValueError say what is missing."""
     return {
         resource: package.from_csv(resource, (folder / f"{resource.name}.csv").read_text(encoding="utf-8"))

@@ -5,14 +5,14 @@ from django.urls import path
 from landsea.figures.views import checking, contradictions, data, pages
 
 urlpatterns = [
-    path("", pages.figures, name="figures"),
-    path("series/<slug:code>/", pages.series, name="figure_series"),
+    path("", pages.show_figures, name="figures"),
+    path("series/<slug:code>/", pages.show_series, name="figure_series"),
     path("mechanism/", pages.own_figures, name="own_figures"),
     path("contradictions/", contradictions.all_contradictions, name="contradictions"),
     path("contradictions/<str:key>/", contradictions.one_contradiction, name="contradiction"),
     path("contradictions/<str:key>/rule/", contradictions.rule_on, name="contradiction_rule"),
-    path("check/", checking.check, name="statement_check"),
-    path("data/", data.overview, name="open_data"),
+    path("check/", checking.show_check, name="statement_check"),
+    path("data/", data.show_overview, name="open_data"),
     path("data/datapackage.json", data.package_descriptor, name="open_data_package"),
     path("data/<slug:name>.csv", data.as_csv, name="open_data_csv"),
     path("data/<slug:name>.json", data.as_json, name="open_data_json"),

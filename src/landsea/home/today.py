@@ -75,9 +75,9 @@ def forget_counts() -> None:
 
 def _count_now(now: datetime) -> Counts:
     today = now.date()
-    seen = barriers.with_tallies(barriers.barriers(closed=False))
+    seen = barriers.with_tallies(barriers.all_barriers(closed=False))
     still = [{*closure.places, *closure.services} or {closure.id} for closure in corridor.closures_on(today)]
-    upcoming = dialogues.coming(now).first()
+    upcoming = dialogues.coming_dialogues(now).first()
     return Counts(
         standing_still=len(set().union(*still)),
         rules_beginning=sum(_begins_soon(measure, today) for measure in rules.book()),

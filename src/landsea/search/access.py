@@ -17,7 +17,7 @@ from landsea.cases.models import Case, Redaction
 from landsea.directory.models.names import Matches, query_of
 from landsea.directory.search import MOST_CHARACTERS, MOST_WORDS, Found, find_by_name
 from landsea.experiences.access import Answer
-from landsea.experiences.access import search as find_experiences
+from landsea.experiences.access import search_experiences as find_experiences
 from landsea.rules.access import book
 from landsea.rules.wording import wordings
 from landsea.search.keys import key_of_country, keys_of

@@ -13,12 +13,12 @@ import numpy as np
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
-from landsea.barriers.access import barriers
+from landsea.barriers.access import all_barriers
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.directory.access import desks
 from landsea.directory.search import MOST_CHARACTERS
-from landsea.experiences.access import in_words, published
+from landsea.experiences.access import in_words, published_experiences
 from landsea.likeness.access import Near, nearest_cases, nearest_texts, vector_of
 from landsea.likeness.models import TextKind
 from landsea.rules.access import book, measures_for_case
@@ -99,7 +99,7 @@ def _measures_alike(actor: Actor, vector: np.ndarray, language: str, found: Resu
 
 
 def _experiences_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
-    rows = published().exclude(pk__in=[one.experience.pk for one in found.experiences])
+    rows = published_experiences().exclude(pk__in=[one.experience.pk for one in found.experiences])
     if country:
         rows = rows.filter(country=country)
     near = _nearest_of(TextKind.EXPERIENCE, vector, _numbers_of(rows))
@@ -108,7 +108,7 @@ def _experiences_alike(actor: Actor, vector: np.ndarray, language: str, found: R
 
 
 def _barriers_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
-    rows = barriers(closed=False)
+    rows = all_barriers(closed=False)
     if country:
         rows = rows.filter(country=country)
     near = _nearest_of(TextKind.BARRIER, vector, _numbers_of(rows))

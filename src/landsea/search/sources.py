@@ -24,7 +24,7 @@ def _texts_of_measures() -> Iterator[PublicText]:
 
 
 def _texts_of_experiences() -> Iterator[PublicText]:
-    for experience in experiences.published():
+    for experience in experiences.published_experiences():
         known = TextHints(matter=experience.matter, hs=experience.hs)
         for wording in experience.wordings.all():
             words = f"{wording.title}\n{wording.question}\n{wording.answer}"
@@ -32,7 +32,7 @@ def _texts_of_experiences() -> Iterator[PublicText]:
 
 
 def _texts_of_barriers() -> Iterator[PublicText]:
-    for barrier in barriers.barriers():
+    for barrier in barriers.all_barriers():
         known = TextHints(matter=barrier.matter, hs=barrier.chapter)
         for language, title in barrier.titles.items():
             yield PublicText(str(barrier.pk), f"{title}\n{barrier.texts.get(language, '')}", language, known)

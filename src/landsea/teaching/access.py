@@ -17,7 +17,13 @@ from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case, ReadingCorrection, Redaction
 from landsea.directory import access as directory_access
-from landsea.teaching.facts import doubts_in, harmless_words, known_for, learnt_of, term_of
+from landsea.teaching.mapping import (
+    doubts_in,
+    harmless_words,
+    known_for,
+    learnt_of,
+    term_of,
+)
 from landsea.teaching.models import Judgement, Verdict, WordEntry, WordState
 from landsea_core.text.lexicon.added_words import AddedWords
 from landsea_core.text.quality.corrections import example_of
@@ -45,7 +51,7 @@ def corrections_for(actor: Actor) -> QuerySet[ReadingCorrection]:
     return ReadingCorrection.objects.filter(case__in=visible_cases(actor))
 
 
-def groups(actor: Actor) -> list[Group]:
+def group_corrections(actor: Actor) -> list[Group]:
     """Return corrections in groups, those with the most waiting first."""
     rows = (
         corrections_for(actor)
@@ -92,7 +98,7 @@ class Export:
     unlabelled: tuple[str, ...]
 
 
-def export() -> Export:
+def export_accepted() -> Export:
     """Return what accepted corrections teach, in the order of the cases. For the command, which no page can reach."""
     accepted = Judgement.objects.filter(verdict=Verdict.ACCEPTED).annotate(
         was_blacked_out=_was_blacked_out("correction__case_id")
@@ -118,7 +124,7 @@ def export() -> Export:
     return Export(tuple(rows), tuple(held), never, tuple(unlabelled))
 
 
-def counts() -> dict[str, int]:
+def count_corrections() -> dict[str, int]:
     """Return how many corrections there are, how many wait, and how many have which verdict."""
     found = ReadingCorrection.objects.aggregate(
         all=Count("pk"),
@@ -147,7 +153,7 @@ def _read_words() -> AddedWords:
     return AddedWords(str(version) if version else "", tuple(term_of(entry) for entry in entries))
 
 
-def tallies(since: datetime) -> Iterator[Tally]:
+def weekly_tallies(since: datetime) -> Iterator[Tally]:
     """Yield for each week since then and each language how many matters (or topics) were suggested on filing, how many of
     those somebody corrected later or at once, and how sure the reader was. For the operator's page: numbers of no case.
     """
@@ -168,8 +174,8 @@ def tallies(since: datetime) -> Iterator[Tally]:
             .order_by("week", "written_in")
         )
         for row in rows:
-            yield Tally(row["written_in"], _day(row["week"]), row["count"], row["wrong"], row["sure_sum"])
+            yield Tally(row["written_in"], _day_of(row["week"]), row["count"], row["wrong"], row["sure_sum"])
 
 
-def _day(moment: datetime) -> date:
+def _day_of(moment: datetime) -> date:
     return moment.date()

@@ -18,14 +18,14 @@ LABELS = {MATTER: "matter", TOPIC: "topic", COUNTRY: "where"}
 
 
 @cache
-def examples() -> tuple[dict, ...]:
+def training_examples() -> tuple[dict, ...]:
     """All training examples; those of the test set stay out, so that no word is written to please it."""
     folder = Path(settings.ROOT) / "data" / "examples"
     return tuple(row for path in sorted(folder.glob("training.*.jsonl")) for row in read_rows(path))
 
 
-def heard(term: AddedTerm) -> tuple[int, int] | None:
+def count_heard(term: AddedTerm) -> tuple[int, int] | None:
     """Return in how many examples a word is heard and how many of them are about its value; None where they have no such
     label.
     """
-    return heard_in(term, examples(), LABELS[term.kind]) if term.kind in LABELS else None
+    return heard_in(term, training_examples(), LABELS[term.kind]) if term.kind in LABELS else None

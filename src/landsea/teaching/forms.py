@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.cases.words import written_languages
 from landsea.directory import access as directory_access
-from landsea.teaching.words import FAULTS, KEEPS, word_kinds
+from landsea.teaching.labels import FAULTS, KEEPS, word_kinds
 from landsea_core.clock.countries import COUNTRIES
 from landsea_core.text.lexicon.added_words import (
     COUNTRY,
@@ -79,7 +79,7 @@ class WordForm(forms.Form):
         if self.errors:
             return cleaned
         value = cleaned["value"].strip()
-        if not _exists(cleaned["kind"], value):
+        if not _value_exists(cleaned["kind"], value):
             self.add_error("value", _("There is no such code of this kind. Copy it from the list of its page."))
             return cleaned
         self.term = AddedTerm(
@@ -91,7 +91,7 @@ class WordForm(forms.Form):
         return cleaned
 
 
-def _exists(kind: str, value: str) -> bool:
+def _value_exists(kind: str, value: str) -> bool:
     checks = {
         MATTER: lambda: directory_access.matter_with_code(value) is not None,
         TOPIC: lambda: bool(directory_access.topic_names([value])),

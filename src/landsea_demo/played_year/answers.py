@@ -6,14 +6,14 @@ import uuid
 from datetime import datetime, timedelta
 
 from landsea.cases.models import Case
-from landsea.experiences.actions.begin import About, begin, begin_from_case
-from landsea.experiences.actions.decide import keep_words, publish
+from landsea.experiences.actions.begin import About, begin_experience, begin_from_case
+from landsea.experiences.actions.decide import keep_words, publish_experience
 from landsea.experiences.actions.say_helped import say_helped
 from landsea.experiences.actions.word import write_wording
 from landsea.experiences.check import still_found
 from landsea.experiences.models import Basis, Experience
 from landsea.figures import access as figures_access
-from landsea.figures.actions.rule import rule
+from landsea.figures.actions.rule import rule_on_contradiction
 from landsea_demo.played_year.people import coordinator
 from landsea_demo.played_year.schedule import Schedule
 
@@ -92,7 +92,7 @@ def answers(schedule: Schedule) -> None:
 def _guide(schedule: Schedule, number: int, kind: str, about: About, wordings: dict):
     def write(now: datetime) -> None:
         actor = coordinator(now)
-        begun = begin(actor, kind, "en", about, now, is_demo=True)
+        begun = begin_experience(actor, kind, "en", about, now, is_demo=True)
         for language, words in wordings.items():
             write_wording(actor, begun.pk, language, *words, now)
         _publish(actor, begun, Basis.OWN, now)
@@ -126,13 +126,15 @@ def _publish(actor, begun: Experience, basis: str, now: datetime) -> None:
     """Look at what was found, as an editor would: the demo's texts name nobody."""
     found = {one.text for wording in begun.wordings.all() for one in still_found(begun, wording)}
     keep_words(actor, begun.pk, found, now)
-    publish(actor, begun.pk, basis=basis, basis_words="", read_through=True, now=now)
+    publish_experience(actor, begun.pk, basis=basis, basis_words="", read_through=True, now=now)
 
 
 def _ruling(key: str, verdict: str, words: str):
     def decide(now: datetime) -> None:
         if figures_access.contradiction_with_key(key):
             form_key = uuid.uuid5(uuid.NAMESPACE_OID, f"landsea-year-ruling-{key}")
-            rule(contradiction=key, verdict=verdict, words=words, form_key=form_key, actor=coordinator(now), now=now)
+            rule_on_contradiction(
+                contradiction=key, verdict=verdict, words=words, form_key=form_key, actor=coordinator(now), now=now
+            )
 
     return decide

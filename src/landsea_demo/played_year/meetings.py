@@ -15,10 +15,10 @@ from landsea.cases.actions.filer_moves import confirm
 from landsea.cases.models import Case
 from landsea.dialogues.access import seats_of
 from landsea.dialogues.actions.agenda import accept_agenda, propose_agenda
-from landsea.dialogues.actions.convene import Plan, convene
+from landsea.dialogues.actions.convene import Plan, convene_dialogue
 from landsea.dialogues.actions.minutes import Promised, agree_line, open_minutes, write_line
-from landsea.dialogues.actions.promises import complete
-from landsea.dialogues.actions.seats import invite, reply
+from landsea.dialogues.actions.promises import complete_promise
+from landsea.dialogues.actions.seats import invite_country, reply_to_invitation
 from landsea.dialogues.models import ActionItem, Dialogue
 from landsea_demo.played_year.people import at_desk_with_code, coordinator
 from landsea_demo.played_year.schedule import Schedule
@@ -141,7 +141,7 @@ def _open(wave: Wave):
         actor = coordinator(now)
         ids = [
             pk
-            for proposal in barriers_access.proposals(actor, now)
+            for proposal in barriers_access.proposals_for(actor, now)
             if dict(proposal.shared)["matter"] == wave.matter and dict(proposal.shared)["country"] == wave.country
             for pk in proposal.cases
         ]
@@ -174,15 +174,17 @@ def _plan(schedule: Schedule, meeting: Meeting, starts: datetime):
         zone, where = meeting.place
         ends, languages = starts + timedelta(hours=3), ("zh", "vi", "lo", "en")
         plan = Plan(meeting.kind, in_all(meeting.title), starts, ends, zone, where, languages, is_demo=True)
-        dialogue = convene(actor, plan, now=now)
+        dialogue = convene_dialogue(actor, plan, now=now)
         for country, desk, role in (
             ("CN", CHINA, "chair"),
             ("VN", ASEAN, "chair"),
             *((c, d, "member") for c, d in MEMBERS),
         ):
             person = at_desk_with_code(desk, now)
-            invite(actor, dialogue.pk, country=country, name=person.name, email=_address(person), role=role, now=now)
-            reply(person, dialogue.pk, "accepted", now=now)
+            invite_country(
+                actor, dialogue.pk, country=country, name=person.name, email=_address(person), role=role, now=now
+            )
+            reply_to_invitation(person, dialogue.pk, "accepted", now=now)
         schedule.at(
             min(starts - 10 * DAY, schedule.end - timedelta(hours=2)), lambda at: _agree_on_agenda(dialogue.pk, at)
         )
@@ -235,7 +237,7 @@ def _hold(schedule: Schedule, meeting: Meeting, dialogue_id: int, now: datetime)
 def _keep(schedule: Schedule, action_id: int, barrier: Barrier | None):
     def keep(now: datetime) -> None:
         owner = ActionItem.objects.select_related("owner").get(pk=action_id).owner
-        complete(
+        complete_promise(
             at_desk_with_code(owner.code, now), action_id, "A notice hangs at the post and stands on its page.", now=now
         )
         if barrier is not None:

@@ -6,11 +6,17 @@ import uuid
 from datetime import datetime, timedelta
 
 from landsea.base.actors import ANONYMOUS
-from landsea.exchange.actions.introduce import Asking, agree, ask, decline, vouch
-from landsea.exchange.actions.moderate import remove, report, show
+from landsea.exchange.actions.introduce import (
+    Asking,
+    agree_to_meet,
+    ask_for_introduction,
+    decline_introduction,
+    vouch_for_side,
+)
+from landsea.exchange.actions.moderate import remove_listing, report_listing, show_listing
 from landsea.exchange.actions.outcome import record_outcome
-from landsea.exchange.actions.post import Posting, post
-from landsea.exchange.actions.register import Applying, register, withdraw_registration
+from landsea.exchange.actions.post import Posting, post_listing
+from landsea.exchange.actions.register import Applying, register_applicant, withdraw_registration
 from landsea.exchange.models import Introduction, Listing, ListingContact
 from landsea_demo.played_year.people import at_desk, at_desk_with_code
 from landsea_demo.played_year.schedule import Schedule
@@ -90,8 +96,8 @@ def _offer(schedule: Schedule, number: int, row):
             for_countries=("CN",) if country != "CN" else ("LA", "TH", "VN"),
             is_demo=True,
         )
-        listing, contact = post(ANONYMOUS, posting, network=f"year{number}", now=now)
-        show(at_desk(listing.desk_id, now), listing.pk, now=now + timedelta(hours=5))
+        listing, contact = post_listing(ANONYMOUS, posting, network=f"year{number}", now=now)
+        show_listing(at_desk(listing.desk_id, now), listing.pk, now=now + timedelta(hours=5))
         for turn in range(2):
             schedule.at(now + (10 + 9 * turn) * DAY, _ask(schedule, listing, contact, 2 * number + turn))
 
@@ -109,24 +115,24 @@ def _ask(schedule: Schedule, listing: Listing, contact: ListingContact, number: 
             message="We know the market and would like to meet.",
             form_key=_key("asking", number),
         )
-        introduction = ask(ANONYMOUS, listing.pk, asking, network=f"partner{number}", now=now)
+        introduction = ask_for_introduction(ANONYMOUS, listing.pk, asking, network=f"partner{number}", now=now)
         if number % 7 == 5:
             schedule.at(now + 4 * DAY, _decline(introduction))
             return
         schedule.at(now + 3 * DAY, _vouch(introduction, "asker"))
         schedule.at(now + 5 * DAY, _vouch(introduction, "owner"))
-        schedule.at(now + 8 * DAY, lambda at: agree(contact, introduction.pk, now=at))
+        schedule.at(now + 8 * DAY, lambda at: agree_to_meet(contact, introduction.pk, now=at))
         schedule.at(now + 100 * DAY, _outcome(introduction, OUTCOMES[number % len(OUTCOMES)]))
 
     return ask_it
 
 
 def _vouch(introduction: Introduction, side: str):
-    return lambda now: vouch(at_desk(getattr(introduction, f"{side}_desk_id"), now), introduction.pk, now=now)
+    return lambda now: vouch_for_side(at_desk(getattr(introduction, f"{side}_desk_id"), now), introduction.pk, now=now)
 
 
 def _decline(introduction: Introduction):
-    return lambda now: decline(
+    return lambda now: decline_introduction(
         at_desk(introduction.asker_desk_id, now), introduction.pk, "The firm could not be reached.", now=now
     )
 
@@ -156,7 +162,7 @@ def _event(schedule: Schedule, number: int, row):
             is_demo=True,
         )
         organiser = at_desk_with_code(desk, now)
-        listing, _contact = post(organiser, posting, network="", now=now)
+        listing, _contact = post_listing(organiser, posting, network="", now=now)
         for person in range(people):
             schedule.at(now + (1 + person) * DAY, _register(schedule, listing, number, person))
 
@@ -171,7 +177,7 @@ def _register(schedule: Schedule, listing: Listing, number: int, person: int):
             country=("LA", "VN", "TH", "KH")[person % 4],
             form_key=_key(f"event{number}", person),
         )
-        registration = register(ANONYMOUS, listing.pk, applying, network=f"event{number}.{person}", now=now)
+        registration = register_applicant(ANONYMOUS, listing.pk, applying, network=f"event{number}.{person}", now=now)
         if person == 1:
             schedule.at(now + 9 * DAY, lambda at: withdraw_registration(registration, now=at))
 
@@ -191,11 +197,13 @@ def _advertisement(now: datetime) -> None:
         hs=("39",),
         is_demo=True,
     )
-    listing, _contact = post(ANONYMOUS, posting, network="spam", now=now)
-    show(at_desk(listing.desk_id, now), listing.pk, now=now)
+    listing, _contact = post_listing(ANONYMOUS, posting, network="spam", now=now)
+    show_listing(at_desk(listing.desk_id, now), listing.pk, now=now)
     for number in range(3):
-        report(ANONYMOUS, listing.pk, "advertisement", "", network=f"reader{number}", now=now + timedelta(hours=number))
-    remove(at_desk(listing.desk_id, now), listing.pk, "It is an advertisement without an offer.", now=now + DAY)
+        report_listing(
+            ANONYMOUS, listing.pk, "advertisement", "", network=f"reader{number}", now=now + timedelta(hours=number)
+        )
+    remove_listing(at_desk(listing.desk_id, now), listing.pk, "It is an advertisement without an offer.", now=now + DAY)
 
 
 def _key(kind: str, number: int) -> uuid.UUID:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from landsea.cases.actions.read_filed import AT_ONCE, read_filed
 from landsea.teaching.access import corrections_for
-from landsea.teaching.actions.judge import judge
+from landsea.teaching.actions.judge import judge_correction
 from landsea.teaching.models import Verdict
 from landsea_demo.played_year.people import coordinator
 from landsea_demo.played_year.schedule import Schedule
@@ -36,4 +36,4 @@ def _judge(now: datetime) -> None:
         corrections_for(actor).filter(judgement=None, at__lte=now).order_by("at", "pk").values_list("pk", flat=True)
     )
     for number, pk in enumerate(list(waiting[:JUDGED_AT_ONCE])):
-        judge(actor, pk, VERDICTS[number % len(VERDICTS)], now=now)
+        judge_correction(actor, pk, VERDICTS[number % len(VERDICTS)], now=now)

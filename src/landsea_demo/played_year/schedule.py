@@ -9,10 +9,10 @@ from itertools import count
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
-from landsea.barriers.actions.review import review
+from landsea.barriers.actions.review import review_all
 from landsea.base.refusal import Refused
 from landsea.cases.watch import watch
-from landsea.dialogues.actions.promises import remind
+from landsea.dialogues.actions.promises import send_reminders
 from landsea.exchange.actions.outcome import ask_for_outcomes
 
 Act = Callable[[datetime], None]
@@ -53,8 +53,8 @@ class Schedule:
 
 def _rounds(now: datetime, others: Iterable[Callable[[], None]]) -> None:
     watch(now)
-    review(now)
-    remind(now)
+    review_all(now)
+    send_reminders(now)
     ask_for_outcomes(now)
     for other in others:
         other()

@@ -37,7 +37,7 @@ def me_too(
     """
     with transaction.atomic():
         barrier = Barrier.objects.select_for_update(of=("self",)).select_related("place").get(pk=barrier_id)
-        filed = file_case(_about(barrier, filing), actor=actor, now=now)
+        filed = file_case(_complete_filing(barrier, filing), actor=actor, now=now)
         if filed.again:
             return filed
         recent = BarrierMember.objects.filter(barrier=barrier, network=network, added_at__gt=now - PER).count()
@@ -70,7 +70,7 @@ def me_too(
     return filed
 
 
-def _about(barrier: Barrier, filing: Filing) -> Filing:
+def _complete_filing(barrier: Barrier, filing: Filing) -> Filing:
     """Return the filing with what the barrier knows: it is about the same place, matter and goods."""
     return replace(
         filing,

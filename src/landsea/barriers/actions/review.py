@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from landsea.barriers.access import last_cases, standing
+from landsea.barriers.access import closing_decision, last_cases
 from landsea.barriers.contributed import remedies_of
 from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
@@ -16,7 +16,7 @@ from landsea_core.grouping import ClosingVerdict, decide_closing
 log = logging.getLogger(__name__)
 
 
-def review(now: datetime) -> int:
+def review_all(now: datetime) -> int:
     """Look at every barrier at `now` (aware); return how many were closed or opened again. One that cannot be reviewed is
     logged and does not hold up the others.
 
@@ -51,7 +51,7 @@ def _review_one(barrier_id: int, now: datetime) -> bool:
 
 def review_locked(barrier: Barrier, *, now: datetime) -> bool:
     """Close or open a barrier whose row the caller holds, if the core says so; return whether it changed."""
-    verdict = standing(barrier, now).verdict
+    verdict = closing_decision(barrier, now).verdict
     if verdict is ClosingVerdict.CLOSE:
         barrier.closed_at = now
         barrier.save(update_fields=["closed_at"])

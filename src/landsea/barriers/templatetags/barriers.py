@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from landsea.barriers.surges import SeenSurge, surges
+from landsea.barriers.surges import SeenSurge, find_surges
 from landsea.base.ui.countries import country_name
 from landsea.cases.access import visible_cases
 from landsea.directory import access as directory_access
@@ -21,7 +21,7 @@ MOST_IN_ADDRESS = 80
 def surges_now(context) -> list[dict]:
     """What piles up beyond the usual, for the coordinator, each with the act that mends it; nothing for anybody else."""
     actor, language = context["request"].actor, get_language() or "en"
-    found = surges(actor, timezone.now())
+    found = find_surges(actor, timezone.now())
     matters = directory_access.matter_names([one.matter for one in found])
     places = directory_access.place_names([one.place for one in found])
     cases = {case.pk: case for case in visible_cases(actor).filter(pk__in=[pk for one in found for pk in one.cases])}

@@ -39,7 +39,7 @@ def test_it_files_a_case_about_the_same_thing_and_counts_it(world, barrier, now)
     filed = join(barrier, world, now)
     case = filed.case
     assert (case.matter, case.place_id, case.hs, case.desk) == ("plant_health", "CNMHN", "08", world.quarantine)
-    assert filed.secret and access.counted([barrier.pk])[barrier.pk].reported == 7
+    assert filed.secret and access.count_tallies([barrier.pk])[barrier.pk].reported == 7
 
 
 def test_the_same_form_twice_is_one_case(world, barrier, now):
@@ -52,10 +52,10 @@ def test_the_same_form_twice_is_one_case(world, barrier, now):
 def test_one_person_cannot_push_the_tally(world, barrier, now):
     for number in range(MOST_FROM_ONE_NETWORK):
         join(barrier, world, now, network=f"n{number}", email=f"Demo+{number}@demo.example.org", party="", name="D")
-    assert access.counted([barrier.pk])[barrier.pk].reported == 7, "one address, whatever stands after its plus"
+    assert access.count_tallies([barrier.pk])[barrier.pk].reported == 7, "one address, whatever stands after its plus"
     for number in range(MOST_FROM_ONE_NETWORK):
         join(barrier, world, now, network=f"m{number}", email=f"other{number}@demo.example.org", party="Demo Firm")
-    assert access.counted([barrier.pk])[barrier.pk].reported == 8, "one firm, from whichever address"
+    assert access.count_tallies([barrier.pk])[barrier.pk].reported == 8, "one firm, from whichever address"
 
 
 def test_many_from_one_network_are_refused_and_nothing_is_filed(world, barrier, now):
@@ -71,7 +71,7 @@ def test_many_from_one_network_are_refused_and_nothing_is_filed(world, barrier, 
 def test_reports_without_firm_and_address_count_together_as_one(world, barrier, now):
     for number in range(4):
         join(barrier, world, now, network=str(number), party="", email="", visibility=Visibility.PSEUDONYMOUS)
-    assert access.counted([barrier.pk])[barrier.pk].reported == 7
+    assert access.count_tallies([barrier.pk])[barrier.pk].reported == 7
 
 
 def test_cost_is_shown_from_five_firms_on(world, barrier, now):
@@ -133,7 +133,7 @@ def test_what_does_not_fit_gets_a_sentence_and_keeps_what_was_typed(client, worl
 
 
 def test_the_page_hides_small_numbers(client, world, cases, barrier, now):
-    assert hide_small_counts(access.counted([barrier.pk])[barrier.pk]).reported == 6
+    assert hide_small_counts(access.count_tallies([barrier.pk])[barrier.pk]).reported == 6
     assert "6 firms have reported it" in page_of(client.get("/barriers/")) or "0 of 6" in page_of(
         client.get("/barriers/")
     )

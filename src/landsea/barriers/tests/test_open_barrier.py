@@ -16,32 +16,32 @@ pytestmark = pytest.mark.django_db
 
 
 def test_six_like_cases_are_proposed_with_their_evidence_to_the_coordinator_only(world, cases, now):
-    [found] = access.proposals(world.actor("coordinator"), now)
+    [found] = access.proposals_for(world.actor("coordinator"), now)
     assert set(found.cases) == {case.pk for case in cases} and found.parties == 6
     assert dict(found.shared) == {"matter": "plant_health", "country": "CN", "place": "CNMHN", "chapter": "08"}
     for part in ("holder", "head", "observer", "clerk", "operator", "stranger", "anonymous"):
-        assert access.proposals(world.actor(part), now) == []
+        assert access.proposals_for(world.actor(part), now) == []
 
 
 def test_nothing_is_put_together_by_itself(world, cases, now):
-    access.proposals(world.actor("coordinator"), now)
+    access.proposals_for(world.actor("coordinator"), now)
     assert not BarrierMember.objects.exists()
 
 
 def test_a_barrier_begins_with_its_oldest_case_and_the_proposal_is_gone(world, cases, barrier, now):
     assert barrier.since == cases[0].filed_at
-    assert access.proposals(world.actor("coordinator"), now) == []
-    assert access.counted([barrier.pk])[barrier.pk].reported == 6
+    assert access.proposals_for(world.actor("coordinator"), now) == []
+    assert access.count_tallies([barrier.pk])[barrier.pk].reported == 6
 
 
 def test_a_refused_proposal_stays_away_for_thirty_days(world, cases, now):
     coordinator = world.actor("coordinator")
-    [found] = access.proposals(coordinator, now)
+    [found] = access.proposals_for(coordinator, now)
     with pytest.raises(Refused, match="why these cases"):
         refuse_proposal(coordinator, found.signature, " ", now=now)
     refuse_proposal(coordinator, found.signature, "Three different reports.", now=now)
-    assert access.proposals(coordinator, now + timedelta(days=29)) == []
-    assert access.proposals(coordinator, now + timedelta(days=31))
+    assert access.proposals_for(coordinator, now + timedelta(days=29)) == []
+    assert access.proposals_for(coordinator, now + timedelta(days=31))
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_only_the_coordinator_opens_and_changes(world, cases, barrier, now, part
 def test_a_case_taken_out_counts_no_more_and_is_not_like_it_any_more(world, cases, barrier, now):
     coordinator = world.actor("coordinator")
     take_out(coordinator, barrier.pk, cases[0].pk, "This report was forged.", now=now)
-    assert access.counted([barrier.pk])[barrier.pk].reported == 5
+    assert access.count_tallies([barrier.pk])[barrier.pk].reported == 5
     assert cases[0].pk not in access.like_it(coordinator, barrier, now)
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.barriers.access import barrier_of_case
-from landsea.barriers.surges import surges
+from landsea.barriers.surges import find_surges
 from landsea.barriers.tests.conftest import words
 from landsea.cases.models import Case
 from landsea.likeness.actions.read_cases import read_cases
@@ -41,9 +41,9 @@ def board(world) -> str:
 def test_five_firms_after_a_quiet_time_are_a_surge_and_four_are_not(world, file, now):
     for number in range(4):
         file(number, number)
-    assert surges(world.actor("coordinator"), now) == []
+    assert find_surges(world.actor("coordinator"), now) == []
     file(5, 5)
-    [found] = surges(world.actor("coordinator"), now)
+    [found] = find_surges(world.actor("coordinator"), now)
     assert (found.matter, found.place, found.surge.cases, found.surge.usual) == ("plant_health", "CNMHN", 5, 0.0)
 
 
@@ -52,13 +52,13 @@ def test_what_is_usual_here_is_no_surge(world, file, now):
         file(number, number)
     for number in range(24):
         file(number + 10, 8 + 2 * number)
-    assert surges(world.actor("coordinator"), now) == []
+    assert find_surges(world.actor("coordinator"), now) == []
 
 
 def test_one_firm_that_files_often_is_no_surge(world, file, now):
     for number in range(12):
         file(number, number / 2, party="One firm", email="one@demo.example.org")
-    assert surges(world.actor("coordinator"), now) == []
+    assert find_surges(world.actor("coordinator"), now) == []
 
 
 def test_cases_filed_under_different_matters_that_read_alike_are_a_surge_with_an_example(world, file, now):
@@ -66,9 +66,9 @@ def test_cases_filed_under_different_matters_that_read_alike_are_a_surge_with_an
     for number, text in enumerate(ALIKE):
         matter = "gate_queue" if number < 4 else "inspection"
         file(number, number / 2, text, matter=matter, hs="", goods="", place_code="")
-    assert surges(world.actor("coordinator"), now) == []
+    assert find_surges(world.actor("coordinator"), now) == []
     read_cases(now=timezone.now(), most=100)
-    [found] = surges(world.actor("coordinator"), now)
+    [found] = find_surges(world.actor("coordinator"), now)
     assert found.by_words and found.surge.cases >= 5 and found.matter == ""
     page = board(world)
     assert "Cases that read alike" in page and Case.objects.get(pk=found.cases[0]).ref in page
@@ -88,7 +88,7 @@ def test_cases_that_are_a_barrier_already_lead_to_it(world, file, now):
 
     ids = [file(number, number).pk for number in range(5)]
     open_barrier(world.actor("coordinator"), words(), ids, now=now)
-    [found] = surges(world.actor("coordinator"), now)
+    [found] = find_surges(world.actor("coordinator"), now)
     assert found.barrier == barrier_of_case(ids[0])
     assert reverse("barrier", args=[found.barrier.pk]) in board(world)
 
@@ -97,4 +97,4 @@ def test_cases_that_are_a_barrier_already_lead_to_it(world, file, now):
 def test_nobody_else_is_told(world, file, now, who):
     for number in range(6):
         file(number, number)
-    assert surges(world.actor(who), now) == []
+    assert find_surges(world.actor(who), now) == []

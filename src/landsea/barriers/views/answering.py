@@ -28,7 +28,7 @@ AT_ONCE = 25
 
 @door("desk")
 @require_http_methods(["GET", "HEAD", "POST"])
-def answer(request, barrier_id: int):
+def write_answer(request, barrier_id: int):
     """Write the answer; send it."""
     barrier = found_or_404(barrier_id)
     form = AnswerForm(request.POST or None, initial={"form_key": uuid.uuid4(), "outcome": ""})
@@ -62,14 +62,14 @@ def answer(request, barrier_id: int):
 
 @door("desk")
 @require_safe
-def answered(request, answer_id: int):
+def show_answered(request, answer_id: int):
     """What became of an answer, case by case."""
     return _answered_page(request, answer_id)
 
 
 @door("desk")
 @require_POST
-def back(request, answer_id: int, item_id: int):
+def take_answer_back(request, answer_id: int, item_id: int):
     """Take the answer back from one case."""
     item = item_of(answer_for(request.actor, answer_id, "barrier"), item_id)
     typed = clean_text(request.POST.get("body", "")).text

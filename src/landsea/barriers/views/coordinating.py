@@ -15,9 +15,9 @@ from landsea.barriers import access
 from landsea.barriers.actions.members import add_by_hand, refuse_proposal, take_out
 from landsea.barriers.actions.open_barrier import Words, change_barrier, open_barrier
 from landsea.barriers.forms import BarrierForm
+from landsea.barriers.labels import ALIKE, SHARED
 from landsea.barriers.models import Joined
 from landsea.barriers.views.pages import barrier_page, found_or_404
-from landsea.barriers.words import ALIKE, SHARED
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
@@ -34,19 +34,19 @@ REF = re.compile(r"LS-\d{4}-\d+")
 
 @door("coordinator")
 @require_safe
-def proposals(request):
+def show_proposals(request):
     """What the rule proposes, each with what the cases share, how many parties, since when, and the cases."""
-    return _proposals(request)
+    return _proposals_page(request)
 
 
-def _proposals(request, *, refused: str = "", status: int = 200):
-    language, found = get_language() or "en", access.proposals(request.actor, timezone.now())
+def _proposals_page(request, *, refused: str = "", status: int = 200):
+    language, found = get_language() or "en", access.proposals_for(request.actor, timezone.now())
     ids = [case for one in found for case in one.cases]
     cases = {case.pk: case for case in visible_cases(request.actor).filter(pk__in=ids)}
     shown = [
         {
             "proposal": one,
-            "shared": [(SHARED[name], _value(name, value, language)) for name, value in one.shared],
+            "shared": [(SHARED[name], _initial_value(name, value, language)) for name, value in one.shared],
             "cases": [(cases[pk], evidence is not None and pk in evidence.apart) for pk in one.cases if pk in cases],
             "alike": ALIKE[evidence.degree] if evidence else "",
             "centre": cases.get(evidence.centre) if evidence else None,
@@ -60,7 +60,7 @@ def _proposals(request, *, refused: str = "", status: int = 200):
 
 @door("coordinator")
 @require_POST
-def refuse(request):
+def note_no_barrier(request):
     """Note that a pattern is no barrier."""
     try:
         refuse_proposal(
@@ -70,14 +70,14 @@ def refuse(request):
             now=timezone.now(),
         )
     except Refused as refused:
-        return _proposals(request, refused=refused.sentence, status=422)
+        return _proposals_page(request, refused=refused.sentence, status=422)
     messages.success(request, _("Noted. It is not proposed again for 30 days."))
     return redirect("barrier_proposals")
 
 
 @door("coordinator")
 @require_http_methods(["GET", "HEAD", "POST"])
-def new(request):
+def open_new_barrier(request):
     """Open a barrier; a proposal fills the form through its signature in the address, a surge through its cases."""
     if request.method != "POST":
         return _form_page(request, BarrierForm(initial=_from_proposal(request)))
@@ -88,7 +88,7 @@ def new(request):
     ids = list(visible_cases(request.actor).filter(ref__in=refs).values_list("pk", flat=True))
     joined = Joined.GROUPED if request.GET.get("signature") else Joined.BY_HAND
     try:
-        barrier = open_barrier(request.actor, _words(form), ids, now=timezone.now(), joined=joined)
+        barrier = open_barrier(request.actor, _words_of(form), ids, now=timezone.now(), joined=joined)
     except Refused as refused:
         form.add_error(None, refused.sentence)
         return _form_page(request, form, status=422)
@@ -98,15 +98,15 @@ def new(request):
 
 @door("coordinator")
 @require_http_methods(["GET", "HEAD", "POST"])
-def change(request, barrier_id: int):
+def change_words(request, barrier_id: int):
     """Change a barrier's words."""
     barrier = found_or_404(barrier_id)
     if request.method != "POST":
-        return _form_page(request, BarrierForm(initial=_initial(barrier), with_cases=False), barrier)
+        return _form_page(request, BarrierForm(initial=_initial_of(barrier), with_cases=False), barrier)
     form = BarrierForm(request.POST, with_cases=False)
     if form.is_valid():
         try:
-            change_barrier(request.actor, barrier.pk, _words(form), now=timezone.now())
+            change_barrier(request.actor, barrier.pk, _words_of(form), now=timezone.now())
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:
@@ -117,7 +117,7 @@ def change(request, barrier_id: int):
 
 @door("coordinator")
 @require_POST
-def add(request, barrier_id: int):
+def add_cases(request, barrier_id: int):
     """Bring cases in by their numbers."""
     barrier = found_or_404(barrier_id)
     try:
@@ -132,7 +132,7 @@ def add(request, barrier_id: int):
 
 @door("coordinator")
 @require_POST
-def out(request, barrier_id: int, case_id: int):
+def take_case_out(request, barrier_id: int, case_id: int):
     """Take a case out, with a reason."""
     barrier = found_or_404(barrier_id)
     try:
@@ -149,7 +149,7 @@ def _form_page(request, form, barrier=None, *, status: int = 200):
     return render(request, "barriers/form.html", {"form": form, "barrier": barrier}, status=status)
 
 
-def _words(form: BarrierForm) -> Words:
+def _words_of(form: BarrierForm) -> Words:
     cleaned = form.cleaned_data
     matter = directory_access.matter_with_code(cleaned["matter"]) if cleaned["matter"] else None
     return Words(
@@ -170,7 +170,9 @@ def _from_proposal(request) -> dict:
     signature = request.GET.get("signature", "")
     if not signature:
         return {name: request.GET.get(name, "")[:MOST_TYPED] for name in ("cases", "matter", "country", "place")}
-    found = next((one for one in access.proposals(request.actor, timezone.now()) if one.signature == signature), None)
+    found = next(
+        (one for one in access.proposals_for(request.actor, timezone.now()) if one.signature == signature), None
+    )
     if found is None:
         return {}
     refs = visible_cases(request.actor).filter(pk__in=found.cases).order_by("ref").values_list("ref", flat=True)
@@ -182,7 +184,7 @@ def _from_proposal(request) -> dict:
     return shared | {"cases": ", ".join(refs)}
 
 
-def _initial(barrier) -> dict:
+def _initial_of(barrier) -> dict:
     found = {
         "matter": barrier.matter,
         "country": barrier.country,
@@ -196,7 +198,7 @@ def _initial(barrier) -> dict:
     return found | {f"text_{language}": said for language, said in barrier.texts.items()}
 
 
-def _value(name: str, value: str, language: str) -> str:
+def _initial_value(name: str, value: str, language: str) -> str:
     if name == "country":
         return country_name(value, language)
     names = {"matter": directory_access.matter_names, "place": directory_access.place_names}.get(name)

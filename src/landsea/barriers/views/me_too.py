@@ -31,17 +31,17 @@ def me_too(request, barrier_id: int):
     """Step one: the form. Step two: the check of what will be sent (`action=check`), then send (`action=send`)."""
     barrier = found_or_404(barrier_id)
     if request.method != "POST":
-        return _page(request, barrier, MeTooForm(initial={"key": fresh_form_key(), "visibility": "named"}))
+        return _me_too_page(request, barrier, MeTooForm(initial={"key": fresh_form_key(), "visibility": "named"}))
     form = MeTooForm(request.POST)
     if not form.is_valid():
-        return _page(request, barrier, form, status=422)
+        return _me_too_page(request, barrier, form, status=422)
     if request.POST.get("action") != "send":
-        return _page(request, barrier, form, check=request.POST.get("action") == "check")
+        return _me_too_page(request, barrier, form, check=request.POST.get("action") == "check")
     cleaned = form.cleaned_data
     try:
         filed = action.me_too(
             barrier.pk,
-            _filing(barrier, cleaned),
+            _filing_of(barrier, cleaned),
             network=network_of(request),
             actor=request.actor,
             now=timezone.now(),
@@ -49,7 +49,7 @@ def me_too(request, barrier_id: int):
             currency=cleaned["currency"],
         )
     except Refused as refused:
-        return _page(request, barrier, form, refused=refused.sentence, status=TOO_OFTEN)
+        return _me_too_page(request, barrier, form, refused=refused.sentence, status=TOO_OFTEN)
     sent_to = reverse("barrier_me_too_sent", args=[barrier.pk])
     response = HttpResponseRedirect(sent_to)
     response.set_cookie(
@@ -66,7 +66,7 @@ def me_too(request, barrier_id: int):
 
 @door("public")
 @require_safe
-def sent(request, barrier_id: int):
+def show_sent(request, barrier_id: int):
     """Number and secret link, reached through a cookie, so that no address holds a secret."""
     barrier = found_or_404(barrier_id)
     secret = request.COOKIES.get(SENT, "")
@@ -84,7 +84,7 @@ def sent(request, barrier_id: int):
     return render(request, "barriers/me_too_sent.html", context)
 
 
-def _filing(barrier, cleaned: dict) -> Filing:
+def _filing_of(barrier, cleaned: dict) -> Filing:
     language = get_language() or "en"
     title = name_in(barrier.titles, language)
     text = cleaned["text"] or _("We have the same trouble as in barrier %(ref)s: %(title)s") % {
@@ -102,13 +102,13 @@ def _filing(barrier, cleaned: dict) -> Filing:
     )
 
 
-def _page(request, barrier, form, *, check: bool = False, refused: str = "", status: int = 200):
+def _me_too_page(request, barrier, form, *, check: bool = False, refused: str = "", status: int = 200):
     context = {
         "barrier": barrier,
         "title": name_in(barrier.titles, get_language() or "en"),
         "form": form,
         "check": check,
-        "filing": _filing(barrier, form.cleaned_data) if check else None,
+        "filing": _filing_of(barrier, form.cleaned_data) if check else None,
         "seen_by": VISIBILITIES[Visibility(form.cleaned_data["visibility"])] if check else "",
         "refused": refused,
     }

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.barriers import access
+from landsea.barriers.labels import STANDINGS, tally_sentence
 from landsea.barriers.models import Barrier
 from landsea.barriers.stream import stream_of
-from landsea.barriers.timeline import timeline
-from landsea.barriers.words import STANDINGS, tally_sentence
+from landsea.barriers.timeline import timeline_of
 from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import country_name
 from landsea.cases.answer_access import answers_about
@@ -24,7 +24,7 @@ MOST_CASES = 50
 
 @door("public")
 @require_safe
-def barriers(request):
+def show_barriers(request):
     """All barriers, the open ones first, each with its tally."""
     language = get_language() or "en"
     rows = [
@@ -34,7 +34,7 @@ def barriers(request):
             "tally": tally_sentence(seen.tally),
             "where": where_words(seen.barrier, language),
         }
-        for seen in access.with_tallies(access.barriers())
+        for seen in access.with_tallies(access.all_barriers())
     ]
     context = {
         "open": [row for row in rows if row["barrier"].closed_at is None],
@@ -46,7 +46,7 @@ def barriers(request):
 
 @door("public")
 @require_safe
-def barrier(request, barrier_id: int):
+def show_barrier(request, barrier_id: int):
     """One barrier: the tally large, what is done about it, what happened, and "I have this too"."""
     return barrier_page(request, found_or_404(barrier_id))
 
@@ -55,7 +55,7 @@ def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 20
     """Return the page of a barrier, with the sentence of a refused act where there is one."""
     actor, language, now = proven_actor(request), get_language() or "en", timezone.now()
     seen = access.with_tallies([found])[0]
-    standing = access.standing(found, now)
+    standing = access.closing_decision(found, now)
     members = list(access.members_for(actor, found)[:MOST_CASES]) if actor.is_officer else []
     context = {
         "barrier": found,
@@ -69,7 +69,7 @@ def barrier_page(request, found: Barrier, *, refused: str = "", status: int = 20
         "standing": STANDINGS[standing.verdict],
         "closes_at": standing.closes_at,
         "costs": access.costs_of(found),
-        "timeline": timeline(found, language),
+        "timeline": timeline_of(found, language),
         "members": members,
         "like_it": access.like_it(actor, found, now),
         "may_answer": access.may_answer(actor) and bool(members),

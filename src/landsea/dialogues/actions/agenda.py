@@ -10,8 +10,8 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.dialogues.access import need
-from landsea.dialogues.actions.convene import locked, refuse_unless_planned
+from landsea.dialogues.access import rights_needed
+from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_planned
 from landsea.dialogues.agenda import proposed_agenda
 from landsea.dialogues.models import AgendaAcceptance, AgendaItem, Dialogue
 from landsea.dialogues.stream import stream_of
@@ -20,8 +20,8 @@ from landsea.dialogues.stream import stream_of
 def propose_agenda(actor: Actor, dialogue_id: int, *, now: datetime, most: int = 12) -> Dialogue:
     """Fill the agenda with the heaviest barriers and unanswered cases; lines in words stay, below them."""
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        need(actor, dialogue, "writes")
+        dialogue = lock_dialogue(dialogue_id)
+        rights_needed(actor, dialogue, "writes")
         refuse_unless_planned(dialogue)
         AgendaItem.objects.filter(dialogue=dialogue, words="").delete()
         lines = proposed_agenda(now, most=most)
@@ -42,7 +42,7 @@ def propose_agenda(actor: Actor, dialogue_id: int, *, now: datetime, most: int =
         ):
             item.position = len(rows) + 1 + number
             item.save(update_fields=["position"])
-        _changed(dialogue, actor, "propose_agenda", now, lines=len(rows))
+        _note_change(dialogue, actor, "propose_agenda", now, lines=len(rows))
     return dialogue
 
 
@@ -51,30 +51,30 @@ def add_words(actor: Actor, dialogue_id: int, words: str, *, now: datetime) -> A
     if not words.strip():
         raise Refused("empty", gettext("Write what shall be talked about."))
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        need(actor, dialogue, "writes")
+        dialogue = lock_dialogue(dialogue_id)
+        rights_needed(actor, dialogue, "writes")
         refuse_unless_planned(dialogue)
         last = AgendaItem.objects.filter(dialogue=dialogue).aggregate(last=Max("position"))["last"] or 0
         item = AgendaItem.objects.create(dialogue=dialogue, position=last + 1, words=words.strip()[:200])
-        _changed(dialogue, actor, "add_to_agenda", now)
+        _note_change(dialogue, actor, "add_to_agenda", now)
     return item
 
 
 def take_off(actor: Actor, dialogue_id: int, item_id: int, *, now: datetime) -> None:
     """Take a line off the agenda."""
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        need(actor, dialogue, "writes")
+        dialogue = lock_dialogue(dialogue_id)
+        rights_needed(actor, dialogue, "writes")
         refuse_unless_planned(dialogue)
         if AgendaItem.objects.filter(dialogue=dialogue, pk=item_id).delete()[0]:
-            _changed(dialogue, actor, "take_off_agenda", now)
+            _note_change(dialogue, actor, "take_off_agenda", now)
 
 
 def accept_agenda(actor: Actor, dialogue_id: int, version: int, *, now: datetime) -> Dialogue:
     """Accept the agenda as the chair of one's side; `version` is the one that was looked at."""
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        rights = need(actor, dialogue, "side")
+        dialogue = lock_dialogue(dialogue_id)
+        rights = rights_needed(actor, dialogue, "side")
         refuse_unless_planned(dialogue)
         if version != dialogue.agenda_version or not dialogue.agenda.exists():
             raise Refused(
@@ -95,7 +95,7 @@ def accept_agenda(actor: Actor, dialogue_id: int, version: int, *, now: datetime
     return dialogue
 
 
-def _changed(dialogue: Dialogue, actor: Actor, act: str, now: datetime, **facts) -> None:
+def _note_change(dialogue: Dialogue, actor: Actor, act: str, now: datetime, **facts) -> None:
     dialogue.agenda_version += 1
     dialogue.save(update_fields=["agenda_version"])
     append_entry(

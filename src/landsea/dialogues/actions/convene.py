@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.dialogues.access import need
+from landsea.dialogues.access import rights_needed
 from landsea.dialogues.models import Dialogue, DialogueKind, DialogueState
 from landsea.dialogues.notices import tell_seats
 from landsea.dialogues.stream import stream_of
@@ -31,13 +31,13 @@ class Plan:
     is_demo: bool = False
 
 
-def convene(actor: Actor, plan: Plan, *, now: datetime) -> Dialogue:
+def convene_dialogue(actor: Actor, plan: Plan, *, now: datetime) -> Dialogue:
     """Plan a dialogue. Refused when it lies in the past or ends before it begins."""
     if not actor.is_coordinator:
         raise PermissionDenied
-    _check(plan, now)
+    _check_plan(plan, now)
     with transaction.atomic():
-        dialogue = Dialogue.objects.create(**_fields(plan), created_by_id=actor.user_id, created_at=now)
+        dialogue = Dialogue.objects.create(**_fields_of(plan), created_by_id=actor.user_id, created_at=now)
         append_entry(stream=stream_of(dialogue.pk), act="convene", actor=actor.label, at=now, first=True)
     return dialogue
 
@@ -45,11 +45,11 @@ def convene(actor: Actor, plan: Plan, *, now: datetime) -> Dialogue:
 def change_plan(actor: Actor, dialogue_id: int, plan: Plan, *, now: datetime) -> Dialogue:
     """Change time, place or languages of a planned dialogue; every seat gets the changed invitation."""
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        need(actor, dialogue, "convenes")
+        dialogue = lock_dialogue(dialogue_id)
+        rights_needed(actor, dialogue, "convenes")
         refuse_unless_planned(dialogue)
-        _check(plan, now)
-        fields = _fields(plan)
+        _check_plan(plan, now)
+        fields = _fields_of(plan)
         for name, value in fields.items():
             setattr(dialogue, name, value)
         dialogue.sequence += 1
@@ -70,8 +70,8 @@ def call_off(actor: Actor, dialogue_id: int, reason: str, *, now: datetime) -> D
     if not reason.strip():
         raise Refused("no_reason", gettext("Tell the parties in a few words why it is called off."))
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        need(actor, dialogue, "convenes")
+        dialogue = lock_dialogue(dialogue_id)
+        rights_needed(actor, dialogue, "convenes")
         refuse_unless_planned(dialogue)
         dialogue.state, dialogue.cancelled_reason = DialogueState.CANCELLED, reason.strip()[:300]
         dialogue.sequence += 1
@@ -81,7 +81,7 @@ def call_off(actor: Actor, dialogue_id: int, reason: str, *, now: datetime) -> D
     return dialogue
 
 
-def locked(dialogue_id: int) -> Dialogue:
+def lock_dialogue(dialogue_id: int) -> Dialogue:
     """Return a dialogue with its row locked until the transaction ends."""
     return Dialogue.objects.select_for_update().get(pk=dialogue_id)
 
@@ -92,7 +92,7 @@ def refuse_unless_planned(dialogue: Dialogue) -> None:
         raise Refused("not_planned", gettext("This dialogue was held or called off. Convene a new one."))
 
 
-def _check(plan: Plan, now: datetime) -> None:
+def _check_plan(plan: Plan, now: datetime) -> None:
     if plan.kind not in DialogueKind.values:
         raise Refused("no_kind", gettext("Choose what kind of dialogue it is."))
     if not any(title.strip() for title in plan.titles.values()):
@@ -107,7 +107,7 @@ def _check(plan: Plan, now: datetime) -> None:
         raise Refused("ends_first", gettext("It would end before it begins. Choose a later end."))
 
 
-def _fields(plan: Plan) -> dict:
+def _fields_of(plan: Plan) -> dict:
     return {
         "kind": plan.kind,
         "titles": {language: title.strip()[:200] for language, title in plan.titles.items() if title.strip()},

@@ -12,8 +12,13 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.cases.actions.take_up import take_up
-from landsea.dialogues.access import agenda_of, day_at, need, seats_of
-from landsea.dialogues.actions.convene import locked, refuse_unless_planned
+from landsea.dialogues.access import (
+    agenda_of,
+    day_at,
+    rights_needed,
+    seats_of,
+)
+from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_planned
 from landsea.dialogues.models import ActionItem, AgendaItem, Dialogue, DialogueState, LineKind, MinuteLine
 from landsea.dialogues.notices import tell_owner
 from landsea.dialogues.stream import promise_stream, stream_of
@@ -37,8 +42,8 @@ class Promised:
 def open_minutes(actor: Actor, dialogue_id: int, present: Collection[int], *, now: datetime) -> Dialogue:
     """Note who is present (ids of seats) and open the minutes. Refused before the day, and without both sides."""
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        need(actor, dialogue, "writes")
+        dialogue = lock_dialogue(dialogue_id)
+        rights_needed(actor, dialogue, "writes")
         refuse_unless_planned(dialogue)
         if now < dialogue.starts_at - EARLY:
             raise Refused("not_yet", gettext("The dialogue has not begun. Open its minutes on the day it is held."))
@@ -89,10 +94,10 @@ def write_line(
     one sets right. Refused without words, without an owner, a day to come or a measure of success.
     """
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        need(actor, dialogue, "writes")
+        dialogue = lock_dialogue(dialogue_id)
+        rights_needed(actor, dialogue, "writes")
         _refuse_unless_held(dialogue)
-        text = _checked(kind, text, promised)
+        text = _check_line(kind, text, promised)
         corrected = None
         if corrects is not None:
             corrected = MinuteLine.objects.filter(dialogue=dialogue, pk=corrects).first()
@@ -137,7 +142,7 @@ def change_line(
                     "Both sides agreed to this line, so it stays as it is. Write a correction, which both agree to again."
                 ),
             )
-        line.text = _checked(line.kind, text, promised)
+        line.text = _check_line(line.kind, text, promised)
         for side in SIDES:
             setattr(line, f"{side}_agreed_at", None)
             setattr(line, f"{side}_agreed_by", None)
@@ -157,7 +162,7 @@ def agree_line(actor: Actor, line_id: int, text: str, *, now: datetime) -> Minut
     """
     with transaction.atomic():
         line = _locked_line(actor, line_id, "side")
-        side = need(actor, line.dialogue, "side").side
+        side = rights_needed(actor, line.dialogue, "side").side
         if text != line.text:
             raise Refused("line_changed", gettext("The line was changed since you read it. Read it again, then agree."))
         if getattr(line, f"{side}_agreed_at"):
@@ -191,7 +196,7 @@ def agree_line(actor: Actor, line_id: int, text: str, *, now: datetime) -> Minut
 
 def _locked_line(actor: Actor, line_id: int, what: str) -> MinuteLine:
     line = MinuteLine.objects.select_related("dialogue").get(pk=line_id)
-    need(actor, locked(line.dialogue_id), what)
+    rights_needed(actor, lock_dialogue(line.dialogue_id), what)
     return MinuteLine.objects.select_for_update(of=("self",)).select_related("dialogue").get(pk=line_id)
 
 
@@ -200,7 +205,7 @@ def _refuse_unless_held(dialogue: Dialogue) -> None:
         raise Refused("no_minutes", gettext("Mark who is present first; that opens the minutes."))
 
 
-def _checked(kind: str, text: str, promised: Promised | None) -> str:
+def _check_line(kind: str, text: str, promised: Promised | None) -> str:
     if kind not in LineKind.values:
         raise Refused("no_kind", gettext("Choose whether the line is a note or a decision."))
     if not text.strip():

@@ -12,8 +12,8 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.files.storage import Stored
 from landsea.base.refusal import Refused
-from landsea.dialogues.access import need
-from landsea.dialogues.actions.convene import locked
+from landsea.dialogues.access import rights_needed
+from landsea.dialogues.actions.convene import lock_dialogue
 from landsea.dialogues.models import Consultation, ConsultationAnswer, Paper, PaperFile, PaperVersion
 from landsea.dialogues.stream import stream_of
 from landsea_core.agenda import Position
@@ -28,12 +28,12 @@ def lay_paper(
     if not title.strip() or not (body.strip() or files):
         raise Refused("empty", gettext("Give the paper a title, and words or a file."))
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        rights = need(actor, dialogue, "lays_papers")
+        dialogue = lock_dialogue(dialogue_id)
+        rights = rights_needed(actor, dialogue, "lays_papers")
         paper = Paper.objects.create(
             dialogue=dialogue, title=title.strip()[:200], country=rights.country, created_at=now
         )
-        _version(paper, actor, body, now, language=language, files=files)
+        _add_version(paper, actor, body, now, language=language, files=files)
         append_entry(
             stream=stream_of(dialogue.pk), act="lay_paper", actor=actor.label, at=now, facts={"paper": paper.pk}
         )
@@ -55,11 +55,11 @@ def add_version(
         raise Refused("empty", gettext("Write the new words or add a file, and say in a line what changed."))
     with transaction.atomic():
         paper = Paper.objects.get(pk=paper_id)
-        dialogue = locked(paper.dialogue_id)
-        rights = need(actor, dialogue, "sees")
+        dialogue = lock_dialogue(paper.dialogue_id)
+        rights = rights_needed(actor, dialogue, "sees")
         if not (rights.convenes or (rights.country and rights.country == paper.country)):
             raise PermissionDenied
-        version = _version(paper, actor, body, now, language=language, what_changed=what_changed, files=files)
+        version = _add_version(paper, actor, body, now, language=language, what_changed=what_changed, files=files)
         append_entry(
             stream=stream_of(dialogue.pk),
             act="add_version",
@@ -70,7 +70,7 @@ def add_version(
     return version
 
 
-def _version(
+def _add_version(
     paper, actor, body: str, now: datetime, *, language: str, what_changed: str = "", files: Files
 ) -> PaperVersion:
     last = paper.versions.aggregate(last=Max("number"))["last"] or 0
@@ -87,15 +87,17 @@ def _version(
     return version
 
 
-def consult(actor: Actor, dialogue_id: int, question: str, closes_at: datetime, *, now: datetime) -> Consultation:
+def consult_parties(
+    actor: Actor, dialogue_id: int, question: str, closes_at: datetime, *, now: datetime
+) -> Consultation:
     """Put a question to all parties in writing, until `closes_at` (aware)."""
     if not question.strip():
         raise Refused("empty", gettext("Write the question, as one to which a country can agree or object."))
     if closes_at <= now:
         raise Refused("in_the_past", gettext("This time has passed already. Choose a later one."))
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        need(actor, dialogue, "writes")
+        dialogue = lock_dialogue(dialogue_id)
+        rights_needed(actor, dialogue, "writes")
         asked = Consultation.objects.create(
             dialogue=dialogue, question=question.strip(), opened_at=now, closes_at=closes_at, opened_by_id=actor.user_id
         )
@@ -115,8 +117,8 @@ def answer_consultation(
         raise Refused("no_comment", gettext("Say what your country objects to, so that the others can meet it."))
     with transaction.atomic():
         asked = Consultation.objects.get(pk=consultation_id)
-        dialogue = locked(asked.dialogue_id)
-        rights = need(actor, dialogue, "country")
+        dialogue = lock_dialogue(asked.dialogue_id)
+        rights = rights_needed(actor, dialogue, "country")
         if now >= asked.closes_at:
             raise Refused(
                 "closed", gettext("This consultation has ended. Write to the coordinator if something is wrong.")

@@ -11,7 +11,7 @@ from landsea.base.actors import SYSTEM, Actor
 from landsea.base.audit.access import entry_with_key
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.dialogues.access import day_at, may_complete, promises
+from landsea.dialogues.access import agreed_promises, day_at, may_complete
 from landsea.dialogues.models import ActionItem
 from landsea.dialogues.notices import tell_owner
 from landsea.dialogues.stream import promise_stream
@@ -20,10 +20,10 @@ from landsea_core.agenda import find_due_reminder
 log = logging.getLogger(__name__)
 
 
-def complete(actor: Actor, action_id: int, evidence: str, *, now: datetime) -> ActionItem:
+def complete_promise(actor: Actor, action_id: int, evidence: str, *, now: datetime) -> ActionItem:
     """Say that a promise is kept, with evidence that everybody can read. Done twice it stays as it was first."""
     with transaction.atomic():
-        action = _locked(action_id)
+        action = _lock_promise(action_id)
         if not may_complete(actor, action):
             raise PermissionDenied
         if action.agreed_at is None:
@@ -48,22 +48,22 @@ def complete(actor: Actor, action_id: int, evidence: str, *, now: datetime) -> A
     return action
 
 
-def remind(now: datetime) -> int:
+def send_reminders(now: datetime) -> int:
     """Send each reminder that is owed at `now` (aware), by the calendar day of the owner's desk, once however often this
     is asked; return how many were sent. One that cannot be sent is logged and does not hold up the others.
     """
     sent = 0
-    for action_id in list(promises().filter(done_at=None).values_list("pk", flat=True)):
+    for action_id in list(agreed_promises().filter(done_at=None).values_list("pk", flat=True)):
         try:
-            sent += _remind(action_id, now)
+            sent += _remind_owner(action_id, now)
         except Exception:
             log.exception("promise %s could not be called to mind", action_id)
     return sent
 
 
-def _remind(action_id: int, now: datetime) -> bool:
+def _remind_owner(action_id: int, now: datetime) -> bool:
     with transaction.atomic():
-        action = _locked(action_id)
+        action = _lock_promise(action_id)
         owed = find_due_reminder(action.due, day_at(action.owner, action.agreed_at), day_at(action.owner, now))
         if action.done_at is not None or owed is None or entry_with_key(promise_stream(action.pk), owed.key):
             return False
@@ -79,6 +79,6 @@ def _remind(action_id: int, now: datetime) -> bool:
     return True
 
 
-def _locked(action_id: int) -> ActionItem:
+def _lock_promise(action_id: int) -> ActionItem:
     rows = ActionItem.objects.select_for_update(of=("self",)).select_related("owner__office", "barrier")
     return rows.get(pk=action_id)

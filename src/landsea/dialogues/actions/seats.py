@@ -10,15 +10,22 @@ from landsea.accounts.models import User
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.dialogues.access import dialogue_with_id, need, seat_of, seats_of
-from landsea.dialogues.actions.convene import locked, refuse_unless_planned
+from landsea.dialogues.access import (
+    dialogue_with_id,
+    rights_needed,
+    seat_of,
+    seats_of,
+)
+from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_planned
 from landsea.dialogues.models import Dialogue, Reply, Seat, SeatRole
 from landsea.dialogues.notices import tell_seats
 from landsea.dialogues.stream import stream_of
 from landsea_core.agenda import find_side
 
 
-def invite(actor: Actor, dialogue_id: int, *, country: str, name: str, email: str, role: str, now: datetime) -> Seat:
+def invite_country(
+    actor: Actor, dialogue_id: int, *, country: str, name: str, email: str, role: str, now: datetime
+) -> Seat:
     """Give a country a seat and send the invitation. Each side has one chair, who has to have an account here."""
     email = email.strip().lower()
     if not name.strip() or not email:
@@ -26,8 +33,8 @@ def invite(actor: Actor, dialogue_id: int, *, country: str, name: str, email: st
     if role not in SeatRole.values:
         raise Refused("no_role", gettext("Choose what the person is there for."))
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        need(actor, dialogue, "convenes")
+        dialogue = lock_dialogue(dialogue_id)
+        rights_needed(actor, dialogue, "convenes")
         refuse_unless_planned(dialogue)
         user = User.objects.filter(email=email, is_active=True).first()
         _refuse_second(dialogue, country, email, role, has_account=user is not None)
@@ -65,8 +72,8 @@ def _refuse_second(dialogue: Dialogue, country: str, email: str, role: str, *, h
 def free_seat(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) -> None:
     """Take somebody off the list; the person gets a cancellation."""
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
-        need(actor, dialogue, "convenes")
+        dialogue = lock_dialogue(dialogue_id)
+        rights_needed(actor, dialogue, "convenes")
         refuse_unless_planned(dialogue)
         seat = Seat.objects.filter(dialogue=dialogue, pk=seat_id, left_at=None).select_related("user").first()
         if seat is None:
@@ -83,16 +90,16 @@ def free_seat(actor: Actor, dialogue_id: int, seat_id: int, *, now: datetime) ->
         )
 
 
-def reply(actor: Actor, dialogue_id: int, answer: str, *, now: datetime) -> Seat:
+def reply_to_invitation(actor: Actor, dialogue_id: int, answer: str, *, now: datetime) -> Seat:
     """Accept or decline one's own invitation."""
     if answer not in (Reply.ACCEPTED, Reply.DECLINED):
         raise Refused("no_reply", gettext("Say whether you come."))
     with transaction.atomic():
-        dialogue = locked(dialogue_id)
+        dialogue = lock_dialogue(dialogue_id)
         refuse_unless_planned(dialogue)
         seat = seat_of(actor, dialogue)
         if seat is None:
-            need(actor, dialogue_with_id(dialogue_id), "sees")
+            rights_needed(actor, dialogue_with_id(dialogue_id), "sees")
             raise PermissionDenied
         seat.reply = answer
         seat.save(update_fields=["reply"])

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 
 from landsea.base.ui import times
 from landsea.base.ui.reader import zone_label
-from landsea.dialogues import words
+from landsea.dialogues import labels
 
 register = template.Library()
 
@@ -39,4 +39,4 @@ def moment_words(at: str, zone: str) -> str:
 @register.filter
 def weighing_words(reason: dict) -> str:
     """Why a line stands where it stands: its points and what they come from."""
-    return words.weighing_sentence(reason)
+    return labels.weighing_sentence(reason)

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from landsea.dialogues.actions.convene import Plan, convene
+from landsea.dialogues.actions.convene import Plan, convene_dialogue
 from landsea.dialogues.actions.minutes import Promised, agree_line, open_minutes, write_line
-from landsea.dialogues.actions.promises import complete
-from landsea.dialogues.actions.seats import invite
+from landsea.dialogues.actions.promises import complete_promise
+from landsea.dialogues.actions.seats import invite_country
 
 DAY = timedelta(days=1)
 
@@ -27,10 +27,12 @@ def plan(now, *, days=7, **changes) -> Plan:
 def dialogue_with_chairs(world, now, *, days=7, **changes):
     """Return a planned dialogue chaired by the holder for China and by the officer of Viet Nam for ASEAN."""
     coordinator = world.actor("coordinator")
-    dialogue = convene(coordinator, plan(now, days=days, **changes), now=now)
+    dialogue = convene_dialogue(coordinator, plan(now, days=days, **changes), now=now)
     for part, country in (("holder", "CN"), ("other_holder", "VN")):
         user = world.people[part]
-        invite(coordinator, dialogue.pk, country=country, name=user.name, email=user.email, role="chair", now=now)
+        invite_country(
+            coordinator, dialogue.pk, country=country, name=user.name, email=user.email, role="chair", now=now
+        )
     return dialogue
 
 
@@ -65,5 +67,5 @@ def promise_for(world, barrier, *, now, done_at=None):
     hold(world, dialogue, now + timedelta(hours=1))
     line = agreed_line(world, dialogue, now, promised=promised(world, now, barrier_id=barrier.pk if barrier else None))
     if done_at:
-        complete(world.actor("holder"), line.action.pk, "The list is on the notice board.", now=done_at)
+        complete_promise(world.actor("holder"), line.action.pk, "The list is on the notice board.", now=done_at)
     return line.action

@@ -12,8 +12,8 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues import access
-from landsea.dialogues.actions.convene import call_off, change_plan, convene
-from landsea.dialogues.actions.seats import free_seat, invite, reply
+from landsea.dialogues.actions.convene import call_off, change_plan, convene_dialogue
+from landsea.dialogues.actions.seats import free_seat, invite_country, reply_to_invitation
 from landsea.dialogues.models import Dialogue
 from landsea.dialogues.tests.making import plan
 
@@ -44,14 +44,14 @@ def test_what_cannot_be_planned_gets_a_sentence(world, now, changes, sentence):
     if ends:
         wanted = plan(now, days=days, ends_at=wanted.starts_at + ends)
     with pytest.raises(Refused, match=sentence):
-        convene(world.actor("coordinator"), wanted, now=now)
+        convene_dialogue(world.actor("coordinator"), wanted, now=now)
     assert not Dialogue.objects.exists()
 
 
 def test_only_the_coordinator_convenes(world, now):
     for part in ("holder", "head", "observer", "clerk", "stranger"):
         with pytest.raises(PermissionDenied):
-            convene(world.actor(part), plan(now), now=now)
+            convene_dialogue(world.actor(part), plan(now), now=now)
 
 
 def test_each_seat_gets_a_request_that_names_it(world, dialogue):
@@ -94,7 +94,9 @@ def test_the_mail_carries_the_calendar_as_mail_programs_expect_it(world, dialogu
 )
 def test_seats_that_cannot_be(world, dialogue, now, country, email, role, sentence):
     with pytest.raises(Refused, match=sentence):
-        invite(world.actor("coordinator"), dialogue.pk, country=country, name="X", email=email, role=role, now=now)
+        invite_country(
+            world.actor("coordinator"), dialogue.pk, country=country, name="X", email=email, role=role, now=now
+        )
 
 
 def test_a_freed_seat_is_cancelled_and_sees_nothing_any_more(world, dialogue, now):
@@ -105,11 +107,11 @@ def test_a_freed_seat_is_cancelled_and_sees_nothing_any_more(world, dialogue, no
 
 
 def test_one_answers_for_oneself_only(world, dialogue, now):
-    assert reply(world.actor("holder"), dialogue.pk, "accepted", now=now).reply == "accepted"
+    assert reply_to_invitation(world.actor("holder"), dialogue.pk, "accepted", now=now).reply == "accepted"
     with pytest.raises(Http404):
-        reply(world.actor("head"), dialogue.pk, "accepted", now=now)
+        reply_to_invitation(world.actor("head"), dialogue.pk, "accepted", now=now)
     with pytest.raises(PermissionDenied):
-        reply(world.actor("coordinator"), dialogue.pk, "accepted", now=now)
+        reply_to_invitation(world.actor("coordinator"), dialogue.pk, "accepted", now=now)
 
 
 def test_the_public_sees_title_and_time_and_no_room_and_no_names(client, world, dialogue):

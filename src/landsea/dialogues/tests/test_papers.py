@@ -12,8 +12,13 @@ from landsea.base.files.storage import open_stored, store_upload
 from landsea.base.refusal import Refused
 from landsea.cases.tests import uploads
 from landsea.cases.tests.browsing import page_of
-from landsea.dialogues.actions.papers import add_version, answer_consultation, consult, lay_paper
-from landsea.dialogues.actions.seats import invite
+from landsea.dialogues.actions.papers import (
+    add_version,
+    answer_consultation,
+    consult_parties,
+    lay_paper,
+)
+from landsea.dialogues.actions.seats import invite_country
 from landsea.dialogues.models import Paper, PaperFile
 
 pytestmark = pytest.mark.django_db
@@ -71,7 +76,7 @@ def test_a_file_that_is_not_taken_leaves_no_version_and_gives_the_words_back(wor
 def test_who_may_lay_no_paper_and_whose_paper_is_refused_leaves_no_file(world, dialogue, now, settings):
     """An observer sits there and reads; a paper without a title, and one to another country's paper, are refused."""
     seat = {"country": "TH", "name": "T", "email": world.people["head"].email, "role": "observer"}
-    invite(world.actor("coordinator"), dialogue.pk, **seat, now=now)
+    invite_country(world.actor("coordinator"), dialogue.pk, **seat, now=now)
     paper = lay_paper(world.actor("holder"), dialogue.pk, "Laboratories", "First words.", now=now)
     address = f"/dialogues/{dialogue.pk}/do/"
 
@@ -100,7 +105,7 @@ def test_the_sweep_leaves_what_a_paper_has(world, dialogue, now):
 
 def test_a_consultation_is_adopted_by_both_sides_only(world, dialogue, now):
     end = now + timedelta(days=3)
-    asked = consult(world.actor("holder"), dialogue.pk, "Do we publish the list?", end, now=now)
+    asked = consult_parties(world.actor("holder"), dialogue.pk, "Do we publish the list?", end, now=now)
     with pytest.raises(Refused, match="objects to"):
         answer_consultation(world.actor("other_holder"), asked.pk, "objects", "", now=now)
     answer_consultation(world.actor("holder"), asked.pk, "agrees", "", now=now)
@@ -114,8 +119,8 @@ def test_a_consultation_is_adopted_by_both_sides_only(world, dialogue, now):
 
 
 def test_who_speaks_for_no_country_does_not_answer(world, dialogue, now):
-    asked = consult(world.actor("coordinator"), dialogue.pk, "Do we?", now + timedelta(days=1), now=now)
+    asked = consult_parties(world.actor("coordinator"), dialogue.pk, "Do we?", now + timedelta(days=1), now=now)
     with pytest.raises(PermissionDenied):
         answer_consultation(world.actor("coordinator"), asked.pk, "agrees", "", now=now)
     with pytest.raises(Refused, match="passed already"):
-        consult(world.actor("coordinator"), dialogue.pk, "Do we?", now, now=now)
+        consult_parties(world.actor("coordinator"), dialogue.pk, "Do we?", now, now=now)

@@ -10,7 +10,7 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues.actions import promises as module
-from landsea.dialogues.actions.promises import complete, remind
+from landsea.dialogues.actions.promises import complete_promise, send_reminders
 from landsea.dialogues.models import ActionItem
 from landsea.dialogues.tests.making import DAY, promise_for
 
@@ -30,33 +30,35 @@ def mails():
 
 
 def test_each_reminder_goes_out_once_however_often_it_is_asked(world, promise, now):
-    sent = {day: sum(remind(now + day * DAY + timedelta(hours=hour)) for hour in (1, 5)) for day in range(40, 80)}
+    sent = {
+        day: sum(send_reminders(now + day * DAY + timedelta(hours=hour)) for hour in (1, 5)) for day in range(40, 80)
+    }
     days = [day for day, number in sent.items() if number]
     assert len(days) == 5 and all(sent[day] == 1 for day in days)
     assert mails() == ["promise_due"] * 2 + ["promise_late"] * 3
 
 
 def test_nothing_is_called_to_mind_once_it_is_done(world, promise, now):
-    complete(world.actor("holder"), promise.pk, "On the board.", now=now + DAY)
-    assert remind(now + 50 * DAY) == remind(now + 90 * DAY) == 0
+    complete_promise(world.actor("holder"), promise.pk, "On the board.", now=now + DAY)
+    assert send_reminders(now + 50 * DAY) == send_reminders(now + 90 * DAY) == 0
 
 
 def test_one_that_cannot_be_sent_holds_up_no_other(world, promise, now, monkeypatch):
     def poison(action_id, at):
         raise RuntimeError("poison")
 
-    monkeypatch.setattr(module, "_remind", poison)
-    assert remind(now + 90 * DAY) == 0
+    monkeypatch.setattr(module, "_remind_owner", poison)
+    assert send_reminders(now + 90 * DAY) == 0
 
 
 def test_it_is_kept_by_its_own_desk_with_evidence(world, promise, now):
     with pytest.raises(Refused, match="By what|by what"):
-        complete(world.actor("holder"), promise.pk, " ", now=now)
+        complete_promise(world.actor("holder"), promise.pk, " ", now=now)
     for part in ("other_holder", "observer", "stranger"):
         with pytest.raises(PermissionDenied):
-            complete(world.actor(part), promise.pk, "Done.", now=now)
-    first = complete(world.actor("deputy"), promise.pk, "Notice 12 of the station.", now=now)
-    again = complete(world.actor("holder"), promise.pk, "Other words.", now=now + DAY)
+            complete_promise(world.actor(part), promise.pk, "Done.", now=now)
+    first = complete_promise(world.actor("deputy"), promise.pk, "Notice 12 of the station.", now=now)
+    again = complete_promise(world.actor("holder"), promise.pk, "Other words.", now=now + DAY)
     assert first.done_at == again.done_at and again.evidence == "Notice 12 of the station."
     assert list(broken_entries()) == []
 

@@ -61,16 +61,18 @@ class Typed:
         return minutes.Promised(self["what"], desk_code(self["owner"]), self.day("due"), self["success"], barrier)
 
 
-def _invite(actor, f, now):
-    seats.invite(actor, f.dialogue.pk, country=f["country"], name=f["name"], email=f["email"], role=f["role"], now=now)
+def _invite_country(actor, f, now):
+    seats.invite_country(
+        actor, f.dialogue.pk, country=f["country"], name=f["name"], email=f["email"], role=f["role"], now=now
+    )
 
 
-def _consult(actor, f, now):
+def _consult_parties(actor, f, now):
     day = f.day("closes_on")
     if day is None:
         raise Refused("no_day", gettext("Choose the day on which the consultation ends."))
     closes_at = datetime(day.year, day.month, day.day, 18, tzinfo=ZoneInfo(f.dialogue.time_zone))
-    papers.consult(actor, f.dialogue.pk, f["question"], closes_at, now=now)
+    papers.consult_parties(actor, f.dialogue.pk, f["question"], closes_at, now=now)
 
 
 def _write_line(actor, f, now):
@@ -95,9 +97,9 @@ def _of_this(queryset, f, name: str) -> int:
 
 
 ACTS = {
-    "invite": _invite,
+    "invite": _invite_country,
     "free_seat": lambda actor, f, now: seats.free_seat(actor, f.dialogue.pk, f.number("seat"), now=now),
-    "reply": lambda actor, f, now: seats.reply(actor, f.dialogue.pk, f["reply"], now=now),
+    "reply": lambda actor, f, now: seats.reply_to_invitation(actor, f.dialogue.pk, f["reply"], now=now),
     "call_off": lambda actor, f, now: convene.call_off(actor, f.dialogue.pk, f["reason"], now=now),
     "propose_agenda": lambda actor, f, now: agenda.propose_agenda(actor, f.dialogue.pk, now=now),
     "add_words": lambda actor, f, now: agenda.add_words(actor, f.dialogue.pk, f["words"], now=now),
@@ -115,7 +117,7 @@ ACTS = {
         language=get_language() or "",
         files=f.files,
     ),
-    "consult": _consult,
+    "consult": _consult_parties,
     "answer_consultation": lambda actor, f, now: papers.answer_consultation(
         actor, _of_this(f.dialogue.consultations, f, "consultation"), f["position"], f["comment"], now=now
     ),
@@ -134,7 +136,7 @@ WITH_FILES = ("lay_paper", "add_version")
 
 @door("signed_in")
 @require_POST
-def act(request, dialogue_id: int, what: str):
+def do_act(request, dialogue_id: int, what: str):
     """Do one act at a dialogue."""
     if what not in ACTS:
         raise Http404

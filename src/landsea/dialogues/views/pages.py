@@ -17,13 +17,22 @@ from landsea.base.ui.countries import CORRIDOR, country_name, country_options
 from landsea.base.ui.reader import zone_label
 from landsea.base.ui.times import moment_in_words
 from landsea.dialogues import access
-from landsea.dialogues.actions.convene import change_plan, convene
+from landsea.dialogues.actions.convene import change_plan, convene_dialogue
 from landsea.dialogues.agenda import place_words
-from landsea.dialogues.calendars import feed, invitation
+from landsea.dialogues.calendars import feed_of_dialogues, invitation_for_seat
 from landsea.dialogues.forms import PlanForm, initial_of
+from landsea.dialogues.labels import (
+    KINDS,
+    LINE_STATES,
+    POSITIONS,
+    REPLIES,
+    RESULTS,
+    ROLES,
+    SIDES,
+    STATES,
+)
 from landsea.dialogues.models import DialogueState
-from landsea.dialogues.showing import promise_rows
-from landsea.dialogues.words import KINDS, LINE_STATES, POSITIONS, REPLIES, RESULTS, ROLES, SIDES, STATES
+from landsea.dialogues.promise_rows import promise_rows
 from landsea.directory.access import matter_names
 from landsea.directory.models.names import name_in
 from landsea.directory.words import language_names
@@ -33,17 +42,17 @@ from landsea_core.clock.countries import find_usual_hours
 
 @door("public")
 @require_safe
-def dialogues(request):
+def show_dialogues(request):
     """What is coming, what was held, and where one's own seats are."""
     actor, language, now = proven_actor(request), get_language() or "en", timezone.now()
     rows = [
         {"dialogue": one, "title": name_in(one.titles, language), "kind": KINDS[one.kind], "state": STATES[one.state]}
-        for one in access.dialogues()
+        for one in access.all_dialogues()
     ]
     context = {
         "coming": [row for row in rows if row["dialogue"].state == DialogueState.PLANNED][::-1],
         "past": [row for row in rows if row["dialogue"].state != DialogueState.PLANNED],
-        "own": [(one, name_in(one.titles, language)) for one, _seat in access.own(actor, now)],
+        "own": [(one, name_in(one.titles, language)) for one, _seat in access.own_dialogues(actor, now)],
         "convenes": actor.is_coordinator,
     }
     return render(request, "dialogues/dialogues.html", context)
@@ -51,7 +60,7 @@ def dialogues(request):
 
 @door("public")
 @require_safe
-def dialogue(request, dialogue_id: int):
+def show_dialogue(request, dialogue_id: int):
     """One dialogue: time on every party's clock, agenda, papers, minutes; each as far as the reader may see it."""
     return dialogue_page(request, access.dialogue_with_id(dialogue_id))
 
@@ -77,7 +86,7 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
         "state": STATES[found.state],
         "zone": ZoneInfo(found.time_zone),
         "zone_words": zone_label(found.time_zone, language),
-        "clocks": _clocks(found, seats, now, language),
+        "clocks": _clocks_of_parties(found, seats, now, language),
         "languages": language_names(found.languages, language),
         "rights": rights,
         "side_words": SIDES.get(rights.side, ""),
@@ -102,7 +111,7 @@ def dialogue_page(request, found, *, refused: str = "", typed: dict | None = Non
     return render(request, "dialogues/dialogue.html", context, status=status)
 
 
-def _clocks(found, seats, now, language: str) -> list[tuple[str, str]]:
+def _clocks_of_parties(found, seats, now, language: str) -> list[tuple[str, str]]:
     """Return (country, begin on its clock) for each country that sits there, countries of one clock together."""
     clocks: dict[str, list[str]] = {}
     for country in dict.fromkeys(seat.country for seat in seats if seat.country in CORRIDOR):
@@ -169,26 +178,26 @@ def _line_rows(lines, rights, now) -> list[dict]:
 
 @door("coordinator")
 @require_http_methods(["GET", "HEAD", "POST"])
-def new(request):
+def plan_dialogue(request):
     """Plan a dialogue."""
-    return _plan(request)
+    return _plan_page(request)
 
 
 @door("coordinator")
 @require_http_methods(["GET", "HEAD", "POST"])
-def change(request, dialogue_id: int):
+def change_dialogue(request, dialogue_id: int):
     """Change the plan of a dialogue; everybody is told."""
-    return _plan(request, access.dialogue_with_id(dialogue_id))
+    return _plan_page(request, access.dialogue_with_id(dialogue_id))
 
 
-def _plan(request, found=None):
+def _plan_page(request, found=None):
     form = PlanForm(request.POST or None, initial=initial_of(found) if found else {"languages": ["zh", "en"]})
     if request.method == "POST" and form.is_valid():
         try:
             if found:
                 done = change_plan(request.actor, found.pk, form.plan(), now=timezone.now())
             else:
-                done = convene(request.actor, form.plan(), now=timezone.now())
+                done = convene_dialogue(request.actor, form.plan(), now=timezone.now())
         except Refused as refused:
             form.add_error(None, refused.sentence)
         else:
@@ -202,8 +211,8 @@ def _plan(request, found=None):
 def calendar_feed(request):
     """What is coming, as a calendar to subscribe to."""
     now = timezone.now()
-    text = feed(access.coming(now), now=now, language=get_language() or "en")
-    return _ics(text, "landsea-dialogues.ics")
+    text = feed_of_dialogues(access.coming_dialogues(now), now=now, language=get_language() or "en")
+    return _answer_with_calendar(text, "landsea-dialogues.ics")
 
 
 @door("signed_in")
@@ -215,11 +224,11 @@ def own_invitation(request, dialogue_id: int):
     if seat is None:
         raise Http404
     cancelled = found.state == DialogueState.CANCELLED
-    text = invitation(found, seat, now=timezone.now(), language=get_language() or "en", cancel=cancelled)
-    return _ics(text, f"{found.ref}.ics")
+    text = invitation_for_seat(found, seat, now=timezone.now(), language=get_language() or "en", cancel=cancelled)
+    return _answer_with_calendar(text, f"{found.ref}.ics")
 
 
-def _ics(text: str, name: str) -> HttpResponse:
+def _answer_with_calendar(text: str, name: str) -> HttpResponse:
     return HttpResponse(
         text,
         content_type="text/calendar; charset=utf-8",

@@ -9,17 +9,17 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door, proven_actor
 from landsea.base.refusal import Refused
 from landsea.dialogues import access
-from landsea.dialogues.actions.promises import complete
-from landsea.dialogues.showing import promise_rows
+from landsea.dialogues.actions.promises import complete_promise
+from landsea.dialogues.promise_rows import promise_rows
 from landsea_core.agenda import PromiseState
 from landsea_core.text import clean_text
 
 
 @door("public")
 @require_safe
-def promises(request):
+def show_promises(request):
     """All promises that both sides agreed: the late ones first, then those under way, then those kept."""
-    rows = promise_rows(access.promises(), timezone.now())
+    rows = promise_rows(access.agreed_promises(), timezone.now())
     late = [row for row in rows if row.state is PromiseState.LATE]
     running = [row for row in rows if row.state in (PromiseState.OPEN, PromiseState.DUE_SOON)]
     kept = [row for row in rows if row.state in (PromiseState.KEPT, PromiseState.KEPT_LATE)]
@@ -35,26 +35,26 @@ def promises(request):
 
 @door("public")
 @require_safe
-def promise(request, action_id: int):
+def show_promise(request, action_id: int):
     """One promise with its evidence."""
-    return _page(request, access.promise_with_id(action_id))
+    return _promise_page(request, access.promise_with_id(action_id))
 
 
 @door("desk")
 @require_POST
-def keep(request, action_id: int):
+def keep_promise(request, action_id: int):
     """Say that a promise is kept, with evidence."""
     found = access.promise_with_id(action_id)
     typed = clean_text(request.POST.get("evidence", "")).text[:10_000]
     try:
-        complete(request.actor, found.pk, typed, now=timezone.now())
+        complete_promise(request.actor, found.pk, typed, now=timezone.now())
     except Refused as refused:
-        return _page(request, found, refused=refused.sentence, typed=typed, status=422)
+        return _promise_page(request, found, refused=refused.sentence, typed=typed, status=422)
     messages.success(request, _("Thank you. The public page shows it as done, with your evidence."))
     return redirect("promise", action_id=found.pk)
 
 
-def _page(request, found, *, refused: str = "", typed: str = "", status: int = 200):
+def _promise_page(request, found, *, refused: str = "", typed: str = "", status: int = 200):
     context = {
         "row": promise_rows([found], timezone.now())[0],
         "may_keep": access.may_complete(proven_actor(request), found) and found.done_at is None,

@@ -18,7 +18,7 @@ from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
 from landsea.exchange.access import introduction_for, listing_for
-from landsea.exchange.actions.introducing import locked, noted
+from landsea.exchange.actions.introducing import lock_introduction, note_in_chain
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.facts import INTRODUCED, desk_for
 from landsea.exchange.models import Introduction, ListingContact, ListingState, Stage
@@ -44,7 +44,7 @@ class Asking:
     language: str = "en"
 
 
-def ask(actor: Actor, listing_id: int, asking: Asking, *, network: str, now: datetime) -> Introduction:
+def ask_for_introduction(actor: Actor, listing_id: int, asking: Asking, *, network: str, now: datetime) -> Introduction:
     """Ask to be introduced to the owner of an entry; the same form twice is one. Refused for entries without an owner, for
     one's own entry, a second time, and for somebody who asks everybody.
     """
@@ -79,7 +79,7 @@ def ask(actor: Actor, listing_id: int, asking: Asking, *, network: str, now: dat
             owner_desk=listing.desk,
             **BOARD_LINKS.new_link(),
         )
-        noted(introduction, "ask", actor.label, now, first=True)
+        note_in_chain(introduction, "ask", actor.label, now, first=True)
         mails = [to_asker(introduction, "exchange_asked")]
         for desk in {introduction.asker_desk, introduction.owner_desk}:
             mails += to_desk(
@@ -111,12 +111,12 @@ def _refuse_flood(listing, email: str, network: str, now: datetime) -> None:
         )
 
 
-def vouch(actor: Actor, introduction_id: int, *, now: datetime) -> Introduction:
+def vouch_for_side(actor: Actor, introduction_id: int, *, now: datetime) -> Introduction:
     """Vouch for the side or sides that the actor's desks answer for: the desk knows the firm and asked it. Refused once it
     was declined, and while the entry is off the board.
     """
     with transaction.atomic():
-        introduction = locked(introduction_for(actor, introduction_id).pk)
+        introduction = lock_introduction(introduction_for(actor, introduction_id).pk)
         sides = [side for side in ("asker", "owner") if _answers_for(actor, introduction, side)]
         if not sides:
             raise PermissionDenied
@@ -128,7 +128,7 @@ def vouch(actor: Actor, introduction_id: int, *, now: datetime) -> Introduction:
         for side in missing:
             setattr(introduction, f"{side}_desk_at", now)
             introduction.save(update_fields=[f"{side}_desk_at"])
-            noted(introduction, f"vouch_{side}", actor.label, now)
+            note_in_chain(introduction, f"vouch_{side}", actor.label, now)
             if side == "asker":
                 contact = introduction.listing.contact
                 queue_mails([to_owner(contact, "exchange_wants_to_meet", once=str(introduction.pk))], now=now)
@@ -141,7 +141,7 @@ def _answers_for(actor: Actor, introduction: Introduction, side: str) -> bool:
     return getattr(introduction, f"{side}_desk_id") in actor.desks or actor.is_coordinator
 
 
-def agree(contact: ListingContact, introduction_id: int, *, now: datetime) -> Introduction:
+def agree_to_meet(contact: ListingContact, introduction_id: int, *, now: datetime) -> Introduction:
     """Agree to meet, as the owner of the entry, by the secret link. Refused while the entry is off the board: whoever was
     removed for fraud gets no address out of what was asked before.
     """
@@ -151,7 +151,7 @@ def agree(contact: ListingContact, introduction_id: int, *, now: datetime) -> In
         if introduction.owner_at is None:
             introduction.owner_at = now
             introduction.save(update_fields=["owner_at"])
-            noted(introduction, "agree", "owner", now)
+            note_in_chain(introduction, "agree", "owner", now)
             _introduce_if_all_agreed(introduction, now)
     return introduction
 
@@ -160,25 +160,25 @@ def decline_as_owner(contact: ListingContact, introduction_id: int, *, now: date
     """Decline to meet, as the owner of the entry, without having to say why."""
     with transaction.atomic():
         introduction = _of_owner(contact, introduction_id)
-        _decline(introduction, "owner", "", now)
+        _note_decline(introduction, "owner", "", now)
     return introduction
 
 
-def decline(actor: Actor, introduction_id: int, reason: str, *, now: datetime) -> Introduction:
+def decline_introduction(actor: Actor, introduction_id: int, reason: str, *, now: datetime) -> Introduction:
     """Decline as one of the desks, with a reason that the desks read."""
     if not reason.strip():
         raise Refused("no_reason", gettext("Say why, for the other desk."))
     with transaction.atomic():
-        introduction = locked(introduction_for(actor, introduction_id).pk)
-        _decline(introduction, actor.label, reason.strip()[:300], now)
+        introduction = lock_introduction(introduction_for(actor, introduction_id).pk)
+        _note_decline(introduction, actor.label, reason.strip()[:300], now)
     return introduction
 
 
-def _decline(introduction: Introduction, by: str, reason: str, now: datetime) -> None:
+def _note_decline(introduction: Introduction, by: str, reason: str, now: datetime) -> None:
     _refuse_unless_asked(introduction)
     introduction.stage, introduction.ended_at, introduction.reason = Stage.DECLINED, now, reason
     introduction.save(update_fields=["stage", "ended_at", "reason"])
-    noted(introduction, "decline", by, now)
+    note_in_chain(introduction, "decline", by, now)
     queue_mails([to_asker(introduction, "exchange_declined")], now=now)
 
 
@@ -188,7 +188,7 @@ def _introduce_if_all_agreed(introduction: Introduction, now: datetime) -> None:
         return
     introduction.stage, introduction.ended_at = Stage.INTRODUCED, now
     introduction.save(update_fields=["stage", "ended_at"])
-    noted(introduction, "introduce", "system", now)
+    note_in_chain(introduction, "introduce", "system", now)
     contact = introduction.listing.contact
     queue_mails(
         [
@@ -200,7 +200,7 @@ def _introduce_if_all_agreed(introduction: Introduction, now: datetime) -> None:
 
 
 def _of_owner(contact: ListingContact, introduction_id: int) -> Introduction:
-    introduction = locked(introduction_id)
+    introduction = lock_introduction(introduction_id)
     if introduction.listing_id != contact.listing_id or introduction.asker_desk_at is None:
         raise PermissionDenied
     _refuse_unless_asked(introduction)

@@ -7,12 +7,14 @@ from landsea.exchange.models import Introduction
 from landsea.exchange.stream import introduction_stream
 
 
-def locked(introduction_id: int) -> Introduction:
+def lock_introduction(introduction_id: int) -> Introduction:
     """Return an introduction, locked for the act, with its entry and both desks."""
     rows = Introduction.objects.select_for_update(of=("self",))
     return rows.select_related("listing__contact", "asker_desk__office", "owner_desk__office").get(pk=introduction_id)
 
 
-def noted(introduction: Introduction, act: str, actor: str, now: datetime, *, first: bool = False, **facts) -> None:
+def note_in_chain(
+    introduction: Introduction, act: str, actor: str, now: datetime, *, first: bool = False, **facts
+) -> None:
     """Append an act to the chain of the introduction."""
     append_entry(stream=introduction_stream(introduction.pk), act=act, actor=actor, at=now, facts=facts, first=first)

@@ -31,7 +31,7 @@ def load_exchange(facts: Iterable[ExchangeFact], now: datetime) -> Loaded:
     present = {row.code: row for row in Listing.objects.select_for_update().filter(code__isnull=False)}
     new = changed = 0
     for fact in facts:
-        fields = _fields(fact, places.get(fact.place))
+        fields = _fields_of(fact, places.get(fact.place))
         row = present.pop(fact.code, None)
         if row is None:
             Listing.objects.create(code=fact.code, **fields)
@@ -54,7 +54,7 @@ def load_exchange(facts: Iterable[ExchangeFact], now: datetime) -> Loaded:
     return Loaded(len(facts), new, changed, len(gone))
 
 
-def _fields(fact: ExchangeFact, place) -> dict:
+def _fields_of(fact: ExchangeFact, place) -> dict:
     return {
         "kind": fact.kind,
         "titles": dict(fact.names),

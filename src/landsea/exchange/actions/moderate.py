@@ -18,7 +18,7 @@ from landsea.exchange.stream import listing_stream
 REPORTS_THAT_HOLD = 3
 
 
-def report(actor: Actor, listing_id: int, kind: str, words: str, *, network: str, now: datetime) -> bool:
+def report_listing(actor: Actor, listing_id: int, kind: str, words: str, *, network: str, now: datetime) -> bool:
     """Report an entry; once from one network. Three networks hold it until somebody has looked. Returns whether it is
     held now.
     """
@@ -48,38 +48,38 @@ def report(actor: Actor, listing_id: int, kind: str, words: str, *, network: str
             )
         waiting = Report.objects.filter(listing=listing, handled_at=None).count()
         if listing.code is None and listing.state == ListingState.SHOWN and waiting >= REPORTS_THAT_HOLD:
-            _set(listing, ListingState.HELD, SYSTEM, "hold", "", now)
+            _set_state(listing, ListingState.HELD, SYSTEM, "hold", "", now)
     return listing.state == ListingState.HELD
 
 
-def show(actor: Actor, listing_id: int, *, now: datetime) -> Listing:
+def show_listing(actor: Actor, listing_id: int, *, now: datetime) -> Listing:
     """Show an entry that waited or was held; the reports about it are answered by that."""
-    return _decide(actor, listing_id, ListingState.SHOWN, "show", "", now)
+    return _decide_on_listing(actor, listing_id, ListingState.SHOWN, "show", "", now)
 
 
-def hold(actor: Actor, listing_id: int, reason: str, *, now: datetime) -> Listing:
+def hold_listing(actor: Actor, listing_id: int, reason: str, *, now: datetime) -> Listing:
     """Hold an entry back, with a reason, until it is clear what it is."""
-    return _decide(actor, listing_id, ListingState.HELD, "hold", _needs(reason), now)
+    return _decide_on_listing(actor, listing_id, ListingState.HELD, "hold", _require_reason(reason), now)
 
 
-def remove(actor: Actor, listing_id: int, reason: str, *, now: datetime) -> Listing:
+def remove_listing(actor: Actor, listing_id: int, reason: str, *, now: datetime) -> Listing:
     """Remove an entry for good, with a reason that its owner reads."""
-    return _decide(actor, listing_id, ListingState.REMOVED, "remove", _needs(reason), now)
+    return _decide_on_listing(actor, listing_id, ListingState.REMOVED, "remove", _require_reason(reason), now)
 
 
-def _needs(reason: str) -> str:
+def _require_reason(reason: str) -> str:
     if not reason.strip():
         raise Refused("no_reason", gettext("Give a reason: whoever put it there reads it."))
     return reason.strip()[:300]
 
 
-def _decide(actor: Actor, listing_id: int, state: str, act: str, reason: str, now: datetime) -> Listing:
+def _decide_on_listing(actor: Actor, listing_id: int, state: str, act: str, reason: str, now: datetime) -> Listing:
     with transaction.atomic():
         listing_for(actor, listing_id, manage=True)
         listing = Listing.objects.select_for_update(of=("self",)).get(pk=listing_id)
         if listing.state in (ListingState.REMOVED, ListingState.WITHDRAWN):
             raise Refused("gone", gettext("This entry was taken off the board. It can be put there anew."))
-        _set(listing, state, actor, act, reason, now)
+        _set_state(listing, state, actor, act, reason, now)
         if state != ListingState.HELD:
             Report.objects.filter(listing=listing, handled_at=None).update(handled_at=now)
         contact = ListingContact.objects.select_related("listing").filter(listing=listing).first()
@@ -88,7 +88,7 @@ def _decide(actor: Actor, listing_id: int, state: str, act: str, reason: str, no
     return listing
 
 
-def _set(listing: Listing, state: str, actor: Actor, act: str, reason: str, now: datetime) -> None:
+def _set_state(listing: Listing, state: str, actor: Actor, act: str, reason: str, now: datetime) -> None:
     listing.state, listing.state_reason = state, reason
     listing.save(update_fields=["state", "state_reason"])
     append_entry(stream=listing_stream(listing.pk), act=act, actor=actor.label, at=now, facts={"reason": reason})

@@ -10,7 +10,7 @@ from landsea.base.actors import Actor
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
 from landsea.exchange.access import OUTCOME_AFTER, introduction_for
-from landsea.exchange.actions.introducing import locked, noted
+from landsea.exchange.actions.introducing import lock_introduction, note_in_chain
 from landsea.exchange.models import Introduction, Outcome, Stage
 from landsea.exchange.notices import to_desk
 from landsea.exchange.stream import introduction_stream
@@ -23,14 +23,14 @@ def record_outcome(actor: Actor, introduction_id: int, outcome: str, *, now: dat
     if outcome not in Outcome.values:
         raise Refused("no_outcome", gettext("Choose what came of it."))
     with transaction.atomic():
-        introduction = locked(introduction_for(actor, introduction_id).pk)
+        introduction = lock_introduction(introduction_for(actor, introduction_id).pk)
         if introduction.stage != Stage.INTRODUCED:
             raise Refused(
                 "not_introduced", gettext("The two have not been introduced, so nothing can have come of it.")
             )
         introduction.outcome, introduction.outcome_at = outcome, now
         introduction.save(update_fields=["outcome", "outcome_at"])
-        noted(introduction, "record_outcome", actor.label, now, outcome=outcome)
+        note_in_chain(introduction, "record_outcome", actor.label, now, outcome=outcome)
     return introduction
 
 
@@ -50,12 +50,12 @@ def ask_for_outcomes(now: datetime) -> int:
 
 def _ask_for_outcome(introduction_id: int, now: datetime) -> bool:
     with transaction.atomic():
-        introduction = locked(introduction_id)
+        introduction = lock_introduction(introduction_id)
         if introduction.outcome or introduction.outcome_asked_at is not None:
             return False
         introduction.outcome_asked_at = now
         introduction.save(update_fields=["outcome_asked_at"])
-        noted(introduction, "ask_for_outcome", "system", now)
+        note_in_chain(introduction, "ask_for_outcome", "system", now)
         for desk in {introduction.asker_desk, introduction.owner_desk}:
             queue_mails(
                 to_desk(

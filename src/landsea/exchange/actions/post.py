@@ -52,7 +52,7 @@ class Posting:
     is_demo: bool = False
 
 
-def post(actor: Actor, posting: Posting, *, network: str, now: datetime) -> tuple[Listing, ListingContact]:
+def post_listing(actor: Actor, posting: Posting, *, network: str, now: datetime) -> tuple[Listing, ListingContact]:
     """Put an entry there; the same form twice is one. People at desks post in their desk's name and are shown at once."""
     if not any(title.strip() for title in posting.titles.values()):
         raise Refused("no_title", gettext("Say in a line what you offer or look for."))
@@ -140,7 +140,7 @@ def _desk_of(actor: Actor):
     return directory_access.coordinator_desk()
 
 
-def withdraw(contact: ListingContact, *, now: datetime) -> Listing:
+def withdraw_listing(contact: ListingContact, *, now: datetime) -> Listing:
     """Take one's own entry off the board, by the secret link."""
     with transaction.atomic():
         listing = Listing.objects.select_for_update().get(pk=contact.listing_id)

@@ -38,14 +38,16 @@ class Applying:
     language: str = "en"
 
 
-def register(actor: Actor, listing_id: int, applying: Applying, *, network: str, now: datetime) -> Registration:
+def register_applicant(
+    actor: Actor, listing_id: int, applying: Applying, *, network: str, now: datetime
+) -> Registration:
     """Register: with a place while there is one, else on the waiting list. The same form twice is one, one address has one
     registration. Refused after the deadline, and when one network sends too many within an hour.
     """
     with transaction.atomic():
         wait_for_form(applying.form_key)
         listing_for(actor, listing_id)
-        listing = _locked(listing_id)
+        listing = _lock_listing(listing_id)
         earlier = Registration.objects.filter(form_key=applying.form_key).select_related("listing").first()
         if earlier is not None:
             return earlier
@@ -74,7 +76,7 @@ def register(actor: Actor, listing_id: int, applying: Applying, *, network: str,
                     "later."
                 ),
             )
-        state = RegistrationState.PLACE if _taken(listing) < listing.capacity else RegistrationState.WAITING
+        state = RegistrationState.PLACE if _places_taken(listing) < listing.capacity else RegistrationState.WAITING
         found = Registration.objects.create(
             listing=listing,
             name=applying.name.strip()[:120],
@@ -103,7 +105,7 @@ def register(actor: Actor, listing_id: int, applying: Applying, *, network: str,
 def withdraw_registration(registration: Registration, *, now: datetime) -> Registration:
     """Give one's place back, by the secret link; the first of the waiting list moves up at once."""
     with transaction.atomic():
-        listing = _locked(registration.listing_id)
+        listing = _lock_listing(registration.listing_id)
         found = Registration.objects.select_for_update().get(pk=registration.pk)
         if found.state == RegistrationState.WITHDRAWN:
             return found
@@ -124,8 +126,8 @@ def set_capacity(actor: Actor, listing_id: int, capacity: int, *, now: datetime)
     """Change the number of places; more let the waiting list move up. Refused below the places that are taken."""
     with transaction.atomic():
         listing_for(actor, listing_id, manage=True)
-        listing = _locked(listing_id)
-        taken = _taken(listing)
+        listing = _lock_listing(listing_id)
+        taken = _places_taken(listing)
         if listing.capacity is None:
             raise Refused("no_registration", gettext("One does not register for this entry here."))
         if capacity < max(taken, 1):
@@ -148,13 +150,13 @@ def set_capacity(actor: Actor, listing_id: int, capacity: int, *, now: datetime)
     return listing
 
 
-def _taken(listing: Listing) -> int:
+def _places_taken(listing: Listing) -> int:
     return Registration.objects.filter(listing=listing, state=RegistrationState.PLACE).count()
 
 
 def _move_up(listing: Listing, now: datetime) -> None:
     """Give free places to the first who wait, in the order in which they came. The caller holds the entry's row."""
-    free = (listing.capacity or 0) - _taken(listing)
+    free = (listing.capacity or 0) - _places_taken(listing)
     if free <= 0:
         return
     waiting = Registration.objects.filter(listing=listing, state=RegistrationState.WAITING).select_related("listing")
@@ -167,5 +169,5 @@ def _move_up(listing: Listing, now: datetime) -> None:
         queue_mails([to_registrant(found, "exchange_moved_up")], now=now)
 
 
-def _locked(listing_id: int) -> Listing:
+def _lock_listing(listing_id: int) -> Listing:
     return Listing.objects.select_for_update().get(pk=listing_id)

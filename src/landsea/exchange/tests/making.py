@@ -4,8 +4,8 @@ import uuid
 from datetime import timedelta
 
 from landsea.exchange.actions.introduce import Asking
-from landsea.exchange.actions.moderate import show
-from landsea.exchange.actions.post import Posting, post
+from landsea.exchange.actions.moderate import show_listing
+from landsea.exchange.actions.post import Posting, post_listing
 from landsea.exchange.actions.register import Applying
 
 
@@ -30,8 +30,8 @@ def posting(**changes) -> Posting:
 
 def shown(world, now, **changes):
     """Return an entry that a desk has shown, with its contact."""
-    listing, contact = post(world.actor("anonymous"), posting(**changes), network="n", now=now)
-    show(world.actor("coordinator"), listing.pk, now=now)
+    listing, contact = post_listing(world.actor("anonymous"), posting(**changes), network="n", now=now)
+    show_listing(world.actor("coordinator"), listing.pk, now=now)
     listing.refresh_from_db()
     return listing, contact
 
@@ -61,7 +61,7 @@ def event(world, now, *, capacity=2, days=10, **changes):
         "country": "VN",
         "firm": "Railway college Demo",
     }
-    return post(world.actor("other_holder"), posting(**about | changes), network="", now=now)[0]
+    return post_listing(world.actor("other_holder"), posting(**about | changes), network="", now=now)[0]
 
 
 def applying(number=1, **changes) -> Applying:

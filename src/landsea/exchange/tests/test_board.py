@@ -12,8 +12,14 @@ from landsea.base.outbox.rendering import words_of
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
-from landsea.exchange.actions.moderate import REPORTS_THAT_HOLD, hold, remove, report, show
-from landsea.exchange.actions.post import MOST_FROM_ONE_NETWORK, post, withdraw
+from landsea.exchange.actions.moderate import (
+    REPORTS_THAT_HOLD,
+    hold_listing,
+    remove_listing,
+    report_listing,
+    show_listing,
+)
+from landsea.exchange.actions.post import MOST_FROM_ONE_NETWORK, post_listing, withdraw_listing
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.models import Listing
 from landsea.exchange.tests.making import posting, shown
@@ -22,26 +28,26 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_business_entry_waits_for_a_look_and_a_desk_s_is_shown_at_once(world, now):
-    waiting, _ = post(world.actor("anonymous"), posting(), network="n", now=now)
+    waiting, _ = post_listing(world.actor("anonymous"), posting(), network="n", now=now)
     assert (waiting.state, waiting.desk) == ("waiting", world.border)
-    assert access.board(access.Query(), now) == []
-    own, _ = post(world.actor("other_holder"), posting(), network="n", now=now)
+    assert access.find_listings(access.Query(), now) == []
+    own, _ = post_listing(world.actor("other_holder"), posting(), network="n", now=now)
     assert (own.state, own.desk) == ("shown", world.border)
 
 
 def test_the_same_form_twice_is_one_entry(world, now):
     wanted = posting()
-    assert post(world.actor("anonymous"), wanted, network="n", now=now) == post(
+    assert post_listing(world.actor("anonymous"), wanted, network="n", now=now) == post_listing(
         world.actor("anonymous"), wanted, network="n", now=now
     )
 
 
 def test_a_flood_of_entries_is_refused(world, now):
     for _ in range(MOST_FROM_ONE_NETWORK):
-        post(world.actor("anonymous"), posting(), network="n", now=now)
+        post_listing(world.actor("anonymous"), posting(), network="n", now=now)
     with pytest.raises(Refused, match="send it tomorrow"):
-        post(world.actor("anonymous"), posting(), network="n", now=now)
-    post(world.actor("anonymous"), posting(), network="n", now=now + timedelta(days=1, minutes=1))
+        post_listing(world.actor("anonymous"), posting(), network="n", now=now)
+    post_listing(world.actor("anonymous"), posting(), network="n", now=now + timedelta(days=1, minutes=1))
 
 
 def test_who_put_it_there_is_shown_to_its_desk_only(client, world, now):
@@ -50,7 +56,7 @@ def test_who_put_it_there_is_shown_to_its_desk_only(client, world, now):
     for browser in (client, world.client("stranger"), world.client("holder"), world.client("clerk")):
         assert "Zyxbrewery" not in page_of(browser.get(address)) and "brewery@demo" not in page_of(browser.get(address))
     assert "Zyxbrewery" in page_of(world.client("other_holder").get(address))
-    assert access.board(access.Query(words="Zyxbrewery"), now) == [], "nor found by it"
+    assert access.find_listings(access.Query(words="Zyxbrewery"), now) == [], "nor found by it"
 
 
 def test_what_fits_comes_with_its_reasons(client, world, now):
@@ -82,7 +88,7 @@ def test_the_checklist_of_its_goods_is_one_press_away(client, world, now):
 def test_one_finds_by_word_country_and_kind(world, now):
     beer, _ = shown(world, now)
     shown(world, now, titles={"en": "Tyres"}, hs=("4011",), country="CN", for_countries=(), sectors=())
-    find = lambda **about: access.board(access.Query(**about), now)  # noqa: E731
+    find = lambda **about: access.find_listings(access.Query(**about), now)  # noqa: E731
     assert find(words="rice bee") == [beer] and find(country="VN") == [beer]
     assert find(sector="food_agriculture") == [beer] and len(find(group="goods")) == 2 and find(group="travel") == []
 
@@ -90,42 +96,42 @@ def test_one_finds_by_word_country_and_kind(world, now):
 def test_three_networks_hold_an_entry_and_one_alone_does_not(world, now):
     listing, _ = shown(world, now)
     for _ in range(5):
-        assert not report(world.actor("anonymous"), listing.pk, "fraud", "", network="same", now=now)
+        assert not report_listing(world.actor("anonymous"), listing.pk, "fraud", "", network="same", now=now)
     held = [
-        report(world.actor("anonymous"), listing.pk, "fraud", "", network=f"n{number}", now=now)
+        report_listing(world.actor("anonymous"), listing.pk, "fraud", "", network=f"n{number}", now=now)
         for number in range(REPORTS_THAT_HOLD - 1)
     ]
     assert held == [False, True]
     with pytest.raises(Http404):
         access.listing_for(world.actor("anonymous"), listing.pk)
-    show(world.actor("other_holder"), listing.pk, now=now)
+    show_listing(world.actor("other_holder"), listing.pk, now=now)
     assert not listing.reports.filter(handled_at=None).exists(), "showing it again answers the reports"
 
 
 def test_removal_needs_a_reason_which_its_owner_reads(client, world, now):
     listing, contact = shown(world, now)
     with pytest.raises(Refused, match="Give a reason"):
-        remove(world.actor("coordinator"), listing.pk, " ", now=now)
-    remove(world.actor("coordinator"), listing.pk, "It is an advertisement.", now=now)
+        remove_listing(world.actor("coordinator"), listing.pk, " ", now=now)
+    remove_listing(world.actor("coordinator"), listing.pk, "It is an advertisement.", now=now)
     assert client.get(f"/exchange/{listing.pk}/").status_code == 404
     assert "It is an advertisement." in page_of(client.get(f"/exchange/mine/{BOARD_LINKS.secret_of(contact.nonce)}"))
     assert Delivery.objects.filter(template="exchange_removed").count() == 1
     with pytest.raises(Refused, match="taken off"):
-        show(world.actor("coordinator"), listing.pk, now=now)
+        show_listing(world.actor("coordinator"), listing.pk, now=now)
 
 
 @pytest.mark.parametrize("part", ["holder", "stranger", "clerk", "observer"])
 def test_other_desks_do_not_decide(world, now, part):
     listing, _ = shown(world, now)
     with pytest.raises(PermissionDenied):
-        hold(world.actor(part), listing.pk, "Why", now=now)
+        hold_listing(world.actor(part), listing.pk, "Why", now=now)
 
 
 def test_its_owner_takes_it_off(client, world, now):
     listing, contact = shown(world, now)
     assert client.post(f"/exchange/mine/{BOARD_LINKS.secret_of(contact.nonce)}/withdraw").status_code == 302
     assert Listing.objects.get(pk=listing.pk).state == "withdrawn"
-    withdraw(contact, now=now)
+    withdraw_listing(contact, now=now)
     assert client.get("/exchange/mine/" + "x" * 43).status_code == 404
 
 

@@ -67,8 +67,8 @@ def test_the_rules_behind_a_policy_stand_beside_it(client, world, now, reference
 @pytest.mark.django_db
 def test_past_ones_are_in_the_archive_and_policies_are_linked(client, world, now):
     load_exchange(read_facts(FILE)[0], now)
-    codes = {row.code for row in access.board(access.Query(), now)}
-    past = {row.code for row in access.board(access.Query(archived=True), now)}
+    codes = {row.code for row in access.find_listings(access.Query(), now)}
+    past = {row.code for row in access.find_listings(access.Query(archived=True), now)}
     assert "X025" in past and "X001" in codes and not codes & past
     assert len(codes | past) == len(read_facts(FILE)[0])
     plant = Listing.objects.get(code="X107")

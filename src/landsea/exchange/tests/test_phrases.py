@@ -7,8 +7,8 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
+from landsea.exchange.fact_phrases import FOLDER, phrase_in_words
 from landsea.exchange.models import Listing
-from landsea.exchange.phrases import FOLDER, phrase
 from landsea_core.wordings import Wordings
 
 ROWS = [json.loads(line) for line in (Path(settings.REFERENCE) / "exchange.jsonl").read_text("utf-8").splitlines()]
@@ -28,6 +28,6 @@ def test_every_public_fact_has_a_title_in_the_language(language):
 
 def test_only_public_facts_are_put_into_other_words():
     with override("zh-hans"):
-        assert phrase(Listing(code="X001"), "every year in September") == "每年9月"
-        assert phrase(Listing(code=None), "every year in September") == "every year in September"
-        assert phrase(Listing(code="X001"), "no such words") == "no such words"
+        assert phrase_in_words(Listing(code="X001"), "every year in September") == "每年9月"
+        assert phrase_in_words(Listing(code=None), "every year in September") == "every year in September"
+        assert phrase_in_words(Listing(code="X001"), "no such words") == "no such words"

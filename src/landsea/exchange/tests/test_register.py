@@ -12,7 +12,12 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
-from landsea.exchange.actions.register import MOST_FROM_ONE_NETWORK, register, set_capacity, withdraw_registration
+from landsea.exchange.actions.register import (
+    MOST_FROM_ONE_NETWORK,
+    register_applicant,
+    set_capacity,
+    withdraw_registration,
+)
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.models import Registration
 from landsea.exchange.tests.business import business_world
@@ -27,7 +32,7 @@ def scholarship(world, now):
 
 
 def enrol(world, listing, number, now, network=""):
-    return register(world.actor("anonymous"), listing.pk, applying(number), network=network, now=now)
+    return register_applicant(world.actor("anonymous"), listing.pk, applying(number), network=network, now=now)
 
 
 def states(listing):
@@ -130,7 +135,7 @@ def test_the_organiser_alone_sees_the_list_and_takes_it_out(client, world, schol
 
 
 def test_a_formula_in_a_name_is_made_harmless_in_the_export(world, scholarship, now):
-    register(world.actor("anonymous"), scholarship.pk, applying(1, name="=HYPERLINK(1)"), network="", now=now)
+    register_applicant(world.actor("anonymous"), scholarship.pk, applying(1, name="=HYPERLINK(1)"), network="", now=now)
     text = world.client("other_holder").get(f"/exchange/{scholarship.pk}/registrations/list.csv").content.decode()
     assert "'=HYPERLINK" in text
 

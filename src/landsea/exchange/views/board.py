@@ -18,10 +18,17 @@ from landsea.directory.cards import desk_title
 from landsea.directory.models.names import name_in
 from landsea.directory.words import GRADES, language_names
 from landsea.exchange import access
-from landsea.exchange.calendars import feed
+from landsea.exchange.calendars import feed_of_events
+from landsea.exchange.fact_phrases import phrase_in_words
 from landsea.exchange.facts import GROUP_OF, INTRODUCED, is_archived
-from landsea.exchange.phrases import phrase
-from landsea.exchange.words import GROUPS, KINDS, LISTING_STATES, MATCHES, REPORTS, SECTORS
+from landsea.exchange.labels import (
+    GROUPS,
+    KINDS,
+    LISTING_STATES,
+    MATCHES,
+    REPORTS,
+    SECTORS,
+)
 from landsea.rules import access as rules_access
 from landsea.rules.showing import line_of
 
@@ -30,7 +37,7 @@ ON_A_PAGE = 30
 
 @door("public")
 @require_safe
-def board(request):
+def show_board(request):
     """What is offered, wanted, planned and taught, as a sentence of filters and a list."""
     language, now = get_language() or "en", timezone.now()
     chosen = {name: request.GET.get(name, "")[:60] for name in ("group", "country", "sector", "q", "when")}
@@ -41,7 +48,7 @@ def board(request):
         chosen["q"],
         archived=chosen["when"] == "past",
     )
-    found = access.board(query, now)
+    found = access.find_listings(query, now)
     typed = request.GET.get("from", "")
     start = min(int(typed), 100_000) if typed.isdecimal() and len(typed) < 10 else 0
     shown = found[start : start + ON_A_PAGE]
@@ -53,7 +60,7 @@ def board(request):
             (("", any_words), *((code, str(said)) for code, said in GROUPS.items())),
             chosen["group"],
         ),
-        Filter("sector", _("Sector"), (("", _("any sector")), *_texts(SECTORS)), chosen["sector"]),
+        Filter("sector", _("Sector"), (("", _("any sector")), *_texts_of(SECTORS)), chosen["sector"]),
         Filter("country", _("Country"), (("", _("any country")), *country_options(language)), chosen["country"]),
         Filter("when", _("When"), (("", _("now and to come")), ("past", _("in the archive"))), chosen["when"]),
     ]
@@ -61,18 +68,18 @@ def board(request):
         "filters": filters,
         "q": chosen["q"],
         "rows": [row_of(listing, language) for listing in shown],
-        "pages": _pages(request, start, len(shown), len(found)),
-        "outcomes": access.outcomes(),
+        "pages": _pages_of(request, start, len(shown), len(found)),
+        "outcomes": access.count_outcomes(),
         "moderates": proven_actor(request).works_at_desks,
     }
     return render(request, "exchange/board.html", context)
 
 
-def _texts(words: dict) -> tuple:
+def _texts_of(words: dict) -> tuple:
     return tuple((code, str(said)) for code, said in words.items())
 
 
-def _pages(request, start: int, shown: int, total: int) -> Pages:
+def _pages_of(request, start: int, shown: int, total: int) -> Pages:
     def url(at: int) -> str:
         query = request.GET.copy()
         query["from"] = at
@@ -100,7 +107,9 @@ def row_of(listing, language: str) -> dict:
 
 def where_words(listing, language: str) -> str:
     """Return the place, or the countries."""
-    place = phrase(listing, listing.place_text) or (name_in(listing.place.names, language) if listing.place else "")
+    place = phrase_in_words(listing, listing.place_text) or (
+        name_in(listing.place.names, language) if listing.place else ""
+    )
     countries = ", ".join(country_name(code, language) for code in listing.countries[:4])
     countries += "" if len(listing.countries) <= 4 else " …"
     return " · ".join(dict.fromkeys(filter(None, (place, countries))))
@@ -110,12 +119,12 @@ def when_words(listing) -> str:
     """Return the days as they are known, and whether it comes again."""
     known = filter(None, (listing.starts, listing.ends if listing.ends != listing.starts else ""))
     days = " – ".join(written_day(day, get_language() or "en") for day in known)
-    return " · ".join(filter(None, (days, phrase(listing, listing.recurring))))
+    return " · ".join(filter(None, (days, phrase_in_words(listing, listing.recurring))))
 
 
 @door("public")
 @require_safe
-def listing(request, listing_id: int):
+def show_listing(request, listing_id: int):
     """One entry: what it is, what fits it and why, what one can do, and where it is known from."""
     return listing_page(request, access.listing_for(proven_actor(request), listing_id))
 
@@ -146,9 +155,9 @@ def listing_page(request, found, *, refused: str = "", typed: dict | None = None
         "registers": found.capacity is not None,
         "open_until": found.register_by if found.register_by and found.register_by > now else None,
         "places_left": access.places_left(found) if found.capacity is not None else 0,
-        "rules": _rules(found, now),
-        "ready": _readiness(found, language),
-        "travel": _travel(found) if group in ("events", "learning", "travel") else [],
+        "rules": _rules_behind(found, now),
+        "ready": _readiness_of(found, language),
+        "travel": _visa_countries(found) if group in ("events", "learning", "travel") else [],
         "has_day": group in ("events", "learning") and len(found.starts) == len("2026-03-18"),
         "manages": access.may_manage(actor, found),
         "reports": [(REPORTS[one.kind], one.words) for one in access.reports_of(actor, found)],
@@ -171,14 +180,14 @@ def _match_words(reason, language: str) -> str:
     return str(MATCHES[reason.code]) % {"value": value}
 
 
-def _rules(found, now) -> list:
+def _rules_behind(found, now) -> list:
     """Return the measures behind an entry with their standing today; codes that the book does not know are left out."""
     book = rules_access.book() if found.measures else None
     newest = [book.versions(code)[-1] for code in found.measures if book.versions(code)] if book else []
     return [line_of(measure, book.standing(measure, now.date()), now.date()) for measure in newest]
 
 
-def _readiness(found, language: str) -> list[tuple[str, str]]:
+def _readiness_of(found, language: str) -> list[tuple[str, str]]:
     """Return (what the goods need from one country into another, address of that checklist) for goods on the board."""
     if GROUP_OF[found.kind] != "goods" or found.desk is None:
         return []
@@ -197,7 +206,7 @@ def _readiness(found, language: str) -> list[tuple[str, str]]:
     return rows
 
 
-def _travel(found) -> list[tuple[str, str]]:
+def _visa_countries(found) -> list[tuple[str, str]]:
     """Return (country, its code) of each country to which one may need a visa for this."""
     language = get_language() or "en"
     somewhere = found.place is not None and GROUP_OF[found.kind] != "travel"
@@ -210,7 +219,9 @@ def _travel(found) -> list[tuple[str, str]]:
 def calendar_feed(request):
     """Events to come, as a calendar to subscribe to."""
     now = timezone.now()
-    return _ics(feed(access.events(now), now=now, language=get_language() or "en"), "landsea-events.ics")
+    return _answer_with_calendar(
+        feed_of_events(access.find_events(now), now=now, language=get_language() or "en"), "landsea-events.ics"
+    )
 
 
 @door("public")
@@ -218,10 +229,12 @@ def calendar_feed(request):
 def calendar_of_one(request, listing_id: int):
     """One event for one's calendar."""
     found = access.listing_for(proven_actor(request), listing_id)
-    return _ics(feed([found], now=timezone.now(), language=get_language() or "en"), f"event-{found.pk}.ics")
+    return _answer_with_calendar(
+        feed_of_events([found], now=timezone.now(), language=get_language() or "en"), f"event-{found.pk}.ics"
+    )
 
 
-def _ics(text: str, name: str) -> HttpResponse:
+def _answer_with_calendar(text: str, name: str) -> HttpResponse:
     return HttpResponse(
         text,
         content_type="text/calendar; charset=utf-8",

@@ -22,23 +22,25 @@ from landsea.exchange import access
 from landsea.exchange.actions import introduce, outcome
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.forms import AskingForm
-from landsea.exchange.views.sending import sent
-from landsea.exchange.words import OUTCOMES, STAGES
+from landsea.exchange.labels import OUTCOMES, STAGES
+from landsea.exchange.views.sending import send_form
 from landsea_core.text import clean_text
 
 
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
-def ask(request, listing_id: int):
+def ask_for_introduction(request, listing_id: int):
     """The form of an introduction."""
     found = access.listing_for(request.actor, listing_id)
     form = AskingForm(request.POST if request.method == "POST" else None, initial={"form_key": uuid.uuid4()})
 
     def ask_it(cleaned: dict):
         asking = introduce.Asking(**cleaned, language=get_language() or "en")
-        return introduce.ask(request.actor, found.pk, asking, network=network_of(request), now=timezone.now())
+        return introduce.ask_for_introduction(
+            request.actor, found.pk, asking, network=network_of(request), now=timezone.now()
+        )
 
-    done, status = sent(form, ask_it)
+    done, status = send_form(form, ask_it)
     if done is not None:
         return HttpResponseRedirect(reverse("exchange_asked", args=[BOARD_LINKS.secret_of(done.nonce)]))
     context = {"form": form, "listing": found, "title": name_in(found.titles, get_language() or "en")}
@@ -47,7 +49,7 @@ def ask(request, listing_id: int):
 
 @door("mailbox")
 @require_safe
-def asked(request, secret: str):
+def show_asked(request, secret: str):
     """The asker's page: where it stands, and the other's contact once all agreed."""
     found = access.introduction_with_secret(secret)
     context = {
@@ -62,7 +64,7 @@ def asked(request, secret: str):
 
 @door("desk")
 @require_safe
-def introductions(request):
+def show_introductions(request):
     """The introductions that go through one's desks."""
     language, now = get_language() or "en", timezone.now()
     rows = [
@@ -79,9 +81,9 @@ def introductions(request):
 
 @door("desk")
 @require_safe
-def introduction(request, introduction_id: int):
+def show_introduction(request, introduction_id: int):
     """One introduction, for the desks of both sides."""
-    return _page(request, access.introduction_for(request.actor, introduction_id))
+    return _introduction_page(request, access.introduction_for(request.actor, introduction_id))
 
 
 @door("desk")
@@ -91,8 +93,8 @@ def introduction_act(request, introduction_id: int, what: str):
     found = access.introduction_for(request.actor, introduction_id)
     reason, now = clean_text(request.POST.get("reason", "")).text, timezone.now()
     acts = {
-        "vouch": lambda: introduce.vouch(request.actor, found.pk, now=now),
-        "decline": lambda: introduce.decline(request.actor, found.pk, reason, now=now),
+        "vouch": lambda: introduce.vouch_for_side(request.actor, found.pk, now=now),
+        "decline": lambda: introduce.decline_introduction(request.actor, found.pk, reason, now=now),
         "outcome": lambda: outcome.record_outcome(request.actor, found.pk, request.POST.get("outcome", ""), now=now),
     }
     if what not in acts:
@@ -100,12 +102,12 @@ def introduction_act(request, introduction_id: int, what: str):
     try:
         acts[what]()
     except Refused as refused:
-        return _page(request, found, refused=refused.sentence, status=409)
+        return _introduction_page(request, found, refused=refused.sentence, status=409)
     messages.success(request, _("Done."))
     return redirect("exchange_introduction", introduction_id=found.pk)
 
 
-def _page(request, found, *, refused: str = "", status: int = 200):
+def _introduction_page(request, found, *, refused: str = "", status: int = 200):
     language = get_language() or "en"
     sides = [
         (desk_title(found.asker_desk, language), found.asker_desk_at, _("the asker's desk")),

@@ -19,18 +19,18 @@ from landsea.base.ui.countries import country_name
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, moderate
-from landsea.exchange.actions.post import Posting, post, withdraw
+from landsea.exchange.actions.post import Posting, post_listing, withdraw_listing
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.forms import ListingForm
+from landsea.exchange.labels import LISTING_STATES, STAGES
 from landsea.exchange.views.board import listing_page, row_of
-from landsea.exchange.views.sending import sent
-from landsea.exchange.words import LISTING_STATES, STAGES
+from landsea.exchange.views.sending import send_form
 from landsea_core.text import clean_text
 
 
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
-def new(request):
+def post_new_listing(request):
     """The form of an entry."""
     officer = request.actor.works_at_desks
     if request.method != "POST":
@@ -39,16 +39,16 @@ def new(request):
     form = ListingForm(request.POST, officer=officer)
 
     def post_it(_cleaned: dict):
-        return post(request.actor, _posting(form), network=network_of(request), now=timezone.now())
+        return post_listing(request.actor, _posting_of(form), network=network_of(request), now=timezone.now())
 
-    done, status = sent(form, post_it)
+    done, status = send_form(form, post_it)
     if done is None:
         return _form_page(request, form, status=status)
     _listing, contact = done
     return HttpResponseRedirect(reverse("exchange_mine", args=[BOARD_LINKS.secret_of(contact.nonce)]))
 
 
-def _posting(form: ListingForm) -> Posting:
+def _posting_of(form: ListingForm) -> Posting:
     cleaned = form.cleaned_data
     return Posting(
         kind=cleaned["kind"],
@@ -78,7 +78,7 @@ def _form_page(request, form, *, status: int = 200):
 
 @door("mailbox")
 @require_safe
-def mine(request, secret: str):
+def show_own_listing(request, secret: str):
     """The owner's page: whether the entry is shown, who wants to meet, and the contact of those introduced."""
     return _mine_page(request, access.contact_with_secret(secret), secret)
 
@@ -92,7 +92,7 @@ def mine_act(request, secret: str, introduction_id: int):
         raise Http404
     try:
         if request.POST.get("answer") == "yes":
-            introduce.agree(contact, introduction_id, now=now)
+            introduce.agree_to_meet(contact, introduction_id, now=now)
         else:
             introduce.decline_as_owner(contact, introduction_id, now=now)
     except Refused as refused:
@@ -105,7 +105,7 @@ def mine_act(request, secret: str, introduction_id: int):
 @require_POST
 def mine_withdraw(request, secret: str):
     """Take one's own entry off the board."""
-    withdraw(access.contact_with_secret(secret), now=timezone.now())
+    withdraw_listing(access.contact_with_secret(secret), now=timezone.now())
     messages.success(request, _("Your entry was taken off the board."))
     return redirect("exchange_mine", secret=secret)
 
@@ -136,12 +136,12 @@ def _mine_page(request, contact, secret: str, *, refused: str = "", status: int 
 
 @door("public")
 @require_POST
-def report(request, listing_id: int):
+def report_listing(request, listing_id: int):
     """Report an entry."""
     found = access.listing_for(request.actor, listing_id)
     typed = clean_text(request.POST.get("words", "")).text[:1000]
     try:
-        moderate.report(
+        moderate.report_listing(
             request.actor,
             found.pk,
             request.POST.get("kind", ""),
@@ -157,7 +157,7 @@ def report(request, listing_id: int):
 
 @door("desk")
 @require_safe
-def moderation(request):
+def show_moderation(request):
     """Entries that wait for a look, or are held."""
     language = get_language() or "en"
     rows = [
@@ -174,9 +174,9 @@ def moderate_act(request, listing_id: int, what: str):
     found = access.listing_for(request.actor, listing_id)
     reason, now = clean_text(request.POST.get("reason", "")).text, timezone.now()
     acts = {
-        "show": lambda: moderate.show(request.actor, found.pk, now=now),
-        "hold": lambda: moderate.hold(request.actor, found.pk, reason, now=now),
-        "remove": lambda: moderate.remove(request.actor, found.pk, reason, now=now),
+        "show": lambda: moderate.show_listing(request.actor, found.pk, now=now),
+        "hold": lambda: moderate.hold_listing(request.actor, found.pk, reason, now=now),
+        "remove": lambda: moderate.remove_listing(request.actor, found.pk, reason, now=now),
     }
     if what not in acts:
         raise Http404

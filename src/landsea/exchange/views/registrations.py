@@ -21,23 +21,25 @@ from landsea.exchange import access
 from landsea.exchange.actions import register as action
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.forms import ApplyingForm
+from landsea.exchange.labels import REGISTRATIONS
 from landsea.exchange.views.board import when_words, where_words
-from landsea.exchange.views.sending import sent
-from landsea.exchange.words import REGISTRATIONS
+from landsea.exchange.views.sending import send_form
 
 
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
-def register(request, listing_id: int):
+def register_for_event(request, listing_id: int):
     """The form of a registration."""
     found = access.listing_for(request.actor, listing_id)
     form = ApplyingForm(request.POST if request.method == "POST" else None, initial={"form_key": uuid.uuid4()})
 
     def apply(cleaned: dict):
         applying = action.Applying(**cleaned, language=get_language() or "en")
-        return action.register(request.actor, found.pk, applying, network=network_of(request), now=timezone.now())
+        return action.register_applicant(
+            request.actor, found.pk, applying, network=network_of(request), now=timezone.now()
+        )
 
-    done, status = sent(form, apply)
+    done, status = send_form(form, apply)
     if done is not None:
         return HttpResponseRedirect(reverse("exchange_registration", args=[BOARD_LINKS.secret_of(done.nonce)]))
     context = {
@@ -51,7 +53,7 @@ def register(request, listing_id: int):
 
 @door("mailbox")
 @require_safe
-def registration(request, secret: str):
+def show_registration(request, secret: str):
     """One's own registration: a place, or where one stands in the line."""
     found, language = access.registration_with_secret(secret), get_language() or "en"
     context = {
@@ -70,7 +72,7 @@ def registration(request, secret: str):
 
 @door("mailbox")
 @require_POST
-def withdraw(request, secret: str):
+def give_place_back(request, secret: str):
     """Give one's place back."""
     action.withdraw_registration(access.registration_with_secret(secret), now=timezone.now())
     messages.success(request, _("You are no longer registered. Whoever waited first has moved up."))
@@ -79,14 +81,14 @@ def withdraw(request, secret: str):
 
 @door("desk")
 @require_safe
-def organiser(request, listing_id: int):
+def show_registered(request, listing_id: int):
     """Who is registered and who waits."""
     return _organiser_page(request, access.listing_for(request.actor, listing_id, manage=True))
 
 
 @door("desk")
 @require_POST
-def capacity(request, listing_id: int):
+def change_capacity(request, listing_id: int):
     """Change the number of places."""
     found = access.listing_for(request.actor, listing_id, manage=True)
     typed = request.POST.get("capacity", "").strip()
@@ -102,7 +104,7 @@ def capacity(request, listing_id: int):
 
 @door("desk")
 @require_safe
-def export(request, listing_id: int):
+def export_registered(request, listing_id: int):
     """The list as CSV, for the organiser."""
     found = access.listing_for(request.actor, listing_id, manage=True)
     rows = [["name", "email", "country", "organisation", "state", "registered_at"]]

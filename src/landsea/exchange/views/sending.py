@@ -10,7 +10,7 @@ from landsea.base.refusal import Refused
 TOO_OFTEN = 429
 
 
-def sent(form: Form, act: Callable[[dict], Any]) -> tuple[Any, int]:
+def send_form(form: Form, act: Callable[[dict], Any]) -> tuple[Any, int]:
     """Return (what `act` made of the cleaned fields, 200); or (None, the status of the page that shows the form again),
     after putting the refusal on the form. A form that was not sent is shown with 200. `consent` is only a tick that the
     form insists on, so `act` does not get it.

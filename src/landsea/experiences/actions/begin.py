@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases import access as cases_access
-from landsea.experiences.actions.editing import only_coordinators, wrote
+from landsea.experiences.actions.editing import append_act, only_coordinators
 from landsea.experiences.actions.word import put_wording
 from landsea.experiences.check import known_for
 from landsea.experiences.models import Experience, Kind, State
@@ -61,11 +61,13 @@ def begin_from_case(actor: Actor, ref: str, now: datetime) -> Experience:
             for text in (case.title, case.text, said.body if said else "")
         ]
         put_wording(experience, case.language, *texts, now=now)
-        wrote(experience, "begin_from_case", actor.label, now, first=True)
+        append_act(experience, "begin_from_case", actor.label, now, first=True)
     return experience
 
 
-def begin(actor: Actor, kind: str, language: str, about: About, now: datetime, *, is_demo: bool = False) -> Experience:
+def begin_experience(
+    actor: Actor, kind: str, language: str, about: About, now: datetime, *, is_demo: bool = False
+) -> Experience:
     """Begin a practice or a guide; its words are written next."""
     only_coordinators(actor)
     if kind not in (Kind.PRACTICE, Kind.GUIDE):
@@ -82,5 +84,5 @@ def begin(actor: Actor, kind: str, language: str, about: About, now: datetime, *
             hs=about.hs,
             measures=list(about.measures),
         )
-        wrote(experience, "begin", actor.label, now, first=True)
+        append_act(experience, "begin", actor.label, now, first=True)
     return experience

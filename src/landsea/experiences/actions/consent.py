@@ -14,10 +14,10 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases.actions.ask_to_share import ask_to_share
-from landsea.experiences.actions.editing import editing, wrote
+from landsea.experiences.actions.editing import append_act, edit_experience
 from landsea.experiences.check import still_found
 from landsea.experiences.models import Basis, Consent, Experience, State
-from landsea.experiences.wordings import agreed_to, digest_of, original
+from landsea.experiences.wordings import agreed_to, digest_of, original_wording
 from landsea.likeness.actions.forget import forget_texts
 from landsea.likeness.models import TextKind
 
@@ -26,12 +26,12 @@ def ask_filer(actor: Actor, experience_id: int, *, now: datetime) -> Consent:
     """Ask the filer about the words as they stand, which name nobody any more. Refused after a no, and while the same
     words are with the filer already.
     """
-    with editing(actor, experience_id, "ask_filer", now) as experience:
+    with edit_experience(actor, experience_id, "ask_filer", now) as experience:
         refuse_after_no(experience)
         consent = Consent.objects.filter(experience=experience).first()
         if experience.case is None:
             raise Refused("no_case", gettext("This was written directly: there is no filer to ask."))
-        wording = original(experience)
+        wording = original_wording(experience)
         if wording is None or not (wording.title and wording.question and wording.answer):
             raise Refused("no_answer", gettext("Write a title, the question and the answer in each language."))
         if still_found(experience, wording):
@@ -44,7 +44,7 @@ def ask_filer(actor: Actor, experience_id: int, *, now: datetime) -> Consent:
     return consent
 
 
-def say(filer: Actor, *, agreed: bool, digest: str, now: datetime) -> Consent:
+def say_consent(filer: Actor, *, agreed: bool, digest: str, now: datetime) -> Consent:
     """Say yes or no, as the filer by the secret link; `digest` is of the words that were read. The same again changes
     nothing. A no takes back at once what was published because of a yes. Http404 when nobody asked.
     """
@@ -54,7 +54,7 @@ def say(filer: Actor, *, agreed: bool, digest: str, now: datetime) -> Consent:
         experience = rows.exclude(state=State.WITHDRAWN).first() if case else None
         if experience is None:
             raise Http404
-        consent, wording = experience.consent, original(experience)
+        consent, wording = experience.consent, original_wording(experience)
         if agreed and digest_of(wording) != digest:
             raise Refused("words_changed", gettext("The words were changed while you read. Read them again."))
         if consent.agreed is agreed and (consent.digest == digest or not agreed):
@@ -67,7 +67,7 @@ def say(filer: Actor, *, agreed: bool, digest: str, now: datetime) -> Consent:
             experience.ended_why = gettext("The filer took the yes back.")
             experience.save(update_fields=["state", "ended_at", "ended_why"])
             forget_texts(TextKind.EXPERIENCE, [experience.pk])
-        wrote(experience, "agree" if agreed else "refuse", filer.label, now)
+        append_act(experience, "agree" if agreed else "refuse", filer.label, now)
     return consent
 
 
@@ -82,7 +82,7 @@ def basis_of_consent(experience: Experience, typed: str) -> str:
     """Return the words that say when and how the filer agreed: what the mailbox noted, else what the editor typed."""
     consent = Consent.objects.filter(experience=experience).first()
     if consent and consent.agreed:
-        if not agreed_to(consent, original(experience)):
+        if not agreed_to(consent, original_wording(experience)):
             raise Refused("words_changed", gettext("The words changed since the filer agreed. Ask again."))
         return gettext("In the mailbox, on %(day)s") % {"day": consent.answered_at.date().isoformat()}
     if not typed.strip():

@@ -9,7 +9,7 @@ from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.experiences.actions.begin import About
 from landsea.experiences.actions.consent import basis_of_consent, refuse_after_no
-from landsea.experiences.actions.editing import editing
+from landsea.experiences.actions.editing import edit_experience
 from landsea.experiences.check import known_for, still_found
 from landsea.experiences.models import Basis, Experience, Kind, State
 from landsea.likeness.actions.forget import forget_texts
@@ -20,7 +20,7 @@ from landsea_core.anonymise.model import KNOWN
 
 def keep_words(actor: Actor, experience_id: int, words: Collection[str], now: datetime) -> Experience:
     """Note that a person looked at these findings and they name nobody. What the platform knows of the filer is refused."""
-    with editing(actor, experience_id, "keep_words", now) as experience:
+    with edit_experience(actor, experience_id, "keep_words", now) as experience:
         known = known_for(experience)
         found = [one for wording in experience.wordings.all() for one in still_found(experience, wording, known)]
         if any(one.text in words and one.why == KNOWN for one in found):
@@ -32,7 +32,7 @@ def keep_words(actor: Actor, experience_id: int, words: Collection[str], now: da
 
 def say_about(actor: Actor, experience_id: int, about: About, now: datetime) -> Experience:
     """Say what it is about and which measures it rests on; Refused for a code that is no measure."""
-    with editing(actor, experience_id, "say_about", now) as experience:
+    with edit_experience(actor, experience_id, "say_about", now) as experience:
         _refuse_unknown(about.measures)
         experience.topic, experience.matter = about.topic, about.matter
         experience.country, experience.hs, experience.measures = about.country, about.hs, list(about.measures)
@@ -40,11 +40,11 @@ def say_about(actor: Actor, experience_id: int, about: About, now: datetime) -> 
     return experience
 
 
-def publish(
+def publish_experience(
     actor: Actor, experience_id: int, *, basis: str, basis_words: str, read_through: bool, now: datetime
 ) -> Experience:
     """Publish a draft, when nothing in it may name anybody, a person read it through, and it may be shared."""
-    with editing(actor, experience_id, "publish", now) as experience:
+    with edit_experience(actor, experience_id, "publish", now) as experience:
         if experience.state not in (State.DRAFT, State.EXPIRED):
             raise Refused("not_a_draft", gettext("Only a draft, or one that expired, can be published."))
         refuse_after_no(experience)
@@ -72,11 +72,11 @@ def publish(
     return experience
 
 
-def withdraw(actor: Actor, experience_id: int, why: str, now: datetime) -> Experience:
+def withdraw_experience(actor: Actor, experience_id: int, why: str, now: datetime) -> Experience:
     """Take an experience back at once, with a reason; whoever has its address gets "not found"."""
     if not why.strip():
         raise Refused("no_reason", gettext("Say why in a sentence."))
-    with editing(actor, experience_id, "withdraw", now) as experience:
+    with edit_experience(actor, experience_id, "withdraw", now) as experience:
         experience.state, experience.ended_at, experience.ended_why = State.WITHDRAWN, now, why.strip()[:300]
         experience.save(update_fields=["state", "ended_at", "ended_why"])
         forget_texts(TextKind.EXPERIENCE, [experience.pk])

@@ -12,7 +12,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.experiences.models import Experience
 from landsea.experiences.stream import stream_of
 
-__all__ = ["editing", "only_coordinators", "wrote"]
+__all__ = ["edit_experience", "only_coordinators", "append_act"]
 
 
 def only_coordinators(actor: Actor) -> None:
@@ -22,7 +22,7 @@ def only_coordinators(actor: Actor) -> None:
 
 
 @contextmanager
-def editing(actor: Actor, experience_id: int, act: str, now: datetime):
+def edit_experience(actor: Actor, experience_id: int, act: str, now: datetime):
     """Lock an experience for one act of an editor; the audit row is written when the act went through."""
     only_coordinators(actor)
     with transaction.atomic():
@@ -30,10 +30,10 @@ def editing(actor: Actor, experience_id: int, act: str, now: datetime):
         if experience is None:
             raise Http404
         yield experience
-        wrote(experience, act, actor.label, now)
+        append_act(experience, act, actor.label, now)
 
 
-def wrote(experience: Experience, act: str, label: str, now: datetime, *, first: bool = False) -> None:
+def append_act(experience: Experience, act: str, label: str, now: datetime, *, first: bool = False) -> None:
     """Append an act to the experience's chain; never its words."""
     append_entry(
         stream=stream_of(experience.pk),

@@ -4,14 +4,14 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from landsea.experiences.actions.editing import wrote
+from landsea.experiences.actions.editing import append_act
 from landsea.experiences.models import Experience, State
 from landsea.rules import access as rules_access
 
 DEAD = ("ended", "replaced", "suspended")
 
 
-def expire(now: datetime, today: date) -> int:
+def expire_outdated(now: datetime, today: date) -> int:
     """Expire what rests on a measure that is no longer in force on that day; return how many. Twice does nothing twice."""
     book, ended = rules_access.book(), 0
     for pk in Experience.objects.filter(state=State.PUBLISHED).exclude(measures=[]).values_list("pk", flat=True):
@@ -26,6 +26,6 @@ def expire(now: datetime, today: date) -> int:
                 continue
             row.state, row.ended_at, row.ended_why = State.EXPIRED, now, f"no longer in force: {', '.join(gone)}"[:300]
             row.save(update_fields=["state", "ended_at", "ended_why"])
-            wrote(row, "expire", "system", now)
+            append_act(row, "expire", "system", now)
             ended += 1
     return ended

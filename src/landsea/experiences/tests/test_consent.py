@@ -12,13 +12,13 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import FilerLink
-from landsea.experiences.actions.begin import About, begin, begin_from_case
-from landsea.experiences.actions.consent import ask_filer, say
-from landsea.experiences.actions.decide import publish, withdraw
+from landsea.experiences.actions.begin import About, begin_experience, begin_from_case
+from landsea.experiences.actions.consent import ask_filer, say_consent
+from landsea.experiences.actions.decide import publish_experience, withdraw_experience
 from landsea.experiences.actions.word import write_wording
 from landsea.experiences.models import Consent
 from landsea.experiences.tests.test_editing import CLEAN
-from landsea.experiences.wordings import digest_of, original
+from landsea.experiences.wordings import digest_of, original_wording
 from landsea.likeness.models import TextKind, TextVector
 
 pytestmark = pytest.mark.django_db
@@ -38,13 +38,13 @@ def asked(coordinator, draft):
 
 
 def answer(draft, agreed: bool, digest: str | None = None) -> Consent:
-    digest = digest_of(original(draft)) if digest is None else digest
-    return say(filer_of(draft.case_id), agreed=agreed, digest=digest, now=timezone.now())
+    digest = digest_of(original_wording(draft)) if digest is None else digest
+    return say_consent(filer_of(draft.case_id), agreed=agreed, digest=digest, now=timezone.now())
 
 
 def shared(coordinator, draft, **more):
     how = {"basis": "consent", "basis_words": "", "read_through": True, "now": timezone.now()} | more
-    return publish(coordinator, draft.pk, **how)
+    return publish_experience(coordinator, draft.pk, **how)
 
 
 def test_the_filer_is_told_by_a_mail_that_holds_none_of_the_words(asked):
@@ -77,7 +77,7 @@ def test_a_no_holds_for_this_and_for_all_that_is_begun_anew(coordinator, asked):
     for basis in ("consent", "general"):
         with pytest.raises(Refused, match="does not want"):
             shared(coordinator, asked, basis=basis, basis_words="by telephone")
-    withdraw(coordinator, asked.pk, "The filer said no.", timezone.now())
+    withdraw_experience(coordinator, asked.pk, "The filer said no.", timezone.now())
     anew = begin_from_case(coordinator, asked.case.ref, timezone.now())
     write_wording(coordinator, anew.pk, "en", *CLEAN, timezone.now())
     with pytest.raises(Refused, match="does not want"):
@@ -96,7 +96,7 @@ def test_a_yes_taken_back_takes_the_published_words_back_at_once(client, coordin
 
 
 def test_other_words_need_another_yes(coordinator, asked):
-    read = digest_of(original(asked))
+    read = digest_of(original_wording(asked))
     write_wording(coordinator, asked.pk, "en", CLEAN[0], "The report was refused.", CLEAN[2], timezone.now())
     with pytest.raises(Refused, match="Read them again"):
         answer(asked, True, read)
@@ -123,11 +123,11 @@ def test_only_the_coordinator_asks_and_only_its_filer_answers(world, asked, coor
     other = world.file().case
     for actor in (filer_of(other.pk), world.actor("holder"), coordinator, world.actor("anonymous")):
         with pytest.raises(Http404):
-            say(actor, agreed=True, digest="", now=timezone.now())
+            say_consent(actor, agreed=True, digest="", now=timezone.now())
 
 
 def test_nobody_is_asked_about_a_guide_or_without_a_mailbox(coordinator, draft):
-    guide = begin(coordinator, "guide", "en", About(), timezone.now())
+    guide = begin_experience(coordinator, "guide", "en", About(), timezone.now())
     with pytest.raises(Refused, match="no filer"):
         ask_filer(coordinator, guide.pk, now=timezone.now())
     FilerLink.objects.update(revoked_at=timezone.now())
@@ -164,7 +164,7 @@ def test_by_hand_the_words_stand_in_the_mailbox_with_yes_and_no(client, asked):
     assert client.post(address, {"answer": "yes"}, follow=True).status_code == 404, "without the link"
     page = client.get(reverse("mailbox_link", args=[MAILBOX_LINKS.secret_of(link.nonce)]), follow=True)
     assert CLEAN[2] in page.content.decode() and "May others learn" in page.content.decode()
-    digest = digest_of(original(asked))
+    digest = digest_of(original_wording(asked))
     page = client.post(address, {"answer": "yes", "digest": digest}, follow=True)
     assert page.redirect_chain[-1][0] == reverse("mailbox", args=[ref])
     assert "You agreed that this is shared" in page.content.decode()

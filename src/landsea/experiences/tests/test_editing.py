@@ -8,8 +8,13 @@ from django.utils import timezone
 from landsea.base.audit.models import Entry
 from landsea.base.refusal import Refused
 from landsea.experiences import access
-from landsea.experiences.actions.begin import About, begin, begin_from_case
-from landsea.experiences.actions.decide import keep_words, publish, say_about, withdraw
+from landsea.experiences.actions.begin import About, begin_experience, begin_from_case
+from landsea.experiences.actions.decide import (
+    keep_words,
+    publish_experience,
+    say_about,
+    withdraw_experience,
+)
 from landsea.experiences.actions.word import write_wording
 from landsea.experiences.check import still_found
 from landsea.experiences.models import Experience, State
@@ -27,7 +32,7 @@ def published(world, draft, *, words=CLEAN, about: About | None = None) -> Exper
     write_wording(actor, draft.pk, "en", *words, now)
     if about:
         say_about(actor, draft.pk, about, now)
-    return publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
+    return publish_experience(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
 
 
 def test_a_draft_from_a_case_has_the_names_masked_already(draft):
@@ -66,10 +71,10 @@ def test_a_name_keeps_it_from_being_published(world, draft):
     actor, now = world.actor("coordinator"), timezone.now()
     write_wording(actor, draft.pk, "en", CLEAN[0], "Beeblebrox had this too.", CLEAN[2], now)
     with pytest.raises(Refused) as refused:
-        publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
+        publish_experience(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
     assert refused.value.code == "names"
     keep_words(actor, draft.pk, ["Beeblebrox"], now)
-    assert publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now).is_public
+    assert publish_experience(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now).is_public
 
 
 def test_what_the_platform_knows_of_the_filer_cannot_be_kept(world, draft):
@@ -79,7 +84,7 @@ def test_what_the_platform_knows_of_the_filer_cannot_be_kept(world, draft):
         keep_words(actor, draft.pk, ["zarquon"], now)
     assert refused.value.code == "known"
     with pytest.raises(Refused):
-        publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
+        publish_experience(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +100,9 @@ def test_it_is_published_only_when_read_and_with_a_reason(world, draft, fields, 
     actor, now = world.actor("coordinator"), timezone.now()
     write_wording(actor, draft.pk, "en", *CLEAN, now)
     with pytest.raises(Refused) as refused:
-        publish(actor, draft.pk, **({"basis": "general", "basis_words": "", "read_through": True, "now": now} | fields))
+        publish_experience(
+            actor, draft.pk, **({"basis": "general", "basis_words": "", "read_through": True, "now": now} | fields)
+        )
     assert refused.value.code == code
     assert Experience.objects.get().state == State.DRAFT
 
@@ -117,18 +124,18 @@ def test_a_translation_in_a_script_without_capitals_is_read_by_a_person_first(wo
     draft.refresh_from_db()
     assert {one.text for one in still_found(draft, wording)} == set(lao)
     keep_words(actor, draft.pk, lao, now)
-    assert publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now).is_public
+    assert publish_experience(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now).is_public
 
 
 def test_what_was_taken_back_is_gone_for_readers(world, draft):
     actor, now = world.actor("coordinator"), timezone.now()
     published(world, draft)
     with pytest.raises(Refused):
-        withdraw(actor, draft.pk, " ", now)
-    withdraw(actor, draft.pk, "The filer asked for it.", now)
+        withdraw_experience(actor, draft.pk, " ", now)
+    withdraw_experience(actor, draft.pk, "The filer asked for it.", now)
     with pytest.raises(Http404):
         access.experience_for(world.actor("holder"), draft.pk)
-    assert access.search("laboratory report", "en") == []
+    assert access.search_experiences("laboratory report", "en") == []
 
 
 def test_each_act_leaves_one_audit_row_without_words(world, draft):
@@ -140,11 +147,11 @@ def test_each_act_leaves_one_audit_row_without_words(world, draft):
 
 def test_a_guide_is_written_directly(world):
     actor, now = world.actor("coordinator"), timezone.now()
-    guide = begin(actor, "guide", "en", About(matter="plant_health", country="CN"), now)
+    guide = begin_experience(actor, "guide", "en", About(matter="plant_health", country="CN"), now)
     write_wording(actor, guide.pk, "en", *CLEAN, now)
-    assert publish(actor, guide.pk, basis="own", basis_words="", read_through=True, now=now).is_public
+    assert publish_experience(actor, guide.pk, basis="own", basis_words="", read_through=True, now=now).is_public
     with pytest.raises(Refused):
-        begin(actor, "solved", "en", About(), now)
+        begin_experience(actor, "solved", "en", About(), now)
 
 
 def test_a_measure_that_does_not_exist_is_refused(world, draft):

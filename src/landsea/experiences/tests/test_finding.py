@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.experiences import access
-from landsea.experiences.actions.begin import About, begin
-from landsea.experiences.actions.decide import keep_words, publish, say_about
-from landsea.experiences.actions.expire import expire
+from landsea.experiences.actions.begin import About, begin_experience
+from landsea.experiences.actions.decide import keep_words, publish_experience, say_about
+from landsea.experiences.actions.expire import expire_outdated
 from landsea.experiences.actions.word import write_wording
 from landsea.experiences.models import Experience, State
 from landsea.experiences.rank import least_share
@@ -22,10 +22,10 @@ LAO = ("ໃບກວດວິເຄາະແບບໃດທີ່ດ່ານບ
 
 def guide(world, title: str, *, matter="", country="", hs="") -> Experience:
     actor, now = world.actor("coordinator"), timezone.now()
-    begun = begin(actor, "guide", "en", About(matter=matter, country=country, hs=hs), now)
+    begun = begin_experience(actor, "guide", "en", About(matter=matter, country=country, hs=hs), now)
     write_wording(actor, begun.pk, "en", title, "Is it known?", "Yes.", now)
     keep_words(actor, begun.pk, title.split(), now)
-    return publish(actor, begun.pk, basis="own", basis_words="", read_through=True, now=now)
+    return publish_experience(actor, begun.pk, basis="own", basis_words="", read_through=True, now=now)
 
 
 def titles(answers) -> list[str]:
@@ -37,8 +37,8 @@ def test_a_lao_firm_finds_in_lao_what_was_published_from_another_language(world,
     write_wording(actor, draft.pk, "en", *CLEAN, now)
     write_wording(actor, draft.pk, "lo", *LAO, now)
     keep_words(actor, draft.pk, LAO, now)
-    publish(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
-    found = access.search("ໃບກວດວິເຄາະ", "lo")
+    publish_experience(actor, draft.pk, basis="general", basis_words="", read_through=True, now=now)
+    found = access.search_experiences("ໃບກວດວິເຄາະ", "lo")
     assert titles(found) == [LAO[0]]
     assert found[0].original.title == CLEAN[0]
 
@@ -46,8 +46,8 @@ def test_a_lao_firm_finds_in_lao_what_was_published_from_another_language(world,
 def test_a_search_without_words_shows_the_newest_and_nonsense_finds_nothing(world, draft):
     published(world, draft)
     guide(world, "Where to park")
-    assert titles(access.search("", "en")) == ["Where to park", CLEAN[0]]
-    assert access.search("zzzz qqqq", "en") == []
+    assert titles(access.search_experiences("", "en")) == ["Where to park", CLEAN[0]]
+    assert access.search_experiences("zzzz qqqq", "en") == []
 
 
 def test_answers_are_offered_for_the_same_matter_and_country(world, draft):
@@ -99,16 +99,16 @@ def test_an_answer_ends_with_the_measure_it_rests_on(world, draft, reference_mea
     alive = next(one.code for one in book.measures if book.standing(one, today).state == "in_force")
     dead = next(one.code for one in book.measures if book.standing(one, today).state in ("ended", "replaced"))
     published(world, draft, about=About(matter="plant_health", measures=(alive,)))
-    assert expire(timezone.now(), today) == 0
+    assert expire_outdated(timezone.now(), today) == 0
     say_about(
         world.actor("coordinator"), draft.pk, About(matter="plant_health", measures=(alive, dead)), timezone.now()
     )
-    assert expire(timezone.now(), today) == 1
-    assert expire(timezone.now(), today) == 0
+    assert expire_outdated(timezone.now(), today) == 1
+    assert expire_outdated(timezone.now(), today) == 0
     draft.refresh_from_db()
     assert draft.state == State.EXPIRED
     assert dead in draft.ended_why
-    assert access.search("laboratory", "en") == []
+    assert access.search_experiences("laboratory", "en") == []
 
 
 def test_the_pages_of_readers(client, world, draft):

@@ -10,19 +10,19 @@ from django.views.decorators.http import require_POST
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.doors import opened_mailbox
-from landsea.experiences.actions.consent import say
+from landsea.experiences.actions.consent import say_consent
 
 
 @door("mailbox")
 @require_POST
-def answer(request: HttpRequest, ref: str) -> HttpResponse:
+def answer_consent(request: HttpRequest, ref: str) -> HttpResponse:
     """Note the answer and go back to the mailbox, which asks for the link when it is not proven."""
     opened = opened_mailbox(request, ref)
     if opened is None or request.POST.get("answer") not in ("yes", "no"):
         return redirect("mailbox", ref=ref)
     agreed = request.POST["answer"] == "yes"
     try:
-        say(opened.actor, agreed=agreed, digest=request.POST.get("digest", ""), now=timezone.now())
+        say_consent(opened.actor, agreed=agreed, digest=request.POST.get("digest", ""), now=timezone.now())
     except Refused as refused:
         messages.error(request, refused.sentence)
     else:

@@ -17,13 +17,13 @@ from landsea.experiences.actions import consent, decide, word
 from landsea.experiences.actions.begin import About
 from landsea.experiences.check import known_for, still_found
 from landsea.experiences.forms import AboutForm, BeginForm, PublishForm, WordingForm
+from landsea.experiences.labels import STATES
 from landsea.experiences.models import Basis, Experience, Kind
-from landsea.experiences.words import STATES
 
 
 @door("coordinator")
 @require_safe
-def drafts(request: HttpRequest) -> HttpResponse:
+def show_drafts(request: HttpRequest) -> HttpResponse:
     """What is being written, and what ended."""
     rows = [(row, next(iter(row.wordings.all()), None), *STATES[row.state]) for row in access.to_edit(request.actor)]
     return render(request, "experiences/drafts.html", {"rows": rows})
@@ -31,13 +31,15 @@ def drafts(request: HttpRequest) -> HttpResponse:
 
 @door("coordinator")
 @require_http_methods(["GET", "HEAD", "POST"])
-def new(request: HttpRequest) -> HttpResponse:
+def begin_new(request: HttpRequest) -> HttpResponse:
     """Begin a practice or a guide."""
     form = BeginForm(request.POST or None)
     if not form.is_bound or not form.is_valid():
         return render(request, "experiences/new.html", {"form": form}, status=422 if form.is_bound else 200)
     typed = form.cleaned_data
-    begun = beginning.begin(request.actor, typed["kind"], typed["language"], _about_of(typed), timezone.now())
+    begun = beginning.begin_experience(
+        request.actor, typed["kind"], typed["language"], _about_of(typed), timezone.now()
+    )
     return redirect("experience_edit", experience_id=begun.pk)
 
 
@@ -55,63 +57,63 @@ def from_case(request: HttpRequest, ref: str) -> HttpResponse:
 
 @door("coordinator")
 @require_safe
-def edit(request: HttpRequest, experience_id: int) -> HttpResponse:
+def show_draft(request: HttpRequest, experience_id: int) -> HttpResponse:
     """One experience with all its words, and what still keeps it from being shared."""
-    return _page(request, access.experience_for(request.actor, experience_id))
+    return _draft_page(request, access.experience_for(request.actor, experience_id))
 
 
 @door("coordinator")
 @require_POST
-def wording(request: HttpRequest, experience_id: int) -> HttpResponse:
+def write_wording(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Write one language."""
     form = WordingForm(request.POST)
     if not form.is_valid():
-        return _page(request, access.experience_for(request.actor, experience_id), typed=form, status=422)
-    return _act(request, experience_id, word.write_wording, typed=form, **form.cleaned_data)
+        return _draft_page(request, access.experience_for(request.actor, experience_id), typed=form, status=422)
+    return _do_act(request, experience_id, word.write_wording, typed=form, **form.cleaned_data)
 
 
 @door("coordinator")
 @require_POST
-def about(request: HttpRequest, experience_id: int) -> HttpResponse:
+def say_about(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Say what it is about."""
     form = AboutForm(request.POST)
     if not form.is_valid():
-        return _page(request, access.experience_for(request.actor, experience_id), about=form, status=422)
-    return _act(request, experience_id, decide.say_about, about_form=form, about=_about_of(form.cleaned_data))
+        return _draft_page(request, access.experience_for(request.actor, experience_id), about=form, status=422)
+    return _do_act(request, experience_id, decide.say_about, about_form=form, about=_about_of(form.cleaned_data))
 
 
 @door("coordinator")
 @require_POST
-def keep(request: HttpRequest, experience_id: int) -> HttpResponse:
+def keep_findings(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Say of findings that they name nobody."""
-    return _act(request, experience_id, decide.keep_words, words=request.POST.getlist("word"))
+    return _do_act(request, experience_id, decide.keep_words, words=request.POST.getlist("word"))
 
 
 @door("coordinator")
 @require_POST
-def ask(request: HttpRequest, experience_id: int) -> HttpResponse:
+def ask_filer(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Ask the filer in the mailbox."""
-    return _act(request, experience_id, consent.ask_filer)
+    return _do_act(request, experience_id, consent.ask_filer)
 
 
 @door("coordinator")
 @require_POST
-def publish(request: HttpRequest, experience_id: int) -> HttpResponse:
+def publish_draft(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Publish."""
     form = PublishForm(request.POST)
     if not form.is_valid():
-        return _page(request, access.experience_for(request.actor, experience_id), decision=form, status=422)
-    return _act(request, experience_id, decide.publish, decision=form, **form.cleaned_data)
+        return _draft_page(request, access.experience_for(request.actor, experience_id), decision=form, status=422)
+    return _do_act(request, experience_id, decide.publish_experience, decision=form, **form.cleaned_data)
 
 
 @door("coordinator")
 @require_POST
-def withdraw(request: HttpRequest, experience_id: int) -> HttpResponse:
+def withdraw_published(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Take it back."""
-    return _act(request, experience_id, decide.withdraw, why=request.POST.get("why", ""))
+    return _do_act(request, experience_id, decide.withdraw_experience, why=request.POST.get("why", ""))
 
 
-def _act(
+def _do_act(
     request: HttpRequest, experience_id: int, act, *, typed=None, about_form=None, decision=None, **fields
 ) -> HttpResponse:
     """Do an act; when it is refused the page comes back with the sentence and with what was typed."""
@@ -119,7 +121,7 @@ def _act(
         act(request.actor, experience_id, **fields, now=timezone.now())
     except Refused as refused:
         found = access.experience_for(request.actor, experience_id)
-        return _page(
+        return _draft_page(
             request, found, refused=refused.sentence, typed=typed, about=about_form, decision=decision, status=422
         )
     messages.success(request, _("Kept."))
@@ -133,7 +135,7 @@ def _about_of(typed: dict) -> About:
     return About(topic=topic, **{name: typed[name] for name in ("matter", "country", "hs", "measures")})
 
 
-def _page(
+def _draft_page(
     request: HttpRequest, found: Experience, *, refused="", typed=None, about=None, decision=None, status=200
 ) -> HttpResponse:
     known, left = known_for(found), []

@@ -23,10 +23,10 @@ MOST_TYPED = 300
 
 @door("public")
 @require_safe
-def experiences(request: HttpRequest) -> HttpResponse:
+def show_experiences(request: HttpRequest) -> HttpResponse:
     """Search in any language; without words, the newest."""
     typed = request.GET.get("q", "")[:MOST_TYPED]
-    found = access.search(typed, get_language() or "en")
+    found = access.search_experiences(typed, get_language() or "en")
     return render(
         request, "experiences/experiences.html", {"typed": typed, "found": found, "edits": request.actor.is_coordinator}
     )
@@ -34,7 +34,7 @@ def experiences(request: HttpRequest) -> HttpResponse:
 
 @door("public")
 @require_safe
-def experience(request: HttpRequest, experience_id: int) -> HttpResponse:
+def show_experience(request: HttpRequest, experience_id: int) -> HttpResponse:
     """One experience in the reader's language, the original beside it."""
     found = access.experience_for(request.actor, experience_id)
     language = get_language() or "en"
@@ -47,8 +47,8 @@ def experience(request: HttpRequest, experience_id: int) -> HttpResponse:
         "own_name": OWN_NAMES.get(answer.wording.language, answer.wording.language),
         "original_name": OWN_NAMES.get(answer.original.language, "") if answer.original else "",
         "others": [(row.language, OWN_NAMES.get(row.language, row.language)) for row in found.wordings.all()],
-        "about": _about(found, language),
-        "opinion": access.opinion_of(found, _voter(request)),
+        "about": _about_in_words(found, language),
+        "opinion": access.opinion_of(found, _voter_of(request)),
         "is_draft": found.state != State.PUBLISHED,
         "edits": request.actor.is_coordinator,
     }
@@ -57,22 +57,22 @@ def experience(request: HttpRequest, experience_id: int) -> HttpResponse:
 
 @door("public")
 @require_POST
-def helped(request: HttpRequest, experience_id: int) -> HttpResponse:
+def note_helped(request: HttpRequest, experience_id: int) -> HttpResponse:
     """Keep an opinion; one a reader."""
     if not say_helped(
-        experience_id, voter=_voter(request), helped=request.POST.get("helped") == "yes", now=timezone.now()
+        experience_id, voter=_voter_of(request), helped=request.POST.get("helped") == "yes", now=timezone.now()
     ):
         raise Http404
     messages.success(request, _("Thank you. It helps others to find what helps."))
     return redirect("experience", experience_id=experience_id)
 
 
-def _voter(request: HttpRequest) -> str:
+def _voter_of(request: HttpRequest) -> str:
     """One opinion a person with an account, one a network otherwise: nobody lifts an answer by pressing twice."""
     return f"user:{request.actor.user_id}" if request.actor.user_id else network_of(request)
 
 
-def _about(found: Experience, language: str) -> list[str]:
+def _about_in_words(found: Experience, language: str) -> list[str]:
     topics, matters = directory_access.topic_names([found.topic]), directory_access.matter_names([found.matter])
     words = [name_in(names, language) for names in (*topics.values(), *matters.values())]
     return [

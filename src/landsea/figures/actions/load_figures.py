@@ -32,11 +32,11 @@ def load_figures(
     """Load rows at `now` (aware). Raises FigureFault with every fault, a line each; then nothing is changed."""
     _refuse_faults(series, observations)
     with transaction.atomic():
-        _upsert(Series, [_series(row, at) for at, row in enumerate(series)], now)
-        _upsert(Printed, [_printed(row, at) for at, row in enumerate(printed)], now)
+        _upsert_rows(Series, [_series_fields(row, at) for at, row in enumerate(series)], now)
+        _upsert_rows(Printed, [_printed_fields(row, at) for at, row in enumerate(printed)], now)
         series_ids = dict(Series.objects.values_list("code", "pk"))
         printed_ids = dict(Printed.objects.values_list("code", "pk"))
-        _upsert(Observation, [_observation(row, series_ids, printed_ids) for row in observations], now)
+        _upsert_rows(Observation, [_observation_fields(row, series_ids, printed_ids) for row in observations], now)
         _join_revisions(observations)
         append_entry(stream=STREAM, act="load_figures", actor=actor, at=now, facts={"observations": len(observations)})
     return Loaded(len(series), len(printed), len(observations))
@@ -61,7 +61,7 @@ def _refuse_faults(series: Iterable[dict], observations: Iterable[dict]) -> None
         raise FigureFault("\n".join(wrong))
 
 
-def _upsert(model: type[models.Model], rows: list[dict], now: datetime) -> None:
+def _upsert_rows(model: type[models.Model], rows: list[dict], now: datetime) -> None:
     """Insert or update by code, put back into service what is named, retire the rest."""
     fields = [name.removesuffix("_id") for name in rows[0] if name != "code"] if rows else []
     model.objects.bulk_create(
@@ -74,7 +74,7 @@ def _upsert(model: type[models.Model], rows: list[dict], now: datetime) -> None:
     model.objects.filter(retired_at=None).exclude(code__in=[row["code"] for row in rows]).update(retired_at=now)
 
 
-def _series(row: dict, position: int) -> dict:
+def _series_fields(row: dict, position: int) -> dict:
     return {
         "code": row["series"],
         "titles": row["title"],
@@ -89,7 +89,7 @@ def _series(row: dict, position: int) -> dict:
     }
 
 
-def _printed(row: dict, position: int) -> dict:
+def _printed_fields(row: dict, position: int) -> dict:
     return {
         "code": row["fact"],
         "topic": row.get("group", ""),
@@ -104,7 +104,7 @@ def _printed(row: dict, position: int) -> dict:
     }
 
 
-def _observation(row: dict, series_ids: dict[str, int], printed_ids: dict[str, int]) -> dict:
+def _observation_fields(row: dict, series_ids: dict[str, int], printed_ids: dict[str, int]) -> dict:
     period = period_of(row.get("period", ""))
     return {
         "code": row["observation"],

@@ -14,7 +14,9 @@ from landsea.figures.models import Ruling, Verdict
 STREAM = "figures:rulings"
 
 
-def rule(*, contradiction: str, verdict: str, words: str, form_key: uuid.UUID, actor, now: datetime) -> bool:
+def rule_on_contradiction(
+    *, contradiction: str, verdict: str, words: str, form_key: uuid.UUID, actor, now: datetime
+) -> bool:
     """Keep a ruling of a coordinator at `now` (aware); False when this form was kept before."""
     if not actor.is_coordinator:
         raise Refused("right", gettext("Only the coordinator's desk rules on contradictions."))

@@ -16,5 +16,5 @@ def figures(db) -> None:
 @pytest.fixture
 def world(db) -> World:
     """The small world; the mechanism's own figures are counted anew."""
-    mechanism.forget()
+    mechanism.forget_figures()
     return make_world()

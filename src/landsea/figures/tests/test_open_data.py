@@ -13,7 +13,7 @@ from frictionless import Package, system
 
 from landsea.figures import mechanism, open_data
 from landsea.figures.actions.load_figures import FigureFault, load_figures
-from landsea.figures.actions.rule import rule
+from landsea.figures.actions.rule import rule_on_contradiction
 from landsea.figures.models import Observation, Printed, Ruling, Series
 from landsea_core.figures import package
 
@@ -24,7 +24,7 @@ NOW = timezone.now()
 @pytest.fixture
 def exported(figures, world, tmp_path):
     """A package with a ruling in it, written to a folder."""
-    rule(
+    rule_on_contradiction(
         contradiction="growth:F113",
         verdict="error",
         words="One year's growth.",
@@ -32,7 +32,7 @@ def exported(figures, world, tmp_path):
         actor=world.actor("coordinator"),
         now=NOW,
     )
-    open_data.export(tmp_path / "package", NOW)
+    open_data.export_package(tmp_path / "package", NOW)
     return tmp_path / "package"
 
 
@@ -47,7 +47,7 @@ def test_what_is_exported_is_equal_after_a_round_trip_into_an_empty_platform(exp
     for model in (Ruling, Observation, Printed, Series):
         model.objects.all().delete()
     call_command("import_figures", exported, verbosity=0)
-    open_data.export(tmp_path / "again", NOW)
+    open_data.export_package(tmp_path / "again", NOW)
     for resource in package.RESOURCES:
         name = f"{resource.name}.csv"
         assert (tmp_path / "again" / name).read_text() == (exported / name).read_text(), name
@@ -130,7 +130,7 @@ def test_small_cells_stay_hidden_in_the_files_of_our_own_cases(client, world):
     for number in range(12):
         world.file(f"Durian number {number}.")
     world.file("A visa.", topic="visas", matter="", country="VN", place_code="")
-    mechanism.forget()
+    mechanism.forget_figures()
     rows = list(csv.DictReader(io.StringIO(client.get("/figures/data/mechanism.csv").content.decode())))
     shown = {(row["table"], row["row"], row["column"]): row["cases"] for row in rows}
     assert all(cases == "" or not 0 < int(cases) < 5 for cases in shown.values())
@@ -142,6 +142,6 @@ def test_small_cells_stay_hidden_in_the_files_of_our_own_cases(client, world):
 
 def test_no_word_of_a_case_is_in_open_data(client, world):
     world.file("MARKERWORD in a durian lorry.", party="MARKERWORD Ltd", name="MARKERWORD")
-    mechanism.forget()
+    mechanism.forget_figures()
     for resource in package.RESOURCES:
         assert b"MARKERWORD" not in client.get(f"/figures/data/{resource.name}.json").content

@@ -8,8 +8,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
-from landsea.figures.showing import on_axis
-from landsea.figures.wording import FOLDER, in_words, period_in_words
+from landsea.figures.figure_words import FOLDER, in_words, period_in_words
+from landsea.figures.presenters import on_axis
 from landsea_core.wordings import Wordings
 
 LANGUAGES = ("zh-hans", "vi", "lo")

@@ -6,20 +6,20 @@ from django.views.decorators.http import require_http_methods
 
 from landsea.base.doors import door
 from landsea.figures import access
+from landsea.figures.figure_words import said_in_words
 from landsea.figures.forms import StatementForm
-from landsea.figures.wording import said_in_words
 from landsea_core.figures.statement import check_statement
 
 
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
-def check(request: HttpRequest) -> HttpResponse:
+def show_check(request: HttpRequest) -> HttpResponse:
     """Show the form, and beside what was typed what it comes to."""
     form = StatementForm(request.POST or None)
     context: dict = {"form": form}
     status = 200
     if form.is_bound and form.is_valid():
-        checked = check_statement(form.cleaned_data["text"], access.held())
+        checked = check_statement(form.cleaned_data["text"], access.held_observations())
         context |= {
             "statement": form.cleaned_data["text"],
             "wrong": [said_in_words(one.explanation) for one in checked.contradictions],

@@ -13,10 +13,10 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.figures import access
 from landsea.figures.access import Ruled
-from landsea.figures.actions.rule import rule
+from landsea.figures.actions.rule import rule_on_contradiction
+from landsea.figures.figure_words import in_words, said_in_words
 from landsea.figures.forms import RulingForm
 from landsea.figures.models import Verdict
-from landsea.figures.wording import in_words, said_in_words
 from landsea.figures.words import GRADES, VERDICTS
 
 
@@ -24,7 +24,7 @@ from landsea.figures.words import GRADES, VERDICTS
 @require_safe
 def all_contradictions(request: HttpRequest) -> HttpResponse:
     """All of them, the open ones first."""
-    lines = [_line(one) for one in access.contradictions()]
+    lines = [_line_of(one) for one in access.find_contradictions()]
     context = {
         "open": [line for line in lines if line["is_open"]],
         "ruled": [line for line in lines if not line["is_open"]],
@@ -36,34 +36,34 @@ def all_contradictions(request: HttpRequest) -> HttpResponse:
 @require_safe
 def one_contradiction(request: HttpRequest, key: str) -> HttpResponse:
     """One: both sides as printed, the sentence, what was ruled; for the coordinator a form."""
-    return _page(request, _found(key), RulingForm(initial={"form_key": uuid.uuid4()}))
+    return _contradiction_page(request, _found_or_404(key), RulingForm(initial={"form_key": uuid.uuid4()}))
 
 
 @door("coordinator")
 @require_POST
 def rule_on(request: HttpRequest, key: str) -> HttpResponse:
     """Keep a ruling; with faults the page comes back with what was typed."""
-    found = _found(key)
+    found = _found_or_404(key)
     form = RulingForm(request.POST)
     if not form.is_valid():
-        return _page(request, found, form, status=422)
+        return _contradiction_page(request, found, form, status=422)
     try:
-        rule(contradiction=found.key, actor=request.actor, now=timezone.now(), **form.cleaned_data)
+        rule_on_contradiction(contradiction=found.key, actor=request.actor, now=timezone.now(), **form.cleaned_data)
     except Refused as refused:
         form.add_error(None, str(refused))
-        return _page(request, found, form, status=422)
+        return _contradiction_page(request, found, form, status=422)
     messages.success(request, _("Your ruling stands on the page, with your words."))
     return redirect("contradiction", key=found.key)
 
 
-def _found(key: str) -> Ruled:
+def _found_or_404(key: str) -> Ruled:
     found = access.contradiction_with_key(key)
     if found is None:
         raise Http404
     return found
 
 
-def _line(one: Ruled) -> dict:
+def _line_of(one: Ruled) -> dict:
     verdict = one.ruling.verdict if one.ruling else Verdict.OPEN
     kind, words = VERDICTS[Verdict(verdict)]
     return {
@@ -75,17 +75,17 @@ def _line(one: Ruled) -> dict:
     }
 
 
-def _page(request: HttpRequest, found: Ruled, form: RulingForm, status: int = 200) -> HttpResponse:
+def _contradiction_page(request: HttpRequest, found: Ruled, form: RulingForm, status: int = 200) -> HttpResponse:
     context = {
-        "line": _line(found),
-        "rows": [(row, GRADES[row.grade], _about(row)) for row in found.rows],
+        "line": _line_of(found),
+        "rows": [(row, GRADES[row.grade], _about_in_words(row)) for row in found.rows],
         "rulings": [(ruling, *VERDICTS[Verdict(ruling.verdict)]) for ruling in access.rulings_on(found.key)],
         "form": form if request.actor.is_coordinator else None,
     }
     return render(request, "figures/contradiction.html", context, status=status)
 
 
-def _about(row) -> tuple[str, str, bool]:
+def _about_in_words(row) -> tuple[str, str, bool]:
     """Return what a figure is of in the reader's language, and its metric with the period: in that language where all of it
     has words, else as it was printed, which is English (True).
     """

@@ -14,7 +14,7 @@ _BY_NAME = {resource.name: resource for resource in package.RESOURCES}
 
 @door("public")
 @require_safe
-def overview(request: HttpRequest) -> HttpResponse:
+def show_overview(request: HttpRequest) -> HttpResponse:
     """What there is, under which licence, with links."""
     return render(request, "figures/data.html", {"resources": package.RESOURCES, "licence": package.LICENCE})
 
@@ -23,8 +23,8 @@ def overview(request: HttpRequest) -> HttpResponse:
 @require_safe
 def package_descriptor(request: HttpRequest) -> HttpResponse:
     """The Data Package's descriptor."""
-    return _open(
-        JsonResponse(open_data.described(timezone.now()), json_dumps_params={"ensure_ascii": False, "indent": 1})
+    return _open_to_other_sites(
+        JsonResponse(open_data.describe_package(timezone.now()), json_dumps_params={"ensure_ascii": False, "indent": 1})
     )
 
 
@@ -32,27 +32,27 @@ def package_descriptor(request: HttpRequest) -> HttpResponse:
 @require_safe
 def as_csv(request: HttpRequest, name: str) -> HttpResponse:
     """One table as CSV."""
-    resource = _resource(name)
+    resource = _resource_named(name)
     text = package.to_csv(resource, open_data.rows_of(resource, timezone.now()))
-    return _open(HttpResponse(text, content_type="text/csv; charset=utf-8"))
+    return _open_to_other_sites(HttpResponse(text, content_type="text/csv; charset=utf-8"))
 
 
 @door("public")
 @require_safe
 def as_json(request: HttpRequest, name: str) -> HttpResponse:
     """One table as JSON."""
-    resource = _resource(name)
+    resource = _resource_named(name)
     text = package.to_json(resource, open_data.rows_of(resource, timezone.now()))
-    return _open(HttpResponse(text, content_type="application/json"))
+    return _open_to_other_sites(HttpResponse(text, content_type="application/json"))
 
 
-def _resource(name: str) -> package.Resource:
+def _resource_named(name: str) -> package.Resource:
     if name not in _BY_NAME:
         raise Http404
     return _BY_NAME[name]
 
 
-def _open(response: HttpResponse) -> HttpResponse:
+def _open_to_other_sites(response: HttpResponse) -> HttpResponse:
     """Let pages of other sites read it: it is public and takes no sign-in."""
     response["Access-Control-Allow-Origin"] = "*"
     return response

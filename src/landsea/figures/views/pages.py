@@ -8,14 +8,20 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.dialogues import access as dialogues_access
 from landsea.figures import access, mechanism
-from landsea.figures.showing import chart_of, measured_in, own_tables, rows_of, title_of
-from landsea.figures.wording import in_words, said_in_words
+from landsea.figures.figure_words import in_words, said_in_words
+from landsea.figures.presenters import (
+    chart_of,
+    measured_in,
+    own_tables,
+    rows_of,
+    title_of,
+)
 from landsea.figures.words import TOPICS
 
 
 @door("public")
 @require_safe
-def figures(request: HttpRequest) -> HttpResponse:
+def show_figures(request: HttpRequest) -> HttpResponse:
     """All series by topic: those with several figures first, single figures folded away."""
     language = get_language() or "en"
     by_topic: dict[str, list] = {topic: [] for topic in TOPICS}
@@ -37,12 +43,12 @@ def figures(request: HttpRequest) -> HttpResponse:
 
 @door("public")
 @require_safe
-def series(request: HttpRequest, code: str) -> HttpResponse:
+def show_series(request: HttpRequest, code: str) -> HttpResponse:
     """One series: the chart, the table behind it, and what does not fit in it."""
     found = access.series_with_code(code)
     if found is None:
         raise Http404
-    observations = list(access.observations(found))
+    observations = list(access.current_observations(found))
     facts = {row.printed.code for row in observations if row.printed}
     context = {
         "series": found,
@@ -53,7 +59,7 @@ def series(request: HttpRequest, code: str) -> HttpResponse:
         "unit": in_words(found.unit),
         "contradictions": [
             (one.key, said_in_words(one.contradiction.explanation))
-            for one in access.contradictions()
+            for one in access.find_contradictions()
             if facts & set(one.contradiction.ids)
         ],
     }
@@ -69,6 +75,6 @@ def own_figures(request: HttpRequest) -> HttpResponse:
     context = {
         "tables": own_tables(own, mechanism.TABLES, language),
         "medians": mechanism.medians_in_words(own, language),
-        "promises": dialogues_access.promises().count(),
+        "promises": dialogues_access.agreed_promises().count(),
     }
     return render(request, "figures/own.html", context)

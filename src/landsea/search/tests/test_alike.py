@@ -13,7 +13,7 @@ from landsea.barriers.actions.open_barrier import Words, open_barrier
 from landsea.base.actors import ANONYMOUS
 from landsea.cases.tests.world import make_world
 from landsea.experiences.access import answers_for
-from landsea.experiences.actions.decide import withdraw
+from landsea.experiences.actions.decide import withdraw_experience
 from landsea.experiences.models import Experience, Wording
 from landsea.likeness.actions.read_cases import read_cases
 from landsea.likeness.models import TextVector
@@ -120,7 +120,7 @@ def test_those_who_may_see_a_case_find_it_in_the_second_list(world):
 
 def test_what_is_taken_back_is_found_no_more_at_once(world, experience):
     read()
-    withdraw(world.actor("coordinator"), experience.pk, "A name was left in it.", timezone.now())
+    withdraw_experience(world.actor("coordinator"), experience.pk, "A name was left in it.", timezone.now())
     assert also(ANONYMOUS, LAO) == [] and not TextVector.objects.filter(kind="experience").exists()
 
 

@@ -8,14 +8,14 @@ from django.utils.translation import gettext
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.teaching.access import correction_for
-from landsea.teaching.facts import harmless_words, known_for, masked_text
+from landsea.teaching.mapping import harmless_words, known_for, masked_text
 from landsea.teaching.models import Judgement, Verdict
 from landsea_core.text import clean_text
 
 LONGEST_TEXT = 4_000
 
 
-def judge(
+def judge_correction(
     actor, correction_id: int, verdict: str, *, now: datetime, text: str = "", is_clear: bool = False
 ) -> Judgement:
     """Keep the verdict. `text` is what may be learnt of an accepted one; without it the case's words, masked, are. Raises

@@ -33,7 +33,7 @@ def write_word(
             written_by_id=actor.user_id,
             written_at=now,
         )
-        _note(actor, entry, "write_word", now)
+        _note_act(actor, entry, "write_word", now)
     return entry
 
 
@@ -41,7 +41,7 @@ def put_in_force(actor, entry_id: int, *, now: datetime) -> WordEntry:
     """Read with this word from now on; the same word that was in force before is taken back."""
     with transaction.atomic():
         revision = lock_revision()
-        entry = _entry(actor, entry_id, WordState.DRAFT, gettext("This word is in force, or was: write it anew."))
+        entry = _entry_for(actor, entry_id, WordState.DRAFT, gettext("This word is in force, or was: write it anew."))
         same = WordEntry.objects.filter(
             kind=entry.kind, value=entry.value, lang=entry.lang, folded=entry.folded, state=WordState.IN_FORCE
         )
@@ -49,7 +49,7 @@ def put_in_force(actor, entry_id: int, *, now: datetime) -> WordEntry:
             _take_back(actor, other, now)
         entry.state, entry.put_by_id, entry.put_at = WordState.IN_FORCE, actor.user_id, now
         entry.save(update_fields=["state", "put_by", "put_at"])
-        _note(actor, entry, "put_word", now)
+        _note_act(actor, entry, "put_word", now)
         raise_revision(revision)
     return entry
 
@@ -58,7 +58,7 @@ def take_back(actor, entry_id: int, *, now: datetime) -> WordEntry:
     """Read without this word from now on; a draft is put aside."""
     with transaction.atomic():
         revision = lock_revision()
-        entry = _entry(actor, entry_id, None, "")
+        entry = _entry_for(actor, entry_id, None, "")
         if entry.state == WordState.TAKEN_BACK:
             raise Refused("taken_back", gettext("This word was taken back before."))
         _take_back(actor, entry, now)
@@ -69,10 +69,10 @@ def take_back(actor, entry_id: int, *, now: datetime) -> WordEntry:
 def _take_back(actor, entry: WordEntry, now: datetime) -> None:
     entry.state, entry.taken_by_id, entry.taken_at = WordState.TAKEN_BACK, actor.user_id, now
     entry.save(update_fields=["state", "taken_by", "taken_at"])
-    _note(actor, entry, "take_word_back", now)
+    _note_act(actor, entry, "take_word_back", now)
 
 
-def _entry(actor, entry_id: int, state: str | None, sentence: str) -> WordEntry:
+def _entry_for(actor, entry_id: int, state: str | None, sentence: str) -> WordEntry:
     entry = words_of(actor).select_related(None).select_for_update().filter(pk=entry_id).first()
     if entry is None:
         raise Http404
@@ -81,7 +81,7 @@ def _entry(actor, entry_id: int, state: str | None, sentence: str) -> WordEntry:
     return entry
 
 
-def _note(actor, entry: WordEntry, act: str, now: datetime) -> None:
+def _note_act(actor, entry: WordEntry, act: str, now: datetime) -> None:
     facts = {"kind": entry.kind, "value": entry.value, "lang": entry.lang, "weight": entry.weight}
     facts |= {"keep": entry.keep} if entry.keep else {}
     append_entry(stream=f"word:{entry.pk}", act=act, actor=actor.label, at=now, facts=facts)

@@ -14,30 +14,44 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.words import confidence_words
 from landsea.teaching import access
-from landsea.teaching.actions.judge import judge
-from landsea.teaching.facts import doubts_in, harmless_words, known_for, masked_text
+from landsea.teaching.actions.judge import judge_correction
+from landsea.teaching.labels import (
+    KINDS,
+    VERDICTS,
+    WHO,
+    WORD_KIND_OF,
+    value_words,
+)
+from landsea.teaching.mapping import (
+    doubts_in,
+    harmless_words,
+    known_for,
+    masked_text,
+)
 from landsea.teaching.models import Verdict
-from landsea.teaching.words import KINDS, VERDICTS, WHO, WORD_KIND_OF, value_words
 from landsea_core.text import clean_text
 
 
 @door("coordinator")
 @require_safe
-def groups(request: HttpRequest) -> HttpResponse:
+def show_groups(request: HttpRequest) -> HttpResponse:
     """List equal corrections, those with the most waiting first."""
     language = get_language() or "en"
-    rows = [_group(one.kind, one.before, one.after, language) | vars(one) for one in access.groups(request.actor)]
+    rows = [
+        _group_page(one.kind, one.before, one.after, language) | vars(one)
+        for one in access.group_corrections(request.actor)
+    ]
     return render(request, "teaching/groups.html", {"rows": rows})
 
 
 @door("coordinator")
 @require_safe
-def group(request: HttpRequest) -> HttpResponse:
+def show_group(request: HttpRequest) -> HttpResponse:
     """Show the corrections from one value to another (`kind`, `before`, `after`), with the words of their cases."""
     kind, before, after = (clean_text(request.GET.get(name, "")).text for name in ("kind", "before", "after"))
     language, harmless = get_language() or "en", harmless_words()
-    rows = [_row(one, harmless) for one in access.corrections_in(request.actor, kind, before, after)]
-    context = _group(kind, before, after, language) | {"rows": rows, "word_url": _word_url(kind, after)}
+    rows = [_row_of(one, harmless) for one in access.corrections_in(request.actor, kind, before, after)]
+    context = _group_page(kind, before, after, language) | {"rows": rows, "word_url": _word_url(kind, after)}
     return render(request, "teaching/group.html", context)
 
 
@@ -48,7 +62,7 @@ def judge_one(request: HttpRequest, correction_id: int) -> HttpResponse:
     correction = access.correction_for(request.actor, correction_id)
     verdict = request.POST.get("verdict", "")
     try:
-        judge(
+        judge_correction(
             request.actor,
             correction_id,
             verdict,
@@ -76,7 +90,7 @@ def _word_url(kind: str, value: str) -> str:
     return f"{reverse('teaching_words')}?{urlencode({'kind': WORD_KIND_OF[kind], 'value': value})}"
 
 
-def _group(kind: str, before: str, after: str, language: str) -> dict:
+def _group_page(kind: str, before: str, after: str, language: str) -> dict:
     return {
         "kind_words": KINDS.get(kind, kind),
         "before_words": value_words(kind, before, language) if before else gettext("nothing was read"),
@@ -85,7 +99,7 @@ def _group(kind: str, before: str, after: str, language: str) -> dict:
     }
 
 
-def _row(correction, harmless: list[str]) -> dict:
+def _row_of(correction, harmless: list[str]) -> dict:
     case, judged = correction.case, getattr(correction, "judgement", None)
     known = known_for(case, harmless)
     text = judged.text if judged and judged.text else masked_text(case, known)

@@ -29,16 +29,18 @@ CARD_FILE = "CARD.md"
 
 @door("operator")
 @require_safe
-def drift(request: HttpRequest) -> HttpResponse:
+def show_drift(request: HttpRequest) -> HttpResponse:
     """Show shares by week and language, and warn by the core's rule over the last four weeks."""
     language, now = get_language() or "en", timezone.now()
-    tallies = sorted(_added_up(access.tallies(now - timedelta(weeks=WEEKS))), key=lambda one: one.language)
+    tallies = sorted(_added_up(access.weekly_tallies(now - timedelta(weeks=WEEKS))), key=lambda one: one.language)
     tallies.sort(key=lambda one: one.week, reverse=True)
-    card = _card()
+    card = _shares_of_card()
     recent = together(one for one in tallies if one.week >= (now - timedelta(weeks=JUDGED_WEEKS)).date())
     warnings = [found for one in recent.values() if (found := drift_in(one, card.get(one.language)))]
     context = {
-        "rows": [{"tally": one, "language": _name(one, language), "card": card.get(one.language)} for one in tallies],
+        "rows": [
+            {"tally": one, "language": _language_name(one, language), "card": card.get(one.language)} for one in tallies
+        ],
         "warnings": [(language_name(one.language, language), one) for one in warnings],
         "weeks": WEEKS,
         "judged_weeks": JUDGED_WEEKS,
@@ -48,7 +50,7 @@ def drift(request: HttpRequest) -> HttpResponse:
     return render(request, "teaching/drift.html", context)
 
 
-def _card() -> dict[str, float]:
+def _shares_of_card() -> dict[str, float]:
     """The share of matters that were right on the card's test set, by language: there the matter is asked within the right
     topic, so it is the product of both shares. Empty without a card.
     """
@@ -67,5 +69,5 @@ def _added_up(tallies) -> list[Tally]:
     return list(found.values())
 
 
-def _name(tally: Tally, language: str) -> str:
+def _language_name(tally: Tally, language: str) -> str:
     return language_name(tally.language, language) if tally.language else "?"

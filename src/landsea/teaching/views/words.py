@@ -12,11 +12,16 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.teaching import access
 from landsea.teaching.actions import words as acts
-from landsea.teaching.examples import heard
-from landsea.teaching.facts import term_of
+from landsea.teaching.examples import count_heard
 from landsea.teaching.forms import WordForm
+from landsea.teaching.labels import (
+    KEEPS,
+    WORD_KINDS,
+    WORD_STATES,
+    value_words,
+)
+from landsea.teaching.mapping import term_of
 from landsea.teaching.models import WordState
-from landsea.teaching.words import KEEPS, WORD_KINDS, WORD_STATES, value_words
 from landsea_core.text.reading import reader
 
 SHOWN = 100
@@ -25,13 +30,15 @@ ACTS = {"force": acts.put_in_force, "back": acts.take_back}
 
 @door("coordinator")
 @require_http_methods(["GET", "HEAD", "POST"])
-def words(request: HttpRequest) -> HttpResponse:
+def show_words(request: HttpRequest) -> HttpResponse:
     """List the words, the last first, and take a new one as a draft."""
     if request.method != "POST":
-        return _page(request, WordForm(initial={name: request.GET.get(name, "") for name in ("kind", "value", "term")}))
+        return _words_page(
+            request, WordForm(initial={name: request.GET.get(name, "") for name in ("kind", "value", "term")})
+        )
     form = WordForm(request.POST)
     if not form.is_valid():
-        return _page(request, form)
+        return _words_page(request, form)
     term = form.term
     acts.write_word(
         request.actor,
@@ -50,7 +57,7 @@ def words(request: HttpRequest) -> HttpResponse:
 
 @door("coordinator")
 @require_POST
-def act(request: HttpRequest, entry_id: int, act: str) -> HttpResponse:
+def change_word(request: HttpRequest, entry_id: int, act: str) -> HttpResponse:
     """Put a word in force, or take it back."""
     if act not in ACTS:
         raise Http404
@@ -67,16 +74,16 @@ def act(request: HttpRequest, entry_id: int, act: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("teaching_words"))
 
 
-def _page(request: HttpRequest, form: WordForm) -> HttpResponse:
+def _words_page(request: HttpRequest, form: WordForm) -> HttpResponse:
     language = get_language() or "en"
-    rows = [_row(entry, language) for entry in access.words_of(request.actor)[:SHOWN]]
+    rows = [_row_of(entry, language) for entry in access.words_of(request.actor)[:SHOWN]]
     context = {"form": form, "rows": rows, "version": reader().lexicon.version}
     return render(request, "teaching/words.html", context, status=422 if form.errors else 200)
 
 
-def _row(entry, language: str) -> dict:
+def _row_of(entry, language: str) -> dict:
     is_draft = entry.state == WordState.DRAFT
-    found = heard(term_of(entry)) if is_draft else None
+    found = count_heard(term_of(entry)) if is_draft else None
     return {
         "entry": entry,
         "kind_words": WORD_KINDS[entry.kind],

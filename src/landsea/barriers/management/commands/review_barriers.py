@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from landsea.barriers.actions.review import review
+from landsea.barriers.actions.review import review_all
 
 
 class Command(BaseCommand):
@@ -13,5 +13,5 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         """Review once and say how many changed."""
-        changed = review(timezone.now())
+        changed = review_all(timezone.now())
         self.stdout.write(f"Barriers closed or opened again: {changed}.")

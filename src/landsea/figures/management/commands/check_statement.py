@@ -31,7 +31,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, text: str, folder: Path, **options):
         """Check and print."""
-        checked = check_statement(sys.stdin.read() if text == "-" else text, _held(folder))
+        checked = check_statement(sys.stdin.read() if text == "-" else text, _held_observations(folder))
         if options["json"]:
             self.stdout.write(json.dumps(checked.as_json(), ensure_ascii=False, indent=1))
             return
@@ -45,7 +45,7 @@ class Command(BaseCommand):
             self.stdout.write(f"Understood: {finding.explanation}")
 
 
-def _held(folder: Path) -> tuple[Observation, ...]:
+def _held_observations(folder: Path) -> tuple[Observation, ...]:
     """Return the observations of the reference files; none when the folder has none."""
     if not (folder / "observations.jsonl").exists():
         return ()

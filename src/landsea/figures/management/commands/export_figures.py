@@ -6,7 +6,7 @@ from typing import ClassVar
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from landsea.figures.open_data import export
+from landsea.figures.open_data import export_package
 
 
 class Command(BaseCommand):
@@ -21,5 +21,5 @@ class Command(BaseCommand):
 
     def handle(self, *args, folder: Path, **options):
         """Write and name the files."""
-        for path in export(folder, timezone.now()):
+        for path in export_package(folder, timezone.now()):
             self.stdout.write(str(path))

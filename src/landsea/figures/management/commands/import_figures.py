@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from landsea.figures.actions.import_rulings import import_rulings
 from landsea.figures.actions.load_figures import FigureFault, load_figures
-from landsea.figures.open_data import read
+from landsea.figures.open_data import read_package
 from landsea_core.figures import package
 
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         """Load, or say what is wrong; then nothing is changed."""
         now = timezone.now()
         try:
-            rows = read(folder)
+            rows = read_package(folder)
             tables = (rows[package.SERIES], rows[package.PRINTED], rows[package.OBSERVATIONS])
             loaded = load_figures(*tables, actor="system", now=now)
         except (FigureFault, ValueError) as problem:

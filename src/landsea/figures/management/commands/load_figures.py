@@ -24,7 +24,7 @@ class Command(BaseCommand):
     def handle(self, *args, folder: Path, **options):
         """Load, or say what is wrong with which row."""
         try:
-            rows = [_rows(folder / f"{name}.jsonl") for name in ("series", "printed_figures", "observations")]
+            rows = [_read_rows(folder / f"{name}.jsonl") for name in ("series", "printed_figures", "observations")]
             loaded = load_figures(*rows, actor="system", now=timezone.now())
         except (FigureFault, OSError, json.JSONDecodeError) as problem:
             raise CommandError(f"Nothing was loaded. {problem}") from problem
@@ -34,5 +34,5 @@ class Command(BaseCommand):
             )
 
 
-def _rows(path: Path) -> list[dict]:
+def _read_rows(path: Path) -> list[dict]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]

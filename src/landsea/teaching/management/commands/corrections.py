@@ -28,10 +28,10 @@ class Command(BaseCommand):
         """Count, write, and say what is held back and why. The same rows give the same file."""
         while read_filed():
             pass  # what was filed within the last seconds counts too
-        found = access.counts()
+        found = access.count_corrections()
         if export:
-            learnt = access.export()
-            _write(export, learnt.rows)
+            learnt = access.export_accepted()
+            _write_rows(export, learnt.rows)
             found |= {
                 "exported": len(learnt.rows),
                 "held": list(learnt.held),
@@ -40,12 +40,12 @@ class Command(BaseCommand):
             }
         if words:
             rows = rows_of(access.words_in_force().terms)
-            _write(words, rows)
+            _write_rows(words, rows)
             found["words"] = len(rows)
-        self.stdout.write(json.dumps(found) if options["json"] else _plain(found))
+        self.stdout.write(json.dumps(found) if options["json"] else _lines_of_counts(found))
 
 
-def _write(path: str, rows) -> None:
+def _write_rows(path: str, rows) -> None:
     lines = "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows)
     try:
         Path(path).write_text(lines, encoding="utf-8")
@@ -55,7 +55,7 @@ def _write(path: str, rows) -> None:
         ) from fault
 
 
-def _plain(found: dict) -> str:
+def _lines_of_counts(found: dict) -> str:
     """The counts as lines that a person reads."""
     lines = [
         f"{found['all']} corrections: {found['accepted']} accepted, {found['rejected']} rejected, {found['word']} to be "

@@ -10,9 +10,9 @@ from landsea.base.ui.numbers import format_number, put_reader_marks
 from landsea.base.ui.times import written_day
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
+from landsea.figures.figure_words import in_words, period_in_words
 from landsea.figures.mechanism import Own
 from landsea.figures.models import Observation, Series
-from landsea.figures.wording import in_words, period_in_words
 from landsea.figures.words import BOUNDS, GRADES
 from landsea_core.figures.chart import Chart, Point, chart
 from landsea_core.figures.observations import period_of
@@ -57,14 +57,14 @@ def measured_in(series: Series) -> str:
     return metric if unit in ("", metric) else f"{metric} · {unit}"
 
 
-def plain(value: float) -> str:
+def plain_number(value: float) -> str:
     """Return a number with no more decimals than it has, up to four."""
     return format_number(value) if float(value).is_integer() else put_reader_marks(f"{value:,.4f}".rstrip("0"))
 
 
 def value_in_words(row: Observation) -> str:
     """Return the figure with its bound and interval, without the unit."""
-    amount = plain(row.low) if row.low == row.high else f"{plain(row.low)} – {plain(row.high)}"
+    amount = plain_number(row.low) if row.low == row.high else f"{plain_number(row.low)} – {plain_number(row.high)}"
     return f"{BOUNDS[row.bound]} {amount}" if row.bound else amount
 
 
@@ -121,7 +121,7 @@ def chart_of(observations: list[Observation]) -> Chart | None:
 
 def own_tables(own: Own, tables, language: str) -> list[OwnTable]:
     """Return the mechanism's tables with names of codes in the reader's language; hidden cells are None."""
-    names = _names(own, language)
+    names = _names_of_codes(own, language)
     found = []
     for first, second in tables:
         columns = [*own.values[second], ""]
@@ -132,13 +132,13 @@ def own_tables(own: Own, tables, language: str) -> list[OwnTable]:
                 count = own.published.value(
                     **{name: value for name, value in ((first, row), (second, column)) if value}
                 )
-                cells.append((names(second, column), None if count is None else plain(count)))
+                cells.append((names(second, column), None if count is None else plain_number(count)))
             lines.append((names(first, row), cells))
         found.append(OwnTable(str(TABLE_TITLES[first, second]), [names(second, column) for column in columns], lines))
     return found
 
 
-def _names(own: Own, language: str):
+def _names_of_codes(own: Own, language: str):
     topics = directory_access.topic_names(own.values["topic"])
 
     def name(dimension: str, value: str) -> str:

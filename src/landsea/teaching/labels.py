@@ -86,30 +86,30 @@ def value_words(kind: str, value: str, language: str) -> str:
     if not value:
         return gettext("nothing")
     makers = {
-        corrections.MATTER: _matter,
+        corrections.MATTER: _matter_name,
         corrections.TOPIC: lambda code, reader: name_in(directory_access.topic_names([code]).get(code, {}), reader),
         corrections.COUNTRY: country_name,
         corrections.LANGUAGE: language_name,
-        corrections.GOODS: _goods,
+        corrections.GOODS: _goods_name,
         corrections.URGENCY: lambda code, _reader: str(URGENCIES.get(code, code)),
-        added_words.GOOD: _goods,
-        corrections.PLACE: _place,
-        added_words.PLACE_WORD: _place,
+        added_words.GOOD: _goods_name,
+        corrections.PLACE: _place_name,
+        added_words.PLACE_WORD: _place_name,
     }
     return makers[kind](value, language) or value if kind in makers else value
 
 
-def _goods(code: str, language: str) -> str:
+def _goods_name(code: str, language: str) -> str:
     name = goods_name(code, language)
     return f"HS {code} · {name}" if name else f"HS {code}"
 
 
-def _matter(code: str, language: str) -> str:
+def _matter_name(code: str, language: str) -> str:
     matter = directory_access.matter_with_code(code)
     return name_in(matter.names, language) if matter else code
 
 
-def _place(code: str, language: str) -> str:
+def _place_name(code: str, language: str) -> str:
     place = directory_access.place_with_code(code)
     return name_in(place.names, language) if place else code
 

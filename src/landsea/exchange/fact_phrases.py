@@ -15,11 +15,11 @@ from landsea_core.wordings import Wordings
 FOLDER = "exchange_words"
 
 
-def phrase(listing: Listing, words: str) -> str:
+def phrase_in_words(listing: Listing, words: str) -> str:
     """Words of a public fact in the language of now, English where they have no row; what people typed stays as it is."""
-    return (listing.code and _wordings().said(words, get_language() or "en")) or words
+    return (listing.code and _read_wordings().said(words, get_language() or "en")) or words
 
 
 @cache
-def _wordings() -> Wordings:
+def _read_wordings() -> Wordings:
     return Wordings.load(Path(settings.REFERENCE), FOLDER)

@@ -30,28 +30,28 @@ def in_words(printed: str) -> str:
     language = get_language() or "en"
     if language == "en":
         return printed
-    return _wordings().said(printed, language) or _period(printed) or _amount(printed) or printed
+    return _read_wordings().said(printed, language) or _period_in_words(printed) or _amount_in_words(printed) or printed
 
 
 def period_in_words(printed: str) -> str:
     """A period as rows have it ("Jan-Sep 2025"), in the language of now; English as it was printed."""
-    return printed if (get_language() or "en") == "en" else _period(printed) or printed
+    return printed if (get_language() or "en") == "en" else _period_in_words(printed) or printed
 
 
 def said_in_words(explanation: Sentence) -> str:
     """A sentence about figures with its subjects, amounts and periods in the language of now."""
-    return said(_worded(explanation))
+    return said(_in_words(explanation))
 
 
-def _worded(value: str | Sentence | tuple[Sentence, ...]) -> str | Sentence | tuple[Sentence, ...]:
+def _in_words(value: str | Sentence | tuple[Sentence, ...]) -> str | Sentence | tuple[Sentence, ...]:
     if isinstance(value, tuple):
-        return tuple(map(_worded, value))
+        return tuple(map(_in_words, value))
     if isinstance(value, Sentence):
-        return Sentence(value.template, {name: _worded(part) for name, part in value.values.items()})
+        return Sentence(value.template, {name: _in_words(part) for name, part in value.values.items()})
     return in_words(value)
 
 
-def _period(printed: str) -> str | None:
+def _period_in_words(printed: str) -> str | None:
     found = _MONTHS.fullmatch(printed)
     try:
         period = period_of(found[1].replace("–", "-")) if found else None
@@ -59,22 +59,22 @@ def _period(printed: str) -> str | None:
         return None
     if period is None:
         return None
-    first, last = _month(period, 0), _month(period, period.months - 1)
+    first, last = _month_in_words(period, 0), _month_in_words(period, period.months - 1)
     named = str(period.year) if period.is_full_year else first if first == last else f"{first} – {last}"
     return f" ({named})" if printed.startswith(" ") else named
 
 
-def _month(period: Period, after: int) -> str:
+def _month_in_words(period: Period, after: int) -> str:
     year, month = divmod(period.first + after, 12)
     return pgettext("month of a year", "%(month)s/%(year)s") % {"month": month + 1, "year": year}
 
 
-def _amount(printed: str) -> str | None:
+def _amount_in_words(printed: str) -> str | None:
     found = _AMOUNT.fullmatch(printed)
     if found is None:
         return None
     bound, number, unit, note = found.groups()
-    unit = _wordings().said(unit, get_language() or "en") or unit
+    unit = _read_wordings().said(unit, get_language() or "en") or unit
     if note and _PERCENT.fullmatch(note):
         note = put_reader_marks(note)
     return " ".join(part for part in (str(BOUNDS[bound]) if bound else "", put_reader_marks(number), unit) if part) + (
@@ -83,5 +83,5 @@ def _amount(printed: str) -> str | None:
 
 
 @cache
-def _wordings() -> Wordings:
+def _read_wordings() -> Wordings:
     return Wordings.load(Path(settings.REFERENCE), FOLDER)

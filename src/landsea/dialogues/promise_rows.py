@@ -8,8 +8,8 @@ from django.utils.translation import get_language
 
 from landsea.barriers import access as barriers_access
 from landsea.dialogues.access import day_at
+from landsea.dialogues.labels import PROMISES
 from landsea.dialogues.models import ActionItem
-from landsea.dialogues.words import PROMISES
 from landsea.directory.cards import desk_title
 from landsea.directory.models.names import name_in
 from landsea_core.agenda import PromiseState, count_cases_around, derive_promise_state
@@ -51,18 +51,18 @@ def promise_rows(promises: Iterable[ActionItem], now: datetime) -> list[PromiseR
                 words=str(words),
                 owner=desk_title(promise.owner, language),
                 barrier_title=name_in(barrier.titles, language) if barrier else "",
-                effect=_effect(promise, filed[barrier.pk], done_on, today) if barrier and done_on else None,
+                effect=_effect_of(promise, filed[barrier.pk], done_on, today) if barrier and done_on else None,
             )
         )
     return rows
 
 
-def _effect(
+def _effect_of(
     promise: ActionItem, filed: list[datetime], done_on: date, today: date
 ) -> tuple[int | None, int | None] | None:
     found = count_cases_around([day_at(promise.owner, at) for at in filed], done_on, today)
-    return (_shown(found[0]), _shown(found[1])) if found else None
+    return (_shown_number(found[0]), _shown_number(found[1])) if found else None
 
 
-def _shown(number: int) -> int | None:
+def _shown_number(number: int) -> int | None:
     return None if 0 < number < HIDDEN_BELOW else number
