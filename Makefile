@@ -32,6 +32,7 @@ check: dev  ## style, types, reference data, translations, locks and file sizes,
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@.venv/bin/python tools/check_tree.py
+	@.venv/bin/python -m tests.contract.test_names
 	@$(LANDSEA) load-reference --check
 	@$(LANDSEA) messages --check
 	@.venv/bin/python tools/floors.py
