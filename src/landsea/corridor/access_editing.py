@@ -13,7 +13,7 @@ from landsea.corridor.kept_network import files, files_now
 from landsea.corridor.models import EditedRow, Edition, HeldTimetable, Kind, RowVersion
 from landsea.directory import access as directory_access
 from landsea_core.planner.network.changes import Row
-from landsea_core.planner.network.row_files import EDITED
+from landsea_core.planner.network.row_kinds import EDITED
 
 TOPIC = "transport_border"
 MOST_VERSIONS = 100

@@ -15,7 +15,8 @@ from landsea.corridor.reading import additions, corridor, reference
 from landsea_core.planner.network.changes import Row, overlaid, with_changes
 from landsea_core.planner.network.checks import Numbered
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.row_files import EDITED, on_file
+from landsea_core.planner.network.row_files import on_file
+from landsea_core.planner.network.row_kinds import EDITED
 
 ASKED_EVERY_SECONDS = 0.5
 

@@ -9,9 +9,10 @@ import pytest
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import difference, faults_of, overlaid, retired, with_changes
 from landsea_core.planner.network.closing import Closings
+from landsea_core.planner.network.corridor_from_rows import procedure_of
 from landsea_core.planner.network.effects import CENTRES, TYPICAL, Touched, crossings, effects
 from landsea_core.planner.network.incoming import incoming, missing
-from landsea_core.planner.network.load import load, procedure_of
+from landsea_core.planner.network.load import load
 from landsea_core.planner.network.naming import UnknownPlace, meant
 from landsea_core.planner.network.row_checks import row_faults
 from landsea_core.planner.network.row_facts import is_dated

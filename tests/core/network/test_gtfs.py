@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from landsea_core.planner.network.corridor_from_rows import service_of
 from landsea_core.planner.network.gtfs_reading import read
 from landsea_core.planner.network.gtfs_rows import difference, exported, places_of, services_of
-from landsea_core.planner.network.load import load, service_of
+from landsea_core.planner.network.load import load
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 CORRIDOR = load(REFERENCE)

@@ -12,8 +12,9 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.checks import check
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.compiled import compiled
-from landsea_core.planner.network.load import NetworkFault, load
+from landsea_core.planner.network.load import load
 from landsea_core.planner.network.model import MODES
+from landsea_core.planner.network.row_files import NetworkFault
 from landsea_search import faults
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from landsea_core.planner.network.corridor_from_rows import service_of
 from landsea_core.planner.network.dcsa import read_dcsa
 from landsea_core.planner.network.gtfs_rows import difference
-from landsea_core.planner.network.load import load, service_of
+from landsea_core.planner.network.load import load
 from landsea_core.planner.network.schedules import read_csv
 
 CORRIDOR = load(Path(__file__).resolve().parents[3] / "data" / "reference")

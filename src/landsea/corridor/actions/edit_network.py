@@ -24,7 +24,7 @@ from landsea.corridor import kept_network
 from landsea.corridor.models import EditedRow, Edition, How, RowVersion
 from landsea_core.planner.network.changes import Overlay, Row, faults_of, overlaid, retired
 from landsea_core.planner.network.row_facts import Fault
-from landsea_core.planner.network.row_files import EDITED
+from landsea_core.planner.network.row_kinds import EDITED
 
 EDITION_LOCK = 6_211_407
 STREAM = "network"

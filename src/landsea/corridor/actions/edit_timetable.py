@@ -15,7 +15,7 @@ from landsea.corridor.actions.edit_network import Wanted, save_rows
 from landsea.corridor.models import EditedRow, Edition, HeldTimetable, How
 from landsea_core.planner.network.changes import Row, retired, says_nothing_new
 from landsea_core.planner.network.incoming import Incoming, missing
-from landsea_core.planner.network.row_files import EDITED
+from landsea_core.planner.network.row_kinds import EDITED
 
 
 def hold(found: Incoming, *, is_whole: bool, actor, now: datetime) -> HeldTimetable:

@@ -11,7 +11,7 @@ from landsea.corridor.reading import additions, corridor
 from landsea_core.planner.network.dcsa import read_dcsa
 from landsea_core.planner.network.gtfs_reading import read
 from landsea_core.planner.network.gtfs_rows import difference, exported, places_of, services_of
-from landsea_core.planner.network.load import rows
+from landsea_core.planner.network.row_files import rows
 from landsea_core.planner.network.schedules import read_csv
 
 

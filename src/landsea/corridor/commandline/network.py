@@ -11,7 +11,7 @@ from pathlib import Path
 
 from landsea.corridor.reading import corridor, reference
 from landsea_core.planner.network.checks import check
-from landsea_core.planner.network.load import NetworkFault
+from landsea_core.planner.network.row_files import NetworkFault
 from landsea_core.planner.network.searching import PlanRoom
 from landsea_core.planner.network.truth import FILES, Compared, Rooms, compared, told
 from landsea_search import planner_for

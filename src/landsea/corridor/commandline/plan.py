@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from landsea.corridor.reading import corridor, reference
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.load import NetworkFault
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, Question
 from landsea_core.planner.network.report import PapersOf, as_data, as_text, fault_data, no_papers
+from landsea_core.planner.network.row_files import NetworkFault
 from landsea_core.planner.network.searching import PlanRoom
 from landsea_core.planner.network.truth import said_between
 

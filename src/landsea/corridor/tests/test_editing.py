@@ -13,7 +13,7 @@ from landsea.corridor.editing.forms import FORMS
 from landsea.corridor.editing.rows import initial_of, row_of
 from landsea.corridor.models import Edition
 from landsea.directory import access as directory_access
-from landsea_core.planner.network.row_files import EDITED
+from landsea_core.planner.network.row_kinds import EDITED
 
 from .conftest import NOW
 from .editing_forms import POST, edit, form_of, usual_hours

@@ -18,7 +18,7 @@ from landsea.corridor.editing.forms import TimetableForm, WhyForm
 from landsea.corridor.editing.words import changes_words, row_name
 from landsea.corridor.kept_network import files_now, network_now
 from landsea_core.planner.network.incoming import incoming
-from landsea_core.planner.network.row_files import EDITED
+from landsea_core.planner.network.row_kinds import EDITED
 from landsea_core.sentences import Sentence
 from landsea_core.text import clean_text
 

@@ -1,7 +1,7 @@
 """Changes of the network that lie over its files: rows put in the places of others, what that changes, what it breaks.
 
-An overlay holds, by kind (`EDITED`) and key, the row that counts in place of the file's. Rows keep the form of the files,
-so that an overlay can be written out as files and become the next base. Who may change what, and when, is not here.
+An overlay holds, by kind (`EDITED`) and key, the row that counts in place of another, or None where none counts any more.
+Rows keep the form of the files. Who may change what, and when, is not here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,14 +10,14 @@ from datetime import date
 from typing import Any
 
 from landsea_core.planner.network.checks import Numbered, alone, between
-from landsea_core.planner.network.load import place_of, price_of, procedure_of, service_of
+from landsea_core.planner.network.corridor_from_rows import place_of, price_of, procedure_of, service_of
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.row_facts import Fault
-from landsea_core.planner.network.row_files import EDITED, is_left_out, replaced
+from landsea_core.planner.network.row_files import is_left_out, replaced
+from landsea_core.planner.network.row_kinds import EDITED, Row
 from landsea_core.planner.network.validity import span_of
 
-Row = dict[str, Any]
-Overlay = Mapping[str, Mapping[str, Row]]
+Overlay = Mapping[str, Mapping[str, Row | None]]
 _MAKERS = {"places": place_of, "services": service_of, "procedures": procedure_of, "prices": price_of}
 _UNSAID = ("checked",)
 """Keys whose change alone is no change of a figure."""
@@ -41,10 +41,12 @@ def with_changes(corridor: Corridor, overlay: Overlay, mark: str) -> Corridor:
     for kind, rows in overlay.items():
         if not rows:
             continue
-        fresh = {key: None if is_left_out(kind, row) else _MAKERS[kind](row) for key, row in rows.items()}
+        fresh = {
+            key: None if row is None or is_left_out(kind, row) else _MAKERS[kind](row) for key, row in rows.items()
+        }
         known = getattr(corridor, kind)
         if isinstance(known, dict):
-            made[kind] = {**known, **fresh}
+            made[kind] = {key: row for key, row in {**known, **fresh}.items() if row is not None}
         else:
             kept = [fresh.pop(row.id, row) for row in known]
             made[kind] = tuple(row for row in (*kept, *fresh.values()) if row is not None)
@@ -90,7 +92,9 @@ def overlaid(files: Mapping[str, Numbered], overlay: Overlay) -> dict[str, Numbe
     """Return the rows of the files (by file name, each with its line) with those of an overlay in their places."""
     found = dict(files)
     for kind, rows in overlay.items():
-        found[f"{kind}.jsonl"] = replaced(found.get(f"{kind}.jsonl", []), EDITED[kind], rows.values())
+        name, key = f"{kind}.jsonl", EDITED[kind]
+        kept = [one for one in found.get(name, []) if rows.get(one[1][key], one) is not None]
+        found[name] = replaced(kept, key, (row for row in rows.values() if row is not None))
     return found
 
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-EDITED = {"places": "code", "services": "id", "procedures": "id", "prices": "id"}
-"""The kinds of row that editors change and feeds bring, each with the key that names a row; a file is KIND.jsonl."""
+from landsea_core.planner.network.row_kinds import EDITED
 
 
 class NetworkFault(ValueError):
