@@ -7,7 +7,8 @@ import pytest
 from django.template.defaultfilters import floatformat
 from django.utils import timezone, translation
 
-from landsea.base.ui import numbers, times
+from landsea.base import numbers
+from landsea.base.ui import times
 from landsea.base.ui.templatetags.ui import clock_city, known_day, on_day
 
 NOW = datetime(2026, 3, 18, 3, 10, tzinfo=UTC)

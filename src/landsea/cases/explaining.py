@@ -1,43 +1,20 @@
 """Why a step is due when it is: the core's explanation of its deadline, day by day, in the reader's language."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from types import MappingProxyType
 
 from babel.dates import format_skeleton
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui import times
 from landsea.base.ui.holidays import holiday_words
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.showing import calendar_words
 from landsea.cases.steps import deadline_of_record
-from landsea_core.clock import explain_deadline
-
-SENTENCES: Mapping[str, object] = MappingProxyType(
-    {
-        "starts": _("The clock starts at %(start)s. Calendar of the responsible desk: %(calendar)s."),
-        "start_day": _("%(day)s: the day the clock starts does not count."),
-        "working": _("%(day)s: working day %(number)s of %(days)s."),
-        "make_up": _("%(day)s: worked instead of another day; working day %(number)s of %(days)s."),
-        "short_day": _("%(day)s: shorter hours, counted as a whole day; working day %(number)s of %(days)s."),
-        "weekend": _("%(day)s: weekend, not counted."),
-        "holiday": _("%(day)s: holiday (%(name)s), not counted."),
-        "closing_day": _("%(day)s: the office is closed (%(name)s), not counted."),
-        "paused_days": _("%(count)s of the working days were added because the clock stood while the filer was asked."),
-        "paused_time": _("%(time)s was added because the clock stood while the filer was asked."),
-        "hours": _("%(hours)s hours of the wall clock, nights and holidays included."),
-        "predicted": _(
-            "Some of these days are not yet official. The deadline may move when they are, but never nearer."
-        ),
-        "due": _("Due at %(due)s, the end of office hours."),
-        "due_hours": _("Due at %(due)s."),
-    }
-)
-"""The sentences of `landsea_core.clock.EXPLANATIONS`, for translators; a test keeps the two equal."""
+from landsea_core.clock import EXPLANATIONS, explain_deadline
 
 EXTENDED = _("%(count)s of the working days were added once, because the desk asked for more time: %(reason)s")
 KEPT = _(
@@ -79,7 +56,9 @@ def explanation(case: Case, record: StepRecord) -> list[Explained]:
 
     lines = []
     for line in explain_deadline(due):
-        text = str(SENTENCES[line.code]) % {name: words(name, value) for name, value in line.values.items()}
+        text = say_sentence(
+            EXPLANATIONS[line.code].fill(**{name: words(name, value) for name, value in line.values.items()})
+        )
         is_day = "day" in line.values
         counts = line.code in COUNTED
         lines.append(Explained(text, counts, is_day and not counts, is_day and line.predicted))

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.numbers import TwoReadings, read_typed_number, write_plain_number
+from landsea.base.numbers import TwoReadings, read_typed_number, write_plain_number
 from landsea.corridor.kept_network import network_now
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES

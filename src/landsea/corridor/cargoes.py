@@ -3,8 +3,10 @@
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.numbers import put_reader_marks, read_typed_number
+from landsea.base.numbers import put_reader_marks, read_typed_number
+from landsea.base.translation.sentences import say_sentence
 from landsea.corridor.words import UNITS
+from landsea_core.planner.network.cargo import name_dangerous_goods
 
 COOKIE = "landsea_cargoes"
 MOST = 5
@@ -50,7 +52,7 @@ def words_of(cargo: QueryDict) -> str:
     goods = cargo.get("goods") or cargo.get("hs") or ""
     needs = [_("cooled")] if cargo.get("reefer") else []
     if cargo.get("dg"):
-        needs.append(_("dangerous goods of class %(number)s") % {"number": cargo["dg"]})
+        needs.append(say_sentence(name_dangerous_goods(cargo["dg"])))
     return ", ".join(filter(None, [amount, goods, *needs]))
 
 

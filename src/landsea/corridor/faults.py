@@ -3,12 +3,11 @@
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.saying import fault_words, said
+from landsea.base.translation.sentences import say_fault, say_sentence
 from landsea.corridor.words import place_name
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
 from landsea_core.planner.network.questions import NotServed, PlanFault
-from landsea_core.sentences import Sentence
 
 
 def plan_fault_words(fault: ValueError, corridor: Corridor, asked: QueryDict) -> str:
@@ -21,12 +20,11 @@ def plan_fault_words(fault: ValueError, corridor: Corridor, asked: QueryDict) ->
         )
     if isinstance(fault, NotServed):
         near = ", ".join(place_name(place) for place in fault.nearest)
-        return said(Sentence(fault.sentence.template, {"place": place_name(fault.place), "near": near}))
+        return say_sentence(fault.sentence.fill(place=place_name(fault.place), near=near))
     if isinstance(fault, PlanFault) and code in ("same_place", "no_route"):
         ends = [place_name(meant(corridor, asked.get(key, "")).place) for key in ("from", "to")]
-        values = {"place": ends[0], "origin": ends[0], "destination": ends[1]}
-        return said(Sentence(fault.sentence.template, fault.sentence.values | values))
-    return fault_words(fault)
+        return say_sentence(fault.sentence.fill(place=ends[0], origin=ends[0], destination=ends[1]))
+    return say_fault(fault)
 
 
 def nearest_questions(fault: ValueError, asked: QueryDict) -> list[tuple[str, str]]:

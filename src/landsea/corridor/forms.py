@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.translation.sentences import say_fault
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
 from landsea.base.ui.goods import goods_field
-from landsea.base.ui.saying import fault_words
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models.trips import Ruling
 from landsea.corridor.words import HAPPENINGS, MODES, UNITS
@@ -89,7 +89,7 @@ class DisruptionForm(forms.Form):
         try:
             return meant(network_now(), said).place.code
         except UnknownPlace as unknown:
-            raise forms.ValidationError(fault_words(unknown)) from unknown
+            raise forms.ValidationError(say_fault(unknown)) from unknown
 
     def clean(self) -> dict:
         """See that it does not end before it begins."""
@@ -139,7 +139,7 @@ class MilestoneForm(forms.Form):
         try:
             place = meant(network_now(), typed["place"]).place
         except UnknownPlace as unknown:
-            self.add_error("place", fault_words(unknown))
+            self.add_error("place", say_fault(unknown))
             return typed
         try:
             moment = datetime.fromisoformat(typed["at"])

@@ -5,8 +5,8 @@ from datetime import timedelta
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from landsea.base.numbers import format_number
 from landsea.base.ui import times
-from landsea.base.ui.numbers import format_number
 from landsea_core.planner.network.keeping import News, Range
 
 

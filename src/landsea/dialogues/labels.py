@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from landsea.base.ui.numbers import put_reader_marks
+from landsea.base.numbers import put_reader_marks
 from landsea.dialogues.models import DialogueKind, DialogueState, Reply, SeatRole
 from landsea_core.agenda import ASEAN, CHINA, ConsultationResult, MinutesLineState, Position, PromiseState
 

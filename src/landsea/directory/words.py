@@ -6,33 +6,12 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.times import locale_of
 from landsea.directory import access
 from landsea.directory.models.names import name_in
-from landsea_core.routing import RoutingReason
-
-REASONS = {
-    "matter_matches": _("It answers for this matter: %(matter)s."),
-    "topic_matches": _("It answers for the whole topic: %(topic)s."),
-    "matter_unknown": _("It answers for %(matter)s, a matter of this topic; which matter yours is, is not known yet."),
-    "answers_for_anything": _("It helps with any topic."),
-    "place_matches": _("It answers for this very place: %(place)s."),
-    "wider_place_matches": _("It answers for %(place)s, which your place belongs to."),
-    "country_matches": _("It answers for the whole of %(country)s."),
-    "goods_match": _("It answers for these goods: HS %(hs)s."),
-    "direction_matches": _("It answers for this direction: %(direction)s."),
-    "filer_country_matches": _("It is there for those who file from %(filer_country)s."),
-    "narrower_desk": _("%(other)s fits as exactly, but answers for more things; the narrower desk takes it."),
-    "skipped_unreachable": _("%(desk)s fits better, but cannot be reached now; it was passed over."),
-    "coordinator_finds_place": _(
-        "No office here takes this matter (%(matter)s); the coordinator finds the right place."
-    ),
-    "out_of_scope": _("This is not for the offices here; the coordinator hands it on to a place that takes it."),
-    "nobody_reachable": _("Every desk that answers for this is unreachable now, so the coordinator takes it."),
-    "nobody_else": _("No desk answers for this, so the coordinator takes it."),
-}
-"""The sentences of `landsea_core.routing.SENTENCES`, marked for translation; a test keeps both the same."""
+from landsea_core.routing import RoutingReason, explain_reason
 
 AGAINST = frozenset({"matter_unknown", "skipped_unreachable", "nobody_reachable"})
 """Reasons that leave a doubt."""
@@ -80,7 +59,8 @@ def reason_sentences(reasons: Iterable[RoutingReason | Mapping], language: str) 
     with translation.override(language):
         names = _names({(kind, code) for _code, values in pairs for kind, code in values.items()}, language)
         return [
-            str(REASONS[code]) % {kind: names[kind, value] for kind, value in values.items()} for code, values in pairs
+            say_sentence(explain_reason(RoutingReason(code, values), lambda kind, value: names[kind, value]))
+            for code, values in pairs
         ]
 
 

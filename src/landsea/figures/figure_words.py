@@ -11,8 +11,8 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import get_language, pgettext
 
-from landsea.base.ui.numbers import put_reader_marks
-from landsea.base.ui.saying import said
+from landsea.base.numbers import put_reader_marks
+from landsea.base.translation.sentences import say_sentence
 from landsea.figures.words import BOUNDS
 from landsea_core.figures.observations import period_of
 from landsea_core.sentences import Sentence
@@ -40,14 +40,14 @@ def period_in_words(printed: str) -> str:
 
 def said_in_words(explanation: Sentence) -> str:
     """A sentence about figures with its subjects, amounts and periods in the language of now."""
-    return said(_in_words(explanation))
+    return say_sentence(_in_words(explanation))
 
 
 def _in_words(value: str | Sentence | tuple[Sentence, ...]) -> str | Sentence | tuple[Sentence, ...]:
     if isinstance(value, tuple):
         return tuple(map(_in_words, value))
     if isinstance(value, Sentence):
-        return Sentence(value.template, {name: _in_words(part) for name, part in value.values.items()})
+        return value.fill(**{name: _in_words(part) for name, part in value.values.items()})
     return in_words(value)
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from landsea.base.numbers import format_number, put_reader_marks
 from landsea.base.ui.countries import country_name
-from landsea.base.ui.numbers import format_number, put_reader_marks
 from landsea.base.ui.times import written_day
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in

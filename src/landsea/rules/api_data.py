@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access
 from landsea.rules.facts import changes_of
 from landsea.rules.hs import hs_codes, name_of
@@ -160,7 +161,7 @@ def version_data(version: Version, *, whole: bool = False) -> dict[str, Any]:
 
 def checklist_data(found: Checklist) -> dict[str, Any]:
     """A checklist: the gate's answer, and the steps in the order in which to do them."""
-    answer = describe_verdict(found.verdict, _) if found.verdict else None
+    answer = describe_verdict(found.verdict, say_sentence) if found.verdict else None
     return {
         "purpose": str(found.purpose),
         "on": found.day.isoformat(),

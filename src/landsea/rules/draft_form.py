@@ -7,8 +7,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.translation.sentences import say_fault
 from landsea.base.ui.fields import words_field
-from landsea.base.ui.saying import fault_words
 from landsea.rules import access
 from landsea.rules.drafting import initial_of, measure_from
 from landsea.rules.translating import FIELDS, LANGUAGES, Words, field_name, initial_words, words_typed
@@ -21,7 +21,7 @@ def _day(text: str) -> str:
     try:
         return read_partial_day(text.strip()).text
     except ValueError as fault:
-        raise forms.ValidationError(fault_words(fault)) from None
+        raise forms.ValidationError(say_fault(fault)) from None
 
 
 class DraftForm(forms.Form):

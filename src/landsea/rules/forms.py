@@ -4,10 +4,10 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
 from landsea.base.ui.goods import goods_field
-from landsea.base.ui.saying import said
 from landsea.rules.words import FREQUENCIES, KINDS, MODES, PURPOSES
 from landsea_core.rules.checklist import Purpose
 
@@ -105,7 +105,7 @@ class InterestForm(WatchForm):
 
         for code in self.cleaned_data["hs"]:
             if fault := check_hs_code(code, hs_codes()):
-                raise forms.ValidationError(said(fault))
+                raise forms.ValidationError(say_sentence(fault))
         return self.cleaned_data["hs"]
 
     def clean_places(self) -> tuple[str, ...]:

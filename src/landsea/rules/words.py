@@ -1,91 +1,15 @@
-"""Codes of the rules in the reader's words: kinds, effects, states, ways, grades, reasons and changes.
-
-The sentences of reasons and changes are those of the core, marked for translation; a test keeps both the same.
-"""
+"""Codes of the rules in the reader's words: kinds, effects, states, ways; reasons and changes with their values in words."""
 
 from collections.abc import Callable
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_name
 from landsea.rules.wording import in_words
-from landsea_core.rules import MeasureReason
-
-REASONS = {
-    "forbids": _("%(measure)s is in force and stops these goods."),
-    "admits": _("%(measure)s opens the market for these goods from this origin."),
-    "requires": _("%(measure)s is in force and applies to these goods."),
-    "eases": _("%(measure)s is in force and offers relief."),
-    "informs": _("%(measure)s is worth knowing for these goods."),
-    "list_closed": _("%(measure)s admits only what is named."),
-    "set_aside_announced": _("%(measure)s is not in force yet on this day."),
-    "set_aside_suspended": _("%(measure)s is suspended on this day."),
-    "set_aside_replaced": _("%(measure)s has been replaced by %(by)s."),
-    "set_aside_ended": _("%(measure)s has ended."),
-    "outweighed": _("%(measure)s stops such goods in general; a more exact measure admits these."),
-    "admits_other_ways": _("%(measure)s admits these goods by no other way than: %(ways)s."),
-    "transit_not_covered": _("%(measure)s does not cover carriage by land through %(countries)s."),
-    "list_does_not_name_it": _(
-        "No measure admits HS %(hs)s from %(origin)s, and %(measure)s, held to be complete, admits only what is named."
-    ),
-    "list_names_it_not_now": _(
-        "%(by)s admits HS %(hs)s from %(origin)s, but does not work on this day; %(measure)s admits only what is named."
-    ),
-    "list_not_complete": _(
-        "Only named goods may enter under %(measure)s; whether HS %(hs)s from %(origin)s is named was not found, "
-        "and the list on file is not complete."
-    ),
-    "other_way_not_found": _("%(by)s admits these goods by other ways; whether this way is open was not found."),
-    "code_too_short": _("The code %(hs)s is too short for %(measure)s; give six digits or more."),
-    "stop_of_some_goods": _("%(measure)s stops some goods of this code: %(goods)s."),
-    "stop_at_some_places": _("%(measure)s stops these goods at some places: %(places)s."),
-    "admits_some_goods": _("HS %(hs)s holds several goods; %(measure)s admits only: %(goods)s."),
-    "transit_terms_not_found": _("Whether %(measure)s covers carriage by land through %(countries)s was not found."),
-    "nothing_names_these_goods": _(
-        "No measure on file names HS %(hs)s for this market; ask the authority before shipping."
-    ),
-    "start_not_found": _("%(measure)s is in force; since when was not found."),
-    "start_known_roughly": _("%(measure)s begins about now; its exact day was not found."),
-    "end_not_found": _("Whether %(measure)s has ended was not found; it counts as a stop until that is known."),
-    "end_known_roughly": _("%(measure)s ends about now; its exact day was not found."),
-    "suspension_end_not_found": _("Until when %(measure)s is suspended was not found."),
-    "back_while_suspended": _("%(measure)s applies again while the measure that replaced it is suspended."),
-}
-
-CHANGES = {
-    "new_measure": _("This rule is new here: %(title)s."),
-    "requirement_added": _("Now also needed: %(what)s"),
-    "requirement_dropped": _("No longer needed: %(what)s"),
-    "requirement_who": _("%(what)s It is now issued by %(after)s (before: %(before)s)."),
-    "requirement_lead_time": _("%(what)s It now takes %(after)s (before: %(before)s)."),
-    "requirement_cost": _("%(what)s It now costs %(after)s (before: %(before)s)."),
-    "requirement_validity": _("%(what)s It is now valid for %(after)s (before: %(before)s)."),
-    "in_force": _("It begins on %(after)s (before: %(before)s)."),
-    "last_day": _("Its last day is %(after)s (before: %(before)s)."),
-    "announced": _("It was announced on %(after)s (before: %(before)s)."),
-    "replaced_by": _("It is replaced by %(after)s (before: %(before)s)."),
-    "suspended": _("It is suspended from %(first)s to %(last)s."),
-    "suspension_dropped": _("It is no longer suspended from %(first)s to %(last)s."),
-    "effect": _("What it does changed: it %(after)s (before: it %(before)s)."),
-    "hs": _("Goods: now HS %(after)s (before: %(before)s)."),
-    "goods": _("Goods of these codes: now %(after)s (before: %(before)s)."),
-    "origin": _("Origin: now %(after)s (before: %(before)s)."),
-    "destination": _("Destination: now %(after)s (before: %(before)s)."),
-    "path": _("Countries on the way: now %(after)s (before: %(before)s)."),
-    "borders": _("Borders: now %(after)s (before: %(before)s)."),
-    "modes": _("Ways of carriage: now %(after)s (before: %(before)s)."),
-    "places": _("Places: now %(after)s (before: %(before)s)."),
-    "complete_now": _("The list is now held to be complete: what it does not name is forbidden."),
-    "complete_no_more": _("The list is no longer held to be complete: what it does not name is not known."),
-    "title": _("It is now called: %(after)s (before: %(before)s)."),
-    "legal_act": _("Legal act: now %(after)s (before: %(before)s)."),
-    "authority": _("Authority: now %(after)s (before: %(before)s)."),
-    "summary": _("The summary was rewritten: %(after)s"),
-    "source": _("The source is now %(after)s (grade %(grade)s)."),
-    "note": _("Remark: %(after)s"),
-    "looked_at_again": _("Only looked at again on %(after)s; nothing in the rule changed."),
-}
+from landsea_core.rules import MeasureReason, explain_reason
+from landsea_core.rules.difference import explain_change
 
 KINDS = {
     "positive_list": _("positive list"),
@@ -143,13 +67,12 @@ FREQUENCIES = {
 
 def reason_words(reason: MeasureReason) -> str:
     """A reason as a sentence in the reader's language; a sentence of a source as it is."""
-    template = REASONS.get(reason.code)
-    return str(template) % _read(reason) if template else reason.code
+    return say_sentence(explain_reason(reason).fill(**_read(reason)))
 
 
 def change_words(change: MeasureReason) -> str:
     """A change as a sentence in the reader's language, what the rule says in it too where it was put into that."""
-    return str(CHANGES[change.code]) % _read(change)
+    return say_sentence(explain_change(change).fill(**_read(change)))
 
 
 _COUNTRIES = {"origin", "destination", "path", "borders"}

@@ -2,13 +2,14 @@
 `check_move` reads the rows and adds the few conditions that depend on more than the state."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
 from landsea_core.caseflow.steps import EXTENSION_DAYS, MAX_HAND_OFFS, REOPEN_WITHIN
 from landsea_core.caseflow.vocabulary import Act, Lane, Side, State, Step
+from landsea_core.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -28,37 +29,45 @@ class Move:
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why an act is not possible: a stable code, an English sentence that says what to do (a `%(name)s` template to be
-    translated as it stands) and the values for it."""
+    """Why an act is not possible: a stable code, and a sentence that says what to do."""
 
     code: str
-    sentence: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    sentence: Sentence
 
 
 class MoveRefused(Exception):
     """Raised by `apply_act` when the act is not possible; carries the `Refusal`."""
 
     def __init__(self, refusal: Refusal):
-        super().__init__(refusal.sentence % refusal.values)
+        super().__init__(str(refusal.sentence))
         self.refusal = refusal
 
 
-SENTENCES: Mapping[str, str] = MappingProxyType(
+SENTENCES: Mapping[str, Sentence] = MappingProxyType(
     {
-        "case_closed": "This case is closed. Reopen it first if the trouble is not over.",
-        "not_closed": "This case is still open, so there is nothing to reopen. Write a message instead.",
-        "wrong_state": "This cannot be done now: the case has moved on. Look at its line of steps and try again.",
-        "not_your_part": "This is for another side of the case to do. Write a message to all sides instead.",
-        "already_asked": "The filer has been asked already and the clock is stopped. Wait for the reply, or go on.",
-        "clock_paused": "The clock is stopped while the filer is asked, so nothing can fall due.",
-        "already_extended": "The time for a solution was lengthened once already. Propose a plan with a date instead.",
-        "no_extension_in_lane": "A border-urgent case gets no more time. Propose a workaround or a plan with a date.",
-        "reopen_too_late": "A case can be reopened for %(days)s days after closing. File a new one that names it.",
-        "same_desk": "This desk answers for the case already. Name another desk, or accept the case.",
+        "case_closed": Sentence("This case is closed. Reopen it first if the trouble is not over."),
+        "not_closed": Sentence("This case is still open, so there is nothing to reopen. Write a message instead."),
+        "wrong_state": Sentence(
+            "This cannot be done now: the case has moved on. Look at its line of steps and try again."
+        ),
+        "not_your_part": Sentence("This is for another side of the case to do. Write a message to all sides instead."),
+        "already_asked": Sentence(
+            "The filer has been asked already and the clock is stopped. Wait for the reply, or go on."
+        ),
+        "clock_paused": Sentence("The clock is stopped while the filer is asked, so nothing can fall due."),
+        "already_extended": Sentence(
+            "The time for a solution was lengthened once already. Propose a plan with a date instead."
+        ),
+        "no_extension_in_lane": Sentence(
+            "A border-urgent case gets no more time. Propose a workaround or a plan with a date."
+        ),
+        "reopen_too_late": Sentence(
+            "A case can be reopened for %(days)s days after closing. File a new one that names it."
+        ),
+        "same_desk": Sentence("This desk answers for the case already. Name another desk, or accept the case."),
     }
 )
-"""Every sentence a refusal can have, by code: for translators and for tests that all of them are translated."""
+"""Every sentence a refusal can have, by code."""
 
 OPEN_STATES = tuple(state for state in State if state is not State.CLOSED)
 RUNNING_STEP: Mapping[State, Step | None] = MappingProxyType(
@@ -134,7 +143,7 @@ def find_move(act: Act, state: State | None) -> Move | None:
 
 def make_refusal(code: str, **values: Any) -> Refusal:
     """The refusal with this code and its sentence. Raises KeyError for a code without a sentence."""
-    return Refusal(code, SENTENCES[code], values)
+    return Refusal(code, SENTENCES[code].fill(**values))
 
 
 def check_move(

@@ -1,5 +1,4 @@
-"""Why a deadline is when it is: lines of codes and values, with an English sentence for each code to be
-translated."""
+"""Why a deadline is when it is: lines of codes and values, with a sentence for each code."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from typing import Any
 
 from landsea_core.clock.days import DayReason
 from landsea_core.clock.deadlines import CountedDay, Deadline
+from landsea_core.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -21,25 +21,29 @@ class ExplanationLine:
     predicted: bool = False
 
 
-EXPLANATIONS: Mapping[str, str] = MappingProxyType(
+EXPLANATIONS: Mapping[str, Sentence] = MappingProxyType(
     {
-        "starts": "The clock starts at %(start)s. Calendar of the responsible desk: %(calendar)s.",
-        "start_day": "%(day)s: the day the clock starts does not count.",
-        "working": "%(day)s: working day %(number)s of %(days)s.",
-        "make_up": "%(day)s: worked instead of another day; working day %(number)s of %(days)s.",
-        "short_day": "%(day)s: shorter hours, counted as a whole day; working day %(number)s of %(days)s.",
-        "weekend": "%(day)s: weekend, not counted.",
-        "holiday": "%(day)s: holiday (%(name)s), not counted.",
-        "closing_day": "%(day)s: the office is closed (%(name)s), not counted.",
-        "paused_days": "%(count)s of the working days were added because the clock stood while the filer was asked.",
-        "paused_time": "%(time)s was added because the clock stood while the filer was asked.",
-        "hours": "%(hours)s hours of the wall clock, nights and holidays included.",
-        "predicted": "Some of these days are not yet official. The deadline may move when they are, but never nearer.",
-        "due": "Due at %(due)s, the end of office hours.",
-        "due_hours": "Due at %(due)s.",
+        "starts": Sentence("The clock starts at %(start)s. Calendar of the responsible desk: %(calendar)s."),
+        "start_day": Sentence("%(day)s: the day the clock starts does not count."),
+        "working": Sentence("%(day)s: working day %(number)s of %(days)s."),
+        "make_up": Sentence("%(day)s: worked instead of another day; working day %(number)s of %(days)s."),
+        "short_day": Sentence("%(day)s: shorter hours, counted as a whole day; working day %(number)s of %(days)s."),
+        "weekend": Sentence("%(day)s: weekend, not counted."),
+        "holiday": Sentence("%(day)s: holiday (%(name)s), not counted."),
+        "closing_day": Sentence("%(day)s: the office is closed (%(name)s), not counted."),
+        "paused_days": Sentence(
+            "%(count)s of the working days were added because the clock stood while the filer was asked."
+        ),
+        "paused_time": Sentence("%(time)s was added because the clock stood while the filer was asked."),
+        "hours": Sentence("%(hours)s hours of the wall clock, nights and holidays included."),
+        "predicted": Sentence(
+            "Some of these days are not yet official. The deadline may move when they are, but never nearer."
+        ),
+        "due": Sentence("Due at %(due)s, the end of office hours."),
+        "due_hours": Sentence("Due at %(due)s."),
     }
 )
-"""Every sentence of an explanation, by code: for translators and for tests."""
+"""Every sentence of an explanation, by code."""
 
 
 def explain_deadline(due: Deadline) -> tuple[ExplanationLine, ...]:

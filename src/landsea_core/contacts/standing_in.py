@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from landsea_core.sentences import Faulty, Sentence
+
 Person = str | int
 
 
@@ -12,7 +14,7 @@ Person = str | int
 class Absence:
     """A person is away from the first to the last of these days; `stand_in` was named for them, or None.
 
-    Raises ValueError when it ends before it begins.
+    Raises Faulty, which is a ValueError, when it ends before it begins.
     """
 
     person: Person
@@ -22,7 +24,7 @@ class Absence:
 
     def __post_init__(self) -> None:
         if self.last_day < self.first_day:
-            raise ValueError("Leave ends on or after the day on which it begins.")
+            raise Faulty(Sentence("Leave ends on or after the day on which it begins."))
 
     def overlaps(self, other: "Absence") -> bool:
         """Whether there is a day that is in both."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence, quote_words
 from landsea_core.text.default_lexicons import statement_units
 from landsea_core.text.eras import BUDDHIST_YEARS
 from landsea_core.text.periods import Period, find_periods
@@ -134,31 +134,31 @@ def observation_of(row: dict, series: dict[str, Series]) -> Observation:
 def faults(row: dict, series: dict[str, Series]) -> Iterator[Sentence]:
     """Yield what to do about each thing that is wrong in a row; nothing when it is in order."""
     if not row.get("observation"):
-        yield sentence("The observation has no code: give it one that no other has.")
+        yield Sentence("The observation has no code: give it one that no other has.")
     if row.get("series") not in series:
-        yield sentence(
+        yield Sentence(
             "The series '%(series)s' is not known: name one of the list, or add it first.", series=row.get("series", "")
         )
     has_value = isinstance(row.get("value"), int | float)
     has_ends = isinstance(row.get("low"), int | float) and isinstance(row.get("high"), int | float)
     if has_value == has_ends:
-        yield sentence("Give either one value or the two ends of an interval, as numbers.")
+        yield Sentence("Give either one value or the two ends of an interval, as numbers.")
     elif has_ends and row["low"] > row["high"]:
-        yield sentence(
+        yield Sentence(
             "The lower end %(low)s lies above the upper end %(high)s: swap them.", low=row["low"], high=row["high"]
         )
     if row.get("grade") not in GRADES:
-        yield sentence(
+        yield Sentence(
             "The grade '%(grade)s' is not known: use one of %(grades)s.",
             grade=row.get("grade", ""),
             grades=", ".join(GRADES),
         )
     if not row.get("source"):
-        yield sentence("A figure needs its source: say who published it and where.")
+        yield Sentence("A figure needs its source: say who published it and where.")
     try:
         period_of(row.get("period", ""))
     except ValueError as problem:
-        yield sentence("%(problem)s", problem=problem)
+        yield quote_words(str(problem))
 
 
 def load_series(path: Path) -> dict[str, Series]:

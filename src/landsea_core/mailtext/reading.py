@@ -19,7 +19,7 @@ from landsea_core.mailtext.opening.opening import Unopenable, open_mail
 from landsea_core.mailtext.reply_address import token_of
 from landsea_core.mailtext.written.cutting import Around
 from landsea_core.mailtext.written.subjects import forwards
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 from landsea_core.text.letters.cleaning import clean_text
 
 _WITHOUT_WORDS = frozenset({Kind.BOUNCE_HARD, Kind.BOUNCE_SOFT, Kind.LOOP, Kind.UNREADABLE})
@@ -36,7 +36,7 @@ def read_mail(raw: bytes, house: House | None = None) -> MailReading:
         return MailReading(Kind.UNREADABLE, reasons=(fault.sentence,))
     except Exception as fault:  # see above
         return MailReading(
-            Kind.UNREADABLE, reasons=(sentence("The reader stumbled: %(fault)s.", fault=type(fault).__name__),)
+            Kind.UNREADABLE, reasons=(Sentence("The reader stumbled: %(fault)s.", fault=type(fault).__name__),)
         )
 
 

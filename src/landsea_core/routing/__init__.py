@@ -1,6 +1,6 @@
 """Routing: from what is known of a problem to the one desk that is accountable for it, with the reasons.
 
-`route_question` decides over `Competence` rows (or a prepared `CompetenceIndex`); `say_reason` puts its reasons into words;
+`route_question` decides over `Competence` rows (or a prepared `CompetenceIndex`); `explain_reason` puts its reasons into words;
 `find_outside_body` names the place for what is out of scope. Where the rows come from is not its business
 (`landsea_core.reference` reads them from files, the directory app from its tables). `evaluate` measures it all.
 """
@@ -16,7 +16,7 @@ from landsea_core.routing.model import (
     Specificity,
 )
 from landsea_core.routing.outside_bodies import OutsideBody, find_outside_body, list_outside_bodies
-from landsea_core.routing.reasons import SENTENCES, say_reason
+from landsea_core.routing.reasons import SENTENCES, explain_reason
 from landsea_core.routing.route import route_question
 
 __all__ = [
@@ -30,8 +30,8 @@ __all__ = [
     "RoutingQuestion",
     "RoutingReason",
     "Specificity",
+    "explain_reason",
     "find_outside_body",
     "list_outside_bodies",
     "route_question",
-    "say_reason",
 ]

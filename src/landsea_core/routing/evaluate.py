@@ -12,7 +12,7 @@ from typing import Any
 from landsea_core.reference import Reference
 from landsea_core.routing.model import COORDINATOR_MATTERS, Routing, RoutingQuestion, RoutingReason
 from landsea_core.routing.outside_bodies import find_outside_body
-from landsea_core.routing.reasons import say_reason
+from landsea_core.routing.reasons import explain_reason
 from landsea_core.routing.route import route_question
 from landsea_core.text.reading import read_authorities, read_matters, read_places
 
@@ -138,7 +138,7 @@ def _describe_answer(
         "desk": desk,
         "desk_country": office.country,
         "desk_authority": office.kind,
-        "reasons": [say_reason(reason, _make_namer(reference)) for reason in reasons],
+        "reasons": [str(explain_reason(reason, _make_namer(reference))) for reason in reasons],
         "handed_on": None,
     }
 

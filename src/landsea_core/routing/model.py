@@ -41,7 +41,7 @@ class RoutingQuestion:
 
 @dataclass(frozen=True, slots=True)
 class RoutingReason:
-    """Why a desk matches, or why it was passed over; `reasons.say_reason` turns it into words."""
+    """Why a desk matches, or why it was passed over; `reasons.explain_reason` turns it into words."""
 
     code: str
     values: Mapping[str, str]

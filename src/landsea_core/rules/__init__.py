@@ -34,7 +34,7 @@ from landsea_core.rules.model import (
     Shipment,
     Suspension,
 )
-from landsea_core.rules.reasons import MeasureReason, say_reason
+from landsea_core.rules.reasons import MeasureReason, explain_reason
 from landsea_core.rules.report import describe_measure, describe_verdict
 from landsea_core.rules.standing import MeasureState, Standing, find_standing
 
@@ -79,6 +79,6 @@ __all__ = [
     "read_book",
     "read_partial_day",
     "row_from_measure",
-    "say_reason",
+    "explain_reason",
     "touches_plan",
 ]

@@ -13,7 +13,7 @@ from landsea_core.reference.vocabulary import COUNTRIES, PLACE_COUNTRIES
 from landsea_core.rules.book import Book
 from landsea_core.rules.match import is_narrower
 from landsea_core.rules.model import DIRECTIONS, GRADES, MODES, Effect, Measure
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 MAKERS = (*COUNTRIES, "ASEAN", "RCEP", "ACFTA")
 """Who can make a rule: a country of the corridor, or an agreement."""
@@ -39,55 +39,55 @@ def check_measure(measure: Measure, hs_codes: Collection[str] = ()) -> list[Sent
 def _check_facts(measure: Measure) -> Iterator[Sentence]:
     for name in ("code", "title", "legal_act", "authority", "source", "summary"):
         if not getattr(measure, name).strip():
-            yield sentence("'%(name)s' is empty; every measure says it.", name=name)
+            yield Sentence("'%(name)s' is empty; every measure says it.", name=name)
     if measure.country not in MAKERS:
-        yield sentence(
+        yield Sentence(
             "'%(said)s' is no country or agreement of the corridor; use one of %(known)s.",
             said=measure.country,
             known=", ".join(MAKERS),
         )
     if measure.grade not in GRADES:
-        yield sentence("'%(said)s' is no grade; use one of %(known)s.", said=measure.grade, known=", ".join(GRADES))
+        yield Sentence("'%(said)s' is no grade; use one of %(known)s.", said=measure.grade, known=", ".join(GRADES))
     try:
         date.fromisoformat(measure.checked)
     except ValueError:
-        yield sentence(
+        yield Sentence(
             "'checked' must be the day of the last look at the source, like 2026-11-25, not '%(said)s'.",
             said=measure.checked,
         )
     if measure.effect is Effect.REQUIRES and not measure.requirements:
-        yield sentence("It requires, but says not what; add at least one requirement.")
+        yield Sentence("It requires, but says not what; add at least one requirement.")
     if measure.complete and measure.effect is not Effect.LIMITS:
-        yield sentence("Only a positive list can be held to be complete.")
+        yield Sentence("Only a positive list can be held to be complete.")
 
 
 def _check_scope(measure: Measure, hs_codes: Collection[str]) -> Iterator[Sentence]:
     scope = measure.scope
     for name in ("origin", "destination", "path"):
         for country in sorted(getattr(scope, name) - set(PLACE_COUNTRIES)):
-            yield sentence(
+            yield Sentence(
                 "%(name)s names '%(said)s'; use the two letters of a country of the corridor.", name=name, said=country
             )
     for mode in sorted(scope.modes - set(MODES)):
-        yield sentence("'%(said)s' is no way of carriage; use one of %(known)s.", said=mode, known=", ".join(MODES))
+        yield Sentence("'%(said)s' is no way of carriage; use one of %(known)s.", said=mode, known=", ".join(MODES))
     if scope.direction not in DIRECTIONS:
-        yield sentence(
+        yield Sentence(
             "'%(said)s' is no direction; use one of %(known)s.", said=scope.direction, known=", ".join(DIRECTIONS)
         )
     if scope.modes_only and not scope.modes:
-        yield sentence("It says that only some ways are open, but names none; fill 'modes'.")
+        yield Sentence("It says that only some ways are open, but names none; fill 'modes'.")
     of_requirements = (prefix for one in measure.requirements for prefix in one.hs)
     for prefix in (*scope.hs, *scope.hs_except, *of_requirements):
         if fault := check_hs_code(prefix, hs_codes):
             yield fault
     if measure.effect is Effect.LIMITS and not scope.hs:
-        yield sentence("A positive list must name the goods it closes; fill 'hs'.")
+        yield Sentence("A positive list must name the goods it closes; fill 'hs'.")
 
 
 def check_hs_code(code: str, hs_codes: Collection[str]) -> Sentence | None:
     """What is wrong with an HS code or prefix, with the nearest ones that exist; None when nothing is."""
     if not code.isdigit() or not 2 <= len(code) <= 10:
-        return sentence("'%(code)s' is no HS code; write 2 to 10 digits without dots.", code=code)
+        return Sentence("'%(code)s' is no HS code; write 2 to 10 digits without dots.", code=code)
     known = code[:6] if len(code) > 6 else code
     if not hs_codes or known in hs_codes or (len(known) in {3, 5} and any(one.startswith(known) for one in hs_codes)):
         return None
@@ -95,8 +95,8 @@ def check_hs_code(code: str, hs_codes: Collection[str]) -> Sentence | None:
     near = difflib.get_close_matches(known, same_length, n=3, cutoff=0.5)
     near.sort(key=lambda one: abs(int(one) - int(known)))
     if not near:
-        return sentence("HS %(code)s does not exist in HS 2022.", code=code)
-    return sentence("HS %(code)s does not exist in HS 2022; the nearest are %(near)s.", code=code, near=", ".join(near))
+        return Sentence("HS %(code)s does not exist in HS 2022.", code=code)
+    return Sentence("HS %(code)s does not exist in HS 2022; the nearest are %(near)s.", code=code, near=", ".join(near))
 
 
 def _check_dates(measure: Measure) -> Iterator[Sentence]:
@@ -105,7 +105,7 @@ def _check_dates(measure: Measure) -> Iterator[Sentence]:
     known = [(name, day) for name, day in order if day.known]
     for (first, one), (second, other) in zip(known, known[1:], strict=False):
         if other.is_surely_before(one) and (first, second) != ("announced", "in_force"):
-            yield sentence(
+            yield Sentence(
                 "%(second)s %(later)s lies before %(first)s %(earlier)s; put the dates in order.",
                 second=second,
                 later=other.text,
@@ -114,13 +114,13 @@ def _check_dates(measure: Measure) -> Iterator[Sentence]:
             )
     for suspension in life.suspensions:
         if suspension.last.is_surely_before(suspension.first):
-            yield sentence(
+            yield Sentence(
                 "The suspension ends %(last)s, before it begins %(first)s.",
                 last=suspension.last.text,
                 first=suspension.first.text,
             )
         if life.last_day.is_surely_before(suspension.first):
-            yield sentence(
+            yield Sentence(
                 "It is suspended from %(first)s, after its last day %(last)s.",
                 first=suspension.first.text,
                 last=life.last_day.text,
@@ -132,12 +132,12 @@ def _check_succession(measure: Measure, book: Book) -> Iterator[Sentence]:
     if not code:
         return
     if code == measure.code:
-        yield sentence(
+        yield Sentence(
             "%(code)s is replaced by itself; name the measure that takes its place, or leave it empty.", code=code
         )
         return
     if code not in book.by_code:
-        yield sentence("It is replaced by %(code)s, which is not on file; add that measure first.", code=code)
+        yield Sentence("It is replaced by %(code)s, which is not on file; add that measure first.", code=code)
         return
     seen, step = [measure.code], code
     while step and step not in seen:
@@ -145,7 +145,7 @@ def _check_succession(measure: Measure, book: Book) -> Iterator[Sentence]:
         following = book.by_code.get(step)
         step = following.life.replaced_by if following else ""
     if step == measure.code:
-        yield sentence("%(codes)s is a circle; one of them must be the last.", codes=" -> ".join([*seen, step]))
+        yield Sentence("%(codes)s is a circle; one of them must be the last.", codes=" -> ".join([*seen, step]))
 
 
 def _find_overlaps(book: Book) -> Iterator[tuple[Measure, Sentence]]:
@@ -157,7 +157,7 @@ def _find_overlaps(book: Book) -> Iterator[tuple[Measure, Sentence]]:
             if one.version == other.version:
                 yield (
                     other,
-                    sentence(
+                    Sentence(
                         "Version %(number)s of %(code)s stands there twice; give each a number of its own.",
                         number=other.version,
                         code=code,
@@ -169,7 +169,7 @@ def _find_overlaps(book: Book) -> Iterator[tuple[Measure, Sentence]]:
             if begins <= ends:
                 yield (
                     other,
-                    sentence(
+                    Sentence(
                         "Versions %(one)s and %(other)s of %(code)s overlap; let version %(one)s end the day before "
                         "version %(other)s begins.",
                         one=one.version,
@@ -191,7 +191,7 @@ def find_conflicts(book: Book, of: Iterable[Measure] | None = None) -> list[tupl
             if prefix is None or not _are_at_same_time(stop, other):
                 continue
             if is_narrower(other.scope, prefix[1], stop.scope, prefix[0]):
-                said = sentence(
+                said = Sentence(
                     "%(other)s is more exact and would let these goods pass in spite of %(stop)s. If the stop is meant "
                     "for them too, give it the same codes and fields.",
                     other=other.code,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from landsea_core.sentences import Faulty, sentence
+from landsea_core.sentences import Faulty, Sentence
 
 _SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
@@ -63,7 +63,7 @@ def read_partial_day(text: str) -> PartialDay:
         return PartialDay(text, date(year, 1, 1), date(year, 12, 31))
     except ValueError:
         raise Faulty(
-            sentence(
+            Sentence(
                 "'%(said)s' is no day; write 2026-06-01, or 2026-06 or 2026 when no more is known, or leave it empty.",
                 said=text,
             )

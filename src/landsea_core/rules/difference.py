@@ -1,52 +1,53 @@
 """What changed between two versions of a measure, in sentences that a trader can read."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from landsea_core.rules.model import Measure, Requirement
 from landsea_core.rules.reasons import MeasureReason
+from landsea_core.sentences import Sentence
 
 SENTENCES = {
-    "new_measure": "This rule is new here: %(title)s.",
-    "requirement_added": "Now also needed: %(what)s",
-    "requirement_dropped": "No longer needed: %(what)s",
-    "requirement_who": "%(what)s It is now issued by %(after)s (before: %(before)s).",
-    "requirement_lead_time": "%(what)s It now takes %(after)s (before: %(before)s).",
-    "requirement_cost": "%(what)s It now costs %(after)s (before: %(before)s).",
-    "requirement_validity": "%(what)s It is now valid for %(after)s (before: %(before)s).",
-    "in_force": "It begins on %(after)s (before: %(before)s).",
-    "last_day": "Its last day is %(after)s (before: %(before)s).",
-    "announced": "It was announced on %(after)s (before: %(before)s).",
-    "replaced_by": "It is replaced by %(after)s (before: %(before)s).",
-    "suspended": "It is suspended from %(first)s to %(last)s.",
-    "suspension_dropped": "It is no longer suspended from %(first)s to %(last)s.",
-    "effect": "What it does changed: it %(after)s (before: it %(before)s).",
-    "hs": "Goods: now HS %(after)s (before: %(before)s).",
-    "goods": "Goods of these codes: now %(after)s (before: %(before)s).",
-    "origin": "Origin: now %(after)s (before: %(before)s).",
-    "destination": "Destination: now %(after)s (before: %(before)s).",
-    "path": "Countries on the way: now %(after)s (before: %(before)s).",
-    "borders": "Borders: now %(after)s (before: %(before)s).",
-    "modes": "Ways of carriage: now %(after)s (before: %(before)s).",
-    "places": "Places: now %(after)s (before: %(before)s).",
-    "complete_now": "The list is now held to be complete: what it does not name is forbidden.",
-    "complete_no_more": "The list is no longer held to be complete: what it does not name is not known.",
-    "title": "It is now called: %(after)s (before: %(before)s).",
-    "legal_act": "Legal act: now %(after)s (before: %(before)s).",
-    "authority": "Authority: now %(after)s (before: %(before)s).",
-    "summary": "The summary was rewritten: %(after)s",
-    "source": "The source is now %(after)s (grade %(grade)s).",
-    "note": "Remark: %(after)s",
-    "looked_at_again": "Only looked at again on %(after)s; nothing in the rule changed.",
+    "new_measure": Sentence("This rule is new here: %(title)s."),
+    "requirement_added": Sentence("Now also needed: %(what)s"),
+    "requirement_dropped": Sentence("No longer needed: %(what)s"),
+    "requirement_who": Sentence("%(what)s It is now issued by %(after)s (before: %(before)s)."),
+    "requirement_lead_time": Sentence("%(what)s It now takes %(after)s (before: %(before)s)."),
+    "requirement_cost": Sentence("%(what)s It now costs %(after)s (before: %(before)s)."),
+    "requirement_validity": Sentence("%(what)s It is now valid for %(after)s (before: %(before)s)."),
+    "in_force": Sentence("It begins on %(after)s (before: %(before)s)."),
+    "last_day": Sentence("Its last day is %(after)s (before: %(before)s)."),
+    "announced": Sentence("It was announced on %(after)s (before: %(before)s)."),
+    "replaced_by": Sentence("It is replaced by %(after)s (before: %(before)s)."),
+    "suspended": Sentence("It is suspended from %(first)s to %(last)s."),
+    "suspension_dropped": Sentence("It is no longer suspended from %(first)s to %(last)s."),
+    "effect": Sentence("What it does changed: it %(after)s (before: it %(before)s)."),
+    "hs": Sentence("Goods: now HS %(after)s (before: %(before)s)."),
+    "goods": Sentence("Goods of these codes: now %(after)s (before: %(before)s)."),
+    "origin": Sentence("Origin: now %(after)s (before: %(before)s)."),
+    "destination": Sentence("Destination: now %(after)s (before: %(before)s)."),
+    "path": Sentence("Countries on the way: now %(after)s (before: %(before)s)."),
+    "borders": Sentence("Borders: now %(after)s (before: %(before)s)."),
+    "modes": Sentence("Ways of carriage: now %(after)s (before: %(before)s)."),
+    "places": Sentence("Places: now %(after)s (before: %(before)s)."),
+    "complete_now": Sentence("The list is now held to be complete: what it does not name is forbidden."),
+    "complete_no_more": Sentence("The list is no longer held to be complete: what it does not name is not known."),
+    "title": Sentence("It is now called: %(after)s (before: %(before)s)."),
+    "legal_act": Sentence("Legal act: now %(after)s (before: %(before)s)."),
+    "authority": Sentence("Authority: now %(after)s (before: %(before)s)."),
+    "summary": Sentence("The summary was rewritten: %(after)s"),
+    "source": Sentence("The source is now %(after)s (grade %(grade)s)."),
+    "note": Sentence("Remark: %(after)s"),
+    "looked_at_again": Sentence("Only looked at again on %(after)s; nothing in the rule changed."),
 }
-"""Code -> English sentence."""
+"""Code of a change -> the sentence that says it."""
 
 NOTHING = "-"
 """What stands for an open or unknown value."""
 
 
-def say_change(change: MeasureReason, translate: Callable[[str], str] = lambda text: text) -> str:
-    """The change as a sentence in the reader's language."""
-    return translate(SENTENCES[change.code]) % change.values
+def explain_change(change: MeasureReason) -> Sentence:
+    """Return the sentence that says a change. Raises KeyError for a code that is no change."""
+    return SENTENCES[change.code].fill(**change.values)
 
 
 def list_changes(before: Measure | None, after: Measure) -> list[MeasureReason]:

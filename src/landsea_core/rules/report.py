@@ -1,17 +1,18 @@
 """A verdict as plain data: what `landsea gate --json`, the API and the planner hand out. Sentences are in English
-unless a `translate` is given."""
+unless a `say` is given that says them otherwise."""
 
 from collections.abc import Callable
 from typing import Any
 
 from landsea_core.rules.findings import GateFinding, KnowledgeGap, Verdict
 from landsea_core.rules.model import Measure
-from landsea_core.rules.reasons import say_reason
+from landsea_core.rules.reasons import explain_reason
+from landsea_core.sentences import Sentence
 
-Translate = Callable[[str], str]
+Say = Callable[[Sentence], str]
 
 
-def describe_verdict(verdict: Verdict, translate: Translate = lambda text: text) -> dict[str, Any]:
+def describe_verdict(verdict: Verdict, say: Say = str) -> dict[str, Any]:
     """The verdict with the keys `ask_gate`, `forbids`, `requires`, `unknown` and what explains them.
 
     `requires` has one entry for each requirement; dates are ISO, "" when not found.
@@ -27,14 +28,14 @@ def describe_verdict(verdict: Verdict, translate: Translate = lambda text: text)
             "mode": shipment.mode,
             "on": verdict.day.isoformat(),
         },
-        "forbids": [_describe_finding(finding, translate) for finding in verdict.forbids],
+        "forbids": [_describe_finding(finding, say) for finding in verdict.forbids],
         "requires": [
-            entry for finding in verdict.requires for entry in _describe_requirements(finding, shipment.hs, translate)
+            entry for finding in verdict.requires for entry in _describe_requirements(finding, shipment.hs, say)
         ],
-        "unknown": [_describe_gap(gap, translate) for gap in verdict.gaps],
-        "eases": [_describe_finding(finding, translate) for finding in verdict.eases],
-        "informs": [_describe_finding(finding, translate) for finding in verdict.informs],
-        "set_aside": [_describe_finding(finding, translate) for finding in verdict.set_aside],
+        "unknown": [_describe_gap(gap, say) for gap in verdict.gaps],
+        "eases": [_describe_finding(finding, say) for finding in verdict.eases],
+        "informs": [_describe_finding(finding, say) for finding in verdict.informs],
+        "set_aside": [_describe_finding(finding, say) for finding in verdict.set_aside],
     }
 
 
@@ -56,19 +57,19 @@ def describe_measure(measure: Measure) -> dict[str, Any]:
     }
 
 
-def _describe_finding(finding: GateFinding, translate: Translate) -> dict[str, Any]:
+def _describe_finding(finding: GateFinding, say: Say) -> dict[str, Any]:
     return {
         **describe_measure(finding.measure),
         "state": str(finding.standing.state),
-        "why": say_reason(finding.reason, translate),
+        "why": say(explain_reason(finding.reason)),
         "summary": finding.measure.summary,
-        "doubts": [say_reason(doubt, translate) for doubt in finding.doubts],
+        "doubts": [say(explain_reason(doubt)) for doubt in finding.doubts],
     }
 
 
-def _describe_requirements(finding: GateFinding, hs: str, translate: Translate) -> list[dict[str, Any]]:
+def _describe_requirements(finding: GateFinding, hs: str, say: Say) -> list[dict[str, Any]]:
     facts = describe_measure(finding.measure)
-    doubts = [say_reason(doubt, translate) for doubt in finding.doubts]
+    doubts = [say(explain_reason(doubt)) for doubt in finding.doubts]
     return [
         {
             **facts,
@@ -78,16 +79,16 @@ def _describe_requirements(finding: GateFinding, hs: str, translate: Translate) 
             "cost": one.cost,
             "validity": one.validity,
             "sample": one.sample,
-            "why": say_reason(finding.reason, translate),
+            "why": say(explain_reason(finding.reason)),
             "doubts": doubts,
         }
         for one in finding.measure.requirements_for(hs)
     ]
 
 
-def _describe_gap(gap: KnowledgeGap, translate: Translate) -> dict[str, Any]:
+def _describe_gap(gap: KnowledgeGap, say: Say) -> dict[str, Any]:
     return {
-        "what": say_reason(gap.reason, translate),
+        "what": say(explain_reason(gap.reason)),
         "measure": gap.measure.code if gap.measure else "",
         "source": gap.measure.source if gap.measure else "",
         "decides": gap.decides,

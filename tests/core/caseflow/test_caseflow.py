@@ -172,7 +172,7 @@ def test_silence_is_shown_until_somebody_acts():
 def test_refusals(act, state, given_, code):
     refused = check_move(act, state, **given_)
     assert refused.code == code
-    assert refused.sentence % refused.values == SENTENCES[code] % {"days": 30}
+    assert str(refused.sentence) == str(SENTENCES[code].fill(days=30))
 
 
 def test_reopening_is_possible_up_to_the_last_instant_of_thirty_days():

@@ -122,7 +122,7 @@ def test_explanation_counts_the_days_one_by_one(overrides):
         ("working", 3),
         ("due", None),
     ]
-    assert all(EXPLANATIONS[line.code] % line.values for line in lines)
+    assert all(str(EXPLANATIONS[line.code].fill(**line.values)) for line in lines)
 
 
 def test_explanation_tells_of_pauses_and_own_closing_days():

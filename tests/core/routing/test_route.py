@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from landsea_core.routing import Competence, CompetenceIndex, RoutingQuestion, route_question, say_reason
+from landsea_core.routing import Competence, CompetenceIndex, RoutingQuestion, explain_reason, route_question
 
 COORDINATOR = "mechanism.coordinator"
 CAPITAL = Competence("cn-capital.plant", "sps_tbt", "plant_health", "CN")
@@ -100,7 +100,9 @@ def test_the_same_row_twice_does_not_make_a_desk_broader():
 def test_reasons_read_as_sentences_with_names():
     routing = route_question(DURIAN_AT_MOHAN, [TOWN], coordinator=COORDINATOR)
     names = {("place", "CNMLC"): "Mengla", ("matter", "plant_health"): "plants"}
-    words = [say_reason(reason, lambda kind, code: names.get((kind, code), code)) for reason in routing.reasons]
+    words = [
+        str(explain_reason(reason, lambda kind, code: names.get((kind, code), code))) for reason in routing.reasons
+    ]
     assert words == [
         "It answers for this matter: plants.",
         "It answers for Mengla, which your place belongs to.",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from landsea_core.rules import Interest, Purpose, Shipment, is_concerned_by, list_changes, make_checklist
-from landsea_core.rules.difference import say_change
+from landsea_core.rules.difference import explain_change
 
 from .making import measure
 
@@ -39,7 +39,7 @@ def test_investors_get_incentives(book):
 
 
 def said(before, after):
-    return [say_change(change) for change in list_changes(before, after)]
+    return [str(explain_change(change)) for change in list_changes(before, after)]
 
 
 def test_a_changed_requirement_is_told_as_a_trader_would():

@@ -1,4 +1,6 @@
-"""Finds the texts to translate in our templates and modules, with Babel and Django's own reading of templates.
+"""Finds the texts to translate in our templates and modules and in the core, with Babel and Django's reading of templates.
+
+A text of an app stands in a call of gettext, one of the core in a call of `Sentence`, as a literal in both.
 
 Needs no program of the machine. Where the catalogues are kept and whether they are complete is `messages`' business.
 """
@@ -12,25 +14,27 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract
 from django.utils.translation.template import templatize
 
 LAZY = {f"{name}_lazy": spec for name, spec in DEFAULT_KEYWORDS.items() if name.endswith("gettext")}
-KEYWORDS = {**DEFAULT_KEYWORDS, **LAZY}
+KEYWORDS = {**DEFAULT_KEYWORDS, **LAZY, "Sentence": None}
+CORE = "landsea_core"
 SET_ASIDE = frozenset({"tests", "static", "migrations", "locale"})
 COMMENT_TAGS = ("Translators:",)
 
 
 def homes(root: Path) -> dict[Path, Catalog]:
-    """Return each app below `root` with the texts that its catalogues keep, in the order in which they are asked.
+    """Return the core and each app below `root` with the texts that its catalogues keep, in the order in which they are asked.
 
-    A text that several apps use belongs to the first of them: `ui`, whose words all pages share, then by name.
+    A text that several of them use belongs to the first: the core, then `ui`, whose words all pages share, then by name.
     Raises SyntaxError or TemplateSyntaxError, naming the file, when one cannot be read.
     """
     apps = sorted((path.parent for path in root.glob("**/apps.py")), key=lambda path: (path.name != "ui", path.name))
+    core = [root / CORE] if (root / CORE).is_dir() else []
     kept: dict[Path, Catalog] = {}
-    for app in apps:
+    for home in (*core, *apps):
         catalog = Catalog(charset="utf-8")
-        for message in collected(app):
+        for message in collected(home):
             if message.id and not any(other.get(message.id, message.context) for other in kept.values()):
                 catalog[message.id] = message
-        kept[app] = catalog
+        kept[home] = catalog
     return kept
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
+from landsea.base.translation.sentences import say_sentence
 from landsea.cases.actions.doing import Work
 from landsea.cases.facts import deadline_of_step, snapshot_of
 from landsea.cases.models import Involvement, StepRecord
@@ -39,7 +40,7 @@ def refuse_unless_allowed(work: Work, act: Act, *, desk=None, role: Side | None 
         )
     refused = check_act(act, before, role=role or work.side, now=work.now, desk=desk.pk if desk else None)
     if refused is not None:
-        raise Refused(refused.code, gettext(refused.sentence) % refused.values)
+        raise Refused(refused.code, say_sentence(refused.sentence))
     return before
 
 

@@ -11,10 +11,9 @@ from landsea.cases.actions.answer import answer
 from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.extend import extend
 from landsea.cases.actions.reply import reply
-from landsea.cases.explaining import SENTENCES, explanation
+from landsea.cases.explaining import explanation
 from landsea.cases.models import StepRecord
 from landsea_core.caseflow import Lane
-from landsea_core.clock import EXPLANATIONS
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 BEFORE_SPRING_FESTIVAL = datetime(2026, 2, 13, 15, tzinfo=SHANGHAI)
@@ -27,11 +26,6 @@ def running(case) -> StepRecord:
 
 def lines(case) -> list[str]:
     return [line.words for line in explanation(case, running(case))]
-
-
-def test_the_sentences_are_those_of_the_core():
-    with translation.override("en"):
-        assert {code: str(words) for code, words in SENTENCES.items()} == dict(EXPLANATIONS)
 
 
 def test_each_day_is_named_and_counted_or_passed_over(world):

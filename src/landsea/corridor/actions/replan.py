@@ -15,7 +15,7 @@ from django.utils import translation
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
-from landsea.base.ui.saying import fault_words
+from landsea.base.translation.sentences import say_fault
 from landsea.corridor import access, kept_network
 from landsea.corridor.access_plans import plans_touched
 from landsea.corridor.asking import question_of
@@ -107,7 +107,7 @@ def planned_again(room: PlanRoom, kept: KeptPlan, now: datetime) -> tuple[dict |
         if isinstance(fault, PlanFault) and fault.code == "too_much":
             return None
         with translation.override(kept.language):
-            return None, fault_words(fault)
+            return None, say_fault(fault)
     offered = [itinerary_data(room.corridor, one) for one in found.itineraries]
     way = as_it_is_now(kept.chosen, offered) or offered[0]
     return (None if is_unchanged(kept.chosen, way) else way), ""

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.saying import fault_words
+from landsea.base.translation.sentences import say_fault
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import place_name
 from landsea_core.planner.network.naming import UnknownPlace, meant
@@ -44,7 +44,7 @@ class PlaceField(forms.CharField):
         try:
             return meant(network_now(), said).place.code
         except UnknownPlace as unknown:
-            raise forms.ValidationError(fault_words(unknown)) from unknown
+            raise forms.ValidationError(say_fault(unknown)) from unknown
 
 
 def place_field(label, **more) -> PlaceField:

@@ -10,9 +10,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import day_field, words_field
-from landsea.base.ui.saying import said
 from landsea.corridor.editing.fields import choice_field, clock_field, number_field, place_field
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
 from landsea.corridor.kept_network import network_now
@@ -59,7 +59,7 @@ class RowForm(forms.Form):
         """Put the core's faults beside the fields they are about, all others at the top."""
         for key, sentence in faults:
             field = self.fields_of.get(key, key)
-            self.add_error(field if field in self.fields else None, said(sentence))
+            self.add_error(field if field in self.fields else None, say_sentence(sentence))
 
 
 class PlaceForm(RowForm):
@@ -234,7 +234,7 @@ class WhyForm(forms.Form):
         """Put why an edition was refused at the top, with at most so many of the faults, in the reader's language."""
         self.add_error(None, refused.sentence)
         for name, fault in refused.faults[:most]:
-            self.add_error(None, said(at(name, fault.sentence)))
+            self.add_error(None, say_sentence(at(name, fault.sentence)))
 
 
 class TimetableForm(forms.Form):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.numbers import format_number
+from landsea.base.numbers import format_number
 from landsea.corridor import access
 from landsea.corridor.access_editing import RowNow
 from landsea.corridor.actions.edit_network import Wanted, faults_with, overlay_with

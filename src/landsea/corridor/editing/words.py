@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from landsea.base.ui.numbers import put_reader_marks
+from landsea.base.numbers import put_reader_marks
 from landsea.base.ui.times import written_day
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES, STEPS, place_name

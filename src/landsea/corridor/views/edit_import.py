@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.saying import said
+from landsea.base.translation.sentences import say_sentence
 from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_timetable
 from landsea.corridor.editing.forms import TimetableForm, WhyForm
@@ -47,7 +47,7 @@ def import_timetable(request: HttpRequest) -> HttpResponse:
                 held = edit_timetable.hold(found, is_whole=whole, actor=request.actor, now=now)
                 return HttpResponseRedirect(reverse("held_timetable", args=[held.pk]))
             faults = found.faults
-    shown = [clean_text(said(one)).text for one in faults[:MOST_FAULTS]]  # they quote the file
+    shown = [clean_text(say_sentence(one)).text for one in faults[:MOST_FAULTS]]  # they quote the file
     context = {"form": form, "faults": shown, "more_faults": max(0, len(faults) - MOST_FAULTS)}
     return render(request, "corridor/import.html", context, status=422 if faults or form.errors else 200)
 

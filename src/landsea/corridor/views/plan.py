@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door
 from landsea.base.limits.spending import spend_limit
 from landsea.base.refusal import Refused
-from landsea.base.ui.saying import fault_words, said
+from landsea.base.translation.sentences import say_fault, say_sentence
 from landsea.base.ui.shapes import Tab
 from landsea.corridor import access
 from landsea.corridor.actions.keep_plan import Wish, keep_plan
@@ -103,7 +103,7 @@ def _answer(asked: QueryDict) -> dict:
         "said": access.said_between(found.origin.codes, found.destination.codes),
         "keep_form": KeepForm(),
         "hs": query.get("hs", ""),
-        "assumed": said(found.assumed) if found.assumed else "",
+        "assumed": say_sentence(found.assumed) if found.assumed else "",
         "goods_unread": query.get("goods", "").strip() if not query.get("hs") else "",
         "assumed_amount": found.question.cargo.teu is None and found.question.cargo.kg is None,
     }
@@ -223,4 +223,4 @@ def _anew(query: QueryDict, fault: ValueError) -> dict:
     """Return the page of a question as it is answered now, with what was at fault, and the form as it was filled in."""
     form = PlanForm(query)
     answer = _answer(query) if form.is_valid() else {}
-    return {"form": form, "asked": True, "places": _place_names()} | answer | {"fault": fault_words(fault)}
+    return {"form": form, "asked": True, "places": _place_names()} | answer | {"fault": say_fault(fault)}

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from landsea.base.doors import door, proven_actor
 from landsea.base.limits.spending import spend_limit
-from landsea.base.ui.saying import said
+from landsea.base.translation.sentences import say_sentence
 from landsea.corridor import access, access_trips
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file, take_back_milestone
 from landsea.corridor.charting import chart_of_trip
@@ -86,7 +86,7 @@ def _take(request: HttpRequest, upload: UploadForm) -> dict:
         return {"faults": [_("The file is no text in UTF-8. Save it as CSV in UTF-8, or as JSON.")]}
     how, reading = read(access.network(), text, timezone.now())
     if reading.faults or not reading.found:
-        faults = [said(one) for one in reading.faults[:MOST_FAULTS]] or [
+        faults = [say_sentence(one) for one in reading.faults[:MOST_FAULTS]] or [
             _("The file holds nothing that happened to a trip.")
         ]
         return {"faults": faults, "more_faults": max(0, len(reading.faults) - MOST_FAULTS)}

@@ -11,10 +11,12 @@ from landsea.accounts.models import User
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
+from landsea.base.translation.sentences import say_fault
 from landsea.directory import access_people
 from landsea.directory.actions.revision import lock_revision
 from landsea.directory.models import Appointment, Change, Leave
 from landsea_core.contacts import Absence, find_first_circle, find_first_overlap
+from landsea_core.sentences import Faulty
 
 
 def take_leave(
@@ -66,8 +68,8 @@ def _lock_leaves() -> None:
 def _absence(user_id: int, first_day: date, last_day: date, stand_in_id: int | None) -> Absence:
     try:
         return Absence(user_id, first_day, last_day, stand_in_id)
-    except ValueError as wrong:
-        raise Refused("order", gettext("Leave ends on or after the day on which it begins.")) from wrong
+    except Faulty as wrong:
+        raise Refused("order", say_fault(wrong)) from wrong
 
 
 def _as_absence(row: Leave) -> Absence:

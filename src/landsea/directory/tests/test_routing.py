@@ -11,8 +11,8 @@ from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Contact, Desk, Revision
 from landsea.directory.tests.reference_files import reference_rows, write_reference
-from landsea.directory.words import REASONS, reason_sentences
-from landsea_core.routing import SENTENCES, RoutingQuestion, RoutingReason
+from landsea.directory.words import reason_sentences
+from landsea_core.routing import RoutingQuestion, RoutingReason
 
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
 DURIAN = RoutingQuestion("sps_tbt", "plant_health", "CN", ("CNMOH",), "081060")
@@ -117,10 +117,6 @@ def test_unreachable_desks_are_asked_for_once_a_minute(directory, monkeypatch):
     assert routing.route(DURIAN)[0].code == "cn-mohan.quarantine"
     clock[0] += 2
     assert routing.route(DURIAN)[0].code == Desk.COORDINATOR
-
-
-def test_every_reason_of_the_core_has_its_sentence_marked_for_translation():
-    assert {code: str(words) for code, words in REASONS.items()} == dict(SENTENCES)
 
 
 def test_reasons_name_things_in_the_readers_language(directory):

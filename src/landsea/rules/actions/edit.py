@@ -14,7 +14,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_form, wait_for_turn
 from landsea.base.jobs.waking import wake_task
 from landsea.base.refusal import Refused
-from landsea.base.ui.saying import said
+from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access
 from landsea.rules.facts import columns_of, measure_of, stored
 from landsea.rules.hs import hs_codes
@@ -121,7 +121,9 @@ def faults_of(rule: Rule) -> list[str]:
     """What is wrong with a measure, beside all published ones, in the editor's language."""
     others = [one for one in access.book() if one.code != rule.code]
     return [
-        said(fault) for one, fault in find_measure_problems(Book([*others, rule]), hs_codes()) if one.code == rule.code
+        say_sentence(fault)
+        for one, fault in find_measure_problems(Book([*others, rule]), hs_codes())
+        if one.code == rule.code
     ]
 
 

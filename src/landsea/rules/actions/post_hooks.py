@@ -26,7 +26,7 @@ from landsea.rules.facts import changes_of, why_withdrawn
 from landsea.rules.models import Hook, HookAttempt, HookDelivery, HookNews, Version, VersionState, Watch
 from landsea.rules.posting import NotAllowed, post, public_address
 from landsea.rules.watch_links import HOOK_LINKS
-from landsea_core.rules.difference import say_change
+from landsea_core.rules.difference import explain_change
 
 LADDER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480)]
 STUCK_AFTER = timedelta(minutes=2)
@@ -110,7 +110,7 @@ def body_of(delivery: HookDelivery) -> bytes:
     if delivery.news == HookNews.WITHDRAWN:
         said |= {"withdrawn_at": version.ended_at.isoformat(), "why": why_withdrawn(version), "changes": []}
     else:
-        said["changes"] = [say_change(change) for change in changes_of(version)]
+        said["changes"] = [str(explain_change(change)) for change in changes_of(version)]
     return json.dumps(said, ensure_ascii=False).encode()
 
 

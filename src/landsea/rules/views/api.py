@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
+from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access, api_data
 from landsea.rules.openapi import described
 from landsea_core.rules import ask_gate, describe_verdict, make_checklist
@@ -121,7 +122,7 @@ def api_gate(request: HttpRequest) -> dict:
     shipment, day = api_data.shipment_in(request.GET), api_data.day_in(request.GET, "on", timezone.localdate())
     if not shipment.mode:
         raise api_data.BadQuestion("mode", _("Give one of: %(choices)s.") % {"choices": "road, rail, sea, river, air"})
-    return describe_verdict(ask_gate(api_data.book_in(request.GET), shipment, day), _)
+    return describe_verdict(ask_gate(api_data.book_in(request.GET), shipment, day), say_sentence)
 
 
 @door("public")

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.base.ui.saying import said
+from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access
 from landsea.rules.actions import corrections, edit
 from landsea.rules.draft_form import DraftForm, WhyForm
@@ -87,7 +87,9 @@ def _version_page(
         "changes": [change_words(change) for change in changes_of(version)],
         "languages": shown_words(rule, version.words),
         "conflicts": [
-            said(words) for first, second, words in find_conflicts(others) if rule.code in {first.code, second.code}
+            say_sentence(words)
+            for first, second, words in find_conflicts(others)
+            if rule.code in {first.code, second.code}
         ],
         "is_own": version.author_id == request.actor.user_id,
         "sentence": sentence,

@@ -8,7 +8,7 @@ from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
 from landsea_core.figures.quantities import Interval, Quantity, print_percent
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period, find_periods
 
 GAP = 20.0
@@ -89,7 +89,7 @@ def _said(growth: Quantity) -> Interval:
 def _wrong(base: Claim, result: Claim, growth: Quantity) -> Contradiction:
     right = (result.figure.value / base.figure.value - 1) * 100
     start = result.figure.value / (1 + growth.value / 100) if growth.value > -100 else 0.0
-    words = sentence(
+    words = Sentence(
         "%(subject)s: from %(base)s to %(result)s is %(right)s, not %(said)s; %(said)s would start from %(start)s",
         subject=result.subject,
         base=base.print_value(),
@@ -123,7 +123,7 @@ def growth_of_parts(claims: list[Claim]) -> Iterator[Contradiction]:
             right = (rest / before - 1) * 100 if before > 0 else float("inf")
             if before > 0 and abs(right - part.growth.value) <= GAP:
                 continue
-            words = sentence(
+            words = Sentence(
                 "%(subject)s: %(part)s (%(grew)s) in %(short)s and %(whole)s (%(all)s) in %(long)s leave %(rest)s for the "
                 "other %(months)s months, which is %(right)s: the two hardly count the same thing",
                 subject=whole.subject,

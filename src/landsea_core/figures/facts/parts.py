@@ -8,7 +8,7 @@ from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of, subject_key
 from landsea_core.figures.quantities import Interval, find_quantities
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 FLOWS = ("count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR")
 NOT_SUMMED = {"count:ports", "count:countries", "count:companies"}
@@ -36,7 +36,7 @@ def _against(parts: list[Claim], whole: Claim) -> Iterator[Contradiction]:
     shown = " + ".join(f"{claim.print_value()} ({claim.period})" for claim in parts)
     if complete and not Interval(low, high).meets(around):
         total = whole.figure.print_value(sum(claim.figure.value for claim in parts))
-        words = sentence(
+        words = Sentence(
             "%(subject)s: %(parts)s make %(total)s, not %(whole)s for %(period)s",
             subject=whole.subject,
             parts=shown,
@@ -46,7 +46,7 @@ def _against(parts: list[Claim], whole: Claim) -> Iterator[Contradiction]:
         )
         yield Contradiction(ids_of(*parts, whole), "year_against_parts", words)
     elif not complete and low > around.high:
-        words = sentence(
+        words = Sentence(
             "%(subject)s: %(parts)s is more than the %(whole)s of all %(period)s",
             subject=whole.subject,
             parts=shown,
@@ -111,7 +111,7 @@ def _is_within(part: frozenset[str], whole: frozenset[str], one: Claim, other: C
 
 def _above(part: Claim, whole: Claim) -> Iterator[Contradiction]:
     if part.make_interval().low > whole.make_interval().high:
-        words = sentence(
+        words = Sentence(
             "%(part)s (%(name)s) is a part of %(whole)s (%(all)s) and larger",
             part=part.print_value(),
             name=_name(part),
@@ -145,7 +145,7 @@ def _complements(group: list[Claim]) -> Iterator[Contradiction]:
             if fits and not Interval(sum(s.low for s in spans), sum(s.high for s in spans)).meets(
                 whole.make_interval()
             ):
-                words = sentence(
+                words = Sentence(
                     "%(subject)s: %(one)s and %(other)s make %(total)s, not %(whole)s",
                     subject=whole.subject,
                     one=one.print_value(),
@@ -167,7 +167,7 @@ def notes_that_divide(claims: list[Claim]) -> Iterator[Contradiction]:
             continue
         total = sum(part.value for part in parts)
         if not claim.make_interval().meets(Interval(total, total), slack=0.01 * total):
-            explained = sentence(
+            explained = Sentence(
                 "%(subject)s: %(notes)s make %(total)s, not %(whole)s",
                 subject=claim.subject,
                 notes=claim.notes,
@@ -188,7 +188,7 @@ def shares_of_a_whole(claims: list[Claim]) -> Iterator[Contradiction]:
         total = sum(claim.make_interval().low for claim in row)
         if single and total > 100 and not any(claim.order for claim in row):
             shown = " + ".join(claim.print_value() for claim in row)
-            words = sentence(
+            words = Sentence(
                 "%(subject)s: the shares %(shares)s are more than 100 %%", subject=row[0].subject, shares=shown
             )
             yield Contradiction(ids_of(row[0]), "shares", words)
@@ -205,7 +205,7 @@ def above_capacity(claims: list[Claim]) -> Iterator[Contradiction]:
         forecast, capacity = (find_quantities(match[name], []) for name in ("figure", "capacity"))
         same = forecast and capacity and forecast[0].unit.kind == capacity[0].unit.kind
         if same and forecast[0].make_interval().low > capacity[0].make_interval().high:
-            words = sentence(
+            words = Sentence(
                 "%(subject)s: %(figure)s lies above the capacity of %(capacity)s",
                 subject=claim.subject,
                 figure=forecast[0].print_value(),

@@ -8,7 +8,7 @@ from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
 from landsea_core.figures.facts.parts import FLOWS, NOT_SUMMED
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 TIMES_APART = 3.0
 """Two counts over overlapping months differ in their monthly rate by no more than this, or they count differently."""
@@ -26,7 +26,7 @@ def overlapping_counts(claims: list[Claim]) -> Iterator[Contradiction]:
                 continue  # months within a year: sums are another rule's
             slow, fast = (claim.figure.value / claim.period.months for claim in (one, other))
             if slow and fast / slow >= TIMES_APART:
-                words = sentence(
+                words = Sentence(
                     "%(subject)s: %(one)s in %(first)s is %(slow)s a month, %(other)s in %(second)s is %(fast)s a month, and "
                     "the two share %(months)s months",
                     subject=one.subject,
@@ -59,7 +59,7 @@ def leaps(claims: list[Claim]) -> Iterator[Contradiction]:
                 continue
             months = other.period.first - one.period.first
             if 0 < months <= LEAP_MONTHS and other.figure.low / max(one.figure.high, 1e-9) >= LEAP:
-                words = sentence(
+                words = Sentence(
                     "%(subject)s: from %(one)s (%(first)s) to %(other)s (%(second)s) within %(months)s months: the two "
                     "hardly count the same thing",
                     subject=one.subject,
@@ -85,7 +85,7 @@ def shrinking_totals(claims: list[Claim]) -> Iterator[Contradiction]:
         for one, other in permutations(totals, 2):
             same = one.kind == other.kind and one.label == other.label and one.period.first < other.period.first
             if same and other.make_interval().high < one.make_interval().low:
-                words = sentence(
+                words = Sentence(
                     "%(subject)s: a total of %(one)s by %(first)s cannot be %(other)s by %(second)s",
                     subject=one.subject,
                     one=one.print_value(),
@@ -106,7 +106,7 @@ def a_day(claims: list[Claim]) -> Iterator[Contradiction]:
         rate = float(match.group(1).replace(",", ""))
         inside = claim.make_interval()
         if not inside.low / high - 1 <= rate <= inside.high / low + 1:
-            words = sentence(
+            words = Sentence(
                 "%(subject)s: %(figure)s in %(period)s is %(right)s a day, not %(said)s",
                 subject=claim.subject,
                 figure=claim.print_value(),
@@ -137,7 +137,7 @@ def daily_averages(claims: list[Claim]) -> Iterator[Contradiction]:
             inside, around = rate.make_interval(), total.make_interval()
             if (inside.low - 0.5) * low <= around.high and around.low <= (inside.high + 0.5) * high:
                 continue
-            words = sentence(
+            words = Sentence(
                 "%(subject)s: %(rate)s a day make %(right)s in %(period)s, not %(total)s",
                 subject=rate.subject,
                 rate=rate.print_value(),
@@ -155,7 +155,7 @@ def bound_as_average(claims: list[Claim]) -> Iterator[Contradiction]:
             if one.kind != other.kind or one.label != other.label or one.figure.value != other.figure.value:
                 continue
             if fact_cues().best_case.search(one.text) and fact_cues().average.search(other.text):
-                words = sentence(
+                words = Sentence(
                     "%(subject)s: %(one)s was a largest figure (“%(first)s”) and comes back as an average (“%(second)s”)",
                     subject=one.subject,
                     one=other.print_value(),

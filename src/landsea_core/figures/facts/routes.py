@@ -12,7 +12,7 @@ from landsea_core.figures.cues.fact_cues import fact_cues
 from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.contradiction import Contradiction, ids_of
 from landsea_core.figures.quantities import Quantity, find_quantities, normalize_statement
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 TIME_APART, LENGTH_APART, PROMISE_APART, PLACE_APART = 1.5, 1.05, 1.25, 5.0
 MODES = ("road", "sea", "air", "rail", "river")
@@ -42,7 +42,7 @@ def times_between_ends(claims: list[Claim]) -> Iterator[Contradiction]:
         ]
         if pairs:
             _, one, other = max(pairs, key=lambda pair: pair[0])
-            words = sentence(
+            words = Sentence(
                 "between %(ends)s by %(mode)s both %(one)s (%(first)s) and %(other)s (%(second)s) are given",
                 ends=" and ".join(sorted(ends)),
                 mode=mode,
@@ -103,7 +103,7 @@ def promise_and_fact(claims: list[Claim]) -> Iterator[Contradiction]:
                 and fact_cues().actual.search(took.metric)
                 and _ratio(said, took) >= PROMISE_APART
             ):
-                words = sentence(
+                words = Sentence(
                     "%(subject)s: %(said)s was claimed, %(took)s was what it took",
                     subject=said.subject,
                     said=said.print_value(),
@@ -121,7 +121,7 @@ def times_at_a_place(claims: list[Claim]) -> Iterator[Contradiction]:
         for place, words, stood, trace in traces:
             longer = stood.make_interval().low / max(claim.make_interval().high, 1e-9)
             if place.lower() in claim.subject.lower() and trace.fact.id != claim.fact.id and longer >= PLACE_APART:
-                explained = sentence(
+                explained = Sentence(
                     "%(place)s: clearance of %(said)s stands beside a traced trip that spent %(stood)s there (“%(words)s”)",
                     place=place,
                     said=claim.print_value(),

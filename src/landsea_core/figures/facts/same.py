@@ -9,7 +9,7 @@ from landsea_core.figures.facts.claim import Claim
 from landsea_core.figures.facts.claims import read_claims
 from landsea_core.figures.facts.contradiction import Contradiction, by_subject, ids_of
 from landsea_core.figures.quantities import Interval, Quantity, find_quantities, normalize_statement
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 from landsea_core.text.periods import find_periods
 
 TOLERANCE = {"length": 0.02, "time": 0.5}
@@ -53,7 +53,7 @@ def _best(claim: Claim) -> bool:
 
 def _two(one: Claim, other: Claim):
     period = f" in {one.period}" if one.period else ""
-    return sentence(
+    return Sentence(
         "%(subject)s: %(one)s and %(other)s are both given for the same thing%(period)s",
         subject=one.subject,
         one=one.print_value(),
@@ -84,7 +84,7 @@ def bare_alternatives(facts) -> Iterator[Contradiction]:
             yield Contradiction(
                 (fact.id,),
                 "two_readings",
-                sentence(
+                Sentence(
                     "%(subject)s: %(one)s and %(other)s are both given for the same thing",
                     subject=fact.subject,
                     one=match["one"].rstrip(",."),
@@ -99,7 +99,7 @@ def claims_of_capacity(fact) -> bool:
 
 
 def _readings(claim: Claim, one: str, other: str) -> Contradiction:
-    words = sentence(
+    words = Sentence(
         "%(subject)s: %(one)s and %(other)s are both given for the same thing",
         subject=claim.subject,
         one=one,

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from landsea_core.figures.statement.findings import Finding, Outcome
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 MOST_APART = 3
 """So many findings of one rule about figures that hang together are said one by one, and more when the figures are as many:
@@ -57,5 +57,5 @@ def _said_of(group: list[Outcome]) -> list[Finding]:
 def _said_for(finding: Finding, alike: int) -> Finding:
     if not alike:
         return finding
-    words = sentence("%(said)s; and %(count)s alike", said=finding.explanation, count=f"{alike:,}")
+    words = Sentence("%(said)s; and %(count)s alike", said=finding.explanation, count=f"{alike:,}")
     return Finding(finding.rule, finding.text, words)

@@ -15,7 +15,7 @@ from landsea_core.figures.statement.held import check_held
 from landsea_core.figures.statement.items import Item, Read, read_items
 from landsea_core.figures.statement.parts import MOST_GROWTH, check_parts
 from landsea_core.figures.statement.rates import check_rates
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 from landsea_core.text.eras import BUDDHIST_YEARS
 from landsea_core.text.periods.buddhist_years import find_buddhist_years
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
@@ -46,12 +46,12 @@ class Checked:
 def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
     """Check a statement in English or Chinese against itself and against the observations held. Never raises."""
     if len(text) > MOST_CHARACTERS:
-        words = sentence(
+        words = Sentence(
             "The statement is longer than %(most)s characters: check it in parts.", most=f"{MOST_CHARACTERS:,}"
         )
         return Checked((), (), (Finding("too_long", "", words),))
     if sum(1 for _ in _DIGITS.finditer(text)) > MOST_FIGURES:
-        words = sentence("There are more than %(most)s figures in it: check it in parts.", most=MOST_FIGURES)
+        words = Sentence("There are more than %(most)s figures in it: check it in parts.", most=MOST_FIGURES)
         return Checked((), (), (Finding("too_many", "", words),))
     read = read_items(text)
     outcomes = [*check_growth(read), *check_parts(read), *check_rates(read), *check_held(read, tuple(held))]
@@ -74,13 +74,13 @@ def _is_plain_amount(item: Item) -> bool:
 
 def _amount(item: Item, read: Read) -> Finding:
     if item.unit == PERCENT:
-        words = sentence(
+        words = Sentence(
             "%(said)s as a %(part)s, with nothing to compute it from", said=item.figure.print_value(), part=item.role
         )
     elif item.period:
-        words = sentence("%(said)s in %(period)s", said=item.figure.print_value(), period=item.period)
+        words = Sentence("%(said)s in %(period)s", said=item.figure.print_value(), period=item.period)
     else:
-        words = sentence("%(said)s, no period named", said=item.figure.print_value())
+        words = Sentence("%(said)s, no period named", said=item.figure.print_value())
     return Finding("amount", item.figure.text, words)
 
 
@@ -89,13 +89,13 @@ def _not_understood(read: Read, outcomes: list[Outcome], used: set[int]) -> Iter
         yield Finding("buddhist_year", read.text.strip(), words)
     for number, _place in enumerate(read.sentences):
         if not any(item.sentence == number for item in read.items):
-            words = sentence("No figure was found here: only amounts, percentages and durations are checked.")
+            words = Sentence("No figure was found here: only amounts, percentages and durations are checked.")
             yield Finding("no_figure", read.sentence_text(number), words)
     if not read.sentences:
-        yield Finding("empty", "", sentence("There is nothing to check: write a sentence with figures."))
+        yield Finding("empty", "", Sentence("There is nothing to check: write a sentence with figures."))
     for at, item in enumerate(read.items):
         if item.unit == PERCENT and item.role == "growth" and item.figure.value > MOST_GROWTH and at not in used:
-            words = sentence(
+            words = Sentence(
                 "%(said)s is more than a tenfold: look at the decimal point.", said=item.figure.print_value()
             )
             yield Finding("very_large", item.figure.text, words)
@@ -104,16 +104,16 @@ def _not_understood(read: Read, outcomes: list[Outcome], used: set[int]) -> Iter
         if not item.unit.is_known and item.figure.value in BUDDHIST_YEARS and not item.figure.decimals:
             continue
         if not item.unit.is_known:
-            words = sentence(
+            words = Sentence(
                 "%(said)s has no unit: say of what it is (yuan, TEU, tonnes, days, ...).", said=item.figure.text
             )
             yield Finding("no_unit", item.figure.text, words)
         elif item.unit == PERCENT and item.role not in ("share", "growth"):
-            words = sentence(
+            words = Sentence(
                 "%(said)s of what? Say whether it is a growth or a share, and of which total.",
                 said=item.figure.print_value(),
             )
             yield Finding("percentage_of_what", item.figure.text, words)
         elif item.unit in (POINTS, TIMES):
-            words = sentence("%(said)s compared with what? The two figures are not both there.", said=item.figure.text)
+            words = Sentence("%(said)s compared with what? The two figures are not both there.", said=item.figure.text)
             yield Finding("compared_with_what", item.figure.text, words)

@@ -14,7 +14,7 @@ from landsea_core.figures.statement.completing import yearly_mismatch
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.statement.multiples import in_a_word, multiple
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import HOURS_A_YEAR, PERCENT, PLAIN
 
 ROUNDING = 1.2
@@ -69,7 +69,7 @@ def _growth(base: Item | None, result: Item | None, said: Item, change: Change, 
     decimals = max(1, said.figure.decimals)
     right = (result.figure.value / base.figure.value - 1) * 100
     if spread.meets(_said(said)):
-        words = sentence(
+        words = Sentence(
             "from %(base)s to %(result)s is %(right)s, as said",
             base=base.figure.print_value(),
             result=result.figure.print_value(),
@@ -79,7 +79,7 @@ def _growth(base: Item | None, result: Item | None, said: Item, change: Change, 
     if base.unit == PERCENT and not _is_about_one_thing(result, said, read):
         return None
     if base.unit == PERCENT:
-        words = sentence(
+        words = Sentence(
             "from %(base)s to %(result)s is %(points)s percentage points or %(right)s, not %(said)s",
             base=base.figure.print_value(),
             result=result.figure.print_value(),
@@ -89,7 +89,7 @@ def _growth(base: Item | None, result: Item | None, said: Item, change: Change, 
         )
         return Outcome(False, Finding("growth", text, words))
     start = result.figure.value / (1 + _signed(said) / 100) if _signed(said) > -100 else 0.0
-    words = sentence(
+    words = Sentence(
         "from %(base)s to %(result)s is %(right)s, not %(said)s; %(said)s would start from %(start)s",
         base=_short(base, result),
         result=result.figure.print_value(),
@@ -127,7 +127,7 @@ def _growth_each_year(base: Item, result: Item, said: Item, read: Read) -> Outco
         return None
     right = ((result.figure.value / base.figure.value) ** (1 / years) - 1) * 100
     fits = abs(right - _signed(said)) <= said.figure.step + 0.1
-    words = sentence(
+    words = Sentence(
         "from %(base)s to %(result)s in %(years)s years is %(right)s a year, said was %(said)s",
         base=_short(base, result),
         result=result.figure.print_value(),
@@ -162,7 +162,7 @@ def _growth_with_delta(base: Item | None, result: Item | None, delta: Item, said
     last = inside if result else Interval(inside.low + change.low, inside.high + change.high)
     spread = _bounds(first, last)
     anchor = (base or result).figure
-    words = sentence(
+    words = Sentence(
         "%(delta)s on %(base)s is %(right)s, said was %(said)s",
         delta=delta.figure.print_value(),
         base=anchor.print_value(begin),
@@ -184,7 +184,7 @@ def _delta(base: Item | None, result: Item | None, said: Item, change: Change, r
         right = Interval(last.low - first.high, last.high - first.low)
         shown = (result.figure.low - base.figure.low, result.figure.high - base.figure.high)
     low, high = min(shown), max(shown)
-    words = sentence(
+    words = Sentence(
         "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
         base=_short(base, result),
         result=result.figure.print_value(),
@@ -201,7 +201,7 @@ def _points(base: Item, result: Item, said: Item, change: Change, read: Read) ->
         return None
     right = (result.figure.value - base.figure.value) * (1 if said.sign > 0 else -1)
     room = (base.figure.step + result.figure.step + said.figure.step) / 2 + 1e-9
-    words = sentence(
+    words = Sentence(
         "from %(base)s to %(result)s is %(right)s percentage points, said were %(said)s",
         base=base.figure.print_value(),
         result=result.figure.print_value(),
@@ -229,9 +229,9 @@ def _way(base: Item, result: Item, read: Read) -> Outcome:
             and result.figure.make_interval().low > base.figure.make_interval().high
         )
     )
-    words = sentence("from %(base)s to %(result)s", base=base.figure.print_value(), result=result.figure.print_value())
+    words = Sentence("from %(base)s to %(result)s", base=base.figure.print_value(), result=result.figure.print_value())
     if wrong:
-        words = sentence(
+        words = Sentence(
             "from %(base)s to %(result)s is a %(is_)s, not a %(said)s",
             base=base.figure.print_value(),
             result=result.figure.print_value(),

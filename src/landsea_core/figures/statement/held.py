@@ -11,7 +11,7 @@ from landsea_core.figures.quantities import Interval, find_coarse_step, print_nu
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.growth import ROUNDING
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 SLACK = 0.01
@@ -77,13 +77,11 @@ def _compared(at: int, item: Item, rows: list[Observation], read: Read) -> Outco
     agreeing = [row for row in rows if said.meets(held_interval(row), slack)]
     row = (agreeing or rows)[0]
     shown = print_number(row.low, 2 if row.low % 1 else 0)
-    template = (
-        "%(said)s in %(period)s agrees with what is held: %(held)s %(unit)s (%(grade)s, %(source)s)"
+    words = (
+        Sentence("%(said)s in %(period)s agrees with what is held: %(held)s %(unit)s (%(grade)s, %(source)s)")
         if agreeing
-        else "%(said)s in %(period)s: held is %(held)s %(unit)s (%(grade)s, %(source)s)"
-    )
-    words = sentence(
-        template,
+        else Sentence("%(said)s in %(period)s: held is %(held)s %(unit)s (%(grade)s, %(source)s)")
+    ).fill(
         said=item.figure.print_value(),
         period=row.period,
         held=shown,
@@ -104,10 +102,11 @@ def _growth(at: int, item: Item, held: list[Observation], read: Read) -> Iterato
     said = item.figure.make_interval(ROUNDING) if item.sign > 0 else item.figure.make_interval(ROUNDING).scale(-1)
     agreeing = [row for row in same if said.low <= row.growth <= said.high]
     row = (agreeing or same)[0]
-    words = sentence(
-        "%(said)s in %(period)s agrees with what is held: %(held)s (%(grade)s, %(source)s)"
+    words = (
+        Sentence("%(said)s in %(period)s agrees with what is held: %(held)s (%(grade)s, %(source)s)")
         if agreeing
-        else "%(said)s in %(period)s: held is %(held)s (%(grade)s, %(source)s)",
+        else Sentence("%(said)s in %(period)s: held is %(held)s (%(grade)s, %(source)s)")
+    ).fill(
         said=print_percent(item.figure.value * item.sign, item.figure.decimals),
         period=row.period,
         held=print_percent(row.growth),

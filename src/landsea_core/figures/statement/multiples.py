@@ -5,7 +5,7 @@ from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.changes import Change
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 WORD_SLACK = 0.06
 """How far "doubled" may be off."""
@@ -33,7 +33,7 @@ def multiple(base: Item, result: Item, said: Item, change: Change, read: Read) -
         Interval(r.low + said.figure.step / 2 - slack, r.high - said.figure.step / 2 + slack) if slack else r
         for r in readings
     ]
-    words = sentence(
+    words = Sentence(
         "%(result)s is %(right)s times %(base)s, said was %(said)s",
         base=base.figure.print_value(),
         result=result.figure.print_value(),
@@ -54,7 +54,7 @@ def in_a_word(base: Item, result: Item, word: tuple[float, str, int], read: Read
         low = factor * 0.85
     first, last = base.figure.make_interval(), result.figure.make_interval()
     actual = Interval(last.low / first.high, last.high / first.low) if first.low > 0 else Interval(0, 0)
-    words = sentence(
+    words = Sentence(
         "%(result)s is %(right)s times %(base)s, said was “%(said)s”",
         base=base.figure.print_value(),
         result=result.figure.print_value(),

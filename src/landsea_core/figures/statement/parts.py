@@ -8,7 +8,7 @@ from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.growth import ROUNDING
 from landsea_core.figures.statement.items import Item, Read
 from landsea_core.figures.statement.sums import balance, check_periods, sums
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
 MOST_GROWTH = 1000.0
@@ -49,7 +49,7 @@ def _growths_of_periods(read: Read) -> Iterator[Outcome]:
         fits = Interval(low, high).meets(
             whole.figure.make_interval(ROUNDING) if whole.sign > 0 else whole.figure.make_interval(ROUNDING).scale(-1)
         )
-        words = sentence(
+        words = Sentence(
             "the growth of the whole lies between those of its parts (%(parts)s), said was %(said)s",
             parts=", ".join(print_percent(item.figure.value * item.sign, item.figure.decimals) for item in parts),
             said=print_percent(whole.figure.value * whole.sign, whole.figure.decimals),
@@ -84,10 +84,10 @@ def _bounds(read: Read) -> Iterator[Outcome]:
         value, text = item.figure.value, read.sentence_text(item.sentence)
         said = item.figure.print_value()
         if item.role == "share" and (item.figure.low > 100 or item.figure.low < 0):
-            words = sentence("%(said)s is no share: a part lies between 0 and 100 %% of its whole", said=said)
+            words = Sentence("%(said)s is no share: a part lies between 0 and 100 %% of its whole", said=said)
             yield Outcome(False, Finding("percentage_out_of_bounds", text, words), frozenset({at}))
         elif item.role == "growth" and value * item.sign < -100:
-            words = sentence(
+            words = Sentence(
                 "a fall of %(said)s is impossible: nothing can fall by more than 100 %%",
                 said=print_percent(abs(value), item.figure.decimals, sign=False),
             )
@@ -187,7 +187,7 @@ def _share(part: Item, whole: Item, share: Item, read: Read) -> Outcome:
     )
     fits = right.meets(share.figure.make_interval(ROUNDING))
     value = part.figure.value / whole.figure.value * 100 if whole.figure.value else 0.0
-    words = sentence(
+    words = Sentence(
         "%(part)s of %(whole)s is %(right)s, said was %(said)s",
         part=part.figure.print_value(),
         whole=whole.figure.print_value(),
@@ -210,7 +210,7 @@ def _shares_together(shares: list[Item], read: Read) -> Iterator[Outcome]:
         return
     complete = statement_cues().together.search(text) or statement_cues().all_the_rest.search(text)
     if total - room > 100 or (complete and total + room < 100):
-        words = sentence(
+        words = Sentence(
             "the shares %(shares)s make %(total)s, not 100 %%", shares=shown, total=print_percent(total, 1, sign=False)
         )
         yield Outcome(False, Finding("shares", text, words), places)

@@ -7,7 +7,7 @@ from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 _HOURS = {"day": 24.0, "week": 168.0}
@@ -53,7 +53,7 @@ def _products(read: Read) -> Iterator[Outcome]:
             continue
         one, many = rate.figure.make_loose_interval(), total.figure.make_loose_interval()
         product = Interval(one.low * count.low, one.high * count.high)
-        words = sentence(
+        words = Sentence(
             "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
             rate=rate.figure.print_value(),
             per=rate.per,
@@ -127,7 +127,7 @@ def _two_rates(read: Read) -> Iterator[Outcome]:
             continue
         inside = one.figure.make_loose_interval()
         fits = Interval(inside.low * times[0], inside.high * times[1]).meets(other.figure.make_loose_interval())
-        words = sentence(
+        words = Sentence(
             "%(one)s a %(per)s are %(right)s a %(longer)s, said were %(other)s",
             one=one.figure.print_value(),
             per=one.per,
@@ -164,7 +164,7 @@ def _equals(read: Read) -> Iterator[Outcome]:
         fits = one.figure.make_loose_interval().meets(
             other.figure.make_loose_interval(), slack=1e-9 * abs(one.figure.value)
         )
-        words = sentence(
+        words = Sentence(
             "%(one)s are %(right)s, said were %(other)s",
             one=one.figure.print_value(),
             right=other.figure.print_value(one.figure.value),
@@ -189,7 +189,7 @@ def _exchange(read: Read) -> Iterator[Outcome]:
     other = min(dollars, key=lambda item: abs(item.figure.start - one.figure.start))
     right = one.figure.make_interval().scale(1 / rate)
     fits = right.meets(other.figure.make_interval(), slack=FEE_ROUNDING * other.figure.value)
-    words = sentence(
+    words = Sentence(
         "%(one)s at %(rate)s yuan a dollar are %(right)s, said were %(other)s",
         one=one.figure.print_value(),
         rate=f"{rate:g}",
@@ -218,7 +218,7 @@ def _said_twice(read: Read) -> Iterator[Outcome]:
                 continue
             if not _same_words(_clause(one, read), _clause(other, read)):
                 continue
-            words = sentence(
+            words = Sentence(
                 "for the same thing both %(one)s and %(other)s are said",
                 one=one.figure.print_value(),
                 other=other.figure.print_value(),

@@ -8,7 +8,7 @@ from landsea_core.figures.cues.statement_cues import statement_cues
 from landsea_core.figures.quantities import Interval
 from landsea_core.figures.statement.findings import Finding, Outcome
 from landsea_core.figures.statement.items import Item, Read
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT
 
 FLOWS = ("length", "count:", "teu", "mass", "plain", "CNY", "USD", "VND", "EUR", "THB", "LAK", "MYR", "SGD")
@@ -75,7 +75,7 @@ def balance(items: list[Item], read: Read) -> Iterator[Outcome]:
         return
     out, into, said = sold.figure.make_interval(), bought.figure.make_interval(), rest.figure.make_interval()
     high, low = max(out.high - into.low, into.high - out.low), min(abs(out.low - into.high), abs(out.high - into.low))
-    words = sentence(
+    words = Sentence(
         "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
         base=sold.figure.print_value(),
         result=bought.figure.print_value(),
@@ -154,14 +154,17 @@ def _sum(parts: list[Item], whole: Item, exact: bool, text: str, read: Read) -> 
     shown = " + ".join(item.figure.print_value() for item in parts)
     places = frozenset(read.items.index(item) for item in (*parts, whole))
     if len(parts) == 1:
-        words = sentence(
+        words = Sentence(
             "a part of %(part)s is more than its whole of %(whole)s", part=shown, whole=whole.figure.print_value()
         )
         if fits:
-            words = sentence("%(part)s is part of %(whole)s", part=shown, whole=whole.figure.print_value())
+            words = Sentence("%(part)s is part of %(whole)s", part=shown, whole=whole.figure.print_value())
         return Outcome(fits, Finding("part_above_whole", text, words), places)
-    template = "%(parts)s make %(right)s, as said" if fits and exact else "%(parts)s make %(right)s, said was %(whole)s"
-    words = sentence(template, parts=shown, right=whole.figure.print_value(total), whole=whole.figure.print_value())
+    words = (
+        Sentence("%(parts)s make %(right)s, as said")
+        if fits and exact
+        else Sentence("%(parts)s make %(right)s, said was %(whole)s")
+    ).fill(parts=shown, right=whole.figure.print_value(total), whole=whole.figure.print_value())
     return Outcome(fits, Finding("sum", text, words), places)
 
 
@@ -219,7 +222,7 @@ def _is_above(parts: list[Item], whole: Item) -> bool:
 
 def _above(parts: list[Item], whole: Item, text: str, read: Read) -> Outcome:
     shown = " + ".join(f"{item.figure.print_value()} ({item.period})" for item in parts)
-    words = sentence(
+    words = Sentence(
         "%(parts)s is more than the %(whole)s of the whole of %(period)s",
         parts=shown,
         whole=whole.figure.print_value(),

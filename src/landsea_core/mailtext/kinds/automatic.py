@@ -8,7 +8,7 @@ nothing: Outlook puts it on people's mail too. A subject that begins with "Re:" 
 from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.automatic_wordings import BODY, SUBJECT
 from landsea_core.mailtext.kinds.seen import Finding, Seen
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 _PRECEDENCE = frozenset({"bulk", "junk", "list", "auto_reply", "auto-reply"})
 _HEADERS = (
@@ -51,27 +51,27 @@ def _by_headers(seen: Seen) -> Sentence | None:
         one for one in (*_HEADERS, *_LIST_HEADERS) if headers.has(one) and headers.first(one).strip().lower() not in _NO
     ]
     if submitted not in {"", "no"}:
-        return sentence("Its header Auto-Submitted says %(value)s.", value=submitted)
+        return Sentence("Its header Auto-Submitted says %(value)s.", value=submitted)
     if precedence in _PRECEDENCE:
-        return sentence("Its header Precedence says %(value)s.", value=precedence)
+        return Sentence("Its header Precedence says %(value)s.", value=precedence)
     if named:
-        return sentence("It has the header %(name)s.", name=named[0])
+        return Sentence("It has the header %(name)s.", name=named[0])
     return _by_envelope(seen)
 
 
 def _by_envelope(seen: Seen) -> Sentence | None:
     if any("autorespon" in value.lower() for value in seen.headers.all("delivered-to", "x-post-messageclass")):
-        return sentence("An autoresponder sent it.")
+        return Sentence("An autoresponder sent it.")
     if any(part.type in _RECEIPTS for part in seen.mail.root.walk()):
-        return sentence("It is a receipt of a program.")
+        return Sentence("It is a receipt of a program.")
     if seen.is_sent_by_program:
-        return sentence("Its envelope has no sender.")
+        return Sentence("Its envelope has no sender.")
     return None
 
 
 def _by_wording(seen: Seen) -> Sentence | None:
     if SUBJECT.match(seen.subject):
-        return sentence("Its subject begins as automatic answers do.")
+        return Sentence("Its subject begins as automatic answers do.")
     if BODY.match(seen.text.lstrip()[:300]):
-        return sentence("Its first words say that it is automatic.")
+        return Sentence("Its first words say that it is automatic.")
     return None

@@ -14,7 +14,7 @@ from landsea_core.mailtext.kinds.bounce_wordings import DAEMONS, FAILED_SUBJECT,
 from landsea_core.mailtext.kinds.delivery_status import RecipientStatus, statuses_of
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.opening.addresses import addresses_in, domain_of
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 _ARRIVED = frozenset({"delivered", "relayed", "expanded"})
 _SOFT = frozenset({"2.2", "2.3", "3.1", "3.4", "4.7"})
@@ -44,7 +44,7 @@ def _by_report(statuses: list[RecipientStatus], seen: Seen) -> Finding | None:
     hard = [one for one in told if one.permanent]
     kind = Kind.BOUNCE_HARD if hard else Kind.BOUNCE_SOFT
     first = hard[0] if hard else told[0]
-    reason = sentence(
+    reason = Sentence(
         "A delivery report says of %(address)s: %(status)s.",
         address=first.address or "-",
         status=first.status or failed[0].action,
@@ -88,7 +88,7 @@ def _by_words(seen: Seen) -> Finding | None:
     kind = Kind.BOUNCE_SOFT if is_soft else Kind.BOUNCE_HARD
     return Finding(
         kind,
-        (sentence("A server writes that our mail did not arrive at %(address)s.", address=", ".join(named) or "-"),),
+        (Sentence("A server writes that our mail did not arrive at %(address)s.", address=", ".join(named) or "-"),),
         failed,
     )
 

@@ -5,7 +5,7 @@ import re
 from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.opening.parts import Part
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 _METHOD = re.compile(rb"^METHOD\s*:\s*([A-Za-z-]+)\s*$", re.MULTILINE | re.IGNORECASE)
 _PARTSTAT = re.compile(rb"PARTSTAT\s*=\s*\"?([A-Za-z-]+)", re.IGNORECASE)
@@ -19,7 +19,7 @@ def is_calendar_reply(seen: Seen) -> Finding | None:
             said = _PARTSTAT.search(part.content.replace(b"\r\n ", b""))
             answer = said[1].decode("ascii").lower() if said else "-"
             return Finding(
-                Kind.CALENDAR_REPLY, (sentence("A calendar object answers an invitation: %(answer)s.", answer=answer),)
+                Kind.CALENDAR_REPLY, (Sentence("A calendar object answers an invitation: %(answer)s.", answer=answer),)
             )
     return None
 

@@ -16,7 +16,7 @@ from landsea_core.mailtext.kinds.own_loop import is_own_loop
 from landsea_core.mailtext.kinds.replies import is_reply
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.kinds.spam import is_spam
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 FILTERS: tuple[Callable[[Seen], Finding | None], ...] = (
     is_own_loop,
@@ -36,4 +36,4 @@ def kind_of(seen: Seen) -> Finding:
         found = asks(seen)
         if found is not None:
             return found
-    return Finding(Kind.NEW_CASE, (sentence("It answers none of our mails."),))
+    return Finding(Kind.NEW_CASE, (Sentence("It answers none of our mails."),))

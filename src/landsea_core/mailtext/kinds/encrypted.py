@@ -2,13 +2,13 @@
 
 from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.seen import Finding, Seen
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 
 def is_closed(seen: Seen) -> Finding | None:
     """Return unreadable, or None."""
     if seen.mail.is_encrypted:
-        return Finding(Kind.UNREADABLE, (sentence("It is encrypted, and we have no key."),))
+        return Finding(Kind.UNREADABLE, (Sentence("It is encrypted, and we have no key."),))
     if seen.mail.left_closed and not seen.text.strip():
-        return Finding(Kind.UNREADABLE, (sentence("Its words lie deeper than we read."),))
+        return Finding(Kind.UNREADABLE, (Sentence("Its words lie deeper than we read."),))
     return None

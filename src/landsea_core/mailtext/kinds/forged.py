@@ -10,7 +10,7 @@ import re
 from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.opening.addresses import domain_of
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 _METHOD = re.compile(r"(?:^|[;\s])(spf|dkim|dmarc)\s*=\s*([a-z]+)", re.IGNORECASE)
 _COMMENT = re.compile(r"\([^()]{0,500}\)")
@@ -22,7 +22,7 @@ def is_forged(seen: Seen) -> Finding | None:
     results = own_results(seen)
     if "fail" in results.get("dmarc", ()) and "pass" not in results.get("dmarc", ()):
         return Finding(
-            Kind.SPAM_OR_FORGED, (sentence("Our server says that DMARC fails: the sender is not who it seems."),)
+            Kind.SPAM_OR_FORGED, (Sentence("Our server says that DMARC fails: the sender is not who it seems."),)
         )
     if (
         _FAILS & set(results.get("spf", ()))
@@ -31,10 +31,10 @@ def is_forged(seen: Seen) -> Finding | None:
     ):
         return Finding(
             Kind.SPAM_OR_FORGED,
-            (sentence("Our server says that the sender's domain does not know the server that sent it."),),
+            (Sentence("Our server says that the sender's domain does not know the server that sent it."),),
         )
     if seen.sender and seen.sender in seen.recipients[:3] and _claims_to_be_us(seen, results):
-        return Finding(Kind.SPAM_OR_FORGED, (sentence("It claims to come from the address that it was sent to."),))
+        return Finding(Kind.SPAM_OR_FORGED, (Sentence("It claims to come from the address that it was sent to."),))
     return None
 
 

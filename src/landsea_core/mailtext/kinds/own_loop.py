@@ -11,7 +11,7 @@ from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.message_ids import deliveries_named
 from landsea_core.mailtext.opening.addresses import domain_of
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 OUR_HEADER = "x-landsea-delivery"
 _MOST_HOPS = 25
@@ -25,31 +25,31 @@ def is_own_loop(seen: Seen) -> Finding | None:
     own_id = headers.first("message-id")
     is_automatic = headers.first("auto-submitted").split(";")[0].strip().lower() not in {"", "no"}
     if deliveries_named(own_id, seen.house.domains):
-        return Finding(Kind.LOOP, (sentence("Its own Message-ID is one of ours: our mail came back."),))
+        return Finding(Kind.LOOP, (Sentence("Its own Message-ID is one of ours: our mail came back."),))
     if headers.has(OUR_HEADER) and (is_automatic or domain_of(seen.sender) in seen.our_domains):
         return Finding(
-            Kind.LOOP, (sentence("It carries our own header and was sent by a program: our mail came back."),)
+            Kind.LOOP, (Sentence("It carries our own header and was sent by a program: our mail came back."),)
         )
     if (
         is_automatic
         and domain_of(own_id.strip(" <>")) in seen.our_domains
         and domain_of(seen.sender) in seen.our_domains
     ):
-        return Finding(Kind.LOOP, (sentence("An automatic mail from our own domain came back."),))
+        return Finding(Kind.LOOP, (Sentence("An automatic mail from our own domain came back."),))
     if any("landsea" in value.lower() for value in headers.all("x-loop", "x-loop-detect", "x-original-loop")):
-        return Finding(Kind.LOOP, (sentence("Its header X-Loop names us."),))
+        return Finding(Kind.LOOP, (Sentence("Its header X-Loop names us."),))
     return _went_round(seen)
 
 
 def _went_round(seen: Seen) -> Finding | None:
     received = seen.headers.all("received")
     if len(received) > _MOST_HOPS:
-        return Finding(Kind.LOOP, (sentence("It went through %(count)s servers.", count=len(received)),))
+        return Finding(Kind.LOOP, (Sentence("It went through %(count)s servers.", count=len(received)),))
     by = Counter(hit[1].lower() for value in received if (hit := _BY.search(value)))
     name, times = by.most_common(1)[0] if by else ("", 0)
     if times > _MOST_TIMES_BY_ONE and any(name == own or name.endswith("." + own) for own in seen.our_domains):
-        return Finding(Kind.LOOP, (sentence("It came to the same server %(count)s times.", count=times),))
+        return Finding(Kind.LOOP, (Sentence("It came to the same server %(count)s times.", count=times),))
     delivered = Counter(value.strip().lower() for value in seen.headers.all("delivered-to"))
     if delivered and max(delivered.values()) > 2:
-        return Finding(Kind.LOOP, (sentence("It was delivered to the same address again and again."),))
+        return Finding(Kind.LOOP, (Sentence("It was delivered to the same address again and again."),))
     return None

@@ -3,7 +3,7 @@
 from landsea_core.mailtext.facts import Kind
 from landsea_core.mailtext.kinds.seen import Finding, Seen
 from landsea_core.mailtext.reply_address import nonce_of, token_of
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 
 def is_reply(seen: Seen) -> Finding | None:
@@ -11,14 +11,14 @@ def is_reply(seen: Seen) -> Finding | None:
     reasons: list[Sentence] = []
     if seen.deliveries:
         number, domain = seen.deliveries[0]
-        reasons.append(sentence("It answers our mail %(mail)s.", mail=f"delivery-{number}@{domain}"))
+        reasons.append(Sentence("It answers our mail %(mail)s.", mail=f"delivery-{number}@{domain}"))
     address, is_ours = reply_address_used(seen)
     if address and is_ours is None:
-        reasons.append(sentence("It came to a reply address; no key is at hand to check it."))
+        reasons.append(Sentence("It came to a reply address; no key is at hand to check it."))
     elif address and is_ours:
-        reasons.append(sentence("It came to a reply address that we made."))
+        reasons.append(Sentence("It came to a reply address that we made."))
     elif address:
-        reasons.append(sentence("It came to a reply address that we did not make."))
+        reasons.append(Sentence("It came to a reply address that we did not make."))
     return Finding(Kind.REPLY, tuple(reasons)) if reasons else None
 
 

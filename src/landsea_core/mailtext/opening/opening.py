@@ -9,7 +9,7 @@ from landsea_core.mailtext.opening.headers import Headers
 from landsea_core.mailtext.opening.limits import MAX_BYTES
 from landsea_core.mailtext.opening.parts import Part, open_parts
 from landsea_core.mailtext.opening.signed import unwrapped
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 _MBOX_LINE = re.compile(rb"\A>?From [^\r\n]*\r?\n")
 _HEADER_LINE = re.compile(rb"[!-9;-~]{1,100}[ \t]*:")
@@ -46,21 +46,21 @@ def open_mail(raw: bytes) -> Mail:
     """
     if len(raw) > MAX_BYTES:
         raise Unopenable(
-            sentence("The mail has more than %(megabytes)s megabytes.", megabytes=MAX_BYTES // 1024 // 1024)
+            Sentence("The mail has more than %(megabytes)s megabytes.", megabytes=MAX_BYTES // 1024 // 1024)
         )
     raw = without_stray_lines(_MBOX_LINE.sub(b"", raw.lstrip(b"\r\n")))
     try:
         message = BytesParser(policy=compat32).parsebytes(raw)
         opened = open_parts(message)
     except RecursionError:
-        raise Unopenable(sentence("The parts of the mail lie in each other without end.")) from None
+        raise Unopenable(Sentence("The parts of the mail lie in each other without end.")) from None
     headers = opened.root.headers
     if not any(headers.has(name) for name in _NEEDED):
-        raise Unopenable(sentence("This is no mail: there is not one header of a mail in it."))
+        raise Unopenable(Sentence("This is no mail: there is not one header of a mail in it."))
     unpacked = unwrapped(opened.root)
     notes = unpacked.notes
     if opened.left_closed:
-        notes += (sentence("The mail has more levels or parts than are read; the rest was left closed."),)
+        notes += (Sentence("The mail has more levels or parts than are read; the rest was left closed."),)
     return Mail(raw, headers, unpacked.part, opened.levels, opened.left_closed, unpacked.is_encrypted, notes)
 
 

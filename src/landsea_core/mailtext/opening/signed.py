@@ -9,7 +9,7 @@ from email.parser import BytesParser
 from email.policy import compat32
 
 from landsea_core.mailtext.opening.parts import Part, open_parts
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 _CMS = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _SIGNATURES = frozenset(
@@ -39,11 +39,11 @@ def unwrapped(root: Part) -> Unwrapped:
         inner = _signed_content(root)
         if inner is None:
             break
-        notes.append(sentence("The mail is signed; the signature was not checked here."))
+        notes.append(Sentence("The mail is signed; the signature was not checked here."))
         root = inner
     if any(part.type in _SIGNATURES for part in root.walk()):
         root = _without_signatures(root)
-        notes = notes or [sentence("The mail is signed; the signature was not checked here.")]
+        notes = notes or [Sentence("The mail is signed; the signature was not checked here.")]
     encrypted = _is_encrypted(root)
     return Unwrapped(root, encrypted, tuple(notes[:1]))
 

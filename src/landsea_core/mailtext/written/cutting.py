@@ -24,7 +24,7 @@ from landsea_core.mailtext.written.pgp import without_pgp
 from landsea_core.mailtext.written.pointing_wordings import ANSWERS_INSIDE, POINTS_BELOW
 from landsea_core.mailtext.written.separators import separates
 from landsea_core.mailtext.written.signatures import without_signature
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 LEAST = 3
 _SHORT = 60
@@ -65,13 +65,13 @@ def newly_written(text: str, around: Around) -> Written:
     kept = trimmed([*new, "", *behind] if behind else new)
     if letters_in("\n".join(kept)) < LEAST:
         return Written(
-            _joined(trimmed(lines_of(whole))), (sentence("Fewer than three letters would remain, so nothing was cut."),)
+            _joined(trimmed(lines_of(whole))), (Sentence("Fewer than three letters would remain, so nothing was cut."),)
         )
     reasons = []
     if behind:
-        reasons.append(sentence("The forwarded words are the matter and stay."))
+        reasons.append(Sentence("The forwarded words are the matter and stay."))
     elif boundary or len(trimmed(above)) > len(new):
-        reasons.append(sentence("Quotes, markers or footers were cut off; the whole text is kept beside."))
+        reasons.append(Sentence("Quotes, markers or footers were cut off; the whole text is kept beside."))
     return Written(_joined(kept), tuple(reasons))
 
 

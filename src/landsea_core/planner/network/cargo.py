@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 
 from landsea_core.planner.network.model import HAUL, Service
-from landsea_core.sentences import Faulty, Figure, Sentence, sentence
+from landsea_core.sentences import Faulty, Figure, Sentence, quote_words
 
 KG_PER_TEU = 10_000
 """What a TEU is taken to weigh, in kg, where only one of the two is given: a loaded average, to be replaced."""
@@ -60,7 +60,7 @@ def checked(cargo: Cargo) -> Cargo:
     """Return the cargo. Raises CargoFault for a weight, size or class that cannot be."""
     for value, field, unit in ((cargo.teu, "teu", "TEU"), (cargo.kg, "kg", "kg")):
         if value is not None and not (math.isfinite(value) and value > 0):
-            raise CargoFault(sentence("Give a number of %(unit)s above zero.", unit=unit), field)
+            raise CargoFault(Sentence("Give a number of %(unit)s above zero.", unit=unit), field)
     if cargo.teu is not None and cargo.teu > MOST_TEU:
         raise CargoFault(_too_much(cargo.teu, MOST_TEU, "TEU"), "teu")
     most = MOST_TEU * MOST_KG_PER_TEU
@@ -68,7 +68,7 @@ def checked(cargo: Cargo) -> Cargo:
         raise CargoFault(_too_much(cargo.kg, most, "kg"), "kg")
     if cargo.kg and cargo.teu and cargo.kg > math.ceil(cargo.teu) * MOST_KG_PER_TEU:
         raise CargoFault(
-            sentence(
+            Sentence(
                 "%(kg)s kg do not fit into %(teu)s TEU: one takes at most %(most)s kg.",
                 kg=_figure(cargo.kg),
                 teu=_figure(cargo.teu),
@@ -77,14 +77,14 @@ def checked(cargo: Cargo) -> Cargo:
             "kg",
         )
     if cargo.dangerous and cargo.dangerous.partition(".")[0] not in set("123456789"):
-        raise CargoFault(sentence("Dangerous goods have a class from 1 to 9, as in 3 or 4.1."), "dg")
+        raise CargoFault(Sentence("Dangerous goods have a class from 1 to 9, as in 3 or 4.1."), "dg")
     if cargo.hs and not (cargo.hs.isascii() and cargo.hs.isdigit() and 2 <= len(cargo.hs) <= 10):
-        raise CargoFault(sentence("Give an HS code of 2 to 10 digits, as in 081060."), "hs")
+        raise CargoFault(Sentence("Give an HS code of 2 to 10 digits, as in 081060."), "hs")
     return cargo
 
 
 def _too_much(given: float, most: int, unit: str) -> Sentence:
-    return sentence(
+    return Sentence(
         "%(said)s are more than any ship here takes; give at most %(most)s.",
         said=_figure(given, unit),
         most=_figure(most, unit),
@@ -95,6 +95,11 @@ def _figure(value: float, unit: str = "") -> Figure:
     return Figure(f"{value:,.12g} {unit}".rstrip())
 
 
+def name_dangerous_goods(hazard: str) -> Sentence:
+    """Return what dangerous goods of a class are called, as in `name_dangerous_goods("4.1")`."""
+    return Sentence("dangerous goods of class %(number)s", number=hazard)
+
+
 def refusal(service: Service, cargo: Cargo) -> Sentence | None:
     """Return why a service does not take the cargo, as a short reason; None when it does.
 
@@ -102,13 +107,13 @@ def refusal(service: Service, cargo: Cargo) -> Sentence | None:
     haulage of dangerous goods is left to a licensed haulier at the place.
     """
     if service.not_offered:
-        return sentence("%(why)s", why=service.not_offered)
+        return quote_words(service.not_offered)
     if cargo.teu is not None and service.carries["container"] is False:
-        return sentence("takes no containers")
+        return Sentence("takes no containers")
     if cargo.reefer and service.carries["reefer"] is not True:
         refused = service.carries["reefer"] is False
-        return sentence("no reefer plugs") if refused else sentence("reefer plugs not confirmed")
+        return Sentence("no reefer plugs") if refused else Sentence("reefer plugs not confirmed")
     if cargo.dangerous and service.carries["dangerous"] is not True and service.kind != HAUL:
         refused = service.carries["dangerous"] is False
-        return sentence("refuses dangerous goods") if refused else sentence("dangerous goods not confirmed")
+        return Sentence("refuses dangerous goods") if refused else Sentence("dangerous goods not confirmed")
     return None

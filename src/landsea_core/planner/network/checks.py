@@ -15,7 +15,7 @@ from landsea_core.planner.network.model import HOP, LINE, MODES
 from landsea_core.planner.network.row_checks import row_faults
 from landsea_core.planner.network.row_facts import fact_faults
 from landsea_core.planner.network.row_files import NetworkFault, rows
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 KM_PER_NAUTICAL_MILE = 1.852
 SEA_TOLERANCE = 0.2
@@ -80,7 +80,7 @@ def alone(files: dict[str, Numbered]) -> Iterator[Placed]:
             yield from (Placed(name, line, name_of(row), *fault) for fault in said)
             if name in ROW_FILES:
                 if name_of(row) in seen:
-                    twice = sentence("is given twice; it stands on line %(line)s already.", line=seen[name_of(row)])
+                    twice = Sentence("is given twice; it stands on line %(line)s already.", line=seen[name_of(row)])
                     yield Placed(name, line, name_of(row), "id", twice)
                 seen.setdefault(name_of(row), line)
 
@@ -112,17 +112,17 @@ def _borders(files: dict[str, Numbered], places: dict[str, dict[str, Any]]) -> I
         said = []
         called = [call["place"] for call in row["calls"]]
         said += [
-            sentence("calls at %(place)s, which is retired.", place=code)
+            Sentence("calls at %(place)s, which is retired.", place=code)
             for code in called
             if places[code].get("retired")
         ]
         if row["kind"] == HOP:
             missing = [code for code in called if code not in hops]
             said += [
-                sentence("no procedure is on record at %(place)s for those who cross.", place=code) for code in missing
+                Sentence("no procedure is on record at %(place)s for those who cross.", place=code) for code in missing
             ]
         elif row["kind"] == LINE and abroad(called) and (called[-1], row["mode"]) not in cleared:
-            said.append(sentence("nobody clears what it brings to %(place)s.", place=called[-1]))
+            said.append(Sentence("nobody clears what it brings to %(place)s.", place=called[-1]))
         yield from (Placed("services.jsonl", line, row["id"], "calls", one) for one in said)
 
 
@@ -132,12 +132,12 @@ def _references(files: dict[str, Numbered]) -> Iterator[Placed]:
         for line, row in files.get(name, ()):
             unknown = [one for one in row["services"] if one not in known]
             if unknown:
-                said = sentence("the services %(services)s are not known.", services=", ".join(unknown))
+                said = Sentence("the services %(services)s are not known.", services=", ".join(unknown))
                 yield Placed(name, line, row["id"], "services", said)
     currencies = {row["currency"] for _, row in files.get("exchange_rates.jsonl", ())} | {"USD"}
     for line, row in files.get("prices.jsonl", ()):
         if row["currency"] not in currencies:
-            said = sentence(
+            said = Sentence(
                 "no exchange rate is on record for %(currency)s; use %(known)s.",
                 currency=row["currency"],
                 known=", ".join(sorted(currencies)),
@@ -145,7 +145,7 @@ def _references(files: dict[str, Numbered]) -> Iterator[Placed]:
             yield Placed("prices.jsonl", line, row["id"], "currency", said)
     modes = {row["mode"] for _, row in files.get("emissions.jsonl", ()) if row["used"]}
     for mode in sorted(set(MODES) - modes):
-        yield Placed("emissions.jsonl", 0, "", "mode", sentence("no factor is used for %(mode)s; mark one.", mode=mode))
+        yield Placed("emissions.jsonl", 0, "", "mode", Sentence("no factor is used for %(mode)s; mark one.", mode=mode))
 
 
 def _sea(files: dict[str, Numbered]) -> Iterator[Placed]:
@@ -160,7 +160,7 @@ def _sea(files: dict[str, Numbered]) -> Iterator[Placed]:
             continue
         km = sum(miles[pair] for pair in stretches) * KM_PER_NAUTICAL_MILE
         if abs(km / row["km"] - 1) > SEA_TOLERANCE:
-            said = sentence(
+            said = Sentence(
                 "%(km)s km, but sea_distances.jsonl makes it %(other)s; "
                 "correct the row, or give the pair an override with its source.",
                 km=row["km"],

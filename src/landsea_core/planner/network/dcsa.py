@@ -14,7 +14,7 @@ from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
 from landsea_core.planner.network.row_facts import at
 from landsea_core.planner.network.schedules import Call, Timetable, call_faults, row_of
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 
 def read_dcsa(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
@@ -26,21 +26,21 @@ def read_dcsa(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as fault:
-        found.faults.append(sentence("%(file)s is no JSON: %(fault)s.", file=name, fault=fault))
+        found.faults.append(Sentence("%(file)s is no JSON: %(fault)s.", file=name, fault=fault))
         return found
     services = data.get("vesselSchedules", data) if isinstance(data, dict) else data
     if not isinstance(services, list) or not all(isinstance(one, dict) for one in services):
-        found.faults.append(sentence("%(file)s holds no list of services with vesselSchedules.", file=name))
+        found.faults.append(Sentence("%(file)s holds no list of services with vesselSchedules.", file=name))
         return found
     for number, service in enumerate(services, 1):
         code = str(service.get("carrierServiceCode") or service.get("universalServiceReference") or f"service {number}")
         where = f"{name}: {code}"
         if code in found.where:
-            found.faults.append(sentence("%(where)s is given twice; put its sailings together.", where=where))
+            found.faults.append(Sentence("%(where)s is given twice; put its sailings together.", where=where))
         found.where[code] = where
         sailings = [one for one in _sailings(corridor, service.get("vesselSchedules"), where, found) if one]
         if not sailings:
-            found.faults.append(sentence("%(where)s has no sailing with calls.", where=where))
+            found.faults.append(Sentence("%(where)s has no sailing with calls.", where=where))
             continue
         found.faults += [at(place, fault) for place, fault in call_faults(sailings[0], where)]
         if not found.faults:
@@ -55,10 +55,10 @@ def read_dcsa(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
 def _sailings(corridor: Corridor, schedules: Any, where: str, found: Timetable) -> Iterator[list[Call]]:
     """Yield the calls of each sailing of a service; what is none is a fault."""
     for number, one in enumerate(schedules if isinstance(schedules, list) else [], 1):
-        here = sentence("%(where)s, sailing %(number)s", where=where, number=number)
+        here = Sentence("%(where)s, sailing %(number)s", where=where, number=number)
         stops = one.get("transportCalls") if isinstance(one, dict) else None
         if not isinstance(stops, list):
-            found.faults.append(sentence("%(where)s has no transportCalls.", where=here))
+            found.faults.append(Sentence("%(where)s has no transportCalls.", where=here))
             continue
         yield _sailing(corridor, stops, here, found)
 
@@ -66,7 +66,7 @@ def _sailings(corridor: Corridor, schedules: Any, where: str, found: Timetable) 
 def _sailing(corridor: Corridor, stops: list[Any], where: Sentence, found: Timetable) -> list[Call]:
     calls = []
     for number, stop in enumerate(stops, 1):
-        here = sentence("%(where)s, call %(number)s", where=where, number=number)
+        here = Sentence("%(where)s, call %(number)s", where=where, number=number)
         try:
             location = stop.get("location") or {}
             place = meant(corridor, str(location.get("UNLocationCode") or stop.get("UNLocationCode") or "")).place
@@ -78,7 +78,7 @@ def _sailing(corridor: Corridor, stops: list[Any], where: Sentence, found: Timet
             found.faults.append(at(here, unknown.sentence))
             continue
         except (KeyError, ValueError, TypeError, AttributeError, OverflowError) as fault:
-            found.faults.append(at(here, sentence("it cannot be read (%(fault)s).", fault=fault)))
+            found.faults.append(at(here, Sentence("it cannot be read (%(fault)s).", fault=fault)))
             continue
         arrive = moments.get("ARRI") if number > 1 else None
         calls.append(Call(place.code, arrive, moments.get("DEPA") if number < len(stops) else None, here))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from landsea_core.planner.network.cargo import Cargo, refusal
+from landsea_core.planner.network.cargo import Cargo, name_dangerous_goods, refusal
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.geography import great_circle_km
@@ -10,7 +10,7 @@ from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import MODES, Corridor, Place
 from landsea_core.planner.network.questions import NotServed, PlanFault, Refused, modes_said
 from landsea_core.planner.network.searching import Search
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 from landsea_search import Criteria
 
 NEAREST = 4
@@ -21,7 +21,7 @@ def explained(search: Search, refused: tuple[Refused, ...]) -> PlanFault:
     """Return what to say, and change, when a search has found nothing."""
     if refused:
         named = "; ".join(f"{one.refusal.measure}: {one.refusal.why}" for one in refused)
-        said = sentence(
+        said = Sentence(
             "No legal way: %(measures)s Take another way of transport, or ask whoever made the measure.", measures=named
         )
         return PlanFault(said, "no_legal_route", "hs", refused)
@@ -46,13 +46,13 @@ def _why_not(search: Search) -> PlanFault:
     if way:
         return PlanFault(_what_is_closed(search.room.closings, way), "closed", "ready")
     if _any(search, cargo, frozenset(MODES), search.room.closings):
-        said = sentence("There is no way by %(modes)s alone; allow more modes.", modes=modes_said(modes))
+        said = Sentence("There is no way by %(modes)s alone; allow more modes.", modes=modes_said(modes))
         return PlanFault(said, "modes", "modes")
     if search.question.latest:
-        return PlanFault(sentence("Nothing arrives that early; give a later arrival."), "too_early", "by")
+        return PlanFault(Sentence("Nothing arrives that early; give a later arrival."), "too_early", "by")
     ends = {"origin": search.origin.place.name, "destination": search.destination.place.name}
     return PlanFault(
-        sentence("No services on record connect %(origin)s and %(destination)s in time.", **ends), "no_route"
+        Sentence("No services on record connect %(origin)s and %(destination)s in time.", **ends), "no_route"
     )
 
 
@@ -69,15 +69,15 @@ def _any(search: Search, cargo: Cargo, modes: frozenset[str], closings: Closings
 
 
 def _who_refuses(cargo: Cargo, way: Itinerary) -> Sentence:
-    asked = sentence("a reefer") if cargo.reefer else sentence("this cargo")
+    asked = Sentence("a reefer") if cargo.reefer else Sentence("this cargo")
     if cargo.dangerous:
-        asked = sentence("dangerous goods of class %(number)s", number=cargo.dangerous)
+        asked = name_dangerous_goods(cargo.dangerous)
     said = tuple(
-        sentence("%(service)s (%(why)s)", service=f"{leg.service.id} {leg.service.name}", why=why)
+        Sentence("%(service)s (%(why)s)", service=f"{leg.service.id} {leg.service.name}", why=why)
         for leg in way.legs
         if (why := refusal(leg.service, cargo))
     )
-    return sentence(
+    return Sentence(
         "Nobody on the way is known to take %(cargo)s: %(who)s. Ask the operator, or change the cargo.",
         cargo=asked,
         who=said,
@@ -89,5 +89,5 @@ def _what_is_closed(closings: Closings, way: Itinerary) -> Sentence:
         day = moment_of(leg.vehicle.depart).date()
         rows = [closings.closed(code, day) for code in leg.called] + [closings.stands_still(leg.service, day)]
         for row in filter(None, rows):
-            return sentence("%(what)s No other way was found.", what=row.says)
-    return sentence("What the way needs is closed at that time. Choose another day.")
+            return Sentence("%(what)s No other way was found.", what=row.says)
+    return Sentence("What the way needs is closed at that time. Choose another day.")

@@ -3,7 +3,7 @@
 from collections.abc import Generator, Iterator
 
 from landsea_core.planner.network.gtfs import DAY_NAMES, Feed, Line, day_of, seconds, stop_times
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 KEYS = (
     ("stops.txt", "stop_id"),
@@ -37,7 +37,7 @@ def faults(feed: Feed) -> Iterator[Sentence]:
 
 
 def _undefined(name: str, line: Line, key: str) -> Sentence:
-    return sentence(
+    return Sentence(
         "%(where)s %(key)s '%(said)s' is not defined.",
         where=f"{name}:{line.number}",
         key=key,
@@ -51,9 +51,9 @@ def _keys(feed: Feed, name: str, key: str) -> Generator[Sentence, None, set[str]
     for line in feed.tables.get(name, ()):
         value = line.data.get(key, "")
         if not value:
-            yield sentence("%(where)s has no %(key)s.", where=f"{name}:{line.number}", key=key)
+            yield Sentence("%(where)s has no %(key)s.", where=f"{name}:{line.number}", key=key)
         elif value in seen:
-            yield sentence(
+            yield Sentence(
                 "%(where)s %(key)s '%(said)s' is given twice; it stands on line %(line)s already.",
                 where=f"{name}:{line.number}",
                 key=key,
@@ -73,7 +73,7 @@ def _positions(feed: Feed) -> Iterator[Sentence]:
                 sound = False
             if not sound:
                 where = f"stops.txt:{line.number}"
-                yield sentence(
+                yield Sentence(
                     "%(where)s %(key)s '%(said)s' is no position.", where=where, key=key, said=line.data[key]
                 )
 
@@ -83,39 +83,39 @@ def _dates(feed: Feed) -> Iterator[Sentence]:
         where = f"calendar.txt:{line.number}"
         begins, ends = (day_of(line.data.get(key, "")) for key in ("start_date", "end_date"))
         if begins is None or ends is None:
-            yield sentence("%(where)s start_date or end_date is no date; write YYYYMMDD.", where=where)
+            yield Sentence("%(where)s start_date or end_date is no date; write YYYYMMDD.", where=where)
         elif ends < begins:
-            yield sentence("%(where)s ends before it begins.", where=where)
+            yield Sentence("%(where)s ends before it begins.", where=where)
         bad = [day for day in DAY_NAMES if line.data.get(day) not in {"0", "1"}]
         if bad:
-            yield sentence("%(where)s %(days)s must be 0 or 1.", where=where, days=", ".join(bad))
+            yield Sentence("%(where)s %(days)s must be 0 or 1.", where=where, days=", ".join(bad))
 
 
 def _times(feed: Feed) -> Iterator[Sentence]:
     for trip, lines in stop_times(feed).items():
         if len(lines) < 2:
             where = f"stop_times.txt:{lines[0].number}"
-            yield sentence("%(where)s trip '%(trip)s' has fewer than two stops.", where=where, trip=trip)
+            yield Sentence("%(where)s trip '%(trip)s' has fewer than two stops.", where=where, trip=trip)
         before, sequence = -1, None
         for line in lines:
             where = f"stop_times.txt:{line.number}"
             arrive, depart = (seconds(line.data[key]) for key in ("arrival_time", "departure_time"))
             if arrive is None or depart is None:
-                yield sentence(
+                yield Sentence(
                     "%(where)s trip '%(trip)s': a time is missing or no time; write HH:MM:SS.", where=where, trip=trip
                 )
                 break
             if line.data["stop_sequence"] == sequence:
-                yield sentence(
+                yield Sentence(
                     "%(where)s trip '%(trip)s': stop_sequence %(number)s is given twice.",
                     where=where,
                     trip=trip,
                     number=sequence,
                 )
             if depart < arrive:
-                yield sentence("%(where)s trip '%(trip)s' departs before it arrives.", where=where, trip=trip)
+                yield Sentence("%(where)s trip '%(trip)s' departs before it arrives.", where=where, trip=trip)
             if arrive <= before:
-                yield sentence(
+                yield Sentence(
                     "%(where)s trip '%(trip)s' arrives before, or when, it left the stop before.",
                     where=where,
                     trip=trip,

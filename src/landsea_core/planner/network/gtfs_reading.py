@@ -13,7 +13,7 @@ from pathlib import Path
 from landsea_core.planner.network.gtfs import Feed, Line
 from landsea_core.planner.network.gtfs_checks import faults
 from landsea_core.planner.network.row_facts import at
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 NEEDED = {
     "stops.txt": ("stop_id", "stop_name", "stop_lat", "stop_lon"),
@@ -55,7 +55,7 @@ def read_zip(name: str, data: bytes) -> Feed:
             parts = [one for one in archive.infolist() if one.filename.endswith(".txt")]
             if len(parts) > MOST_FILES or sum(one.file_size for one in parts) > MOST_UNPACKED:
                 most = MOST_UNPACKED // 10**6
-                said = sentence("%(file)s unpacks to more than %(most)s MB; send it in parts.", file=name, most=most)
+                said = Sentence("%(file)s unpacks to more than %(most)s MB; send it in parts.", file=name, most=most)
                 return Feed(name, faults=[said])
             texts = {one.filename.rpartition("/")[2]: archive.read(one).decode("utf-8-sig") for one in parts}
     except _TORN as fault:
@@ -64,7 +64,7 @@ def read_zip(name: str, data: bytes) -> Feed:
 
 
 def _unread(name: str, fault: Exception) -> Sentence:
-    return sentence(
+    return Sentence(
         "%(file)s cannot be read: %(fault)s. Name a folder of GTFS text files or a zip of them.", file=name, fault=fault
     )
 
@@ -81,19 +81,19 @@ def _feed(name: str, texts: dict[str, str]) -> Feed:
             ]
         except csv.Error as fault:
             feed.faults.append(
-                sentence("%(where)s is no CSV: %(fault)s.", where=f"{file}:{reader.line_num + 1}", fault=fault)
+                Sentence("%(where)s is no CSV: %(fault)s.", where=f"{file}:{reader.line_num + 1}", fault=fault)
             )
             continue
         feed.tables[file] = lines
         missing = [column for column in NEEDED.get(file, ()) if column not in reader.fieldnames]
         if missing:
-            said = sentence("%(where)s has no column %(columns)s.", where=f"{file}:1", columns=", ".join(missing))
+            said = Sentence("%(where)s has no column %(columns)s.", where=f"{file}:1", columns=", ".join(missing))
             feed.faults.append(said)
     for file in NEEDED:
         if file not in texts:
-            feed.faults.append(at(file, sentence("the file is missing.")))
+            feed.faults.append(at(file, Sentence("the file is missing.")))
     if "calendar.txt" not in texts and "calendar_dates.txt" not in texts:
-        said = sentence("the file is missing, and calendar_dates.txt too; one of them is needed.")
+        said = Sentence("the file is missing, and calendar_dates.txt too; one of them is needed.")
         feed.faults.append(at("calendar.txt", said))
     if not feed.faults:
         feed.faults += faults(feed)

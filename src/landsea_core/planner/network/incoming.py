@@ -16,7 +16,7 @@ from landsea_core.planner.network.model import LINE, Corridor
 from landsea_core.planner.network.row_checks import row_faults
 from landsea_core.planner.network.row_facts import at
 from landsea_core.planner.network.schedules import read_csv
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 Row = dict[str, Any]
 MOST_SERVICES = 1000
@@ -42,7 +42,7 @@ def incoming(corridor: Corridor, files: Mapping[str, Numbered], name: str, data:
     found, where = _read(corridor, name, data, day)
     if len(found.services) > MOST_SERVICES:
         found.faults.append(
-            sentence(
+            Sentence(
                 "%(file)s holds %(number)s services; send at most %(most)s at a time.",
                 file=name,
                 number=len(found.services),
@@ -50,7 +50,7 @@ def incoming(corridor: Corridor, files: Mapping[str, Numbered], name: str, data:
             )
         )
     if not found.faults and not found.services:
-        found.faults.append(sentence("%(file)s holds no service with two calls or more.", file=name))
+        found.faults.append(Sentence("%(file)s holds no service with two calls or more.", file=name))
     if not found.faults:
         _against(files, found, where)
     if found.faults:
@@ -74,7 +74,7 @@ def _read(corridor: Corridor, name: str, data: bytes, day: date) -> tuple[Incomi
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         line = data[: fault.start].count(b"\n") + 1
-        said = sentence("%(where)s is no text in UTF-8. Save it in UTF-8 and send it again.", where=f"{name}:{line}")
+        said = Sentence("%(where)s is no text in UTF-8. Save it in UTF-8 and send it again.", where=f"{name}:{line}")
         return Incoming(name, faults=[said]), {}
     reader = read_dcsa if text.lstrip()[:1] in {"{", "["} else read_csv
     table = reader(corridor, text, name, day)
@@ -92,7 +92,7 @@ def _against(files: Mapping[str, Numbered], found: Incoming, where: Mapping[str,
         here = f"{where.get(brought['id'], found.name)} {brought['id']}"
         before = known.get(brought["id"])
         if before is not None and before["kind"] != LINE:
-            said = sentence("this id is that of a service without a timetable; give it another.")
+            said = Sentence("this id is that of a service without a timetable; give it another.")
             found.faults.append(at(here, said))
             continue
         row = completed(before, brought, places) if before is not None else brought

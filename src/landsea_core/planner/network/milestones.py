@@ -14,7 +14,7 @@ from typing import Any
 
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
-from landsea_core.sentences import Figure, Sentence, sentence
+from landsea_core.sentences import Figure, Sentence
 
 DEPARTED, ARRIVED, BORDER_IN, BORDER_OUT = "departed", "arrived", "border_in", "border_out"
 HAPPENINGS = (DEPARTED, ARRIVED, BORDER_IN, BORDER_OUT)
@@ -72,7 +72,7 @@ def read(corridor: Corridor, text: str, now: datetime | None = None) -> tuple[st
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as fault:
-        reading.faults.append(sentence("The file looks like JSON and is none: %(fault)s.", fault=fault))
+        reading.faults.append(Sentence("The file looks like JSON and is none: %(fault)s.", fault=fault))
         return "dcsa", reading
     if isinstance(data, dict) and ("epcisBody" in data or "@context" in data):
         body = data.get("epcisBody")
@@ -87,7 +87,7 @@ def _table(corridor: Corridor, reading: Reading, text: str) -> None:
         _rows(corridor, reading, reader)
     except csv.Error as fault:
         reading.faults.append(
-            sentence("Line %(number)s cannot be read as CSV: %(fault)s.", number=reader.line_num + 1, fault=fault)
+            Sentence("Line %(number)s cannot be read as CSV: %(fault)s.", number=reader.line_num + 1, fault=fault)
         )
 
 
@@ -95,7 +95,7 @@ def _rows(corridor: Corridor, reading: Reading, reader: "csv.DictReader[str]") -
     missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
     if missing:
         reading.faults.append(
-            sentence(
+            Sentence(
                 "Line 1 has no column %(missing)s; the first line is trip,place,what,at.", missing=", ".join(missing)
             )
         )
@@ -104,14 +104,14 @@ def _rows(corridor: Corridor, reading: Reading, reader: "csv.DictReader[str]") -
         if _is_full(reading, number):
             return
         told = [(row.get(name) or "").strip() for name in COLUMNS]
-        _take(corridor, reading, sentence("Line %(number)s", number=reader.line_num), *told)
+        _take(corridor, reading, Sentence("Line %(number)s", number=reader.line_num), *told)
 
 
 def _is_full(reading: Reading, read_so_far: int) -> bool:
     """Say whether reading ends here; a file with more events than are taken at once gets a fault that says so."""
     if read_so_far >= MOST:
         reading.faults.append(
-            sentence("The file holds more than %(most)s events; send it in parts.", most=Figure(f"{MOST:,}"))
+            Sentence("The file holds more than %(most)s events; send it in parts.", most=Figure(f"{MOST:,}"))
         )
     return read_so_far >= MOST or len(reading.faults) >= MOST_FAULTS
 
@@ -124,22 +124,22 @@ def _events(
     corridor: Corridor, reading: Reading, events: Any, of_event: Callable[[dict[str, Any]], Iterator[Told]]
 ) -> Reading:
     if not isinstance(events, list):
-        reading.faults.append(sentence("The file holds no list of events."))
+        reading.faults.append(Sentence("The file holds no list of events."))
         return reading
     for number, event in enumerate(events, 1):
         if _is_full(reading, number - 1):
             break
         if not isinstance(event, dict):
-            reading.faults.append(sentence("Event %(number)s is no object.", number=number))
+            reading.faults.append(Sentence("Event %(number)s is no object.", number=number))
             continue
         try:
             for told in of_event(event):
                 if _is_full(reading, len(reading.found)):  # one event of EPCIS may name any number of trips
                     return reading
-                _take(corridor, reading, sentence("Event %(number)s", number=number), *told)
+                _take(corridor, reading, Sentence("Event %(number)s", number=number), *told)
         except (AttributeError, TypeError):
             reading.faults.append(
-                sentence("Event %(number)s is not laid out as its standard says; look at what it holds.", number=number)
+                Sentence("Event %(number)s is not laid out as its standard says; look at what it holds.", number=number)
             )
     return reading
 
@@ -175,24 +175,24 @@ def _take(corridor: Corridor, reading: Reading, where: Sentence, trip: str, plac
     except UnknownPlace as unknown:
         fault = unknown.sentence
     except ValueError:
-        fault = sentence("'%(at)s' is no time; write it like 2026-12-01T08:00+08:00.", at=at)
+        fault = Sentence("'%(at)s' is no time; write it like 2026-12-01T08:00+08:00.", at=at)
     else:
         if moment.utcoffset() is None:
-            fault = sentence("the time '%(at)s' needs its zone, as in 2026-12-01T08:00+08:00.", at=at)
+            fault = Sentence("the time '%(at)s' needs its zone, as in 2026-12-01T08:00+08:00.", at=at)
         elif not is_of_our_time(moment):
-            fault = sentence(
+            fault = Sentence(
                 "'%(at)s' lies outside the years %(first)s to %(last)s; correct it.",
                 at=at,
                 first=FIRST_YEAR,
                 last=LAST_YEAR,
             )
         elif reading.now is not None and moment > reading.now + AHEAD:
-            fault = sentence("'%(at)s' is still to come; log what has happened.", at=at)
+            fault = Sentence("'%(at)s' is still to come; log what has happened.", at=at)
     if what not in HAPPENINGS:
-        fault = sentence("'%(what)s' is none of %(known)s.", what=what, known=", ".join(HAPPENINGS))
+        fault = Sentence("'%(what)s' is none of %(known)s.", what=what, known=", ".join(HAPPENINGS))
     if not trip:
-        fault = sentence("it does not say which trip it belongs to.")
+        fault = Sentence("it does not say which trip it belongs to.")
     if fault is not None:
-        reading.faults.append(sentence("%(where)s: %(fault)s", where=where, fault=fault))
+        reading.faults.append(Sentence("%(where)s: %(fault)s", where=where, fault=fault))
         return
     reading.found.append(Happened(trip, code, what, moment))

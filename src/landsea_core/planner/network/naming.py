@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from landsea_core.planner.network.model import Corridor, Place
-from landsea_core.sentences import Faulty, Named, sentence
+from landsea_core.sentences import Faulty, Named, Sentence
 from landsea_core.text.letters.folding import fold_spelling
 
 NEAREST = 5
@@ -19,9 +19,9 @@ class UnknownPlace(Faulty):
 
     def __init__(self, said: str, nearest: tuple[Place, ...]) -> None:
         if nearest:
-            told = sentence("No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=_listed(nearest))
+            told = Sentence("No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=_listed(nearest))
         else:
-            told = sentence("No place is known as '%(said)s'. Give a code such as CNTJC, or a city's name.", said=said)
+            told = Sentence("No place is known as '%(said)s'. Give a code such as CNTJC, or a city's name.", said=said)
         super().__init__(told)
         self.said, self.nearest = said, nearest
 

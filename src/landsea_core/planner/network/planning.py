@@ -16,7 +16,7 @@ from landsea_core.planner.network.naming import Meant, meant
 from landsea_core.planner.network.questions import PlanFault, Question, Refused, modes_said
 from landsea_core.planner.network.searching import PlanRoom, Search
 from landsea_core.planner.network.validity import assumption
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 MOST_SHOWN = 8
 
@@ -46,7 +46,7 @@ def plan(room: PlanRoom, question: Question, now: datetime | None = None, most: 
     cargo = checked(question.cargo)
     origin, destination = meant(room.corridor, question.origin), meant(room.corridor, question.destination)
     if origin.codes & destination.codes:
-        said = sentence("%(place)s is both start and end; give two different places.", place=origin.place.name)
+        said = Sentence("%(place)s is both start and end; give two different places.", place=origin.place.name)
         raise PlanFault(said, "same_place", "to")
     _check_time(room.corridor, question, now)
     search = Search(room, question, cargo, origin, destination)
@@ -61,24 +61,24 @@ def plan(room: PlanRoom, question: Question, now: datetime | None = None, most: 
 
 def _check_time(corridor: Corridor, question: Question, now: datetime | None) -> None:
     first, last = corridor.span
-    span = sentence("The timetable is known from %(first)s to %(last)s.", first=first, last=last)
+    span = Sentence("The timetable is known from %(first)s to %(last)s.", first=first, last=last)
     if not question.modes or question.modes - set(MODES):
-        raise PlanFault(sentence("Modes are %(modes)s.", modes=modes_said(MODES)), "modes", "modes")
+        raise PlanFault(Sentence("Modes are %(modes)s.", modes=modes_said(MODES)), "modes", "modes")
     if question.ready.utcoffset() is None:
-        raise PlanFault(sentence("Give the time with its zone, as in 2026-12-01T08:00+08:00."), "ready", "ready")
+        raise PlanFault(Sentence("Give the time with its zone, as in 2026-12-01T08:00+08:00."), "ready", "ready")
     if question.ready.date() < first:  # beyond the last day the timetable is assumed to go on
-        said = sentence(
+        said = Sentence(
             "%(day)s lies outside the timetable. %(span)s Give a time within it.", day=question.ready.date(), span=span
         )
         raise PlanFault(said, "outside_timetable", "ready")
     if now is not None and question.ready < now - timedelta(hours=1):
-        said = sentence(
+        said = Sentence(
             "%(time)s is past. %(span)s Give a later time.", time=f"{question.ready:%Y-%m-%d %H:%M}", span=span
         )
         raise PlanFault(said, "past", "ready")
     if question.latest is not None and question.latest <= question.ready:
         raise PlanFault(
-            sentence("The latest arrival lies before the cargo is ready; give a later one."), "latest", "by"
+            Sentence("The latest arrival lies before the cargo is ready; give a later one."), "latest", "by"
         )
 
 

@@ -8,14 +8,14 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.legality import Refusal
 from landsea_core.planner.network.model import MODES, Place
-from landsea_core.sentences import Faulty, Sentence, sentence
+from landsea_core.sentences import Faulty, Sentence
 
 _MODES = {
-    "rail": sentence("rail"),
-    "road": sentence("road"),
-    "sea": sentence("sea"),
-    "river": sentence("river"),
-    "air": sentence("air"),
+    "rail": Sentence("rail"),
+    "road": Sentence("road"),
+    "sea": Sentence("sea"),
+    "river": Sentence("river"),
+    "air": Sentence("air"),
 }
 
 
@@ -56,7 +56,7 @@ class NotServed(PlanFault):
 
     def __init__(self, place: Place, nearest: tuple[Place, ...], field: str) -> None:
         near = ", ".join(f"{one.name} ({one.code})" for one in nearest)
-        said = sentence(
+        said = Sentence(
             "No service on record calls at %(place)s. Served nearby: %(near)s.", place=place.name, near=near
         )
         super().__init__(said, "not_served", field)

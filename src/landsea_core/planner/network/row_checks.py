@@ -22,7 +22,7 @@ from landsea_core.planner.network.row_facts import (
     period_faults,
     texts_of,
 )
-from landsea_core.sentences import sentence
+from landsea_core.sentences import Sentence
 
 SPEED_KMH = {"road": (5, 90), "rail": (3, 90), "sea": (4, 45), "river": (2, 40), "air": (80, 950)}
 """Slowest and fastest sensible average of a whole service, stops included, by mode."""
@@ -46,33 +46,33 @@ def row_faults(name: str, row: Row, places: Places) -> list[Fault]:
     if check_row is None:
         return []
     if not all(map(can_be_kept, texts_of(row))):
-        return [Fault("", sentence("a text holds a character that is none (NUL, or half of one); take it out."))]
+        return [Fault("", Sentence("a text holds a character that is none (NUL, or half of one); take it out."))]
     try:
         return list(check_row(row, places))
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as fault:
-        said = sentence("the row cannot be read (%(fault)s); compare it with its neighbours.", fault=repr(fault))
+        said = Sentence("the row cannot be read (%(fault)s); compare it with its neighbours.", fault=repr(fault))
         return [Fault("", said)]
 
 
 def _place(row: Row, places: Places) -> Iterator[Fault]:
     if not _CODE.fullmatch(row["code"]) or row["code"][:2] != row["country"]:
-        said = sentence("'%(said)s' is no code: the two letters of its country, then three letters.", said=row["code"])
+        said = Sentence("'%(said)s' is no code: the two letters of its country, then three letters.", said=row["code"])
         yield Fault("code", said)
     if row["kind"] not in KINDS_OF_PLACE:
         known = ", ".join(KINDS_OF_PLACE)
-        yield Fault("kind", sentence("the kind '%(said)s' is none of %(known)s.", said=row["kind"], known=known))
+        yield Fault("kind", Sentence("the kind '%(said)s' is none of %(known)s.", said=row["kind"], known=known))
     if not row["names"].get("en"):
-        yield Fault("names", sentence("an English name is needed."))
+        yield Fault("names", Sentence("an English name is needed."))
     city = places.get(row["within"])
     if row["within"] and (city is None or row["within"] == row["code"] or city["within"]):
-        said = sentence("'%(said)s' is no city on record that this place could lie in.", said=row["within"])
+        said = Sentence("'%(said)s' is no city on record that this place could lie in.", said=row["within"])
         yield Fault("within", said)
     if abs(row["lat"]) > 90:
-        yield Fault("lat", sentence("%(said)s is no latitude; it lies between -90 and 90.", said=row["lat"]))
+        yield Fault("lat", Sentence("%(said)s is no latitude; it lies between -90 and 90.", said=row["lat"]))
     if abs(row["lon"]) > 180:
-        yield Fault("lon", sentence("%(said)s is no longitude; it lies between -180 and 180.", said=row["lon"]))
+        yield Fault("lon", Sentence("%(said)s is no longitude; it lies between -180 and 180.", said=row["lon"]))
     if row["tz"] not in _zones():
-        yield Fault("tz", sentence("'%(said)s' is no time zone; write it like Asia/Shanghai.", said=row["tz"]))
+        yield Fault("tz", Sentence("'%(said)s' is no time zone; write it like Asia/Shanghai.", said=row["tz"]))
 
 
 @cache
@@ -82,10 +82,10 @@ def _zones() -> set[str]:
 
 def _service(row: Row, places: Places) -> Iterator[Fault]:
     if not _ID.fullmatch(row["id"]):
-        said = sentence("'%(said)s' is no id: at most 40 letters, digits, points and hyphens.", said=row["id"])
+        said = Sentence("'%(said)s' is no id: at most 40 letters, digits, points and hyphens.", said=row["id"])
         yield Fault("id", said)
     if row["kind"] not in {LINE, TRUCK, HAUL, HOP} or row["mode"] not in MODES:
-        said = sentence("kind '%(kind)s' or mode '%(mode)s' is not known.", kind=row["kind"], mode=row["mode"])
+        said = Sentence("kind '%(kind)s' or mode '%(mode)s' is not known.", kind=row["kind"], mode=row["mode"])
         yield Fault("mode", said)
         return
     if not _has_calls(row, places):
@@ -93,7 +93,7 @@ def _service(row: Row, places: Places) -> Iterator[Fault]:
         return
     for one, other in pairwise(row["calls"]):
         if one["place"] == other["place"]:
-            said = sentence("calls at %(place)s twice in a row: nothing moves.", place=one["place"])
+            said = Sentence("calls at %(place)s twice in a row: nothing moves.", place=one["place"])
             yield Fault("calls", said)
     yield from _days(row)
     if not row["not_offered"]:
@@ -101,22 +101,22 @@ def _service(row: Row, places: Places) -> Iterator[Fault]:
     if row["kind"] == LINE and not row["not_offered"]:
         yield from _times(row, places)
     if row["kind"] == HAUL and row["km"] > LOCAL_KM:
-        said = sentence(
+        said = Sentence(
             "%(km)s km is no local haulage; make it a truck (at most %(most)s km).", km=row["km"], most=LOCAL_KM
         )
         yield Fault("km", said)
     countries = {places[call["place"]]["country"] for call in row["calls"]}
     if row["kind"] in {HAUL, TRUCK} and len(countries) > 1:
-        yield Fault("calls", sentence("goes over a border; only a line or a hop may."))
+        yield Fault("calls", Sentence("goes over a border; only a line or a hop may."))
     if row["kind"] == HOP and len(countries) != 2:
-        yield Fault("calls", sentence("must join two countries."))
+        yield Fault("calls", Sentence("must join two countries."))
     yield from period_faults(row)
     if row["cut_off_hours"] is not None and row["cut_off_hours"] < 0:
-        said = sentence("the gate closes before the departure: hours may not be below zero.")
+        said = Sentence("the gate closes before the departure: hours may not be below zero.")
         yield Fault("cut_off_hours", said)
     bad = [key for key, value in row["carries"].items() if value not in {True, False, None}]
     if bad:
-        said = sentence("carries: %(keys)s must be true, false or null for unknown.", keys=", ".join(bad))
+        said = Sentence("carries: %(keys)s must be true, false or null for unknown.", keys=", ".join(bad))
         yield Fault("carries", said)
 
 
@@ -127,9 +127,9 @@ def _has_calls(row: Row, places: Places) -> bool:
 def _no_calls(row: Row, places: Places) -> Iterator[Fault]:
     unknown = [call["place"] for call in row["calls"] if call["place"] not in places]
     if unknown:
-        yield Fault("calls", sentence("calls at unknown places: %(places)s.", places=", ".join(map(str, unknown))))
+        yield Fault("calls", Sentence("calls at unknown places: %(places)s.", places=", ".join(map(str, unknown))))
     else:
-        yield Fault("calls", sentence("needs at least two calls."))
+        yield Fault("calls", Sentence("needs at least two calls."))
 
 
 def _days(row: Row) -> Iterator[Fault]:
@@ -137,18 +137,18 @@ def _days(row: Row) -> Iterator[Fault]:
     weekdays = isinstance(days, list) and days and set(days) <= set(WEEKDAYS)
     number = isinstance(days, int | float) and not isinstance(days, bool) and days > 0
     if not (days in ("daily", "on call") or weekdays or number):
-        said = sentence("days %(days)s are no weekdays, no number a week, not daily and not on call.", days=repr(days))
+        said = Sentence("days %(days)s are no weekdays, no number a week, not daily and not on call.", days=repr(days))
         yield Fault("days", said)
 
 
 def _speed(row: Row) -> Iterator[Fault]:
     if row["hours"] <= 0 or row["km"] <= 0:
-        yield Fault("hours", sentence("hours and km must be above zero."))
+        yield Fault("hours", Sentence("hours and km must be above zero."))
         return
     slow, fast = SPEED_KMH[row["mode"]]
     speed = row["km"] / row["hours"]
     if row["kind"] != HOP and not slow <= speed <= fast:
-        said = sentence(
+        said = Sentence(
             "%(km)s km in %(hours)s h are %(speed)s km/h; %(mode)s goes %(slow)s to %(fast)s km/h.",
             km=row["km"],
             hours=row["hours"],
@@ -168,21 +168,21 @@ def _times(row: Row, places: Places) -> Iterator[Fault]:
         for key, wanted in (("arrive", number > 0), ("depart", number < last)):
             text = call[key]
             if wanted and not text:
-                said = sentence("%(place)s: a clock time is needed under '%(key)s'.", place=place, key=key)
+                said = Sentence("%(place)s: a clock time is needed under '%(key)s'.", place=place, key=key)
                 yield Fault("calls", said)
             if text and not wanted:
-                said = sentence("%(place)s: no clock time is needed under '%(key)s'.", place=place, key=key)
+                said = Sentence("%(place)s: no clock time is needed under '%(key)s'.", place=place, key=key)
                 yield Fault("calls", said)
             if not text:
                 continue
             if not _CLOCK.fullmatch(text):
-                said = sentence("%(place)s: '%(said)s' is no clock time; write HH:MM.", place=place, said=text)
+                said = Sentence("%(place)s: '%(said)s' is no clock time; write HH:MM.", place=place, said=text)
                 yield Fault("calls", said)
                 continue
             zone = offset(places[place]["tz"], MONDAY)
             minute = midnight(MONDAY) + call[f"{key}_day"] * 1440 + clock(text) - zone
             if before is not None and minute < before + (1 if key == "arrive" else 0):
-                said = sentence(
+                said = Sentence(
                     "%(place)s: %(key)s lies before the time of the call before; check hours, days and zones.",
                     place=place,
                     key=key,
@@ -190,49 +190,49 @@ def _times(row: Row, places: Places) -> Iterator[Fault]:
                 yield Fault("calls", said)
             before = minute
         if call["grade"] not in GRADES:
-            yield Fault("calls", sentence("%(place)s: the clock times need a grade.", place=place))
+            yield Fault("calls", Sentence("%(place)s: the clock times need a grade.", place=place))
 
 
 def _procedure(row: Row, places: Places) -> Iterator[Fault]:
     if row["place"] not in places:
-        yield Fault("place", sentence("the place %(place)s is not known.", place=row["place"]))
+        yield Fault("place", Sentence("the place %(place)s is not known.", place=row["place"]))
     hours = [row["hours"][key] for key in ("min", "typical", "p90") if row["hours"][key] is not None]
     if hours != sorted(hours) or any(value < 0 for value in hours):
-        yield Fault("hours", sentence("min, typical and p90 must not fall, and not be below zero."))
+        yield Fault("hours", Sentence("min, typical and p90 must not fall, and not be below zero."))
     if hours and len(hours) < 3:
-        said = sentence("give all three of min, typical and p90, or none where they are not known.")
+        said = Sentence("give all three of min, typical and p90, or none where they are not known.")
         yield Fault("hours", said)
     for key in ("opens", "closes"):
         if row[key] and not _CLOCK.fullmatch(row[key]) and row[key] != "24:00":
-            yield Fault(key, sentence("'%(said)s' is no clock time; write HH:MM.", said=row[key]))
+            yield Fault(key, Sentence("'%(said)s' is no clock time; write HH:MM.", said=row[key]))
             return
     if bool(row["opens"]) != bool(row["closes"]):
-        yield Fault("closes", sentence("give both hours of the gate, or neither."))
+        yield Fault("closes", Sentence("give both hours of the gate, or neither."))
     elif row["opens"] and not clock(row["opens"]) < clock(row["closes"]):
-        yield Fault("closes", sentence("closes before it opens."))
+        yield Fault("closes", Sentence("closes before it opens."))
     unknown = set(row["at"]) - set(OCCASIONS)
     if unknown:
-        yield Fault("at", sentence("at: %(said)s is no occasion.", said=", ".join(sorted(unknown))))
+        yield Fault("at", Sentence("at: %(said)s is no occasion.", said=", ".join(sorted(unknown))))
     yield from period_faults(row)
 
 
 def _closure(row: Row, places: Places) -> Iterator[Fault]:
     unknown = [code for code in row["places"] if code not in places]
     if unknown:
-        yield Fault("places", sentence("the places %(places)s are not known.", places=", ".join(unknown)))
+        yield Fault("places", Sentence("the places %(places)s are not known.", places=", ".join(unknown)))
     if row["until"] and row["until"] < row["from"]:
-        yield Fault("until", sentence("ends before it begins."))
+        yield Fault("until", Sentence("ends before it begins."))
 
 
 def _price(row: Row, places: Places) -> Iterator[Fault]:
     if row["low"] > row["high"] or not row["from"] or not row["until"]:
-        yield Fault("low", sentence("a price is a range with a period (low, high, from, until)."))
+        yield Fault("low", Sentence("a price is a range with a period (low, high, from, until)."))
     if row["low"] < 0:
-        yield Fault("low", sentence("a price may not be below zero."))
+        yield Fault("low", Sentence("a price may not be below zero."))
     if row["unit"] not in PRICE_UNITS:
         known = ", ".join(PRICE_UNITS)
         yield Fault(
-            "unit", sentence("a price is for each %(known)s, not for each '%(said)s'.", known=known, said=row["unit"])
+            "unit", Sentence("a price is for each %(known)s, not for each '%(said)s'.", known=known, said=row["unit"])
         )
     yield from period_faults(row)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 Row = dict[str, Any]
 Places = Mapping[str, Row]
@@ -25,18 +25,18 @@ class Fault(NamedTuple):
 
 def at(where: str | Sentence, fault: Sentence) -> Sentence:
     """Return a fault with where it stands: a file and a line, a service, a call."""
-    return sentence("%(where)s: %(fault)s", where=where, fault=fault)
+    return Sentence("%(where)s: %(fault)s", where=where, fault=fault)
 
 
 def fact_faults(row: Row) -> Iterator[Fault]:
     """Yield what is wrong with where a row comes from: its grade, source and day of checking."""
     if row.get("grade") not in GRADES:
         known = ", ".join(sorted(GRADES))
-        yield Fault("grade", sentence("the grade '%(said)s' is none of %(known)s.", said=row.get("grade"), known=known))
+        yield Fault("grade", Sentence("the grade '%(said)s' is none of %(known)s.", said=row.get("grade"), known=known))
     if not row.get("source"):
-        yield Fault("source", sentence("say where the row is from (source)."))
+        yield Fault("source", Sentence("say where the row is from (source)."))
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(row.get("checked", ""))):
-        yield Fault("checked", sentence("say on which day it was checked (checked, as 2026-11-25)."))
+        yield Fault("checked", Sentence("say on which day it was checked (checked, as 2026-11-25)."))
 
 
 def is_dated(text: str) -> bool:
@@ -52,11 +52,11 @@ def period_faults(row: Row) -> Iterator[Fault]:
     """Yield what is wrong with the period in which a row counts."""
     for key in ("from", "until"):
         if row[key] and not is_dated(row[key]):
-            said = sentence("'%(said)s' in '%(key)s' is no year, month or day.", said=row[key], key=key)
+            said = Sentence("'%(said)s' in '%(key)s' is no year, month or day.", said=row[key], key=key)
             yield Fault(key, said)
     shared = min(len(row["from"]), len(row["until"]))
     if row["until"][:shared] < row["from"][:shared]:
-        yield Fault("until", sentence("ends before it begins."))
+        yield Fault("until", Sentence("ends before it begins."))
 
 
 def texts_of(value: Any) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from landsea_core.planner.network.legality import LegalityGate, Refusal, Way
-from landsea_core.rules import Book, GateAnswer, Measure, Shipment, ask_gate, say_reason
+from landsea_core.rules import Book, GateAnswer, Measure, Shipment, ask_gate, explain_reason
 from landsea_core.rules.match import LAND
 
 
@@ -40,7 +40,7 @@ class RulesGate:
             self._kept[key] = [
                 Refusal(
                     f"{one.measure.code} {one.measure.title}",
-                    " ".join(filter(None, (say_reason(one.reason), one.measure.summary))),
+                    " ".join(filter(None, (str(explain_reason(one.reason)), one.measure.summary))),
                     one.measure.source,
                     one.measure.grade,
                     one.measure.code,

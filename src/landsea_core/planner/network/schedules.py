@@ -20,7 +20,7 @@ from landsea_core.planner.network.gtfs_rows import DETOUR
 from landsea_core.planner.network.model import LINE, MODES, Corridor
 from landsea_core.planner.network.naming import UnknownPlace, meant
 from landsea_core.planner.network.row_facts import at
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 COLUMNS = ("id", "mode", "name", "days", "place", "arrive", "arrive_day", "depart", "depart_day")
 _CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
@@ -60,7 +60,7 @@ def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
     try:
         missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
         if missing:
-            said = sentence(
+            said = Sentence(
                 "%(where)s has no column %(columns)s; the first line is %(wanted)s.",
                 where=f"{name}:1",
                 columns=", ".join(missing),
@@ -78,7 +78,7 @@ def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
                 faulty.add(told["id"])
     except csv.Error as fault:
         where = f"{name}:{reader.line_num + 1}"
-        found.faults.append(sentence("%(where)s is no CSV: %(fault)s.", where=where, fault=fault))
+        found.faults.append(Sentence("%(where)s is no CSV: %(fault)s.", where=where, fault=fault))
         return found
     for key, head in heads.items():
         if key in faulty:
@@ -94,14 +94,14 @@ def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
 
 def _head_fault(told: dict[str, str], head: dict[str, str]) -> Sentence | None:
     if not told["id"]:
-        return sentence("the line names no service (id).")
+        return Sentence("the line names no service (id).")
     if told["mode"] not in MODES:
-        return sentence("the mode '%(said)s' is none of %(known)s.", said=told["mode"], known=", ".join(MODES))
+        return Sentence("the mode '%(said)s' is none of %(known)s.", said=told["mode"], known=", ".join(MODES))
     if told["mode"] != head["mode"] or told["days"] != head["days"]:
-        return sentence("mode and days must be the same on all lines of a service.")
+        return Sentence("mode and days must be the same on all lines of a service.")
     if told["days"] != "daily" and (not told["days"] or set(told["days"].split()) - set(WEEKDAYS)):
         known = " ".join(WEEKDAYS)
-        return sentence("days '%(said)s' are neither daily nor among %(known)s.", said=told["days"], known=known)
+        return Sentence("days '%(said)s' are neither daily nor among %(known)s.", said=told["days"], known=known)
     return None
 
 
@@ -118,7 +118,7 @@ def _call_of(corridor: Corridor, told: dict[str, str], calls: list[Call], where:
     for key in ("arrive", "depart"):
         text, days = told[key], told[f"{key}_day"] or "0"
         if text and (not _CLOCK.fullmatch(text) or not _DAYS.fullmatch(days)):
-            return sentence(
+            return Sentence(
                 "'%(said)s' with day '%(day)s' is no clock time; write HH:MM and a whole number of days.",
                 said=text,
                 day=days,
@@ -133,7 +133,7 @@ def _call_of(corridor: Corridor, told: dict[str, str], calls: list[Call], where:
 def call_faults(calls: list[Call], where: Where) -> Iterator[tuple[Where, Sentence]]:
     """Yield what is wrong with the calls of one service and where: too few, a time that is missing or runs back."""
     if len(calls) < 2:
-        yield where, sentence("fewer than two calls.")
+        yield where, Sentence("fewer than two calls.")
         return
     before: datetime | None = None
     for number, call in enumerate(calls):
@@ -142,11 +142,11 @@ def call_faults(calls: list[Call], where: Where) -> Iterator[tuple[Where, Senten
         )
         for key, moment in wanted:
             if moment is None:
-                yield call.where, sentence("%(place)s has no time to %(key)s.", place=call.place, key=key)
+                yield call.where, Sentence("%(place)s has no time to %(key)s.", place=call.place, key=key)
             elif before is not None and moment < before:
                 yield (
                     call.where,
-                    sentence(
+                    Sentence(
                         "%(place)s: the time to %(key)s lies before the one before it.", place=call.place, key=key
                     ),
                 )

@@ -9,7 +9,7 @@ from datetime import date
 
 from landsea_core.planner.network.days import last_day
 from landsea_core.planner.network.model import LINE, Corridor, Service
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 
 YEARS_AFTER_CHECKING = 1
 """A timetable is held to be known until the end of so many years after the one in which it was looked up: assumed."""
@@ -54,7 +54,7 @@ def assumption(corridor: Corridor, day: date, services: Iterable[tuple[Service, 
     if day <= last and not beyond:
         return None
     looked_up = [one.fact.checked for one in beyond or corridor.services.values()]
-    return sentence(
+    return Sentence(
         "The timetable is known to %(last)s. The timetable of %(year)s is assumed to go on after it: days, times and "
         "prices may have changed by then.",
         last=min([last, *map(known_until, beyond)]),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from landsea_core.sentences import Sentence, sentence
+from landsea_core.sentences import Sentence
 from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.eras import BUDDHIST_AHEAD
 
@@ -19,7 +19,7 @@ def find_buddhist_years(text: str) -> Iterator[Sentence]:
 
 def advise_on_buddhist_year(year: int) -> Sentence:
     """Return what to do about a year of the Buddhist era."""
-    return sentence(
+    return Sentence(
         "%(year)s looks like a year of the Buddhist era: write %(common)s.", year=year, common=year - BUDDHIST_AHEAD
     )
 

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from landsea.base.ui.numbers import TwoReadings, read_typed_number, write_plain_number
+from landsea.base.numbers import TwoReadings, read_typed_number, write_plain_number
 
 EVERYWHERE = {
     "1": 1,

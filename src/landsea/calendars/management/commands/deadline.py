@@ -50,7 +50,7 @@ class Command(BaseCommand):
             return
         for line in explain_deadline(due):
             mark = "  (predicted)" if line.predicted and line.code != "predicted" else ""
-            self.stdout.write(EXPLANATIONS[line.code] % _values_as_text(line.values) + mark)
+            self.stdout.write(str(EXPLANATIONS[line.code].fill(**_values_as_text(line.values))) + mark)
 
 
 def _values_as_text(values) -> dict:

@@ -1,17 +1,17 @@
-"""The core's sentences in the reader's language. Each app names those of its part of the core, to be collected."""
+"""The core's sentences in the reader's language: the one door through which a page, a mail or an answer says them."""
 
 from django.utils.translation import get_language, gettext
 
-from landsea.base.ui.numbers import put_reader_marks
+from landsea.base.numbers import put_reader_marks
 from landsea_core.sentences import Faulty, Figure, Named, Sentence
 
 
-def said(value: Sentence | str | tuple[Sentence, ...]) -> str:
+def say_sentence(value: Sentence | str | tuple[Sentence, ...]) -> str:
     """Return a sentence of the core in the reader's language, figures with its marks; words as they are, several sentences
     one after the other.
     """
     if isinstance(value, tuple):
-        return "; ".join(said(one) for one in value)
+        return "; ".join(say_sentence(one) for one in value)
     if isinstance(value, Figure):
         return put_reader_marks(value)
     if isinstance(value, Named):
@@ -19,9 +19,9 @@ def said(value: Sentence | str | tuple[Sentence, ...]) -> str:
         return value.names.get(language.partition("-")[0], value)
     if not isinstance(value, Sentence):
         return value
-    return gettext(value.template) % {name: said(part) for name, part in value.values.items()}
+    return gettext(value.template) % {name: say_sentence(part) for name, part in value.values.items()}
 
 
-def fault_words(fault: Exception) -> str:
+def say_fault(fault: Exception) -> str:
     """Return what a fault says, in the reader's language where the core has a sentence for it."""
-    return said(fault.sentence) if isinstance(fault, Faulty) else str(fault)
+    return say_sentence(fault.sentence) if isinstance(fault, Faulty) else str(fault)
