@@ -17,7 +17,7 @@ from landsea_core.mailtext.message_ids import deliveries_named
 from landsea_core.mailtext.opening.addresses import recipients_of, sender_of
 from landsea_core.mailtext.opening.opening import Unopenable, open_mail
 from landsea_core.mailtext.reply_address import token_of
-from landsea_core.mailtext.written.cutting import Around
+from landsea_core.mailtext.written.around import Around
 from landsea_core.mailtext.written.subjects import forwards
 from landsea_core.sentences import Sentence
 from landsea_core.text.letters.cleaning import clean_text
@@ -49,10 +49,10 @@ def read_opened(raw: bytes, house: House) -> MailReading:
     named = deliveries_named(" ".join(headers.all("in-reply-to", "references")), house.domains)
     seen = Seen(mail, words, house, sender, headers.first("subject"), recipients_of(headers), named)
     found = kind_of(seen)
-    around = Around(sender, name, bool(named), forwards(seen.subject), _domains_to_recognise(seen))
+    address, is_ours = reply_address_used(seen)
+    around = Around(sender, name, bool(named or address), forwards(seen.subject), _domains_to_recognise(seen))
     written, whole = settled(words, around)
     text = "" if found.kind in _WITHOUT_WORDS else clean_text(written.text).text.strip()
-    address, is_ours = reply_address_used(seen)
     return MailReading(
         kind=found.kind,
         text=text,

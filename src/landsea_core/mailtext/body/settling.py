@@ -7,8 +7,9 @@ only one of the two told where the quote began. Otherwise the plain text, unless
 import re
 
 from landsea_core.mailtext.body.choosing import Words
-from landsea_core.mailtext.written.cutting import LEAST, Around, Written, newly_written
-from landsea_core.mailtext.written.lines import letters_in
+from landsea_core.mailtext.written.around import Around
+from landsea_core.mailtext.written.cutting import Written, newly_written
+from landsea_core.mailtext.written.lines import is_something, letters_in
 
 _POINTER = re.compile(
     r"(?:html|网页|網頁).{0,80}(?:view|client|viewer|format|compatible|格式|查看|显示|顯示)|"
@@ -26,7 +27,7 @@ def settled(words: Words, around: Around) -> tuple[Written, str]:
         return newly_written(words.html, around), words.html
     plain, page = newly_written(words.plain, around), newly_written(words.html, around)
     bare_plain, bare_page = _bare(plain.text), _bare(page.text)
-    if len(bare_page) < LEAST or bare_plain == bare_page:
+    if not is_something(page.text) or bare_plain == bare_page:
         return plain, words.plain
     if len(bare_plain) > len(bare_page) and bare_page in bare_plain and words.marks_quotes:
         return page, words.html

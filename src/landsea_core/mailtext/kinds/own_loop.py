@@ -36,7 +36,8 @@ def is_own_loop(seen: Seen) -> Finding | None:
         and domain_of(seen.sender) in seen.our_domains
     ):
         return Finding(Kind.LOOP, (Sentence("An automatic mail from our own domain came back."),))
-    if any("landsea" in value.lower() for value in headers.all("x-loop", "x-loop-detect", "x-original-loop")):
+    loops = " ".join(headers.all("x-loop", "x-loop-detect", "x-original-loop")).lower()
+    if any(name in loops for name in ("landsea", *seen.our_domains)):
         return Finding(Kind.LOOP, (Sentence("Its header X-Loop names us."),))
     return _went_round(seen)
 

@@ -23,12 +23,12 @@ _LABELS = {
     DATE: (
         "date|sent|sent at|date sent|received|"
         "发送时间|发送日期|日期|时间|寄件日期|發送時間|发件时间|发信时间|寄送日期|傳送時間|時間|发件日期|收件时间|"
-        "đã gửi|ngày|ngày gửi|thời gian|vào lúc|gửi lúc|gửi ngày|gửi vào|đã gửi lúc|thời gian gửi|"
+        "đã gửi|gửi|ngày|ngày gửi|thời gian|vào lúc|gửi lúc|gửi ngày|gửi vào|đã gửi lúc|thời gian gửi|"
         "ส่ง|ส่งเมื่อ|วันที่|วันที่ส่ง|เวลา|วัน|"
         "ສົ່ງ|ວັນທີ|ສົ່ງເມື່ອ|ວັນທີສົ່ງ|ເວລາ|"
         "បានផ្ញើ|កាលបរិច្ឆេទ|ថ្ងៃ|ថ្ងៃទី|បានផ្ញើនៅ|ផ្ញើ|កាលបរិច្ឆេត|"
         "ပို့သည်|ရက်စွဲ|နေ့စွဲ|ပေးပို့သည်|ပို့ခဲ့သည်|နေ့ရက်|"
-        "dikirim|terkirim|tanggal|tarikh|dihantar|waktu|petsa|ipinadala|data|"
+        "dikirim|terkirim|dikirimkan|hantar|tanggal|tarikh|dihantar|waktu|petsa|ipinadala|data|"
         "送信日時|日時|日付|送信日|보낸 날짜|날짜|envoyé|gesendet|datum|дата|enviado|fecha"
     ),
     TO: (

@@ -87,9 +87,9 @@ def _known_head(lines: list[str], start: int, first: str) -> Head | None:
         else:
             break
     named = roles - {CC, OTHER}
-    if FROM in named and len(named) >= 3 and has_proof:
-        return Head(start, end, sender)
-    if FROM in named and len(named) == 2 and has_proof and ADDRESS.search(sender):
+    names_address = any(ADDRESS.search(line) for line in lines[start:end])
+    is_whole = len(named) >= 3 and (names_address or SUBJECT in named)
+    if FROM in named and has_proof and (is_whole or (len(named) == 2 and ADDRESS.search(sender))):
         return Head(start, end, sender)
     return None
 

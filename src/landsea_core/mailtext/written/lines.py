@@ -44,6 +44,24 @@ def letters_in(text: str) -> int:
     return sum(1 for character in text if character.isalnum())
 
 
+_TINY_ANSWERS = frozenset({"ok", "no", "ya", "是", "否", "好", "行", "可", "对", "對", "无", "無", "有", "ừ", "có"})
+_LEAST = 3
+
+
+def is_something(text: str) -> bool:
+    """Say whether a text is long enough to be what somebody wrote: three characters, two of a script without letters, or "OK".
+
+    >>> is_something("收到。"), is_something("OK"), is_something(">"), is_something("a.")
+    (True, True, False, False)
+    """
+    bare = "".join(text.split())
+    said = "".join(character for character in bare if character.isalnum())
+    weight = sum(1 if ord(character) < 0x300 else 2 for character in said)
+    return said.lower() in _TINY_ANSWERS or (
+        bool(said) and (weight >= _LEAST or (weight == _LEAST - 1 and len(bare) > _LEAST))
+    )
+
+
 def trimmed(lines: list[str]) -> list[str]:
     """Return lines without blank ones and without bare rules at both ends."""
     start, end = 0, len(lines)

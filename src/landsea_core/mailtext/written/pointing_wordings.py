@@ -8,7 +8,7 @@ POINTS_BELOW = re.compile(
     re.IGNORECASE,
 )
 ANSWERS_INSIDE = re.compile(
-    r"(?:answers?|comments?|repl(?:y|ies)|responses?|remarks?)\b.{0,30}\b(?:in ?line|in (?:red|blue|green|colou?r)|below|between)|"
+    r"(?:answers?|comments?|repl(?:y|ies)|responses?|remarks?)\b.{0,30}\b(?:in ?line|in (?:red|blue|green|colou?r))|"
     r"\bin ?line\b|(?:红字|紅字|蓝字|红色字体|蓝色字体)|(?:见|請見|请见)(?:下文|正文)|(?:chữ|màu) (?:đỏ|xanh)|ตัว(?:อักษร)?สีแดง|tulisan merah",
     re.IGNORECASE,
 )

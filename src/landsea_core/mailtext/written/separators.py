@@ -85,6 +85,19 @@ _LONGEST = 120
 _LONGEST_TITLE = 40
 
 
+_INLINE = re.compile(
+    r"-{4,}(?:\s|&nbsp;)*(?:"
+    + "|".join(re.escape(words) for words in f"{_ORIGINAL}|{_FORWARDED}".split("|"))
+    + r")(?:\s|&nbsp;)*-{4,}",
+    re.IGNORECASE,
+)
+
+
+def with_separators_apart(text: str) -> str:
+    """Return a text in which separators stand on lines of their own: some gateways flatten a whole mail into one line."""
+    return _INLINE.sub(lambda hit: f"\n{hit[0]}\n", text) if "----" in text else text
+
+
 def separates(line: str) -> str:
     """Return "original", "forwarded" or "ours" for a line that separates, else an empty string.
 

@@ -1,0 +1,14 @@
+"""What is known around a text before anything is cut: who wrote it, and what it answers."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Around:
+    """What is known around a text: who wrote it, whether it answers one of ours, whether its subject calls it forwarded."""
+
+    sender: str = ""
+    sender_name: str = ""
+    answers_ours: bool = False
+    subject_forwards: bool = False
+    our_domains: frozenset[str] = frozenset()

@@ -1,0 +1,65 @@
+"""What a person newly wrote: whole bodies, and single lines of footers, attributions, separators and subjects."""
+
+import json
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+from tests.mail.verdicts import squeezed
+
+from landsea_core.mailtext import House, read_mail
+from landsea_core.mailtext.kinds.automatic_wordings import SUBJECT
+from landsea_core.mailtext.written.attributions import attribution_at, paragraph_above_quote
+from landsea_core.mailtext.written.footers import is_footer
+from landsea_core.mailtext.written.separators import marker_line, separates
+
+HERE = Path(__file__).parent
+BODIES = [json.loads(line) for line in (HERE / "bodies.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def lines(name: str) -> list[str]:
+    return (HERE / "lines" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("row", BODIES, ids=[row["name"] for row in BODIES])
+def test_a_body_gives_its_new_words(row):
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "Li Wei <liwei@x.example>", "cases@landsea.example", row["subject"]
+    if row["answers"]:
+        mail["In-Reply-To"] = "<delivery-12@landsea.example>"
+    if row["body"] is None:
+        mail.set_content(row["html"], subtype="html")
+    else:
+        mail.set_content(row["body"])
+    assert squeezed(read_mail(mail.as_bytes(), House()).text) == squeezed(row["text"])
+
+
+def test_footers():
+    assert [line for line in lines("footers") if not is_footer(line)] == []
+    assert [line for line in lines("no_footers") if is_footer(line)] == []
+
+
+def test_attributions():
+    assert [line for line in lines("attributions") if not attribution_at([line, "", "quoted words"], 0)] == []
+    assert [line for line in lines("no_attributions") if attribution_at([line, "", "more of it"], 0)] == []
+
+
+def test_attributions_that_a_program_wrapped():
+    for line in lines("attributions"):
+        words = line.split(" ")
+        half = len(words) // 2
+        if half:
+            wrapped = [" ".join(words[:half]), " ".join(words[half:]), "", "> quoted words"]
+            assert attribution_at(wrapped, 0) == 2 or paragraph_above_quote(wrapped, 3) >= 2, line
+
+
+def test_separators():
+    assert [line for line in lines("separators") if not separates(line)] == []
+    assert [
+        language for language in ("zh", "vi", "lo", "th", "en", "xx") if separates(marker_line(language)) != "ours"
+    ] == []
+
+
+def test_subjects_of_automatic_answers():
+    assert [line for line in lines("automatic_subjects") if not SUBJECT.match(line)] == []
+    assert [line for line in lines("other_subjects") if SUBJECT.match(line)] == []
