@@ -58,9 +58,9 @@ def main() -> int:
 
 def measured(desks: list):
     """Yield (what, seconds each, milliseconds that half of them may take at most)."""
-    from landsea.directory.reachable import who_is_reachable
+    from landsea.directory.name_search import find_by_name
+    from landsea.directory.reachability import who_is_reachable
     from landsea.directory.routing import routing_for
-    from landsea.directory.search import find_by_name
     from landsea_core.routing import RoutingQuestion
 
     chance = random.Random(1)

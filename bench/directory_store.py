@@ -7,7 +7,7 @@ from django.db import connection
 
 from landsea.accounts.models import User
 from landsea.directory.models import Appointment, Contact, Desk, Evidence, Leave, Office, Role, RotaTurn
-from landsea.directory.reference_rows import name_tokens
+from landsea.directory.reference_mapping import name_tokens
 
 SINCE = datetime(2024, 1, 1, tzinfo=UTC)
 MONDAY, LEAVE = date(2024, 1, 1), date(2026, 11, 20)

@@ -20,7 +20,7 @@ def associations_of(actor: Actor) -> list:
     """Return the associations (offices) for which this actor files, by code."""
     if not actor.associations:
         return []
-    return list(directory_access.offices().filter(pk__in=actor.associations).order_by("code"))
+    return list(directory_access.offices_in_service().filter(pk__in=actor.associations).order_by("code"))
 
 
 def association_for(actor: Actor, code: str):

@@ -9,7 +9,7 @@ from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea.directory.search import find_places
+from landsea.directory.name_search import find_places
 from landsea.rules import access as rules_access
 from landsea_core.caseflow import Visibility
 
@@ -123,7 +123,7 @@ class BarrierForm(forms.Form):
         self.fields["country"].choices = [("", _("open")), *country_options(language)]
         self.fields["matter"].choices = [("", _("open"))] + [
             (name_in(topic.names, language), [(one.code, name_in(one.names, language)) for one in topic.matters.all()])
-            for topic in directory_access.topics()
+            for topic in directory_access.topics_in_service()
         ]
         for code, name in settings.LANGUAGES:
             self.fields[f"title_{code}"] = words_field(

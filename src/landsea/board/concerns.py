@@ -11,10 +11,10 @@ from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case
 from landsea.directory import access as directory_access
-from landsea.directory import access_people
+from landsea.directory.access import duty, managed_contacts
 from landsea.directory.duty import GAPS_AHEAD, Gap, gaps_of
 from landsea.directory.models import ConfirmationRequest, Desk
-from landsea.directory.reachable import desks_with_nobody
+from landsea.directory.reachability import desks_with_nobody
 
 SHOWN = 12
 SOON = timedelta(hours=24)
@@ -69,13 +69,13 @@ def find_deserted_desks(actor: Actor, now: datetime) -> list[Deserted]:
 
 def find_shaky_contacts(actor: Actor) -> Shaky:
     """Return contacts that kept silent beyond a reminder, or whose mail comes back."""
-    rows = access_people.shaky_contacts(actor)
+    rows = managed_contacts.shaky_contacts(actor)
     return Shaky(list(rows[:SHOWN]), rows.count())
 
 
 def find_gaps(now: datetime) -> list[Gap]:
     """Return the stretches of the next two weeks in which desks that have duty have nobody, the earliest first."""
-    return gaps_of(access_people.desks_with_duty(now), now, now + GAPS_AHEAD)
+    return gaps_of(duty.desks_with_duty(now), now, now + GAPS_AHEAD)
 
 
 def _concern_of(code: str, cases: QuerySet[Case]) -> Concern:

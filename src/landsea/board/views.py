@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.board import concerns as lists_of
 from landsea.cases.queue_rows import row_of
-from landsea.directory import access_incoming
+from landsea.directory.access import incoming
+from landsea.directory.contact_presenters import freshness_words
+from landsea.directory.display_names import desk_label
 from landsea.directory.freshness import states_of
-from landsea.directory.names import desk_label
-from landsea.directory.showing import freshness_words
 
 
 @door("coordinator")
@@ -52,7 +52,7 @@ def show_board(request):
         "gaps": [(gap, *desk_label(gap.desk, language)) for gap in gaps[: lists_of.SHOWN]],
         "gaps_total": len(gaps),
         "gaps_more": len(gaps) - lists_of.SHOWN,
-        "corrections": access_incoming.open_corrections(actor).count(),
+        "corrections": incoming.open_corrections(actor).count(),
     }
     return render(request, "board/board.html", context)
 

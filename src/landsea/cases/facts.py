@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.parties import party_keys
 from landsea.directory import access as directory_access
-from landsea.directory.facts import calendar_of_office
+from landsea.directory.office_calendars import calendar_of_office
 from landsea_core.caseflow import STEPS, Lane, Outcome, Snapshot, State, Step
 from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.deadlines import Deadline, compute_deadline

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from landsea.cases.facts import deadline_of_step
 from landsea.directory import access as directory_access
-from landsea.directory.routing import route
+from landsea.directory.routing import route_question
 from landsea_core.caseflow import Lane, Step, Visibility
 from landsea_core.clock.deadlines import Deadline
 from landsea_core.routing import RoutingQuestion
@@ -83,7 +83,7 @@ def question_of(filing: Filing, place) -> RoutingQuestion:
 def plan_for(filing: Filing, now: datetime) -> Plan:
     """Return the desk that will get the filing, with reasons, and the deadlines that will run from `now` (aware)."""
     place = directory_access.place_with_code(filing.place_code) if filing.place_code else None
-    desk, routing = route(question_of(filing, place))
+    desk, routing = route_question(question_of(filing, place))
     deadlines = [
         (step, deadline_of_step(step, filing.lane, desk, now))
         for step in (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE)

@@ -188,7 +188,7 @@ def matter_options(language: str) -> list[tuple[str, list[tuple[str, str]]]]:
             name_in(topic.names, language),
             [(matter.code, name_in(matter.names, language)) for matter in topic.matters.all()],
         )
-        for topic in directory_access.topics()
+        for topic in directory_access.topics_in_service()
     ]
 
 

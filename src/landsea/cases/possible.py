@@ -6,7 +6,7 @@ from landsea.base.actors import Actor
 from landsea.cases.access import side_of
 from landsea.cases.facts import snapshot_of
 from landsea.cases.models import Case
-from landsea.directory.people import may_act_for
+from landsea.directory.acting_people import may_act_for
 from landsea_core.caseflow import Act, Side, check_act
 
 OFFICE_ACTS = {

@@ -38,7 +38,7 @@ def row_of(case, actor) -> shapes.QueueRow:
 
 def _about(matter_code: str, language: str) -> str:
     """The name of a matter; empty while none is known."""
-    matters = (matter for topic in directory_access.topics() for matter in topic.matters.all())
+    matters = (matter for topic in directory_access.topics_in_service() for matter in topic.matters.all())
     return next((name_in(matter.names, language) for matter in matters if matter.code == matter_code), "")
 
 

@@ -10,8 +10,8 @@ from django.db.models import OuterRef, Subquery
 
 from landsea.cases.models import Case, FilerIdentity, FilerLink
 from landsea.directory import access as directory_access
-from landsea.directory.people import people_to_tell, people_to_tell_of
-from landsea.directory.reachable import who_are_reachable
+from landsea.directory.acting_people import people_to_tell, people_to_tell_of
+from landsea.directory.reachability import who_are_reachable
 from landsea_core.caseflow import Lane
 
 

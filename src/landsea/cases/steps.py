@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from landsea.cases.facts import calendar_of, deadline_of_step
 from landsea.cases.models import Case, StepRecord
-from landsea.directory.facts import overrides
+from landsea.directory.office_calendars import calendar_overrides
 from landsea_core.caseflow import Lane, Step
 from landsea_core.clock import Calendar, Reminder, get_calendar, schedule_reminders
 from landsea_core.clock.countries import COUNTRIES
@@ -35,7 +35,7 @@ def calendar_of_recipient(case: Case) -> Calendar:
     of public offices in the filer's country, as far as we know it.
     """
     if case.step == Step.CONFIRM and case.filer_country in COUNTRIES:
-        return get_calendar(case.filer_country, overrides=overrides())
+        return get_calendar(case.filer_country, overrides=calendar_overrides())
     return calendar_of(case.desk)
 
 

@@ -16,8 +16,8 @@ from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import Disruption, KeptPlan
 from landsea.corridor.reading import reference
 from landsea.directory import access as directory_access
-from landsea.directory.names import desk_label
-from landsea.directory.reachable import reachability, words_for
+from landsea.directory.display_names import desk_label
+from landsea.directory.reachability import reachability_of, reachability_words
 from landsea.rules import access as rules_access
 from landsea_core.planner.network.closing import Closings
 from landsea_core.planner.network.model import Closure, Corridor, Place, Service
@@ -143,10 +143,10 @@ def desks_to_call(codes: Iterable[str], now: datetime, language: str) -> dict[st
     """Return by place the desk to call there at `now` (aware), in the reader's language. Three queries at most."""
     named = desks_at(codes)
     desks = directory_access.desks_with_codes(named.values())
-    there = reachability(desks.values(), now)
+    there = reachability_of(desks.values(), now)
     called = {
         code: DeskToCall(
-            code, desk_label(desk, language)[0], there[desk.pk].now, words_for(there[desk.pk], now, language)
+            code, desk_label(desk, language)[0], there[desk.pk].now, reachability_words(there[desk.pk], now, language)
         )
         for code, desk in desks.items()
     }

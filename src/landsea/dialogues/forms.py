@@ -12,7 +12,7 @@ from landsea.base.ui.countries import CORRIDOR, country_name
 from landsea.base.ui.fields import day_field, words_field
 from landsea.dialogues.actions.convene import Plan
 from landsea.dialogues.labels import KINDS
-from landsea.directory.words import language_names
+from landsea.directory.labels import language_names
 from landsea_core.clock.countries import find_usual_hours
 
 INTERPRETED = ("zh", "en", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt", "tet")

@@ -6,8 +6,8 @@ from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.dialogues.calendars import invitation_for_seat
 from landsea.dialogues.models import ActionItem, Dialogue, Seat
 from landsea.dialogues.stream import promise_stream, stream_of
+from landsea.directory.acting_people import people_to_tell
 from landsea.directory.models.names import name_in
-from landsea.directory.people import people_to_tell
 
 
 def tell_seats(dialogue: Dialogue, template: str, *, now: datetime, seats=None, cancel: bool = False) -> None:

@@ -10,7 +10,7 @@ from landsea.barriers import access as barriers_access
 from landsea.dialogues.access import day_at
 from landsea.dialogues.labels import PROMISES
 from landsea.dialogues.models import ActionItem
-from landsea.directory.cards import desk_title
+from landsea.directory.desk_cards import desk_title
 from landsea.directory.models.names import name_in
 from landsea_core.agenda import PromiseState, count_cases_around, derive_promise_state
 from landsea_core.grouping import HIDDEN_BELOW

@@ -14,7 +14,7 @@ def actor_for(user, now: datetime) -> Actor:
         return ANONYMOUS
     appointments = list(directory_access.current_appointments(user.pk, now))
     heads = {one.office_id for one in appointments if one.role == Role.HEAD}
-    return _actor(user, appointments, directory_access.desk_ids_of_offices(heads) if heads else frozenset())
+    return _build_actor(user, appointments, directory_access.desk_ids_of_offices(heads) if heads else frozenset())
 
 
 def actors_for(users: Iterable, now: datetime) -> dict[int, Actor]:
@@ -26,12 +26,12 @@ def actors_for(users: Iterable, now: datetime) -> dict[int, Actor]:
     heads = {pk: {one.office_id for one in found if one.role == Role.HEAD} for pk, found in appointments.items()}
     desks = directory_access.desk_ids_by_office(set().union(*heads.values()))
     return {
-        pk: _actor(user, appointments[pk], frozenset().union(*(desks[office] for office in heads[pk])))
+        pk: _build_actor(user, appointments[pk], frozenset().union(*(desks[office] for office in heads[pk])))
         for pk, user in active.items()
     }
 
 
-def _actor(user, appointments: Iterable, headed: frozenset[int]) -> Actor:
+def _build_actor(user, appointments: Iterable, headed: frozenset[int]) -> Actor:
     """Return what this user is by these appointments; `headed` are the desks of the offices they head."""
     holds, deputises, heads, associations, observed = set(), set(), set(), set(), set()
     is_coordinator = is_operator = False

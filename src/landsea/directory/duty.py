@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from landsea.directory.facts import calendar_of_office
-from landsea.directory.roster import Person, Roster, rosters
+from landsea.directory.office_calendars import calendar_of_office
+from landsea.directory.rosters import Person, Roster, read_rosters
 from landsea_core.clock import (
     Calendar,
     DeskChain,
@@ -45,7 +45,7 @@ def duty_of(desk, since: datetime, until: datetime) -> list[Stretch]:
     """Return who has duty for a desk (with office) between two instants, swaps counted; stretches without anybody are
     left out. `away` marks people on leave, whose duty is a gap.
     """
-    roster = rosters([desk], since, until)[desk.pk]
+    roster = read_rosters([desk], since, until)[desk.pk]
     calendar = calendar_of_office(desk.office)
     zone = calendar.zone
     turns = [turn for shift in roster.shifts for turn in shift.turns(since, until)]
@@ -70,12 +70,12 @@ def duty_ahead(desk, now: datetime) -> list[Stretch]:
 def gaps_of(desks: Iterable, since: datetime, until: datetime) -> list[Gap]:
     """Return the gaps of desks that have duty at all, between two instants (aware), the earliest first. One query."""
     wanted = list(desks)
-    found = rosters(wanted, since, until) if wanted else {}
+    found = read_rosters(wanted, since, until) if wanted else {}
     gaps = [
         Gap(desk, begins, ends)
         for desk in wanted
         if found[desk.pk].has_duty
-        for begins, ends in _gaps(desk, found[desk.pk], since, until)
+        for begins, ends in _gaps_between(desk, found[desk.pk], since, until)
     ]
     return sorted(gaps, key=lambda gap: (gap.begins, gap.desk.code))
 
@@ -86,7 +86,7 @@ def gaps_of_plan(desk, shifts: Iterable[Shift], since: datetime, until: datetime
     return _without_lunch(calendar, find_duty_gaps(calendar, list(shifts), (), since, until))
 
 
-def _gaps(desk, roster: Roster, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
+def _gaps_between(desk, roster: Roster, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
     shifts = [shift for shift in roster.shifts if shift.person not in roster.bounced]
     calendar = calendar_of_office(desk.office)
     return _without_lunch(calendar, find_duty_gaps(calendar, shifts, roster.leaves, since, until))

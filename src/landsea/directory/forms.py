@@ -1,5 +1,5 @@
 """What people type about the directory: who answers, a name to look for, a correction. Nothing typed is ever refused
-for its spelling; what was not understood is said beside the result.
+for its spelling; the page says beside the result what was not understood.
 """
 
 from django import forms
@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
 from landsea.directory import access
+from landsea.directory.labels import DIRECTIONS
 from landsea.directory.models.names import name_in
-from landsea.directory.words import DIRECTIONS
 
 LONGEST_QUESTION, LONGEST_PART = 300, 60
 """The question travels in the page's address, where a letter of Lao or Thai takes nine bytes and servers take 4,000."""
@@ -57,7 +57,7 @@ class WhoForm(forms.Form):
                 [(topic.code, _("%(topic)s, as a whole") % {"topic": name_in(topic.names, language)})]
                 + [(matter.code, name_in(matter.names, language)) for matter in topic.matters.all()],
             )
-            for topic in access.topics()
+            for topic in access.topics_in_service()
         ]
 
     def clean(self) -> dict:

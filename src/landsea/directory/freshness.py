@@ -16,10 +16,12 @@ def states_of(contacts: Iterable[Contact], now: datetime) -> dict[int, ContactSt
     rows = {contact.pk: contact for contact in contacts}
     if not rows:
         return {}
-    return _states(rows, set(with_duty(Contact.objects.filter(pk__in=rows), now).values_list("pk", flat=True)), now)
+    return _compute_states(
+        rows, set(contacts_with_duty(Contact.objects.filter(pk__in=rows), now).values_list("pk", flat=True)), now
+    )
 
 
-def _states(rows: dict[int, Contact], on_duty: set[int], now: datetime) -> dict[int, ContactState]:
+def _compute_states(rows: dict[int, Contact], on_duty: set[int], now: datetime) -> dict[int, ContactState]:
     facts = facts_of(rows)
     return {
         pk: compute_freshness(facts[pk], contact.added_at, now, DUTY if pk in on_duty else USUAL)
@@ -33,7 +35,7 @@ def freshness_of_desks(desk_ids: Iterable[int], now: datetime) -> dict[int, Cont
     """
     there = Contact.objects.filter(desk_id__in=list(desk_ids), ended_at=None)
     rows = {contact.pk: contact for contact in there.annotate(has_duty=_has_duty(now)).order_by("pk")}
-    states = _states(rows, {pk for pk, contact in rows.items() if contact.has_duty}, now) if rows else {}
+    states = _compute_states(rows, {pk for pk, contact in rows.items() if contact.has_duty}, now) if rows else {}
     best: dict[int, ContactState] = {}
     for pk, contact in rows.items():
         state = states[pk]
@@ -55,7 +57,7 @@ def facts_of(contact_ids: Iterable[int]) -> dict[int, list[EvidenceFact]]:
     return found
 
 
-def with_duty(contacts: QuerySet[Contact], now: datetime) -> QuerySet[Contact]:
+def contacts_with_duty(contacts: QuerySet[Contact], now: datetime) -> QuerySet[Contact]:
     """Return those of these contacts that have duty now or later: they are asked to confirm more often."""
     return contacts.filter(_has_duty(now))
 
@@ -66,7 +68,7 @@ def _has_duty(now: datetime) -> Q:
     return Q(Exists(rota) | Exists(shifts))
 
 
-def to_be_asked(now: datetime) -> QuerySet[Contact]:
+def contacts_to_ask(now: datetime) -> QuerySet[Contact]:
     """Return contacts whose last voucher is older than they are trusted, and that are not being asked already; those of
     whom nobody ever heard first, then the oldest.
     """
@@ -77,13 +79,13 @@ def to_be_asked(now: datetime) -> QuerySet[Contact]:
         .annotate(vouched=Subquery(_last_voucher(OuterRef("pk"))))
     )
     usual = Q(vouched=None) | Q(vouched__lte=now - USUAL.due_after)
-    duty = Q(vouched__lte=now - DUTY.due_after, pk__in=with_duty(Contact.objects.all(), now).values("pk"))
+    duty = Q(vouched__lte=now - DUTY.due_after, pk__in=contacts_with_duty(Contact.objects.all(), now).values("pk"))
     return reachable.filter(usual | duty).order_by(F("vouched").asc(nulls_first=True), "pk")
 
 
 def thresholds_of(contact: Contact, now: datetime) -> Thresholds:
     """Return by which thresholds a contact is asked."""
-    return DUTY if with_duty(Contact.objects.filter(pk=contact.pk), now).exists() else USUAL
+    return DUTY if contacts_with_duty(Contact.objects.filter(pk=contact.pk), now).exists() else USUAL
 
 
 def _last_voucher(contact) -> QuerySet:

@@ -1,13 +1,13 @@
 """Which desk answers for a question, from the directory as it is now.
 
-Each process keeps an index of all competences until the directory's revision changes (`kept.py`). Desks whose contacts
-all bounced are passed over; that set is asked for once a minute.
+Each process keeps an index of all competences until the directory's revision changes (`reference_cache.py`). Desks
+whose contacts all bounced are passed over; that set is asked for once a minute.
 """
 
 from landsea.base.kept import Kept
 from landsea.directory import access
-from landsea.directory.kept import kept
 from landsea.directory.models import Desk
+from landsea.directory.reference_cache import read_once
 from landsea_core.routing import Competence, CompetenceIndex, Routing, RoutingQuestion
 from landsea_core.routing import route_question as route_in
 
@@ -18,11 +18,11 @@ COLUMNS = ("topic", "matter", "country", "place", "hs", "direction", "filer_coun
 
 def routing_for(question: RoutingQuestion) -> Routing:
     """Return the routing of a question: the accountable desk's code, all that answer, best first, and the reasons."""
-    index = kept("competences", lambda: CompetenceIndex(_competences()))
+    index = read_once("competences", lambda: CompetenceIndex(_read_competences()))
     return route_in(question, index, coordinator=Desk.COORDINATOR, unreachable=_unreachable_desks())
 
 
-def route(question: RoutingQuestion) -> tuple[Desk, Routing]:
+def route_question(question: RoutingQuestion) -> tuple[Desk, Routing]:
     """Return the one desk that is accountable for the question, with its office, and the routing that says why.
 
     Raises Desk.DoesNotExist when the reference directory is not loaded.
@@ -31,7 +31,7 @@ def route(question: RoutingQuestion) -> tuple[Desk, Routing]:
     return access.desk_with_code(routing.desk) or access.coordinator_desk(), routing
 
 
-def forget() -> None:
+def forget_unreachable() -> None:
     """Drop what this process knows of unreachable desks, so that the next question asks again."""
     UNREACHABLE.forget()
 
@@ -41,5 +41,5 @@ def _unreachable_desks() -> frozenset[str]:
     return UNREACHABLE.get("codes", access.unreachable_desk_codes)
 
 
-def _competences() -> list[Competence]:
+def _read_competences() -> list[Competence]:
     return [Competence(*row) for row in access.competences_in_service().values_list("desk__code", *COLUMNS)]

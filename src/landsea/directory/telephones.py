@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.times import locale_of
 from landsea.directory import access
+from landsea.directory.labels import GRADES
 from landsea.directory.models import Office, OfficeTelephone
 from landsea.directory.models.names import name_in
-from landsea.directory.words import GRADES
 from landsea_core.clock.hours import Interval
 from landsea_core.reference.telephones import ALL_DAY, Opening, opening
 
@@ -32,7 +32,7 @@ SHARED = {
 
 
 @dataclass(frozen=True)
-class Line:
+class TelephoneLine:
     """A telephone to be shown. `said_on` is a day, month or year as its source writes it, or empty."""
 
     href: str
@@ -45,9 +45,9 @@ class Line:
     row: OfficeTelephone
 
 
-def telephones_of(office: Office, language: str) -> list[Line]:
+def telephones_of(office: Office, language: str) -> list[TelephoneLine]:
     """Return the public telephones of an office in the reader's language, in the order in which to try them."""
-    return [_line(row, office, language) for row in access.telephones_of_office(office.pk)]
+    return [_telephone_line(row, office, language) for row in access.telephones_of_office(office.pk)]
 
 
 def hours_words(text: str, language: str) -> str:
@@ -58,22 +58,22 @@ def hours_words(text: str, language: str) -> str:
     if text == ALL_DAY:
         return _("day and night, every day")
     days = locale_of(language).days["format"]["abbreviated"]
-    return "; ".join(f"{_days(part, days)} {_times(part.intervals)}" for part in opening(text))
+    return "; ".join(f"{_days_in_words(part, days)} {_times_in_words(part.intervals)}" for part in opening(text))
 
 
-def contact_card(title: str, office: str, address: str, lines: Iterable[Line]) -> bytes:
+def contact_card(title: str, office: str, address: str, lines: Iterable[TelephoneLine]) -> bytes:
     """Return a vCard 3.0 of a desk with its office's public telephones, as address books read it."""
     return b"".join(line.to_ical() + b"\r\n" for line in _card_lines(title, office, address, lines))
 
 
-def _line(row: OfficeTelephone, office: Office, language: str) -> Line:
+def _telephone_line(row: OfficeTelephone, office: Office, language: str) -> TelephoneLine:
     what = [str(KINDS[row.kind])]
     if row.whose in SHARED:
         what.append(str(SHARED[row.whose]))
     if not row.number.startswith("+"):
         where = country_name(office.calendar_country, language)
         what.append(_("can be dialled in %(country)s only") % {"country": where})
-    return Line(
+    return TelephoneLine(
         href=f"tel:{row.number}",
         display=row.display,
         what=", ".join(what),
@@ -85,15 +85,15 @@ def _line(row: OfficeTelephone, office: Office, language: str) -> Line:
     )
 
 
-def _days(part: Opening, names: dict[int, str]) -> str:
+def _days_in_words(part: Opening, names: dict[int, str]) -> str:
     return names[part.first] if part.first == part.last else f"{names[part.first]}–{names[part.last]}"
 
 
-def _times(intervals: Iterable[Interval]) -> str:
+def _times_in_words(intervals: Iterable[Interval]) -> str:
     return ", ".join(f"{a // 60:02}:{a % 60:02}–{b // 60:02}:{b % 60:02}" for a, b in intervals)
 
 
-def _card_lines(title: str, office: str, address: str, lines: Iterable[Line]) -> Iterator:
+def _card_lines(title: str, office: str, address: str, lines: Iterable[TelephoneLine]) -> Iterator:
     from icalendar import Parameters, vText  # here, since few pages ask for it and it takes long to load
     from icalendar.parser import Contentline
 
@@ -114,6 +114,6 @@ def _card_lines(title: str, office: str, address: str, lines: Iterable[Line]) ->
     yield line("END", "VCARD")
 
 
-def _in_one_line(one: Line) -> str:
+def _in_one_line(one: TelephoneLine) -> str:
     source = _("Source: %(source)s") % {"source": one.row.source}
     return "; ".join(part for part in (f"{one.display}: {one.what}", one.hours, one.note, source) if part)

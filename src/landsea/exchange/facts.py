@@ -4,7 +4,7 @@ from datetime import date
 
 from landsea.directory import access as directory_access
 from landsea.directory.models import Desk
-from landsea.directory.routing import route
+from landsea.directory.routing import route_question
 from landsea.exchange.models import Listing
 from landsea_core import matching
 from landsea_core.routing import RoutingQuestion
@@ -47,7 +47,7 @@ def desk_for(country: str) -> Desk:
     """
     if not country:
         return directory_access.coordinator_desk()
-    return route(RoutingQuestion(topic="investment", country=country))[0]
+    return route_question(RoutingQuestion(topic="investment", country=country))[0]
 
 
 def words_to_find(*texts: str) -> list[str]:

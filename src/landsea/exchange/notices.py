@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from landsea.base.outbox.actions.queue import Mail
+from landsea.directory.acting_people import people_to_tell
 from landsea.directory.models.names import name_in
-from landsea.directory.people import people_to_tell
 from landsea.exchange.models import Introduction, Listing, ListingContact, Registration
 from landsea.exchange.stream import introduction_stream, listing_stream
 

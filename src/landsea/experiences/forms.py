@@ -46,7 +46,7 @@ class AboutForm(forms.Form):
         language = get_language() or "en"
         self.fields["matter"].choices = [("", _("any"))] + [
             (name_in(topic.names, language), [(one.code, name_in(one.names, language)) for one in topic.matters.all()])
-            for topic in directory_access.topics()
+            for topic in directory_access.topics_in_service()
         ]
         self.fields["country"].choices = [("", _("any")), *country_options(language)]
 

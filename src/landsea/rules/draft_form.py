@@ -79,7 +79,7 @@ class DraftForm(forms.Form):
 
     def __init__(self, *args, before: Measure | None = None, **kwargs):
         """`before`: the measure that is changed, None for a new one."""
-        from landsea.directory.words import GRADES
+        from landsea.directory.labels import GRADES
 
         initial = initial_of(before) | initial_words(before) if before else {}
         super().__init__(*args, initial=initial | {"form_key": uuid.uuid4()}, **kwargs)

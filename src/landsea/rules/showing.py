@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.base.ui.shapes import Citation
-from landsea.directory.words import GRADES
+from landsea.directory.labels import GRADES
 from landsea.rules import access
 from landsea.rules.facts import measure_of
 from landsea.rules.wording import in_words

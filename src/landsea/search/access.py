@@ -15,7 +15,12 @@ from landsea.base.kept import Kept
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case, Redaction
 from landsea.directory.models.names import Matches, query_of
-from landsea.directory.search import MOST_CHARACTERS, MOST_WORDS, Found, find_by_name
+from landsea.directory.name_search import (
+    MOST_CHARACTERS,
+    MOST_WORDS,
+    Found,
+    find_by_name,
+)
 from landsea.experiences.access import Answer
 from landsea.experiences.access import search_experiences as find_experiences
 from landsea.rules.access import book

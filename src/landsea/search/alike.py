@@ -16,8 +16,8 @@ from django.db.models.functions import Cast
 from landsea.barriers.access import all_barriers
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
-from landsea.directory.access import desks
-from landsea.directory.search import MOST_CHARACTERS
+from landsea.directory.access import desks_in_service
+from landsea.directory.name_search import MOST_CHARACTERS
 from landsea.experiences.access import in_words, published_experiences
 from landsea.likeness.access import Near, nearest_cases, nearest_texts, vector_of
 from landsea.likeness.models import TextKind
@@ -116,7 +116,7 @@ def _barriers_alike(actor: Actor, vector: np.ndarray, language: str, found: Resu
 
 
 def _desks_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
-    rows = desks().exclude(code__in=[one.code for one in found.names.desks])
+    rows = desks_in_service().exclude(code__in=[one.code for one in found.names.desks])
     if country:
         rows = rows.filter(office__country=country)
     near = _nearest_of(TextKind.DESK, vector, rows.order_by().values("code"))

@@ -143,7 +143,7 @@ def words_of(actor: Actor) -> QuerySet[WordEntry]:
 
 def words_in_force() -> AddedWords:
     """Return the words that texts are read with beside the files; kept in memory until the directory's revision changes."""
-    return directory_access.kept("words_in_force", _read_words)
+    return directory_access.read_once("words_in_force", _read_words)
 
 
 def _read_words() -> AddedWords:

@@ -10,8 +10,8 @@ from django.db import connection
 
 from landsea.base.outbox.models import Delivery
 from landsea.cases.models import Case
-from landsea.directory.facts import calendar_of_office, overrides
 from landsea.directory.models import Appointment, Office
+from landsea.directory.office_calendars import calendar_of_office, calendar_overrides
 from landsea_core.clock import find_open_state, get_calendar
 from landsea_core.clock.countries import COUNTRIES
 
@@ -120,7 +120,7 @@ def _reminders_in_hours():
     for stream, at in Delivery.objects.filter(template="case_reminder_filer").values_list("stream", "not_before"):
         country = filers.get(int(stream.partition(":")[2]))
         if country:
-            yield find_open_state(get_calendar(country, overrides=overrides()), at).open
+            yield find_open_state(get_calendar(country, overrides=calendar_overrides()), at).open
 
 
 def _all(question: str, **values) -> list[tuple]:

@@ -12,7 +12,7 @@ from django.contrib.auth import authenticate
 from landsea.accounts.models import User
 from landsea.directory.actors import actor_for
 from landsea.directory.models import Appointment, Contact, Desk, DutyShift
-from landsea.directory.reachable import is_reachable_now
+from landsea.directory.reachability import is_reachable_now
 from landsea_core.reference import read_reference
 from landsea_demo import cast
 from landsea_demo.people import NoDemo, create_demo_people

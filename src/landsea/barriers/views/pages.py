@@ -16,7 +16,7 @@ from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import country_name
 from landsea.cases.answer_access import answers_about
 from landsea.directory.access import matter_names
-from landsea.directory.cards import desk_title
+from landsea.directory.desk_cards import desk_title
 from landsea.directory.models.names import name_in
 
 MOST_CASES = 50

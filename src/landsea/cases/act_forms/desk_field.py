@@ -3,7 +3,7 @@
 from django import forms
 
 from landsea.cases.act_forms.act_form import as_typed_field
-from landsea.directory.naming import code_in
+from landsea.directory.desk_picking import code_in
 
 
 class DeskChoice(forms.Form):

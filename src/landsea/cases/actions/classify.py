@@ -64,7 +64,7 @@ def refuse_unknown(about: Mapping[str, str]) -> None:
 
 def _is_known(name: str, value: str) -> bool:
     if name == "topic":
-        return value in {topic.code for topic in directory_access.topics()}
+        return value in {topic.code for topic in directory_access.topics_in_service()}
     if name == "matter":
         return directory_access.matter_with_code(value) is not None
     if name == "country":

@@ -17,7 +17,12 @@ from landsea.cases.actions.move import change_desk
 from landsea.cases.actions.pool import pooled
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer, tell_office
-from landsea.directory.actions.hand_desk_over import Preview, move_desk, preview_desk, take_desk_back
+from landsea.directory.actions.hand_desk_over import (
+    Preview,
+    move_desk,
+    preview_desk,
+)
+from landsea.directory.actions.take_desk_back import take_desk_back
 from landsea.directory.models import DeskHandover
 from landsea_core.caseflow import MessageKind, Side
 

@@ -15,7 +15,13 @@ from landsea.cases.actions.doing import Work, finish
 from landsea.cases.actions.pool import pooled
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer
-from landsea.directory.actions.hand_over import Preview, end_service, move_work, preview, take_back
+from landsea.directory.actions.end_service import end_service
+from landsea.directory.actions.hand_over import (
+    Preview,
+    move_work,
+    preview_handover,
+)
+from landsea.directory.actions.take_work_back import take_back
 from landsea.directory.models import Handover
 from landsea_core.caseflow import MessageKind, Side
 
@@ -31,7 +37,7 @@ class WholePreview:
 
 def preview_hand_over(*, actor, giver_id: int, taker_id: int, desk_ids: list[int], now: datetime) -> WholePreview:
     """Return what a handover would move. Raises the directory's Refused, and PermissionDenied."""
-    work = preview(actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, now=now)
+    work = preview_handover(actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, now=now)
     cases = open_cases(desk_ids)
     return WholePreview(work, cases.count(), cases.filter(due_at__lt=now).count())
 

@@ -11,7 +11,7 @@ from landsea.base.refusal import Refused
 from landsea.cases.access import Need
 from landsea.cases.actions.doing import Work, doing
 from landsea.cases.models import Case
-from landsea.directory.people import may_act_for
+from landsea.directory.acting_people import may_act_for
 
 
 @contextmanager

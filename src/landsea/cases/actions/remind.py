@@ -14,7 +14,7 @@ from landsea.cases.models import Case, StepRecord
 from landsea.cases.notices import tell_filer, tell_people
 from landsea.cases.recipients import Told
 from landsea.cases.steps import calendar_of_recipient, next_look
-from landsea.directory.facts import calendar_of_office
+from landsea.directory.office_calendars import calendar_of_office
 from landsea_core.caseflow import Lane, Step
 from landsea_core.clock import find_next_opening
 

@@ -116,7 +116,7 @@ def _choices(guesses: Iterable[Guess], here: str, name, about=lambda guess: "") 
 
 
 def _subject(text, understood, found, language) -> ReadChip | None:
-    matters = {matter.code: matter for topic in directory_access.topics() for matter in topic.matters.all()}
+    matters = {matter.code: matter for topic in directory_access.topics_in_service() for matter in topic.matters.all()}
     kind, here = (MATTER, understood.matter.code) if understood.matter else (TOPIC, understood.topic)
     if not here:
         return None

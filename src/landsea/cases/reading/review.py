@@ -14,9 +14,9 @@ from landsea.cases.filing import Filing, plan_for
 from landsea.cases.reading.understanding import Understood
 from landsea.cases.words import STEPS
 from landsea.directory import access as directory_access
-from landsea.directory.cards import Shown, cards, desk_title
+from landsea.directory.desk_cards import FoundDesk, desk_cards, desk_title
+from landsea.directory.labels import reason_sentences
 from landsea.directory.models.names import name_in
-from landsea.directory.words import reason_sentences
 from landsea_core.caseflow import Step, Visibility
 
 SHOWN_STEPS = (Step.ACCEPT, Step.ANSWER, Step.SOLVE)
@@ -52,7 +52,7 @@ def review_of(filing: Filing, now: datetime, language: str) -> Review:
     """Return the review of a filing at `now` (aware) in the reader's language."""
     plan = plan_for(filing, now)
     desk = directory_access.desks_with_codes([plan.desk.code])[plan.desk.code]
-    card = cards([Shown(desk)], now, language)[0]
+    card = desk_cards([FoundDesk(desk)], now, language)[0]
     zone = ZoneInfo(desk.office.time_zone)
     return Review(
         desk=card,

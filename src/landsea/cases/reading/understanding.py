@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from landsea.directory import asking
+from landsea.directory import question_reading
 from landsea.directory.models import Matter, Place
 from landsea_core.text import fold_spelling, read_beginning, read_goods, read_urgency
 from landsea_core.text.days import When
@@ -100,7 +100,7 @@ def understand(typed: Mapping[str, str]) -> Understood:
     """
     text, goods = typed.get("text", "")[:MOST_READ], typed.get("goods", "")[:MOST_GOODS]
     chosen, struck = typed.get("matter", ""), struck_in(typed)
-    found = asking.understand(
+    found = question_reading.understand_question(
         {
             "about": text,
             "place": typed.get("place_text", "")[:MOST_GOODS],

@@ -27,7 +27,7 @@ from landsea.directory.models import (
     DutyShift,
     RotaTurn,
 )
-from landsea.directory.routing import route
+from landsea.directory.routing import route_question
 from landsea_core.routing import RoutingQuestion
 
 NOW = timezone.now()
@@ -58,10 +58,10 @@ def test_the_preview_says_what_would_move_and_moves_nothing(world, taker):
 def test_competences_duty_and_cases_move_and_what_is_asked_next_goes_to_the_other_desk(world, taker):
     cases = [world.file(f"Durian {number}", now=NOW).case for number in range(3)]
     question = asked(world)
-    assert route(question)[0] == world.quarantine
+    assert route_question(question)[0] == world.quarantine
     Delivery.objects.all().delete()
     done = move(world, taker)
-    assert route(question)[0] == taker
+    assert route_question(question)[0] == taker
     assert not Competence.objects.filter(desk=world.quarantine).exists()
     assert RotaTurn.objects.get().desk == taker
     assert set(DutyShift.objects.values_list("desk__code", "contact__desk__code")) == {
@@ -106,7 +106,7 @@ def test_taken_back_within_a_day_without_losing_what_happened_meanwhile(world, t
         case.refresh_from_db()
         assert case.desk == desk
     assert stays.state == "answered" and Message.objects.filter(case=stays, body="The list is out.").exists()
-    assert route(asked(world))[0] == world.quarantine
+    assert route_question(asked(world))[0] == world.quarantine
     assert (
         {shift.contact.desk for shift in DutyShift.objects.all()} == {world.quarantine} == {RotaTurn.objects.get().desk}
     )

@@ -21,10 +21,10 @@ from landsea.cases.actions.pool import pooled
 from landsea.cases.filing import Filing
 from landsea.cases.models import Case, FilerLink, Involvement, Message, StepRecord
 from landsea.directory.access import desk_with_code, keep_desks_and_places, place_with_code
+from landsea.directory.acting_people import people_to_tell, people_to_tell_of
 from landsea.directory.actors import actor_for, actors_for
-from landsea.directory.kept import forget
 from landsea.directory.models import Appointment, Leave, Role
-from landsea.directory.people import people_to_tell, people_to_tell_of
+from landsea.directory.reference_cache import forget_rows
 from landsea_core.caseflow import Lane, Visibility
 
 NOW = timezone.now()
@@ -159,7 +159,7 @@ def test_what_many_people_may_be_is_what_each_may_be(world):
 
 
 def test_desks_that_were_kept_together_are_not_asked_for_again(world):
-    forget()
+    forget_rows()
     keep_desks_and_places()
     with CaptureQueriesContext(connection) as queries:
         desk, place = desk_with_code(world.rail.code), place_with_code(world.quarantine.office.place.code)

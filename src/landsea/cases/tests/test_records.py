@@ -12,7 +12,7 @@ from landsea.cases.models import Case, Involvement, StepRecord
 from landsea.cases.records import count_records
 from landsea.cases.tests.world import make_world
 from landsea.directory.actions.keep_records import keep_records
-from landsea.directory.records import league, sentences
+from landsea.directory.record_presenters import rank_offices, record_sentences
 from landsea_core.contacts import HandledCase, compute_record
 
 pytestmark = pytest.mark.django_db
@@ -130,13 +130,13 @@ def test_under_ten_cases_nobody_sees_a_figure(world):
     for number in range(9):
         write(world.quarantine, number, answered=1)
     keep_records(count_records(NOW), NOW)
-    assert sentences([world.quarantine.pk], "en") == {}
+    assert record_sentences([world.quarantine.pk], "en") == {}
     browser = world.client()
     assert "under 10" in browser.get(reverse("league")).content.decode()
     assert "100 %" not in browser.get(reverse("league")).content.decode()
     write(world.quarantine, 9, answered=1)
     keep_records(count_records(NOW), NOW)
-    words = sentences([world.quarantine.pk], "en")[world.quarantine.pk]
+    words = record_sentences([world.quarantine.pk], "en")[world.quarantine.pk]
     assert "100 %" in words and "n = 10" in words and "24 hr" in words
     assert "100 %" in browser.get(reverse("desk_page", args=[world.quarantine.code])).content.decode()
 
@@ -148,7 +148,7 @@ def test_three_colours_best_first_with_the_rule_beside(world):
             write(desk, next(number), answered=1, late=at < late)
     write(world.coordinator, next(number), answered=1)
     keep_records(count_records(NOW), NOW)
-    places = league("en")
+    places = rank_offices("en")
     assert [(one.colour, one.per_cent, one.n) for one in places] == [
         ("green", "100 %", 10),
         ("ochre", "80 %", 10),

@@ -11,7 +11,7 @@ from landsea.cases import facts
 from landsea.cases.actions.recount import recount
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.tests.world import make_world
-from landsea.directory import facts as directory_facts
+from landsea.directory import office_calendars
 from landsea_core.caseflow import Lane
 from landsea_core.clock import get_calendar, read_overrides
 
@@ -39,7 +39,9 @@ def days(monkeypatch):
 
     def say(working: bool, status: str) -> None:
         rows = read_overrides({"CN.jsonl": [json.dumps(ROW | {"working": working, "status": status})]})
-        monkeypatch.setattr(directory_facts, "_calendar", lambda country, *_rest: get_calendar(country, overrides=rows))
+        monkeypatch.setattr(
+            office_calendars, "_build_calendar", lambda country, *_rest: get_calendar(country, overrides=rows)
+        )
 
     return say
 

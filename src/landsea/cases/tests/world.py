@@ -33,7 +33,7 @@ from landsea.directory.models import (
     RotaTurn,
     Topic,
 )
-from landsea.directory.reference_rows import name_tokens
+from landsea.directory.reference_mapping import name_tokens
 from landsea_core.caseflow import Visibility
 
 FACT = {"source": "made up for a test", "grade": "assumed", "is_demo": True}

@@ -17,10 +17,11 @@ from landsea.base.refusal import Refused
 from landsea.cases.actions.hand_desk_over import hand_desk_over as do_hand_desk_over
 from landsea.cases.actions.hand_desk_over import preview_desk_handover, undo_desk_handover
 from landsea.cases.views.handover import taken_back
-from landsea.directory import access_people, rights
-from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
-from landsea.directory.names import desk_label
-from landsea.directory.naming import code_in
+from landsea.directory import rights
+from landsea.directory.access import leave_and_handover, managed_contacts
+from landsea.directory.actions.take_work_back import MAY_BE_UNDONE_FOR
+from landsea.directory.desk_picking import code_in
+from landsea.directory.display_names import desk_label
 
 
 class DeskHandoverForm(forms.Form):
@@ -42,7 +43,7 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
     of which that was shown: when another one was picked since, it is shown anew and nothing moves.
     """
     now, actor = timezone.now(), request.actor
-    giver = access_people.desk_to_manage(actor, code)
+    giver = managed_contacts.desk_to_manage(actor, code)
     if not rights.may_appoint(actor, giver):
         raise PermissionDenied
     sent = request.POST if request.method == "POST" else None
@@ -69,7 +70,7 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
 @require_safe
 def desk_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
     """What was handed over, and how long it can be taken back."""
-    row, now = access_people.desk_handover_to_see(request.actor, handover_id), timezone.now()
+    row, now = leave_and_handover.desk_handover_to_see(request.actor, handover_id), timezone.now()
     ends = row.done_at + MAY_BE_UNDONE_FOR
     context = {
         "handover": row,

@@ -16,9 +16,9 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.cases.actions.hand_over import end_service_of, preview_hand_over, undo_hand_over
 from landsea.cases.actions.hand_over import hand_over as do_hand_over
-from landsea.directory import access_people
-from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
-from landsea.directory.names import desk_label, person_choices
+from landsea.directory.access import leave_and_handover
+from landsea.directory.actions.take_work_back import MAY_BE_UNDONE_FOR
+from landsea.directory.display_names import desk_label, person_choices
 
 
 class HandOverForm(forms.Form):
@@ -53,11 +53,11 @@ class HandOverForm(forms.Form):
 def hand_over(request: HttpRequest) -> HttpResponse:
     """Choose; with `step=look` see what would move; with `step=move` move it."""
     now, actor = timezone.now(), request.actor
-    people = list(access_people.people_managed_by(actor, now))
+    people = list(leave_and_handover.people_managed_by(actor, now))
     asked = request.POST.get("giver") or request.GET.get("giver", "")
     giver_id = int(asked) if asked.isdecimal() and len(asked) < 19 else actor.user_id
-    desks = list(access_people.desks_held_by(giver_id, now)) if giver_id in {one.pk for one in people} else []
-    takers = [one for one in access_people.takers_for([desk.pk for desk in desks], now) if one.pk != giver_id]
+    desks = list(leave_and_handover.desks_held_by(giver_id, now)) if giver_id in {one.pk for one in people} else []
+    takers = [one for one in leave_and_handover.takers_for([desk.pk for desk in desks], now) if one.pk != giver_id]
     initial = {"giver": giver_id, "desks": [desk.pk for desk in desks], "key": uuid.uuid4().hex}
     form = HandOverForm(
         request.POST if request.method == "POST" else None, people=people, desks=desks, takers=takers, initial=initial
@@ -83,7 +83,7 @@ def hand_over(request: HttpRequest) -> HttpResponse:
 @require_safe
 def handover(request: HttpRequest, handover_id: int) -> HttpResponse:
     """What was handed over, and how long it can be taken back; also for the giver, who may have no desk any more."""
-    row, now = access_people.handover_to_see(request.actor, handover_id), timezone.now()
+    row, now = leave_and_handover.handover_to_see(request.actor, handover_id), timezone.now()
     ends = row.done_at + MAY_BE_UNDONE_FOR
     language = get_language() or "en"
     context = {

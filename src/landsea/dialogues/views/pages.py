@@ -34,8 +34,8 @@ from landsea.dialogues.labels import (
 from landsea.dialogues.models import DialogueState
 from landsea.dialogues.promise_rows import promise_rows
 from landsea.directory.access import matter_names
+from landsea.directory.labels import language_names
 from landsea.directory.models.names import name_in
-from landsea.directory.words import language_names
 from landsea_core.agenda import Consultation, Position, derive_consultation_result, derive_line_state, find_side
 from landsea_core.clock.countries import find_usual_hours
 

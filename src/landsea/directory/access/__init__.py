@@ -1,6 +1,7 @@
 """The only reads of the directory for people and for other apps: people, units (desks, offices, places), names.
 
-`kept` keeps what other apps make of the directory until it changes.
+Inside: `names`, `people`, `places`, `units`; `managed_contacts`, `duty`, `leave_and_handover` and `incoming` are for those who
+manage desks. `read_once` keeps what other apps make of the directory until it changes.
 """
 
 from landsea.directory.access.names import (
@@ -10,7 +11,7 @@ from landsea.directory.access.names import (
     names_of_places_and_offices,
     place_names,
     topic_names,
-    topics,
+    topics_in_service,
 )
 from landsea.directory.access.people import (
     contacts_of_desk,
@@ -25,7 +26,13 @@ from landsea.directory.access.people import (
     office_ids_of_desks,
     people_of_desk,
     people_of_desks,
-    responsibilities,
+    responsibilities_of,
+)
+from landsea.directory.access.places import (
+    place_chain,
+    place_with_code,
+    places_in_service,
+    places_with_codes,
 )
 from landsea.directory.access.units import (
     competences_in_service,
@@ -33,23 +40,19 @@ from landsea.directory.access.units import (
     coordinator_desk,
     desk_with_code,
     desk_with_id,
-    desks,
+    desks_in_service,
     desks_of_office,
     desks_with_codes,
     keep_desks_and_places,
     office_with_code,
     office_with_id,
-    offices,
-    place_chain,
-    place_with_code,
-    places,
-    places_with_codes,
+    offices_in_service,
     records_counted_at,
-    telephones,
+    telephones_in_service,
     telephones_of_office,
     unreachable_desk_codes,
 )
-from landsea.directory.kept import kept
+from landsea.directory.reference_cache import read_once
 
 __all__ = [
     "competences_in_service",
@@ -64,12 +67,11 @@ __all__ = [
     "desk_names",
     "desk_with_code",
     "desk_with_id",
-    "desks",
+    "desks_in_service",
     "desks_of_office",
     "desks_with_codes",
     "heads_of_office",
     "heads_of_offices",
-    "kept",
     "keep_desks_and_places",
     "matter_names",
     "matter_with_code",
@@ -78,19 +80,20 @@ __all__ = [
     "office_ids_of_desks",
     "office_with_code",
     "office_with_id",
-    "offices",
+    "offices_in_service",
     "people_of_desk",
     "people_of_desks",
     "place_chain",
     "place_names",
     "place_with_code",
-    "places",
+    "places_in_service",
     "places_with_codes",
+    "read_once",
     "records_counted_at",
-    "responsibilities",
-    "telephones",
+    "responsibilities_of",
+    "telephones_in_service",
     "telephones_of_office",
     "topic_names",
-    "topics",
+    "topics_in_service",
     "unreachable_desk_codes",
 ]

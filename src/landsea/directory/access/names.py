@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Prefetch
 
-from landsea.directory.access.units import places
-from landsea.directory.kept import kept
+from landsea.directory.access.places import places_in_service
 from landsea.directory.models import (
     Desk,
     Matter,
@@ -13,12 +12,13 @@ from landsea.directory.models import (
     Place,
     Topic,
 )
+from landsea.directory.reference_cache import read_once
 
 
 def names_of_places_and_offices() -> list[str]:
     """Return all names of places and offices in service, in every language: words that tell of nobody."""
     found: list[str] = []
-    for names, others in places().values_list("names", "other_names"):
+    for names, others in places_in_service().values_list("names", "other_names"):
         found += names.values()
         found += [name for group in others.values() for name in group]
     for names in Office.objects.filter(retired_at=None).values_list("names", flat=True):
@@ -27,31 +27,31 @@ def names_of_places_and_offices() -> list[str]:
 
 
 def topic_names(codes: Iterable[str]) -> dict[str, dict]:
-    """Names (language -> name) of topics by code, retired ones too."""
+    """Return names (language -> name) of topics by code, retired ones too."""
     return dict(Topic.objects.filter(code__in=list(codes)).values_list("code", "names"))
 
 
 def matter_names(codes: Iterable[str]) -> dict[str, dict]:
-    """Names of matters by code, retired ones too."""
+    """Return names of matters by code, retired ones too."""
     return dict(Matter.objects.filter(code__in=list(codes)).values_list("code", "names"))
 
 
 def place_names(codes: Iterable[str]) -> dict[str, dict]:
-    """Names of places by code, retired ones too."""
+    """Return names of places by code, retired ones too."""
     return dict(Place.objects.filter(code__in=list(codes)).values_list("code", "names"))
 
 
 def desk_names(codes: Iterable[str]) -> dict[str, dict]:
-    """Names of desks by code, retired ones too."""
+    """Return names of desks by code, retired ones too."""
     return dict(Desk.objects.filter(code__in=list(codes)).values_list("code", "names"))
 
 
-def topics() -> list[Topic]:
-    """Topics in service in their order, with their matters; kept, so not to be changed."""
+def topics_in_service() -> list[Topic]:
+    """Return topics in service in their order, with their matters; kept, so not to be changed."""
     in_service = Prefetch("matters", queryset=Matter.objects.filter(retired_at=None))
-    return kept("topics", lambda: list(Topic.objects.filter(retired_at=None).prefetch_related(in_service)))
+    return read_once("topics", lambda: list(Topic.objects.filter(retired_at=None).prefetch_related(in_service)))
 
 
 def matter_with_code(code: str) -> Matter | None:
-    """The matter with this code, or None; kept, so not to be changed."""
-    return kept(("matter", code), Matter.objects.select_related("topic").filter(code=code).first)
+    """Return the matter with this code, or None; kept, so not to be changed."""
+    return read_once(("matter", code), Matter.objects.select_related("topic").filter(code=code).first)

@@ -14,12 +14,12 @@ from landsea.directory.models import (
 
 
 def current_appointments(user_id: int, now: datetime) -> QuerySet[Appointment]:
-    """Appointments of a user that hold at `now` (aware), with desk and office loaded."""
+    """Return appointments of a user that hold at `now` (aware), with desk and office loaded."""
     return current_appointments_of([user_id], now)
 
 
 def current_appointments_of(user_ids: Iterable[int], now: datetime) -> QuerySet[Appointment]:
-    """Appointments of these users that hold at `now` (aware), with desk and office loaded."""
+    """Return appointments of these users that hold at `now` (aware), with desk and office loaded."""
     return (
         Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user_id__in=list(user_ids), starts_at__lte=now)
         .select_related("desk", "office")
@@ -27,9 +27,9 @@ def current_appointments_of(user_ids: Iterable[int], now: datetime) -> QuerySet[
     )
 
 
-def responsibilities(user_ids: Iterable[int], now: datetime) -> dict[int, tuple[set[int], set[int]]]:
-    """Ids of the desks that each of these people answers for at `now` (aware), those they head too, and of the offices
-    for which they file as clerks: what `directory.actors.actor_for` finds for one, for many at once.
+def responsibilities_of(user_ids: Iterable[int], now: datetime) -> dict[int, tuple[set[int], set[int]]]:
+    """Return ids of the desks that each of these people answers for at `now` (aware), those they head too, and of the
+    offices for which they file as clerks: what `directory.actors.actor_for` finds for one, for many at once.
     """
     found: dict[int, tuple[set[int], set[int]]] = {pk: (set(), set()) for pk in user_ids}
     current = Q(ends_at=None) | Q(ends_at__gt=now)
@@ -49,12 +49,12 @@ def responsibilities(user_ids: Iterable[int], now: datetime) -> dict[int, tuple[
 
 
 def desk_ids_of_offices(office_ids: Iterable[int]) -> frozenset[int]:
-    """Ids of all desks of these offices, retired ones too: their cases remain the office's."""
+    """Return ids of all desks of these offices, retired ones too: their cases remain the office's."""
     return frozenset().union(*desk_ids_by_office(office_ids).values())
 
 
 def desk_ids_by_office(office_ids: Iterable[int]) -> dict[int, set[int]]:
-    """Ids of all desks of each of these offices, retired ones too, by office."""
+    """Return ids of all desks of each of these offices, retired ones too, by office."""
     found: dict[int, set[int]] = {pk: set() for pk in office_ids}
     for pk, office_id in Desk.objects.filter(office_id__in=found).values_list("id", "office_id"):
         found[office_id].add(pk)
@@ -62,18 +62,18 @@ def desk_ids_by_office(office_ids: Iterable[int]) -> dict[int, set[int]]:
 
 
 def office_ids_of_desks(desk_ids: Iterable[int]) -> set[int]:
-    """Ids of the offices that these desks belong to."""
+    """Return ids of the offices that these desks belong to."""
     known = set(desk_ids)
     return set(Desk.objects.filter(pk__in=known).values_list("office_id", flat=True)) if known else set()
 
 
 def people_of_desk(desk_id: int, now: datetime) -> QuerySet[Appointment]:
-    """Current holders and deputies of a desk, holders first, with name, address and language of their users."""
+    """Return current holders and deputies of a desk, holders first, with name, address and language of their users."""
     return people_of_desks([desk_id], now)
 
 
 def people_of_desks(desk_ids: Iterable[int], now: datetime) -> QuerySet[Appointment]:
-    """Current holders and deputies of these desks, holders first, with name, address and language of their users."""
+    """Return current holders and deputies of these desks, holders first, with name, address and language of their users."""
     return (
         Appointment.objects.filter(
             Q(ends_at=None) | Q(ends_at__gt=now), desk_id__in=list(desk_ids), starts_at__lte=now, user__is_active=True
@@ -85,12 +85,12 @@ def people_of_desks(desk_ids: Iterable[int], now: datetime) -> QuerySet[Appointm
 
 
 def heads_of_office(office_id: int, now: datetime) -> QuerySet[Appointment]:
-    """Current heads of an office, with their users."""
+    """Return current heads of an office, with their users."""
     return heads_of_offices([office_id], now)
 
 
 def heads_of_offices(office_ids: Iterable[int], now: datetime) -> QuerySet[Appointment]:
-    """Current heads of these offices, with their users."""
+    """Return current heads of these offices, with their users."""
     return Appointment.objects.filter(
         Q(ends_at=None) | Q(ends_at__gt=now),
         office_id__in=list(office_ids),
@@ -101,7 +101,7 @@ def heads_of_offices(office_ids: Iterable[int], now: datetime) -> QuerySet[Appoi
 
 
 def current_people(now: datetime) -> QuerySet[Appointment]:
-    """Appointments to desks that hold at `now` (aware), of people whose account is open."""
+    """Return appointments to desks that hold at `now` (aware), of people whose account is open."""
     return Appointment.objects.filter(
         Q(ends_at=None) | Q(ends_at__gt=now), desk__isnull=False, starts_at__lte=now, user__is_active=True
     )
@@ -113,7 +113,7 @@ def may_see_contacts(actor) -> bool:
 
 
 def contacts_of_desk(actor, desk_id: int) -> QuerySet[Contact]:
-    """Contacts of a desk with addresses and phones, for those who may see contacts; nobody else gets any."""
+    """Return contacts of a desk with addresses and phones, for those who may see contacts; nobody else gets any."""
     if not may_see_contacts(actor):
         return Contact.objects.none()
     return Contact.objects.filter(desk_id=desk_id, ended_at=None).order_by("id")

@@ -8,11 +8,11 @@ from django.utils.translation import gettext
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.reading import Sheet
-from landsea.directory import access_incoming
+from landsea.directory.access import incoming
 from landsea.directory.actions.change_contact import add_contact, change_contact, end_contact
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Change, Competence, Desk, HeldSheet, Office
-from landsea.directory.reference_rows import COMPETENCE_COLUMNS, name_tokens
+from landsea.directory.reference_mapping import COMPETENCE_COLUMNS, name_tokens
 from landsea.directory.sheets.difference import Difference, Row, difference_of
 
 
@@ -41,7 +41,7 @@ def apply_sheet(*, actor, sheet_id: int, fingerprint: str, why: str, now: dateti
         )
     with transaction.atomic():
         revision = lock_revision()
-        sheet = access_incoming.held_sheet(actor, sheet_id)
+        sheet = incoming.held_sheet(actor, sheet_id)
         difference = difference_of(sheet, actor)
         if difference.of("refused"):
             raise Refused(
@@ -82,11 +82,11 @@ def _write_office(row: Row, actor, why: str, now: datetime) -> None:
     else:
         fields = row.fields | {
             "name_tokens": name_tokens(row.fields["names"], {"": row.fields["seat"]}),
-            **_entered(why),
+            **_entered_here_fields(why),
         }
         office, _new = Office.objects.update_or_create(code=row.key, defaults=fields | {"retired_at": None})
         office_id = office.pk
-    _note("office", office_id, {"office_id": office_id}, row, actor, why, now)
+    _note_change("office", office_id, {"office_id": office_id}, row, actor, why, now)
 
 
 def _write_desk(row: Row, actor, why: str, now: datetime) -> None:
@@ -99,7 +99,7 @@ def _write_desk(row: Row, actor, why: str, now: datetime) -> None:
             "office_id": office.pk,
             "names": row.fields["names"],
             "retired_at": None,
-            **_entered(why),
+            **_entered_here_fields(why),
             "name_tokens": name_tokens(row.fields["names"]) + office.name_tokens,
         }
         desk, _new = Desk.objects.update_or_create(code=row.key, defaults=fields)
@@ -109,15 +109,15 @@ def _write_desk(row: Row, actor, why: str, now: datetime) -> None:
             Competence(desk_id=desk_id, **dict(zip(COMPETENCE_COLUMNS, columns, strict=True)))
             for columns in row.fields["competences"]
         )
-    _note("desk", desk_id, {"desk_id": desk_id}, row, actor, why, now)
+    _note_change("desk", desk_id, {"desk_id": desk_id}, row, actor, why, now)
 
 
-def _entered(why: str) -> dict:
-    """What people enter here is theirs: loading the reference files leaves it alone."""
+def _entered_here_fields(why: str) -> dict:
+    """Return the fields that mark a row as entered by people: loading the reference files leaves such rows alone."""
     return {"entered_here": True, "source": why[:500], "grade": "published"}
 
 
-def _note(kind: str, row_id: int, of: dict, row: Row, actor, why: str, now: datetime) -> None:
+def _note_change(kind: str, row_id: int, of: dict, row: Row, actor, why: str, now: datetime) -> None:
     Change.objects.create(
         kind=kind,
         row=row_id,

@@ -19,7 +19,7 @@ from landsea.directory.models import Appointment, Change, Contact, Desk, Evidenc
 from landsea.directory.models.names import name_in
 
 
-def appoint(
+def appoint_person(
     *, actor, desk_id: int, name: str, email: str, role: str, language: str, why: str, now: datetime
 ) -> Appointment:
     """Make somebody holder or deputy of a desk from `now` (aware) on; an account is opened if there is none, and a contact
@@ -34,7 +34,7 @@ def appoint(
         desk = Desk.objects.select_for_update(of=("self",)).select_related("office").get(pk=desk_id)
         if not rights.may_appoint(actor, desk):
             raise PermissionDenied
-        user, is_new = _account(actor, desk, name, email, language)
+        user, is_new = _find_or_open_account(actor, desk, name, email, language)
         held = Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user=user, desk=desk, role=role)
         if held.exists():
             raise Refused("already", gettext("%(name)s has this part at the desk already.") % {"name": user.name})
@@ -53,7 +53,7 @@ def appoint(
             },
         )
         record_evidence(contact_id=contact.pk, kind=EvidenceKind.CHANGED, at=now, by_user=actor.user_id, note=why)
-        _note(desk, appointment, "appoint", why, actor, now)
+        _note_change(desk, appointment, "appoint", why, actor, now)
         queue_mail(
             template="appointed",
             address=user.email,
@@ -84,14 +84,14 @@ def end_appointment(*, actor, appointment_id: int, why: str, now: datetime) -> N
         if appointment is None:
             raise Refused("ended", gettext("This appointment has ended already."))
         Appointment.objects.filter(pk=appointment.pk).update(ends_at=now)
-        _note(desk, appointment, "end_appointment", why, actor, now)
+        _note_change(desk, appointment, "end_appointment", why, actor, now)
         if not current.filter(user_id=appointment.user_id, desk=desk).exists():
             _end_contacts(appointment.user_id, desk, now)
         if not current.filter(user_id=appointment.user_id).exists():
             end_sessions(appointment.user_id, now=now)
 
 
-def _account(actor, desk: Desk, name: str, email: str, language: str) -> tuple[User, bool]:
+def _find_or_open_account(actor, desk: Desk, name: str, email: str, language: str) -> tuple[User, bool]:
     user = User.objects.filter(email=email.strip().lower()).first()
     if user is None:
         made = User.objects.create_user(
@@ -112,7 +112,7 @@ def _end_contacts(user_id: int, desk: Desk, now: datetime) -> None:
     end_requests(ids, "", now)
 
 
-def _note(desk: Desk, appointment: Appointment, act: str, why: str, actor, now: datetime) -> None:
+def _note_change(desk: Desk, appointment: Appointment, act: str, why: str, actor, now: datetime) -> None:
     facts = {"appointment": appointment.pk, "user": appointment.user_id, "role": appointment.role}
     Change.objects.create(
         kind="contact",

@@ -16,10 +16,10 @@ from landsea.base.secret_links import digest_of
 from landsea.directory import access
 from landsea.directory.actions.evidence import end_requests
 from landsea.directory.confirmation_links import CONFIRMATION_LINKS
-from landsea.directory.freshness import thresholds_of, to_be_asked
+from landsea.directory.freshness import contacts_to_ask, thresholds_of
+from landsea.directory.labels import page_language
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, Desk, Role
 from landsea.directory.models.names import name_in
-from landsea.directory.words import page_language
 from landsea_core.contacts import Rung, find_next_rung
 
 log = logging.getLogger(__name__)
@@ -32,7 +32,7 @@ def ask_due_contacts(now: datetime, *, most: int = 50) -> int:
     that a large import does not become thousands of mails in one minute.
     """
     asked = 0
-    for contact_id in list(to_be_asked(now).values_list("pk", flat=True)[:most]):
+    for contact_id in list(contacts_to_ask(now).values_list("pk", flat=True)[:most]):
         asked += ask_contact(contact_id, now=now)
     return asked
 
@@ -53,7 +53,7 @@ def ask_contact(contact_id: int, *, now: datetime, actor=None, again: bool = Fal
                 end_requests([contact_id], "", now)
             following = find_next_rung(Rung.ASKED, now, thresholds_of(contact, now))
             request = ConfirmationRequest.objects.create(contact=contact, asked_at=now, next_at=following[1])
-            mail = _mail(
+            mail = _send_question(
                 request, contact, Rung.ASKED, contact.email, page_language(contact.languages), contact.user_id, now
             )
             queue_mails([mail], now=now)
@@ -73,13 +73,13 @@ def climb_due_ladders(now: datetime, *, most: int = 200) -> int:
     climbed = 0
     for request_id in list(due.values_list("pk", flat=True)[:most]):
         try:
-            climbed += climb(request_id, now=now)
+            climbed += climb_ladder(request_id, now=now)
         except Exception:
             log.exception("the ladder of question %s could not be climbed", request_id)
     return climbed
 
 
-def climb(request_id: int, *, now: datetime) -> bool:
+def climb_ladder(request_id: int, *, now: datetime) -> bool:
     """Climb one rung: lock the question, look again, send the rung's mails, put down when the next one is due. A rung
     without anybody to ask (no deputy, no head) is climbed at once on the way to the next.
     """
@@ -101,7 +101,10 @@ def climb(request_id: int, *, now: datetime) -> bool:
         mails: list[Mail] = []
         while following is not None:
             request.rung = following[0]
-            mails = [_mail(request, contact, following[0], *to, now) for to in _whom(contact, following[0], now)]
+            mails = [
+                _send_question(request, contact, following[0], *to, now)
+                for to in _whom_to_ask(contact, following[0], now)
+            ]
             following = find_next_rung(following[0], request.asked_at, thresholds)
             if mails:
                 break
@@ -111,7 +114,7 @@ def climb(request_id: int, *, now: datetime) -> bool:
     return True
 
 
-def _whom(contact: Contact, rung: Rung, now: datetime) -> list[tuple[str, str, int | None]]:
+def _whom_to_ask(contact: Contact, rung: Rung, now: datetime) -> list[tuple[str, str, int | None]]:
     """Return (address, language, user id) of whoever is asked on this rung; nobody for the coordinator's task."""
     if rung in (Rung.ASKED, Rung.REMINDED):
         return [(contact.email, page_language(contact.languages), contact.user_id)]
@@ -129,7 +132,7 @@ def _whom(contact: Contact, rung: Rung, now: datetime) -> list[tuple[str, str, i
     return []
 
 
-def _mail(request, contact: Contact, rung: Rung, address: str, language: str, user_id, now: datetime) -> Mail:
+def _send_question(request, contact: Contact, rung: Rung, address: str, language: str, user_id, now: datetime) -> Mail:
     """Make a link of its own for this mail; a reminder repeats nothing that an older mail could lose."""
     nonce = uuid.uuid4()
     ConfirmationLink.objects.create(

@@ -10,9 +10,9 @@ from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
 from landsea.directory.actions.ask import ask_contact
 from landsea.directory.actions.evidence import end_requests, record_evidence
+from landsea.directory.labels import page_language
 from landsea.directory.models import Change, Contact, Desk, DutyShift, EvidenceKind, RotaTurn
 from landsea.directory.models.names import name_in
-from landsea.directory.words import page_language
 
 FIELDS = ("name", "email", "phone", "duty_phone", "languages", "part", "quiet_from", "quiet_until")
 
@@ -27,19 +27,19 @@ def change_contact(
     `sent_link` says that a mailed link was used. Raises Refused when the contact has left or lacks a name.
     """
     with transaction.atomic():
-        contact = _locked(contact_id)
-        before = {name: _plain(getattr(contact, name)) for name in FIELDS}
+        contact = _lock_contact(contact_id)
+        before = {name: _json_value(getattr(contact, name)) for name in FIELDS}
         for name in set(FIELDS) & set(fields):
             setattr(contact, name, fields[name])
         if not contact.name.strip():
             raise Refused("no_name", gettext("Write the person's name, or the name of the duty post."))
-        changed = {name for name in FIELDS if before[name] != _plain(getattr(contact, name))}
+        changed = {name for name in FIELDS if before[name] != _json_value(getattr(contact, name))}
         if not changed:
             return False
         contact.save(update_fields=sorted(changed))
-        after = {name: _plain(getattr(contact, name)) for name in sorted(changed)}
+        after = {name: _json_value(getattr(contact, name)) for name in sorted(changed)}
         act = "correct_by_link" if sent_link else "change_contact"
-        _note(contact, act, {name: before[name] for name in sorted(changed)}, after, why, by_user, by, now)
+        _note_change(contact, act, {name: before[name] for name in sorted(changed)}, after, why, by_user, by, now)
         record_evidence(contact_id=contact.pk, kind=EvidenceKind.CHANGED, at=now, by_user=by_user, note=why)
         if "email" in changed and before["email"]:
             queue_mail(
@@ -66,32 +66,32 @@ def add_contact(*, desk_id: int, fields: dict, why: str, by_user: int | None, by
         if not contact.name.strip():
             raise Refused("no_name", gettext("Write the person's name, or the name of the duty post."))
         contact.save()
-        after = {name: _plain(getattr(contact, name)) for name in FIELDS if getattr(contact, name)}
-        _note(contact, "add_contact", {}, after, why, by_user, by, now)
+        after = {name: _json_value(getattr(contact, name)) for name in FIELDS if getattr(contact, name)}
+        _note_change(contact, "add_contact", {}, after, why, by_user, by, now)
     ask_contact(contact.pk, now=now)
     return contact
 
 
 def end_contact(*, contact_id: int, why: str, by_user: int | None, by: str, now: datetime) -> bool:
-    """Take a contact out of the directory: it is shown, asked and rung no more, and its duty ends. False when it had
+    """Take a contact out of the directory: nobody sees, asks or calls it any more, and its duty ends. False when it had
     left already. Its future shifts vanish, which shows as a gap of the roster and not as a silent telephone.
     """
     with transaction.atomic():
-        contact = _locked(contact_id, also_ended=True)
+        contact = _lock_contact(contact_id, also_ended=True)
         if contact.ended_at is not None:
             return False
         contact.ended_at = now
         contact.save(update_fields=["ended_at"])
         drop_duty([contact.pk], now)
         end_requests([contact.pk], "", now)
-        _note(contact, "end_contact", {"name": contact.name}, {}, why, by_user, by, now)
+        _note_change(contact, "end_contact", {"name": contact.name}, {}, why, by_user, by, now)
     return True
 
 
 def confirm_contact(*, contact_id: int, why: str, by_user: int | None, by: str, now: datetime) -> None:
-    """Somebody stands for the entry as it is: the contact by a link, or a person who asked by telephone (`why`)."""
+    """Record that somebody stands for the entry as it is: the contact by a link, or a person who asked by telephone (`why`)."""
     with transaction.atomic():
-        contact = _locked(contact_id)
+        contact = _lock_contact(contact_id)
         record_evidence(contact_id=contact.pk, kind=EvidenceKind.CONFIRMED, at=now, by_user=by_user, note=why)
         append_entry(
             stream=f"desk:{contact.desk_id}", act="confirm_contact", actor=by, at=now, facts={"contact": contact.pk}
@@ -105,7 +105,7 @@ def drop_duty(contact_ids: list[int], now: datetime) -> None:
     RotaTurn.objects.filter(contact_id__in=contact_ids).delete()
 
 
-def _locked(contact_id: int, *, also_ended: bool = False) -> Contact:
+def _lock_contact(contact_id: int, *, also_ended: bool = False) -> Contact:
     """Return the contact with its desk's row locked, so that changes of one desk follow one another."""
     desk_id = Contact.objects.values_list("desk_id", flat=True).get(pk=contact_id)
     Desk.objects.select_for_update().get(pk=desk_id)
@@ -115,7 +115,9 @@ def _locked(contact_id: int, *, also_ended: bool = False) -> Contact:
     return contact
 
 
-def _note(contact: Contact, act: str, before: dict, after: dict, why: str, by_user, by: str, now: datetime) -> None:
+def _note_change(
+    contact: Contact, act: str, before: dict, after: dict, why: str, by_user, by: str, now: datetime
+) -> None:
     Change.objects.create(
         kind="contact",
         row=contact.pk,
@@ -131,6 +133,6 @@ def _note(contact: Contact, act: str, before: dict, after: dict, why: str, by_us
     append_entry(stream=f"desk:{contact.desk_id}", act=act, actor=by, at=now, facts=facts)
 
 
-def _plain(value):
+def _json_value(value):
     """Return a field as JSON holds it."""
     return value.isoformat("minutes") if hasattr(value, "isoformat") else value

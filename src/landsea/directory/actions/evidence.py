@@ -33,13 +33,13 @@ def record_evidence(
 
 
 def record_bounce(*, address: str, at: datetime, note: str = "", contact_id: int | None = None) -> int:
-    """A mail to this address came back: a fact about every contact that has it (and the one it was sent to); return how
-    many. Each becomes a question that begins at the deputy, since asking the address itself is in vain.
+    """Record that a mail to this address came back: a fact about every contact that has it (and the one it was sent to); return
+    how many. Each becomes a question that begins at the deputy, since asking the address itself is in vain.
     """
     same = Q(email__iexact=address) | Q(pk=contact_id) if contact_id else Q(email__iexact=address)
     with transaction.atomic():
         contacts = list(Contact.objects.filter(same, ended_at=None).values_list("pk", flat=True))
-        _add(contacts, EvidenceKind.BOUNCED, at, note=note)
+        _add_evidence(contacts, EvidenceKind.BOUNCED, at, note=note)
         for pk in contacts:
             request, new = ConfirmationRequest.objects.get_or_create(
                 contact_id=pk, ended_at=None, defaults={"asked_at": at, "rung": Rung.REMINDED, "next_at": at}
@@ -50,8 +50,8 @@ def record_bounce(*, address: str, at: datetime, note: str = "", contact_id: int
 
 
 def record_answered(pairs: Iterable[tuple[int, int | None]], *, at: datetime) -> None:
-    """Cases were answered at these (desk id, user id) pairs: a fact about each person's contact there, at most one in
-    twenty hours. A few statements, however many pairs.
+    """Record that cases were answered at these (desk id, user id) pairs: a fact about each person's contact there, at most
+    one in twenty hours. A few statements, however many pairs.
     """
     wanted = {pair for pair in pairs if pair[1] is not None}
     if not wanted:
@@ -67,7 +67,9 @@ def record_answered(pairs: Iterable[tuple[int, int | None]], *, at: datetime) ->
 
 
 def record_missed(desk_ids: Iterable[int], *, at: datetime) -> None:
-    """A deadline passed in silence at these desks: a fact about their holders' contacts, at most one in twenty hours."""
+    """Record that a deadline passed in silence at these desks: a fact about their holders' contacts, at most one in twenty
+    hours.
+    """
     holding = Appointment.objects.filter(
         Q(ends_at=None) | Q(ends_at__gt=at),
         role=Role.HOLDER,
@@ -78,11 +80,11 @@ def record_missed(desk_ids: Iterable[int], *, at: datetime) -> None:
     contacts = _not_lately(EvidenceKind.MISSED, at).filter(
         Exists(holding) | Q(user=None, part="holder"), desk_id__in=set(desk_ids)
     )
-    _add(contacts.values_list("pk", flat=True), EvidenceKind.MISSED, at)
+    _add_evidence(contacts.values_list("pk", flat=True), EvidenceKind.MISSED, at)
 
 
 def end_requests(contact_ids: Iterable[int], kind: str, at: datetime) -> None:
-    """End the open questions about these contacts; their links open nothing any more."""
+    """End the open questions about these contacts; their links stop working."""
     requests = ConfirmationRequest.objects.filter(contact_id__in=list(contact_ids), ended_at=None)
     ids = list(requests.values_list("pk", flat=True))
     if ids:
@@ -95,7 +97,9 @@ def _not_lately(kind: str, at: datetime) -> QuerySet[Contact]:
     return Contact.objects.filter(~Exists(lately), ended_at=None)
 
 
-def _add(contact_ids: Iterable[int], kind: str, at: datetime, *, by_user: int | None = None, note: str = "") -> None:
+def _add_evidence(
+    contact_ids: Iterable[int], kind: str, at: datetime, *, by_user: int | None = None, note: str = ""
+) -> None:
     Evidence.objects.bulk_create(
         Evidence(contact_id=pk, kind=kind, at=at, by_id=by_user, note=note[:300]) for pk in contact_ids
     )

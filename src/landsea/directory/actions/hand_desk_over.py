@@ -1,8 +1,7 @@
-"""One desk's work goes to another desk: what it answers for, the duty of people who work at both, and its open cases; in one
-act that can be taken back for a day. The cases app opens the transaction (`landsea.cases.actions.hand_desk_over`).
+"""Hands one desk's work over to another desk: what it answers for, the duty of people who work at both, and its open cases,
+in one act. `take_desk_back` undoes it.
 
-People stay where they are appointed. What moved counts as entered here at both desks, so that loading the reference files
-does not give it back.
+The cases app opens the transaction (`landsea.cases.actions.hand_desk_over`), since it has the open cases and their parties.
 """
 
 from dataclasses import dataclass
@@ -14,8 +13,7 @@ from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.directory import access, access_people, rights
-from landsea.directory.actions.hand_over import MAY_BE_UNDONE_FOR
+from landsea.directory import access, rights
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Change, Competence, Contact, Desk, DeskHandover, DutyShift, RotaTurn
 
@@ -52,9 +50,10 @@ def preview_desk(*, actor, giver_id: int, taker_code: str, now: datetime) -> Pre
     if not access.people_of_desk(taker.pk, now).exists() and not access.heads_of_office(taker.office_id, now).exists():
         raise Refused("nobody", gettext("Nobody works at this desk. Appoint somebody to it first. Nothing was moved."))
     contacts = _shared_contacts(giver, taker)
-    turns = _shifts(giver, now).count() + _rota(giver).count()
+    turns = _coming_shifts(giver, now).count() + _rota_turns(giver).count()
     moving = (
-        _shifts(giver, now).filter(contact__in=contacts).count() + _rota(giver).filter(contact__in=contacts).count()
+        _coming_shifts(giver, now).filter(contact__in=contacts).count()
+        + _rota_turns(giver).filter(contact__in=contacts).count()
     )
     return Preview(giver, taker, Competence.objects.filter(desk=giver).count(), moving, turns - moving)
 
@@ -62,7 +61,8 @@ def preview_desk(*, actor, giver_id: int, taker_code: str, now: datetime) -> Pre
 def move_desk(
     *, actor, giver_id: int, taker_code: str, why: str, cases: list[int], form_key: str, now: datetime
 ) -> DeskHandover:
-    """Move it at `now` (aware), inside the caller's transaction; `cases` are the open cases (ids) that the caller moves.
+    """Move the desk's work at `now` (aware), inside the caller's transaction; `cases` are the open cases (ids) that the
+    caller moves.
 
     Raises Refused (`no_such_desk`, `not_your_office`, `same`, `coordinator`, `nobody`, `no_reason`) and PermissionDenied.
     """
@@ -85,7 +85,7 @@ def move_desk(
         "ours": [desk.pk for desk in desks if not desk.entered_here],
     }
     for old, new in _shared_contacts(plan.giver, plan.taker).items():
-        for name, rows in (("shifts", _shifts(plan.giver, now)), ("rota", _rota(plan.giver))):
+        for name, rows in (("shifts", _coming_shifts(plan.giver, now)), ("rota", _rota_turns(plan.giver))):
             ids = list(rows.filter(contact=old).values_list("pk", flat=True))
             rows.model.objects.filter(pk__in=ids).update(contact_id=new, desk=plan.taker)
             moved[name] += [[pk, old, new] for pk in ids]
@@ -100,59 +100,27 @@ def move_desk(
         done_at=now,
         form_key=form_key or None,
     )
-    _note(handover, "hand_desk_over", actor, now)
-    raise_revision(revision)
-    return handover
-
-
-def take_desk_back(*, actor, handover_id: int, now: datetime) -> DeskHandover:
-    """Undo a desk's handover within a day, inside the caller's transaction: what is still where it was moved to goes back;
-    what was changed meanwhile stays as it is.
-
-    Raises Refused (`too_late`, `undone`), Http404 and PermissionDenied.
-    """
-    revision = lock_revision()
-    handover = access_people.desk_handover_to_see(actor, handover_id)
-    desks = list(Desk.objects.select_for_update().filter(pk__in=[handover.giver_id, handover.taker_id]).order_by("pk"))
-    handover = DeskHandover.objects.select_for_update().get(pk=handover.pk)
-    if not all(rights.may_appoint(actor, desk) for desk in desks):
-        raise PermissionDenied
-    if handover.undone_at is not None:
-        raise Refused("undone", gettext("This handover was taken back already."))
-    if now - handover.done_at > MAY_BE_UNDONE_FOR:
-        raise Refused(
-            "too_late", gettext("A handover can be taken back for 24 hours. Hand the work over anew instead.")
-        )
-    moved, giver, taker = handover.moved, handover.giver_id, handover.taker_id
-    Competence.objects.filter(pk__in=moved["competences"], desk=taker).update(desk=giver)
-    for model, name in ((DutyShift, "shifts"), (RotaTurn, "rota")):
-        for pk, old, new in moved[name]:
-            model.objects.filter(pk=pk, desk=taker, contact_id=new).update(desk=giver, contact_id=old)
-    edited = Change.objects.filter(kind="desk", desk__in=moved["ours"], at__gt=handover.done_at).values("desk")
-    Desk.objects.filter(pk__in=moved["ours"]).exclude(pk__in=edited).update(entered_here=False)
-    handover.undone_at = now
-    handover.save(update_fields=["undone_at"])
-    _note(handover, "take_desk_back", actor, now)
+    note_desk_handover(handover, "hand_desk_over", actor, now)
     raise_revision(revision)
     return handover
 
 
 def _shared_contacts(giver: Desk, taker: Desk) -> dict[int, int]:
-    """Contacts of the giver by id, and the contact that the same person has at the taker."""
+    """Return contacts of the giver by id, and the contact that the same person has at the taker."""
     there = dict(Contact.objects.filter(desk=taker, ended_at=None, user__isnull=False).values_list("user_id", "pk"))
     here = Contact.objects.filter(desk=giver, ended_at=None, user_id__in=there).values_list("pk", "user_id")
     return {pk: there[user_id] for pk, user_id in here}
 
 
-def _shifts(desk: Desk, now: datetime):
+def _coming_shifts(desk: Desk, now: datetime):
     return DutyShift.objects.filter(desk=desk, starts_at__gte=now)
 
 
-def _rota(desk: Desk):
+def _rota_turns(desk: Desk):
     return RotaTurn.objects.filter(desk=desk)
 
 
-def _note(handover: DeskHandover, act: str, actor, now: datetime) -> None:
+def note_desk_handover(handover: DeskHandover, act: str, actor, now: datetime) -> None:
     for desk in (handover.giver, handover.taker):
         Change.objects.create(
             kind="handover",

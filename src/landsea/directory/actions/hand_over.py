@@ -1,29 +1,25 @@
-"""One person's work at some desks goes to another: appointments (and with them the desks' competences and cases), contacts
-and duty, in one act that can be taken back for a day.
+"""Hands one person's work at some desks over to another person: appointments (and with them the desks' competences and
+cases), contacts and duty, in one act. `take_work_back` undoes it.
 
 The cases app opens the transaction (`landsea.cases.actions.hand_over`), since it has the open cases and their parties to tell.
 """
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.db.models import Q
-from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.accounts.actions.end_sessions import end_sessions
 from landsea.accounts.models import User
 from landsea.base.audit.actions.append import append_entry
-from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
-from landsea.directory import access_people, rights
-from landsea.directory.actions.change_contact import drop_duty
+from landsea.directory import rights
+from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.evidence import end_requests
 from landsea.directory.models import Appointment, Change, Contact, Desk, DutyShift, Handover, RotaTurn
-
-MAY_BE_UNDONE_FOR = timedelta(hours=24)
 
 
 @dataclass(frozen=True)
@@ -38,10 +34,10 @@ class Preview:
     turns: int
 
 
-def preview(*, actor, giver_id: int, taker_id: int, desk_ids: list[int], now: datetime) -> Preview:
+def preview_handover(*, actor, giver_id: int, taker_id: int, desk_ids: list[int], now: datetime) -> Preview:
     """Return what would move, without moving it. Raises Refused and PermissionDenied like `move_work`."""
     giver = User.objects.filter(pk=giver_id).first()
-    held = {desk.pk: desk for desk in access_people.desks_held_by(giver_id, now)} if giver else {}
+    held = {desk.pk: desk for desk in leave_and_handover.desks_held_by(giver_id, now)} if giver else {}
     desks = [held[pk] for pk in desk_ids if pk in held]
     if giver is None or not rights.may_hand_over_for(actor, giver_id, {desk.office_id for desk in desks}):
         raise PermissionDenied
@@ -49,7 +45,7 @@ def preview(*, actor, giver_id: int, taker_id: int, desk_ids: list[int], now: da
         raise Refused("no_desks", gettext("Choose at least one desk that this person works at."))
     if giver_id == taker_id:
         raise Refused("same", gettext("Choose somebody else: work cannot be handed over to the same person."))
-    taker = access_people.takers_for(desk_ids, now).filter(pk=taker_id).first()
+    taker = leave_and_handover.takers_for(desk_ids, now).filter(pk=taker_id).first()
     if taker is None:
         raise Refused(
             "no_access",
@@ -63,7 +59,7 @@ def preview(*, actor, giver_id: int, taker_id: int, desk_ids: list[int], now: da
         giver,
         taker,
         desks,
-        list(_current(giver_id, desks, now).values_list("role", flat=True)),
+        list(_current_appointments(giver_id, desks, now).values_list("role", flat=True)),
         DutyShift.objects.filter(contact__in=contacts, ends_at__gt=now).count(),
         RotaTurn.objects.filter(contact__in=contacts).count(),
     )
@@ -72,7 +68,7 @@ def preview(*, actor, giver_id: int, taker_id: int, desk_ids: list[int], now: da
 def move_work(
     *, actor, giver_id: int, taker_id: int, desk_ids: list[int], why: str, cases: int, form_key: str, now: datetime
 ) -> Handover:
-    """Move it at `now` (aware), inside the caller's transaction. The desks' rows are locked in the order of their ids.
+    """Move the work at `now` (aware), inside the caller's transaction. The desks' rows are locked in the order of their ids.
 
     Raises Refused (`no_desks`, `same`, `no_access`, `no_reason`) and PermissionDenied.
     """
@@ -83,11 +79,11 @@ def move_work(
             "no_reason", gettext("Say in a few words why the work moves; the head and the coordinator read it.")
         )
     list(Desk.objects.select_for_update().filter(pk__in=desk_ids).order_by("pk"))
-    plan = preview(actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, now=now)
+    plan = preview_handover(actor=actor, giver_id=giver_id, taker_id=taker_id, desk_ids=desk_ids, now=now)
     moved = {"ended": [], "begun": [], "contacts": [], "shifts": [], "rota": []}
-    for appointment in _current(giver_id, plan.desks, now):
+    for appointment in _current_appointments(giver_id, plan.desks, now):
         moved["ended"].append(appointment.pk)
-        if not _current(taker_id, [appointment.desk], now).filter(role=appointment.role).exists():
+        if not _current_appointments(taker_id, [appointment.desk], now).filter(role=appointment.role).exists():
             begun = Appointment.objects.create(
                 user=plan.taker, role=appointment.role, desk=appointment.desk, starts_at=now
             )
@@ -106,77 +102,13 @@ def move_work(
         form_key=form_key or None,
     )
     handover.desks.set(plan.desks)
-    _note(handover, plan.desks, "hand_over", actor, now)
+    note_handover(handover, plan.desks, "hand_over", actor, now)
     if not Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user_id=giver_id).exists():
         end_sessions(giver_id, now=now)
     return handover
 
 
-def take_back(*, actor, handover_id: int, now: datetime) -> Handover:
-    """Undo a handover within a day, inside the caller's transaction: appointments, contacts and duty go back; what was
-    done meanwhile (answers, swaps, evidence) stays, and duty given to the new person meanwhile goes along.
-
-    Raises Refused (`too_late`, `undone`, `moved_on`), Http404 and PermissionDenied.
-    """
-    handover = access_people.handover_to_see(actor, handover_id)
-    desks = list(Desk.objects.select_for_update().filter(handovers=handover).order_by("pk"))
-    handover = Handover.objects.select_for_update().get(pk=handover.pk)
-    offices = {desk.office_id for desk in desks}
-    if actor.user_id not in (handover.giver_id, handover.taker_id) and not rights.may_hand_over_for(
-        actor, handover.giver_id, offices
-    ):
-        raise PermissionDenied
-    _refuse_undo(handover, now)
-    moved = handover.moved
-    Appointment.objects.filter(pk__in=moved["begun"], ends_at=None).update(ends_at=now)
-    Appointment.objects.filter(pk__in=moved["ended"], ends_at=handover.done_at).update(ends_at=None)
-    for old, new, was_made in moved["contacts"]:
-        Contact.objects.filter(pk=old).update(ended_at=None)
-        if was_made:
-            DutyShift.objects.filter(contact_id=new, ends_at__gt=now).update(contact_id=old)
-            RotaTurn.objects.filter(contact_id=new).update(contact_id=old)
-            Contact.objects.filter(pk=new).update(ended_at=now)
-            end_requests([new], "", now)
-        else:
-            DutyShift.objects.filter(pk__in=moved["shifts"], contact_id=new, ends_at__gt=now).update(contact_id=old)
-            RotaTurn.objects.filter(pk__in=moved["rota"], contact_id=new).update(contact_id=old)
-    handover.undone_at = now
-    handover.save(update_fields=["undone_at"])
-    _note(handover, desks, "take_back", actor, now)
-    return handover
-
-
-def end_service(*, actor, user_id: int, why: str, now: datetime) -> int:
-    """Somebody left: every appointment ends now, contacts leave the directory, links are dead, sessions are ended and the
-    account is closed. Returns how many appointments ended. By a head of all the offices concerned, or the coordinator.
-    Raises Http404 for nobody, PermissionDenied, Refused (`no_reason`).
-    """
-    if not User.objects.filter(pk=user_id).exists():
-        raise Http404
-    desks = list(access_people.desks_held_by(user_id, now))
-    if user_id == actor.user_id or not (
-        actor.is_coordinator or desks and {desk.office_id for desk in desks} <= actor.heads
-    ):
-        raise PermissionDenied
-    if not why.strip():
-        raise Refused("no_reason", gettext("Say in a few words why; the coordinator reads it."))
-    list(Desk.objects.select_for_update().filter(pk__in=[desk.pk for desk in desks]).order_by("pk"))
-    ended = Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user_id=user_id).update(ends_at=now)
-    contacts = list(Contact.objects.filter(user_id=user_id, ended_at=None).values_list("pk", flat=True))
-    Contact.objects.filter(pk__in=contacts).update(ended_at=now)
-    drop_duty(contacts, now)
-    end_requests(contacts, "", now)
-    end_sessions(user_id, now=now, close_account=True)
-    for desk in desks:
-        Change.objects.create(
-            kind="handover", row=user_id, desk=desk, act="end_service", why=why[:300], by_id=actor.user_id, at=now
-        )
-    wait_for_turn(f"user:{user_id}")
-    append_entry(stream=f"user:{user_id}", act="end_service", actor=actor.label, at=now, facts={"appointments": ended})
-    return ended
-
-
-def _current(user_id: int, desks, now: datetime):
+def _current_appointments(user_id: int, desks, now: datetime):
     return Appointment.objects.select_related("desk").filter(
         Q(ends_at=None) | Q(ends_at__gt=now), user_id=user_id, desk__in=desks, starts_at__lte=now
     )
@@ -206,23 +138,7 @@ def _move_contact(contact: Contact, taker: User, moved: dict, now: datetime) -> 
     moved["contacts"].append([contact.pk, new.pk, present is None])
 
 
-def _refuse_undo(handover: Handover, now: datetime) -> None:
-    if handover.undone_at is not None:
-        raise Refused("undone", gettext("This handover was taken back already."))
-    if now - handover.done_at > MAY_BE_UNDONE_FOR:
-        raise Refused(
-            "too_late", gettext("A handover can be taken back for 24 hours. Hand the work over anew instead.")
-        )
-    begun = Appointment.objects.filter(pk__in=handover.moved["begun"])
-    if begun.exclude(ends_at=None).exists():
-        raise Refused("moved_on", gettext("The work has moved on since to somebody else. Hand it over anew instead."))
-    if not User.objects.filter(pk=handover.giver_id, is_active=True).exists():
-        raise Refused(
-            "left", gettext("The account of the person who gave the work was closed. Hand it over to somebody else.")
-        )
-
-
-def _note(handover: Handover, desks, act: str, actor, now: datetime) -> None:
+def note_handover(handover: Handover, desks, act: str, actor, now: datetime) -> None:
     facts = {"handover": handover.pk, "giver": handover.giver_id, "taker": handover.taker_id}
     for desk in desks:
         Change.objects.create(

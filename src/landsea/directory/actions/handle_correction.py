@@ -1,4 +1,4 @@
-"""The coordinator settles a correction of a desk, and whoever made it hears what became of it."""
+"""Settles a correction of a desk, for the coordinator; whoever suggested it hears what became of it."""
 
 from datetime import datetime
 

@@ -12,7 +12,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.turns import wait_for_turn
 from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_fault
-from landsea.directory import access_people
+from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.revision import lock_revision
 from landsea.directory.models import Appointment, Change, Leave
 from landsea_core.contacts import Absence, find_first_circle, find_first_overlap
@@ -28,11 +28,11 @@ def take_leave(
     succeed. Raises Refused (`order`, `past`, `overlap`, `circle`, `no_access`) and PermissionDenied.
     """
     with transaction.atomic():
-        person = access_people.people_managed_by(actor, now).filter(pk=user_id).first()
+        person = leave_and_handover.people_managed_by(actor, now).filter(pk=user_id).first()
         if person is None:
             raise PermissionDenied
         _lock_leaves()
-        wanted = _absence(user_id, first_day, last_day, stand_in_id)
+        wanted = _new_absence(user_id, first_day, last_day, stand_in_id)
         if last_day < now.date():
             raise Refused("past", gettext("These days are over. Write the days that are still to come."))
         _refuse_clash(wanted, [_as_absence(row) for row in Leave.objects.filter(last_day__gte=first_day)])
@@ -40,7 +40,7 @@ def take_leave(
         leave = Leave.objects.create(
             user=person, first_day=first_day, last_day=last_day, stand_in_id=stand_in_id, note=note[:200]
         )
-        _write(leave, "take_leave", {}, _facts(leave), actor, now)
+        _note_change(leave, "take_leave", {}, _leave_facts(leave), actor, now)
     return leave
 
 
@@ -48,16 +48,16 @@ def end_leave(*, actor, leave_id: int, now: datetime) -> None:
     """Take a leave back; one that runs ends yesterday, so that its past stays on file. Raises Http404."""
     with transaction.atomic():
         _lock_leaves()
-        leave = access_people.leave_to_manage(actor, leave_id, now)
-        before = _facts(leave)
+        leave = leave_and_handover.leave_to_manage(actor, leave_id, now)
+        before = _leave_facts(leave)
         today = now.date()
         if leave.first_day >= today:
-            _write(leave, "end_leave", before, {}, actor, now)
+            _note_change(leave, "end_leave", before, {}, actor, now)
             leave.delete()
             return
         leave.last_day = max(leave.first_day, date.fromordinal(today.toordinal() - 1))
         leave.save(update_fields=["last_day"])
-        _write(leave, "end_leave", before, _facts(leave), actor, now)
+        _note_change(leave, "end_leave", before, _leave_facts(leave), actor, now)
 
 
 def _lock_leaves() -> None:
@@ -65,7 +65,7 @@ def _lock_leaves() -> None:
     lock_revision()
 
 
-def _absence(user_id: int, first_day: date, last_day: date, stand_in_id: int | None) -> Absence:
+def _new_absence(user_id: int, first_day: date, last_day: date, stand_in_id: int | None) -> Absence:
     try:
         return Absence(user_id, first_day, last_day, stand_in_id)
     except Faulty as wrong:
@@ -105,7 +105,7 @@ def _refuse_stranger(user_id: int, stand_in_id: int | None, now: datetime) -> No
     """A stand-in needs an open account and a place at every desk that the person holds."""
     if stand_in_id is None:
         return
-    for desk in access_people.desks_held_by(user_id, now):
+    for desk in leave_and_handover.desks_held_by(user_id, now):
         may = Appointment.objects.filter(
             Q(desk=desk) | Q(office_id=desk.office_id, role="head"),
             Q(ends_at=None) | Q(ends_at__gt=now),
@@ -121,7 +121,7 @@ def _refuse_stranger(user_id: int, stand_in_id: int | None, now: datetime) -> No
             )
 
 
-def _facts(leave: Leave) -> dict:
+def _leave_facts(leave: Leave) -> dict:
     return {
         "first_day": leave.first_day.isoformat(),
         "last_day": leave.last_day.isoformat(),
@@ -129,7 +129,7 @@ def _facts(leave: Leave) -> dict:
     }
 
 
-def _write(leave: Leave, act: str, before: dict, after: dict, actor, now: datetime) -> None:
+def _note_change(leave: Leave, act: str, before: dict, after: dict, actor, now: datetime) -> None:
     Change.objects.create(kind="leave", row=leave.pk, act=act, before=before, after=after, by_id=actor.user_id, at=now)
     facts = {"before": before, "after": after}
     wait_for_turn(f"user:{leave.user_id}")

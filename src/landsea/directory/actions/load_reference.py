@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.db import models, transaction
 
-from landsea.directory import reference_rows as reading
+from landsea.directory import reference_mapping as reading
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Competence, Desk, Matter, Office, OfficeTelephone, Place, Topic
 from landsea_core.reference import Reference, read_reference
@@ -64,7 +64,7 @@ def load_reference(folder: Path, now: datetime) -> Loaded:
     )
 
 
-def _upsert(model: type[models.Model], rows: list[dict], now: datetime) -> int:
+def _upsert_rows(model: type[models.Model], rows: list[dict], now: datetime) -> int:
     """Insert or update by code, put back into service what is named, retire the rest; return how many it retired. What
     people entered here stays as it is, in service or not.
     """
@@ -92,7 +92,7 @@ def entered_here(model: type[models.Model]) -> set[str]:
 
 def _load_topics(files: Reference, now: datetime) -> int:
     topics = list(files.topics.values())
-    retired = _upsert(
+    retired = _upsert_rows(
         Topic, [{"code": row.topic, "names": row.names, "position": at} for at, row in enumerate(topics)], now
     )
     matters = [
@@ -100,16 +100,16 @@ def _load_topics(files: Reference, now: datetime) -> int:
         for topic in topics
         for at, row in enumerate(topic.matters)
     ]
-    return retired + _upsert(Matter, matters, now)
+    return retired + _upsert_rows(Matter, matters, now)
 
 
 def _load_places(files: Reference, now: datetime) -> int:
-    return _upsert(Place, [reading.place_fields(row) for row in files.places.values()], now)
+    return _upsert_rows(Place, [reading.place_fields(row) for row in files.places.values()], now)
 
 
 def _load_offices(files: Reference, now: datetime) -> int:
     rows = files.offices.values()
-    retired = _upsert(Office, [reading.office_fields(row, files.places.get(row.place)) for row in rows], now)
+    retired = _upsert_rows(Office, [reading.office_fields(row, files.places.get(row.place)) for row in rows], now)
     stored = {office.code: office for office in Office.objects.only("code", "parent_id")}
     moved, theirs = [], entered_here(Office)
     for row in rows:
@@ -126,12 +126,14 @@ def _load_offices(files: Reference, now: datetime) -> int:
 def _load_telephones(files: Reference, now: datetime) -> int:
     offices = dict(Office.objects.values_list("code", "pk"))
     rows = enumerate(files.telephones)
-    return _upsert(OfficeTelephone, [reading.telephone_fields(row, offices[row.office], at) for at, row in rows], now)
+    return _upsert_rows(
+        OfficeTelephone, [reading.telephone_fields(row, offices[row.office], at) for at, row in rows], now
+    )
 
 
 def _load_desks(files: Reference, now: datetime) -> int:
     offices = {code: (pk, tokens) for code, pk, tokens in Office.objects.values_list("code", "pk", "name_tokens")}
-    return _upsert(Desk, [reading.desk_fields(row, *offices[row.office]) for row in files.desks.values()], now)
+    return _upsert_rows(Desk, [reading.desk_fields(row, *offices[row.office]) for row in files.desks.values()], now)
 
 
 def _kept_by_processes() -> tuple:
@@ -155,11 +157,11 @@ def _load_competences(files: Reference) -> bool:
         present[desk_id][tuple(columns)] += 1
     changed = [desk_id for desk_id, columns in wanted.items() if present[desk_id] != columns]
     Competence.objects.filter(desk_id__in=changed).delete()
-    Competence.objects.bulk_create(_competences(changed, wanted), batch_size=2000)
+    Competence.objects.bulk_create(_competence_rows(changed, wanted), batch_size=2000)
     return bool(changed)
 
 
-def _competences(desk_ids: Iterable[int], wanted: dict[int, Counter]) -> list[Competence]:
+def _competence_rows(desk_ids: Iterable[int], wanted: dict[int, Counter]) -> list[Competence]:
     return [
         Competence(desk_id=desk_id, **dict(zip(reading.COMPETENCE_COLUMNS, columns, strict=True)))
         for desk_id in desk_ids

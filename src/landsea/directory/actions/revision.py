@@ -1,11 +1,11 @@
-"""Raises the directory's revision, which tells every process that the rows it keeps are old (`kept.py`)."""
+"""Raises the directory's revision, which tells every process that the rows it keeps are old (`reference_cache.py`)."""
 
 import uuid
 
 from django.db import transaction
 
-from landsea.directory.kept import forget
 from landsea.directory.models import Revision
+from landsea.directory.reference_cache import forget_rows
 
 
 def lock_revision() -> Revision:
@@ -15,9 +15,9 @@ def lock_revision() -> Revision:
 
 
 def raise_revision(revision: Revision) -> None:
-    """Count one change of what processes keep (`kept.py` names it); `revision` is locked by the caller."""
+    """Count one change of what processes keep (`reference_cache.py` names it); `revision` is locked by the caller."""
     revision.number += 1
     revision.mark = uuid.uuid4()
     revision.save(update_fields=["number", "mark"])
-    forget()  # what follows in this transaction reads its own changes
-    transaction.on_commit(forget)  # and what another thread kept meanwhile is from before
+    forget_rows()  # what follows in this transaction reads its own changes
+    transaction.on_commit(forget_rows)  # and what another thread kept meanwhile is from before

@@ -18,9 +18,9 @@ LEFT = "No longer at this desk:"
 
 
 def confirm_by_link(link: ConfirmationLink, *, now: datetime) -> None:
-    """The entry is right as it is."""
+    """Record that the entry is right as it is."""
     confirm_contact(
-        contact_id=link.request.contact_id, why=_how(link), by_user=link.user_id, by=actor_label(link), now=now
+        contact_id=link.request.contact_id, why=_way_in_words(link), by_user=link.user_id, by=actor_label(link), now=now
     )
 
 
@@ -31,7 +31,7 @@ def correct_by_link(link: ConfirmationLink, fields: dict, *, now: datetime) -> b
     changed = change_contact(
         contact_id=link.request.contact_id,
         fields=fields,
-        why=_how(link),
+        why=_way_in_words(link),
         by_user=link.user_id,
         by=actor_label(link),
         now=now,
@@ -42,9 +42,9 @@ def correct_by_link(link: ConfirmationLink, fields: dict, *, now: datetime) -> b
     return changed
 
 
-def left_by_link(link: ConfirmationLink, *, now: datetime) -> None:
-    """The person is no longer there: evidence against the entry, and the question becomes the coordinator's task at once;
-    a forwarded mail alone takes nobody out of the directory.
+def report_left_by_link(link: ConfirmationLink, *, now: datetime) -> None:
+    """Record that the person is no longer there: evidence against the entry, and the question becomes the coordinator's
+    task at once; a forwarded mail alone takes nobody out of the directory.
     """
     with transaction.atomic():
         request = ConfirmationRequest.objects.select_for_update().select_related("contact").get(pk=link.request_id)
@@ -56,7 +56,7 @@ def left_by_link(link: ConfirmationLink, *, now: datetime) -> None:
             kind=EvidenceKind.SUGGESTED,
             at=now,
             by_user=link.user_id,
-            note=f"{LEFT} {_how(link)}",
+            note=f"{LEFT} {_way_in_words(link)}",
         )
         request.rung, request.next_at = Rung.COORDINATOR, None
         request.save(update_fields=["rung", "next_at"])
@@ -71,9 +71,9 @@ def left_by_link(link: ConfirmationLink, *, now: datetime) -> None:
 
 
 def actor_label(link: ConfirmationLink) -> str:
-    """How the audit names whoever used a link: the account that it was sent to, else the contact."""
+    """Return how the audit names whoever used a link: the account that it was sent to, else the contact."""
     return f"user:{link.user_id}" if link.user_id else f"contact:{link.request.contact_id}"
 
 
-def _how(link: ConfirmationLink) -> str:
+def _way_in_words(link: ConfirmationLink) -> str:
     return BY_LINK if link.sent_to in ("asked", "reminded") else f"{BY_LINK} ({link.sent_to})"

@@ -1,5 +1,5 @@
-"""What the cells of a directory's spreadsheet mean, and how the directory's values are written into them: text in, fields of
-the tables out, and back. What cannot be is a RowFault with a sentence.
+"""Reads the cells of a directory's spreadsheet: text in, fields of the tables out. What cannot be is a `RowFault` with a
+sentence.
 """
 
 from datetime import date
@@ -9,13 +9,16 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext
 
-from landsea.directory.reference_rows import COMPETENCE_COLUMNS
+from landsea.directory.reference_mapping import COMPETENCE_COLUMNS
 from landsea_core.clock import format_hours, parse_hours
 from landsea_core.reference.vocabulary import COUNTRIES
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
 CHINESE_DAYS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
+
 PARTS = {"holder": "holder", "deputy": "deputy", "主办": "holder", "副办": "deputy", "": "holder"}
+
 NAME_LANGUAGES = ("en", "zh", "vi", "local")
 
 
@@ -49,11 +52,11 @@ def office_fields(row: dict[str, str], known_names: dict) -> dict:
         "names": names_from(row, known_names),
         "seat": row.get("seat", ""),
         "website": row.get("website", ""),
-        "languages": words(row.get("languages", "")),
+        "languages": codes_in_cell(row.get("languages", "")),
         "time_zone": row["time_zone"],
-        "weekend": weekend(row.get("weekend", "Sat Sun")),
-        "hours": hours(row.get("hours", "09:00-12:00 13:30-17:00")),
-        "closing_days": closing_days(row.get("closing_days", "")),
+        "weekend": weekend_in_cell(row.get("weekend", "Sat Sun")),
+        "hours": hours_in_cell(row.get("hours", "09:00-12:00 13:30-17:00")),
+        "closing_days": closing_days_in_cell(row.get("closing_days", "")),
     }
 
 
@@ -76,27 +79,27 @@ def contact_fields(row: dict[str, str]) -> dict:
         "phone": row.get("phone", "")[:40],
         "duty_phone": row.get("duty_phone", "")[:40],
         "part": PARTS[part],
-        "languages": words(row.get("languages", "")),
+        "languages": codes_in_cell(row.get("languages", "")),
     }
 
 
-def words(text: str) -> list[str]:
+def codes_in_cell(text: str) -> list[str]:
     """Return the codes of a cell, however they are separated."""
     for separator in ",;、，；/":
         text = text.replace(separator, " ")
     return text.split()
 
 
-def weekend(text: str) -> list[int]:
+def weekend_in_cell(text: str) -> list[int]:
     """Return weekdays (Monday is 0) from names or Chinese names."""
-    known = {name.lower(): at for names in (DAYS, CHINESE_DAYS) for at, name in enumerate(names)}
-    found = [known.get(word[:3].lower() if word.isascii() else word) for word in words(text)]
+    known = {name.lower(): at for names in (DAY_NAMES, CHINESE_DAYS) for at, name in enumerate(names)}
+    found = [known.get(word[:3].lower() if word.isascii() else word) for word in codes_in_cell(text)]
     if None in found:
         raise RowFault(gettext("Write the weekend as Sat Sun, not %(given)s.") % {"given": text})
     return sorted(found)
 
 
-def hours(text: str) -> list[list[str]]:
+def hours_in_cell(text: str) -> list[list[str]]:
     """Return office hours as the tables keep them."""
     try:
         spans = parse_hours(text)
@@ -107,15 +110,15 @@ def hours(text: str) -> list[list[str]]:
     return [format_hours([span]).split("-") for span in spans]
 
 
-def closing_days(text: str) -> list[date]:
+def closing_days_in_cell(text: str) -> list[date]:
     """Return days written as 2026-05-04."""
     try:
-        return sorted(date.fromisoformat(word) for word in words(text))
+        return sorted(date.fromisoformat(word) for word in codes_in_cell(text))
     except ValueError as wrong:
         raise RowFault(gettext("Write closing days as 2026-05-04, not %(given)s.") % {"given": text}) from wrong
 
 
-def competences(text: str) -> list[tuple[str, ...]]:
+def competences_in_cell(text: str) -> list[tuple[str, ...]]:
     """Return the competences of a cell: one after another with semicolons, each as topic|matter|country|place|goods|
     direction|filer's country, with what is open left empty at the end or between.
     """
@@ -131,51 +134,3 @@ def competences(text: str) -> list[tuple[str, ...]]:
     if not found:
         raise RowFault(gettext("A desk answers for something: write at least one competence."))
     return sorted(set(found))
-
-
-def office_cells(office) -> dict[str, str]:
-    """Return an office as the cells of its row."""
-    return {
-        "code": office.code,
-        "country": office.country,
-        "kind": office.kind,
-        **name_cells(office.names),
-        "parent": office.parent.code if office.parent else "",
-        "place": office.place_id or "",
-        "seat": office.seat,
-        "website": office.website,
-        "languages": " ".join(office.languages),
-        "time_zone": office.time_zone,
-        "weekend": " ".join(DAYS[day] for day in office.weekend),
-        "hours": " ".join(f"{opens}-{closes}" for opens, closes in office.hours),
-        "closing_days": " ".join(day.isoformat() for day in office.closing_days),
-    }
-
-
-def desk_cells(desk) -> dict[str, str]:
-    """Return a desk, with its competences loaded, as the cells of its row."""
-    rows = sorted(tuple(getattr(one, column) for column in COMPETENCE_COLUMNS) for one in desk.competences.all())
-    return {
-        "code": desk.code,
-        "office": desk.office.code,
-        **name_cells(desk.names),
-        "competences": "; ".join("|".join(row).rstrip("|") or "|" for row in rows),
-    }
-
-
-def contact_cells(contact) -> dict[str, str]:
-    """Return a contact as the cells of its row."""
-    return {
-        "desk": contact.desk.code,
-        "name": contact.name,
-        "email": contact.email,
-        "phone": contact.phone,
-        "duty_phone": contact.duty_phone,
-        "part": contact.part,
-        "languages": " ".join(contact.languages),
-    }
-
-
-def name_cells(names: dict) -> dict[str, str]:
-    """Return names as the cells that the sheet has columns for."""
-    return {f"name_{language}": names.get(language, "") for language in NAME_LANGUAGES}

@@ -12,12 +12,12 @@ register = template.Library()
 
 @register.simple_tag
 def confirm_link(nonce: str) -> str:
-    """The address of the page on which a contact confirms, in the language of the mail."""
+    """Return the address of the page on which a contact confirms, in the language of the mail."""
     page = reverse("confirm_contact", args=[CONFIRMATION_LINKS.secret_of(nonce)])
     return f"{settings.PUBLIC_ADDRESS}{page}?lang={get_language()}"
 
 
 @register.simple_tag
 def desk_link(code: str) -> str:
-    """The address of a desk's public page."""
+    """Return the address of a desk's public page."""
     return settings.PUBLIC_ADDRESS + reverse("desk_page", args=[code])

@@ -12,7 +12,7 @@ from landsea.accounts.models import User
 from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.base.refusal import Refused
-from landsea.directory.actions.appoint import appoint, end_appointment
+from landsea.directory.actions.appoint import appoint_person, end_appointment
 from landsea.directory.models import Appointment, Change, Contact
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ def take_on(world, by="head", **fields):
         "language": "en",
         "why": "rotation",
     } | fields
-    return appoint(actor=world.actor(by), desk_id=world.quarantine.pk, now=NOW, **typed)
+    return appoint_person(actor=world.actor(by), desk_id=world.quarantine.pk, now=NOW, **typed)
 
 
 def test_a_new_person_gets_account_contact_and_a_way_to_sign_in(world):

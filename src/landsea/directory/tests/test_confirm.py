@@ -10,7 +10,7 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.outbox.rendering import words_of
 from landsea.base.secret_links import digest_of
 from landsea.base.ui.logs import hide_secrets
-from landsea.directory import access_people
+from landsea.directory.access import managed_contacts
 from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 from landsea.directory.freshness import states_of
 from landsea.directory.models import Change, ConfirmationLink, ConfirmationRequest, Contact
@@ -98,10 +98,10 @@ def test_saying_that_one_has_left_is_the_coordinators_task_and_takes_nobody_out(
     client.post(link, {"act": "left"})
     contact.refresh_from_db()
     assert contact.ended_at is None and kinds(contact)[-1] == "suggested"
-    task = access_people.shaky_contacts(world.actor("coordinator")).get()
+    task = managed_contacts.shaky_contacts(world.actor("coordinator")).get()
     assert (task.rung, task.next_at) == ("coordinator", None)
     assert client.get(link).status_code == 404
-    assert not access_people.shaky_contacts(world.actor("holder")).exists()
+    assert not managed_contacts.shaky_contacts(world.actor("holder")).exists()
 
 
 @pytest.mark.parametrize("secret", ["x" * 43, "short", "x" * 300, "%00", "../../etc"])

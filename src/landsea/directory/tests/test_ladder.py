@@ -12,10 +12,15 @@ from django.utils import timezone
 from landsea.base.outbox.models import Delivery
 from landsea.cases.tests.world import make_world
 from landsea.directory.access import unreachable_desk_codes
-from landsea.directory.actions.ask import ask_contact, ask_due_contacts, climb, climb_due_ladders
+from landsea.directory.actions.ask import (
+    ask_contact,
+    ask_due_contacts,
+    climb_due_ladders,
+    climb_ladder,
+)
 from landsea.directory.actions.evidence import record_bounce, record_evidence
 from landsea.directory.confirmation_links import CONFIRMATION_LINKS
-from landsea.directory.freshness import states_of, to_be_asked
+from landsea.directory.freshness import contacts_to_ask, states_of
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, DutyShift, Evidence
 from landsea.directory.tests.evidence_kinds import kinds
 from landsea_core.contacts import EvidenceFact, EvidenceKind, Freshness, is_unreachable
@@ -28,7 +33,7 @@ def test_only_those_who_are_due_are_asked_and_once(contact, world):
     fresh = Contact.objects.create(desk=world.border, name="Fresh", email="fresh@demo.example.org")
     record_evidence(contact_id=fresh.pk, kind="answered", at=NOW - timedelta(days=31))
     Contact.objects.create(desk=world.border, name="No address")
-    assert list(to_be_asked(NOW)) == [contact]
+    assert list(contacts_to_ask(NOW)) == [contact]
     assert (ask_due_contacts(NOW), ask_due_contacts(NOW)) == (1, 0)
     assert not ask_contact(contact.pk, now=NOW)
     DutyShift.objects.create(desk=world.border, contact=fresh, starts_at=NOW, ends_at=NOW + timedelta(hours=9))
@@ -68,7 +73,7 @@ def test_any_link_of_the_ladder_settles_it_and_says_who(client, contact, world, 
 def test_a_rung_is_climbed_once_however_often_workers_look(contact, link):
     request = ConfirmationRequest.objects.get()
     later = NOW + timedelta(days=8)
-    assert [climb(request.pk, now=later) for _ in range(3)] == [True, False, False]
+    assert [climb_ladder(request.pk, now=later) for _ in range(3)] == [True, False, False]
 
 
 def test_a_bounce_makes_it_unreachable_and_goes_to_the_deputy_at_once(contact, world):
@@ -144,5 +149,5 @@ def test_of_many_workers_one_asks_and_one_climbs():
 
     assert all_at_once(lambda: ask_contact(row.pk, now=NOW)) == 1
     request = ConfirmationRequest.objects.get()
-    assert all_at_once(lambda: climb(request.pk, now=NOW + timedelta(days=8))) == 1
+    assert all_at_once(lambda: climb_ladder(request.pk, now=NOW + timedelta(days=8))) == 1
     assert Delivery.objects.count() == 2

@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.base.refusal import Refused
+from landsea.directory.acting_people import may_act_for, people_to_tell
 from landsea.directory.actions.leave import end_leave, take_leave
 from landsea.directory.models import Appointment, Change, Contact, DutyShift, Leave, Role
-from landsea.directory.people import may_act_for, people_to_tell
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()

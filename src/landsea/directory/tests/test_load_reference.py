@@ -70,15 +70,15 @@ def test_a_changed_competence_replaces_only_its_desk_and_raises_the_revision(tmp
 
 def test_a_renamed_topic_shows_at_once(tmp_path):
     load_reference(write_reference(tmp_path), NOW)
-    assert [topic.names["en"] for topic in access.topics()][0] == "Customs clearance"
+    assert [topic.names["en"] for topic in access.topics_in_service()][0] == "Customs clearance"
     rows = reference_rows()
     rows["topics"][0]["names"]["en"] = "Clearance"
     del rows["topics"][1]["matters"][0]
 
     load_reference(write_reference(tmp_path, rows), LATER)
 
-    assert [topic.names["en"] for topic in access.topics()][0] == "Clearance"
-    assert [len(topic.matters.all()) for topic in access.topics()] == [2, 0]
+    assert [topic.names["en"] for topic in access.topics_in_service()][0] == "Clearance"
+    assert [len(topic.matters.all()) for topic in access.topics_in_service()] == [2, 0]
 
 
 def test_people_stay_when_their_desk_is_retired(tmp_path):

@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from landsea.directory.display_names import name_without_office
 from landsea.directory.models import Change, ConfirmationRequest, Contact, Evidence
-from landsea.directory.names import name_beside
 
 pytestmark = pytest.mark.django_db
 TYPED = {
@@ -122,7 +122,7 @@ def test_an_act_that_does_not_exist(world, contact):
     ],
 )
 def test_a_desk_beside_its_office_does_not_repeat_it(name, office, shown):
-    assert name_beside(name, office) == shown
+    assert name_without_office(name, office) == shown
 
 
 @pytest.mark.parametrize("typed", ["²", "9" * 5000])

@@ -6,7 +6,7 @@ import pytest
 
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Contact, Desk, DutyShift
-from landsea.directory.reachable import is_reachable_now, words_for
+from landsea.directory.reachability import is_reachable_now, reachability_words
 from landsea.directory.tests.reference_files import write_reference
 
 pytestmark = pytest.mark.django_db
@@ -37,7 +37,7 @@ def desk(tmp_path) -> Desk:
 def test_by_its_hours_and_calendar(desk, at, now, reason, words):
     found = is_reachable_now(desk, at)
     assert (found.now, found.reason) == (now, reason)
-    assert words in words_for(found, at, "en")
+    assert words in reachability_words(found, at, "en")
 
 
 def test_somebody_on_duty_makes_it_reachable_outside_its_hours_until_the_shift_ends(desk):

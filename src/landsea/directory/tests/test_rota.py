@@ -8,10 +8,14 @@ from django.urls import reverse
 
 from landsea.base.refusal import Refused
 from landsea.cases.tests.world import make_world, with_contacts
-from landsea.directory.actions.rota import Turn, give_duty, set_rota
+from landsea.directory.actions.give_duty import give_duty
+from landsea.directory.actions.rota import (
+    Turn,
+    set_rota,
+)
 from landsea.directory.duty import duty_of, gaps_of
 from landsea.directory.models import Change, Contact, Desk, DutyShift, Leave, Office, RotaTurn
-from landsea.directory.reachable import who_is_reachable
+from landsea.directory.reachability import who_is_reachable
 
 pytestmark = pytest.mark.django_db
 MONDAY = date(2026, 11, 30)

@@ -5,13 +5,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.db.models import F
 
-from landsea.directory import kept, routing
+from landsea.directory import reference_cache, routing
 from landsea.directory.access import unreachable_desk_codes
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.actions.load_reference import load_reference
+from landsea.directory.labels import reason_sentences
 from landsea.directory.models import Contact, Desk, Revision
 from landsea.directory.tests.reference_files import reference_rows, write_reference
-from landsea.directory.words import reason_sentences
 from landsea_core.routing import RoutingQuestion, RoutingReason
 
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
@@ -27,43 +27,43 @@ def directory(db, tmp_path):
 
 
 def test_the_desk_that_answers_is_found_with_its_reasons(directory):
-    desk, found = routing.route(DURIAN)
+    desk, found = routing.route_question(DURIAN)
     assert desk.code == found.desk == "cn-mohan.quarantine"
     assert [reason.code for reason in found.reasons] == ["matter_matches", "place_matches", "goods_match"]
 
 
 def test_nobody_else_means_the_coordinator(directory):
-    desk, found = routing.route(RoutingQuestion("visas", "entry", "TH"))
+    desk, found = routing.route_question(RoutingQuestion("visas", "entry", "TH"))
     assert desk.code == Desk.COORDINATOR and found.reasons[-1].code == "nobody_else"
 
 
 def test_a_change_of_the_directory_is_followed_at_once(directory):
-    assert routing.route(BOTEN)[0].code == "la-boten.clearance"
+    assert routing.route_question(BOTEN)[0].code == "la-boten.clearance"
     rows = reference_rows()
     rows["desks"] = [row for row in rows["desks"] if row["code"] != "la-boten.clearance"]
     load_reference(write_reference(directory, rows), NOW)
-    assert routing.route(BOTEN)[0].code == Desk.COORDINATOR
+    assert routing.route_question(BOTEN)[0].code == Desk.COORDINATOR
 
 
 def test_an_unchanged_directory_is_read_once(directory, django_assert_num_queries):
-    routing.route(DURIAN)
+    routing.route_question(DURIAN)
     with django_assert_num_queries(1):  # the desk, which nobody asked for before
-        routing.route(BOTEN)
+        routing.route_question(BOTEN)
     with django_assert_num_queries(0):
-        routing.route(BOTEN)
+        routing.route_question(BOTEN)
 
 
 def test_another_process_follows_a_change_within_half_a_second(directory, monkeypatch):
     clock = [1000.0]
     monkeypatch.setattr("landsea.base.kept.time.monotonic", lambda: clock[0])
-    kept.forget()
-    assert routing.route(BOTEN)[0].code == "la-boten.clearance"
+    reference_cache.forget_rows()
+    assert routing.route_question(BOTEN)[0].code == "la-boten.clearance"
     Desk.objects.filter(code="la-boten.clearance").update(retired_at=NOW)
     Revision.objects.update(number=F("number") + 1)  # as another process leaves it: nothing here was told
-    clock[0] += kept.ASKED_EVERY_SECONDS - 0.01
-    assert routing.route(BOTEN)[0].code == "la-boten.clearance"
+    clock[0] += reference_cache.ASKED_EVERY_SECONDS - 0.01
+    assert routing.route_question(BOTEN)[0].code == "la-boten.clearance"
     clock[0] += 0.02
-    assert routing.route(BOTEN)[0].code == Desk.COORDINATOR
+    assert routing.route_question(BOTEN)[0].code == Desk.COORDINATOR
 
 
 def _contact(code: str, *kinds: str) -> Contact:
@@ -75,8 +75,8 @@ def _contact(code: str, *kinds: str) -> Contact:
 
 def test_a_desk_whose_every_contact_bounced_last_is_passed_over_and_it_is_said(directory):
     _contact("cn-mohan.quarantine", "confirmed", "bounced")
-    routing.forget()
-    desk, found = routing.route(DURIAN)
+    routing.forget_unreachable()
+    desk, found = routing.route_question(DURIAN)
     assert desk.code == Desk.COORDINATOR
     assert found.reasons[0] == RoutingReason("skipped_unreachable", {"desk": "cn-mohan.quarantine"})
 
@@ -110,17 +110,17 @@ def test_a_contact_that_ended_counts_no_more(directory):
 def test_unreachable_desks_are_asked_for_once_a_minute(directory, monkeypatch):
     clock = [1000.0]
     monkeypatch.setattr("landsea.base.kept.time.monotonic", lambda: clock[0])
-    routing.forget()
-    assert routing.route(DURIAN)[0].code == "cn-mohan.quarantine"
+    routing.forget_unreachable()
+    assert routing.route_question(DURIAN)[0].code == "cn-mohan.quarantine"
     _contact("cn-mohan.quarantine", "bounced")
     clock[0] += 59
-    assert routing.route(DURIAN)[0].code == "cn-mohan.quarantine"
+    assert routing.route_question(DURIAN)[0].code == "cn-mohan.quarantine"
     clock[0] += 2
-    assert routing.route(DURIAN)[0].code == Desk.COORDINATOR
+    assert routing.route_question(DURIAN)[0].code == Desk.COORDINATOR
 
 
 def test_reasons_name_things_in_the_readers_language(directory):
-    _desk, found = routing.route(DURIAN)
+    _desk, found = routing.route_question(DURIAN)
     kept = [{"code": reason.code, "values": dict(reason.values)} for reason in found.reasons]
     assert reason_sentences(found.reasons, "en") == reason_sentences(kept, "en")
     assert reason_sentences(found.reasons, "en")[:2] == [

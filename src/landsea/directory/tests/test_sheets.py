@@ -141,11 +141,11 @@ def test_a_reason_is_asked_for(world):
 
 def test_a_desk_comes_in_with_its_competences_and_answers_at_once(world, tmp_path):
     question = RoutingQuestion("sps_tbt", "laboratory", "CN", ("CNMHN",), "0810")
-    assert routing.route(question)[0].code == "cn-mohan.quarantine"
+    assert routing.route_question(question)[0].code == "cn-mohan.quarantine"
     row = ["cn-mohan.laboratory", "cn-mohan", "Laboratory", "sps_tbt|laboratory|CN|CNMHN|08; sps_tbt|laboratory|CN"]
     browser, address = send(world, [DESK, row], "desks")
     assert apply(browser, address).status_code == 302
-    assert routing.route(question)[0].code == "cn-mohan.laboratory"
+    assert routing.route_question(question)[0].code == "cn-mohan.laboratory"
     assert Competence.objects.filter(desk__code="cn-mohan.laboratory").count() == 2
     load_reference(write_reference(tmp_path), timezone.now())  # files that know nothing of it leave it alone
     assert Desk.objects.get(code="cn-mohan.laboratory").retired_at is None

@@ -8,7 +8,7 @@ from landsea.accounts.models import User
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Appointment, Contact, Desk, DutyShift, Leave, Role, RotaTurn
-from landsea.directory.reachable import is_reachable_now, who_are_reachable, who_is_reachable
+from landsea.directory.reachability import is_reachable_now, who_are_reachable, who_is_reachable
 from landsea.directory.tests.reference_files import write_reference
 
 pytestmark = pytest.mark.django_db

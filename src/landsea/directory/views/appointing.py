@@ -10,18 +10,19 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.directory import access_people, rights
-from landsea.directory.actions.appoint import appoint as do_appoint
+from landsea.directory import rights
+from landsea.directory.access import managed_contacts
+from landsea.directory.actions.appoint import appoint_person as do_appoint
 from landsea.directory.actions.appoint import end_appointment
-from landsea.directory.forms_people import AppointForm
-from landsea.directory.names import desk_label
+from landsea.directory.contact_forms import AppointForm
+from landsea.directory.display_names import desk_label
 
 
 @door("desk")
 @require_http_methods(["GET", "HEAD", "POST"])
-def appoint(request: HttpRequest, code: str) -> HttpResponse:
+def appoint_to_desk(request: HttpRequest, code: str) -> HttpResponse:
     """Make somebody holder or deputy; the person is told how to sign in."""
-    desk = access_people.desk_to_manage(request.actor, code)
+    desk = managed_contacts.desk_to_manage(request.actor, code)
     if not rights.may_appoint(request.actor, desk):
         raise PermissionDenied
     form = AppointForm(request.POST if request.method == "POST" else None, initial={"language": get_language()})
@@ -40,9 +41,9 @@ def appoint(request: HttpRequest, code: str) -> HttpResponse:
 
 @door("desk")
 @require_POST
-def end(request: HttpRequest, appointment_id: int) -> HttpResponse:
+def post_appointment_end(request: HttpRequest, appointment_id: int) -> HttpResponse:
     """End one appointment, with a reason."""
-    row = access_people.appointment_to_end(request.actor, appointment_id)
+    row = managed_contacts.appointment_to_end(request.actor, appointment_id)
     try:
         end_appointment(actor=request.actor, appointment_id=row.pk, why=request.POST.get("why", ""), now=timezone.now())
     except Refused as refused:

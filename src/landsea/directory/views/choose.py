@@ -6,8 +6,8 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.directory.naming import desks_called
-from landsea.directory.search import MOST_CHARACTERS
+from landsea.directory.desk_picking import desks_called
+from landsea.directory.name_search import MOST_CHARACTERS
 
 
 @door("public")

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.directory import access_people
-from landsea.directory.actions.use_link import confirm_by_link, correct_by_link, left_by_link
-from landsea.directory.forms_people import FiledContactForm
-from landsea.directory.names import desk_label
+from landsea.directory.access import managed_contacts
+from landsea.directory.actions.use_link import confirm_by_link, correct_by_link, report_left_by_link
+from landsea.directory.contact_forms import FiledContactForm
+from landsea.directory.display_names import desk_label
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{43}")
 SHOWN = ("name", "email", "phone", "duty_phone", "languages")
@@ -28,22 +28,22 @@ SHOWN = ("name", "email", "phone", "duty_phone", "languages")
 def confirm_contact(request: HttpRequest, secret: str) -> HttpResponse:
     """Show what is on file; with a button pressed, confirm, correct or say that the person has left."""
     now = timezone.now()
-    link = access_people.link_with_secret(secret, now) if SECRET.fullmatch(secret) else None
+    link = managed_contacts.link_with_secret(secret, now) if SECRET.fullmatch(secret) else None
     if link is None:
         return render(request, "directory/confirm_closed.html", status=404)
     if request.method != "POST":
-        return _page(request, link, FiledContactForm(initial=_on_file(link)))
+        return _contact_page(request, link, FiledContactForm(initial=_on_file(link)))
     act = request.POST.get("act")
     if act == "confirm":
         confirm_by_link(link, now=now)
     elif act == "left":
-        left_by_link(link, now=now)
+        report_left_by_link(link, now=now)
     else:
-        return _correct(request, link, now)
+        return _correct_contact(request, link, now)
     return redirect("contact_confirmed", "left" if act == "left" else "confirmed")
 
 
-def _correct(request: HttpRequest, link, now) -> HttpResponse:
+def _correct_contact(request: HttpRequest, link, now) -> HttpResponse:
     form = FiledContactForm(request.POST)
     if form.is_valid():
         try:
@@ -52,7 +52,7 @@ def _correct(request: HttpRequest, link, now) -> HttpResponse:
             form.add_error(None, refused.sentence)
         else:
             return redirect("contact_confirmed", "corrected")
-    return _page(request, link, form, status=422)
+    return _contact_page(request, link, form, status=422)
 
 
 def _on_file(link) -> dict:
@@ -72,7 +72,7 @@ def contact_confirmed(request: HttpRequest, what: str) -> HttpResponse:
     return render(request, "directory/confirm_done.html", {"words": words.get(what, words["confirmed"])}, status=status)
 
 
-def _page(request: HttpRequest, link, form: FiledContactForm, status: int = 200) -> HttpResponse:
+def _contact_page(request: HttpRequest, link, form: FiledContactForm, status: int = 200) -> HttpResponse:
     contact, language = link.request.contact, get_language() or "en"
     desk_name, office_name = desk_label(contact.desk, language)
     own = link.sent_to in ("asked", "reminded")

@@ -10,29 +10,29 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.directory import access as directory_access
-from landsea.directory import access_incoming
+from landsea.directory.access import incoming
 from landsea.directory.actions.handle_correction import handle_correction
-from landsea.directory.forms_people import CorrectionResultForm
-from landsea.directory.names import desk_label
+from landsea.directory.contact_forms import CorrectionResultForm
+from landsea.directory.display_names import desk_label
 
 SHOWN = 50
 
 
 @door("coordinator")
 @require_safe
-def corrections(request: HttpRequest) -> HttpResponse:
-    """All that nobody settled yet, oldest first."""
-    return _page(request)
+def show_corrections(request: HttpRequest) -> HttpResponse:
+    """Show all that nobody settled yet, oldest first."""
+    return _corrections_page(request)
 
 
 @door("coordinator")
 @require_POST
-def settle(request: HttpRequest, correction_id: int) -> HttpResponse:
+def settle_correction(request: HttpRequest, correction_id: int) -> HttpResponse:
     """Say what became of one; whoever suggested it is told."""
-    row = access_incoming.correction_for(request.actor, correction_id)
+    row = incoming.correction_for(request.actor, correction_id)
     form = CorrectionResultForm(request.POST, prefix=str(row.pk))
     if not form.is_valid():
-        return _page(request, form, row.pk)
+        return _corrections_page(request, form, row.pk)
     try:
         settled = handle_correction(
             actor=request.actor,
@@ -43,15 +43,17 @@ def settle(request: HttpRequest, correction_id: int) -> HttpResponse:
         )
     except Refused as refused:
         form.add_error(None, refused.sentence)
-        return _page(request, form, row.pk)
+        return _corrections_page(request, form, row.pk)
     words = gettext("Settled. Whoever suggested it is told.") if settled else gettext("Somebody settled it before you.")
     messages.success(request, words)
     return redirect("corrections")
 
 
-def _page(request: HttpRequest, faulty: CorrectionResultForm | None = None, faulty_id: int = 0) -> HttpResponse:
+def _corrections_page(
+    request: HttpRequest, faulty: CorrectionResultForm | None = None, faulty_id: int = 0
+) -> HttpResponse:
     language = get_language() or "en"
-    rows = list(access_incoming.open_corrections(request.actor)[: SHOWN + 1])
+    rows = list(incoming.open_corrections(request.actor)[: SHOWN + 1])
     desks = directory_access.desks_with_codes(row.about_key for row in rows)
     lines = [
         (

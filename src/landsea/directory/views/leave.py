@@ -9,18 +9,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.directory import access_people
+from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.leave import end_leave, take_leave
-from landsea.directory.forms_people import LeaveForm
+from landsea.directory.duty_forms import LeaveForm
 
 
 @door("desk")
 @require_http_methods(["GET", "HEAD", "POST"])
-def leaves(request: HttpRequest) -> HttpResponse:
+def show_leaves(request: HttpRequest) -> HttpResponse:
     """Who is away when; enter more. What is refused comes back with a sentence and all that was typed."""
     now, actor = timezone.now(), request.actor
-    people = list(access_people.people_managed_by(actor, now))
-    stand_ins = access_people.stand_ins_for(people, now)
+    people = list(leave_and_handover.people_managed_by(actor, now))
+    stand_ins = leave_and_handover.stand_ins_for(people, now)
     form = LeaveForm(
         request.POST if request.method == "POST" else None,
         people=people,
@@ -44,13 +44,13 @@ def leaves(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, gettext("Leave is entered. Cases go to whoever stands in on those days."))
             return redirect("leaves")
-    context = {"form": form, "leaves": list(access_people.leaves_to_show(actor, now)), "now": now}
+    context = {"form": form, "leaves": list(leave_and_handover.leaves_to_show(actor, now)), "now": now}
     return render(request, "directory/leaves.html", context, status=422 if form.errors else 200)
 
 
 @door("desk")
 @require_POST
-def end(request: HttpRequest, leave_id: int) -> HttpResponse:
+def post_leave_end(request: HttpRequest, leave_id: int) -> HttpResponse:
     """Take a leave back."""
     end_leave(actor=request.actor, leave_id=leave_id, now=timezone.now())
     messages.success(request, gettext("The leave is taken back."))

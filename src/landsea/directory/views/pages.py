@@ -17,15 +17,15 @@ from landsea.base.corrections.forms import CorrectionForm
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
-from landsea.directory import access, records, rights
+from landsea.directory import access, record_presenters, rights
 from landsea.directory.actions.suggest_correction import suggest_correction as suggest
-from landsea.directory.cards import Shown, cards, own_name
+from landsea.directory.desk_cards import FoundDesk, desk_cards, own_name
+from landsea.directory.display_names import desk_label
 from landsea.directory.duty import duty_ahead
+from landsea.directory.labels import GRADES, language_names
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
-from landsea.directory.names import desk_label
 from landsea.directory.telephones import telephones_of
-from landsea.directory.words import GRADES, language_names
 
 SHIFTS_SHOWN = 5
 WITH_SCHEME = ("https://", "http://")
@@ -36,14 +36,14 @@ UNSOURCED = "general knowledge"
 @door("public")
 @require_safe
 def desk_page(request: HttpRequest, code: str) -> HttpResponse:
-    """A desk as anyone may see it; officers see its contacts and its duty roster too."""
-    return _desk_page(request, _desk(code), CorrectionForm(initial={"form_key": uuid.uuid4()}))
+    """Show a desk as anyone may see it; officers see its contacts and its duty roster too."""
+    return _desk_page(request, _desk_or_404(code), CorrectionForm(initial={"form_key": uuid.uuid4()}))
 
 
 @door("public")
 @require_safe
 def office_page(request: HttpRequest, code: str) -> HttpResponse:
-    """An office: where it is, when it is open, its desks, and where we know this from."""
+    """Show an office: where it is, when it is open, its desks, and where we know this from."""
     office = access.office_with_code(code)
     if office is None:
         raise Http404
@@ -68,7 +68,7 @@ def office_page(request: HttpRequest, code: str) -> HttpResponse:
             "hours": [f"{opens}–{closes}" for opens, closes in office.hours],
             "hours_grade": GRADES[office.hours_grade],
             "telephones": telephones_of(office, language),
-            "desks": cards([Shown(desk) for desk in access.desks_of_office(office.pk)], now, language),
+            "desks": desk_cards([FoundDesk(desk) for desk in access.desks_of_office(office.pk)], now, language),
             "now": now,
         },
     )
@@ -78,7 +78,7 @@ def office_page(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def suggest_correction(request: HttpRequest, code: str) -> HttpResponse:
     """Take a correction; the same form twice is one. With faults the page comes back with what was typed."""
-    desk = _desk(code)
+    desk = _desk_or_404(code)
     form = CorrectionForm(request.POST)
     if not form.is_valid():
         return _desk_page(request, desk, form, status=422)
@@ -99,7 +99,7 @@ def suggest_correction(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("desk_page", code=desk.code)
 
 
-def _desk(code: str) -> Desk:
+def _desk_or_404(code: str) -> Desk:
     desk = access.desks_with_codes([code]).get(code)
     if desk is None:
         raise Http404
@@ -112,13 +112,13 @@ def _desk_page(request: HttpRequest, desk: Desk, form: CorrectionForm, status: i
     name, office_name = desk_label(desk, language)
     context = {
         "desk": desk,
-        "card": replace(cards([Shown(desk)], now, language)[0], url="", name="", office=""),
+        "card": replace(desk_cards([FoundDesk(desk)], now, language)[0], url="", name="", office=""),
         "name": name,
         "office_name": office_name,
         "grade": GRADES[desk.grade],
         "telephones": telephones_of(desk.office, language),
         "shows_source": desk.source not in (desk.office.source, UNSOURCED),
-        "record": records.record_lines(desk.pk, language),
+        "record": record_presenters.record_lines(desk.pk, language),
         "manages": sees_contacts and rights.may_manage_desk(request.actor, desk),
         "form": form,
         "now": now,

@@ -8,15 +8,15 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.directory.access import records_counted_at
-from landsea.directory.records import league as places
+from landsea.directory.record_presenters import rank_offices as places
 from landsea_core.contacts.league import GREEN_FROM, OCHRE_FROM
 from landsea_core.contacts.record import LEAST_SHOWN
 
 
 @door("public")
 @require_safe
-def league(request: HttpRequest) -> HttpResponse:
-    """Offices by the share of cases that their desks answered in time."""
+def show_league(request: HttpRequest) -> HttpResponse:
+    """Show offices by the share of cases that their desks answered in time."""
     context = {
         "places": places(get_language() or "en"),
         "green": round(GREEN_FROM * 100),

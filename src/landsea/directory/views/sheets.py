@@ -11,10 +11,11 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.cells import csv_download, xlsx_download
 from landsea.base.ui.sheets.reading import SheetRefused, read_upload
-from landsea.directory import access, access_incoming
+from landsea.directory import access
+from landsea.directory.access import incoming
 from landsea.directory.actions.apply_sheet import apply_sheet, hold_sheet
-from landsea.directory.forms_people import WhyForm
-from landsea.directory.sheets import cells
+from landsea.directory.contact_forms import WhyForm
+from landsea.directory.sheets import written_cells
 from landsea.directory.sheets.columns import BY_KIND, MOST_ROWS
 from landsea.directory.sheets.difference import difference_of
 from landsea_core.text import clean_text
@@ -24,11 +25,11 @@ SHOWN = 200
 
 @door("desk")
 @require_http_methods(["GET", "HEAD", "POST"])
-def sheets(request: HttpRequest) -> HttpResponse:
-    """What can be taken away; a sheet brought back is read and shown as a difference."""
+def show_sheets(request: HttpRequest) -> HttpResponse:
+    """Show what can be taken away; a sheet brought back is read and shown as a difference."""
     refused = ""
     kind = request.POST.get("kind", "contacts")
-    kind = kind if kind in _kinds(request.actor) else "contacts"
+    kind = kind if kind in _kinds_allowed(request.actor) else "contacts"
     if request.method == "POST":
         sent = request.FILES.get("sheet")
         try:
@@ -41,7 +42,7 @@ def sheets(request: HttpRequest) -> HttpResponse:
             kept = hold_sheet(actor=request.actor, kind=kind, sheet=read, name=name, is_whole=whole, now=timezone.now())
             return redirect("directory_sheet", kept.pk)
     context = {
-        "kinds": [(one, _words()[one], BY_KIND[one]) for one in _kinds(request.actor)],
+        "kinds": [(one, _kind_names()[one], BY_KIND[one]) for one in _kinds_allowed(request.actor)],
         "kind": kind,
         "refused": refused,
         "most": MOST_ROWS,
@@ -51,9 +52,9 @@ def sheets(request: HttpRequest) -> HttpResponse:
 
 @door("desk")
 @require_http_methods(["GET", "HEAD", "POST"])
-def sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
+def show_sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
     """Show the difference that a sheet makes; with a reason given, apply all of it."""
-    held = access_incoming.held_sheet(request.actor, sheet_id)
+    held = incoming.held_sheet(request.actor, sheet_id)
     form = WhyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -86,37 +87,37 @@ def sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
         "groups": groups,
         "same": len(difference.of("same")),
         "form": form,
-        "kind_words": _words()[held.kind],
+        "kind_words": _kind_names()[held.kind],
     }
     return render(request, "directory/sheet.html", context, status=422 if form.errors else 200)
 
 
 @door("desk")
 @require_safe
-def export(request: HttpRequest, kind: str, form: str) -> HttpResponse:
-    """What one may see, as CSV or XLSX with the headers that reading understands."""
+def export_sheet(request: HttpRequest, kind: str, form: str) -> HttpResponse:
+    """Send what one may see, as CSV or XLSX with the headers that reading understands."""
     if kind not in BY_KIND or form not in ("csv", "xlsx"):
         raise Http404
     columns = BY_KIND[kind]
-    rows = [[row.get(column.code, "") for column in columns] for row in _rows(request.actor, kind)]
+    rows = [[row.get(column.code, "") for column in columns] for row in _rows_to_export(request.actor, kind)]
     table = [[column.header for column in columns], *rows]
     if form == "csv":
         return csv_download(f"landsea-{kind}.csv", table)
     return xlsx_download(f"landsea-{kind}.xlsx", kind, table)
 
 
-def _rows(actor, kind: str):
+def _rows_to_export(actor, kind: str):
     if kind == "contacts":
-        return map(cells.contact_cells, access_incoming.contacts_to_export(actor))
+        return map(written_cells.contact_cells, incoming.contacts_to_export(actor))
     if kind == "desks":
-        return map(cells.desk_cells, access.desks().prefetch_related("competences").order_by("code"))
-    return map(cells.office_cells, access.offices().select_related("parent").order_by("code"))
+        return map(written_cells.desk_cells, access.desks_in_service().prefetch_related("competences").order_by("code"))
+    return map(written_cells.office_cells, access.offices_in_service().select_related("parent").order_by("code"))
 
 
-def _kinds(actor) -> list[str]:
+def _kinds_allowed(actor) -> list[str]:
     """Anybody at a desk brings contacts; offices and desks are the coordinator's."""
     return ["contacts", "desks", "offices"] if actor.is_coordinator else ["contacts"]
 
 
-def _words() -> dict[str, str]:
+def _kind_names() -> dict[str, str]:
     return {"contacts": gettext("Contacts"), "desks": gettext("Desks"), "offices": gettext("Offices")}

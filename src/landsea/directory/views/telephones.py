@@ -14,12 +14,12 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.base.ui.sheets.cells import csv_download, xlsx_download
 from landsea.directory import access
-from landsea.directory.cards import desk_title, own_name
+from landsea.directory.desk_cards import desk_title, own_name
+from landsea.directory.display_names import desk_label
+from landsea.directory.labels import GRADES
 from landsea.directory.models import Desk, OfficeTelephone
 from landsea.directory.models.names import name_in
-from landsea.directory.names import desk_label
 from landsea.directory.telephones import contact_card, telephones_of
-from landsea.directory.words import GRADES
 
 COLUMNS = ("office", "number", "display", "kind", "whose", "hours", "note", "said_on", "source", "grade", "checked")
 
@@ -27,10 +27,10 @@ COLUMNS = ("office", "number", "display", "kind", "whose", "hours", "note", "sai
 @door("public")
 @require_safe
 def desk_sign(request: HttpRequest, code: str) -> HttpResponse:
-    """A desk on one sheet of paper: its name in two languages, telephones, hours, and a square that opens its page."""
-    desk, language = _desk(code), get_language() or "en"
+    """Show a desk on one sheet of paper: its name in two languages, telephones, hours, and a square that opens its page."""
+    desk, language = _desk_or_404(code), get_language() or "en"
     office = desk.office
-    address = _address(desk)
+    address = _page_address(desk)
     name, office_name = desk_label(desk, language)
     context = {
         "desk": desk,
@@ -42,7 +42,7 @@ def desk_sign(request: HttpRequest, code: str) -> HttpResponse:
         "hours": [f"{opens}–{closes}" for opens, closes in office.hours],
         "hours_grade": GRADES[office.hours_grade],
         "address": address,
-        "square": _square(address),
+        "square": _qr_code_image(address),
         "today": timezone.localdate(),
     }
     return render(request, "directory/sign.html", context)
@@ -51,10 +51,12 @@ def desk_sign(request: HttpRequest, code: str) -> HttpResponse:
 @door("public")
 @require_safe
 def desk_card(request: HttpRequest, code: str) -> HttpResponse:
-    """A desk as a vCard, which a telephone puts among its contacts."""
-    desk, language = _desk(code), get_language() or "en"
+    """Send a desk as a vCard, which a telephone puts among its contacts."""
+    desk, language = _desk_or_404(code), get_language() or "en"
     office_name = name_in(desk.office.names, language)
-    card = contact_card(desk_title(desk, language), office_name, _address(desk), telephones_of(desk.office, language))
+    card = contact_card(
+        desk_title(desk, language), office_name, _page_address(desk), telephones_of(desk.office, language)
+    )
     kept = {"Content-Disposition": content_disposition_header(True, f"{desk.code}.vcf")}
     return HttpResponse(card, content_type="text/vcard; charset=utf-8", headers=kept)
 
@@ -62,11 +64,11 @@ def desk_card(request: HttpRequest, code: str) -> HttpResponse:
 @door("public")
 @require_safe
 def telephone_list(request: HttpRequest, form: str) -> HttpResponse:
-    """All public telephones with where each is from, as CSV, XLSX or JSON."""
-    rows = [_row(one) for one in access.telephones()]
+    """Send all public telephones with where each is from, as CSV, XLSX or JSON."""
+    rows = [_telephone_row(one) for one in access.telephones_in_service()]
     if form == "json":
         return JsonResponse({"telephones": rows}, json_dumps_params={"ensure_ascii": False, "indent": 1})
-    table = [list(COLUMNS), *([_cell(row[column]) for column in COLUMNS] for row in rows)]
+    table = [list(COLUMNS), *([_plain_cell(row[column]) for column in COLUMNS] for row in rows)]
     if form == "csv":
         return csv_download("landsea-telephones.csv", table)
     if form == "xlsx":
@@ -74,18 +76,18 @@ def telephone_list(request: HttpRequest, form: str) -> HttpResponse:
     raise Http404
 
 
-def _desk(code: str) -> Desk:
+def _desk_or_404(code: str) -> Desk:
     desk = access.desks_with_codes([code]).get(code)
     if desk is None:
         raise Http404
     return desk
 
 
-def _address(desk: Desk) -> str:
+def _page_address(desk: Desk) -> str:
     return settings.PUBLIC_ADDRESS + reverse("desk_page", args=[desk.code])
 
 
-def _square(address: str) -> str:
+def _qr_code_image(address: str) -> str:
     """Return a QR code of an address as the address of an image; it bears a quarter of it being worn off."""
     import qrcode  # here, since one page asks for it and it takes long to load
     from qrcode.image.svg import SvgPathFillImage
@@ -94,9 +96,9 @@ def _square(address: str) -> str:
     return "data:image/svg+xml;base64," + base64.b64encode(drawn.to_string()).decode()
 
 
-def _row(one: OfficeTelephone) -> dict:
+def _telephone_row(one: OfficeTelephone) -> dict:
     return {column: getattr(one, column) for column in COLUMNS} | {"office": one.office.code}
 
 
-def _cell(value) -> str:
+def _plain_cell(value) -> str:
     return value.get("en", "") if isinstance(value, dict) else value

@@ -15,32 +15,32 @@ from landsea.base.doors import door
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import Chip
 from landsea.directory import access
-from landsea.directory.asking import Understanding, understand
-from landsea.directory.cards import Shown, cards
+from landsea.directory.desk_cards import FoundDesk, desk_cards
+from landsea.directory.display_names import desk_label
 from landsea.directory.forms import WhoForm
+from landsea.directory.labels import DIRECTIONS, PARTS
 from landsea.directory.models.names import name_in
-from landsea.directory.names import desk_label
+from landsea.directory.name_search import MOST_CHARACTERS, find_by_name
+from landsea.directory.question_reading import Understanding, understand_question
 from landsea.directory.routing import routing_for
-from landsea.directory.search import MOST_CHARACTERS, find_by_name
-from landsea.directory.words import DIRECTIONS, PARTS
 
 MOST_DESKS = 6
 
 
 @door("public")
 @require_safe
-def who(request: HttpRequest) -> HttpResponse:
+def show_who_answers(request: HttpRequest) -> HttpResponse:
     """Ask who answers; with an answer to the question in the address, show the desks."""
     asked = bool(set(WhoForm.base_fields) & set(request.GET))
     form = WhoForm(request.GET if asked else None)
     context = {"form": form, "now": timezone.now(), "asked": asked}
     if asked and form.is_valid():
-        context |= _answer(form.cleaned_data, context["now"], get_language() or "en")
+        context |= _answer_context(form.cleaned_data, context["now"], get_language() or "en")
     return render(request, "directory/who.html", context)
 
 
-def _answer(typed: dict, now: datetime, language: str) -> dict:
-    understood = understand(typed)
+def _answer_context(typed: dict, now: datetime, language: str) -> dict:
+    understood = understand_question(typed)
     routing = routing_for(understood.question)
     passed_over = {reason.values["desk"] for reason in routing.reasons if reason.code == "skipped_unreachable"}
     reasons = {routing.desk: routing.reasons}
@@ -49,10 +49,10 @@ def _answer(typed: dict, now: datetime, language: str) -> dict:
     }
     codes = list(reasons)[:MOST_DESKS]
     desks = access.desks_with_codes(codes)
-    found = cards([Shown(desks[code], reasons[code]) for code in codes if code in desks], now, language)
+    found = desk_cards([FoundDesk(desks[code], reasons[code]) for code in codes if code in desks], now, language)
     return {
-        "chips": _chips(understood, language),
-        "doubts": _doubts(understood),
+        "chips": _question_chips(understood, language),
+        "doubts": _doubt_sentences(understood),
         "place_known": understood.place is not None,
         "other_places": _other_places(understood, typed, language),
         "first": found[0] if found else None,
@@ -61,7 +61,7 @@ def _answer(typed: dict, now: datetime, language: str) -> dict:
     }
 
 
-def _chips(understood: Understanding, language: str) -> list[Chip]:
+def _question_chips(understood: Understanding, language: str) -> list[Chip]:
     question = understood.question
     chips = []
     if understood.matter:
@@ -80,7 +80,7 @@ def _chips(understood: Understanding, language: str) -> list[Chip]:
     return chips
 
 
-def _doubts(understood: Understanding) -> list[str]:
+def _doubt_sentences(understood: Understanding) -> list[str]:
     """Return sentences about what was guessed or not understood, so that nobody takes a guess for a fact."""
     doubts = []
     if understood.guessed:

@@ -14,9 +14,9 @@ from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import CORRIDOR, country_name, country_options
 from landsea.base.ui.shapes import Filter, Pages, Reason
 from landsea.base.ui.times import written_day
-from landsea.directory.cards import desk_title
+from landsea.directory.desk_cards import desk_title
+from landsea.directory.labels import GRADES, language_names
 from landsea.directory.models.names import name_in
-from landsea.directory.words import GRADES, language_names
 from landsea.exchange import access
 from landsea.exchange.calendars import feed_of_events
 from landsea.exchange.fact_phrases import phrase_in_words

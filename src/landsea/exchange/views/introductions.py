@@ -16,7 +16,7 @@ from landsea.base.doors import door
 from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
-from landsea.directory.cards import desk_title
+from landsea.directory.desk_cards import desk_title
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, outcome

@@ -16,7 +16,7 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import Filter, Pages
-from landsea.directory.words import GRADES
+from landsea.directory.labels import GRADES
 from landsea.rules import access
 from landsea.rules.actions import corrections
 from landsea.rules.facts import changes_of

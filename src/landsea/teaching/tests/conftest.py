@@ -5,7 +5,7 @@ from django.core.cache import cache
 
 from landsea.cases.models import Case, ReadingCorrection
 from landsea.cases.tests.world import World, make_world
-from landsea.directory.kept import forget
+from landsea.directory.reference_cache import forget_rows
 from landsea_core.text.quality.corrections import Change
 from landsea_core.text.reading import renew_words, use_added_words
 
@@ -18,7 +18,7 @@ def fresh() -> None:
     from landsea.teaching.access import words_in_force
 
     cache.clear()
-    forget()
+    forget_rows()
     use_added_words(None)
     use_added_words(words_in_force)
     yield

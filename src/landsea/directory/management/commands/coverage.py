@@ -27,7 +27,7 @@ class Command(BaseCommand):
         width = max(len(topic) for topic in reference.topics)
         self.stdout.write(" " * width + "".join(f"{country:>6}" for country in COUNTRIES))
         for topic in reference.topics:
-            row = "".join(f"{_mark(cells[topic, country]):>6}" for country in COUNTRIES)
+            row = "".join(f"{_coverage_mark(cells[topic, country]):>6}" for country in COUNTRIES)
             self.stdout.write(f"{topic:<{width}}{row}")
         self.stdout.write("\nA number counts the desks that answer; + says that some matters are the coordinator's;")
         self.stdout.write("a dash, that the whole topic is.\n")
@@ -41,7 +41,7 @@ class Command(BaseCommand):
         self.stdout.write(f"\n{desks} of {len(cells)} have a desk; {unknown} gap(s) that nobody wrote down.")
 
 
-def _mark(cell: CoverageCell) -> str:
+def _coverage_mark(cell: CoverageCell) -> str:
     if not cell.desks:
         return "-"
     return f"{len(cell.desks)}{'+' if cell.open_matters else ''}"

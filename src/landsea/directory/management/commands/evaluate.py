@@ -69,7 +69,7 @@ class Command(BaseCommand):
             raise CommandError(str(fault)) from fault
         if as_json:
             for given in answers:
-                self.stdout.write(_line(given))
+                self.stdout.write(_json_line(given))
             return
         for given in answers:
             self.stdout.write(
@@ -83,5 +83,5 @@ class Command(BaseCommand):
             self.stdout.write(f"{result.right} of {result.total} reach the right kind of desk.{wrong}")
 
 
-def _line(given: dict) -> str:
+def _json_line(given: dict) -> str:
     return json.dumps(given, ensure_ascii=False)

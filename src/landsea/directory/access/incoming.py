@@ -10,13 +10,13 @@ from landsea.directory.models import Contact, HeldSheet
 
 
 def open_corrections(actor) -> QuerySet[Correction]:
-    """Corrections of desks that nobody settled yet, oldest first, for the coordinator only."""
+    """Return corrections of desks that nobody settled yet, oldest first, for the coordinator only."""
     found = open_corrections_about([ABOUT_DESK])
     return found if actor.is_coordinator else found.none()
 
 
 def correction_for(actor, correction_id: int) -> Correction:
-    """The correction of a desk with this id, for the coordinator. Raises Http404."""
+    """Return the correction of a desk with this id, for the coordinator. Raises Http404."""
     row = find_correction(correction_id, [ABOUT_DESK]) if actor.is_coordinator else None
     if row is None:
         raise Http404
@@ -24,7 +24,7 @@ def correction_for(actor, correction_id: int) -> Correction:
 
 
 def held_sheet(actor, sheet_id: int) -> HeldSheet:
-    """A spreadsheet that this person uploaded and did not apply yet. Raises Http404."""
+    """Return a spreadsheet that this person uploaded and did not apply yet. Raises Http404."""
     row = HeldSheet.objects.filter(pk=sheet_id, by_id=actor.user_id, applied_at=None).first() if actor.user_id else None
     if row is None:
         raise Http404
@@ -32,7 +32,7 @@ def held_sheet(actor, sheet_id: int) -> HeldSheet:
 
 
 def contacts_to_export(actor) -> QuerySet[Contact]:
-    """Present contacts of the desks that this actor manages (all for the coordinator), with desk and office."""
+    """Return present contacts of the desks that this actor manages (all for the coordinator), with desk and office."""
     rows = Contact.objects.filter(ended_at=None, desk__retired_at=None).select_related("desk__office")
     if not actor.is_coordinator:
         rows = rows.filter(desk_id__in=actor.desks)

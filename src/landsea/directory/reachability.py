@@ -10,8 +10,8 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui import times
-from landsea.directory.facts import calendar_of_office
-from landsea.directory.roster import Person, Roster, rosters
+from landsea.directory.office_calendars import calendar_of_office
+from landsea.directory.rosters import Person, Roster, read_rosters
 from landsea_core.clock import OpenState, ReachWay, RosterReason, find_open_state
 from landsea_core.clock import find_reachable_person as who_of
 
@@ -29,7 +29,7 @@ LOOKED_AHEAD = timedelta(days=14)
 
 
 @dataclass(frozen=True)
-class Reachable:
+class Reachability:
     """`reason` is `open`, `duty`, `outside_hours`, `weekend`, `holiday` or `closing_day`, with the holiday's English
     `name`. `until` ends the present stretch, `opens_next` begins the next one; aware, in the office's zone.
     """
@@ -44,8 +44,8 @@ class Reachable:
 @dataclass(frozen=True)
 class ReachablePerson:
     """Who of a desk answers now: `person` None means nobody; `through` is hours, duty, deputy, head or nobody; `reasons`
-    tell the search step by step, people in them by their keys (`names` gives their names); `next_open` is when the
-    office opens next (aware, its zone).
+    tell step by step how the person was found, people in them by their keys (`names` gives their names); `next_open` is
+    when the office opens next (aware, its zone).
     """
 
     person: Person | None
@@ -66,8 +66,8 @@ def who_are_reachable(desks: Iterable, at: datetime) -> dict[int, ReachablePerso
     People whose mail comes back are left out; the reasons begin with `bounced` for each of them.
     """
     wanted = list(desks)
-    found = rosters(wanted, at)
-    return {desk.pk: _who(desk, found[desk.pk], at) for desk in wanted}
+    found = read_rosters(wanted, at)
+    return {desk.pk: _who_answers(desk, found[desk.pk], at) for desk in wanted}
 
 
 def desks_with_nobody(desks: Iterable, now: datetime) -> list:
@@ -77,16 +77,18 @@ def desks_with_nobody(desks: Iterable, now: datetime) -> list:
     wanted = list(desks)
     if not wanted:
         return []
-    found = rosters(wanted, now, now + LOOKED_AHEAD)
-    return [desk for desk in wanted if _nobody(desk, found[desk.pk], now)]
+    found = read_rosters(wanted, now, now + LOOKED_AHEAD)
+    return [desk for desk in wanted if _has_nobody(desk, found[desk.pk], now)]
 
 
-def _nobody(desk, roster: Roster, now: datetime) -> bool:
-    answer = _who(desk, roster, now)
-    return answer.person is None and (answer.next_open <= now or _who(desk, roster, answer.next_open).person is None)
+def _has_nobody(desk, roster: Roster, now: datetime) -> bool:
+    answer = _who_answers(desk, roster, now)
+    return answer.person is None and (
+        answer.next_open <= now or _who_answers(desk, roster, answer.next_open).person is None
+    )
 
 
-def _who(desk, roster: Roster, at: datetime) -> ReachablePerson:
+def _who_answers(desk, roster: Roster, at: datetime) -> ReachablePerson:
     shifts = [shift for shift in roster.shifts if shift.person not in roster.bounced]
     answer = who_of(
         roster.chain(at), calendar_of_office(desk.office), shifts, roster.leaves, at, quiet_hours=roster.quiet_hours
@@ -97,18 +99,18 @@ def _who(desk, roster: Roster, at: datetime) -> ReachablePerson:
     return ReachablePerson(person, answer.through, lost + answer.reasons, answer.next_open, names)
 
 
-def is_reachable_now(desk, at: datetime) -> Reachable:
+def is_reachable_now(desk, at: datetime) -> Reachability:
     """Return whether the desk is reachable at `at` (aware). One query, and only while its office is closed."""
-    return reachability([desk], at)[desk.pk]
+    return reachability_of([desk], at)[desk.pk]
 
 
-def reachability(desks: Iterable, at: datetime) -> dict[int, Reachable]:
+def reachability_of(desks: Iterable, at: datetime) -> dict[int, Reachability]:
     """Return whether each of these desks (with office) is reachable at `at` (aware), by id; at most one query."""
     wanted = {desk.pk: desk for desk in desks}
     states = {pk: find_open_state(calendar_of_office(desk.office), at) for pk, desk in wanted.items()}
     closed = [wanted[pk] for pk, state in states.items() if not state.open]
-    found = rosters(closed, at) if closed else {}
-    return {pk: _reachable(state, _duty_ends(found.get(pk), at)) for pk, state in states.items()}
+    found = read_rosters(closed, at) if closed else {}
+    return {pk: _reachability_now(state, _duty_ends(found.get(pk), at)) for pk, state in states.items()}
 
 
 def _duty_ends(roster: Roster | None, at: datetime) -> datetime | None:
@@ -120,15 +122,17 @@ def _duty_ends(roster: Roster | None, at: datetime) -> datetime | None:
     return max((turn[1] for turn in turns if turn is not None), default=None)
 
 
-def _reachable(state: OpenState, duty_ends: datetime | None) -> Reachable:
+def _reachability_now(state: OpenState, duty_ends: datetime | None) -> Reachability:
     if state.open:
-        return Reachable(True, "open", until=state.until)
+        return Reachability(True, "open", until=state.until)
     if duty_ends is not None:
-        return Reachable(True, "duty", until=duty_ends.astimezone(state.opens_next.tzinfo), opens_next=state.opens_next)
-    return Reachable(False, state.reason, opens_next=state.opens_next, name=state.name)
+        return Reachability(
+            True, "duty", until=duty_ends.astimezone(state.opens_next.tzinfo), opens_next=state.opens_next
+        )
+    return Reachability(False, state.reason, opens_next=state.opens_next, name=state.name)
 
 
-def words_for(reachable: Reachable, at: datetime, language: str) -> str:
+def reachability_words(reachable: Reachability, at: datetime, language: str) -> str:
     """Return one clause in the reader's language, times on the desk's own clock: "open until 17:30"."""
     end = reachable.until or reachable.opens_next
     moment = (

@@ -45,13 +45,13 @@ def find_by_name(text: str) -> Found:
     if not words:
         return Found()
     sources = (
-        access.desks().select_related(None).select_related("office").only(*DESK_SHOWN),
-        access.offices().select_related(None).only(*NAMED, "country"),
-        access.places().only(*NAMED, "country"),
+        access.desks_in_service().select_related(None).select_related("office").only(*DESK_SHOWN),
+        access.offices_in_service().select_related(None).only(*NAMED, "country"),
+        access.places_in_service().only(*NAMED, "country"),
     )
-    found = Found(*(_best(source, tokens_match(words)) for source in sources))
+    found = Found(*(_best_rows(source, tokens_match(words)) for source in sources))
     if not found and _is_unspaced(words):
-        found = Found(*(_best(source, joined_tokens_contain("".join(words))) for source in sources))
+        found = Found(*(_best_rows(source, joined_tokens_contain("".join(words))) for source in sources))
     return found
 
 
@@ -63,15 +63,15 @@ def find_places(text: str, country: str = "") -> tuple[Place, ...]:
     words = words_of(text)
     if not words:
         return ()
-    source = access.places().select_related("within__within")
+    source = access.places_in_service().select_related("within__within")
     source = source.filter(country=country) if country else source
-    found = _best(source, tokens_match(words))
+    found = _best_rows(source, tokens_match(words))
     if not found and _is_unspaced(words):
-        found = _best(source, joined_tokens_contain("".join(words)))
-    return tuple(sorted(found, key=lambda place: _surplus(place, "".join(words))))
+        found = _best_rows(source, joined_tokens_contain("".join(words)))
+    return tuple(sorted(found, key=lambda place: _surplus_letters(place, "".join(words))))
 
 
-def _surplus(place: Place, typed: str) -> int:
+def _surplus_letters(place: Place, typed: str) -> int:
     """Return how many letters the closest name of a place has beyond what was typed (folded, without spaces)."""
     names = [place.code, *place.names.values(), *(name for group in place.other_names.values() for name in group)]
     folded = ["".join(split_into_words(name)) for name in names]
@@ -82,7 +82,7 @@ def _is_unspaced(words: list[str]) -> bool:
     return any(is_unspaced(character) for word in words for character in word)
 
 
-def _best(source: QuerySet, condition: Func) -> tuple:
+def _best_rows(source: QuerySet, condition: Func) -> tuple:
     """Return the rows that meet the condition, at most a page, those whose names say least else first.
 
     The page is chosen among ids, and only then read with what belongs to it: a common word is in thousands of names.

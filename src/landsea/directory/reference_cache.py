@@ -24,18 +24,18 @@ def _read_revision() -> tuple[int, str] | None:
 DIRECTORY = Kept(_read_revision, asked_every=ASKED_EVERY_SECONDS)
 
 
-def kept(key: Hashable, read: Callable[[], Row]) -> Row:
+def read_once(key: Hashable, read: Callable[[], Row]) -> Row:
     """Return what `read` finds, from memory while the revision is the same. None and an empty answer are not kept, and
     without a revision (nothing was ever loaded) nothing is.
     """
     return DIRECTORY.get(key, read, keep_empty=False)
 
 
-def keep(rows: Mapping[Hashable, Any]) -> None:
+def keep_rows(rows: Mapping[Hashable, Any]) -> None:
     """Keep these rows by their keys, as if each had been asked for: for whoever read them all at once."""
     DIRECTORY.put(rows)
 
 
-def forget() -> None:
+def forget_rows() -> None:
     """Drop what this process keeps, so that the next question reads the directory."""
     DIRECTORY.forget()

@@ -4,7 +4,7 @@ import pytest
 
 from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Desk
-from landsea.directory.search import find_by_name, find_places
+from landsea.directory.name_search import find_by_name, find_places
 from landsea.directory.tests.reference_files import reference_rows, write_reference
 from landsea.directory.tests.test_load_reference import NOW
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from landsea.directory import access
 from landsea.directory.models import Matter, Place
-from landsea.directory.search import find_places
+from landsea.directory.name_search import find_places
 from landsea_core.routing import RoutingQuestion
 from landsea_core.text import (
     Guess,
@@ -42,20 +42,20 @@ class Understanding:
     unknown_goods: str = ""
 
 
-def understand(typed: dict, struck: Collection[str] = ()) -> Understanding:
+def understand_question(typed: dict, struck: Collection[str] = ()) -> Understanding:
     """Return what the cleaned fields of `WhoForm` mean. Chosen values win over what words seem to say; of the kinds in
     `struck` (place, country, goods) nothing is read from the words of `about`: somebody said that it is not meant.
     """
     renew_words()
     about, goods = typed["about"], typed["goods"]
-    places = _places(typed["place"], "" if "place" in struck else about, typed["country"])
+    places = _likely_places(typed["place"], "" if "place" in struck else about, typed["country"])
     place = places[0] if places and not _is_either(places) else None
     country = typed["country"] or (place.country if place else "")
     if not country and "country" not in struck:
-        country = _country(typed["place"], about, typed["filer_country"])
+        country = _country_meant(typed["place"], about, typed["filer_country"])
     named = "" if goods or "goods" in struck else about
-    hs = hs_code(goods) or _first(read_goods(goods)) or _first(read_goods(named))
-    topic, matter, subject_guessed = _subject(typed["matter"], f"{about}\n{goods}", hs)
+    hs = hs_code(goods) or _first_value(read_goods(goods)) or _first_value(read_goods(named))
+    topic, matter, subject_guessed = _subject_meant(typed["matter"], f"{about}\n{goods}", hs)
     guesses = {
         "matter": subject_guessed and matter is not None,
         "topic": subject_guessed and matter is None,
@@ -88,7 +88,7 @@ def hs_code(text: str) -> str:
     return re.sub(r"\D", "", found.group()) if found else ""
 
 
-def _places(typed: str, about: str, country: str) -> Sequence[Place]:
+def _likely_places(typed: str, about: str, country: str) -> Sequence[Place]:
     """Return the places that may be meant, best first: by name, else by the words people use for them."""
     if typed:
         return find_places(typed, country) or _places_of(read_places(typed), country)
@@ -106,7 +106,7 @@ def _is_either(places: Sequence[Place]) -> bool:
     return len(places) > 1 and places[0].country != places[1].country
 
 
-def _country(place: str, about: str, filer_country: str) -> str:
+def _country_meant(place: str, about: str, filer_country: str) -> str:
     """Return the country that the answer to "where" names, whoever asks; else the one that the words tell of."""
     named = read_named_countries(place)
     if len(named) == 1:
@@ -115,11 +115,11 @@ def _country(place: str, about: str, filer_country: str) -> str:
     return guesses[0].value if guesses and guesses[0].confidence >= LIKELIER_THAN_ALL else ""
 
 
-def _first(guesses: Sequence[Guess]) -> str:
+def _first_value(guesses: Sequence[Guess]) -> str:
     return guesses[0].value if guesses else ""
 
 
-def _subject(chosen: str, words: str, hs: str) -> tuple[str, Matter | None, bool]:
+def _subject_meant(chosen: str, words: str, hs: str) -> tuple[str, Matter | None, bool]:
     """Return topic code, matter and whether they are guesses. `chosen` is a matter's or a topic's code, or empty.
 
     Without a matter that the words name, the topic they speak of is taken, and within it what the goods make likely.

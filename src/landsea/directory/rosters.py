@@ -5,10 +5,10 @@ of desks. For the platform's own use: names and addresses are in it, so no page 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from django.db import connection
 
+from landsea.directory.shift_mapping import leave_between, repeating_shift, single_shift
 from landsea_core.clock import DeskChain, Leave, QuietHours, Shift
 
 ROWS = """
@@ -85,7 +85,7 @@ class Roster:
         return DeskChain(best("holder"), best("deputy"), best("head"))
 
 
-def rosters(desks: Iterable, since: datetime, until: datetime | None = None) -> dict[int, Roster]:
+def read_rosters(desks: Iterable, since: datetime, until: datetime | None = None) -> dict[int, Roster]:
     """Return the rosters of these desks (with office) by id, for the time from `since` to `until` (aware; default: just
     that instant). Appointments and bounces are those of `since`. One query.
     """
@@ -102,33 +102,10 @@ def rosters(desks: Iterable, since: datetime, until: datetime | None = None) -> 
     with connection.cursor() as cursor:
         cursor.execute(ROWS, values)
         rows = cursor.fetchall()
-    return {pk: _roster(by_id[pk].office.time_zone, *(part or () for part in parts)) for pk, *parts in rows}
+    return {pk: _build_roster(by_id[pk].office.time_zone, *(part or () for part in parts)) for pk, *parts in rows}
 
 
-def leave_between(person: str, first_day: date, last_day: date, zone: str) -> Leave:
-    """Return a leave from the start of its first to the end of its last day in the office's zone."""
-    tz = ZoneInfo(zone)
-    return Leave(
-        person,
-        datetime.combine(first_day, time(), tz),
-        datetime.combine(last_day + timedelta(days=1), time(), tz),
-    )
-
-
-def turn(
-    person: str, first_day: date, begins: time, days: int, ends: time, zone: str, every_weeks: int, until
-) -> Shift:
-    """Return a turn of the rota as the core takes it. Raises ValueError when it runs into its own next turn."""
-    start, end = datetime.combine(first_day, begins), datetime.combine(first_day + timedelta(days=days), ends)
-    return Shift(person, start, end, zone, every_weeks, until)
-
-
-def single_shift(person: str, starts_at: datetime, ends_at: datetime) -> Shift:
-    """Return a shift that happens once; its instants are exact, so it is kept in UTC."""
-    return Shift(person, *(edge.astimezone(UTC).replace(tzinfo=None) for edge in (starts_at, ends_at)), "UTC")
-
-
-def _roster(zone: str, appointments, contacts, leaves, shifts, rota) -> Roster:
+def _build_roster(zone: str, appointments, contacts, leaves, shifts, rota) -> Roster:
     people: dict[str, Person] = {}
     key_of_contact: dict[int, str] = {}
     reached: dict[str, bool] = {}
@@ -160,7 +137,7 @@ def _roster(zone: str, appointments, contacts, leaves, shifts, rota) -> Roster:
         for pk, begin, end in shifts
         if pk in key_of_contact
     ] + [
-        turn(
+        repeating_shift(
             key_of_contact[pk],
             date.fromisoformat(first_day),
             time.fromisoformat(begins),

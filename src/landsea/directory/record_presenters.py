@@ -33,7 +33,7 @@ COLOURS = {
 
 
 @dataclass(frozen=True)
-class Line:
+class RecordLine:
     """One line of a desk's record: what it is about, the share in per cent, both medians in words, cases behind it."""
 
     about: str
@@ -44,7 +44,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Place:
+class LeagueRow:
     """An office's place in the table."""
 
     code: str
@@ -61,19 +61,19 @@ def figures_of(row: DeskRecord) -> DeskFigures:
     return DeskFigures(row.n, row.in_time, row.answered, row.closed, row.to_first_answer, row.to_outcome)
 
 
-def sentences(desk_ids: Iterable[int], language: str) -> dict[int, str]:
+def record_sentences(desk_ids: Iterable[int], language: str) -> dict[int, str]:
     """Return for each of these desks with enough cases one sentence on how it answers. One query."""
     rows = DeskRecord.objects.filter(desk_id__in=list(desk_ids), lane="", outcome="", n__gte=LEAST_SHOWN)
-    return {row.desk_id: _sentence(figures_of(row), language) for row in rows}
+    return {row.desk_id: _record_sentence(figures_of(row), language) for row in rows}
 
 
-def record_lines(desk_id: int, language: str) -> list[Line]:
+def record_lines(desk_id: int, language: str) -> list[RecordLine]:
     """Return a desk's record by lane and by outcome, without what stands on fewer than ten cases. One query."""
     rows = DeskRecord.objects.filter(desk_id=desk_id, n__gte=LEAST_SHOWN).order_by("outcome", "lane")
-    return [_line(row, language) for row in rows]
+    return [_record_line(row, language) for row in rows]
 
 
-def league(language: str) -> list[Place]:
+def rank_offices(language: str) -> list[LeagueRow]:
     """Return offices that handled any case within the year, best first, those with too few cases last. Two queries."""
     totals = (
         DeskRecord.objects.filter(lane="", outcome="", desk__retired_at=None)
@@ -86,12 +86,12 @@ def league(language: str) -> list[Place]:
     }
     offices = Office.objects.filter(pk__in=found, retired_at=None).order_by("code")
     order = sorted(offices, key=lambda office: -(found[office.pk].rate if found[office.pk].rate is not None else -1))
-    return [_place(office, found[office.pk], language) for office in order]
+    return [_league_row(office, found[office.pk], language) for office in order]
 
 
-def _place(office: Office, figures: DeskFigures, language: str) -> Place:
+def _league_row(office: Office, figures: DeskFigures, language: str) -> LeagueRow:
     kind, words = COLOURS[choose_colour(figures)]
-    return Place(
+    return LeagueRow(
         office.code,
         name_in(office.names, language),
         country_name(office.country, language),
@@ -107,11 +107,11 @@ def per_cent(figures: DeskFigures) -> str:
     return "" if figures.rate is None else f"{figures.rate * 100:.0f} %"
 
 
-def _sentence(figures: DeskFigures, language: str) -> str:
+def _record_sentence(figures: DeskFigures, language: str) -> str:
     words = {
         "share": per_cent(figures),
         "n": figures.n,
-        "span": _span(figures.to_first_answer, figures.answered, language),
+        "span": _span_words(figures.to_first_answer, figures.answered, language),
     }
     if not words["span"]:
         return _("Answered %(share)s in time (n = %(n)d, last 12 months).") % words
@@ -120,17 +120,17 @@ def _sentence(figures: DeskFigures, language: str) -> str:
     )
 
 
-def _line(row: DeskRecord, language: str) -> Line:
+def _record_line(row: DeskRecord, language: str) -> RecordLine:
     about = OUTCOMES.get(row.outcome) or LANES.get(row.lane) or _("all cases")
-    return Line(
+    return RecordLine(
         str(about),
         per_cent(figures_of(row)),
-        _span(row.to_first_answer, row.answered, language),
-        _span(row.to_outcome, row.closed, language),
+        _span_words(row.to_first_answer, row.answered, language),
+        _span_words(row.to_outcome, row.closed, language),
         row.n,
     )
 
 
-def _span(span, n: int, language: str) -> str:
-    """A median over fewer than ten cases is hidden too, though the line itself stands on more."""
+def _span_words(span, n: int, language: str) -> str:
+    """Return a median in words; empty over fewer than ten cases, though the line itself stands on more."""
     return times.span_in_words(span, language) if span is not None and n >= LEAST_SHOWN else ""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from landsea.directory.asking import hs_code, understand
 from landsea.directory.forms import WhoForm
+from landsea.directory.question_reading import hs_code, understand_question
 
 pytestmark = pytest.mark.django_db
 
@@ -14,7 +14,7 @@ def reference(reference_directory) -> None:
 
 
 def _understood(**typed):
-    return understand({name: "" for name in WhoForm.base_fields} | typed)
+    return understand_question({name: "" for name in WhoForm.base_fields} | typed)
 
 
 @pytest.mark.parametrize(

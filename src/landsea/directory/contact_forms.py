@@ -1,4 +1,4 @@
-"""What people type about the people of the directory: contacts, leave, rota, swaps, corrections settled."""
+"""What people type about a contact or an appointment, and what became of a correction."""
 
 from django import forms
 from django.conf import settings
@@ -6,28 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.corrections.models import Correction
 from landsea.base.ui.languages import OWN_NAMES
+from landsea.directory.duty_forms import time_field
 from landsea.directory.models import Role
-from landsea.directory.names import person_choices
 
 TOO_LONG = _("Say it in at most %(limit_value)d characters; it has %(show_value)d.")
-NO_DATE = _("Write the day as 2026-11-30.")
-NO_TIME = _("Write the time as 17:30.")
+
 BASE_LANGUAGES = [("zh" if code == "zh-hans" else code, name) for code, name in OWN_NAMES.items()]
+
 PHONE_SIGNS = set("0123456789+-()./# ")
-
-
-def day_field(label, *, required: bool = True, **more) -> forms.DateField:
-    """A day, chosen or typed."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    errors = {"required": _("Choose the day."), "invalid": NO_DATE}
-    return forms.DateField(label=label, required=required, widget=widget, error_messages=errors, **more)
-
-
-def time_field(label, *, required: bool = True, **more) -> forms.TimeField:
-    """A time of the day on the office's clock."""
-    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    errors = {"required": _("Choose the time."), "invalid": NO_TIME}
-    return forms.TimeField(label=label, required=required, widget=widget, error_messages=errors, **more)
 
 
 class FiledContactForm(forms.Form):
@@ -58,14 +44,14 @@ class FiledContactForm(forms.Form):
 
     def clean_phone(self) -> str:
         """Refuse what no telephone could dial."""
-        return _dialled(self.cleaned_data["phone"])
+        return _check_phone_number(self.cleaned_data["phone"])
 
     def clean_duty_phone(self) -> str:
         """Refuse what no telephone could dial."""
-        return _dialled(self.cleaned_data["duty_phone"])
+        return _check_phone_number(self.cleaned_data["duty_phone"])
 
 
-def _dialled(number: str) -> str:
+def _check_phone_number(number: str) -> str:
     if set(number) - PHONE_SIGNS:
         raise forms.ValidationError(
             _("Write a telephone number in digits, with the country's code: +86 871 0000 0000.")
@@ -132,61 +118,6 @@ class AppointForm(WhyForm):
     )
     language = forms.ChoiceField(label=_("Language of pages and mails"), choices=settings.LANGUAGES)
     field_order = ("name", "email", "role", "language", "why")
-
-
-class LeaveForm(forms.Form):
-    """Days on which somebody is away."""
-
-    person = forms.TypedChoiceField(label=_("Who is away?"), coerce=int)
-    first_day = day_field(_("First day away"))
-    last_day = day_field(_("Last day away"))
-    stand_in = forms.TypedChoiceField(
-        label=_("Who stands in?"),
-        coerce=int,
-        required=False,
-        empty_value=None,
-        help_text=_("Left open, the desk's deputies stand in."),
-    )
-    note = forms.CharField(label=_("Note for the office"), required=False, max_length=200)
-
-    def __init__(self, *args, people, stand_ins, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["person"].choices = person_choices(people)
-        self.fields["stand_in"].choices = [("", _("nobody in particular"))] + [
-            (user.pk, user.name) for user in stand_ins
-        ]
-
-
-class TurnForm(forms.Form):
-    """One turn of a rota, on the office's clock; an empty row is no turn."""
-
-    contact = forms.TypedChoiceField(label=_("Who"), coerce=int, required=False, empty_value=None)
-    first_day = day_field(_("Begins on"), required=False)
-    begins = time_field(_("at"), required=False)
-    last_day = day_field(_("ends on"), required=False)
-    ends = time_field(_("at"), required=False)
-    every_weeks = forms.IntegerField(
-        label=_("every … weeks"),
-        min_value=1,
-        max_value=26,
-        initial=1,
-        required=False,
-        error_messages={"min_value": _("Write 1 to 26 weeks."), "max_value": _("Write 1 to 26 weeks.")},
-    )
-    until = day_field(_("last one begins by"), required=False)
-
-    def __init__(self, *args, contacts=(), **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["contact"].choices = [("", _("nobody"))] + [(one.pk, one.name) for one in contacts]
-
-    def clean(self) -> dict:
-        """A turn has a person and all its times."""
-        cleaned = super().clean()
-        if cleaned.get("contact") is not None:
-            for name in ("first_day", "begins", "last_day", "ends"):
-                if not cleaned.get(name) and name not in self.errors:
-                    self.add_error(name, _("This is missing in the turn."))
-        return cleaned
 
 
 class CorrectionResultForm(forms.Form):

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from landsea.base.ui.countries import country_name
 from landsea.directory import access
-from landsea.directory.names import desk_label
-from landsea.directory.search import find_by_name
+from landsea.directory.display_names import desk_label
+from landsea.directory.name_search import find_by_name
 
 MOST_OFFERED = 8
 DESK_PAGE = re.compile(r"/who/desks/([\w.-]+)")

@@ -1,4 +1,4 @@
-"""Rows <-> the core's dataclasses."""
+"""Maps an office's row to the calendar by which its deadlines run."""
 
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from landsea_core.clock.overrides import Overrides, read_overrides
 
 
 @lru_cache(maxsize=1)
-def overrides() -> Overrides:
+def calendar_overrides() -> Overrides:
     """Return the dated overrides of public calendars from data/reference/calendars; read once a process."""
     files = sorted((Path(settings.REFERENCE) / "calendars").glob("*.jsonl"))
     return read_overrides({file.name: file.read_text(encoding="utf-8").splitlines() for file in files})
@@ -18,7 +18,7 @@ def overrides() -> Overrides:
 
 def calendar_of_office(office) -> Calendar:
     """Return the calendar of an office: public holidays of the country it stands in, its own hours and closing days."""
-    return _calendar(
+    return _build_calendar(
         office.calendar_country,
         office.subdivision,
         office.time_zone,
@@ -29,7 +29,7 @@ def calendar_of_office(office) -> Calendar:
 
 
 @lru_cache(maxsize=4096)
-def _calendar(country, subdivision, zone, weekend, hours, closing_days) -> Calendar:
+def _build_calendar(country, subdivision, zone, weekend, hours, closing_days) -> Calendar:
     return get_calendar(
         country,
         subdivision,
@@ -37,5 +37,5 @@ def _calendar(country, subdivision, zone, weekend, hours, closing_days) -> Calen
         weekend=weekend or None,
         hours=hours or None,
         closing_days=closing_days,
-        overrides=overrides(),
+        overrides=calendar_overrides(),
     )

@@ -1,4 +1,4 @@
-"""Contacts, their freshness, their history and their duty in the reader's words."""
+"""Contacts, how fresh they are, and what was changed about them, in the reader's words."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from landsea.base.ui import times
+from landsea.directory.labels import language_names
 from landsea.directory.models import Change, Contact
-from landsea.directory.words import language_names
 from landsea_core.contacts import ContactState, EvidenceKind, Freshness
 
 BY = {
@@ -54,7 +54,7 @@ ACTS = {
 
 
 @dataclass(frozen=True)
-class Freshly:
+class FreshnessWords:
     """A contact's freshness: kind of state, its name, and the clause that says why (empty when the name says it)."""
 
     kind: str
@@ -67,16 +67,16 @@ class ContactRow:
     """A contact on the page of its desk's people."""
 
     contact: Contact
-    freshness: Freshly
+    freshness: FreshnessWords
     languages: str
 
 
-def freshness_words(state: ContactState, now: datetime, language: str) -> Freshly:
+def freshness_words(state: ContactState, now: datetime, language: str) -> FreshnessWords:
     """Return a contact's state in words; a trusted one is just what it rests on."""
-    why = _why(state, now, language)
+    why = _reason_clause(state, now, language)
     if state.freshness is Freshness.CONFIRMED:
-        return Freshly(KINDS[state.freshness], why, "")
-    return Freshly(KINDS[state.freshness], str(NAMES[state.freshness]), why)
+        return FreshnessWords(KINDS[state.freshness], why, "")
+    return FreshnessWords(KINDS[state.freshness], str(NAMES[state.freshness]), why)
 
 
 def contact_rows(
@@ -98,7 +98,7 @@ def changes_in_words(rows: Iterable[Change]) -> list[dict]:
             "at": row.at,
             "why": row.why,
             "fields": [
-                (name, _cell(row.before.get(name)), _cell(row.after.get(name)))
+                (name, _cell_text(row.before.get(name)), _cell_text(row.after.get(name)))
                 for name in sorted({*row.before, *row.after})
             ],
         }
@@ -106,7 +106,7 @@ def changes_in_words(rows: Iterable[Change]) -> list[dict]:
     ]
 
 
-def _why(state: ContactState, now: datetime, language: str) -> str:
+def _reason_clause(state: ContactState, now: datetime, language: str) -> str:
     if state.vouched_at is None:
         return _("mail comes back") if state.why == "bounced" else _("nobody has confirmed it yet")
     when = times.time_until_in_words(state.vouched_at, now, language)
@@ -114,7 +114,7 @@ def _why(state: ContactState, now: datetime, language: str) -> str:
     return f"{words}, {AGAINST[state.why]}" if state.why in AGAINST else words
 
 
-def _cell(value) -> str:
+def _cell_text(value) -> str:
     if value in (None, "", []):
         return "–"
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

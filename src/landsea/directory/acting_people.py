@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from landsea.directory import access
 from landsea.directory.models import Appointment, Leave, Role
-from landsea.directory.reachable import who_is_reachable
+from landsea.directory.reachability import who_is_reachable
 from landsea_core.clock import ReachWay
 
 

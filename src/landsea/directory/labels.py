@@ -57,14 +57,14 @@ def reason_sentences(reasons: Iterable[RoutingReason | Mapping], language: str) 
     """
     pairs = [(r["code"], r["values"]) if isinstance(r, Mapping) else (r.code, r.values) for r in reasons]
     with translation.override(language):
-        names = _names({(kind, code) for _code, values in pairs for kind, code in values.items()}, language)
+        names = _names_of_codes({(kind, code) for _code, values in pairs for kind, code in values.items()}, language)
         return [
             say_sentence(explain_reason(RoutingReason(code, values), lambda kind, value: names[kind, value]))
             for code, values in pairs
         ]
 
 
-def _names(codes: set[tuple[str, str]], language: str) -> dict[tuple[str, str], str]:
+def _names_of_codes(codes: set[tuple[str, str]], language: str) -> dict[tuple[str, str], str]:
     """Return words for (kind, code) pairs: one query for each kind of row that occurs; unknown codes stay."""
     named = {
         "topic": access.topic_names,

@@ -1,5 +1,5 @@
-"""Reference files' dataclasses as columns of our tables. Files are read and checked in `landsea_core.reference`; here
-fields are only renamed and spread out. No database.
+"""Maps the reference files' dataclasses to the columns of our tables. Files are read and checked in
+`landsea_core.reference`; here fields are only renamed and spread out. No database.
 """
 
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ def name_tokens(*sources: Mapping) -> list[str]:
     return words
 
 
-def provenance(row) -> dict:
+def provenance_fields(row) -> dict:
     """Return source, grade and day of checking."""
     return {
         "source": row.source,
@@ -45,7 +45,7 @@ def place_fields(row: reference.Place) -> dict:
         "position": row.position,
         "time_zone": row.tz,
         "name_tokens": name_tokens(row.names, row.other_names, {"": row.code}),
-        **provenance(row),
+        **provenance_fields(row),
     }
 
 
@@ -70,7 +70,7 @@ def office_fields(row: reference.Office, place: reference.Place | None) -> dict:
         "hours": row.hours,
         "hours_grade": row.hours_grade,
         "name_tokens": name_tokens(row.names, {"": row.seat}, place.names if place else {}),
-        **provenance(row),
+        **provenance_fields(row),
     }
 
 
@@ -87,7 +87,7 @@ def telephone_fields(row: reference.Telephone, office_id: int, position: int) ->
         "note": row.note,
         "said_on": row.said_on,
         "position": position,
-        **provenance(row),
+        **provenance_fields(row),
     }
 
 
@@ -99,7 +99,7 @@ def desk_fields(row: reference.Desk, office_id: int, office_tokens: list[str]) -
         "names": row.names,
         "prepare": row.prepare,
         "name_tokens": name_tokens(row.names) + office_tokens,
-        **provenance(row),
+        **provenance_fields(row),
     }
 
 

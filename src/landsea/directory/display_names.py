@@ -7,7 +7,7 @@ from landsea.directory.models.names import name_in
 BETWEEN = ",，·、:：–"
 
 
-def name_beside(name: str, office: str) -> str:
+def name_without_office(name: str, office: str) -> str:
     """Return a desk's name without its office's, when it begins or ends with it; otherwise as it is.
 
     >>> name_beside("Food safety, Department of Agriculture", "Department of Agriculture")
@@ -30,12 +30,12 @@ def desk_label(desk, language: str) -> tuple[str, str]:
     """
     name, office = name_in(desk.names, language), name_in(desk.office.names, language)
     for known in {office, *desk.office.names.values()}:
-        shorter = name_beside(name, known)
+        shorter = name_without_office(name, known)
         if shorter != name:
             return shorter, office
     return name, office
 
 
 def person_choices(people) -> list[tuple[int, str]]:
-    """People to choose from, each with the address of the account: names repeat."""
+    """Return people to choose from, each with the address of the account: names repeat."""
     return [(one.pk, f"{one.name} ({one.email})") for one in people]

@@ -14,11 +14,16 @@ from django.views.decorators.http import require_http_methods, require_POST
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui import times
-from landsea.directory import access, access_people
-from landsea.directory.actions.rota import Turn, give_duty, set_rota
+from landsea.directory import access
+from landsea.directory.access import duty, managed_contacts
+from landsea.directory.actions.give_duty import give_duty
+from landsea.directory.actions.rota import (
+    Turn,
+    set_rota,
+)
+from landsea.directory.display_names import desk_label
 from landsea.directory.duty import GAPS_AHEAD, duty_ahead, gaps_of
-from landsea.directory.forms_people import TurnForm
-from landsea.directory.names import desk_label
+from landsea.directory.duty_forms import TurnForm
 
 MOST_TURNS = 14
 Turns = formset_factory(TurnForm, extra=2, max_num=MOST_TURNS, validate_max=True)
@@ -28,14 +33,14 @@ Turns = formset_factory(TurnForm, extra=2, max_num=MOST_TURNS, validate_max=True
 @require_http_methods(["GET", "HEAD", "POST"])
 def desk_duty(request: HttpRequest, code: str) -> HttpResponse:
     """Show and set the rota. A plan with a gap comes back as it was typed, with the hours that nobody would have."""
-    desk = access_people.desk_to_manage(request.actor, code)
+    desk = managed_contacts.desk_to_manage(request.actor, code)
     contacts = list(access.contacts_of_desk(request.actor, desk.pk))
     fault = ""
     if request.method == "POST":
         turns = Turns(request.POST, form_kwargs={"contacts": contacts})
         if turns.is_valid():
             try:
-                set_rota(actor=request.actor, desk_id=desk.pk, turns=_turns(turns), now=timezone.now())
+                set_rota(actor=request.actor, desk_id=desk.pk, turns=_typed_turns(turns), now=timezone.now())
             except Refused as refused:
                 fault = refused.sentence
             else:
@@ -44,16 +49,19 @@ def desk_duty(request: HttpRequest, code: str) -> HttpResponse:
         else:
             fault = gettext("Something is missing in a turn; it is marked below.")
     else:
-        turns = Turns(initial=_as_typed(access_people.rota_of(desk.pk)), form_kwargs={"contacts": contacts})
-    return _page(request, desk, contacts, turns, fault)
+        turns = Turns(initial=_as_typed(duty.rota_of(desk.pk)), form_kwargs={"contacts": contacts})
+    return _duty_page(request, desk, contacts, turns, fault)
 
 
 @door("desk")
 @require_POST
-def give(request: HttpRequest, code: str) -> HttpResponse:
+def give_turn_away(request: HttpRequest, code: str) -> HttpResponse:
     """Give one stretch of duty to somebody else, perhaps in return for another."""
-    desk = access_people.desk_to_manage(request.actor, code)
-    stretch, in_return = _stretch(request.POST.get("stretch", "")), _stretch(request.POST.get("in_return", ""))
+    desk = managed_contacts.desk_to_manage(request.actor, code)
+    stretch, in_return = (
+        _read_stretch(request.POST.get("stretch", "")),
+        _read_stretch(request.POST.get("in_return", "")),
+    )
     contact = request.POST.get("contact", "")
     try:
         if stretch is None or not contact.isdecimal() or len(contact) > 18:
@@ -74,7 +82,7 @@ def give(request: HttpRequest, code: str) -> HttpResponse:
     return redirect("desk_duty", code=desk.code)
 
 
-def _page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpResponse:
+def _duty_page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpResponse:
     now, language = timezone.now(), get_language() or "en"
     name, office = desk_label(desk, language)
     context = {
@@ -87,20 +95,20 @@ def _page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpRespon
         "turns": turns,
         "fault": fault,
         "stretches": [
-            (one, f"{one.begins.isoformat()}/{one.ends.isoformat()}", *_clock(one, now, language))
+            (one, f"{one.begins.isoformat()}/{one.ends.isoformat()}", *_clock_in_words(one, now, language))
             for one in duty_ahead(desk, now)
         ],
-        "gaps": [_clock(gap, now, language) for gap in gaps_of([desk], now, now + GAPS_AHEAD)],
+        "gaps": [_clock_in_words(gap, now, language) for gap in gaps_of([desk], now, now + GAPS_AHEAD)],
     }
     return render(request, "directory/duty.html", context, status=422 if fault else 200)
 
 
-def _clock(stretch, now: datetime, language: str) -> list[str]:
+def _clock_in_words(stretch, now: datetime, language: str) -> list[str]:
     """Return beginning and end in words, on the office's clock whatever the reader's is."""
     return [times.moment_in_words(at, at.tzinfo, now, language) for at in (stretch.begins, stretch.ends)]
 
 
-def _turns(forms) -> list[Turn]:
+def _typed_turns(forms) -> list[Turn]:
     typed = [form.cleaned_data for form in forms if form.cleaned_data.get("contact") is not None]
     return [
         Turn(
@@ -131,7 +139,7 @@ def _as_typed(rota) -> list[dict]:
     ]
 
 
-def _stretch(text: str) -> tuple[datetime, datetime] | None:
+def _read_stretch(text: str) -> tuple[datetime, datetime] | None:
     """Read what the list of duties put into its choices; None for nothing, or for what nobody chose there."""
     begins, slash, ends = text.partition("/")
     try:

@@ -1,0 +1,35 @@
+"""Places in service, and what lies around a place."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from landsea.directory.models import (
+    Place,
+)
+from landsea.directory.reference_cache import read_once
+
+
+def places_in_service() -> QuerySet[Place]:
+    """Return places in service."""
+    return Place.objects.filter(retired_at=None)
+
+
+def place_with_code(code: str) -> Place | None:
+    """Return the place with this code, or None; its chain of wider places is loaded with it. Kept, so not to be changed."""
+    return read_once(("place", code), Place.objects.select_related("within__within").filter(code=code).first)
+
+
+def places_with_codes(codes: Iterable[str]) -> dict[str, Place]:
+    """Return places in service by code; kept one by one, so not to be changed, and meant for a few of them."""
+    found = {code: place_with_code(code) for code in codes}
+    return {code: place for code, place in found.items() if place is not None and place.retired_at is None}
+
+
+def place_chain(place: Place | None) -> tuple[str, ...]:
+    """Return codes from the exact place to the wider ones it lies within; empty for None."""
+    codes: list[str] = []
+    while place is not None and place.code not in codes:
+        codes.append(place.code)
+        place = place.within
+    return tuple(codes)

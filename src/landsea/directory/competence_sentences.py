@@ -1,0 +1,51 @@
+"""What desks answer for, in sentences of the reader's language."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from landsea.base.ui.countries import country_name
+from landsea.directory import access
+from landsea.directory.labels import (
+    DIRECTIONS,
+)
+from landsea.directory.models import Competence
+from landsea.directory.models.names import name_in
+
+MOST_SENTENCES = 8
+
+
+class CompetenceNames:
+    """Names of everything that these competences speak of, read once for all cards of a page."""
+
+    def __init__(self, competences: Iterable[Competence], language: str):
+        rows = list(competences)
+        self.language = language
+        self.topics = access.topic_names({row.topic for row in rows})
+        self.matters = access.matter_names({row.matter for row in rows})
+        self.places = access.place_names({row.place for row in rows})
+
+    def sentences(self, competences: Iterable[Competence]) -> list[str]:
+        """Return what a desk answers for, one sentence for each subject and country, at most MOST_SENTENCES."""
+        groups: dict[tuple[str, ...], list[Competence]] = {}
+        for row in competences:
+            key = (row.topic, row.matter, row.country, row.direction, row.filer_country)
+            groups.setdefault(key, []).append(row)
+        return [self._sentence(*key, rows) for key, rows in groups.items()][:MOST_SENTENCES]
+
+    def _sentence(self, topic, matter, country, direction, filer_country, rows: list[Competence]) -> str:
+        names = self.matters.get(matter) or self.topics.get(topic)
+        parts = [name_in(names, self.language) if names else _("Whatever no other desk answers for")]
+        places = sorted({name_in(self.places.get(row.place, {}), self.language) for row in rows if row.place} - {""})
+        if places:
+            parts.append(", ".join(places))
+        elif country:
+            parts.append(country_name(country, self.language))
+        goods = sorted({row.hs for row in rows if row.hs})
+        if goods:
+            parts.append(_("goods of HS %(codes)s") % {"codes": ", ".join(goods)})
+        if direction:
+            parts.append(str(DIRECTIONS.get(direction, direction)))
+        if filer_country:
+            parts.append(_("for firms from %(country)s") % {"country": country_name(filer_country, self.language)})
+        return " · ".join(parts)

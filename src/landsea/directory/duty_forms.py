@@ -1,0 +1,79 @@
+"""What people type about leave and duty: days away, and the turns of a desk's rota."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from landsea.directory.display_names import person_choices
+
+NO_DATE = _("Write the day as 2026-11-30.")
+
+NO_TIME = _("Write the time as 17:30.")
+
+
+def day_field(label, *, required: bool = True, **more) -> forms.DateField:
+    """Return a field for a day, chosen or typed."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    errors = {"required": _("Choose the day."), "invalid": NO_DATE}
+    return forms.DateField(label=label, required=required, widget=widget, error_messages=errors, **more)
+
+
+def time_field(label, *, required: bool = True, **more) -> forms.TimeField:
+    """Return a field for a time of the day on the office's clock."""
+    widget = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+    errors = {"required": _("Choose the time."), "invalid": NO_TIME}
+    return forms.TimeField(label=label, required=required, widget=widget, error_messages=errors, **more)
+
+
+class LeaveForm(forms.Form):
+    """Days on which somebody is away."""
+
+    person = forms.TypedChoiceField(label=_("Who is away?"), coerce=int)
+    first_day = day_field(_("First day away"))
+    last_day = day_field(_("Last day away"))
+    stand_in = forms.TypedChoiceField(
+        label=_("Who stands in?"),
+        coerce=int,
+        required=False,
+        empty_value=None,
+        help_text=_("Left open, the desk's deputies stand in."),
+    )
+    note = forms.CharField(label=_("Note for the office"), required=False, max_length=200)
+
+    def __init__(self, *args, people, stand_ins, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].choices = person_choices(people)
+        self.fields["stand_in"].choices = [("", _("nobody in particular"))] + [
+            (user.pk, user.name) for user in stand_ins
+        ]
+
+
+class TurnForm(forms.Form):
+    """One turn of a rota, on the office's clock; an empty row is no turn."""
+
+    contact = forms.TypedChoiceField(label=_("Who"), coerce=int, required=False, empty_value=None)
+    first_day = day_field(_("Begins on"), required=False)
+    begins = time_field(_("at"), required=False)
+    last_day = day_field(_("ends on"), required=False)
+    ends = time_field(_("at"), required=False)
+    every_weeks = forms.IntegerField(
+        label=_("every … weeks"),
+        min_value=1,
+        max_value=26,
+        initial=1,
+        required=False,
+        error_messages={"min_value": _("Write 1 to 26 weeks."), "max_value": _("Write 1 to 26 weeks.")},
+    )
+    until = day_field(_("last one begins by"), required=False)
+
+    def __init__(self, *args, contacts=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["contact"].choices = [("", _("nobody"))] + [(one.pk, one.name) for one in contacts]
+
+    def clean(self) -> dict:
+        """Ask for all times of a turn that has a person."""
+        cleaned = super().clean()
+        if cleaned.get("contact") is not None:
+            for name in ("first_day", "begins", "last_day", "ends"):
+                if not cleaned.get(name) and name not in self.errors:
+                    self.add_error(name, _("This is missing in the turn."))
+        return cleaned

@@ -1,0 +1,98 @@
+"""The people of a desk for those who manage it: its contacts with their freshness, its history, and a new contact."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
+from landsea.base.ui.shapes import Pages
+from landsea.directory import access, rights
+from landsea.directory.access import leave_and_handover, managed_contacts
+from landsea.directory.actions.change_contact import add_contact
+from landsea.directory.contact_forms import (
+    ContactForm,
+)
+from landsea.directory.contact_presenters import changes_in_words, contact_rows
+from landsea.directory.display_names import desk_label
+from landsea.directory.freshness import states_of
+
+PAGE = 50
+
+
+@door("desk")
+@require_safe
+def my_desks(request: HttpRequest) -> HttpResponse:
+    """Show the desks one works at, with the way to their people, duty, leave and handover."""
+    language = get_language() or "en"
+    desks = [(desk, *desk_label(desk, language)) for desk in leave_and_handover.desks_of(request.actor)]
+    return render(request, "directory/my_desks.html", {"desks": desks})
+
+
+@door("desk")
+@require_safe
+def desk_people(request: HttpRequest, code: str) -> HttpResponse:
+    """Show a desk's contacts, how fresh each is and why, with the acts that mend them."""
+    desk = managed_contacts.desk_to_manage(request.actor, code)
+    now, language = timezone.now(), get_language() or "en"
+    contacts = list(access.contacts_of_desk(request.actor, desk.pk))
+    name, office = desk_label(desk, language)
+    context = {
+        "desk": desk,
+        "name": name,
+        "office_name": office,
+        "now": now,
+        "rows": contact_rows(contacts, states_of(contacts, now), now, language),
+        "appointments": access.people_of_desk(desk.pk, now) if rights.may_appoint(request.actor, desk) else None,
+    }
+    return render(request, "directory/desk_people.html", context)
+
+
+@door("desk")
+@require_safe
+def desk_history(request: HttpRequest, code: str) -> HttpResponse:
+    """Show what was changed at a desk, by whom and why."""
+    desk = managed_contacts.desk_to_manage(request.actor, code)
+    asked = request.GET.get("page", "1")
+    number = int(asked) if asked.isdecimal() and len(asked) < 7 else 1
+    first = (max(number, 1) - 1) * PAGE
+    rows = list(managed_contacts.changes_of(request.actor, desk)[first : first + PAGE + 1])
+    pages = Pages(
+        first=first + 1 if rows else 0,
+        last=first + len(rows[:PAGE]),
+        before_url=f"?page={number - 1}" if number > 1 else "",
+        after_url=f"?page={number + 1}" if rows[PAGE:] else "",
+    )
+    name, office = desk_label(desk, get_language() or "en")
+    context = {"desk": desk, "name": name, "office_name": office, "rows": changes_in_words(rows[:PAGE]), "pages": pages}
+    return render(request, "directory/desk_history.html", context)
+
+
+@door("desk")
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_contact(request: HttpRequest, code: str) -> HttpResponse:
+    """Put somebody at a desk; the person is asked by mail at once."""
+    desk = managed_contacts.desk_to_manage(request.actor, code)
+    form = ContactForm(request.POST if request.method == "POST" else None, initial={"languages": desk.office.languages})
+    if request.method == "POST" and form.is_valid():
+        fields = {**form.cleaned_data}
+        why = fields.pop("why")
+        try:
+            add_contact(
+                desk_id=desk.pk,
+                fields=fields,
+                why=why,
+                by_user=request.actor.user_id,
+                by=request.actor.label,
+                now=timezone.now(),
+            )
+        except Refused as refused:
+            form.add_error(None, refused.sentence)
+        else:
+            messages.success(request, gettext("Added. The person is asked by mail to confirm."))
+            return redirect("desk_people", code=desk.code)
+    context = {"desk": desk, "form": form, "desk_name": desk_label(desk, get_language() or "en")[0]}
+    return render(request, "directory/contact.html", context, status=422 if form.errors else 200)
