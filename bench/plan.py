@@ -71,11 +71,11 @@ def memory() -> bool:
         "import resource;from datetime import datetime,UTC;from landsea_search import Network,planner_for;"
         "planner_for(Network((),()),compiled=True);from landsea_core.planner.network.cargo import Cargo;"
         "from landsea_core.planner.network.planning import plan;"
-        "from landsea_core.planner.network.questions import Question;"
-        "from landsea_core.planner.network.searching import PlanRoom;"
+        "from landsea_core.planner.network.questions import PlanQuestion;"
+        "from landsea_core.planner.network.searching import PlanningContext;"
         "used=lambda:resource.getrusage(resource.RUSAGE_SELF).ru_maxrss/1024;before=used();"
-        "from landsea.corridor.reading import corridor;room=PlanRoom(corridor(),engine=planner_for);"
-        "plan(room,Question('CNCKG','SGSGC',datetime(2026,12,1,tzinfo=UTC),Cargo(teu=1)));print(used()-before)"
+        "from landsea.corridor.reading import corridor;planning=PlanningContext(corridor(),engine=planner_for);"
+        "plan(planning,PlanQuestion('CNCKG','SGSGC',datetime(2026,12,1,tzinfo=UTC),Cargo(teu=1)));print(used()-before)"
     )
     said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
     return row("network in memory", [float(said)], "MB for the network and a plan", LINES["network in memory"])
@@ -86,8 +86,8 @@ def engines(questions: int) -> bool:
     from landsea.corridor.reading import corridor
     from landsea_core.planner.network.cargo import Cargo
     from landsea_core.planner.network.planning import plan
-    from landsea_core.planner.network.questions import PlanFault, Question
-    from landsea_core.planner.network.searching import PlanRoom
+    from landsea_core.planner.network.questions import PlanFault, PlanQuestion
+    from landsea_core.planner.network.searching import PlanningContext
     from landsea_search import planner_for
 
     known, chance = corridor(), random.Random(5)
@@ -96,14 +96,16 @@ def engines(questions: int) -> bool:
     asked = []
     for number in range(questions + 1):
         ends, ready = chance.sample(cities, 2), datetime(2026, 12, 1, tzinfo=UTC) + timedelta(hours=37 * number)
-        asked.append(Question(*ends, ready, chance.choice((Cargo(teu=1), Cargo(teu=2, reefer=True), Cargo(kg=12_000)))))
+        asked.append(
+            PlanQuestion(*ends, ready, chance.choice((Cargo(teu=1), Cargo(teu=2, reefer=True), Cargo(kg=12_000))))
+        )
     for name, compiled in (("compiled engine", True), ("plain Python", False)):
-        room = PlanRoom(known, engine=lambda network, kind=compiled: planner_for(network, compiled=kind))
+        planning = PlanningContext(known, engine=lambda network, kind=compiled: planner_for(network, compiled=kind))
         took = []
         for question in asked:
             begun = time.process_time()
             try:
-                plan(room, question)
+                plan(planning, question)
             except PlanFault:
                 continue
             took.append(time.process_time() - begun)

@@ -56,19 +56,19 @@ def log_trips(count: int) -> tuple[str, str, str]:
     from landsea.base.actors import ANONYMOUS
     from landsea.corridor.access import network
     from landsea.corridor.actions.log_trip import Wish, log_file
-    from landsea_core.planner.network.milestones import Happened
+    from landsea_core.planner.network.milestones import TripEvent
 
     chance, now = random.Random(5), datetime.now(UTC)
     lines = [one for one in network().services.values() if one.kind == "line"]
     drawn = chance.choices(lines, weights=[1 / (place + 1) for place in range(len(lines))], k=count)
-    by_mode: dict[str, list[Happened]] = {}
+    by_mode: dict[str, list[TripEvent]] = {}
     for number, line in enumerate(drawn):
         at = now - timedelta(hours=line.hours * 4 + chance.uniform(0, 8_000))
         ends, hours = (line.calls[0].place, line.calls[-1].place), line.hours * chance.uniform(0.8, 2)
         told = ((ends[0], "departed", 0), (ends[1], "border_in", hours * 0.8), (ends[1], "border_out", hours * 0.9))
         rows = by_mode.setdefault(line.mode, [])
-        rows += [Happened(str(number), place, what, at + timedelta(hours=later)) for place, what, later in told]
-        rows.append(Happened(str(number), ends[1], "arrived", at + timedelta(hours=hours)))
+        rows += [TripEvent(str(number), place, what, at + timedelta(hours=later)) for place, what, later in told]
+        rows.append(TripEvent(str(number), ends[1], "arrived", at + timedelta(hours=hours)))
     for mode, rows in by_mode.items():
         for first in range(0, len(rows), 4 * A_FILE):
             log_file(rows[first : first + 4 * A_FILE], Wish(mode, how="csv"), actor=ANONYMOUS, now=now)

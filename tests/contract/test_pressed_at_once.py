@@ -39,7 +39,7 @@ from landsea.rules.models import Measure as MeasureRow
 from landsea.rules.models import Paper, Version
 from landsea.rules.stream import measure_stream
 from landsea.rules.tests.conftest import watching
-from landsea_core.planner.network.incoming import Incoming
+from landsea_core.planner.network.incoming_timetables import IncomingTimetable
 from landsea_core.rules import Effect, Measure, MeasureKind
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -180,7 +180,9 @@ def test_an_editor_who_sends_two_timetables(editors):
     held = at_once(
         HeldTimetable,
         *(
-            lambda name=name: edit_timetable.hold(Incoming(name, [], []), is_whole=False, actor=editors[0], now=NOW)
+            lambda name=name: edit_timetable.hold(
+                IncomingTimetable(name, [], []), is_whole=False, actor=editors[0], now=NOW
+            )
             for name in ("one.zip", "two.zip")
         ),
     )

@@ -1,4 +1,4 @@
-"""The reads of the corridor: the room to plan in, what stands still, a kept plan behind its secret link, whom to call."""
+"""The reads of the corridor: what plans are made with, what stands still, a kept plan behind its secret link, whom to call."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -19,24 +19,24 @@ from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
 from landsea.directory.reachability import reachability_of, reachability_words
 from landsea.rules import access as rules_access
-from landsea_core.planner.network.closing import Closings
+from landsea_core.planner.network.closings import Closings
 from landsea_core.planner.network.model import Closure, Corridor, Place, Service
 from landsea_core.planner.network.rules_gate import Gates, RulesGate
-from landsea_core.planner.network.searching import PlanRoom
-from landsea_core.planner.network.truth import Journey
-from landsea_core.planner.network.truth import said_between as said
+from landsea_core.planner.network.searching import PlanningContext
+from landsea_core.planner.network.told_journeys import ToldJourney
+from landsea_core.planner.network.told_journeys import find_told_journeys as said
 from landsea_core.rules import Book
 
 CALLED_FIRST = frozenset({"transport_border", "customs_clearance"})
 """Topics whose desks are named at the steps of a plan before others."""
 
 
-def room(network: Corridor | None = None) -> PlanRoom:
+def planning_context(network: Corridor | None = None) -> PlanningContext:
     """Return what is planned on now: the network, the measures, and the disruptions that are not over.
 
     Another network than the present one is for looking at what a change would do.
     """
-    stands = PlanRoom(network or measured_network(), engine=engine)
+    stands = PlanningContext(network or measured_network(), engine=engine)
     measures = rules_access.book()
     if len(measures):
         stands.gate = Gates((RulesGate(measures), stands.gate))
@@ -164,10 +164,10 @@ class Surroundings:
     language: str
 
 
-def surroundings(stands: PlanRoom, codes: Iterable[str], now: datetime, language: str) -> Surroundings:
+def surroundings(stands: PlanningContext, codes: Iterable[str], now: datetime, language: str) -> Surroundings:
     """Return what stands beside a way that has to do with these places, at `now` (aware), in the reader's language.
 
-    Measures and disruptions are those of the room that was planned in, so that a page does not contradict itself.
+    Measures and disruptions are those that were planned with, so that a page does not contradict itself.
     """
     return Surroundings(
         book=next((gate.book for gate in getattr(stands.gate, "gates", ()) if isinstance(gate, RulesGate)), Book(())),
@@ -183,6 +183,6 @@ def running_plan(pk: int) -> KeptPlan | None:
     return KeptPlan.objects.filter(pk=pk, ended_at=None).first()
 
 
-def said_between(origins: frozenset[str], destinations: frozenset[str]) -> list[Journey]:
+def said_between(origins: frozenset[str], destinations: frozenset[str]) -> list[ToldJourney]:
     """Return what others told of journeys between places, to stand beside our times."""
     return said(reference(), origins, destinations)

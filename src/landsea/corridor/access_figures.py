@@ -21,10 +21,10 @@ from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import MeasuredLine, Milestone, Trip, TripsMark
 from landsea_core.planner.network.milestones import ARRIVED, DEPARTED
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.overall import Overall, overall
-from landsea_core.planner.network.performance import measured
-from landsea_core.planner.network.picture import Picture, picture
-from landsea_core.planner.network.voices import Standing, by_standing
+from landsea_core.planner.network.overall_figures import OverallFigures, compute_overall_figures
+from landsea_core.planner.network.performance import measure_spreads
+from landsea_core.planner.network.time_distance import TimeDistancePicture, draw_picture
+from landsea_core.planner.network.voices import TripStanding, sort_by_standing
 
 COSTLY_SECONDS = 1.0
 STANDS_TIMES = 20
@@ -83,9 +83,9 @@ class _Kept:
 class Figures:
     """All that trips come to, and the pictures of stretches that were asked for since; `demo_trips` are invented ones."""
 
-    overall: Overall
+    overall: OverallFigures
     demo_trips: int
-    pictures: dict[tuple[str, str, str], tuple[Picture | None, bool]] = field(default_factory=dict)
+    pictures: dict[tuple[str, str, str], tuple[TimeDistancePicture | None, bool]] = field(default_factory=dict)
 
 
 def measured_network() -> Corridor:
@@ -109,7 +109,7 @@ def figures() -> Figures:
     return _for_pages.get(network_now(), access_trips.today(), mark)
 
 
-def stretch_picture(kept: Figures, stretch: tuple[str, str, str]) -> tuple[Picture | None, bool]:
+def stretch_picture(kept: Figures, stretch: tuple[str, str, str]) -> tuple[TimeDistancePicture | None, bool]:
     """Return the picture of the trips over a stretch (from, to, mode) that count, or else of those without a name, and which
     of the two it is; None where fewer than five went all its way. Read once for each copy of the figures.
     """
@@ -120,21 +120,21 @@ def stretch_picture(kept: Figures, stretch: tuple[str, str, str]) -> tuple[Pictu
     return kept.pictures[stretch]
 
 
-def _drawn(stretch: tuple[str, str, str]) -> tuple[Picture | None, bool]:
+def _drawn(stretch: tuple[str, str, str]) -> tuple[TimeDistancePicture | None, bool]:
     network, (origin, destination, mode) = network_now(), stretch
     left = Milestone.objects.filter(trip=OuterRef("pk"), place=origin, what=DEPARTED)
     came = Milestone.objects.filter(trip=OuterRef("pk"), place=destination, what=ARRIVED)
-    trips = by_standing(network, told(Q(Exists(left), Exists(came), mode=mode)), access_trips.today())
-    for nameless, which in enumerate((Standing.COUNTED, Standing.NAMELESS)):
-        found = picture(network, trips[which], stretch)
+    trips = sort_by_standing(network, told(Q(Exists(left), Exists(came), mode=mode)), access_trips.today())
+    for nameless, which in enumerate((TripStanding.COUNTED, TripStanding.NAMELESS)):
+        found = draw_picture(network, trips[which], stretch)
         if found is not None:
             return found, bool(nameless)
     return None, False
 
 
 def _reckoned(network: Corridor, day: date) -> Figures:
-    return Figures(overall(network, told(Q()), day), Trip.objects.filter(is_demo=True).count())
+    return Figures(compute_overall_figures(network, told(Q()), day), Trip.objects.filter(is_demo=True).count())
 
 
-_for_plans = _Kept(lambda network, day: replace(network, measured=measured(network, told(FOR_PLANS), day)))
+_for_plans = _Kept(lambda network, day: replace(network, measured=measure_spreads(network, told(FOR_PLANS), day)))
 _for_pages = _Kept(_reckoned)

@@ -9,16 +9,16 @@ from landsea.corridor.models import EditedRow
 from landsea.corridor.reading import reference
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.model import Service
-from landsea_core.planner.network.naming import inside
-from landsea_core.planner.network.performance import Apart, LegFigure
-from landsea_core.planner.network.truth import FILES, Journey, told
+from landsea_core.planner.network.performance import LegFigure, SeparateSamples
+from landsea_core.planner.network.place_names import list_places_inside
+from landsea_core.planner.network.told_journeys import FILES, ToldJourney, read_told_journeys
 
 
 @dataclass(frozen=True)
 class Measured:
     """What logged trips come to at a place: hours at the border post, and hours of stretches that begin or end there."""
 
-    border: Apart | None
+    border: SeparateSamples | None
     legs: list[LegFigure]
 
 
@@ -55,10 +55,10 @@ def measured_on(service: Service) -> LegFigure | None:
     return figures().overall.leg(service.calls[0].place, service.calls[-1].place, service.mode)
 
 
-def said_of(service: Service) -> list[Journey]:
+def said_of(service: Service) -> list[ToldJourney]:
     """Return what others told of journeys between the cities of a service's ends by its mode, the shortest first."""
     origins, destinations = (_around(service.calls[end].place) for end in (0, -1))
-    journeys = (one for name in FILES for one in told(reference() / "network" / name))
+    journeys = (one for name in FILES for one in read_told_journeys(reference() / "network" / name))
     found = [
         one
         for one in journeys
@@ -67,10 +67,13 @@ def said_of(service: Service) -> list[Journey]:
     return sorted(found, key=lambda one: (one.low, one.high, one.id))
 
 
-def said_at(code: str) -> list[Journey]:
+def said_at(code: str) -> list[ToldJourney]:
     """Return what others told of journeys that begin or end at a place itself, the shortest first."""
     found = [
-        one for name in FILES for one in told(reference() / "network" / name) if code in (one.origin, one.destination)
+        one
+        for name in FILES
+        for one in read_told_journeys(reference() / "network" / name)
+        if code in (one.origin, one.destination)
     ]
     return sorted(found, key=lambda one: (one.origin, one.destination, one.low))
 
@@ -78,4 +81,4 @@ def said_at(code: str) -> list[Journey]:
 def _around(code: str) -> frozenset[str]:
     known = network_now()
     city = known.places[code].within or code
-    return frozenset({code, city, *inside(known, city)})
+    return frozenset({code, city, *list_places_inside(known, city)})

@@ -21,8 +21,14 @@ from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import Milestone, Trip
 from landsea.directory import access as directory_access
 from landsea.directory.models import Office
-from landsea_core.planner.network.milestones import ARRIVED, DEPARTED, Happened
-from landsea_core.planner.network.voices import Standing, TripFacts, lines_of, standing, stretches
+from landsea_core.planner.network.milestones import ARRIVED, DEPARTED, TripEvent
+from landsea_core.planner.network.voices import (
+    TripFacts,
+    TripStanding,
+    find_standing_of_trip,
+    list_advertised_lines,
+    list_stretches,
+)
 
 MOST_RULINGS = 20
 READ_AT_ONCE = 5_000
@@ -45,7 +51,7 @@ def told(which: Q) -> Iterator[TripFacts]:
     places = network_now().places
     rows = Trip.objects.filter(which).order_by("pk", "milestones__at").values_list(*_OF_TRIP, *_OF_MILESTONE)
     for (_, mode, cost, sender, house, ruling), its in groupby(rows.iterator(READ_AT_ONCE), key=itemgetter(slice(6))):
-        happened = tuple(Happened("", place, what, at) for *_, place, what, at in its if place in places)
+        happened = tuple(TripEvent("", place, what, at) for *_, place, what, at in its if place in places)
         paid = None if cost is None else float(cost)
         yield TripFacts(mode, happened, paid, str(sender or ""), str(house or ""), ruling)
 
@@ -67,7 +73,7 @@ def trip(secret: str) -> Trip:
 
 def trip_facts(row: Trip) -> TripFacts:
     """Return one trip as the core knows it."""
-    happened = tuple(Happened(str(row.pk), one.place, one.what, one.at) for one in milestones_of(row))
+    happened = tuple(TripEvent(str(row.pk), one.place, one.what, one.at) for one in milestones_of(row))
     return TripFacts(
         row.mode,
         happened,
@@ -137,11 +143,11 @@ def held_among(rows: QuerySet[Trip]) -> list[Held]:
     and last place.
     """
     network = network_now()
-    lines = lines_of(network)
+    lines = list_advertised_lines(network)
     found: dict[tuple, list[tuple[Trip, float]]] = defaultdict(list)
     for row in with_milestones(rows.select_related("sender", "house")):
         facts = trip_facts(row)
-        if standing(network, facts, lines, today()) is Standing.HELD:
+        if find_standing_of_trip(network, facts, lines, today()) is TripStanding.HELD:
             ends, hours = _whole(facts)
             found[row.sender_id, row.mode, *ends].append((row, hours))
     groups = []
@@ -159,7 +165,7 @@ def held_among(rows: QuerySet[Trip]) -> list[Held]:
 
 def _whole(facts: TripFacts) -> tuple[tuple[str, str], float]:
     """Return where a trip began and ended, and its hours between them."""
-    told = list(stretches(facts.milestones))
+    told = list(list_stretches(facts.milestones))
     if len(told) == 1:
         return (told[0][0], told[0][1]), told[0][2]
     first, last = facts.milestones[0], facts.milestones[-1]

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from landsea.base.numbers import format_number, put_reader_marks
-from landsea_core.planner.network.figures import Cost
+from landsea_core.planner.network.costs import Cost
 from landsea_core.planner.network.model import Hours
 
 DAYS_FROM = 72

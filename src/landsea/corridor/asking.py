@@ -12,13 +12,13 @@ from landsea.base.numbers import TwoReadings, read_typed_number, write_plain_num
 from landsea.corridor.kept_network import network_now
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
-from landsea_core.planner.network.naming import UnknownPlace, meant
-from landsea_core.planner.network.questions import PlanFault, Question
+from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.questions import PlanFault, PlanQuestion
 
 KEYS = ("from", "to", "ready", "by", "amount", "unit", "reefer", "dg", "goods", "hs", "origin", "mode")
 
 
-def question_of(asked: QueryDict) -> Question:
+def question_of(asked: QueryDict) -> PlanQuestion:
     """Return the question of a query string. Raises PlanFault with a sentence for what cannot be read."""
     zone = _zone(asked.get("from", ""))
     amount = _amount(asked.get("amount", ""))
@@ -34,12 +34,12 @@ def question_of(asked: QueryDict) -> Question:
     modes = frozenset(asked.getlist("mode")) or frozenset(MODES)
     ready = moment(asked.get("ready", ""), zone, "ready")
     latest = moment(asked["by"], _zone(asked.get("to", "")), "by") if asked.get("by") else None
-    return Question(asked.get("from", ""), asked.get("to", ""), ready, cargo, modes, latest)
+    return PlanQuestion(asked.get("from", ""), asked.get("to", ""), ready, cargo, modes, latest)
 
 
 def _zone(said: str) -> ZoneInfo:
     try:
-        return ZoneInfo(meant(network_now(), said).place.zone)
+        return ZoneInfo(find_place(network_now(), said).place.zone)
     except UnknownPlace:
         return ZoneInfo("Asia/Shanghai")  # the unknown name is told about when the plan is made
 

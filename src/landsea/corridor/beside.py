@@ -11,9 +11,9 @@ from landsea.corridor.contributed import Trouble
 from landsea.directory.models.names import name_in
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import Closure, Corridor, Place
-from landsea_core.planner.network.papers import Paper, papers
+from landsea_core.planner.network.papers import Paper, list_papers
 from landsea_core.planner.network.planning import Plan
-from landsea_core.planner.network.report import touching
+from landsea_core.planner.network.report import find_touching_closures
 
 _MODES_OF_MATTER = {
     "rail": {"rail"},
@@ -42,7 +42,7 @@ class Beside:
 
 def beside(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> list[Beside]:
     """Return what stands beside each leg of an itinerary."""
-    needed = papers(around.book, corridor, plan, one)
+    needed = list_papers(around.book, corridor, plan, one)
     hs = plan.question.cargo.hs
     return [_leg(corridor, leg, its, hs, around) for leg, its in zip(one.legs, needed, strict=True)]
 
@@ -60,14 +60,13 @@ def _leg(corridor: Corridor, leg: Leg, needed: Sequence[Paper], hs: str, around:
             for row in around.barriers
             if leg.service.mode in _MODES_OF_MATTER.get(row.matter, {leg.service.mode}) and _stands(row, places, hs)
         ),
-        warnings=tuple(dict.fromkeys(touching(around.closures, leg, SOON_DAYS))),
+        warnings=tuple(dict.fromkeys(find_touching_closures(around.closures, leg, SOON_DAYS))),
     )
 
 
 def _worked_at(corridor: Corridor, leg: Leg, places: list[Place]) -> list[Place]:
     """Return the places where something is done to the cargo, and those on both sides of a border the leg crosses."""
-    steps = (*leg.vehicle.before, *leg.vehicle.on_way, *leg.vehicle.after)
-    found = [corridor.places[step.place] for step in steps]
+    found = [corridor.places[one.place] for one in leg.vehicle.operations]
     for place, following in zip(places, places[1:], strict=False):
         if place.country != following.country:
             found += [place, following]

@@ -1,6 +1,6 @@
 """The time/cost-distance chart as numbers for SVG: kilometres to the right, hours upwards, dollars on a second scale.
 
-What the points are is said by `landsea_core.planner.network.picture`; here they only get their places on paper.
+What the points are is said by `landsea_core.planner.network.time_distance`; here they only get their places on paper.
 """
 
 import math
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from landsea.corridor.words import place_name
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.picture import Picture, Planned, Step
+from landsea_core.planner.network.time_distance import ChartPoint, PlannedPoint, TimeDistancePicture
 
 LEFT, RIGHT, TOP, BOTTOM = 60, 930, 20, 350
 MOST_TICKS = 6
@@ -51,18 +51,18 @@ class _Value:
     cost: float | None = None
 
 
-def chart_of_trip(corridor: Corridor, steps: Sequence[Step]) -> Chart | None:
+def chart_of_trip(corridor: Corridor, steps: Sequence[ChartPoint]) -> Chart | None:
     """Return the chart of one trip; None before anything moved."""
     return _chart(corridor, [_Value(one.place, one.km, one.hours, one.hours) for one in steps])
 
 
-def chart_of_picture(corridor: Corridor, picture: Picture) -> Chart | None:
+def chart_of_picture(corridor: Corridor, picture: TimeDistancePicture) -> Chart | None:
     """Return the chart of many trips: the median, and a band up to the ninth of ten."""
     values = [_Value(one.place, one.km, one.hours.median, one.hours.p90) for one in picture.points]
     return _chart(corridor, values)
 
 
-def chart_of_plan(corridor: Corridor, points: Sequence[Planned]) -> Chart | None:
+def chart_of_plan(corridor: Corridor, points: Sequence[PlannedPoint]) -> Chart | None:
     """Return the chart of a planned way, with a line of costs as far as they are known."""
     return _chart(corridor, [_Value(one.place, one.km, one.hours, one.p90, one.cost) for one in points])
 

@@ -7,7 +7,7 @@ from icalendar import Calendar, Event
 
 from landsea.corridor.words import KINDS, place_name, service_name
 from landsea_core.planner.network.days import moment_of
-from landsea_core.planner.network.drives import Drive, drives
+from landsea_core.planner.network.drives import Drive, group_into_drives
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import TRUCK, Corridor
 
@@ -20,7 +20,7 @@ def cut_offs(corridor: Corridor, one: Itinerary, now: datetime) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Landsea//corridor//EN")
     calendar.add("version", "2.0")
-    for number, drive in enumerate(drives(one.legs)):
+    for number, drive in enumerate(group_into_drives(one.legs)):
         first = drive[0].vehicle
         moments = [("gate_closes", _("Gate closes"), first.gate)] if first.on_line else []
         for key, words, minute in (*moments, ("depart", _("Leaves"), first.depart)):

@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from landsea.corridor.models import Disruption, KeptPlan
 from landsea.corridor.reading import corridor
-from landsea_core.planner.network.model import Closure, Fact
+from landsea_core.planner.network.model import Closure, Provenance
 from landsea_core.rules import Interest
 
 
@@ -22,7 +22,7 @@ def closure_of(row: Disruption) -> Closure:
         since=row.since,
         until=row.until,
         says=row.says,
-        fact=Fact(row.source, row.grade, row.created_at.date().isoformat()),
+        fact=Provenance(row.source, row.grade, row.created_at.date().isoformat()),
     )
 
 

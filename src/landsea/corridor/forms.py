@@ -16,7 +16,7 @@ from landsea.corridor.kept_network import network_now
 from landsea.corridor.models.trips import Ruling
 from landsea.corridor.words import HAPPENINGS, MODES, UNITS
 from landsea_core.planner.network.milestones import AHEAD, is_of_our_time
-from landsea_core.planner.network.naming import UnknownPlace, meant
+from landsea_core.planner.network.place_names import UnknownPlace, find_place
 
 TIME = {"type": "datetime-local"}
 DAY = {"type": "date"}
@@ -87,7 +87,7 @@ class DisruptionForm(forms.Form):
         if said.upper() in network_now().services:
             return said.upper()
         try:
-            return meant(network_now(), said).place.code
+            return find_place(network_now(), said).place.code
         except UnknownPlace as unknown:
             raise forms.ValidationError(say_fault(unknown)) from unknown
 
@@ -137,7 +137,7 @@ class MilestoneForm(forms.Form):
         if not typed.get("place") or not typed.get("at"):
             return typed
         try:
-            place = meant(network_now(), typed["place"]).place
+            place = find_place(network_now(), typed["place"]).place
         except UnknownPlace as unknown:
             self.add_error("place", say_fault(unknown))
             return typed

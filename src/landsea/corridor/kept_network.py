@@ -12,10 +12,10 @@ from landsea.base.collector import pass_over_what_stays
 from landsea.base.kept import Kept
 from landsea.corridor.models import EditedRow, Edition
 from landsea.corridor.reading import additions, corridor, reference
-from landsea_core.planner.network.changes import Row, overlaid, with_changes
+from landsea_core.planner.network.changes import Row, apply_overlay, overlay_rows
 from landsea_core.planner.network.checks import Numbered
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.row_files import on_file
+from landsea_core.planner.network.row_files import read_all_rows
 from landsea_core.planner.network.row_kinds import EDITED
 
 ASKED_EVERY_SECONDS = 0.5
@@ -35,7 +35,7 @@ def network_now() -> Corridor:
 
 
 def _with_editions() -> Corridor:
-    network = with_changes(corridor(), overlay_now(), ".".join(map(str, EDITIONS.mark())))
+    network = apply_overlay(corridor(), overlay_now(), ".".join(map(str, EDITIONS.mark())))
     _settle_once()
     return network
 
@@ -53,7 +53,7 @@ def overlay_now() -> dict[str, dict[str, Row]]:
 
 def files_now() -> dict[str, Numbered]:
     """Return all rows by file name, those of editors in their places."""
-    return overlaid(files(), overlay_now())
+    return overlay_rows(files(), overlay_now())
 
 
 def files() -> dict[str, Numbered]:
@@ -63,7 +63,7 @@ def files() -> dict[str, Numbered]:
 
 @lru_cache(maxsize=1)
 def _files(digest: str) -> dict[str, Numbered]:
-    return on_file(reference(), additions())
+    return read_all_rows(reference(), additions())
 
 
 def forget() -> None:

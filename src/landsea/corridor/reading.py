@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from landsea.base.paths import checkout_folder, var_folder
-from landsea_core.planner.network.load import load
+from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import Corridor
 
 
@@ -26,4 +26,4 @@ def additions() -> Path:
 @lru_cache(maxsize=1)
 def corridor() -> Corridor:
     """Return the network. Raises NetworkFault when a file cannot be read."""
-    return load(reference(), var_folder() / "cache" / "network.pickle", additions())
+    return load_corridor(reference(), var_folder() / "cache" / "network.pickle", additions())

@@ -15,10 +15,10 @@ from landsea.corridor.drawing import Map, Scale, Strip, map_of, scale_of, strip
 from landsea.corridor.showing_legs import ShownDrive, ShownLeg, ShownStep, shown_drives, shown_legs, shown_step
 from landsea.corridor.words import MODES, place_name
 from landsea_core.planner.network.days import moment_of
-from landsea_core.planner.network.itinerary import Itinerary, with_worst_border
+from landsea_core.planner.network.itinerary import Itinerary, sum_hours_at_worst_borders
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.picture import planned
 from landsea_core.planner.network.planning import Plan
+from landsea_core.planner.network.time_distance import list_planned_points
 
 
 @dataclass(frozen=True)
@@ -110,14 +110,14 @@ def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around
         arrive_zone=ZoneInfo(zones[1]),
         hours=length(one.hours.typical),
         spread=range_of(one.hours),
-        worst=length(with_worst_border(one)),
+        worst=length(sum_hours_at_worst_borders(one)),
         money=money(one.cost),
         money_known=one.cost.low is not None,
         co2e=round(one.co2e_kg),
         on_time=round(100 * one.on_time),
         strip=strip(corridor, one, scale),
         map=map_of(corridor, one),
-        chart=chart_of_plan(corridor, planned(one)),
+        chart=chart_of_plan(corridor, list_planned_points(one)),
         after=tuple(shown_step(corridor, step) for step in last.after),
         modes=" + ".join(modes) or str(MODES["road"]),
         over=_over(corridor, one),

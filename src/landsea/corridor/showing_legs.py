@@ -9,10 +9,10 @@ from landsea.corridor.amounts import money, spread
 from landsea.corridor.beside import Beside
 from landsea.corridor.words import GRADES, KINDS, MODES, STEPS, place_name, service_name
 from landsea_core.planner.network.days import moment_of
-from landsea_core.planner.network.drives import Drive, cost_of, drives, hours_of
+from landsea_core.planner.network.drives import Drive, group_into_drives, sum_drive_cost, sum_drive_hours
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import TRUCK, Closure, Corridor, Place, Service
-from landsea_core.planner.network.platforms import Step
+from landsea_core.planner.network.platforms import Operation
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def shown_legs(corridor: Corridor, one: Itinerary, around: list[Beside]) -> tupl
 def shown_drives(one: Itinerary, legs: tuple[ShownLeg, ...]) -> tuple[ShownDrive, ...]:
     """Return the legs as steps for people: all that one lorry drives is one."""
     found, rest = [], iter(legs)
-    for drive in drives(one.legs):
+    for drive in group_into_drives(one.legs):
         its = tuple(next(rest) for _leg in drive)
         found.append(_drive(drive, its))
     return tuple(found)
@@ -110,7 +110,7 @@ def _drive(drive: Drive, legs: tuple[ShownLeg, ...]) -> ShownDrive:
     kind = legs[0].kind if len(legs) == 1 else str(KINDS[TRUCK])
     grades = ", ".join(dict.fromkeys(leg.grade for leg in legs))
     km = round(sum(leg.km for leg in drive))
-    return ShownDrive(legs, kind, spread(hours_of(drive)), km, money(cost_of(drive)), grades)
+    return ShownDrive(legs, kind, spread(sum_drive_hours(drive)), km, money(sum_drive_cost(drive)), grades)
 
 
 def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
@@ -154,7 +154,7 @@ def _measured(corridor: Corridor, service: Service) -> str:
     }
 
 
-def shown_step(corridor: Corridor, step: Step) -> ShownStep:
+def shown_step(corridor: Corridor, step: Operation) -> ShownStep:
     """Return a step in the reader's words."""
     words = str(STEPS.get(step.what, step.what))
     place = corridor.places[step.place]

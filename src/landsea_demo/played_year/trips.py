@@ -11,7 +11,7 @@ from random import Random
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.corridor.access import network
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
-from landsea_core.planner.network.milestones import Happened, read
+from landsea_core.planner.network.milestones import TripEvent, read_milestones
 from landsea_demo.played_year.people import at_desk_with_code
 from landsea_demo.played_year.schedule import Schedule
 
@@ -70,7 +70,7 @@ def trips(schedule: Schedule, chance: Random) -> None:
                 _by_month(schedule, route, theirs, desk)
 
 
-def _by_month(schedule: Schedule, route: Route, trips: list[list[Happened]], desk: str) -> None:
+def _by_month(schedule: Schedule, route: Route, trips: list[list[TripEvent]], desk: str) -> None:
     for month in range(MONTHS):
         first = schedule.start + timedelta(days=30 * month)
         rows = [one for trip in trips if first <= trip[0].at < first + timedelta(days=30) for one in trip]
@@ -82,7 +82,7 @@ def _sender(desk: str, now: datetime) -> Actor:
     return at_desk_with_code(desk, now) if desk else ANONYMOUS
 
 
-def _trip(schedule: Schedule, route: Route, number: int, chance: Random) -> list[Happened]:
+def _trip(schedule: Schedule, route: Route, number: int, chance: Random) -> list[TripEvent]:
     """Return the milestones of one trip, evenly spread over the year up to three weeks before its end."""
     line = network().services[route.service]
     begin = (
@@ -91,12 +91,12 @@ def _trip(schedule: Schedule, route: Route, number: int, chance: Random) -> list
     moving = line.hours * route.stretch * chance.lognormvariate(0, 0.12)
     waiting = route.border_hours * chance.lognormvariate(0, 0.5)
     trip, ends = f"{route.service}-{number}", (line.calls[0].place, line.calls[-1].place)
-    found = [Happened(trip, ends[0], "departed", begin)]
+    found = [TripEvent(trip, ends[0], "departed", begin)]
     if route.post:
         comes = begin + timedelta(hours=0.6 * moving)
-        found.append(Happened(trip, route.post, "border_in", comes))
-        found.append(Happened(trip, route.post, "border_out", comes + timedelta(hours=waiting)))
-    return [*found, Happened(trip, ends[1], "arrived", begin + timedelta(hours=moving + waiting))]
+        found.append(TripEvent(trip, route.post, "border_in", comes))
+        found.append(TripEvent(trip, route.post, "border_out", comes + timedelta(hours=waiting)))
+    return [*found, TripEvent(trip, ends[1], "arrived", begin + timedelta(hours=moving + waiting))]
 
 
 def _wish(route: Route) -> Wish:
@@ -104,7 +104,7 @@ def _wish(route: Route) -> Wish:
     return Wish(mode, cost_usd=route.cost, how=route.how, is_demo=True)
 
 
-def _on_the_way(schedule: Schedule, route: Route, milestones: list[Happened], desk: str) -> None:
+def _on_the_way(schedule: Schedule, route: Route, milestones: list[TripEvent], desk: str) -> None:
     def begin(now: datetime) -> None:
         row = begin_trip(_wish(route), actor=_sender(desk, now), now=now)
         for one in milestones:
@@ -113,9 +113,9 @@ def _on_the_way(schedule: Schedule, route: Route, milestones: list[Happened], de
     schedule.at(milestones[0].at, begin)
 
 
-def _file(route: Route, rows: list[Happened], desk: str) -> Callable[[datetime], None]:
+def _file(route: Route, rows: list[TripEvent], desk: str) -> Callable[[datetime], None]:
     def upload(now: datetime) -> None:
-        how, reading = read(network(), WRITERS[route.how](rows))
+        how, reading = read_milestones(network(), WRITERS[route.how](rows))
         if how != route.how or reading.faults:
             raise ValueError(f"the file of {route.service} was read as {how}: {reading.faults[:3]}")
         log_file(reading.found, _wish(route), actor=_sender(desk, now), now=now)
@@ -123,12 +123,12 @@ def _file(route: Route, rows: list[Happened], desk: str) -> Callable[[datetime],
     return upload
 
 
-def _csv(rows: list[Happened]) -> str:
+def _csv(rows: list[TripEvent]) -> str:
     lines = [f"{one.trip},{one.place},{one.what},{one.at.isoformat(timespec='minutes')}" for one in rows]
     return "\n".join(["trip,place,what,at", *lines])
 
 
-def _dcsa(rows: list[Happened]) -> str:
+def _dcsa(rows: list[TripEvent]) -> str:
     codes = {"departed": "DEPA", "arrived": "ARRI"}
     events = [
         {
@@ -144,7 +144,7 @@ def _dcsa(rows: list[Happened]) -> str:
     return json.dumps({"events": events})
 
 
-def _epcis(rows: list[Happened]) -> str:
+def _epcis(rows: list[TripEvent]) -> str:
     steps = {
         "departed": "departing",
         "arrived": "arriving",

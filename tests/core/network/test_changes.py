@@ -7,20 +7,26 @@ from pathlib import Path
 import pytest
 
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.changes import difference, faults_of, overlaid, retired, with_changes
-from landsea_core.planner.network.closing import Closings
+from landsea_core.planner.network.changes import (
+    apply_overlay,
+    find_new_faults,
+    list_row_changes,
+    overlay_rows,
+    retire_row,
+)
+from landsea_core.planner.network.closings import Closings
 from landsea_core.planner.network.corridor_from_rows import procedure_of
-from landsea_core.planner.network.effects import CENTRES, TYPICAL, Touched, crossings, effects
-from landsea_core.planner.network.incoming import incoming, missing
-from landsea_core.planner.network.load import load
-from landsea_core.planner.network.naming import UnknownPlace, meant
-from landsea_core.planner.network.row_checks import row_faults
+from landsea_core.planner.network.effects import CENTRES, TYPICAL, TouchedRows, find_changed_crossings, find_effects
+from landsea_core.planner.network.incoming_timetables import find_missing_services, read_incoming_timetable
+from landsea_core.planner.network.load import load_corridor
+from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.row_checks import find_row_faults
 from landsea_core.planner.network.row_facts import is_dated
-from landsea_core.planner.network.row_files import on_file
-from landsea_core.planner.network.searching import PlanRoom
+from landsea_core.planner.network.row_files import read_all_rows
+from landsea_core.planner.network.searching import PlanningContext
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
-CORRIDOR, FILES = load(REFERENCE), on_file(REFERENCE)
+CORRIDOR, FILES = load_corridor(REFERENCE), read_all_rows(REFERENCE)
 READY = datetime(2026, 12, 1, 1, tzinfo=UTC)
 DAY = date(2026, 11, 25)
 
@@ -32,18 +38,18 @@ def row(kind: str, key: str) -> dict:
 
 def broken(overlay: dict) -> list[tuple[str, str]]:
     """The rows that an overlay breaks, with the key that is at fault."""
-    return [(name, fault.key) for name, fault in faults_of(FILES, overlaid(FILES, overlay))]
+    return [(name, fault.key) for name, fault in find_new_faults(FILES, overlay_rows(FILES, overlay))]
 
 
 def test_a_row_takes_the_place_of_the_file_s_and_the_rest_stays() -> None:
     """What is not touched is the same object; the digest tells the networks apart."""
     changed = {**row("procedures", "P002"), "hours": {"min": 1, "typical": 9, "p90": 24}}
-    after = with_changes(CORRIDOR, {"procedures": {"P002": changed}}, "1")
+    after = apply_overlay(CORRIDOR, {"procedures": {"P002": changed}}, "1")
     places = [one.id for one in CORRIDOR.procedures].index("P002")
     assert after.procedures[places].hours.typical == 9
     assert after.places is CORRIDOR.places and after.services is CORRIDOR.services
     assert after.digest != CORRIDOR.digest
-    assert with_changes(CORRIDOR, {"procedures": {}}, "1") is CORRIDOR
+    assert apply_overlay(CORRIDOR, {"procedures": {}}, "1") is CORRIDOR
 
 
 def test_additions_on_file_take_the_place_of_rows(tmp_path) -> None:
@@ -52,26 +58,26 @@ def test_additions_on_file_take_the_place_of_rows(tmp_path) -> None:
 
     changed = {**row("procedures", "P002"), "note": "edited"}
     (tmp_path / "procedures.jsonl").write_text(json.dumps(changed) + "\n", encoding="utf-8")
-    found = load(REFERENCE, additions=tmp_path)
+    found = load_corridor(REFERENCE, additions=tmp_path)
     assert [one.fact.note for one in found.procedures if one.id == "P002"] == ["edited"]
     assert len(found.procedures) == len(CORRIDOR.procedures)
-    assert [one["note"] for _, one in on_file(REFERENCE, tmp_path)["procedures.jsonl"] if one["id"] == "P002"] == [
-        "edited"
-    ]
+    assert [
+        one["note"] for _, one in read_all_rows(REFERENCE, tmp_path)["procedures.jsonl"] if one["id"] == "P002"
+    ] == ["edited"]
 
 
 def test_a_retired_row_counts_for_nothing_and_stays() -> None:
     """A procedure and a price are left out, a service is offered no more, a place is not found by its name."""
     overlay = {
-        kind: {key: retired(row(kind, key), DAY)}
+        kind: {key: retire_row(row(kind, key), DAY)}
         for kind, key in (("procedures", "P002"), ("prices", "C01"), ("services", "R043"), ("places", "LAVTS"))
     }
-    after = with_changes(CORRIDOR, overlay, "1")
+    after = apply_overlay(CORRIDOR, overlay, "1")
     assert all(one.id != "P002" for one in after.procedures) and all(one.id != "C01" for one in after.prices)
     assert "2026-11-25" in after.services["R043"].not_offered
     with pytest.raises(UnknownPlace):
-        meant(after, "万象南")
-    assert meant(after, "LAVTS").place.retired == "2026-11-25"
+        find_place(after, "万象南")
+    assert find_place(after, "LAVTS").place.retired == "2026-11-25"
 
 
 def test_a_difference_names_each_figure() -> None:
@@ -79,11 +85,11 @@ def test_a_difference_names_each_figure() -> None:
     before = row("services", "A001")
     call = {**before["calls"][1], "arrive": "22:45"}
     after = {**before, "calls": [before["calls"][0], call], "cut_off_hours": None, "until": "2027"}
-    told = {one.key: (one.before, one.after) for one in difference(before, after)}
+    told = {one.key: (one.before, one.after) for one in list_row_changes(before, after)}
     assert set(told) == {"calls.2", "cut_off_hours", "until"}
     assert told["cut_off_hours"] == (6, None) and told["until"] == (None, "2027")
     assert [call["arrive"] for call in told["calls.2"]] == ["22:30", "22:45"]
-    assert difference(before, before) == [] and len(difference(None, before)) > 10
+    assert list_row_changes(before, before) == [] and len(list_row_changes(None, before)) > 10
 
 
 @pytest.mark.parametrize(
@@ -114,9 +120,9 @@ def test_what_a_change_breaks_is_told_with_the_key(kind, key, change, at_fault) 
 
 def test_what_was_at_fault_before_stands_in_nobody_s_way() -> None:
     """Only new faults are told."""
-    spoiled = overlaid(FILES, {"services": {"R043": {**row("services", "R043"), "hours": 1}}})
-    after = overlaid(spoiled, {"procedures": {"P002": {**row("procedures", "P002"), "note": "seen"}}})
-    assert faults_of(spoiled, after) == []
+    spoiled = overlay_rows(FILES, {"services": {"R043": {**row("services", "R043"), "hours": 1}}})
+    after = overlay_rows(spoiled, {"procedures": {"P002": {**row("procedures", "P002"), "note": "seen"}}})
+    assert find_new_faults(spoiled, after) == []
 
 
 def test_days_that_are_none_are_told() -> None:
@@ -127,7 +133,7 @@ def test_days_that_are_none_are_told() -> None:
 
 def test_a_row_of_another_shape_is_one_fault() -> None:
     """No exception for what somebody wrote by hand."""
-    assert [fault.key for fault in row_faults("services.jsonl", {"id": "X"}, {})] == [""]
+    assert [fault.key for fault in find_row_faults("services.jsonl", {"id": "X"}, {})] == [""]
 
 
 def test_typical_journeys_have_ends_on_record() -> None:
@@ -138,9 +144,9 @@ def test_typical_journeys_have_ends_on_record() -> None:
 def test_journeys_show_what_a_longer_queue_does() -> None:
     """Over the border itself the hours grow; a journey that does not stop there stays."""
     changed = {**row("procedures", "P002"), "hours": {"min": 6, "typical": 40, "p90": 90}}
-    after = with_changes(CORRIDOR, {"procedures": {"P002": changed}}, "1")
-    touched = Touched(frozenset({"VNHNI"}), procedures=frozenset({"P002"}))
-    first, *others = effects(PlanRoom(CORRIDOR), PlanRoom(after), touched, READY, Cargo(teu=1))
+    after = apply_overlay(CORRIDOR, {"procedures": {"P002": changed}}, "1")
+    touched = TouchedRows(frozenset({"VNHNI"}), procedures=frozenset({"P002"}))
+    first, *others = find_effects(PlanningContext(CORRIDOR), PlanningContext(after), touched, READY, Cargo(teu=1))
     assert (first.origin.code, first.destination.code) == ("CNYYG", "VNHNI")
     assert first.by_it[0] != first.by_it[1] and not first.is_the_same
     assert others and all(one.is_the_same for one in others)
@@ -149,12 +155,12 @@ def test_journeys_show_what_a_longer_queue_does() -> None:
 def test_a_queue_is_shown_at_the_border_itself() -> None:
     """Both ways over it, and nowhere else; without a change there is nothing to show."""
     changed = {**row("procedures", "P002"), "hours": {"min": 6, "typical": 40, "p90": 90}}
-    after = with_changes(CORRIDOR, {"procedures": {"P002": changed}}, "1")
-    touched = Touched(frozenset({"VNHNI"}), procedures=frozenset({"P002"}))
-    found = crossings(CORRIDOR, after, touched, DAY, Cargo(teu=1))
+    after = apply_overlay(CORRIDOR, {"procedures": {"P002": changed}}, "1")
+    touched = TouchedRows(frozenset({"VNHNI"}), procedures=frozenset({"P002"}))
+    found = find_changed_crossings(CORRIDOR, after, touched, DAY, Cargo(teu=1))
     assert {(one.origin.code, one.destination.code) for one in found} == {("CNYYG", "VNHNI"), ("VNHNI", "CNYYG")}
     assert all(one.after.typical - one.before.typical == 36 for one in found)
-    assert crossings(CORRIDOR, CORRIDOR, touched, DAY, Cargo(teu=1)) == []
+    assert find_changed_crossings(CORRIDOR, CORRIDOR, touched, DAY, Cargo(teu=1)) == []
 
 
 def test_gate_hours_hold_from_their_day_to_their_end() -> None:
@@ -163,7 +169,7 @@ def test_gate_hours_hold_from_their_day_to_their_end() -> None:
     new = replace(old, id="P001b", opens="06:00", closes="20:00", since="2026-12-02", until="")
     rows = tuple(one for one in CORRIDOR.procedures if one.id not in {"P001", "P003"})
     closings = Closings(replace(CORRIDOR, procedures=(*rows, old, new)))
-    opening = closings.opening("VNHNI", "CNYYG", date(2026, 12, 1), 2)
+    opening = closings.find_opening("VNHNI", "CNYYG", date(2026, 12, 1), 2)
     lengths = [end - begin for begin, end in opening.windows][1:3]
     assert lengths == [4 * 60, 14 * 60]
 
@@ -172,7 +178,7 @@ def test_what_a_file_does_not_say_stays_and_what_it_lacks_is_known() -> None:
     """A train's operator is not in a CSV; a service of the same file that is gone is named."""
     head = "id,mode,name,days,place,arrive,arrive_day,depart,depart_day\n"
     text = head + "R043,rail,,mon,CNTJC,,0,19:00,0\nR043,rail,,mon,LAVTS,20:00,4,,0\n"
-    found = incoming(CORRIDOR, FILES, "a.csv", text.encode(), DAY)
+    found = read_incoming_timetable(CORRIDOR, FILES, "a.csv", text.encode(), DAY)
     known = row("services", "R043")
     assert found.faults == []
     [brought] = found.services
@@ -183,4 +189,6 @@ def test_what_a_file_does_not_say_stays_and_what_it_lacks_is_known() -> None:
     )
     assert (brought["days"], brought["source"]) == (["mon"], "a.csv")
     other = {**brought, "id": "N9"}
-    assert [one["id"] for one in missing(overlaid(FILES, {"services": {"N9": other}}), found)] == ["N9"]
+    assert [one["id"] for one in find_missing_services(overlay_rows(FILES, {"services": {"N9": other}}), found)] == [
+        "N9"
+    ]

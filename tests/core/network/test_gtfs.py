@@ -6,30 +6,30 @@ from pathlib import Path
 import pytest
 
 from landsea_core.planner.network.corridor_from_rows import service_of
-from landsea_core.planner.network.gtfs_reading import read
-from landsea_core.planner.network.gtfs_rows import difference, exported, places_of, services_of
-from landsea_core.planner.network.load import load
+from landsea_core.planner.network.gtfs_reading import read_feed
+from landsea_core.planner.network.gtfs_rows import describe_changes, export_gtfs, make_service_rows, match_places
+from landsea_core.planner.network.load import load_corridor
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
-CORRIDOR = load(REFERENCE)
+CORRIDOR = load_corridor(REFERENCE)
 
 
 @pytest.fixture
 def feed(tmp_path: Path) -> Path:
     """The network as a feed in a folder."""
-    for name, text in exported(CORRIDOR).items():
+    for name, text in export_gtfs(CORRIDOR).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 
 
 def test_what_goes_out_comes_in_the_same(feed: Path) -> None:
     """Export and import: no fault, no new place, every service as it is on record, every clock time kept."""
-    found = read(feed)
+    found = read_feed(feed)
     assert found.faults == []
-    places, new = places_of(found, CORRIDOR)
-    rows = services_of(found, places, CORRIDOR.span[0])
+    places, new = match_places(found, CORRIDOR)
+    rows = make_service_rows(found, places, CORRIDOR.span[0])
     assert new == [] and len(rows) > 300
-    assert {sentence.partition(":")[0] for sentence in difference(CORRIDOR, rows)} == {"same"}
+    assert {sentence.partition(":")[0] for sentence in describe_changes(CORRIDOR, rows)} == {"same"}
     for row in rows:
         told, known = service_of(row), CORRIDOR.services[row["id"]]
         assert [(one.arrive, one.depart) for one in told.calls] == [(one.arrive, one.depart) for one in known.calls]
@@ -45,8 +45,8 @@ def test_the_difference_is_readable(feed: Path) -> None:
         file.write("R001,R001,NEW1,a new train\n")
     with (feed / "stop_times.txt").open("a", encoding="utf-8") as file:
         file.write("NEW1,08:00:00,08:00:00,CNTJC,1\nNEW1,20:00:00,20:00:00,CNWJY,2\n")
-    found = read(feed)
-    said = difference(CORRIDOR, services_of(found, places_of(found, CORRIDOR)[0], CORRIDOR.span[0]))
+    found = read_feed(feed)
+    said = describe_changes(CORRIDOR, make_service_rows(found, match_places(found, CORRIDOR)[0], CORRIDOR.span[0]))
     assert "changed: R001 48 h become 49 h" in said
     assert "new: NEW1 a new train (rail, CNTJC - CNWJY, 12 h)" in said
 
@@ -87,11 +87,11 @@ def edit(name: str, change: Callable[[list[str]], None]) -> Callable[[Path], Non
 def test_a_fault_is_named_with_file_and_line(feed: Path, spoil: Callable[[Path], None], said: str) -> None:
     """Broken references, loops in time, doubled ids, bad values, missing files."""
     spoil(feed)
-    assert any(said in str(fault) for fault in read(feed).faults)
+    assert any(said in str(fault) for fault in read_feed(feed).faults)
 
 
 def test_what_is_no_feed_is_told(tmp_path: Path) -> None:
     """A file that is no zip, and a folder that is not there."""
     (tmp_path / "feed.zip").write_bytes(b"no zip")
-    assert read(tmp_path / "feed.zip").faults
-    assert read(tmp_path / "nowhere").faults
+    assert read_feed(tmp_path / "feed.zip").faults
+    assert read_feed(tmp_path / "nowhere").faults

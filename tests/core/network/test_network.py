@@ -9,10 +9,10 @@ import pytest
 
 from landsea_core.planner.network.building import Wish
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.checks import check
-from landsea_core.planner.network.closing import Closings
-from landsea_core.planner.network.compiled import compiled
-from landsea_core.planner.network.load import load
+from landsea_core.planner.network.checks import check_network
+from landsea_core.planner.network.closings import Closings
+from landsea_core.planner.network.compiler import compile_network
+from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.row_files import NetworkFault
 from landsea_search import faults
@@ -38,7 +38,7 @@ def spoil(folder: Path, file: str, number: int, **changes) -> None:
 
 def test_the_files_are_in_order() -> None:
     """What is committed has no faults, and holds what the issue asks for at least."""
-    found = check(REFERENCE)
+    found = check_network(REFERENCE)
     assert found.faults == []
     assert found.counts["places"]["on record"] >= 245
     assert sum(found.counts["services by kind"].values()) >= 564
@@ -62,7 +62,7 @@ def test_the_files_are_in_order() -> None:
 def test_a_fault_is_named_with_file_and_line(copy: Path, name: str, changes: dict, said: str) -> None:
     """Each invariant has a row that breaks it."""
     spoil(copy, name, 1, **changes)
-    assert any(fault.startswith(f"{name}:") and said in fault for fault in check(copy).faults)
+    assert any(fault.startswith(f"{name}:") and said in fault for fault in check_network(copy).faults)
 
 
 def test_an_unknown_call_and_a_time_that_runs_back(copy: Path) -> None:
@@ -71,10 +71,10 @@ def test_an_unknown_call_and_a_time_that_runs_back(copy: Path) -> None:
     calls = [dict(call) for call in first["calls"]]
     calls[-1]["arrive_day"] = -1
     spoil(copy, "services.jsonl", 1, calls=calls)
-    assert any("lies before" in fault for fault in check(copy).faults)
+    assert any("lies before" in fault for fault in check_network(copy).faults)
     calls[-1] |= {"arrive_day": 3, "place": "XXXXX"}
     spoil(copy, "services.jsonl", 1, calls=calls)
-    assert any("XXXXX" in fault for fault in check(copy).faults)
+    assert any("XXXXX" in fault for fault in check_network(copy).faults)
 
 
 def test_a_border_without_formalities_is_found(copy: Path) -> None:
@@ -82,7 +82,7 @@ def test_a_border_without_formalities_is_found(copy: Path) -> None:
     path = copy / "network" / "procedures.jsonl"
     kept = [line for line in path.read_text(encoding="utf-8").splitlines() if json.loads(line)["place"] != "LABOT"]
     path.write_text("\n".join(kept) + "\n", encoding="utf-8")
-    assert any("LABOT" in fault and "no procedure" in fault for fault in check(copy).faults)
+    assert any("LABOT" in fault and "no procedure" in fault for fault in check_network(copy).faults)
 
 
 def test_a_line_that_is_not_json_is_named(copy: Path) -> None:
@@ -90,29 +90,29 @@ def test_a_line_that_is_not_json_is_named(copy: Path) -> None:
     path = copy / "network" / "prices.jsonl"
     path.write_text(path.read_text(encoding="utf-8") + "{oops\n", encoding="utf-8")
     number = len(path.read_text(encoding="utf-8").splitlines())
-    assert any(fault.startswith(f"prices.jsonl:{number} is not JSON") for fault in check(copy).faults)
+    assert any(fault.startswith(f"prices.jsonl:{number} is not JSON") for fault in check_network(copy).faults)
     with pytest.raises(NetworkFault, match=f"prices.jsonl:{number}"):
-        load(copy)
+        load_corridor(copy)
 
 
 def test_the_cache_follows_the_files(copy: Path, tmp_path: Path) -> None:
     """It is written, read, made again when a file changes, and passed over when it is broken."""
     cache = tmp_path / "cache" / "network.pickle"
-    assert load(copy, cache) == load(copy)
+    assert load_corridor(copy, cache) == load_corridor(copy)
     before = cache.read_bytes()
-    load(copy, cache)
+    load_corridor(copy, cache)
     assert cache.read_bytes() == before
     spoil(copy, "services.jsonl", 1, name="another name")
-    assert load(copy, cache).digest != pickle.loads(before).digest
+    assert load_corridor(copy, cache).digest != pickle.loads(before).digest
     cache.write_bytes(b"no pickle")
-    assert load(copy, cache).services
+    assert load_corridor(copy, cache).services
 
 
 @pytest.mark.parametrize("cargo", [Cargo(teu=1), Cargo(kg=500), Cargo(reefer=True, hs="081060")])
 def test_the_engine_gets_a_sound_network(cargo: Cargo) -> None:
     """Whatever the cargo, what is compiled passes the engine's own checks."""
-    corridor = load(REFERENCE)
+    corridor = load_corridor(REFERENCE)
     wish = Wish(frozenset({"CNCKG"}), frozenset({"SGSIN"}), frozenset(MODES), corridor.span[0], 40)
-    found = compiled(corridor, cargo, wish, Closings(corridor), lambda crossing: False)
+    found = compile_network(corridor, cargo, wish, Closings(corridor), lambda crossing: False)
     assert faults(found.network) == []
     assert len(found.lines) > 200 or cargo.reefer

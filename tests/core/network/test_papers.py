@@ -7,27 +7,27 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.load import load
-from landsea_core.planner.network.papers import papers
+from landsea_core.planner.network.load import load_corridor
+from landsea_core.planner.network.papers import list_papers
 from landsea_core.planner.network.planning import plan
-from landsea_core.planner.network.questions import Question
-from landsea_core.planner.network.searching import PlanRoom
+from landsea_core.planner.network.questions import PlanQuestion
+from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.rules import read_book as load_measures
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
-ROOM = PlanRoom(load(REFERENCE))
+PLANNING = PlanningContext(load_corridor(REFERENCE))
 BOOK = load_measures(REFERENCE)
 READY = datetime(2026, 12, 1, 8, tzinfo=UTC)
 
 
 def asked_for(origin: str, destination: str, hs: str, modes: str) -> list[tuple[str, str, set[str]]]:
     """Each leg of the first itinerary: its two countries, and the codes of the measures that ask for papers there."""
-    question = Question(origin, destination, READY, Cargo(teu=1, hs=hs), frozenset(modes.split()))
-    found = plan(ROOM, question)
-    one, places = found.itineraries[0], ROOM.corridor.places
+    question = PlanQuestion(origin, destination, READY, Cargo(teu=1, hs=hs), frozenset(modes.split()))
+    found = plan(PLANNING, question)
+    one, places = found.itineraries[0], PLANNING.corridor.places
     return [
         (places[leg.called[0]].country, places[leg.called[-1]].country, {paper.measure.code for paper in needed})
-        for leg, needed in zip(one.legs, papers(BOOK, ROOM.corridor, found, one), strict=True)
+        for leg, needed in zip(one.legs, list_papers(BOOK, PLANNING.corridor, found, one), strict=True)
     ]
 
 

@@ -11,24 +11,24 @@ from hypothesis import strategies as st
 
 from landsea_core.planner.network.building import Carriage
 from landsea_core.planner.network.cargo import Cargo, CargoFault
-from landsea_core.planner.network.load import load
+from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import HOP, MODES
-from landsea_core.planner.network.naming import UnknownPlace, meant
+from landsea_core.planner.network.place_names import UnknownPlace, find_place
 from landsea_core.planner.network.planning import plan
-from landsea_core.planner.network.questions import PlanFault, Question
-from landsea_core.planner.network.report import as_data
-from landsea_core.planner.network.searching import PlanRoom, Search
+from landsea_core.planner.network.questions import PlanFault, PlanQuestion
+from landsea_core.planner.network.report import describe_plan
+from landsea_core.planner.network.searching import PlanningContext, Search
 from landsea_search import Journey, Network, Planner, Query, TooManyLabels, planner_at_once, planner_for
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
-ROOM = PlanRoom(load(REFERENCE))
+PLANNING = PlanningContext(load_corridor(REFERENCE))
 READY = datetime(2026, 12, 1, 8, tzinfo=UTC)
-SERVED = sorted({call.place for service in ROOM.corridor.services.values() for call in service.calls})
+SERVED = sorted({call.place for service in PLANNING.corridor.services.values() for call in service.calls})
 
 
-def asked(origin="CNCKG", destination="SGSIN", ready=READY, modes=MODES, cargo=None, latest=None) -> Question:
+def asked(origin="CNCKG", destination="SGSIN", ready=READY, modes=MODES, cargo=None, latest=None) -> PlanQuestion:
     """A question with what a test does not care about filled in."""
-    return Question(origin, destination, ready, cargo or Cargo(), frozenset(modes), latest)
+    return PlanQuestion(origin, destination, ready, cargo or Cargo(), frozenset(modes), latest)
 
 
 @settings(max_examples=25, deadline=None)
@@ -37,10 +37,10 @@ def test_every_answer_hangs_together(origin: str, destination: str, later: int) 
     """Legs follow each other in place and time, hours are in order, arrivals are sorted, nothing unknown costs nothing."""
     ready = READY + timedelta(hours=later)
     try:
-        found = plan(ROOM, asked(origin, destination, ready))
+        found = plan(PLANNING, asked(origin, destination, ready))
     except PlanFault:
         return
-    data = as_data(ROOM.corridor, found)
+    data = describe_plan(PLANNING.corridor, found)
     arrivals = [one["arrival"] for one in data["itineraries"]]
     assert arrivals == sorted(arrivals, key=datetime.fromisoformat)
     for one in data["itineraries"]:
@@ -56,23 +56,23 @@ def test_every_answer_hangs_together(origin: str, destination: str, later: int) 
 
 def test_later_cargo_never_arrives_earlier() -> None:
     """The first arrival never moves forward when the cargo is ready later."""
-    first = [plan(ROOM, asked(ready=READY + timedelta(hours=12 * n))).itineraries[0].arrive for n in range(6)]
+    first = [plan(PLANNING, asked(ready=READY + timedelta(hours=12 * n))).itineraries[0].arrive for n in range(6)]
     assert first == sorted(first)
 
 
 def test_cargo_is_loaded_on_wagons_that_hop_over_a_border_and_unloaded_behind_it() -> None:
     """A lorry passes a border with its load; wagons do not: no way is quicker by a hop of wagons between two lorries."""
-    ends = (meant(ROOM.corridor, "CNCKG"), meant(ROOM.corridor, "THBKK"))
-    search = Search(ROOM, asked(), Cargo(teu=1), *ends)
-    network = search.compiled(Cargo(teu=1), frozenset(MODES), ROOM.closings, search.allowed)
+    ends = (find_place(PLANNING.corridor, "CNCKG"), find_place(PLANNING.corridor, "THBKK"))
+    search = Search(PLANNING, asked(), Cargo(teu=1), *ends)
+    network = search.compile(Cargo(teu=1), frozenset(MODES), PLANNING.closings, search.forbid_nothing)
     hops = [one for one in network.haulages if isinstance(one, Carriage) and one.service.kind == HOP]
-    handled = {one.service.mode: {step.what for step in one.steps} & {"hand in", "unload"} for one in hops}
+    handled = {one.service.mode: {step.what for step in one.operations} & {"hand in", "unload"} for one in hops}
     assert handled == {"road": set(), "rail": {"hand in", "unload"}}
 
 
 def test_only_the_modes_asked_for() -> None:
     """By rail and sea means by nothing else, but for local haulage and border hops."""
-    found = plan(ROOM, asked(modes={"rail", "sea"}))
+    found = plan(PLANNING, asked(modes={"rail", "sea"}))
     for one in found.itineraries:
         for leg in one.legs:
             assert leg.service.mode in {"rail", "sea"} or leg.service.kind in {"haul", "hop"}
@@ -80,8 +80,8 @@ def test_only_the_modes_asked_for() -> None:
 
 def test_what_a_measure_forbids_is_never_offered() -> None:
     """Fresh Malaysian durian crosses no border by land, and the measure is named with its source."""
-    found = plan(ROOM, asked("MYKUL", "CNCKG", cargo=Cargo(hs="081060", origin="MY", reefer=True)))
-    places = ROOM.corridor.places
+    found = plan(PLANNING, asked("MYKUL", "CNCKG", cargo=Cargo(hs="081060", origin="MY", reefer=True)))
+    places = PLANNING.corridor.places
     for one in found.itineraries:
         for leg in one.legs:
             countries = {places[code].country for code in leg.called}
@@ -98,16 +98,16 @@ def test_what_a_measure_forbids_is_never_offered() -> None:
 )
 def test_places_have_names_in_all_languages(said: str, code: str) -> None:
     """Codes in any case, names in any language, with or without marks."""
-    assert meant(ROOM.corridor, said).place.code == code
+    assert find_place(PLANNING.corridor, said).place.code == code
 
 
 def test_an_unknown_place_gets_the_nearest_names() -> None:
     """A slip of the pen is answered with what was probably meant; a word that many names hold is no name."""
     with pytest.raises(UnknownPlace) as said:
-        plan(ROOM, asked("Chongking"))
+        plan(PLANNING, asked("Chongking"))
     assert any(place.name == "Chongqing" for place in said.value.nearest)
     with pytest.raises(UnknownPlace):
-        meant(ROOM.corridor, "railway")
+        find_place(PLANNING.corridor, "railway")
 
 
 @pytest.mark.parametrize(
@@ -122,10 +122,10 @@ def test_an_unknown_place_gets_the_nearest_names() -> None:
         (asked("MYPKG", "CNTJC", modes={"rail"}, cargo=Cargo(hs="081060", origin="MY")), "no_legal_route"),
     ],
 )
-def test_bad_questions_are_told_what_to_change(question: Question, code: str) -> None:
+def test_bad_questions_are_told_what_to_change(question: PlanQuestion, code: str) -> None:
     """Each has its kind and a sentence."""
     with pytest.raises(PlanFault) as said:
-        plan(ROOM, question)
+        plan(PLANNING, question)
     assert said.value.code == code
     assert str(said.value).endswith((".", ")", "check.")) and " " in str(said.value)
 
@@ -133,7 +133,7 @@ def test_bad_questions_are_told_what_to_change(question: Question, code: str) ->
 def test_the_past_is_past() -> None:
     """A time before now is refused, with the span that is known."""
     with pytest.raises(PlanFault, match="2027-12-31"):
-        plan(ROOM, asked(), now=READY + timedelta(days=3))
+        plan(PLANNING, asked(), now=READY + timedelta(days=3))
 
 
 @pytest.mark.parametrize(
@@ -144,10 +144,10 @@ def test_the_past_is_past() -> None:
 def test_absurd_cargo_is_refused(cargo: Cargo) -> None:
     """Zero, negative, endless and impossible loads are told apart from real ones."""
     with pytest.raises(CargoFault):
-        plan(ROOM, asked(cargo=cargo))
+        plan(PLANNING, asked(cargo=cargo))
 
 
-CITIES = sorted({ROOM.corridor.places[code].within or code for code in SERVED})
+CITIES = sorted({PLANNING.corridor.places[code].within or code for code in SERVED})
 CARGOES = (Cargo(teu=1), Cargo(teu=2, reefer=True), Cargo(kg=12_000), Cargo(teu=1, dangerous="3"), Cargo(kg=500))
 
 
@@ -164,14 +164,16 @@ class Noted:
         return found
 
 
-def offered(make: Callable[[Network], Planner], question: Question) -> tuple[dict[tuple, tuple], list] | str:
+def offered(make: Callable[[Network], Planner], question: PlanQuestion) -> tuple[dict[tuple, tuple], list] | str:
     """Times, figures and probability of each way by its vehicles, and the fronts of the engine that they come from; or why
     there is none.
     """
     engines: list[Noted] = []
-    room = PlanRoom(ROOM.corridor, engine=lambda network: engines.append(Noted(make(network))) or engines[-1])
+    planning = PlanningContext(
+        PLANNING.corridor, engine=lambda network: engines.append(Noted(make(network))) or engines[-1]
+    )
     try:
-        found = plan(room, question, most=9999).itineraries
+        found = plan(planning, question, most=9999).itineraries
     except PlanFault as fault:
         return fault.code
     ways = {
@@ -241,5 +243,5 @@ def test_a_question_without_room_is_a_fault_with_a_sentence():
             raise TooManyLabels(7)
 
     with pytest.raises(PlanFault, match="more ways to compare than there is room for") as fault:
-        plan(PlanRoom(ROOM.corridor, engine=Small), asked())
+        plan(PlanningContext(PLANNING.corridor, engine=Small), asked())
     assert fault.value.code == "too_much"

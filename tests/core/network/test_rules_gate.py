@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.legality import KnownMeasures, Refusal, Way
-from landsea_core.planner.network.load import load
+from landsea_core.planner.network.legality import GoodsWay, KnownMeasures, LegalRefusal
+from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault
 from landsea_core.planner.network.rules_gate import Gates, RulesGate
-from landsea_core.planner.network.searching import PlanRoom
+from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.rules import read_book as load_measures
 
 from .test_planning import asked
@@ -22,18 +22,18 @@ DAY = date(2026, 12, 1)
 
 
 @pytest.fixture(scope="module")
-def room() -> PlanRoom:
+def planning() -> PlanningContext:
     """The real network with all measures."""
-    found = PlanRoom(load(REFERENCE))
+    found = PlanningContext(load_corridor(REFERENCE))
     found.gate = Gates((GATE, found.gate))
     return found
 
 
-def way(hs: str, origin: str, transit: str = "", entry: str = "", modes: str = "") -> Way:
+def way(hs: str, origin: str, transit: str = "", entry: str = "", modes: str = "") -> GoodsWay:
     """A way into China."""
     countries = frozenset(transit.split(",")) if transit else frozenset()
     used = frozenset(modes.split(",")) if modes else frozenset({entry} - {""})
-    return Way(Cargo(hs=hs), origin, "CN", countries, used, DAY, entry)
+    return GoodsWay(Cargo(hs=hs), origin, "CN", countries, used, DAY, entry)
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def way(hs: str, origin: str, transit: str = "", entry: str = "", modes: str = "
         (way("", "MY", "TH", "rail"), ""),
     ],
 )
-def test_what_the_measures_say_of_a_way(asked_way: Way, code: str) -> None:
+def test_what_the_measures_say_of_a_way(asked_way: GoodsWay, code: str) -> None:
     """At the border all counts; before it, only what is said of carriage by land through others."""
     said = GATE.refusals(asked_way)
     assert (said[0].measure.split(" ")[0] if said else "") == code
@@ -58,22 +58,22 @@ def test_a_measure_is_told_once() -> None:
     """Two gates that know the same measure speak of it with one voice."""
 
     class Other:
-        def refusals(self, _way: Way) -> list[Refusal]:
-            return [Refusal("M013 by another name", "no", "x", "published")]
+        def refusals(self, _way: GoodsWay) -> list[LegalRefusal]:
+            return [LegalRefusal("M013 by another name", "no", "x", "published")]
 
     assert len(Gates((GATE, Other(), KnownMeasures(()))).refusals(way("081060", "MY", "TH", "rail"))) == 1
 
 
-def test_goods_nobody_admits_get_no_way(room: PlanRoom) -> None:
+def test_goods_nobody_admits_get_no_way(planning: PlanningContext) -> None:
     """Pork from Viet Nam: the ban is named."""
     with pytest.raises(PlanFault, match="M133"):
-        plan(room, asked("VNHAN", "CNCKG", cargo=Cargo(hs="020312")))
+        plan(planning, asked("VNHAN", "CNCKG", cargo=Cargo(hs="020312")))
 
 
-def test_goods_that_are_admitted_by_sea_only(room: PlanRoom) -> None:
+def test_goods_that_are_admitted_by_sea_only(planning: PlanningContext) -> None:
     """Malaysian durian goes by ship and by air, and the refused land way is shown."""
-    found = plan(room, asked("MYKUL", "CNCKG", cargo=Cargo(hs="081060", origin="MY", reefer=True)))
-    places = room.corridor.places
+    found = plan(planning, asked("MYKUL", "CNCKG", cargo=Cargo(hs="081060", origin="MY", reefer=True)))
+    places = planning.corridor.places
     for one in found.itineraries:
         crossing = {leg.service.mode for leg in one.legs if len({places[code].country for code in leg.called}) > 1}
         assert crossing <= {"sea", "air"}

@@ -8,11 +8,11 @@ import pytest
 
 from landsea_core.planner.network.corridor_from_rows import service_of
 from landsea_core.planner.network.dcsa import read_dcsa
-from landsea_core.planner.network.gtfs_rows import difference
-from landsea_core.planner.network.load import load
-from landsea_core.planner.network.schedules import read_csv
+from landsea_core.planner.network.gtfs_rows import describe_changes
+from landsea_core.planner.network.load import load_corridor
+from landsea_core.planner.network.schedules import read_timetable_csv
 
-CORRIDOR = load(Path(__file__).resolve().parents[3] / "data" / "reference")
+CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
 DAY = date(2026, 11, 25)
 HEAD = "id,mode,name,days,place,arrive,arrive_day,depart,depart_day\n"
 GOOD = HEAD + "N1,rail,New train,mon thu,CNTJC,,0,20:00,0\nN1,rail,New train,mon thu,Vientiane,20:00,2,,2\n"
@@ -33,11 +33,11 @@ def ships(*calls: dict) -> str:
 
 def test_a_csv_becomes_a_service() -> None:
     """Clock times stay those of the places; hours count over the zones."""
-    found = read_csv(CORRIDOR, GOOD, "new.csv", DAY)
+    found = read_timetable_csv(CORRIDOR, GOOD, "new.csv", DAY)
     assert found.faults == []
     one = service_of(found.rows[0])
     assert (one.days, one.hours, one.calls[1].place) == (("mon", "thu"), 49.0, "LAVTE")
-    assert difference(CORRIDOR, found.rows) == ["new: N1 New train (rail, CNTJC - LAVTE, 49 h)"]
+    assert describe_changes(CORRIDOR, found.rows) == ["new: N1 New train (rail, CNTJC - LAVTE, 49 h)"]
 
 
 @pytest.mark.parametrize(
@@ -54,14 +54,14 @@ def test_a_csv_becomes_a_service() -> None:
 )
 def test_faults_of_a_csv_are_named(text: str, said: str) -> None:
     """With file and line, and nothing is taken."""
-    found = read_csv(CORRIDOR, text, "new.csv", DAY)
+    found = read_timetable_csv(CORRIDOR, text, "new.csv", DAY)
     assert found.rows == [] and any(said in str(fault) for fault in found.faults)
 
 
 def test_what_follows_from_a_faulty_line_is_no_fault_of_its_own() -> None:
     """A service whose line has a fault is not told besides that it calls too seldom."""
     text = GOOD.replace("Vientiane", "Nowhere") + "N2,rail,x,daily,CNTJC,,0,20:00,0\n"
-    found = [str(fault) for fault in read_csv(CORRIDOR, text, "new.csv", DAY).faults]
+    found = [str(fault) for fault in read_timetable_csv(CORRIDOR, text, "new.csv", DAY).faults]
     assert len(found) == 2 and "N1: No place is known" in found[0] and "N2: fewer than two calls" in found[1]
 
 

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from landsea_core.planner.network.milestones import Happened
-from landsea_core.planner.network.overall import overall
-from landsea_core.planner.network.performance import legs, measured
-from landsea_core.planner.network.voices import Standing, TripFacts, by_standing
+from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.overall_figures import compute_overall_figures
+from landsea_core.planner.network.performance import measure_legs, measure_spreads
+from landsea_core.planner.network.voices import TripFacts, TripStanding, sort_by_standing
 
 from .test_voices import CORRIDOR, HONEST, NAMELESS
 
@@ -19,48 +19,48 @@ def ended(days_ago: int, hours: float = 20, sender: tuple[str, str] = HONEST[0],
     """A trip from Nanning to Hanoi that arrived so many days ago."""
     arrived = datetime(DAY.year, DAY.month, DAY.day, 12, tzinfo=UTC) - timedelta(days=days_ago)
     told = (
-        Happened("t", "CNNNG", "departed", arrived - timedelta(hours=hours)),
-        Happened("t", "VNHAN", "arrived", arrived),
+        TripEvent("t", "CNNNG", "departed", arrived - timedelta(hours=hours)),
+        TripEvent("t", "VNHAN", "arrived", arrived),
     )
     return TripFacts("road", told, sender=sender[0], house=sender[1], **more)
 
 
 def hours_of(trips: list[TripFacts]) -> float:
     """What the trips make of the stretch."""
-    (figure,) = legs(CORRIDOR, by_standing(CORRIDOR, trips, DAY))
+    (figure,) = measure_legs(CORRIDOR, sort_by_standing(CORRIDOR, trips, DAY))
     return figure.hours.sample.median
 
 
 @pytest.mark.parametrize(
     ("one", "expected"),
     [
-        (ended(0), Standing.COUNTED),
-        (ended(364), Standing.COUNTED),
-        (ended(365), Standing.EARLIER),
-        (ended(729), Standing.EARLIER),
-        (ended(730), Standing.OTHER_TIME),
-        (ended(-1), Standing.COUNTED),
-        (ended(-2), Standing.OTHER_TIME),
-        (ended(364, sender=NAMELESS), Standing.NAMELESS),
-        (ended(365, sender=NAMELESS), Standing.OTHER_TIME),
-        (ended(364, 99), Standing.HELD),
-        (ended(365, 99), Standing.OTHER_TIME),
-        (ended(365, 99, ruling="counted"), Standing.EARLIER),
-        (ended(800, ruling="left_out"), Standing.LEFT_OUT),
-        (TripFacts("road", (), sender="anna", house="chamber"), Standing.COUNTED),
+        (ended(0), TripStanding.COUNTED),
+        (ended(364), TripStanding.COUNTED),
+        (ended(365), TripStanding.EARLIER),
+        (ended(729), TripStanding.EARLIER),
+        (ended(730), TripStanding.OTHER_TIME),
+        (ended(-1), TripStanding.COUNTED),
+        (ended(-2), TripStanding.OTHER_TIME),
+        (ended(364, sender=NAMELESS), TripStanding.NAMELESS),
+        (ended(365, sender=NAMELESS), TripStanding.OTHER_TIME),
+        (ended(364, 99), TripStanding.HELD),
+        (ended(365, 99), TripStanding.OTHER_TIME),
+        (ended(365, 99, ruling="counted"), TripStanding.EARLIER),
+        (ended(800, ruling="left_out"), TripStanding.LEFT_OUT),
+        (TripFacts("road", (), sender="anna", house="chamber"), TripStanding.COUNTED),
     ],
 )
-def test_what_a_trip_counts_for_by_its_age(one: TripFacts, expected: Standing) -> None:
+def test_what_a_trip_counts_for_by_its_age(one: TripFacts, expected: TripStanding) -> None:
     """A year from its end; the year before apart; nothing older, nothing that lies ahead, no editor asked about the old."""
-    told = by_standing(CORRIDOR, [one], DAY)
+    told = sort_by_standing(CORRIDOR, [one], DAY)
     assert [standing for standing, rows in told.items() if rows] == [expected]
 
 
 def test_plans_forget_what_is_older_than_a_year() -> None:
     """The day on which the fifth sender's trip is a year old, plans keep to what is said again."""
     trips = [ended(10, 20, sender) for sender in HONEST[:4]] + [ended(364, 20, HONEST[4])]
-    assert "D009" in measured(CORRIDOR, trips, DAY)
-    assert measured(CORRIDOR, trips, DAY + timedelta(days=1)) == {}
+    assert "D009" in measure_spreads(CORRIDOR, trips, DAY)
+    assert measure_spreads(CORRIDOR, trips, DAY + timedelta(days=1)) == {}
 
 
 def test_an_old_trip_of_another_house_is_no_smaller_voice() -> None:
@@ -85,7 +85,7 @@ def test_a_season_fades_from_the_far_end_before_it_returns() -> None:
     def flooded(first: int) -> float:
         days = range(0, 365, 5)
         trips = [ended(day, 45 if first <= day < first + 45 else 18, one) for one in HONEST for day in days]
-        return legs(CORRIDOR, by_standing(CORRIDOR, trips, DAY))[0].hours.sample.p90
+        return measure_legs(CORRIDOR, sort_by_standing(CORRIDOR, trips, DAY))[0].hours.sample.p90
 
     assert [flooded(first) for first in (0, 90, 180, 270)] == [45, 45, 45, 18]
 
@@ -93,16 +93,16 @@ def test_a_season_fades_from_the_far_end_before_it_returns() -> None:
 def test_the_year_before_stands_beside() -> None:
     """What would have counted a year ago, hidden below five; older trips, and old ones that would not count, as a number."""
     trips = [ended(30, 20)] * 5 + [ended(400, 30)] * 5 + [ended(800, 50)] * 3 + [ended(400, 30, NAMELESS)]
-    hours = legs(CORRIDOR, by_standing(CORRIDOR, trips, DAY))[0].hours
+    hours = measure_legs(CORRIDOR, sort_by_standing(CORRIDOR, trips, DAY))[0].hours
     assert (hours.sample.n, hours.sample.median) == (5, 20)
     assert (hours.earlier.n, hours.earlier.median, hours.other_time) == (5, 30, 4)
-    assert overall(CORRIDOR, trips[5:9], DAY).legs[0].hours.earlier.median is None
+    assert compute_overall_figures(CORRIDOR, trips[5:9], DAY).legs[0].hours.earlier.median is None
 
 
 def test_all_figures_at_once_are_those_of_each() -> None:
     """By mode and for all, with the numbers of trips behind them."""
     rail = [replace(ended(3, 30), mode="rail")] * 2
-    found = overall(CORRIDOR, [ended(3)] * 5 + [ended(3, 20, NAMELESS)] * 6 + rail, DAY)
+    found = compute_overall_figures(CORRIDOR, [ended(3)] * 5 + [ended(3, 20, NAMELESS)] * 6 + rail, DAY)
     assert {mode: (of.trips, of.nameless_trips) for mode, of in found.by_mode.items() if of.trips} == {
         "": (13, 6),
         "road": (11, 6),

@@ -7,17 +7,17 @@ from pathlib import Path
 import pytest
 
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.checks import check
-from landsea_core.planner.network.figures import Figures
-from landsea_core.planner.network.load import load
+from landsea_core.planner.network.checks import check_network
+from landsea_core.planner.network.costs import CostsAndEmissions
+from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import Price
-from landsea_core.planner.network.row_checks import row_faults
-from landsea_core.planner.network.searching import PlanRoom
-from landsea_core.planner.network.truth import FILES, Rooms, told
+from landsea_core.planner.network.row_checks import find_row_faults
+from landsea_core.planner.network.searching import PlanningContext
+from landsea_core.planner.network.told_journeys import FILES, ContextsByClosures, read_told_journeys
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
-CORRIDOR = load(REFERENCE)
-FITTED, HELD_OUT = ([*told(REFERENCE / "network" / name)] for name in FILES)
+CORRIDOR = load_corridor(REFERENCE)
+FITTED, HELD_OUT = ([*read_told_journeys(REFERENCE / "network" / name)] for name in FILES)
 LORRY = "L153"
 """A lorry on call within Thailand."""
 
@@ -34,16 +34,16 @@ def test_no_journey_is_in_both_files() -> None:
 )
 def test_a_post_stands_open_for_what_was_told_before_it_closed(told_of: str, open_then: bool) -> None:
     """Ruili and Muse closed on 27 October 2023; without a date nobody knows, so they stay closed."""
-    rooms = Rooms(PlanRoom(CORRIDOR))
-    room = rooms.of(replace(FITTED[0], date=told_of))
-    assert (room.closings.closed("MMMUS", date(2027, 1, 11)) is None) == open_then
-    assert rooms.of(replace(FITTED[1], date=told_of)) is room
+    plannings = ContextsByClosures(PlanningContext(CORRIDOR))
+    planning = plannings.choose_for(replace(FITTED[0], date=told_of))
+    assert (planning.closings.find_closure("MMMUS", date(2027, 1, 11)) is None) == open_then
+    assert plannings.choose_for(replace(FITTED[1], date=told_of)) is planning
 
 
 def test_a_holiday_holds_whenever_a_journey_was_told() -> None:
     """Only posts that were closed open again: the feast of the year asked about is no news of then."""
-    room = Rooms(PlanRoom(CORRIDOR)).of(replace(FITTED[0], date="2015"))
-    assert room.closings.closed("VNHNI", date(2027, 2, 6)) is not None
+    planning = ContextsByClosures(PlanningContext(CORRIDOR)).choose_for(replace(FITTED[0], date="2015"))
+    assert planning.closings.find_closure("VNHNI", date(2027, 2, 6)) is not None
 
 
 @pytest.mark.parametrize(
@@ -59,14 +59,14 @@ def test_a_holiday_holds_whenever_a_journey_was_told() -> None:
 def test_a_price_counts_as_often_as_its_unit_says(unit: str, cargo: Cargo, times: float) -> None:
     """Half the way costs half; three containers of 20 feet need two lorries."""
     price = Price("C0", (LORRY,), 2, 3, "USD", unit, "2026", "2026-12", CORRIDOR.prices[0].fact)
-    figures = Figures(replace(CORRIDOR, prices=(price,)), cargo)
-    assert figures.known(LORRY, 0.5) == pytest.approx((times, 1.5 * times))
+    figures = CostsAndEmissions(replace(CORRIDOR, prices=(price,)), cargo)
+    assert figures.known_cost_usd(LORRY, 0.5) == pytest.approx((times, 1.5 * times))
 
 
 def test_a_price_has_a_known_unit() -> None:
     """Another word would be taken for a shipment."""
     row = {"low": 1, "high": 2, "currency": "USD", "unit": "tonne", "from": "2026", "until": "2026-12"}
-    assert [fault.key for fault in row_faults("prices.jsonl", row, {})] == ["unit"]
+    assert [fault.key for fault in find_row_faults("prices.jsonl", row, {})] == ["unit"]
 
 
 def test_a_rate_prices_no_short_haul() -> None:
@@ -78,7 +78,7 @@ def test_a_rate_prices_no_short_haul() -> None:
 
 def test_the_check_counts_what_has_a_price() -> None:
     """Of each mode: how many services are offered, and how many of those have a price."""
-    counts = check(REFERENCE).counts
+    counts = check_network(REFERENCE).counts
     offered, priced = counts["services offered by mode"], counts["services with a price by mode"]
     assert offered.keys() == priced.keys()
     assert 0 < sum(priced.values()) < sum(offered.values())

@@ -7,49 +7,49 @@ from pathlib import Path
 import pytest
 
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.changes import with_changes
+from landsea_core.planner.network.changes import apply_overlay
 from landsea_core.planner.network.days import first_day, last_day
-from landsea_core.planner.network.load import load
+from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.planning import plan
-from landsea_core.planner.network.questions import PlanFault, Question
-from landsea_core.planner.network.report import as_data, as_text
-from landsea_core.planner.network.row_files import on_file
-from landsea_core.planner.network.searching import PlanRoom
-from landsea_core.planner.network.validity import known_until, span_of
+from landsea_core.planner.network.questions import PlanFault, PlanQuestion
+from landsea_core.planner.network.report import describe_plan, write_plan
+from landsea_core.planner.network.row_files import read_all_rows
+from landsea_core.planner.network.searching import PlanningContext
+from landsea_core.planner.network.validity import find_known_span, find_last_known_day
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
-CORRIDOR = load(REFERENCE)
+CORRIDOR = load_corridor(REFERENCE)
 LINE = next(one for one in CORRIDOR.services.values() if one.kind == "line" and one.fact.checked.startswith("2026"))
 
 
-def asked(year: int) -> Question:
+def asked(year: int) -> PlanQuestion:
     """Chongqing to Singapore, ready on a day in March."""
-    return Question("CNCKG", "SGSIN", datetime(year, 3, 1, 8, tzinfo=UTC), Cargo())
+    return PlanQuestion("CNCKG", "SGSIN", datetime(year, 3, 1, 8, tzinfo=UTC), Cargo())
 
 
 def test_a_timetable_is_known_to_the_end_of_the_year_after_it_was_looked_up() -> None:
     """Unless its row says when it ends; whoever looks it up again moves that day on."""
-    assert known_until(LINE) == date(2027, 12, 31)
-    assert known_until(replace(LINE, fact=replace(LINE.fact, checked="2029-02-03"))) == date(2030, 12, 31)
-    assert known_until(replace(LINE, until="2027-02")) == date(2027, 2, 28)
+    assert find_last_known_day(LINE) == date(2027, 12, 31)
+    assert find_last_known_day(replace(LINE, fact=replace(LINE.fact, checked="2029-02-03"))) == date(2030, 12, 31)
+    assert find_last_known_day(replace(LINE, until="2027-02")) == date(2027, 2, 28)
     assert CORRIDOR.span == (date(2026, 11, 1), date(2027, 12, 31))
-    assert span_of([]) == (date.min, date.min)
+    assert find_known_span([]) == (date.min, date.min)
 
 
 def test_a_row_looked_up_again_moves_the_end_of_the_timetable() -> None:
     """The end is no constant: it follows from the rows."""
-    row = next(row for _, row in on_file(REFERENCE)["services.jsonl"] if row["id"] == LINE.id)
-    renewed = with_changes(CORRIDOR, {"services": {LINE.id: row | {"checked": "2028-01-05"}}}, "1")
+    row = next(row for _, row in read_all_rows(REFERENCE)["services.jsonl"] if row["id"] == LINE.id)
+    renewed = apply_overlay(CORRIDOR, {"services": {LINE.id: row | {"checked": "2028-01-05"}}}, "1")
     assert renewed.span == (CORRIDOR.span[0], date(2029, 12, 31))
 
 
 @pytest.mark.parametrize("year", [2028, 2031])
 def test_years_beyond_are_planned_and_the_assumption_is_said(year: int) -> None:
     """With the timetable of 2026; each leg by a line is graded as assumed."""
-    found = plan(PlanRoom(CORRIDOR), asked(year))
+    found = plan(PlanningContext(CORRIDOR), asked(year))
     assert "The timetable is known to 2027-12-31. The timetable of 2026 is assumed to go on" in str(found.assumed)
-    data = as_data(CORRIDOR, found)
-    assert data["timetable"]["assumed"] == str(found.assumed) and f"Assumed: {found.assumed}" in as_text(
+    data = describe_plan(CORRIDOR, found)
+    assert data["timetable"]["assumed"] == str(found.assumed) and f"Assumed: {found.assumed}" in write_plan(
         CORRIDOR, found
     )
     lines = [leg for one in data["itineraries"] for leg in one["legs"] if leg["kind"] == "line"]
@@ -58,8 +58,8 @@ def test_years_beyond_are_planned_and_the_assumption_is_said(year: int) -> None:
 
 def test_within_the_timetable_nothing_is_assumed() -> None:
     """Neither of the plan nor of its legs."""
-    found = plan(PlanRoom(CORRIDOR), asked(2027))
-    data = as_data(CORRIDOR, found)
+    found = plan(PlanningContext(CORRIDOR), asked(2027))
+    data = describe_plan(CORRIDOR, found)
     assert found.assumed is None and data["timetable"]["assumed"] == ""
     lines = [leg for one in data["itineraries"] for leg in one["legs"] if leg["kind"] == "line"]
     assert lines and not any(leg["assumed_to_go_on"] for leg in lines)
@@ -67,7 +67,9 @@ def test_within_the_timetable_nothing_is_assumed() -> None:
 
 def test_a_way_that_ends_in_the_next_year_says_which_of_it_is_assumed() -> None:
     """Ready on the last day: what leaves on it is known, what leaves afterwards is assumed."""
-    found = plan(PlanRoom(CORRIDOR), Question("CNCKG", "SGSIN", datetime(2027, 12, 30, 8, tzinfo=UTC), Cargo()))
+    found = plan(
+        PlanningContext(CORRIDOR), PlanQuestion("CNCKG", "SGSIN", datetime(2027, 12, 30, 8, tzinfo=UTC), Cargo())
+    )
     assert found.assumed is not None
     for one in found.itineraries:
         assert [leg.goes_on for leg in one.legs] == [
@@ -78,7 +80,7 @@ def test_a_way_that_ends_in_the_next_year_says_which_of_it_is_assumed() -> None:
 def test_before_the_timetable_nothing_can_be_said() -> None:
     """Days before the first rows were looked up stay refused."""
     with pytest.raises(PlanFault, match="lies outside the timetable"):
-        plan(PlanRoom(CORRIDOR), asked(2026))
+        plan(PlanningContext(CORRIDOR), asked(2026))
 
 
 def test_years_months_and_days_begin_and_end() -> None:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsea_core.planner.network.load import load
-from landsea_core.planner.network.milestones import Happened
-from landsea_core.planner.network.performance import measured
-from landsea_core.planner.network.voices import Standing, TripFacts, Voice, by_standing, sample_of
+from landsea_core.planner.network.load import load_corridor
+from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.performance import measure_spreads
+from landsea_core.planner.network.voices import TripFacts, TripStanding, Voice, make_sample, sort_by_standing
 
-CORRIDOR = load(Path(__file__).resolve().parents[3] / "data" / "reference")
+CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
 START = datetime(2026, 10, 1, tzinfo=UTC)
 DAY = date(2026, 11, 20)
 SAID = CORRIDOR.services["D009"].hours
@@ -22,7 +22,7 @@ NAMELESS = ("", "")
 
 def trip(hours: float, sender: tuple[str, str] = ("anna", "chamber"), to: str = "VNHAN", **more) -> TripFacts:
     """Leave Nanning, arrive `hours` later: all of the line D009 unless it goes elsewhere."""
-    told = (Happened("t", "CNNNG", "departed", START), Happened("t", to, "arrived", START + timedelta(hours=hours)))
+    told = (TripEvent("t", "CNNNG", "departed", START), TripEvent("t", to, "arrived", START + timedelta(hours=hours)))
     return TripFacts("road", told, sender=sender[0], house=sender[1], **more)
 
 
@@ -36,7 +36,7 @@ def honest(*hours: float) -> list[TripFacts]:
 
 def figures(trips: list[TripFacts]) -> tuple[float, float, float] | None:
     """What plans make of D009: usual, least and ninth-of-ten hours."""
-    found = measured(CORRIDOR, trips, DAY).get("D009")
+    found = measure_spreads(CORRIDOR, trips, DAY).get("D009")
     return found and tuple(
         round(hours, 6)
         for hours in (SAID * found.scale, SAID * found.scale * found.low, SAID * found.scale * found.p90)
@@ -53,7 +53,7 @@ def one_voice(*hours: float) -> list[Voice]:
 )
 def test_samples(hours: list[float], expected: tuple) -> None:
     """Hidden below five; the median; the ninth of ten by nearest rank."""
-    found = sample_of(one_voice(*hours))
+    found = make_sample(one_voice(*hours))
     assert (found.n, found.median, found.p90) == expected
 
 
@@ -61,7 +61,7 @@ def test_enough_senders_take_the_place_of_what_is_said() -> None:
     """Five senders of three houses; four senders, or five of two houses, do not."""
     trips = honest(18, 19, 20, 21, 30)
     assert figures(trips) == (20, 19, 21), "the far ends stand whichever house is left out"
-    assert measured(CORRIDOR, trips, DAY)["D009"].trips == 5
+    assert measure_spreads(CORRIDOR, trips, DAY)["D009"].trips == 5
     assert figures(trips[:4] + [replace(trips[4], sender="deng", house="forwarders")]) is None
     two_houses = [replace(one, house=("chamber", "railway")[number % 2]) for number, one in enumerate(trips)]
     assert figures(two_houses) is None
@@ -104,49 +104,49 @@ def test_many_accounts_of_one_house_are_one_house() -> None:
 def test_an_account_that_goes_from_house_to_house_is_one_sender() -> None:
     """Five appointments one after another make no five people."""
     assert figures([trip(20, ("mallory", house)) for _, house in HONEST]) is None
-    assert sample_of([Voice(20, "mallory", house) for _, house in HONEST]).senders == 1
+    assert make_sample([Voice(20, "mallory", house) for _, house in HONEST]).senders == 1
 
 
 def test_a_house_with_many_trips_weighs_as_one_with_few() -> None:
     """The median over senders, not over trips."""
     voices = [Voice(10, "anna", "chamber")] * 96 + [Voice(20, "binh", "railway"), Voice(30, "chan", "customs")]
-    assert sample_of(voices).median == 20
+    assert make_sample(voices).median == 20
 
 
 @pytest.mark.parametrize(
     ("one", "expected"),
     [
-        (trip(20), Standing.COUNTED),
-        (trip(20, NAMELESS), Standing.NAMELESS),
-        (trip(20, ("anna", "")), Standing.NAMELESS),
-        (trip(SAID * 4 + 0.1), Standing.HELD),
-        (trip(SAID / 2 - 0.1), Standing.HELD),
-        (trip(SAID * 4), Standing.COUNTED),
-        (trip(99, ruling="counted"), Standing.COUNTED),
-        (trip(20, ruling="left_out"), Standing.LEFT_OUT),
-        (trip(20, NAMELESS, ruling="left_out"), Standing.LEFT_OUT),
-        (trip(20, NAMELESS, ruling="counted"), Standing.NAMELESS),
-        (trip(1, to="SGSIN"), Standing.HELD),
-        (trip(200, to="SGSIN"), Standing.COUNTED),
-        (trip(24 * 31, to="SGSIN"), Standing.HELD),
+        (trip(20), TripStanding.COUNTED),
+        (trip(20, NAMELESS), TripStanding.NAMELESS),
+        (trip(20, ("anna", "")), TripStanding.NAMELESS),
+        (trip(SAID * 4 + 0.1), TripStanding.HELD),
+        (trip(SAID / 2 - 0.1), TripStanding.HELD),
+        (trip(SAID * 4), TripStanding.COUNTED),
+        (trip(99, ruling="counted"), TripStanding.COUNTED),
+        (trip(20, ruling="left_out"), TripStanding.LEFT_OUT),
+        (trip(20, NAMELESS, ruling="left_out"), TripStanding.LEFT_OUT),
+        (trip(20, NAMELESS, ruling="counted"), TripStanding.NAMELESS),
+        (trip(1, to="SGSIN"), TripStanding.HELD),
+        (trip(200, to="SGSIN"), TripStanding.COUNTED),
+        (trip(24 * 31, to="SGSIN"), TripStanding.HELD),
     ],
 )
-def test_what_a_trip_counts_for(one: TripFacts, expected: Standing) -> None:
+def test_what_a_trip_counts_for(one: TripFacts, expected: TripStanding) -> None:
     """By who vouches, by the bounds of what is advertised (or of lorries, where nothing is), by what an editor decided."""
-    told = by_standing(CORRIDOR, [one], DAY)
+    told = sort_by_standing(CORRIDOR, [one], DAY)
     assert [standing for standing, rows in told.items() if rows] == [expected]
 
 
 def test_a_wait_of_more_than_a_month_at_a_post_is_held() -> None:
     """Also where the rest of the trip is as advertised."""
     told = [
-        Happened("t", "CNYYG", "border_in", START),
-        Happened("t", "CNYYG", "border_out", START + timedelta(days=31)),
+        TripEvent("t", "CNYYG", "border_in", START),
+        TripEvent("t", "CNYYG", "border_out", START + timedelta(days=31)),
     ]
     one = TripFacts("road", tuple(told), sender="anna", house="chamber")
-    assert by_standing(CORRIDOR, [one], DAY)[Standing.HELD] == [one]
+    assert sort_by_standing(CORRIDOR, [one], DAY)[TripStanding.HELD] == [one]
 
 
 def test_what_is_ruled_to_count_divides_by_nothing() -> None:
     """Five trips that took no time at all, let through by an editor: no plan breaks."""
-    assert measured(CORRIDOR, [replace(one, ruling="counted") for one in honest(0, 0, 0, 0, 0)], DAY) == {}
+    assert measure_spreads(CORRIDOR, [replace(one, ruling="counted") for one in honest(0, 0, 0, 0, 0)], DAY) == {}

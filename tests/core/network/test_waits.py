@@ -8,24 +8,24 @@ import pytest
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
-from landsea_core.planner.network.load import load
+from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import Hours
 from landsea_core.planner.network.planning import plan
-from landsea_core.planner.network.questions import Question
-from landsea_core.planner.network.searching import PlanRoom
+from landsea_core.planner.network.questions import PlanQuestion
+from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.spreads import Spreads
-from landsea_core.planner.network.waits import uncertain, waits
+from landsea_core.planner.network.waits import find_usual_wait, has_unknown_days
 
-CORRIDOR = load(Path(__file__).resolve().parents[3] / "data" / "reference")
+CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
 READY = datetime(2027, 1, 11, tzinfo=UTC)
 SHIP = "S016"
 """Qinzhou - Manila, once a week, the day not known."""
 
 
-def planned(question: Question, **services: object) -> tuple[Itinerary, ...]:
+def planned(question: PlanQuestion, **services: object) -> tuple[Itinerary, ...]:
     """Plan in a network in which some services are others."""
-    room = PlanRoom(replace(CORRIDOR, services={**CORRIDOR.services, **services}))
-    return plan(room, question, most=200).itineraries
+    planning = PlanningContext(replace(CORRIDOR, services={**CORRIDOR.services, **services}))
+    return plan(planning, question, most=200).itineraries
 
 
 def by_ship(found: tuple[Itinerary, ...], ship: str) -> Itinerary:
@@ -36,7 +36,7 @@ def by_ship(found: tuple[Itinerary, ...], ship: str) -> Itinerary:
 
 def test_a_train_is_not_timed_for_a_ship_whose_day_nobody_knows() -> None:
     """Half a week is the usual wait for a weekly ship; were its days known, the train could be taken just before."""
-    question = Question("CNTJC", "PHMNL", READY, Cargo(), frozenset({"rail", "sea"}))
+    question = PlanQuestion("CNTJC", "PHMNL", READY, Cargo(), frozenset({"rail", "sea"}))
     unknown = by_ship(planned(question), SHIP)
     known = by_ship(planned(question, **{SHIP: replace(CORRIDOR.services[SHIP], days=("wed",))}), SHIP)
     assert unknown.hours.typical > known.hours.typical + 24
@@ -46,8 +46,8 @@ def test_a_train_is_not_timed_for_a_ship_whose_day_nobody_knows() -> None:
 
 def test_any_ship_that_goes_there_ends_the_wait() -> None:
     """Several lines go from Qinzhou to Singapore, one to Manila: the wait is for the next of any."""
-    alone, ninth = waits(CORRIDOR, CORRIDOR.services[SHIP], "CNQZH", "PHMNL")
-    among, _ = waits(CORRIDOR, CORRIDOR.services["S003"], "CNQZH", "SGSIN")
+    alone, ninth = find_usual_wait(CORRIDOR, CORRIDOR.services[SHIP], "CNQZH", "PHMNL")
+    among, _ = find_usual_wait(CORRIDOR, CORRIDOR.services["S003"], "CNQZH", "SGSIN")
     assert (alone, ninth) == pytest.approx((84, 151.2))
     assert among < alone / 3
 
@@ -55,17 +55,17 @@ def test_any_ship_that_goes_there_ends_the_wait() -> None:
 def test_trains_and_known_days_are_taken_as_they_are() -> None:
     """Trains of several railways are sold as one; a ship with weekdays has a timetable."""
     ship = CORRIDOR.services[SHIP]
-    assert uncertain(ship)
-    assert not uncertain(replace(ship, mode="rail"))
-    assert not uncertain(replace(ship, days=("wed",)))
-    assert not uncertain(replace(ship, days="daily"))
+    assert has_unknown_days(ship)
+    assert not has_unknown_days(replace(ship, mode="rail"))
+    assert not has_unknown_days(replace(ship, days=("wed",)))
+    assert not has_unknown_days(replace(ship, days="daily"))
 
 
 def test_from_door_to_door_the_hauls_and_handling_count() -> None:
     """Between terminals a train takes its own time; from door to door it is fetched, handed in early and taken over."""
     ends = ("VNHAN", "VNSGN", READY, Cargo(), frozenset({"rail"}))
     terminals, doors = (
-        min(planned(Question(*ends, doors=doors)), key=lambda one: one.hours.typical) for doors in (False, True)
+        min(planned(PlanQuestion(*ends, doors=doors)), key=lambda one: one.hours.typical) for doors in (False, True)
     )
     assert [leg.service.kind for leg in doors.legs] == ["haul", "line", "haul"]
     assert doors.hours.typical > terminals.hours.typical + 12
@@ -75,7 +75,7 @@ def test_a_door_in_a_city_without_hauls_opens_at_its_terminals() -> None:
     """Nothing calls at Bangkok itself: from a door there the way begins in the port, and loading there counts."""
     ends = ("THBKC", "LAVTE", READY, Cargo(), frozenset({"road"}))
     terminals, doors = (
-        min(planned(Question(*ends, doors=doors)), key=lambda one: one.hours.typical) for doors in (False, True)
+        min(planned(PlanQuestion(*ends, doors=doors)), key=lambda one: one.hours.typical) for doors in (False, True)
     )
     assert doors.legs[0].vehicle.origin == "THBKK"
     assert doors.hours.typical > terminals.hours.typical
@@ -84,17 +84,17 @@ def test_a_door_in_a_city_without_hauls_opens_at_its_terminals() -> None:
 def test_lorries_within_china_may_have_two_drivers() -> None:
     """By two in turns a way takes less than its driving time is reckoned with, by one far more: their spread is wider."""
     spreads = Spreads(CORRIDOR)
-    inside, elsewhere = spreads.of(CORRIDOR.services["L301"]), spreads.of(CORRIDOR.services["L220"])
+    inside, elsewhere = spreads.find_spread(CORRIDOR.services["L301"]), spreads.find_spread(CORRIDOR.services["L220"])
     assert inside.country == "CN" and elsewhere.country == ""
     assert inside.p90 > elsewhere.p90
-    assert spreads.of(replace(CORRIDOR.services["L301"], kind="line")).country == ""
+    assert spreads.find_spread(replace(CORRIDOR.services["L301"], kind="line")).country == ""
 
 
 def test_a_lorry_unloads_at_a_door_in_working_hours() -> None:
     """A lorry's way ends with unloading, local haulage behind it or not; a train's ends at its terminal."""
 
     def quickest(origin: str, destination: str, mode: str):
-        asked = Question(origin, destination, READY, Cargo(), frozenset({mode}))
+        asked = PlanQuestion(origin, destination, READY, Cargo(), frozenset({mode}))
         return min(planned(asked), key=lambda one: one.hours.typical)
 
     lorry = quickest("KHPNH", "VNSGN", "road")

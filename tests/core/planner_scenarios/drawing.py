@@ -11,23 +11,23 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.load import load
+from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import (
     MODES,
     Call,
     Closure,
     Corridor,
-    Fact,
     Hours,
     Price,
     Procedure,
+    Provenance,
     Service,
 )
-from landsea_core.planner.network.questions import Question
-from landsea_core.planner.network.searching import PlanRoom
+from landsea_core.planner.network.questions import PlanQuestion
+from landsea_core.planner.network.searching import PlanningContext
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
-FACT = Fact("drawn for a test", "assumed", "2026-11-25")
+FACT = Provenance("drawn for a test", "assumed", "2026-11-25")
 NOTHING = Hours(0, 0, 0)
 YEAR = "2027"
 
@@ -57,15 +57,15 @@ def scenarios() -> list[Scenario]:
     ]
 
 
-def room(scenario: Scenario) -> PlanRoom:
+def room(scenario: Scenario) -> PlanningContext:
     """Return what is planned on: the drawing, or the real network with what the drawing adds."""
-    real = load(REFERENCE)
+    real = load_corridor(REFERENCE)
     lines = list(scenario.drawing)
     if lines and lines[0] == "the real network":
-        return PlanRoom(_drawn(real, lines[1:]))
+        return PlanningContext(_drawn(real, lines[1:]))
     handling = tuple(replace(row, hours=NOTHING) for row in real.handling)
     empty = replace(real, services={}, procedures=(), closures=(), prices=(), handling=handling, spreads=_plain(real))
-    return PlanRoom(_drawn(empty, lines))
+    return PlanningContext(_drawn(empty, lines))
 
 
 def _plain(real: Corridor) -> tuple:
@@ -146,7 +146,7 @@ def _price(rest: str) -> Price:
     return Price(f"C-{name}", (name,), float(low), float(high), currency, "TEU", "2026-01", "2026-12", FACT)
 
 
-def question(corridor: Corridor, told: str) -> Question:
+def question(corridor: Corridor, told: str) -> PlanQuestion:
     """Read "CNTJC to LAVTS, ready 11 Jan 08:00, 1 TEU, reefer, class 3, hs 081060, from MY, by rail and sea"."""
     way, ready, *more = [part.strip() for part in told.split(",")]
     origin, destination = way.split(" to ")
@@ -165,7 +165,7 @@ def question(corridor: Corridor, told: str) -> Question:
         elif word == "by":
             modes = frozenset(value.split(" and "))
     zone = corridor.places[origin].zone if origin in corridor.places else "Asia/Shanghai"
-    return Question(origin, destination, moment.replace(tzinfo=ZoneInfo(zone)), cargo, modes)
+    return PlanQuestion(origin, destination, moment.replace(tzinfo=ZoneInfo(zone)), cargo, modes)
 
 
 __all__ = ["Scenario", "question", "room", "scenarios"]

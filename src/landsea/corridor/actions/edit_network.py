@@ -22,7 +22,7 @@ from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor import kept_network
 from landsea.corridor.models import EditedRow, Edition, How, RowVersion
-from landsea_core.planner.network.changes import Overlay, Row, faults_of, overlaid, retired
+from landsea_core.planner.network.changes import Overlay, Row, find_new_faults, overlay_rows, retire_row
 from landsea_core.planner.network.row_facts import Fault
 from landsea_core.planner.network.row_kinds import EDITED
 
@@ -70,7 +70,7 @@ def save_rows(
 
 def faults_with(wanted: Sequence[Wanted]) -> list[tuple[str, Fault]]:
     """Return what would be at fault with these rows: the row's name, and the fault with the key it is about."""
-    return faults_of(kept_network.files_now(), overlaid(kept_network.files(), overlay_with(wanted)))
+    return find_new_faults(kept_network.files_now(), overlay_rows(kept_network.files(), overlay_with(wanted)))
 
 
 def overlay_with(wanted: Sequence[Wanted]) -> Overlay:
@@ -89,7 +89,7 @@ def retire(kind: str, key: str, *, seen: int, why: str, actor, now: datetime) ->
     row = access.row_now(kind, key).row
     if row is None or row.get("retired"):
         raise Refused("same", gettext("It is retired already."))
-    wanted = Wanted(kind, key, retired(row, now.date()), seen)
+    wanted = Wanted(kind, key, retire_row(row, now.date()), seen)
     return save_rows([wanted], why=why, actor=actor, now=now, how=How.RETIRED)
 
 

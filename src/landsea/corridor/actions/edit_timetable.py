@@ -13,18 +13,22 @@ from landsea.corridor import access_editing as access
 from landsea.corridor import kept_network
 from landsea.corridor.actions.edit_network import Wanted, save_rows
 from landsea.corridor.models import EditedRow, Edition, HeldTimetable, How
-from landsea_core.planner.network.changes import Row, retired, says_nothing_new
-from landsea_core.planner.network.incoming import Incoming, missing
+from landsea_core.planner.network.changes import Row, retire_row, says_nothing_new
+from landsea_core.planner.network.incoming_timetables import IncomingTimetable, find_missing_services
 from landsea_core.planner.network.row_kinds import EDITED
 
 
-def hold(found: Incoming, *, is_whole: bool, actor, now: datetime) -> HeldTimetable:
+def hold(found: IncomingTimetable, *, is_whole: bool, actor, now: datetime) -> HeldTimetable:
     """Keep what was read, to be looked at. One that the editor left lying gives way to it.
 
     `is_whole`: what came from a file of this name before, and is in it no more, is to be retired.
     """
     access.editors_only(actor)
-    gone = [retired(row, now.date()) for row in missing(kept_network.files_now(), found)] if is_whole else []
+    gone = (
+        [retire_row(row, now.date()) for row in find_missing_services(kept_network.files_now(), found)]
+        if is_whole
+        else []
+    )
     rows = {"places": found.places, "services": [*found.services, *gone]}
     with transaction.atomic():
         wait_for_turn(f"held_timetable:{actor.user_id}")

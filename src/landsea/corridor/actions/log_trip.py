@@ -18,7 +18,7 @@ from landsea.corridor.actions.mark_trips import mark_trips
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Milestone, Trip
 from landsea.corridor.models.trips import Ruling
-from landsea_core.planner.network.milestones import Happened
+from landsea_core.planner.network.milestones import TripEvent
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def _row(wish: Wish, key: str, vouched: tuple[int | None, int | None], now: date
     return row
 
 
-def add_milestone(row: Trip, happened: Happened, *, now: datetime) -> None:
+def add_milestone(row: Trip, happened: TripEvent, *, now: datetime) -> None:
     """Note that something happened; the same thing at the same place said again corrects its time.
 
     What an editor let count was what they saw: after another milestone they look again. What was left out stays so.
@@ -105,9 +105,9 @@ def _changed(row: Trip) -> None:
     mark_trips(plans=bool(row.sender_id and row.house_id) and not row.is_demo)
 
 
-def log_file(found: list[Happened], wish: Wish, *, actor, now: datetime) -> tuple[int, int]:
+def log_file(found: list[TripEvent], wish: Wish, *, actor, now: datetime) -> tuple[int, int]:
     """Log all trips of a file; return how many are new and how many were here before. A few statements, however many."""
-    by_trip: dict[str, list[Happened]] = defaultdict(list)
+    by_trip: dict[str, list[TripEvent]] = defaultdict(list)
     for one in found:
         by_trip[one.trip].append(one)
     vouched = _vouched(actor)
@@ -129,7 +129,7 @@ def log_file(found: list[Happened], wish: Wish, *, actor, now: datetime) -> tupl
     return len(made), len(by_trip) - len(made)
 
 
-def _key(rows: list[Happened], sender: int | None) -> str:
+def _key(rows: list[TripEvent], sender: int | None) -> str:
     """A digest of what happened and who sends it, so that the same upload makes nothing twice; the uploader's names are not
     kept. Somebody nameless who knows a file cannot take the place of the house that sends it.
     """

@@ -20,11 +20,11 @@ from landsea.corridor import access, kept_network
 from landsea.corridor.access_plans import plans_touched
 from landsea.corridor.asking import question_of
 from landsea.corridor.models import Disruption, Edition, KeptPlan, MeasuredLine
-from landsea_core.planner.network.keeping import News, as_it_is_now, is_unchanged, news
+from landsea_core.planner.network.kept_ways import WayNews, find_as_offered_now, find_news, is_unchanged
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault
-from landsea_core.planner.network.report import itinerary_data
-from landsea_core.planner.network.searching import PlanRoom
+from landsea_core.planner.network.report import describe_itinerary
+from landsea_core.planner.network.searching import PlanningContext
 
 Cause = Disruption | Edition | MeasuredLine
 
@@ -56,14 +56,14 @@ def _spread(cause: Cause, now: datetime) -> int:
     if not plans:
         return 0
     kept_network.forget()  # another process may have made the edition a moment ago
-    room = access.room()
+    planning = access.planning_context()
     for kept in plans:
         heard = None if kept.trouble else kept.instead or kept.chosen
-        again = planned_again(room, kept, now)
+        again = planned_again(planning, kept, now)
         if again is None:
             continue
         instead, trouble = again
-        told = news(kept.chosen, heard, None if trouble else instead or kept.chosen)
+        told = find_news(kept.chosen, heard, None if trouble else instead or kept.chosen)
         if told.is_any or trouble:
             kept.instead, kept.trouble = instead, trouble
         kept.planned_at = now
@@ -73,7 +73,7 @@ def _spread(cause: Cause, now: datetime) -> int:
     return len(plans)
 
 
-def _tell(kept: KeptPlan, cause: Cause, told: News, now: datetime) -> None:
+def _tell(kept: KeptPlan, cause: Cause, told: WayNews, now: datetime) -> None:
     name = cause._meta.model_name
     append_entry(
         stream=f"plan:{kept.pk}", act="replan", actor="system", at=now, facts={name: cause.pk, "way": told.way}
@@ -96,18 +96,18 @@ def _tell(kept: KeptPlan, cause: Cause, told: News, now: datetime) -> None:
     )
 
 
-def planned_again(room: PlanRoom, kept: KeptPlan, now: datetime) -> tuple[dict | None, str] | None:
+def planned_again(planning: PlanningContext, kept: KeptPlan, now: datetime) -> tuple[dict | None, str] | None:
     """Return the way as it is now (None: just as it was chosen) and, where none goes, why, in the keeper's language.
 
     None for a search that outgrew its room: whether the plan still goes is not known, so nobody is told that it does not.
     """
     try:
-        found = plan(room, question_of(QueryDict(kept.question)), now, most=99)
+        found = plan(planning, question_of(QueryDict(kept.question)), now, most=99)
     except ValueError as fault:
         if isinstance(fault, PlanFault) and fault.code == "too_much":
             return None
         with translation.override(kept.language):
             return None, say_fault(fault)
-    offered = [itinerary_data(room.corridor, one) for one in found.itineraries]
-    way = as_it_is_now(kept.chosen, offered) or offered[0]
+    offered = [describe_itinerary(planning.corridor, one) for one in found.itineraries]
+    way = find_as_offered_now(kept.chosen, offered) or offered[0]
     return (None if is_unchanged(kept.chosen, way) else way), ""

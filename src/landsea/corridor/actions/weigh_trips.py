@@ -13,7 +13,7 @@ from django.db import transaction
 from landsea.base.audit.actions.append import append_entry
 from landsea.corridor.access_figures import measured_network
 from landsea.corridor.models import MeasuredLine
-from landsea_core.planner.network.keeping import has_moved
+from landsea_core.planner.network.kept_ways import has_moved
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.spreads import Spreads
 

@@ -9,24 +9,24 @@ from typing import Any
 
 from landsea.corridor.reading import additions, corridor
 from landsea_core.planner.network.dcsa import read_dcsa
-from landsea_core.planner.network.gtfs_reading import read
-from landsea_core.planner.network.gtfs_rows import difference, exported, places_of, services_of
-from landsea_core.planner.network.row_files import rows
-from landsea_core.planner.network.schedules import read_csv
+from landsea_core.planner.network.gtfs_reading import read_feed
+from landsea_core.planner.network.gtfs_rows import describe_changes, export_gtfs, make_service_rows, match_places
+from landsea_core.planner.network.row_files import read_rows
+from landsea_core.planner.network.schedules import read_timetable_csv
 
 
 def take_in(path: Path, only_compare: bool) -> int:
     """Take a feed in, or only say what that would change; return 1 and the faults when it has any, taking nothing."""
     known = corridor()
-    feed = read(path)
+    feed = read_feed(path)
     if feed.faults:
         for fault in feed.faults:
             print(fault, file=sys.stderr)
         print(f"{len(feed.faults)} fault(s) in {path.name}, named above. Nothing was imported.", file=sys.stderr)
         return 1
-    places, new_places = places_of(feed, known)
+    places, new_places = match_places(feed, known)
     today = datetime.now(UTC).date()
-    return _told(services_of(feed, places, today), new_places, only_compare)
+    return _told(make_service_rows(feed, places, today), new_places, only_compare)
 
 
 def take_in_schedule(path: Path, only_compare: bool) -> int:
@@ -38,7 +38,7 @@ def take_in_schedule(path: Path, only_compare: bool) -> int:
         why = fault.strerror if isinstance(fault, OSError) else "it is not UTF-8"
         print(f"{path} cannot be read: {why}. Name a text file in UTF-8.", file=sys.stderr)
         return 1
-    reader = read_dcsa if text.lstrip()[:1] in {"{", "["} else read_csv
+    reader = read_dcsa if text.lstrip()[:1] in {"{", "["} else read_timetable_csv
     found = reader(corridor(), text, path.name, today)
     if found.faults:
         for fault in found.faults:
@@ -50,7 +50,7 @@ def take_in_schedule(path: Path, only_compare: bool) -> int:
 
 def _told(found: list[dict[str, Any]], new_places: list[dict[str, Any]], only_compare: bool) -> int:
     """Say what taking rows in changes; take them in unless only that was asked."""
-    said = difference(corridor(), found)
+    said = describe_changes(corridor(), found)
     for sentence in said:
         if not sentence.startswith("same"):
             print(sentence)
@@ -71,7 +71,7 @@ def _put(path: Path, fresh: list[dict[str, Any]], key: str) -> None:
     """Add rows to a file of additions; a row with a key that is there already takes its place."""
     if not fresh:
         return
-    kept = {row[key]: row for _, row in rows(path)} if path.exists() else {}
+    kept = {row[key]: row for _, row in read_rows(path)} if path.exists() else {}
     kept.update({row[key]: row for row in fresh})
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part")
@@ -81,7 +81,7 @@ def _put(path: Path, fresh: list[dict[str, Any]], key: str) -> None:
 
 def give_out(path: Path) -> int:
     """Write the network's lines as a GTFS feed: a zip file when the name ends so, otherwise a folder."""
-    files = exported(corridor())
+    files = export_gtfs(corridor())
     try:
         if path.suffix == ".zip":
             with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

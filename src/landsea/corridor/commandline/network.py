@@ -10,10 +10,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from landsea.corridor.reading import corridor, reference
-from landsea_core.planner.network.checks import check
+from landsea_core.planner.network.checks import check_network
 from landsea_core.planner.network.row_files import NetworkFault
-from landsea_core.planner.network.searching import PlanRoom
-from landsea_core.planner.network.truth import FILES, Compared, Rooms, compared, told
+from landsea_core.planner.network.searching import PlanningContext
+from landsea_core.planner.network.told_journeys import (
+    FILES,
+    ComparedJourney,
+    ContextsByClosures,
+    compare_with_plan,
+    read_told_journeys,
+)
 from landsea_search import planner_for
 
 HELP = "Check the corridor's network, hold it against journeys that were traced, take in and give out timetables."
@@ -58,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(as_json: bool) -> int:
-    found = check(reference())
+    found = check_network(reference())
     if as_json:
         print(json.dumps({"ok": not found.faults, "faults": found.faults, "counts": found.counts}, ensure_ascii=False))
         return FAULTS if found.faults else 0
@@ -72,8 +78,11 @@ def _check(as_json: bool) -> int:
 
 def _truth(as_json: bool) -> int:
     try:
-        rooms = Rooms(PlanRoom(corridor(), engine=planner_for))
-        results = {name: [compared(rooms, one) for one in told(reference() / "network" / name)] for name in FILES}
+        plannings = ContextsByClosures(PlanningContext(corridor(), engine=planner_for))
+        results = {
+            name: [compare_with_plan(plannings, one) for one in read_told_journeys(reference() / "network" / name)]
+            for name in FILES
+        }
     except NetworkFault as fault:
         print(f"landsea network truth: {fault}", file=sys.stderr)
         return FAULTS
@@ -89,11 +98,11 @@ def _truth(as_json: bool) -> int:
     return 0
 
 
-def _summary(found: list[Compared]) -> dict[str, int]:
+def _summary(found: list[ComparedJourney]) -> dict[str, int]:
     return {"journeys": len(found), "inside": sum(one.inside for one in found), "near": sum(one.near for one in found)}
 
 
-def _line(one: Compared) -> str:
+def _line(one: ComparedJourney) -> str:
     way = one.journey
     head = f"  {way.id} {way.origin} - {way.destination} by {', '.join(sorted(way.modes))}: {way.basis} {way.low:g}"
     said = head if way.low == way.high else f"{head} to {way.high:g}"

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 from landsea.corridor.reading import corridor, reference
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES, Corridor
-from landsea_core.planner.network.naming import UnknownPlace, meant
+from landsea_core.planner.network.place_names import UnknownPlace, find_place
 from landsea_core.planner.network.planning import plan
-from landsea_core.planner.network.questions import PlanFault, Question
-from landsea_core.planner.network.report import PapersOf, as_data, as_text, fault_data, no_papers
+from landsea_core.planner.network.questions import PlanFault, PlanQuestion
+from landsea_core.planner.network.report import PapersOf, describe_fault, describe_plan, name_no_papers, write_plan
 from landsea_core.planner.network.row_files import NetworkFault
-from landsea_core.planner.network.searching import PlanRoom
-from landsea_core.planner.network.truth import said_between
+from landsea_core.planner.network.searching import PlanningContext
+from landsea_core.planner.network.told_journeys import find_told_journeys
 
 HELP = "Plan a consignment over the corridor's network: itineraries with times, costs, CO2e, and what is refused."
 BAD_QUESTION = 2
@@ -62,37 +62,37 @@ def run(options: argparse.Namespace, now: datetime | None = None) -> int:
         return BAD_QUESTION
     try:
         asked = question(known, options)
-        room = PlanRoom(known)
-        papers_of = _heed_measures(room) if asked.cargo.hs else no_papers
-        found = plan(room, asked, now or datetime.now(UTC), max(1, options.most))
+        planning = PlanningContext(known)
+        papers_of = _heed_measures(planning) if asked.cargo.hs else name_no_papers
+        found = plan(planning, asked, now or datetime.now(UTC), max(1, options.most))
     except ValueError as fault:
         if options.json:
-            print(json.dumps(fault_data(known, fault), ensure_ascii=False, indent=1))
+            print(json.dumps(describe_fault(known, fault), ensure_ascii=False, indent=1))
         print(f"landsea plan: {fault}", file=sys.stderr)
         return BAD_QUESTION
     if options.json:
-        said = said_between(reference(), found.origin.codes, found.destination.codes)
-        print(json.dumps(as_data(known, found, said, papers_of), ensure_ascii=False, indent=1))
+        said = find_told_journeys(reference(), found.origin.codes, found.destination.codes)
+        print(json.dumps(describe_plan(known, found, said, papers_of), ensure_ascii=False, indent=1))
     else:
-        print(as_text(known, found, papers_of))
+        print(write_plan(known, found, papers_of))
     return 0
 
 
-def _heed_measures(room: PlanRoom) -> PapersOf:
+def _heed_measures(planning: PlanningContext) -> PapersOf:
     """Let the measures decide what is legal, and return what names an itinerary's papers.
 
     The measures are read only where goods are named, for nothing else meets them.
     """
-    from landsea_core.planner.network.papers import papers
+    from landsea_core.planner.network.papers import list_papers
     from landsea_core.planner.network.rules_gate import Gates, RulesGate
     from landsea_core.rules import read_book as load_measures
 
     book = load_measures(reference())
-    room.gate = Gates((RulesGate(book), room.gate))
-    return partial(papers, book, room.corridor)
+    planning.gate = Gates((RulesGate(book), planning.gate))
+    return partial(list_papers, book, planning.corridor)
 
 
-def question(known: Corridor, options: argparse.Namespace) -> Question:
+def question(known: Corridor, options: argparse.Namespace) -> PlanQuestion:
     """Return the question the options ask. Raises PlanFault, UnknownPlace or CargoFault."""
     cargo = Cargo(
         teu=_number(options.teu, "teu"),
@@ -105,7 +105,7 @@ def question(known: Corridor, options: argparse.Namespace) -> Question:
     modes = frozenset(mode.strip().lower() for mode in options.modes.split(",") if mode.strip())
     ready = _moment(known, options.ready, options.origin, "ready")
     latest = _moment(known, options.by, options.destination, "by") if options.by else None
-    return Question(options.origin, options.destination, ready, cargo, modes, latest)
+    return PlanQuestion(options.origin, options.destination, ready, cargo, modes, latest)
 
 
 def _number(text: str | None, field: str) -> float | None:
@@ -126,6 +126,6 @@ def _moment(known: Corridor, text: str, place: str, field: str) -> datetime:
     if moment.utcoffset() is not None:
         return moment
     try:
-        return moment.replace(tzinfo=ZoneInfo(meant(known, place).place.zone))
+        return moment.replace(tzinfo=ZoneInfo(find_place(known, place).place.zone))
     except UnknownPlace:
         return moment.replace(tzinfo=UTC)  # the place is named as unknown when it is planned for

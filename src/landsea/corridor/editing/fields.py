@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_fault
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import place_name
-from landsea_core.planner.network.naming import UnknownPlace, meant
+from landsea_core.planner.network.place_names import UnknownPlace, find_place
 
 
 def number_field(label, **more) -> forms.FloatField:
@@ -42,7 +42,7 @@ class PlaceField(forms.CharField):
         if not said:
             return ""
         try:
-            return meant(network_now(), said).place.code
+            return find_place(network_now(), said).place.code
         except UnknownPlace as unknown:
             raise forms.ValidationError(say_fault(unknown)) from unknown
 

@@ -17,7 +17,7 @@ from landsea.corridor.editing.fields import choice_field, clock_field, number_fi
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES
-from landsea_core.planner.network.row_facts import at
+from landsea_core.planner.network.row_facts import place_fault
 
 LONGEST = 500
 MOST_CALLS = 30
@@ -234,7 +234,7 @@ class WhyForm(forms.Form):
         """Put why an edition was refused at the top, with at most so many of the faults, in the reader's language."""
         self.add_error(None, refused.sentence)
         for name, fault in refused.faults[:most]:
-            self.add_error(None, say_sentence(at(name, fault.sentence)))
+            self.add_error(None, say_sentence(place_fault(name, fault.sentence)))
 
 
 class TimetableForm(forms.Form):

@@ -14,10 +14,16 @@ from landsea.corridor.editing.words import changes_words
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.reading import corridor
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.changes import Row, with_changes
-from landsea_core.planner.network.effects import Effect, Touched, Way, crossings, effects
+from landsea_core.planner.network.changes import Row, apply_overlay
+from landsea_core.planner.network.effects import (
+    JourneyEffect,
+    QuickestWay,
+    TouchedRows,
+    find_changed_crossings,
+    find_effects,
+)
 from landsea_core.planner.network.model import Hours, Place
-from landsea_core.planner.network.row_facts import Fault, at
+from landsea_core.planner.network.row_facts import Fault, place_fault
 
 CARGO = Cargo(teu=1)
 
@@ -48,28 +54,28 @@ def preview(now_is: RowNow, row: Row, now: datetime) -> Preview:
     changes = changes_words(now_is.row, row)
     wanted = Wanted(now_is.kind, now_is.key, row, now_is.number)
     faults = [
-        fault if name in (now_is.key, "") else Fault("", at(name, fault.sentence))
+        fault if name in (now_is.key, "") else Fault("", place_fault(name, fault.sentence))
         for name, fault in (faults_with([wanted]) if changes else [])
     ]
     if faults or not changes:
         return Preview(changes, faults, [], [])
-    after = with_changes(corridor(), overlay_with([wanted]), "preview")
-    rooms = (access.room(network_now()), access.room(after))
+    after = apply_overlay(corridor(), overlay_with([wanted]), "preview")
+    plannings = (access.planning_context(network_now()), access.planning_context(after))
     touched, ready = touched_by(now_is.kind, row), ready_at(now)
     crossed = [
         (one.origin, one.destination, _hours(one.before), _hours(one.after))
-        for one in crossings(network_now(), after, touched, ready.date(), CARGO)
+        for one in find_changed_crossings(network_now(), after, touched, ready.date(), CARGO)
     ]
-    return Preview(changes, [], [_shown(one) for one in effects(*rooms, touched, ready, CARGO)], crossed)
+    return Preview(changes, [], [_shown(one) for one in find_effects(*plannings, touched, ready, CARGO)], crossed)
 
 
-def touched_by(kind: str, row: Row) -> Touched:
+def touched_by(kind: str, row: Row) -> TouchedRows:
     """Return what a change of a row is about."""
     if kind == "places":
-        return Touched(places=frozenset({row["code"]}))
+        return TouchedRows(places=frozenset({row["code"]}))
     if kind == "procedures":
-        return Touched(places=frozenset({row["place"]}), procedures=frozenset({row["id"]}))
-    return Touched(services=frozenset([row["id"]] if kind == "services" else row["services"]))
+        return TouchedRows(places=frozenset({row["place"]}), procedures=frozenset({row["id"]}))
+    return TouchedRows(services=frozenset([row["id"]] if kind == "services" else row["services"]))
 
 
 def ready_at(now: datetime) -> datetime:
@@ -77,12 +83,12 @@ def ready_at(now: datetime) -> datetime:
     return datetime.combine(max(now.date() + timedelta(days=1), network_now().span[0]), time(0), UTC)
 
 
-def _shown(one: Effect) -> ShownEffect:
+def _shown(one: JourneyEffect) -> ShownEffect:
     ways = [tuple(_way(way) for way in pair) for pair in (one.quickest, one.by_it)]
     return ShownEffect(one.origin, one.destination, ways[0], ways[1], one.is_the_same)
 
 
-def _way(way: Way | None) -> str:
+def _way(way: QuickestWay | None) -> str:
     if way is None:
         return _("none")
     words = _hours(way.hours)

@@ -10,7 +10,7 @@ from landsea.base.ui.times import written_day
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES, STEPS, place_name
 from landsea.directory.models.names import name_in
-from landsea_core.planner.network.changes import Change, Row, difference
+from landsea_core.planner.network.changes import Row, RowChange, list_row_changes
 
 ROW_KINDS = {
     "places": _("Place"),
@@ -165,10 +165,10 @@ def _place_called(code: str) -> str:
 
 def changes_words(before: Row | None, after: Row | None) -> list[tuple[str, str, str]]:
     """Return the differences of two states of a row as (what, before, after) in words."""
-    return [_words(one) for one in difference(before, after)]
+    return [_words(one) for one in list_row_changes(before, after)]
 
 
-def _words(one: Change) -> tuple[str, str, str]:
+def _words(one: RowChange) -> tuple[str, str, str]:
     return key_words(one.key), value_words(one.key, one.before), value_words(one.key, one.after)
 
 

@@ -17,7 +17,7 @@ from landsea.corridor import access, access_editing, access_figures, amounts, wo
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.news import news_words
 from landsea.corridor.words import BASES, GRADES, MODES, place_name
-from landsea_core.planner.network.keeping import News
+from landsea_core.planner.network.kept_ways import WayNews
 from landsea_core.planner.network.model import Closure, Place
 
 register = template.Library()
@@ -100,7 +100,7 @@ def measured_words(line: int) -> str:
 @register.simple_tag
 def plan_news(told: dict) -> list[str]:
     """What is new of a kept plan, a sentence each; a mail that was queued before such news were told has none."""
-    return news_words(News.of(told)) if told else []
+    return news_words(WayNews.from_data(told)) if told else []
 
 
 @register.simple_tag

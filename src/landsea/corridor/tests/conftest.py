@@ -14,9 +14,9 @@ from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import log_file
 from landsea.corridor.asking import question_of
 from landsea.corridor.models import KeptPlan
-from landsea_core.planner.network.milestones import Happened
+from landsea_core.planner.network.milestones import TripEvent
 from landsea_core.planner.network.planning import plan
-from landsea_core.planner.network.report import itinerary_data
+from landsea_core.planner.network.report import describe_itinerary
 
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
 QUESTION = "from=CNNNG&to=VNHAN&ready=2026-12-01T06:00&mode=road"
@@ -48,9 +48,9 @@ def kept(db) -> KeptPlan:
 
 def keep_confirmed_plan() -> KeptPlan:
     """Keep such a plan, and confirm it."""
-    room = access.room()
-    found = plan(room, question_of(QueryDict(QUESTION)))
-    chosen = itinerary_data(room.corridor, min(found.itineraries, key=lambda one: one.hours.typical))
+    planning = access.planning_context()
+    found = plan(planning, question_of(QueryDict(QUESTION)))
+    chosen = describe_itinerary(planning.corridor, min(found.itineraries, key=lambda one: one.hours.typical))
     wish = Wish("trader@example.org", "en", "Nanning - Hanoi", QUESTION, chosen, found.question.ready)
     row = keep_plan(wish, actor=ANONYMOUS, now=NOW)
     confirm(row, now=NOW)
@@ -69,10 +69,10 @@ def five_senders(world) -> World:
     return world
 
 
-def journey(number: int, hours: float = 20.0) -> list[Happened]:
+def journey(number: int, hours: float = 20.0) -> list[TripEvent]:
     """A trip over all of the line D009, of which 13.3 hours are said, at another hour for each number."""
     at = datetime(2026, 10, 1, 8, tzinfo=UTC) + timedelta(hours=number)
     return [
-        Happened(f"t{number}", "CNNNG", "departed", at),
-        Happened(f"t{number}", "VNHAN", "arrived", at + timedelta(hours=hours)),
+        TripEvent(f"t{number}", "CNNNG", "departed", at),
+        TripEvent(f"t{number}", "VNHAN", "arrived", at + timedelta(hours=hours)),
     ]

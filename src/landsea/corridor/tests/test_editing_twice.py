@@ -10,7 +10,7 @@ from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import add_milestone, begin_trip
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Edition
-from landsea_core.planner.network.milestones import Happened
+from landsea_core.planner.network.milestones import TripEvent
 
 from .conftest import NOW
 from .editing_forms import POST, edit
@@ -65,7 +65,7 @@ def test_a_place_that_was_undone_can_be_put_on_record_again_and_trips_over_it_do
     coordinator.post(edit("places", "new"), NEW_PLACE)
     row = begin_trip(TripWish("road"), actor=SYSTEM, now=NOW)
     for what, place, hours in (("departed", "CNMHN", 0), ("arrived", "LAXYZ", 9)):
-        add_milestone(row, Happened("", place, what, NOW + timedelta(hours=hours)), now=NOW)
+        add_milestone(row, TripEvent("", place, what, NOW + timedelta(hours=hours)), now=NOW)
     pages = [reverse("performance"), reverse("trip", args=[KEPT_LINKS.secret_of(row.nonce)])]
     pages.append(reverse("corridor_place", args=["CNMHN"]))
     coordinator.post(reverse("undo_network_edition", args=[Edition.objects.get().pk]), {"why": "Not open yet."})

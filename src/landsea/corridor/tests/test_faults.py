@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.html import escape
 
-from landsea_core.planner.network.legality import Refusal
-from landsea_core.planner.network.questions import Refused
+from landsea_core.planner.network.legality import LegalRefusal
+from landsea_core.planner.network.questions import RefusedWay
 from landsea_core.rules.reasons import MeasureReason
 
 pytestmark = pytest.mark.django_db
@@ -80,11 +80,11 @@ def test_the_nearest_names_are_one_press_away(client):
 def test_what_the_law_refuses_is_said_in_the_reader_s_language():
     """A link to the measure, its reason with the ways by their words; the summary, which is English, is marked as such."""
     reason = MeasureReason("admits_other_ways", {"measure": "M013", "ways": "air, sea"})
-    refusal = Refusal(
+    refusal = LegalRefusal(
         "M013 Fresh durian", "…", "gov.example", "published", "M013", "Fresh durian", reason, "No land route."
     )
     with translation.override("zh-hans"):
-        text = render_to_string("corridor/parts/refused.html", {"refused": [Refused(refusal)]})
+        text = render_to_string("corridor/parts/refused.html", {"refused": [RefusedWay(refusal)]})
     assert reverse("measure", args=["M013"]) in text and "海运" in text and "admits" not in text
     assert '<p class="soft" lang="en">No land route.</p>' in text
 

@@ -12,7 +12,7 @@ from landsea.corridor import access, access_figures, access_trips
 from landsea.corridor.access_figures import _Kept
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
 from landsea.corridor.actions.rule_on_trips import rule_on_trips
-from landsea_core.planner.network.milestones import Happened
+from landsea_core.planner.network.milestones import TripEvent
 
 from .conftest import NOW, journey
 from .test_replanning import change
@@ -55,7 +55,7 @@ def test_trips_are_read_once_for_all_pages(client, five_senders, reckoned):
     """And once for plans, whoever looks how often."""
     for _ in range(2):
         assert {client.get(address).status_code for address in addresses()} == {200}
-        access.room()
+        access.planning_context()
     assert sorted(reckoned) == ["_for_pages", "_for_plans"]
 
 
@@ -88,32 +88,32 @@ def test_whatever_happens_to_trips_is_seen_at_the_next_look(client, five_senders
     for one in journey(50):
         add_milestone(row, one, now=NOW)
     assert shown(client) == {"Counted": "7"}
-    add_milestone(row, Happened("", "VNHAN", "arrived", journey(50)[0].at + timedelta(hours=99)), now=NOW)
+    add_milestone(row, TripEvent("", "VNHAN", "arrived", journey(50)[0].at + timedelta(hours=99)), now=NOW)
     assert shown(client) == {"Counted": "6", "Waiting for an editor": "fewer than 5"}
 
 
 def test_what_nobody_vouches_for_has_nothing_reckoned_for_plans(five_senders, reckoned):
     """Nor have invented trips, nor one that has only begun."""
-    access.room()
+    access.planning_context()
     log_file(journey(7), Wish("road", how="csv"), actor=ANONYMOUS, now=NOW)
     log_file(journey(8), Wish("road", how="csv", is_demo=True), actor=five_senders.actor("clerk"), now=NOW)
     row = begin_trip(Wish("road"), actor=five_senders.actor("clerk"), now=NOW)
-    access.room()
+    access.planning_context()
     assert reckoned == ["_for_plans"]
     add_milestone(row, journey(9)[0], now=NOW)
-    access.room()
+    access.planning_context()
     assert reckoned == ["_for_plans"] * 2
 
 
 def test_another_day_or_another_network_is_reckoned_anew(five_senders, reckoned, monkeypatch):
     """Trips age by themselves, and an editor may change what is advertised."""
-    assert "D009" in access.room().corridor.measured
+    assert "D009" in access.planning_context().corridor.measured
     change("services", "D009", name="The lorry by the pass")
     assert len(reckoned) == 1
-    access.room()
+    access.planning_context()
     assert len(reckoned) == 2
     monkeypatch.setattr(access_trips, "today", lambda: NOW.date() + timedelta(days=400))
-    assert access.room().corridor.measured == {}
+    assert access.planning_context().corridor.measured == {}
 
 
 def test_the_stretch_of_too_few_trips_is_not_even_drawn(client, world, monkeypatch):

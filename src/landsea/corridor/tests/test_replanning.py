@@ -22,7 +22,7 @@ from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Edition
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault
-from landsea_core.planner.network.report import itinerary_data
+from landsea_core.planner.network.report import describe_itinerary
 
 from .conftest import NOW
 
@@ -163,10 +163,12 @@ def words_of(news: dict, plan) -> str:
 
 def test_customs_at_the_border_reach_plans_that_cross_there(db):
     """A procedure's hours change plans over its post, and no other."""
-    question, room = "from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road", access.room()
-    found = plan(room, question_of(QueryDict(question)))
+    question, planning = "from=CNYYG&to=VNHNI&ready=2026-12-01T06:00&mode=road", access.planning_context()
+    found = plan(planning, question_of(QueryDict(question)))
     hop = next(one for one in found.itineraries if one.legs[0].service.id == "B001")
-    wish = Wish("a@example.org", "en", "The gate", question, itinerary_data(room.corridor, hop), found.question.ready)
+    wish = Wish(
+        "a@example.org", "en", "The gate", question, describe_itinerary(planning.corridor, hop), found.question.ready
+    )
     confirm(keep_plan(wish, actor=ANONYMOUS, now=NOW), now=NOW)
     change("procedures", "P002", hours={"min": 2, "typical": 20, "p90": 48})
     replan_waiting(NOW)

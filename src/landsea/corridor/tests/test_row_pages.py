@@ -15,7 +15,7 @@ from landsea.corridor import access, access_editing
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import add_milestone, begin_trip, log_file
 from landsea.corridor.drawing import map_of_places
-from landsea_core.planner.network.milestones import Happened
+from landsea_core.planner.network.milestones import TripEvent
 
 from .conftest import NOW, journey
 
@@ -74,7 +74,7 @@ def test_trips_are_shown_at_a_place_from_five_on(client):
     for number in range(5):
         row = begin_trip(TripWish("road"), actor=SYSTEM, now=NOW)
         for what, hours in (("border_in", 0), ("border_out", 10 + number)):
-            add_milestone(row, Happened("", "CNMHN", what, NOW + timedelta(hours=hours)), now=NOW)
+            add_milestone(row, TripEvent("", "CNMHN", what, NOW + timedelta(hours=hours)), now=NOW)
         if number == 3:
             text = client.get(place).content.decode()
             assert "fewer than 5 trips" in text and "4 trips" not in text
@@ -88,7 +88,7 @@ def test_invented_stretches_do_not_bury_those_that_are_travelled(client):
     """One file can name thousands: pages list those with most trips, and count the rest."""
     ends = sorted(set(access.network().places) - {"CNNNG", "VNHAN"})[:120]
     told = [
-        Happened(end, place, what, NOW + timedelta(hours=hours))
+        TripEvent(end, place, what, NOW + timedelta(hours=hours))
         for end in ends
         for place, what, hours in (("CNNNG", "departed", 0), (end, "arrived", 20))
     ]

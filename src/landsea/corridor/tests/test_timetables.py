@@ -12,8 +12,8 @@ from django.urls import reverse
 from landsea.corridor import access, access_editing
 from landsea.corridor.models import Edition, HeldTimetable
 from landsea.corridor.reading import reference
-from landsea_core.planner.network.gtfs_rows import exported
-from landsea_core.planner.network.row_files import rows
+from landsea_core.planner.network.gtfs_rows import export_gtfs
+from landsea_core.planner.network.row_files import read_rows
 
 pytestmark = pytest.mark.django_db
 HEAD = "id,mode,name,days,place,arrive,arrive_day,depart,depart_day\n"
@@ -131,7 +131,7 @@ def test_vessel_schedules_and_our_own_feed_are_read(world):
     page = look(coordinator, send(coordinator, "ships.json", json.dumps([SHIP])))
     apply(coordinator, page)
     assert [call.place for call in access.service("DL1").calls] == ["CNQZH", "SGSIN"]
-    page = look(coordinator, send(coordinator, "own.zip", zipped(exported(access.network()))))
+    page = look(coordinator, send(coordinator, "own.zip", zipped(export_gtfs(access.network()))))
     assert {what for _, _, rows, _ in page.context["groups"] for _, _, changes in rows for what, _, _ in changes} <= {
         "source",
         "grade",
@@ -180,7 +180,7 @@ def test_a_bad_file_is_refused_with_its_place_and_leaves_nothing(world, name, da
 
 def test_a_feed_with_broken_references_loops_and_doubles_names_each(world):
     """GTFS: every fault with file and line, all of them at once."""
-    files = exported(access.network())
+    files = export_gtfs(access.network())
     lines = files["stop_times.txt"].splitlines()
     files["stop_times.txt"] = "\n".join([*lines, lines[1].replace(lines[1].split(",")[3], "XXXXX")])
     files["trips.txt"] += files["trips.txt"].splitlines()[1] + "\n"
@@ -192,7 +192,7 @@ def test_a_feed_with_broken_references_loops_and_doubles_names_each(world):
 
 def test_a_stop_number_of_thousands_of_digits_breaks_nothing(world):
     """It is read as none, and its trip's stops stay in the order of the file."""
-    files = exported(access.network())
+    files = export_gtfs(access.network())
     head, first, *rest = files["stop_times.txt"].splitlines()
     files["stop_times.txt"] = "\n".join([head, f"{first.rpartition(',')[0]},{'1' * 5000}", *rest])
     assert send(world.client("coordinator"), "own.zip", zipped(files)).status_code == 302
@@ -244,4 +244,4 @@ def test_rows_with_odd_line_separators_are_read_back_as_they_were_written(world,
     ship = SHIP | {"carrierServiceName": "Demo\u2028loop"}
     apply(coordinator, look(coordinator, send(coordinator, "ships.json", json.dumps([ship]))))
     assert main(["export-edits", str(tmp_path)]) == 0
-    assert [row["name"] for _, row in rows(tmp_path / "services.jsonl")] == ["Demo\u2028loop"]
+    assert [row["name"] for _, row in read_rows(tmp_path / "services.jsonl")] == ["Demo\u2028loop"]

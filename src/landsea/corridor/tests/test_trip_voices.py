@@ -13,7 +13,7 @@ from landsea.corridor import access, access_figures, access_trips
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
 from landsea.corridor.actions.rule_on_trips import rule_on_trips
 from landsea.corridor.models import Trip
-from landsea_core.planner.network.milestones import Happened
+from landsea_core.planner.network.milestones import TripEvent
 
 from .conftest import NOW, SENDERS, journey
 
@@ -23,7 +23,7 @@ STRETCH = ["CNNNG", "VNHAN", "road"]
 
 def planned_hours() -> float:
     """What plans count D009 with."""
-    network, line = access.room().corridor, access.service("D009")
+    network, line = access.planning_context().corridor, access.service("D009")
     return round(line.hours * (network.measured["D009"].scale if "D009" in network.measured else 1), 1)
 
 
@@ -54,9 +54,9 @@ def test_five_senders_of_enough_houses_change_the_plan(world):
 def test_five_hundred_trips_from_one_account_or_none_shift_nothing(five_senders, part, hours):
     """Within the bounds and beyond; by nobody, by accounts that no house vouches for, and by those that one does."""
     assert planned_hours() == 20
-    before = access.room().corridor.measured["D009"]
+    before = access.planning_context().corridor.measured["D009"]
     log(five_senders.actor(part), 500, hours)
-    after = access.room().corridor.measured["D009"]
+    after = access.planning_context().corridor.measured["D009"]
     assert (after.scale, after.low, after.p90) == (before.scale, before.low, before.p90)
 
 
@@ -64,7 +64,7 @@ def test_five_hundred_trips_from_one_account_or_none_shift_nothing(five_senders,
 def test_alone_they_change_nothing_either(world, part):
     """Neither five, as it once was, nor five hundred."""
     log(world.actor(part), 500, 20)
-    assert planned_hours() == 13.3 and access.room().corridor.measured == {}
+    assert planned_hours() == 13.3 and access.planning_context().corridor.measured == {}
 
 
 def test_invented_trips_of_a_demonstration_change_no_plan(five_senders):
@@ -76,9 +76,9 @@ def test_invented_trips_of_a_demonstration_change_no_plan(five_senders):
 
 def test_nameless_trips_are_not_even_counted_through(five_senders, monkeypatch):
     """What nobody vouches for costs the next plan no counting."""
-    access.room()
+    access.planning_context()
     log(ANONYMOUS, 3, 20)
-    monkeypatch.setattr(access_figures, "measured", None)
+    monkeypatch.setattr(access_figures, "measure_spreads", None)
     assert planned_hours() == 20
 
 
@@ -193,16 +193,16 @@ def test_a_decision_is_of_what_was_seen(five_senders):
     """A trip that changed since is looked at anew, before the decision and after it."""
     row = begin_trip(Wish("road"), actor=five_senders.actor("clerk"), now=NOW)
     leaves = datetime(2026, 11, 1, 8, tzinfo=NOW.tzinfo)
-    add_milestone(row, Happened("", "CNNNG", "departed", leaves), now=NOW)
-    add_milestone(row, Happened("", "VNHAN", "arrived", leaves + timedelta(hours=60)), now=NOW)
+    add_milestone(row, TripEvent("", "CNNNG", "departed", leaves), now=NOW)
+    add_milestone(row, TripEvent("", "VNHAN", "arrived", leaves + timedelta(hours=60)), now=NOW)
     seen = held_by(five_senders, "coordinator").mark
-    add_milestone(row, Happened("", "VNHAN", "arrived", leaves + timedelta(hours=500)), now=NOW)
+    add_milestone(row, TripEvent("", "VNHAN", "arrived", leaves + timedelta(hours=500)), now=NOW)
     coordinator = five_senders.actor("coordinator")
     with pytest.raises(Refused, match="changed since"):
         rule_on_trips(seen, "counted", why="A flood.", actor=coordinator, now=NOW)
     rule_on_trips(held_by(five_senders, "coordinator").mark, "counted", why="A flood.", actor=coordinator, now=NOW)
     assert access_trips.held(coordinator) == []
-    add_milestone(row, Happened("", "VNHAN", "arrived", leaves + timedelta(hours=560)), now=NOW)
+    add_milestone(row, TripEvent("", "VNHAN", "arrived", leaves + timedelta(hours=560)), now=NOW)
     assert held_by(five_senders, "coordinator").hours == [560]
 
 
@@ -212,12 +212,12 @@ def test_plans_notice_that_a_decision_has_ended(world):
         log(world.actor(part), 1, 20)
     row = begin_trip(Wish("road"), actor=world.actor(SENDERS[0]), now=NOW)
     leaves = datetime(2026, 11, 1, 8, tzinfo=NOW.tzinfo)
-    add_milestone(row, Happened("", "CNNNG", "departed", leaves), now=NOW)
-    add_milestone(row, Happened("", "VNHAN", "arrived", leaves + timedelta(hours=60)), now=NOW)
+    add_milestone(row, TripEvent("", "CNNNG", "departed", leaves), now=NOW)
+    add_milestone(row, TripEvent("", "VNHAN", "arrived", leaves + timedelta(hours=60)), now=NOW)
     editor = next(part for part in ("coordinator", "holder") if part != SENDERS[0])
     rule_on_trips(held_by(world, editor).mark, "counted", why="A flood.", actor=world.actor(editor), now=NOW)
     assert planned_hours() == 20, "five senders"
-    add_milestone(row, Happened("", "VNHAN", "arrived", leaves + timedelta(hours=60)), now=NOW)
+    add_milestone(row, TripEvent("", "VNHAN", "arrived", leaves + timedelta(hours=60)), now=NOW)
     assert held_by(world, editor).trips == [row.pk]
     assert planned_hours() == 13.3
 
@@ -225,8 +225,8 @@ def test_plans_notice_that_a_decision_has_ended(world):
 def test_a_decision_stands_on_the_page_of_its_own_direction_only(client, five_senders):
     """What was decided of trips the other way is not told of this one."""
     back = [
-        Happened("b", "VNHAN", "departed", NOW - timedelta(hours=900)),
-        Happened("b", "CNNNG", "arrived", NOW),
+        TripEvent("b", "VNHAN", "departed", NOW - timedelta(hours=900)),
+        TripEvent("b", "CNNNG", "arrived", NOW),
     ]
     log_file(back, Wish("road", how="csv"), actor=five_senders.actor("clerk"), now=NOW)
     mark = held_by(five_senders, "coordinator").mark

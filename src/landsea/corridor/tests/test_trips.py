@@ -11,7 +11,7 @@ from landsea.base.actors import ANONYMOUS
 from landsea.base.audit.models import Entry
 from landsea.corridor.actions.log_trip import Wish, log_file
 from landsea.corridor.models import Trip
-from landsea_core.planner.network.milestones import Happened
+from landsea_core.planner.network.milestones import TripEvent
 
 from .conftest import NOW
 
@@ -19,16 +19,16 @@ pytestmark = pytest.mark.django_db
 START = datetime(2026, 10, 1, 8, tzinfo=UTC)
 
 
-def journeys(count: int, hours: float = 20.0) -> list[Happened]:
+def journeys(count: int, hours: float = 20.0) -> list[TripEvent]:
     """Trips from Nanning to Hanoi by the line D009, each with six hours at the border."""
     found = []
     for number in range(count):
         at = START + timedelta(days=number)
         found += [
-            Happened(f"t{number}", "CNNNG", "departed", at),
-            Happened(f"t{number}", "CNYYG", "border_in", at + timedelta(hours=4)),
-            Happened(f"t{number}", "CNYYG", "border_out", at + timedelta(hours=10)),
-            Happened(f"t{number}", "VNHAN", "arrived", at + timedelta(hours=hours)),
+            TripEvent(f"t{number}", "CNNNG", "departed", at),
+            TripEvent(f"t{number}", "CNYYG", "border_in", at + timedelta(hours=4)),
+            TripEvent(f"t{number}", "CNYYG", "border_out", at + timedelta(hours=10)),
+            TripEvent(f"t{number}", "VNHAN", "arrived", at + timedelta(hours=hours)),
         ]
     return found
 

@@ -17,7 +17,7 @@ from landsea.corridor.actions import edit_timetable
 from landsea.corridor.editing.forms import TimetableForm, WhyForm
 from landsea.corridor.editing.words import changes_words, row_name
 from landsea.corridor.kept_network import files_now, network_now
-from landsea_core.planner.network.incoming import incoming
+from landsea_core.planner.network.incoming_timetables import read_incoming_timetable
 from landsea_core.planner.network.row_kinds import EDITED
 from landsea_core.sentences import Sentence
 from landsea_core.text import clean_text
@@ -41,7 +41,7 @@ def import_timetable(request: HttpRequest) -> HttpResponse:
         else:
             now = timezone.now()
             name = clean_text(file.name).text
-            found = incoming(network_now(), files_now(), name, file.read(), now.date())
+            found = read_incoming_timetable(network_now(), files_now(), name, file.read(), now.date())
             if not found.faults:
                 whole = form.cleaned_data["whole"]
                 held = edit_timetable.hold(found, is_whole=whole, actor=request.actor, now=now)

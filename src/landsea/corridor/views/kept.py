@@ -14,7 +14,7 @@ from landsea.corridor import access
 from landsea.corridor.actions import keep_plan
 from landsea.corridor.news import news_words
 from landsea.corridor.words import KINDS, MODES, place_name, service_name
-from landsea_core.planner.network.keeping import news
+from landsea_core.planner.network.kept_ways import find_news
 from landsea_core.planner.network.model import HAUL, TRUCK
 
 
@@ -33,7 +33,7 @@ def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
         messages.success(request, _("From now on we write to %(email)s when this changes.") % {"email": row.email})
     context = {"plan": row, "chosen": _legs(row.chosen), "instead": None, "in_the_way": access.in_the_way(row)}
     if row.instead:
-        told = news(row.chosen, row.chosen, row.instead)
+        told = find_news(row.chosen, row.chosen, row.instead)
         context |= {"instead": _legs(row.instead), "news": news_words(told), "same_way": told.way == "same"}
     return render(request, "corridor/kept_plan.html", context)
 

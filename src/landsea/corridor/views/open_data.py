@@ -17,7 +17,7 @@ from landsea.base.ui.sheets.cells import defuse_formula
 from landsea.corridor import access, access_editing
 from landsea_core.figures.package import LICENCE
 from landsea_core.planner.network.changes import Row
-from landsea_core.planner.network.gtfs_rows import exported
+from landsea_core.planner.network.gtfs_rows import export_gtfs
 from landsea_core.planner.network.model import Corridor
 
 FORMS = {
@@ -200,7 +200,7 @@ def _geojson(known: Corridor) -> dict:
 def _gtfs(known: Corridor) -> HttpResponse:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, text in exported(known).items():
+        for name, text in export_gtfs(known).items():
             archive.writestr(name, text)
     response = HttpResponse(out.getvalue(), content_type="application/zip")
     response["Content-Disposition"] = 'attachment; filename="landsea-gtfs.zip"'

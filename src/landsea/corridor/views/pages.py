@@ -14,7 +14,7 @@ from landsea.corridor import access, access_editing
 from landsea.corridor.editing.words import PLACE_KINDS
 from landsea.corridor.words import GRADES, MODES, days_words, service_name
 from landsea_core.planner.network.model import Corridor, Service
-from landsea_core.planner.network.naming import called_like
+from landsea_core.planner.network.place_names import find_places_called
 from landsea_core.text import clean_text
 
 MOST_FOUND, LONGEST = 20, 80
@@ -33,7 +33,7 @@ def network(request: HttpRequest) -> HttpResponse:
     said = clean_text(request.GET.get("q", "")).text[:LONGEST].strip()
     context = {"q": said, "found": None, "filters": _filters(known, mode, country), "span": known.span}
     if said:
-        found = called_like(known, said)[:MOST_FOUND]
+        found = find_places_called(known, said)[:MOST_FOUND]
         lines = _calling(known, {place.code for place in found}, said.upper())
         context["found"] = [(place, PLACE_KINDS[place.kind]) for place in found]
     else:

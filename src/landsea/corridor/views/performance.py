@@ -12,8 +12,8 @@ from landsea.corridor.asking import eight_tomorrow
 from landsea.corridor.charting import chart_of_picture
 from landsea.corridor.words import GRADES, HAPPENINGS, MODES
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.naming import inside
-from landsea_core.planner.network.performance import Apart, LegFigure
+from landsea_core.planner.network.performance import LegFigure, SeparateSamples
+from landsea_core.planner.network.place_names import list_places_inside
 from landsea_core.planner.network.voices import HIDDEN_BELOW, LEAST_HOUSES, LEAST_SENDERS
 
 MOST_LEGS = 100
@@ -78,7 +78,8 @@ def stretch(request: HttpRequest, origin: str, destination: str, mode: str) -> H
         raise Http404  # fewer than five trips: whether there are any is not told
     ends = (network.places[origin], network.places[destination])
     codes = [
-        frozenset({place.code, place.within, *inside(network, place.within or place.code)} - {""}) for place in ends
+        frozenset({place.code, place.within, *list_places_inside(network, place.within or place.code)} - {""})
+        for place in ends
     ]
     context = {
         "picture": found,
@@ -107,7 +108,7 @@ def _planned_hours(figure: LegFigure) -> float | None:
     return figure.said * planned.scale if planned is not None else None
 
 
-def _sorted_words(hours: Apart) -> list[tuple[str, str, str]]:
+def _sorted_words(hours: SeparateSamples) -> list[tuple[str, str, str]]:
     """Return what counted and what did not, why, and how many; numbers under five are not told."""
     sample = hours.sample
     by = _("by %(senders)s senders of %(houses)s houses") % {

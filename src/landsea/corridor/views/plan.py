@@ -34,8 +34,8 @@ from landsea.rules.asking import readings_of
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.planning import Plan, plan
 from landsea_core.planner.network.questions import PlanFault
-from landsea_core.planner.network.report import itinerary_data
-from landsea_core.planner.network.searching import PlanRoom
+from landsea_core.planner.network.report import describe_itinerary
+from landsea_core.planner.network.searching import PlanningContext
 
 MOST = 8
 TOO_OFTEN = 429
@@ -77,19 +77,19 @@ def _too_often(request: HttpRequest, form: PlanForm) -> HttpResponse:
 def _answer(asked: QueryDict) -> dict:
     """Return what the page shows of a question that is in order: the plan, or the sentence that says what to change."""
     query = with_goods(asked)
-    room = access.room()
+    planning = access.planning_context()
     try:
-        found = plan(room, question_of(query), timezone.now(), MOST)
+        found = plan(planning, question_of(query), timezone.now(), MOST)
     except ValueError as fault:
         return {
-            "fault": plan_fault_words(fault, room.corridor, asked),
+            "fault": plan_fault_words(fault, planning.corridor, asked),
             "fault_refused": getattr(fault, "refused", ()),
             "nearest": nearest_questions(fault, asked),
         }
     order = query.get("sort", "arrival")
-    worked_at = places_worked_at(room.corridor, found)
-    around = access.surroundings(room, worked_at, timezone.now(), get_language() or "en")
-    shown = shown_plan(room.corridor, found, around, order)
+    worked_at = places_worked_at(planning.corridor, found)
+    around = access.surroundings(planning, worked_at, timezone.now(), get_language() or "en")
+    shown = shown_plan(planning.corridor, found, around, order)
     return {
         "shown": shown,
         "plan": found,
@@ -144,9 +144,9 @@ def _place_names() -> list[str]:
     return place_names(network.places[code] for code in served | cities)
 
 
-def chosen_itinerary(room: PlanRoom, query: QueryDict, number: str) -> tuple[Plan, Itinerary]:
+def chosen_itinerary(planning: PlanningContext, query: QueryDict, number: str) -> tuple[Plan, Itinerary]:
     """Return the plan of a question again, and the itinerary with a number. Raises PlanFault or ValueError."""
-    found = plan(room, question_of(with_goods(query)), timezone.now(), MOST)
+    found = plan(planning, question_of(with_goods(query)), timezone.now(), MOST)
     numbered = {str(place): one for place, one in enumerate(found.itineraries, 1)}
     if (number or "1") not in numbered:
         raise PlanFault(_("That itinerary is no longer among those offered. Choose again."), "gone")
@@ -160,12 +160,12 @@ def cut_offs(request: HttpRequest) -> HttpResponse:
     if not spend_limit(request, "plan"):
         return _too_often(request, PlanForm(request.GET))
     try:
-        room = access.room()
-        _plan, chosen = chosen_itinerary(room, request.GET, request.GET.get("number", "1"))
+        planning = access.planning_context()
+        _plan, chosen = chosen_itinerary(planning, request.GET, request.GET.get("number", "1"))
     except ValueError as fault:
         return render(request, "corridor/plan.html", _anew(request.GET, fault), status=422)
     response = HttpResponse(
-        calendar_of(room.corridor, chosen, timezone.now()), content_type="text/calendar; charset=utf-8"
+        calendar_of(planning.corridor, chosen, timezone.now()), content_type="text/calendar; charset=utf-8"
     )
     response["Content-Disposition"] = 'attachment; filename="landsea-plan.ics"'
     return response
@@ -186,8 +186,8 @@ def keep(request: HttpRequest) -> HttpResponse:
         )
         return _not_kept(request, form, TOO_OFTEN)
     try:
-        room = access.room()
-        found, chosen = chosen_itinerary(room, query, request.POST.get("number", ""))
+        planning = access.planning_context()
+        found, chosen = chosen_itinerary(planning, query, request.POST.get("number", ""))
     except ValueError as fault:
         return render(request, "corridor/plan.html", _anew(query, fault) | {"keep_form": form}, status=422)
     ends = f"{place_name(found.origin.place)} – {place_name(found.destination.place)}"
@@ -196,7 +196,7 @@ def keep(request: HttpRequest) -> HttpResponse:
         language=get_language() or "en",
         name=form.cleaned_data["name"] or ends,
         question=_address(with_goods(query)).removeprefix("?"),
-        chosen=itinerary_data(room.corridor, chosen),
+        chosen=describe_itinerary(planning.corridor, chosen),
         ready_at=found.question.ready,
     )
     try:

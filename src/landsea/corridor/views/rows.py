@@ -20,7 +20,7 @@ from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, PROCEDURE_KIN
 from landsea.corridor.words import APPLIES_TO, CARGO, GRADES, KINDS, MODES, days_words, place_name, service_name
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row
-from landsea_core.planner.network.figures import Figures
+from landsea_core.planner.network.costs import CostsAndEmissions
 from landsea_core.planner.network.model import LINE, Corridor, Place, Service
 from landsea_core.planner.network.performance import LegFigure
 from landsea_core.planner.network.spreads import Spreads
@@ -135,7 +135,7 @@ def service_page(request: HttpRequest, service: str) -> HttpResponse:
 
 def _service_page(request: HttpRequest, service: str, form: CorrectionForm, status: int = 200) -> HttpResponse:
     known, one = access.network(), access.service(service)
-    figures = Figures(known, Cargo(teu=1))
+    figures = CostsAndEmissions(known, Cargo(teu=1))
     row = access_editing.row_now("services", service).row
     measured = access_figures.measured_network()
     context = {

@@ -21,8 +21,8 @@ from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Milestone
 from landsea.corridor.words import HAPPENINGS, MODES, place_name, place_names
-from landsea_core.planner.network.milestones import Happened, read
-from landsea_core.planner.network.picture import time_distance
+from landsea_core.planner.network.milestones import TripEvent, read_milestones
+from landsea_core.planner.network.time_distance import draw_time_distance
 from landsea_core.planner.network.voices import LEAST_HOUSES, LEAST_SENDERS
 from landsea_core.text.reading import goods_name
 
@@ -84,7 +84,7 @@ def _take(request: HttpRequest, upload: UploadForm) -> dict:
         text = file.read().decode("utf-8-sig")
     except UnicodeDecodeError:
         return {"faults": [_("The file is no text in UTF-8. Save it as CSV in UTF-8, or as JSON.")]}
-    how, reading = read(access.network(), text, timezone.now())
+    how, reading = read_milestones(access.network(), text, timezone.now())
     if reading.faults or not reading.found:
         faults = [say_sentence(one) for one in reading.faults[:MOST_FAULTS]] or [
             _("The file holds nothing that happened to a trip.")
@@ -131,7 +131,7 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
         )
     elif request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
-        add_milestone(row, Happened("", typed["code"], typed["what"], typed["moment"]), now=timezone.now())
+        add_milestone(row, TripEvent("", typed["code"], typed["what"], typed["moment"]), now=timezone.now())
         return HttpResponseRedirect(reverse("trip", args=[secret]))
     network = access.network()
     told = [
@@ -152,7 +152,7 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
         "goods_name": goods_name(row.goods, get_language() or "en"),
         "cost": row.cost_usd,
         "link": request.build_absolute_uri(),
-        "chart": chart_of_trip(network, time_distance(network, access_trips.trip_facts(row))),
+        "chart": chart_of_trip(network, draw_time_distance(network, access_trips.trip_facts(row))),
         "places": place_names(network.places.values()),
     }
     status = TOO_OFTEN if waits else 422 if form.errors else 200

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.closing import Closings
+from landsea_core.planner.network.closings import Closings
 from landsea_core.planner.network.model import Corridor, Service
-from landsea_core.planner.network.platforms import Platform, Step
+from landsea_core.planner.network.platforms import Operation, Platform
 from landsea_core.planner.network.spreads import Spreads
 from landsea_search import Haulage, Line, Network, Transfer
 
@@ -20,7 +20,7 @@ Crossing = tuple[str, str, str]  # mode, country left, country entered
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
+class ServiceStretch:
     """What a line of the engine is: calls `first` to `last` of a service, with the km of each move."""
 
     service: Service
@@ -35,7 +35,7 @@ class Carriage:
 
     origin: str
     destination: str
-    steps: tuple[Step, ...]
+    operations: tuple[Operation, ...]
     service: Service
 
 
@@ -45,23 +45,23 @@ class Connection:
 
     origin: Node
     destination: Node
-    steps: tuple[Step, ...]
+    operations: tuple[Operation, ...]
 
 
 @dataclass(slots=True)
-class Compiled:
+class CompiledNetwork:
     """An engine's network with what its numbers stand for.
 
-    `changes`: by node, the steps from one vehicle to the next there; `leads`: minutes between gate and departure, at
-    least; `left_out`: services of the modes asked for that are not used, and why.
+    `changes`: by node, what is done to the cargo from one vehicle to the next there; `leads`: minutes between gate and
+    departure, at least; `left_out`: services of the modes asked for that are not used, and why.
     """
 
     network: Network
     nodes: list[Node]
-    lines: list[Running]
+    lines: list[ServiceStretch]
     haulages: list[Carriage | Connection]
     transfers: list[Connection]
-    changes: list[tuple[Step, ...]]
+    changes: list[tuple[Operation, ...]]
     leads: dict[Node, int]
     left_out: dict[str, str]
 
@@ -83,7 +83,7 @@ class Wish:
 
 
 @dataclass(slots=True)
-class Build:
+class NetworkBuild:
     """The network while it grows."""
 
     corridor: Corridor
@@ -93,7 +93,7 @@ class Build:
     forbidden: Callable[[Crossing], bool]
     nodes: list[Node] = field(default_factory=lambda: ["", ""])
     numbers: dict[Node, int] = field(default_factory=dict)
-    lines: list[tuple[Line, Running]] = field(default_factory=list)
+    lines: list[tuple[Line, ServiceStretch]] = field(default_factory=list)
     haulages: list[tuple[Haulage, Carriage | Connection]] = field(default_factory=list)
     transfers: list[tuple[Transfer, Connection]] = field(default_factory=list)
     leads: dict[Node, int] = field(default_factory=dict)

@@ -56,23 +56,23 @@ class Cargo:
         return self.hs[:2] in FRESH_CHAPTERS
 
 
-def checked(cargo: Cargo) -> Cargo:
+def check_cargo(cargo: Cargo) -> Cargo:
     """Return the cargo. Raises CargoFault for a weight, size or class that cannot be."""
     for value, field, unit in ((cargo.teu, "teu", "TEU"), (cargo.kg, "kg", "kg")):
         if value is not None and not (math.isfinite(value) and value > 0):
             raise CargoFault(Sentence("Give a number of %(unit)s above zero.", unit=unit), field)
     if cargo.teu is not None and cargo.teu > MOST_TEU:
-        raise CargoFault(_too_much(cargo.teu, MOST_TEU, "TEU"), "teu")
+        raise CargoFault(_say_too_much(cargo.teu, MOST_TEU, "TEU"), "teu")
     most = MOST_TEU * MOST_KG_PER_TEU
     if cargo.kg is not None and cargo.kg > most:
-        raise CargoFault(_too_much(cargo.kg, most, "kg"), "kg")
+        raise CargoFault(_say_too_much(cargo.kg, most, "kg"), "kg")
     if cargo.kg and cargo.teu and cargo.kg > math.ceil(cargo.teu) * MOST_KG_PER_TEU:
         raise CargoFault(
             Sentence(
                 "%(kg)s kg do not fit into %(teu)s TEU: one takes at most %(most)s kg.",
-                kg=_figure(cargo.kg),
-                teu=_figure(cargo.teu),
-                most=_figure(MOST_KG_PER_TEU),
+                kg=_write_figure(cargo.kg),
+                teu=_write_figure(cargo.teu),
+                most=_write_figure(MOST_KG_PER_TEU),
             ),
             "kg",
         )
@@ -83,15 +83,15 @@ def checked(cargo: Cargo) -> Cargo:
     return cargo
 
 
-def _too_much(given: float, most: int, unit: str) -> Sentence:
+def _say_too_much(given: float, most: int, unit: str) -> Sentence:
     return Sentence(
         "%(said)s are more than any ship here takes; give at most %(most)s.",
-        said=_figure(given, unit),
-        most=_figure(most, unit),
+        said=_write_figure(given, unit),
+        most=_write_figure(most, unit),
     )
 
 
-def _figure(value: float, unit: str = "") -> Figure:
+def _write_figure(value: float, unit: str = "") -> Figure:
     return Figure(f"{value:,.12g} {unit}".rstrip())
 
 
@@ -100,7 +100,7 @@ def name_dangerous_goods(hazard: str) -> Sentence:
     return Sentence("dangerous goods of class %(number)s", number=hazard)
 
 
-def refusal(service: Service, cargo: Cargo) -> Sentence | None:
+def find_cargo_refusal(service: Service, cargo: Cargo) -> Sentence | None:
     """Return why a service does not take the cargo, as a short reason; None when it does.
 
     What is not known to be taken is not offered: reefer plugs and dangerous goods are promised by nobody else. Local

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from landsea_core.planner.network.checks import Numbered, alone, between
+from landsea_core.planner.network.checks import Numbered, find_faults_between_rows, find_faults_within_rows
 from landsea_core.planner.network.corridor_from_rows import place_of, price_of, procedure_of, service_of
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.row_facts import Fault
-from landsea_core.planner.network.row_files import is_left_out, replaced
+from landsea_core.planner.network.row_files import is_left_out, replace_rows
 from landsea_core.planner.network.row_kinds import EDITED, Row
-from landsea_core.planner.network.validity import span_of
+from landsea_core.planner.network.validity import find_known_span
 
 Overlay = Mapping[str, Mapping[str, Row | None]]
 _MAKERS = {"places": place_of, "services": service_of, "procedures": procedure_of, "prices": price_of}
@@ -24,7 +24,7 @@ _UNSAID = ("checked",)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RowChange:
     """One figure of a row, before and after; None: it was, or is, not there. `key` is dotted for what lies inside."""
 
     key: str
@@ -32,7 +32,7 @@ class Change:
     after: Any
 
 
-def with_changes(corridor: Corridor, overlay: Overlay, mark: str) -> Corridor:
+def apply_overlay(corridor: Corridor, overlay: Overlay, mark: str) -> Corridor:
     """Return the corridor with an overlay's rows; `mark` tells this overlay from others in the corridor's digest.
 
     What the overlay does not touch stays the same object, so that what is kept of it stays good.
@@ -51,22 +51,22 @@ def with_changes(corridor: Corridor, overlay: Overlay, mark: str) -> Corridor:
             kept = [fresh.pop(row.id, row) for row in known]
             made[kind] = tuple(row for row in (*kept, *fresh.values()) if row is not None)
     if "services" in made:
-        made["span"] = span_of(made["services"].values())
+        made["span"] = find_known_span(made["services"].values())
     return replace(corridor, digest=f"{corridor.digest}+{mark}", **made) if made else corridor
 
 
-def difference(before: Row | None, after: Row | None) -> list[Change]:
+def list_row_changes(before: Row | None, after: Row | None) -> list[RowChange]:
     """Return what differs between two states of a row, in the order of its keys; None: there was, or is, no such row."""
-    one, other = dict(_flat(before or {})), dict(_flat(after or {}))
+    one, other = dict(_flatten_row(before or {})), dict(_flatten_row(after or {}))
     keys = [key for key in (*one, *(key for key in other if key not in one)) if one.get(key) != other.get(key)]
-    return [Change(key, one.get(key), other.get(key)) for key in keys]
+    return [RowChange(key, one.get(key), other.get(key)) for key in keys]
 
 
-def _flat(row: Row, inside: str = "") -> Iterator[tuple[str, Any]]:
+def _flatten_row(row: Row, inside: str = "") -> Iterator[tuple[str, Any]]:
     for key, value in row.items():
         name = f"{inside}{key}"
         if isinstance(value, dict) and value:
-            yield from _flat(value, f"{name}.")
+            yield from _flatten_row(value, f"{name}.")
         elif name == "calls":
             for number, call in enumerate(value, 1):
                 yield f"calls.{number}", call
@@ -76,47 +76,57 @@ def _flat(row: Row, inside: str = "") -> Iterator[tuple[str, Any]]:
 
 def says_nothing_new(before: Row | None, after: Row | None) -> bool:
     """Say whether two states of a row are the same but for the day of checking."""
-    return before is not None and after is not None and _but(before) == _but(after)
+    return before is not None and after is not None and _drop_unsaid_keys(before) == _drop_unsaid_keys(after)
 
 
-def _but(row: Row) -> Row:
+def _drop_unsaid_keys(row: Row) -> Row:
     return {key: value for key, value in row.items() if key not in _UNSAID}
 
 
-def retired(row: Row, day: date) -> Row:
+def retire_row(row: Row, day: date) -> Row:
     """Return a row as one that stays on record and counts for nothing from now on; `day` is said with it."""
     return {**row, "retired": day.isoformat()}
 
 
-def overlaid(files: Mapping[str, Numbered], overlay: Overlay) -> dict[str, Numbered]:
+def overlay_rows(files: Mapping[str, Numbered], overlay: Overlay) -> dict[str, Numbered]:
     """Return the rows of the files (by file name, each with its line) with those of an overlay in their places."""
     found = dict(files)
     for kind, rows in overlay.items():
         name, key = f"{kind}.jsonl", EDITED[kind]
         kept = [one for one in found.get(name, []) if rows.get(one[1][key], one) is not None]
-        found[name] = replaced(kept, key, (row for row in rows.values() if row is not None))
+        found[name] = replace_rows(kept, key, (row for row in rows.values() if row is not None))
     return found
 
 
-def without(files: Mapping[str, Numbered], kind: str, key: str) -> dict[str, Numbered]:
+def remove_row(files: Mapping[str, Numbered], kind: str, key: str) -> dict[str, Numbered]:
     """Return the rows of the files without one."""
     name = f"{kind}.jsonl"
     return {**files, name: [one for one in files[name] if one[1][EDITED[kind]] != key]}
 
 
-def faults_of(before: Mapping[str, Numbered], after: Mapping[str, Numbered]) -> list[tuple[str, Fault]]:
+def find_new_faults(before: Mapping[str, Numbered], after: Mapping[str, Numbered]) -> list[tuple[str, Fault]]:
     """Return what is at fault in the rows as they would be and is not now: the row's name and the fault.
 
     What rows say of each other is looked at only when each is sound by itself.
     """
-    known = {(fault.file, fault.row, fault.sentence) for fault in alone(_changed(before, after))}
-    found = [fault for fault in alone(_changed(after, before)) if (fault.file, fault.row, fault.sentence) not in known]
+    known = {
+        (fault.file, fault.row, fault.sentence) for fault in find_faults_within_rows(_keep_changed_files(before, after))
+    }
+    found = [
+        fault
+        for fault in find_faults_within_rows(_keep_changed_files(after, before))
+        if (fault.file, fault.row, fault.sentence) not in known
+    ]
     if not found:
-        known = {(fault.file, fault.row, fault.sentence) for fault in between(dict(before))}
-        found = [fault for fault in between(dict(after)) if (fault.file, fault.row, fault.sentence) not in known]
+        known = {(fault.file, fault.row, fault.sentence) for fault in find_faults_between_rows(dict(before))}
+        found = [
+            fault
+            for fault in find_faults_between_rows(dict(after))
+            if (fault.file, fault.row, fault.sentence) not in known
+        ]
     return [(fault.row, Fault(fault.key, fault.sentence)) for fault in found]
 
 
-def _changed(files: Mapping[str, Numbered], others: Mapping[str, Numbered]) -> dict[str, Numbered]:
+def _keep_changed_files(files: Mapping[str, Numbered], others: Mapping[str, Numbered]) -> dict[str, Numbered]:
     """Return only what may be judged anew: files that differ from the others', with all places beside them."""
     return {name: rows for name, rows in files.items() if name == "places.jsonl" or rows is not others.get(name)}

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from landsea_core.planner.network.model import HOP, LINE, MODES
-from landsea_core.planner.network.row_checks import row_faults
-from landsea_core.planner.network.row_facts import fact_faults
-from landsea_core.planner.network.row_files import NetworkFault, rows
+from landsea_core.planner.network.row_checks import find_row_faults
+from landsea_core.planner.network.row_facts import find_provenance_faults
+from landsea_core.planner.network.row_files import NetworkFault, read_rows
 from landsea_core.sentences import Sentence
 
 KM_PER_NAUTICAL_MILE = 1.852
@@ -24,7 +24,7 @@ _COUNTED_APART = {"places.jsonl", "services.jsonl", "procedures.jsonl"}
 
 
 @dataclass(slots=True)
-class Findings:
+class CheckFindings:
     """Faults, each with file and line, and what was counted."""
 
     faults: list[str] = field(default_factory=list)
@@ -34,7 +34,7 @@ class Findings:
 Numbered = list[tuple[int, dict[str, Any]]]
 
 
-class Placed(NamedTuple):
+class PlacedFault(NamedTuple):
     """A fault with where it stands: file, line, the row's own name, the key it is about, the sentence."""
 
     file: str
@@ -48,58 +48,60 @@ class Placed(NamedTuple):
         return f"{where} {self.row}: {self.sentence}" if self.row else f"{where} {self.sentence}"
 
 
-def check(folder: Path) -> Findings:
+def check_network(folder: Path) -> CheckFindings:
     """Check the network under a reference folder (data/reference)."""
-    found = Findings()
+    found = CheckFindings()
     files: dict[str, Numbered] = {}
     network = folder / "network"
     for path in (folder / "places.jsonl", *sorted(network.glob("*.jsonl"))):
         try:
-            files[path.name] = list(rows(path))
+            files[path.name] = list(read_rows(path))
         except NetworkFault as fault:
             found.faults.append(str(fault))
             files[path.name] = []
     if not files.get("services.jsonl"):
         found.faults.append(f"services.jsonl: no service is on record in {network.name}.")
         return found
-    found.faults += [str(fault) for fault in alone(files)]
+    found.faults += [str(fault) for fault in find_faults_within_rows(files)]
     if not found.faults:  # what rows say of each other can be read only when each can
-        found.faults += [str(fault) for fault in between(files)]
-        found.counts = _counted(files)
+        found.faults += [str(fault) for fault in find_faults_between_rows(files)]
+        found.counts = _count_rows(files)
     return found
 
 
-def alone(files: dict[str, Numbered]) -> Iterator[Placed]:
+def find_faults_within_rows(files: dict[str, Numbered]) -> Iterator[PlacedFault]:
     """Yield what is wrong with rows by themselves, and with ids that are given twice."""
     places = {row["code"]: row for _, row in files["places.jsonl"] if "code" in row}
     for name, numbered in files.items():
         seen: dict[str, int] = {}
         for line, row in numbered:
-            said = [] if "hours_low" in row else list(fact_faults(row))  # journeys have a basis in place of a grade
-            said += row_faults(name, row, places)
-            yield from (Placed(name, line, name_of(row), *fault) for fault in said)
+            said = (
+                [] if "hours_low" in row else list(find_provenance_faults(row))
+            )  # journeys have a basis in place of a grade
+            said += find_row_faults(name, row, places)
+            yield from (PlacedFault(name, line, name_row(row), *fault) for fault in said)
             if name in ROW_FILES:
-                if name_of(row) in seen:
-                    twice = Sentence("is given twice; it stands on line %(line)s already.", line=seen[name_of(row)])
-                    yield Placed(name, line, name_of(row), "id", twice)
-                seen.setdefault(name_of(row), line)
+                if name_row(row) in seen:
+                    twice = Sentence("is given twice; it stands on line %(line)s already.", line=seen[name_row(row)])
+                    yield PlacedFault(name, line, name_row(row), "id", twice)
+                seen.setdefault(name_row(row), line)
 
 
-def between(files: dict[str, Numbered]) -> Iterator[Placed]:
+def find_faults_between_rows(files: dict[str, Numbered]) -> Iterator[PlacedFault]:
     """Yield what rows say against each other. Each row must be sound by itself; retired ones are passed over."""
     live = {name: [one for one in numbered if not one[1].get("retired")] for name, numbered in files.items()}
     places = {row["code"]: row for _, row in files["places.jsonl"]}
-    yield from _borders(live, places)
-    yield from _references(files)
-    yield from _sea(live)
+    yield from _check_borders(live, places)
+    yield from _check_references(files)
+    yield from _check_sea_distances(live)
 
 
-def name_of(row: dict[str, Any]) -> str:
+def name_row(row: dict[str, Any]) -> str:
     """Return what a row is called: its id, its code, or what else tells it from others."""
     return str(row.get("id") or row.get("code") or row.get("mode") or row.get("currency") or "row")
 
 
-def _borders(files: dict[str, Numbered], places: dict[str, dict[str, Any]]) -> Iterator[Placed]:
+def _check_borders(files: dict[str, Numbered], places: dict[str, dict[str, Any]]) -> Iterator[PlacedFault]:
     """Every border that cargo crosses by a hop has formalities on both sides, and a line's end abroad has some too."""
     crossed = (row for _, row in files["procedures.jsonl"] if "hop" in row["at"] and row["hours"]["typical"])
     hops = {row["place"] for row in crossed if row["kind"] == "customs"}
@@ -123,17 +125,17 @@ def _borders(files: dict[str, Numbered], places: dict[str, dict[str, Any]]) -> I
             ]
         elif row["kind"] == LINE and abroad(called) and (called[-1], row["mode"]) not in cleared:
             said.append(Sentence("nobody clears what it brings to %(place)s.", place=called[-1]))
-        yield from (Placed("services.jsonl", line, row["id"], "calls", one) for one in said)
+        yield from (PlacedFault("services.jsonl", line, row["id"], "calls", one) for one in said)
 
 
-def _references(files: dict[str, Numbered]) -> Iterator[Placed]:
+def _check_references(files: dict[str, Numbered]) -> Iterator[PlacedFault]:
     known = {row["id"] for _, row in files["services.jsonl"]}
     for name in ("prices.jsonl", "closures.jsonl"):
         for line, row in files.get(name, ()):
             unknown = [one for one in row["services"] if one not in known]
             if unknown:
                 said = Sentence("the services %(services)s are not known.", services=", ".join(unknown))
-                yield Placed(name, line, row["id"], "services", said)
+                yield PlacedFault(name, line, row["id"], "services", said)
     currencies = {row["currency"] for _, row in files.get("exchange_rates.jsonl", ())} | {"USD"}
     for line, row in files.get("prices.jsonl", ()):
         if row["currency"] not in currencies:
@@ -142,13 +144,15 @@ def _references(files: dict[str, Numbered]) -> Iterator[Placed]:
                 currency=row["currency"],
                 known=", ".join(sorted(currencies)),
             )
-            yield Placed("prices.jsonl", line, row["id"], "currency", said)
+            yield PlacedFault("prices.jsonl", line, row["id"], "currency", said)
     modes = {row["mode"] for _, row in files.get("emissions.jsonl", ()) if row["used"]}
     for mode in sorted(set(MODES) - modes):
-        yield Placed("emissions.jsonl", 0, "", "mode", Sentence("no factor is used for %(mode)s; mark one.", mode=mode))
+        yield PlacedFault(
+            "emissions.jsonl", 0, "", "mode", Sentence("no factor is used for %(mode)s; mark one.", mode=mode)
+        )
 
 
-def _sea(files: dict[str, Numbered]) -> Iterator[Placed]:
+def _check_sea_distances(files: dict[str, Numbered]) -> Iterator[PlacedFault]:
     """Kilometres of lines by sea agree with the table of distances, which names its overrides."""
     miles = {frozenset((row["from"], row["to"])): row["nm"] for _, row in files.get("sea_distances.jsonl", ())}
     for line, row in files["services.jsonl"]:
@@ -166,15 +170,15 @@ def _sea(files: dict[str, Numbered]) -> Iterator[Placed]:
                 km=row["km"],
                 other=f"{km:.0f}",
             )
-            yield Placed("services.jsonl", line, row["id"], "km", said)
+            yield PlacedFault("services.jsonl", line, row["id"], "km", said)
 
 
-def _by_mode(services: Iterable[dict[str, Any]]) -> dict[str, int]:
+def _count_by_mode(services: Iterable[dict[str, Any]]) -> dict[str, int]:
     counts = Counter(row["mode"] for row in services)
     return {mode: counts[mode] for mode in MODES}
 
 
-def _counted(files: dict[str, Numbered]) -> dict[str, dict[str, int]]:
+def _count_rows(files: dict[str, Numbered]) -> dict[str, dict[str, int]]:
     services = [row for _, row in files["services.jsonl"]]
     lines = [row for row in services if row["kind"] == LINE]
     offered = [row for row in services if not row["not_offered"]]
@@ -184,8 +188,8 @@ def _counted(files: dict[str, Numbered]) -> dict[str, dict[str, int]]:
         "places": {"on record": len(files["places.jsonl"]), "served": len(used)},
         "services by kind": dict(Counter(row["kind"] for row in services)),
         "lines by mode": dict(Counter(row["mode"] for row in lines)),
-        "services offered by mode": _by_mode(offered),
-        "services with a price by mode": _by_mode(row for row in offered if row["id"] in priced),
+        "services offered by mode": _count_by_mode(offered),
+        "services with a price by mode": _count_by_mode(row for row in offered if row["id"] in priced),
         "grade of lines' times": dict(Counter(row["grade"] for row in lines)),
         "clock times by grade": dict(Counter(call["grade"] for row in lines for call in row["calls"])),
         "procedures by kind": dict(Counter(row["kind"] for _, row in files["procedures.jsonl"])),

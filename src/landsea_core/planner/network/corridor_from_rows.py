@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from landsea_core.planner.network import model
 from landsea_core.planner.network.row_files import NetworkFault, is_left_out
-from landsea_core.planner.network.validity import span_of
+from landsea_core.planner.network.validity import find_known_span
 
 Made = TypeVar("Made")
 Numbered = Sequence[tuple[int, dict[str, Any]]]
@@ -44,7 +44,7 @@ def corridor_of(files: Mapping[str, Numbered], digest: str) -> model.Corridor:
         emissions=tuple(made("emissions", _emission)),
         legality=tuple(made("legality", _legality)),
         spreads=tuple(made("spreads", _spread)),
-        span=span_of(services.values()),
+        span=find_known_span(services.values()),
         digest=digest,
     )
 
@@ -56,8 +56,8 @@ def _made(name: str, line: int, row: dict[str, Any], make: Callable[[dict[str, A
         raise NetworkFault(f"{name}:{line} cannot be read: {fault!r}. Run `landsea network check`.") from fault
 
 
-def _fact(row: dict[str, Any]) -> model.Fact:
-    return model.Fact(row["source"], row["grade"], row["checked"], row.get("note", ""), row.get("correction", ""))
+def _fact(row: dict[str, Any]) -> model.Provenance:
+    return model.Provenance(row["source"], row["grade"], row["checked"], row.get("note", ""), row.get("correction", ""))
 
 
 def _hours(row: dict[str, Any]) -> model.Hours | None:

@@ -15,18 +15,18 @@ _ONCE = (0,)
 
 
 @lru_cache(maxsize=64)
-def _zone(name: str) -> ZoneInfo:
+def _load_zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
 @lru_cache(maxsize=4096)
-def offset(zone: str, day: date) -> int:
+def find_utc_offset(zone: str, day: date) -> int:
     """Return how many minutes a zone is ahead of UTC at noon of a day."""
-    moment = datetime(day.year, day.month, day.day, 12, tzinfo=_zone(zone))
+    moment = datetime(day.year, day.month, day.day, 12, tzinfo=_load_zone(zone))
     return (moment.utcoffset() or timedelta()) // timedelta(minutes=1)
 
 
-def midnight(day: date) -> int:
+def find_midnight(day: date) -> int:
     """Return the minute at which a day begins in UTC."""
     return (day - date(1970, 1, 1)).days * 1440
 
@@ -38,30 +38,30 @@ def minute_of(moment: datetime) -> int:
 
 def moment_of(minute: int, zone: str = "UTC") -> datetime:
     """Return the moment of a minute on the clock of a zone."""
-    return datetime.fromtimestamp(minute * 60, UTC).astimezone(_zone(zone))
+    return datetime.fromtimestamp(minute * 60, UTC).astimezone(_load_zone(zone))
 
 
-def clock(text: str) -> int:
+def read_clock_time(text: str) -> int:
     """Return the minutes of a clock time "HH:MM"; "24:00" is the end of the day."""
     return int(text[:2]) * 60 + int(text[3:])
 
 
-def call_minutes(service: Service, zones: dict[str, str], day: date) -> list[tuple[int, int]]:
+def list_call_minutes(service: Service, zones: dict[str, str], day: date) -> list[tuple[int, int]]:
     """Return arrival and departure of each call for the run whose first day is `day`.
 
     The first call has no time of arrival and the last none of departure: there the other one stands for both.
     """
-    return [_times_of(call, zones[call.place], day) for call in service.calls]
+    return [_find_times(call, zones[call.place], day) for call in service.calls]
 
 
-def _times_of(call: Call, zone: str, day: date) -> tuple[int, int]:
-    zero = midnight(day) - offset(zone, day)
+def _find_times(call: Call, zone: str, day: date) -> tuple[int, int]:
+    zero = find_midnight(day) - find_utc_offset(zone, day)
     known = ((call.arrive, call.arrive_day), (call.depart, call.depart_day))
-    times = [zero + days * 1440 + clock(text) for text, days in known if text]
+    times = [zero + days * 1440 + read_clock_time(text) for text, days in known if text]
     return times[0], times[-1]
 
 
-def departures(service: Service, first: date, last: date) -> tuple[tuple[date, int], ...]:
+def list_departures(service: Service, first: date, last: date) -> tuple[tuple[date, int], ...]:
     """Return the days of a line's runs from `first` to `last`, each with the minute from which its clock counts.
 
     Where only a number a week is known, the runs are spread evenly over the week, from a day that depends on the
@@ -69,25 +69,27 @@ def departures(service: Service, first: date, last: date) -> tuple[tuple[date, i
     """
     day = max(first, first_day(service.since)).toordinal()
     end = min(last, last_day(service.until)).toordinal()
-    return _runs(service.days, day, end, zlib.crc32(service.id.encode()))
+    return _list_runs(service.days, day, end, zlib.crc32(service.id.encode()))
 
 
 @lru_cache(maxsize=2048)
-def _runs(days: str | tuple[str, ...] | float, first: int, last: int, seed: int) -> tuple[tuple[date, int], ...]:
+def _list_runs(days: str | tuple[str, ...] | float, first: int, last: int, seed: int) -> tuple[tuple[date, int], ...]:
     """The runs between two ordinals; kept, as most questions of a day look at the same sixty days of the same lines."""
     return tuple(
-        (day, begins + later) for number, day, begins in _calendar(first, last) for later in _on(days, number, seed)
+        (day, begins + later)
+        for number, day, begins in _list_calendar_days(first, last)
+        for later in _find_run_offsets(days, number, seed)
     )
 
 
 @lru_cache(maxsize=64)
-def _calendar(first: int, last: int) -> tuple[tuple[int, date, int], ...]:
+def _list_calendar_days(first: int, last: int) -> tuple[tuple[int, date, int], ...]:
     """The days between two ordinals with their ordinal and minute; most lines of a question look at the same ones."""
     days = ((number, date.fromordinal(number)) for number in range(first, last + 1))
-    return tuple((number, day, midnight(day)) for number, day in days)
+    return tuple((number, day, find_midnight(day)) for number, day in days)
 
 
-def _on(days: str | tuple[str, ...] | float, number: int, seed: int) -> tuple[int, ...]:
+def _find_run_offsets(days: str | tuple[str, ...] | float, number: int, seed: int) -> tuple[int, ...]:
     """Return minutes to add to the clock for each run on a day, given by its ordinal."""
     if days == "daily":
         return _ONCE

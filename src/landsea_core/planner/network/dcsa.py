@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 from landsea_core.planner.network.days import WEEKDAYS
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.naming import UnknownPlace, meant
-from landsea_core.planner.network.row_facts import at
-from landsea_core.planner.network.schedules import Call, Timetable, call_faults, row_of
+from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.row_facts import place_fault
+from landsea_core.planner.network.schedules import TimedCall, Timetable, find_call_faults, make_service_row
 from landsea_core.sentences import Sentence
 
 
@@ -38,21 +38,21 @@ def read_dcsa(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
         if code in found.where:
             found.faults.append(Sentence("%(where)s is given twice; put its sailings together.", where=where))
         found.where[code] = where
-        sailings = [one for one in _sailings(corridor, service.get("vesselSchedules"), where, found) if one]
+        sailings = [one for one in _read_sailings(corridor, service.get("vesselSchedules"), where, found) if one]
         if not sailings:
             found.faults.append(Sentence("%(where)s has no sailing with calls.", where=where))
             continue
-        found.faults += [at(place, fault) for place, fault in call_faults(sailings[0], where)]
+        found.faults += [place_fault(place, fault) for place, fault in find_call_faults(sailings[0], where)]
         if not found.faults:
             days = [WEEKDAYS[n] for n in sorted({one[0].depart.weekday() for one in sailings if one[0].depart})]
             title = str(service.get("carrierServiceName") or code)
-            found.rows.append(row_of(corridor, code, "sea", title, days, sailings[0], name, day))
+            found.rows.append(make_service_row(corridor, code, "sea", title, days, sailings[0], name, day))
     if found.faults:
         found.rows.clear()
     return found
 
 
-def _sailings(corridor: Corridor, schedules: Any, where: str, found: Timetable) -> Iterator[list[Call]]:
+def _read_sailings(corridor: Corridor, schedules: Any, where: str, found: Timetable) -> Iterator[list[TimedCall]]:
     """Yield the calls of each sailing of a service; what is none is a fault."""
     for number, one in enumerate(schedules if isinstance(schedules, list) else [], 1):
         here = Sentence("%(where)s, sailing %(number)s", where=where, number=number)
@@ -60,32 +60,32 @@ def _sailings(corridor: Corridor, schedules: Any, where: str, found: Timetable) 
         if not isinstance(stops, list):
             found.faults.append(Sentence("%(where)s has no transportCalls.", where=here))
             continue
-        yield _sailing(corridor, stops, here, found)
+        yield _read_sailing(corridor, stops, here, found)
 
 
-def _sailing(corridor: Corridor, stops: list[Any], where: Sentence, found: Timetable) -> list[Call]:
+def _read_sailing(corridor: Corridor, stops: list[Any], where: Sentence, found: Timetable) -> list[TimedCall]:
     calls = []
     for number, stop in enumerate(stops, 1):
         here = Sentence("%(where)s, call %(number)s", where=where, number=number)
         try:
             location = stop.get("location") or {}
-            place = meant(corridor, str(location.get("UNLocationCode") or stop.get("UNLocationCode") or "")).place
+            place = find_place(corridor, str(location.get("UNLocationCode") or stop.get("UNLocationCode") or "")).place
             moments = {
-                event.get("eventTypeCode"): _moment(event["eventDateTime"]).astimezone(ZoneInfo(place.zone))
+                event.get("eventTypeCode"): _read_moment(event["eventDateTime"]).astimezone(ZoneInfo(place.zone))
                 for event in stop.get("timestamps") or []
             }
         except UnknownPlace as unknown:
-            found.faults.append(at(here, unknown.sentence))
+            found.faults.append(place_fault(here, unknown.sentence))
             continue
         except (KeyError, ValueError, TypeError, AttributeError, OverflowError) as fault:
-            found.faults.append(at(here, Sentence("it cannot be read (%(fault)s).", fault=fault)))
+            found.faults.append(place_fault(here, Sentence("it cannot be read (%(fault)s).", fault=fault)))
             continue
         arrive = moments.get("ARRI") if number > 1 else None
-        calls.append(Call(place.code, arrive, moments.get("DEPA") if number < len(stops) else None, here))
+        calls.append(TimedCall(place.code, arrive, moments.get("DEPA") if number < len(stops) else None, here))
     return calls
 
 
-def _moment(text: str) -> datetime:
+def _read_moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.utcoffset() is None:
         raise ValueError(f"{text} says no offset from UTC; write it like 2027-01-11T08:00:00+08:00")

@@ -6,15 +6,15 @@ is done to the cargo and nobody waits between them; a border, a gate, a timetabl
 
 from collections.abc import Iterable
 
-from landsea_core.planner.network.figures import Cost
-from landsea_core.planner.network.itinerary import Leg, added, total
+from landsea_core.planner.network.costs import Cost
+from landsea_core.planner.network.itinerary import Leg, add_hours_up, sum_costs
 from landsea_core.planner.network.model import HAUL, TRUCK, Hours
 
 Drive = tuple[Leg, ...]
 """Legs that one vehicle does without a stop, in order: at least one."""
 
 
-def drives(legs: Iterable[Leg]) -> tuple[Drive, ...]:
+def group_into_drives(legs: Iterable[Leg]) -> tuple[Drive, ...]:
     """Return the legs of an itinerary in the same order, those of one lorry on call together, all others alone."""
     found: list[Drive] = []
     for leg in legs:
@@ -31,11 +31,11 @@ def _goes_on(leg: Leg, following: Leg) -> bool:
     return on_call and not touched and leg.vehicle.arrive == following.vehicle.depart
 
 
-def hours_of(drive: Drive) -> Hours:
+def sum_drive_hours(drive: Drive) -> Hours:
     """Return the hours on board of a drive; what delays one link is taken as independent of the next."""
-    return added([leg.hours for leg in drive])
+    return add_hours_up([leg.hours for leg in drive])
 
 
-def cost_of(drive: Drive) -> Cost:
+def sum_drive_cost(drive: Drive) -> Cost:
     """Return what is known of a drive's cost, with the links that have no price."""
-    return total(leg.cost for leg in drive)
+    return sum_costs(leg.cost for leg in drive)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.itinerary import Itinerary, Leg
+from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import HOP, Corridor, Hours, Place, Service
 from landsea_core.planner.network.planning import plan
-from landsea_core.planner.network.platforms import Procedures, Step, together
-from landsea_core.planner.network.questions import Question
-from landsea_core.planner.network.searching import PlanRoom
+from landsea_core.planner.network.platforms import Procedures, add_operations_up
+from landsea_core.planner.network.questions import PlanQuestion
+from landsea_core.planner.network.searching import PlanningContext
 
 CENTRES = {
     "CN": "CNCKG",
@@ -52,7 +52,7 @@ SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Touched:
+class TouchedRows:
     """What a change is about: codes of places, ids of services; of a procedure its id with the place.
 
     A through service holds the formalities of its own border stops, so passing a place is not yet being stopped there.
@@ -62,19 +62,15 @@ class Touched:
     services: frozenset[str] = frozenset()
     procedures: frozenset[str] = frozenset()
 
-    def by(self, one: Itinerary) -> bool:
+    def is_on_way(self, one: Itinerary) -> bool:
         """Say whether an itinerary goes by it."""
         if self.procedures:
-            return any(step.row in self.procedures for leg in one.legs for step in _steps(leg))
+            return any(operation.row in self.procedures for leg in one.legs for operation in leg.vehicle.operations)
         return any(leg.service.id in self.services or self.places & set(leg.called) for leg in one.legs)
 
 
-def _steps(leg: Leg) -> tuple[Step, ...]:
-    return (*leg.vehicle.before, *leg.vehicle.on_way, *leg.vehicle.after)
-
-
 @dataclass(frozen=True, slots=True)
-class Way:
+class QuickestWay:
     """The quickest way of a plan: hours, dollars (None: not known), its legs' services."""
 
     hours: Hours
@@ -83,13 +79,13 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
+class JourneyEffect:
     """A journey before and after: the quickest way of all, and the quickest by what is changed. None: there is none."""
 
     origin: Place
     destination: Place
-    quickest: tuple[Way | None, Way | None]
-    by_it: tuple[Way | None, Way | None]
+    quickest: tuple[QuickestWay | None, QuickestWay | None]
+    by_it: tuple[QuickestWay | None, QuickestWay | None]
 
     @property
     def is_the_same(self) -> bool:
@@ -98,7 +94,7 @@ class Effect:
 
 
 @dataclass(frozen=True, slots=True)
-class Crossed:
+class ChangedCrossing:
     """What crossing a border by lorry takes at a changed post, formalities of both sides together, before and after."""
 
     origin: Place
@@ -107,7 +103,9 @@ class Crossed:
     after: Hours
 
 
-def crossings(before: Corridor, after: Corridor, touched: Touched, day: date, cargo: Cargo) -> list[Crossed]:
+def find_changed_crossings(
+    before: Corridor, after: Corridor, touched: TouchedRows, day: date, cargo: Cargo
+) -> list[ChangedCrossing]:
     """Return the border hops at changed places with their formalities on a day, where these change.
 
     A plan may go another way, so that no journey shows the queue; whoever crosses there meets it all the same.
@@ -119,65 +117,71 @@ def crossings(before: Corridor, after: Corridor, touched: Touched, day: date, ca
             continue
         ends = (one.calls[0].place, one.calls[-1].place)
         for origin, destination in (ends, ends[::-1]):
-            hours = [together(known.hop(origin, destination)) for known in rows]
+            hours = [add_operations_up(known.operations_to_hop(origin, destination)) for known in rows]
             if hours[0] != hours[1]:
-                found.append(Crossed(after.places[origin], after.places[destination], *hours))
+                found.append(ChangedCrossing(after.places[origin], after.places[destination], *hours))
     return list({(one.origin.code, one.destination.code): one for one in found}.values())
 
 
-def effects(before: PlanRoom, after: PlanRoom, touched: Touched, ready: datetime, cargo: Cargo) -> list[Effect]:
+def find_effects(
+    before: PlanningContext, after: PlanningContext, touched: TouchedRows, ready: datetime, cargo: Cargo
+) -> list[JourneyEffect]:
     """Return what becomes of at most `SHOWN` typical journeys for a cargo that is ready at `ready` (aware).
 
     Those that go by what is changed come first; without any, others show that nothing changes. The most likely one is
     always among them, because a new service is gone by only afterwards.
     """
-    going: list[tuple[Question, list[Itinerary]]] = []
-    others: list[tuple[Question, list[Itinerary]]] = []
-    for number, (origin, destination) in enumerate(_journeys(before.corridor, after.corridor, touched)):
+    going: list[tuple[PlanQuestion, list[Itinerary]]] = []
+    others: list[tuple[PlanQuestion, list[Itinerary]]] = []
+    for number, (origin, destination) in enumerate(_list_journeys(before.corridor, after.corridor, touched)):
         if number == MOST_PLANNED or len(going) == SHOWN:
             break
-        question = Question(origin, destination, ready, cargo)
-        found = _planned(before, question)
-        wanted = not number or any(touched.by(one) for one in found)
+        question = PlanQuestion(origin, destination, ready, cargo)
+        found = _plan_question(before, question)
+        wanted = not number or any(touched.is_on_way(one) for one in found)
         (going if wanted else others).append((question, found))
-    return [_effect(after, question, found, touched) for question, found in (going + others)[:SHOWN]]
+    return [_compare_journey(after, question, found, touched) for question, found in (going + others)[:SHOWN]]
 
 
-def _effect(after: PlanRoom, question: Question, found: list[Itinerary], touched: Touched) -> Effect:
-    both = (found, _planned(after, question))
-    by_it = [[one for one in plans if touched.by(one)] for plans in both]
+def _compare_journey(
+    after: PlanningContext, question: PlanQuestion, found: list[Itinerary], touched: TouchedRows
+) -> JourneyEffect:
+    both = (found, _plan_question(after, question))
+    by_it = [[one for one in plans if touched.is_on_way(one)] for plans in both]
     places = after.corridor.places
-    return Effect(
+    return JourneyEffect(
         places[question.origin],
         places[question.destination],
-        (_quickest(both[0]), _quickest(both[1])),
-        (_quickest(by_it[0]), _quickest(by_it[1])),
+        (_find_quickest(both[0]), _find_quickest(both[1])),
+        (_find_quickest(by_it[0]), _find_quickest(by_it[1])),
     )
 
 
-def _planned(room: PlanRoom, question: Question) -> list[Itinerary]:
+def _plan_question(planning: PlanningContext, question: PlanQuestion) -> list[Itinerary]:
     try:
-        return list(plan(room, question, most=99).itineraries)
+        return list(plan(planning, question, most=99).itineraries)
     except ValueError:
         return []  # no way, or an end that is not on record before or after: shown as none
 
 
-def _quickest(found: list[Itinerary]) -> Way | None:
+def _find_quickest(found: list[Itinerary]) -> QuickestWay | None:
     if not found:
         return None
     best = min(found, key=lambda one: one.hours.typical)
     usd = None if best.cost.low is None or best.cost.high is None else (best.cost.low, best.cost.high)
-    return Way(best.hours, usd, tuple(leg.service.id for leg in best.legs))
+    return QuickestWay(best.hours, usd, tuple(leg.service.id for leg in best.legs))
 
 
-def _journeys(before: Corridor, after: Corridor, touched: Touched) -> Iterator[tuple[str, str]]:
+def _list_journeys(before: Corridor, after: Corridor, touched: TouchedRows) -> Iterator[tuple[str, str]]:
     """Yield ends of journeys, those most likely to go by what is changed first, none twice."""
     services = [one for one in {**before.services, **after.services}.values() if _is_near(one, touched)]
     named = [one for one in services if one.id in touched.services]
     places = {**before.places, **after.places}
     countries = [tuple(places[one.calls[end].place].country for end in (0, -1)) for one in (*named, *services)]
     across = [pair for pair in dict.fromkeys(countries) if pair[0] != pair[1]]
-    wanted = [(_city(places, one.calls[0].place), _city(places, one.calls[-1].place)) for one in named[:SHOWN]]
+    wanted = [
+        (_find_city(places, one.calls[0].place), _find_city(places, one.calls[-1].place)) for one in named[:SHOWN]
+    ]
     hops = [one for one in services if one.kind == HOP][:SHOWN]
     wanted += [(one.calls[0].place, one.calls[-1].place) for one in hops]
     wanted += [(CENTRES[one], CENTRES[other]) for one, other in across if one in CENTRES and other in CENTRES]
@@ -189,7 +193,7 @@ def _journeys(before: Corridor, after: Corridor, touched: Touched) -> Iterator[t
     yield from (pair for pair in dict.fromkeys(wanted) if pair[0] != pair[1] and set(pair) <= set(known))
 
 
-def _is_near(service: Service, touched: Touched) -> bool:
+def _is_near(service: Service, touched: TouchedRows) -> bool:
     """Say whether a service is changed, or joins a changed place with what lies over the border or farther away."""
     if service.id in touched.services:
         return True
@@ -197,5 +201,5 @@ def _is_near(service: Service, touched: Touched) -> bool:
     return service.kind == HOP and bool(called & touched.places)
 
 
-def _city(places: dict[str, Place], code: str) -> str:
+def _find_city(places: dict[str, Place], code: str) -> str:
     return places[code].within or code

@@ -15,7 +15,7 @@ def great_circle_km(one: Place, other: Place) -> float:
     return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(math.sin(north) ** 2 + bent))
 
 
-def stretch_km(corridor: Corridor, service: Service) -> list[float]:
+def share_out_km(corridor: Corridor, service: Service) -> list[float]:
     """Return the km of each move of a service: its total, shared out by great circles between the calls."""
     places = [corridor.places[call.place] for call in service.calls]
     straight = [great_circle_km(one, other) for one, other in zip(places, places[1:], strict=False)]

@@ -17,7 +17,7 @@ _TIME = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableRow:
     """A row of a table with the number of its line in the file."""
 
     number: int
@@ -25,21 +25,21 @@ class Line:
 
 
 @dataclass(slots=True)
-class Feed:
+class GtfsFeed:
     """The tables of a feed by file name, and the faults found so far."""
 
     name: str
-    tables: dict[str, list[Line]] = field(default_factory=dict)
+    tables: dict[str, list[TableRow]] = field(default_factory=dict)
     faults: list[Sentence] = field(default_factory=list)
 
 
-def seconds(text: str) -> int | None:
+def read_gtfs_time(text: str) -> int | None:
     """Return the seconds of a GTFS time (hours may pass 24); None when it is none."""
     match = _TIME.fullmatch(text)
     return int(match[1]) * 3600 + int(match[2]) * 60 + int(match[3]) if match else None
 
 
-def day_of(text: str) -> datetime | None:
+def read_gtfs_date(text: str) -> datetime | None:
     """Return the day of a GTFS date as 20270111; None when it is none."""
     try:
         return datetime.strptime(text, "%Y%m%d")
@@ -47,21 +47,21 @@ def day_of(text: str) -> datetime | None:
         return None
 
 
-def stop_times(feed: Feed) -> dict[str, list[Line]]:
+def group_stop_times(feed: GtfsFeed) -> dict[str, list[TableRow]]:
     """Return the lines of stop_times.txt by trip, in the order of their sequence numbers."""
-    found: dict[str, list[Line]] = defaultdict(list)
+    found: dict[str, list[TableRow]] = defaultdict(list)
     for line in feed.tables["stop_times.txt"]:
         found[line.data["trip_id"]].append(line)
     for lines in found.values():
-        lines.sort(key=lambda line: (_number(line.data["stop_sequence"]), line.number))
+        lines.sort(key=lambda line: (_read_number(line.data["stop_sequence"]), line.number))
     return found
 
 
-def _number(text: str) -> int:
+def _read_number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
-def running_days(feed: Feed, service_id: str) -> str | list[str] | float:
+def find_running_days(feed: GtfsFeed, service_id: str) -> str | list[str] | float:
     """Return when a calendar runs: "daily", weekdays, or, where it has dates only, how often a week on average."""
     for line in feed.tables.get("calendar.txt", ()):
         if line.data["service_id"] == service_id:
@@ -73,7 +73,7 @@ def running_days(feed: Feed, service_id: str) -> str | list[str] | float:
             day
             for line in feed.tables.get("calendar_dates.txt", ())
             if line.data["service_id"] == service_id and line.data.get("exception_type") == "1"
-            for day in [day_of(line.data.get("date", ""))]
+            for day in [read_gtfs_date(line.data.get("date", ""))]
             if day is not None
         }
     )

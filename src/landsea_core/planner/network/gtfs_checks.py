@@ -2,7 +2,14 @@
 
 from collections.abc import Generator, Iterator
 
-from landsea_core.planner.network.gtfs import DAY_NAMES, Feed, Line, day_of, seconds, stop_times
+from landsea_core.planner.network.gtfs import (
+    DAY_NAMES,
+    GtfsFeed,
+    TableRow,
+    group_stop_times,
+    read_gtfs_date,
+    read_gtfs_time,
+)
 from landsea_core.sentences import Sentence
 
 KEYS = (
@@ -13,11 +20,11 @@ KEYS = (
 )
 
 
-def faults(feed: Feed) -> Iterator[Sentence]:
+def find_feed_faults(feed: GtfsFeed) -> Iterator[Sentence]:
     """Yield what is wrong with a feed whose tables have their columns: ids, references, positions, dates, times."""
     known: dict[str, set[str]] = {}
     for name, key in KEYS:
-        known[key] = yield from _keys(feed, name, key)
+        known[key] = yield from _check_keys(feed, name, key)
     known["service_id"] |= {line.data["service_id"] for line in feed.tables.get("calendar_dates.txt", ())}
     for name, keys in (
         ("trips.txt", ("route_id", "service_id")),
@@ -26,17 +33,17 @@ def faults(feed: Feed) -> Iterator[Sentence]:
         for line in feed.tables[name]:
             for key in keys:
                 if line.data[key] not in known[key]:
-                    yield _undefined(name, line, key)
+                    yield _say_undefined(name, line, key)
     for line in feed.tables.get("transfers.txt", ()):
         for key in ("from_stop_id", "to_stop_id"):
             if line.data.get(key) not in known["stop_id"]:
-                yield _undefined("transfers.txt", line, key)
-    yield from _positions(feed)
-    yield from _dates(feed)
-    yield from _times(feed)
+                yield _say_undefined("transfers.txt", line, key)
+    yield from _check_positions(feed)
+    yield from _check_dates(feed)
+    yield from _check_times(feed)
 
 
-def _undefined(name: str, line: Line, key: str) -> Sentence:
+def _say_undefined(name: str, line: TableRow, key: str) -> Sentence:
     return Sentence(
         "%(where)s %(key)s '%(said)s' is not defined.",
         where=f"{name}:{line.number}",
@@ -45,7 +52,7 @@ def _undefined(name: str, line: Line, key: str) -> Sentence:
     )
 
 
-def _keys(feed: Feed, name: str, key: str) -> Generator[Sentence, None, set[str]]:
+def _check_keys(feed: GtfsFeed, name: str, key: str) -> Generator[Sentence, None, set[str]]:
     """Yield what is wrong with the ids of a table, and return those that there are."""
     seen: dict[str, int] = {}
     for line in feed.tables.get(name, ()):
@@ -64,7 +71,7 @@ def _keys(feed: Feed, name: str, key: str) -> Generator[Sentence, None, set[str]
     return set(seen)
 
 
-def _positions(feed: Feed) -> Iterator[Sentence]:
+def _check_positions(feed: GtfsFeed) -> Iterator[Sentence]:
     for line in feed.tables["stops.txt"]:
         for key, most in (("stop_lat", 90), ("stop_lon", 180)):
             try:
@@ -78,10 +85,10 @@ def _positions(feed: Feed) -> Iterator[Sentence]:
                 )
 
 
-def _dates(feed: Feed) -> Iterator[Sentence]:
+def _check_dates(feed: GtfsFeed) -> Iterator[Sentence]:
     for line in feed.tables.get("calendar.txt", ()):
         where = f"calendar.txt:{line.number}"
-        begins, ends = (day_of(line.data.get(key, "")) for key in ("start_date", "end_date"))
+        begins, ends = (read_gtfs_date(line.data.get(key, "")) for key in ("start_date", "end_date"))
         if begins is None or ends is None:
             yield Sentence("%(where)s start_date or end_date is no date; write YYYYMMDD.", where=where)
         elif ends < begins:
@@ -91,15 +98,15 @@ def _dates(feed: Feed) -> Iterator[Sentence]:
             yield Sentence("%(where)s %(days)s must be 0 or 1.", where=where, days=", ".join(bad))
 
 
-def _times(feed: Feed) -> Iterator[Sentence]:
-    for trip, lines in stop_times(feed).items():
+def _check_times(feed: GtfsFeed) -> Iterator[Sentence]:
+    for trip, lines in group_stop_times(feed).items():
         if len(lines) < 2:
             where = f"stop_times.txt:{lines[0].number}"
             yield Sentence("%(where)s trip '%(trip)s' has fewer than two stops.", where=where, trip=trip)
         before, sequence = -1, None
         for line in lines:
             where = f"stop_times.txt:{line.number}"
-            arrive, depart = (seconds(line.data[key]) for key in ("arrival_time", "departure_time"))
+            arrive, depart = (read_gtfs_time(line.data[key]) for key in ("arrival_time", "departure_time"))
             if arrive is None or depart is None:
                 yield Sentence(
                     "%(where)s trip '%(trip)s': a time is missing or no time; write HH:MM:SS.", where=where, trip=trip

@@ -6,9 +6,16 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from landsea_core.planner.network.days import WEEKDAYS, departures, offset
+from landsea_core.planner.network.days import WEEKDAYS, find_utc_offset, list_departures, read_clock_time
 from landsea_core.planner.network.geography import great_circle_km
-from landsea_core.planner.network.gtfs import DAY_NAMES, Feed, Line, running_days, seconds, stop_times
+from landsea_core.planner.network.gtfs import (
+    DAY_NAMES,
+    GtfsFeed,
+    TableRow,
+    find_running_days,
+    group_stop_times,
+    read_gtfs_time,
+)
 from landsea_core.planner.network.model import LINE, Corridor, Place, Service
 
 ROUTE_TYPE = {"rail": "2", "road": "3", "sea": "4", "river": "1000", "air": "1100"}
@@ -18,7 +25,7 @@ DETOUR = {"rail": 1.35, "road": 1.35, "sea": 1.15, "river": 1.6, "air": 1.05}
 MONDAY = date(2027, 1, 11)
 
 
-def mode_of(route_type: str) -> str:
+def find_mode(route_type: str) -> str:
     """Return the mode of a GTFS route type, basic or extended; what is none of ours counts as road."""
     kind = int(route_type) if route_type.isascii() and route_type.isdigit() else 3
     if kind == 2 or 100 <= kind < 200:
@@ -30,7 +37,7 @@ def mode_of(route_type: str) -> str:
     return "air" if 1100 <= kind < 1200 else "road"
 
 
-def places_of(feed: Feed, corridor: Corridor) -> tuple[dict[str, Place], list[dict[str, Any]]]:
+def match_places(feed: GtfsFeed, corridor: Corridor) -> tuple[dict[str, Place], list[dict[str, Any]]]:
     """Return the place of each stop by its id, and rows for those that are new: in the zone of the nearest known one."""
     found: dict[str, Place] = {}
     rows = []
@@ -50,15 +57,15 @@ def places_of(feed: Feed, corridor: Corridor) -> tuple[dict[str, Place], list[di
     return found, rows
 
 
-def services_of(feed: Feed, places: dict[str, Place], day: date) -> list[dict[str, Any]]:
+def make_service_rows(feed: GtfsFeed, places: dict[str, Place], day: date) -> list[dict[str, Any]]:
     """Return the trips of a sound feed as rows of services.jsonl; `day` is the day they were taken in."""
     routes = {line.data["route_id"]: line.data for line in feed.tables["routes.txt"]}
-    timed = stop_times(feed)
+    timed = group_stop_times(feed)
     rows = []
     for line in feed.tables["trips.txt"]:
         trip, route = line.data, routes[line.data["route_id"]]
-        mode = mode_of(route["route_type"])
-        calls = _calls([stop.data for stop in timed.get(trip["trip_id"], ())], places)
+        mode = find_mode(route["route_type"])
+        calls = _make_calls([stop.data for stop in timed.get(trip["trip_id"], ())], places)
         if len(calls) < 2:
             continue
         stops = [places[call["place"]] for call in calls]
@@ -72,8 +79,8 @@ def services_of(feed: Feed, places: dict[str, Place], day: date) -> list[dict[st
                 "operator": route.get("agency_id", ""),
                 "name": name,
                 "calls": calls,
-                "days": running_days(feed, trip["service_id"]),
-                "hours": _hours(timed[trip["trip_id"]]),
+                "days": find_running_days(feed, trip["service_id"]),
+                "hours": _measure_hours(timed[trip["trip_id"]]),
                 "km": max(1, round(km)),
                 "km_grade": "derived",
                 "carries": dict.fromkeys(("container", "reefer", "bulk", "vehicles", "dangerous")),
@@ -92,32 +99,44 @@ def services_of(feed: Feed, places: dict[str, Place], day: date) -> list[dict[st
     return rows
 
 
-def _calls(stops: list[dict[str, str]], places: dict[str, Place]) -> list[dict[str, Any]]:
+def _make_calls(stops: list[dict[str, str]], places: dict[str, Place]) -> list[dict[str, Any]]:
     """GTFS times are on the clock of the first stop's zone; calls are on the clock of each place."""
     found = []
     zone = places[stops[0]["stop_id"]].zone if stops else ""
     for number, stop in enumerate(stops):
-        shift = offset(places[stop["stop_id"]].zone, MONDAY) - offset(zone, MONDAY)
-        arrive, depart = ((seconds(stop[key]) or 0) // 60 + shift for key in ("arrival_time", "departure_time"))
-        call = {"place": stop["stop_id"], "arrive": _clock(arrive) if number else "", "arrive_day": arrive // 1440}
+        shift = find_utc_offset(places[stop["stop_id"]].zone, MONDAY) - find_utc_offset(zone, MONDAY)
+        arrive, depart = ((read_gtfs_time(stop[key]) or 0) // 60 + shift for key in ("arrival_time", "departure_time"))
+        call = {
+            "place": stop["stop_id"],
+            "arrive": _write_clock(arrive) if number else "",
+            "arrive_day": arrive // 1440,
+        }
         leaves = number < len(stops) - 1
         found.append(
-            {**call, "depart": _clock(depart) if leaves else "", "depart_day": depart // 1440, "grade": "published"}
+            {
+                **call,
+                "depart": _write_clock(depart) if leaves else "",
+                "depart_day": depart // 1440,
+                "grade": "published",
+            }
         )
     return found
 
 
-def _clock(minute: int) -> str:
+def _write_clock(minute: int) -> str:
     return f"{minute % 1440 // 60:02d}:{minute % 60:02d}"
 
 
-def _hours(lines: list[Line]) -> float:
+def _measure_hours(lines: list[TableRow]) -> float:
     """Both ends are on one clock in a feed."""
-    depart, arrive = seconds(lines[0].data["departure_time"]) or 0, seconds(lines[-1].data["arrival_time"]) or 0
+    depart, arrive = (
+        read_gtfs_time(lines[0].data["departure_time"]) or 0,
+        read_gtfs_time(lines[-1].data["arrival_time"]) or 0,
+    )
     return round((arrive - depart) / 3600, 1)
 
 
-def difference(corridor: Corridor, rows: Iterable[dict[str, Any]]) -> list[str]:
+def describe_changes(corridor: Corridor, rows: Iterable[dict[str, Any]]) -> list[str]:
     """Return what taking the rows in would change, a sentence each."""
     said = []
     for row in rows:
@@ -143,7 +162,7 @@ def difference(corridor: Corridor, rows: Iterable[dict[str, Any]]) -> list[str]:
 CsvRow = tuple[str | int | float, ...]
 
 
-def exported(corridor: Corridor) -> dict[str, str]:
+def export_gtfs(corridor: Corridor) -> dict[str, str]:
     """Return the lines of the network as the files of a GTFS feed. Days that are not known are spread evenly."""
     first, last = corridor.span
     lines = [service for service in corridor.services.values() if service.kind == LINE and not service.not_offered]
@@ -156,24 +175,25 @@ def exported(corridor: Corridor) -> dict[str, str]:
     calendar: list[CsvRow] = []
     dates: list[CsvRow] = []
     for service in lines:
-        pattern = _pattern(service)
+        pattern = _find_weekdays(service)
         if not any(pattern):
             dates += [
-                (service.id, f"{day:%Y%m%d}", 1) for day, _ in departures(service, first, first + timedelta(days=120))
+                (service.id, f"{day:%Y%m%d}", 1)
+                for day, _ in list_departures(service, first, first + timedelta(days=120))
             ]
         else:
             calendar.append((service.id, *pattern, f"{first:%Y%m%d}", f"{last:%Y%m%d}"))
         trips.append((service.id, service.id, service.id, service.name))
-        times += _stop_times(corridor, service)
+        times += _make_stop_times(corridor, service)
     return {
-        "agency.txt": _csv(("agency_id", "agency_name", "agency_url", "agency_timezone"), [_AGENCY]),
-        "stops.txt": _csv(("stop_id", "stop_name", "stop_lat", "stop_lon", "stop_timezone"), zoned),
-        "routes.txt": _csv(("route_id", "agency_id", "route_long_name", "route_type"), routes),
-        "trips.txt": _csv(("route_id", "service_id", "trip_id", "trip_headsign"), trips),
-        "stop_times.txt": _csv(("trip_id", "arrival_time", "departure_time", "stop_id", "stop_sequence"), times),
-        "calendar.txt": _csv(("service_id", *DAY_NAMES, "start_date", "end_date"), calendar),
-        "calendar_dates.txt": _csv(("service_id", "date", "exception_type"), dates),
-        "feed_info.txt": _csv(_FEED_INFO, [_feed_info(corridor)]),
+        "agency.txt": _write_csv(("agency_id", "agency_name", "agency_url", "agency_timezone"), [_AGENCY]),
+        "stops.txt": _write_csv(("stop_id", "stop_name", "stop_lat", "stop_lon", "stop_timezone"), zoned),
+        "routes.txt": _write_csv(("route_id", "agency_id", "route_long_name", "route_type"), routes),
+        "trips.txt": _write_csv(("route_id", "service_id", "trip_id", "trip_headsign"), trips),
+        "stop_times.txt": _write_csv(("trip_id", "arrival_time", "departure_time", "stop_id", "stop_sequence"), times),
+        "calendar.txt": _write_csv(("service_id", *DAY_NAMES, "start_date", "end_date"), calendar),
+        "calendar_dates.txt": _write_csv(("service_id", "date", "exception_type"), dates),
+        "feed_info.txt": _write_csv(_FEED_INFO, [_make_feed_info(corridor)]),
     }
 
 
@@ -187,7 +207,7 @@ _FEED_INFO = (
 )
 
 
-def _feed_info(corridor: Corridor) -> tuple[str, ...]:
+def _make_feed_info(corridor: Corridor) -> tuple[str, ...]:
     """The version is the last day on which a service was looked up."""
     first, last = corridor.span
     checked = max((service.fact.checked for service in corridor.services.values()), default="")
@@ -197,33 +217,29 @@ def _feed_info(corridor: Corridor) -> tuple[str, ...]:
 _AGENCY = ("landsea", "Services of the corridor, as on record", "https://landsea.example", "Asia/Shanghai")
 
 
-def _pattern(service: Service) -> tuple[int, ...]:
+def _find_weekdays(service: Service) -> tuple[int, ...]:
     """Return for each weekday whether the service runs; all zero where it runs less than weekly."""
     if isinstance(service.days, float | int) and service.days < 1:
         return (0,) * len(WEEKDAYS)
-    runs = {day.weekday() for day, _ in departures(service, MONDAY, MONDAY + timedelta(days=6))}
+    runs = {day.weekday() for day, _ in list_departures(service, MONDAY, MONDAY + timedelta(days=6))}
     return tuple(int(number in runs) for number in range(len(WEEKDAYS)))
 
 
-def _stop_times(corridor: Corridor, service: Service) -> Iterable[CsvRow]:
+def _make_stop_times(corridor: Corridor, service: Service) -> Iterable[CsvRow]:
     """The first call has no time of arrival and the last none of departure: there the other one stands for both."""
     zone = corridor.places[service.calls[0].place].zone
     for number, call in enumerate(service.calls):
-        shift = offset(zone, MONDAY) - offset(corridor.places[call.place].zone, MONDAY)
+        shift = find_utc_offset(zone, MONDAY) - find_utc_offset(corridor.places[call.place].zone, MONDAY)
         known = ((call.arrive, call.arrive_day), (call.depart, call.depart_day))
-        times = [days * 1440 + _minutes(text) + shift for text, days in known if text]
-        yield (service.id, _gtfs(times[0]), _gtfs(times[-1]), call.place, number + 1)
+        times = [days * 1440 + read_clock_time(text) + shift for text, days in known if text]
+        yield (service.id, _write_gtfs_time(times[0]), _write_gtfs_time(times[-1]), call.place, number + 1)
 
 
-def _minutes(text: str) -> int:
-    return int(text[:2]) * 60 + int(text[3:])
-
-
-def _gtfs(minute: int) -> str:
+def _write_gtfs_time(minute: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}:00"
 
 
-def _csv(head: tuple[str, ...], rows: Iterable[CsvRow]) -> str:
+def _write_csv(head: tuple[str, ...], rows: Iterable[CsvRow]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(head)

@@ -8,9 +8,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from landsea_core.planner.network.building import TAU, Carriage, Compiled, Connection, Running
+from landsea_core.planner.network.building import TAU, Carriage, CompiledNetwork, Connection, ServiceStretch
 from landsea_core.planner.network.model import HOP
-from landsea_core.planner.network.platforms import Step
+from landsea_core.planner.network.platforms import Operation
 from landsea_search import Haul, Journey, Leg, Move, Network, Passage, Ride, exponential_curve
 
 SPARE = 2
@@ -19,13 +19,13 @@ SPARE = 2
 
 @dataclass(frozen=True, slots=True)
 class Vehicle:
-    """One vehicle's part of a journey. Minutes since 1970; `before` and `after`: the steps at its two ends.
+    """One vehicle's part of a journey. Minutes since 1970; `before` and `after`: the operations at its two ends.
 
     `gate`: the last minute to hand in; `slack`: minutes between being ready and that; `headway`: minutes to the next
     departure of the same line, None when there is none or the vehicle has no timetable.
     """
 
-    meaning: Running | Carriage
+    meaning: ServiceStretch | Carriage
     origin: str
     destination: str
     depart: int
@@ -35,18 +35,23 @@ class Vehicle:
     gate: int | None = None
     slack: int | None = None
     headway: int | None = None
-    before: tuple[Step, ...] = ()
-    after: tuple[Step, ...] = ()
+    before: tuple[Operation, ...] = ()
+    after: tuple[Operation, ...] = ()
 
     @property
     def on_line(self) -> bool:
         """Whether it runs by timetable."""
-        return isinstance(self.meaning, Running)
+        return isinstance(self.meaning, ServiceStretch)
 
     @property
-    def on_way(self) -> tuple[Step, ...]:
-        """The steps while it is under way: the formalities of a border hop."""
-        return self.meaning.steps if isinstance(self.meaning, Carriage) else ()
+    def operations(self) -> tuple[Operation, ...]:
+        """All that is done to the cargo: before, under way, after."""
+        return (*self.before, *self.on_way, *self.after)
+
+    @property
+    def on_way(self) -> tuple[Operation, ...]:
+        """The operations while it is under way: the formalities of a border hop."""
+        return self.meaning.operations if isinstance(self.meaning, Carriage) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,12 @@ class RidePart:
     """A ride on a line as the engine has it, while times are moved."""
 
     leg: Ride
-    meaning: Running
+    meaning: ServiceStretch
 
 
 @dataclass(frozen=True, slots=True)
 class OtherPart:
-    """What the engine has without a timetable, while times are moved: a lorry, or steps between gate and platform."""
+    """What the engine has without a timetable, while times are moved: a lorry, or operations between gate and platform."""
 
     leg: Haul | Passage
     meaning: Carriage | Connection
@@ -68,30 +73,32 @@ class OtherPart:
 Part = RidePart | OtherPart
 
 
-def vehicles(found: Compiled, journey: Journey, ready: int) -> tuple[Vehicle, ...]:
+def list_vehicles(found: CompiledNetwork, journey: Journey, ready: int) -> tuple[Vehicle, ...]:
     """Return the vehicles of a journey, moved to the latest departures that keep its arrival."""
-    return _vehicles(found, _later([_part(found, leg) for leg in journey.legs], found.network), ready)
+    return _make_vehicles(
+        found, _shift_parts_later([_make_part(found, leg) for leg in journey.legs], found.network), ready
+    )
 
 
-def risk(ridden: tuple[Vehicle, ...]) -> int:
+def sum_risk(ridden: tuple[Vehicle, ...]) -> int:
     """Return the risk of missing a connection in units of 0.01 nat, by the curves of the search."""
-    return sum(missed(one) for one in ridden)
+    return sum(measure_risk_of_missing(one) for one in ridden)
 
 
-def missed(one: Vehicle) -> int:
+def measure_risk_of_missing(one: Vehicle) -> int:
     """Return the risk of missing one vehicle in units of 0.01 nat; none for what leaves when the cargo is ready."""
     if one.slack is None:
         return 0
-    curve = _curve(one.meaning.service.mode)
+    curve = _load_curve(one.meaning.service.mode)
     return curve[min(one.slack, len(curve) - 1)]
 
 
 @lru_cache
-def _curve(mode: str) -> tuple[int, ...]:
+def _load_curve(mode: str) -> tuple[int, ...]:
     return exponential_curve(TAU[mode]).values
 
 
-def _part(found: Compiled, leg: Leg) -> Part:
+def _make_part(found: CompiledNetwork, leg: Leg) -> Part:
     if isinstance(leg, Ride):
         return RidePart(leg, found.lines[leg.line])
     if isinstance(leg, Haul):
@@ -99,32 +106,32 @@ def _part(found: Compiled, leg: Leg) -> Part:
     return OtherPart(leg, found.transfers[leg.transfer])
 
 
-def _later(parts: list[Part], network: Network) -> list[Part]:
+def _shift_parts_later(parts: list[Part], network: Network) -> list[Part]:
     """Move each part but the last vehicle as late as what follows allows; parts after it stay."""
     moved = list(parts)
     last = max(place for place, part in enumerate(parts) if _is_vehicle(part))
-    limit = moved[last].leg.departs - _wanted(moved[last], network)
+    limit = moved[last].leg.departs - _count_minutes_wanted(moved[last], network)
     for place in range(last - 1, -1, -1):
         part = moved[place]
-        limit -= _change(part, moved[place + 1], network)
+        limit -= _count_minutes_of_change(part, moved[place + 1], network)
         if limit > part.leg.arrives:
-            moved[place] = part = _shifted(part, limit, network)
-        limit = part.leg.departs - (_wanted(part, network) if _is_vehicle(part) else 0)
+            moved[place] = part = _shift_part(part, limit, network)
+        limit = part.leg.departs - (_count_minutes_wanted(part, network) if _is_vehicle(part) else 0)
     return moved
 
 
-def _change(part: Part, following: Part, network: Network) -> int:
+def _count_minutes_of_change(part: Part, following: Part, network: Network) -> int:
     """Return the minutes between two vehicles of which the second is boarded where the first was left."""
     if not (isinstance(part, RidePart) and isinstance(following, RidePart)):
         return 0
-    return network.stops[_first_move(following, network).origin].interchange or 0
+    return network.stops[_find_first_move(following, network).origin].interchange or 0
 
 
-def _first_move(part: RidePart, network: Network) -> Move:
+def _find_first_move(part: RidePart, network: Network) -> Move:
     return network.lines[part.leg.line].moves[part.leg.first]
 
 
-def _cut_off(move: Move) -> int:
+def _find_cut_off(move: Move) -> int:
     return move.boarding.cut_off if move.boarding else 0
 
 
@@ -132,14 +139,14 @@ def _is_vehicle(part: Part) -> bool:
     return not isinstance(part.meaning, Connection)
 
 
-def _wanted(part: Part, network: Network) -> int:
+def _count_minutes_wanted(part: Part, network: Network) -> int:
     """Return the minutes before a departure at which cargo should be ready at the latest when times are moved."""
     if not isinstance(part, RidePart):
         return 0
-    return _cut_off(_first_move(part, network)) + SPARE * TAU[part.meaning.service.mode]
+    return _find_cut_off(_find_first_move(part, network)) + SPARE * TAU[part.meaning.service.mode]
 
 
-def _shifted(part: Part, limit: int, network: Network) -> Part:
+def _shift_part(part: Part, limit: int, network: Network) -> Part:
     """Return a part moved to end at `limit` or, on a line, with its last run that ends no later."""
     if isinstance(part, RidePart):
         leg = part.leg
@@ -155,36 +162,36 @@ def _shifted(part: Part, limit: int, network: Network) -> Part:
     return replace(part, leg=replace(part.leg, departs=departs, arrives=arrives))
 
 
-def _vehicles(found: Compiled, parts: list[Part], ready: int) -> tuple[Vehicle, ...]:
+def _make_vehicles(found: CompiledNetwork, parts: list[Part], ready: int) -> tuple[Vehicle, ...]:
     made: list[Vehicle] = []
-    steps: tuple[Step, ...] = ()
+    operations: tuple[Operation, ...] = ()
     since = ready
     before: Part | None = None
     for part in parts:
         if isinstance(part, RidePart):
-            if before is not None and _change(before, part, found.network):
-                since += _change(before, part, found.network)
-                steps = found.changes[_first_move(part, found.network).origin]
-            made.append(_ridden(found, part, steps, since))
-            steps = ()
+            if before is not None and _count_minutes_of_change(before, part, found.network):
+                since += _count_minutes_of_change(before, part, found.network)
+                operations = found.changes[_find_first_move(part, found.network).origin]
+            made.append(_make_ridden_vehicle(found, part, operations, since))
+            operations = ()
         elif isinstance(part.meaning, Carriage):
             ends = (part.meaning.origin, part.meaning.destination)
-            made.append(Vehicle(part.meaning, *ends, part.leg.departs, part.leg.arrives, before=steps))
-            steps = ()
+            made.append(Vehicle(part.meaning, *ends, part.leg.departs, part.leg.arrives, before=operations))
+            operations = ()
         elif part.meaning.origin and part.meaning.destination:
-            steps += part.meaning.steps
+            operations += part.meaning.operations
         since, before = part.leg.arrives, part
-    if made and steps:
-        made[-1] = replace(made[-1], after=steps)
+    if made and operations:
+        made[-1] = replace(made[-1], after=operations)
     return tuple(made)
 
 
-def _ridden(found: Compiled, part: RidePart, before: tuple[Step, ...], since: int) -> Vehicle:
+def _make_ridden_vehicle(found: CompiledNetwork, part: RidePart, before: tuple[Operation, ...], since: int) -> Vehicle:
     leg, meaning = part.leg, part.meaning
-    line, move = found.network.lines[leg.line], _first_move(part, found.network)
+    line, move = found.network.lines[leg.line], _find_first_move(part, found.network)
     first, last = meaning.first + leg.first, meaning.first + leg.last + 1
     following = bisect_right(line.starts, leg.start)
-    closing = leg.departs - _cut_off(move)
+    closing = leg.departs - _find_cut_off(move)
     return Vehicle(
         meaning,
         meaning.service.calls[first].place,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # a start of `landsea plan` without goods reads no rules
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class LegalRefusal:
     """A measure that forbids a way: its name, why in one sentence, and where that is from. Of one in the book of measures also
     its code, title, reason and summary, so that a page says each in its reader's language.
     """
@@ -32,7 +32,7 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class GoodsWay:
     """How goods would go: countries of origin and destination, countries passed between, modes used at borders.
 
     `entry`: the mode at the destination's border; empty while a way, or a part of one, has not come so far.
@@ -50,7 +50,7 @@ class Way:
 class LegalityGate(Protocol):
     """Says what forbids a way. A way through fewer countries by fewer modes is never refused more often."""
 
-    def refusals(self, way: Way) -> list[Refusal]:
+    def refusals(self, way: GoodsWay) -> list[LegalRefusal]:
         """Return the measures that forbid the way; empty: nothing known forbids it."""
         ...
 
@@ -61,13 +61,13 @@ class KnownMeasures:
     def __init__(self, rows: Iterable[LegalityRow]) -> None:
         self.rows = tuple(rows)
 
-    def refusals(self, way: Way) -> list[Refusal]:
+    def refusals(self, way: GoodsWay) -> list[LegalRefusal]:
         """Return the rows that forbid the way."""
-        found = [row for row in self.rows if _applies(row, way)]
-        return [Refusal(row.measure, row.why, row.fact.source, row.fact.grade) for row in found]
+        found = [row for row in self.rows if _forbids_way(row, way)]
+        return [LegalRefusal(row.measure, row.why, row.fact.source, row.fact.grade) for row in found]
 
 
-def _applies(row: LegalityRow, way: Way) -> bool:
+def _forbids_way(row: LegalityRow, way: GoodsWay) -> bool:
     if not way.cargo.hs or not way.cargo.hs.startswith(row.hs):
         return False  # a code shorter than the row's does not say enough to forbid
     day = way.day.isoformat()

@@ -4,12 +4,12 @@ from collections import defaultdict
 from datetime import timedelta
 from itertools import pairwise
 
-from landsea_core.planner.network.building import CURVES, Build, Node, Running
-from landsea_core.planner.network.days import call_minutes, departures, midnight
-from landsea_core.planner.network.figures import CO2_UNIT_KG, COST_UNIT_USD, Figures
-from landsea_core.planner.network.geography import stretch_km
+from landsea_core.planner.network.building import CURVES, NetworkBuild, Node, ServiceStretch
+from landsea_core.planner.network.costs import CO2_UNIT_KG, COST_UNIT_USD, CostsAndEmissions
+from landsea_core.planner.network.days import find_midnight, list_call_minutes, list_departures
+from landsea_core.planner.network.geography import share_out_km
 from landsea_core.planner.network.model import LINE, Corridor, Service
-from landsea_core.planner.network.platforms import Platform, Procedures, minutes
+from landsea_core.planner.network.platforms import Platform, Procedures, count_minutes
 from landsea_search import Boarding, Line, Move
 
 LOOK_BACK_DAYS = 22
@@ -20,7 +20,7 @@ NEVER = 1_000_000
 """Minutes before a departure that nobody can be ready at: longer than any timetable."""
 
 
-def leads(build: Build, taken: list[Service], procedures: Procedures) -> dict[Node, int]:
+def find_lead_minutes(build: NetworkBuild, taken: list[Service], procedures: Procedures) -> dict[Node, int]:
     """Note the platforms of each line; return for each the minutes before a departure at which cargo must be at the gate,
     at least.
 
@@ -31,28 +31,29 @@ def leads(build: Build, taken: list[Service], procedures: Procedures) -> dict[No
     platforms: set[Platform] = set()
     for service in taken:
         if service.kind == LINE:
-            lead = lead_minutes(service, procedures, service.calls[0].place)
-            build.platforms[service.id] = platforms_of(build.corridor, service, procedures)
+            lead = count_lead_minutes(service, procedures, service.calls[0].place)
+            build.platforms[service.id] = list_platforms(build.corridor, service, procedures)
             for platform in build.platforms[service.id][:-1]:
                 platforms.add(platform)
                 key = (platform.place, platform.mode)
                 shortest[key] = min(shortest.get(key, lead), lead)
     return {
         platform: max(
-            shortest[platform.place, platform.mode], minutes(procedures.at(platform.place, "join", platform.mode))
+            shortest[platform.place, platform.mode],
+            count_minutes(procedures.find_operations(platform.place, "join", platform.mode)),
         )
         for platform in platforms
     }
 
 
-def lead_minutes(service: Service, procedures: Procedures, place: str) -> int:
+def count_lead_minutes(service: Service, procedures: Procedures, place: str) -> int:
     """Return the cut-off of a service in minutes; where none is said, what handing in takes."""
     if service.cut_off_hours is not None:
         return round(service.cut_off_hours * 60)
-    return minutes([procedures.handling(service.mode, "join", place)])
+    return count_minutes([procedures.usual_operation(service.mode, "join", place)])
 
 
-def platforms_of(corridor: Corridor, service: Service, procedures: Procedures) -> list[Platform]:
+def list_platforms(corridor: Corridor, service: Service, procedures: Procedures) -> list[Platform]:
     """Return the platform of each call: inbound when the vehicle has come from another country and is cleared here."""
     found: list[Platform] = []
     passed: set[str] = set()
@@ -64,29 +65,33 @@ def platforms_of(corridor: Corridor, service: Service, procedures: Procedures) -
     return found
 
 
-def add_line(build: Build, service: Service, procedures: Procedures, figures: Figures) -> None:
+def add_line(build: NetworkBuild, service: Service, procedures: Procedures, figures: CostsAndEmissions) -> None:
     corridor, first = build.corridor, build.wish.day
     zones = {call.place: corridor.places[call.place].zone for call in service.calls}
-    calls = _scaled(call_minutes(service, zones, first), build.spreads.of(service).scale, midnight(first))
+    calls = _scale_calls(
+        list_call_minutes(service, zones, first), build.spreads.find_spread(service).scale, find_midnight(first)
+    )
     runs: dict[tuple[tuple[int, int], ...], list[int]] = defaultdict(list)
     back = min(LOOK_BACK_DAYS, 2 + int(service.hours / 16))
     last = first + timedelta(days=build.wish.days)
-    borders = _borders(build, service)
-    days = departures(service, first - timedelta(days=back), last)
-    if not borders and not build.closings.touch(service):
+    borders = _find_forbidden_borders(build, service)
+    days = list_departures(service, first - timedelta(days=back), last)
+    if not borders and not build.closings.may_touch(service):
         runs[((0, len(service.calls) - 1),)] = [start for _, start in days]
     else:
         for day, start in days:
-            runs[build.closings.stretches(service, day, borders)].append(start)
+            runs[build.closings.split_run(service, day, borders)].append(start)
     platforms = build.platforms[service.id]
-    km = stretch_km(corridor, service)
-    lead = lead_minutes(service, procedures, service.calls[0].place)
+    km = share_out_km(corridor, service)
+    lead = count_lead_minutes(service, procedures, service.calls[0].place)
     for stretches, starts in runs.items():
         for begin, end in stretches:
             part = range(begin, end)
-            moves = tuple(_move(build, service, platforms, calls, place, km[place], figures, lead) for place in part)
+            moves = tuple(
+                _make_move(build, service, platforms, calls, place, km[place], figures, lead) for place in part
+            )
             line = Line(moves, tuple(sorted(set(starts))), service.id)
-            build.lines.append((line, Running(service, begin, end, tuple(km[place] for place in part))))
+            build.lines.append((line, ServiceStretch(service, begin, end, tuple(km[place] for place in part))))
 
 
 def _is_full(corridor: Corridor, service: Service, place: int) -> bool:
@@ -94,7 +99,7 @@ def _is_full(corridor: Corridor, service: Service, place: int) -> bool:
     return service.mode == "road" and place > 0 and corridor.places[service.calls[place].place].kind == "border_post"
 
 
-def _scaled(calls: list[tuple[int, int]], scale: float, zero: int) -> list[tuple[int, int]]:
+def _scale_calls(calls: list[tuple[int, int]], scale: float, zero: int) -> list[tuple[int, int]]:
     """Return minutes after midnight of the first day, with the way from the first departure stretched by `scale`."""
     begin = calls[0][1]
 
@@ -104,7 +109,7 @@ def _scaled(calls: list[tuple[int, int]], scale: float, zero: int) -> list[tuple
     return [(scaled(arrive), scaled(depart)) for arrive, depart in calls]
 
 
-def _borders(build: Build, service: Service) -> frozenset[int]:
+def _find_forbidden_borders(build: NetworkBuild, service: Service) -> frozenset[int]:
     """Return the calls after which the line crosses a border that this cargo may not cross."""
     countries = [build.corridor.places[call.place].country for call in service.calls]
     return frozenset(
@@ -114,14 +119,14 @@ def _borders(build: Build, service: Service) -> frozenset[int]:
     )
 
 
-def _move(
-    build: Build,
+def _make_move(
+    build: NetworkBuild,
     service: Service,
     platforms: list[Platform],
     calls: list[tuple[int, int]],
     place: int,
     km: float,
-    figures: Figures,
+    figures: CostsAndEmissions,
     lead: int,
 ) -> Move:
     platform = platforms[place]

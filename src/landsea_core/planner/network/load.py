@@ -11,45 +11,49 @@ from pathlib import Path
 
 from landsea_core.planner.network import model
 from landsea_core.planner.network.corridor_from_rows import NEEDED, corridor_of
-from landsea_core.planner.network.row_files import added_files, replaced, rows
+from landsea_core.planner.network.row_files import find_added_files, read_rows, replace_rows
 from landsea_core.planner.network.row_kinds import EDITED, path_of
 
-SHAPE = 5
+SHAPE = 6
 """Raised whenever the dataclasses change, so that no old cache is read."""
 
 
-def load(folder: Path, cache: Path | None = None, additions: Path | None = None) -> model.Corridor:
+def load_corridor(folder: Path, cache: Path | None = None, additions: Path | None = None) -> model.Corridor:
     """Return the corridor of `folder` (data/reference), by way of the cache file when one is named.
 
     `additions` is a folder whose files of `EDITED` kinds, where there are any, come on top: a row takes the place of the
     one with its key. Raises NetworkFault when a file is missing or a row cannot be read. A cache that cannot be read or
     written is passed over.
     """
-    digest = _digest(folder, additions)
+    digest = _compute_digest(folder, additions)
     if cache is not None:
-        kept = _kept(cache, digest)
+        kept = _read_cache(cache, digest)
         if kept is not None:
             return kept
-    corridor = _read(folder, digest, additions)
+    corridor = _read_corridor(folder, digest, additions)
     if cache is not None:
-        _keep(cache, corridor)
+        _write_cache(cache, corridor)
     return corridor
 
 
-def _digest(folder: Path, additions: Path | None) -> str:
-    files = [folder / "places.jsonl", *sorted((folder / "network").glob("*.jsonl")), *added_files(additions).values()]
-    told = [f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}" for path in files if (stat := _stat(path))]
+def _compute_digest(folder: Path, additions: Path | None) -> str:
+    files = [
+        folder / "places.jsonl",
+        *sorted((folder / "network").glob("*.jsonl")),
+        *find_added_files(additions).values(),
+    ]
+    told = [f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}" for path in files if (stat := _read_stat(path))]
     return hashlib.sha256("|".join([str(SHAPE), str(folder), *told]).encode()).hexdigest()
 
 
-def _stat(path: Path) -> os.stat_result | None:
+def _read_stat(path: Path) -> os.stat_result | None:
     try:
         return path.stat()
     except OSError:
         return None
 
 
-def _kept(cache: Path, digest: str) -> model.Corridor | None:
+def _read_cache(cache: Path, digest: str) -> model.Corridor | None:
     try:
         corridor = pickle.loads(cache.read_bytes())
     except (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError):
@@ -57,7 +61,7 @@ def _kept(cache: Path, digest: str) -> model.Corridor | None:
     return corridor if isinstance(corridor, model.Corridor) and corridor.digest == digest else None
 
 
-def _keep(cache: Path, corridor: model.Corridor) -> None:
+def _write_cache(cache: Path, corridor: model.Corridor) -> None:
     """Write the cache whole or not at all: other processes may read it meanwhile."""
     part = cache.with_suffix(f".{os.getpid()}")
     try:
@@ -68,12 +72,12 @@ def _keep(cache: Path, corridor: model.Corridor) -> None:
         part.unlink(missing_ok=True)
 
 
-def _read(folder: Path, digest: str, additions: Path | None) -> model.Corridor:
-    added = added_files(additions)
+def _read_corridor(folder: Path, digest: str, additions: Path | None) -> model.Corridor:
+    added = find_added_files(additions)
     files = {}
     for kind in NEEDED:
-        numbered = list(rows(folder / path_of(kind)))
+        numbered = list(read_rows(folder / path_of(kind)))
         if f"{kind}.jsonl" in added:
-            numbered = replaced(numbered, EDITED[kind], (row for _, row in rows(added[f"{kind}.jsonl"])))
+            numbered = replace_rows(numbered, EDITED[kind], (row for _, row in read_rows(added[f"{kind}.jsonl"])))
         files[f"{kind}.jsonl"] = numbered
     return corridor_of(files, digest)

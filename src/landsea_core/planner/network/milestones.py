@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.naming import UnknownPlace, meant
+from landsea_core.planner.network.place_names import UnknownPlace, find_place
 from landsea_core.sentences import Figure, Sentence
 
 DEPARTED, ARRIVED, BORDER_IN, BORDER_OUT = "departed", "arrived", "border_in", "border_out"
@@ -32,7 +32,7 @@ FIRST_YEAR, LAST_YEAR = 2000, 2100
 
 
 @dataclass(frozen=True, slots=True)
-class Happened:
+class TripEvent:
     """One milestone of a trip: `trip` is the uploader's own name for it; `at` is aware."""
 
     trip: str
@@ -51,23 +51,23 @@ def is_of_our_time(at: datetime) -> bool:
 
 
 @dataclass(slots=True)
-class Reading:
+class MilestoneReading:
     """What a file holds; `codes` are the places named so far, for a name is looked up among all names. `now` is the moment
     of reading: what lies ahead of it has not happened; None where nothing is held against a clock.
     """
 
     now: datetime | None = None
 
-    found: list[Happened] = field(default_factory=list)
+    found: list[TripEvent] = field(default_factory=list)
     faults: list[Sentence] = field(default_factory=list)
     codes: dict[str, str] = field(default_factory=dict)
 
 
-def read(corridor: Corridor, text: str, now: datetime | None = None) -> tuple[str, Reading]:
+def read_milestones(corridor: Corridor, text: str, now: datetime | None = None) -> tuple[str, MilestoneReading]:
     """Return what kind of file it is (csv, dcsa, epcis) and what it holds; `now` (aware): what lies ahead is a fault."""
-    reading = Reading(now)
+    reading = MilestoneReading(now)
     if text.lstrip()[:1] not in {"{", "["}:
-        _table(corridor, reading, text)
+        _read_table(corridor, reading, text)
         return "csv", reading
     try:
         data = json.loads(text)
@@ -76,22 +76,24 @@ def read(corridor: Corridor, text: str, now: datetime | None = None) -> tuple[st
         return "dcsa", reading
     if isinstance(data, dict) and ("epcisBody" in data or "@context" in data):
         body = data.get("epcisBody")
-        return "epcis", _events(corridor, reading, body.get("eventList") if isinstance(body, dict) else None, _epcis)
+        return "epcis", _read_events(
+            corridor, reading, body.get("eventList") if isinstance(body, dict) else None, _read_epcis_event
+        )
     events = data.get("events", data.get("data")) if isinstance(data, dict) else data
-    return "dcsa", _events(corridor, reading, events, _dcsa)
+    return "dcsa", _read_events(corridor, reading, events, _read_dcsa_event)
 
 
-def _table(corridor: Corridor, reading: Reading, text: str) -> None:
+def _read_table(corridor: Corridor, reading: MilestoneReading, text: str) -> None:
     reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True)
     try:
-        _rows(corridor, reading, reader)
+        _read_rows(corridor, reading, reader)
     except csv.Error as fault:
         reading.faults.append(
             Sentence("Line %(number)s cannot be read as CSV: %(fault)s.", number=reader.line_num + 1, fault=fault)
         )
 
 
-def _rows(corridor: Corridor, reading: Reading, reader: "csv.DictReader[str]") -> None:
+def _read_rows(corridor: Corridor, reading: MilestoneReading, reader: "csv.DictReader[str]") -> None:
     missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
     if missing:
         reading.faults.append(
@@ -104,10 +106,10 @@ def _rows(corridor: Corridor, reading: Reading, reader: "csv.DictReader[str]") -
         if _is_full(reading, number):
             return
         told = [(row.get(name) or "").strip() for name in COLUMNS]
-        _take(corridor, reading, Sentence("Line %(number)s", number=reader.line_num), *told)
+        _keep_milestone(corridor, reading, Sentence("Line %(number)s", number=reader.line_num), *told)
 
 
-def _is_full(reading: Reading, read_so_far: int) -> bool:
+def _is_full(reading: MilestoneReading, read_so_far: int) -> bool:
     """Say whether reading ends here; a file with more events than are taken at once gets a fault that says so."""
     if read_so_far >= MOST:
         reading.faults.append(
@@ -116,13 +118,16 @@ def _is_full(reading: Reading, read_so_far: int) -> bool:
     return read_so_far >= MOST or len(reading.faults) >= MOST_FAULTS
 
 
-Told = tuple[str, str, str, str]
+EventWords = tuple[str, str, str, str]
 """What an event says, as it stands there: trip, place, what happened, when."""
 
 
-def _events(
-    corridor: Corridor, reading: Reading, events: Any, of_event: Callable[[dict[str, Any]], Iterator[Told]]
-) -> Reading:
+def _read_events(
+    corridor: Corridor,
+    reading: MilestoneReading,
+    events: Any,
+    of_event: Callable[[dict[str, Any]], Iterator[EventWords]],
+) -> MilestoneReading:
     if not isinstance(events, list):
         reading.faults.append(Sentence("The file holds no list of events."))
         return reading
@@ -136,7 +141,7 @@ def _events(
             for told in of_event(event):
                 if _is_full(reading, len(reading.found)):  # one event of EPCIS may name any number of trips
                     return reading
-                _take(corridor, reading, Sentence("Event %(number)s", number=number), *told)
+                _keep_milestone(corridor, reading, Sentence("Event %(number)s", number=number), *told)
         except (AttributeError, TypeError):
             reading.faults.append(
                 Sentence("Event %(number)s is not laid out as its standard says; look at what it holds.", number=number)
@@ -144,7 +149,7 @@ def _events(
     return reading
 
 
-def _dcsa(event: dict[str, Any]) -> Iterator[Told]:
+def _read_dcsa_event(event: dict[str, Any]) -> Iterator[EventWords]:
     if event.get("eventClassifierCode", "ACT") != "ACT":
         return  # planned and estimated events did not happen
     code = event.get("transportEventTypeCode") or event.get("equipmentEventTypeCode") or ""
@@ -156,7 +161,7 @@ def _dcsa(event: dict[str, Any]) -> Iterator[Told]:
     yield str(trip), str(place), DCSA[code], str(event.get("eventDateTime", ""))
 
 
-def _epcis(event: dict[str, Any]) -> Iterator[Told]:
+def _read_epcis_event(event: dict[str, Any]) -> Iterator[EventWords]:
     step = str(event.get("bizStep", "")).rpartition(":")[2]
     if step not in EPCIS:
         return
@@ -165,11 +170,13 @@ def _epcis(event: dict[str, Any]) -> Iterator[Told]:
         yield str(name), str(where).rpartition(":")[2], EPCIS[step], str(event.get("eventTime", ""))
 
 
-def _take(corridor: Corridor, reading: Reading, where: Sentence, trip: str, place: str, what: str, at: str) -> None:
+def _keep_milestone(
+    corridor: Corridor, reading: MilestoneReading, where: Sentence, trip: str, place: str, what: str, at: str
+) -> None:
     """Keep a milestone, or say what is wrong with it."""
     fault = None
     try:
-        code = reading.codes.get(place) or meant(corridor, place).place.code
+        code = reading.codes.get(place) or find_place(corridor, place).place.code
         reading.codes[place] = code
         moment = datetime.fromisoformat(at)
     except UnknownPlace as unknown:
@@ -195,4 +202,4 @@ def _take(corridor: Corridor, reading: Reading, where: Sentence, trip: str, plac
     if fault is not None:
         reading.faults.append(Sentence("%(where)s: %(fault)s", where=where, fault=fault))
         return
-    reading.found.append(Happened(trip, code, what, moment))
+    reading.found.append(TripEvent(trip, code, what, moment))

@@ -60,7 +60,7 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class Provenance:
     """Where a row comes from, how sure it is and when it was last looked at."""
 
     source: str
@@ -93,7 +93,7 @@ class Service:
     since: str
     until: str
     not_offered: str
-    fact: Fact
+    fact: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class Procedure:
     since: str
     until: str
     applies_to: str
-    fact: Fact
+    fact: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ class Handling:
     mode: str
     at: str
     hours: Hours
-    fact: Fact
+    fact: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class Closure:
     since: date
     until: date | None
     says: str
-    fact: Fact
+    fact: Provenance
 
     def covers(self, day: date) -> bool:
         """Say whether it holds on a day."""
@@ -162,7 +162,7 @@ class Price:
     unit: str
     since: str
     until: str
-    fact: Fact
+    fact: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ class ExchangeRate:
     currency: str
     per_usd_low: float
     per_usd_high: float
-    fact: Fact
+    fact: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ class Yardstick:
 
     mode: str
     usd_per_teu_km: float
-    fact: Fact
+    fact: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ class EmissionFactor:
     scope: str
     year: int
     used: bool
-    fact: Fact
+    fact: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +210,7 @@ class LegalityRow:
     since: str
     until: str
     why: str
-    fact: Fact
+    fact: Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +226,7 @@ class Spread:
     scale: float
     low: float
     p90: float
-    fact: Fact
+    fact: Provenance
     trips: int = 0
     country: str = ""
 

@@ -30,16 +30,16 @@ class Paper:
     measure: Measure
 
 
-def papers(book: Book, corridor: Corridor, plan: Plan, one: Itinerary) -> tuple[tuple[Paper, ...], ...]:
+def list_papers(book: Book, corridor: Corridor, plan: Plan, one: Itinerary) -> tuple[tuple[Paper, ...], ...]:
     """Return the papers of each leg of an itinerary, each once; empty where no goods were named or no border is crossed."""
     found: list[list[Paper]] = [[] for _ in one.legs]
-    crossings = [_crossings(corridor, leg) for leg in one.legs]
+    crossings = [_find_crossings(corridor, leg) for leg in one.legs]
     if not plan.question.cargo.hs or not any(crossings):
         return tuple(map(tuple, found))
     route = _Route(plan.origin.place.country, plan.destination.place.country, crossings, one.legs, corridor)
     told: set[tuple[str, str]] = set()
     for mode in dict.fromkeys(leg.service.mode for leg in one.legs):
-        for item in _items(book, plan, one, route, mode):
+        for item in _list_items(book, plan, one, route, mode):
             place = route.place_of(item.measure, mode)
             key = (item.measure.code, item.requirement.what)
             if place is not None and key not in told:
@@ -48,13 +48,13 @@ def papers(book: Book, corridor: Corridor, plan: Plan, one: Itinerary) -> tuple[
     return tuple(map(tuple, found))
 
 
-def _crossings(corridor: Corridor, leg: Leg) -> list[tuple[str, str]]:
+def _find_crossings(corridor: Corridor, leg: Leg) -> list[tuple[str, str]]:
     """Return the borders a leg crosses, as pairs of the country left and the one entered."""
     countries = [corridor.places[code].country for code in leg.called]
     return [(left, entered) for left, entered in pairwise(countries) if left != entered]
 
 
-def _items(book: Book, plan: Plan, one: Itinerary, route: "_Route", mode: str) -> Iterable[ChecklistItem]:
+def _list_items(book: Book, plan: Plan, one: Itinerary, route: "_Route", mode: str) -> Iterable[ChecklistItem]:
     cargo, day = plan.question.cargo, moment_of(one.depart).date()
     shipment = Shipment(cargo.hs, cargo.origin or route.origin, route.destination, route.transit, mode)
     for entry in make_checklist(book, shipment, day, Purpose.SELL).entries:
@@ -130,4 +130,7 @@ def _is_named(said: str, place: Place) -> bool:
     return said == place.code or place.name.casefold().startswith(said.casefold())
 
 
-__all__ = ["Paper", "papers"]
+__all__ = [
+    "Paper",
+    "list_papers",
+]

@@ -13,28 +13,28 @@ from datetime import date
 from itertools import pairwise
 
 from landsea_core.planner.network.geography import great_circle_km
-from landsea_core.planner.network.milestones import Happened
-from landsea_core.planner.network.model import Corridor, Fact, Spread
+from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.model import Corridor, Provenance, Spread
 from landsea_core.planner.network.voices import (
     Sample,
-    Sorted,
-    Standing,
     TripFacts,
+    TripsByStanding,
+    TripStanding,
     Voice,
-    by_standing,
-    hours_between,
-    lines_of,
-    sample_of,
-    stretches,
-    voice_of,
-    waits,
+    count_hours_between,
+    list_advertised_lines,
+    list_border_waits,
+    list_stretches,
+    make_sample,
+    make_voice,
+    sort_by_standing,
 )
 
 SECTION_KM = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Apart:
+class SeparateSamples:
     """What trips come to that count, beside what those come to for which nobody vouches and those of the year before, and
     how many are in none of these: `held` for an editor, `left_out` by one, `other_time` for their age.
     """
@@ -59,7 +59,7 @@ class LegFigure:
     origin: str
     destination: str
     mode: str
-    hours: Apart
+    hours: SeparateSamples
     service: str = ""
     said: float | None = None
     grade: str = ""
@@ -82,103 +82,103 @@ class Indicators:
     speeds_n: int
 
 
-def legs(corridor: Corridor, trips: Sorted) -> list[LegFigure]:
+def measure_legs(corridor: Corridor, trips: TripsByStanding) -> list[LegFigure]:
     """Return the stretches that trips made, those with most trips first, beside what is advertised for them.
 
     A stretch that was only told of by trips that are held or left out has samples of none.
     """
-    told: dict[tuple[str, str, str], Told] = defaultdict(_told)
-    for standing, one in _each(trips):
-        for origin, destination, taken in stretches(one.milestones):
-            told[origin, destination, one.mode][standing].append(voice_of(one, taken))
-    lines = lines_of(corridor)
-    found = [LegFigure(*ends, _apart(said), *lines.get(ends, ("", None, ""))) for ends, said in told.items()]
+    told: dict[tuple[str, str, str], VoicesByStanding] = defaultdict(_make_empty)
+    for standing, one in _each_trip(trips):
+        for origin, destination, taken in list_stretches(one.milestones):
+            told[origin, destination, one.mode][standing].append(make_voice(one, taken))
+    lines = list_advertised_lines(corridor)
+    found = [LegFigure(*ends, _separate_samples(said), *lines.get(ends, ("", None, ""))) for ends, said in told.items()]
     return sorted(found, key=lambda one: (-one.hours.sample.n, -one.hours.nameless.n, one.origin, one.destination))
 
 
-def borders(trips: Sorted) -> dict[str, Apart]:
+def measure_borders(trips: TripsByStanding) -> dict[str, SeparateSamples]:
     """Return the hours at each border post, from coming to being let through."""
-    told: dict[str, Told] = defaultdict(_told)
-    for standing, one in _each(trips):
-        for place, taken in waits(one.milestones):
-            told[place][standing].append(voice_of(one, taken))
-    return {place: _apart(said) for place, said in sorted(told.items())}
+    told: dict[str, VoicesByStanding] = defaultdict(_make_empty)
+    for standing, one in _each_trip(trips):
+        for place, taken in list_border_waits(one.milestones):
+            told[place][standing].append(make_voice(one, taken))
+    return {place: _separate_samples(said) for place, said in sorted(told.items())}
 
 
-Told = dict[Standing, list[Voice]]
+VoicesByStanding = dict[TripStanding, list[Voice]]
 
 
-def _told() -> Told:
-    return {one: [] for one in Standing}
+def _make_empty() -> VoicesByStanding:
+    return {one: [] for one in TripStanding}
 
 
-def _each(trips: Sorted) -> Iterable[tuple[Standing, TripFacts]]:
+def _each_trip(trips: TripsByStanding) -> Iterable[tuple[TripStanding, TripFacts]]:
     return ((standing, one) for standing, rows in trips.items() for one in rows)
 
 
-def _apart(told: Told) -> Apart:
-    return Apart(
-        sample_of(told[Standing.COUNTED]),
-        sample_of(told[Standing.NAMELESS]),
-        sample_of(told[Standing.EARLIER]),
-        len(told[Standing.HELD]),
-        len(told[Standing.LEFT_OUT]),
-        len(told[Standing.OTHER_TIME]),
+def _separate_samples(told: VoicesByStanding) -> SeparateSamples:
+    return SeparateSamples(
+        make_sample(told[TripStanding.COUNTED]),
+        make_sample(told[TripStanding.NAMELESS]),
+        make_sample(told[TripStanding.EARLIER]),
+        len(told[TripStanding.HELD]),
+        len(told[TripStanding.LEFT_OUT]),
+        len(told[TripStanding.OTHER_TIME]),
     )
 
 
-def indicators(corridor: Corridor, trips: Sequence[TripFacts]) -> Indicators:
+def compute_indicators(corridor: Corridor, trips: Sequence[TripFacts]) -> Indicators:
     """Return the four indicators over trips that have at least a first and a last milestone at two places."""
     at_borders: list[Voice] = []
     costs: list[Voice] = []
     moving: list[Voice] = []
     total: list[Voice] = []
     for trip in trips:
-        waited = [taken for _, taken in waits(trip.milestones)]
-        at_borders += [voice_of(trip, taken) for taken in waited]
-        km = _km(corridor, trip.milestones)
+        waited = [taken for _, taken in list_border_waits(trip.milestones)]
+        at_borders += [make_voice(trip, taken) for taken in waited]
+        km = _measure_km(corridor, trip.milestones)
         if len(trip.milestones) < 2 or km <= 0:
             continue
-        hours = hours_between(trip.milestones[0].at, trip.milestones[-1].at)
+        hours = count_hours_between(trip.milestones[0].at, trip.milestones[-1].at)
         if hours <= sum(waited):
             continue
-        total.append(voice_of(trip, km / hours))
-        moving.append(voice_of(trip, km / (hours - sum(waited))))
+        total.append(make_voice(trip, km / hours))
+        moving.append(make_voice(trip, km / (hours - sum(waited))))
         if trip.cost_usd is not None:
-            costs.append(voice_of(trip, trip.cost_usd / km * SECTION_KM))
+            costs.append(make_voice(trip, trip.cost_usd / km * SECTION_KM))
     return Indicators(
-        sample_of(at_borders),
-        sample_of(costs).median,
+        make_sample(at_borders),
+        make_sample(costs).median,
         len(costs),
-        sample_of(moving).median,
-        sample_of(total).median,
+        make_sample(moving).median,
+        make_sample(total).median,
         len(total),
     )
 
 
-def _km(corridor: Corridor, milestones: Sequence[Happened]) -> float:
+def _measure_km(corridor: Corridor, milestones: Sequence[TripEvent]) -> float:
     places = [corridor.places[one.place] for one in milestones if one.place in corridor.places]
     return sum(great_circle_km(one, other) for one, other in pairwise(places))
 
 
-def measured(corridor: Corridor, trips: Iterable[TripFacts], day: date) -> dict[str, Spread]:
+def measure_spreads(corridor: Corridor, trips: Iterable[TripFacts], day: date) -> dict[str, Spread]:
     """Return by service what trips make of its advertised time on a day, where enough senders went all its way.
 
-    Only trips that count for plans are asked (`voices.Standing`); the rest of `trips` changes nothing.
+    Only trips that count for plans are asked (`voices.TripStanding`); the rest of `trips` changes nothing.
     """
-    counted = by_standing(corridor, trips, day)[Standing.COUNTED]
+    counted = sort_by_standing(corridor, trips, day)[TripStanding.COUNTED]
     return {
-        figure.service: spread_of(figure)
-        for figure in legs(corridor, {Standing.COUNTED: counted})
+        figure.service: make_spread(figure)
+        for figure in measure_legs(corridor, {TripStanding.COUNTED: counted})
         if figure.feeds_plans
     }
 
 
-def spread_of(figure: LegFigure) -> Spread:
+def make_spread(figure: LegFigure) -> Spread:
     """Return what plans count with in place of what is advertised, of a stretch that feeds them."""
     sample = figure.hours.sample
     if not (figure.said and sample.median and sample.p90) or sample.low is None:
         raise ValueError("Plans count with nothing on this stretch: too few trips, or nothing is advertised.")
-    fact = Fact(f"{sample.n} trips logged here", "measured", "")
+    fact = Provenance(f"{sample.n} trips logged here", "measured", "")
     scale, low, p90 = sample.median / figure.said, sample.low / sample.median, sample.p90 / sample.median
     return Spread(figure.mode, "measured", scale, low, p90, fact, sample.n)

@@ -8,14 +8,14 @@ import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from landsea_core.planner.network.cargo import checked
-from landsea_core.planner.network.explaining import explained
+from landsea_core.planner.network.cargo import check_cargo
+from landsea_core.planner.network.explaining import explain_no_way
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import MODES, Corridor
-from landsea_core.planner.network.naming import Meant, meant
-from landsea_core.planner.network.questions import PlanFault, Question, Refused, modes_said
-from landsea_core.planner.network.searching import PlanRoom, Search
-from landsea_core.planner.network.validity import assumption
+from landsea_core.planner.network.place_names import JourneyEnd, find_place
+from landsea_core.planner.network.questions import PlanFault, PlanQuestion, RefusedWay, say_modes
+from landsea_core.planner.network.searching import PlanningContext, Search
+from landsea_core.planner.network.validity import say_assumption
 from landsea_core.sentences import Sentence
 
 MOST_SHOWN = 8
@@ -28,42 +28,49 @@ class Plan:
     `assumed`: the sentence that says that timetables are assumed to go on beyond the days they are known for, or None.
     """
 
-    question: Question
-    origin: Meant
-    destination: Meant
+    question: PlanQuestion
+    origin: JourneyEnd
+    destination: JourneyEnd
     itineraries: tuple[Itinerary, ...]
     more: int
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedWay, ...]
     left_out: dict[str, str]
     assumed: Sentence | None = None
 
 
-def plan(room: PlanRoom, question: Question, now: datetime | None = None, most: int = MOST_SHOWN) -> Plan:
+def plan(
+    planning: PlanningContext, question: PlanQuestion, now: datetime | None = None, most: int = MOST_SHOWN
+) -> Plan:
     """Answer a question; `now` (aware) is what "in the past" is measured against, None: nothing is past.
 
     Raises PlanFault, CargoFault or UnknownPlace, each with a sentence that says what to change.
     """
-    cargo = checked(question.cargo)
-    origin, destination = meant(room.corridor, question.origin), meant(room.corridor, question.destination)
+    cargo = check_cargo(question.cargo)
+    origin, destination = (
+        find_place(planning.corridor, question.origin),
+        find_place(planning.corridor, question.destination),
+    )
     if origin.codes & destination.codes:
         said = Sentence("%(place)s is both start and end; give two different places.", place=origin.place.name)
         raise PlanFault(said, "same_place", "to")
-    _check_time(room.corridor, question, now)
-    search = Search(room, question, cargo, origin, destination)
-    found = search.itineraries()
-    refused = search.refused()
+    _check_time(planning.corridor, question, now)
+    search = Search(planning, question, cargo, origin, destination)
+    found = search.find_offered()
+    refused = search.find_refused()
     if not found:
-        raise explained(search, refused)
-    shown = representatives(found, most)
-    assumed = assumption(room.corridor, question.ready.date(), [leaving for one in shown for leaving in one.leavings])
+        raise explain_no_way(search, refused)
+    shown = choose_representatives(found, most)
+    assumed = say_assumption(
+        planning.corridor, question.ready.date(), [leaving for one in shown for leaving in one.leavings]
+    )
     return Plan(question, origin, destination, shown, len(found) - len(shown), refused, search.left_out, assumed)
 
 
-def _check_time(corridor: Corridor, question: Question, now: datetime | None) -> None:
+def _check_time(corridor: Corridor, question: PlanQuestion, now: datetime | None) -> None:
     first, last = corridor.span
     span = Sentence("The timetable is known from %(first)s to %(last)s.", first=first, last=last)
     if not question.modes or question.modes - set(MODES):
-        raise PlanFault(Sentence("Modes are %(modes)s.", modes=modes_said(MODES)), "modes", "modes")
+        raise PlanFault(Sentence("Modes are %(modes)s.", modes=say_modes(MODES)), "modes", "modes")
     if question.ready.utcoffset() is None:
         raise PlanFault(Sentence("Give the time with its zone, as in 2026-12-01T08:00+08:00."), "ready", "ready")
     if question.ready.date() < first:  # beyond the last day the timetable is assumed to go on
@@ -82,7 +89,7 @@ def _check_time(corridor: Corridor, question: Question, now: datetime | None) ->
         )
 
 
-def representatives(found: list[Itinerary], most: int) -> tuple[Itinerary, ...]:
+def choose_representatives(found: list[Itinerary], most: int) -> tuple[Itinerary, ...]:
     """Return at most `most` itineraries by arrival: the best of each kind, then the farthest from those.
 
     Distance is that of the values scaled to the spread of each criterion, so the choice covers the front evenly.

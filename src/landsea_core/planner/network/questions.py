@@ -6,7 +6,7 @@ from datetime import datetime
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
-from landsea_core.planner.network.legality import Refusal
+from landsea_core.planner.network.legality import LegalRefusal
 from landsea_core.planner.network.model import MODES, Place
 from landsea_core.sentences import Faulty, Sentence
 
@@ -20,7 +20,7 @@ _MODES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class PlanQuestion:
     """What is asked: names or codes of places, when the cargo is ready (aware), when it must be there, by which modes.
 
     `doors`: from door to door, not from terminal to terminal.
@@ -36,17 +36,19 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedWay:
     """A way that a measure forbids, with the fastest example of it that would otherwise have been offered."""
 
-    refusal: Refusal
+    refusal: LegalRefusal
     example: Itinerary | None = None
 
 
 class PlanFault(Faulty):
     """A question that cannot be planned; the text says what to do. `code` names the kind, `field` the option at fault."""
 
-    def __init__(self, sentence: Sentence | str, code: str, field: str = "", refused: tuple[Refused, ...] = ()) -> None:
+    def __init__(
+        self, sentence: Sentence | str, code: str, field: str = "", refused: tuple[RefusedWay, ...] = ()
+    ) -> None:
         super().__init__(sentence)
         self.code, self.field, self.refused = code, field, refused
 
@@ -63,7 +65,7 @@ class NotServed(PlanFault):
         self.place, self.nearest = place, nearest
 
 
-def modes_said(modes: Iterable[str]) -> tuple[Sentence, ...]:
+def say_modes(modes: Iterable[str]) -> tuple[Sentence, ...]:
     """Return modes as words of a sentence, in the order of the network's."""
     chosen = set(modes)
     return tuple(words for mode, words in _MODES.items() if mode in chosen)

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from zoneinfo import available_timezones
 
-from landsea_core.planner.network.days import WEEKDAYS, clock, midnight, offset
+from landsea_core.planner.network.days import WEEKDAYS, find_midnight, find_utc_offset, read_clock_time
 from landsea_core.planner.network.model import HAUL, HOP, LINE, MODES, TRUCK
 from landsea_core.planner.network.row_facts import (
     GRADES,
@@ -19,8 +19,8 @@ from landsea_core.planner.network.row_facts import (
     Places,
     Row,
     can_be_kept,
-    period_faults,
-    texts_of,
+    find_period_faults,
+    list_texts,
 )
 from landsea_core.sentences import Sentence
 
@@ -37,7 +37,7 @@ _CODE = re.compile(r"[A-Z]{2}[A-Z2-9]{3}")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 
 
-def row_faults(name: str, row: Row, places: Places) -> list[Fault]:
+def find_row_faults(name: str, row: Row, places: Places) -> list[Fault]:
     """Return what is wrong with a row of a file (`name` as in services.jsonl), `places` being those on record by code.
 
     A row without its keys, or with values of another kind, gets one fault that says so.
@@ -45,7 +45,7 @@ def row_faults(name: str, row: Row, places: Places) -> list[Fault]:
     check_row = _CHECKS.get(name)
     if check_row is None:
         return []
-    if not all(map(can_be_kept, texts_of(row))):
+    if not all(map(can_be_kept, list_texts(row))):
         return [Fault("", Sentence("a text holds a character that is none (NUL, or half of one); take it out."))]
     try:
         return list(check_row(row, places))
@@ -54,7 +54,7 @@ def row_faults(name: str, row: Row, places: Places) -> list[Fault]:
         return [Fault("", said)]
 
 
-def _place(row: Row, places: Places) -> Iterator[Fault]:
+def _check_place(row: Row, places: Places) -> Iterator[Fault]:
     if not _CODE.fullmatch(row["code"]) or row["code"][:2] != row["country"]:
         said = Sentence("'%(said)s' is no code: the two letters of its country, then three letters.", said=row["code"])
         yield Fault("code", said)
@@ -71,16 +71,16 @@ def _place(row: Row, places: Places) -> Iterator[Fault]:
         yield Fault("lat", Sentence("%(said)s is no latitude; it lies between -90 and 90.", said=row["lat"]))
     if abs(row["lon"]) > 180:
         yield Fault("lon", Sentence("%(said)s is no longitude; it lies between -180 and 180.", said=row["lon"]))
-    if row["tz"] not in _zones():
+    if row["tz"] not in _load_zones():
         yield Fault("tz", Sentence("'%(said)s' is no time zone; write it like Asia/Shanghai.", said=row["tz"]))
 
 
 @cache
-def _zones() -> set[str]:
+def _load_zones() -> set[str]:
     return available_timezones()
 
 
-def _service(row: Row, places: Places) -> Iterator[Fault]:
+def _check_service(row: Row, places: Places) -> Iterator[Fault]:
     if not _ID.fullmatch(row["id"]):
         said = Sentence("'%(said)s' is no id: at most 40 letters, digits, points and hyphens.", said=row["id"])
         yield Fault("id", said)
@@ -89,17 +89,17 @@ def _service(row: Row, places: Places) -> Iterator[Fault]:
         yield Fault("mode", said)
         return
     if not _has_calls(row, places):
-        yield from _no_calls(row, places)
+        yield from _explain_missing_calls(row, places)
         return
     for one, other in pairwise(row["calls"]):
         if one["place"] == other["place"]:
             said = Sentence("calls at %(place)s twice in a row: nothing moves.", place=one["place"])
             yield Fault("calls", said)
-    yield from _days(row)
+    yield from _check_days(row)
     if not row["not_offered"]:
-        yield from _speed(row)
+        yield from _check_speed(row)
     if row["kind"] == LINE and not row["not_offered"]:
-        yield from _times(row, places)
+        yield from _check_times(row, places)
     if row["kind"] == HAUL and row["km"] > LOCAL_KM:
         said = Sentence(
             "%(km)s km is no local haulage; make it a truck (at most %(most)s km).", km=row["km"], most=LOCAL_KM
@@ -110,7 +110,7 @@ def _service(row: Row, places: Places) -> Iterator[Fault]:
         yield Fault("calls", Sentence("goes over a border; only a line or a hop may."))
     if row["kind"] == HOP and len(countries) != 2:
         yield Fault("calls", Sentence("must join two countries."))
-    yield from period_faults(row)
+    yield from find_period_faults(row)
     if row["cut_off_hours"] is not None and row["cut_off_hours"] < 0:
         said = Sentence("the gate closes before the departure: hours may not be below zero.")
         yield Fault("cut_off_hours", said)
@@ -124,7 +124,7 @@ def _has_calls(row: Row, places: Places) -> bool:
     return len(row["calls"]) > 1 and all(call["place"] in places for call in row["calls"])
 
 
-def _no_calls(row: Row, places: Places) -> Iterator[Fault]:
+def _explain_missing_calls(row: Row, places: Places) -> Iterator[Fault]:
     unknown = [call["place"] for call in row["calls"] if call["place"] not in places]
     if unknown:
         yield Fault("calls", Sentence("calls at unknown places: %(places)s.", places=", ".join(map(str, unknown))))
@@ -132,7 +132,7 @@ def _no_calls(row: Row, places: Places) -> Iterator[Fault]:
         yield Fault("calls", Sentence("needs at least two calls."))
 
 
-def _days(row: Row) -> Iterator[Fault]:
+def _check_days(row: Row) -> Iterator[Fault]:
     days = row["days"]
     weekdays = isinstance(days, list) and days and set(days) <= set(WEEKDAYS)
     number = isinstance(days, int | float) and not isinstance(days, bool) and days > 0
@@ -141,7 +141,7 @@ def _days(row: Row) -> Iterator[Fault]:
         yield Fault("days", said)
 
 
-def _speed(row: Row) -> Iterator[Fault]:
+def _check_speed(row: Row) -> Iterator[Fault]:
     if row["hours"] <= 0 or row["km"] <= 0:
         yield Fault("hours", Sentence("hours and km must be above zero."))
         return
@@ -160,7 +160,7 @@ def _speed(row: Row) -> Iterator[Fault]:
         yield Fault("hours", said)
 
 
-def _times(row: Row, places: Places) -> Iterator[Fault]:
+def _check_times(row: Row, places: Places) -> Iterator[Fault]:
     before: int | None = None
     last = len(row["calls"]) - 1
     for number, call in enumerate(row["calls"]):
@@ -179,8 +179,8 @@ def _times(row: Row, places: Places) -> Iterator[Fault]:
                 said = Sentence("%(place)s: '%(said)s' is no clock time; write HH:MM.", place=place, said=text)
                 yield Fault("calls", said)
                 continue
-            zone = offset(places[place]["tz"], MONDAY)
-            minute = midnight(MONDAY) + call[f"{key}_day"] * 1440 + clock(text) - zone
+            zone = find_utc_offset(places[place]["tz"], MONDAY)
+            minute = find_midnight(MONDAY) + call[f"{key}_day"] * 1440 + read_clock_time(text) - zone
             if before is not None and minute < before + (1 if key == "arrive" else 0):
                 said = Sentence(
                     "%(place)s: %(key)s lies before the time of the call before; check hours, days and zones.",
@@ -193,7 +193,7 @@ def _times(row: Row, places: Places) -> Iterator[Fault]:
             yield Fault("calls", Sentence("%(place)s: the clock times need a grade.", place=place))
 
 
-def _procedure(row: Row, places: Places) -> Iterator[Fault]:
+def _check_procedure(row: Row, places: Places) -> Iterator[Fault]:
     if row["place"] not in places:
         yield Fault("place", Sentence("the place %(place)s is not known.", place=row["place"]))
     hours = [row["hours"][key] for key in ("min", "typical", "p90") if row["hours"][key] is not None]
@@ -208,15 +208,15 @@ def _procedure(row: Row, places: Places) -> Iterator[Fault]:
             return
     if bool(row["opens"]) != bool(row["closes"]):
         yield Fault("closes", Sentence("give both hours of the gate, or neither."))
-    elif row["opens"] and not clock(row["opens"]) < clock(row["closes"]):
+    elif row["opens"] and not read_clock_time(row["opens"]) < read_clock_time(row["closes"]):
         yield Fault("closes", Sentence("closes before it opens."))
     unknown = set(row["at"]) - set(OCCASIONS)
     if unknown:
         yield Fault("at", Sentence("at: %(said)s is no occasion.", said=", ".join(sorted(unknown))))
-    yield from period_faults(row)
+    yield from find_period_faults(row)
 
 
-def _closure(row: Row, places: Places) -> Iterator[Fault]:
+def _check_closure(row: Row, places: Places) -> Iterator[Fault]:
     unknown = [code for code in row["places"] if code not in places]
     if unknown:
         yield Fault("places", Sentence("the places %(places)s are not known.", places=", ".join(unknown)))
@@ -224,7 +224,7 @@ def _closure(row: Row, places: Places) -> Iterator[Fault]:
         yield Fault("until", Sentence("ends before it begins."))
 
 
-def _price(row: Row, places: Places) -> Iterator[Fault]:
+def _check_price(row: Row, places: Places) -> Iterator[Fault]:
     if row["low"] > row["high"] or not row["from"] or not row["until"]:
         yield Fault("low", Sentence("a price is a range with a period (low, high, from, until)."))
     if row["low"] < 0:
@@ -234,13 +234,13 @@ def _price(row: Row, places: Places) -> Iterator[Fault]:
         yield Fault(
             "unit", Sentence("a price is for each %(known)s, not for each '%(said)s'.", known=known, said=row["unit"])
         )
-    yield from period_faults(row)
+    yield from find_period_faults(row)
 
 
 _CHECKS: dict[str, Callable[[Row, Places], Iterator[Fault]]] = {
-    "places.jsonl": _place,
-    "services.jsonl": _service,
-    "procedures.jsonl": _procedure,
-    "closures.jsonl": _closure,
-    "prices.jsonl": _price,
+    "places.jsonl": _check_place,
+    "services.jsonl": _check_service,
+    "procedures.jsonl": _check_procedure,
+    "closures.jsonl": _check_closure,
+    "prices.jsonl": _check_price,
 }

@@ -23,12 +23,12 @@ class Fault(NamedTuple):
     sentence: Sentence
 
 
-def at(where: str | Sentence, fault: Sentence) -> Sentence:
+def place_fault(where: str | Sentence, fault: Sentence) -> Sentence:
     """Return a fault with where it stands: a file and a line, a service, a call."""
     return Sentence("%(where)s: %(fault)s", where=where, fault=fault)
 
 
-def fact_faults(row: Row) -> Iterator[Fault]:
+def find_provenance_faults(row: Row) -> Iterator[Fault]:
     """Yield what is wrong with where a row comes from: its grade, source and day of checking."""
     if row.get("grade") not in GRADES:
         known = ", ".join(sorted(GRADES))
@@ -48,7 +48,7 @@ def is_dated(text: str) -> bool:
     return bool(_DATED.fullmatch(text))
 
 
-def period_faults(row: Row) -> Iterator[Fault]:
+def find_period_faults(row: Row) -> Iterator[Fault]:
     """Yield what is wrong with the period in which a row counts."""
     for key in ("from", "until"):
         if row[key] and not is_dated(row[key]):
@@ -59,13 +59,13 @@ def period_faults(row: Row) -> Iterator[Fault]:
         yield Fault("until", Sentence("ends before it begins."))
 
 
-def texts_of(value: Any) -> Iterator[str]:
+def list_texts(value: Any) -> Iterator[str]:
     """Yield the texts within a value of JSON."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict | list):
         for part in value.values() if isinstance(value, dict) else value:
-            yield from texts_of(part)
+            yield from list_texts(part)
 
 
 def can_be_kept(text: str) -> bool:

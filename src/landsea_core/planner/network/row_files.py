@@ -15,7 +15,7 @@ class NetworkFault(ValueError):
     """A file of the network that cannot be read; the text says which file and line, and what is wrong."""
 
 
-def rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield line numbers and rows of a file of JSON lines. Raises NetworkFault."""
     try:
         lines = path.read_text(encoding="utf-8").split("\n")  # other separators of lines may stand within a text
@@ -33,27 +33,28 @@ def rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, row
 
 
-def added_files(additions: Path | None) -> dict[str, Path]:
+def find_added_files(additions: Path | None) -> dict[str, Path]:
     """Return by file name what a folder of additions holds."""
     if additions is None:
         return {}
     return {f"{kind}.jsonl": path for kind in EDITED if (path := additions / f"{kind}.jsonl").is_file()}
 
 
-def on_file(folder: Path, additions: Path | None = None) -> dict[str, list[tuple[int, dict[str, Any]]]]:
+def read_all_rows(folder: Path, additions: Path | None = None) -> dict[str, list[tuple[int, dict[str, Any]]]]:
     """Return the rows of all files as they stand, by file name, each with its line; additions take their places.
 
     Raises NetworkFault. A row that was added has the line 0.
     """
     files = {
-        path.name: list(rows(path)) for path in (folder / "places.jsonl", *sorted((folder / "network").glob("*.jsonl")))
+        path.name: list(read_rows(path))
+        for path in (folder / "places.jsonl", *sorted((folder / "network").glob("*.jsonl")))
     }
-    for name, path in added_files(additions).items():
-        files[name] = replaced(files.get(name, []), EDITED[path.stem], (row for _, row in rows(path)))
+    for name, path in find_added_files(additions).items():
+        files[name] = replace_rows(files.get(name, []), EDITED[path.stem], (row for _, row in read_rows(path)))
     return files
 
 
-def replaced(
+def replace_rows(
     numbered: list[tuple[int, dict[str, Any]]], key: str, fresh: Iterable[dict[str, Any]]
 ) -> list[tuple[int, dict[str, Any]]]:
     """Return rows with fresh ones in the places of those with the same key, or at the end (line 0)."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from landsea_core.planner.network.legality import LegalityGate, Refusal, Way
+from landsea_core.planner.network.legality import GoodsWay, LegalityGate, LegalRefusal
 from landsea_core.rules import Book, GateAnswer, Measure, Shipment, ask_gate, explain_reason
 from landsea_core.rules.match import LAND
 
@@ -17,20 +17,20 @@ class RulesGate:
 
     def __init__(self, book: Book) -> None:
         self.book = book
-        self._kept: dict[tuple[str | date | bool | tuple[str, ...], ...], list[Refusal]] = {}
+        self._kept: dict[tuple[str | date | bool | tuple[str, ...], ...], list[LegalRefusal]] = {}
 
-    def refusals(self, way: Way) -> list[Refusal]:
+    def refusals(self, way: GoodsWay) -> list[LegalRefusal]:
         """Return the measures that forbid the way; a doubt is no refusal, it stands on the checklist."""
         if not way.cargo.hs or way.origin == way.destination:
             return []
         asked = [(way.entry, False)] if way.entry else [(mode, True) for mode in sorted(way.modes & LAND)]
-        found: dict[str, Refusal] = {}
+        found: dict[str, LegalRefusal] = {}
         for mode, transit_only in asked:
             for refusal in self._asked(way, mode, transit_only):
                 found.setdefault(refusal.measure, refusal)
         return list(found.values())
 
-    def _asked(self, way: Way, mode: str, transit_only: bool) -> list[Refusal]:
+    def _asked(self, way: GoodsWay, mode: str, transit_only: bool) -> list[LegalRefusal]:
         transit = tuple(sorted(way.transit))
         key = (way.cargo.hs, way.origin, way.destination, transit, mode, way.day, transit_only)
         if key not in self._kept:
@@ -38,7 +38,7 @@ class RulesGate:
             said = ask_gate(self.book, shipment, way.day)
             forbids = said.forbids if said.answer is GateAnswer.FORBIDDEN else ()
             self._kept[key] = [
-                Refusal(
+                LegalRefusal(
                     f"{one.measure.code} {one.measure.title}",
                     " ".join(filter(None, (str(explain_reason(one.reason)), one.measure.summary))),
                     one.measure.source,
@@ -66,9 +66,9 @@ class Gates:
     def __init__(self, gates: Iterable[LegalityGate]) -> None:
         self.gates = tuple(gates)
 
-    def refusals(self, way: Way) -> list[Refusal]:
+    def refusals(self, way: GoodsWay) -> list[LegalRefusal]:
         """Return the refusals of all gates, the first that names a measure speaking for it."""
-        found: dict[str, Refusal] = {}
+        found: dict[str, LegalRefusal] = {}
         for gate in self.gates:
             for refusal in gate.refusals(way):
                 found.setdefault(refusal.measure.split(" ")[0], refusal)

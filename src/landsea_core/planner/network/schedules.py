@@ -18,8 +18,8 @@ from landsea_core.planner.network.days import WEEKDAYS
 from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.gtfs_rows import DETOUR
 from landsea_core.planner.network.model import LINE, MODES, Corridor
-from landsea_core.planner.network.naming import UnknownPlace, meant
-from landsea_core.planner.network.row_facts import at
+from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.row_facts import place_fault
 from landsea_core.sentences import Sentence
 
 COLUMNS = ("id", "mode", "name", "days", "place", "arrive", "arrive_day", "depart", "depart_day")
@@ -41,7 +41,7 @@ class Timetable:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class TimedCall:
     """A call on its way to a row: aware moments on the week of a first run; None at the ends. `where` in the file."""
 
     place: str
@@ -50,12 +50,12 @@ class Call:
     where: Where
 
 
-def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
+def read_timetable_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
     """Read a CSV of calls in the order of travel; `day` is the day it was taken in, `name` that of the file."""
     found = Timetable()
     reader = csv.DictReader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True)
     heads: dict[str, dict[str, str]] = {}
-    calls: dict[str, list[Call]] = defaultdict(list)
+    calls: dict[str, list[TimedCall]] = defaultdict(list)
     faulty: set[str] = set()
     try:
         missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
@@ -72,9 +72,9 @@ def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
             where = f"{name}:{reader.line_num}"
             head = heads.setdefault(told["id"], told)
             found.where.setdefault(told["id"], where)
-            fault = _head_fault(told, head) or _call_of(corridor, told, calls[told["id"]], where)
+            fault = _check_head(told, head) or _read_call(corridor, told, calls[told["id"]], where)
             if fault:
-                found.faults.append(at(f"{where} {told['id']}", fault))
+                found.faults.append(place_fault(f"{where} {told['id']}", fault))
                 faulty.add(told["id"])
     except csv.Error as fault:
         where = f"{name}:{reader.line_num + 1}"
@@ -84,15 +84,17 @@ def read_csv(corridor: Corridor, text: str, name: str, day: date) -> Timetable:
         if key in faulty:
             continue  # calls are missing because their lines are faulty
         days = head["days"].split() if head["days"] != "daily" else "daily"
-        found.faults += [at(f"{where} {key}", fault) for where, fault in call_faults(calls[key], found.where[key])]
+        found.faults += [
+            place_fault(f"{where} {key}", fault) for where, fault in find_call_faults(calls[key], found.where[key])
+        ]
         if not found.faults:
-            found.rows.append(row_of(corridor, key, head["mode"], head["name"], days, calls[key], name, day))
+            found.rows.append(make_service_row(corridor, key, head["mode"], head["name"], days, calls[key], name, day))
     if found.faults:
         found.rows.clear()
     return found
 
 
-def _head_fault(told: dict[str, str], head: dict[str, str]) -> Sentence | None:
+def _check_head(told: dict[str, str], head: dict[str, str]) -> Sentence | None:
     if not told["id"]:
         return Sentence("the line names no service (id).")
     if told["mode"] not in MODES:
@@ -108,10 +110,10 @@ def _head_fault(told: dict[str, str], head: dict[str, str]) -> Sentence | None:
 _MONDAY = datetime(2027, 1, 11)
 
 
-def _call_of(corridor: Corridor, told: dict[str, str], calls: list[Call], where: str) -> Sentence | None:
+def _read_call(corridor: Corridor, told: dict[str, str], calls: list[TimedCall], where: str) -> Sentence | None:
     """Add a call of a CSV line; return what is wrong with it, or nothing."""
     try:
-        place = meant(corridor, told["place"]).place
+        place = find_place(corridor, told["place"]).place
     except UnknownPlace as unknown:
         return unknown.sentence
     moments: list[datetime | None] = []
@@ -126,11 +128,11 @@ def _call_of(corridor: Corridor, told: dict[str, str], calls: list[Call], where:
         clock = timedelta(hours=int(text[:2]), minutes=int(text[3:]), days=int(days)) if text else None
         moments.append((_MONDAY + clock).replace(tzinfo=ZoneInfo(place.zone)) if clock is not None else None)
     arrive, depart = moments
-    calls.append(Call(place.code, arrive, depart, where))
+    calls.append(TimedCall(place.code, arrive, depart, where))
     return None
 
 
-def call_faults(calls: list[Call], where: Where) -> Iterator[tuple[Where, Sentence]]:
+def find_call_faults(calls: list[TimedCall], where: Where) -> Iterator[tuple[Where, Sentence]]:
     """Yield what is wrong with the calls of one service and where: too few, a time that is missing or runs back."""
     if len(calls) < 2:
         yield where, Sentence("fewer than two calls.")
@@ -153,8 +155,8 @@ def call_faults(calls: list[Call], where: Where) -> Iterator[tuple[Where, Senten
             before = moment or before
 
 
-def row_of(
-    corridor: Corridor, key: str, mode: str, title: str, days: Any, calls: list[Call], name: str, day: date
+def make_service_row(
+    corridor: Corridor, key: str, mode: str, title: str, days: Any, calls: list[TimedCall], name: str, day: date
 ) -> dict[str, Any]:
     first, last = calls[0].depart, calls[-1].arrive
     if first is None or last is None:
@@ -167,7 +169,7 @@ def row_of(
         "mode": mode,
         "operator": "",
         "name": title or f"{places[0].name} - {places[-1].name}",
-        "calls": [_call_row(call, first.date()) for call in calls],
+        "calls": [_make_call_row(call, first.date()) for call in calls],
         "days": "daily" if days == "daily" or len(days) == len(WEEKDAYS) else list(days),
         "hours": round((last - first).total_seconds() / 3600, 1),
         "km": max(1, round(km)),
@@ -186,7 +188,7 @@ def row_of(
     }
 
 
-def _call_row(call: Call, first: date) -> dict[str, Any]:
+def _make_call_row(call: TimedCall, first: date) -> dict[str, Any]:
     row: dict[str, Any] = {"place": call.place}
     days = 0
     for key, moment in (("arrive", call.arrive), ("depart", call.depart)):

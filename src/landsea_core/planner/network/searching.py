@@ -8,18 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from landsea_core.planner.network.building import DESTINATION, ORIGIN, Compiled, Crossing, Wish
+from landsea_core.planner.network.building import DESTINATION, ORIGIN, CompiledNetwork, Crossing, Wish
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.closing import Closings
-from landsea_core.planner.network.compiled import compiled
+from landsea_core.planner.network.closings import Closings
+from landsea_core.planner.network.compiler import compile_network
+from landsea_core.planner.network.costs import CostsAndEmissions
 from landsea_core.planner.network.days import minute_of, moment_of
-from landsea_core.planner.network.figures import Figures
-from landsea_core.planner.network.itinerary import Itinerary, itinerary, same_way
-from landsea_core.planner.network.journeys import vehicles
-from landsea_core.planner.network.legality import KnownMeasures, LegalityGate, Refusal, Way
+from landsea_core.planner.network.itinerary import Itinerary, are_same_way, make_itinerary
+from landsea_core.planner.network.journeys import list_vehicles
+from landsea_core.planner.network.legality import GoodsWay, KnownMeasures, LegalityGate, LegalRefusal
 from landsea_core.planner.network.model import MODES, Corridor
-from landsea_core.planner.network.naming import Meant, doors
-from landsea_core.planner.network.questions import PlanFault, Question, Refused
+from landsea_core.planner.network.place_names import JourneyEnd, find_doors
+from landsea_core.planner.network.questions import PlanFault, PlanQuestion, RefusedWay
 from landsea_search import Criteria, Network, Planner, Query, TooManyLabels, planner_at_once
 
 HORIZON_DAYS = 60
@@ -28,7 +28,7 @@ WEEK_DAYS = 7
 
 
 @dataclass(slots=True)
-class PlanRoom:
+class PlanningContext:
     """What planning stands on: the corridor, closures that editors have added, the gate, the engine.
 
     `engine` is one of `landsea_search`: for a single question the one that starts at once, for many `planner_for`.
@@ -47,60 +47,69 @@ class PlanRoom:
 class Search:
     """One question on its way to an answer."""
 
-    def __init__(self, room: PlanRoom, question: Question, cargo: Cargo, origin: Meant, destination: Meant) -> None:
-        self.room, self.question, self.cargo = room, question, cargo
+    def __init__(
+        self,
+        planning: PlanningContext,
+        question: PlanQuestion,
+        cargo: Cargo,
+        origin: JourneyEnd,
+        destination: JourneyEnd,
+    ) -> None:
+        self.planning, self.question, self.cargo = planning, question, cargo
         self.origin, self.destination = origin, destination
-        self.figures = Figures(room.corridor, cargo)
+        self.figures = CostsAndEmissions(planning.corridor, cargo)
         self.hit: set[Crossing] = set()
         self.left_out: dict[str, str] = {}
-        self._prepared: tuple[Compiled, Planner] | None = None
+        self._prepared: tuple[CompiledNetwork, Planner] | None = None
 
-    def itineraries(self) -> list[Itinerary]:
+    def find_offered(self) -> list[Itinerary]:
         """Return what may be offered, by arrival."""
-        network = self.compiled(self.cargo, self.question.modes, self.room.closings, self._forbidden)
+        network = self.compile(self.cargo, self.question.modes, self.planning.closings, self._is_forbidden)
         self.left_out = network.left_out
-        front = [one for one in self.found(network) if not self._refusals(one)]
-        return _by_arrival(front + [one for one in self._quick(network, front) if not self._refusals(one)])
+        front = [one for one in self.find_itineraries(network) if not self._find_refusals(one)]
+        return _sort_by_arrival(
+            front + [one for one in self._find_quickest_later(network, front) if not self._find_refusals(one)]
+        )
 
-    def _quick(self, network: Compiled, front: list[Itinerary]) -> list[Itinerary]:
+    def _find_quickest_later(self, network: CompiledNetwork, front: list[Itinerary]) -> list[Itinerary]:
         """Return the itinerary with the fewest hours on the way for cargo that can wait up to a week, if it is new.
 
         The front answers "what arrives first"; a through train that leaves on Friday arrives later and spoils less.
         """
         if not front:
             return []
-        later = [one for days in range(1, WEEK_DAYS) for one in self.found(network, Criteria.ARRIVAL, days)]
+        later = [one for days in range(1, WEEK_DAYS) for one in self.find_itineraries(network, Criteria.ARRIVAL, days)]
         best = min(later, key=lambda one: one.hours.typical, default=None)
         if best is None or best.hours.typical >= min(one.hours.typical for one in front):
             return []
         return [best]
 
-    def refused(self) -> tuple[Refused, ...]:
+    def find_refused(self) -> tuple[RefusedWay, ...]:
         """Return the measures that keep ways from being offered, each with an example, if there would be one."""
         if not self.hit:
             return ()
-        network = self.compiled(self.cargo, self.question.modes, self.room.closings, self.allowed)
-        found: dict[Refusal, Refused] = {}
-        for one in self.found(network):
-            for refusal in self._refusals(one):
-                found.setdefault(refusal, Refused(refusal, one))
+        network = self.compile(self.cargo, self.question.modes, self.planning.closings, self.forbid_nothing)
+        found: dict[LegalRefusal, RefusedWay] = {}
+        for one in self.find_itineraries(network):
+            for refusal in self._find_refusals(one):
+                found.setdefault(refusal, RefusedWay(refusal, one))
         return tuple(found.values())
 
-    def compiled(
+    def compile(
         self, cargo: Cargo, modes: frozenset[str], closings: Closings, forbidden: Callable[[Crossing], bool]
-    ) -> Compiled:
+    ) -> CompiledNetwork:
         day = self.question.ready.date()
         wish = Wish(
             self._ends(self.origin), self._ends(self.destination), modes, day, HORIZON_DAYS, self.question.doors
         )
-        return compiled(self.room.corridor, cargo, wish, closings, forbidden)
+        return compile_network(self.planning.corridor, cargo, wish, closings, forbidden)
 
-    def _ends(self, end: Meant) -> frozenset[str]:
+    def _ends(self, end: JourneyEnd) -> frozenset[str]:
         """Return where a journey may begin or end: at the doors of the place if so asked, else at all its terminals."""
-        return doors(self.room.corridor, end) if self.question.doors else end.codes
+        return find_doors(self.planning.corridor, end) if self.question.doors else end.codes
 
-    def found(
-        self, network: Compiled, criteria: Criteria = Criteria.ARRIVAL_COST_CO2_RISK, days: int = 0
+    def find_itineraries(
+        self, network: CompiledNetwork, criteria: Criteria = Criteria.ARRIVAL_COST_CO2_RISK, days: int = 0
     ) -> list[Itinerary]:
         """Return what the engine finds for cargo that is ready as asked, or some days later, by arrival."""
         ready = minute_of(self.question.ready) + days * 1440
@@ -110,38 +119,40 @@ class Search:
         query = Query(ORIGIN, DESTINATION, ready, end, criteria)
         made: list[Itinerary] = []
         try:
-            journeys = self._engine(network).journeys(query)
+            journeys = self._prepare_engine(network).journeys(query)
         except TooManyLabels as problem:
             raise PlanFault(str(problem), "too_much", "modes") from problem
         for journey in journeys:
-            one = itinerary(self.room.corridor, self.figures, vehicles(network, journey, ready), latest)
-            if not any(same_way(one, other) for other in made):
+            one = make_itinerary(self.planning.corridor, self.figures, list_vehicles(network, journey, ready), latest)
+            if not any(are_same_way(one, other) for other in made):
                 made.append(one)
-        return _by_arrival(made)
+        return _sort_by_arrival(made)
 
-    def _engine(self, network: Compiled) -> Planner:
+    def _prepare_engine(self, network: CompiledNetwork) -> Planner:
         """Return the engine for a network; one that was prepared is kept for the next questions to it."""
         if self._prepared is None or self._prepared[0] is not network:
-            self._prepared = (network, self.room.engine(network.network))
+            self._prepared = (network, self.planning.engine(network.network))
         return self._prepared[1]
 
     @staticmethod
-    def allowed(crossing: Crossing) -> bool:
+    def forbid_nothing(crossing: Crossing) -> bool:
         """Forbid no crossing between modes that exist: what the law would let through is then seen."""
         return crossing[0] not in MODES
 
-    def _forbidden(self, crossing: Crossing) -> bool:
+    def _is_forbidden(self, crossing: Crossing) -> bool:
         mode, left, entered = crossing
         transit = frozenset({left, entered}) - {self.origin.place.country, self.destination.place.country}
         entry = mode if entered == self.destination.place.country else ""
-        refused = bool(self.room.gate.refusals(self._way(transit, frozenset({mode}), self.question.ready, entry)))
+        refused = bool(
+            self.planning.gate.refusals(self._make_way(transit, frozenset({mode}), self.question.ready, entry))
+        )
         if refused:
             self.hit.add(crossing)
         return refused
 
-    def _refusals(self, one: Itinerary) -> list[Refusal]:
+    def _find_refusals(self, one: Itinerary) -> list[LegalRefusal]:
         """Ask the gate about an itinerary as a whole: all countries passed by land and all modes used over borders."""
-        places = self.room.corridor.places
+        places = self.planning.corridor.places
         passed: list[str] = []
         modes: set[str] = set()
         entry = ""
@@ -152,12 +163,12 @@ class Search:
                 entry = leg.service.mode if self.destination.place.country in countries else entry
             passed += countries
         transit = frozenset(passed) - {self.origin.place.country, self.destination.place.country}
-        return self.room.gate.refusals(self._way(transit, frozenset(modes), moment_of(one.depart), entry))
+        return self.planning.gate.refusals(self._make_way(transit, frozenset(modes), moment_of(one.depart), entry))
 
-    def _way(self, transit: frozenset[str], modes: frozenset[str], moment: datetime, entry: str) -> Way:
+    def _make_way(self, transit: frozenset[str], modes: frozenset[str], moment: datetime, entry: str) -> GoodsWay:
         origin = self.cargo.origin or self.origin.place.country
-        return Way(self.cargo, origin, self.destination.place.country, transit, modes, moment.date(), entry)
+        return GoodsWay(self.cargo, origin, self.destination.place.country, transit, modes, moment.date(), entry)
 
 
-def _by_arrival(found: list[Itinerary]) -> list[Itinerary]:
+def _sort_by_arrival(found: list[Itinerary]) -> list[Itinerary]:
     return sorted(found, key=lambda one: (one.arrive, -one.depart))

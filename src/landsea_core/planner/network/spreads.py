@@ -11,7 +11,7 @@ class Spreads:
         self._places = corridor.places
         self._measured = corridor.measured
 
-    def of(self, service: Service) -> Spread:
+    def find_spread(self, service: Service) -> Spread:
         """Return what trips measured of the service, else the row for its mode, grade of times and, of lorries, country."""
         if service.id in self._measured:
             return self._measured[service.id]
@@ -24,11 +24,11 @@ class Spreads:
         passed = {self._places[call.place].country for call in service.calls}
         return passed.pop() if len(passed) == 1 else ""
 
-    def planned(self, service: Service) -> float:
+    def plan_hours(self, service: Service) -> float:
         """Return the hours a lorry is planned with: local haulage and hops as they are, long ways stretched."""
-        return service.hours * (self.of(service).scale if service.kind == TRUCK else 1)
+        return service.hours * (self.find_spread(service).scale if service.kind == TRUCK else 1)
 
-    def hours(self, service: Service, planned: float) -> Hours:
+    def spread_hours(self, service: Service, planned: float) -> Hours:
         """Return best, usual and ninth-of-ten hours of a stretch that is planned with `planned` hours."""
-        row = self.of(service)
+        row = self.find_spread(service)
         return Hours(planned * row.low, planned, planned * row.p90)

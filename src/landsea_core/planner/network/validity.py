@@ -15,7 +15,7 @@ YEARS_AFTER_CHECKING = 1
 """A timetable is held to be known until the end of so many years after the one in which it was looked up: assumed."""
 
 
-def known_until(service: Service) -> date:
+def find_last_known_day(service: Service) -> date:
     """Return the last day for which a line's timetable is known.
 
     >>> known_until(line looked up on 2026-11-25)
@@ -26,7 +26,7 @@ def known_until(service: Service) -> date:
     return date(int(service.fact.checked[:4]) + YEARS_AFTER_CHECKING, 12, 31)
 
 
-def span_of(services: Iterable[Service]) -> tuple[date, date]:
+def find_known_span(services: Iterable[Service]) -> tuple[date, date]:
     """Return the first and the last day for which any line's timetable is known.
 
     The first is that of the month in which the earliest of them was looked up. Without any line both are the first day of
@@ -36,15 +36,15 @@ def span_of(services: Iterable[Service]) -> tuple[date, date]:
     if not lines:
         return date.min, date.min
     first = min(date.fromisoformat(one.fact.checked) for one in lines)
-    return first.replace(day=1), max(known_until(one) for one in lines)
+    return first.replace(day=1), max(find_last_known_day(one) for one in lines)
 
 
 def is_assumed(service: Service, day: date) -> bool:
     """Say whether a service runs on a day only on the assumption that its timetable goes on. A lorry on call has none."""
-    return service.kind == LINE and day > known_until(service)
+    return service.kind == LINE and day > find_last_known_day(service)
 
 
-def assumption(corridor: Corridor, day: date, services: Iterable[tuple[Service, date]]) -> Sentence | None:
+def say_assumption(corridor: Corridor, day: date, services: Iterable[tuple[Service, date]]) -> Sentence | None:
     """Return the sentence that a plan must show when it rests on timetables beyond their known days, else None.
 
     `day` is the day from which cargo is ready; `services` are those planned with, each with the day on which it leaves.
@@ -57,6 +57,6 @@ def assumption(corridor: Corridor, day: date, services: Iterable[tuple[Service, 
     return Sentence(
         "The timetable is known to %(last)s. The timetable of %(year)s is assumed to go on after it: days, times and "
         "prices may have changed by then.",
-        last=min([last, *map(known_until, beyond)]),
+        last=min([last, *map(find_last_known_day, beyond)]),
         year=max(looked_up, default=last.isoformat())[:4],
     )

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from landsea_core.planner.network.geography import great_circle_km
-from landsea_core.planner.network.milestones import ARRIVED, BORDER_IN, BORDER_OUT, DEPARTED, Happened
+from landsea_core.planner.network.milestones import ARRIVED, BORDER_IN, BORDER_OUT, DEPARTED, TripEvent
 from landsea_core.planner.network.model import LINE, Corridor
 from landsea_core.planner.network.row_checks import SPEED_KMH
 
@@ -29,7 +29,7 @@ YEAR_DAYS = 365
 _ALMOST = 1e-9
 
 
-class Standing(StrEnum):
+class TripStanding(StrEnum):
     """What a trip counts for."""
 
     COUNTED = "counted"
@@ -51,11 +51,11 @@ class TripFacts:
 
     `sender` and `house` are names that only need to differ where the senders do; both empty: nobody vouches for it.
     `ruling` is what an editor decided of it, empty for nothing. `weight` is what it weighs among its sender's trips, by
-    its age (`by_standing` gives it).
+    its age (`sort_by_standing` gives it).
     """
 
     mode: str
-    milestones: tuple[Happened, ...]
+    milestones: tuple[TripEvent, ...]
     cost_usd: float | None = None
     sender: str = ""
     house: str = ""
@@ -94,12 +94,12 @@ class Sample:
         return self.median is not None and self.senders >= LEAST_SENDERS and self.houses >= LEAST_HOUSES
 
 
-def voice_of(trip: TripFacts, value: float) -> Voice:
+def make_voice(trip: TripFacts, value: float) -> Voice:
     """Return what a trip says of something, with who says so."""
     return Voice(value, trip.sender, trip.house, trip.weight)
 
 
-def sample_of(voices: Sequence[Voice]) -> Sample:
+def make_sample(voices: Sequence[Voice]) -> Sample:
     """Return the weighed median, ninth of ten (nearest rank) and least of what voices say; hidden below five.
 
     From three houses on the ninth of ten and the least are those that stand whichever house is left out, so that the far
@@ -109,17 +109,17 @@ def sample_of(voices: Sequence[Voice]) -> Sample:
     houses = {one.house for one in voices}
     if len(voices) < HIDDEN_BELOW:
         return Sample(len(voices), None, None, None, len(people), len(houses))
-    ranked = _weighed(voices)
-    middle = _median(ranked)
+    ranked = _weigh_voices(voices)
+    middle = _find_median(ranked)
     parts = [ranked]
     if len(houses) >= LEAST_HOUSES:
-        parts = [_weighed([one for one in voices if one.house != out]) for out in houses]
-    p90 = max(middle, min(_ninth(part) for part in parts))
+        parts = [_weigh_voices([one for one in voices if one.house != out]) for out in houses]
+    p90 = max(middle, min(_find_ninth_of_ten(part) for part in parts))
     low = min(middle, max(part[0][0] for part in parts))
     return Sample(len(voices), middle, p90, low, len(people), len(houses))
 
 
-def _weighed(voices: Sequence[Voice]) -> list[tuple[float, float]]:
+def _weigh_voices(voices: Sequence[Voice]) -> list[tuple[float, float]]:
     """Return (value, weight) by value; the weights of all make one."""
     senders: dict[str, set[str]] = defaultdict(set)
     trips: dict[tuple[str, str], float] = defaultdict(float)
@@ -132,7 +132,7 @@ def _weighed(voices: Sequence[Voice]) -> list[tuple[float, float]]:
     )
 
 
-def _median(ranked: list[tuple[float, float]]) -> float:
+def _find_median(ranked: list[tuple[float, float]]) -> float:
     """Return where half the weight lies below; midway between two values where it lies exactly between them."""
     below = 0.0
     for number, (value, weight) in enumerate(ranked):
@@ -144,7 +144,7 @@ def _median(ranked: list[tuple[float, float]]) -> float:
     return ranked[-1][0]
 
 
-def _ninth(ranked: list[tuple[float, float]]) -> float:
+def _find_ninth_of_ten(ranked: list[tuple[float, float]]) -> float:
     below = 0.0
     for value, weight in ranked:
         below += weight
@@ -153,36 +153,36 @@ def _ninth(ranked: list[tuple[float, float]]) -> float:
     return ranked[-1][0]
 
 
-def hours_between(first: datetime, last: datetime) -> float:
+def count_hours_between(first: datetime, last: datetime) -> float:
     """Return the hours from one moment to another."""
     return (last - first).total_seconds() / 3600
 
 
-def stretches(milestones: Sequence[Happened]) -> Iterable[tuple[str, str, float]]:
+def list_stretches(milestones: Sequence[TripEvent]) -> Iterable[tuple[str, str, float]]:
     """Give from each departure to the next arrival elsewhere: from, to, hours."""
-    left: Happened | None = None
+    left: TripEvent | None = None
     for one in milestones:
         if one.what == DEPARTED:
             left = one
         elif one.what == ARRIVED and left is not None and one.place != left.place:
-            yield left.place, one.place, hours_between(left.at, one.at)
+            yield left.place, one.place, count_hours_between(left.at, one.at)
             left = None
 
 
-def waits(milestones: Sequence[Happened]) -> Iterable[tuple[str, float]]:
+def list_border_waits(milestones: Sequence[TripEvent]) -> Iterable[tuple[str, float]]:
     """Give the hours at each border post, from coming to being let through: post, hours."""
     came: dict[str, datetime] = {}
     for one in milestones:
         if one.what == BORDER_IN:
             came[one.place] = one.at
         elif one.what == BORDER_OUT and one.place in came:
-            yield one.place, hours_between(came.pop(one.place), one.at)
+            yield one.place, count_hours_between(came.pop(one.place), one.at)
 
 
-Lines = dict[tuple[str, str, str], tuple[str, float, str]]
+AdvertisedLines = dict[tuple[str, str, str], tuple[str, float, str]]
 
 
-def lines_of(corridor: Corridor) -> Lines:
+def list_advertised_lines(corridor: Corridor) -> AdvertisedLines:
     """Return what is advertised by ends and mode: the line's id, its hours, their grade."""
     return {
         (one.calls[0].place, one.calls[-1].place, one.mode): (one.id, one.hours, one.fact.grade)
@@ -191,48 +191,48 @@ def lines_of(corridor: Corridor) -> Lines:
     }
 
 
-Sorted = dict[Standing, list[TripFacts]]
+TripsByStanding = dict[TripStanding, list[TripFacts]]
 """Trips by what they count for; every standing has a list."""
 
 
-def by_standing(corridor: Corridor, trips: Iterable[TripFacts], day: date) -> Sorted:
+def sort_by_standing(corridor: Corridor, trips: Iterable[TripFacts], day: date) -> TripsByStanding:
     """Return the trips by what they count for on a day, each with what it weighs then."""
-    lines = lines_of(corridor)
-    found: Sorted = {one: [] for one in Standing}
+    lines = list_advertised_lines(corridor)
+    found: TripsByStanding = {one: [] for one in TripStanding}
     for trip in trips:
-        stands = standing(corridor, trip, lines, day)
-        aged = stands in (Standing.COUNTED, Standing.NAMELESS)
-        found[stands].append(replace(trip, weight=_weight(trip, day)) if aged else trip)
+        stands = find_standing_of_trip(corridor, trip, lines, day)
+        aged = stands in (TripStanding.COUNTED, TripStanding.NAMELESS)
+        found[stands].append(replace(trip, weight=_weigh_by_age(trip, day)) if aged else trip)
     return found
 
 
-def standing(corridor: Corridor, trip: TripFacts, lines: Lines, day: date) -> Standing:
-    """Return what one trip counts for on a day; `lines` are those of `lines_of`."""
-    if trip.ruling == Standing.LEFT_OUT:
-        return Standing.LEFT_OUT
-    age, vouched = _age(trip, day), bool(trip.sender and trip.house)
+def find_standing_of_trip(corridor: Corridor, trip: TripFacts, lines: AdvertisedLines, day: date) -> TripStanding:
+    """Return what one trip counts for on a day; `lines` are those of `list_advertised_lines`."""
+    if trip.ruling == TripStanding.LEFT_OUT:
+        return TripStanding.LEFT_OUT
+    age, vouched = _count_days_old(trip, day), bool(trip.sender and trip.house)
     if not -1 <= age < 2 * YEAR_DAYS or (age >= YEAR_DAYS and not vouched):
-        return Standing.OTHER_TIME
+        return TripStanding.OTHER_TIME
     if not vouched:
-        return Standing.NAMELESS
-    counts = trip.ruling == Standing.COUNTED or _within_bounds(corridor, trip, lines)
+        return TripStanding.NAMELESS
+    counts = trip.ruling == TripStanding.COUNTED or _is_within_bounds(corridor, trip, lines)
     if age >= YEAR_DAYS:
-        return Standing.EARLIER if counts else Standing.OTHER_TIME
-    return Standing.COUNTED if counts else Standing.HELD
+        return TripStanding.EARLIER if counts else TripStanding.OTHER_TIME
+    return TripStanding.COUNTED if counts else TripStanding.HELD
 
 
-def _age(trip: TripFacts, day: date) -> int:
+def _count_days_old(trip: TripFacts, day: date) -> int:
     """Return the days since a trip ended; a day ahead is of a clock further east. One without milestones has no age yet."""
     return (day - trip.milestones[-1].at.date()).days if trip.milestones else 0
 
 
-def _weight(trip: TripFacts, day: date) -> float:
+def _weigh_by_age(trip: TripFacts, day: date) -> float:
     """Return what a trip weighs among its sender's: evenly less by its age, nothing after a year."""
-    return 1 - max(0, _age(trip, day)) / YEAR_DAYS
+    return 1 - max(0, _count_days_old(trip, day)) / YEAR_DAYS
 
 
-def _within_bounds(corridor: Corridor, trip: TripFacts, lines: Lines) -> bool:
-    for origin, destination, hours in stretches(trip.milestones):
+def _is_within_bounds(corridor: Corridor, trip: TripFacts, lines: AdvertisedLines) -> bool:
+    for origin, destination, hours in list_stretches(trip.milestones):
         _, said, _ = lines.get((origin, destination, trip.mode), ("", 0.0, ""))
         if said:
             fits = LEAST_OF_SAID * said <= hours <= MOST_OF_SAID * said
@@ -241,4 +241,4 @@ def _within_bounds(corridor: Corridor, trip: TripFacts, lines: Lines) -> bool:
             fits = km / SPEED_KMH[trip.mode][1] <= hours <= MOST_HOURS
         if not fits:
             return False
-    return all(hours <= MOST_HOURS for _, hours in waits(trip.milestones))
+    return all(hours <= MOST_HOURS for _, hours in list_border_waits(trip.milestones))

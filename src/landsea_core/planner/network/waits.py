@@ -20,34 +20,34 @@ Stretch = tuple[str, str, str]  # mode, place boarded, place left
 _kept: list[tuple[dict[str, Service], dict[Stretch, float]]] = []
 
 
-def uncertain(service: Service) -> bool:
+def has_unknown_days(service: Service) -> bool:
     """Whether it is a ship or barge of which only the number of runs a week is known, not their days."""
-    return service.mode in UNCOUPLED and _counted(service)
+    return service.mode in UNCOUPLED and _is_counted(service)
 
 
-def waits(corridor: Corridor, service: Service, boarded: str, left: str) -> tuple[float, float]:
+def find_usual_wait(corridor: Corridor, service: Service, boarded: str, left: str) -> tuple[float, float]:
     """Return the usual and the ninth-of-ten hours of waiting for the next vehicle of the mode from one place to another."""
-    between = WEEK_HOURS / _weekly(corridor)[service.mode, boarded, left]
+    between = WEEK_HOURS / _count_weekly_runs(corridor)[service.mode, boarded, left]
     return USUAL * between, NINTH_OF_TEN * between
 
 
-def _weekly(corridor: Corridor) -> dict[Stretch, float]:
+def _count_weekly_runs(corridor: Corridor) -> dict[Stretch, float]:
     """Return the runs a week of each stretch; those of the last network asked about are kept."""
     if not (_kept and _kept[0][0] is corridor.services):
         found: dict[Stretch, float] = defaultdict(float)
         for service in corridor.services.values():
             if service.kind == LINE:
                 for stretch in {(service.mode, *ends) for ends in combinations([c.place for c in service.calls], 2)}:
-                    found[stretch] += _runs(service)
+                    found[stretch] += _count_runs(service)
         _kept[:] = [(corridor.services, found)]
     return _kept[0][1]
 
 
-def _counted(service: Service) -> bool:
+def _is_counted(service: Service) -> bool:
     return isinstance(service.days, (int, float)) and service.days > 0
 
 
-def _runs(service: Service) -> float:
+def _count_runs(service: Service) -> float:
     if isinstance(service.days, tuple):
         return len(service.days)
-    return WEEK_DAYS if service.days == "daily" else float(service.days) if _counted(service) else 0.0
+    return WEEK_DAYS if service.days == "daily" else float(service.days) if _is_counted(service) else 0.0

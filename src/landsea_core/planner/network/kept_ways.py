@@ -1,6 +1,6 @@
 """What has become of a way that somebody keeps: whether it is still offered, earlier, later, dearer, or another one.
 
-Ways are itineraries as data (`report.itinerary_data`), as they are kept. Whoever keeps them, and who is told, is not here.
+Ways are itineraries as data (`report.describe_itinerary`), as they are kept. Whoever keeps them, and who is told, is not here.
 """
 
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any, Self
 
-Way = dict[str, Any]
+KeptWay = dict[str, Any]
 Range = tuple[float | None, float | None]
 MOVED_HOURS, MOVED_PART = 1.0, 0.05
 """By so much a line's usual time must move before kept plans on it are planned anew: an hour, and a twentieth of it."""
@@ -20,7 +20,7 @@ def has_moved(before: float, now: float) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class News:
+class WayNews:
     """What is new of a kept way since its keeper heard of it last.
 
     `way`: gone (none is offered), back (one is, where none was), other (other services), as_chosen (the chosen one again,
@@ -42,50 +42,54 @@ class News:
         return asdict(self)
 
     @classmethod
-    def of(cls, data: dict[str, Any]) -> Self:
+    def from_data(cls, data: dict[str, Any]) -> Self:
         """Return the news that plain data tell."""
         cost = data.get("cost")
         return cls(data["way"], data.get("minutes", 0), (tuple(cost[0]), tuple(cost[1])) if cost else None)
 
 
-def same_services(one: Way, other: Way) -> bool:
+def go_by_same_services(one: KeptWay, other: KeptWay) -> bool:
     """Say whether two ways go by the same services in the same order."""
-    return services_of(one) == services_of(other)
+    return list_services(one) == list_services(other)
 
 
-def services_of(way: Way) -> list[str]:
+def list_services(way: KeptWay) -> list[str]:
     """Return the services a way goes by, in their order."""
     return [leg["service"] for leg in way["legs"]]
 
 
-def as_it_is_now(chosen: Way, offered: Iterable[Way]) -> Way | None:
+def find_as_offered_now(chosen: KeptWay, offered: Iterable[KeptWay]) -> KeptWay | None:
     """Return the chosen way as it is offered now: by the same services, the departure nearest to the chosen one."""
-    alike = [one for one in offered if same_services(chosen, one)]
-    return min(alike, key=lambda one: abs(_minutes(chosen["depart"], one["depart"])), default=None)
+    alike = [one for one in offered if go_by_same_services(chosen, one)]
+    return min(alike, key=lambda one: abs(_count_minutes_between(chosen["depart"], one["depart"])), default=None)
 
 
-def is_unchanged(one: Way, other: Way) -> bool:
+def is_unchanged(one: KeptWay, other: KeptWay) -> bool:
     """Say whether two ways differ in nothing that their keeper is told of: services, arrival, cost."""
-    return same_services(one, other) and not _minutes(one["arrival"], other["arrival"]) and not _cost(one, other)
+    return (
+        go_by_same_services(one, other)
+        and not _count_minutes_between(one["arrival"], other["arrival"])
+        and not _compare_cost(one, other)
+    )
 
 
-def news(chosen: Way, before: Way | None, now: Way | None) -> News:
+def find_news(chosen: KeptWay, before: KeptWay | None, now: KeptWay | None) -> WayNews:
     """Return what is new of a kept way; None: no way was, or is, offered."""
     if now is None:
-        return News("same" if before is None else "gone")
+        return WayNews("same" if before is None else "gone")
     if before is None:
-        return News("back", _minutes(chosen["arrival"], now["arrival"]), _cost(chosen, now))
+        return WayNews("back", _count_minutes_between(chosen["arrival"], now["arrival"]), _compare_cost(chosen, now))
     way = "same"
-    if not same_services(before, now):
-        way = "as_chosen" if same_services(chosen, now) else "other"
-    return News(way, _minutes(before["arrival"], now["arrival"]), _cost(before, now))
+    if not go_by_same_services(before, now):
+        way = "as_chosen" if go_by_same_services(chosen, now) else "other"
+    return WayNews(way, _count_minutes_between(before["arrival"], now["arrival"]), _compare_cost(before, now))
 
 
-def _minutes(before: str, now: str) -> int:
+def _count_minutes_between(before: str, now: str) -> int:
     """Return the minutes from one moment (ISO, with its offset) to another."""
     return round((datetime.fromisoformat(now) - datetime.fromisoformat(before)).total_seconds() / 60)
 
 
-def _cost(before: Way, now: Way) -> tuple[Range, Range] | None:
+def _compare_cost(before: KeptWay, now: KeptWay) -> tuple[Range, Range] | None:
     one, other = ((way["cost"]["low"], way["cost"]["high"]) for way in (before, now))
     return None if one == other else (one, other)

@@ -24,7 +24,7 @@ class Cost:
     prices: tuple[Price, ...] = ()
 
 
-class Figures:
+class CostsAndEmissions:
     """Prices and emissions of one cargo over stretches of services."""
 
     def __init__(self, corridor: Corridor, cargo: Cargo) -> None:
@@ -40,7 +40,7 @@ class Figures:
         """Return the youngest known price of a service."""
         return self._price.get(service)
 
-    def known(self, service: str, share: float) -> tuple[float, float] | None:
+    def known_cost_usd(self, service: str, share: float) -> tuple[float, float] | None:
         """Return the range in US dollars for a share (0 to 1) of a service's way; None: no price is known.
 
         A price for a TEU counts for each TEU paid for; one for a shipment counts once, one for a kg or a lorry's
@@ -70,7 +70,7 @@ class Figures:
 
     def compared_usd(self, service: str, mode: str, km: float, share: float) -> float:
         """Return what the search compares with: the middle of the known price, else the yardstick of the mode."""
-        known = self.known(service, share)
+        known = self.known_cost_usd(service, share)
         if known is not None:
             return sum(known) / 2
         teu = self.cargo.tonnes / 10 if mode == "air" else self.cargo.containers

@@ -19,14 +19,16 @@ class UnknownPlace(Faulty):
 
     def __init__(self, said: str, nearest: tuple[Place, ...]) -> None:
         if nearest:
-            told = Sentence("No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=_listed(nearest))
+            told = Sentence(
+                "No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=_list_names(nearest)
+            )
         else:
             told = Sentence("No place is known as '%(said)s'. Give a code such as CNTJC, or a city's name.", said=said)
         super().__init__(told)
         self.said, self.nearest = said, nearest
 
 
-def _listed(places: tuple[Place, ...]) -> Named:
+def _list_names(places: tuple[Place, ...]) -> Named:
     """Return the names of places with their codes, in every language that any of them has a name in."""
 
     def listed(language: str) -> str:
@@ -36,14 +38,14 @@ def _listed(places: tuple[Place, ...]) -> Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class JourneyEnd:
     """The place that is meant, and the codes a journey may begin or end at: of a city, all its terminals."""
 
     place: Place
     codes: frozenset[str]
 
 
-def meant(corridor: Corridor, said: str) -> Meant:
+def find_place(corridor: Corridor, said: str) -> JourneyEnd:
     """Return the place a code or name stands for. Raises UnknownPlace with the nearest names.
 
     A name that several places share means the city first, then ports and stations, then border posts. Words within a name
@@ -52,11 +54,11 @@ def meant(corridor: Corridor, said: str) -> Meant:
     text = said.strip()
     place = corridor.places.get(text.upper())
     if place is None:
-        place = _by_name(corridor, text)
-    return Meant(place, frozenset({place.code, *inside(corridor, place.code)}))
+        place = _find_by_name(corridor, text)
+    return JourneyEnd(place, frozenset({place.code, *list_places_inside(corridor, place.code)}))
 
 
-def doors(corridor: Corridor, end: Meant) -> frozenset[str]:
+def find_doors(corridor: Corridor, end: JourneyEnd) -> frozenset[str]:
     """Return where somebody's door in a place opens: at the city itself, or at its terminals where nothing calls at it.
 
     From Bangkok no haul to its terminals is on record; handling there counts all the same.
@@ -66,39 +68,41 @@ def doors(corridor: Corridor, end: Meant) -> frozenset[str]:
     return frozenset({code}) if called else end.codes
 
 
-def called_like(corridor: Corridor, said: str) -> list[Place]:
+def find_places_called(corridor: Corridor, said: str) -> list[Place]:
     """Return the place with this code, or those with a name on record that holds these words, and what lies in such a city;
     cities first. None where nobody is called so.
     """
     own = corridor.places.get(said.strip().upper())
     if own is not None:
-        return [own, *(corridor.places[code] for code in inside(corridor, own.code))]
-    folded = _plain(fold_spelling(said))
-    known = _names(corridor).all.items()
+        return [own, *(corridor.places[code] for code in list_places_inside(corridor, own.code))]
+    folded = _simplify_name(fold_spelling(said))
+    known = _fold_names(corridor).all.items()
     named = {place.code: place for name, places in known if folded and folded in name for place in places}
-    within = {code: corridor.places[code] for city in named for code in inside(corridor, city)}
+    within = {code: corridor.places[code] for city in named for code in list_places_inside(corridor, city)}
     return sorted((named | within).values(), key=lambda one: (_KIND_ORDER.index(one.kind), one.name))
 
 
-def inside(corridor: Corridor, city: str) -> list[str]:
+def list_places_inside(corridor: Corridor, city: str) -> list[str]:
     """Return the codes of the places that lie in a city."""
     return [place.code for place in corridor.places.values() if place.within == city]
 
 
-def _by_name(corridor: Corridor, text: str) -> Place:
-    folded, known = _plain(fold_spelling(text)), _names(corridor)
+def _find_by_name(corridor: Corridor, text: str) -> Place:
+    folded, known = _simplify_name(fold_spelling(text)), _fold_names(corridor)
     found = known.proper.get(folded) or known.all.get(folded)
     if not found and folded:
-        found = [place for name, places in known.all.items() if _begins(name, folded) for place in places]
+        found = [place for name, places in known.all.items() if _begins_with_words(name, folded) for place in places]
     if not found and folded:
-        found = _alone([place for name, places in known.all.items() if _holds(name, folded) for place in places])
+        found = _keep_if_alone(
+            [place for name, places in known.all.items() if _holds_words(name, folded) for place in places]
+        )
     if found:
         return min(found, key=lambda place: (_KIND_ORDER.index(place.kind), len(place.name), place.code))
-    raise UnknownPlace(text, _nearest(folded, known.all))
+    raise UnknownPlace(text, _find_nearest_names(folded, known.all))
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
+class _FoldedNames:
     """The names of a corridor's places, folded: `proper` the English ones, `all` every one on record."""
 
     places: dict[str, Place]
@@ -106,46 +110,46 @@ class _Names:
     all: dict[str, list[Place]]
 
 
-_kept: list[_Names] = []
+_kept: list[_FoldedNames] = []
 
 
-def _names(corridor: Corridor) -> _Names:
+def _fold_names(corridor: Corridor) -> _FoldedNames:
     """Return the folded names; those of the last corridor asked about are kept, as one question asks several times."""
     if _kept and _kept[0].places is corridor.places:
         return _kept[0]
-    found = _Names(corridor.places, defaultdict(list), defaultdict(list))
+    found = _FoldedNames(corridor.places, defaultdict(list), defaultdict(list))
     for place in corridor.places.values():
         if place.retired:
             continue
         for name in {*place.names.values(), *place.other_names}:
-            found.all[_plain(fold_spelling(name))].append(place)
-        found.proper[_plain(fold_spelling(place.name))].append(place)
+            found.all[_simplify_name(fold_spelling(name))].append(place)
+        found.proper[_simplify_name(fold_spelling(place.name))].append(place)
     _kept[:] = [found]
     return found
 
 
-def _plain(text: str) -> str:
+def _simplify_name(text: str) -> str:
     """Drop what people leave out or write differently between the words of a name; an apostrophe within one parts nothing."""
     kept = (letter for letter in text if letter not in APOSTROPHES)
     return " ".join("".join(letter if letter.isalnum() or ord(letter) > 0x0300 else " " for letter in kept).split())
 
 
-def _alone(found: list[Place]) -> list[Place]:
+def _keep_if_alone(found: list[Place]) -> list[Place]:
     """Return the place if it is the only one: words that several names hold mean none of them."""
     return found[:1] if len({place.code for place in found}) == 1 else []
 
 
-def _holds(name: str, folded: str) -> bool:
+def _holds_words(name: str, folded: str) -> bool:
     """Say whether a name holds whole words, as "guangzhou nansha port" holds "nansha"."""
     return f" {folded} " in f" {name} "
 
 
-def _begins(name: str, folded: str) -> bool:
+def _begins_with_words(name: str, folded: str) -> bool:
     """Say whether a name begins with whole words, as "vientiane south" begins "vientiane south freight station"."""
     return name.startswith(folded) and (len(name) == len(folded) or name[len(folded)] == " ")
 
 
-def _nearest(folded: str, index: dict[str, list[Place]]) -> tuple[Place, ...]:
+def _find_nearest_names(folded: str, index: dict[str, list[Place]]) -> tuple[Place, ...]:
     from difflib import get_close_matches
 
     names = get_close_matches(folded, list(index), n=NEAREST * 2, cutoff=LIKE_ENOUGH)

@@ -16,9 +16,9 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import Closure, Hours
 from landsea_core.planner.network.planning import plan
-from landsea_core.planner.network.questions import Question
-from landsea_core.planner.network.row_files import rows
-from landsea_core.planner.network.searching import PlanRoom
+from landsea_core.planner.network.questions import PlanQuestion
+from landsea_core.planner.network.row_files import read_rows
+from landsea_core.planner.network.searching import PlanningContext
 
 FILES = ("journeys_fit.jsonl", "journeys_held_out.jsonl")
 ASKED_FROM = datetime(2027, 1, 11, 0, tzinfo=UTC)
@@ -33,7 +33,7 @@ DOOR = "door"
 
 
 @dataclass(frozen=True, slots=True)
-class Journey:
+class ToldJourney:
     """A journey somebody told of: from, to, by which modes, how many hours, how that is known, and when it was told.
 
     `date` is as long as it is known: a year, a month, a day, or empty. `doors`: it was told from door to door.
@@ -58,10 +58,10 @@ class Journey:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedJourney:
     """A told journey beside the planned hours; None: nothing could be planned, `why` says so."""
 
-    journey: Journey
+    journey: ToldJourney
     hours: Hours | None
     why: str = ""
 
@@ -78,70 +78,70 @@ class Compared:
         return self.hours is not None and (1 - NEAR) * told.low <= self.hours.typical <= (1 + NEAR) * told.high
 
 
-def told(path: Path) -> Iterator[Journey]:
+def read_told_journeys(path: Path) -> Iterator[ToldJourney]:
     """Yield the journeys of a file. Raises NetworkFault."""
-    for _, row in rows(path):
+    for _, row in read_rows(path):
         cargo = Cargo(**row["cargo"])
         span = (row["hours_low"], row["hours_high"], row["basis"], row["source"])
         how = (cargo, row["date"], row.get("ends") == DOOR)
-        yield Journey(row["id"], row["from"], row["to"], frozenset(row["modes"]), *span, *how)
+        yield ToldJourney(row["id"], row["from"], row["to"], frozenset(row["modes"]), *span, *how)
 
 
-def said_between(folder: Path, origins: frozenset[str], destinations: frozenset[str]) -> list[Journey]:
+def find_told_journeys(folder: Path, origins: frozenset[str], destinations: frozenset[str]) -> list[ToldJourney]:
     """Return what others said of journeys between places (or those of the same cities), the shortest first.
 
     `folder` is data/reference. Contradictions are not settled here: all of them stand side by side. Raises NetworkFault.
     """
-    found = [one for name in FILES for one in told(folder / "network" / name)]
+    found = [one for name in FILES for one in read_told_journeys(folder / "network" / name)]
     fitting = [one for one in found if one.origin in origins and one.destination in destinations]
     return sorted(fitting, key=lambda one: (one.low, one.high, one.id))
 
 
-class Rooms:
-    """The rooms that journeys are planned in: one for each state of the closed posts that some journey was told in."""
+class ContextsByClosures:
+    """What journeys are planned with: one planning for each state of the closed posts in which some journey was told of."""
 
-    def __init__(self, room: PlanRoom) -> None:
-        self._room = room
-        self._made: dict[tuple[Closure, ...], PlanRoom] = {room.corridor.closures: room}
+    def __init__(self, planning: PlanningContext) -> None:
+        self._planning = planning
+        self._made: dict[tuple[Closure, ...], PlanningContext] = {planning.corridor.closures: planning}
 
-    def of(self, journey: Journey) -> PlanRoom:
-        """Return the room without what was closed only after the journey was told of; undated rows get today's."""
+    def choose_for(self, journey: ToldJourney) -> PlanningContext:
+        """Return the planning without what was closed only after the journey was told of; undated rows get today's."""
         stood = tuple(
             row
-            for row in self._room.corridor.closures
+            for row in self._planning.corridor.closures
             if not journey.date or row.kind != CLOSED or row.since.isoformat() <= journey.date
         )
         if stood not in self._made:
-            self._made[stood] = PlanRoom(replace(self._room.corridor, closures=stood), self._room.engine)
+            self._made[stood] = PlanningContext(replace(self._planning.corridor, closures=stood), self._planning.engine)
         return self._made[stood]
 
 
-def compared(rooms: Rooms, journey: Journey) -> Compared:
+def compare_with_plan(plannings: ContextsByClosures, journey: ToldJourney) -> ComparedJourney:
     """Plan a journey on seven days and return the median of the quickest."""
-    room = rooms.of(journey)
+    planning = plannings.choose_for(journey)
     found: list[Hours] = []
     why = ""
     for later in range(DAYS):
         ready = ASKED_FROM + timedelta(days=later)
-        question = Question(
+        question = PlanQuestion(
             journey.origin, journey.destination, ready, journey.cargo, journey.modes, doors=journey.doors
         )
         try:
-            answer = plan(room, question, most=ALL)
+            answer = plan(planning, question, most=ALL)
         except ValueError as fault:
             why = str(fault)
         else:
-            found.append(_quickest(answer.itineraries, journey.modes))
+            found.append(_find_quickest(answer.itineraries, journey.modes))
     if not found:
-        return Compared(journey, None, why)
-    return Compared(journey, Hours(*(median(values) for values in zip(*map(_values, found), strict=True))))
+        return ComparedJourney(journey, None, why)
+    return ComparedJourney(journey, Hours(*(median(values) for values in zip(*map(_list_values, found), strict=True))))
 
 
-def _quickest(offered: tuple[Itinerary, ...], modes: frozenset[str]) -> Hours:
+def _find_quickest(offered: tuple[Itinerary, ...], modes: frozenset[str]) -> Hours:
     """Return the hours of the quickest itinerary that uses all the modes told of, or of the quickest if none does."""
     alike = [one for one in offered if modes <= {leg.service.mode for leg in one.legs}]
     return min((one.hours for one in alike or offered), key=lambda hours: hours.typical)
 
 
-def _values(hours: Hours) -> tuple[float, float, float]:
+def _list_values(hours: Hours) -> tuple[float, float, float]:
     return (hours.low, hours.typical, hours.p90)
