@@ -1,5 +1,7 @@
 """Mails built to be too deep, too many, too large: they are read as far as they are read, and nothing hangs or falls."""
 
+import re
+
 import pytest
 
 from landsea_core.mailtext import House, Kind, read_mail
@@ -52,6 +54,11 @@ def test_five_hundred_parts_are_read():
     reading = read_opened(with_parts(500), House())
     assert (reading.kind, reading.text) == (Kind.REPLY, WORDS.decode().strip())
     assert len(reading.attachments) >= 498
+
+
+def test_of_five_hundred_nameless_texts_the_first_is_the_words():
+    reading = read_opened(re.sub(rb"; name=n\d+.txt", b"", with_parts(500)), House())
+    assert (reading.kind, reading.text, len(reading.attachments)) == (Kind.REPLY, WORDS.decode().strip(), 498)
 
 
 def test_of_five_thousand_parts_the_first_are_read():

@@ -19,7 +19,8 @@ from landsea_core.mailtext.opening.limits import MAX_TEXT
 from landsea_core.mailtext.opening.parts import Part, text_of
 from landsea_core.mailtext.opening.types import type_of
 
-_MOST_TEXTS = 30
+_MOST_PIECES = 10
+"""More pieces of text than this were not written one after the other by a person: the first is words, the others papers."""
 _NO_PAPERS = frozenset({"message/delivery-status", "message/disposition-notification", "text/rfc822-headers"})
 
 
@@ -31,46 +32,68 @@ class Words:
     html: str = ""
     marks_quotes: bool = False
     attachments: list[Attachment] = field(default_factory=list)
-    is_from_attached_mail: bool = False
+
+
+@dataclass
+class _Piece:
+    """One piece of the words, in one wording or in two: the text of a plain part, and that of a page."""
+
+    plain: str = ""
+    html: str = ""
+    marks_quotes: bool = False
 
 
 def words_of(root: Part) -> Words:
     """Return words and papers of an opened mail."""
     words = Words()
-    plain: list[Part | str] = []
-    html: list[Part | str] = []
-    for part, is_alternative in _leaves(root):
+    pieces: dict[int, _Piece] = {}
+    leaves = list(_leaves(root))
+    room = 1 if len({group for part, group in leaves if _is_words(part)}) > _MOST_PIECES else _MOST_PIECES
+    for part, group in leaves:
+        is_room_left = len(pieces) < room or group in pieces
         if tnef.is_tnef(part.type, part.name):
-            _take_package(part, words, plain, html)
-        elif _is_words(part) and len(plain) + len(html) < _MOST_TEXTS:
-            if part.type == "text/html":
-                html.append(part)
-            elif is_alternative or part.type.startswith("text/"):
-                plain.append(part)
+            _take_package(part, words, pieces, group)
+        elif _is_words(part) and is_room_left:
+            _take_words(part, pieces.setdefault(group, _Piece()))
         elif part.type not in _NO_PAPERS and (part.content or part.name):
             words.attachments.append(Attachment(part.name or _made_up_name(part), part.type, part.content))
-    texts = [one if isinstance(one, str) else _plain(one) for one in plain]
-    pages = [text_of_html(one if isinstance(one, str) else text_of(one)) for one in html]
-    text, papers = without_uuencoded("\n".join(texts)[:MAX_TEXT])
-    words.attachments += [Attachment(name, type_of("", name, data), data) for name, data in papers]
-    words.plain = text.strip("\n")
-    words.html = "\n".join(page for page, _ in pages).strip("\n")
-    words.marks_quotes = any(marks for _, marks in pages)
+    _join([piece for piece in pieces.values() if piece.plain.strip() or piece.html.strip()], words)
     if not (words.plain.strip() or words.html.strip()):
         _take_attached_mail(root, words)
     return words
 
 
-def _leaves(root: Part) -> Iterator[tuple[Part, bool]]:
-    """Yield the parts that hold something, each with whether it is one wording among several."""
-    waiting: list[tuple[Part, bool]] = [(root, False)]
+def _leaves(root: Part) -> Iterator[tuple[Part, int]]:
+    """Yield the parts that hold something, with a number that several wordings of the same words share."""
+    waiting: list[tuple[Part, int]] = [(root, 0)]
+    count = 0
     while waiting:
-        part, is_alternative = waiting.pop()
+        part, group = waiting.pop()
+        count += 1
         if part.is_multipart:
-            inside = part.type == "multipart/alternative"
-            waiting.extend((child, inside) for child in reversed(part.children))
+            shared = group or (count if part.type == "multipart/alternative" else 0)
+            waiting.extend((child, shared) for child in reversed(part.children))
         else:
-            yield part, is_alternative
+            yield part, group or -count
+
+
+def _take_words(part: Part, piece: _Piece) -> None:
+    if part.type == "text/html":
+        page, marks = text_of_html(text_of(part))
+        piece.html = "\n".join(filter(None, (piece.html, page)))
+        piece.marks_quotes = piece.marks_quotes or marks
+    else:
+        piece.plain = "\n".join(filter(None, (piece.plain, _plain(part))))
+
+
+def _join(pieces: list[_Piece], words: Words) -> None:
+    """Put the pieces together, each wording whole: where a piece has only one wording, it stands in both."""
+    text, papers = without_uuencoded("\n".join(piece.plain or piece.html for piece in pieces)[:MAX_TEXT])
+    words.attachments += [Attachment(name, type_of("", name, data), data) for name, data in papers]
+    words.plain = text.strip("\n") if any(piece.plain.strip() for piece in pieces) else ""
+    if any(piece.html.strip() for piece in pieces):
+        words.html = "\n".join(piece.html or piece.plain for piece in pieces)[:MAX_TEXT].strip("\n")
+    words.marks_quotes = any(piece.marks_quotes for piece in pieces)
 
 
 def _is_words(part: Part) -> bool:
@@ -93,14 +116,14 @@ def _plain(part: Part) -> str:
     return text
 
 
-def _take_package(part: Part, words: Words, plain: "list[Part | str]", html: "list[Part | str]") -> None:
+def _take_package(part: Part, words: Words, pieces: dict[int, _Piece], group: int) -> None:
     found = tnef.unpack(part.content)
     if found is None:
         words.attachments.append(Attachment(part.name or "winmail.dat", part.type, part.content))
         return
-    if not any(isinstance(one, Part) and one.content.strip() for one in [*plain, *html]):
-        plain += [found.plain] if found.plain else []
-        html += [found.html] if found.html and not found.plain else []
+    if not any(piece.plain.strip() or piece.html.strip() for piece in pieces.values()):
+        page, marks = text_of_html(found.html) if found.html else ("", False)
+        pieces[group] = _Piece(found.plain, page, marks)
     words.attachments += [Attachment(name, type_of("", name, data), data) for name, data in found.papers]
 
 
@@ -109,7 +132,6 @@ def _take_attached_mail(root: Part, words: Words) -> None:
         if part.type == "message/rfc822" and part.children:
             inner = words_of(part.children[0])
             words.plain, words.html, words.marks_quotes = inner.plain, inner.html, inner.marks_quotes
-            words.is_from_attached_mail = bool(inner.plain.strip() or inner.html.strip())
             return
 
 

@@ -12,10 +12,10 @@ _TO = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-deliv
 def sender_of(headers: Headers) -> tuple[str, str]:
     """Return (display name, address in small letters) of who wrote, both empty when nobody says.
 
-    From counts, and Sender where it has no address. `"Li Ming (Chongqing)" <Li@CQ.example>` gives its address as
-    `li@cq.example`.
+    From counts; where it has no address Sender, the envelope, the address for answers. `"Li Ming" <Li@CQ.example>` gives its
+    address as `li@cq.example`.
     """
-    for name in ("from", "sender", "x-sender"):
+    for name in ("from", "sender", "x-sender", "return-path", "reply-to"):
         for value in headers.all(name):
             shown, address = _first_pair(value)
             if address:

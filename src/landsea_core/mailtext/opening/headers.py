@@ -96,6 +96,6 @@ def _word_bytes(payload: str, encoding: str) -> bytes | None:
     if encoding in "qQ":
         return quopri.decodestring(data.replace(b"_", b" "), header=False)
     try:
-        return base64.b64decode(data + b"=" * (-len(data) % 4))
+        return base64.b64decode(data + b"=" * (-len(data) % 4)) or None
     except binascii.Error:
         return None

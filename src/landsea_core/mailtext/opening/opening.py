@@ -1,6 +1,7 @@
 """One mail opened: its headers, its parts with wrappings taken off, and what stood in the way."""
 
 import re
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 from email.parser import BytesParser
 from email.policy import compat32
@@ -48,7 +49,7 @@ def open_mail(raw: bytes) -> Mail:
         raise Unopenable(
             Sentence("The mail has more than %(megabytes)s megabytes.", megabytes=MAX_BYTES // 1024 // 1024)
         )
-    raw = without_stray_lines(_MBOX_LINE.sub(b"", raw.lstrip(b"\r\n")))
+    raw = without_stray_lines(_MBOX_LINE.sub(b"", raw.removeprefix(BOM_UTF8).lstrip(b"\r\n")))
     try:
         message = BytesParser(policy=compat32).parsebytes(raw)
         opened = open_parts(message)

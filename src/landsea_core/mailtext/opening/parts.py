@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 from email.message import Message
 
 from landsea_core.mailtext.charsets.decoding import decode
+from landsea_core.mailtext.opening.boundaries import inner_messages
 from landsea_core.mailtext.opening.headers import Headers, header_text, headers_of
 from landsea_core.mailtext.opening.limits import MAX_LEVELS, MAX_PARTS
 from landsea_core.mailtext.opening.parameters import parameters_of
 from landsea_core.mailtext.opening.transfer import transferred
 from landsea_core.mailtext.opening.types import type_of
+
+_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What the library raises over odd headers when it is to write a mail again."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,7 @@ def _part(message: Message, level: int, counted: _Counted) -> Part:
     where, placed = parameters_of(_raw(message, "content-disposition"))
     declared = kind if "/" in kind else "text/plain"
     name = placed.get("filename") or parameters.get("name") or ""
-    payload = message.get_payload() if message.is_multipart() else []
-    inner = [one for one in payload if isinstance(one, Message)]
+    inner = inner_messages(message, declared)
     content = _content(message, declared, inner)  # before its parts are read, which takes their encodings off
     children: list[Part] = []
     for one in inner:
@@ -102,9 +105,8 @@ def _content(message: Message, kind: str, inner: list[Message]) -> bytes:
         blocks = (_guarded(one.as_bytes) for one in inner)
         return b"\n".join(blocks)
     encoding = header_text(_raw(message, "content-transfer-encoding"))
-    del message[
-        "content-transfer-encoding"
-    ]  # so that the library hands out the bytes as they came: ours reads broken ones too
+    # Without the header the library hands out the bytes as they came: ours reads broken ones too.
+    del message["content-transfer-encoding"]
     payload = message.get_payload(decode=True)
     return transferred(payload, encoding) if isinstance(payload, bytes) else b""
 
@@ -112,13 +114,7 @@ def _content(message: Message, kind: str, inner: list[Message]) -> bytes:
 def _guarded(make: Callable[[], bytes]) -> bytes:
     try:
         return make()
-    except (
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        RecursionError,
-    ):  # the library stumbles over odd headers
+    except _STUMBLES:
         return b""
 
 
