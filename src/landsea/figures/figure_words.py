@@ -14,7 +14,7 @@ from django.utils.translation import get_language, pgettext
 from landsea.base.numbers import put_reader_marks
 from landsea.base.translation.sentences import say_sentence
 from landsea.figures.words import BOUNDS
-from landsea_core.figures.observations import period_of
+from landsea_core.figures.observations import read_period
 from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period
 from landsea_core.wordings import Wordings
@@ -54,7 +54,7 @@ def _in_words(value: str | Sentence | tuple[Sentence, ...]) -> str | Sentence | 
 def _period_in_words(printed: str) -> str | None:
     found = _MONTHS.fullmatch(printed)
     try:
-        period = period_of(found[1].replace("–", "-")) if found else None
+        period = read_period(found[1].replace("–", "-")) if found else None
     except ValueError:
         return None
     if period is None:

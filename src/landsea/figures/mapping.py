@@ -3,7 +3,7 @@
 from landsea.figures.models import Observation, Printed, Series
 from landsea_core.figures.facts import Fact
 from landsea_core.figures.observations import Observation as CoreObservation
-from landsea_core.figures.observations import period_of, series_of
+from landsea_core.figures.observations import read_period, read_series
 
 
 def fact_of(row: Printed) -> Fact:
@@ -73,8 +73,8 @@ def core_observation(row: Observation) -> CoreObservation:
     """Return an observation as the core compares it with statements."""
     return CoreObservation(
         code=row.code,
-        series=series_of(series_row(row.series)),
-        period=period_of(row.period),
+        series=read_series(series_row(row.series)),
+        period=read_period(row.period),
         low=row.low,
         high=row.high,
         bound=row.bound,

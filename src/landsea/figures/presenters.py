@@ -15,7 +15,7 @@ from landsea.figures.mechanism import Own
 from landsea.figures.models import Observation, Series
 from landsea.figures.words import BOUNDS, GRADES
 from landsea_core.figures.chart import Chart, Point, chart
-from landsea_core.figures.observations import period_of
+from landsea_core.figures.observations import read_period
 
 TABLE_TITLES = {
     ("topic", "outcome"): gettext_lazy("Cases by topic and outcome"),
@@ -103,7 +103,7 @@ def chart_of(observations: list[Observation]) -> Chart | None:
     revised = {row.revises_id for row in observations}
     points = []
     for row in observations:
-        period = period_of(row.period)
+        period = read_period(row.period)
         if period is None or row.pk in revised or not (period.is_full_year or row.series.kind == "stock"):
             continue
         middle = period.first + period.months / 2

@@ -8,7 +8,7 @@ from django.db import models, transaction
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.figures.models import Observation, Printed, Series
-from landsea_core.figures.observations import faults, period_of, series_of
+from landsea_core.figures.observations import find_faults, read_period, read_series
 
 STREAM = "figures:load"
 
@@ -46,10 +46,10 @@ def _refuse_faults(series: Iterable[dict], observations: Iterable[dict]) -> None
     known = {}
     for row in series:
         try:
-            known[row["series"]] = series_of(row)
+            known[row["series"]] = read_series(row)
         except (KeyError, ValueError) as problem:
             raise FigureFault(f"The series {row.get('series', '')!r}: {problem}") from problem
-    wrong = [f"{row.get('observation', '')}: {fault}" for row in observations for fault in faults(row, known)]
+    wrong = [f"{row.get('observation', '')}: {fault}" for row in observations for fault in find_faults(row, known)]
     codes = [row.get("observation") for row in observations]
     wrong += [
         f"{code}: this code stands twice; give each observation its own."
@@ -105,7 +105,7 @@ def _printed_fields(row: dict, position: int) -> dict:
 
 
 def _observation_fields(row: dict, series_ids: dict[str, int], printed_ids: dict[str, int]) -> dict:
-    period = period_of(row.get("period", ""))
+    period = read_period(row.get("period", ""))
     return {
         "code": row["observation"],
         "series_id": series_ids[row["series"]],

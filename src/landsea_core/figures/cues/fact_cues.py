@@ -12,7 +12,7 @@ from landsea_core.text.lexicon import Lexicon
 Words = frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FactCues:
     """All cues of facts, compiled; sets of words are matched as whole words."""
 

@@ -22,7 +22,7 @@ from landsea_core.text.default_lexicons import statement_lexicon
 from landsea_core.text.lexicon import Lexicon
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class StatementCues:
     """All cues of statements, compiled."""
 

@@ -8,17 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from landsea_core.figures.observations import Observation
-from landsea_core.figures.statement.alike import counted, gathered
-from landsea_core.figures.statement.findings import Finding, Outcome
-from landsea_core.figures.statement.growth import check_growth
-from landsea_core.figures.statement.held import check_held
-from landsea_core.figures.statement.items import Item, Read, read_items
-from landsea_core.figures.statement.parts import MOST_GROWTH, check_parts
-from landsea_core.figures.statement.rates import check_rates
+from landsea_core.figures.statement.alike_findings import count_repeated, gather_alike
+from landsea_core.figures.statement.check_changes import check_changes
+from landsea_core.figures.statement.check_parts import check_parts
+from landsea_core.figures.statement.check_rates import check_rates
+from landsea_core.figures.statement.findings import Finding
+from landsea_core.figures.statement.held import check_against_held
+from landsea_core.figures.statement.leftovers import list_not_understood, list_plain_amounts
+from landsea_core.figures.statement.read_statement import read_statement
 from landsea_core.sentences import Sentence
-from landsea_core.text.eras import BUDDHIST_YEARS
-from landsea_core.text.periods.buddhist_years import find_buddhist_years
-from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 MOST_CHARACTERS = 8_000
 MOST_FIGURES = 200
@@ -34,7 +32,7 @@ class Checked:
     understood: tuple[Finding, ...]
     not_understood: tuple[Finding, ...]
 
-    def as_json(self) -> dict[str, list[dict]]:
+    def as_json(self) -> dict[str, list[dict[str, str]]]:
         """Return it for a program."""
         return {
             "contradictions": [finding.as_json() for finding in self.contradictions],
@@ -44,7 +42,10 @@ class Checked:
 
 
 def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
-    """Check a statement in English or Chinese against itself and against the observations held. Never raises."""
+    """Check a statement in English or Chinese against itself and against the observations held. Never raises.
+
+    "From 6.59 to 8.59 bn yuan, up 24.2 %" is a contradiction: it is +30.3 %.
+    """
     if len(text) > MOST_CHARACTERS:
         words = Sentence(
             "The statement is longer than %(most)s characters: check it in parts.", most=f"{MOST_CHARACTERS:,}"
@@ -53,67 +54,15 @@ def check_statement(text: str, held: Iterable[Observation] = ()) -> Checked:
     if sum(1 for _ in _DIGITS.finditer(text)) > MOST_FIGURES:
         words = Sentence("There are more than %(most)s figures in it: check it in parts.", most=MOST_FIGURES)
         return Checked((), (), (Finding("too_many", "", words),))
-    read = read_items(text)
-    outcomes = [*check_growth(read), *check_parts(read), *check_rates(read), *check_held(read, tuple(held))]
-    wrong = gathered(outcome for outcome in outcomes if not outcome.fits)
+    read = read_statement(text)
+    outcomes = [
+        *check_changes(read),
+        *check_parts(read),
+        *check_rates(read),
+        *check_against_held(read, tuple(held)),
+    ]
+    wrong = gather_alike(outcome for outcome in outcomes if not outcome.fits)
     right = list({str(one.finding.explanation): one.finding for one in outcomes if one.fits}.values())
     used = {at for outcome in outcomes for at in outcome.items}
-    right += counted(
-        _amount(item, read) for at, item in enumerate(read.items) if at not in used and _is_plain_amount(item)
-    )
-    return Checked(tuple(wrong), tuple(right), tuple(counted(_not_understood(read, outcomes, used))))
-
-
-def _is_plain_amount(item: Item) -> bool:
-    return (
-        item.unit.is_known
-        and item.unit not in (POINTS, TIMES)
-        and (item.unit != PERCENT or item.role in ("share", "growth"))
-    )
-
-
-def _amount(item: Item, read: Read) -> Finding:
-    if item.unit == PERCENT:
-        words = Sentence(
-            "%(said)s as a %(part)s, with nothing to compute it from", said=item.figure.print_value(), part=item.role
-        )
-    elif item.period:
-        words = Sentence("%(said)s in %(period)s", said=item.figure.print_value(), period=item.period)
-    else:
-        words = Sentence("%(said)s, no period named", said=item.figure.print_value())
-    return Finding("amount", item.figure.text, words)
-
-
-def _not_understood(read: Read, outcomes: list[Outcome], used: set[int]) -> Iterable[Finding]:
-    for words in find_buddhist_years(read.text):
-        yield Finding("buddhist_year", read.text.strip(), words)
-    for number, _place in enumerate(read.sentences):
-        if not any(item.sentence == number for item in read.items):
-            words = Sentence("No figure was found here: only amounts, percentages and durations are checked.")
-            yield Finding("no_figure", read.sentence_text(number), words)
-    if not read.sentences:
-        yield Finding("empty", "", Sentence("There is nothing to check: write a sentence with figures."))
-    for at, item in enumerate(read.items):
-        if item.unit == PERCENT and item.role == "growth" and item.figure.value > MOST_GROWTH and at not in used:
-            words = Sentence(
-                "%(said)s is more than a tenfold: look at the decimal point.", said=item.figure.print_value()
-            )
-            yield Finding("very_large", item.figure.text, words)
-        if at in used:
-            continue
-        if not item.unit.is_known and item.figure.value in BUDDHIST_YEARS and not item.figure.decimals:
-            continue
-        if not item.unit.is_known:
-            words = Sentence(
-                "%(said)s has no unit: say of what it is (yuan, TEU, tonnes, days, ...).", said=item.figure.text
-            )
-            yield Finding("no_unit", item.figure.text, words)
-        elif item.unit == PERCENT and item.role not in ("share", "growth"):
-            words = Sentence(
-                "%(said)s of what? Say whether it is a growth or a share, and of which total.",
-                said=item.figure.print_value(),
-            )
-            yield Finding("percentage_of_what", item.figure.text, words)
-        elif item.unit in (POINTS, TIMES):
-            words = Sentence("%(said)s compared with what? The two figures are not both there.", said=item.figure.text)
-            yield Finding("compared_with_what", item.figure.text, words)
+    right += count_repeated(list_plain_amounts(read, used))
+    return Checked(tuple(wrong), tuple(right), tuple(count_repeated(list_not_understood(read, used))))

@@ -13,7 +13,7 @@ class Finding:
     text: str
     explanation: Sentence
 
-    def as_json(self) -> dict:
+    def as_json(self) -> dict[str, str]:
         """Return it for a program."""
         return {"rule": self.rule, "text": self.text, "explanation": str(self.explanation)}
 

@@ -6,60 +6,54 @@ fault. Subjects are recognised by the words of a series, in English and Chinese.
 
 from collections.abc import Iterator
 
-from landsea_core.figures.observations import Observation, current
-from landsea_core.figures.quantities import Interval, find_coarse_step, print_number, print_percent
+from landsea_core.figures.observations import Observation, drop_revised
+from landsea_core.figures.quantities import Interval, find_coarse_step, print_number, print_percent, widen_percentage
 from landsea_core.figures.statement.findings import Finding, Outcome
-from landsea_core.figures.statement.growth import ROUNDING
-from landsea_core.figures.statement.items import Item, Read
+from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
+from landsea_core.figures.statement.read_statement import ReadStatement
 from landsea_core.sentences import Sentence
 from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
 
 SLACK = 0.01
 """Two sources may be this far apart (as a part of the value) and still mean the same figure."""
+_ABOUT_LOW, _ABOUT_HIGH = 0.95, 1.05
 
 
-def check_held(read: Read, observations: tuple[Observation, ...]) -> Iterator[Outcome]:
+def check_against_held(read: ReadStatement, observations: tuple[Observation, ...]) -> Iterator[Outcome]:
     """Yield an outcome for each figure of the statement that an observation held speaks about."""
-    held = current(observations)
-    for at, item in enumerate(read.items):
+    held = drop_revised(observations)
+    for item in read.items:
         if item.role == "base" and _is_borrowed(item, read):
             continue
-        if item.role == "growth" and item.period and not item.compared:
-            yield from _growth(at, item, held, read)
-        if (
-            item.role not in ("", "result", "base")
-            or item.per
-            or item.unit in (PERCENT, POINTS, TIMES)
-            or not item.unit.is_known
-        ):
+        same = [row for row in held if _is_same_period(item, row) and _is_about(item, row, read)]
+        if item.role == "growth" and not item.compared:
+            yield from _compare_growth(item, same, read)
+        if item.role not in AMOUNT_ROLES or item.per or item.unit in (PERCENT, POINTS, TIMES):
             continue
-        same = [
-            row for row in held if row.kind == item.unit.kind and _same_period(item, row) and _names(item, row, read)
-        ]
-        if same:
-            yield _compared(at, item, same, read)
+        amounts = [row for row in same if row.kind == item.unit.kind]
+        if amounts and item.unit.is_known:
+            yield _compare_amount(item, amounts, read)
 
 
-def _is_borrowed(base: Item, read: Read) -> bool:
+def _is_borrowed(base: Item, read: ReadStatement) -> bool:
     """ "350,000 in 2025, up 40 % from 250,000": the beginning stands in no period of its own."""
     return any(
         item is not base
-        and item.sentence == base.sentence
         and item.period == base.period
         and item.role in ("", "result")
         and item.unit.kind == base.unit.kind
-        for item in read.items
+        for item in read.items_of_sentence(base.sentence)
     )
 
 
-def _same_period(item: Item, row: Observation) -> bool:
+def _is_same_period(item: Item, row: Observation) -> bool:
     return (
         item.period is not None and row.period is not None and item.period.day is None and item.period.same(row.period)
     )
 
 
-def _names(item: Item, row: Observation, read: Read) -> bool:
-    """Say whether the sentence (or the ones before, for the subject) names the series and none of what excludes it."""
+def _is_about(item: Item, row: Observation, read: ReadStatement) -> bool:
+    """Say whether the sentence (or the one before, for the subject) names the series and none of what excludes it."""
     if not row.series.groups:
         return False
     here = read.lower_sentence(item.sentence)
@@ -71,57 +65,59 @@ def _names(item: Item, row: Observation, read: Read) -> bool:
     )
 
 
-def _compared(at: int, item: Item, rows: list[Observation], read: Read) -> Outcome:
-    said = item.figure.make_interval()
-    slack = SLACK * abs(item.figure.value)
-    agreeing = [row for row in rows if said.meets(held_interval(row), slack)]
+def _compare_amount(item: Item, rows: list[Observation], read: ReadStatement) -> Outcome:
+    said, slack = item.figure.make_interval(), SLACK * abs(item.figure.value)
+    agreeing = [row for row in rows if said.meets(_make_held_interval(row), slack)]
     row = (agreeing or rows)[0]
-    shown = print_number(row.low, 2 if row.low % 1 else 0)
-    words = (
-        Sentence("%(said)s in %(period)s agrees with what is held: %(held)s %(unit)s (%(grade)s, %(source)s)")
-        if agreeing
-        else Sentence("%(said)s in %(period)s: held is %(held)s %(unit)s (%(grade)s, %(source)s)")
-    ).fill(
-        said=item.figure.print_value(),
-        period=row.period,
-        held=shown,
-        unit=row.series.unit,
-        grade=row.grade,
-        source=row.source,
-    )
-    return Outcome(bool(agreeing), Finding("held", read.sentence_text(item.sentence), words), frozenset({at}))
+    values = {
+        "said": item.figure.print_value(),
+        "period": row.period,
+        "held": print_number(row.low, 2 if row.low % 1 else 0),
+        "unit": row.series.unit,
+        "grade": row.grade,
+        "source": row.source,
+    }
+    if agreeing:
+        words = Sentence(
+            "%(said)s in %(period)s agrees with what is held: %(held)s %(unit)s (%(grade)s, %(source)s)", **values
+        )
+    else:
+        words = Sentence("%(said)s in %(period)s: held is %(held)s %(unit)s (%(grade)s, %(source)s)", **values)
+    finding = Finding("held", read.sentence_text(item.sentence), words)
+    return Outcome(bool(agreeing), finding, read.places_of(item))
 
 
-def _growth(at: int, item: Item, held: list[Observation], read: Read) -> Iterator[Outcome]:
+def _compare_growth(item: Item, held: list[Observation], read: ReadStatement) -> Iterator[Outcome]:
     """A growth alone, against the growth held for the same months: "trade with ASEAN grew by 12.6 % in 2025"."""
-    if any(other.sentence == item.sentence and other.role == "base" for other in read.items):
+    if any(other.role == "base" for other in read.items_of_sentence(item.sentence)):
         return  # measured from a figure that the statement names
-    same = [row for row in held if row.growth is not None and _same_period(item, row) and _names(item, row, read)]
-    if not same:
-        return
-    said = item.figure.make_interval(ROUNDING) if item.sign > 0 else item.figure.make_interval(ROUNDING).scale(-1)
-    agreeing = [row for row in same if said.low <= row.growth <= said.high]
-    row = (agreeing or same)[0]
-    words = (
-        Sentence("%(said)s in %(period)s agrees with what is held: %(held)s (%(grade)s, %(source)s)")
-        if agreeing
-        else Sentence("%(said)s in %(period)s: held is %(held)s (%(grade)s, %(source)s)")
-    ).fill(
-        said=print_percent(item.figure.value * item.sign, item.figure.decimals),
-        period=row.period,
-        held=print_percent(row.growth),
-        grade=row.grade,
-        source=row.source,
-    )
-    yield Outcome(bool(agreeing), Finding("held", read.sentence_text(item.sentence), words), frozenset({at}))
+    said = widen_percentage(item.figure, item.sign)
+    rows = [(row, row.growth) for row in held if row.growth is not None]
+    agreeing = [(row, growth) for row, growth in rows if said.low <= growth <= said.high]
+    for row, growth in (agreeing or rows)[:1]:
+        values = {
+            "said": print_percent(item.signed_value, item.figure.decimals),
+            "period": row.period,
+            "held": print_percent(growth),
+            "grade": row.grade,
+            "source": row.source,
+        }
+        if agreeing:
+            words = Sentence(
+                "%(said)s in %(period)s agrees with what is held: %(held)s (%(grade)s, %(source)s)", **values
+            )
+        else:
+            words = Sentence("%(said)s in %(period)s: held is %(held)s (%(grade)s, %(source)s)", **values)
+        finding = Finding("held", read.sentence_text(item.sentence), words)
+        yield Outcome(bool(agreeing), finding, read.places_of(item))
 
 
-def held_interval(row: Observation) -> Interval:
+def _make_held_interval(row: Observation) -> Interval:
     """Return what an observation may stand for, in the base of its unit."""
     step = find_coarse_step(row.high) / 2
     low, high = row.low - step, row.high + step
     if row.bound == "over":
         low, high = row.low, row.high + 2 * step
     if row.bound == "about":
-        low, high = row.low * 0.95, row.high * 1.05
+        low, high = row.low * _ABOUT_LOW, row.high * _ABOUT_HIGH
     return Interval(low, high).scale(row.factor)

@@ -15,24 +15,32 @@ four growths from one beginning are four mistakes, four values for one thing six
 """
 
 
-def counted(findings: Iterable[Finding]) -> list[Finding]:
+def count_repeated(findings: Iterable[Finding]) -> list[Finding]:
     """Return each finding once, with how many others say the same of the same words."""
     found: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for one in findings:
         found[one.rule, one.text, str(one.explanation)].append(one)
-    return [_said_for(rows[0], len(rows) - 1) for rows in found.values()]
+    return [_say_for_all(rows[0], len(rows) - 1) for rows in found.values()]
 
 
-def gathered(outcomes: Iterable[Outcome]) -> list[Finding]:
+def gather_alike(outcomes: Iterable[Outcome]) -> list[Finding]:
     """Return the findings of outcomes, each sentence once. Those of one rule whose figures hang together become one, with how
     many are alike, when they are more than three and more than their figures.
     """
     once: dict[str, Outcome] = {}
     for one in outcomes:
         once.setdefault(str(one.finding.explanation), one)
+    return [finding for group in _group_by_figures(once.values()) for finding in _say_of_group(group)]
+
+
+def _group_by_figures(outcomes: Iterable[Outcome]) -> list[list[Outcome]]:
+    """Return groups of outcomes of one rule, each of which has a figure in common with another of its group.
+
+    Groups that one outcome joins become one, in the place of the first of them.
+    """
     groups: list[list[Outcome]] = []
     place_of: dict[tuple[str, int], int] = {}
-    for one in once.values():
+    for one in outcomes:
         keys = [(one.finding.rule, item) for item in one.items]
         met = sorted({place_of[key] for key in keys if key in place_of})
         here = met[0] if met else len(groups)
@@ -44,17 +52,17 @@ def gathered(outcomes: Iterable[Outcome]) -> list[Finding]:
             groups[other] = []
         groups[here].append(one)
         place_of.update(dict.fromkeys(keys, here))
-    return [finding for group in groups if group for finding in _said_of(group)]
+    return [group for group in groups if group]
 
 
-def _said_of(group: list[Outcome]) -> list[Finding]:
+def _say_of_group(group: list[Outcome]) -> list[Finding]:
     figures = frozenset[int]().union(*(one.items for one in group))
     if len(group) <= max(MOST_APART, len(figures)):
         return [one.finding for one in group]
-    return [_said_for(group[0].finding, len(group) - 1)]
+    return [_say_for_all(group[0].finding, len(group) - 1)]
 
 
-def _said_for(finding: Finding, alike: int) -> Finding:
+def _say_for_all(finding: Finding, alike: int) -> Finding:
     if not alike:
         return finding
     words = Sentence("%(said)s; and %(count)s alike", said=finding.explanation, count=f"{alike:,}")

@@ -1,0 +1,99 @@
+"""The beginning or end of a change that its own sentence does not name: taken from the figures around it."""
+
+from landsea_core.figures.statement.change import SAID, Change, is_yearly_mismatch
+from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.text.units.unit import PERCENT
+
+_MOST_EARLIER = 3
+"""With more amounts before it, nobody can tell which two a growth without ends is about."""
+Parts = dict[str, int]
+
+
+def complete_change(change: Change, read: ReadStatement) -> Parts:
+    """Return the parts of a change with a missing beginning or end, looked for among the figures around it.
+
+    "Trade was 6.59 bn in 2023. In 2025 it reached 8.59 bn, up 30 % on 2023": the base is taken from the sentence before.
+    """
+    said = next((item for role in SAID if (item := change.item_of(role, read))), None)
+    if said is None and change.word is None:
+        return change.parts
+    anchor = said or read.items[max(change.parts.values())]
+    amounts = _list_amounts(change, read)
+    has_base, has_result = "base" in change.parts, "result" in change.parts
+    found: Parts = {}
+    if not has_base and not has_result and said is not None and said.role in ("growth", "multiple"):
+        found = _find_both(said, [at for at in amounts if read.items[at].sentence < anchor.sentence], read)
+    elif has_result and not has_base:
+        found = _find_base(change, said, anchor, amounts, read)
+    elif has_base and not has_result and said is not None:
+        found = _find_result(change, anchor, amounts, read)
+    return _put_larger_first(change.parts | found, read)
+
+
+def _list_amounts(change: Change, read: ReadStatement) -> list[int]:
+    """Return the places of the amounts that may be a beginning or an end: of the unit of the change, if it has one."""
+    ends = (end for role in ("base", "result") if (end := change.item_of(role, read)))
+    kind = next((end.unit.kind for end in ends), None)
+    return [
+        at
+        for at, item in enumerate(read.items)
+        if item.role in AMOUNT_ROLES
+        and not item.per
+        and at not in change.places
+        and not item.is_peak
+        and (item.unit != PERCENT if kind is None else item.unit.kind == kind)
+    ]
+
+
+def _find_both(said: Item, earlier: list[int], read: ReadStatement) -> Parts:
+    """Return the last two amounts of the sentences before, of one unit, the one with the earlier months first."""
+    pair = earlier[-2:]
+    if len(pair) < 2 or len({read.items[at].unit.kind for at in pair}) > 1 or len(earlier) > _MOST_EARLIER:
+        return {}
+    first, second = sorted(pair, key=lambda at: (_first_month(read.items[at]), at))
+    if is_yearly_mismatch(said, read.items[first], read.items[second]):
+        return {}
+    return {"base": first, "result": second}
+
+
+def _first_month(item: Item) -> int:
+    return item.period.first if item.period else 0
+
+
+def _find_base(change: Change, said: Item | None, anchor: Item, amounts: list[int], read: ReadStatement) -> Parts:
+    end = read.items[change.parts["result"]]
+    candidates = [at for at in amounts if _is_base_for(read.items[at], end, anchor)]
+    if not candidates and said is not None and said.role == "delta":
+        # "555 in January and 584 a year later, 29 more"
+        here = [at for at in amounts if read.items[at].sentence == end.sentence]
+        candidates = here if len(here) == 1 and here[0] < change.parts["result"] else []
+    return {"base": candidates[-1]} if candidates else {}
+
+
+def _find_result(change: Change, anchor: Item, amounts: list[int], read: ReadStatement) -> Parts:
+    begin = read.items[change.parts["base"]]
+    near = (at for at in amounts if abs(read.items[at].sentence - anchor.sentence) <= 1)
+    candidates = [at for at in near if _is_base_for(begin, read.items[at], anchor)]
+    return {"result": candidates[0]} if len(candidates) == 1 else {}
+
+
+def _put_larger_first(parts: Parts, read: ReadStatement) -> Parts:
+    """ "5 days by rail, 30 by sea: 25 are saved": what is saved is counted from the larger, when no word says otherwise."""
+    if not {"base", "result", "delta"} <= set(parts) or read.items[parts["base"]].role == "base":
+        return parts
+    base, result = read.items[parts["base"]], read.items[parts["result"]]
+    if read.items[parts["delta"]].sign < 0 and base.figure.value < result.figure.value:
+        return parts | {"base": parts["result"], "result": parts["base"]}
+    return parts
+
+
+def _is_base_for(base: Item, end: Item, said: Item) -> bool:
+    """Say whether a figure elsewhere is the beginning: it has the period named, or the same months a year before."""
+    if base.unit.kind == end.unit.kind and base.role == "base" and abs(base.sentence - end.sentence) == 1:
+        return True
+    if base.period is None or end.period is None or base.unit.kind != end.unit.kind:
+        return False
+    if said.compared:
+        return base.period.same(said.compared)
+    return base.period.months == end.period.months and end.period.first - base.period.first == 12

@@ -1,0 +1,80 @@
+"""Which figures are parts of changes, and where one change ends and the next begins."""
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.statement.change import Change, lies_before
+from landsea_core.figures.statement.item import AMOUNT_ROLES, Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
+
+_MONTH = 24 * 28.0
+"""Hours: what took months or years is how long something else took, rather than a travel time."""
+_ROLES_OF_CHANGES = ("growth", "delta", "base", "multiple", "points")
+
+
+def is_part_of_changes(at: int, read: ReadStatement) -> bool:
+    """Say whether a figure is part of a change: no share, no rate beside one, no length of time beside amounts."""
+    item = read.items[at]
+    if item.role == "share" or (item.per and item.role not in ("base", "result")):
+        return False
+    if item.role == "" and not _may_end(item, read):
+        return False
+    return not _is_length_beside(item, read) and not _is_aside(item, read)
+
+
+def begins_new_change(change: Change, at: int, read: ReadStatement) -> bool:
+    """Say whether a change ends before a figure: with its sentence, at "but" or "of which", where another unit begins."""
+    item, last = read.items[at], read.items[max(change.parts.values())]
+    between = last.figure.end, item.figure.start
+    if item.sentence != last.sentence:
+        return True
+    if statement_cues().contrast.search(read.text, *between) or statement_cues().of_which.search(read.text, *between):
+        return True
+    ends = (end for role in ("base", "result") if (end := change.item_of(role, read)))
+    return item.role in (*AMOUNT_ROLES, "delta") and any(end.unit.kind != item.unit.kind for end in ends)
+
+
+def has_later_end(at: int, read: ReadStatement) -> bool:
+    """Say whether a later figure of the same unit and sentence is the end of the change that this one begins."""
+    one = read.items[at]
+    for place, other in enumerate(read.items[at + 1 :], start=at + 1):
+        if other.sentence != one.sentence:
+            return False
+        if other.unit.kind == one.unit.kind and other.role in ("result", "") and not other.per:
+            if statement_cues().of_which.search(read.text, one.figure.end, other.figure.start):
+                return False  # a part is no end
+            if _has_own_growth(at, read) and _has_own_growth(place, read):
+                return False  # "exports 21 bn, up 8 %, imports 11 bn, up 2 %": two changes, each with its end only
+            return not lies_before(other, one)
+    return False
+
+
+def _has_own_growth(at: int, read: ReadStatement) -> bool:
+    following = read.items[at + 1] if at + 1 < len(read.items) else None
+    return following is not None and following.role == "growth" and following.sentence == read.items[at].sentence
+
+
+def _may_end(item: Item, read: ReadStatement) -> bool:
+    """Say whether an amount may be an end: something in the statement speaks of a change."""
+    if item.unit == PERCENT:
+        return False
+    start, end = read.sentences[item.sentence]
+    return any(other.role in _ROLES_OF_CHANGES for other in read.items) or any(
+        multiple.words.search(read.text, start, end) for multiple in statement_cues().multiples
+    )
+
+
+def _is_length_beside(item: Item, read: ReadStatement) -> bool:
+    """ "in two years", 两年增长: how long a change of something else took is no part of it."""
+    if item.unit.kind != "time" or item.figure.scale < _MONTH:
+        return False
+    here = read.items_of_sentence(item.sentence)
+    return any(one.unit.kind != "time" and one.unit not in (PERCENT, POINTS, TIMES) for one in here)
+
+
+def _is_aside(item: Item, read: ReadStatement) -> bool:
+    """ "8 days (2 by rail and 6 by sea)": amounts that a bracket holds several of are parts, and no ends."""
+    opened = read.text.rfind("(", 0, item.figure.end)
+    closed = read.text.find(")", opened)
+    if opened < 0 or closed < item.figure.start or item.unit == PERCENT:
+        return False
+    return sum(opened <= one.figure.start < closed and one.unit.kind == item.unit.kind for one in read.items) > 1

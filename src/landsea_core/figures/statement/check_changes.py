@@ -1,0 +1,43 @@
+"""Beginning, end and what is said between them: do the percentage, the difference or the multiple fit the two figures?
+
+Which figures belong together is decided in `changes`; here it is only computed, with intervals for rounded figures.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from landsea_core.figures.statement.change import SAID, Change
+from landsea_core.figures.statement.changes import gather_changes
+from landsea_core.figures.statement.differences import check_difference, check_points
+from landsea_core.figures.statement.directions import check_direction
+from landsea_core.figures.statement.findings import Outcome
+from landsea_core.figures.statement.growths import check_growth
+from landsea_core.figures.statement.multiples import check_multiple, check_word_multiple
+from landsea_core.figures.statement.read_statement import ReadStatement
+
+
+def check_changes(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield the outcome for each change whose parts are enough to compute with."""
+    for change in gather_changes(read):
+        for outcome in _check_change(change, read):
+            yield replace(outcome, items=change.places)
+
+
+def _check_change(change: Change, read: ReadStatement) -> Iterator[Outcome]:
+    base, result = change.item_of("base", read), change.item_of("result", read)
+    growth, points = change.item_of("growth", read), change.item_of("points", read)
+    multiple, delta = change.item_of("multiple", read), change.item_of("delta", read)
+    if growth and (outcome := check_growth(base, result, growth, delta, read)):
+        yield outcome
+    if base is None or result is None:
+        return
+    if points and (outcome := check_points(base, result, points, read)):
+        yield outcome
+    if multiple and (outcome := check_multiple(base, result, multiple, read)):
+        yield outcome
+    if delta and (outcome := check_difference(base, result, delta, read)):
+        yield outcome
+    if change.word:
+        yield check_word_multiple(base, result, change.word, read)
+    elif not set(SAID) & change.parts.keys():
+        yield check_direction(base, result, read)

@@ -1,0 +1,64 @@
+"""A difference, or percentage points, against the two figures between which it lies."""
+
+from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import PERCENT
+
+
+def print_without_unit_of(base: Item, result: Item) -> str:
+    """Return the beginning as words, without a unit that the end repeats."""
+    words = base.figure.print_value()
+    return words.removesuffix(f" {result.figure.words}") if base.figure.words == result.figure.words else words
+
+
+def check_difference(base: Item, result: Item, said: Item, read: ReadStatement) -> Outcome | None:
+    """Return whether a difference fits: between 17 and 12 days lie 5. None for one of another unit."""
+    if base.unit.kind != said.unit.kind:
+        return None
+    first, last = base.figure.make_interval(), result.figure.make_interval()
+    if said.sign < 0:
+        right = Interval(first.low - last.high, first.high - last.low)
+        shown = (base.figure.high - result.figure.high, base.figure.low - result.figure.low)
+    else:
+        right = Interval(last.low - first.high, last.high - first.low)
+        shown = (result.figure.low - base.figure.low, result.figure.high - base.figure.high)
+    fits = said.figure.make_interval().meets(right)
+    words = say_difference(
+        print_without_unit_of(base, result), result, _print_ends(result, min(shown), max(shown)), said
+    )
+    return Outcome(fits, Finding("difference", read.sentence_text(said.sentence), words))
+
+
+def say_difference(base: str, result: Item, right: str, said: Item) -> Sentence:
+    """Say what lies between two figures and what was said."""
+    return Sentence(
+        "between %(base)s and %(result)s lies %(right)s, said was %(said)s",
+        base=base,
+        result=result.figure.print_value(),
+        said=said.figure.print_value(),
+        right=right,
+    )
+
+
+def check_points(base: Item, result: Item, said: Item, read: ReadStatement) -> Outcome | None:
+    """Return whether percentage points fit: from 30 % to 45 % are 15. None between figures that are no percentages."""
+    if base.unit != PERCENT:
+        return None
+    right = (result.figure.value - base.figure.value) * (1 if said.sign > 0 else -1)
+    room = (base.figure.step + result.figure.step + said.figure.step) / 2 + 1e-9
+    words = Sentence(
+        "from %(base)s to %(result)s is %(right)s percentage points, said were %(said)s",
+        base=base.figure.print_value(),
+        result=result.figure.print_value(),
+        right=f"{right:g}"[:6],
+        said=f"{said.figure.value:g}",
+    )
+    return Outcome(abs(right - said.figure.value) <= room, Finding("points", read.sentence_text(said.sentence), words))
+
+
+def _print_ends(result: Item, low: float, high: float) -> str:
+    ends = result.figure.print_value(low), result.figure.print_value(high)
+    return ends[0] if low == high else f"{ends[0]} to {ends[1]}"

@@ -1,0 +1,102 @@
+"""What only the figure before tells of a figure's part: an arrow, "or 60 %" after a difference, "24 % more than 120"."""
+
+import re
+from dataclasses import replace
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.percentage_roles import find_last_way
+from landsea_core.text.units.unit import PERCENT
+
+_OF_IN_CHINESE = "的"
+_ARROW = "->"
+_CLAUSE = re.compile("[,，;]")
+_COMPARABLE = ("", "growth", "delta", "result", "share")
+"""Roles of a figure behind which "more than" names what it is compared with."""
+
+
+def settle_by_neighbours(items: list[Item], text: str) -> list[Item]:
+    """Return the items with the roles that the figure before each of them tells."""
+    out = list(items)
+    for at, item in enumerate(items):
+        if at and out[at - 1].sentence == item.sentence:
+            out[at - 1], out[at] = _settle_pair(out[:at], item, text)
+    for at, (item, following) in enumerate(zip(out, out[1:], strict=False)):
+        is_open = item.unit == PERCENT and item.role == "" and following.unit != PERCENT
+        if is_open and statement_cues().equal_gap.match(text[item.figure.end : following.figure.start]):
+            out[at] = replace(item, role="share")  # "60 %, that is 30 bn"
+    return out
+
+
+def _settle_pair(before: list[Item], item: Item, text: str) -> tuple[Item, Item]:
+    """Return the last item before and this one, with what each tells of the other."""
+    cues, previous = statement_cues(), before[-1]
+    gap = text[previous.figure.end : item.figure.start]
+    if per := _find_each(before, item, gap, text):
+        return previous, replace(item, role="", per=per)
+    is_same_kind = previous.unit.kind == item.unit.kind and previous.figure.words != item.figure.words
+    if cues.equal_gap.match(gap) and is_same_kind:
+        return previous, replace(item, role="same")
+    if item.role == "multiple" and gap.strip() == _OF_IN_CHINESE:
+        return replace(previous, role="base"), item
+    if _ARROW in item.before and previous.is_amount:
+        base = replace(previous, role="base") if previous.role in ("", "result") else previous
+        return base, replace(item, role="result") if item.role != "growth" else item
+    if _begins_compared(item.figure.text) and not gap.strip() and previous.role in _COMPARABLE:
+        return _settle_compared(previous, item)
+    return previous, _settle_percentage(before, item, gap, text) if item.unit == PERCENT else item
+
+
+def _find_each(before: list[Item], item: Item, gap: str, text: str) -> str:
+    """Return for what unit a figure is given when each of the things before it has so much; empty when it is none.
+
+    "Each of the 46 stations handled 200,000 tonnes", "46 stations handled 9.2 million tonnes, 200,000 each": station.
+    """
+    cues, previous = statement_cues(), before[-1]
+    each = cues.rates.each_carried.match(gap)
+    if each and cues.each_of.search(text[: previous.figure.start]):
+        return (each["thing"] or _name_counted(previous)).lower()
+    if not cues.each_after.match(item.after) or item.per:
+        return ""
+    counted = [one for one in before if one.sentence == item.sentence and one.unit.kind.startswith("count:")]
+    return _name_counted(counted[-1]) if counted else ""
+
+
+def _name_counted(item: Item) -> str:
+    return item.unit.kind.removeprefix("count:").rstrip("s")
+
+
+def _begins_compared(words: str) -> bool:
+    """Say whether a figure begins with "more than" or "less than"."""
+    return bool(statement_cues().more_than.match(words) or statement_cues().less_than.match(words))
+
+
+def _settle_compared(previous: Item, item: Item) -> tuple[Item, Item]:
+    """ "24 % more than 120": a growth, or a difference, on a beginning."""
+    sign = -1 if statement_cues().less_than.match(item.figure.text) else 1
+    role = "growth" if previous.unit == PERCENT else "delta"
+    return replace(previous, role=role, sign=sign), replace(item, role="base", figure=replace(item.figure, bound=""))
+
+
+def _settle_percentage(before: list[Item], item: Item, gap: str, text: str) -> Item:
+    """A percentage of a plan; or one that its own words leave open: 占…的50%, "by 40 %", "or 60 %" after a difference."""
+    cues, previous = statement_cues(), before[-1]
+    if gap.strip() == _OF_IN_CHINESE and cues.planned.search(previous.before):
+        return replace(item, role="attained")
+    if item.role:
+        return item
+    if cues.takes_up.search(_CLAUSE.split(text[: item.figure.start])[-1]):
+        return replace(item, role="share")
+    if cues.by_before.search(item.before):
+        falls = cues.minus_before.search(item.before)
+        return replace(item, role="growth", sign=-1 if falls else _find_way_of_sentence(before, item, text))
+    if previous.role in ("delta", "growth") and cues.or_gap.match(gap):
+        return replace(item, role="growth", sign=previous.sign)
+    return item
+
+
+def _find_way_of_sentence(before: list[Item], item: Item, text: str) -> int:
+    """Return the way that the sentence said last before a percentage: "went up from 120 to 180, i.e. by 50 %"."""
+    first = next((one for one in [*before, item] if one.sentence == item.sentence), item)
+    start = first.figure.start - len(first.before)
+    return find_last_way(text[start : item.figure.start]) or 1

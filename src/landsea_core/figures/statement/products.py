@@ -1,0 +1,93 @@
+"""Averages times days, months or things: "24 trains a day over 31 days make 744"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.rate_counts import find_count
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import PERCENT, POINTS, TIMES
+
+_TIMES_IN = {
+    ("day", "week"): (5, 7),
+    ("day", "month"): (28, 31),
+    ("day", "year"): (365, 366),
+    ("week", "month"): (4, 4.5),
+    ("week", "year"): (52, 52.3),
+    ("month", "year"): (12, 12),
+    ("month", "quarter"): (3, 3),
+    ("quarter", "year"): (4, 4),
+}
+"""How many of the one are in the other, at least and at most; a week may be one of work."""
+
+
+def check_products(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether each rate makes the total that stands beside it."""
+    for rate in read.items:
+        if not _is_usable_rate(rate):
+            continue
+        total = _find_total(rate, read)
+        count = find_count(rate, total, read) if total else None
+        if total is None or count is None:
+            continue
+        one, many = rate.figure.make_loose_interval(), total.figure.make_loose_interval()
+        words = Sentence(
+            "%(rate)s per %(per)s over %(count)s make %(right)s, said were %(total)s",
+            rate=rate.figure.print_value(),
+            per=rate.per,
+            count=_print_count(count, rate.per),
+            right=total.figure.print_value(rate.figure.value * (count.low + count.high) / 2),
+            total=total.figure.print_value(),
+        )
+        fits = Interval(one.low * count.low, one.high * count.high).meets(many)
+        yield Outcome(fits, Finding("product", read.sentence_text(rate.sentence), words), read.places_of(rate, total))
+
+
+def check_two_rates(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield whether one rate makes the other: "12 hours a day, that is 84 hours a week"."""
+    for one, other in pairwise(read.items):
+        times = _TIMES_IN.get((one.per, other.per))
+        if times is None or one.unit.kind != other.unit.kind or one.sentence != other.sentence:
+            continue
+        if not statement_cues().so.search(read.gap_between(one, other)):
+            continue
+        inside = one.figure.make_loose_interval()
+        fits = Interval(inside.low * times[0], inside.high * times[1]).meets(other.figure.make_loose_interval())
+        words = Sentence(
+            "%(one)s a %(per)s are %(right)s a %(longer)s, said were %(other)s",
+            one=one.figure.print_value(),
+            per=one.per,
+            right=other.figure.print_value(one.figure.value * times[1]),
+            longer=other.per,
+            other=other.figure.print_value(),
+        )
+        yield Outcome(fits, Finding("product", read.sentence_text(one.sentence), words), read.places_of(one, other))
+
+
+def _is_usable_rate(item: Item) -> bool:
+    is_amount = item.unit not in (PERCENT, POINTS, TIMES) and item.figure.bound != "under"
+    return bool(item.per) and not item.is_peak and item.role != "base" and is_amount
+
+
+def _find_total(rate: Item, read: ReadStatement) -> Item | None:
+    """Return the amount nearest to a rate, in its sentence or the one beside it, that may be its total."""
+    fitting = [
+        item
+        for item in read.items
+        if item is not rate
+        and not item.per
+        and item.unit.kind == rate.unit.kind
+        and item.role in ("", "result", "delta")
+        and abs(item.sentence - rate.sentence) <= 1
+        and item.figure.value > rate.figure.value
+    ]
+    return min(fitting, key=lambda item: abs(item.figure.start - rate.figure.start)) if fitting else None
+
+
+def _print_count(count: Interval, per: str) -> str:
+    numbers = f"{count.low:,.0f}" if count.low == count.high else f"{count.low:,.0f} to {count.high:,.0f}"
+    return f"{numbers} {per}s"

@@ -1,0 +1,50 @@
+"""How many days, months, trains or kilometres there are that a rate is given for: said, or the length of the total's period."""
+
+from landsea_core.figures.quantities import Interval
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+
+_HOURS = {"day": 24.0, "week": 168.0}
+_MONTHS = {"month": 1, "quarter": 3}
+_MEASURED = {"km": "length", "tonne": "mass", "teu": "teu"}
+"""What is measured by the unit that a rate is for."""
+_BOXES = ("boxe", "teu")
+
+
+def find_count(rate: Item, total: Item, read: ReadStatement) -> Interval | None:
+    """Return how many there are of what a rate is given for; None where nothing says it."""
+    if rate.per in _HOURS:
+        return _count_said_lengths(rate, read) or _count_days_of_period(rate, total)
+    period = total.period or rate.period
+    if rate.per in _MONTHS:
+        length = _MONTHS[rate.per]
+        return Interval(period.months / length, period.months / length) if period and period.months > length else None
+    counted = (item for item in read.items if item is not total and not item.per and _counts(item, rate.per))
+    first = next(counted, None)
+    return first.figure.make_interval() if first else None
+
+
+def _count_said_lengths(rate: Item, read: ReadStatement) -> Interval | None:
+    """Return how many days or weeks are said beside a rate: "over 31 days"."""
+    hours = _HOURS[rate.per]
+    for item in read.items:
+        is_near = abs(item.sentence - rate.sentence) <= 1
+        if item.unit.kind == "time" and is_near and item.figure.value >= 2 * hours:
+            said = Interval(item.figure.low, item.figure.high)
+            return (item.figure.make_interval() if item.figure.bound else said).scale(1 / hours)
+    return None
+
+
+def _count_days_of_period(rate: Item, total: Item) -> Interval | None:
+    period = total.period or rate.period
+    if period is None or period.day is not None or total.is_peak:
+        return None
+    return Interval(*period.days).scale(24.0 / _HOURS[rate.per])
+
+
+def _counts(item: Item, per: str) -> bool:
+    """Say whether an amount is of what a rate is for."""
+    if per in _MEASURED:
+        return item.unit.kind == _MEASURED[per]
+    name = item.unit.kind.removeprefix("count:").rstrip("s")
+    return name.startswith(per.rstrip("s")) or (per == "container" and name in _BOXES)

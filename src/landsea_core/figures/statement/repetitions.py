@@ -1,0 +1,63 @@
+"""The same thing said twice with two figures that have nothing in common."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.statement.findings import Finding, Outcome
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.sentences import Sentence
+from landsea_core.text.units.unit import POINTS, TIMES
+
+_WORD = re.compile(r"[a-z]{3,}|[\u4e00-\u9fff]", re.IGNORECASE)
+_ALIKE = 0.8
+"""The part of the words of the shorter sentence that the other must have too."""
+
+
+def check_repetitions(read: ReadStatement) -> Iterator[Outcome]:
+    """Yield two figures for the same thing, in the same words, that cannot both be right: "takes 17 days", later "12 days"."""
+    plain = [
+        item
+        for item in read.items
+        if item.role in ("", "result") and item.unit.is_known and item.unit not in (POINTS, TIMES)
+    ]
+    for one, other in combinations(plain, 2):
+        if not _are_comparable(one, other) or one.figure.make_interval().meets(other.figure.make_interval()):
+            continue
+        if not _are_same_words(_words_around(one, read), _words_around(other, read)):
+            continue
+        words = Sentence(
+            "for the same thing both %(one)s and %(other)s are said",
+            one=one.figure.print_value(),
+            other=other.figure.print_value(),
+        )
+        finding = Finding("said_twice", read.sentence_text(other.sentence), words)
+        yield Outcome(False, finding, read.places_of(one, other))
+
+
+def _are_comparable(one: Item, other: Item) -> bool:
+    if one.sentence == other.sentence or one.unit.kind != other.unit.kind or bool(one.per) != bool(other.per):
+        return False
+    if one.period is None or other.period is None:
+        return one.period is other.period
+    return one.period.same(other.period)
+
+
+def _words_around(item: Item, read: ReadStatement) -> str:
+    start, end = read.sentences[item.sentence]
+    return read.text[start : item.figure.start] + " " + read.text[item.figure.end : end]
+
+
+def _are_same_words(one: str, other: str) -> bool:
+    if _list_ways(one) != _list_ways(other):
+        return False
+    ignored = statement_cues().not_telling
+    first, second = ({word.lower() for word in _WORD.findall(text)} - ignored for text in (one, other))
+    return bool(first and second) and len(first & second) / min(len(first), len(second)) >= _ALIKE
+
+
+def _list_ways(words: str) -> list[str]:
+    """Return the words that say how, when or which way goods go, in their order."""
+    return [match.group().lower() for match in statement_cues().other_way.finditer(words)]

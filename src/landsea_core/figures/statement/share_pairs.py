@@ -1,0 +1,67 @@
+"""Which two amounts of a sentence a share is about: a part, and the whole of it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.statement.item import Item
+from landsea_core.figures.statement.read_statement import ReadStatement
+from landsea_core.text.units.unit import PERCENT
+
+Pair = tuple[Item, Item]
+_FARTHEST = 20
+_JOINS = ("of", "of the", "out of", "out of the")
+
+
+def find_pair(share: Item, amounts: list[Item], read: ReadStatement) -> Pair | None:
+    """Return (part, whole) that a share is about: two amounts of one unit, the larger one the whole."""
+    beside = next((item for item in amounts if _equals_share(share, item, read)), None)
+    if beside:
+        larger = [
+            item for item in amounts if item.unit.kind == beside.unit.kind and item.figure.value > beside.figure.value
+        ]
+        return (beside, max(larger, key=lambda item: item.figure.value)) if larger else None
+    groups: dict[str, list[Item]] = {}
+    for item in amounts:
+        groups.setdefault(item.unit.kind, []).append(item)
+    return next((pair for group in groups.values() if (pair := _find_in_group(share, group))), None)
+
+
+def find_pairs_of(amounts: list[Item], items: list[Item], read: ReadStatement) -> Iterator[tuple[Pair, Item]]:
+    """ "46 of 150 cases is 31 %": two figures joined by "of", and a percentage that is nothing else."""
+    share = next((item for item in items if item.unit == PERCENT and item.role in ("", "result", "share")), None)
+    for part, whole in pairwise(amounts):
+        if share is None or part.unit.kind != whole.unit.kind:
+            continue
+        if read.gap_between(part, whole).strip().lower() in _JOINS:
+            yield (part, whole), share
+        elif statement_cues().of_all.search(part.before) and whole.figure.value <= part.figure.value:
+            yield (whole, part), share
+
+
+def _equals_share(share: Item, item: Item, read: ReadStatement) -> bool:
+    """ "60 %, that is 30 bn", 60%即30亿元."""
+    gap = read.gap_between(share, item)
+    is_near = share.figure.end <= item.figure.start and len(gap) < _FARTHEST
+    return is_near and bool(gap.strip()) and bool(statement_cues().equal_gap.match(gap))
+
+
+def _find_in_group(share: Item, group: list[Item]) -> Pair | None:
+    """Return part and whole of the amounts of one unit: of two the larger is the whole, of more the one said to be all."""
+    if len(group) == 2:
+        part, whole = sorted(group, key=lambda item: item.figure.value)
+        return (part, whole) if _may_be_within(part, whole) else None
+    wholes = [item for item in group if item.is_total]
+    if len(group) < 3 or not wholes:
+        return None
+    others = [item for item in group if item is not wholes[0]]
+    before = [item for item in others if item.figure.start < share.figure.start]
+    nearest = min(others, key=lambda item: abs(item.figure.start - share.figure.start))
+    return (before[-1] if before else nearest), wholes[0]
+
+
+def _may_be_within(part: Item, whole: Item) -> bool:
+    """Say whether one may be part of the other: two periods that do not contain each other make no part and whole."""
+    if part.period and whole.period and not part.period.same(whole.period):
+        return whole.period.contains(part.period)
+    return part.role != "base" or whole.role != "result" or "of" in part.before

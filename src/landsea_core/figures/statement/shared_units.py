@@ -1,0 +1,81 @@
+"""Bare numbers that share the unit of a figure beside them: "from 6.59 to 8.59 bn yuan" are both billions of yuan."""
+
+from dataclasses import replace
+
+from landsea_core.figures.cues.statement_cues import statement_cues
+from landsea_core.figures.quantities import Quantity
+from landsea_core.figures.statement.sentence_ends import ends_sentence
+from landsea_core.text.units.unit import PERCENT, PLAIN, POINTS, THINGS, TIMES
+
+_RELATIONS = (PERCENT, POINTS, TIMES)
+_FARTHEST = 60
+"""Characters between a bare number and the figure behind it whose unit it takes."""
+_MOST_APART, _MOST_APART_WITH_MAGNITUDE = 50, 100
+"""Two figures of one unit in one sentence differ by no more than so many times: else the number is of something else."""
+
+
+def share_units(figures: list[Quantity], text: str) -> list[Quantity]:
+    """Return the figures with the units that they take from others: first from one behind, then from one before, then from
+    the only thing that the whole statement counts.
+    """
+    out = _take_only_unit(_take_from_before(_take_from_behind(figures, text), text))
+    return [
+        replace(one, unit=PERCENT, words="%") if one.unit == PLAIN and one.signed and "%" in one.text else one
+        for one in out
+    ]
+
+
+def _take_from_behind(figures: list[Quantity], text: str) -> list[Quantity]:
+    out = list(figures)
+    for at in range(len(out) - 1, -1, -1):
+        one = out[at]
+        following = next((other for other in out[at + 1 :] if other.unit not in _RELATIONS), None)
+        if one.unit != PLAIN or following is None:
+            continue
+        gap = text[one.end : following.start]
+        if len(gap) < _FARTHEST and not ends_sentence(gap) and _may_share(one, following):
+            out[at] = one.in_unit_of(following)
+    return out
+
+
+def _take_from_before(figures: list[Quantity], text: str) -> list[Quantity]:
+    out = list(figures)
+    for at, one in enumerate(out):
+        previous = next((other for other in reversed(out[:at]) if other.unit not in (*_RELATIONS, PLAIN)), None)
+        if one.unit not in (PLAIN, THINGS) or previous is None:
+            continue
+        if one.unit == THINGS and not previous.unit.kind.startswith("count:"):
+            continue
+        is_near = not ends_sentence(text[previous.end : one.start]) or statement_cues().of_them.match(text[one.end :])
+        if is_near and (_may_share(one, previous) or _is_rate(one, text)):
+            out[at] = one.in_unit_of(previous)
+    return out
+
+
+def _take_only_unit(figures: list[Quantity]) -> list[Quantity]:
+    """Give bare numbers the unit of all others, when the whole statement counts one thing (lengths of time apart)."""
+    counted = [one for one in figures if one.unit not in (*_RELATIONS, PLAIN) and one.unit.kind != "time"]
+    if len({one.unit.kind for one in counted}) != 1:
+        return figures
+    only = counted[-1]
+    return [
+        one.in_unit_of(only) if one.unit == PLAIN and one.scale == 1 and _may_share(one, only) else one
+        for one in figures
+    ]
+
+
+def _is_rate(figure: Quantity, text: str) -> bool:
+    return bool(statement_cues().rates.find_unit(text[figure.end :], text[: figure.start]))
+
+
+def _may_share(bare: Quantity, united: Quantity) -> bool:
+    """Say whether a bare number may be of the unit of another figure, by their sizes."""
+    if united.unit == PLAIN:
+        ratio = bare.low / (united.low / united.scale or 1)
+        return (
+            bare.scale == 1 and united.scale > 1 and 1 / _MOST_APART_WITH_MAGNITUDE < ratio < _MOST_APART_WITH_MAGNITUDE
+        )
+    if bare.scale != 1:  # "6.59 bn": its own magnitude, only the unit is missing
+        return united.unit.kind not in ("time", "length")
+    ratio = bare.value / (united.value / united.scale or 1)
+    return 1 / _MOST_APART < abs(ratio) < _MOST_APART
