@@ -123,7 +123,7 @@ def drill(options) -> tuple[dict[str, set[str]], dict[str, int]]:
     from django.utils import timezone
 
     from landsea_demo.people import create_demo_people
-    from landsea_dev.supervisor import web_options
+    from landsea_dev.listening import web_options
 
     for command in ("migrate", "load_reference"):
         call_command(command, verbosity=0)

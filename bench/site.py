@@ -31,7 +31,7 @@ def serving(url: str, var: str):
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    from landsea_dev.supervisor import web_options
+    from landsea_dev.listening import web_options
 
     environment = os.environ | {
         "DATABASE_URL": url,

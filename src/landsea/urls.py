@@ -24,7 +24,7 @@ urlpatterns = [
     path("accounts/", include("landsea.accounts.urls")),
 ]
 
-handler400 = "landsea.base.ui.trouble.bad_request"
-handler403 = "landsea.base.ui.trouble.not_allowed"
-handler404 = "landsea.base.ui.trouble.not_found"
-handler500 = "landsea.base.ui.trouble.our_fault"
+handler400 = "landsea.base.ui.trouble_pages.bad_request"
+handler403 = "landsea.base.ui.trouble_pages.not_allowed"
+handler404 = "landsea.base.ui.trouble_pages.not_found"
+handler500 = "landsea.base.ui.trouble_pages.our_fault"

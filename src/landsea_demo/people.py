@@ -8,16 +8,10 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
-from allauth.mfa.utils import decrypt
 from django.conf import settings
-from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
 
-from landsea.accounts.models import User
 from landsea.directory.models import (
-    Appointment,
     ConfirmationRequest,
     Contact,
     Desk,
@@ -26,13 +20,12 @@ from landsea.directory.models import (
     Office,
     Role,
 )
-from landsea.directory.models.names import name_in
 from landsea_core.contacts import Rung
 from landsea_demo import cast
+from landsea_demo.accounts import IN_OFFICE_SINCE, DemoAccounts
 from landsea_demo.signins import SignIn, kept_password, write_signins
 
 ROSTER_WEEKS = 8
-IN_OFFICE_SINCE = timedelta(days=400)
 SHIFT_BEGINS = time(8)
 
 
@@ -51,7 +44,7 @@ def create_demo_people(now: datetime) -> list[SignIn]:
     if not desks:
         raise NoDemo("There are no desks yet: run `landsea load-reference` first.")
     folder = Path(settings.VAR)
-    accounts = _Accounts(kept_password(folder), now)
+    accounts = DemoAccounts(kept_password(folder), now)
     casting = cast.Casting()
     with transaction.atomic():
         contacts = _contacts(desks, casting, now)
@@ -60,52 +53,6 @@ def create_demo_people(now: datetime) -> list[SignIn]:
         _roster(desks, contacts, now)
     write_signins(folder, accounts.signins)
     return accounts.signins
-
-
-class _Accounts:
-    """Makes accounts with one password and a known second factor each, and keeps how they sign in."""
-
-    def __init__(self, password: str, now: datetime):
-        self.password = password
-        self.now = now
-        self.signins: list[SignIn] = []
-        self._encoded = make_password(password)
-        self._users = {user.email: user for user in User.objects.filter(is_demo=True)}
-        self._secrets = {
-            factor.user_id: decrypt(factor.data["secret"])
-            for factor in Authenticator.objects.filter(user__is_demo=True, type=Authenticator.Type.TOTP)
-        }
-        some = next(iter(self._users.values()), None)
-        self._renew = some is not None and not check_password(password, some.password)
-
-    def add(self, person: cast.Person, country: str, zone: str, role: Role, **unit: Desk | Office) -> User:
-        """Return the person's account, made when missing, with a current appointment in this role."""
-        user = self._users.get(person.email)
-        if user is None:
-            user = User(email=person.email, name=person.name, time_zone=zone, is_demo=True, password=self._encoded)
-            user.language = cast.LANGUAGE_OF_PAGES.get(country, "en")
-            user.save()
-            self._users[user.email] = user
-        elif self._renew:
-            User.objects.filter(pk=user.pk).update(password=self._encoded)
-        if user.pk not in self._secrets:
-            self._secrets[user.pk] = generate_totp_secret()
-            TOTP.activate(user, self._secrets[user.pk])
-        Appointment.objects.get_or_create(
-            user=user, role=role, **unit, defaults={"starts_at": self.now - IN_OFFICE_SINCE}
-        )
-        where = next(iter(unit.values()), None)
-        self.signins.append(
-            SignIn(
-                user.email,
-                self.password,
-                self._secrets[user.pk],
-                user.name,
-                role.value,
-                name_in(where.names, "en") if where else "",
-            )
-        )
-        return user
 
 
 def _contacts(desks: Iterable[Desk], casting: cast.Casting, now: datetime) -> dict[tuple[int, str], Contact]:
@@ -156,7 +103,7 @@ def _fact(contact: Contact, kind: str, at: datetime) -> Evidence:
     return Evidence(contact=contact, kind=kind, at=at, note="made up for the demonstration")
 
 
-def _desk_accounts(desks: Iterable[Desk], contacts: dict, accounts: _Accounts) -> None:
+def _desk_accounts(desks: Iterable[Desk], contacts: dict, accounts: DemoAccounts) -> None:
     by_code = {desk.code: desk for desk in desks}
     for code in (Desk.COORDINATOR, *cast.BORDER_DESKS, *cast.OTHER_DESKS):
         desk = by_code.get(code)
@@ -170,7 +117,7 @@ def _desk_accounts(desks: Iterable[Desk], contacts: dict, accounts: _Accounts) -
                 Contact.objects.filter(pk=contact.pk).update(user=user)
 
 
-def _other_accounts(casting: cast.Casting, accounts: _Accounts) -> None:
+def _other_accounts(casting: cast.Casting, accounts: DemoAccounts) -> None:
     offices = {office.code: office for office in Office.objects.filter(retired_at=None)}
     parts = (
         ("head", Role.HEAD, cast.HEADED_OFFICES),

@@ -20,10 +20,10 @@ from landsea_dev.children import (
     end_all,
     python,
 )
+from landsea_dev.listening import refuse_taken_port, web_options
 
 PATIENCE = 20.0  # seconds for requests and jobs in progress to finish when we stop
 LOOK_EVERY = 0.5  # seconds between two looks at the children
-WORKERS = max(1, min(os.cpu_count() or 1, 4))
 
 
 def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]], None], demo: bool) -> int:
@@ -126,50 +126,6 @@ def revive_database() -> None:
         postgres.ensure_running()
     except RuntimeProblem as problem:
         say(str(problem))
-
-
-def web_options(host: str, port: int) -> list[str]:
-    """Return granian's arguments. The numbers come from a measurement: docs/decisions/web-server.md."""
-    return [
-        "--interface",
-        "wsgi",
-        "--host",
-        host,
-        "--port",
-        str(port),
-        "--workers",
-        str(WORKERS),
-        "--blocking-threads",
-        "16",
-        "--backlog",
-        "512",
-        "--no-ws",
-        "--respawn-failed-workers",
-        "--workers-kill-timeout",
-        "10",
-        "--log-level",
-        "warning",
-        "landsea.wsgi:application",
-    ]
-
-
-def refuse_taken_port(host: str, port: int) -> None:
-    """Raise RuntimeProblem, with what to do, when the address cannot be listened on."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-            probe.listen()
-        except PermissionError:
-            raise RuntimeProblem(
-                f"This user may not listen on port {port}: choose one above 1023, for example make run PORT=8080."
-            ) from None
-        except OSError as error:
-            raise RuntimeProblem(
-                f"Port {port} on {host} cannot be used ({error.strerror}): another program has it, perhaps a Landsea "
-                f"that still runs. Stop that one, or choose another port: make run PORT={port % 65535 + 1}."
-            ) from None
 
 
 def say(sentence: str) -> None:

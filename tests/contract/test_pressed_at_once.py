@@ -26,7 +26,7 @@ from landsea.corridor.actions import correct_network, edit_timetable
 from landsea.corridor.models import HeldTimetable
 from landsea.directory.actions.suggest_correction import suggest_correction
 from landsea.directory.models import Desk
-from landsea.exchange.actions.introduce import ask_for_introduction
+from landsea.exchange.actions.ask_for_introduction import ask_for_introduction
 from landsea.exchange.actions.post import post_listing
 from landsea.exchange.actions.register import register_applicant
 from landsea.exchange.models import Introduction, Listing, Registration

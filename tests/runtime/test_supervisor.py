@@ -9,8 +9,8 @@ import time
 import pytest
 
 from landsea_dev import RuntimeProblem
+from landsea_dev.listening import refuse_taken_port
 from landsea_dev.pgprocess import is_dead
-from landsea_dev.supervisor import refuse_taken_port
 
 SUPERVISE = """
 import sys

@@ -2,7 +2,7 @@
 `bulk_rows`.
 """
 
-from landsea.base.ui.sheets.reading import Column
+from landsea.base.ui.sheets.columns import Column
 
 CASE_COLUMNS = (
     Column(

@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from landsea.barriers.views import answering, coordinating, me_too, pages
+from landsea.barriers.views import answering, coordinating, me_too, pages, proposing
 
 urlpatterns = [
     path("", pages.show_barriers, name="barriers"),
-    path("proposals/", coordinating.show_proposals, name="barrier_proposals"),
-    path("proposals/refuse", coordinating.note_no_barrier, name="barrier_refuse"),
+    path("proposals/", proposing.show_proposals, name="barrier_proposals"),
+    path("proposals/refuse", proposing.note_no_barrier, name="barrier_refuse"),
     path("new/", coordinating.open_new_barrier, name="barrier_new"),
     path("<int:barrier_id>/", pages.show_barrier, name="barrier"),
     path("<int:barrier_id>/change/", coordinating.change_words, name="barrier_change"),

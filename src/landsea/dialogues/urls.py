@@ -2,15 +2,15 @@
 
 from django.urls import path
 
-from landsea.dialogues.views import acts, pages, promises
+from landsea.dialogues.views import acts, calendars, pages, planning, promises
 
 urlpatterns = [
     path("dialogues/", pages.show_dialogues, name="dialogues"),
-    path("dialogues/new/", pages.plan_dialogue, name="dialogue_new"),
-    path("dialogues/calendar.ics", pages.calendar_feed, name="dialogue_feed"),
+    path("dialogues/new/", planning.plan_dialogue, name="dialogue_new"),
+    path("dialogues/calendar.ics", calendars.calendar_feed, name="dialogue_feed"),
     path("dialogues/<int:dialogue_id>/", pages.show_dialogue, name="dialogue"),
-    path("dialogues/<int:dialogue_id>/change/", pages.change_dialogue, name="dialogue_change"),
-    path("dialogues/<int:dialogue_id>/invitation.ics", pages.own_invitation, name="dialogue_invitation"),
+    path("dialogues/<int:dialogue_id>/change/", planning.change_dialogue, name="dialogue_change"),
+    path("dialogues/<int:dialogue_id>/invitation.ics", calendars.own_invitation, name="dialogue_invitation"),
     path("dialogues/<int:dialogue_id>/papers/<int:file_id>", pages.paper_file, name="dialogue_paper_file"),
     path("dialogues/<int:dialogue_id>/do/<str:what>", acts.do_act, name="dialogue_act"),
     path("promises/", promises.show_promises, name="promises"),

@@ -6,12 +6,10 @@ was blacked out after its words were read is not found by them. Counts stop at a
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 
 from landsea.base.actors import Actor
-from landsea.base.kept import Kept
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case, Redaction
 from landsea.directory.models.names import Matches, query_of
@@ -23,9 +21,8 @@ from landsea.directory.name_search import (
 )
 from landsea.experiences.access import Answer
 from landsea.experiences.access import search_experiences as find_experiences
-from landsea.rules.access import book
-from landsea.rules.wording import wordings
 from landsea.search.keys import key_of_country, keys_of
+from landsea.search.measures import find_measures
 from landsea.search.models import CaseWords
 from landsea_core.rules import Measure
 from landsea_core.text import split_into_words
@@ -109,7 +106,7 @@ def search_all(actor: Actor, text: str, language: str, *, country: str = "", kin
         return Results()
     wanted = (kind,) if kind in KINDS else KINDS
     cases, in_all = _find_cases(actor, words, country) if CASES in wanted else ((), 0)
-    measures = _find_measures(words, country) if MEASURES in wanted else ()
+    measures = find_measures(words, country) if MEASURES in wanted else ()
     experiences = tuple(find_experiences(text[:MOST_CHARACTERS], language, limit=PAGE)) if EXPERIENCES in wanted else ()
     if country:
         experiences = tuple(one for one in experiences if one.experience.country == country)
@@ -132,33 +129,6 @@ def _find_cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple
     found = cases_with(actor, words, country)
     page = visible_cases(actor).filter(pk__in=found[:PAGE]).only(*SHOWN).order_by("-pk")
     return tuple(FoundCase(case, tuple(marked(f"{case.title}\n{case.text}", words))) for case in page), len(found)
-
-
-def _find_measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
-    """Published measures whose code, title, summary, legal act, authority or requirements hold all the words."""
-    whole, beginning = set(words[:-1]), words[-1]
-    found = []
-    for measure in book().by_code.values():
-        if country and measure.country != country:
-            continue
-        own = _words_of_measure(measure)
-        if whole <= own and any(word.startswith(beginning) for word in own):
-            found.append(measure)
-    return tuple(sorted(found, key=lambda measure: measure.code))
-
-
-WORDS = Kept(wordings)
-
-
-def _words_of_measure(measure: Measure) -> frozenset[str]:
-    """The words of a measure in every language, cut once a process until a version of any is published."""
-    return WORDS.get(measure.code, lambda: _cut_words(measure))
-
-
-def _cut_words(measure: Measure) -> frozenset[str]:
-    own = (measure.code, measure.title_local, measure.summary, measure.legal_act)
-    put = (measure.title, measure.authority, *(one.what for one in measure.requirements))
-    return frozenset(split_into_words("\n".join((*own, *chain.from_iterable(map(wordings().everywhere, put))))))
 
 
 def _find_names(text: str, country: str) -> Found:

@@ -1,7 +1,6 @@
 """Barriers and dialogues of the played year: four were held, one is to come; promises were kept, kept late and broken."""
 
 import uuid
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from landsea.accounts.models import User
@@ -16,118 +15,18 @@ from landsea.cases.models import Case
 from landsea.dialogues.access import seats_of
 from landsea.dialogues.actions.agenda import accept_agenda, propose_agenda
 from landsea.dialogues.actions.convene import Plan, convene_dialogue
-from landsea.dialogues.actions.minutes import Promised, agree_line, open_minutes, write_line
+from landsea.dialogues.actions.minutes import open_minutes
+from landsea.dialogues.actions.minutes_lines import Promised, agree_line, write_line
 from landsea.dialogues.actions.promises import complete_promise
 from landsea.dialogues.actions.seats import invite_country, reply_to_invitation
 from landsea.dialogues.models import ActionItem, Dialogue
+from landsea_demo.played_year.meeting_plans import ANSWER_DAYS_AFTER_DONE, DAY, MEETINGS, MEMBERS, Meeting
 from landsea_demo.played_year.people import at_desk_with_code, coordinator
 from landsea_demo.played_year.schedule import Schedule
 from landsea_demo.played_year.texts import WAVES, Wave
 from landsea_demo.played_year.titles import in_all
 
 CHINA, ASEAN = "cn-chongqing-commerce.help", "vn-customs.clearance"
-MEMBERS = (("LA", "la-boten-customs.clearance"), ("TH", "th-fda.food"))
-DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Promise:
-    """A promise of one meeting: of a desk, due and done so many days after it (None: not yet), and the wave it shall end."""
-
-    what: str
-    owner: str
-    success: str
-    due: int
-    done: int | None
-    wave: str = ""
-
-
-@dataclass(frozen=True)
-class Meeting:
-    """A dialogue so many days before the end of the year; negative: it is yet to come."""
-
-    days: int
-    kind: str
-    title: str
-    place: tuple[str, str]
-    promises: tuple[Promise, ...] = ()
-
-
-MEETINGS = (
-    Meeting(
-        300,
-        "meeting",
-        "First dialogue: fruit at land borders",
-        ("Asia/Shanghai", "Chongqing, meeting room 3"),
-        (
-            Promise(
-                "Publish which laboratories count, in four languages",
-                "cn-mohan-quarantine.laboratory",
-                "No case about laboratories at Mohan for 30 days",
-                45,
-                30,
-                "laboratory",
-            ),
-        ),
-    ),
-    Meeting(
-        210,
-        "working_group",
-        "Working group on lorries and trains",
-        ("Asia/Ho_Chi_Minh", "Hanoi, and by video"),
-        (
-            Promise(
-                "Issue lorry permits within fifteen working days",
-                "vn-roads.lorry-permits",
-                "Fewer cases about permits in the month after",
-                45,
-                60,
-                "lorries",
-            ),
-            Promise(
-                "Give two wagons a train to goods from Vientiane South",
-                "la-railway.rail",
-                "No waiting for a slot above five days",
-                60,
-                None,
-                "wagons",
-            ),
-        ),
-    ),
-    Meeting(
-        120,
-        "field_visit",
-        "Visit to Boten and Mohan",
-        ("Asia/Vientiane", "Boten gate"),
-        (
-            Promise(
-                "Put up the opening hours of holidays at the gate, in Lao, Chinese and Thai",
-                "la-boten-customs.gate",
-                "No lorry turned away on a holiday",
-                30,
-                21,
-            ),
-        ),
-    ),
-    Meeting(
-        21,
-        "hearing",
-        "Hearing on payments",
-        ("Asia/Shanghai", "By video"),
-        (
-            Promise(
-                "Name one list of papers for payments of seafood",
-                "cn-safe.fx",
-                "No payment held for other papers",
-                40,
-                None,
-                "payments",
-            ),
-        ),
-    ),
-    Meeting(-14, "meeting", "Next dialogue: rail and holidays", ("Asia/Vientiane", "Vientiane, room to be told")),
-)
-ANSWER_DAYS_AFTER_DONE = 2
 
 
 def barriers(schedule: Schedule) -> None:

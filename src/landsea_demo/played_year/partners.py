@@ -2,27 +2,20 @@
 people who registered.
 """
 
-import uuid
 from datetime import datetime, timedelta
 
 from landsea.base.actors import ANONYMOUS
-from landsea.exchange.actions.introduce import (
-    Asking,
-    agree_to_meet,
-    ask_for_introduction,
-    decline_introduction,
-    vouch_for_side,
-)
+from landsea.exchange.actions.ask_for_introduction import Asking, ask_for_introduction
+from landsea.exchange.actions.introduce import agree_to_meet, decline_introduction, vouch_for_side
 from landsea.exchange.actions.moderate import remove_listing, report_listing, show_listing
 from landsea.exchange.actions.outcome import record_outcome
 from landsea.exchange.actions.post import Posting, post_listing
-from landsea.exchange.actions.register import Applying, register_applicant, withdraw_registration
 from landsea.exchange.models import Introduction, Listing, ListingContact
-from landsea_demo.played_year.people import at_desk, at_desk_with_code
+from landsea_demo.played_year.events import DAY, EVENTS, form_key_of, post_event
+from landsea_demo.played_year.people import at_desk
 from landsea_demo.played_year.schedule import Schedule
 from landsea_demo.played_year.titles import in_all
 
-DAY = timedelta(days=1)
 OFFERS = (
     ("goods_offered", "LA", "Rice beer from the highlands", ("220300",), ("food_agriculture",), ("lo", "en")),
     ("goods_offered", "LA", "Washed arabica from Bolaven", ("090111",), ("food_agriculture",), ("lo", "en")),
@@ -60,11 +53,6 @@ OUTCOMES = (
     "nothing",
     "nothing",
 )
-EVENTS = (
-    ("scholarship", "Railway scholarship for students of the corridor", "cn-chongqing-commerce.help", 6, 9, 60),
-    ("trade_fair", "Corridor fair: fruit, coffee and machines", "la-boten-customs.clearance", 12, 8, 45),
-    ("training", "Course: papers for fruit at land borders", "vn-customs.clearance", 5, 7, 20),
-)
 
 
 def board(schedule: Schedule) -> None:
@@ -73,7 +61,7 @@ def board(schedule: Schedule) -> None:
         when = schedule.end - timedelta(days=320 - 12 * number)
         schedule.at(when, _offer(schedule, number, row))
     for number, row in enumerate(EVENTS):
-        schedule.at(schedule.end - timedelta(days=40 - number), _event(schedule, number, row))
+        schedule.at(schedule.end - timedelta(days=40 - number), post_event(schedule, number, row))
     schedule.at(schedule.end - timedelta(days=100), _advertisement)
 
 
@@ -89,7 +77,7 @@ def _offer(schedule: Schedule, number: int, row):
             firm=f"Demo Firm {number}",
             name="Demo",
             email=f"firm{number}@demo.example.org",
-            form_key=_key("offer", number),
+            form_key=form_key_of("offer", number),
             hs=hs,
             sectors=sectors,
             languages=languages,
@@ -113,7 +101,7 @@ def _ask(schedule: Schedule, listing: Listing, contact: ListingContact, number: 
             email=f"partner{number}@demo.example.org",
             country=country,
             message="We know the market and would like to meet.",
-            form_key=_key("asking", number),
+            form_key=form_key_of("asking", number),
         )
         introduction = ask_for_introduction(ANONYMOUS, listing.pk, asking, network=f"partner{number}", now=now)
         if number % 7 == 5:
@@ -141,49 +129,6 @@ def _outcome(introduction: Introduction, outcome: str):
     return lambda now: record_outcome(at_desk(introduction.owner_desk_id, now), introduction.pk, outcome, now=now)
 
 
-def _event(schedule: Schedule, number: int, row):
-    kind, title, desk, capacity, people, days = row
-
-    def event(now: datetime) -> None:
-        starts = schedule.end + (days + 30) * DAY
-        posting = Posting(
-            kind=kind,
-            titles=in_all(title),
-            texts=in_all("Register here; who comes later waits and moves up."),
-            country="CN",
-            firm="Demo organiser",
-            name="Demo",
-            email=f"organiser{number}@demo.example.org",
-            form_key=_key("event", number),
-            for_countries=("LA", "TH", "VN"),
-            starts=f"{starts:%Y-%m-%d}",
-            capacity=capacity,
-            register_by=schedule.end + days * DAY,
-            is_demo=True,
-        )
-        organiser = at_desk_with_code(desk, now)
-        listing, _contact = post_listing(organiser, posting, network="", now=now)
-        for person in range(people):
-            schedule.at(now + (1 + person) * DAY, _register(schedule, listing, number, person))
-
-    return event
-
-
-def _register(schedule: Schedule, listing: Listing, number: int, person: int):
-    def come(now: datetime) -> None:
-        applying = Applying(
-            name=f"Student Demo {person}",
-            email=f"event{number}.{person}@demo.example.org",
-            country=("LA", "VN", "TH", "KH")[person % 4],
-            form_key=_key(f"event{number}", person),
-        )
-        registration = register_applicant(ANONYMOUS, listing.pk, applying, network=f"event{number}.{person}", now=now)
-        if person == 1:
-            schedule.at(now + 9 * DAY, lambda at: withdraw_registration(registration, now=at))
-
-    return come
-
-
 def _advertisement(now: datetime) -> None:
     posting = Posting(
         kind="goods_offered",
@@ -193,7 +138,7 @@ def _advertisement(now: datetime) -> None:
         firm="Demo Spam",
         name="Demo",
         email="spam@demo.example.org",
-        form_key=_key("spam", 0),
+        form_key=form_key_of("spam", 0),
         hs=("39",),
         is_demo=True,
     )
@@ -204,7 +149,3 @@ def _advertisement(now: datetime) -> None:
             ANONYMOUS, listing.pk, "advertisement", "", network=f"reader{number}", now=now + timedelta(hours=number)
         )
     remove_listing(at_desk(listing.desk_id, now), listing.pk, "It is an advertisement without an offer.", now=now + DAY)
-
-
-def _key(kind: str, number: int) -> uuid.UUID:
-    return uuid.uuid5(uuid.NAMESPACE_OID, f"landsea-year-{kind}-{number}")

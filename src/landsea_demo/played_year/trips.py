@@ -2,7 +2,6 @@
 them. Times are the advertised ones, stretched and scattered; every trip is marked as demo.
 """
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +13,7 @@ from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, l
 from landsea_core.planner.network.milestones import TripEvent, read_milestones
 from landsea_demo.played_year.people import at_desk_with_code
 from landsea_demo.played_year.schedule import Schedule
+from landsea_demo.played_year.trip_files import WRITERS
 
 DAY = timedelta(days=1)
 MONTHS = 12
@@ -121,48 +121,3 @@ def _file(route: Route, rows: list[TripEvent], desk: str) -> Callable[[datetime]
         log_file(reading.found, _wish(route), actor=_sender(desk, now), now=now)
 
     return upload
-
-
-def _csv(rows: list[TripEvent]) -> str:
-    lines = [f"{one.trip},{one.place},{one.what},{one.at.isoformat(timespec='minutes')}" for one in rows]
-    return "\n".join(["trip,place,what,at", *lines])
-
-
-def _dcsa(rows: list[TripEvent]) -> str:
-    codes = {"departed": "DEPA", "arrived": "ARRI"}
-    events = [
-        {
-            "eventType": "TRANSPORT",
-            "eventClassifierCode": "ACT",
-            "transportEventTypeCode": codes[one.what],
-            "eventDateTime": one.at.isoformat(timespec="minutes"),
-            "equipmentReference": one.trip,
-            "transportCall": {"UNLocationCode": one.place},
-        }
-        for one in rows
-    ]
-    return json.dumps({"events": events})
-
-
-def _epcis(rows: list[TripEvent]) -> str:
-    steps = {
-        "departed": "departing",
-        "arrived": "arriving",
-        "border_in": "inspecting",
-        "border_out": "entering_exiting",
-    }
-    events = [
-        {
-            "type": "ObjectEvent",
-            "bizStep": steps[one.what],
-            "eventTime": one.at.isoformat(timespec="minutes"),
-            "epcList": [one.trip],
-            "readPoint": {"id": f"urn:place:{one.place}"},
-        }
-        for one in rows
-    ]
-    context = ["https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld"]
-    return json.dumps({"@context": context, "type": "EPCISDocument", "epcisBody": {"eventList": events}})
-
-
-WRITERS = {"csv": _csv, "dcsa": _dcsa, "epcis": _epcis}

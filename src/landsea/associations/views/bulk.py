@@ -27,7 +27,8 @@ from landsea.associations.views.pages import (
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.cells import csv_download, csv_text, defuse_formula
-from landsea.base.ui.sheets.reading import MOST_ROWS, SheetRefused, read_upload
+from landsea.base.ui.sheets.files import MOST_ROWS, SheetRefused
+from landsea.base.ui.sheets.reading import read_upload
 from landsea.cases.filing import plan_for
 from landsea.cases.forms import matter_options
 from landsea.cases.showing import desk_name, zone_of

@@ -24,7 +24,8 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.sheets.cells import csv_download
-from landsea.base.ui.sheets.reading import SheetRefused, read_upload
+from landsea.base.ui.sheets.files import SheetRefused
+from landsea.base.ui.sheets.reading import read_upload
 
 FORM_FIELDS = ("party", "country", "contact_name", "email", "phone", "language")
 

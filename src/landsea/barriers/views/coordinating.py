@@ -7,15 +7,13 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from landsea.barriers import access
-from landsea.barriers.actions.members import add_by_hand, refuse_proposal, take_out
+from landsea.barriers.actions.members import add_by_hand, take_out
 from landsea.barriers.actions.open_barrier import Words, change_barrier, open_barrier
 from landsea.barriers.forms import BarrierForm
-from landsea.barriers.labels import ALIKE, SHARED
 from landsea.barriers.models import Joined
 from landsea.barriers.views.pages import barrier_page, found_or_404
 from landsea.base.doors import door
@@ -25,54 +23,10 @@ from landsea.base.ui.fields import desk_code
 from landsea.cases.access import visible_cases
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea_core.likeness import find_common_words
 from landsea_core.text import clean_text
 
 MOST_READ, MOST_TYPED = 30, 2_000
 REF = re.compile(r"LS-\d{4}-\d+")
-
-
-@door("coordinator")
-@require_safe
-def show_proposals(request):
-    """What the rule proposes, each with what the cases share, how many parties, since when, and the cases."""
-    return _proposals_page(request)
-
-
-def _proposals_page(request, *, refused: str = "", status: int = 200):
-    language, found = get_language() or "en", access.proposals_for(request.actor, timezone.now())
-    ids = [case for one in found for case in one.cases]
-    cases = {case.pk: case for case in visible_cases(request.actor).filter(pk__in=ids)}
-    shown = [
-        {
-            "proposal": one,
-            "shared": [(SHARED[name], _initial_value(name, value, language)) for name, value in one.shared],
-            "cases": [(cases[pk], evidence is not None and pk in evidence.apart) for pk in one.cases if pk in cases],
-            "alike": ALIKE[evidence.degree] if evidence else "",
-            "centre": cases.get(evidence.centre) if evidence else None,
-            "words": find_common_words([cases[pk].text for pk in one.cases[-MOST_READ:] if pk in cases]),
-        }
-        for one, evidence in zip(found, access.evidence_for(request.actor, found), strict=True)
-    ]
-    context = {"proposals": shown, "refused": refused}
-    return render(request, "barriers/proposals.html", context, status=status)
-
-
-@door("coordinator")
-@require_POST
-def note_no_barrier(request):
-    """Note that a pattern is no barrier."""
-    try:
-        refuse_proposal(
-            request.actor,
-            request.POST.get("signature", ""),
-            clean_text(request.POST.get("reason", "")).text,
-            now=timezone.now(),
-        )
-    except Refused as refused:
-        return _proposals_page(request, refused=refused.sentence, status=422)
-    messages.success(request, _("Noted. It is not proposed again for 30 days."))
-    return redirect("barrier_proposals")
 
 
 @door("coordinator")
@@ -198,7 +152,7 @@ def _initial_of(barrier) -> dict:
     return found | {f"text_{language}": said for language, said in barrier.texts.items()}
 
 
-def _initial_value(name: str, value: str, language: str) -> str:
+def initial_value(name: str, value: str, language: str) -> str:
     if name == "country":
         return country_name(value, language)
     names = {"matter": directory_access.matter_names, "place": directory_access.place_names}.get(name)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from landsea.barriers.actions import me_too as action
-from landsea.barriers.forms import VISIBILITIES, MeTooForm
+from landsea.barriers.me_too_form import VISIBILITIES, MeTooForm
 from landsea.barriers.views.pages import found_or_404
 from landsea.base.doors import door
 from landsea.base.limits.spending import network_of

@@ -6,22 +6,28 @@ them is gone. Nothing here touches the disk; `storage` keeps the bytes.
 
 import io
 import re
-import struct
 import unicodedata
-import zipfile
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
-from landsea.base.refusal import Refused
+from landsea.base.files.office_papers import (
+    _OFFICE_PARTS,
+    BROKEN,
+    FileRefused,
+    check_office,
+    check_pdf,
+    check_text,
+    file_is_cut,
+    not_what_it_says,
+)
 from landsea_core.text import clean_text
 
 LONGEST_NAME = 120
 LONGEST_SIDE = 4096  # pixels: enough to read a photographed paper, small enough for a slow line
 MOST_PIXELS = 40_000_000
 MOST_PIXELS_JPEG = 120_000_000  # a JPEG is made smaller while it is read, so it needs less memory
-MOST_UNPACKED = 100 * 1024 * 1024  # bytes that a docx or xlsx may unpack to
 PHOTOS = {"image/jpeg": "JPEG", "image/png": "PNG", "image/webp": "WEBP"}
 ENDINGS = {
     "jpg": "image/jpeg",
@@ -35,17 +41,7 @@ ENDINGS = {
     "txt": "text/plain",
 }
 ACCEPT = ",".join(f".{ending}" for ending in ENDINGS)
-_OFFICE_PARTS = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
 _PHONE_PHOTOS = {"heic", "heif"}
-_CONTROLS_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, UnidentifiedImageError)
-
-
-class FileRefused(Refused):
-    """A file that is not taken; `sentence` says why and what to do, in the reader's language."""
-
-    def __init__(self, sentence: str):
-        super().__init__("file", sentence)
 
 
 @dataclass(frozen=True)
@@ -87,11 +83,11 @@ def fit_to_keep(name: str, data: bytes) -> Fit:
     if is_photo(media_type):
         return Fit(name, media_type, _drawn_anew(name, media_type, data))
     if ending == "pdf":
-        _check_pdf(name, data)
+        check_pdf(name, data)
     elif ending in _OFFICE_PARTS:
-        _check_office(name, ending, data)
+        check_office(name, ending, data)
     else:
-        _check_text(name, data)
+        check_text(name, data)
     return Fit(name, media_type, data)
 
 
@@ -109,27 +105,11 @@ def clean_name(raw: str) -> str:
     return f"{stem[: LONGEST_NAME - len(ending) - 1].rstrip('. ') or 'file'}.{ending}"
 
 
-def _not_what_it_says(name: str) -> FileRefused:
-    return FileRefused(
-        gettext(
-            "The contents of %(name)s are not what its name says. Open it on your device and save or export it again."
-        )
-        % {"name": name}
-    )
-
-
-def _file_is_cut(name: str) -> FileRefused:
-    return FileRefused(
-        gettext("%(name)s is incomplete or damaged. Check that it opens on your device, then send it again.")
-        % {"name": name}
-    )
-
-
 def _drawn_anew(name: str, media_type: str, data: bytes) -> bytes:
     """Return the photo as pixels only: turned upright, at most LONGEST_SIDE wide and high, nothing else in it."""
     heads = {"image/jpeg": b"\xff\xd8\xff", "image/png": b"\x89PNG\r\n\x1a\n", "image/webp": b"RIFF"}
     if not data.startswith(heads[media_type]):
-        raise _not_what_it_says(name)
+        raise not_what_it_says(name)
     try:
         with Image.open(io.BytesIO(data), formats=[PHOTOS[media_type]]) as image:
             most = MOST_PIXELS_JPEG if media_type == "image/jpeg" else MOST_PIXELS
@@ -144,8 +124,8 @@ def _drawn_anew(name: str, media_type: str, data: bytes) -> bytes:
             gettext("%(name)s says that it is too many pixels wide and high. Send it smaller, or as a screenshot.")
             % {"name": name}
         ) from None
-    except _BROKEN:
-        raise _file_is_cut(name) from None
+    except BROKEN:
+        raise file_is_cut(name) from None
 
 
 def _encode_image(image: Image.Image, media_type: str) -> bytes:
@@ -156,44 +136,3 @@ def _encode_image(image: Image.Image, media_type: str) -> bytes:
     how = {"optimize": False} if media_type == "image/png" else {"quality": 85}
     pixels.save(kept, PHOTOS[media_type], **how)
     return kept.getvalue()
-
-
-def _check_pdf(name: str, data: bytes) -> None:
-    if not data.startswith(b"%PDF-"):
-        raise _not_what_it_says(name)
-    if b"%%EOF" not in data[-2048:] or b"startxref" not in data[-4096:]:
-        raise _file_is_cut(name)
-
-
-def _check_office(name: str, ending: str, data: bytes) -> None:
-    if not data.startswith(b"PK\x03\x04"):
-        raise _not_what_it_says(name)
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            parts = package.infolist()
-    except (zipfile.BadZipFile, *_BROKEN):
-        raise _file_is_cut(name) from None
-    names = {part.filename for part in parts}
-    if "[Content_Types].xml" not in names or _OFFICE_PARTS[ending] not in names:
-        raise _not_what_it_says(name)
-    if sum(part.file_size for part in parts) > MOST_UNPACKED:
-        raise FileRefused(
-            gettext("%(name)s unpacks to far more than its size. Save it again without pictures, or as PDF.")
-            % {"name": name}
-        )
-    if any(one.rpartition("/")[2].lower() == "vbaproject.bin" for one in names):
-        raise FileRefused(
-            gettext("%(name)s holds macros, which we do not take. Save it without them, or as PDF.") % {"name": name}
-        )
-
-
-def _check_text(name: str, data: bytes) -> None:
-    """Text in whatever encoding the desk of the writer uses: no byte that no text has."""
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if wide:
-        try:
-            data.decode("utf-16")
-        except UnicodeDecodeError:
-            raise _file_is_cut(name) from None
-    elif _CONTROLS_IN_TEXT.search(data) or data.startswith((b"%PDF-", b"PK\x03\x04")):
-        raise _not_what_it_says(name)

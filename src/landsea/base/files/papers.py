@@ -8,7 +8,7 @@ from django.db import DatabaseError
 from django.http import FileResponse
 from django.utils.translation import gettext
 
-from landsea.base.files.kinds import FileRefused
+from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.storage import (
     Stored,
     discard_bytes,

@@ -19,7 +19,8 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 
-from landsea.base.files.kinds import FileRefused, clean_name, fit_to_keep
+from landsea.base.files.kinds import clean_name, fit_to_keep
+from landsea.base.files.office_papers import FileRefused
 
 _STORED = re.compile(r"[0-9a-f]{2}/[0-9a-f]{32}")
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

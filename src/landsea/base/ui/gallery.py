@@ -9,21 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.base.ui.gallery_samples import (
-    CHIPS,
-    CHOICES,
-    DESKS,
-    FILES,
-    FILTERS,
-    MESSAGES,
-    MOHAN,
-    NOW,
-    QUEUE,
-    SAMPLES,
-    STEP_LINES,
-    TABS,
-    hours_later,
-)
+from landsea.base.ui.gallery_desks import CHIPS, DESKS, FILTERS, QUEUE, TABS
+from landsea.base.ui.gallery_samples import CHOICES, FILES, MESSAGES, MOHAN, NOW, SAMPLES, STEP_LINES, hours_later
 from landsea.base.ui.shapes import Pages
 
 

@@ -11,7 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.utils import timezone, translation
 
 from landsea.base.ui import reader
-from landsea.base.ui.trouble import answer_to, takes_forms_only
+from landsea.base.ui.trouble import answer_to
+from landsea.base.ui.trouble_pages import takes_forms_only
 
 CONTENT_POLICY = "; ".join(
     (

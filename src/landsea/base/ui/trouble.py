@@ -5,11 +5,9 @@ nothing, so that they can be shown when it is away: neither the session nor the 
 import errno
 import logging
 import re
-import sys
 from http import HTTPStatus
 
 from django.core.exceptions import (
-    PermissionDenied,
     RequestDataTooBig,
     TooManyFieldsSent,
     TooManyFilesSent,
@@ -59,11 +57,13 @@ def answer_to(request: HttpRequest, exception: BaseException | None) -> HttpResp
     state = _sql_state(exception)
     if state == DISK_FULL or (isinstance(exception, OSError) and exception.errno in {errno.ENOSPC, errno.EDQUOT}):
         logger.error("The disk is full: %s", exception)
-        return _in_readers_language(request, _disk_full)
+        return say_in_readers_language(request, _disk_full)
     if not isinstance(exception, OperationalError | InterfaceError):
         return None
     logger.error("The database did not answer: %s", str(exception).strip())
-    return _in_readers_language(request, _database_is_busy if state and state.startswith(BUSY) else _database_is_away)
+    return say_in_readers_language(
+        request, _database_is_busy if state and state.startswith(BUSY) else _database_is_away
+    )
 
 
 def _database_is_away(request: HttpRequest) -> HttpResponse:
@@ -104,7 +104,7 @@ def _too_much(request: HttpRequest, exception: Exception) -> HttpResponse:
     return show_trouble(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("This is too much at once"), sentences)
 
 
-def _in_readers_language(request: HttpRequest, make) -> HttpResponse:
+def say_in_readers_language(request: HttpRequest, make) -> HttpResponse:
     """Make the page in the language the browser asks for; no account is read, for that may be what is away."""
     with translation.override(language_for(request)):
         return make(request)
@@ -131,58 +131,3 @@ def _what_was_typed(request: HttpRequest, may_send_again: bool) -> dict:
 
 def _label_of(name: str) -> str:
     return name.rpartition("-")[2].replace("_", " ").capitalize()
-
-
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 400, or 413 when it was too much at once."""
-    found = answer_to(request, exception)
-    if found is not None:
-        return found
-    sentences = [_("The address or the form does not fit what this page expects. Open the page anew and try again.")]
-    return show_trouble(request, HTTPStatus.BAD_REQUEST, _("This was not understood"), sentences)
-
-
-def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 403; a sentence given with PermissionDenied is said, for an action wrote it for people."""
-    said = str(exception) if isinstance(exception, PermissionDenied) else ""
-    sentences = [
-        said or _("Your account may not do this."),
-        _("If it should, ask the head of your office or the coordinator to change your appointment."),
-    ]
-    heading = _("This door is for others")
-    return show_trouble(request, HTTPStatus.FORBIDDEN, heading, sentences, keep_typed=True, may_send_again=False)
-
-
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 404, the same for what is not there and what this reader may not see."""
-    sentences = [
-        _("There is nothing at this address, or it is not yours to see."),
-        _("Check the address. To follow a case, use its number or your secret link on the first page."),
-    ]
-    heading = _("Nothing to see here")
-    return show_trouble(request, HTTPStatus.NOT_FOUND, heading, sentences, keep_typed=True, may_send_again=False)
-
-
-def takes_forms_only(request: HttpRequest, allowed: str) -> HttpResponse:
-    """Answer 405, for an address that is opened and only takes a form, or the other way round; `allowed` is its header."""
-    sentences = [
-        _("This address only answers a form that is sent to it. Nothing was changed."),
-        _("Go back to the page with the form, or begin at the first page."),
-    ]
-    response = show_trouble(request, HTTPStatus.METHOD_NOT_ALLOWED, _("There is no page at this address"), sentences)
-    response["Allow"] = allowed
-    return response
-
-
-def our_fault(request: HttpRequest) -> HttpResponse:
-    """Answer 500; what Django caught decides whether the database or the disk was the cause."""
-    found = answer_to(request, sys.exc_info()[1])
-    if found is not None:
-        return found
-    sentences = [
-        _("Something went wrong on our side. It has been written down for the operators."),
-        _("Please try again. If it happens again, write to the coordinator and say what you were doing."),
-    ]
-    return _in_readers_language(
-        request, lambda asked: show_trouble(asked, 500, _("This did not work"), sentences, keep_typed=True)
-    )

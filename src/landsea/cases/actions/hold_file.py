@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils.translation import gettext
 
-from landsea.base.files.kinds import FileRefused
+from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.storage import Stored, discard_bytes, store_upload
 from landsea.cases.models import CaseFile, HeldFile
 

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_POST
 
 from landsea.base.doors import door
-from landsea.base.files.kinds import FileRefused
+from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.papers import stored_for
 from landsea.base.refusal import Refused
 from landsea.cases.access import case_for

@@ -6,7 +6,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from landsea.base.files.kinds import ACCEPT, FileRefused, is_photo
+from landsea.base.files.kinds import ACCEPT, is_photo
+from landsea.base.files.office_papers import FileRefused
 from landsea.base.limits.spending import spend_limit
 from landsea.base.secret_links import digest_of
 from landsea.base.ui import shapes

@@ -25,10 +25,11 @@ from landsea.base.outbox.actions.queue import Mail, queue_alike
 from landsea.base.outbox.facts import once_queued
 from landsea.base.outbox.once import short_digest
 from landsea.cases.facts import OpenCase, open_cases_about
+from landsea.consequences.actions.tell_receivers import queue_hooks, queue_withdrawals
 from landsea.corridor.facts import WatchedPlan, watched_plans
 from landsea.directory import access as directory_access
 from landsea.rules.facts import measure_of
-from landsea.rules.models import Frequency, Hook, HookDelivery, HookNews, Notice, Version, VersionState, Watch
+from landsea.rules.models import Frequency, Notice, Version, VersionState, Watch
 from landsea_core.rules import touches_plan
 
 CONCERNED = """
@@ -77,12 +78,12 @@ def _spread_news(version: Version, now: datetime) -> None:
         cursor.execute(CONCERNED, {"version": version.pk, "now": now})
     _concerned_by_cases(version, now)
     _queue_mails(version, now)
-    _queue_hooks(version, now)
+    queue_hooks(version, now)
 
 
 def _take_word_back(version: Version, now: datetime) -> None:
     """Whoever was mailed the version is mailed its withdrawal, at once; a digest that was not sent yet leaves it out."""
-    _queue_withdrawals(version, now)
+    queue_withdrawals(version, now)
     told = Notice.objects.filter(version=version, watch__ended_at=None)
     told.filter(mailed_at=None).delete()
     rows = told.exclude(watch__frequency=Frequency.NEVER).order_by("watch_id")
@@ -201,22 +202,3 @@ def _plans_told(version: Version, now: datetime) -> list[WatchedPlan]:
 
 def _once_key(version: Version, email: str) -> str:
     return f"rule:{version.pk}:{short_digest(email)}"
-
-
-def _queue_withdrawals(version: Version, now: datetime) -> None:
-    """Receivers to which nothing was posted yet hear nothing; those that were tried may have taken the version, whatever they
-    answered, and hear of its withdrawal. A post that is on its way is a try. For paused ones it waits.
-    """
-    HookDelivery.objects.filter(version=version, ended_at=None, in_flight_since=None).update(ended_at=now)
-    tried = HookDelivery.objects.filter(version=version, attempts__gt=0, hook__watch__ended_at=None).values_list(
-        "hook_id", flat=True
-    )
-    rows = [HookDelivery(hook_id=pk, version=version, news=HookNews.WITHDRAWN, not_before=now) for pk in tried]
-    HookDelivery.objects.bulk_create(rows, ignore_conflicts=True)
-
-
-def _queue_hooks(version: Version, now: datetime) -> None:
-    """For paused receivers too: it waits until they are set again."""
-    hooks = Hook.objects.filter(watch__notices__version=version).values_list("pk", flat=True)
-    rows = [HookDelivery(hook_id=pk, version=version, not_before=now) for pk in hooks]
-    HookDelivery.objects.bulk_create(rows, ignore_conflicts=True)

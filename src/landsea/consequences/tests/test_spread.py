@@ -88,7 +88,7 @@ def test_a_try_that_dies_leaves_nothing_and_the_next_one_does_all(measures, edit
     def dies(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(spread, "_queue_hooks", dies)
+    monkeypatch.setattr(spread, "queue_hooks", dies)
     with pytest.raises(KeyboardInterrupt), transaction.atomic():
         spread.spread_version(version.pk, NOW)
     monkeypatch.undo()

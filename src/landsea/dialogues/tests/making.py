@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from landsea.dialogues.actions.convene import Plan, convene_dialogue
-from landsea.dialogues.actions.minutes import Promised, agree_line, open_minutes, write_line
+from landsea.dialogues.actions.minutes import open_minutes
+from landsea.dialogues.actions.minutes_lines import Promised, agree_line, write_line
 from landsea.dialogues.actions.promises import complete_promise
 from landsea.dialogues.actions.seats import invite_country
 

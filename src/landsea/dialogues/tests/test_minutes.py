@@ -10,7 +10,7 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.dialogues import access
-from landsea.dialogues.actions.minutes import agree_line, change_line, write_line
+from landsea.dialogues.actions.minutes_lines import agree_line, change_line, write_line
 from landsea.dialogues.models import ActionItem, MinuteLine
 from landsea.dialogues.tests.making import DAY, agreed_line, hold, promised
 

@@ -14,13 +14,13 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST
 
 from landsea.base.doors import door
-from landsea.base.files.kinds import FileRefused
+from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.papers import stored_for
 from landsea.base.files.storage import Stored
 from landsea.base.refusal import Refused
 from landsea.base.ui.fields import desk_code
 from landsea.dialogues import access
-from landsea.dialogues.actions import agenda, convene, minutes, papers, seats
+from landsea.dialogues.actions import agenda, convene, minutes, minutes_lines, papers, seats
 from landsea.dialogues.views.pages import dialogue_page
 from landsea_core.text import clean_text
 
@@ -52,13 +52,13 @@ class Typed:
         except ValueError:
             raise Refused("no_day", gettext("Write the day as 2026-03-18.")) from None
 
-    def promised(self) -> minutes.Promised | None:
+    def promised(self) -> minutes_lines.Promised | None:
         """Return what a decision promises; None when nothing of it was filled in."""
         names = ("what", "owner", "due", "success")
         if not any(self[name] for name in names):
             return None
         barrier = self.number("barrier") or None
-        return minutes.Promised(self["what"], desk_code(self["owner"]), self.day("due"), self["success"], barrier)
+        return minutes_lines.Promised(self["what"], desk_code(self["owner"]), self.day("due"), self["success"], barrier)
 
 
 def _invite_country(actor, f, now):
@@ -76,7 +76,7 @@ def _consult_parties(actor, f, now):
 
 
 def _write_line(actor, f, now):
-    minutes.write_line(
+    minutes_lines.write_line(
         actor,
         f.dialogue.pk,
         f["kind"],
@@ -123,10 +123,10 @@ ACTS = {
     ),
     "open_minutes": lambda actor, f, now: minutes.open_minutes(actor, f.dialogue.pk, f.present, now=now),
     "write_line": _write_line,
-    "change_line": lambda actor, f, now: minutes.change_line(
+    "change_line": lambda actor, f, now: minutes_lines.change_line(
         actor, _of_this(f.dialogue.lines, f, "line"), f["text"], now=now, promised=f.promised()
     ),
-    "agree_line": lambda actor, f, now: minutes.agree_line(
+    "agree_line": lambda actor, f, now: minutes_lines.agree_line(
         actor, _of_this(f.dialogue.lines, f, "line"), f["text"], now=now
     ),
 }

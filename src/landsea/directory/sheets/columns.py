@@ -1,6 +1,6 @@
 """The columns of the directory's spreadsheets, named in English, Chinese and Vietnamese; their order is free."""
 
-from landsea.base.ui.sheets.reading import Column
+from landsea.base.ui.sheets.columns import Column
 
 MOST_ROWS = 5000
 

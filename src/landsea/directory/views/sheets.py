@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.cells import csv_download, xlsx_download
-from landsea.base.ui.sheets.reading import SheetRefused, read_upload
+from landsea.base.ui.sheets.files import SheetRefused
+from landsea.base.ui.sheets.reading import read_upload
 from landsea.directory import access
 from landsea.directory.access import incoming
 from landsea.directory.actions.apply_sheet import apply_sheet, hold_sheet

@@ -54,12 +54,7 @@ class Posting:
 
 def post_listing(actor: Actor, posting: Posting, *, network: str, now: datetime) -> tuple[Listing, ListingContact]:
     """Put an entry there; the same form twice is one. People at desks post in their desk's name and are shown at once."""
-    if not any(title.strip() for title in posting.titles.values()):
-        raise Refused("no_title", gettext("Say in a line what you offer or look for."))
-    if posting.kind in GOODS and not posting.hs:
-        raise Refused("no_goods", gettext("Name the goods, so that others find you."))
-    if posting.capacity is not None and (posting.register_by is None or posting.register_by <= now):
-        raise Refused("no_deadline", gettext("Choose a day yet to come until which one can register."))
+    _refuse_incomplete(posting, now)
     with transaction.atomic():
         wait_for_form(posting.form_key)
         earlier = Listing.objects.filter(form_key=posting.form_key).select_related("contact").first()
@@ -69,61 +64,64 @@ def post_listing(actor: Actor, posting: Posting, *, network: str, now: datetime)
         if not officer:
             _refuse_flood(network, now)
         desk = _desk_of(actor) if officer else desk_for(posting.country)
-        place = directory_access.place_with_code(posting.place_code) if posting.place_code else None
-        listing = Listing.objects.create(
-            kind=posting.kind,
-            titles={language: said.strip()[:160] for language, said in posting.titles.items() if said.strip()},
-            texts={language: said.strip() for language, said in posting.texts.items() if said.strip()},
-            countries=sorted({posting.country, *posting.for_countries} - {""}),
-            place=place,
-            organiser=posting.firm if posting.kind not in GOODS else "",
-            starts=posting.starts,
-            ends=posting.ends,
-            hs=list(posting.hs),
-            sectors=list(posting.sectors),
-            languages=list(posting.languages),
-            grade="claimed",
-            checked=f"{now:%Y-%m-%d}",
-            desk=desk,
-            posted_at=now,
-            posted_by_id=actor.user_id,
-            form_key=posting.form_key,
-            network="" if officer else network,
-            state=ListingState.SHOWN if officer else ListingState.WAITING,
-            capacity=posting.capacity,
-            register_by=posting.register_by,
-            name_tokens=words_to_find(*posting.titles.values(), *posting.texts.values()),
-            is_demo=posting.is_demo,
-        )
-        contact = ListingContact.objects.create(
-            listing=listing,
-            firm=posting.firm.strip()[:200],
-            name=posting.name.strip()[:120],
-            email=posting.email.strip().lower(),
-            phone=posting.phone.strip()[:40],
-            language=posting.language,
-            **BOARD_LINKS.new_link(),
-        )
-        append_entry(
-            stream=listing_stream(listing.pk),
-            act="post",
-            actor=actor.label,
-            at=now,
-            facts={"kind": listing.kind},
-            first=True,
-        )
+        listing = _write_listing(actor, posting, desk, "" if officer else network, now)
+        contact = _write_contact(listing, posting)
+        stream = listing_stream(listing.pk)
+        append_entry(stream=stream, act="post", actor=actor.label, at=now, facts={"kind": listing.kind}, first=True)
         mails = [to_owner(contact, "exchange_posted", once=str(listing.pk))]
         if not officer:
-            mails += to_desk(
-                desk,
-                "exchange_to_look_at",
-                stream=listing_stream(listing.pk),
-                once=str(listing.pk),
-                listing=listing,
-                now=now,
-            )
+            mails += to_desk(desk, "exchange_to_look_at", stream=stream, once=str(listing.pk), listing=listing, now=now)
         queue_mails(mails, now=now)
     return listing, contact
+
+
+def _refuse_incomplete(posting: Posting, now: datetime) -> None:
+    if not any(title.strip() for title in posting.titles.values()):
+        raise Refused("no_title", gettext("Say in a line what you offer or look for."))
+    if posting.kind in GOODS and not posting.hs:
+        raise Refused("no_goods", gettext("Name the goods, so that others find you."))
+    if posting.capacity is not None and (posting.register_by is None or posting.register_by <= now):
+        raise Refused("no_deadline", gettext("Choose a day yet to come until which one can register."))
+
+
+def _write_listing(actor: Actor, posting: Posting, desk, network: str, now: datetime) -> Listing:
+    return Listing.objects.create(
+        kind=posting.kind,
+        titles={language: said.strip()[:160] for language, said in posting.titles.items() if said.strip()},
+        texts={language: said.strip() for language, said in posting.texts.items() if said.strip()},
+        countries=sorted({posting.country, *posting.for_countries} - {""}),
+        place=directory_access.place_with_code(posting.place_code) if posting.place_code else None,
+        organiser=posting.firm if posting.kind not in GOODS else "",
+        starts=posting.starts,
+        ends=posting.ends,
+        hs=list(posting.hs),
+        sectors=list(posting.sectors),
+        languages=list(posting.languages),
+        grade="claimed",
+        checked=f"{now:%Y-%m-%d}",
+        desk=desk,
+        posted_at=now,
+        posted_by_id=actor.user_id,
+        form_key=posting.form_key,
+        network=network,
+        state=ListingState.SHOWN if actor.works_at_desks else ListingState.WAITING,
+        capacity=posting.capacity,
+        register_by=posting.register_by,
+        name_tokens=words_to_find(*posting.titles.values(), *posting.texts.values()),
+        is_demo=posting.is_demo,
+    )
+
+
+def _write_contact(listing: Listing, posting: Posting) -> ListingContact:
+    return ListingContact.objects.create(
+        listing=listing,
+        firm=posting.firm.strip()[:200],
+        name=posting.name.strip()[:120],
+        email=posting.email.strip().lower(),
+        phone=posting.phone.strip()[:40],
+        language=posting.language,
+        **BOARD_LINKS.new_link(),
+    )
 
 
 def _refuse_flood(network: str, now: datetime) -> None:

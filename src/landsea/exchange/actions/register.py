@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
@@ -17,6 +17,7 @@ from landsea.base.jobs.turns import wait_for_form
 from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
 from landsea.exchange.access import listing_for
+from landsea.exchange.actions.places import count_places_taken, lock_listing
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.models import Listing, ListingState, Registration, RegistrationState
 from landsea.exchange.notices import to_registrant
@@ -47,36 +48,13 @@ def register_applicant(
     with transaction.atomic():
         wait_for_form(applying.form_key)
         listing_for(actor, listing_id)
-        listing = _lock_listing(listing_id)
+        listing = lock_listing(listing_id)
         earlier = Registration.objects.filter(form_key=applying.form_key).select_related("listing").first()
         if earlier is not None:
             return earlier
-        if listing.capacity is None or listing.state != ListingState.SHOWN:
-            raise Refused("no_registration", gettext("One does not register for this here. Its source says where."))
-        if now > listing.register_by:
-            raise Refused("too_late", gettext("The day until which one could register has passed."))
         email = applying.email.strip().lower()
-        if (
-            Registration.objects.filter(listing=listing, email=email)
-            .exclude(state=RegistrationState.WITHDRAWN)
-            .exists()
-        ):
-            raise Refused(
-                "registered", gettext("This address is registered already. Your secret link came by mail; use that.")
-            )
-        if (
-            network
-            and Registration.objects.filter(network=network, registered_at__gt=now - PER).count()
-            >= MOST_FROM_ONE_NETWORK
-        ):
-            raise Refused(
-                "too_many",
-                gettext(
-                    "Many registrations came from your connection within the hour. What you typed is still here: send it "
-                    "later."
-                ),
-            )
-        state = RegistrationState.PLACE if _places_taken(listing) < listing.capacity else RegistrationState.WAITING
+        _refuse_unfit(listing, email, network, now)
+        state = RegistrationState.PLACE if count_places_taken(listing) < listing.capacity else RegistrationState.WAITING
         found = Registration.objects.create(
             listing=listing,
             name=applying.name.strip()[:120],
@@ -102,72 +80,23 @@ def register_applicant(
     return found
 
 
-def withdraw_registration(registration: Registration, *, now: datetime) -> Registration:
-    """Give one's place back, by the secret link; the first of the waiting list moves up at once."""
-    with transaction.atomic():
-        listing = _lock_listing(registration.listing_id)
-        found = Registration.objects.select_for_update().get(pk=registration.pk)
-        if found.state == RegistrationState.WITHDRAWN:
-            return found
-        found.state, found.withdrawn_at = RegistrationState.WITHDRAWN, now
-        found.save(update_fields=["state", "withdrawn_at"])
-        append_entry(
-            stream=listing_stream(listing.pk),
-            act="withdraw_registration",
-            actor="registrant",
-            at=now,
-            facts={"registration": found.pk},
+def _refuse_unfit(listing: Listing, email: str, network: str, now: datetime) -> None:
+    if listing.capacity is None or listing.state != ListingState.SHOWN:
+        raise Refused("no_registration", gettext("One does not register for this here. Its source says where."))
+    if now > listing.register_by:
+        raise Refused("too_late", gettext("The day until which one could register has passed."))
+    if Registration.objects.filter(listing=listing, email=email).exclude(state=RegistrationState.WITHDRAWN).exists():
+        raise Refused(
+            "registered", gettext("This address is registered already. Your secret link came by mail; use that.")
         )
-        _move_up(listing, now)
-    return found
-
-
-def set_capacity(actor: Actor, listing_id: int, capacity: int, *, now: datetime) -> Listing:
-    """Change the number of places; more let the waiting list move up. Refused below the places that are taken."""
-    with transaction.atomic():
-        listing_for(actor, listing_id, manage=True)
-        listing = _lock_listing(listing_id)
-        taken = _places_taken(listing)
-        if listing.capacity is None:
-            raise Refused("no_registration", gettext("One does not register for this entry here."))
-        if capacity < max(taken, 1):
-            sentence = ngettext(
-                "%(n)d place is taken, so there cannot be fewer. Ask people to withdraw first.",
-                "%(n)d places are taken, so there cannot be fewer. Ask people to withdraw first.",
-                taken,
-            )
-            raise Refused("below_registrations", sentence % {"n": taken})
-        listing.capacity = capacity
-        listing.save(update_fields=["capacity"])
-        append_entry(
-            stream=listing_stream(listing.pk),
-            act="set_capacity",
-            actor=actor.label,
-            at=now,
-            facts={"capacity": capacity},
+    if (
+        network
+        and Registration.objects.filter(network=network, registered_at__gt=now - PER).count() >= MOST_FROM_ONE_NETWORK
+    ):
+        raise Refused(
+            "too_many",
+            gettext(
+                "Many registrations came from your connection within the hour. What you typed is still here: send it "
+                "later."
+            ),
         )
-        _move_up(listing, now)
-    return listing
-
-
-def _places_taken(listing: Listing) -> int:
-    return Registration.objects.filter(listing=listing, state=RegistrationState.PLACE).count()
-
-
-def _move_up(listing: Listing, now: datetime) -> None:
-    """Give free places to the first who wait, in the order in which they came. The caller holds the entry's row."""
-    free = (listing.capacity or 0) - _places_taken(listing)
-    if free <= 0:
-        return
-    waiting = Registration.objects.filter(listing=listing, state=RegistrationState.WAITING).select_related("listing")
-    for found in waiting.order_by("pk")[:free]:
-        found.state, found.moved_up_at = RegistrationState.PLACE, now
-        found.save(update_fields=["state", "moved_up_at"])
-        append_entry(
-            stream=listing_stream(listing.pk), act="move_up", actor="system", at=now, facts={"registration": found.pk}
-        )
-        queue_mails([to_registrant(found, "exchange_moved_up")], now=now)
-
-
-def _lock_listing(listing_id: int) -> Listing:
-    return Listing.objects.select_for_update().get(pk=listing_id)

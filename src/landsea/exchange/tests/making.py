@@ -3,7 +3,7 @@
 import uuid
 from datetime import timedelta
 
-from landsea.exchange.actions.introduce import Asking
+from landsea.exchange.actions.ask_for_introduction import Asking
 from landsea.exchange.actions.moderate import show_listing
 from landsea.exchange.actions.post import Posting, post_listing
 from landsea.exchange.actions.register import Applying

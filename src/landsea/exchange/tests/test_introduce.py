@@ -13,15 +13,8 @@ from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
 from landsea.exchange.actions import moderate
-from landsea.exchange.actions.introduce import (
-    MOST_FROM_ONE_NETWORK,
-    MOST_OPEN,
-    agree_to_meet,
-    ask_for_introduction,
-    decline_as_owner,
-    decline_introduction,
-    vouch_for_side,
-)
+from landsea.exchange.actions.ask_for_introduction import MOST_FROM_ONE_NETWORK, MOST_OPEN, ask_for_introduction
+from landsea.exchange.actions.introduce import agree_to_meet, decline_as_owner, decline_introduction, vouch_for_side
 from landsea.exchange.actions.outcome import ask_for_outcomes, record_outcome
 from landsea.exchange.actions.post import withdraw_listing
 from landsea.exchange.board_links import BOARD_LINKS

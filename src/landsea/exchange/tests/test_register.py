@@ -12,12 +12,8 @@ from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
 from landsea.cases.tests.browsing import page_of
 from landsea.exchange import access
-from landsea.exchange.actions.register import (
-    MOST_FROM_ONE_NETWORK,
-    register_applicant,
-    set_capacity,
-    withdraw_registration,
-)
+from landsea.exchange.actions.places import set_capacity, withdraw_registration
+from landsea.exchange.actions.register import MOST_FROM_ONE_NETWORK, register_applicant
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.models import Registration
 from landsea.exchange.tests.business import business_world

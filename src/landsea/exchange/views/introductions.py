@@ -20,6 +20,8 @@ from landsea.directory.desk_cards import desk_title
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
 from landsea.exchange.actions import introduce, outcome
+from landsea.exchange.actions.ask_for_introduction import Asking
+from landsea.exchange.actions.ask_for_introduction import ask_for_introduction as queue_introduction
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.forms import AskingForm
 from landsea.exchange.labels import OUTCOMES, STAGES
@@ -35,10 +37,8 @@ def ask_for_introduction(request, listing_id: int):
     form = AskingForm(request.POST if request.method == "POST" else None, initial={"form_key": uuid.uuid4()})
 
     def ask_it(cleaned: dict):
-        asking = introduce.Asking(**cleaned, language=get_language() or "en")
-        return introduce.ask_for_introduction(
-            request.actor, found.pk, asking, network=network_of(request), now=timezone.now()
-        )
+        asking = Asking(**cleaned, language=get_language() or "en")
+        return queue_introduction(request.actor, found.pk, asking, network=network_of(request), now=timezone.now())
 
     done, status = send_form(form, ask_it)
     if done is not None:

@@ -18,14 +18,12 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
-from landsea.exchange.actions import introduce, moderate
+from landsea.exchange.actions import introduce
 from landsea.exchange.actions.post import Posting, post_listing, withdraw_listing
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.forms import ListingForm
 from landsea.exchange.labels import LISTING_STATES, STAGES
-from landsea.exchange.views.board import listing_page, row_of
 from landsea.exchange.views.sending import send_form
-from landsea_core.text import clean_text
 
 
 @door("public")
@@ -132,57 +130,3 @@ def _mine_page(request, contact, secret: str, *, refused: str = "", status: int 
         "refused": refused,
     }
     return render(request, "exchange/mine.html", context, status=status)
-
-
-@door("public")
-@require_POST
-def report_listing(request, listing_id: int):
-    """Report an entry."""
-    found = access.listing_for(request.actor, listing_id)
-    typed = clean_text(request.POST.get("words", "")).text[:1000]
-    try:
-        moderate.report_listing(
-            request.actor,
-            found.pk,
-            request.POST.get("kind", ""),
-            typed,
-            network=network_of(request),
-            now=timezone.now(),
-        )
-    except Refused as refused:
-        return listing_page(request, found, refused=refused.sentence, typed={"words": typed}, status=422)
-    messages.success(request, _("Thank you. A person looks at it; several reports hold an entry back at once."))
-    return redirect("exchange")
-
-
-@door("desk")
-@require_safe
-def show_moderation(request):
-    """Entries that wait for a look, or are held."""
-    language = get_language() or "en"
-    rows = [
-        row_of(one, language) | {"state": LISTING_STATES[one.state], "reported": one.reported}
-        for one in access.to_moderate(request.actor)
-    ]
-    return render(request, "exchange/moderation.html", {"rows": rows})
-
-
-@door("desk")
-@require_POST
-def moderate_act(request, listing_id: int, what: str):
-    """Show, hold or remove an entry."""
-    found = access.listing_for(request.actor, listing_id)
-    reason, now = clean_text(request.POST.get("reason", "")).text, timezone.now()
-    acts = {
-        "show": lambda: moderate.show_listing(request.actor, found.pk, now=now),
-        "hold": lambda: moderate.hold_listing(request.actor, found.pk, reason, now=now),
-        "remove": lambda: moderate.remove_listing(request.actor, found.pk, reason, now=now),
-    }
-    if what not in acts:
-        raise Http404
-    try:
-        acts[what]()
-    except Refused as refused:
-        return listing_page(request, found, refused=refused.sentence, typed={"reason": reason}, status=422)
-    messages.success(request, _("Done. Whoever put it there was told."))
-    return redirect("exchange_moderation")

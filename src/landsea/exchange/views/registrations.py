@@ -18,6 +18,7 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.cells import csv_download
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
+from landsea.exchange.actions import places
 from landsea.exchange.actions import register as action
 from landsea.exchange.board_links import BOARD_LINKS
 from landsea.exchange.forms import ApplyingForm
@@ -74,7 +75,7 @@ def show_registration(request, secret: str):
 @require_POST
 def give_place_back(request, secret: str):
     """Give one's place back."""
-    action.withdraw_registration(access.registration_with_secret(secret), now=timezone.now())
+    places.withdraw_registration(access.registration_with_secret(secret), now=timezone.now())
     messages.success(request, _("You are no longer registered. Whoever waited first has moved up."))
     return redirect("exchange_registration", secret=secret)
 
@@ -95,7 +96,7 @@ def change_capacity(request, listing_id: int):
     if not typed.isdecimal() or len(typed) > 6:
         return _organiser_page(request, found, refused=_("Write the number of places as a whole number."), status=422)
     try:
-        action.set_capacity(request.actor, found.pk, int(typed), now=timezone.now())
+        places.set_capacity(request.actor, found.pk, int(typed), now=timezone.now())
     except Refused as refused:
         return _organiser_page(request, found, refused=refused.sentence, typed=typed, status=422)
     messages.success(request, _("The number of places was changed."))

@@ -8,7 +8,7 @@ from landsea.rules import access, wording
 from landsea.rules.access import finding
 from landsea.rules.templatetags.rules_mails import rule_title
 from landsea.rules.words import change_words
-from landsea.search.access import WORDS, _find_measures
+from landsea.search.measures import WORDS, find_measures
 from landsea_core.rules import MeasureReason
 from landsea_core.text import fold_spelling, split_into_words
 from landsea_core.wordings import Wordings
@@ -45,7 +45,7 @@ def test_lists_are_searched_in_every_language(durian, client):
     assert LAO in page(client, "measures", q=LAO)
     assert durian.title in page(client, "measures", language="en", q=LAO)
     WORDS.forget()
-    assert durian in _find_measures(split_into_words(LAO), "")
+    assert durian in find_measures(split_into_words(LAO), "")
 
 
 def test_a_list_that_is_searched_again_folds_nothing_but_the_words(durian, monkeypatch):

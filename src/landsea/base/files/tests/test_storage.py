@@ -11,7 +11,8 @@ from django.utils import timezone
 from PIL import Image
 
 from landsea.base.files import kinds, storage
-from landsea.base.files.kinds import FileRefused, clean_name
+from landsea.base.files.kinds import clean_name
+from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.storage import discard_bytes, open_stored, store_upload
 from landsea.cases.actions.hold_file import hold_file, keep_only
 from landsea.cases.actions.sweep_files import sweep_files

@@ -10,7 +10,8 @@ from landsea.associations.sheet_columns import CASE_COLUMNS
 from landsea.associations.tests import sheets
 from landsea.base.ui.sheets import reading
 from landsea.base.ui.sheets.cells import as_typed, csv_text, defuse_formula
-from landsea.base.ui.sheets.reading import SheetRefused, read_sheet, read_upload
+from landsea.base.ui.sheets.files import SheetRefused
+from landsea.base.ui.sheets.reading import read_sheet, read_upload
 
 VIETNAMESE = ["Hội viên", "Việc gì đã xảy ra", "Ở đâu"]
 CHINESE = ["会员", "发生了什么", "在哪里"]

@@ -1,33 +1,22 @@
-"""The only reads of the board. Shown entries are public; whom to reach is shown to nobody before all sides agreed, except to
-the people of the desk that vouches.
-"""
+"""Reads of the board: entries, what fits them, who may see and change them."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Count, Q, QuerySet
 from django.http import Http404
 
 from landsea.base.actors import Actor
-from landsea.base.secret_links import SHAPE, digest_of
 from landsea.directory.models.names import tokens_match
 from landsea.exchange.facts import GROUPS, is_archived, matching_facts
 from landsea.exchange.models import (
-    Introduction,
     Listing,
     ListingContact,
     ListingState,
-    Outcome,
-    Registration,
-    RegistrationState,
-    Stage,
 )
-from landsea_core.grouping import HIDDEN_BELOW
 from landsea_core.matching import COMPLEMENTS, ListingMatch, rank_matches
 from landsea_core.text import split_into_words
-
-OUTCOME_AFTER = timedelta(days=90)
 
 
 @dataclass(frozen=True)
@@ -119,102 +108,6 @@ def reports_of(actor: Actor, listing: Listing) -> QuerySet:
 def own_contact(listing: Listing, actor: Actor) -> ListingContact | None:
     """Return who put an entry there, for the people of its desk and the coordinator."""
     return ListingContact.objects.filter(listing=listing).first() if may_manage(actor, listing) else None
-
-
-def contact_with_secret(secret: str) -> ListingContact:
-    """Return the contact that a secret link belongs to, with its entry; raises Http404."""
-    return _with_secret(ListingContact.objects.select_related("listing__desk__office"), secret)
-
-
-def introduction_with_secret(secret: str) -> Introduction:
-    """Return the introduction that a secret link belongs to; raises Http404."""
-    return _with_secret(Introduction.objects.select_related("listing__contact"), secret)
-
-
-def registration_with_secret(secret: str) -> Registration:
-    """Return the registration that a secret link belongs to; raises Http404."""
-    return _with_secret(Registration.objects.select_related("listing__desk__office", "listing__place"), secret)
-
-
-def _with_secret(rows: QuerySet, secret: str):
-    found = rows.filter(digest=digest_of(secret)).first() if SHAPE.fullmatch(secret) else None
-    if found is None:
-        raise Http404
-    return found
-
-
-def introductions_for(actor: Actor) -> QuerySet[Introduction]:
-    """Return the introductions that go through the actor's desks; the coordinator sees all."""
-    found = Introduction.objects.select_related("listing", "asker_desk__office", "owner_desk__office")
-    if not actor.is_coordinator:
-        found = found.filter(Q(asker_desk_id__in=actor.desks) | Q(owner_desk_id__in=actor.desks))
-    return found.order_by("stage", "-asked_at")
-
-
-def introduction_for(actor: Actor, introduction_id: int) -> Introduction:
-    """Return one introduction of the actor's desks; raises Http404."""
-    found = introductions_for(actor).filter(pk=introduction_id).first()
-    if found is None:
-        raise Http404
-    return found
-
-
-def introductions_of_owner(contact: ListingContact) -> QuerySet[Introduction]:
-    """Return the introductions that the owner of an entry is asked about: those that the asker's desk has vouched for."""
-    return Introduction.objects.filter(listing=contact.listing, asker_desk_at__isnull=False).order_by("-asked_at")
-
-
-def outcome_is_asked(introduction: Introduction, now: datetime) -> bool:
-    """True when the 90 days are over and nobody said yet what came of it."""
-    return (
-        introduction.stage == Stage.INTRODUCED
-        and not introduction.outcome
-        and now >= introduction.ended_at + OUTCOME_AFTER
-    )
-
-
-def count_outcomes() -> dict[str, int | None]:
-    """Return how many introductions led to a deal, to talks, to nothing, and how many there were (`introduced`); None
-    stands for a number from one to four. When just one of the three is hidden, a second is too, and when the rest of all
-    is from one to four, `introduced` is: so that no sum tells them.
-    """
-    rows = dict(
-        Introduction.objects.filter(stage=Stage.INTRODUCED)
-        .exclude(outcome="")
-        .values_list("outcome")
-        .annotate(Count("pk"))
-    )
-    counts: dict[str, int | None] = {outcome: rows.get(outcome, 0) for outcome in Outcome.values}
-    small = [name for name, number in counts.items() if 0 < (number or 0) < HIDDEN_BELOW]
-    if len(small) == 1:
-        small.append(
-            min((name for name in counts if name not in small), key=lambda name: (counts[name] == 0, counts[name]))
-        )
-    introduced = Introduction.objects.filter(stage=Stage.INTRODUCED).count()
-    rest = introduced - sum(number for name, number in counts.items() if name not in small)
-    few = 0 < introduced < HIDDEN_BELOW or (small and rest < HIDDEN_BELOW)
-    shown = {name: None if name in small else number for name, number in counts.items()}
-    return shown | {"introduced": None if few else introduced}
-
-
-def registrations_of(actor: Actor, listing: Listing) -> QuerySet[Registration]:
-    """Return the registrations of an event, for its organiser: the people of its desk and the coordinator."""
-    found = Registration.objects.filter(listing=listing).order_by("pk")
-    return found if may_manage(actor, listing) else found.none()
-
-
-def places_left(listing: Listing) -> int:
-    """Return how many places are free; nought when none is."""
-    taken = Registration.objects.filter(listing=listing, state=RegistrationState.PLACE).count()
-    return max(0, (listing.capacity or 0) - taken)
-
-
-def position_in_line(registration: Registration) -> int:
-    """Return the place on the waiting list, from one on."""
-    ahead = Registration.objects.filter(
-        listing_id=registration.listing_id, state=RegistrationState.WAITING, pk__lt=registration.pk
-    )
-    return ahead.count() + 1
 
 
 def find_events(now: datetime) -> list[Listing]:

@@ -1,0 +1,61 @@
+"""What the rule proposes as barriers, for the coordinator to open or to refuse."""
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.barriers import access
+from landsea.barriers.actions.members import refuse_proposal
+from landsea.barriers.labels import ALIKE, SHARED
+from landsea.barriers.views.coordinating import MOST_READ, initial_value
+from landsea.base.doors import door
+from landsea.base.refusal import Refused
+from landsea.cases.access import visible_cases
+from landsea_core.likeness import find_common_words
+from landsea_core.text import clean_text
+
+
+@door("coordinator")
+@require_safe
+def show_proposals(request):
+    """What the rule proposes, each with what the cases share, how many parties, since when, and the cases."""
+    return _proposals_page(request)
+
+
+def _proposals_page(request, *, refused: str = "", status: int = 200):
+    language, found = get_language() or "en", access.proposals_for(request.actor, timezone.now())
+    ids = [case for one in found for case in one.cases]
+    cases = {case.pk: case for case in visible_cases(request.actor).filter(pk__in=ids)}
+    shown = [
+        {
+            "proposal": one,
+            "shared": [(SHARED[name], initial_value(name, value, language)) for name, value in one.shared],
+            "cases": [(cases[pk], evidence is not None and pk in evidence.apart) for pk in one.cases if pk in cases],
+            "alike": ALIKE[evidence.degree] if evidence else "",
+            "centre": cases.get(evidence.centre) if evidence else None,
+            "words": find_common_words([cases[pk].text for pk in one.cases[-MOST_READ:] if pk in cases]),
+        }
+        for one, evidence in zip(found, access.evidence_for(request.actor, found), strict=True)
+    ]
+    context = {"proposals": shown, "refused": refused}
+    return render(request, "barriers/proposals.html", context, status=status)
+
+
+@door("coordinator")
+@require_POST
+def note_no_barrier(request):
+    """Note that a pattern is no barrier."""
+    try:
+        refuse_proposal(
+            request.actor,
+            request.POST.get("signature", ""),
+            clean_text(request.POST.get("reason", "")).text,
+            now=timezone.now(),
+        )
+    except Refused as refused:
+        return _proposals_page(request, refused=refused.sentence, status=422)
+    messages.success(request, _("Noted. It is not proposed again for 30 days."))
+    return redirect("barrier_proposals")

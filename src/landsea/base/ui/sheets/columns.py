@@ -1,0 +1,47 @@
+"""The columns of a spreadsheet that people fill in, and how a header or a cell is read."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from landsea.base.ui.sheets.cells import as_typed
+from landsea_core.text import clean_text, fold_spelling
+
+LONGEST_CELL = 40_000  # characters; the longest text of a case is half of that, and is told so by its own rule
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its code, whether a sheet must have it, and its header in English, Chinese and Vietnamese."""
+
+    code: str
+    names: tuple[str, ...]
+    required: bool = False
+    also: tuple[str, ...] = ()
+
+    @property
+    def header(self) -> str:
+        """The header as the template writes it, in the three languages."""
+        return " / ".join(self.names)
+
+
+def code_of_header(header: str, columns: tuple[Column, ...]) -> str | None:
+    """Return the column that a header names, in any of its languages; the template's headers name it in all three."""
+    said = {column_key(part) for part in (header, *header.replace("\n", "/").split("/"))} - {""}
+    return next((c.code for c in columns if said & {column_key(name) for name in (*c.names, *c.also)}), None)
+
+
+def column_key(name: str) -> str:
+    return "".join(character for character in fold_spelling(name) if character.isalnum())
+
+
+def clean_cell(value) -> str:
+    """Return a cell as text: days as 2026-03-18, whole numbers without a point, nothing that cannot be stored."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return as_typed(clean_text(str(value)).text.strip(" \n"))[:LONGEST_CELL].strip()

@@ -1,0 +1,49 @@
+"""Reads of promises that both sides agreed."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.db.models import QuerySet
+from django.http import Http404
+
+from landsea.base.actors import Actor
+from landsea.dialogues.models import (
+    ActionItem,
+)
+
+
+def agreed_promises(*, barrier_id: int | None = None) -> QuerySet[ActionItem]:
+    """Return promises agreed by both sides, those due first on top; of one barrier when it is named."""
+    found = ActionItem.objects.filter(agreed_at__isnull=False, replaced_at=None)
+    found = found.select_related("owner__office", "barrier", "line__dialogue")
+    if barrier_id is not None:
+        found = found.filter(barrier_id=barrier_id)
+    return found.order_by("due", "pk")
+
+
+def promise_with_id(action_id: int) -> ActionItem:
+    """Return an agreed promise; raises Http404."""
+    found = agreed_promises().filter(pk=action_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def may_complete(actor: Actor, action: ActionItem) -> bool:
+    """True for the people of the desk that made the promise, and for the coordinator."""
+    return action.owner_id in actor.desks or actor.is_coordinator
+
+
+def remedies_of(barrier_ids: Iterable[int]) -> dict[int, list[datetime | None]]:
+    """Return, by barrier, when each agreed action that shall end it was done, None while it is not."""
+    found: dict[int, list[datetime | None]] = {}
+    rows = agreed_promises().filter(barrier_id__in=list(barrier_ids))
+    for barrier, done_at in rows.values_list("barrier_id", "done_at"):
+        found.setdefault(barrier, []).append(done_at)
+    return found
+
+
+def day_at(desk, at: datetime) -> date:
+    """Return the day of an instant (aware) on a desk's own calendar, by which its promises are due."""
+    return at.astimezone(ZoneInfo(desk.office.time_zone)).date()

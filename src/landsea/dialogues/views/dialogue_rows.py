@@ -1,0 +1,87 @@
+"""What a dialogue's page shows, row by row: clocks, seats, agenda, consultations, minutes."""
+
+from zoneinfo import ZoneInfo
+
+from django.utils.translation import gettext as _
+
+from landsea.base.ui.countries import CORRIDOR, country_name
+from landsea.base.ui.times import moment_in_words
+from landsea.dialogues import access
+from landsea.dialogues.agenda import place_words
+from landsea.dialogues.labels import (
+    LINE_STATES,
+    POSITIONS,
+    REPLIES,
+    RESULTS,
+    ROLES,
+)
+from landsea.dialogues.promise_rows import promise_rows
+from landsea.directory.access import matter_names
+from landsea.directory.models.names import name_in
+from landsea_core.agenda import Consultation, Position, derive_consultation_result, derive_line_state, find_side
+from landsea_core.clock.countries import find_usual_hours
+
+
+def clocks_of_parties(found, seats, now, language: str) -> list[tuple[str, str]]:
+    """Return (country, begin on its clock) for each country that sits there, countries of one clock together."""
+    clocks: dict[str, list[str]] = {}
+    for country in dict.fromkeys(seat.country for seat in seats if seat.country in CORRIDOR):
+        at = moment_in_words(found.starts_at, ZoneInfo(find_usual_hours(country).tz), now, language)
+        clocks.setdefault(at, []).append(country_name(country, language))
+    return [(", ".join(sorted(countries)), at) for at, countries in clocks.items()]
+
+
+def seat_row(seat, language: str) -> dict:
+    return {
+        "seat": seat,
+        "country": country_name(seat.country, language),
+        "role": ROLES[seat.role],
+        "reply": REPLIES[seat.reply],
+        "speaks": seat.role != "observer" and find_side(seat.country) is not None,
+    }
+
+
+def agenda_rows(found, language: str, *, sees: bool) -> list[dict]:
+    rows = []
+    for item in access.agenda_of(found):
+        if item.case_id and not sees:
+            continue
+        if item.barrier_id:
+            words = name_in(item.barrier.titles, language)
+        elif item.case_id:
+            matter = name_in(matter_names([item.case.matter]).get(item.case.matter, {}), language)
+            place = place_words(item.case, language) or country_name(item.case.country, language)
+            words = _("A case without a solution: %(about)s") % {"about": ", ".join(filter(None, (matter, place)))}
+        else:
+            words = item.words
+        rows.append({"item": item, "words": words})
+    return rows
+
+
+def consultation_row(one, now, language: str) -> dict:
+    answers = list(one.answers.all())
+    spoken = tuple((find_side(answer.country) or "", Position(answer.position)) for answer in answers)
+    result = derive_consultation_result(Consultation(one.closes_at, spoken), now)
+    return {
+        "consultation": one,
+        "result": RESULTS[result],
+        "running": now < one.closes_at,
+        "answers": [
+            (country_name(answer.country, language), POSITIONS[answer.position], answer.comment) for answer in answers
+        ],
+    }
+
+
+def line_rows(lines, rights, now) -> list[dict]:
+    rows = []
+    for line in lines:
+        promise = getattr(line, "action", None)
+        rows.append(
+            {
+                "line": line,
+                "state": LINE_STATES[derive_line_state(line.agreed_by)],
+                "may_agree": bool(rights.side) and rights.side not in line.agreed_by,
+                "promise": promise_rows([promise], now)[0] if promise else None,
+            }
+        )
+    return rows

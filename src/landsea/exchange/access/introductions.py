@@ -1,0 +1,71 @@
+"""Reads of introductions: for the desks they go through, for owners, and what became of them."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import Count, Q, QuerySet
+from django.http import Http404
+
+from landsea.base.actors import Actor
+from landsea.exchange.models import (
+    Introduction,
+    ListingContact,
+    Outcome,
+    Stage,
+)
+from landsea_core.grouping import HIDDEN_BELOW
+
+OUTCOME_AFTER = timedelta(days=90)
+
+
+def introductions_for(actor: Actor) -> QuerySet[Introduction]:
+    """Return the introductions that go through the actor's desks; the coordinator sees all."""
+    found = Introduction.objects.select_related("listing", "asker_desk__office", "owner_desk__office")
+    if not actor.is_coordinator:
+        found = found.filter(Q(asker_desk_id__in=actor.desks) | Q(owner_desk_id__in=actor.desks))
+    return found.order_by("stage", "-asked_at")
+
+
+def introduction_for(actor: Actor, introduction_id: int) -> Introduction:
+    """Return one introduction of the actor's desks; raises Http404."""
+    found = introductions_for(actor).filter(pk=introduction_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def introductions_of_owner(contact: ListingContact) -> QuerySet[Introduction]:
+    """Return the introductions that the owner of an entry is asked about: those that the asker's desk has vouched for."""
+    return Introduction.objects.filter(listing=contact.listing, asker_desk_at__isnull=False).order_by("-asked_at")
+
+
+def outcome_is_asked(introduction: Introduction, now: datetime) -> bool:
+    """True when the 90 days are over and nobody said yet what came of it."""
+    return (
+        introduction.stage == Stage.INTRODUCED
+        and not introduction.outcome
+        and now >= introduction.ended_at + OUTCOME_AFTER
+    )
+
+
+def count_outcomes() -> dict[str, int | None]:
+    """Return how many introductions led to a deal, to talks, to nothing, and how many there were (`introduced`); None
+    stands for a number from one to four. When just one of the three is hidden, a second is too, and when the rest of all
+    is from one to four, `introduced` is: so that no sum tells them.
+    """
+    rows = dict(
+        Introduction.objects.filter(stage=Stage.INTRODUCED)
+        .exclude(outcome="")
+        .values_list("outcome")
+        .annotate(Count("pk"))
+    )
+    counts: dict[str, int | None] = {outcome: rows.get(outcome, 0) for outcome in Outcome.values}
+    small = [name for name, number in counts.items() if 0 < (number or 0) < HIDDEN_BELOW]
+    if len(small) == 1:
+        small.append(
+            min((name for name in counts if name not in small), key=lambda name: (counts[name] == 0, counts[name]))
+        )
+    introduced = Introduction.objects.filter(stage=Stage.INTRODUCED).count()
+    rest = introduced - sum(number for name, number in counts.items() if name not in small)
+    few = 0 < introduced < HIDDEN_BELOW or (small and rest < HIDDEN_BELOW)
+    shown = {name: None if name in small else number for name, number in counts.items()}
+    return shown | {"introduced": None if few else introduced}

@@ -1,0 +1,73 @@
+"""Reports of entries, and what the desk does about them."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from landsea.base.doors import door
+from landsea.base.limits.spending import network_of
+from landsea.base.refusal import Refused
+from landsea.exchange import access
+from landsea.exchange.actions import moderate
+from landsea.exchange.labels import LISTING_STATES
+from landsea.exchange.views.board import row_of
+from landsea.exchange.views.listing import listing_page
+from landsea_core.text import clean_text
+
+
+@door("public")
+@require_POST
+def report_listing(request, listing_id: int):
+    """Report an entry."""
+    found = access.listing_for(request.actor, listing_id)
+    typed = clean_text(request.POST.get("words", "")).text[:1000]
+    try:
+        moderate.report_listing(
+            request.actor,
+            found.pk,
+            request.POST.get("kind", ""),
+            typed,
+            network=network_of(request),
+            now=timezone.now(),
+        )
+    except Refused as refused:
+        return listing_page(request, found, refused=refused.sentence, typed={"words": typed}, status=422)
+    messages.success(request, _("Thank you. A person looks at it; several reports hold an entry back at once."))
+    return redirect("exchange")
+
+
+@door("desk")
+@require_safe
+def show_moderation(request):
+    """Entries that wait for a look, or are held."""
+    language = get_language() or "en"
+    rows = [
+        row_of(one, language) | {"state": LISTING_STATES[one.state], "reported": one.reported}
+        for one in access.to_moderate(request.actor)
+    ]
+    return render(request, "exchange/moderation.html", {"rows": rows})
+
+
+@door("desk")
+@require_POST
+def moderate_act(request, listing_id: int, what: str):
+    """Show, hold or remove an entry."""
+    found = access.listing_for(request.actor, listing_id)
+    reason, now = clean_text(request.POST.get("reason", "")).text, timezone.now()
+    acts = {
+        "show": lambda: moderate.show_listing(request.actor, found.pk, now=now),
+        "hold": lambda: moderate.hold_listing(request.actor, found.pk, reason, now=now),
+        "remove": lambda: moderate.remove_listing(request.actor, found.pk, reason, now=now),
+    }
+    if what not in acts:
+        raise Http404
+    try:
+        acts[what]()
+    except Refused as refused:
+        return listing_page(request, found, refused=refused.sentence, typed={"reason": reason}, status=422)
+    messages.success(request, _("Done. Whoever put it there was told."))
+    return redirect("exchange_moderation")
