@@ -30,28 +30,9 @@ def provenance_fields(row) -> dict:
     }
 
 
-def place_fields(row: reference.Place) -> dict:
-    """Return the columns of a place, `within` apart as `within_id`."""
-    return {
-        "code": row.code,
-        "code_sure": row.code_sure,
-        "country": row.country,
-        "kind": row.kind,
-        "names": row.names,
-        "other_names": row.other_names,
-        "within_id": row.within or None,
-        "latitude": row.lat,
-        "longitude": row.lon,
-        "position": row.position,
-        "time_zone": row.tz,
-        "name_tokens": name_tokens(row.names, row.other_names, {"": row.code}),
-        **provenance_fields(row),
-    }
-
-
-def office_fields(row: reference.Office, place: reference.Place | None) -> dict:
-    """Return the columns of an office; its parent is set when all offices have their ids. `place` is its place's row,
-    under whose names it is found too.
+def office_fields(row: reference.Office, place_names: Mapping) -> dict:
+    """Return the columns of an office; its parent is set when all offices have their ids. It is found under the names of
+    its place too.
     """
     return {
         "code": row.code,
@@ -69,7 +50,7 @@ def office_fields(row: reference.Office, place: reference.Place | None) -> dict:
         "weekend": row.weekend,
         "hours": row.hours,
         "hours_grade": row.hours_grade,
-        "name_tokens": name_tokens(row.names, {"": row.seat}, place.names if place else {}),
+        "name_tokens": name_tokens(row.names, {"": row.seat}, place_names),
         **provenance_fields(row),
     }
 

@@ -3,10 +3,10 @@
 The file is the seed. Until somebody edits a row here, it follows the file; from then on what they wrote counts, and a
 renewed file changes nothing, but it is said that the file has moved on. Nothing is read or written here.
 
-    >>> ours = edited(State({"h": 4}, {"h": 4}), {"h": 7})
-    >>> seeded(ours, {"h": 5})
+    >>> ours = take_edit(State({"h": 4}, {"h": 4}), {"h": 7})
+    >>> take_seed(ours, {"h": 5})
     State(row={'h': 7}, seed={'h': 5}, entered_here=True, overtaken=True)
-    >>> seeded(ours, {"h": 7})
+    >>> take_seed(ours, {"h": 7})
     State(row={'h': 7}, seed={'h': 7}, entered_here=False, overtaken=False)
 """
 
@@ -30,7 +30,7 @@ class State:
     overtaken: bool = False
 
 
-def seeded(state: State, seed: Row | None) -> State:
+def take_seed(state: State, seed: Row | None) -> State:
     """Return how a row stands after its file was taken in; `seed` is the file's row, None where it has none."""
     if not state.entered_here or seed == state.row:
         return State(seed, seed)
@@ -39,7 +39,7 @@ def seeded(state: State, seed: Row | None) -> State:
     return replace(state, seed=seed, overtaken=True)
 
 
-def edited(state: State, row: Row | None) -> State:
+def take_edit(state: State, row: Row | None) -> State:
     """Return how a row stands after an edit; `row` is what shall count, None: what the file has."""
     if row is None or row == state.seed:
         return State(state.seed, state.seed)

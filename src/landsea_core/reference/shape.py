@@ -31,16 +31,19 @@ Test = Callable[[Any], str]
 
 def find_row_problems(file: str, row: Row) -> Iterator[Problem]:
     """The problems of one row of the named file."""
-    for sentence in _find_faults(FIELDS[file], row.data):
+    for sentence in _find_faults(FIELDS[file], row.data, may_be_there=MAY_BE_THERE.get(file)):
         yield row.problem(sentence)
 
 
-def _find_faults(fields: dict[str, Test], data: dict[str, Any], where: str = "") -> Iterator[str]:
+def _find_faults(
+    fields: dict[str, Test], data: dict[str, Any], where: str = "", may_be_there: dict[str, Test] | None = None
+) -> Iterator[str]:
+    known = fields | (may_be_there or {})
     for name in fields.keys() - data.keys():
         yield f"{where}{name} is missing."
-    for name in data.keys() - fields.keys():
+    for name in data.keys() - known.keys():
         yield f"{where}{name} is not a field of this file."
-    for name, test in fields.items():
+    for name, test in known.items():
         if name in data and (fault := test(data[name])):
             yield f"{where}{name} {fault}."
 
@@ -181,6 +184,10 @@ _SCOPE: dict[str, Test] = {
 }
 _MATTER: dict[str, Test] = {"matter": _check_text, "names": _make_names_test(TOPIC_LANGUAGES), "hint": _SHOWN}
 
+MAY_BE_THERE: dict[str, dict[str, Test]] = {
+    "places": {"note": _check_text_or_empty, "retired": lambda value: "" if value == "" else _check_date(value)}
+}
+"""Fields that only some rows of a file have: what somebody remarked, and the day on which a place went out of service."""
 FIELDS: dict[str, dict[str, Test]] = {
     "topics": {"topic": _check_text, "names": _make_names_test(TOPIC_LANGUAGES), "matters": _make_rows_test(_MATTER)},
     "places": {

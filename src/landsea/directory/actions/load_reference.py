@@ -1,7 +1,8 @@
 """Brings the tables in step with the reference files, in one transaction.
 
 Rows are matched by their codes. A row that vanished from the files is retired, since cases and people may point to it;
-one that comes back is in service again. People (contacts, appointments, shifts, evidence) are never touched.
+one that comes back is in service again. People (contacts, appointments, shifts, evidence) are never touched. Places that
+people edited stay as they wrote them (`change_places`).
 """
 
 from collections import Counter, defaultdict
@@ -13,14 +14,19 @@ from pathlib import Path
 from django.db import models, transaction
 
 from landsea.directory import reference_mapping as reading
+from landsea.directory.actions.change_places import load_places
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Competence, Desk, Matter, Office, OfficeTelephone, Place, Topic
+from landsea.directory.place_rows import read_place_rows
 from landsea_core.reference import Reference, read_reference
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """What is in service after a load, how many rows it retired, and whether what routing and forms rest on changed."""
+    """What is in service after a load, how many rows it retired, and whether what routing and forms rest on changed.
+
+    `kept`: codes of places that people wrote here and that stay, though the file says otherwise.
+    """
 
     topics: int
     matters: int
@@ -31,6 +37,7 @@ class Loaded:
     competences: int
     retired: int
     changed: bool
+    kept: tuple[str, ...]
 
 
 def load_reference(folder: Path, now: datetime) -> Loaded:
@@ -44,23 +51,26 @@ def load_reference(folder: Path, now: datetime) -> Loaded:
         revision = lock_revision()
         before = _kept_by_processes()
         retired = _load_topics(files, now)
-        retired += _load_places(files, now)
+        places = load_places(read_place_rows(folder), now)
+        retired += places.retired
         retired += _load_offices(files, now)
         retired += _load_telephones(files, now)
         retired += _load_desks(files, now)
         changed = _load_competences(files) or _kept_by_processes() != before
         if changed:
+            revision.refresh_from_db()  # the places may have raised it
             raise_revision(revision)
     return Loaded(
         topics=len(files.topics),
         matters=sum(len(topic.matters) for topic in files.topics.values()),
-        places=len(files.places),
+        places=Place.objects.filter(retired_at=None).count(),
         offices=len(files.offices),
         telephones=len(files.telephones),
         desks=len(files.desks),
         competences=Competence.objects.filter(desk__retired_at=None).count(),
         retired=retired,
-        changed=changed,
+        changed=changed or places.changed > 0,
+        kept=places.kept,
     )
 
 
@@ -103,13 +113,10 @@ def _load_topics(files: Reference, now: datetime) -> int:
     return retired + _upsert_rows(Matter, matters, now)
 
 
-def _load_places(files: Reference, now: datetime) -> int:
-    return _upsert_rows(Place, [reading.place_fields(row) for row in files.places.values()], now)
-
-
 def _load_offices(files: Reference, now: datetime) -> int:
     rows = files.offices.values()
-    retired = _upsert_rows(Office, [reading.office_fields(row, files.places.get(row.place)) for row in rows], now)
+    names = dict(Place.objects.values_list("code", "names"))
+    retired = _upsert_rows(Office, [reading.office_fields(row, names.get(row.place, {})) for row in rows], now)
     stored = {office.code: office for office in Office.objects.only("code", "parent_id")}
     moved, theirs = [], entered_here(Office)
     for row in rows:

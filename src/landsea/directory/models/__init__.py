@@ -8,7 +8,7 @@ from landsea.directory.models.evidence import Evidence, EvidenceKind
 from landsea.directory.models.handovers import DeskHandover, Handover
 from landsea.directory.models.offices import Office
 from landsea.directory.models.people import Appointment, Contact, Leave, Role
-from landsea.directory.models.places import Place
+from landsea.directory.models.places import Place, PlaceVersion
 from landsea.directory.models.records import DeskRecord
 from landsea.directory.models.revision import Revision
 from landsea.directory.models.telephones import OfficeTelephone
@@ -34,6 +34,7 @@ __all__ = [
     "Office",
     "OfficeTelephone",
     "Place",
+    "PlaceVersion",
     "Revision",
     "Role",
     "RotaTurn",

@@ -26,6 +26,32 @@ class Fact(models.Model):
         abstract = True
 
 
+class How(models.TextChoices):
+    """How a state of a row came about."""
+
+    FORM = "form"
+    FILE = "file"
+    RETIRED = "retired"
+    REVERTED = "reverted"
+    UNDONE = "undone"
+    SEED = "seed"
+
+
+class Seeded(models.Model):
+    """A row that comes from a reference file and that people may change; `landsea_core.reference.seeding` says what counts.
+
+    `number` is that of its last version: 0 for a row that is as the file first had it.
+    """
+
+    seed = models.JSONField(null=True, help_text="the row of the file when it was last taken in; empty: it has none")
+    entered_here = models.BooleanField(default=False, help_text="people wrote what counts: a renewed file leaves it")
+    overtaken = models.BooleanField(default=False, help_text="the file was renewed after people wrote what counts")
+    number = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+
 class Lasting(models.Model):
     """A row of reference data that cases and people may point to for ever: it is retired, never deleted."""
 

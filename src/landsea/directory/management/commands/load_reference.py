@@ -39,6 +39,11 @@ class Command(BaseCommand):
                 f"Retired now: {loaded.retired}. {'It changed' if loaded.changed else 'Routing is as it was'}. "
                 f"{time.monotonic() - start:.1f} s."
             )
+        if loaded.kept:
+            self.stdout.write(
+                "These places stay as people wrote them here, though the files say otherwise; look at each on the page "
+                f"of the network's editors: {', '.join(loaded.kept)}."
+            )
 
     def _refuse_faults(self, folder: Path) -> None:
         problems = find_reference_problems(folder)
