@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Callable
 
 SUMMARY = (
     "Start database, web server and worker, until Ctrl-C. PORT (8000) and HOST (127.0.0.1) choose the address; "
@@ -23,7 +24,24 @@ def main(argv: list[str]) -> int:
 
     host, port = os.environ.get("HOST") or "127.0.0.1", read_port(os.environ.get("PORT") or "8000")
     demo = settings.DEMO
-    return main_status(lambda: serve_all(host, port, prepare=lambda say: prepare(say, demo=demo), demo=demo))
+
+    def prepare_and_say(say: Callable[[str], None]) -> None:
+        prepare(say, demo=demo)
+        say_how_to_begin(say)
+
+    return main_status(lambda: serve_all(host, port, prepare=prepare_and_say, demo=demo))
+
+
+def say_how_to_begin(say: Callable[[str], None]) -> None:
+    """Say how the first person is made, where nobody can sign in yet."""
+    from django.db import connection
+    from django.utils import timezone
+
+    from landsea.directory.access import has_working_coordinator
+
+    if not has_working_coordinator(timezone.now()):
+        say("nobody can sign in yet. Make the first person: landsea first-coordinator --name NAME --email ADDRESS")
+    connection.close()
 
 
 def read_port(value: str) -> int:

@@ -117,3 +117,10 @@ def contacts_of_desk(actor, desk_id: int) -> QuerySet[Contact]:
     if not may_see_contacts(actor):
         return Contact.objects.none()
     return Contact.objects.filter(desk_id=desk_id, ended_at=None).order_by("id")
+
+
+def has_working_coordinator(now: datetime) -> bool:
+    """Say whether somebody who has set a password is at the coordinator's desk at `now` (aware)."""
+    rows = Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), desk__code=Desk.COORDINATOR)
+    people = rows.filter(starts_at__lte=now, user__is_active=True).select_related("user")
+    return any(row.user.has_usable_password() for row in people)
