@@ -10,8 +10,8 @@ from landsea.base.kept import Kept
 from landsea.cases import counts
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea_core.figures.cells import Published, publish
-from landsea_core.figures.medians import shown_median
+from landsea_core.figures.hidden_cells import Published, publish_tables
+from landsea_core.figures.medians import find_shown_median
 
 TABLES = (("topic", "outcome"), ("country", "outcome"), ("country", "silence"), ("month", "lane"))
 KEPT_SECONDS = 3600
@@ -58,7 +58,9 @@ def _count_cases() -> Own:
     days: dict[str, list[float]] = {}
     for topic, length in counts.days_to_outcome():
         days.setdefault(topic or "unknown", []).append(length)
-    return Own(publish(records, TABLES), values, {topic: shown_median(lengths) for topic, lengths in days.items()})
+    return Own(
+        publish_tables(records, TABLES), values, {topic: find_shown_median(lengths) for topic, lengths in days.items()}
+    )
 
 
 def rows_of_figures(own: Own) -> list[dict]:
@@ -68,7 +70,7 @@ def rows_of_figures(own: Own) -> list[dict]:
         for row in (*own.values[first], ""):
             for column in (*own.values[second], ""):
                 what = {name: value for name, value in ((first, row), (second, column)) if value}
-                count = own.published.value(**what)
+                count = own.published.find_count(**what)
                 table = f"{first} by {second}"
                 found.append(
                     {

@@ -8,17 +8,17 @@ from django.conf import settings
 
 from landsea.figures import access, mapping, mechanism
 from landsea.figures.models import Ruling
-from landsea_core.figures import package
+from landsea_core.figures import data_package
 
 
-def rows_of(resource: package.Resource, now: datetime) -> list[dict]:
+def rows_of(resource: data_package.Resource, now: datetime) -> list[dict]:
     """Return the rows of a resource at `now` (aware)."""
     readers = {
-        package.SERIES: lambda: [mapping.series_row(row) for row in access.all_series()],
-        package.PRINTED: lambda: [mapping.printed_row(row) for row in access.printed_rows()],
-        package.OBSERVATIONS: lambda: [mapping.observation_row(row) for row in access.current_observations()],
-        package.RULINGS: lambda: [ruling_row(row) for row in access.all_rulings()],
-        package.MECHANISM: lambda: mechanism.rows_of_figures(mechanism.own_figures()),
+        data_package.SERIES: lambda: [mapping.series_row(row) for row in access.all_series()],
+        data_package.PRINTED: lambda: [mapping.printed_row(row) for row in access.printed_rows()],
+        data_package.OBSERVATIONS: lambda: [mapping.observation_row(row) for row in access.current_observations()],
+        data_package.RULINGS: lambda: [ruling_row(row) for row in access.all_rulings()],
+        data_package.MECHANISM: lambda: mechanism.rows_of_figures(mechanism.own_figures()),
     }
     return readers[resource]()
 
@@ -37,7 +37,7 @@ def ruling_row(row: Ruling) -> dict:
 def describe_package(now: datetime) -> dict:
     """Return datapackage.json."""
     day = now.astimezone(UTC)
-    return package.descriptor(
+    return data_package.make_descriptor(
         day.isoformat(timespec="seconds"), day.strftime("%Y.%m.%d"), f"{settings.PUBLIC_ADDRESS}/figures/data/"
     )
 
@@ -46,17 +46,17 @@ def export_package(folder: Path, now: datetime) -> list[Path]:
     """Write the whole package to a folder (made if it is not there); return the files."""
     folder.mkdir(parents=True, exist_ok=True)
     files = {"datapackage.json": json.dumps(describe_package(now), ensure_ascii=False, indent=1)}
-    for resource in package.RESOURCES:
-        files[f"{resource.name}.csv"] = package.to_csv(resource, rows_of(resource, now))
+    for resource in data_package.RESOURCES:
+        files[f"{resource.name}.csv"] = data_package.write_csv(resource, rows_of(resource, now))
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
     return [folder / name for name in files]
 
 
-def read_package(folder: Path) -> dict[package.Resource, list[dict]]:
+def read_package(folder: Path) -> dict[data_package.Resource, list[dict]]:
     """Return the rows of a package that `export` wrote. OSError or ValueError say what is missing."""
     return {
-        resource: package.from_csv(resource, (folder / f"{resource.name}.csv").read_text(encoding="utf-8"))
-        for resource in package.RESOURCES
-        if resource is not package.MECHANISM
+        resource: data_package.read_csv(resource, (folder / f"{resource.name}.csv").read_text(encoding="utf-8"))
+        for resource in data_package.RESOURCES
+        if resource is not data_package.MECHANISM
     }

@@ -14,7 +14,7 @@ from landsea.figures.figure_words import in_words, period_in_words
 from landsea.figures.mechanism import Own
 from landsea.figures.models import Observation, Series
 from landsea.figures.words import BOUNDS, GRADES
-from landsea_core.figures.chart import Chart, Point, chart
+from landsea_core.figures.chart import Chart, Point, draw_chart
 from landsea_core.figures.observations import read_period
 
 TABLE_TITLES = {
@@ -116,7 +116,7 @@ def chart_of(observations: list[Observation]) -> Chart | None:
                 f"{period_in_words(row.period)}: {value_in_words(row)} {in_words(row.series.unit)}",
             )
         )
-    return chart(points, on_axis)
+    return draw_chart(points, on_axis)
 
 
 def own_tables(own: Own, tables, language: str) -> list[OwnTable]:
@@ -129,7 +129,7 @@ def own_tables(own: Own, tables, language: str) -> list[OwnTable]:
         for row in (*own.values[first], ""):
             cells = []
             for column in columns:
-                count = own.published.value(
+                count = own.published.find_count(
                     **{name: value for name, value in ((first, row), (second, column)) if value}
                 )
                 cells.append((names(second, column), None if count is None else plain_number(count)))

@@ -65,7 +65,7 @@ class Chart:
     floor: float = HEIGHT - BOTTOM
 
 
-def chart(points: Sequence[Point], on_axis: Callable[[float], str]) -> Chart | None:
+def draw_chart(points: Sequence[Point], on_axis: Callable[[float], str]) -> Chart | None:
     """Return the drawing of at least two points at different times; None when there is no line to draw.
 
     `on_axis` puts the values beside the lines in words.
@@ -73,27 +73,34 @@ def chart(points: Sequence[Point], on_axis: Callable[[float], str]) -> Chart | N
     points = sorted(points, key=lambda point: point.month)
     if len(points) < 2 or points[0].month == points[-1].month:
         return None
-    most = nice_above(max(point.high for point in points))
+    most = round_up_to_nice(max(point.high for point in points))
     first, last = math.floor(points[0].month / 12), math.floor(points[-1].month / 12) + 1
     span = (last - first) * 12
 
-    def x(month: float) -> float:
+    def place_month(month: float) -> float:
         return round(LEFT + (month - first * 12) / span * (WIDTH - LEFT - RIGHT), 1)
 
-    def y(value: float) -> float:
+    def place_value(value: float) -> float:
         return round(HEIGHT - BOTTOM - max(value, 0.0) / most * (HEIGHT - TOP - BOTTOM), 1)
 
     dots = tuple(
-        Dot(x(point.month), y((point.low + point.high) / 2), y(point.high), y(point.low), point.grade, point.label)
+        Dot(
+            place_month(point.month),
+            place_value((point.low + point.high) / 2),
+            place_value(point.high),
+            place_value(point.low),
+            point.grade,
+            point.label,
+        )
         for point in points
     )
     step = math.ceil((last - first) / MOST_YEARS)
-    years = tuple(Mark(x(year * 12 + 6), str(year)) for year in range(first, last, step))
-    values = tuple(Mark(y(most * part / 4), on_axis(most * part / 4)) for part in range(5))
+    years = tuple(Mark(place_month(year * 12 + 6), str(year)) for year in range(first, last, step))
+    values = tuple(Mark(place_value(most * part / 4), on_axis(most * part / 4)) for part in range(5))
     return Chart(dots, years, values, " ".join(f"{dot.x},{dot.y}" for dot in dots))
 
 
-def nice_above(value: float) -> float:
+def round_up_to_nice(value: float) -> float:
     """Return the next of 1, 2, 2.5, 4, 5, 8 x 10^n that is not below the value."""
     if value <= 0:
         return 1.0

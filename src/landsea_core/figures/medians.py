@@ -7,6 +7,6 @@ LEAST = 10
 """With fewer values a median says more about one of them than about all."""
 
 
-def shown_median(values: Sequence[float]) -> float | None:
+def find_shown_median(values: Sequence[float]) -> float | None:
     """Return the median, or None when fewer than `LEAST` values stand behind it."""
     return float(median(values)) if len(values) >= LEAST else None

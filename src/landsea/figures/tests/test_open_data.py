@@ -15,7 +15,7 @@ from landsea.figures import mechanism, open_data
 from landsea.figures.actions.load_figures import FigureFault, load_figures
 from landsea.figures.actions.rule import rule_on_contradiction
 from landsea.figures.models import Observation, Printed, Ruling, Series
-from landsea_core.figures import package
+from landsea_core.figures import data_package
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
@@ -40,7 +40,7 @@ def test_the_package_is_valid_for_frictionless(exported):
     with system.use_context(trusted=True):
         report = Package(str(exported / "datapackage.json")).validate()
     assert report.valid, report.flatten(["rowNumber", "fieldNumber", "type", "note"])
-    assert {task.name for task in report.tasks} == {resource.name for resource in package.RESOURCES}
+    assert {task.name for task in report.tasks} == {resource.name for resource in data_package.RESOURCES}
 
 
 def test_what_is_exported_is_equal_after_a_round_trip_into_an_empty_platform(exported, tmp_path):
@@ -48,7 +48,7 @@ def test_what_is_exported_is_equal_after_a_round_trip_into_an_empty_platform(exp
         model.objects.all().delete()
     call_command("import_figures", exported, verbosity=0)
     open_data.export_package(tmp_path / "again", NOW)
-    for resource in package.RESOURCES:
+    for resource in data_package.RESOURCES:
         name = f"{resource.name}.csv"
         assert (tmp_path / "again" / name).read_text() == (exported / name).read_text(), name
     assert Observation.objects.count() > 200
@@ -143,5 +143,5 @@ def test_small_cells_stay_hidden_in_the_files_of_our_own_cases(client, world):
 def test_no_word_of_a_case_is_in_open_data(client, world):
     world.file("MARKERWORD in a durian lorry.", party="MARKERWORD Ltd", name="MARKERWORD")
     mechanism.forget_figures()
-    for resource in package.RESOURCES:
+    for resource in data_package.RESOURCES:
         assert b"MARKERWORD" not in client.get(f"/figures/data/{resource.name}.json").content

@@ -7,16 +7,16 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.figures import open_data
-from landsea_core.figures import package
+from landsea_core.figures import data_package
 
-_BY_NAME = {resource.name: resource for resource in package.RESOURCES}
+_BY_NAME = {resource.name: resource for resource in data_package.RESOURCES}
 
 
 @door("public")
 @require_safe
 def show_overview(request: HttpRequest) -> HttpResponse:
     """What there is, under which licence, with links."""
-    return render(request, "figures/data.html", {"resources": package.RESOURCES, "licence": package.LICENCE})
+    return render(request, "figures/data.html", {"resources": data_package.RESOURCES, "licence": data_package.LICENCE})
 
 
 @door("public")
@@ -33,7 +33,7 @@ def package_descriptor(request: HttpRequest) -> HttpResponse:
 def as_csv(request: HttpRequest, name: str) -> HttpResponse:
     """One table as CSV."""
     resource = _resource_named(name)
-    text = package.to_csv(resource, open_data.rows_of(resource, timezone.now()))
+    text = data_package.write_csv(resource, open_data.rows_of(resource, timezone.now()))
     return _open_to_other_sites(HttpResponse(text, content_type="text/csv; charset=utf-8"))
 
 
@@ -42,11 +42,11 @@ def as_csv(request: HttpRequest, name: str) -> HttpResponse:
 def as_json(request: HttpRequest, name: str) -> HttpResponse:
     """One table as JSON."""
     resource = _resource_named(name)
-    text = package.to_json(resource, open_data.rows_of(resource, timezone.now()))
+    text = data_package.write_json(resource, open_data.rows_of(resource, timezone.now()))
     return _open_to_other_sites(HttpResponse(text, content_type="application/json"))
 
 
-def _resource_named(name: str) -> package.Resource:
+def _resource_named(name: str) -> data_package.Resource:
     if name not in _BY_NAME:
         raise Http404
     return _BY_NAME[name]

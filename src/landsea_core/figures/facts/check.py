@@ -1,32 +1,38 @@
 """All rules over a file of facts. Each contradiction is reported once, by the first rule that finds it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from landsea_core.figures.facts import growth, parts, rates, routes, same
-from landsea_core.figures.facts.claim import Claim
+from landsea_core.figures.facts import counts_over_time, daily_rates, directions, promises, shares_and_capacities
 from landsea_core.figures.facts.claims import read_claims
 from landsea_core.figures.facts.contradiction import Contradiction
 from landsea_core.figures.facts.fact import Fact
+from landsea_core.figures.facts.growth_between_ends import check_growth_between_ends
+from landsea_core.figures.facts.growth_of_parts import check_growth_of_parts
+from landsea_core.figures.facts.parts_of_periods import check_parts_of_periods
+from landsea_core.figures.facts.parts_of_totals import check_parts_of_totals
+from landsea_core.figures.facts.routes import check_routes
+from landsea_core.figures.facts.same_figure import check_same_figure
+from landsea_core.figures.facts.two_readings import check_alternatives, check_readings_of_rows
 
 RULES = (
-    growth.growth_between_ends,
-    parts.months_in_the_year,
-    parts.parts_of_a_total,
-    parts.notes_that_divide,
-    parts.shares_of_a_whole,
-    parts.above_capacity,
-    growth.growth_of_parts,
-    rates.overlapping_counts,
-    rates.a_day,
-    rates.daily_averages,
-    rates.leaps,
-    rates.shrinking_totals,
-    rates.bound_as_average,
-    routes.promise_and_fact,
-    routes.times_at_a_place,
-    same.same_figure,
-    same.readings_in_a_row,
-    routes.times_between_ends,
+    check_growth_between_ends,
+    check_parts_of_periods,
+    check_parts_of_totals,
+    directions.check_notes,
+    shares_and_capacities.check_shares,
+    shares_and_capacities.check_capacities,
+    check_growth_of_parts,
+    counts_over_time.check_overlapping_counts,
+    daily_rates.check_divisions_by_days,
+    daily_rates.check_daily_averages,
+    counts_over_time.check_leaps,
+    counts_over_time.check_shrinking_totals,
+    daily_rates.check_bounds_as_averages,
+    promises.check_promises,
+    promises.check_clearances,
+    check_same_figure,
+    check_readings_of_rows,
+    check_routes,
 )
 
 
@@ -35,12 +41,8 @@ def check_facts(facts: Iterable[Fact]) -> list[Contradiction]:
     facts = list(facts)
     claims = [claim for fact in facts for claim in read_claims(fact)]
     places = {fact.id: at for at, fact in enumerate(facts)}
+    by_rules = [contradiction for rule in RULES for contradiction in rule(claims)]
     found: dict[frozenset[str], Contradiction] = {}
-    for contradiction in [*_all(claims), *same.bare_alternatives(facts)]:
+    for contradiction in [*by_rules, *check_alternatives(facts)]:
         found.setdefault(frozenset(contradiction.ids), contradiction)
     return sorted(found.values(), key=lambda one: [places[name] for name in one.ids])
-
-
-def _all(claims: list[Claim]) -> Iterator[Contradiction]:
-    for rule in RULES:
-        yield from rule(claims)

@@ -9,10 +9,10 @@ from functools import cache
 
 from landsea_core.figures.quantities.default_words import default_figure_words
 from landsea_core.figures.quantities.figure_pattern import FigurePatterns
+from landsea_core.figures.quantities.figure_reader import FigureReader
 from landsea_core.figures.quantities.figure_words import FigureWords
 from landsea_core.figures.quantities.hundredths import PercentagesInWords
 from landsea_core.figures.quantities.quantity import Quantity
-from landsea_core.figures.quantities.reading import FigureReader
 from landsea_core.text.periods import Period
 
 _HIDDEN = "\0"

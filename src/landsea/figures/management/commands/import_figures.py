@@ -9,7 +9,7 @@ from django.utils import timezone
 from landsea.figures.actions.import_rulings import import_rulings
 from landsea.figures.actions.load_figures import FigureFault, load_figures
 from landsea.figures.open_data import read_package
-from landsea_core.figures import package
+from landsea_core.figures import data_package
 
 
 class Command(BaseCommand):
@@ -27,7 +27,7 @@ class Command(BaseCommand):
         now = timezone.now()
         try:
             rows = read_package(folder)
-            tables = (rows[package.SERIES], rows[package.PRINTED], rows[package.OBSERVATIONS])
+            tables = (rows[data_package.SERIES], rows[data_package.PRINTED], rows[data_package.OBSERVATIONS])
             loaded = load_figures(*tables, actor="system", now=now)
         except (FigureFault, ValueError) as problem:
             raise CommandError(f"Nothing was loaded. {problem}") from problem
@@ -35,7 +35,7 @@ class Command(BaseCommand):
             raise CommandError(
                 f"{problem.filename} cannot be read: {problem.strerror}. Name a folder that export-figures wrote."
             ) from problem
-        rulings = import_rulings(rows[package.RULINGS], actor="system", now=now)
+        rulings = import_rulings(rows[data_package.RULINGS], actor="system", now=now)
         self.stdout.write(
             f"Loaded {loaded.observations} observations of {loaded.series} series; {rulings} new ruling(s)."
         )

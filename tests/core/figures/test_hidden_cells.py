@@ -6,7 +6,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from landsea_core.figures.cells import THRESHOLD, count, hide, publish, sums
+from landsea_core.figures.hidden_cells import THRESHOLD, count_cells, hide_cells, list_equations, publish_tables
 
 TABLES = (("topic", "outcome"), ("country", "outcome"), ("country", "lane"))
 DIMENSIONS = {"topic": "abc", "outcome": "xy", "country": "12", "lane": "np"}
@@ -50,9 +50,9 @@ def eliminated(equations, counts, hidden):
 @given(counts_of_cases)
 @settings(max_examples=60, deadline=None)
 def test_no_hidden_cell_can_be_found_by_differences_of_all_tables(numbers):
-    counted = count(records(numbers), TABLES)
-    equations = sums(counted, TABLES)
-    hidden = hide(counted, equations)
+    counted = count_cells(records(numbers), TABLES)
+    equations = list_equations(counted, TABLES)
+    hidden = hide_cells(counted, equations)
     assert {key for key, value in counted.items() if 0 < value < THRESHOLD} <= hidden
     assert eliminated(equations, counted, hidden) == []
 
@@ -63,8 +63,8 @@ def test_who_tries_every_whole_number_finds_more_than_one_answer(numbers):
     """A table of 3 x 2 with totals: all its cells and totals, tried one by one as an attacker with patience would."""
     cells = list(product("abc", "xy"))
     rows = [({"topic": t, "outcome": o}, n) for (t, o), n in zip(cells, numbers, strict=True) if n]
-    counted = count(rows, [("topic", "outcome")])
-    published = publish(rows, [("topic", "outcome")])
+    counted = count_cells(rows, [("topic", "outcome")])
+    published = publish_tables(rows, [("topic", "outcome")])
     inside = [key for key in published.hidden if len(key) == 2]
     found = {key: set() for key in published.hidden}
     for guess in product(range(1, 15), repeat=len(inside)) if len(inside) < 5 else ():
@@ -84,14 +84,14 @@ def test_hiding_one_cell_alone_would_give_it_away():
         ({"topic": "b", "outcome": "x"}, 50),
         ({"topic": "b", "outcome": "y"}, 60),
     ]
-    published = publish(rows, [("topic", "outcome")])
-    assert published.value(topic="a", outcome="x") is None
-    assert published.value(topic="a", outcome="y") is None  # hidden so that 43 - 40 does not say 3
-    assert published.value(topic="a") == 43
-    assert published.value() == 153
+    published = publish_tables(rows, [("topic", "outcome")])
+    assert published.find_count(topic="a", outcome="x") is None
+    assert published.find_count(topic="a", outcome="y") is None  # hidden so that 43 - 40 does not say 3
+    assert published.find_count(topic="a") == 43
+    assert published.find_count() == 153
 
 
 def test_what_never_occurred_is_shown_as_none():
-    published = publish([({"topic": "a", "outcome": "x"}, 30)], [("topic", "outcome")])
-    assert published.value(topic="a", outcome="y") == 0
+    published = publish_tables([({"topic": "a", "outcome": "x"}, 30)], [("topic", "outcome")])
+    assert published.find_count(topic="a", outcome="y") == 0
     assert not published.hidden
