@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from landsea.settings.environment import choice, database, flag, number, secret_key, text
+from landsea.settings.environment import choice, database, flag, networks, number, secret_key, text
 
 ROOT = Path(__file__).resolve().parents[3]
 VAR = Path(text("LANDSEA_VAR", str(ROOT / "var")))
@@ -18,6 +18,7 @@ DEBUG = flag("LANDSEA_DEBUG", False)
 SECRET_KEY = secret_key("LANDSEA_SECRET_KEY", VAR / "secret-key")
 PUBLIC_ADDRESS = text("LANDSEA_PUBLIC_ADDRESS", f"http://127.0.0.1:{text('PORT', '8000')}").rstrip("/")
 ALLOWED_HOSTS = text("LANDSEA_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+TRUSTED_PROXIES = networks("LANDSEA_TRUSTED_PROXIES")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if PUBLIC_ADDRESS.startswith("https://") else []
 
 INSTALLED_APPS = [
@@ -62,6 +63,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "landsea.base.proxies.BehindProxies",
     "landsea.base.ui.middleware.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -130,6 +132,9 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "after_sign_in"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 
+# Only behind a proxy of ours is its word taken for the scheme (`base.proxies` drops it from anybody else).
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PUBLIC_ADDRESS.startswith("https://") else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

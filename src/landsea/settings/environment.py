@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from ipaddress import ip_network
 from pathlib import Path
 
 from psycopg.conninfo import conninfo_to_dict
@@ -34,6 +35,19 @@ def number(name: str, default: int) -> int:
     if not value.isdigit():
         raise SettingWrong(f"{name} is '{value}': write a whole number.")
     return int(value)
+
+
+def networks(name: str) -> str:
+    """Return the networks of a setting, separated by commas, as they were written."""
+    value = text(name, "")
+    for part in filter(None, map(str.strip, value.split(","))):
+        try:
+            ip_network(part)
+        except ValueError:
+            raise SettingWrong(
+                f"{name} names '{part}': write networks such as 10.0.0.0/8, separated by commas."
+            ) from None
+    return value
 
 
 def choice(name: str, values: dict[str, str], default: str) -> str:

@@ -1,0 +1,69 @@
+"""Who asks, when a proxy of ours stands in front: taken from what that proxy says, and from nobody else.
+
+A request that comes from a trusted network has the address of the person in `X-Forwarded-For`; each proxy adds the address
+it heard from at the end. So the list is read from the right, past our own proxies, and what a stranger wrote further left
+counts for nothing. Limits, sign-in failures and logs then see the person and not the proxy.
+"""
+
+from collections.abc import Callable, Sequence
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+Network = IPv4Network | IPv6Network
+
+
+def read_networks(typed: str) -> tuple[Network, ...]:
+    """Return the networks of a setting, separated by commas: `10.0.0.0/8,2001:db8::/32`. Raises ValueError for others."""
+    return tuple(ip_network(part.strip()) for part in typed.split(",") if part.strip())
+
+
+def is_within(address: str, networks: Sequence[Network]) -> bool:
+    """Say whether an address lies in one of these networks; what is no address lies in none."""
+    try:
+        found = ip_address(address.strip())
+    except ValueError:
+        return False
+    found = getattr(found, "ipv4_mapped", None) or found
+    return any(found in network for network in networks)
+
+
+def find_client_address(peer: str, forwarded_for: str, trusted: Sequence[Network]) -> str:
+    """Return the address of whoever asks: `peer` itself, or, where that is a proxy of ours, the last one it names that is
+    none of ours.
+
+    >>> ours = read_networks("10.0.0.0/8")
+    >>> find_client_address("10.0.0.1", "198.51.100.7, 203.0.113.5, 10.0.0.2", ours)
+    '203.0.113.5'
+    >>> find_client_address("203.0.113.5", "198.51.100.7", ours)
+    '203.0.113.5'
+    """
+    if not is_within(peer, trusted):
+        return peer
+    for named in reversed([part.strip() for part in forwarded_for.split(",") if part.strip()]):
+        try:
+            ip_address(named)
+        except ValueError:
+            return peer
+        if not is_within(named, trusted):
+            return named
+    return peer
+
+
+class BehindProxies:
+    """Puts the person's address in REMOTE_ADDR, and drops what somebody who is no proxy of ours claims about themselves."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+        self.trusted = read_networks(settings.TRUSTED_PROXIES)
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer as if the person had come without the proxy."""
+        peer = request.META.get("REMOTE_ADDR", "")
+        claimed = request.META.pop("HTTP_X_FORWARDED_FOR", "")
+        if is_within(peer, self.trusted):
+            request.META["REMOTE_ADDR"] = find_client_address(peer, claimed, self.trusted)
+        else:
+            request.META.pop("HTTP_X_FORWARDED_PROTO", None)
+        return self.get_response(request)
