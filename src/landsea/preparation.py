@@ -46,18 +46,24 @@ ALWAYS = (
     Step(
         "load_reference",
         "loading the reference directory",
-        ["data/reference/*.jsonl", "src/landsea/directory/**/*.py"],
+        ["data/reference/*.jsonl", "data/reference/words/**/*.jsonl", "src/landsea/directory/**/*.py"],
     ),
     Step(
         "load_figures",
         "loading the figures",
-        ["data/reference/series.jsonl", "data/reference/printed_figures.jsonl", "data/reference/observations.jsonl"],
+        [
+            *(f"data/reference/{name}.jsonl" for name in ("series", "printed_figures", "observations")),
+            "data/reference/words/*/figures.jsonl",
+        ],
     ),
     Step("load_measures", "loading the rules", ["data/reference/measures*.jsonl", "src/landsea/rules/facts.py"]),
     Step(
         "load_exchange",
         "loading the public facts of the exchange board",
-        ["data/reference/exchange.jsonl", "data/reference/places.jsonl", "src/landsea/exchange/**/*.py"],
+        [
+            *("data/reference/exchange.jsonl", "data/reference/words/*/exchange.jsonl", "data/reference/places.jsonl"),
+            "src/landsea/exchange/**/*.py",
+        ],
     ),
 )
 DEMO = Step("demo", "making the demo people and cases", ["data/reference/desks.jsonl"])

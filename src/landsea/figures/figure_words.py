@@ -1,25 +1,21 @@
 """Figures in the reader's language: what series are of, their metrics and units, periods, and the sentences about them.
 
-The files `figure_words/LANGUAGE.jsonl` of the reference folder are kept like those of rules; words that have no row stay as
-they were printed. They are kept in each process from their first use.
+Words that nobody has put into a language stay as they were printed.
 """
 
 import re
-from functools import cache
-from pathlib import Path
 
-from django.conf import settings
 from django.utils.translation import get_language, pgettext
 
 from landsea.base.numbers import put_reader_marks
+from landsea.base.translation.reference_texts import find_text, say_text
 from landsea.base.translation.sentences import say_sentence
 from landsea.figures.words import BOUNDS
 from landsea_core.figures.observations import read_period
 from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period
-from landsea_core.wordings import Wordings
 
-FOLDER = "figure_words"
+KIND = "figures"
 _PERCENT = re.compile(r" \([+−]?[\d.,]+ %\)")
 _AMOUNT = re.compile(rf"(?:({'|'.join(BOUNDS)}) )?([+−]?\d[\d.,–−]*|−[\d.,]+ – −[\d.,]+) ?([^\d(]*?)( \(.+\))?")
 _MONTHS = re.compile(r"(?: in )?((?:[A-Z][a-z]{2}|[HQ][1-4])[-–A-Za-z ]*\d.*|\d{4})")
@@ -30,7 +26,7 @@ def in_words(printed: str) -> str:
     language = get_language() or "en"
     if language == "en":
         return printed
-    return _read_wordings().said(printed, language) or _period_in_words(printed) or _amount_in_words(printed) or printed
+    return find_text(KIND, printed) or _period_in_words(printed) or _amount_in_words(printed) or printed
 
 
 def period_in_words(printed: str) -> str:
@@ -74,14 +70,9 @@ def _amount_in_words(printed: str) -> str | None:
     if found is None:
         return None
     bound, number, unit, note = found.groups()
-    unit = _read_wordings().said(unit, get_language() or "en") or unit
+    unit = say_text(KIND, unit)
     if note and _PERCENT.fullmatch(note):
         note = put_reader_marks(note)
     return " ".join(part for part in (str(BOUNDS[bound]) if bound else "", put_reader_marks(number), unit) if part) + (
         note or ""
     )
-
-
-@cache
-def _read_wordings() -> Wordings:
-    return Wordings.load(Path(settings.REFERENCE), FOLDER)

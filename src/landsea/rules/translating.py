@@ -13,7 +13,7 @@ from landsea.rules.drafting import line_of_parts, parts_of
 from landsea.rules.wording import wordings
 from landsea_core.rules import Measure
 from landsea_core.rules.wording import list_words_of_measure
-from landsea_core.wordings import lost_numbers
+from landsea_core.translations import find_lost_numbers
 
 LANGUAGES = {code: name for code, name in settings.LANGUAGES if code != "en"}
 FIELDS = ("title", "authority", "requires")
@@ -40,7 +40,7 @@ def initial_words(rule: Measure) -> dict[str, str]:
     for language in LANGUAGES:
 
         def said(english: str, language: str = language) -> str:
-            return wordings().said(english, language) or ""
+            return wordings().find(english, language) or ""
 
         found[field_name("title", language)] = said(rule.title)
         found[field_name("authority", language)] = said(rule.authority)
@@ -61,12 +61,12 @@ def words_typed(typed: Mapping[str, str], rule: Measure) -> tuple[Words, list[Fa
                     faults.append(
                         Fault(name, _("There are more lines or parts here than in English. Write one for each."))
                     )
-                elif lost := lost_numbers(english, said):
+                elif lost := find_lost_numbers(english, said):
                     sentence = _(
                         "Of “%(english)s” is missing here: %(numbers)s. Write every number as it stands in English."
                     )
                     faults.append(Fault(name, sentence % {"english": english, "numbers": ", ".join(lost)}))
-                elif said != wordings().said(english, language):
+                elif said != wordings().find(english, language):
                     words.setdefault(language, {})[english] = said
     return words, faults
 
@@ -95,7 +95,7 @@ def shown_words(rule: Measure, new: Words) -> list[tuple[str, str, list[tuple[st
 
 
 def _shown(english: str, language: str, new: Mapping[str, str]) -> tuple[str, str, bool]:
-    return english, new.get(english) or wordings().said(english, language) or "", english in new
+    return english, new.get(english) or wordings().find(english, language) or "", english in new
 
 
 def language_names(words: Words) -> str:

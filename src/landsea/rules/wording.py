@@ -1,29 +1,28 @@
 """What rules say in the reader's language: what an editor's published version says of it, else what the files do.
 
-The files are kept in each process from their first use; the editors' words come with the book of published measures
-(`landsea.rules.access.book`), when that is read anew.
+The editors' words come with the book of published measures (`landsea.rules.access.book`), when that is read anew.
 """
 
-from collections.abc import Iterable, Mapping
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterable
 
-from django.conf import settings
 from django.utils.translation import get_language
 
+from landsea.base.translation.reference_texts import Words, find_text, lay_over, say_text, translations_of
 from landsea_core.rules import Measure
-from landsea_core.rules.wording import FOLDER, list_words_of_measure
-from landsea_core.wordings import Wordings
+from landsea_core.rules.wording import list_words_of_measure
+from landsea_core.translations import Translations
+
+MEASURES = "measures"
 
 
 def in_words(english: str) -> str:
     """A title or requirement of a rule in the language of now; English where nobody has put it into that language."""
-    return wordings().said(english, get_language() or "en") or english
+    return say_text(MEASURES, english)
 
 
 def is_translated(english: str) -> bool:
     """Whether `in_words` gives something else than the rule's own English."""
-    return wordings().said(english, get_language() or "en") is not None
+    return find_text(MEASURES, english) is not None
 
 
 def all_in_words(rule: Measure) -> bool:
@@ -31,25 +30,11 @@ def all_in_words(rule: Measure) -> bool:
     return (get_language() or "en") == "en" or all(is_translated(words) for words in list_words_of_measure(rule))
 
 
-def use_published(words: Iterable[Mapping[str, Mapping[str, str]]]) -> None:
+def use_published(words: Iterable[Words]) -> None:
     """Say rules from now on as published versions do, by language and English; of the same English the last one counts."""
-    global _published  # noqa: PLW0603
-    _published = tuple(words)
+    lay_over(MEASURES, words)
 
 
-def wordings() -> Wordings:
-    """All translations of this installation."""
-    global _all  # noqa: PLW0603
-    made_of, kept = (_of_files(), _published), _all
-    if kept is None or any(one is not other for one, other in zip(kept[0], made_of, strict=True)):
-        _all = kept = (made_of, made_of[0].under(made_of[1]))
-    return kept[1]
-
-
-_published: tuple[Mapping[str, Mapping[str, str]], ...] = ()
-_all: tuple[tuple, Wordings] | None = None
-
-
-@cache
-def _of_files() -> Wordings:
-    return Wordings.load(Path(settings.REFERENCE), FOLDER)
+def wordings() -> Translations:
+    """All translations of rules of this installation; the same object until a version is published."""
+    return translations_of(MEASURES)

@@ -34,4 +34,4 @@ def _words_of_measure(measure: Measure) -> frozenset[str]:
 def _cut_words(measure: Measure) -> frozenset[str]:
     own = (measure.code, measure.title_local, measure.summary, measure.legal_act)
     put = (measure.title, measure.authority, *(one.what for one in measure.requirements))
-    return frozenset(split_into_words("\n".join((*own, *chain.from_iterable(map(wordings().everywhere, put))))))
+    return frozenset(split_into_words("\n".join((*own, *chain.from_iterable(map(wordings().find_everywhere, put))))))

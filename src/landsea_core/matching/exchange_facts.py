@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from landsea_core.matching.archive import parse_day
+from landsea_core.translations import Translations
 
 KINDS = frozenset(
     {
@@ -74,17 +75,22 @@ class ExchangeFact:
 
 
 def read_facts(path: Path) -> tuple[list[ExchangeFact], list[str]]:
-    """Return the facts of a file, and a sentence with its line for each fault; facts with faults are left out."""
+    """Return the facts of a file, and a sentence with its line for each fault; facts with faults are left out. Raises
+    TranslationFault for a translation that cannot be used.
+    """
     found: list[ExchangeFact] = []
     faults: list[str] = []
     known = {one.name for one in fields(ExchangeFact)}
+    translations = Translations.load(path.parent, "exchange")
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         try:
             row = json.loads(line)
             unknown = set(row) - known
             if unknown:
                 raise ValueError(f"There is no field {', '.join(sorted(unknown))}.")
-            values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in row.items()}
+            values: dict[str, Any] = {
+                name: tuple(v) if isinstance(v, list) else v for name, v in translations.fill(row).items()
+            }
             fact = ExchangeFact(**values)
         except (TypeError, ValueError) as fault:
             faults.append(f"{path.name}:{number}: {fault}")

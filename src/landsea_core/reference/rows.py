@@ -1,10 +1,14 @@
-"""Lines of a JSONL file as rows, and what is wrong with them as problems. Knows JSON, not what a row means."""
+"""Lines of a JSONL file as rows, and what is wrong with them as problems. Knows JSON, not what a row means; what things are
+called in other languages is filled in from the translations beside the file.
+"""
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from landsea_core.translations import KINDS, TranslationFault, Translations
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,7 +55,18 @@ def read_rows(path: Path) -> tuple[list[Row], list[Problem]]:
             rows.append(Row(path.name, line, data))
         else:
             problems.append(Problem(path.name, line, "A line must be one object in curly braces."))
-    return rows, problems
+    return _fill_names(path, rows), problems
+
+
+def _fill_names(path: Path, rows: list[Row]) -> list[Row]:
+    """Return the rows with names in all languages; a file of translations that cannot be used fills nothing, and the check
+    of translations tells of it.
+    """
+    try:
+        translations = Translations.load(path.parent, path.stem) if path.stem in KINDS else None
+    except TranslationFault:
+        translations = None
+    return [replace(row, data=translations.fill(row.data)) for row in rows] if translations else rows
 
 
 def _number_lines(text: str) -> Iterator[tuple[int, str]]:

@@ -19,10 +19,8 @@ from landsea_core.reference.vocabulary import (
     PLACE_COUNTRIES,
     PLACE_KINDS,
     POSITIONS,
-    SHOWN_LANGUAGES,
     TELEPHONE_KINDS,
     TELEPHONE_SHARING,
-    TOPIC_LANGUAGES,
 )
 
 Test = Callable[[Any], str]
@@ -172,7 +170,7 @@ def _empty_or(test: Test) -> Test:
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 _GROUNDS: dict[str, Test] = {"source": _check_text, "grade": _make_choice_test(GRADES), "checked": _check_date}
-_SHOWN = _make_names_test(SHOWN_LANGUAGES)
+_NAMES = _make_names_test(("en",))
 _SCOPE: dict[str, Test] = {
     "topic": _check_text_or_empty,
     "matter": _check_text_or_empty,
@@ -182,20 +180,20 @@ _SCOPE: dict[str, Test] = {
     "direction": _make_choice_test(DIRECTIONS),
     "filer_country": _make_choice_test(COUNTRIES, empty=True),
 }
-_MATTER: dict[str, Test] = {"matter": _check_text, "names": _make_names_test(TOPIC_LANGUAGES), "hint": _SHOWN}
+_MATTER: dict[str, Test] = {"matter": _check_text, "names": _NAMES, "hint": _NAMES}
 
 MAY_BE_THERE: dict[str, dict[str, Test]] = {
     "places": {"note": _check_text_or_empty, "retired": lambda value: "" if value == "" else _check_date(value)}
 }
 """Fields that only some rows of a file have: what somebody remarked, and the day on which a place went out of service."""
 FIELDS: dict[str, dict[str, Test]] = {
-    "topics": {"topic": _check_text, "names": _make_names_test(TOPIC_LANGUAGES), "matters": _make_rows_test(_MATTER)},
+    "topics": {"topic": _check_text, "names": _NAMES, "matters": _make_rows_test(_MATTER)},
     "places": {
         "code": _check_text,
         "code_sure": _check_yes_or_no,
         "country": _make_choice_test(PLACE_COUNTRIES),
         "kind": _make_choice_test(PLACE_KINDS),
-        "names": _make_names_test(("en",)),
+        "names": _NAMES,
         "other_names": _make_names_test((), lists=True),
         "within": _check_text_or_empty,
         "lat": _make_degrees_test(90),
@@ -210,7 +208,7 @@ FIELDS: dict[str, dict[str, Test]] = {
         "host_country": _make_choice_test(COUNTRIES, empty=True),
         "kind": _make_choice_test(OFFICE_KINDS),
         "parent": _check_text_or_empty,
-        "names": _make_names_test(("en",)),
+        "names": _NAMES,
         "place": _check_text_or_empty,
         "seat": _check_text,
         "answers_for": _check_text,
@@ -226,9 +224,9 @@ FIELDS: dict[str, dict[str, Test]] = {
     "desks": {
         "code": _check_text,
         "office": _check_text,
-        "names": _SHOWN,
+        "names": _NAMES,
         "competences": _make_rows_test(_SCOPE),
-        "prepare": _make_names_test(SHOWN_LANGUAGES, lists=True),
+        "prepare": _make_names_test(("en",), lists=True),
         **_GROUNDS,
     },
     "elsewhere": {
@@ -236,8 +234,8 @@ FIELDS: dict[str, dict[str, Test]] = {
         "reason": _make_choice_test(HANDED_ON_REASONS),
         "country": _make_choice_test(COUNTRIES),
         "filer_country": _make_choice_test(COUNTRIES, empty=True),
-        "names": _make_names_test(("en",)),
-        "advice": _SHOWN,
+        "names": _NAMES,
+        "advice": _NAMES,
         "website": _check_text_or_empty,
         "office": _check_text_or_empty,
         **_GROUNDS,
@@ -255,7 +253,7 @@ FIELDS: dict[str, dict[str, Test]] = {
         "kind": _make_choice_test(TELEPHONE_KINDS),
         "whose": _make_choice_test(TELEPHONE_SHARING),
         "hours": _opening,
-        "note": _empty_or(_SHOWN),
+        "note": _empty_or(_NAMES),
         "said_on": _partial_date,
         **_GROUNDS,
     },

@@ -56,7 +56,5 @@ HANDED_ON_REASONS = ("private_dispute", "court_case", "employment", "consumer", 
 
 NAME_LANGUAGES = ("en", "zh", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "pt", "tet")
 
-SHOWN_LANGUAGES = ("en", "zh", "vi", "lo")
-"""What is written for readers (desk names, what to prepare, advice) must exist in all of these."""
-
-TOPIC_LANGUAGES = ("en", "zh", "vi", "lo", "th", "km", "my", "id", "ms", "fil")
+PAGE_LANGUAGES = ("zh-hans", "vi", "lo")
+"""What there are pages in besides English, as far as a command knows that has no settings."""

@@ -1,24 +1,12 @@
 """Which words of a rule are put into other languages than the English in which they are kept: its title, its authority, and
-what it requires. They stand in the folder `FOLDER` of the reference, as `landsea_core.wordings` has it.
+what it requires (`landsea_core.translations.KINDS` names them). Acts and summaries stay as they are written.
 """
 
-from landsea_core.rules.model import Measure, Requirement
-
-FOLDER = "rule_words"
-
-
-def list_words_of_requirement(one: Requirement) -> tuple[str, ...]:
-    """The words of a requirement that a reader reads: what, who, how long, cost, validity; those that it has."""
-    return tuple(words for words in (one.what, one.who, one.lead_time, one.cost, one.validity) if words)
+from landsea_core.rules.measure_files import row_from_measure
+from landsea_core.rules.model import Measure
+from landsea_core.translations import KINDS, list_texts
 
 
 def list_words_of_measure(rule: Measure) -> tuple[str, ...]:
-    """The words of a rule that are put into other languages, each once: title, authority and its requirements'. Acts and
-    summaries stay as they are written.
-    """
-    said = (
-        rule.title,
-        rule.authority,
-        *(words for one in rule.requirements for words in list_words_of_requirement(one)),
-    )
-    return tuple(dict.fromkeys(words for words in said if words))
+    """The words of a rule that are put into other languages, each once."""
+    return tuple(dict.fromkeys(text.english for text in list_texts(KINDS["measures"], row_from_measure(rule))))

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from landsea_core.reference import Problem, find_reference_problems
-from landsea_core.reference.vocabulary import COUNTRIES, TOPIC_LANGUAGES
+from landsea_core.reference.vocabulary import COUNTRIES
+from landsea_core.translations import name_key
+from landsea_core.translations.fields import TOPIC_LANGUAGES
 
 GROUNDS = {"source": "test", "grade": "assumed", "checked": "2026-11-25"}
 SHOWN = {"en": "a", "zh": "b", "vi": "c", "lo": "d"}
-ALL = dict.fromkeys(TOPIC_LANGUAGES, "name")
+ALL = dict.fromkeys(["en", *map(name_key, TOPIC_LANGUAGES)], "name")
 
 
 def scope(**filled):

@@ -1,7 +1,7 @@
 """`landsea load-reference` and `landsea coverage`: what they print, when they refuse."""
 
+import shutil
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -18,8 +18,7 @@ def test_the_real_files_are_in_order_and_a_check_loads_nothing(db):
 
 
 def test_faults_are_named_with_file_and_line_and_nothing_is_loaded(db, tmp_path):
-    for file in Path(settings.REFERENCE).glob("*.jsonl"):
-        (tmp_path / file.name).write_bytes(file.read_bytes())
+    shutil.copytree(settings.REFERENCE, tmp_path, dirs_exist_ok=True)
     desks = (tmp_path / "desks.jsonl").read_text(encoding="utf-8").splitlines()
     office = desks[4].split('"office": "')[1].split('"')[0]
     desks[4] = desks[4].replace(f'"office": "{office}"', '"office": "nowhere"')

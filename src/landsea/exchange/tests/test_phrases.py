@@ -7,23 +7,24 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override
 
-from landsea.exchange.fact_phrases import FOLDER, phrase_in_words
+from landsea.exchange.fact_phrases import phrase_in_words
 from landsea.exchange.models import Listing
-from landsea_core.wordings import Wordings
+from landsea_core.translations import Translations
 
 ROWS = [json.loads(line) for line in (Path(settings.REFERENCE) / "exchange.jsonl").read_text("utf-8").splitlines()]
 
 
 @pytest.mark.parametrize("language", ["zh-hans", "vi", "lo"])
 def test_every_place_and_return_of_a_public_fact_is_put_into_the_language(language):
-    said = Wordings.load(Path(settings.REFERENCE), FOLDER)
+    said = Translations.load(Path(settings.REFERENCE), "exchange")
     words = {row[name] for row in ROWS for name in ("place_text", "recurring")} - {""}
-    assert not [one for one in words if said.said(one, language) is None]
+    assert not [one for one in words if said.find(one, language) is None]
 
 
 @pytest.mark.parametrize("language", ["zh", "vi", "lo"])
 def test_every_public_fact_has_a_title_in_the_language(language):
-    assert not [row["code"] for row in ROWS if not row["names"].get(language)]
+    said = Translations.load(Path(settings.REFERENCE), "exchange")
+    assert not [row["code"] for row in map(said.fill, ROWS) if not row["names"].get(language)]
 
 
 def test_only_public_facts_are_put_into_other_words():

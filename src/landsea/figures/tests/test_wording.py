@@ -8,9 +8,9 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import override
 
-from landsea.figures.figure_words import FOLDER, in_words, period_in_words
+from landsea.figures.figure_words import in_words, period_in_words
 from landsea.figures.presenters import on_axis
-from landsea_core.wordings import Wordings
+from landsea_core.translations import Translations
 
 LANGUAGES = ("zh-hans", "vi", "lo")
 SERIES = [json.loads(line) for line in (Path(settings.REFERENCE) / "series.jsonl").read_text("utf-8").splitlines()]
@@ -18,10 +18,10 @@ SERIES = [json.loads(line) for line in (Path(settings.REFERENCE) / "series.jsonl
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_series_has_its_title_metric_and_unit(language):
-    words = Wordings.load(Path(settings.REFERENCE), FOLDER)
-    assert not [row["series"] for row in SERIES if not row["title"].get(language)]
-    assert not [row["metric"] for row in SERIES if words.said(row["metric"], language) is None]
-    assert not [row["unit"] for row in SERIES if words.said(row["unit"], language) is None]
+    words = Translations.load(Path(settings.REFERENCE), "figures")
+    assert not [row["series"] for row in map(words.fill, SERIES) if not row["title"].get(language)]
+    assert not [row["metric"] for row in SERIES if words.find(row["metric"], language) is None]
+    assert not [row["unit"] for row in SERIES if words.find(row["unit"], language) is None]
 
 
 @pytest.mark.parametrize(

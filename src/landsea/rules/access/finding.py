@@ -45,7 +45,7 @@ def _fits(measure: Rule, wanted: Wanted, hs: str) -> bool:
 def _says(measure: Rule, words: list[str]) -> bool:
     if not words:
         return True
-    titles = " ".join(wordings().everywhere(measure.title))
+    titles = " ".join(wordings().find_everywhere(measure.title))
     text = _folded(f"{measure.code} {titles} {measure.title_local} {measure.legal_act} {measure.summary}")
     return all(word in text for word in words)
 

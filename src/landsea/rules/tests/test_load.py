@@ -55,9 +55,9 @@ def test_files_with_faults_are_not_loaded(db, tmp_path):
 
 
 def test_a_translation_that_cannot_be_used_is_said_before_anything_is_loaded(db, tmp_path):
-    (tmp_path / "rule_words").mkdir()
-    (tmp_path / "rule_words" / "vi.jsonl").write_text('{"en": "Decree 280", "said": "Lệnh 28"}')
-    with pytest.raises(CommandError, match="vi.jsonl:1: 280"):
+    (tmp_path / "words" / "vi").mkdir(parents=True)
+    (tmp_path / "words" / "vi" / "measures.jsonl").write_text('{"en": "Decree 280", "said": "Lệnh 28"}')
+    with pytest.raises(CommandError, match="vi/measures.jsonl:1: 280"):
         call_command("load_measures", folder=write(tmp_path, rows()))
     assert not Version.objects.exists()
 

@@ -4,14 +4,15 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
-from landsea.rules import access, wording
+from landsea.base.kept import forget_everything
+from landsea.rules import access
 from landsea.rules.access import finding
 from landsea.rules.templatetags.rules_mails import rule_title
 from landsea.rules.words import change_words
 from landsea.search.measures import WORDS, find_measures
 from landsea_core.rules import MeasureReason
 from landsea_core.text import fold_spelling, split_into_words
-from landsea_core.wordings import Wordings
+from landsea_core.translations import Translations
 
 pytestmark = pytest.mark.django_db
 LAO = "ທຸລຽນສົດຈາກມາເລເຊຍ"
@@ -21,11 +22,11 @@ LAO = "ທຸລຽນສົດຈາກມາເລເຊຍ"
 def durian(measures, monkeypatch):
     """The rule about Malaysian durian, whose title and first requirement stand in Lao."""
     rule = next(one for one in access.book() if one.title.startswith("Fresh durian from Malaysia"))
-    said = {rule.title: LAO, rule.requirements[0].what: "ສວນທີ່ຂຶ້ນທະບຽນ.", rule.authority: "ພາສີຈີນ"}
-    monkeypatch.setattr(Wordings, "load", classmethod(lambda cls, reference, folder: cls({"lo": said})))
-    wording._of_files.cache_clear()
+    said = {(rule.title, ""): LAO, (rule.requirements[0].what, ""): "ສວນທີ່ຂຶ້ນທະບຽນ.", (rule.authority, ""): "ພາສີຈີນ"}
+    monkeypatch.setattr(Translations, "load", classmethod(lambda cls, reference, kind: cls(kind, {"lo": said})))
+    forget_everything()
     yield rule
-    wording._of_files.cache_clear()
+    forget_everything()
 
 
 def page(client, name: str, *args, language: str = "lo", **query) -> str:

@@ -6,11 +6,12 @@ from typing import Any
 
 from landsea_core.figures.observations.observation import Observation, read_observation
 from landsea_core.figures.observations.series import Series, read_series
+from landsea_core.translations import fill_rows
 
 
 def load_series(path: Path) -> dict[str, Series]:
-    """Read series.jsonl, by code."""
-    return {row["series"]: read_series(row) for row in _read_rows(path)}
+    """Read series.jsonl, by code, with titles in all languages."""
+    return {row["series"]: read_series(row) for row in fill_rows(path, _read_rows(path), "figures")}
 
 
 def load_observations(folder: Path) -> tuple[Observation, ...]:

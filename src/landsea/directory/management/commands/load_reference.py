@@ -9,7 +9,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from landsea.directory.actions.load_reference import load_reference
-from landsea_core.reference import find_reference_problems
+from landsea_core.reference import Problem, find_reference_problems
+from landsea_core.reference.check import FILES
+from landsea_core.translations import KINDS, find_translation_problems
 
 
 class Command(BaseCommand):
@@ -25,7 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, folder: Path, **options):
         """Check, then load unless only a check was asked for. Files with faults are not loaded."""
-        self._refuse_faults(folder)
+        self._refuse_faults(folder, whole=options["check"])
         if options["check"]:
             self.stdout.write("The reference files are in order.")
             return
@@ -45,8 +47,13 @@ class Command(BaseCommand):
                 f"of the network's editors: {', '.join(loaded.kept)}."
             )
 
-    def _refuse_faults(self, folder: Path) -> None:
-        problems = find_reference_problems(folder)
+    def _refuse_faults(self, folder: Path, *, whole: bool) -> None:
+        """Refuse what is wrong with the directory's own files; `whole`: and with the translations of all others."""
+        languages = [code for code, _name in settings.LANGUAGES if code != "en"]
+        problems = find_reference_problems(folder, languages)
+        if whole:
+            others = [kind for kind in KINDS if kind not in FILES]
+            problems += [Problem(*problem) for problem in find_translation_problems(folder, languages, others)]
         for problem in problems:
             self.stderr.write(f"{problem.file}:{problem.line}: {problem.sentence}")
         if problems:

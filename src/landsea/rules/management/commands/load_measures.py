@@ -11,8 +11,7 @@ from landsea.rules.actions.load_measures import load_measures
 from landsea.rules.hs import hs_codes
 from landsea_core.rules.check import find_conflicts, find_measure_problems
 from landsea_core.rules.measure_files import read_book
-from landsea_core.rules.wording import FOLDER
-from landsea_core.wordings import Wordings
+from landsea_core.translations import find_translation_faults
 
 
 class Command(BaseCommand):
@@ -30,9 +29,10 @@ class Command(BaseCommand):
         """Check, then load unless only a check was asked for. Files with faults are not loaded."""
         try:
             book = read_book(folder)
-            Wordings.load(folder, FOLDER)  # pages read it later, and would fail on it
         except ValueError as fault:
             raise CommandError(str(fault)) from None
+        for file, line, sentence in find_translation_faults(folder, ["measures"]):  # pages would read them later
+            raise CommandError(f"{file}:{line}: {sentence}")
         faults = find_measure_problems(book, hs_codes())
         for measure, sentence in faults:
             self.stderr.write(f"{measure.code}: {sentence}")
