@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from landsea_core.text.reading import use_known_places
+
 
 class DirectoryConfig(AppConfig):
     """Offices, desks and people."""
@@ -10,9 +12,11 @@ class DirectoryConfig(AppConfig):
     label = "directory"
 
     def ready(self) -> None:
-        """Take a mail that came back as evidence about its contact."""
+        """Take a mail that came back as evidence about its contact, and read plain words with the places of our table."""
         from landsea.base.outbox.signals import delivery_bounced
+        from landsea.directory.access.places import known_places
 
+        use_known_places(known_places)
         delivery_bounced.connect(_record_bounce, dispatch_uid="directory.record_bounce")
 
 

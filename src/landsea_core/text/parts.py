@@ -1,8 +1,10 @@
 """The parts that read texts, over one data folder: lexicons, gazetteer, goods, trained model. Each loads when first asked."""
 
+import copy
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from landsea_core.text.amounts import AmountReader
 from landsea_core.text.authorities import AuthorityReader
@@ -21,12 +23,13 @@ from landsea_core.text.model.embedding import Embedder
 from landsea_core.text.model.features import FeatureReader
 from landsea_core.text.model.trained import ModelFault, TrainedModel, TrainedReader
 from landsea_core.text.papers import PaperReader
-from landsea_core.text.places import Gazetteer
+from landsea_core.text.places import Gazetteer, KnownPlaces
 from landsea_core.text.scope import ScopeReader
 from landsea_core.text.urgency import UrgencyReader
 
 MODEL_FILE = "reading.npz"
 EmbedderSource = Callable[[], Embedder]
+_LOOK_AT_PLACES = ("gazetteer", "countries", "features", "trained")
 
 
 class Parts:
@@ -40,6 +43,16 @@ class Parts:
         self._embedder = embedder
         self.without = "" if embedder else "No embedder was given."
         self.lexicon = Lexicon.load(data_folder / "lexicon", added)
+
+    def with_places(self, known: KnownPlaces) -> Self:
+        """Return the same parts, which know these places in place of the file's. Only what looks at places is made anew."""
+        made = copy.copy(self)
+        for part in _LOOK_AT_PLACES:
+            made.__dict__.pop(part, None)
+        made.gazetteer = self.gazetteer.with_places(known)
+        if self.trained is not None:
+            made.trained = self.trained.with_features(made.features)
+        return made
 
     @cached_property
     def features(self) -> FeatureReader:

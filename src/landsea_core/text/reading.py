@@ -15,6 +15,7 @@ from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon.added_words import NOTHING_ADDED, AddedWords
 from landsea_core.text.papers import Paper
 from landsea_core.text.parts import EmbedderSource
+from landsea_core.text.places import PLACES_OF_FILE, KnownPlaces
 from landsea_core.text.reader import Reader, Reading
 
 __all__ = ["Reader", "Reading"]
@@ -26,6 +27,8 @@ _ANYTHING = "Our lorry waits at the border."
 _source: list[EmbedderSource] = []
 _words_source: list[Callable[[], AddedWords]] = []
 _added: list[AddedWords] = [NOTHING_ADDED]
+_places_source: list[Callable[[], KnownPlaces]] = []
+_places: list[KnownPlaces] = [PLACES_OF_FILE]
 
 
 def use_embedder(source: EmbedderSource | None) -> None:
@@ -34,6 +37,7 @@ def use_embedder(source: EmbedderSource | None) -> None:
     """
     _source[:] = [cache(source)] if source else []
     _reader.cache_clear()
+    _reader_with_places.cache_clear()
 
 
 def use_added_words(source: Callable[[], AddedWords] | None) -> None:
@@ -43,10 +47,23 @@ def use_added_words(source: Callable[[], AddedWords] | None) -> None:
         _take(NOTHING_ADDED)
 
 
+def use_known_places(source: Callable[[], KnownPlaces] | None) -> None:
+    """Say where the places come from that count in place of the file's (None: from nowhere). `renew_words` asks for them."""
+    _places_source[:] = [source] if source else []
+    if source is None:
+        _places[:] = [PLACES_OF_FILE]
+
+
 def renew_words() -> None:
-    """Take in what coordinators added meanwhile: whoever reads for people calls it first. Cheap when nothing changed."""
+    """Take in the words that coordinators added meanwhile, and the places that they put on record or call otherwise: whoever
+    reads for people calls it first. Cheap when nothing changed.
+    """
     if _words_source:
         _take(_words_source[0]())
+    if _places_source:
+        known = _places_source[0]()
+        if known.version != _places[0].version:
+            _places[:] = [known]
 
 
 def _take(added: AddedWords) -> None:
@@ -55,8 +72,10 @@ def _take(added: AddedWords) -> None:
 
 
 def reader() -> Reader:
-    """The reader over this checkout's `data` folder and what was added; loaded when first needed, and when words were added."""
-    return _reader(_added[0])
+    """The reader over this checkout's `data` folder, the words that were added and the places that are known here; loaded when
+    first needed, and when words were added.
+    """
+    return _reader_with_places(_added[0], _places[0]) if _places[0].rows else _reader(_added[0])
 
 
 def reader_of_files() -> Reader:
@@ -70,6 +89,11 @@ def prepare(added: AddedWords) -> None:
     Takes a second and more of one core. Others may read meanwhile, in other threads too.
     """
     _reader(added).read(_ANYTHING)
+
+
+@lru_cache(maxsize=_MOST_READERS)
+def _reader_with_places(added: AddedWords, places: KnownPlaces) -> Reader:
+    return _reader(added).with_places(places)
 
 
 @lru_cache(maxsize=_MOST_READERS)

@@ -30,6 +30,7 @@ from landsea.directory.access.people import (
     responsibilities_of,
 )
 from landsea.directory.access.places import (
+    known_places,
     place_chain,
     place_with_code,
     places_in_service,
@@ -75,6 +76,7 @@ __all__ = [
     "heads_of_office",
     "heads_of_offices",
     "keep_desks_and_places",
+    "known_places",
     "matter_names",
     "matter_with_code",
     "may_see_contacts",

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from landsea.directory.models import (
-    Place,
-)
-from landsea.directory.reference_cache import read_once
+from landsea.directory.models import Place
+from landsea.directory.place_rows import row_of
+from landsea.directory.reference_cache import DIRECTORY, read_once
+from landsea_core.text.places import PLACES_OF_FILE, KnownPlaces
 
 
 def places_in_service() -> QuerySet[Place]:
@@ -24,6 +24,19 @@ def places_with_codes(codes: Iterable[str]) -> dict[str, Place]:
     """Return places in service by code; kept one by one, so not to be changed, and meant for a few of them."""
     found = {code: place_with_code(code) for code in codes}
     return {code: place for code, place in found.items() if place is not None and place.retired_at is None}
+
+
+def known_places() -> KnownPlaces:
+    """Return the places that people here put on record or call otherwise than the file, for the reading of plain words."""
+    if DIRECTORY.mark() is None:
+        return PLACES_OF_FILE  # nothing was ever loaded or changed
+    return read_once("known places", _read_known_places)
+
+
+def _read_known_places() -> KnownPlaces:
+    found = list(Place.objects.filter(entered_here=True, retired_at=None).order_by("code"))
+    version = " ".join(f"{place.code}.{place.number}" for place in found)
+    return KnownPlaces(version, {place.code: row_of(place) for place in found})
 
 
 def place_chain(place: Place | None) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from landsea.directory.actions.load_reference import load_reference
 from landsea.directory.models import Place, PlaceVersion, Revision
 from landsea.directory.name_search import find_by_name, find_places
 from landsea.directory.place_rows import read_place_rows, row_of
+from landsea.directory.question_reading import understand_question
 from landsea.directory.tests.reference_files import reference_rows, write_reference
 
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
@@ -69,6 +70,18 @@ def test_a_new_name_is_found_at_once_at_the_place_its_offices_and_their_desks(fo
     assert [office.code for office in found.offices] == ["cn-mohan"]
     assert {desk.code for desk in found.desks} == {"cn-mohan.clearance", "cn-mohan.quarantine"}
     assert access.place_with_code("CNMOH").names["en"] == "Qiaotou" and Revision.objects.get().mark != mark
+
+
+def test_a_place_put_on_record_is_read_in_plain_words_at_once(folder):
+    """By the source that the app names to the reader of texts; taken back, it is understood no more."""
+    row = row_of(Place.objects.get(code="CNMOH")) | {"code": "CNQIA", "names": {"en": "Qiaotou"}, "within": "CNMOH"}
+    change_places({"CNQIA": row}, Reason("form", "Opened.", NOW))
+    asked = {"about": "Our lorry stands at Qiaotou.", "place": "", "country": "", "matter": "", "goods": ""}
+    typed = asked | {"direction": "", "filer_country": ""}
+    understood = understand_question(typed)
+    assert understood.place.code == "CNQIA" and understood.question.places == ("CNQIA", "CNMOH")
+    change_places({"CNQIA": None}, Reason("undone", "Not open yet.", LATER))
+    assert understand_question(typed).place is None
 
 
 def test_a_renewed_file_leaves_what_people_wrote_and_says_so(folder):

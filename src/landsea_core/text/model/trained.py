@@ -156,6 +156,10 @@ class TrainedReader:
         self._embedder = embedder
         self._features = features
 
+    def with_features(self, features: FeatureReader) -> "TrainedReader":
+        """Return the same model and embedder over other features."""
+        return TrainedReader(self.model, self._embedder, features)
+
     def answers(self, text: PreparedText, filer_country: str = "") -> dict[str, dict[str, float]]:
         """Return for each question the probability of each label. Kept with the text, so that asking again is free."""
         key = (self, filer_country)
