@@ -85,7 +85,6 @@ def install_run():
     """Install what the platform runs on, the `landsea` command, and the built pages."""
     install_locked("base")
     link_package()
-    compile_planner()
     install_node_and_build()
 
 
@@ -120,17 +119,6 @@ def link_package():
     command = VENV / "bin" / "landsea"
     command.write_text('#!/bin/sh\nexec "$(dirname -- "$(readlink -f -- "$0")")/python" -m landsea "$@"\n')
     command.chmod(0o755)
-
-
-def compile_planner():
-    """Compile the planner's loops, so that no plan waits for it; without them it searches in plain Python."""
-    folder = ROOT / "src" / "landsea_search" / "compiled"
-    content = b"\0".join(path.read_bytes() for path in sorted(folder.glob("*.py")))
-    if unchanged("planner", content):
-        return
-    say("compiling the planner")
-    run([str(PYTHON), "-m", "landsea_search.compiled"], "Compiling the planner failed (above).")
-    remember("planner", content)
 
 
 def install_node_and_build():

@@ -21,6 +21,7 @@ from landsea_dev.children import (
     python,
 )
 from landsea_dev.listening import refuse_taken_port, web_options
+from landsea_search import compile_command
 
 PATIENCE = 20.0  # seconds for requests and jobs in progress to finish when we stop
 LOOK_EVERY = 0.5  # seconds between two looks at the children
@@ -37,7 +38,9 @@ def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]]
     stopping = Stopping()
     refuse_taken_port(host, port)
     embedded = not os.environ.get("DATABASE_URL")
+    compiling = Child("the compiling of the planner", compile_command(gently=True))  # plans are answered meanwhile
     try:
+        compiling.start()
         if embedded:
             say(f"PostgreSQL has its data in {postgres.default_cluster().home}")
             postgres.ensure_running()
@@ -55,6 +58,7 @@ def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]]
             each_look=revive_database if embedded else lambda: None,
         )
     finally:
+        end_all([compiling], patience=PATIENCE)
         if embedded:
             postgres.release()
 

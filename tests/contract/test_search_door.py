@@ -1,6 +1,7 @@
 """The exact search is an island: it imports nothing of the platform, and the platform imports its door only."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ def imported_modules(source: str) -> set[str]:
     return found
 
 
+@cache
 def inner_modules() -> set[str]:
     """Return the names of all modules inside the search."""
     folder = ROOT / "src" / SEARCH

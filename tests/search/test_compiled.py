@@ -16,7 +16,6 @@ from tests.search.listing import begins as first_minute
 from tests.search.listing import replayed
 from tests.search.random_networks import Opening, random_network, random_query
 
-from landsea_search import planner_for
 from landsea_search.compiled.front import no_worse, other_no_worse
 from landsea_search.compiled.openings import begins
 from landsea_search.compiled.packing import Layout
@@ -190,22 +189,15 @@ def test_from_a_place_to_itself_and_too_late():
     assert planner.front(Query(0, 1, 9, 7, 4)) == []
 
 
-def test_without_numba_plain_python_answers(monkeypatch):
-    network = random_network(7)
-    assert isinstance(planner_for(network), CompiledPlanner)
-    monkeypatch.setattr("landsea_search.find_spec", lambda name: None)
-    assert isinstance(planner_for(network), ReferencePlanner)
-
-
 AFTER_ALL = """
 import landsea_search.compiled.passes as passes
 import landsea_search.compiled.planner as planner
-from landsea_search.compiled.__main__ import compile_all
+from landsea_search.compiling import search_once
 from tests.search.random_networks import random_network, random_query
 def kinds():
     loops = (planner.earliest_arrival, planner.least, passes.packed_bounds, passes.search, passes.add)
     return [len(loop.signatures) for loop in loops]
-compile_all()
+search_once()
 before = kinds()
 for seed in range(30):
     engine = planner.CompiledPlanner(random_network(seed))

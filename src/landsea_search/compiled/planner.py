@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from landsea_search.choosing import MOST_PLAIN_LABELS
 from landsea_search.compiled.bounds import heap_room, least
 from landsea_search.compiled.earliest import earliest_arrival
 from landsea_search.compiled.foresight import CAPS
@@ -40,8 +41,6 @@ from landsea_search.spi import Criteria, Journey, Network, Query, TooManyLabels,
 
 MOST_LABELS = 1 << 25
 """So many labels a query may take, if nothing else is said: with what belongs to them 1.5 to 2.5 GB."""
-MOST_PLAIN_LABELS = 1 << 21
-"""So many where plain Python has to search, whose labels are objects and take many times the memory."""
 KEPT_LABELS = 1 << 23
 """Room for more labels than this is given back after the query that needed it."""
 # A search that needs more labels than this begins anew with a rough one.

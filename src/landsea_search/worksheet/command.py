@@ -65,7 +65,7 @@ def measured(directory: Path, queries: Path | None, criteria: int, limit: int | 
     Raises ValueError or OSError with a sentence when feed or queries cannot be used.
     """
     began = time.perf_counter()
-    from landsea_search import planner_for
+    from landsea_search import load_compiled, planner_for
     from landsea_search.spi import Criteria, Query, TooManyLabels
     from landsea_search.worksheet.feed import read_feed
     from landsea_search.worksheet.rules import WINDOW_MINUTES, network_of
@@ -76,6 +76,7 @@ def measured(directory: Path, queries: Path | None, criteria: int, limit: int | 
         Query(number[origin], number[destination], ready, ready + WINDOW_MINUTES, Criteria(criteria))
         for origin, destination, ready in read_queries(queries or queries_path(directory), number)[:limit]
     ]
+    load_compiled()
     planner = planner_for(network)
     for query in asked[:1]:
         with contextlib.suppress(TooManyLabels):

@@ -18,7 +18,7 @@ from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
 from landsea_core.planner.network.report import describe_plan
 from landsea_core.planner.network.searching import PlanningContext, Search
-from landsea_search import Journey, Network, Planner, Query, TooManyLabels, planner_at_once, planner_for
+from landsea_search import Journey, Network, Planner, Query, TooManyLabels, load_compiled, planner_at_once, planner_for
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 PLANNING = PlanningContext(load_corridor(REFERENCE))
@@ -200,7 +200,7 @@ def test_both_engines_give_the_same_plan(number: int) -> None:
     chance = Random(number)
     ends, ready = chance.sample(CITIES, 2), READY + timedelta(hours=chance.randrange(2000))
     question = asked(*ends, ready, cargo=CARGOES[number % 5], latest=ready + timedelta(days=12))
-    compiled, other = (offered(engine, question) for engine in (planner_for, plain))
+    compiled, other = (offered(engine, question) for engine in (compiled_planner, plain))
     if isinstance(compiled, str) or isinstance(other, str):
         assert compiled == other
         return
@@ -211,22 +211,28 @@ def test_both_engines_give_the_same_plan(number: int) -> None:
     assert len(both) >= 0.9 * max(len(ways), len(others))
 
 
-def test_a_hard_question_is_handed_to_the_compiled_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_hard_question_is_handed_to_the_compiled_engine() -> None:
     """Halfway through the search, without a trace in the answer; an easy one is answered in plain Python."""
     pytest.importorskip("numba")
     question = asked("CNCKG", "SGSIN", cargo=Cargo(teu=1))
     prepared: list[Planner] = []
 
-    def engine(network: Network) -> Planner:
-        prepared.append(planner_at_once(network))
-        return prepared[-1]
-
+    load_compiled()
     answers = []
     for enough in (10_000_000, 50):
-        monkeypatch.setattr("landsea_search.ENOUGH_LABELS", enough)
+
+        def engine(network: Network, enough: int = enough) -> Planner:
+            prepared.append(planner_at_once(network, enough_labels=enough))
+            return prepared[-1]
+
         answers.append(offered(engine, question))
     assert answers[0] == answers[1]
     assert [type(one.engine).__name__ for one in prepared] == ["ReferencePlanner", "CompiledPlanner"]
+
+
+def compiled_planner(network: Network) -> Planner:
+    """The compiled search, which is compiled first where that was not done."""
+    return planner_for(network, compiled=True)
 
 
 def plain(network: Network) -> Planner:
