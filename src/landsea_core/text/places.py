@@ -20,6 +20,7 @@ from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.letters.scripts import is_unspaced
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.lexicon.phrase_index import Hit, PhraseIndex
+from landsea_core.translations import fill_rows
 
 # What stands around a name in the reference and is left out when people speak.
 _AROUND = re.compile(
@@ -87,8 +88,10 @@ class Gazetteer:
 
     @classmethod
     def load(cls, lexicon: Lexicon, languages: LanguageReader, path: Path) -> "Gazetteer":
-        """Read places.jsonl. Raises LexiconFault for a broken line; a file that is not there holds no places."""
-        return cls(lexicon, languages, read_rows(path) if path.is_file() else ())
+        """Read places.jsonl with names in all languages; a file that is not there holds no places. Raises LexiconFault for a
+        broken line, TranslationFault for a broken line of names.
+        """
+        return cls(lexicon, languages, fill_rows(path, read_rows(path)) if path.is_file() else ())
 
     def with_places(self, known: KnownPlaces) -> "Gazetteer":
         """Return a gazetteer that knows these rows in place of the file's; made in milliseconds, however many it knows."""

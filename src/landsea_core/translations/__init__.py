@@ -14,6 +14,7 @@ from landsea_core.translations.checking import (
 from landsea_core.translations.fields import KINDS, Kind, Text, list_texts
 from landsea_core.translations.lookup import Translations, fill_rows, name_key
 from landsea_core.translations.reference_texts import count_translations, read_language, read_lines
+from landsea_core.translations.splitting import split_rows
 from landsea_core.translations.words import TranslationFault, Word, find_lost_numbers, read_words, write_words
 
 __all__ = [
@@ -34,5 +35,6 @@ __all__ = [
     "read_language",
     "read_lines",
     "read_words",
+    "split_rows",
     "write_words",
 ]

@@ -55,7 +55,7 @@ class Translations:
 
         Languages stand as `name_key` has them. What the row itself says in a language stays.
         """
-        filled: dict[str, Any] = _copy(row)
+        filled: dict[str, Any] = copy_value(row)
         of = str(row.get(self._kind.key, ""))
         for field in self._kind.fields:
             if not field.by_language:
@@ -100,7 +100,8 @@ def name_key(language: str) -> str:
     return language.partition("-")[0]
 
 
-def _copy(value: Any) -> Any:
+def copy_value(value: Any) -> Any:
+    """Return a row, or what lies in one, as a copy of its own."""
     if isinstance(value, Mapping):
-        return {key: _copy(part) for key, part in value.items()}
-    return [_copy(part) for part in value] if isinstance(value, list) else value
+        return {key: copy_value(part) for key, part in value.items()}
+    return [copy_value(part) for part in value] if isinstance(value, list) else value

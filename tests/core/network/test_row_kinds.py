@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.planner.network.row_files import read_all_rows
+from landsea_core.planner.network.row_files import read_all_rows, read_rows
 from landsea_core.planner.network.row_kinds import EDITED, NAMED_BY, in_order, key_of, path_of, text_of, write_files
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
@@ -39,6 +39,15 @@ def test_keys_that_nobody_knows_come_last():
         "age",
         "zeal",
     ]
+
+
+def test_names_of_places_are_written_as_translations_letter_by_letter(tmp_path):
+    """One file a language, as the repository has them, and read back as they were."""
+    write_files(tmp_path, {"places": ROWS["places"]})
+    there = sorted(path.relative_to(REFERENCE) for path in REFERENCE.glob("words/*/places.jsonl"))
+    assert len(there) > 5 and there == sorted(path.relative_to(tmp_path) for path in tmp_path.glob("words/*/*"))
+    assert all((tmp_path / path).read_bytes() == (REFERENCE / path).read_bytes() for path in there)
+    assert [row for _, row in read_rows(tmp_path / "places.jsonl")] == ROWS["places"]
 
 
 def test_files_lie_where_reference_files_do(tmp_path):

@@ -39,6 +39,7 @@ def load_corridor(folder: Path, cache: Path | None = None, additions: Path | Non
 def _compute_digest(folder: Path, additions: Path | None) -> str:
     files = [
         folder / "places.jsonl",
+        *sorted(folder.glob("words/*/places.jsonl")),
         *sorted((folder / "network").glob("*.jsonl")),
         *find_added_files(additions).values(),
     ]

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from landsea_core.planner.network.row_kinds import EDITED
+from landsea_core.planner.network.row_kinds import EDITED, PLACES
+from landsea_core.translations import TranslationFault, Translations
 
 
 class NetworkFault(ValueError):
@@ -16,11 +17,12 @@ class NetworkFault(ValueError):
 
 
 def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Yield line numbers and rows of a file of JSON lines. Raises NetworkFault."""
+    """Yield line numbers and rows of a file of JSON lines, places with their names in all languages. Raises NetworkFault."""
     try:
         lines = path.read_text(encoding="utf-8").split("\n")  # other separators of lines may stand within a text
     except OSError as fault:
         raise NetworkFault(f"{path.name} cannot be read: {fault.strerror}.") from fault
+    names = _read_names(path.parent) if path.stem == PLACES else None
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -30,7 +32,14 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
             raise NetworkFault(f"{path.name}:{number} is not JSON: {fault}.") from fault
         if not isinstance(row, dict):
             raise NetworkFault(f"{path.name}:{number} must be an object in braces.")
-        yield number, row
+        yield number, names.fill(row) if names else row
+
+
+def _read_names(folder: Path) -> Translations:
+    try:
+        return Translations.load(folder, PLACES)
+    except TranslationFault as fault:
+        raise NetworkFault(str(fault)) from fault
 
 
 def find_added_files(additions: Path | None) -> dict[str, Path]:
