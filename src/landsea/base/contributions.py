@@ -4,6 +4,7 @@ The room below names a `Slot` and says what it takes; rooms above put theirs in 
 The order is the number given, then the order of the installed apps, so that a page looks the same in every process.
 """
 
+from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 Given = TypeVar("Given")
@@ -29,5 +30,5 @@ class Slot(Generic[Given]):
             self._given.append((order, given))
             self._given.sort(key=lambda row: row[0])
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[Given]:
         return (given for _, given in self._given)

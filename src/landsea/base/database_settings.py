@@ -1,9 +1,11 @@
 """Django's settings of a PostgreSQL server, from libpq's keywords."""
 
+from typing import Any
+
 KNOWN = {"dbname": "NAME", "user": "USER", "password": "PASSWORD", "host": "HOST", "port": "PORT"}
 
 
-def django_settings(parts: dict[str, str]) -> dict:
+def django_settings(parts: dict[str, str]) -> dict[str, Any]:
     """Return an entry of DATABASES for a server named by libpq's keywords; those Django has no name for become options."""
     options = {name: value for name, value in parts.items() if name not in KNOWN}
     return {

@@ -6,13 +6,16 @@ A stranger to a thing gets 404 from the app's `access`; a door only says which *
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 
-from landsea.base.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS, Actor
+from landsea.base.requests import ActorRequest
 
 DOORS = {
     "public": "anyone",
@@ -58,7 +61,7 @@ OWN_ACCOUNT_ROUTES = (
 )
 """Views of allauth about one's own account, which ask for a sign-in themselves (a second factor is set up here)."""
 
-_MAY_ENTER: dict[str, Callable] = {
+_MAY_ENTER: dict[str, Callable[[Actor], bool]] = {
     "signed_in": lambda actor: actor.user_id is not None,
     "officer": lambda actor: actor.is_officer,
     "desk": lambda actor: actor.works_at_desks,
@@ -68,27 +71,30 @@ _MAY_ENTER: dict[str, Callable] = {
 }
 
 
-def door(name: str):
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
+
+
+def door(name: str) -> Callable[[View], View]:
     """Put a view behind a door. `public` and `mailbox` let everybody in: the view itself proves the secret link."""
     if name not in DOORS:
         raise ValueError(f"There is no door '{name}'.")
 
-    def behind(view):
+    def behind(view: View) -> View:
         @wraps(view)
-        def guarded(request, *args, **kwargs):
+        def guarded(request: ActorRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if name not in ("public", "mailbox"):
                 refused = _refuse_or_send_to_sign_in(request, name)
                 if refused is not None:
                     return refused
             return view(request, *args, **kwargs)
 
-        guarded.door = name
-        return guarded
+        vars(guarded)["door"] = name
+        return cast(View, guarded)
 
     return behind
 
 
-def proven_actor(request):
+def proven_actor(request: ActorRequest) -> Actor:
     """Return who is asking, for a public page that shows more to some: somebody who must use a second factor and has
     none yet is nobody in particular there.
     """
@@ -96,7 +102,7 @@ def proven_actor(request):
     return actor if request.has_second_factor or not actor.must_use_second_factor else ANONYMOUS
 
 
-def _refuse_or_send_to_sign_in(request, name: str):
+def _refuse_or_send_to_sign_in(request: ActorRequest, name: str) -> HttpResponseRedirect | None:
     """Return where to send somebody who may not come in yet; raise 403 for somebody who never may."""
     actor = request.actor
     if actor.user_id is None:

@@ -2,11 +2,12 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import CommandError
 
 
-def rows_of_file(file: str) -> list[dict]:
+def rows_of_file(file: str) -> list[dict[str, Any]]:
     """Return the rows of a file of JSON lines. Raises CommandError, naming file and line, when it cannot be read."""
     try:
         content = Path(file).read_bytes()
@@ -15,7 +16,7 @@ def rows_of_file(file: str) -> list[dict]:
     return rows_of(content, file)
 
 
-def rows_of(content: bytes, name: str = "standard input", plain_text: bool = False) -> list[dict]:
+def rows_of(content: bytes, name: str = "standard input", plain_text: bool = False) -> list[dict[str, Any]]:
     """Return the rows of JSON lines. With `plain_text` anything else is one text; otherwise it raises CommandError."""
     try:
         text = content.decode("utf-8-sig")

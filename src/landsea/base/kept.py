@@ -54,7 +54,8 @@ class Kept:
         """
         here = self._current()
         if key in here.rows:
-            return here.rows[key]
+            known: Value = here.rows[key]
+            return known
         found = read()
         if here.mark is not None and (found or keep_empty):
             here.rows[key] = found

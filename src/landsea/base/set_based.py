@@ -3,11 +3,14 @@ PostgreSQL unpacks by the types of the columns: the statement does not grow with
 value in Python."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection, models
+
+if TYPE_CHECKING:
+    Column = models.Field[Any, Any]
 
 
 @dataclass(frozen=True)
@@ -15,7 +18,7 @@ class Change:
     """Rows of one table to be added or changed: `sql` unpacks `rows`, the only value in it. Made by the functions here."""
 
     sql: str
-    rows: list[dict]
+    rows: list[dict[str, Any]]
 
 
 def write_together(*changes: Change) -> None:
@@ -36,7 +39,7 @@ def write_together(*changes: Change) -> None:
 
 def update_of(model: type[models.Model], rows: Sequence[models.Model], fields: Iterable[str]) -> Change:
     """Return the change that writes these fields of these rows, which are locked by the caller, as they are in memory."""
-    columns = [model._meta.get_field(name) for name in fields]
+    columns = [column_of(model, name) for name in fields]
     values = {column: [getattr(row, column.attname) for row in rows] for column in columns}
     return update_by_key(model, "id", [row.pk for row in rows], values)
 
@@ -45,18 +48,18 @@ def update_by_key(
     model: type[models.Model],
     key: str,
     keys: Sequence[Any],
-    values: dict[models.Field, Sequence[Any]],
+    values: "Mapping[Column, Sequence[Any]]",
     condition: str = "",
     *,
-    kept: Sequence[models.Field] = (),
+    kept: "Sequence[Column]" = (),
 ) -> Change:
     """Return the change that sets, in the row (or rows) whose `key` column holds the n-th key, each of these columns to its
     n-th value. `condition` is SQL on `target`, to leave rows out; the columns in `kept` keep what they hold where the
     value is None.
     """
     sets = ", ".join(
-        f"{_quote_name(column.column)} = "
-        + (f"coalesce(given.c{n}, target.{_quote_name(column.column)})" if column in kept else f"given.c{n}")
+        f"{_quote_column(column)} = "
+        + (f"coalesce(given.c{n}, target.{_quote_column(column)})" if column in kept else f"given.c{n}")
         for n, column in enumerate(values)
     )
     table = _table_of_document(values, key=f"key {_type_of(model, key)}")
@@ -76,8 +79,8 @@ def insertion_of_values(
     """Return the change that adds rows given as tuples of the values of these fields; every other column takes its default
     in the database.
     """
-    columns = [model._meta.get_field(name) for name in names]
-    into = ", ".join(_quote_name(column.column) for column in columns)
+    columns = [column_of(model, name) for name in names]
+    into = ", ".join(map(_quote_column, columns))
     picked = ", ".join(f"given.c{n}" for n in range(len(columns)))
     return Change(
         f"INSERT INTO {_quote_name(model._meta.db_table)} ({into}) SELECT {picked} FROM {_table_of_document(columns)} "
@@ -109,15 +112,27 @@ def take_keys(rows: Sequence[models.Model]) -> None:
             row.pk = key
 
 
+def column_of(model: type[models.Model], name: str) -> "Column":
+    """Return the field of a model that has a column of its own. Raises TypeError for one that has none."""
+    field = model._meta.get_field(name)
+    if not isinstance(field, models.Field):
+        raise TypeError(f"{model.__name__}.{name} has no column of its own.")
+    return field
+
+
 def _quote_name(name: str) -> str:
     return connection.ops.quote_name(name)
 
 
+def _quote_column(column: "Column") -> str:
+    return _quote_name(str(column.column))
+
+
 def _type_of(model: type[models.Model], column: str) -> str:
-    return next(one for one in model._meta.concrete_fields if one.column == column).rel_db_type(connection)
+    return str(next(one for one in model._meta.concrete_fields if one.column == column).rel_db_type(connection))
 
 
-def _table_of_document(columns: Iterable[models.Field], *, key: str = "") -> str:
+def _table_of_document(columns: "Iterable[Column]", *, key: str = "") -> str:
     """The document as a table `given` with the columns `key` (when wanted), c0, c1, ..."""
     named = [f"c{n} {column.db_type(connection)}" for n, column in enumerate(columns)]
     return f"jsonb_to_recordset(%s::jsonb) AS given({', '.join([key, *named] if key else named)})"

@@ -13,7 +13,7 @@ Say = Callable[[Sentence], str]
 
 
 def describe_verdict(verdict: Verdict, say: Say = str) -> dict[str, Any]:
-    """The verdict with the keys `ask_gate`, `forbids`, `requires`, `unknown` and what explains them.
+    """The verdict with the keys `verdict`, `forbids`, `requires`, `unknown` and what explains them.
 
     `requires` has one entry for each requirement; dates are ISO, "" when not found.
     """

@@ -9,6 +9,31 @@ the trained model's arithmetic.
 """
 
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # a type checker reads them here; when the program runs, `__getattr__` does
+    from landsea_core.text.evidence import Guess as Guess
+    from landsea_core.text.letters.cleaning import Cleaned as Cleaned
+    from landsea_core.text.letters.cleaning import clean_text as clean_text
+    from landsea_core.text.letters.folding import fold_spelling as fold_spelling
+    from landsea_core.text.letters.segmentation import split_into_words as split_into_words
+    from landsea_core.text.reading import Reader as Reader
+    from landsea_core.text.reading import Reading as Reading
+    from landsea_core.text.reading import language as language
+    from landsea_core.text.reading import papers_wanted as papers_wanted
+    from landsea_core.text.reading import read as read
+    from landsea_core.text.reading import read_amounts as read_amounts
+    from landsea_core.text.reading import read_authorities as read_authorities
+    from landsea_core.text.reading import read_beginning as read_beginning
+    from landsea_core.text.reading import read_countries as read_countries
+    from landsea_core.text.reading import read_goods as read_goods
+    from landsea_core.text.reading import read_matters as read_matters
+    from landsea_core.text.reading import read_named_countries as read_named_countries
+    from landsea_core.text.reading import read_places as read_places
+    from landsea_core.text.reading import read_scope as read_scope
+    from landsea_core.text.reading import read_topics as read_topics
+    from landsea_core.text.reading import read_urgency as read_urgency
+    from landsea_core.text.reading import use_embedder as use_embedder
 
 _READING = (
     "Reader",

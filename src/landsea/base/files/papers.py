@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
 from django.db import DatabaseError
 from django.http import FileResponse
 from django.utils.translation import gettext
 
+from landsea.base.files.models import StoredFile
 from landsea.base.files.office_papers import FileRefused
 from landsea.base.files.storage import (
     Stored,
@@ -17,7 +20,7 @@ from landsea.base.files.storage import (
 )
 
 
-def store_all(uploads: Iterable) -> list[Stored]:
+def store_all(uploads: "Iterable[UploadedFile[Any]]") -> list[Stored]:
     """Keep all uploads of a form, or none: when one is refused, those before it are taken away again."""
     uploads = list(uploads)
     if len(uploads) > settings.FILES_PER_MESSAGE:
@@ -37,7 +40,7 @@ def store_all(uploads: Iterable) -> list[Stored]:
 
 
 @contextmanager
-def stored_for(uploads: Iterable) -> Iterator[tuple[Stored, ...]]:
+def stored_for(uploads: "Iterable[UploadedFile[Any]]") -> Iterator[tuple[Stored, ...]]:
     """Keep the uploads of a form while its act is done; when the act is refused, they are taken away again.
 
     After a failure of the database nobody knows whether the rows about them were written: then they stay, and what no row
@@ -54,7 +57,7 @@ def stored_for(uploads: Iterable) -> Iterator[tuple[Stored, ...]]:
         raise
 
 
-def send_as_attachment(file) -> FileResponse:
+def send_as_attachment(file: StoredFile) -> FileResponse:
     """Answer with a file's bytes as an attachment that no browser opens in our name."""
     response = FileResponse(
         open_stored(file.stored), as_attachment=True, filename=file.name, content_type=file.media_type

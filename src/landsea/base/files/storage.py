@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -37,16 +37,17 @@ class Stored:
     stored: str
 
 
-def store_upload(upload: UploadedFile) -> Stored:
+def store_upload(upload: "UploadedFile[Any]") -> Stored:
     """Check an upload, clean it and keep it. Raises FileRefused, with a sentence, when it is not taken: too large, of a
     kind that is not let in, cut, or when the disk is full; nothing is kept then.
     """
-    if upload.size > settings.FILE_LIMIT_BYTES:
+    name = upload.name or ""
+    if (upload.size or 0) > settings.FILE_LIMIT_BYTES:
         raise FileRefused(
             gettext("%(name)s is larger than %(most)s MB. Send a smaller photo, or the pages that matter.")
-            % {"name": clean_name(upload.name), "most": settings.FILE_LIMIT_BYTES // 1024 // 1024}
+            % {"name": clean_name(name), "most": settings.FILE_LIMIT_BYTES // 1024 // 1024}
         )
-    fitting = fit_to_keep(upload.name, upload.read())
+    fitting = fit_to_keep(name, upload.read())
     return Stored(
         name=fitting.name,
         media_type=fitting.media_type,

@@ -11,6 +11,7 @@ from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
 from django.db import connection
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
@@ -59,7 +60,7 @@ def limit_of(what: str) -> Limit:
     }[what]
 
 
-def spend_limit(request, what: str) -> bool:
+def spend_limit(request: HttpRequest, what: str) -> bool:
     """Count one more from this network; False when there were too many in this window."""
     limit, key = limit_of(what), _key_of(request, what)
     if _known_to_be_spent(key):
@@ -69,10 +70,10 @@ def spend_limit(request, what: str) -> bool:
         count, left = cursor.fetchone()
     if count > limit.most:
         SPENT.put({key: time.monotonic() + float(left)})
-    return count <= limit.most
+    return bool(count <= limit.most)
 
 
-def is_limit_spent(request, what: str) -> bool:
+def is_limit_spent(request: HttpRequest, what: str) -> bool:
     """Return whether this network has used up its window, without counting."""
     key = _key_of(request, what)
     row = Spending.objects.filter(key=key, ends_at__gt=timezone.now()).values_list("count", flat=True).first()
@@ -83,14 +84,14 @@ def _known_to_be_spent(key: str) -> bool:
     return SPENT.get(key, lambda: 0.0, keep_empty=False) > time.monotonic()
 
 
-def network_of(request) -> str:
+def network_of(request: HttpRequest) -> str:
     """Return a digest of the network a request comes from, for rows that limit how often one network acts: with the
     installation's key, so that a copy of the database tells no address.
     """
     return salted_hmac("landsea.network", _network_of_request(request)).hexdigest()[:32]
 
 
-def _key_of(request, what: str) -> str:
+def _key_of(request: HttpRequest, what: str) -> str:
     return f"{what}:{network_of(request)}"
 
 
@@ -113,5 +114,5 @@ def network_at(raw: str) -> str:
     return str(address.ipv4_mapped or IPv6Address(int(address) >> 64 << 64))
 
 
-def _network_of_request(request) -> str:
+def _network_of_request(request: HttpRequest) -> str:
     return network_at(request.META.get("REMOTE_ADDR", "")) or "unknown"

@@ -38,7 +38,8 @@ class KeptMail:
     @property
     def sent_at(self) -> datetime:
         """When it went out, in UTC, as its Date header says."""
-        return self.message["Date"].datetime.replace(tzinfo=UTC)
+        sent: datetime = self.message["Date"].datetime
+        return sent.replace(tzinfo=UTC)
 
     @property
     def body(self) -> str:

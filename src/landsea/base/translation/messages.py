@@ -97,7 +97,7 @@ def _problems_of(folder: Path, found: Catalog) -> Iterator[str]:
             yield f"{where} has no translation."
         elif message.fuzzy:
             yield f"{where} is only guessed: correct it and remove the fuzzy mark."
-        elif lost := _placeholders(wanted.id) - set.union(*(_placeholders(part) for part in parts)):
+        elif lost := _placeholders(wanted.id) - set().union(*map(_placeholders, parts)):
             yield f"{where} lost {', '.join(sorted(lost))} in translation."
 
 
@@ -110,9 +110,9 @@ def _parts(message: Message) -> list[str]:
     )
 
 
-def _text(message_id: str | tuple[str, ...]) -> str:
+def _text(message_id: str | Sequence[str]) -> str:
     return message_id if isinstance(message_id, str) else message_id[-1]
 
 
-def _placeholders(text: str | tuple[str, ...]) -> set[str]:
+def _placeholders(text: str | Sequence[str]) -> set[str]:
     return set(PLACEHOLDER.findall(_text(text)))

@@ -1,5 +1,6 @@
 """What every page knows besides what its view hands over: where this reader may go, and whose clock the page shows."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
-from landsea.base.actors import ANONYMOUS
+from landsea.base.actors import ANONYMOUS, Actor
 from landsea.base.ui.middleware import SECRET_LINKS
 from landsea.base.ui.reader import zone_label
 from landsea.base.ui.shapes import Tab
@@ -28,7 +29,7 @@ PUBLIC = (
 """What is open to all, in the order of how many people need it."""
 
 
-def page_facts(request: HttpRequest) -> dict:
+def page_facts(request: HttpRequest) -> dict[str, Any]:
     """Return `nav` (tabs), `reader_zone` (in words), `signed_in`, and `page_again`: the address that shows this page in
     another language or on another clock. Visitors who never signed in cost no query, and the
     pages for trouble (`asks_nothing`) none for anyone.
@@ -56,12 +57,12 @@ def _address_again(request: HttpRequest) -> str:
     return f"{where.path}?{where.query}" if where.query else where.path
 
 
-def _actor_of(request: HttpRequest):
+def _actor_of(request: HttpRequest) -> Actor:
     known = settings.SESSION_COOKIE_NAME in request.COOKIES and not getattr(request, "asks_nothing", False)
     return getattr(request, "actor", ANONYMOUS) if known else ANONYMOUS
 
 
-def _tabs_for(path: str, actor) -> tuple[Tab, ...]:
+def _tabs_for(path: str, actor: Actor) -> tuple[Tab, ...]:
     """Return the tabs for this actor: first their work, then what is open to all. The current one is that with the
     longest address that this page's begins with.
     """
@@ -74,6 +75,6 @@ def _tabs_for(path: str, actor) -> tuple[Tab, ...]:
         (_("Reading"), "reading_drift", actor.is_operator),
     ]
     tabs = [(words, reverse(name), False) for words, name, may in work if may]
-    tabs += [(words, reverse(name), bool(tabs) and name == PUBLIC[0][1]) for words, name in PUBLIC]
+    tabs += [(str(words), reverse(name), bool(tabs) and name == PUBLIC[0][1]) for words, name in PUBLIC]
     here = max((url for _words, url, _apart in tabs if path.startswith(url)), key=len, default="")
-    return tuple(Tab(str(words), url, url == here, apart=apart) for words, url, apart in tabs)
+    return tuple(Tab(words, url, url == here, apart=apart) for words, url, apart in tabs)

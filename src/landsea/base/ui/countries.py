@@ -21,4 +21,4 @@ def country_name(code: str, language: str) -> str:
         locale = Locale.parse(_TAGS.get(language, language.replace("-", "_")))
     except (UnknownLocaleError, ValueError):
         locale = Locale("en")
-    return locale.territories.get(code, code)
+    return str(locale.territories.get(code, code))

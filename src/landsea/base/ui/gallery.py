@@ -2,6 +2,8 @@
 tests that look at them. It is shown only in demonstrations and while developing, and reads nothing that is stored.
 """
 
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -37,15 +39,15 @@ class SampleForm(forms.Form):
     )
     told = forms.BooleanField(label="Write to me when something happens", required=False)
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["who"].choice_help = {
+        vars(self.fields["who"])["choice_help"] = {
             "coordinator": "The desk sees the case without your name.",
             "secret": "You read and answer through a secret link.",
         }
 
 
-def sample_context() -> dict:
+def sample_context() -> dict[str, object]:
     """Return everything that ui/gallery.html draws."""
     return {
         "now": NOW,

@@ -1,12 +1,16 @@
 """A field for goods as people name them: in words of any of the corridor's languages, or by HS codes."""
 
 import re
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.fields import WordsField
 from landsea_core.text import read_goods
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 _BETWEEN = re.compile(r"[,;，；、\n]")
 _CODES = re.compile(r"[\d. ]+")
@@ -19,7 +23,7 @@ class GoodsField(WordsField):
     to the form.
     """
 
-    def clean(self, value) -> tuple[str, ...]:
+    def clean(self, value: object) -> tuple[str, ...]:
         """Return the codes, each once and in their order."""
         codes: list[str] = []
         for part in _BETWEEN.split(super().clean(value) or ""):
@@ -30,7 +34,7 @@ class GoodsField(WordsField):
         return tuple(dict.fromkeys(codes))
 
 
-def goods_field(label, most: int, **more) -> GoodsField:
+def goods_field(label: "StrOrPromise", most: int, **more: Any) -> GoodsField:
     """Return a field for goods, optional unless said otherwise."""
     more.setdefault("required", False)
     return GoodsField(label=label, max_length=most, **more)

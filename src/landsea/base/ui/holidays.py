@@ -124,9 +124,9 @@ def _plain_name(name: str) -> str:
 
 def _name_one(name: str) -> str:
     if exchanged := EXCHANGED.fullmatch(name):
-        month, day, year = map(int, exchanged.groups())
+        month, number, year = map(int, exchanged.groups())
         return gettext("for %(day)s, which is worked") % {
-            "day": date_words(date(year, month, day), get_language() or "en")
+            "day": date_words(date(year, month, number), get_language() or "en")
         }
     if worked := WORKED.fullmatch(name):
         day = date(LEAP_YEAR, MONTHS.index(worked[2]) + 1, int(worked[1]))

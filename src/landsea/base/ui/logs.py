@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
@@ -28,7 +29,7 @@ class HideSecretLinks(logging.Filter):
         return True
 
 
-def _traceback_without_secrets(_logger: Any, _method: str, event: dict) -> dict:
+def _traceback_without_secrets(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     exc_info = event.pop("exc_info", None)
     if exc_info:
         event["exception"] = hide_secrets(logging.Formatter().formatException(exc_info))

@@ -4,12 +4,14 @@ the database.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.utils import timezone, translation
 
+from landsea.base.requests import ActorRequest
 from landsea.base.ui import reader
 from landsea.base.ui.trouble import answer_to
 from landsea.base.ui.trouble_pages import takes_forms_only
@@ -72,7 +74,9 @@ class ReaderLanguage:
             reader.remember_choice(response, settings.LANGUAGE_COOKIE_NAME, asked)
         return response
 
-    def process_view(self, request: HttpRequest, view: Callable, args: tuple, kwargs: dict) -> None:
+    def process_view(
+        self, request: ActorRequest, view: Callable[..., HttpResponse], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> None:
         """Take the account's language and zone where the reader chose none. Only here is it known who is asking."""
         if settings.SESSION_COOKIE_NAME not in request.COOKIES or request.actor.user_id is None:
             return

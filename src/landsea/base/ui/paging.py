@@ -1,13 +1,16 @@
 """A long list shown in parts: which rows a page shows, and the addresses of the parts before and after it."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from django.http import HttpRequest
 
 from landsea.base.ui.shapes import Pages
 
+Row = TypeVar("Row")
 
-def part_of(request: HttpRequest, rows: Sequence, most: int) -> tuple[Sequence, Pages | None]:
+
+def part_of(request: HttpRequest, rows: Sequence[Row], most: int) -> tuple[Sequence[Row], Pages | None]:
     """Return the rows from `?from=` on, at most so many, and where they stand; no place where all of them are shown.
 
     What is no number, or lies behind the end, shows the first rows: an old address is no dead end.

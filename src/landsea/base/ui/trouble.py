@@ -5,7 +5,9 @@ nothing, so that they can be shown when it is away: neither the session nor the 
 import errno
 import logging
 import re
+from collections.abc import Callable
 from http import HTTPStatus
+from typing import Any, cast
 
 from django.core.exceptions import (
     RequestDataTooBig,
@@ -19,6 +21,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from landsea.base.requests import ActorRequest
 from landsea.base.ui.reader import language_for
 
 logger = logging.getLogger(__name__)
@@ -39,8 +42,12 @@ def show_trouble(
     may_send_again: bool = True,
 ) -> HttpResponse:
     """Return a plain page. With `keep_typed` it shows what was typed and, unless told otherwise, offers the same again."""
-    request.asks_nothing = True
-    context = {"heading": heading, "what_now": what_now, "acts": [(_("Go to the first page"), reverse("home"))]}
+    cast(ActorRequest, request).asks_nothing = True
+    context: dict[str, Any] = {
+        "heading": heading,
+        "what_now": what_now,
+        "acts": [(_("Go to the first page"), reverse("home"))],
+    }
     if keep_typed and may_send_again and request.method in {"GET", "HEAD"}:
         context["acts"].insert(0, (_("Try again"), request.get_full_path()))
     elif keep_typed:
@@ -104,7 +111,7 @@ def _too_much(request: HttpRequest, exception: Exception) -> HttpResponse:
     return show_trouble(request, HTTPStatus.REQUEST_ENTITY_TOO_LARGE, _("This is too much at once"), sentences)
 
 
-def say_in_readers_language(request: HttpRequest, make) -> HttpResponse:
+def say_in_readers_language(request: HttpRequest, make: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
     """Make the page in the language the browser asks for; no account is read, for that may be what is away."""
     with translation.override(language_for(request)):
         return make(request)
@@ -114,14 +121,14 @@ def _sql_state(exception: BaseException | None) -> str:
     return getattr(getattr(exception, "__cause__", None), "sqlstate", None) or ""
 
 
-def _what_was_typed(request: HttpRequest, may_send_again: bool) -> dict:
+def _what_was_typed(request: HttpRequest, may_send_again: bool) -> dict[str, Any]:
     """Return what a form held, without files, keys and secrets. A form that held a secret is not offered again."""
     try:
         pairs = [(name, value) for name, values in request.POST.lists() for value in values]
     except Exception:  # the body may be cut, or too large to be read again: then there is nothing to show
         return {}
     shown = [(name, value) for name, value in pairs if name not in NOT_TYPED and not SECRET_FIELD.fullmatch(name)]
-    context: dict = {"typed": [(_label_of(name), value) for name, value in shown if value.strip()]}
+    context: dict[str, Any] = {"typed": [(_label_of(name), value) for name, value in shown if value.strip()]}
     had_secret = any(SECRET_FIELD.fullmatch(name) for name, _value in pairs)
     if pairs and may_send_again and not had_secret:
         fields = [(name, value) for name, value in pairs if name != "csrfmiddlewaretoken"]

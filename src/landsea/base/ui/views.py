@@ -119,7 +119,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _code_at(moment: datetime, secret: str) -> str:
     """Return the authenticator code that is right at this moment."""
-    return format_hotp_value(hotp_value(secret, int(moment.timestamp()) // mfa_settings.TOTP_PERIOD))
+    return str(format_hotp_value(hotp_value(secret, int(moment.timestamp()) // mfa_settings.TOTP_PERIOD)))
 
 
 def _address_back(request: HttpRequest) -> str:

@@ -38,7 +38,7 @@ def write_anchor(now: datetime) -> Anchor | None:
         previous = last.digest if last else START
         highest = Entry.objects.order_by("-pk").values_list("pk", flat=True).first()
         return Anchor.objects.create(
-            at=now, last_entry=highest, heads=heads, previous=previous, digest=anchor_digest(previous, heads)
+            at=now, last_entry=highest or 0, heads=heads, previous=previous, digest=anchor_digest(previous, heads)
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
@@ -12,7 +13,14 @@ from landsea.base.set_based import Change, insertion_of_values, write_together
 
 
 def append_entry(
-    *, stream: str, act: str, actor: str, at: datetime, facts: dict | None = None, key: str = "", first: bool = False
+    *,
+    stream: str,
+    act: str,
+    actor: str,
+    at: datetime,
+    facts: dict[str, Any] | None = None,
+    key: str = "",
+    first: bool = False,
 ) -> Entry:
     """Append an act to a stream, inside the caller's transaction, which must hold the lock of the thing it is about.
 
@@ -51,7 +59,7 @@ class Act:
     act: str
     actor: str
     at: datetime
-    facts: dict = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)
     key: str = ""
     first: bool = False
 

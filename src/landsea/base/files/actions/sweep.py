@@ -12,7 +12,7 @@ def sweep_unknown(kept_before: datetime) -> int:
     """
     gone = 0
     for stored in stored_before(kept_before):
-        if not any(table.objects.filter(stored=stored).exists() for table in StoredFile.__subclasses__()):
+        if not any(table._default_manager.filter(stored=stored).exists() for table in StoredFile.__subclasses__()):
             discard_bytes(stored)
             gone += 1
     return gone

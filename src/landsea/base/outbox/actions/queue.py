@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
@@ -20,7 +21,7 @@ class Mail:
     once: str
     stream: str
     language: str = "en"
-    facts: dict = field(default_factory=dict)
+    facts: dict[str, Any] = field(default_factory=dict)
     user_id: int | None = None
     contact_id: int | None = None
     not_before: datetime | None = None
@@ -88,7 +89,7 @@ def wake_senders() -> None:
     wake_task("outbox.send", queue="outbox")
 
 
-def queue_mail(*, now: datetime, **mail) -> int:
+def queue_mail(*, now: datetime, **mail: Any) -> int:
     """Queue one mail; see `Mail` for its fields."""
     return queue_mails([Mail(**mail)], now=now)
 

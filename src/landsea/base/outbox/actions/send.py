@@ -16,6 +16,7 @@ import re
 import smtplib
 from datetime import datetime, timedelta
 from email.mime.text import MIMEText
+from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
@@ -117,7 +118,7 @@ def _wait_or_give_up(delivery: Delivery) -> tuple[DeliveryState, datetime | None
 def _record_result(
     delivery: Delivery, state: DeliveryState, not_before: datetime | None, *, reply: str
 ) -> DeliveryState:
-    fields = {"state": state, "in_flight_since": None, "last_reply": reply[:300]}
+    fields: dict[str, Any] = {"state": state, "in_flight_since": None, "last_reply": reply[:300]}
     if not_before is not None:
         fields["not_before"] = not_before
     else:

@@ -18,6 +18,7 @@ from landsea.base.outbox import access
 from landsea.base.outbox.actions.queue_again import ENDED_UNSENT, queue_failed_delivery_again
 from landsea.base.outbox.kinds import kind_words
 from landsea.base.outbox.models import Delivery, DeliveryState
+from landsea.base.requests import ActorRequest
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.base.ui.shapes import Filter
 
@@ -58,7 +59,7 @@ def show_deliveries(request: HttpRequest) -> HttpResponse:
 
 @door("operator")
 @require_POST
-def send_again(request: HttpRequest, delivery_id: int) -> HttpResponse:
+def send_again(request: ActorRequest, delivery_id: int) -> HttpResponse:
     """Queue a delivery once more and say whether that was still to be done."""
     if queue_failed_delivery_again(request.actor, delivery_id, now=timezone.now()):
         messages.success(request, _("It is sent again now."))
@@ -100,7 +101,7 @@ def _read_number(typed: str) -> int | None:
     return int(typed) if typed.isdecimal() and len(typed) < 19 else None
 
 
-def _row_of(delivery: Delivery) -> dict:
+def _row_of(delivery: Delivery) -> dict[str, object]:
     """Return a delivery with its words; when it ended, only where that was not at once."""
     kind, words = STATE_WORDS[DeliveryState(delivery.state)]
     ended = delivery.ended_at

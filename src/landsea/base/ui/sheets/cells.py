@@ -11,7 +11,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def defuse_formula(value) -> str:
+def defuse_formula(value: object) -> str:
     """Return a cell's text that no spreadsheet takes for a formula: an apostrophe stands before what would start one."""
     text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
@@ -22,14 +22,14 @@ def as_typed(cell: str) -> str:
     return cell[1:] if cell[:1] == "'" and cell[1:].startswith(FORMULA_STARTS) else cell
 
 
-def csv_text(rows: Iterable[Iterable]) -> str:
+def csv_text(rows: Iterable[Iterable[object]]) -> str:
     """Return rows as CSV, every cell defused, with the mark by which spreadsheets know UTF-8."""
     out = io.StringIO()
     csv.writer(out).writerows([defuse_formula(cell) for cell in row] for row in rows)
     return "\ufeff" + out.getvalue()
 
 
-def csv_download(name: str, rows: Iterable[Iterable]) -> HttpResponse:
+def csv_download(name: str, rows: Iterable[Iterable[object]]) -> HttpResponse:
     """Return rows as a CSV file to keep. `name` is ours: plain letters, digits and hyphens."""
     return HttpResponse(
         csv_text(rows),
@@ -38,7 +38,7 @@ def csv_download(name: str, rows: Iterable[Iterable]) -> HttpResponse:
     )
 
 
-def xlsx_download(name: str, title: str, rows: Iterable[Iterable]) -> HttpResponse:
+def xlsx_download(name: str, title: str, rows: Iterable[Iterable[object]]) -> HttpResponse:
     """Return rows as an XLSX file of one page called `title`, every cell defused. `name` is ours, as for CSV."""
     book = Workbook(write_only=True)
     page = book.create_sheet(title)

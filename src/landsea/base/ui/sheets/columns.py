@@ -34,7 +34,7 @@ def column_key(name: str) -> str:
     return "".join(character for character in fold_spelling(name) if character.isalnum())
 
 
-def clean_cell(value) -> str:
+def clean_cell(value: object) -> str:
     """Return a cell as text: days as 2026-03-18, whole numbers without a point, nothing that cannot be stored."""
     if value is None:
         return ""

@@ -38,7 +38,7 @@ class SheetRefused(Refused):
 
 def decode_letters(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ("utf-16",)
+        encodings: tuple[str, ...] = ("utf-16",)
     else:
         encodings = ("utf-8-sig", "gb18030")
     for encoding in encodings:
@@ -77,7 +77,7 @@ def read_xlsx_rows(data: bytes) -> Iterator[list[str]]:
     try:
         _refuse_bombs(data)
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        lines: Iterable = book.worksheets[0].iter_rows(max_col=MOST_COLUMNS, values_only=True)
+        lines: Iterable[Iterable[object]] = book.worksheets[0].iter_rows(max_col=MOST_COLUMNS, values_only=True)
         for cells in lines:
             yield [clean_cell(cell) for cell in cells]
     except SheetRefused:

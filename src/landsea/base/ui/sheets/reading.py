@@ -6,7 +6,9 @@ entities are refused, formulas are never computed. Every refusal is a sentence t
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 
 from landsea.base.ui.sheets.columns import Column, code_of_header
@@ -31,7 +33,7 @@ class Sheet:
     left_out: list[str]
 
 
-def read_upload(upload, columns: tuple[Column, ...], most_rows: int = MOST_ROWS) -> Sheet:
+def read_upload(upload: "UploadedFile[Any] | None", columns: tuple[Column, ...], most_rows: int = MOST_ROWS) -> Sheet:
     """Read an uploaded file, or None where none was chosen, like `read_sheet`; a large one is not even loaded."""
     if upload is None:
         raise SheetRefused(gettext("Choose a file first."))

@@ -4,12 +4,14 @@ Each takes the rows of landsea.base.ui.shapes (or anything with the same names).
 view sets one, else the time of drawing; the reader's zone is Django's current time zone.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta, tzinfo
+from typing import Any
 
 from babel.dates import format_date
 from django import template
 from django.conf import settings
-from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
+from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
 from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -21,11 +23,16 @@ from landsea.base.ui import times
 from landsea.base.ui.cards import cards_at
 from landsea.base.ui.languages import Language, languages_offered
 from landsea.base.ui.reader import zone_city
+from landsea.base.ui.shapes import DeskCard
 
 register = template.Library()
 
 SOON = timedelta(hours=24)
 NOTICE_SYMBOLS = {"tells": "tell", "done": "done", "waits": "clock", "refused": "stuck"}
+
+
+Facts = dict[str, Any]
+"""What a component's template is drawn with."""
 
 
 def _now(context: template.Context) -> datetime:
@@ -99,7 +106,7 @@ def clock_city(zone: str) -> str:
     return zone_city(zone, _language())
 
 
-def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) -> dict:
+def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) -> Facts:
     """Return the words for a moment: here, there (empty without a zone or when both clocks agree), relative, iso."""
     now, language, reader = _now(context), _language(), timezone.get_current_timezone()
     return {
@@ -111,14 +118,18 @@ def _moment_words(context: template.Context, at: datetime, zone: tzinfo | None) 
 
 
 @register.inclusion_tag("ui/parts/time_pair.html", takes_context=True)
-def time_pair(context, at: datetime, zone: tzinfo | None = None, place: str = "", relative: bool = False) -> dict:
+def time_pair(
+    context: template.Context, at: datetime, zone: tzinfo | None = None, place: str = "", relative: bool = False
+) -> Facts:
     """A moment in the reader's zone and, beside it, on the clock at `place`; `relative` adds how far off it is."""
     words = _moment_words(context, at, zone)
     return {**words, "place": place, "relative": words["relative"] if relative else ""}
 
 
 @register.inclusion_tag("ui/parts/deadline.html", takes_context=True)
-def deadline(context, at: datetime, zone: tzinfo | None = None, place: str = "", calendar: str = "") -> dict:
+def deadline(
+    context: template.Context, at: datetime, zone: tzinfo | None = None, place: str = "", calendar: str = ""
+) -> Facts:
     """A deadline: how long is left, the moment on both clocks, and the calendar that made it. Soon means 24 hours."""
     now = _now(context)
     words = _moment_words(context, at, zone)
@@ -128,32 +139,32 @@ def deadline(context, at: datetime, zone: tzinfo | None = None, place: str = "",
 
 
 @register.inclusion_tag("ui/parts/steps.html", takes_context=True)
-def steps(context, steps, label: str = "") -> dict:
+def steps(context: template.Context, steps: Sequence[object], label: str = "") -> Facts:
     """The line of steps with dates."""
     return {"steps": steps, "label": label or _("Steps of this case"), "now": _now(context)}
 
 
 @register.inclusion_tag("ui/parts/queue.html", takes_context=True)
-def queue(context, rows, label: str = "") -> dict:
+def queue(context: template.Context, rows: Sequence[object], label: str = "") -> Facts:
     """A list of cases, one a line; the caller orders them by what falls due."""
     return {"rows": rows, "label": label or _("Cases by what is due next"), "now": _now(context)}
 
 
 @register.inclusion_tag("ui/parts/message.html", takes_context=True)
-def message(context, message) -> dict:
+def message(context: template.Context, message: object) -> Facts:
     """A message of one of three kinds."""
     return {"message": message, "now": _now(context)}
 
 
 @register.inclusion_tag("ui/parts/desk_card.html", takes_context=True)
-def desk_card(context, desk) -> dict:
+def desk_card(context: template.Context, desk: DeskCard) -> Facts:
     """The card of a desk, with the clock that hangs there."""
     now = _now(context)
     return {"desk": desk, "clock": times.clock_in_words(now, desk.zone), "iso": now.isoformat()}
 
 
 @register.inclusion_tag("ui/parts/file.html")
-def file_chip(file, removable: bool = False, receipt_field: str = "") -> dict:
+def file_chip(file: object, removable: bool = False, receipt_field: str = "") -> Facts:
     """A file as an item of a list `files`; removable inside the uploader only."""
     return {"file": file, "removable": removable, "receipt_field": receipt_field}
 
@@ -169,8 +180,8 @@ def uploader(
     most: int = 10,
     accept: str = "",
     help: str = "",
-    files=(),
-) -> dict:
+    files: Iterable[object] = (),
+) -> Facts:
     """A field for files. With `url` each file is sent at once and the form carries receipts; see uploader.js."""
     return {
         "name": name,
@@ -186,67 +197,67 @@ def uploader(
 
 
 @register.inclusion_tag("ui/parts/chips.html")
-def chips(chips, label: str = "") -> dict:
+def chips(chips: Sequence[object], label: str = "") -> Facts:
     """What was understood, each to be changed or taken out."""
     return {"chips": chips, "label": label or _("What we understood")}
 
 
 @register.inclusion_tag("ui/parts/reasons.html")
-def reasons(reasons) -> dict:
+def reasons(reasons: Sequence[object]) -> Facts:
     """Why something was found, or not."""
     return {"reasons": reasons}
 
 
 @register.inclusion_tag("ui/parts/tabs.html")
-def tabs(tabs, label: str) -> dict:
+def tabs(tabs: Sequence[object], label: str) -> Facts:
     """Tabs, which are links."""
     return {"tabs": tabs, "label": label}
 
 
 @register.inclusion_tag("ui/parts/pages.html")
-def pages(pages, label: str = "") -> dict:
+def pages(pages: object, label: str = "") -> Facts:
     """Where a long list stands, as a sentence, and the way to the rows before and after."""
     return {"pages": pages, "label": label or _("Pages of this list")}
 
 
 @register.inclusion_tag("ui/parts/choices.html")
-def choices(choices) -> dict:
+def choices(choices: Sequence[object]) -> Facts:
     """The large doors of a page; the first one carries the accent."""
     return {"choices": choices}
 
 
 @register.inclusion_tag("ui/parts/filters.html")
-def filters(filters, opening: str, label: str = "", search: str | None = None) -> dict:
+def filters(filters: Sequence[object], opening: str, label: str = "", search: str | None = None) -> Facts:
     """Filters as words in a sentence; `search` None leaves out the field for words."""
     return {"filters": filters, "opening": opening, "label": label or _("Choose what is listed"), "search": search}
 
 
 @register.inclusion_tag("ui/parts/empty.html")
-def empty(title: str, next_step: str, act: str = "", act_url: str = "", symbol_name: str = "list") -> dict:
+def empty(title: str, next_step: str, act: str = "", act_url: str = "", symbol_name: str = "list") -> Facts:
     """What stands where a list would: that it is empty, and what to do."""
     return {"title": title, "next_step": next_step, "act": act, "act_url": act_url, "symbol_name": symbol_name}
 
 
 @register.inclusion_tag("ui/parts/confirm.html")
-def confirm_dialog(id: str, title: str, act: str, body: str = "", grave: bool = False) -> dict:
+def confirm_dialog(id: str, title: str, act: str, body: str = "", grave: bool = False) -> Facts:
     """The question before an act that cannot be undone; the form names it in data-confirm."""
     return {"id": id, "title": title, "act": act, "body": body, "grave": grave}
 
 
 @register.inclusion_tag("ui/parts/copy.html")
-def copy_link(id: str, label: str, value: str, help: str = "") -> dict:
+def copy_link(id: str, label: str, value: str, help: str = "") -> Facts:
     """A link to keep, with a button that copies it."""
     return {"id": id, "label": label, "value": value, "help": help}
 
 
 @register.inclusion_tag("ui/parts/faults.html")
-def faults(form) -> dict:
+def faults(form: BaseForm) -> Facts:
     """All faults of a form at its top, each leading to its field; nothing when there are none."""
     return {"form": form}
 
 
 @register.inclusion_tag("ui/parts/field.html")
-def field(bound: BoundField) -> dict:
+def field(bound: BoundField) -> Facts:
     """A form field with label, help and faults, tied together for screen readers.
 
     Radios and groups of ticks become rows one can press; a form field may carry `choice_help`, a dict from value to a
@@ -267,7 +278,7 @@ def field(bound: BoundField) -> dict:
 
 
 @register.simple_tag(takes_context=True, name="cards")
-def show_cards(context, place: str, **facts) -> str:
+def show_cards(context: template.Context, place: str, **facts: Any) -> str:
     """The cards that other rooms contribute to this place of the page (`landsea.base.ui.cards`)."""
     return format_html_join("\n", "{}", ((mark_safe(html),) for html in cards_at(place, context, facts)))
 

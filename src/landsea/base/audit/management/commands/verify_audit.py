@@ -1,6 +1,7 @@
 """`landsea verify-audit`."""
 
 import itertools
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
@@ -13,7 +14,7 @@ class Command(BaseCommand):
 
     help = "Prove the audit chains: nothing changed, removed or put in."
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         breaks = list(itertools.islice(itertools.chain(broken_entries(), broken_anchors()), 100))
         for found in breaks:
             self.stderr.write(f"{found.where}: {found.sentence}")

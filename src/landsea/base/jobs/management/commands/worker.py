@@ -1,7 +1,9 @@
 """`landsea worker`."""
 
+from typing import Any
+
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 
 class Command(BaseCommand):
@@ -9,11 +11,11 @@ class Command(BaseCommand):
 
     help = "Run the background work (mails, deadlines, audit anchors) until told to stop."
 
-    def add_arguments(self, parser):
+    def add_arguments(self, parser: CommandParser) -> None:
         """Let operators choose how many jobs run side by side."""
         parser.add_argument("--concurrency", type=int, default=4, help="jobs at the same time (default 4)")
 
-    def handle(self, *args, **options):
+    def handle(self, *args: Any, **options: Any) -> None:
         call_command(
             "procrastinate", "worker", "--concurrency", str(options["concurrency"]), "--shutdown-graceful-timeout", "10"
         )

@@ -14,7 +14,7 @@ SHOWN = 40  # so that a new app's texts do not scroll everything else away
 
 class Command(BaseCommand):
     help = "Collect the texts to translate into each app's locale; --check finds what is missing, --compile builds."
-    requires_system_checks: list = []
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the apps (all, if none is named), and at most one of the two other things to do."""
