@@ -8,7 +8,7 @@ import pytest
 
 from landsea.associations.sheet_columns import CASE_COLUMNS
 from landsea.associations.tests import sheets
-from landsea.base.ui.sheets import reading
+from landsea.base.ui.sheets import files, reading
 from landsea.base.ui.sheets.cells import as_typed, csv_text, defuse_formula
 from landsea.base.ui.sheets.files import SheetRefused
 from landsea.base.ui.sheets.reading import read_sheet, read_upload
@@ -106,7 +106,7 @@ def test_what_cannot_be_read_is_told_in_a_sentence(data, sentence):
 def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch):
     data = sheets.bomb()
     assert len(data) < 200_000
-    monkeypatch.setattr(reading, "load_workbook", lambda *a, **k: pytest.fail("it was opened"))
+    monkeypatch.setattr(files, "load_workbook", lambda *a, **k: pytest.fail("it was opened"))
     with pytest.raises(SheetRefused, match="unpacks to more"):
         read_sheet(data, CASE_COLUMNS)
 
@@ -122,7 +122,7 @@ def test_of_a_large_upload_no_more_is_loaded_than_is_needed_to_refuse_it():
 
 
 def test_entities_are_refused(monkeypatch):
-    monkeypatch.setattr(reading, "load_workbook", lambda *a, **k: pytest.fail("it was opened"))
+    monkeypatch.setattr(files, "load_workbook", lambda *a, **k: pytest.fail("it was opened"))
     with pytest.raises(SheetRefused, match="more than a sheet"):
         read_sheet(sheets.with_entities(), CASE_COLUMNS)
 
