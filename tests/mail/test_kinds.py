@@ -195,3 +195,9 @@ def test_spam_is_held_only_when_it_answers_nothing_of_ours():
     words = "You have won the lottery. Send your bank details to claim your prize."
     assert kind(mail(subject="Winner", body=words)) == Kind.SPAM_OR_FORGED
     assert kind(mail(ANSWERS, body=words)) == Kind.REPLY
+
+
+def test_addresses_that_a_server_names_are_taken_without_their_label():
+    words = "退信原因：收件人邮箱地址不存在。\n收件人：9988123@qq.example\n"
+    reading = read_mail(mail(sender="PostMaster@qq.example", subject="系统退信", body=words), OURS)
+    assert [one.address for one in reading.failed] == ["9988123@qq.example"]

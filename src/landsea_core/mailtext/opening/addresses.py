@@ -5,7 +5,7 @@ from email.utils import getaddresses
 
 from landsea_core.mailtext.opening.headers import Headers
 
-_ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]]{1,128}@[A-Za-z0-9\u0080-\uffff.-]{1,253}")
+_ADDRESS = re.compile(r"[^\s<>,;:\"()\[\]：；，、（）【】《》“”]{1,128}@[A-Za-z0-9\u0080-\uffff.-]{1,253}")
 _TO = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to", "apparently-to", "to", "cc")
 
 
