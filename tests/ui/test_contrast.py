@@ -7,11 +7,14 @@ import pytest
 
 STYLES = Path(__file__).parents[2] / "frontend" / "styles"
 TOKENS = (STYLES / "tokens.css").read_text()
-GROUNDS = ["ground", "surface", "sunken", "water-ground", "ochre-ground", "green-ground", "brick-ground"]
-TEXTS = ["ink", "ink-soft", "water", "water-deep", "ochre", "green", "brick"]
-EDGES = ["control-edge", "ochre-edge", "green-edge", "brick-edge", "water-edge", "focus"]
-PRESSED = [("on-water", "water"), ("on-water", "water-deep"), ("on-brick", "brick"), ("ground", "ink")]
 COLOUR = re.compile(r"--([\w-]+):\s*(#[0-9a-f]{6});")
+NAMES = set(dict(COLOUR.findall(TOKENS)))
+GROUNDS = sorted(name for name in NAMES if name.endswith("ground") or name in ("surface", "sunken"))
+EDGES = sorted(name for name in NAMES if name.endswith("-edge") or name == "focus")
+PRESSED = [*((name, name.removeprefix("on-")) for name in sorted(NAMES) if name.startswith("on-"))]
+PRESSED += [("on-water", "water-deep"), ("ground", "ink")]
+TEXTS = sorted(NAMES - {*GROUNDS, *EDGES, *(text for text, _ground in PRESSED), "hairline"})
+"""Told by their names, so that a new colour is looked at; a hairline carries no meaning alone."""
 
 
 def modes() -> dict[str, dict[str, str]]:
@@ -58,11 +61,9 @@ def test_words_on_buttons_can_be_read(mode, text, ground):
     assert contrast(colours[text], colours[ground]) >= 4.5
 
 
-def test_every_colour_token_is_in_both_modes_and_looked_at():
+def test_every_colour_token_is_in_both_modes():
     day, night = TOKENS.split("@media (prefers-color-scheme: dark)")
-    light, dark = (set(dict(COLOUR.findall(part))) for part in (day, night))
-    looked_at = {*GROUNDS, *TEXTS, *EDGES, "on-water", "on-brick", "hairline"}  # a hairline carries no meaning alone
-    assert light == dark == looked_at
+    assert set(dict(COLOUR.findall(day))) == set(dict(COLOUR.findall(night)))
 
 
 SAY_COLOURS = {"tokens.css", "print.css"}

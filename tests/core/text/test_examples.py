@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from landsea_core.reference.vocabulary import TOPIC_LANGUAGES
 from landsea_core.text import fold_spelling, split_into_words
 from landsea_core.text.data_files import default_data_folder
 
@@ -14,7 +15,7 @@ HELD_OUT = Path(__file__).parent / "held_out_cases.jsonl"
 MEASURED = (
     Path(os.environ.get("LANDSEA_SHARED", default_data_folder().parents[1] / "shared")) / "cases/example_cases.jsonl"
 )
-LANGUAGES = {"en", "zh", "vi", "th", "lo", "km", "my", "id", "ms", "fil"}
+LANGUAGES = set(TOPIC_LANGUAGES)
 SHINGLE, GRAM = 5, 24
 
 

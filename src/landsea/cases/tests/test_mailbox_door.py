@@ -12,6 +12,7 @@ from landsea.cases.actions.tie import merge
 from landsea.cases.models import FilerLink
 from landsea.cases.stream import stream_of
 from landsea.cases.tests.browsing import KEY, do, page_of
+from landsea.cases.views.mailbox import ACTS
 
 # The link
 
@@ -68,7 +69,7 @@ def without_tokens(response) -> str:
     return re.sub(r"LS-\d{4}-\d{6}", "", page)
 
 
-@pytest.mark.parametrize("act", ["reply", "confirm", "dispute", "withdraw", "reopen", "new_link"])
+@pytest.mark.parametrize("act", ACTS)
 def test_nobody_acts_without_the_secret(client, filed, act):
     response = do(client, filed.case, act, body="words")
 

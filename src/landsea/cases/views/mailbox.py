@@ -33,6 +33,7 @@ MOVES = {
     "withdraw": filer_moves.withdraw,
     "reopen": filer_moves.reopen,
 }
+ACTS = ("reply", "new_link", *MOVES)
 
 
 @door("mailbox")
@@ -51,7 +52,7 @@ def mailbox(request, ref: str):
 @require_POST
 def mailbox_act(request, ref: str, act: str):
     """Reply, confirm, dispute, withdraw, reopen or ask for a new link. Each form's key acts once."""
-    if act not in {"reply", "new_link", *MOVES}:
+    if act not in ACTS:
         raise Http404
     opened, key = opened_mailbox(request, ref), form_key_of(request)
     if opened is None:
