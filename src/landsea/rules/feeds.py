@@ -1,13 +1,12 @@
 """Changes of measures as Atom (RFC 4287), JSON Feed 1.1 and iCalendar (RFC 5545). Takes plain entries, asks nothing."""
 
 import json
-import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
+from django.utils.feedgenerator import Atom1Feed
 from icalendar import Calendar, Event
-
-ATOM = "http://www.w3.org/2005/Atom"
 
 
 @dataclass(frozen=True)
@@ -35,30 +34,40 @@ class Feed:
     updated: datetime
 
 
+class AtomFeed(Atom1Feed):
+    """Atom by Django's writer, updated when the feed says so, also when it is empty."""
+
+    def latest_post_date(self) -> datetime:
+        """Return when the feed changed last."""
+        return self.feed["updated"]
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        """Write an entry; its sentences are its whole content and not a summary of it."""
+        super().add_item_elements(handler, item | {"description": None})
+        handler.addQuickElement("content", item["description"], {"type": "text"})
+
+
 def atom(feed: Feed) -> bytes:
-    """The feed as Atom."""
-    ET.register_namespace("", ATOM)
-    root = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": feed.language})
-    _add(root, "id", feed.url)
-    _add(root, "title", feed.title)
-    _add(root, "updated", feed.updated.isoformat())
-    _add(root, "link", "", rel="self", href=feed.url, type="application/atom+xml")
-    _add(root, "link", "", rel="alternate", href=feed.page_url, type="text/html")
-    _add(_add(root, "author", ""), "name", "Landsea")
+    """Return the feed as Atom."""
+    written = AtomFeed(
+        title=_printable(feed.title),
+        link=feed.page_url,
+        description="",
+        language=feed.language,
+        author_name="Landsea",
+        feed_url=feed.url,
+        feed_guid=feed.url,
+        updated=feed.updated,
+    )
     for entry in feed.entries:
-        one = _add(root, "entry", "")
-        _add(one, "id", entry.key)
-        _add(one, "title", entry.title)
-        _add(one, "updated", entry.at.isoformat())
-        _add(one, "link", "", rel="alternate", href=entry.url, type="text/html")
-        _add(one, "content", "\n".join(entry.sentences), type="text")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8")
-
-
-def _add(parent: ET.Element, name: str, text: str, **attributes: str) -> ET.Element:
-    child = ET.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
-    child.text = _printable(text) or None
-    return child
+        written.add_item(
+            title=_printable(entry.title),
+            link=entry.url,
+            description=_printable("\n".join(entry.sentences)),
+            unique_id=entry.key,
+            updateddate=entry.at,
+        )
+    return written.writeString("utf-8").encode()
 
 
 def _printable(text: str) -> str:
