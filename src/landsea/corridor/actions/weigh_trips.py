@@ -32,7 +32,7 @@ def weigh_trips(now: datetime) -> int:
 
 def _moved(network: Corridor, name: str, told: float | None, hours: float | None) -> bool:
     service = network.services[name]
-    without = service.hours * Spreads(replace(network, measured={})).of(service).scale
+    without = service.hours * Spreads(replace(network, measured={})).find_spread(service).scale
     return has_moved(without if told is None else told, without if hours is None else hours)
 
 

@@ -30,7 +30,7 @@ def now_is_then(monkeypatch):
 def usual() -> float:
     """The hours that plans make of the line's advertised ones, whatever the fitted spreads say by now."""
     line = access.service("D009")
-    return line.hours * Spreads(access.network()).of(line).scale
+    return line.hours * Spreads(access.network()).find_spread(line).scale
 
 
 def minutes() -> list[int]:

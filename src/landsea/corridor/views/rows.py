@@ -152,7 +152,7 @@ def _service_page(request: HttpRequest, service: str, form: CorrectionForm, stat
             (price, row_name("prices", price, price["id"]), GRADES[price["grade"]])
             for price in access_rows.prices_of(service)
         ],
-        "spread": Spreads(measured).of(one),
+        "spread": Spreads(measured).find_spread(one),
         "planned": _planned(measured, one),
         "co2e": round(figures.co2e_kg(one.mode, one.km)),
         "factors": [row for row in known.emissions if row.mode == one.mode],
@@ -180,7 +180,7 @@ def _carried(one: Service) -> list[tuple[str, list[str]]]:
 
 def _planned(known: Corridor, one: Service) -> dict[str, float]:
     """Return the hours that plans count a service with: usually, at best, in nine of ten cases at most."""
-    row = Spreads(known).of(one)
+    row = Spreads(known).find_spread(one)
     usual = one.hours * row.scale
     return {"usual": round(usual, 1), "low": round(usual * row.low, 1), "p90": round(usual * row.p90, 1)}
 
