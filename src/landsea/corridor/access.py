@@ -20,7 +20,8 @@ from landsea.directory.display_names import desk_label
 from landsea.directory.reachability import reachability_of, reachability_words
 from landsea.rules import access as rules_access
 from landsea_core.planner.network.closings import Closings
-from landsea_core.planner.network.model import Closure, Corridor, Place, Service
+from landsea_core.planner.network.model import Corridor, Service
+from landsea_core.planner.network.place_rows import Closure, Place
 from landsea_core.planner.network.rules_gate import Gates, RulesGate
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.told_journeys import ToldJourney

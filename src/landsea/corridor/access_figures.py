@@ -19,7 +19,7 @@ from landsea.corridor import access_trips
 from landsea.corridor.access_trips import FOR_PLANS, told
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import MeasuredLine, Milestone, Trip, TripsMark
-from landsea_core.planner.network.milestones import ARRIVED, DEPARTED
+from landsea_core.planner.network.event_standards import ARRIVED, DEPARTED
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.overall_figures import OverallFigures, compute_overall_figures
 from landsea_core.planner.network.performance import measure_spreads

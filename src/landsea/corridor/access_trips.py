@@ -21,9 +21,10 @@ from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import Milestone, Trip
 from landsea.directory import access as directory_access
 from landsea.directory.models import Office
-from landsea_core.planner.network.milestones import ARRIVED, DEPARTED, TripEvent
+from landsea_core.planner.network.event_standards import ARRIVED, DEPARTED
+from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.trip_samples import TripFacts
 from landsea_core.planner.network.voices import (
-    TripFacts,
     TripStanding,
     find_standing_of_trip,
     list_advertised_lines,

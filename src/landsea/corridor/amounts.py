@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from landsea.base.numbers import format_number, put_reader_marks
 from landsea_core.planner.network.costs import Cost
-from landsea_core.planner.network.model import Hours
+from landsea_core.planner.network.place_rows import Hours
 
 DAYS_FROM = 72
 """Hours from which on a length is said in days."""

@@ -10,10 +10,11 @@ from landsea.corridor.access import DeskToCall, Surroundings
 from landsea.corridor.contributed import Trouble
 from landsea.directory.models.names import name_in
 from landsea_core.planner.network.itinerary import Itinerary, Leg
-from landsea_core.planner.network.model import Closure, Corridor, Place
+from landsea_core.planner.network.leg_data import find_touching_closures
+from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.papers import Paper, list_papers
+from landsea_core.planner.network.place_rows import Closure, Place
 from landsea_core.planner.network.planning import Plan
-from landsea_core.planner.network.report import find_touching_closures
 
 _MODES_OF_MATTER = {
     "rail": {"rail"},

@@ -9,7 +9,8 @@ from unicodedata import category, east_asian_width
 from landsea.corridor.reading import reference
 from landsea.corridor.words import MODES, place_name
 from landsea_core.planner.network.itinerary import Itinerary, Leg
-from landsea_core.planner.network.model import Corridor, Place
+from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.place_rows import Place
 
 WIDTH = 1000
 STRIP_HEIGHT = 28

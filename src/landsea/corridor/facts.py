@@ -7,7 +7,8 @@ from django.http import QueryDict
 
 from landsea.corridor.models import Disruption, KeptPlan
 from landsea.corridor.reading import corridor
-from landsea_core.planner.network.model import Closure, Provenance
+from landsea_core.planner.network.place_rows import Closure
+from landsea_core.planner.network.provenance import Provenance
 from landsea_core.rules import Interest
 
 

@@ -13,8 +13,8 @@ from landsea.base.kept import Kept
 from landsea.corridor.models import EditedRow, Edition
 from landsea.corridor.reading import additions, corridor, reference
 from landsea_core.planner.network.changes import Row, apply_overlay, overlay_rows
-from landsea_core.planner.network.checks import Numbered
 from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.row_counts import Numbered
 from landsea_core.planner.network.row_files import read_all_rows
 from landsea_core.planner.network.row_kinds import EDITED
 

@@ -11,7 +11,8 @@ from landsea.corridor.words import GRADES, KINDS, MODES, STEPS, place_name, serv
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.drives import Drive, group_into_drives, sum_drive_cost, sum_drive_hours
 from landsea_core.planner.network.itinerary import Itinerary, Leg
-from landsea_core.planner.network.model import TRUCK, Closure, Corridor, Place, Service
+from landsea_core.planner.network.model import TRUCK, Corridor, Service
+from landsea_core.planner.network.place_rows import Closure, Place
 from landsea_core.planner.network.platforms import Operation
 
 

@@ -6,7 +6,8 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.directory.models.names import name_in
-from landsea_core.planner.network.model import Closure, Corridor, Place, Service
+from landsea_core.planner.network.model import Corridor, Service
+from landsea_core.planner.network.place_rows import Closure, Place
 
 MODES = {"rail": _("rail"), "road": _("road"), "sea": _("sea"), "river": _("river"), "air": _("air")}
 APPLIES_TO = {

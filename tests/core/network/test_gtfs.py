@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from landsea_core.planner.network.corridor_from_rows import service_of
+from landsea_core.planner.network.gtfs_export import export_gtfs
 from landsea_core.planner.network.gtfs_reading import read_feed
-from landsea_core.planner.network.gtfs_rows import describe_changes, export_gtfs, make_service_rows, match_places
+from landsea_core.planner.network.gtfs_rows import describe_changes, make_service_rows, match_places
 from landsea_core.planner.network.load import load_corridor
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from landsea_core.planner.network.corridor_indicators import compute_indicators
 from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.milestones import TripEvent
-from landsea_core.planner.network.performance import compute_indicators, measure_borders, measure_legs
+from landsea_core.planner.network.performance import measure_borders, measure_legs
 from landsea_core.planner.network.time_distance import draw_picture, draw_time_distance
-from landsea_core.planner.network.voices import TripFacts, sort_by_standing
+from landsea_core.planner.network.trip_samples import TripFacts
+from landsea_core.planner.network.voices import sort_by_standing
 
 CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
 START = datetime(2026, 10, 1, tzinfo=UTC)

@@ -8,9 +8,9 @@ import pytest
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.checks import check_network
+from landsea_core.planner.network.cost_rows import Price
 from landsea_core.planner.network.costs import CostsAndEmissions
 from landsea_core.planner.network.load import load_corridor
-from landsea_core.planner.network.model import Price
 from landsea_core.planner.network.row_checks import find_row_faults
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.told_journeys import FILES, ContextsByClosures, read_told_journeys

@@ -10,9 +10,10 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import apply_overlay
 from landsea_core.planner.network.days import first_day, last_day
 from landsea_core.planner.network.load import load_corridor
+from landsea_core.planner.network.plan_text import write_plan
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
-from landsea_core.planner.network.report import describe_plan, write_plan
+from landsea_core.planner.network.report import describe_plan
 from landsea_core.planner.network.row_files import read_all_rows
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.validity import find_known_span, find_last_known_day

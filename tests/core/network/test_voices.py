@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.milestones import TripEvent
 from landsea_core.planner.network.performance import measure_spreads
-from landsea_core.planner.network.voices import TripFacts, TripStanding, Voice, make_sample, sort_by_standing
+from landsea_core.planner.network.trip_samples import TripFacts, Voice, make_sample
+from landsea_core.planner.network.voices import TripStanding, sort_by_standing
 
 CORRIDOR = load_corridor(Path(__file__).resolve().parents[3] / "data" / "reference")
 START = datetime(2026, 10, 1, tzinfo=UTC)

@@ -9,7 +9,7 @@ import pytest
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.load import load_corridor
-from landsea_core.planner.network.model import Hours
+from landsea_core.planner.network.place_rows import Hours
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanQuestion
 from landsea_core.planner.network.searching import PlanningContext

@@ -11,18 +11,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from landsea_core.planner.network.cargo import Cargo
+from landsea_core.planner.network.cost_rows import Price
 from landsea_core.planner.network.load import load_corridor
-from landsea_core.planner.network.model import (
-    MODES,
-    Call,
-    Closure,
-    Corridor,
-    Hours,
-    Price,
-    Procedure,
-    Provenance,
-    Service,
-)
+from landsea_core.planner.network.model import MODES, Call, Corridor, Service
+from landsea_core.planner.network.place_rows import Closure, Hours, Procedure
+from landsea_core.planner.network.provenance import Provenance
 from landsea_core.planner.network.questions import PlanQuestion
 from landsea_core.planner.network.searching import PlanningContext
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from landsea.corridor.reading import additions, corridor
 from landsea_core.planner.network.dcsa import read_dcsa
+from landsea_core.planner.network.gtfs_export import export_gtfs
 from landsea_core.planner.network.gtfs_reading import read_feed
-from landsea_core.planner.network.gtfs_rows import describe_changes, export_gtfs, make_service_rows, match_places
+from landsea_core.planner.network.gtfs_rows import describe_changes, make_service_rows, match_places
 from landsea_core.planner.network.row_files import read_rows
 from landsea_core.planner.network.schedules import read_timetable_csv
 

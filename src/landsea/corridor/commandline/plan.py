@@ -12,9 +12,10 @@ from landsea.corridor.reading import corridor, reference
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.plan_text import write_plan
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
-from landsea_core.planner.network.report import PapersOf, describe_fault, describe_plan, name_no_papers, write_plan
+from landsea_core.planner.network.report import PapersOf, describe_fault, describe_plan, name_no_papers
 from landsea_core.planner.network.row_files import NetworkFault
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.told_journeys import find_told_journeys

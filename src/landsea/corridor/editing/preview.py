@@ -15,15 +15,10 @@ from landsea.corridor.kept_network import network_now
 from landsea.corridor.reading import corridor
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row, apply_overlay
-from landsea_core.planner.network.effects import (
-    JourneyEffect,
-    QuickestWay,
-    TouchedRows,
-    find_changed_crossings,
-    find_effects,
-)
-from landsea_core.planner.network.model import Hours, Place
+from landsea_core.planner.network.effects import JourneyEffect, QuickestWay, find_changed_crossings, find_effects
+from landsea_core.planner.network.place_rows import Hours, Place
 from landsea_core.planner.network.row_facts import Fault, place_fault
+from landsea_core.planner.network.typical_journeys import TouchedRows
 
 CARGO = Cargo(teu=1)
 

@@ -18,7 +18,7 @@ from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.news import news_words
 from landsea.corridor.words import BASES, GRADES, MODES, place_name
 from landsea_core.planner.network.kept_ways import WayNews
-from landsea_core.planner.network.model import Closure, Place
+from landsea_core.planner.network.place_rows import Closure, Place
 
 register = template.Library()
 

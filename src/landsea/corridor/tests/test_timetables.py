@@ -12,7 +12,7 @@ from django.urls import reverse
 from landsea.corridor import access, access_editing
 from landsea.corridor.models import Edition, HeldTimetable
 from landsea.corridor.reading import reference
-from landsea_core.planner.network.gtfs_rows import export_gtfs
+from landsea_core.planner.network.gtfs_export import export_gtfs
 from landsea_core.planner.network.row_files import read_rows
 
 pytestmark = pytest.mark.django_db

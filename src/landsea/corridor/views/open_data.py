@@ -17,7 +17,7 @@ from landsea.base.ui.sheets.cells import defuse_formula
 from landsea.corridor import access, access_editing
 from landsea_core.figures.data_package import LICENCE
 from landsea_core.planner.network.changes import Row
-from landsea_core.planner.network.gtfs_rows import export_gtfs
+from landsea_core.planner.network.gtfs_export import export_gtfs
 from landsea_core.planner.network.model import Corridor
 
 FORMS = {

@@ -14,7 +14,7 @@ from landsea.corridor.words import GRADES, HAPPENINGS, MODES
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.performance import LegFigure, SeparateSamples
 from landsea_core.planner.network.place_names import list_places_inside
-from landsea_core.planner.network.voices import HIDDEN_BELOW, LEAST_HOUSES, LEAST_SENDERS
+from landsea_core.planner.network.trip_samples import HIDDEN_BELOW, LEAST_HOUSES, LEAST_SENDERS
 
 MOST_LEGS = 100
 """Anybody may log trips between any two places: the stretches with most trips come first, the rest are only counted."""

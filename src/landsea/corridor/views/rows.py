@@ -21,10 +21,11 @@ from landsea.corridor.words import APPLIES_TO, CARGO, GRADES, KINDS, MODES, days
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.costs import CostsAndEmissions
-from landsea_core.planner.network.model import LINE, Corridor, Place, Service
+from landsea_core.planner.network.model import LINE, Corridor, Service
 from landsea_core.planner.network.performance import LegFigure
+from landsea_core.planner.network.place_rows import Place
 from landsea_core.planner.network.spreads import Spreads
-from landsea_core.planner.network.voices import HIDDEN_BELOW
+from landsea_core.planner.network.trip_samples import HIDDEN_BELOW
 
 FIRST_LINES = 10
 """Lines that stand open on the page of a place; the rest of a large port's is folded."""

@@ -23,7 +23,7 @@ from landsea.corridor.models import Milestone
 from landsea.corridor.words import HAPPENINGS, MODES, place_name, place_names
 from landsea_core.planner.network.milestones import TripEvent, read_milestones
 from landsea_core.planner.network.time_distance import draw_time_distance
-from landsea_core.planner.network.voices import LEAST_HOUSES, LEAST_SENDERS
+from landsea_core.planner.network.trip_samples import LEAST_HOUSES, LEAST_SENDERS
 from landsea_core.text.reading import goods_name
 
 LARGEST = 5_000_000

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from landsea_core.planner.network.checks import Numbered, find_faults_between_rows, find_faults_within_rows
+from landsea_core.planner.network.checks import find_faults_between_rows, find_faults_within_rows
 from landsea_core.planner.network.corridor_from_rows import place_of, price_of, procedure_of, service_of
 from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.row_counts import Numbered
 from landsea_core.planner.network.row_facts import Fault
 from landsea_core.planner.network.row_files import is_left_out, replace_rows
 from landsea_core.planner.network.row_kinds import EDITED, Row

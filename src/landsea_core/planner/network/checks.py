@@ -1,11 +1,10 @@
-"""What must hold of the network's files; every fault is a sentence that names file and line. Also the counts.
+"""What must hold of the network's files; every fault is a sentence that names file and line.
 
 Reads the rows as they stand, so that a file with faults can be told about; nothing is planned here. What must hold of
 each row by itself is in `row_checks`; here is what rows say of each other.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple
 
 from landsea_core.planner.network.model import HOP, LINE, MODES
 from landsea_core.planner.network.row_checks import find_row_faults
+from landsea_core.planner.network.row_counts import Numbered, count_rows
 from landsea_core.planner.network.row_facts import find_provenance_faults
 from landsea_core.planner.network.row_files import NetworkFault, read_rows
 from landsea_core.sentences import Sentence
@@ -20,7 +20,6 @@ from landsea_core.sentences import Sentence
 KM_PER_NAUTICAL_MILE = 1.852
 SEA_TOLERANCE = 0.2
 ROW_FILES = ("places.jsonl", "services.jsonl", "procedures.jsonl", "closures.jsonl", "prices.jsonl")
-_COUNTED_APART = {"places.jsonl", "services.jsonl", "procedures.jsonl"}
 
 
 @dataclass(slots=True)
@@ -29,9 +28,6 @@ class CheckFindings:
 
     faults: list[str] = field(default_factory=list)
     counts: dict[str, dict[str, int]] = field(default_factory=dict)
-
-
-Numbered = list[tuple[int, dict[str, Any]]]
 
 
 class PlacedFault(NamedTuple):
@@ -65,7 +61,7 @@ def check_network(folder: Path) -> CheckFindings:
     found.faults += [str(fault) for fault in find_faults_within_rows(files)]
     if not found.faults:  # what rows say of each other can be read only when each can
         found.faults += [str(fault) for fault in find_faults_between_rows(files)]
-        found.counts = _count_rows(files)
+        found.counts = count_rows(files)
     return found
 
 
@@ -171,28 +167,3 @@ def _check_sea_distances(files: dict[str, Numbered]) -> Iterator[PlacedFault]:
                 other=f"{km:.0f}",
             )
             yield PlacedFault("services.jsonl", line, row["id"], "km", said)
-
-
-def _count_by_mode(services: Iterable[dict[str, Any]]) -> dict[str, int]:
-    counts = Counter(row["mode"] for row in services)
-    return {mode: counts[mode] for mode in MODES}
-
-
-def _count_rows(files: dict[str, Numbered]) -> dict[str, dict[str, int]]:
-    services = [row for _, row in files["services.jsonl"]]
-    lines = [row for row in services if row["kind"] == LINE]
-    offered = [row for row in services if not row["not_offered"]]
-    priced = {name for _, row in files["prices.jsonl"] if not row.get("retired") for name in row["services"]}
-    used = {call["place"] for row in services for call in row["calls"]}
-    return {
-        "places": {"on record": len(files["places.jsonl"]), "served": len(used)},
-        "services by kind": dict(Counter(row["kind"] for row in services)),
-        "lines by mode": dict(Counter(row["mode"] for row in lines)),
-        "services offered by mode": _count_by_mode(offered),
-        "services with a price by mode": _count_by_mode(row for row in offered if row["id"] in priced),
-        "grade of lines' times": dict(Counter(row["grade"] for row in lines)),
-        "clock times by grade": dict(Counter(call["grade"] for row in lines for call in row["calls"])),
-        "procedures by kind": dict(Counter(row["kind"] for _, row in files["procedures.jsonl"])),
-        "grade of procedures": dict(Counter(row["grade"] for _, row in files["procedures.jsonl"])),
-        "other rows": {name: len(numbered) for name, numbered in files.items() if name not in _COUNTED_APART},
-    }

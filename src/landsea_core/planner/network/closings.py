@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from landsea_core.planner.network.days import find_midnight, find_utc_offset, read_clock_time
-from landsea_core.planner.network.model import Closure, Corridor, Procedure, Service
+from landsea_core.planner.network.model import Corridor, Service
+from landsea_core.planner.network.place_rows import Closure, Procedure
 from landsea_search import Opening
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from landsea_core.planner.network import model
+from landsea_core.planner.network import cost_rows, model, place_rows, provenance
 from landsea_core.planner.network.row_files import NetworkFault, is_left_out
 from landsea_core.planner.network.validity import find_known_span
 
@@ -56,18 +56,20 @@ def _made(name: str, line: int, row: dict[str, Any], make: Callable[[dict[str, A
         raise NetworkFault(f"{name}:{line} cannot be read: {fault!r}. Run `landsea network check`.") from fault
 
 
-def _fact(row: dict[str, Any]) -> model.Provenance:
-    return model.Provenance(row["source"], row["grade"], row["checked"], row.get("note", ""), row.get("correction", ""))
+def _fact(row: dict[str, Any]) -> provenance.Provenance:
+    return provenance.Provenance(
+        row["source"], row["grade"], row["checked"], row.get("note", ""), row.get("correction", "")
+    )
 
 
-def _hours(row: dict[str, Any]) -> model.Hours | None:
-    return None if row["typical"] is None else model.Hours(row["min"], row["typical"], row["p90"])
+def _hours(row: dict[str, Any]) -> place_rows.Hours | None:
+    return None if row["typical"] is None else place_rows.Hours(row["min"], row["typical"], row["p90"])
 
 
-def place_of(row: dict[str, Any]) -> model.Place:
+def place_of(row: dict[str, Any]) -> place_rows.Place:
     """Return the place a row of places.jsonl tells of."""
     others = tuple(name for names in row["other_names"].values() for name in names)
-    return model.Place(
+    return place_rows.Place(
         row["code"],
         row["country"],
         row["kind"],
@@ -97,44 +99,46 @@ def _not_offered(row: dict[str, Any]) -> str:
     return f"retired on {row['retired']}" if row.get("retired") else row["not_offered"]
 
 
-def procedure_of(row: dict[str, Any]) -> model.Procedure:
+def procedure_of(row: dict[str, Any]) -> place_rows.Procedure:
     """Return the procedure a row of procedures.jsonl tells of."""
     told = (row["id"], row["place"], row["mode"], row["kind"], tuple(row["at"]), tuple(row["goods"]))
     when = (row["opens"], row["closes"], _hours(row["hours"]), row["from"], row["until"])
-    return model.Procedure(*told, *when, row["applies_to"], _fact(row))
+    return place_rows.Procedure(*told, *when, row["applies_to"], _fact(row))
 
 
-def closure_of(row: dict[str, Any]) -> model.Closure:
+def closure_of(row: dict[str, Any]) -> place_rows.Closure:
     """Return the closure a row of closures.jsonl tells of."""
     until = date.fromisoformat(row["until"]) if row["until"] else None
     what = (tuple(row["places"]), tuple(row["services"]), tuple(row["modes"]))
-    return model.Closure(row["id"], row["kind"], *what, date.fromisoformat(row["from"]), until, row["says"], _fact(row))
+    return place_rows.Closure(
+        row["id"], row["kind"], *what, date.fromisoformat(row["from"]), until, row["says"], _fact(row)
+    )
 
 
-def _handling(row: dict[str, Any]) -> model.Handling:
+def _handling(row: dict[str, Any]) -> place_rows.Handling:
     hours = _hours(row["hours"])
     if hours is None:
         raise ValueError("it says no hours")
-    return model.Handling(row["mode"], row["at"], hours, _fact(row))
+    return place_rows.Handling(row["mode"], row["at"], hours, _fact(row))
 
 
-def price_of(row: dict[str, Any]) -> model.Price:
+def price_of(row: dict[str, Any]) -> cost_rows.Price:
     """Return the price a row of prices.jsonl tells of."""
     told = (row["id"], tuple(row["services"]), row["low"], row["high"], row["currency"], row["unit"])
-    return model.Price(*told, row["from"], row["until"], _fact(row))
+    return cost_rows.Price(*told, row["from"], row["until"], _fact(row))
 
 
-def _rate(row: dict[str, Any]) -> model.ExchangeRate:
-    return model.ExchangeRate(row["currency"], row["per_usd_low"], row["per_usd_high"], _fact(row))
+def _rate(row: dict[str, Any]) -> cost_rows.ExchangeRate:
+    return cost_rows.ExchangeRate(row["currency"], row["per_usd_low"], row["per_usd_high"], _fact(row))
 
 
-def _yardstick(row: dict[str, Any]) -> model.Yardstick:
-    return model.Yardstick(row["mode"], row["usd_per_teu_km"], _fact(row))
+def _yardstick(row: dict[str, Any]) -> cost_rows.Yardstick:
+    return cost_rows.Yardstick(row["mode"], row["usd_per_teu_km"], _fact(row))
 
 
-def _emission(row: dict[str, Any]) -> model.EmissionFactor:
+def _emission(row: dict[str, Any]) -> cost_rows.EmissionFactor:
     told = (row["id"], row["mode"], row["grams_per_tonne_km"], row["scope"], row["year"], row["used"])
-    return model.EmissionFactor(*told, _fact(row))
+    return cost_rows.EmissionFactor(*told, _fact(row))
 
 
 def _legality(row: dict[str, Any]) -> model.LegalityRow:

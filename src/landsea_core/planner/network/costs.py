@@ -4,7 +4,8 @@ import math
 from dataclasses import dataclass
 
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.model import Corridor, EmissionFactor, Price
+from landsea_core.planner.network.cost_rows import EmissionFactor, Price
+from landsea_core.planner.network.model import Corridor
 
 COST_UNIT_USD = 10
 """The search compares costs in whole units of 10 US dollars."""

@@ -1,5 +1,6 @@
 """On which days a service runs, and its calls as minutes. Time is whole minutes since 1970-01-01T00:00Z."""
 
+import re
 import zlib
 from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +13,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WEEK = 7
 _MONDAY = date(1970, 1, 5).toordinal()
 _ONCE = (0,)
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 @lru_cache(maxsize=64)
@@ -44,6 +46,11 @@ def moment_of(minute: int, zone: str = "UTC") -> datetime:
 def read_clock_time(text: str) -> int:
     """Return the minutes of a clock time "HH:MM"; "24:00" is the end of the day."""
     return int(text[:2]) * 60 + int(text[3:])
+
+
+def is_clock_time(text: str) -> bool:
+    """Say whether a text is a clock time as rows write it: 00:00 to 23:59."""
+    return bool(_CLOCK.fullmatch(text))
 
 
 def list_call_minutes(service: Service, zones: dict[str, str], day: date) -> list[tuple[int, int]]:

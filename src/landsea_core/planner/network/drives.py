@@ -7,8 +7,10 @@ is done to the cargo and nobody waits between them; a border, a gate, a timetabl
 from collections.abc import Iterable
 
 from landsea_core.planner.network.costs import Cost
-from landsea_core.planner.network.itinerary import Leg, add_hours_up, sum_costs
-from landsea_core.planner.network.model import HAUL, TRUCK, Hours
+from landsea_core.planner.network.itinerary import Leg, sum_costs
+from landsea_core.planner.network.journey_hours import add_hours_up
+from landsea_core.planner.network.model import HAUL, TRUCK
+from landsea_core.planner.network.place_rows import Hours
 
 Drive = tuple[Leg, ...]
 """Legs that one vehicle does without a stop, in order: at least one."""

@@ -7,7 +7,8 @@ from landsea_core.planner.network.closings import Closings
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.itinerary import Itinerary
-from landsea_core.planner.network.model import MODES, Corridor, Place
+from landsea_core.planner.network.model import MODES, Corridor
+from landsea_core.planner.network.place_rows import Place
 from landsea_core.planner.network.questions import NotServed, PlanFault, RefusedWay, say_modes
 from landsea_core.planner.network.searching import Search
 from landsea_core.sentences import Sentence

@@ -2,7 +2,8 @@
 
 import math
 
-from landsea_core.planner.network.model import Corridor, Place, Service
+from landsea_core.planner.network.model import Corridor, Service
+from landsea_core.planner.network.place_rows import Place
 
 EARTH_RADIUS_KM = 6371
 

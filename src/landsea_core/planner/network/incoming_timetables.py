@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from landsea_core.planner.network.checks import Numbered
 from landsea_core.planner.network.dcsa import read_dcsa
 from landsea_core.planner.network.gtfs_reading import read_feed_from_zip
 from landsea_core.planner.network.gtfs_rows import make_service_rows, match_places
 from landsea_core.planner.network.model import LINE, Corridor
 from landsea_core.planner.network.row_checks import find_row_faults
+from landsea_core.planner.network.row_counts import Numbered
 from landsea_core.planner.network.row_facts import place_fault
 from landsea_core.planner.network.schedules import read_timetable_csv
 from landsea_core.sentences import Sentence

@@ -1,20 +1,24 @@
 """From the engine's answer to a journey in plain terms: vehicles with what is done to the cargo before and after each.
 
-The engine lets cargo leave as soon as it can. Nobody hands in a container days before it is of use: where a later run
-of an earlier vehicle, or a later lorry, still makes every connection with time to spare, the later one is shown.
+Parts of a journey are moved as late as its connections allow before they become vehicles (`vehicle_parts`).
 """
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from landsea_core.planner.network.building import TAU, Carriage, CompiledNetwork, Connection, ServiceStretch
-from landsea_core.planner.network.model import HOP
+from landsea_core.planner.network.building import TAU, Carriage, CompiledNetwork, ServiceStretch
 from landsea_core.planner.network.platforms import Operation
-from landsea_search import Haul, Journey, Leg, Move, Network, Passage, Ride, exponential_curve
-
-SPARE = 2
-"""Time to spare at a connection that was moved: this many times the minutes in which lateness fades there."""
+from landsea_core.planner.network.vehicle_parts import (
+    Part,
+    RidePart,
+    count_minutes_of_change,
+    find_cut_off,
+    find_first_move,
+    make_part,
+    shift_parts_later,
+)
+from landsea_search import Journey, exponential_curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,29 +58,10 @@ class Vehicle:
         return self.meaning.operations if isinstance(self.meaning, Carriage) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class RidePart:
-    """A ride on a line as the engine has it, while times are moved."""
-
-    leg: Ride
-    meaning: ServiceStretch
-
-
-@dataclass(frozen=True, slots=True)
-class OtherPart:
-    """What the engine has without a timetable, while times are moved: a lorry, or operations between gate and platform."""
-
-    leg: Haul | Passage
-    meaning: Carriage | Connection
-
-
-Part = RidePart | OtherPart
-
-
 def list_vehicles(found: CompiledNetwork, journey: Journey, ready: int) -> tuple[Vehicle, ...]:
     """Return the vehicles of a journey, moved to the latest departures that keep its arrival."""
     return _make_vehicles(
-        found, _shift_parts_later([_make_part(found, leg) for leg in journey.legs], found.network), ready
+        found, shift_parts_later([make_part(found, leg) for leg in journey.legs], found.network), ready
     )
 
 
@@ -98,70 +83,6 @@ def _load_curve(mode: str) -> tuple[int, ...]:
     return exponential_curve(TAU[mode]).values
 
 
-def _make_part(found: CompiledNetwork, leg: Leg) -> Part:
-    if isinstance(leg, Ride):
-        return RidePart(leg, found.lines[leg.line])
-    if isinstance(leg, Haul):
-        return OtherPart(leg, found.haulages[leg.haulage])
-    return OtherPart(leg, found.transfers[leg.transfer])
-
-
-def _shift_parts_later(parts: list[Part], network: Network) -> list[Part]:
-    """Move each part but the last vehicle as late as what follows allows; parts after it stay."""
-    moved = list(parts)
-    last = max(place for place, part in enumerate(parts) if _is_vehicle(part))
-    limit = moved[last].leg.departs - _count_minutes_wanted(moved[last], network)
-    for place in range(last - 1, -1, -1):
-        part = moved[place]
-        limit -= _count_minutes_of_change(part, moved[place + 1], network)
-        if limit > part.leg.arrives:
-            moved[place] = part = _shift_part(part, limit, network)
-        limit = part.leg.departs - (_count_minutes_wanted(part, network) if _is_vehicle(part) else 0)
-    return moved
-
-
-def _count_minutes_of_change(part: Part, following: Part, network: Network) -> int:
-    """Return the minutes between two vehicles of which the second is boarded where the first was left."""
-    if not (isinstance(part, RidePart) and isinstance(following, RidePart)):
-        return 0
-    return network.stops[_find_first_move(following, network).origin].interchange or 0
-
-
-def _find_first_move(part: RidePart, network: Network) -> Move:
-    return network.lines[part.leg.line].moves[part.leg.first]
-
-
-def _find_cut_off(move: Move) -> int:
-    return move.boarding.cut_off if move.boarding else 0
-
-
-def _is_vehicle(part: Part) -> bool:
-    return not isinstance(part.meaning, Connection)
-
-
-def _count_minutes_wanted(part: Part, network: Network) -> int:
-    """Return the minutes before a departure at which cargo should be ready at the latest when times are moved."""
-    if not isinstance(part, RidePart):
-        return 0
-    return _find_cut_off(_find_first_move(part, network)) + SPARE * TAU[part.meaning.service.mode]
-
-
-def _shift_part(part: Part, limit: int, network: Network) -> Part:
-    """Return a part moved to end at `limit` or, on a line, with its last run that ends no later."""
-    if isinstance(part, RidePart):
-        leg = part.leg
-        starts, moves = network.lines[leg.line].starts, network.lines[leg.line].moves
-        place = bisect_right(starts, limit - moves[leg.last].arrives) - 1
-        start = max(starts[place], leg.start) if place >= 0 else leg.start
-        shift = start - leg.start
-        return replace(part, leg=replace(leg, start=start, departs=leg.departs + shift, arrives=leg.arrives + shift))
-    if isinstance(part.meaning, Carriage) and part.meaning.service.kind == HOP:
-        return part  # a gate opens and closes: it is crossed when the search says
-    shift = limit - part.leg.arrives
-    departs, arrives = part.leg.departs + shift, part.leg.arrives + shift
-    return replace(part, leg=replace(part.leg, departs=departs, arrives=arrives))
-
-
 def _make_vehicles(found: CompiledNetwork, parts: list[Part], ready: int) -> tuple[Vehicle, ...]:
     made: list[Vehicle] = []
     operations: tuple[Operation, ...] = ()
@@ -169,9 +90,9 @@ def _make_vehicles(found: CompiledNetwork, parts: list[Part], ready: int) -> tup
     before: Part | None = None
     for part in parts:
         if isinstance(part, RidePart):
-            if before is not None and _count_minutes_of_change(before, part, found.network):
-                since += _count_minutes_of_change(before, part, found.network)
-                operations = found.changes[_find_first_move(part, found.network).origin]
+            if before is not None and count_minutes_of_change(before, part, found.network):
+                since += count_minutes_of_change(before, part, found.network)
+                operations = found.changes[find_first_move(part, found.network).origin]
             made.append(_make_ridden_vehicle(found, part, operations, since))
             operations = ()
         elif isinstance(part.meaning, Carriage):
@@ -188,10 +109,10 @@ def _make_vehicles(found: CompiledNetwork, parts: list[Part], ready: int) -> tup
 
 def _make_ridden_vehicle(found: CompiledNetwork, part: RidePart, before: tuple[Operation, ...], since: int) -> Vehicle:
     leg, meaning = part.leg, part.meaning
-    line, move = found.network.lines[leg.line], _find_first_move(part, found.network)
+    line, move = found.network.lines[leg.line], find_first_move(part, found.network)
     first, last = meaning.first + leg.first, meaning.first + leg.last + 1
     following = bisect_right(line.starts, leg.start)
-    closing = leg.departs - _find_cut_off(move)
+    closing = leg.departs - find_cut_off(move)
     return Vehicle(
         meaning,
         meaning.service.calls[first].place,

@@ -66,6 +66,7 @@ def list_platforms(corridor: Corridor, service: Service, procedures: Procedures)
 
 
 def add_line(build: NetworkBuild, service: Service, procedures: Procedures, figures: CostsAndEmissions) -> None:
+    """Add a service with a timetable to the network: a line for each stretch that is open and may be crossed."""
     corridor, first = build.corridor, build.wish.day
     zones = {call.place: corridor.places[call.place].zone for call in service.calls}
     calls = _scale_calls(

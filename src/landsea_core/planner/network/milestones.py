@@ -1,7 +1,7 @@
 """Reading trips that somebody uploads: CSV, DCSA track-and-trace events, EPCIS 2.0 events. Only what happened counts.
 
-Each reader gives milestones and faults; a fault is a sentence with the line or the number of the event. Nothing is
-taken from a file with a fault.
+What the two standards write is read in `event_standards`. Each reader gives milestones and faults; a fault is a sentence
+with the line or the number of the event. Nothing is taken from a file with a fault.
 """
 
 import csv
@@ -12,17 +12,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+from landsea_core.planner.network.event_standards import HAPPENINGS, EventWords, read_dcsa_event, read_epcis_event
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_names import UnknownPlace, find_place
 from landsea_core.sentences import Figure, Sentence
 
-DEPARTED, ARRIVED, BORDER_IN, BORDER_OUT = "departed", "arrived", "border_in", "border_out"
-HAPPENINGS = (DEPARTED, ARRIVED, BORDER_IN, BORDER_OUT)
 COLUMNS = ("trip", "place", "what", "at")
-DCSA = {"DEPA": DEPARTED, "ARRI": ARRIVED, "GTOT": DEPARTED, "GTIN": ARRIVED, "LOAD": DEPARTED, "DISC": ARRIVED}
-"""DCSA event codes (Track and Trace 2.2) by what they say; CUSS and CUSR of shipments have no place and are left out."""
-EPCIS = {"departing": DEPARTED, "arriving": ARRIVED, "entering_exiting": BORDER_OUT, "inspecting": BORDER_IN}
-"""Business steps of the GS1 core vocabulary (CBV 2.0)."""
 MOST = 20_000
 """Events in one upload, and milestones that they come to."""
 MOST_FAULTS = 100
@@ -77,10 +72,10 @@ def read_milestones(corridor: Corridor, text: str, now: datetime | None = None) 
     if isinstance(data, dict) and ("epcisBody" in data or "@context" in data):
         body = data.get("epcisBody")
         return "epcis", _read_events(
-            corridor, reading, body.get("eventList") if isinstance(body, dict) else None, _read_epcis_event
+            corridor, reading, body.get("eventList") if isinstance(body, dict) else None, read_epcis_event
         )
     events = data.get("events", data.get("data")) if isinstance(data, dict) else data
-    return "dcsa", _read_events(corridor, reading, events, _read_dcsa_event)
+    return "dcsa", _read_events(corridor, reading, events, read_dcsa_event)
 
 
 def _read_table(corridor: Corridor, reading: MilestoneReading, text: str) -> None:
@@ -118,10 +113,6 @@ def _is_full(reading: MilestoneReading, read_so_far: int) -> bool:
     return read_so_far >= MOST or len(reading.faults) >= MOST_FAULTS
 
 
-EventWords = tuple[str, str, str, str]
-"""What an event says, as it stands there: trip, place, what happened, when."""
-
-
 def _read_events(
     corridor: Corridor,
     reading: MilestoneReading,
@@ -147,27 +138,6 @@ def _read_events(
                 Sentence("Event %(number)s is not laid out as its standard says; look at what it holds.", number=number)
             )
     return reading
-
-
-def _read_dcsa_event(event: dict[str, Any]) -> Iterator[EventWords]:
-    if event.get("eventClassifierCode", "ACT") != "ACT":
-        return  # planned and estimated events did not happen
-    code = event.get("transportEventTypeCode") or event.get("equipmentEventTypeCode") or ""
-    if code not in DCSA:
-        return
-    call = event.get("transportCall") or {}
-    place = call.get("UNLocationCode") or (event.get("eventLocation") or {}).get("UNLocationCode") or ""
-    trip = event.get("equipmentReference") or event.get("documentID") or call.get("transportCallID") or ""
-    yield str(trip), str(place), DCSA[code], str(event.get("eventDateTime", ""))
-
-
-def _read_epcis_event(event: dict[str, Any]) -> Iterator[EventWords]:
-    step = str(event.get("bizStep", "")).rpartition(":")[2]
-    if step not in EPCIS:
-        return
-    where = (event.get("readPoint") or event.get("bizLocation") or {}).get("id", "")
-    for name in event.get("epcList") or [event.get("parentID") or ""]:
-        yield str(name), str(where).rpartition(":")[2], EPCIS[step], str(event.get("eventTime", ""))
 
 
 def _keep_milestone(

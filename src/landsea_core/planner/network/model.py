@@ -1,50 +1,23 @@
-"""What the corridor's network is made of: services with their calls, procedures, closures, prices and factors.
+"""What the corridor's network is made of: services with their calls, spreads of their times, and all rows together.
 
 Each row keeps its source, its grade and the day it was checked. Places are named by code; their names and positions
-are in `places`. Nothing is read or searched here.
+are in `places`. Places and what happens there are in `place_rows`, costs and emissions in `cost_rows`. Nothing is read or
+searched here.
+
 """
 
 from dataclasses import dataclass, field
 from datetime import date
+
+from landsea_core.planner.network.cost_rows import EmissionFactor, ExchangeRate, Price, Yardstick
+from landsea_core.planner.network.place_rows import Closure, Handling, Place, Procedure
+from landsea_core.planner.network.provenance import Provenance
 
 MODES = ("rail", "road", "sea", "river", "air")
 """How cargo moves between places."""
 
 LINE, TRUCK, HAUL, HOP = "line", "truck", "haul", "hop"
 """Kinds of service: by timetable; a lorry on call over a distance; local haulage; the move between two border posts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """How long something takes, in hours: at best, usually, and in nine of ten cases at most."""
-
-    low: float
-    typical: float
-    p90: float
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A terminal, port, airport, border post or city. `names` by language; `within`: the code of its city.
-
-    `retired`: the day from which nothing is planned by its name; empty: it serves.
-    """
-
-    code: str
-    country: str
-    kind: str
-    names: dict[str, str]
-    other_names: tuple[str, ...]
-    within: str
-    lat: float
-    lon: float
-    zone: str
-    retired: str = ""
-
-    @property
-    def name(self) -> str:
-        """Its English name."""
-        return self.names.get("en") or next(iter(self.names.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +30,6 @@ class Call:
     depart: str
     depart_day: int
     grade: str
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a row comes from, how sure it is and when it was last looked at."""
-
-    source: str
-    grade: str
-    checked: str
-    note: str = ""
-    correction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,107 +55,6 @@ class Service:
     since: str
     until: str
     not_offered: str
-    fact: Provenance
-
-
-@dataclass(frozen=True, slots=True)
-class Procedure:
-    """What happens to cargo at a place. `at` says when: join, leave, change, hop, in (left after coming from abroad), gate.
-
-    `goods`: HS prefixes it is for; empty: all. `opens`, `closes`: local hours of a gate.
-    """
-
-    id: str
-    place: str
-    mode: str
-    kind: str
-    at: tuple[str, ...]
-    goods: tuple[str, ...]
-    opens: str
-    closes: str
-    hours: Hours | None
-    since: str
-    until: str
-    applies_to: str
-    fact: Provenance
-
-
-@dataclass(frozen=True, slots=True)
-class Handling:
-    """How long joining, leaving or changing takes with one mode where no procedure of the place says it."""
-
-    mode: str
-    at: str
-    hours: Hours
-    fact: Provenance
-
-
-@dataclass(frozen=True, slots=True)
-class Closure:
-    """Places or services that stand still from `since` to `until` (inclusive; None: nobody knows)."""
-
-    id: str
-    kind: str
-    places: tuple[str, ...]
-    services: tuple[str, ...]
-    modes: tuple[str, ...]
-    since: date
-    until: date | None
-    says: str
-    fact: Provenance
-
-    def covers(self, day: date) -> bool:
-        """Say whether it holds on a day."""
-        return self.since <= day and (self.until is None or day <= self.until)
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """What a service cost in a period: a range, never a bare number.
-
-    `unit`: TEU, shipment, kg, or lorry-km: each kilometre of each lorry, of two TEU.
-    """
-
-    id: str
-    services: tuple[str, ...]
-    low: float
-    high: float
-    currency: str
-    unit: str
-    since: str
-    until: str
-    fact: Provenance
-
-
-@dataclass(frozen=True, slots=True)
-class ExchangeRate:
-    """Units of a currency a US dollar, as a range: only for adding prices up."""
-
-    currency: str
-    per_usd_low: float
-    per_usd_high: float
-    fact: Provenance
-
-
-@dataclass(frozen=True, slots=True)
-class Yardstick:
-    """US dollars a TEU-kilometre that stand in for an unknown price while ways are compared; never shown as a price."""
-
-    mode: str
-    usd_per_teu_km: float
-    fact: Provenance
-
-
-@dataclass(frozen=True, slots=True)
-class EmissionFactor:
-    """Grams of CO2e a tonne-kilometre; several for one mode stand side by side, one of them is used."""
-
-    id: str
-    mode: str
-    grams_per_tonne_km: float
-    scope: str
-    year: int
-    used: bool
     fact: Provenance
 
 

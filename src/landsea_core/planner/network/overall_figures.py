@@ -7,16 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from landsea_core.planner.network.corridor_indicators import Indicators, compute_indicators
 from landsea_core.planner.network.model import MODES, Corridor
-from landsea_core.planner.network.performance import (
-    Indicators,
-    LegFigure,
-    SeparateSamples,
-    compute_indicators,
-    measure_borders,
-    measure_legs,
-)
-from landsea_core.planner.network.voices import TripFacts, TripStanding, sort_by_standing
+from landsea_core.planner.network.performance import LegFigure, SeparateSamples, measure_borders, measure_legs
+from landsea_core.planner.network.trip_samples import TripFacts
+from landsea_core.planner.network.voices import TripStanding, sort_by_standing
 
 
 @dataclass(frozen=True, slots=True)

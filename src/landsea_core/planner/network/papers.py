@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary, Leg
-from landsea_core.planner.network.model import Corridor, Place
+from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.place_rows import Place
 from landsea_core.planner.network.planning import Plan
 from landsea_core.rules import Book, ChecklistItem, Measure, MeasureKind, Purpose, Shipment, make_checklist
 

@@ -1,36 +1,25 @@
 """What logged trips come to: medians, ninth of ten and numbers by leg and by border post, and the corridor's indicators.
 
-Figures of fewer than five trips are hidden; whose trips weigh how much is said by `voices`. The four indicators are
-those of CAREC's Corridor Performance Measurement and Monitoring (adb.org, CPMM methodology): hours and dollars to clear a
-border post, dollars to travel a section (here for all 500 km of a journey), and the speed along it without and with the
-time at borders.
+Figures of fewer than five trips are hidden; whose trips weigh how much is said by `trip_samples`, which trips count by
+`voices`. What the whole corridor comes to is in `corridor_indicators`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
-from landsea_core.planner.network.geography import great_circle_km
-from landsea_core.planner.network.milestones import TripEvent
-from landsea_core.planner.network.model import Corridor, Provenance, Spread
+from landsea_core.planner.network.model import Corridor, Spread
+from landsea_core.planner.network.provenance import Provenance
+from landsea_core.planner.network.trip_samples import Sample, TripFacts, Voice, make_sample, make_voice
 from landsea_core.planner.network.voices import (
-    Sample,
-    TripFacts,
     TripsByStanding,
     TripStanding,
-    Voice,
-    count_hours_between,
     list_advertised_lines,
     list_border_waits,
     list_stretches,
-    make_sample,
-    make_voice,
     sort_by_standing,
 )
-
-SECTION_KM = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +57,6 @@ class LegFigure:
     def feeds_plans(self) -> bool:
         """Whether plans count with these hours in place of the advertised ones."""
         return bool(self.service and self.said and self.hours.sample.median and self.hours.sample.enough_for_plans)
-
-
-@dataclass(frozen=True, slots=True)
-class Indicators:
-    """The four indicators, each with how many trips it rests on; None: hidden, or not said by enough trips."""
-
-    border_hours: Sample
-    cost_per_section: float | None
-    costs_n: int
-    speed_moving: float | None
-    speed_all: float | None
-    speeds_n: int
 
 
 def measure_legs(corridor: Corridor, trips: TripsByStanding) -> list[LegFigure]:
@@ -125,40 +102,6 @@ def _separate_samples(told: VoicesByStanding) -> SeparateSamples:
         len(told[TripStanding.LEFT_OUT]),
         len(told[TripStanding.OTHER_TIME]),
     )
-
-
-def compute_indicators(corridor: Corridor, trips: Sequence[TripFacts]) -> Indicators:
-    """Return the four indicators over trips that have at least a first and a last milestone at two places."""
-    at_borders: list[Voice] = []
-    costs: list[Voice] = []
-    moving: list[Voice] = []
-    total: list[Voice] = []
-    for trip in trips:
-        waited = [taken for _, taken in list_border_waits(trip.milestones)]
-        at_borders += [make_voice(trip, taken) for taken in waited]
-        km = _measure_km(corridor, trip.milestones)
-        if len(trip.milestones) < 2 or km <= 0:
-            continue
-        hours = count_hours_between(trip.milestones[0].at, trip.milestones[-1].at)
-        if hours <= sum(waited):
-            continue
-        total.append(make_voice(trip, km / hours))
-        moving.append(make_voice(trip, km / (hours - sum(waited))))
-        if trip.cost_usd is not None:
-            costs.append(make_voice(trip, trip.cost_usd / km * SECTION_KM))
-    return Indicators(
-        make_sample(at_borders),
-        make_sample(costs).median,
-        len(costs),
-        make_sample(moving).median,
-        make_sample(total).median,
-        len(total),
-    )
-
-
-def _measure_km(corridor: Corridor, milestones: Sequence[TripEvent]) -> float:
-    places = [corridor.places[one.place] for one in milestones if one.place in corridor.places]
-    return sum(great_circle_km(one, other) for one, other in pairwise(places))
 
 
 def measure_spreads(corridor: Corridor, trips: Iterable[TripFacts], day: date) -> dict[str, Spread]:

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from landsea_core.planner.network.model import Corridor, Place
+from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.place_rows import Place
 from landsea_core.sentences import Faulty, Named, Sentence
 from landsea_core.text.letters.folding import fold_spelling
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from landsea_core.planner.network.cargo import Cargo
-from landsea_core.planner.network.model import Corridor, Hours, Procedure, Provenance
+from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.place_rows import Hours, Procedure
+from landsea_core.planner.network.provenance import Provenance
 
 
 @dataclass(frozen=True, slots=True)

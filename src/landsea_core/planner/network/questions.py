@@ -7,7 +7,8 @@ from datetime import datetime
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.legality import LegalRefusal
-from landsea_core.planner.network.model import MODES, Place
+from landsea_core.planner.network.model import MODES
+from landsea_core.planner.network.place_rows import Place
 from landsea_core.sentences import Faulty, Sentence
 
 _MODES = {

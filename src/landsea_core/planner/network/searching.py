@@ -14,7 +14,8 @@ from landsea_core.planner.network.closings import Closings
 from landsea_core.planner.network.compiler import compile_network
 from landsea_core.planner.network.costs import CostsAndEmissions
 from landsea_core.planner.network.days import minute_of, moment_of
-from landsea_core.planner.network.itinerary import Itinerary, are_same_way, make_itinerary
+from landsea_core.planner.network.itinerary import Itinerary, are_same_way
+from landsea_core.planner.network.itinerary_making import make_itinerary
 from landsea_core.planner.network.journeys import list_vehicles
 from landsea_core.planner.network.legality import GoodsWay, KnownMeasures, LegalityGate, LegalRefusal
 from landsea_core.planner.network.model import MODES, Corridor

@@ -1,6 +1,7 @@
 """How far the time of a service may be from what is advertised, by mode and by the grade of its times."""
 
-from landsea_core.planner.network.model import TRUCK, Corridor, Hours, Service, Spread
+from landsea_core.planner.network.model import TRUCK, Corridor, Service, Spread
+from landsea_core.planner.network.place_rows import Hours
 
 
 class Spreads:

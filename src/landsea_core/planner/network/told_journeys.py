@@ -14,7 +14,7 @@ from statistics import median
 
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
-from landsea_core.planner.network.model import Closure, Hours
+from landsea_core.planner.network.place_rows import Closure, Hours
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanQuestion
 from landsea_core.planner.network.row_files import read_rows

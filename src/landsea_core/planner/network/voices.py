@@ -6,27 +6,24 @@ stated bounds is held until an editor has looked. Trips count for a year; within
 the older. The reasons stand in `docs/decisions/trips.md`.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from landsea_core.planner.network.event_standards import ARRIVED, BORDER_IN, BORDER_OUT, DEPARTED
 from landsea_core.planner.network.geography import great_circle_km
-from landsea_core.planner.network.milestones import ARRIVED, BORDER_IN, BORDER_OUT, DEPARTED, TripEvent
+from landsea_core.planner.network.milestones import TripEvent
 from landsea_core.planner.network.model import LINE, Corridor
-from landsea_core.planner.network.row_checks import SPEED_KMH
+from landsea_core.planner.network.service_checks import SPEED_KMH
+from landsea_core.planner.network.trip_samples import TripFacts
 
-HIDDEN_BELOW = 5
-LEAST_SENDERS, LEAST_HOUSES = 5, 3
-"""So many senders of so many houses must have gone all of a line before plans count with their times."""
 LEAST_OF_SAID, MOST_OF_SAID = 0.5, 4.0
 """Bounds as parts of the advertised hours. The slowest traced journey on record took 2.9 times what was claimed."""
 MOST_HOURS = 30 * 24
 """At one border post, or over a stretch of which nothing is advertised."""
 YEAR_DAYS = 365
 """Trips count for so long after they ended: each season is in it once. Those of the year before are told beside them."""
-_ALMOST = 1e-9
 
 
 class TripStanding(StrEnum):
@@ -43,114 +40,6 @@ class TripStanding(StrEnum):
     """Ended in the year before the last: it would count, and is told beside what does."""
     OTHER_TIME = "other_time"
     """Older still, or ended more than a year ago and would not have counted, or lies ahead."""
-
-
-@dataclass(frozen=True, slots=True)
-class TripFacts:
-    """One trip: its mode, its milestones by time, what it cost in all where that was said, and who stands behind it.
-
-    `sender` and `house` are names that only need to differ where the senders do; both empty: nobody vouches for it.
-    `ruling` is what an editor decided of it, empty for nothing. `weight` is what it weighs among its sender's trips, by
-    its age (`sort_by_standing` gives it).
-    """
-
-    mode: str
-    milestones: tuple[TripEvent, ...]
-    cost_usd: float | None = None
-    sender: str = ""
-    house: str = ""
-    ruling: str = ""
-    weight: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A figure that a trip gives, mostly hours, who says so, and what it weighs among what they say: above 0, at most 1."""
-
-    value: float
-    sender: str
-    house: str
-    weight: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """Hours (or dollars) of several trips. Hidden where fewer than five: then only the numbers are known.
-
-    `n` trips, by `senders` accounts of `houses` houses; both are 1 where nobody vouches for them. An account that moved
-    from house to house is one sender.
-    """
-
-    n: int
-    median: float | None
-    p90: float | None
-    low: float | None
-    senders: int = 0
-    houses: int = 0
-
-    @property
-    def enough_for_plans(self) -> bool:
-        """Whether so many stand behind it that plans may count with it."""
-        return self.median is not None and self.senders >= LEAST_SENDERS and self.houses >= LEAST_HOUSES
-
-
-def make_voice(trip: TripFacts, value: float) -> Voice:
-    """Return what a trip says of something, with who says so."""
-    return Voice(value, trip.sender, trip.house, trip.weight)
-
-
-def make_sample(voices: Sequence[Voice]) -> Sample:
-    """Return the weighed median, ninth of ten (nearest rank) and least of what voices say; hidden below five.
-
-    From three houses on the ninth of ten and the least are those that stand whichever house is left out, so that the far
-    ends do not rest on one house either.
-    """
-    people = {one.sender for one in voices}
-    houses = {one.house for one in voices}
-    if len(voices) < HIDDEN_BELOW:
-        return Sample(len(voices), None, None, None, len(people), len(houses))
-    ranked = _weigh_voices(voices)
-    middle = _find_median(ranked)
-    parts = [ranked]
-    if len(houses) >= LEAST_HOUSES:
-        parts = [_weigh_voices([one for one in voices if one.house != out]) for out in houses]
-    p90 = max(middle, min(_find_ninth_of_ten(part) for part in parts))
-    low = min(middle, max(part[0][0] for part in parts))
-    return Sample(len(voices), middle, p90, low, len(people), len(houses))
-
-
-def _weigh_voices(voices: Sequence[Voice]) -> list[tuple[float, float]]:
-    """Return (value, weight) by value; the weights of all make one."""
-    senders: dict[str, set[str]] = defaultdict(set)
-    trips: dict[tuple[str, str], float] = defaultdict(float)
-    for one in voices:
-        senders[one.house].add(one.sender)
-        trips[one.house, one.sender] += one.weight
-    return sorted(
-        (one.value, one.weight / (len(senders) * len(senders[one.house]) * trips[one.house, one.sender]))
-        for one in voices
-    )
-
-
-def _find_median(ranked: list[tuple[float, float]]) -> float:
-    """Return where half the weight lies below; midway between two values where it lies exactly between them."""
-    below = 0.0
-    for number, (value, weight) in enumerate(ranked):
-        below += weight
-        if abs(below - 0.5) < _ALMOST and number + 1 < len(ranked):
-            return (value + ranked[number + 1][0]) / 2
-        if below > 0.5:
-            return value
-    return ranked[-1][0]
-
-
-def _find_ninth_of_ten(ranked: list[tuple[float, float]]) -> float:
-    below = 0.0
-    for value, weight in ranked:
-        below += weight
-        if below >= 0.9 - _ALMOST:
-            return value
-    return ranked[-1][0]
 
 
 def count_hours_between(first: datetime, last: datetime) -> float:

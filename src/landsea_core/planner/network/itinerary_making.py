@@ -1,0 +1,99 @@
+"""Making an itinerary of the vehicles that the search found: hours with their spread, cost, emissions, the chance to hold."""
+
+import math
+from dataclasses import replace
+
+from landsea_core.planner.network.building import ServiceStretch
+from landsea_core.planner.network.costs import Cost, CostsAndEmissions
+from landsea_core.planner.network.itinerary import Itinerary, Leg, list_operations_on_way, sum_costs
+from landsea_core.planner.network.journey_hours import WAITING_AT_BEST, add_hours_up, find_chance_within
+from landsea_core.planner.network.journeys import Vehicle, measure_risk_of_missing, sum_risk
+from landsea_core.planner.network.model import HAUL, Corridor
+from landsea_core.planner.network.place_rows import Hours
+from landsea_core.planner.network.platforms import Operation
+from landsea_core.planner.network.spreads import Spreads
+from landsea_core.planner.network.waits import find_usual_wait, has_unknown_days
+
+
+def make_itinerary(
+    corridor: Corridor, figures: CostsAndEmissions, ridden: tuple[Vehicle, ...], latest: int | None = None
+) -> Itinerary:
+    """Return the itinerary of a chain of vehicles; `latest` is the minute it must have arrived at, if any."""
+    spreads = Spreads(corridor)
+    ridden = add_unloading_at_door(corridor, ridden)
+    legs = tuple(_make_leg(corridor, figures, spreads, one) for one in ridden)
+    depart, arrive = ridden[0].depart, ridden[-1].arrive + _sum_minutes_after(ridden[-1])
+    hours = _spread_hours(legs, (arrive - depart) / 60, _list_unknown_waits(corridor, legs))
+    arrive = depart + round(60 * hours.typical)
+    made = math.exp(-sum_risk(ridden) / 100)
+    kept = 1.0 if latest is None else find_chance_within(hours, (latest - depart) / 60)
+    co2e = sum(leg.co2e_kg for leg in legs)
+    return Itinerary(legs, depart, arrive, hours, sum_costs(leg.cost for leg in legs), co2e, made * kept)
+
+
+def add_unloading_at_door(corridor: Corridor, ridden: tuple[Vehicle, ...]) -> tuple[Vehicle, ...]:
+    """Return the vehicles with unloading at the door after a lorry's way.
+
+    A ship's or a train's way ends at a terminal, a lorry's at a door, which opens in working hours. Local haulage from a
+    terminal is no lorry's way; where the question is from door to door, what follows a vehicle is known already.
+    """
+    last = next((one for one in reversed(ridden) if one.meaning.service.kind != HAUL), ridden[-1])
+    service = last.meaning.service
+    if ridden[-1].after or service.mode != "road" or service.kind == HAUL:
+        return ridden
+    row = next(row for row in corridor.handling if (row.mode, row.at) == ("road", "leave"))
+    unloading = Operation("unload", ridden[-1].destination, row.hours, row.fact)
+    return (*ridden[:-1], replace(ridden[-1], after=(unloading,)))
+
+
+def _sum_minutes_after(last: Vehicle) -> int:
+    return round(60 * sum(operation.hours.typical for operation in last.after))
+
+
+def _make_leg(corridor: Corridor, figures: CostsAndEmissions, spreads: Spreads, one: Vehicle) -> Leg:
+    service = one.meaning.service
+    if isinstance(one.meaning, ServiceStretch):
+        km = sum(one.meaning.km[one.first - one.meaning.first : one.last - one.meaning.first])
+        hours = spreads.spread_hours(service, (one.arrive - one.depart) / 60)
+    else:
+        km = service.km
+        hours = add_hours_up(
+            [spreads.spread_hours(service, spreads.plan_hours(service)), *(done.hours for done in one.on_way)]
+        )
+    price, known = figures.price(service.id), figures.known_cost_usd(service.id, km / service.km if service.km else 0)
+    cost = Cost(*known, prices=(price,)) if known and price else Cost(None, None, (service.id,))
+    return Leg(one, service, hours, km, cost, figures.co2e_kg(service.mode, km))
+
+
+def _list_unknown_waits(corridor: Corridor, legs: tuple[Leg, ...]) -> list[tuple[float, float]]:
+    """Return, for each vehicle after the first whose days are not known, the hours of waiting that `slack` does not
+    hold: usual, and how many more nine of ten need.
+    """
+    found = []
+    for leg in legs[1:]:
+        one = leg.vehicle
+        if one.slack is not None and has_unknown_days(leg.service):
+            usual, ninth = find_usual_wait(corridor, leg.service, one.origin, one.destination)
+            if usual > one.slack / 60:
+                found.append((usual - one.slack / 60, ninth - usual))
+    return found
+
+
+def _spread_hours(legs: tuple[Leg, ...], total: float, unknown: list[tuple[float, float]]) -> Hours:
+    """Return the spread of the whole journey, of which `total` hours are the usual length but for `unknown` waits.
+
+    Best case: all vehicles and operations at their best, and a quarter of the waiting. Ninth of ten: independent delays
+    and unknown waits add by the root of their squares; each connection that may be missed adds its probability times
+    the wait for the next departure.
+    """
+    parts = [leg.hours for leg in legs] + [operation.hours for operation in list_operations_on_way(legs)]
+    done = add_hours_up(parts)
+    waiting = max(0.0, total - done.typical)
+    late = sum(
+        (1 - math.exp(-measure_risk_of_missing(leg.vehicle) / 100)) * (leg.vehicle.headway or 0) / 60
+        for leg in legs[1:]
+    )
+    low = min(total, done.low + WAITING_AT_BEST * waiting)
+    usual = total + sum(more for more, _ in unknown)
+    excess = math.hypot(done.p90 - done.typical, *(more for _, more in unknown))
+    return Hours(low, usual, usual + excess + late)
