@@ -19,6 +19,8 @@ WITHOUT_DATABASE = {
     "deadline",
     "gate",
     "messages",
+    "export_texts",
+    "import_texts",
     "simulate",
     "collectstatic",
     "check",

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from landsea.base.translation.extraction import collected, homes
-from landsea.base.translation.messages import problems
+from landsea.base.translation.catalogues import find_catalogue_problems
+from landsea.base.translation.collecting import collect_by_home, collect_texts
 
 SRC = Path(__file__).resolve().parents[2] / "src"
 CORE = SRC / "landsea_core"
@@ -38,7 +38,7 @@ def texts(file: Path) -> set[str]:
 
 def core_sentences() -> set[str]:
     """The templates of the core that are more than a word: a word may be a label of an app too."""
-    return {message.id for message in collected(CORE) if isinstance(message.id, str) and " " in message.id}
+    return {message.id for message in collect_texts(CORE) if isinstance(message.id, str) and " " in message.id}
 
 
 def written_again(folder: Path) -> list[str]:
@@ -46,7 +46,7 @@ def written_again(folder: Path) -> list[str]:
     in_modules = [
         f"{file.relative_to(folder)}: {text}" for file in modules(folder) for text in sorted(texts(file) & sentences)
     ]
-    return in_modules + [f"templates: {message.id}" for message in collected(folder) if message.id in sentences]
+    return in_modules + [f"templates: {message.id}" for message in collect_texts(folder) if message.id in sentences]
 
 
 def test_a_template_stands_as_a_literal_so_that_it_is_collected():
@@ -73,11 +73,11 @@ def test_a_sentence_that_is_written_a_second_time_is_found(tmp_path):
 
 
 def test_the_core_is_translated_and_a_new_sentence_is_missed_at_once(tmp_path):
-    found = homes(SRC)[CORE]
-    assert problems(CORE / "locale", FOLDERS, found) == []
+    found = collect_by_home(SRC)[CORE]
+    assert find_catalogue_problems(CORE / "locale", FOLDERS, found) == []
     (tmp_path / "landsea_core").mkdir()
     (tmp_path / "landsea_core" / "desks.py").write_text(SAYS)
-    [core] = homes(tmp_path)
-    assert problems(core / "locale", ["lo"], homes(tmp_path)[core]) == [
+    [core] = collect_by_home(tmp_path)
+    assert find_catalogue_problems(core / "locale", ["lo"], collect_by_home(tmp_path)[core]) == [
         "lo, landsea_core: '%(desk)s has no calendar; name one.' is not in the catalogue yet: run `landsea messages`."
     ]

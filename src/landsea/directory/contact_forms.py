@@ -8,10 +8,11 @@ from landsea.base.corrections.models import Correction
 from landsea.base.ui.languages import OWN_NAMES
 from landsea.directory.duty_forms import time_field
 from landsea.directory.models import Role
+from landsea_core.translations import name_key
 
 TOO_LONG = _("Say it in at most %(limit_value)d characters; it has %(show_value)d.")
 
-BASE_LANGUAGES = [("zh" if code == "zh-hans" else code, name) for code, name in OWN_NAMES.items()]
+BASE_LANGUAGES = [(name_key(code), name) for code, name in OWN_NAMES.items()]
 
 PHONE_SIGNS = set("0123456789+-()./# ")
 

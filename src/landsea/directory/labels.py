@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
@@ -33,15 +32,6 @@ GRADES = {
     "derived": _("worked out by us"),
     "assumed": _("assumed by us, to be confirmed"),
 }
-
-
-PAGE_LANGUAGES = {"zh": "zh-hans"}
-
-
-def page_language(languages: Iterable[str]) -> str:
-    """Return the first of a contact's languages in which pages and mails exist; English when there is none."""
-    known = dict(settings.LANGUAGES)
-    return next((PAGE_LANGUAGES.get(code, code) for code in languages if PAGE_LANGUAGES.get(code, code) in known), "en")
 
 
 def language_names(codes: Iterable[str], language: str) -> str:

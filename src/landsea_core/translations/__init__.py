@@ -13,7 +13,14 @@ from landsea_core.translations.checking import (
 )
 from landsea_core.translations.fields import KINDS, Kind, Text, list_texts
 from landsea_core.translations.lookup import Translations, fill_rows, name_key
-from landsea_core.translations.reference_texts import count_translations, read_language, read_lines
+from landsea_core.translations.reference_texts import (
+    count_translations,
+    list_languages,
+    read_all_languages,
+    read_language,
+    read_lines,
+    words_path,
+)
 from landsea_core.translations.splitting import split_rows
 from landsea_core.translations.words import TranslationFault, Word, find_lost_numbers, read_words, write_words
 
@@ -30,11 +37,14 @@ __all__ = [
     "find_lost_numbers",
     "find_translation_faults",
     "find_translation_problems",
+    "list_languages",
     "list_texts",
     "name_key",
+    "read_all_languages",
     "read_language",
     "read_lines",
     "read_words",
     "split_rows",
+    "words_path",
     "write_words",
 ]

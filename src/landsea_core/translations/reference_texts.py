@@ -32,6 +32,11 @@ def count_translations(reference: Path, languages: Collection[str]) -> dict[str,
     return found
 
 
+def list_languages(reference: Path) -> list[str]:
+    """Return the languages that a reference folder has files of translations in, by alphabet."""
+    return sorted({path.parent.name for path in (reference / FOLDER).glob("*/*.jsonl")})
+
+
 def read_lines(reference: Path, kind: Kind) -> Iterator[Line]:
     """Yield the rows of all files of a kind. A line that is no row is passed over: the check of that file tells of it."""
     for path in (path for pattern in kind.files for path in sorted(reference.glob(pattern))):
@@ -44,10 +49,21 @@ def read_lines(reference: Path, kind: Kind) -> Iterator[Line]:
                 yield Line(path.name, number, row)
 
 
+def words_path(reference: Path, language: str, name: str) -> Path:
+    """Return the file of what a language says of a kind of file."""
+    return reference / FOLDER / language / f"{name}.jsonl"
+
+
 def read_language(reference: Path, language: str, name: str) -> list[Word]:
     """Return what a language says of a kind of file, nothing where it has no file. Raises TranslationFault."""
-    path = reference / FOLDER / language / f"{name}.jsonl"
+    path = words_path(reference, language, name)
     return read_words(path) if path.exists() else []
+
+
+def read_all_languages(reference: Path, name: str) -> list[Word]:
+    """Return what all languages say of a kind of file, one after the other. Raises TranslationFault."""
+    files = sorted((reference / FOLDER).glob(f"*/{name}.jsonl"))
+    return [word for file in files for word in read_words(file)]
 
 
 def is_said(text: Text, language: str, keys: Keys) -> bool:

@@ -2,10 +2,9 @@
 
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
+from landsea.base.ui.times import locale_of
 
 CORRIDOR = ("CN", "BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN")
-_TAGS = {"zh-hans": "zh_Hans", "zh": "zh_Hans"}
 
 
 @lru_cache(maxsize=32)
@@ -17,8 +16,4 @@ def country_options(language: str) -> tuple[tuple[str, str], ...]:
 
 def country_name(code: str, language: str) -> str:
     """Return a country's name in a language; the code itself where CLDR has none."""
-    try:
-        locale = Locale.parse(_TAGS.get(language, language.replace("-", "_")))
-    except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
-    return str(locale.territories.get(code, code))
+    return str(locale_of(language).territories.get(code, code))

@@ -13,11 +13,11 @@ from django.db import IntegrityError, transaction
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.secret_links import digest_of
+from landsea.base.translation.languages import find_page_language
 from landsea.directory import access
 from landsea.directory.actions.evidence import end_requests
 from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 from landsea.directory.freshness import contacts_to_ask, thresholds_of
-from landsea.directory.labels import page_language
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, Desk, Role
 from landsea.directory.models.names import name_in
 from landsea_core.contacts import Rung, find_next_rung
@@ -54,7 +54,7 @@ def ask_contact(contact_id: int, *, now: datetime, actor=None, again: bool = Fal
             following = find_next_rung(Rung.ASKED, now, thresholds_of(contact, now))
             request = ConfirmationRequest.objects.create(contact=contact, asked_at=now, next_at=following[1])
             mail = _send_question(
-                request, contact, Rung.ASKED, contact.email, page_language(contact.languages), contact.user_id, now
+                request, contact, Rung.ASKED, contact.email, find_page_language(contact.languages), contact.user_id, now
             )
             queue_mails([mail], now=now)
             if actor is not None:
@@ -117,13 +117,13 @@ def climb_ladder(request_id: int, *, now: datetime) -> bool:
 def _whom_to_ask(contact: Contact, rung: Rung, now: datetime) -> list[tuple[str, str, int | None]]:
     """Return (address, language, user id) of whoever is asked on this rung; nobody for the coordinator's task."""
     if rung in (Rung.ASKED, Rung.REMINDED):
-        return [(contact.email, page_language(contact.languages), contact.user_id)]
+        return [(contact.email, find_page_language(contact.languages), contact.user_id)]
     if rung is Rung.DEPUTY:
         people = [one for one in access.people_of_desk(contact.desk_id, now) if one.role == Role.DEPUTY]
         found = [(one.user.email, one.user.language, one.user_id) for one in people if one.user_id != contact.user_id]
         others = Contact.objects.filter(desk_id=contact.desk_id, ended_at=None, user=None, part="deputy")
         return found or [
-            (other.email, page_language(other.languages), None)
+            (other.email, find_page_language(other.languages), None)
             for other in others.exclude(pk=contact.pk).exclude(email="")
         ]
     if rung is Rung.HEAD:

@@ -8,9 +8,9 @@ from django.utils.translation import gettext
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.refusal import Refused
+from landsea.base.translation.languages import find_page_language
 from landsea.directory.actions.ask import ask_contact
 from landsea.directory.actions.evidence import end_requests, record_evidence
-from landsea.directory.labels import page_language
 from landsea.directory.models import Change, Contact, Desk, DutyShift, EvidenceKind, RotaTurn
 from landsea.directory.models.names import name_in
 
@@ -46,9 +46,12 @@ def change_contact(
                 template="contact_address_changed",
                 address=before["email"],
                 stream=f"desk:{contact.desk_id}",
-                language=page_language(contact.languages),
+                language=find_page_language(contact.languages),
                 once=f"address_changed:{contact.pk}:{now.isoformat()}"[:120],
-                facts={"desk": name_in(contact.desk.names, page_language(contact.languages)), "name": contact.name},
+                facts={
+                    "desk": name_in(contact.desk.names, find_page_language(contact.languages)),
+                    "name": contact.name,
+                },
                 now=now,
             )
     if "email" in changed:

@@ -6,8 +6,11 @@ from typing import Any
 from babel.messages.catalog import Catalog
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import to_locale
 
-from landsea.base.translation import extraction, messages
+from landsea.base.translation import catalogues, collecting
+from landsea.base.translation.languages import list_catalogue_folders, list_translated_languages
+from landsea_core.translations import count_translations, list_languages
 
 SHOWN = 40  # so that a new app's texts do not scroll everything else away
 
@@ -21,19 +24,35 @@ class Command(BaseCommand):
         parser.add_argument("apps", nargs="*", help="names of apps, such as cases; without any, all of them")
         group = parser.add_mutually_exclusive_group()
         group.add_argument("--check", action="store_true", help="list what is untranslated or broken; fail if any")
+        group.add_argument(
+            "--count", action="store_true", help="say how many texts are said in each language, data too"
+        )
         group.add_argument("--compile", action="store_true", help="write what gettext reads; done by serve and test")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it; with --check, ends with status 1 and one sentence for each text that is not ready."""
         if not options["compile"]:
-            homes = _chosen(extraction.homes(settings.SOURCES), options["apps"])
+            homes = _chosen(collecting.collect_by_home(settings.SOURCES), options["apps"])
             if options["check"]:
                 return _tell(homes)
-            folders = _folders(settings.LANGUAGES)
-            known = [messages.read(path) for path in messages.catalogues(settings.SOURCES)]
+            if options["count"]:
+                return self._count(homes)
+            folders = list_catalogue_folders()
+            known = [catalogues.read_catalogue(path) for path in catalogues.list_catalogues(settings.SOURCES)]
             for app, found in homes.items():
-                messages.renew(app / "locale", folders, found, known)
-        messages.compile_all(settings.SOURCES)
+                catalogues.renew_catalogues(app / "locale", folders, found, known)
+        catalogues.compile_catalogues(settings.SOURCES)
+
+    def _count(self, homes: dict[Path, Catalog]) -> None:
+        """Print a line for each language: texts of code, then texts of reference data, each with how many there could be."""
+        reference = Path(settings.REFERENCE)
+        languages = list(dict.fromkeys([*list_translated_languages(), *list_languages(reference)]))
+        of_data = count_translations(reference, languages)
+        self.stdout.write(f"{'language':10}{'texts of code':>18}{'of reference data':>22}")
+        for language in languages:
+            said, wanted = catalogues.count_said(homes, to_locale(language))
+            of_rows, all_rows = of_data[language]
+            self.stdout.write(f"{language:10}{f'{said} of {wanted}':>18}{f'{of_rows} of {all_rows}':>22}")
 
 
 def _chosen(homes: dict[Path, Catalog], names: list[str]) -> dict[Path, Catalog]:
@@ -45,18 +64,12 @@ def _chosen(homes: dict[Path, Catalog], names: list[str]) -> dict[Path, Catalog]
 
 
 def _tell(homes: dict[Path, Catalog]) -> None:
-    folders = _folders(settings.LANGUAGES)
-    found = [one for app, texts in homes.items() for one in messages.problems(app / "locale", folders, texts)]
+    folders = list_catalogue_folders()
+    found = [
+        one
+        for app, texts in homes.items()
+        for one in catalogues.find_catalogue_problems(app / "locale", folders, texts)
+    ]
     if found:
         more = [f"... and {len(found) - SHOWN} more"] if len(found) > SHOWN else []
         raise CommandError("\n".join(["Some texts are not translated:", *found[:SHOWN], *more]))
-
-
-def _folders(languages: list[tuple[str, str]]) -> list[str]:
-    return [_folder(code) for code, _ in languages if code != "en"]
-
-
-def _folder(code: str) -> str:
-    """Return gettext's folder name of a language code: zh-hans is zh_Hans."""
-    language, _, rest = code.partition("-")
-    return f"{language}_{rest.title()}" if rest else language

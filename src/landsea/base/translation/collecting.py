@@ -1,8 +1,8 @@
-"""Finds the texts to translate in our templates and modules and in the core, with Babel and Django's reading of templates.
+"""Finding the texts to translate in our templates and modules and in the core, with Babel and Django's reading of templates.
 
 A text of an app stands in a call of gettext, one of the core in a call of `Sentence`, as a literal in both.
 
-Needs no program of the machine. Where the catalogues are kept and whether they are complete is `messages`' business.
+Needs no program of the machine. Where the catalogues are kept and whether they are complete is `catalogues`' business.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ SET_ASIDE = frozenset({"tests", "static", "migrations", "locale"})
 COMMENT_TAGS = ("Translators:",)
 
 
-def homes(root: Path) -> dict[Path, Catalog]:
+def collect_by_home(root: Path) -> dict[Path, Catalog]:
     """Return the core and each app below `root` with the texts that its catalogues keep, in the order in which they are asked.
 
     A text that several of them use belongs to the first: the core, then `ui`, whose words all pages share, then by name.
@@ -31,20 +31,20 @@ def homes(root: Path) -> dict[Path, Catalog]:
     kept: dict[Path, Catalog] = {}
     for home in (*core, *apps):
         catalog = Catalog(charset="utf-8")
-        for message in collected(home):
+        for message in collect_texts(home):
             if message.id and not any(other.get(message.id, message.context) for other in kept.values()):
                 catalog[message.id] = message
         kept[home] = catalog
     return kept
 
 
-def collected(root: Path) -> Catalog:
+def collect_texts(root: Path) -> Catalog:
     """Return every text to translate below `root`, with the files it stands in, in the order of those files.
 
     Raises SyntaxError or TemplateSyntaxError, naming the file, when one cannot be read.
     """
     catalog = Catalog(charset="utf-8")
-    for path in sources(root):
+    for path in list_sources(root):
         method, source = _readable(path)
         place = path.relative_to(root).as_posix()
         for line, message, comments, context in extract(
@@ -54,7 +54,7 @@ def collected(root: Path) -> Catalog:
     return catalog
 
 
-def sources(root: Path) -> Iterator[Path]:
+def list_sources(root: Path) -> Iterator[Path]:
     """Yield the modules and templates below `root`, sorted; tests and built files are set aside."""
     for path in sorted(root.rglob("*")):
         if not SET_ASIDE.isdisjoint(path.relative_to(root).parts):

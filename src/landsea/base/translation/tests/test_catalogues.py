@@ -4,8 +4,8 @@ import gettext
 
 import pytest
 
-from landsea.base.translation import messages
-from landsea.base.translation.extraction import collected, homes
+from landsea.base.translation import catalogues
+from landsea.base.translation.collecting import collect_by_home, collect_texts
 
 MODULE = """
 from django.utils.translation import gettext as _, pgettext_lazy, ngettext
@@ -46,7 +46,7 @@ def translate(house, **texts):
 
 
 def test_texts_of_modules_pages_and_mails_are_found_and_those_of_tests_are_not(house):
-    assert ids(collected(house)) == {
+    assert ids(collect_texts(house)) == {
         "Send",
         "accepted",
         ("%(count)s file", "%(count)s files"),
@@ -57,34 +57,35 @@ def test_texts_of_modules_pages_and_mails_are_found_and_those_of_tests_are_not(h
 
 
 def test_a_context_keeps_equal_texts_apart(house):
-    assert collected(house).get("accepted", "what happened") and not collected(house).get("accepted")
+    assert collect_texts(house).get("accepted", "what happened") and not collect_texts(house).get("accepted")
 
 
 def test_renewing_keeps_translations_drops_what_is_gone_and_guesses_nothing(house):
-    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi"], collect_texts(house))
     translate(house, Send="Gửi", Received="Đã nhận")
     (house / "cases" / "templates" / "mails" / "receipt.txt").write_text(
         '{% load i18n %}{% translate "Received today" %}'
     )
-    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
-    [path] = messages.catalogues(house)
-    kept = messages.read(path)
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi"], collect_texts(house))
+    [path] = catalogues.list_catalogues(house)
+    kept = catalogues.read_catalogue(path)
     assert kept.get("Send").string == "Gửi"
     assert kept.get("Received") is None and "Đã nhận" not in path.read_text()
     assert kept.get("Received today").string == "" and not kept.get("Received today").fuzzy
 
 
 def test_renewing_twice_writes_the_same_file(house):
-    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
-    [path] = messages.catalogues(house)
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi"], collect_texts(house))
+    [path] = catalogues.list_catalogues(house)
     first = path.read_bytes()
-    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi"], collect_texts(house))
     assert path.read_bytes() == first
 
 
 def test_the_check_tells_a_text_that_no_catalogue_has(house):
-    assert "vi, cases: 'Send' is not in the catalogue yet: run `landsea messages`." in messages.problems(
-        house / "cases" / "locale", ["vi"], collected(house)
+    assert (
+        "vi, cases: 'Send' is not in the catalogue yet: run `landsea messages`."
+        in catalogues.find_catalogue_problems(house / "cases" / "locale", ["vi"], collect_texts(house))
     )
 
 
@@ -96,35 +97,35 @@ def test_the_check_tells_a_text_that_no_catalogue_has(house):
     ],
 )
 def test_the_check_tells_what_is_untranslated_or_lost_a_placeholder(house, source, translation, sentence):
-    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi"], collect_texts(house))
     translate(house, **{source: translation})
-    assert sentence in messages.problems(house / "cases" / "locale", ["vi"], collected(house))
+    assert sentence in catalogues.find_catalogue_problems(house / "cases" / "locale", ["vi"], collect_texts(house))
 
 
 def test_the_check_tells_a_guess(house):
-    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi"], collect_texts(house))
     translate(house, Send="Gửi")
-    [path] = messages.catalogues(house)
+    [path] = catalogues.list_catalogues(house)
     path.write_text(path.read_text().replace('msgid "Send"', '#, fuzzy\nmsgid "Send"'))
     assert any(
         "'Send' is only guessed" in one
-        for one in messages.problems(house / "cases" / "locale", ["vi"], collected(house))
+        for one in catalogues.find_catalogue_problems(house / "cases" / "locale", ["vi"], collect_texts(house))
     )
 
 
 def test_gettext_reads_what_is_compiled_without_guesses(house):
-    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi"], collect_texts(house))
     translate(house, Send="Gửi", Help="Trợ giúp")
-    [path] = messages.catalogues(house)
+    [path] = catalogues.list_catalogues(house)
     path.write_text(path.read_text().replace('msgid "Help"', '#, fuzzy\nmsgid "Help"'))
-    messages.compile_all(house)
+    catalogues.compile_catalogues(house)
     words = gettext.translation("django", house / "cases" / "locale", ["vi"])
     assert words.gettext("Send") == "Gửi" and words.gettext("Help") == "Help"
 
 
 def test_an_untranslated_count_stays_as_it_is_in_english(house):
-    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
-    messages.compile_all(house)
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi"], collect_texts(house))
+    catalogues.compile_catalogues(house)
     words = gettext.translation("django", house / "cases" / "locale", ["vi"])
     assert words.ngettext("%(count)s file", "%(count)s files", 10) == "%(count)s files"
 
@@ -132,25 +133,28 @@ def test_an_untranslated_count_stays_as_it_is_in_english(house):
 def test_a_text_of_several_apps_is_kept_once_and_takes_its_translation_along(house):
     (house / "ui").mkdir()
     (house / "cases" / "apps.py").write_text("")
-    messages.renew(house / "cases" / "locale", ["vi"], collected(house))
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi"], collect_texts(house))
     translate(house, Send="Gửi")
     (house / "ui" / "apps.py").write_text("")
     (house / "ui" / "words.py").write_text('from x import gettext as _\n_("Send")\n')
-    kept = homes(house)
+    kept = collect_by_home(house)
     assert [app.name for app in kept] == ["ui", "cases"]
     assert ids(kept[house / "ui"]) == {"Send"} and "Send" not in ids(kept[house / "cases"])
-    known = [messages.read(path) for path in messages.catalogues(house)]
-    messages.renew(house / "ui" / "locale", ["vi"], kept[house / "ui"], known)
-    assert messages.read(house / "ui" / "locale" / "vi" / "LC_MESSAGES" / "django.po").get("Send").string == "Gửi"
+    known = [catalogues.read_catalogue(path) for path in catalogues.list_catalogues(house)]
+    catalogues.renew_catalogues(house / "ui" / "locale", ["vi"], kept[house / "ui"], known)
+    assert (
+        catalogues.read_catalogue(house / "ui" / "locale" / "vi" / "LC_MESSAGES" / "django.po").get("Send").string
+        == "Gửi"
+    )
 
 
 def test_languages_do_not_lend_each_other_their_translations(house):
     (house / "ui" / "locale").mkdir(parents=True)
     (house / "ui" / "apps.py").write_text("")
-    messages.renew(house / "cases" / "locale", ["vi", "lo"], collected(house))
+    catalogues.renew_catalogues(house / "cases" / "locale", ["vi", "lo"], collect_texts(house))
     translate(house, Send="Gửi")
-    known = [messages.read(path) for path in messages.catalogues(house)]
-    messages.renew(house / "ui" / "locale", ["vi", "lo"], collected(house), known)
+    known = [catalogues.read_catalogue(path) for path in catalogues.list_catalogues(house)]
+    catalogues.renew_catalogues(house / "ui" / "locale", ["vi", "lo"], collect_texts(house), known)
     for name, expected in (("vi", "Gửi"), ("lo", "")):
-        renewed = messages.read(house / "ui" / "locale" / name / "LC_MESSAGES" / "django.po")
+        renewed = catalogues.read_catalogue(house / "ui" / "locale" / name / "LC_MESSAGES" / "django.po")
         assert (renewed.get("Send").string or "") == expected
