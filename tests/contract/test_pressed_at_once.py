@@ -34,7 +34,7 @@ from landsea.exchange.tests.making import applying, asking, event, posting, show
 from landsea.figures.actions.rule import rule_on_contradiction as rule_on
 from landsea.figures.models import Ruling
 from landsea.rules import access
-from landsea.rules.actions import corrections, edit, watch
+from landsea.rules.actions import corrections, drafting, publish, watch
 from landsea.rules.models import Measure as MeasureRow
 from landsea.rules.models import Paper, Version
 from landsea.rules.stream import measure_stream
@@ -112,9 +112,9 @@ def editors() -> tuple[Actor, Actor]:
 @pytest.fixture
 def drafts(editors) -> list[Version]:
     """Drafts of two rules, by the first editor."""
-    access.forget()
-    yield [edit.draft(a_rule(code), actor=editors[0], now=NOW) for code in ("E900", "E901")]
-    access.forget()
+    access.forget_book()
+    yield [drafting.draft_version(a_rule(code), actor=editors[0], now=NOW) for code in ("E900", "E901")]
+    access.forget_book()
 
 
 def test_one_correction_sent_to_two_rules(drafts, key):
@@ -133,7 +133,7 @@ def test_a_correction_beside_an_approval(drafts, editors, key):
     at_once(
         Entry,
         lambda: corrections.suggest_correction_of_rule("E900", form_key=key, **TEXT),
-        lambda: edit.approve(drafts[0].pk, actor=editors[1], now=NOW),
+        lambda: publish.approve_version(drafts[0].pk, actor=editors[1], now=NOW),
     )
     acts = Entry.objects.filter(stream=measure_stream("E900")).values_list("act", flat=True)
     assert sorted(acts) == ["approve_measure", "draft_measure", "publish_measure", "suggest_correction"]
@@ -141,10 +141,10 @@ def test_a_correction_beside_an_approval(drafts, editors, key):
 
 def test_two_editors_who_write_a_new_rule(editors):
     """Each gets a code of its own: one would be a change of the other's."""
-    access.forget()
+    access.forget_book()
     written = at_once(
         MeasureRow,
-        *(lambda who=who: edit.draft(a_rule("E001"), actor=who, now=NOW, is_new=True) for who in editors),
+        *(lambda who=who: drafting.draft_version(a_rule("E001"), actor=who, now=NOW, is_new=True) for who in editors),
     )
     assert len({version.measure.code for version in written}) == 2
     assert all(version.row["id"] == version.measure.code for version in written)
@@ -260,7 +260,7 @@ def test_the_chains_are_whole_afterwards(drafts, editors, key):
     at_once(
         Entry,
         lambda: corrections.suggest_correction_of_rule("E900", form_key=key, **TEXT),
-        lambda: edit.draft(changed, actor=editors[1], now=NOW),
-        lambda: edit.reject(drafts[0].pk, actor=editors[0], now=NOW, why="Written twice."),
+        lambda: drafting.draft_version(changed, actor=editors[1], now=NOW),
+        lambda: publish.reject_version(drafts[0].pk, actor=editors[0], now=NOW, why="Written twice."),
     )
     assert not list(broken_entries())

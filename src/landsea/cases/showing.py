@@ -14,7 +14,7 @@ from landsea.base.ui.reader import zone_city
 from landsea.cases.models import Case, CaseFile, Message, StepRecord
 from landsea.cases.words import OUTCOMES, STATES, STEPS
 from landsea.directory.models.names import name_in
-from landsea.rules.showing import citations
+from landsea.rules.citation_presenters import show_citations
 from landsea_core.caseflow import MessageKind, Side, State, Step
 
 ORDER = (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE, Step.CONFIRM)
@@ -116,7 +116,7 @@ def thread_shapes(
     """Return messages as shown, with their papers (of `papers_by_message`); `filer_name` is what this reader may call the
     filer. The rules that they cite are looked up together: rules are for everybody.
     """
-    known = citations(tuple(one) for message in messages for one in message.cites)
+    known = show_citations(tuple(one) for message in messages for one in message.cites)
     return [
         message_shape(
             message,

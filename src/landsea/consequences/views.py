@@ -22,9 +22,9 @@ from landsea.cases.words import OUTCOMES
 from landsea.consequences import access
 from landsea.consequences.actions.answer_touched import answer_touched, take_back
 from landsea.rules import access as rules_access
-from landsea.rules.facts import changes_of
+from landsea.rules.labels import change_words
+from landsea.rules.mapping import changes_of
 from landsea.rules.stream import code_of, measure_stream
-from landsea.rules.words import change_words
 from landsea_core.caseflow import State
 from landsea_core.text import clean_text
 

@@ -10,13 +10,20 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_fault
 from landsea.base.ui.fields import words_field
 from landsea.rules import access
-from landsea.rules.drafting import initial_of, measure_from
-from landsea.rules.translating import FIELDS, LANGUAGES, Words, field_name, initial_words, words_typed
-from landsea.rules.words import EFFECTS, KINDS
+from landsea.rules.draft_mapping import initial_of, measure_from
+from landsea.rules.labels import EFFECTS, KINDS
+from landsea.rules.translation_fields import (
+    FIELDS,
+    LANGUAGES,
+    Words,
+    field_name,
+    initial_words,
+    words_typed,
+)
 from landsea_core.rules import Measure, read_partial_day
 
 
-def _day(text: str) -> str:
+def _check_partial_day(text: str) -> str:
     """Check a day that may be partial."""
     try:
         return read_partial_day(text.strip()).text
@@ -95,7 +102,7 @@ class DraftForm(forms.Form):
         self.words: Words = {}
 
     def plain(self) -> list[forms.BoundField]:
-        """The fields of what is kept in English."""
+        """Return the fields of what is kept in English."""
         return [bound for bound in self if bound.name in self.base_fields and not bound.is_hidden]
 
     def in_languages(self) -> list[tuple[str, str, list[forms.BoundField], bool]]:
@@ -118,19 +125,19 @@ class DraftForm(forms.Form):
         return typed
 
     def clean_announced(self) -> str:
-        """A day that may be partial."""
-        return _day(self.cleaned_data["announced"])
+        """Read a day that may be partial."""
+        return _check_partial_day(self.cleaned_data["announced"])
 
     def clean_in_force(self) -> str:
-        """A day that may be partial."""
-        return _day(self.cleaned_data["in_force"])
+        """Read a day that may be partial."""
+        return _check_partial_day(self.cleaned_data["in_force"])
 
     def clean_last_day(self) -> str:
-        """A day that may be partial."""
-        return _day(self.cleaned_data["last_day"])
+        """Read a day that may be partial."""
+        return _check_partial_day(self.cleaned_data["last_day"])
 
     def clean_checked(self) -> str:
-        """A whole day; today when left empty is the view's business."""
+        """Read a whole day; the view puts today where it was left empty."""
         text = self.cleaned_data["checked"].strip()
         if text:
             try:

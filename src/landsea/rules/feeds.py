@@ -47,10 +47,10 @@ class AtomFeed(Atom1Feed):
         handler.addQuickElement("content", item["description"], {"type": "text"})
 
 
-def atom(feed: Feed) -> bytes:
+def atom_feed(feed: Feed) -> bytes:
     """Return the feed as Atom."""
     written = AtomFeed(
-        title=_printable(feed.title),
+        title=_drop_control_characters(feed.title),
         link=feed.page_url,
         description="",
         language=feed.language,
@@ -61,16 +61,16 @@ def atom(feed: Feed) -> bytes:
     )
     for entry in feed.entries:
         written.add_item(
-            title=_printable(entry.title),
+            title=_drop_control_characters(entry.title),
             link=entry.url,
-            description=_printable("\n".join(entry.sentences)),
+            description=_drop_control_characters("\n".join(entry.sentences)),
             unique_id=entry.key,
             updateddate=entry.at,
         )
     return written.writeString("utf-8").encode()
 
 
-def _printable(text: str) -> str:
+def _drop_control_characters(text: str) -> str:
     """XML holds no control characters but tab and line ends."""
     return "".join(letter for letter in text if letter >= " " or letter in "\t\n")
 
@@ -101,7 +101,7 @@ def json_feed(feed: Feed) -> bytes:
     ).encode()
 
 
-def calendar(feed: Feed) -> bytes:
+def calendar_feed(feed: Feed) -> bytes:
     """Days on which measures begin or end, as events of a whole day."""
     book = Calendar()
     book.add("prodid", "-//Landsea//Rules//EN")
@@ -110,11 +110,11 @@ def calendar(feed: Feed) -> bytes:
     for entry in feed.entries:
         for kind, day in (("begins", entry.effective), ("ends", entry.ends)):
             if day is not None:
-                book.add_component(_event(entry, kind, day))
+                book.add_component(_calendar_event(entry, kind, day))
     return book.to_ical()
 
 
-def _event(entry: Entry, kind: str, day: date) -> Event:
+def _calendar_event(entry: Entry, kind: str, day: date) -> Event:
     event = Event()
     event.add("uid", f"{entry.key}-{kind}")
     event.add("dtstamp", entry.at)
@@ -127,8 +127,8 @@ def _event(entry: Entry, kind: str, day: date) -> Event:
 
 
 FORMS = {
-    "atom": (atom, "application/atom+xml; charset=utf-8"),
+    "atom": (atom_feed, "application/atom+xml; charset=utf-8"),
     "json": (json_feed, "application/feed+json; charset=utf-8"),
-    "ics": (calendar, "text/calendar; charset=utf-8"),
+    "ics": (calendar_feed, "text/calendar; charset=utf-8"),
 }
 """Form -> (writer, media type)."""

@@ -8,14 +8,19 @@ from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
 from landsea.base.ui.goods import goods_field
-from landsea.rules.words import FREQUENCIES, KINDS, MODES, PURPOSES
+from landsea.rules.labels import (
+    FREQUENCIES,
+    KINDS,
+    MODES,
+    PURPOSES,
+)
 from landsea_core.rules.checklist import Purpose
 
 DATE = {"type": "date"}
 
 
-def countries() -> list[tuple[str, str]]:
-    """The countries of the corridor in the reader's language."""
+def country_choices() -> list[tuple[str, str]]:
+    """Return the countries of the corridor in the reader's language."""
     return list(country_options(get_language() or "en"))
 
 
@@ -42,7 +47,7 @@ class ChecklistForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        options = countries()
+        options = country_choices()
         for name in ("origin", "destination"):
             self.fields[name].choices = [("", _("choose")), *options]
             self.fields[name].error_messages = {"required": _("Choose a country.")}
@@ -96,7 +101,7 @@ class InterestForm(WatchForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name in ("origins", "destinations"):
-            self.fields[name].choices = countries()
+            self.fields[name].choices = country_choices()
 
     def clean_hs(self) -> tuple[str, ...]:
         """Read the codes; the first that is none is named, with the nearest that exist."""

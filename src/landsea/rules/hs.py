@@ -12,11 +12,11 @@ def hs_names() -> dict[str, str]:
 
 
 def hs_codes() -> frozenset[str]:
-    """All codes."""
+    """Return all codes."""
     return frozenset(hs_names())
 
 
 def name_of(code: str) -> str:
-    """The English name of a code or of what it belongs to; "" when there is none."""
+    """Return the English name of a code or of what it belongs to; "" when there is none."""
     names = hs_names()
     return names.get(code[:6]) or names.get(code[:4]) or names.get(code[:2], "")

@@ -2,10 +2,10 @@
 
 
 def measure_stream(code: str) -> str:
-    """The name of the chain that a measure's acts stand in."""
+    """Return the name of the chain that a measure's acts stand in."""
     return f"measure:{code}"
 
 
 def code_of(stream: str) -> str:
-    """The code of the measure that a chain is of."""
+    """Return the code of the measure that a chain is of."""
     return stream.removeprefix("measure:")

@@ -4,14 +4,14 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from landsea.rules.actions.digest import send_digests, send_reminders
-from landsea.rules.actions.edit import publish_due
 from landsea.rules.actions.poll import poll_due
 from landsea.rules.actions.post_hooks import post_due
+from landsea.rules.actions.publish import publish_due
 
 
 @app.periodic(cron="* * * * * */15")
 @app.task(name="rules.sweep", queueing_lock="rules.sweep")
-def sweep(timestamp: int) -> None:
+def sweep_rules(timestamp: int) -> None:
     """Every fifteen seconds: publish what is due, post what waits for receivers."""
     now = timezone.now()
     publish_due(now)
@@ -20,7 +20,7 @@ def sweep(timestamp: int) -> None:
 
 @app.periodic(cron="5 * * * *")
 @app.task(name="rules.digests", queueing_lock="rules.digests")
-def digests(timestamp: int) -> None:
+def send_due_digests(timestamp: int) -> None:
     """Every hour: digests that are due, and reminders of papers that expire."""
     now = timezone.now()
     send_digests(now)

@@ -12,8 +12,8 @@ from landsea.rules.views import (
 )
 
 urlpatterns = [
-    path("", pages.measures, name="measures"),
-    path("measure/<str:code>/", pages.measure, name="measure"),
+    path("", pages.show_measures, name="measures"),
+    path("measure/<str:code>/", pages.show_measure, name="measure"),
     path("measure/<str:code>/suggest", pages.suggest_rule_correction, name="suggest_rule_correction"),
     path("checklist/", checklist.checklist_page, name="checklist"),
     path("checklist/save", checklist.save_checklist, name="save_checklist"),
@@ -23,11 +23,11 @@ urlpatterns = [
     path("w/<str:secret>/change", watches.change_watch, name="change_watch"),
     path("changes.<str:form>", feeds.all_changes, name="rule_feed"),
     path("feed/<str:secret>.<str:form>", feeds.watch_feed, name="watch_feed"),
-    path("edit/", editing.editing, name="rule_editing"),
-    path("edit/<str:code>/", editing.draft, name="rule_draft"),
+    path("edit/", editing.show_editing, name="rule_editing"),
+    path("edit/<str:code>/", editing.edit_draft, name="rule_draft"),
     path("corrections/<int:pk>/settle", editing.settle_correction, name="rule_settle_correction"),
     path("version/<int:pk>/", editing.version_page, name="rule_version"),
-    path("version/<int:pk>/settle", editing.settle, name="rule_settle"),
+    path("version/<int:pk>/settle", editing.settle_version, name="rule_settle"),
     path("api/v1/openapi.json", api.api_openapi, name="api_openapi"),
     path("api/v1/measures", api.api_measures, name="api_measures"),
     path("api/v1/measures/<str:code>", api.api_measure, name="api_measure"),

@@ -21,7 +21,7 @@ from landsea.directory.name_search import MOST_CHARACTERS
 from landsea.experiences.access import in_words, published_experiences
 from landsea.likeness.access import Near, nearest_cases, nearest_texts, vector_of
 from landsea.likeness.models import TextKind
-from landsea.rules.access import book, measures_for_case
+from landsea.rules.access import measures_for_case, published_book
 from landsea.search.access import CASES, DESKS, EXPERIENCES, KINDS, MEASURES, Results
 from landsea_core.likeness import ALIKE, Degree, TextHints, name_degree
 
@@ -72,7 +72,7 @@ def rules_alike(text: str, *, hs: str, country: str, filer_country: str, day: da
             hs=hs, country=country, filer_country=filer_country, direction="", day=day
         )
     }
-    measures = book()
+    measures = published_book()
     among = {
         one.code: one
         for one in measures
@@ -94,7 +94,7 @@ def _cases_alike(actor: Actor, vector: np.ndarray, language: str, found: Results
 
 def _measures_alike(actor: Actor, vector: np.ndarray, language: str, found: Results, country: str) -> Iterator[Also]:
     known = {one.code for one in found.measures}
-    open_to_all = {one.code: one for one in book() if one.code not in known and country in ("", one.country)}
+    open_to_all = {one.code: one for one in published_book() if one.code not in known and country in ("", one.country)}
     yield from _with_things(MEASURES, _nearest_of(TextKind.MEASURE, vector, open_to_all), open_to_all)
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from landsea.base.ui.cards import card
 from landsea.base.ui.countries import country_name
 from landsea.likeness.words import DEGREES
-from landsea.rules.wording import in_words
+from landsea.rules.rule_translations import words_for_reader
 from landsea.search.alike import rules_alike as find_rules
 from landsea_core.text import papers_wanted
 
@@ -39,7 +39,7 @@ def show_rules_alike(context, known, text: str, filer_country: str = "") -> str:
     lines = [
         {
             "url": reverse("measure", args=[one.thing.code]),
-            "title": in_words(one.thing.title),
+            "title": words_for_reader(one.thing.title),
             "where": country_name(one.thing.country, language),
             "degree": DEGREES[one.degree],
         }

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from landsea.base.kept import Kept
-from landsea.rules.access import book
-from landsea.rules.wording import wordings
+from landsea.rules.access import published_book
+from landsea.rules.rule_translations import all_wordings
 from landsea_core.rules import Measure
 from landsea_core.text import split_into_words
 
@@ -14,7 +14,7 @@ def find_measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
     """Published measures whose code, title, summary, legal act, authority or requirements hold all the words."""
     whole, beginning = set(words[:-1]), words[-1]
     found = []
-    for measure in book().by_code.values():
+    for measure in published_book().by_code.values():
         if country and measure.country != country:
             continue
         own = _words_of_measure(measure)
@@ -23,7 +23,7 @@ def find_measures(words: Sequence[str], country: str) -> tuple[Measure, ...]:
     return tuple(sorted(found, key=lambda measure: measure.code))
 
 
-WORDS = Kept(wordings)
+WORDS = Kept(all_wordings)
 
 
 def _words_of_measure(measure: Measure) -> frozenset[str]:
@@ -34,4 +34,6 @@ def _words_of_measure(measure: Measure) -> frozenset[str]:
 def _cut_words(measure: Measure) -> frozenset[str]:
     own = (measure.code, measure.title_local, measure.summary, measure.legal_act)
     put = (measure.title, measure.authority, *(one.what for one in measure.requirements))
-    return frozenset(split_into_words("\n".join((*own, *chain.from_iterable(map(wordings().find_everywhere, put))))))
+    return frozenset(
+        split_into_words("\n".join((*own, *chain.from_iterable(map(all_wordings().find_everywhere, put)))))
+    )

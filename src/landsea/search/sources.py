@@ -10,13 +10,13 @@ from landsea.directory import access as directory
 from landsea.experiences import access as experiences
 from landsea.likeness.actions.read_texts import PublicText
 from landsea.likeness.models import TextKind
-from landsea.rules.access import book
+from landsea.rules.access import published_book
 from landsea_core.likeness import TextHints
 
 
 def _texts_of_measures() -> Iterator[PublicText]:
     """In English with its summary, and by the title that the authority gave it."""
-    for measure in book():
+    for measure in published_book():
         required = "\n".join(one.what for one in measure.requirements)
         yield PublicText(measure.code, f"{measure.title}\n{measure.summary}\n{required}", "en")
         if measure.title_local and measure.title_local != measure.title:

@@ -15,7 +15,7 @@ from landsea.cases.actions.answer import answer
 from landsea.cases.models import Case, Message
 from landsea.cases.tests.browsing import page_of
 from landsea.rules import access
-from landsea.rules.actions import edit
+from landsea.rules.actions import drafting, publish
 from landsea.rules.models import Version
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def case(world, reference_measures) -> Case:
     """A durian case at Mohan, accepted; the rules of the reference files are loaded."""
-    access.forget()
+    access.forget_book()
     filed = world.file()
     return accept(world.actor("holder"), filed.case.ref, now=timezone.now())
 
@@ -48,9 +48,9 @@ def change(code: str) -> None:
     one, two = (User.objects.create_user(f"{name}@demo.example.org", name=name) for name in ("one", "two"))
     rule = replace(access.measure_with_code(code), summary="It says something else now.")
     editor, second = (Actor(user_id=user.pk, name=user.name, is_coordinator=True) for user in (one, two))
-    version = edit.draft(rule, actor=editor, now=timezone.now())
-    edit.approve(version.pk, actor=second, now=timezone.now())
-    access.forget()
+    version = drafting.draft_version(rule, actor=editor, now=timezone.now())
+    publish.approve_version(version.pk, actor=second, now=timezone.now())
+    access.forget_book()
 
 
 def test_the_picker_offers_first_what_fits_the_case(world, case):

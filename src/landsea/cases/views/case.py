@@ -32,7 +32,10 @@ from landsea.cases.stream import stream_of
 from landsea.cases.words import ACTS, DIRECTIONS, OUTCOMES, VISIBILITIES
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
-from landsea.rules.showing import Pick, picks
+from landsea.rules.citation_presenters import (
+    PickerLine,
+    picker_lines,
+)
 from landsea_core.caseflow import PROPOSABLE
 from landsea_core.text import fold_spelling, read_amounts
 from landsea_core.text.reading import goods_name
@@ -112,7 +115,7 @@ def _about(case, typed: dict) -> dict:
     }
 
 
-def _picks(case, typed: dict) -> list[Pick]:
+def _picks(case, typed: dict) -> list[PickerLine]:
     """Return the rules that an answer may cite: those that fit the case, and those found by the words typed."""
     about = {
         "hs": case.hs,
@@ -120,7 +123,7 @@ def _picks(case, typed: dict) -> list[Pick]:
         "filer_country": case.filer_country,
         "direction": case.direction,
     }
-    return picks(
+    return picker_lines(
         about=about, words=typed.get("rule_words", "")[:100], picked=typed.get("cites", ()), today=timezone.localdate()
     )
 

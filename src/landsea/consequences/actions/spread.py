@@ -28,7 +28,7 @@ from landsea.cases.facts import OpenCase, open_cases_about
 from landsea.consequences.actions.tell_receivers import queue_hooks, queue_withdrawals
 from landsea.corridor.facts import WatchedPlan, watched_plans
 from landsea.directory import access as directory_access
-from landsea.rules.facts import measure_of
+from landsea.rules.mapping import measure_of
 from landsea.rules.models import Frequency, Notice, Version, VersionState, Watch
 from landsea_core.rules import touches_plan
 

@@ -24,7 +24,7 @@ from landsea.cases.tests.browsing import page_of
 from landsea.consequences import access
 from landsea.consequences.actions.answer_touched import answer_touched, take_back
 from landsea.rules import access as rules_access
-from landsea.rules.actions import edit
+from landsea.rules.actions import drafting, publish
 from landsea.rules.models import Version
 
 pytestmark = pytest.mark.django_db
@@ -48,8 +48,8 @@ def cases(measures, world, now, settings, tmp_path) -> list[Case]:
 def version(cases, editors, now) -> Version:
     """A published change of the protocol on Vietnamese durian."""
     rule = replace(rules_access.measure_with_code("M012"), summary="The laboratory report counts again.")
-    draft = edit.draft(rule, actor=editors[0], now=now)
-    return edit.approve(draft.pk, actor=editors[1], now=now)
+    draft = drafting.draft_version(rule, actor=editors[0], now=now)
+    return publish.approve_version(draft.pk, actor=editors[1], now=now)
 
 
 def seen(cases) -> dict[int, int]:
@@ -148,11 +148,13 @@ def test_the_rule_is_locked_before_the_case_whoever_begins(world, version, cases
 
 
 def test_a_withdrawal_is_news_too_and_a_draft_is_none(world, version, cases, editors, now):
-    draft = edit.draft(replace(rules_access.measure_with_code("M012"), summary="Not yet."), actor=editors[0], now=now)
+    draft = drafting.draft_version(
+        replace(rules_access.measure_with_code("M012"), summary="Not yet."), actor=editors[0], now=now
+    )
     with pytest.raises(Http404):
         access.version_that_answers(draft.pk)
-    edit.withdraw(version.pk, actor=editors[0], now=now, why="It was the wrong laboratory.")
-    rules_access.forget()
+    publish.withdraw_version(version.pk, actor=editors[0], now=now, why="It was the wrong laboratory.")
+    rules_access.forget_book()
     assert [one.version.state for one in access.find_proposals(world.actor("holder"), now)] == ["withdrawn"]
     give(world, version, cases, now)
     assert Message.objects.filter(act="answer").first().cites == [["M012", 1]]

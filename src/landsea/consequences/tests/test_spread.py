@@ -12,10 +12,10 @@ from landsea.base.outbox.actions.send import send_due
 from landsea.base.outbox.models import Delivery
 from landsea.consequences.actions import spread
 from landsea.rules import access
-from landsea.rules.actions import edit
+from landsea.rules.actions import drafting, publish
 from landsea.rules.actions.digest import send_digests, send_reminders
-from landsea.rules.actions.watch import end, note_paper
-from landsea.rules.facts import interest_of
+from landsea.rules.actions.watch import end_watch, note_paper
+from landsea.rules.mapping import interest_of
 from landsea.rules.models import Frequency, Notice, Version, Watch
 from landsea.rules.tests.conftest import NOW, watching
 from landsea_core.rules import is_concerned_by
@@ -29,8 +29,10 @@ def changed_version(editors, code="M128", now=NOW, lead_time="ten days") -> Vers
     """A published change of a measure, not spread yet."""
     rule = access.measure_with_code(code)
     requirement = replace(rule.requirements[0], lead_time=lead_time)
-    version = edit.draft(replace(rule, requirements=(requirement, *rule.requirements[1:])), actor=editors[0], now=now)
-    edit.approve(version.pk, actor=editors[1], now=now)
+    version = drafting.draft_version(
+        replace(rule, requirements=(requirement, *rule.requirements[1:])), actor=editors[0], now=now
+    )
+    publish.approve_version(version.pk, actor=editors[1], now=now)
     version.refresh_from_db()
     return version
 
@@ -75,7 +77,7 @@ def test_one_digest_for_an_address_names_a_change_once(measures, editors):
 
 def test_who_did_not_confirm_or_ended_hears_nothing(measures, editors):
     Watch.objects.filter(pk=watching("a@firm.example.org", **STARCH).pk).update(confirmed_at=None)
-    end(watching("b@firm.example.org", **STARCH), now=NOW)
+    end_watch(watching("b@firm.example.org", **STARCH), now=NOW)
     changed_version(editors)
     spread.spread_waiting(NOW)
     assert not Notice.objects.exists()
@@ -117,7 +119,7 @@ def test_the_database_chooses_as_the_core_does(measures):
         with connection.cursor() as cursor:
             cursor.execute(spread.CONCERNED, {"version": version.pk, "now": NOW})
         told = set(Notice.objects.filter(version=version).values_list("watch_id", flat=True))
-        rule = access.book().by_code[version.measure.code]
+        rule = access.published_book().by_code[version.measure.code]
         assert told == {one.pk for one in watches if is_concerned_by(interest_of(one), rule)}, version.measure.code
 
 
@@ -172,7 +174,7 @@ def test_whoever_was_told_hears_of_a_withdrawal_once_and_a_digest_that_waits_lea
     watching("daily@starch.example.org", frequency=Frequency.DAILY, **STARCH)
     version = changed_version(editors)
     spread.spread_waiting(NOW)
-    edit.withdraw(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
+    publish.withdraw_version(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
     assert spread.spread_waiting(NOW) == 1 and spread.spread_waiting(NOW) == 0
     (one,) = mails("rule_withdrawn")
     assert one.address == "firm@starch.example.org"

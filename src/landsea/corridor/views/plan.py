@@ -30,7 +30,7 @@ from landsea.corridor.faults import nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
 from landsea.corridor.showing import ShownPlan, shown_plan
 from landsea.corridor.words import SORTS, place_name, place_names
-from landsea.rules.asking import readings_of
+from landsea.rules.goods_readings import readings_of
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.planning import Plan, plan
 from landsea_core.planner.network.questions import PlanFault

@@ -26,7 +26,7 @@ from landsea.exchange.labels import (
 )
 from landsea.exchange.views.board import row_of, when_words, where_words
 from landsea.rules import access as rules_access
-from landsea.rules.showing import line_of
+from landsea.rules.presenters import line_of
 
 
 @door("public")
@@ -89,7 +89,7 @@ def _match_words(reason, language: str) -> str:
 
 def _rules_behind(found, now) -> list:
     """Return the measures behind an entry with their standing today; codes that the book does not know are left out."""
-    book = rules_access.book() if found.measures else None
+    book = rules_access.published_book() if found.measures else None
     newest = [book.versions(code)[-1] for code in found.measures if book.versions(code)] if book else []
     return [line_of(measure, book.standing(measure, now.date()), now.date()) for measure in newest]
 

@@ -29,9 +29,9 @@ def nothing_kept(tmp_path, settings):
     """Each test has a folder of its own and reads the rules anew."""
     settings.FILES_ROOT = tmp_path / "files"
     cache.clear()
-    rules_access.forget()
+    rules_access.forget_book()
     yield
-    rules_access.forget()
+    rules_access.forget_book()
 
 
 @pytest.fixture

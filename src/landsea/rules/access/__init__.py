@@ -1,6 +1,11 @@
 """The only reads of rules for people. Measures are public; drafts are for editors; a watch opens by its secret."""
 
-from landsea.rules.access.citations import Cite, Cited, cited, cites_of
+from landsea.rules.access.citations import (
+    Cite,
+    Cited,
+    cited_versions,
+    cites_of,
+)
 from landsea.rules.access.editing import (
     free_code,
     may_edit,
@@ -11,16 +16,16 @@ from landsea.rules.access.editing import (
     to_check_next,
     version_for,
 )
-from landsea.rules.access.finding import Wanted, found
+from landsea.rules.access.finding import Wanted, matching_measures
 from landsea.rules.access.measures import (
-    book,
     book_as_of,
     current_versions,
-    forget,
+    forget_book,
     history_of,
     is_stale,
     measure_with_code,
     measures_for_case,
+    published_book,
     recent_changes,
     title_of,
     versions_with,
@@ -41,14 +46,14 @@ __all__ = [
     "Cite",
     "Cited",
     "Wanted",
-    "book",
+    "published_book",
     "book_as_of",
-    "cited",
+    "cited_versions",
     "cites_of",
     "codes_changed_since",
     "current_versions",
-    "forget",
-    "found",
+    "forget_book",
+    "matching_measures",
     "free_code",
     "history_of",
     "hook_of",

@@ -26,16 +26,16 @@ class Cited:
 
 
 def cites_of(codes: Iterable[str]) -> tuple[list[Cite], list[str]]:
-    """What an answer given now keeps for these codes, in their order and each once; and the codes that no published
+    """Return what an answer given now keeps for these codes, in their order and each once; and the codes that no published
     measure has.
     """
     wanted = list(dict.fromkeys(code.strip().upper() for code in codes if code.strip()))
-    now = {version.measure.code: version for version in _current(wanted)}
+    now = {version.measure.code: version for version in _current_versions_of(wanted)}
     return [(code, now[code].number) for code in wanted if code in now], [code for code in wanted if code not in now]
 
 
-def cited(cites: Iterable[Cite]) -> dict[Cite, Cited]:
-    """The cited versions by citation; two queries, and none when nothing is cited."""
+def cited_versions(cites: Iterable[Cite]) -> dict[Cite, Cited]:
+    """Return the cited versions by citation; two queries, and none when nothing is cited."""
     wanted = {(code, number) for code, number in cites}
     if not wanted:
         return {}
@@ -43,12 +43,12 @@ def cited(cites: Iterable[Cite]) -> dict[Cite, Cited]:
     for code, number in wanted:
         either |= Q(measure__code=code, number=number)
     versions = list(Version.objects.filter(either).select_related("measure"))
-    newest = {version.measure_id: version for version in _current({code for code, _ in wanted})}
+    newest = {version.measure_id: version for version in _current_versions_of({code for code, _ in wanted})}
     return {
         (version.measure.code, version.number): Cited(version, newest.get(version.measure_id)) for version in versions
     }
 
 
-def _current(codes: Iterable[str]) -> list[Version]:
+def _current_versions_of(codes: Iterable[str]) -> list[Version]:
     codes = list(codes)
     return list(current_versions().filter(measure__code__in=codes).select_related("measure")) if codes else []

@@ -6,8 +6,8 @@ from django.http import Http404
 from landsea.base.actors import Actor
 from landsea.base.corrections.access import open_corrections_about
 from landsea.base.corrections.models import Correction
-from landsea.rules.access.measures import book
-from landsea.rules.facts import measure_of
+from landsea.rules.access.measures import published_book
+from landsea.rules.mapping import measure_of
 from landsea.rules.models import Measure, NewsSource, Version, VersionState
 from landsea_core.rules import Measure as Rule
 
@@ -41,23 +41,23 @@ def version_for(actor: Actor, pk: int) -> Version:
 
 
 def to_check_next(actor: Actor, limit: int = 20) -> list[tuple[Rule, int]]:
-    """Measures whose source should be looked at next: longest unseen first, and those used most before others."""
+    """Return measures whose source should be looked at next: longest unseen first, and those used most before others."""
     _editors_only(actor)
     uses = dict(Measure.objects.values_list("code", "uses"))
-    ordered = sorted(book(), key=lambda one: (one.checked, -uses.get(one.code, 0), one.code))
+    ordered = sorted(published_book(), key=lambda one: (one.checked, -uses.get(one.code, 0), one.code))
     return [(one, uses.get(one.code, 0)) for one in ordered[:limit]]
 
 
 def open_corrections(actor: Actor) -> list[Correction]:
-    """What readers said is wrong about measures and nobody settled yet, oldest first."""
+    """Return what readers said is wrong about measures and nobody settled yet, oldest first."""
     _editors_only(actor)
     return list(open_corrections_about([ABOUT_MEASURE]))
 
 
 def rule_to_change(actor: Actor, code: str) -> Rule:
-    """What an editor begins with: the published measure, or the latest draft of one that is not published yet."""
+    """Return what an editor begins with: the published measure, or the latest draft of one that is not published yet."""
     _editors_only(actor)
-    published = book().by_code.get(code.upper())
+    published = published_book().by_code.get(code.upper())
     if published is not None:
         return published
     latest = Version.objects.filter(measure__code=code.upper()).order_by("-number").first()
@@ -67,11 +67,11 @@ def rule_to_change(actor: Actor, code: str) -> Rule:
 
 
 def free_code() -> str:
-    """A code that no measure has, for one that an editor writes: E and a number."""
+    """Return a code that no measure has, for one that an editor writes: E and a number."""
     last = Measure.objects.filter(code__startswith="E").order_by("-id").values_list("code", flat=True).first()
     return f"E{int(last[1:]) + 1 if last else 1:03d}"
 
 
 def news_sources() -> list[NewsSource]:
-    """All sources of news, for operators."""
+    """Return all sources of news, for operators."""
     return list(NewsSource.objects.order_by("pk"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from landsea.rules.wording import wordings
+from landsea.rules.rule_translations import all_wordings
 from landsea_core.rules import Measure as Rule
 from landsea_core.text import fold_spelling
 
@@ -25,13 +25,13 @@ class Wanted:
     mode: str = ""
 
 
-def found(wanted: Wanted, among: Iterable[Rule]) -> list[Rule]:
-    """The measures that fit, in the order given."""
+def matching_measures(wanted: Wanted, among: Iterable[Rule]) -> list[Rule]:
+    """Return the measures that fit, in the order given."""
     words, hs = fold_spelling(wanted.words).split(), wanted.hs.replace(".", "")
-    return [one for one in among if _fits(one, wanted, hs) and _says(one, words)]
+    return [one for one in among if _fits_filters(one, wanted, hs) and _contains_words(one, words)]
 
 
-def _fits(measure: Rule, wanted: Wanted, hs: str) -> bool:
+def _fits_filters(measure: Rule, wanted: Wanted, hs: str) -> bool:
     scope = measure.scope
     same = ((wanted.country, measure.country), (wanted.kind, measure.kind), (wanted.effect, measure.effect))
     if any(asked and asked != has for asked, has in same):
@@ -42,15 +42,15 @@ def _fits(measure: Rule, wanted: Wanted, hs: str) -> bool:
     return not hs or any(hs.startswith(prefix) or prefix.startswith(hs) for prefix in scope.hs)
 
 
-def _says(measure: Rule, words: list[str]) -> bool:
+def _contains_words(measure: Rule, words: list[str]) -> bool:
     if not words:
         return True
-    titles = " ".join(wordings().find_everywhere(measure.title))
-    text = _folded(f"{measure.code} {titles} {measure.title_local} {measure.legal_act} {measure.summary}")
+    titles = " ".join(all_wordings().find_everywhere(measure.title))
+    text = _fold_text(f"{measure.code} {titles} {measure.title_local} {measure.legal_act} {measure.summary}")
     return all(word in text for word in words)
 
 
 @lru_cache(maxsize=2048)
-def _folded(text: str) -> str:
+def _fold_text(text: str) -> str:
     """Folding what is not Latin takes twenty times as long as looking for words in it, so it is done once a process."""
     return fold_spelling(text)

@@ -9,9 +9,9 @@ from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
 from landsea.base.kept import Kept
-from landsea.rules.facts import measure_of
+from landsea.rules.mapping import measure_of
 from landsea.rules.models import Measure, Version, VersionState
-from landsea.rules.wording import use_published
+from landsea.rules.rule_translations import use_published
 from landsea_core.rules import Book, Shipment, Standing
 from landsea_core.rules import Measure as Rule
 
@@ -27,8 +27,8 @@ def _read_mark() -> tuple:
 PUBLISHED = Kept(_read_mark)
 
 
-def book() -> Book:
-    """All published measures, as one book; kept in this process until the published versions change."""
+def published_book() -> Book:
+    """Return all published measures, as one book; kept in this process until the published versions change."""
     return PUBLISHED.get("book", _read_book)
 
 
@@ -38,13 +38,13 @@ def _read_book() -> Book:
     return Book(measure_of(version) for version in current_versions())
 
 
-def forget() -> None:
+def forget_book() -> None:
     """Let the next question read the database again."""
     PUBLISHED.forget()
 
 
 def current_versions(at: datetime | None = None) -> QuerySet[Version]:
-    """The version of each measure that counts, as known at `at` (aware; now when empty)."""
+    """Return the version of each measure that counts, as known at `at` (aware; now when empty)."""
     known = Version.objects.filter(measure=OuterRef("pk"), published_at__isnull=False)
     if at is None:
         known = known.filter(state=VersionState.PUBLISHED)
@@ -55,20 +55,20 @@ def current_versions(at: datetime | None = None) -> QuerySet[Version]:
 
 
 def book_as_of(at: datetime) -> Book:
-    """The measures as they were known at an instant (aware)."""
+    """Return the measures as they were known at an instant (aware)."""
     return Book(measure_of(version) for version in current_versions(at))
 
 
 def measure_with_code(code: str, among: Book | None = None) -> Rule:
-    """The measure with this code, among those published now or in the book given; Http404 when there is none."""
-    found = (book() if among is None else among).by_code.get(code.upper())
+    """Return the measure with this code, among those published now or in the book given; Http404 when there is none."""
+    found = (published_book() if among is None else among).by_code.get(code.upper())
     if found is None:
         raise Http404
     return found
 
 
 def history_of(code: str) -> list[Version]:
-    """All published and withdrawn versions of a measure, newest first."""
+    """Return all published and withdrawn versions of a measure, newest first."""
     if "\0" in code:  # no code holds one, and the database refuses to look
         return []
     versions = Version.objects.filter(measure__code=code.upper(), published_at__isnull=False)
@@ -76,13 +76,15 @@ def history_of(code: str) -> list[Version]:
 
 
 def title_of(code: str) -> str:
-    """What a measure is called, or was when it counted last; "" for an unknown code."""
+    """Return what a measure is called, or was when it counted last; "" for an unknown code."""
     row = Version.objects.filter(measure__code=code, published_at__isnull=False).order_by("-published_at").first()
     return row.row["title"] if row else ""
 
 
 def recent_changes(limit: int = 100) -> list[Version]:
-    """The latest published versions of all measures, newest first, but those that only brought words in other languages."""
+    """Return the latest published versions of all measures, newest first, but those that only brought words in other
+    languages.
+    """
     only_words = ~Q(words={}) & Q(changes__0__0="looked_at_again") | Q(changes=[])
     versions = Version.objects.filter(state=VersionState.PUBLISHED).exclude(only_words).select_related("measure")
     return list(versions.order_by("-published_at", "-id")[:limit])
@@ -96,8 +98,8 @@ def is_stale(measure: Rule, today: date) -> bool:
 def measures_for_case(
     *, hs: str, country: str, filer_country: str, direction: str, day: date
 ) -> list[tuple[Rule, Standing]]:
-    """Measures in force on `day` that stand beside a case, each with its standing, the most exact first; empty when the
-    goods are not known.
+    """Return measures in force on `day` that stand beside a case, each with its standing, the most exact first; empty when
+    the goods are not known.
 
     Where goods come in, `country` is their destination and the filer's their origin; going out, the other way round.
     A case does not say how the goods go, so measures of every way are shown.
@@ -106,7 +108,7 @@ def measures_for_case(
         return []
     away = filer_country if filer_country != country else ""
     origin, destination = (country, away) if direction == "export" else (away, country)
-    measures = book()
+    measures = published_book()
     found = []
     for measure, fitting in measures.find_fitting(Shipment(hs, origin, destination)):
         stands = measures.standing(measure, day)
@@ -116,6 +118,6 @@ def measures_for_case(
 
 
 def versions_with(pks: list[int]) -> list[Version]:
-    """Versions by id, in the order given."""
+    """Return versions by id, in the order given."""
     found = {version.pk: version for version in Version.objects.filter(pk__in=pks).select_related("measure")}
     return [found[pk] for pk in pks if pk in found]

@@ -9,32 +9,34 @@ from landsea.rules.models import Hook, HookAttempt, Notice, Version, Watch
 
 
 def watch_with_secret(secret: str) -> Watch:
-    """The watch whose page this secret opens; Http404 otherwise."""
-    return _watch(digest=digest_of(secret)) if SHAPE.fullmatch(secret) else _nobody()
+    """Return the watch whose page this secret opens; Http404 otherwise."""
+    return _watch_or_404(digest=digest_of(secret)) if SHAPE.fullmatch(secret) else _raise_not_found()
 
 
 def watch_with_feed(secret: str) -> Watch:
-    """The watch whose feeds this secret opens; Http404 for an unknown or renewed address."""
-    return _watch(feed_digest=digest_of(secret)) if SHAPE.fullmatch(secret) else _nobody()
+    """Return the watch whose feeds this secret opens; Http404 for an unknown or renewed address."""
+    return _watch_or_404(feed_digest=digest_of(secret)) if SHAPE.fullmatch(secret) else _raise_not_found()
 
 
-def _watch(**by) -> Watch:
+def _watch_or_404(**by) -> Watch:
     found = Watch.objects.filter(ended_at=None, **by).first()
-    return found or _nobody()
+    return found or _raise_not_found()
 
 
-def _nobody() -> Watch:
+def _raise_not_found() -> Watch:
     raise Http404
 
 
 def versions_told(watch: Watch, limit: int = 100) -> list[Version]:
-    """The changes that a watch was told of, newest first; also those that were withdrawn since, which it was told too."""
+    """Return the changes that a watch was told of, newest first; also those that were withdrawn since, which it was told
+    too.
+    """
     notices = Notice.objects.filter(watch=watch).select_related("version__measure")
     return [notice.version for notice in notices.order_by("-version__published_at", "-id")[:limit]]
 
 
 def papers_of(watch: Watch) -> dict:
-    """The papers of a watch by requirement key."""
+    """Return the papers of a watch by requirement key."""
     return {paper.key: paper for paper in watch.papers.all()}
 
 
@@ -46,18 +48,18 @@ def met_keys(watch: Watch, today: date) -> frozenset[str]:
 
 
 def codes_changed_since(watch: Watch) -> frozenset[str]:
-    """Codes of measures that the watch was told of since its page was last opened."""
+    """Return codes of measures that the watch was told of since its page was last opened."""
     notices = Notice.objects.filter(watch=watch, created_at__gt=watch.seen_at or watch.created_at)
     return frozenset(notices.values_list("version__measure__code", flat=True))
 
 
 def hook_of(watch: Watch) -> Hook | None:
-    """The receiver of a watch, if it has one."""
+    """Return the receiver of a watch, if it has one."""
     return Hook.objects.filter(watch=watch).first()
 
 
 def tries_of(hook: Hook | None, limit: int = 10) -> list[HookAttempt]:
-    """The latest attempts to post to a receiver, newest first."""
+    """Return the latest attempts to post to a receiver, newest first."""
     if hook is None:
         return []
     tries = HookAttempt.objects.filter(delivery__hook=hook).select_related("delivery__version__measure")
@@ -65,5 +67,5 @@ def tries_of(hook: Hook | None, limit: int = 10) -> list[HookAttempt]:
 
 
 def watch_facts(pk: int) -> Watch | None:
-    """The watch that a mail is about; None when it has ended."""
+    """Return the watch that a mail is about; None when it has ended."""
     return Watch.objects.filter(pk=pk, ended_at=None).first()

@@ -40,7 +40,7 @@ def _some_digests(frequency: str, now: datetime, told_before: datetime) -> int:
         addresses = list(due.order_by("email").values_list("email", flat=True).distinct()[:AT_A_TIME])
         locked = due.filter(email__in=addresses).select_for_update(skip_locked=True).order_by("id")
         watches = list(locked.values_list("pk", "email", "language"))
-        notices = _notices([pk for pk, _, _ in watches])
+        notices = _unmailed_notices([pk for pk, _, _ in watches])
         by_address: dict[str, list[tuple]] = defaultdict(list)
         for row in watches:
             by_address[row[1]].append(row)
@@ -67,7 +67,7 @@ def _some_digests(frequency: str, now: datetime, told_before: datetime) -> int:
     return len(mails)
 
 
-def _notices(watches: Iterable[int]) -> dict[int, list[int]]:
+def _unmailed_notices(watches: Iterable[int]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
     rows = Notice.objects.filter(watch_id__in=list(watches), mailed_at=None).order_by("id")
     for watch, version in rows.values_list("watch_id", "version_id"):

@@ -9,7 +9,7 @@ from django.db.models import Max
 
 from landsea.base.audit.actions.append import Act, append_many
 from landsea.rules import access
-from landsea.rules.facts import columns_of, measure_of, stored
+from landsea.rules.mapping import changes_as_stored, columns_of, measure_of
 from landsea.rules.models import Measure, Version, VersionState
 from landsea.rules.stream import measure_stream
 from landsea_core.rules import list_changes, read_book
@@ -33,7 +33,9 @@ def load_measures(folder: Path, now: datetime) -> Loaded:
         known = {one.code: one for one in Measure.objects.select_for_update()}
         missing = [Measure(code=rule.code, created_at=now) for rule in book if rule.code not in known]
         known |= {one.code: one for one in Measure.objects.bulk_create(missing)}
-        from_files = _newest(Version.objects.filter(author=None, approver=None, state=VersionState.PUBLISHED))
+        from_files = _newest_by_measure(
+            Version.objects.filter(author=None, approver=None, state=VersionState.PUBLISHED)
+        )
         numbers = dict(Version.objects.values_list("measure_id").annotate(Max("number")))
         versions = []
         for rule in book:
@@ -47,7 +49,7 @@ def load_measures(folder: Path, now: datetime) -> Loaded:
                     measure=measure,
                     number=numbers.get(measure.pk, 0) + 1,
                     state=VersionState.PUBLISHED,
-                    changes=stored(list_changes(before, rule)),
+                    changes=changes_as_stored(list_changes(before, rule)),
                     created_at=now,
                     published_at=now,
                     spread_at=now if first_load else None,
@@ -59,11 +61,11 @@ def load_measures(folder: Path, now: datetime) -> Loaded:
             Act(measure_stream(one.measure.code), "load", "system", now, {"version": one.number}, first=one.number == 1)
             for one in versions
         )
-    access.forget()
+    access.forget_book()
     return Loaded(len(book), len(versions))
 
 
-def _newest(versions) -> dict[int, Version]:
+def _newest_by_measure(versions) -> dict[int, Version]:
     found: dict[int, Version] = {}
     for version in versions.order_by("measure_id", "number"):
         found[version.measure_id] = version

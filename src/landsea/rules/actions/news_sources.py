@@ -8,7 +8,7 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.rules.models import NewsSource
 from landsea.rules.poller.adapters import ADAPTERS
-from landsea.rules.posting import NotAllowed, public_address
+from landsea.rules.public_posting import NotAllowed, public_address
 
 
 def add_source(name: str, url: str, kind: str, country: str, *, now: datetime) -> NewsSource:
@@ -27,7 +27,7 @@ def add_source(name: str, url: str, kind: str, country: str, *, now: datetime) -
     return source
 
 
-def switch(pk: int, is_on: bool, *, now: datetime) -> NewsSource:
+def switch_source(pk: int, is_on: bool, *, now: datetime) -> NewsSource:
     """Switch a source on or off; on again it forgets its failures. Raises Refused when there is none."""
     with transaction.atomic():
         source = NewsSource.objects.select_for_update().filter(pk=pk).first()

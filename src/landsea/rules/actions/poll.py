@@ -7,10 +7,10 @@ from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.rules import access
-from landsea.rules.actions.edit import new_version
+from landsea.rules.actions.drafting import new_version
 from landsea.rules.models import NewsItem, NewsSource
 from landsea.rules.poller.adapters import ADAPTERS, Item, PageTrouble
-from landsea.rules.poller.fetching import fetch
+from landsea.rules.poller.fetching import fetch_page
 from landsea.rules.stream import measure_stream
 from landsea_core.rules import Effect, Measure, MeasureKind, MeasureScope
 from landsea_core.rules.likeness import LikenessOfMeasures
@@ -25,14 +25,14 @@ def poll_due(now: datetime) -> int:
     for source in NewsSource.objects.filter(is_on=True).order_by("pk"):
         pause = min(EVERY * 2**source.failures, LONGEST_PAUSE)
         if source.polled_at is None or source.polled_at + pause <= now:
-            made += poll(source, now)
+            made += poll_source(source, now)
     return made
 
 
-def poll(source: NewsSource, now: datetime) -> int:
+def poll_source(source: NewsSource, now: datetime) -> int:
     """Poll one source at `now` (aware); trouble is kept in its row and lengthens its pause. Return the drafts made."""
     try:
-        page = fetch(source.url, etag=source.etag, modified=source.modified)
+        page = fetch_page(source.url, etag=source.etag, modified=source.modified)
         items = ADAPTERS[source.kind](page.text, source.url) if page.text is not None else []
     except PageTrouble as trouble:
         NewsSource.objects.filter(pk=source.pk).update(
@@ -46,14 +46,14 @@ def poll(source: NewsSource, now: datetime) -> int:
         )
         known = set(NewsItem.objects.filter(source=source).values_list("link", flat=True))
         fresh = [item for item in items if item.link[:500] not in known]
-        likeness = LikenessOfMeasures(access.book()) if fresh and not is_first else None
+        likeness = LikenessOfMeasures(access.published_book()) if fresh and not is_first else None
         for item in fresh:
-            version = _draft(source, item, likeness, now) if likeness else None
+            version = _draft_from_item(source, item, likeness, now) if likeness else None
             NewsItem.objects.create(source=source, link=item.link[:500], version=version, seen_at=now)
     return 0 if is_first else len(fresh)
 
 
-def _draft(source: NewsSource, item: Item, likeness: LikenessOfMeasures, now: datetime):
+def _draft_from_item(source: NewsSource, item: Item, likeness: LikenessOfMeasures, now: datetime):
     like = likeness.find_alike(f"{item.title} {item.passage}")
     words = "; ".join(f"{one.measure.code} {one.measure.title} ({one.likeness:.2f})" for one in like)
     rule = Measure(

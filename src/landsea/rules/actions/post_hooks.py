@@ -15,65 +15,24 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import F, Max, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
-from landsea.rules.facts import changes_of, why_withdrawn
+from landsea.rules.actions.set_hook import lock_watch
+from landsea.rules.mapping import changes_of, why_withdrawn
 from landsea.rules.models import Hook, HookAttempt, HookDelivery, HookNews, Version, VersionState, Watch
-from landsea.rules.posting import NotAllowed, post, public_address
+from landsea.rules.public_posting import NotAllowed, post_body
 from landsea.rules.watch_links import HOOK_LINKS
 from landsea_core.rules.difference import explain_change
 
 LADDER = [timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 480)]
+
 STUCK_AFTER = timedelta(minutes=2)
+
 MOST_FAILURES = 12
-
-
-def set_hook(watch: Watch, url: str, *, now: datetime) -> Hook:
-    """Give a watch a receiver, or post to a paused one again: first what it missed (`_let_try_again`). Raises NotAllowed
-    with a sentence for an address that may not be posted to.
-    """
-    public_address(url)
-    with transaction.atomic():
-        _lock(watch.pk)
-        paused = Hook.objects.filter(watch=watch, paused_at__isnull=False).first()
-        hook, _ = Hook.objects.update_or_create(
-            watch=watch, defaults={"url": url, "created_at": now, "failures": 0, "paused_at": None}
-        )
-        if paused is not None:
-            _let_try_again(hook)
-        append_entry(stream=f"watch:{watch.pk}", act="set_hook", actor="reader", at=now)
-    return hook
-
-
-def remove_hook(watch: Watch, *, now: datetime) -> None:
-    """Take the receiver away, with what waits for it."""
-    with transaction.atomic():
-        _lock(watch.pk)
-        if Hook.objects.filter(watch=watch).delete()[0]:
-            append_entry(stream=f"watch:{watch.pk}", act="remove_hook", actor="reader", at=now)
-
-
-def _lock(watch_id: int) -> None:
-    """Lock the watch, whose chain is one for all that is done to it, before its receiver."""
-    list(Watch.objects.select_for_update().filter(pk=watch_id))
-
-
-def _let_try_again(hook: Hook) -> None:
-    """Give what a receiver refused since it last took something one more try. What was published or withdrawn while it was
-    paused waits already; all of it is posted in the order in which it happened.
-    """
-    refused = HookDelivery.objects.filter(hook=hook, ended_at__isnull=False, accepted=False, attempts__gt=0)
-    took = HookDelivery.objects.filter(hook=hook, accepted=True).aggregate(last=Max("ended_at"))["last"]
-    if took is not None:
-        refused = refused.filter(ended_at__gt=took)
-    refused.exclude(news=HookNews.PUBLISHED, version__state=VersionState.WITHDRAWN).update(ended_at=None)
-    happened = Version.objects.filter(pk=OuterRef("version_id")).values(at=Coalesce("ended_at", "published_at"))
-    HookDelivery.objects.filter(hook=hook, ended_at=None).update(not_before=Subquery(happened))
 
 
 def post_due(now: datetime, limit: int = 100) -> int:
@@ -95,7 +54,7 @@ def post_due(now: datetime, limit: int = 100) -> int:
 
 
 def body_of(delivery: HookDelivery) -> bytes:
-    """What is posted: `news` says whether the version was published, or withdrawn again, then with when and why."""
+    """Return what is posted: `news` says whether the version was published, or withdrawn again, then with when and why."""
     version = delivery.version
     code = version.measure.code
     said = {
@@ -114,8 +73,8 @@ def body_of(delivery: HookDelivery) -> bytes:
     return json.dumps(said, ensure_ascii=False).encode()
 
 
-def signature(secret: str, seconds: int, body: bytes) -> str:
-    """The value of `Landsea-Signature`."""
+def sign_body(secret: str, seconds: int, body: bytes) -> str:
+    """Return the value of `Landsea-Signature`."""
     mac = hmac.new(secret.encode(), str(seconds).encode() + b"." + body, hashlib.sha256).hexdigest()
     return f"t={seconds},v1={mac}"
 
@@ -126,21 +85,21 @@ def _post_one(delivery: HookDelivery) -> None:
         "Content-Type": "application/json; charset=utf-8",
         "User-Agent": "Landsea",
         "Landsea-Event": str(delivery.event),
-        "Landsea-Signature": signature(HOOK_LINKS.secret_of(delivery.hook.nonce), int(at.timestamp()), body),
+        "Landsea-Signature": sign_body(HOOK_LINKS.secret_of(delivery.hook.nonce), int(at.timestamp()), body),
     }
     start, status, words = time.monotonic(), 0, ""
     try:
-        status = post(delivery.hook.url, body, headers)
+        status = post_body(delivery.hook.url, body, headers)
     except (NotAllowed, OSError, http.client.HTTPException) as problem:
         words = f"{type(problem).__name__}: {problem}"[:300]
     took = int((time.monotonic() - start) * 1000)
-    _record(delivery, HookAttempt(delivery=delivery, at=at, status=status, milliseconds=took, words=words))
+    _record_attempt(delivery, HookAttempt(delivery=delivery, at=at, status=status, milliseconds=took, words=words))
 
 
-def _record(delivery: HookDelivery, attempt: HookAttempt) -> None:
+def _record_attempt(delivery: HookDelivery, attempt: HookAttempt) -> None:
     accepted = 200 <= attempt.status < 300
     with transaction.atomic():
-        _lock(delivery.hook.watch_id)
+        lock_watch(delivery.hook.watch_id)
         hook = Hook.objects.select_for_update().filter(pk=delivery.hook_id).first()
         if hook is None:
             return  # its keeper took it away meanwhile, and with it what waited
@@ -154,7 +113,7 @@ def _record(delivery: HookDelivery, attempt: HookAttempt) -> None:
         )
         hook.failures = 0 if accepted else hook.failures + 1
         if hook.failures >= MOST_FAILURES and hook.paused_at is None:
-            _pause(hook, delivery.hook.watch, attempt.at)
+            _pause_hook(hook, delivery.hook.watch, attempt.at)
         hook.save(update_fields=["failures", "paused_at"])
 
 
@@ -164,7 +123,7 @@ def _is_overtaken(delivery: HookDelivery) -> bool:
     return delivery.news == HookNews.PUBLISHED and withdrawn.exists()
 
 
-def _pause(hook: Hook, watch: Watch, now: datetime) -> None:
+def _pause_hook(hook: Hook, watch: Watch, now: datetime) -> None:
     hook.paused_at = now
     append_entry(stream=f"watch:{watch.pk}", act="pause_hook", actor="system", at=now)
     queue_mail(

@@ -101,19 +101,19 @@ def _lock_address(email: str) -> None:
     list(Watch.objects.select_for_update().filter(email=email, ended_at=None).values_list("pk", flat=True)[:1])
 
 
-def confirm(watch: Watch, *, now: datetime) -> None:
+def confirm_watch(watch: Watch, *, now: datetime) -> None:
     """Note that the holder of the link opened it from the mail; mails begin."""
     with transaction.atomic():
         if Watch.objects.filter(pk=watch.pk, confirmed_at=None, ended_at=None).update(confirmed_at=now):
             append_entry(stream=f"watch:{watch.pk}", act="confirm_watch", actor="reader", at=now)
 
 
-def see(watch: Watch, *, now: datetime) -> None:
+def note_seen(watch: Watch, *, now: datetime) -> None:
     """Note that the page was read: what changed until now is not new next time. Not an act, so no audit row."""
     Watch.objects.filter(pk=watch.pk).update(seen_at=now)
 
 
-def end(watch: Watch, *, now: datetime) -> None:
+def end_watch(watch: Watch, *, now: datetime) -> None:
     """End it: no more mails, the page and the feeds close; papers, address and question go."""
     with transaction.atomic():
         nothing = {"email": "", "name": "", "question": {}, "user": None}

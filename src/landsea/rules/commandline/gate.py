@@ -23,7 +23,7 @@ class BadQuestion(ValueError):
     """The options mean nothing; the message is a sentence that says what to give."""
 
 
-def reference() -> Path:
+def reference_folder() -> Path:
     """Return the folder of the reference files: `LANDSEA_REFERENCE`, else `data/reference` of the checkout."""
     chosen = os.environ.get("LANDSEA_REFERENCE")
     return Path(chosen) if chosen else checkout_folder() / "data" / "reference"
@@ -45,33 +45,33 @@ def main(argv: Sequence[str]) -> int:
     """Answer the command line; returns the exit status."""
     parser = argparse.ArgumentParser(prog="landsea gate", description=HELP)
     add_options(parser)
-    return run(parser.parse_args(argv))
+    return print_answer(parser.parse_args(argv))
 
 
-def run(options: argparse.Namespace) -> int:
+def print_answer(options: argparse.Namespace) -> int:
     """Read the question, ask, print; 2 and a sentence when it cannot be asked."""
     try:
-        data = answer(options)
+        data = answer_question(options)
     except (BadQuestion, OSError) as fault:
         print(f"landsea gate: {fault}", file=sys.stderr)
         return BAD_QUESTION
-    print(json.dumps(data, ensure_ascii=False, indent=1) if options.json else in_words(data))
+    print(json.dumps(data, ensure_ascii=False, indent=1) if options.json else verdict_in_words(data))
     return 0
 
 
-def answer(options: argparse.Namespace) -> dict[str, Any]:
-    """The verdict as data. Raises BadQuestion."""
+def answer_question(options: argparse.Namespace) -> dict[str, Any]:
+    """Return the verdict as data. Raises BadQuestion."""
     shipment = Shipment(
-        _hs(options.hs),
-        _country(options.origin, "--origin"),
-        _country(options.destination, "--destination"),
-        tuple(_country(code, "--transit") for code in options.transit.split(",") if code.strip()),
+        _read_hs(options.hs),
+        _read_country(options.origin, "--origin"),
+        _read_country(options.destination, "--destination"),
+        tuple(_read_country(code, "--transit") for code in options.transit.split(",") if code.strip()),
         options.mode,
     )
     if shipment.origin == shipment.destination:
         raise BadQuestion("--origin and --destination are the same country: goods that stay at home pass no gate.")
-    day = _day(options.on)
-    folder = options.folder or reference()
+    day = _read_day(options.on)
+    folder = options.folder or reference_folder()
     try:
         book = read_book(folder)
     except ValueError as fault:
@@ -84,29 +84,29 @@ def answer(options: argparse.Namespace) -> dict[str, Any]:
     return data
 
 
-def _hs(text: str) -> str:
+def _read_hs(text: str) -> str:
     code = "".join(text.replace(".", "").split())
     if not (code.isascii() and code.isdigit() and 2 <= len(code) <= 10):
         raise BadQuestion(f"--hs {text}: give 2 to 10 digits, like 081060 or 0810.60.")
     return code
 
 
-def _country(text: str, option: str) -> str:
+def _read_country(text: str, option: str) -> str:
     code = text.strip().upper()
     if code not in PLACE_COUNTRIES:
         raise BadQuestion(f"{option} {text.strip()}: give the two letters of one of {', '.join(PLACE_COUNTRIES)}.")
     return code
 
 
-def _day(text: str) -> date:
+def _read_day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
         raise BadQuestion(f"--on {text}: give a day that exists, like 2026-08-01.") from None
 
 
-def in_words(data: dict[str, Any]) -> str:
-    """The answer for a terminal: the verdict, then each list with dates and sources."""
+def verdict_in_words(data: dict[str, Any]) -> str:
+    """Return the answer for a terminal: the verdict, then each list with dates and sources."""
     lines = [data["verdict"].replace("_", " ").upper()]
     for name, title in (
         ("forbids", "Forbids"),
@@ -115,12 +115,12 @@ def in_words(data: dict[str, Any]) -> str:
     ):
         if data[name]:
             lines += ["", f"{title}:"]
-            lines += [f"  {one['measure']} {one['title']} ({_dates(one)}). {one['why']}" for one in data[name]]
+            lines += [f"  {one['measure']} {one['title']} ({_dates_in_words(one)}). {one['why']}" for one in data[name]]
     if data["requires"] and data["verdict"] != "forbidden":
         lines += ["", "Requires:"]
         for one in data["requires"]:
             who = f" [{one['who']}]" if one["who"] else ""
-            lines.append(f"  {one['what']}{who} ({one['measure']}, {_dates(one)}, {one['grade']})")
+            lines.append(f"  {one['what']}{who} ({one['measure']}, {_dates_in_words(one)}, {one['grade']})")
     if data["unknown"]:
         lines += ["", "Not known:"]
         lines += [f"  {one['what']}" for one in data["unknown"]]
@@ -131,6 +131,6 @@ def in_words(data: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _dates(one: dict[str, Any]) -> str:
+def _dates_in_words(one: dict[str, Any]) -> str:
     since = f"since {one['in_force']}" if one["in_force"] else "start not found"
     return f"{since}, until {one['last_day']}" if one["last_day"] else since

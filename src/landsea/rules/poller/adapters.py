@@ -32,8 +32,8 @@ class Item:
     day: str = ""
 
 
-def decoded(page: bytes, declared: str = "") -> str:
-    """The text of a page: by the charset it declares if that is true, else by one that fits. Raises PageTrouble."""
+def decode_page(page: bytes, declared: str = "") -> str:
+    """Return the text of a page: by the charset it declares if that is true, else by one that fits. Raises PageTrouble."""
     inside = CHARSET.search(page[:2048])
     named = [declared, *((group or b"").decode() for group in (inside.groups() if inside else ()))]
     for charset in (*filter(None, named), *FALLBACKS):
@@ -45,7 +45,7 @@ def decoded(page: bytes, declared: str = "") -> str:
 
 
 def feed_items(text: str, address: str) -> list[Item]:
-    """The items of an Atom or RSS feed. Raises PageTrouble for one that is not well formed or defines entities."""
+    """Return the items of an Atom or RSS feed. Raises PageTrouble for one that is not well formed or defines entities."""
     if "<!ENTITY" in text or "<!DOCTYPE" in text[:2000]:
         raise PageTrouble("The feed defines entities of its own; we do not read such feeds.")
     try:
@@ -54,23 +54,26 @@ def feed_items(text: str, address: str) -> list[Item]:
         raise PageTrouble(f"The feed is not well formed: {fault}.") from None
     found = []
     for node in root.iter():
-        if _name(node) in {"item", "entry"}:
-            parts = {_name(child): child for child in node}
+        if _name_of_node(node) in {"item", "entry"}:
+            parts = {_name_of_node(child): child for child in node}
             link = parts.get("link")
             target = "" if link is None else link.get("href") or (link.text or "").strip()
             words = next((parts[name] for name in ("description", "summary", "content") if name in parts), None)
             when = next(
                 (parts[name].text or "" for name in ("pubDate", "updated", "published", "date") if name in parts), ""
             )
-            title = _text(parts.get("title"))
+            title = _text_of_node(parts.get("title"))
             if title and target:
-                found.append(Item(title, urljoin(address, target), plain(_text(words)), _day(when)))
+                found.append(
+                    Item(title, urljoin(address, target), plain_words(_text_of_node(words)), _day_in_text(when))
+                )
     return found[:MOST_ITEMS]
 
 
 def list_items(text: str, address: str) -> list[Item]:
-    """The links of a list page that look like news: on the same site, with a title of some length; the words around a
-    link give its day."""
+    """Return the links of a list page that look like news: on the same site, with a title of some length; the words around
+    a link give its day.
+    """
     reader = _Links()
     reader.feed(text)
     reader.close()
@@ -82,7 +85,7 @@ def list_items(text: str, address: str) -> list[Item]:
             and urlsplit(link).scheme in {"http", "https"}
             and len(title) >= SHORTEST_TITLE
         ):
-            found.setdefault(link, Item(title, link, plain(around), _day(around)))
+            found.setdefault(link, Item(title, link, plain_words(around), _day_in_text(around)))
     return list(found.values())[:MOST_ITEMS]
 
 
@@ -111,7 +114,7 @@ class _Links(HTMLParser):
         if tag in {"script", "style"}:
             self._hidden = max(0, self._hidden - 1)
         elif tag == "a" and self._target is not None:
-            words = plain(" ".join(self._words[1:])) or plain(self._words[0])
+            words = plain_words(" ".join(self._words[1:])) or plain_words(self._words[0])
             if self._target and not self._target.startswith(("#", "javascript:", "mailto:")):
                 self._open.append((words, self._target))
             self._target = None
@@ -135,20 +138,20 @@ class _Links(HTMLParser):
         self._open, self._around = [], []
 
 
-def plain(text: str, most: int = 600) -> str:
-    """Words without tags and double spaces, at most so many letters."""
+def plain_words(text: str, most: int = 600) -> str:
+    """Return words without tags and double spaces, at most so many letters."""
     return " ".join(re.sub(r"<[^>]*>", " ", text).split())[:most]
 
 
-def _text(node: ET.Element | None) -> str:
+def _text_of_node(node: ET.Element | None) -> str:
     return " ".join("".join(node.itertext()).split()) if node is not None else ""
 
 
-def _name(node: ET.Element) -> str:
+def _name_of_node(node: ET.Element) -> str:
     return node.tag.rpartition("}")[2] if isinstance(node.tag, str) else ""
 
 
-def _day(text: str) -> str:
+def _day_in_text(text: str) -> str:
     found = DAY.search(text)
     if not found:
         return ""

@@ -1,13 +1,18 @@
 """Fetching a page politely: what robots.txt forbids is not asked for, what did not change is not sent again, what is too
-large is not read to its end. Addresses are looked at as for webhooks (`landsea.rules.posting`)."""
+large is not read to its end. Addresses are looked at as for webhooks (`landsea.rules.public_posting`)."""
 
 import http.client
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
-from landsea.rules.poller.adapters import PageTrouble, decoded
-from landsea.rules.posting import NotAllowed, connection_to, host_header, public_address
+from landsea.rules.poller.adapters import PageTrouble, decode_page
+from landsea.rules.public_posting import (
+    NotAllowed,
+    connection_to,
+    host_header,
+    public_address,
+)
 
 AGENT = "Landsea"
 MOST_BYTES = 5 * 1024 * 1024
@@ -24,12 +29,12 @@ class Page:
     modified: str = ""
 
 
-def fetch(url: str, *, etag: str = "", modified: str = "") -> Page:
+def fetch_page(url: str, *, etag: str = "", modified: str = "") -> Page:
     """Fetch a page. Raises PageTrouble with a sentence for everything that is no page."""
     if not _may_fetch(url):
         raise PageTrouble("The site's robots.txt asks us not to read this page.")
     conditions = {"If-None-Match": etag, "If-Modified-Since": modified}
-    status, headers, body = _get(url, {name: value for name, value in conditions.items() if value}, MOST_BYTES)
+    status, headers, body = _get_bytes(url, {name: value for name, value in conditions.items() if value}, MOST_BYTES)
     if status == NOT_MODIFIED:
         return Page(None, etag, modified)
     if status != OK:
@@ -37,13 +42,13 @@ def fetch(url: str, *, etag: str = "", modified: str = "") -> Page:
     if len(body) > MOST_BYTES:
         raise PageTrouble("The page is larger than 5 MB; it is no list of news.")
     charset = headers.get_content_charset() or ""
-    return Page(decoded(body, charset), headers.get("ETag", ""), headers.get("Last-Modified", ""))
+    return Page(decode_page(body, charset), headers.get("ETag", ""), headers.get("Last-Modified", ""))
 
 
 def _may_fetch(url: str) -> bool:
     parts = urlsplit(url)
     try:
-        status, _, body = _get(f"{parts.scheme}://{parts.netloc}/robots.txt", {}, MOST_ROBOTS)
+        status, _, body = _get_bytes(f"{parts.scheme}://{parts.netloc}/robots.txt", {}, MOST_ROBOTS)
     except PageTrouble:
         return True  # a site without an answer for its rules: the page itself will say what is wrong
     robots = RobotFileParser()
@@ -51,8 +56,8 @@ def _may_fetch(url: str) -> bool:
     return robots.can_fetch(AGENT, url)
 
 
-def _get(url: str, headers: dict[str, str], most: int) -> tuple[int, http.client.HTTPMessage, bytes]:
-    """Status, headers and at most `most` + 1 bytes; redirects are not followed."""
+def _get_bytes(url: str, headers: dict[str, str], most: int) -> tuple[int, http.client.HTTPMessage, bytes]:
+    """Return status, headers and at most `most` + 1 bytes; redirects are not followed."""
     try:
         address, host, port, path = public_address(url, plain_too=True)
         connection = connection_to(url.startswith("https:"), address, host, port)

@@ -9,17 +9,17 @@ from django.utils.translation import get_language
 
 from landsea.base.ui import times
 from landsea.rules import access
-from landsea.rules.facts import changes_of, why_withdrawn
+from landsea.rules.labels import change_words
+from landsea.rules.mapping import changes_of, why_withdrawn
+from landsea.rules.rule_translations import words_for_reader
 from landsea.rules.watch_links import PAGE_LINKS
-from landsea.rules.wording import in_words
-from landsea.rules.words import change_words
 
 register = template.Library()
 
 
 @register.simple_tag
 def watch_link(pk: int) -> str:
-    """The address of a watch's page in the language of the mail; empty when it has ended."""
+    """Return the address of a watch's page in the language of the mail; empty when it has ended."""
     watch = access.watch_facts(pk) if pk else None
     if watch is None:
         return ""
@@ -29,27 +29,27 @@ def watch_link(pk: int) -> str:
 
 @register.simple_tag
 def answer_link(versions: list[int]) -> str:
-    """The address where a desk answers the cases that a change touches."""
+    """Return the address where a desk answers the cases that a change touches."""
     return settings.PUBLIC_ADDRESS + reverse("answer_cases", args=[versions[0]])
 
 
 @register.simple_tag
 def watch_names(pks: list[int]) -> str:
-    """What their keeper called the watches."""
+    """Return what their keeper called the watches."""
     found = (access.watch_facts(pk) for pk in pks)
     return "; ".join(watch.name for watch in found if watch and watch.name)
 
 
 @register.simple_tag
 def rule_titles(pks: list[int]) -> str:
-    """The titles of the measures of these versions."""
-    access.book()  # brings the words that editors published since this process last looked
-    return "; ".join(in_words(version.row["title"]) for version in access.versions_with(pks))
+    """Return the titles of the measures of these versions."""
+    access.published_book()  # brings the words that editors published since this process last looked
+    return "; ".join(words_for_reader(version.row["title"]) for version in access.versions_with(pks))
 
 
 @register.simple_tag
 def rule_title(pk: int) -> str:
-    """The title of the measure of this version."""
+    """Return the title of the measure of this version."""
     return rule_titles([pk])
 
 
@@ -64,11 +64,11 @@ def withdrawn_because(pk: int) -> str:
 
 @register.simple_tag
 def rule_changes(pks: list[int]) -> str:
-    """What changed, measure by measure, with the address of each and its source."""
+    """Return what changed, measure by measure, with the address of each and its source."""
     lines = []
-    access.book()
+    access.published_book()
     for version in access.versions_with(pks):
-        lines += [f"{in_words(version.row['title'])} ({version.row['legal_act']})"]
+        lines += [f"{words_for_reader(version.row['title'])} ({version.row['legal_act']})"]
         lines += [f"- {change_words(change)}" for change in changes_of(version)]
         lines += [settings.PUBLIC_ADDRESS + reverse("measure", args=[version.measure.code]), ""]
     return "\n".join(lines)
@@ -76,18 +76,18 @@ def rule_changes(pks: list[int]) -> str:
 
 @register.simple_tag
 def cited_rules(cites: list) -> str:
-    """The rules that an answer cites, each with act, start and address; empty when it cites none."""
-    found = access.cited(tuple(one) for one in cites or ())
+    """Return the rules that an answer cites, each with act, start and address; empty when it cites none."""
+    found = access.cited_versions(tuple(one) for one in cites or ())
     lines = []
     for one in found.values():
         row = one.version.row
         begins = row["life"].get("in_force", "")
-        lines.append(f"- {in_words(row['title'])} ({row['legal_act']}{f', {begins}' if begins else ''})")
+        lines.append(f"- {words_for_reader(row['title'])} ({row['legal_act']}{f', {begins}' if begins else ''})")
         lines.append(f"  {settings.PUBLIC_ADDRESS}{reverse('measure', args=[one.version.measure.code])}")
     return "\n".join(lines)
 
 
 @register.simple_tag
 def day_words(day: str) -> str:
-    """A day in words."""
+    """Return a day in words."""
     return times.date_words(date.fromisoformat(day), get_language() or "en")

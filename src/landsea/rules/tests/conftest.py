@@ -9,7 +9,7 @@ from landsea.accounts.models import User
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.cases.tests.world import World, make_world
 from landsea.rules import access
-from landsea.rules.actions.watch import Wish, confirm, save_watch
+from landsea.rules.actions.watch import Wish, confirm_watch, save_watch
 from landsea.rules.models import Watch
 from landsea.rules.tests.serving import serving
 
@@ -19,9 +19,9 @@ NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)
 @pytest.fixture(autouse=True)
 def nothing_kept():
     """Each test reads the database anew."""
-    access.forget()
+    access.forget_book()
     yield
-    access.forget()
+    access.forget_book()
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def editors(db) -> tuple[Actor, Actor]:
 def watching(email: str = "firm@starch.example.org", now: datetime = NOW, **fields) -> Watch:
     """A confirmed watch."""
     watch = save_watch(Wish(email=email, language="en", **fields), actor=ANONYMOUS, now=now)
-    confirm(watch, now=now)
+    confirm_watch(watch, now=now)
     watch.refresh_from_db()
     return watch
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from jsonschema import Draft202012Validator
 
 from landsea.consequences.tests.test_spread import changed_version
-from landsea.rules.openapi import PATHS, described
+from landsea.rules.openapi import PATHS, describe_api
 from landsea.rules.tests.conftest import NOW
 from landsea.rules.urls import urlpatterns
 
@@ -23,7 +23,7 @@ def ask(client, name, *args, status=200, **query):
 
 
 def fits(data, schema: str) -> None:
-    whole = described("https://landsea.example/rules/api/v1")
+    whole = describe_api("https://landsea.example/rules/api/v1")
     Draft202012Validator({"$ref": f"#/components/schemas/{schema}", "components": whole["components"]}).validate(data)
 
 

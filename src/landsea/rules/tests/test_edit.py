@@ -12,7 +12,7 @@ from landsea.base.actors import ANONYMOUS
 from landsea.base.audit.access import entries_of
 from landsea.base.refusal import Refused
 from landsea.rules import access
-from landsea.rules.actions import edit
+from landsea.rules.actions import drafting, publish
 from landsea.rules.models import Version, VersionState
 from landsea.rules.tests.conftest import NOW
 from landsea_core.rules import read_partial_day
@@ -28,10 +28,10 @@ def changed(measures):
 
 def test_a_second_person_publishes_and_the_page_changes(changed, editors):
     author, second = editors
-    version = edit.draft(changed, actor=author, now=NOW, note="Clearer")
+    version = drafting.draft_version(changed, actor=author, now=NOW, note="Clearer")
     assert access.measure_with_code("M013").title != changed.title
-    edit.approve(version.pk, actor=second, now=NOW)
-    access.forget()
+    publish.approve_version(version.pk, actor=second, now=NOW)
+    access.forget_book()
     assert access.measure_with_code("M013").title == changed.title
     assert [entry.act for entry in entries_of("measure:M013")] == [
         "load",
@@ -44,86 +44,86 @@ def test_a_second_person_publishes_and_the_page_changes(changed, editors):
 def test_the_same_form_again_changes_the_draft_that_it_made(changed, editors):
     author, second = editors
     key = uuid.uuid4()
-    first = edit.draft(changed, actor=author, now=NOW, note="Clearer", form_key=key)
-    assert edit.draft(changed, actor=author, now=NOW, note="Clearer", form_key=key) == first
+    first = drafting.draft_version(changed, actor=author, now=NOW, note="Clearer", form_key=key)
+    assert drafting.draft_version(changed, actor=author, now=NOW, note="Clearer", form_key=key) == first
     clearer = replace(changed, title="Durian of Malaysia: by sea and air")
-    assert edit.draft(clearer, actor=author, now=NOW, note="Clearer still", form_key=key) == first
+    assert drafting.draft_version(clearer, actor=author, now=NOW, note="Clearer still", form_key=key) == first
     (kept,) = Version.objects.filter(state=VersionState.DRAFT)
     assert (kept.row["title"], kept.note) == (clearer.title, "Clearer still")
     assert clearer.title in str(kept.changes)
     assert [entry.act for entry in entries_of("measure:M013")] == ["load", "draft_measure", "change_draft"]
-    edit.approve(first.pk, actor=second, now=NOW)
-    assert edit.draft(clearer, actor=author, now=NOW, note="Clearer still", form_key=key) == first
+    publish.approve_version(first.pk, actor=second, now=NOW)
+    assert drafting.draft_version(clearer, actor=author, now=NOW, note="Clearer still", form_key=key) == first
     with pytest.raises(Refused, match="no draft any more"):
-        edit.draft(changed, actor=author, now=NOW, note="Clearer", form_key=key)
+        drafting.draft_version(changed, actor=author, now=NOW, note="Clearer", form_key=key)
 
 
 def test_a_form_changes_no_draft_of_another_editor_or_of_another_measure(changed, editors):
     key = uuid.uuid4()
-    edit.draft(changed, actor=editors[0], now=NOW, form_key=key)
+    drafting.draft_version(changed, actor=editors[0], now=NOW, form_key=key)
     for rule, actor in ((changed, editors[1]), (replace(changed, code="M014"), editors[0])):
         with pytest.raises(Refused, match="no draft any more"):
-            edit.draft(replace(rule, title="Overwritten"), actor=actor, now=NOW, form_key=key)
+            drafting.draft_version(replace(rule, title="Overwritten"), actor=actor, now=NOW, form_key=key)
     (kept,) = Version.objects.filter(state=VersionState.DRAFT)
     assert kept.row["title"] == changed.title
 
 
 def test_a_new_measure_keeps_its_code_when_its_form_comes_again(changed, editors):
     key, new = uuid.uuid4(), replace(changed, code="E001")
-    first = edit.draft(new, actor=editors[0], now=NOW, is_new=True, form_key=key)
+    first = drafting.draft_version(new, actor=editors[0], now=NOW, is_new=True, form_key=key)
     again = replace(new, code=access.free_code(), title="Durian of Malaysia")
-    assert edit.draft(again, actor=editors[0], now=NOW, is_new=True, form_key=key) == first
+    assert drafting.draft_version(again, actor=editors[0], now=NOW, is_new=True, form_key=key) == first
     (kept,) = Version.objects.filter(state=VersionState.DRAFT)
     assert (kept.measure.code, kept.row["id"], kept.row["title"]) == ("E001", "E001", "Durian of Malaysia")
 
 
 def test_the_author_may_not_approve(changed, editors):
-    version = edit.draft(changed, actor=editors[0], now=NOW)
+    version = drafting.draft_version(changed, actor=editors[0], now=NOW)
     with pytest.raises(Refused, match="another editor") as refused:
-        edit.approve(version.pk, actor=editors[0], now=NOW)
+        publish.approve_version(version.pk, actor=editors[0], now=NOW)
     assert refused.value.code == "author"
     assert access.measure_with_code("M013").title != changed.title
 
 
 def test_the_table_itself_refuses_an_author_who_approves(changed, editors):
-    version = edit.draft(changed, actor=editors[0], now=NOW)
+    version = drafting.draft_version(changed, actor=editors[0], now=NOW)
     with pytest.raises(IntegrityError), transaction.atomic():
         Version.objects.filter(pk=version.pk).update(approver_id=editors[0].user_id)
 
 
 def test_nobody_else_may_draft_or_approve(changed, editors):
     with pytest.raises(PermissionDenied):
-        edit.draft(changed, actor=ANONYMOUS, now=NOW)
-    version = edit.draft(changed, actor=editors[0], now=NOW)
+        drafting.draft_version(changed, actor=ANONYMOUS, now=NOW)
+    version = drafting.draft_version(changed, actor=editors[0], now=NOW)
     with pytest.raises(PermissionDenied):
-        edit.approve(version.pk, actor=ANONYMOUS, now=NOW)
+        publish.approve_version(version.pk, actor=ANONYMOUS, now=NOW)
 
 
 def test_what_is_scheduled_waits_for_its_time(changed, editors):
     later = NOW + timedelta(days=2)
-    version = edit.draft(changed, actor=editors[0], now=NOW, publish_at=later)
-    edit.approve(version.pk, actor=editors[1], now=NOW)
-    assert edit.publish_due(later - timedelta(seconds=1)) == 0
-    assert edit.publish_due(later) == 1
-    assert edit.publish_due(later) == 0
+    version = drafting.draft_version(changed, actor=editors[0], now=NOW, publish_at=later)
+    publish.approve_version(version.pk, actor=editors[1], now=NOW)
+    assert publish.publish_due(later - timedelta(seconds=1)) == 0
+    assert publish.publish_due(later) == 1
+    assert publish.publish_due(later) == 0
     version.refresh_from_db()
     assert version.state == VersionState.PUBLISHED
 
 
 def test_a_withdrawn_version_gives_way_to_the_one_before_and_stays_in_the_history(changed, editors):
-    version = edit.draft(changed, actor=editors[0], now=NOW)
-    edit.approve(version.pk, actor=editors[1], now=NOW)
+    version = drafting.draft_version(changed, actor=editors[0], now=NOW)
+    publish.approve_version(version.pk, actor=editors[1], now=NOW)
     with pytest.raises(Refused, match="Say in a sentence why"):
-        edit.withdraw(version.pk, actor=editors[1], now=NOW, why=" ")
-    edit.withdraw(version.pk, actor=editors[1], now=NOW, why="The act was misread.")
-    access.forget()
+        publish.withdraw_version(version.pk, actor=editors[1], now=NOW, why=" ")
+    publish.withdraw_version(version.pk, actor=editors[1], now=NOW, why="The act was misread.")
+    access.forget_book()
     assert access.measure_with_code("M013").title != changed.title
     assert [one.state for one in access.history_of("M013")] == ["withdrawn", "published"]
 
 
 def test_as_it_was_known_at_an_earlier_time(changed, editors):
-    version = edit.draft(changed, actor=editors[0], now=NOW)
-    edit.approve(version.pk, actor=editors[1], now=NOW + timedelta(hours=1))
+    version = drafting.draft_version(changed, actor=editors[0], now=NOW)
+    publish.approve_version(version.pk, actor=editors[1], now=NOW + timedelta(hours=1))
     assert access.book_as_of(NOW).by_code["M013"].title != changed.title
     assert access.book_as_of(NOW + timedelta(hours=2)).by_code["M013"].title == changed.title
 
@@ -140,11 +140,11 @@ def test_faults_are_named_and_nothing_is_kept(changed, editors, fields, expected
     days = {name: read_partial_day(text) if name != "replaced_by" else text for name, text in fields.items()}
     faulty = replace(changed, life=replace(changed.life, **days))
     with pytest.raises(Refused, match=expected):
-        edit.draft(faulty, actor=editors[0], now=NOW)
+        drafting.draft_version(faulty, actor=editors[0], now=NOW)
     assert not Version.objects.filter(state=VersionState.DRAFT).exists()
 
 
 def test_a_code_that_does_not_exist_offers_the_nearest(changed, editors):
     faulty = replace(changed, scope=replace(changed.scope, hs=("081069",)))
     with pytest.raises(Refused, match="081060"):
-        edit.draft(faulty, actor=editors[0], now=NOW)
+        drafting.draft_version(faulty, actor=editors[0], now=NOW)

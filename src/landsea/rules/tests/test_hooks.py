@@ -10,9 +10,9 @@ import pytest
 from landsea.base.outbox.models import Delivery
 from landsea.consequences.actions import spread
 from landsea.consequences.tests.test_spread import STARCH, changed_version
-from landsea.rules.actions import edit, post_hooks
+from landsea.rules.actions import post_hooks, publish, set_hook
 from landsea.rules.models import Hook, HookAttempt, HookDelivery
-from landsea.rules.posting import NotAllowed, public_address
+from landsea.rules.public_posting import NotAllowed, public_address
 from landsea.rules.tests.conftest import NOW, watching
 from landsea.rules.watch_links import HOOK_LINKS
 
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 def hook(measures, editors, receiver) -> Hook:
     """A hook with one change waiting for it."""
     watch = watching(**STARCH)
-    hook = post_hooks.set_hook(watch, f"http://127.0.0.1:{receiver.server_port}/in", now=NOW)
+    hook = set_hook.set_hook(watch, f"http://127.0.0.1:{receiver.server_port}/in", now=NOW)
     changed_version(editors)
     spread.spread_waiting(NOW)
     return hook
@@ -66,7 +66,7 @@ def test_a_refusal_is_tried_again_later_with_the_same_event(hook, receiver, stat
 def withdraw(editors) -> None:
     """Take the version back, and have it spread."""
     version = HookDelivery.objects.first().version
-    edit.withdraw(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
+    publish.withdraw_version(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
     spread.spread_waiting(NOW)
 
 
@@ -86,7 +86,7 @@ def test_who_took_a_version_hears_once_and_signed_that_it_was_withdrawn(hook, re
     assert said["withdrawn_at"].startswith("2026-") and said["changes"] == []
     assert said["event"] == headers["Landsea-Event"] != first["Landsea-Event"], "it is news of its own"
     seconds = int(headers["Landsea-Signature"].partition(",")[0].removeprefix("t="))
-    assert headers["Landsea-Signature"] == post_hooks.signature(HOOK_LINKS.secret_of(hook.nonce), seconds, body)
+    assert headers["Landsea-Signature"] == post_hooks.sign_body(HOOK_LINKS.secret_of(hook.nonce), seconds, body)
 
 
 def test_who_refused_a_version_may_have_read_it_and_hears_of_its_withdrawal_only(hook, receiver, editors):
@@ -107,7 +107,7 @@ def test_a_post_that_was_on_its_way_when_the_version_was_withdrawn_is_not_tried_
         return 500
 
     with monkeypatch.context() as slow:
-        slow.setattr(post_hooks, "post", refused_meanwhile)
+        slow.setattr(post_hooks, "post_body", refused_meanwhile)
         post_hooks.post_due(NOW)
     for day in range(3):
         post_hooks.post_due(NOW + timedelta(days=day))
@@ -121,7 +121,7 @@ def test_a_process_that_was_killed_while_posting_does_not_post_the_version_after
         raise KeyboardInterrupt
 
     with monkeypatch.context() as dying, pytest.raises(KeyboardInterrupt):
-        dying.setattr(post_hooks, "post", killed)
+        dying.setattr(post_hooks, "post_body", killed)
         post_hooks.post_due(NOW)
     withdraw(editors)
     for day in range(3):
@@ -132,10 +132,10 @@ def test_a_process_that_was_killed_while_posting_does_not_post_the_version_after
 
 def test_a_receiver_taken_away_while_something_is_posted_to_it_stops_nothing(hook, receiver, monkeypatch):
     def removed_meanwhile(*_given):
-        post_hooks.remove_hook(hook.watch, now=NOW)
+        set_hook.remove_hook(hook.watch, now=NOW)
         return 200
 
-    monkeypatch.setattr(post_hooks, "post", removed_meanwhile)
+    monkeypatch.setattr(post_hooks, "post_body", removed_meanwhile)
     assert post_hooks.post_due(NOW) == 1
     assert not Hook.objects.exists() and not HookAttempt.objects.exists()
 

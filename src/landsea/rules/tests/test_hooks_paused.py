@@ -7,7 +7,7 @@ import pytest
 
 from landsea.consequences.actions import spread
 from landsea.consequences.tests.test_spread import STARCH, changed_version
-from landsea.rules.actions import edit, post_hooks
+from landsea.rules.actions import post_hooks, publish, set_hook
 from landsea.rules.models import Hook, Version
 from landsea.rules.tests.conftest import NOW, watching
 
@@ -28,7 +28,7 @@ def address(receiver) -> str:
 @pytest.fixture
 def published(watch, address, editors) -> Version:
     """A change that waits for the receiver."""
-    post_hooks.set_hook(watch, address, now=NOW)
+    set_hook.set_hook(watch, address, now=NOW)
     version = changed_version(editors)
     spread.spread_waiting(NOW)
     return version
@@ -45,7 +45,7 @@ def pause(receiver) -> None:
 
 
 def withdraw(version: Version, editors) -> None:
-    edit.withdraw(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
+    publish.withdraw_version(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
     spread.spread_waiting(NOW)
 
 
@@ -57,7 +57,7 @@ def test_it_hears_of_a_withdrawal_when_it_is_set_again(watch, published, receive
     pause(receiver)
     withdraw(published, editors)
     assert post_hooks.post_due(LATER) == 0 and not receiver.got, "while it is paused nothing is posted"
-    post_hooks.set_hook(watch, address, now=LATER)
+    set_hook.set_hook(watch, address, now=LATER)
     post_hooks.post_due(LATER)
     assert heard(receiver) == ["withdrawn"]
 
@@ -66,7 +66,7 @@ def test_it_gets_what_was_published_meanwhile_in_order(watch, published, receive
     pause(receiver)
     changed_version(editors, now=NOW + timedelta(minutes=1), lead_time="five days")
     spread.spread_waiting(NOW)
-    post_hooks.set_hook(watch, address, now=LATER)
+    set_hook.set_hook(watch, address, now=LATER)
     post_hooks.post_due(LATER)
     numbers = [json.loads(body)["version"] for _, body in receiver.got]
     assert numbers == sorted(numbers) and len(numbers) == 2
@@ -77,7 +77,7 @@ def test_what_was_published_and_withdrawn_meanwhile_is_not_posted(watch, publish
     second = changed_version(editors, now=NOW + timedelta(minutes=1), lead_time="five days")
     spread.spread_waiting(NOW)
     withdraw(second, editors)
-    post_hooks.set_hook(watch, address, now=LATER)
+    set_hook.set_hook(watch, address, now=LATER)
     post_hooks.post_due(LATER)
     assert heard(receiver) == ["published"]
 
@@ -90,12 +90,12 @@ def test_what_it_refused_for_good_gets_one_more_try(watch, published, receiver, 
     receiver.got.clear()
     receiver.status = 200
     assert not Hook.objects.get().deliveries.filter(ended_at=None).exists()
-    post_hooks.set_hook(watch, address, now=LATER)
+    set_hook.set_hook(watch, address, now=LATER)
     post_hooks.post_due(LATER + timedelta(days=800))
     assert heard(receiver) == ["published"]
 
 
 def test_setting_an_address_that_works_posts_nothing_again(watch, published, receiver, address):
     post_hooks.post_due(NOW)
-    post_hooks.set_hook(watch, address, now=LATER)
+    set_hook.set_hook(watch, address, now=LATER)
     assert post_hooks.post_due(LATER) == 0 and heard(receiver) == ["published"]

@@ -10,9 +10,9 @@ from django.urls import reverse
 
 from landsea.base.corrections.models import Correction
 from landsea.rules import access
-from landsea.rules.actions import edit
+from landsea.rules.actions import drafting, publish
 from landsea.rules.actions.corrections import settle_correction_of_rule
-from landsea.rules.facts import why_withdrawn
+from landsea.rules.mapping import why_withdrawn
 from landsea.rules.models import Version
 from landsea.rules.tests.conftest import NOW
 from landsea.rules.watch_links import PAGE_LINKS
@@ -61,9 +61,9 @@ def test_a_measure_shows_act_dates_source_grade_and_its_state_on_a_day(measures,
 
 def test_a_measure_as_it_was_known_on_an_earlier_day(measures, editors, client):
     rule = replace(access.measure_with_code("M013"), title="Fresh durian from Malaysia: by sea and air")
-    version = edit.draft(rule, actor=editors[0], now=NOW + timedelta(days=3))
-    edit.approve(version.pk, actor=editors[1], now=NOW + timedelta(days=3))
-    access.forget()
+    version = drafting.draft_version(rule, actor=editors[0], now=NOW + timedelta(days=3))
+    publish.approve_version(version.pk, actor=editors[1], now=NOW + timedelta(days=3))
+    access.forget_book()
     assert f"<h1>{rule.title}</h1>" in get(client, "measure", "M013")
     earlier = get(client, "measure", "M013", known=NOW.date().isoformat())
     assert f"<h1>{rule.title}</h1>" not in earlier
@@ -124,7 +124,7 @@ def test_people_and_investors_get_their_own_lists(measures, client):
 def test_editors_see_drafts_whom_they_touch_and_what_to_check_next(measures, editors, world):
     world.file()
     rule = access.measure_with_code("M012")
-    version = edit.draft(rule, actor=editors[0], now=NOW)
+    version = drafting.draft_version(rule, actor=editors[0], now=NOW)
     client = world.client("coordinator")
     for name, args in (
         ("rule_editing", ()),
@@ -139,8 +139,8 @@ def test_editors_see_drafts_whom_they_touch_and_what_to_check_next(measures, edi
 
 
 def test_a_reason_with_odd_letters_is_one_clean_line_and_a_refused_one_stays_in_its_field(measures, editors, world):
-    version = edit.draft(access.measure_with_code("M012"), actor=editors[0], now=NOW)
-    edit.approve(version.pk, actor=editors[1], now=NOW)
+    version = drafting.draft_version(access.measure_with_code("M012"), actor=editors[0], now=NOW)
+    publish.approve_version(version.pk, actor=editors[1], now=NOW)
     client, address = world.client("coordinator"), reverse("rule_settle", args=[version.pk])
     refused = client.post(address, {"act": "reject", "why": "It was misread."})
     assert refused.status_code == 409 and 'value="It was misread."' in refused.content.decode()

@@ -9,10 +9,15 @@ from django.core.management import call_command
 
 from landsea.base.refusal import Refused
 from landsea.rules import access
-from landsea.rules.actions import edit
-from landsea.rules.actions.poll import EVERY, poll, poll_due
+from landsea.rules.actions import drafting, publish
+from landsea.rules.actions.poll import EVERY, poll_due, poll_source
 from landsea.rules.models import NewsItem, NewsSource, Version, VersionState
-from landsea.rules.poller.adapters import PageTrouble, decoded, feed_items, list_items
+from landsea.rules.poller.adapters import (
+    PageTrouble,
+    decode_page,
+    feed_items,
+    list_items,
+)
 from landsea.rules.tests.conftest import NOW
 from landsea.rules.tests.serving import serving
 
@@ -90,43 +95,43 @@ def drafts():
 
 
 def test_new_entries_of_a_list_become_drafts_with_link_day_and_likeness(source):
-    assert poll(source, NOW) == 2
+    assert poll_source(source, NOW) == 2
     first = drafts()[0]
     assert first.row["title"].startswith("海关总署公告2026年第251号")
     assert first.link.endswith("/art/251.html")
     assert first.note == "2026-11-19"
     assert "M013" in first.row["note"] or "M020" in first.row["note"]
     assert first.published_at is None
-    assert first.measure.code not in access.book().by_code
+    assert first.measure.code not in access.published_book().by_code
 
 
 def test_the_same_news_is_never_drafted_twice(source, site):
-    poll(source, NOW)
+    poll_source(source, NOW)
     NewsSource.objects.update(etag="")
     source.refresh_from_db()
-    assert poll(source, NOW) == 0
+    assert poll_source(source, NOW) == 0
     assert drafts().count() == 2
 
 
 def test_the_first_look_only_remembers(source):
     NewsSource.objects.update(polled_at=None)
     source.refresh_from_db()
-    assert poll(source, NOW) == 0
+    assert poll_source(source, NOW) == 0
     assert NewsItem.objects.count() == 2
     assert not drafts().exists()
 
 
 def test_what_did_not_change_is_not_sent_again(source, site):
-    poll(source, NOW)
+    poll_source(source, NOW)
     source.refresh_from_db()
     assert source.etag == '"one"'
-    poll(source, NOW)
+    poll_source(source, NOW)
     assert site.asked[-1] == ("/list", '"one"')
 
 
 def test_robots_are_respected(source, site):
     site.robots = "User-agent: *\nDisallow: /list"
-    assert poll(source, NOW) == 0
+    assert poll_source(source, NOW) == 0
     assert [path for path, _ in site.asked] == ["/robots.txt"]
     source.refresh_from_db()
     assert "robots.txt" in source.trouble
@@ -153,28 +158,28 @@ def test_failures_double_the_pause(source, site):
 
 def test_a_page_of_fifty_megabytes_is_not_read_to_its_end(source, site):
     site.page = (200, b"<li>" + b"x" * 50_000_000, "text/html")
-    assert poll(source, NOW) == 0
+    assert poll_source(source, NOW) == 0
     source.refresh_from_db()
     assert "larger than 5 MB" in source.trouble
 
 
 def test_a_wrong_charset_is_seen_through(source, site):
     site.page = (200, CHINESE.encode("gb18030"), "text/html; charset=utf-8")
-    assert poll(source, NOW) == 2
+    assert poll_source(source, NOW) == 2
     assert "鲜食榴莲" in drafts()[0].row["title"]
 
 
 def test_a_draft_of_a_program_needs_two_people(source, editors):
-    poll(source, NOW)
+    poll_source(source, NOW)
     version = drafts()[0]
     with pytest.raises(Refused) as refused:
-        edit.approve(version.pk, actor=editors[0], now=NOW)
+        publish.approve_version(version.pk, actor=editors[0], now=NOW)
     assert refused.value.code == "found_by_program"
     rule = access.rule_to_change(editors[0], version.measure.code)
-    mine = edit.draft(rule, actor=editors[0], now=NOW)
-    edit.approve(mine.pk, actor=editors[1], now=NOW)
-    access.forget()
-    assert version.measure.code in access.book().by_code
+    mine = drafting.draft_version(rule, actor=editors[0], now=NOW)
+    publish.approve_version(mine.pk, actor=editors[1], now=NOW)
+    access.forget_book()
+    assert version.measure.code in access.published_book().by_code
 
 
 def test_feeds_in_vietnamese_and_english_are_read():
@@ -197,7 +202,7 @@ def test_broken_feeds_are_trouble_with_a_sentence(text):
 
 def test_bytes_without_any_charset_are_trouble():
     with pytest.raises(PageTrouble, match="charset"):
-        decoded(b"\xff\xff\x81", "utf-8")
+        decode_page(b"\xff\xff\x81", "utf-8")
 
 
 def test_operators_add_and_switch_sources(db, settings, capsys):

@@ -3,7 +3,7 @@
 import pytest
 from django.utils import translation
 
-from landsea.rules.words import change_words, reason_words
+from landsea.rules.labels import change_words, reason_words
 from landsea_core.rules import MeasureReason
 
 

@@ -11,7 +11,7 @@ from landsea.consequences.actions import spread
 from landsea.consequences.tests.test_spread import STARCH, changed_version, mails
 from landsea.corridor.actions.keep_plan import Wish, confirm, end, keep_plan
 from landsea.corridor.models import KeptPlan
-from landsea.rules.actions import edit
+from landsea.rules.actions import publish
 from landsea.rules.actions.digest import send_digests
 from landsea.rules.models import Frequency, Version
 from landsea.rules.tests.conftest import NOW, watching
@@ -63,7 +63,7 @@ def test_a_keeper_who_was_mailed_the_change_is_mailed_its_withdrawal_and_nobody_
     version = changed_version(editors)
     spread.spread_waiting(NOW)
     keeping(email="later@firm.example.org")
-    edit.withdraw(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
+    publish.withdraw_version(version.pk, actor=editors[0], now=NOW, why="It was about another starch.")
     assert spread.spread_waiting(NOW) == 1 and spread.spread_waiting(NOW) == 0
     (one,) = mails("rule_withdrawn")
     assert one.address == plan.email and one.stream == f"plan:{plan.pk}"

@@ -10,11 +10,11 @@ from landsea.base.outbox.models import Delivery
 from landsea.consequences.actions.spread import spread_waiting
 from landsea.consequences.tests.test_spread import STARCH
 from landsea.rules import access
-from landsea.rules.actions import edit
+from landsea.rules.actions import drafting, publish
 from landsea.rules.draft_form import DraftForm
 from landsea.rules.models import Version
+from landsea.rules.rule_translations import is_all_translated
 from landsea.rules.tests.conftest import NOW, watching
-from landsea.rules.wording import all_in_words
 
 pytestmark = pytest.mark.django_db
 TITLE = "马来西亚鲜榴莲：海运和空运"
@@ -39,8 +39,8 @@ def words_of_form(rule, **changes):
 
 
 def published(rule, words, editors) -> Version:
-    version = edit.draft(rule, actor=editors[0], now=NOW, words=words)
-    return edit.approve(version.pk, actor=editors[1], now=NOW)
+    version = drafting.draft_version(rule, actor=editors[0], now=NOW, words=words)
+    return publish.approve_version(version.pk, actor=editors[1], now=NOW)
 
 
 def test_the_form_shows_what_stands_in_each_language_and_keeps_what_is_new(durian):
@@ -84,15 +84,15 @@ def test_parts_of_a_line_may_be_left_in_english(durian):
 
 
 def test_readers_see_it_once_a_second_person_approved(durian, editors, client):
-    version = edit.draft(durian, actor=editors[0], now=NOW, words={"zh-hans": {durian.title: TITLE}})
+    version = drafting.draft_version(durian, actor=editors[0], now=NOW, words={"zh-hans": {durian.title: TITLE}})
     client.cookies["language"] = "zh-hans"
     page = reverse("measure", args=["M013"])
     assert TITLE not in client.get(page).content.decode()
-    edit.approve(version.pk, actor=editors[1], now=NOW)
+    publish.approve_version(version.pk, actor=editors[1], now=NOW)
     shown = client.get(page).content.decode()
     assert f"<h1>{TITLE}</h1>" in shown and "中文" in shown.split('id="history"')[1]
     assert TITLE in client.get(reverse("measures"), {"q": TITLE}).content.decode()
-    edit.withdraw(version.pk, actor=editors[0], now=NOW, why="Wrong word.")
+    publish.withdraw_version(version.pk, actor=editors[0], now=NOW, why="Wrong word.")
     assert TITLE not in client.get(page).content.decode().split('id="history"')[0]
 
 
@@ -112,12 +112,12 @@ def test_what_nobody_put_into_a_language_says_so(durian, editors, client):
         shown = client.get(reverse("measure", args=["M013"])).content.decode()
         assert "Durian by sea" in shown
         with translation.override(language):
-            assert all_in_words(access.measure_with_code("M013")) is not told
+            assert is_all_translated(access.measure_with_code("M013")) is not told
 
 
 def test_the_second_person_sees_old_and_new_and_what_is_missing(durian, editors, client, world):
     rule = replace(durian, title="Durian by sea")
-    version = edit.draft(rule, actor=editors[0], now=NOW, words={"zh-hans": {rule.title: "榴莲海运"}})
+    version = drafting.draft_version(rule, actor=editors[0], now=NOW, words={"zh-hans": {rule.title: "榴莲海运"}})
     page = world.client("coordinator").get(reverse("rule_version", args=[version.pk])).content.decode()
     assert "榴莲海运" in page and "not put into it; English is shown" in page
     form = world.client("coordinator").get(reverse("rule_draft", args=["M013"])).content.decode()

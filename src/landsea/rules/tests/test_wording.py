@@ -7,8 +7,8 @@ from django.utils import translation
 from landsea.base.kept import forget_everything
 from landsea.rules import access
 from landsea.rules.access import finding
+from landsea.rules.labels import change_words
 from landsea.rules.templatetags.rules_mails import rule_title
-from landsea.rules.words import change_words
 from landsea.search.measures import WORDS, find_measures
 from landsea_core.rules import MeasureReason
 from landsea_core.text import fold_spelling, split_into_words
@@ -21,7 +21,7 @@ LAO = "ທຸລຽນສົດຈາກມາເລເຊຍ"
 @pytest.fixture
 def durian(measures, monkeypatch):
     """The rule about Malaysian durian, whose title and first requirement stand in Lao."""
-    rule = next(one for one in access.book() if one.title.startswith("Fresh durian from Malaysia"))
+    rule = next(one for one in access.published_book() if one.title.startswith("Fresh durian from Malaysia"))
     said = {(rule.title, ""): LAO, (rule.requirements[0].what, ""): "ສວນທີ່ຂຶ້ນທະບຽນ.", (rule.authority, ""): "ພາສີຈີນ"}
     monkeypatch.setattr(Translations, "load", classmethod(lambda cls, reference, kind: cls(kind, {"lo": said})))
     forget_everything()
@@ -52,10 +52,10 @@ def test_lists_are_searched_in_every_language(durian, client):
 def test_a_list_that_is_searched_again_folds_nothing_but_the_words(durian, monkeypatch):
     folded = []
     monkeypatch.setattr(finding, "fold_spelling", lambda text: folded.append(text) or fold_spelling(text))
-    finding._folded.cache_clear()
+    finding._fold_text.cache_clear()
     for _ in range(2):
-        assert durian in finding.found(finding.Wanted(words=LAO), access.book())
-    assert folded.count(LAO) == 2 and len(folded) == 2 + len(access.book())
+        assert durian in finding.matching_measures(finding.Wanted(words=LAO), access.published_book())
+    assert folded.count(LAO) == 2 and len(folded) == 2 + len(access.published_book())
 
 
 def test_mails_and_changes_name_a_rule_in_their_reader_s_language(durian):

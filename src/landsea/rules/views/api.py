@@ -17,29 +17,29 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.translation.sentences import say_sentence
-from landsea.rules import access, api_data
-from landsea.rules.openapi import described
+from landsea.rules import access, api_data, api_questions
+from landsea.rules.openapi import describe_api
 from landsea_core.rules import ask_gate, describe_verdict, make_checklist
 
 
-def answers(view: Callable) -> Callable:
+def answers_as_json(view: Callable) -> Callable:
     """Turn what a view returns into JSON with an ETag, and what it cannot answer into a status with a sentence."""
 
     @wraps(view)
     def answered(request: HttpRequest, **named) -> HttpResponse:
         try:
-            return _json(request, view(request, **named))
-        except api_data.BadQuestion as fault:
-            return _json(request, {"error": str(fault), "field": fault.field}, status=400)
+            return _json_response(request, view(request, **named))
+        except api_questions.BadQuestion as fault:
+            return _json_response(request, {"error": str(fault), "field": fault.field}, status=400)
         except Http404:
-            return _json(
+            return _json_response(
                 request, {"error": _("There is no such rule. Copy its code from the list."), "field": ""}, status=404
             )
 
     return answered
 
 
-def _json(request: HttpRequest, data: dict, status: int = 200) -> HttpResponse:
+def _json_response(request: HttpRequest, data: dict, status: int = 200) -> HttpResponse:
     body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     response = HttpResponse(body, content_type="application/json; charset=utf-8", status=status)
     response["Access-Control-Allow-Origin"] = "*"
@@ -53,26 +53,26 @@ def _json(request: HttpRequest, data: dict, status: int = 200) -> HttpResponse:
 
 @door("public")
 @require_safe
-@answers
+@answers_as_json
 def api_measures(request: HttpRequest) -> dict:
-    """Measures that fit the filters, by code; `after` is the code of the last one that was read."""
+    """Return measures that fit the filters, by code; `after` is the code of the last one that was read."""
     asked = request.GET
-    day, book = api_data.day_in(asked, "on", timezone.localdate()), api_data.book_in(asked)
-    found, state = access.found(api_data.wanted_in(asked), book), api_data.state_in(asked)
+    day, book = api_questions.day_in(asked, "on", timezone.localdate()), api_questions.book_in(asked)
+    found, state = access.matching_measures(api_questions.wanted_in(asked), book), api_questions.state_in(asked)
     if state:
         found = [one for one in found if book.standing(one, day).state == state]
-    after, limit = asked.get("after", "").upper(), api_data.limit_in(asked)
+    after, limit = asked.get("after", "").upper(), api_questions.limit_in(asked)
     left = [one for one in found if one.code > after]
     shown = left[:limit]
     return {
         "total": len(found),
         "on": day.isoformat(),
         "measures": [api_data.measure_data(book, one, day) for one in shown],
-        "next": _next(request, shown[-1].code) if len(left) > limit else None,
+        "next": _next_address(request, shown[-1].code) if len(left) > limit else None,
     }
 
 
-def _next(request: HttpRequest, code: str) -> str:
+def _next_address(request: HttpRequest, code: str) -> str:
     query = request.GET.copy()
     query["after"] = code
     return request.build_absolute_uri(f"{request.path}?{query.urlencode()}")
@@ -80,10 +80,10 @@ def _next(request: HttpRequest, code: str) -> str:
 
 @door("public")
 @require_safe
-@answers
+@answers_as_json
 def api_measure(request: HttpRequest, code: str) -> dict:
     """One measure on a day, as known now or on another day, with the address of its versions."""
-    day, book = api_data.day_in(request.GET, "on", timezone.localdate()), api_data.book_in(request.GET)
+    day, book = api_questions.day_in(request.GET, "on", timezone.localdate()), api_questions.book_in(request.GET)
     data = api_data.measure_data(book, access.measure_with_code(code, book), day)
     versions = reverse("api_measure_versions", args=[code.upper()])
     return data | {
@@ -94,7 +94,7 @@ def api_measure(request: HttpRequest, code: str) -> dict:
 
 @door("public")
 @require_safe
-@answers
+@answers_as_json
 def api_measure_versions(request: HttpRequest, code: str) -> dict:
     """Every version that was published, the newest first, with what it changed."""
     versions = access.history_of(code)
@@ -105,7 +105,7 @@ def api_measure_versions(request: HttpRequest, code: str) -> dict:
 
 @door("public")
 @require_safe
-@answers
+@answers_as_json
 def api_measure_version(request: HttpRequest, code: str, number: int) -> dict:
     """One published version with all that it says."""
     found = next((one for one in access.history_of(code) if one.number == number), None)
@@ -116,28 +116,33 @@ def api_measure_version(request: HttpRequest, code: str, number: int) -> dict:
 
 @door("public")
 @require_safe
-@answers
+@answers_as_json
 def api_gate(request: HttpRequest) -> dict:
     """May these goods pass on that day: the same answer as `landsea gate --json`."""
-    shipment, day = api_data.shipment_in(request.GET), api_data.day_in(request.GET, "on", timezone.localdate())
+    shipment, day = (
+        api_questions.shipment_in(request.GET),
+        api_questions.day_in(request.GET, "on", timezone.localdate()),
+    )
     if not shipment.mode:
-        raise api_data.BadQuestion("mode", _("Give one of: %(choices)s.") % {"choices": "road, rail, sea, river, air"})
-    return describe_verdict(ask_gate(api_data.book_in(request.GET), shipment, day), say_sentence)
+        raise api_questions.BadQuestion(
+            "mode", _("Give one of: %(choices)s.") % {"choices": "road, rail, sea, river, air"}
+        )
+    return describe_verdict(ask_gate(api_questions.book_in(request.GET), shipment, day), say_sentence)
 
 
 @door("public")
 @require_safe
-@answers
+@answers_as_json
 def api_checklist(request: HttpRequest) -> dict:
-    """What somebody needs, in the order in which to do it."""
-    purpose, day = api_data.purpose_in(request.GET), api_data.day_in(request.GET, "on", timezone.localdate())
-    shipment = api_data.shipment_in(request.GET, goods_needed=purpose == "sell")
-    return api_data.checklist_data(make_checklist(api_data.book_in(request.GET), shipment, day, purpose))
+    """Return what somebody needs, in the order in which to do it."""
+    purpose, day = api_questions.purpose_in(request.GET), api_questions.day_in(request.GET, "on", timezone.localdate())
+    shipment = api_questions.shipment_in(request.GET, goods_needed=purpose == "sell")
+    return api_data.checklist_data(make_checklist(api_questions.book_in(request.GET), shipment, day, purpose))
 
 
 @door("public")
 @require_safe
-@answers
+@answers_as_json
 def api_openapi(request: HttpRequest) -> dict:
-    """The description of this API, OpenAPI 3.1."""
-    return described(request.build_absolute_uri("/rules/api/v1"))
+    """Return the description of this API, OpenAPI 3.1."""
+    return describe_api(request.build_absolute_uri("/rules/api/v1"))

@@ -17,23 +17,23 @@ from landsea.base.ui.countries import country_name
 from landsea.rules import access
 from landsea.rules.actions.uses import count_uses
 from landsea.rules.actions.watch import Wish, save_watch
-from landsea.rules.asking import Goods, answers_for, readings_of
+from landsea.rules.checklist_presenters import show_checklist
 from landsea.rules.forms import ChecklistForm, WatchForm
+from landsea.rules.goods_readings import Goods, answers_for, readings_of
 from landsea.rules.hs import name_of
-from landsea.rules.showing import show
-from landsea.rules.words import MODES, PURPOSES
+from landsea.rules.labels import MODES, PURPOSES
 from landsea_core.rules import Purpose, Shipment
 
 
 @door("public")
 @require_safe
 def checklist_page(request: HttpRequest) -> HttpResponse:
-    """The form; with a question in the address, the steps."""
+    """Show the form; with a question in the address, the steps."""
     asked = "destination" in request.GET
     form = ChecklistForm(request.GET if asked else None, initial={"on": timezone.localdate(), "purpose": Purpose.SELL})
     context = {"form": form, "asked": asked}
     if asked and form.is_valid():
-        context |= _answer(request, form.cleaned_data)
+        context |= _checklist_context(request, form.cleaned_data)
         context["watch_form"] = WatchForm(initial={"name": context.get("title", "")})
     return render(request, "rules/checklist.html", context)
 
@@ -46,7 +46,7 @@ def save_checklist(request: HttpRequest) -> HttpResponse:
     watch_form = WatchForm(request.POST)
     if not form.is_valid():
         return render(request, "rules/checklist.html", {"form": form, "asked": True}, status=422)
-    context = {"form": form, "asked": True, "watch_form": watch_form} | _answer(request, form.cleaned_data)
+    context = {"form": form, "asked": True, "watch_form": watch_form} | _checklist_context(request, form.cleaned_data)
     if not watch_form.is_valid() or "question" not in context:
         return render(request, "rules/checklist.html", context, status=422)
     wish = wish_of(context["question"], watch_form.cleaned_data, get_language() or "en", context["title"])
@@ -60,7 +60,7 @@ def save_checklist(request: HttpRequest) -> HttpResponse:
 
 
 def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:
-    """The watch that keeps a question: its goods, countries and way are what its keeper hears of."""
+    """Return the watch that keeps a question: its goods, countries and way are what its keeper hears of."""
     return Wish(
         email=typed["email"],
         language=language,
@@ -75,14 +75,14 @@ def wish_of(question: dict, typed: dict, language: str, title: str) -> Wish:
     )
 
 
-def _answer(request: HttpRequest, typed: dict) -> dict:
+def _checklist_context(request: HttpRequest, typed: dict) -> dict:
     purpose, language = Purpose(typed["purpose"]), get_language() or "en"
     day = typed["on"] or timezone.localdate()
-    goods = _goods(typed, purpose)
+    goods = _goods_meant(typed, purpose)
     if not goods:
         return {"unknown_goods": typed["goods"]}
     shipment = Shipment("", typed["origin"], typed["destination"], tuple(typed["transit"]), typed["mode"])
-    found = answers_for(access.book(), goods, shipment, day, purpose)
+    found = answers_for(access.published_book(), goods, shipment, day, purpose)
     if len(found) > 1:
         return {"choices": [(one, _with_code(request, one)) for one in goods]}
     chosen = goods[0]
@@ -96,16 +96,16 @@ def _answer(request: HttpRequest, typed: dict) -> dict:
         "mode": typed["mode"],
     }
     return {
-        "shown": show(found[0], timezone.localdate()),
+        "shown": show_checklist(found[0], timezone.localdate()),
         "question": question,
         "title": title_of(question, language),
         "chosen": chosen,
         "day": day,
-        "hidden": _hidden(question, day),
+        "hidden": _hidden_fields(question, day),
     }
 
 
-def _goods(typed: dict, purpose: Purpose) -> list[Goods]:
+def _goods_meant(typed: dict, purpose: Purpose) -> list[Goods]:
     if typed["hs"]:
         return [Goods(typed["hs"], name_of(typed["hs"]), typed["goods"])]
     if not typed["goods"]:
@@ -121,14 +121,14 @@ def _with_code(request: HttpRequest, goods: Goods) -> str:
     return f"?{query.urlencode()}"
 
 
-def _hidden(question: dict, day: date) -> list[tuple[str, str]]:
-    """The question as hidden fields of the form that saves it."""
+def _hidden_fields(question: dict, day: date) -> list[tuple[str, str]]:
+    """Return the question as hidden fields of the form that saves it."""
     plain = [(name, question[name]) for name in ("purpose", "goods", "hs", "origin", "destination", "mode")]
     return [*plain, *(("transit", country) for country in question["transit"]), ("on", day.isoformat())]
 
 
 def title_of(question: dict, language: str) -> str:
-    """A question in a line: goods, from, to, way."""
+    """Return a question in a line: goods, from, to, way."""
     ends = f"{country_name(question['origin'], language)} – {country_name(question['destination'], language)}"
     way = str(MODES.get(question["mode"], ""))
     what = question["goods"] or str(PURPOSES[question["purpose"]])

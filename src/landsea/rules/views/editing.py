@@ -12,20 +12,20 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
 from landsea.rules import access
-from landsea.rules.actions import corrections, edit
+from landsea.rules.actions import corrections, drafting, publish
 from landsea.rules.draft_form import DraftForm, WhyForm
-from landsea.rules.facts import changes_of, measure_of
+from landsea.rules.labels import change_words
+from landsea.rules.mapping import changes_of, measure_of
 from landsea.rules.models import Version, VersionState
-from landsea.rules.translating import shown_words
-from landsea.rules.words import change_words
+from landsea.rules.translation_fields import shown_words
 from landsea_core.rules import Book
 from landsea_core.rules.check import find_conflicts
 
 
 @door("coordinator")
 @require_safe
-def editing(request: HttpRequest) -> HttpResponse:
-    """What waits for a second person or for its day, and what to check next."""
+def show_editing(request: HttpRequest) -> HttpResponse:
+    """Show what waits for a second person or for its day, and what to check next."""
     context = {
         "waiting": access.open_versions(request.actor),
         "corrections": access.open_corrections(request.actor),
@@ -37,14 +37,14 @@ def editing(request: HttpRequest) -> HttpResponse:
 
 @door("coordinator")
 @require_http_methods(["GET", "HEAD", "POST"])
-def draft(request: HttpRequest, code: str) -> HttpResponse:
+def edit_draft(request: HttpRequest, code: str) -> HttpResponse:
     """Write a new measure (`new`) or a change of one; kept as a draft that somebody else approves."""
     before = None if code == "new" else access.rule_to_change(request.actor, code)
     form = DraftForm(request.POST or None, before=before)
     if request.method == "POST" and form.is_valid():
         typed, rule = form.cleaned_data, form.rule
         try:
-            version = edit.draft(
+            version = drafting.draft_version(
                 rule,
                 actor=request.actor,
                 now=timezone.now(),
@@ -72,7 +72,7 @@ def settle_correction(request: HttpRequest, pk: int) -> HttpResponse:
 @door("coordinator")
 @require_safe
 def version_page(request: HttpRequest, pk: int) -> HttpResponse:
-    """A version with what it changes, whom it touches, and what it may contradict."""
+    """Show a version with what it changes, whom it touches, and what it may contradict."""
     return _version_page(request, access.version_for(request.actor, pk))
 
 
@@ -80,7 +80,7 @@ def _version_page(
     request: HttpRequest, version: Version, sentence: str = "", status: int = 200, form: WhyForm | None = None
 ) -> HttpResponse:
     rule = measure_of(version)
-    others = Book([*(one for one in access.book() if one.code != rule.code), rule])
+    others = Book([*(one for one in access.published_book() if one.code != rule.code), rule])
     context = {
         "version": version,
         "rule": rule,
@@ -101,7 +101,7 @@ def _version_page(
 
 @door("coordinator")
 @require_POST
-def settle(request: HttpRequest, pk: int) -> HttpResponse:
+def settle_version(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve, reject or withdraw a version."""
     doing = request.POST.get("act", "")
     form = WhyForm(request.POST)
@@ -109,9 +109,9 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
         return _version_page(request, access.version_for(request.actor, pk), status=400, form=form)
     why = form.cleaned_data["why"]
     acts = {
-        "approve": lambda: edit.approve(pk, actor=request.actor, now=timezone.now()),
-        "reject": lambda: edit.reject(pk, actor=request.actor, now=timezone.now(), why=why),
-        "withdraw": lambda: edit.withdraw(pk, actor=request.actor, now=timezone.now(), why=why),
+        "approve": lambda: publish.approve_version(pk, actor=request.actor, now=timezone.now()),
+        "reject": lambda: publish.reject_version(pk, actor=request.actor, now=timezone.now(), why=why),
+        "withdraw": lambda: publish.withdraw_version(pk, actor=request.actor, now=timezone.now(), why=why),
     }
     if doing not in acts:
         raise Http404

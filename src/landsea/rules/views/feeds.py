@@ -10,35 +10,35 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.rules import access
-from landsea.rules.facts import changes_of, measure_of
 from landsea.rules.feeds import FORMS, Entry, Feed
+from landsea.rules.labels import change_words
+from landsea.rules.mapping import changes_of, measure_of
 from landsea.rules.models import Version, VersionState
-from landsea.rules.wording import in_words
-from landsea.rules.words import change_words
+from landsea.rules.rule_translations import words_for_reader
 
 
 @door("public")
 @require_safe
 def all_changes(request: HttpRequest, form: str) -> HttpResponse:
-    """The latest changes of all measures."""
-    return _feed(request, form, _("Landsea: changes of rules"), reverse("measures"), access.recent_changes())
+    """Show the latest changes of all measures."""
+    return _feed_response(request, form, _("Landsea: changes of rules"), reverse("measures"), access.recent_changes())
 
 
 @door("public")
 @require_safe
 def watch_feed(request: HttpRequest, secret: str, form: str) -> HttpResponse:
-    """What one watch was told of, without what was withdrawn since; 404 for a renewed address."""
+    """Show what one watch was told of, without what was withdrawn since; 404 for a renewed address."""
     watch = access.watch_with_feed(secret)
     title = watch.name or _("Landsea: changes of rules")
     told = [version for version in access.versions_told(watch) if version.state != VersionState.WITHDRAWN]
-    return _feed(request, form, title, reverse("measures"), told)
+    return _feed_response(request, form, title, reverse("measures"), told)
 
 
-def _feed(request: HttpRequest, form: str, title: str, page: str, versions: list[Version]) -> HttpResponse:
+def _feed_response(request: HttpRequest, form: str, title: str, page: str, versions: list[Version]) -> HttpResponse:
     if form not in FORMS:
         raise Http404
     write, media_type = FORMS[form]
-    entries = tuple(_entry(request, version) for version in versions)
+    entries = tuple(_feed_entry(request, version) for version in versions)
     updated = max((entry.at for entry in entries), default=datetime(2026, 1, 1, tzinfo=UTC))
     address = request.build_absolute_uri(request.path)
     feed = Feed(title, address, request.build_absolute_uri(page), get_language() or "en", entries, updated)
@@ -47,12 +47,12 @@ def _feed(request: HttpRequest, form: str, title: str, page: str, versions: list
     return response
 
 
-def _entry(request: HttpRequest, version: Version) -> Entry:
+def _feed_entry(request: HttpRequest, version: Version) -> Entry:
     rule = measure_of(version)
     life = rule.life
     return Entry(
         key=f"tag:landsea.example,2026:{version.measure.code}:{version.number}",
-        title=f"{version.measure.code} {in_words(rule.title)}",
+        title=f"{version.measure.code} {words_for_reader(rule.title)}",
         url=request.build_absolute_uri(reverse("measure", args=[version.measure.code])),
         at=version.published_at,
         sentences=tuple(change_words(change) for change in changes_of(version)),

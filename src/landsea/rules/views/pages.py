@@ -19,17 +19,17 @@ from landsea.base.ui.shapes import Filter, Pages
 from landsea.directory.labels import GRADES
 from landsea.rules import access
 from landsea.rules.actions import corrections
-from landsea.rules.facts import changes_of
 from landsea.rules.hs import name_of
-from landsea.rules.showing import line_of, ways_of
-from landsea.rules.words import KINDS, change_words, makers_name
+from landsea.rules.labels import KINDS, change_words, makers_name
+from landsea.rules.mapping import changes_of
+from landsea.rules.presenters import line_of, ways_of
 from landsea_core.rules.check import MAKERS
 
 A_PAGE = 50
 
 
 def day_of(request: HttpRequest) -> date:
-    """The day that the reader asks about; today when it is none."""
+    """Return the day that the reader asks about; today when it is none."""
     try:
         return date.fromisoformat(request.GET.get("on", ""))
     except ValueError:
@@ -37,7 +37,7 @@ def day_of(request: HttpRequest) -> date:
 
 
 def known_on(request: HttpRequest) -> datetime | None:
-    """The end of the day, on the reader's clock, on which the reader asks what was known; None for now."""
+    """Return the end of the day, on the reader's clock, on which the reader asks what was known; None for now."""
     try:
         day = date.fromisoformat(request.GET.get("known", ""))
     except ValueError:
@@ -47,13 +47,13 @@ def known_on(request: HttpRequest) -> datetime | None:
 
 @door("public")
 @require_safe
-def measures(request: HttpRequest) -> HttpResponse:
-    """All measures that fit the filters, with their state on the day."""
+def show_measures(request: HttpRequest) -> HttpResponse:
+    """Show all measures that fit the filters, with their state on the day."""
     day, today = day_of(request), timezone.localdate()
     chosen = {name: request.GET.get(name, "") for name in ("country", "kind", "q", "hs")}
-    book = access.book()
+    book = access.published_book()
     wanted = access.Wanted(chosen["q"], chosen["country"], chosen["kind"], hs=chosen["hs"])
-    found = access.found(wanted, book)
+    found = access.matching_measures(wanted, book)
     try:
         first = max(0, int(request.GET.get("from", 0)))
     except ValueError:
@@ -79,7 +79,7 @@ def measures(request: HttpRequest) -> HttpResponse:
         "search": chosen["q"],
         "day": day,
         "today": today,
-        "pages": _pages(request, first, len(lines), len(found)),
+        "pages": _page_links(request, first, len(lines), len(found)),
         "total": len(book),
         "changes": [
             (version, [change_words(one) for one in changes_of(version)][:3]) for version in access.recent_changes(5)
@@ -88,7 +88,7 @@ def measures(request: HttpRequest) -> HttpResponse:
     return render(request, "rules/measures.html", context)
 
 
-def _pages(request: HttpRequest, first: int, shown: int, total: int) -> Pages | None:
+def _page_links(request: HttpRequest, first: int, shown: int, total: int) -> Pages | None:
     if total <= A_PAGE:
         return None
 
@@ -104,7 +104,7 @@ def _pages(request: HttpRequest, first: int, shown: int, total: int) -> Pages | 
 
 @door("public")
 @require_safe
-def measure(request: HttpRequest, code: str) -> HttpResponse:
+def show_measure(request: HttpRequest, code: str) -> HttpResponse:
     """One measure on a day: what it says, what it requires, where we know it from, and every version of it."""
     return _measure_page(request, code, CorrectionForm(initial={"form_key": uuid.uuid4()}))
 
@@ -136,7 +136,7 @@ def suggest_rule_correction(request: HttpRequest, code: str) -> HttpResponse:
 
 def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status: int = 200) -> HttpResponse:
     day, today, known = day_of(request), timezone.localdate(), known_on(request)
-    book = access.book_as_of(known) if known else access.book()
+    book = access.book_as_of(known) if known else access.published_book()
     rule = access.measure_with_code(code, book)
     scope = rule.scope
     context = {
@@ -146,9 +146,9 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
         "today": today,
         "goods": [(prefix, name_of(prefix)) for prefix in scope.hs],
         "except_goods": ", ".join(scope.hs_except),
-        "origins": _countries(scope.origin),
-        "destinations": _countries(scope.destination),
-        "path": _countries(scope.path),
+        "origins": _country_names(scope.origin),
+        "destinations": _country_names(scope.destination),
+        "path": _country_names(scope.path),
         "ways": ways_of(rule),
         "borders": ", ".join(sorted(scope.borders)),
         "grade": GRADES[rule.grade],
@@ -165,5 +165,5 @@ def _measure_page(request: HttpRequest, code: str, form: CorrectionForm, status:
     return render(request, "rules/measure.html", context, status=status)
 
 
-def _countries(codes) -> str:
+def _country_names(codes) -> str:
     return ", ".join(sorted(country_name(code, get_language() or "en") for code in codes))

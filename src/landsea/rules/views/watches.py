@@ -12,14 +12,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.rules import access
-from landsea.rules.actions import post_hooks, watch
-from landsea.rules.facts import changes_of, shipment_of
+from landsea.rules.actions import set_hook, watch
+from landsea.rules.checklist_presenters import (
+    ShownChecklist,
+    show_checklist,
+)
 from landsea.rules.forms import HookForm, InterestForm, PaperForm
+from landsea.rules.labels import FREQUENCIES, change_words
+from landsea.rules.mapping import changes_of, shipment_of
 from landsea.rules.models import Frequency, Watch
-from landsea.rules.posting import NotAllowed
-from landsea.rules.showing import ShownChecklist, show
+from landsea.rules.public_posting import NotAllowed
 from landsea.rules.watch_links import FEED_LINKS, HOOK_LINKS
-from landsea.rules.words import FREQUENCIES, change_words
 from landsea_core.rules import Purpose, make_checklist
 
 
@@ -55,14 +58,16 @@ def new_watch(request: HttpRequest) -> HttpResponse:
 @door("public")
 @require_safe
 def watch_page(request: HttpRequest, secret: str) -> HttpResponse:
-    """The page of a watch. Whoever opens it from the mail is asked to confirm: programs that look at mails open links."""
+    """Show the page of a watch. Whoever opens it from the mail is asked to confirm: programs that look at mails open
+    links.
+    """
     kept = access.watch_with_secret(secret)
-    response = _page(request, kept, secret)
-    watch.see(kept, now=timezone.now())
+    response = _watch_page(request, kept, secret)
+    watch.note_seen(kept, now=timezone.now())
     return response
 
 
-def _page(request: HttpRequest, kept: Watch, secret: str, status: int = 200, **more) -> HttpResponse:
+def _watch_page(request: HttpRequest, kept: Watch, secret: str, status: int = 200, **more) -> HttpResponse:
     changes = access.versions_told(kept, 30)
     feed = FEED_LINKS.secret_of(kept.feed_nonce)
     hook = access.hook_of(kept)
@@ -86,12 +91,16 @@ def _page(request: HttpRequest, kept: Watch, secret: str, status: int = 200, **m
 
 
 def shown_of(kept: Watch) -> ShownChecklist | None:
-    """The checklist of a watch with its papers, what changed since its page was last opened marked new; None without."""
+    """Return the checklist of a watch with its papers, what changed since its page was last opened marked new; None
+    without.
+    """
     if not kept.question:
         return None
     today = timezone.localdate()
-    found = make_checklist(access.book(), shipment_of(kept.question), today, Purpose(kept.question["purpose"]))
-    return show(found, today, access.papers_of(kept), access.codes_changed_since(kept))
+    found = make_checklist(
+        access.published_book(), shipment_of(kept.question), today, Purpose(kept.question["purpose"])
+    )
+    return show_checklist(found, today, access.papers_of(kept), access.codes_changed_since(kept))
 
 
 @door("public")
@@ -101,7 +110,7 @@ def note_paper(request: HttpRequest, secret: str) -> HttpResponse:
     kept = access.watch_with_secret(secret)
     form = PaperForm(request.POST)
     if not form.is_valid():
-        return _page(request, kept, secret, status=422, paper_form=form)
+        return _watch_page(request, kept, secret, status=422, paper_form=form)
     typed, now = form.cleaned_data, timezone.now()
     if request.POST.get("act") == "take_back":
         watch.take_back_paper(kept, typed["key"], now=now)
@@ -117,10 +126,10 @@ def change_watch(request: HttpRequest, secret: str) -> HttpResponse:
     kept, now = access.watch_with_secret(secret), timezone.now()
     act = request.POST.get("act", "")
     if act == "end":
-        watch.end(kept, now=now)
+        watch.end_watch(kept, now=now)
         return render(request, "rules/watch_ended.html")
     if act == "confirm":
-        watch.confirm(kept, now=now)
+        watch.confirm_watch(kept, now=now)
         messages.success(request, _("Confirmed. Changes come to your address from now on."))
     elif act == "renew":
         watch.renew_feeds(kept, now=now)
@@ -128,7 +137,7 @@ def change_watch(request: HttpRequest, secret: str) -> HttpResponse:
     elif act == "frequency" and request.POST.get("frequency") in Frequency.values:
         watch.set_frequency(kept, request.POST["frequency"], now=now)
     elif act == "remove_hook":
-        post_hooks.remove_hook(kept, now=now)
+        set_hook.remove_hook(kept, now=now)
     elif act == "hook":
         return _set_hook(request, kept, secret)
     return HttpResponseRedirect(reverse("watch", args=[secret]))
@@ -138,8 +147,8 @@ def _set_hook(request: HttpRequest, kept: Watch, secret: str) -> HttpResponse:
     form = HookForm(request.POST)
     if form.is_valid():
         try:
-            post_hooks.set_hook(kept, form.cleaned_data["url"], now=timezone.now())
+            set_hook.set_hook(kept, form.cleaned_data["url"], now=timezone.now())
             return HttpResponseRedirect(f"{reverse('watch', args=[secret])}#hook")
         except NotAllowed as refused:
             form.add_error("url", str(refused))
-    return _page(request, kept, secret, status=422, hook_form=form)
+    return _watch_page(request, kept, secret, status=422, hook_form=form)

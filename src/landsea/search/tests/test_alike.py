@@ -29,9 +29,9 @@ ANSWER = ("榴莲检测报告", "口岸不承认我们的检测报告怎么办�
 
 @pytest.fixture
 def world():
-    rules_access.forget()
+    rules_access.forget_book()
     yield make_world()
-    rules_access.forget()
+    rules_access.forget_book()
 
 
 @pytest.fixture
@@ -69,7 +69,7 @@ def rules(world, tmp_path):
     rows = [line for line in lines if json.loads(line)["id"] in wanted]
     (tmp_path / "measures.jsonl").write_text("\n".join(rows), encoding="utf-8")
     load_measures(tmp_path, timezone.now())
-    rules_access.forget()
+    rules_access.forget_book()
 
 
 def read():

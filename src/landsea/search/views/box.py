@@ -10,7 +10,7 @@ from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import country_name, country_options
 from landsea.directory.models.names import name_in
 from landsea.likeness.words import DEGREES
-from landsea.rules.wording import in_words
+from landsea.rules.rule_translations import words_for_reader
 from landsea.search import access
 from landsea.search.alike import BARRIERS, Also, also_of_use
 from landsea.search.words import KIND_WORDS, ONE_OF_KIND
@@ -38,7 +38,9 @@ def show_search(request: HttpRequest) -> HttpResponse:
         "page_size": access.PAGE,
         "filtered": bool(country or kind in access.KINDS),
         "cases": [(one, country_name(one.case.country, language)) for one in found.cases],
-        "measures": [(one.code, in_words(one.title), country_name(one.country, language)) for one in found.measures],
+        "measures": [
+            (one.code, words_for_reader(one.title), country_name(one.country, language)) for one in found.measures
+        ],
         "experiences": [(one.experience.pk, one.wording.title) for one in found.experiences],
         "names": [
             *((reverse("desk_page", args=[one.code]), name_in(one.names, language)) for one in found.names.desks),
@@ -61,7 +63,7 @@ def _line_alike(one: Also, language: str) -> dict:
     if one.kind == access.CASES:
         url, title, where = reverse("case", args=[thing.ref]), f"{thing.ref} {thing.title}", thing.country
     elif one.kind == access.MEASURES:
-        url, title, where = reverse("measure", args=[thing.code]), in_words(thing.title), thing.country
+        url, title, where = reverse("measure", args=[thing.code]), words_for_reader(thing.title), thing.country
     elif one.kind == access.EXPERIENCES:
         url, title, where = reverse("experience", args=[thing.experience.pk]), thing.wording.title, ""
     elif one.kind == BARRIERS:

@@ -21,6 +21,6 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         """Print the verdict; end with 2 when the question cannot be asked."""
-        status = gate.run(argparse.Namespace(**options))
+        status = gate.print_answer(argparse.Namespace(**options))
         if status:
             sys.exit(status)

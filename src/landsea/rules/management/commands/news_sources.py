@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from landsea.base.refusal import Refused
 from landsea.rules import access
-from landsea.rules.actions.news_sources import add_source, switch
+from landsea.rules.actions.news_sources import add_source, switch_source
 
 
 class Command(BaseCommand):
@@ -27,7 +27,7 @@ class Command(BaseCommand):
                 add_source(*options["add"], now=now)
             for name, is_on in (("on", True), ("off", False)):
                 if options[name]:
-                    switch(options[name], is_on, now=now)
+                    switch_source(options[name], is_on, now=now)
         except Refused as refused:
             raise CommandError(refused.sentence) from None
         for one in access.news_sources():

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from landsea.rules.drafting import line_of_parts, parts_of
-from landsea.rules.wording import wordings
+from landsea.rules.draft_mapping import line_of_parts, parts_of
+from landsea.rules.rule_translations import all_wordings
 from landsea_core.rules import Measure
 from landsea_core.rules.wording import list_words_of_measure
 from landsea_core.translations import find_lost_numbers
@@ -30,17 +30,17 @@ class Fault:
 
 
 def field_name(field: str, language: str) -> str:
-    """The name of a field in another language."""
+    """Return the name of a field in another language."""
     return f"{field}_{language.replace('-', '_')}"
 
 
 def initial_words(rule: Measure) -> dict[str, str]:
-    """What the fields show of a measure: what stands in each language now."""
+    """Return what the fields show of a measure: what stands in each language now."""
     found = {}
     for language in LANGUAGES:
 
         def said(english: str, language: str = language) -> str:
-            return wordings().find(english, language) or ""
+            return all_wordings().find(english, language) or ""
 
         found[field_name("title", language)] = said(rule.title)
         found[field_name("authority", language)] = said(rule.authority)
@@ -50,13 +50,15 @@ def initial_words(rule: Measure) -> dict[str, str]:
 
 
 def words_typed(typed: Mapping[str, str], rule: Measure) -> tuple[Words, list[Fault]]:
-    """What the cleaned form says in each language where that is new, and what is wrong with it. `rule` is its English."""
+    """Return what the cleaned form says in each language where that is new, and what is wrong with it. `rule` is its
+    English.
+    """
     words: Words = {}
     faults = []
     for language in LANGUAGES:
         for field in FIELDS:
             name = field_name(field, language)
-            for english, said in _pairs(field, typed.get(name, ""), rule):
+            for english, said in _paired_lines(field, typed.get(name, ""), rule):
                 if english is None:
                     faults.append(
                         Fault(name, _("There are more lines or parts here than in English. Write one for each."))
@@ -66,12 +68,12 @@ def words_typed(typed: Mapping[str, str], rule: Measure) -> tuple[Words, list[Fa
                         "Of “%(english)s” is missing here: %(numbers)s. Write every number as it stands in English."
                     )
                     faults.append(Fault(name, sentence % {"english": english, "numbers": ", ".join(lost)}))
-                elif said != wordings().find(english, language):
+                elif said != all_wordings().find(english, language):
                     words.setdefault(language, {})[english] = said
     return words, faults
 
 
-def _pairs(field: str, text: str, rule: Measure) -> list[tuple[str | None, str]]:
+def _paired_lines(field: str, text: str, rule: Measure) -> list[tuple[str | None, str]]:
     """English and what is said for it; None where there is no such English."""
     if field != "requires":
         return [(getattr(rule, field), text.strip())] if text.strip() else []
@@ -89,15 +91,19 @@ def shown_words(rule: Measure, new: Words) -> list[tuple[str, str, list[tuple[st
     English is shown) and whether this version brings that.
     """
     return [
-        (language, name, [_shown(english, language, new.get(language, {})) for english in list_words_of_measure(rule)])
+        (
+            language,
+            name,
+            [_shown_line(english, language, new.get(language, {})) for english in list_words_of_measure(rule)],
+        )
         for language, name in LANGUAGES.items()
     ]
 
 
-def _shown(english: str, language: str, new: Mapping[str, str]) -> tuple[str, str, bool]:
-    return english, new.get(english) or wordings().find(english, language) or "", english in new
+def _shown_line(english: str, language: str, new: Mapping[str, str]) -> tuple[str, str, bool]:
+    return english, new.get(english) or all_wordings().find(english, language) or "", english in new
 
 
 def language_names(words: Words) -> str:
-    """The languages that a version brings words in, each in its own."""
+    """Return the languages that a version brings words in, each in its own."""
     return ", ".join(name for code, name in LANGUAGES.items() if words.get(code))

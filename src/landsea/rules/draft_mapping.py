@@ -10,7 +10,7 @@ PARTS = ("what", "who", "lead_time", "cost", "validity")
 
 
 def initial_of(measure: Measure) -> dict[str, str]:
-    """What the form shows of a measure."""
+    """Return what the form shows of a measure."""
     scope, life = measure.scope, measure.life
     plain = ("title", "title_local", "authority", "legal_act", "summary", "source", "grade", "note", "country")
     return {
@@ -33,17 +33,17 @@ def initial_of(measure: Measure) -> dict[str, str]:
 
 
 def parts_of(one: Requirement) -> tuple[str, ...]:
-    """The parts of a requirement's line, "" for what is not known."""
+    """Return the parts of a requirement's line, "" for what is not known."""
     return tuple(getattr(one, part) for part in PARTS)
 
 
 def line_of_parts(parts: Iterable[str]) -> str:
-    """The line that an editor types for a requirement; what is not known at its end is left out."""
+    """Return the line that an editor types for a requirement; what is not known at its end is left out."""
     return " | ".join(parts).rstrip(" |")
 
 
 def measure_from(typed: dict, code: str, before: Measure | None, today: date) -> Measure:
-    """The measure that the cleaned form says. Raises ValueError for a day that is none."""
+    """Return the measure that the cleaned form says. Raises ValueError for a day that is none."""
     scope = before.scope if before else MeasureScope()
     life = before.life if before else Life()
     known = {one.what: one for one in before.requirements} if before else {}
@@ -59,14 +59,14 @@ def measure_from(typed: dict, code: str, before: Measure | None, today: date) ->
         summary=typed["summary"],
         scope=replace(
             scope,
-            hs=_items(typed["hs"].replace(".", "")),
-            hs_except=_items(typed["hs_except"].replace(".", "")),
+            hs=_split_items(typed["hs"].replace(".", "")),
+            hs_except=_split_items(typed["hs_except"].replace(".", "")),
             goods=typed["goods"],
-            origin=frozenset(_items(typed["origin"].upper())),
-            destination=frozenset(_items(typed["destination"].upper())),
-            modes=frozenset(_items(typed["modes"].lower())),
+            origin=frozenset(_split_items(typed["origin"].upper())),
+            destination=frozenset(_split_items(typed["destination"].upper())),
+            modes=frozenset(_split_items(typed["modes"].lower())),
         ),
-        requirements=tuple(_requirement(line, known) for line in typed["requires"].splitlines() if line.strip()),
+        requirements=tuple(_parse_requirement(line, known) for line in typed["requires"].splitlines() if line.strip()),
         life=replace(
             life,
             announced=read_partial_day(typed["announced"]),
@@ -82,11 +82,11 @@ def measure_from(typed: dict, code: str, before: Measure | None, today: date) ->
     )
 
 
-def _items(text: str) -> tuple[str, ...]:
+def _split_items(text: str) -> tuple[str, ...]:
     return tuple(part for part in text.replace(",", " ").split() if part)
 
 
-def _requirement(line: str, known: dict[str, Requirement]) -> Requirement:
+def _parse_requirement(line: str, known: dict[str, Requirement]) -> Requirement:
     parts = [part.strip() for part in line.split("|")]
     values = dict(zip(PARTS, parts, strict=False))
     old = known.get(values["what"])

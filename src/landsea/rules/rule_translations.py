@@ -1,6 +1,6 @@
 """What rules say in the reader's language: what an editor's published version says of it, else what the files do.
 
-The editors' words come with the book of published measures (`landsea.rules.access.book`), when that is read anew.
+The editors' words come with the book of published measures (`landsea.rules.access.published_book`), when that is read anew.
 """
 
 from collections.abc import Iterable
@@ -15,18 +15,18 @@ from landsea_core.translations import Translations
 MEASURES = "measures"
 
 
-def in_words(english: str) -> str:
-    """A title or requirement of a rule in the language of now; English where nobody has put it into that language."""
+def words_for_reader(english: str) -> str:
+    """Return a title or requirement of a rule in the language of now; English where nobody has put it into that language."""
     return say_text(MEASURES, english)
 
 
 def is_translated(english: str) -> bool:
-    """Whether `in_words` gives something else than the rule's own English."""
+    """Say whether `words_for_reader` gives something else than the rule's own English."""
     return find_text(MEASURES, english) is not None
 
 
-def all_in_words(rule: Measure) -> bool:
-    """Whether all of a rule that is put into other languages stands in the language of now; English always does."""
+def is_all_translated(rule: Measure) -> bool:
+    """Say whether all of a rule that is put into other languages stands in the language of now; English always does."""
     return (get_language() or "en") == "en" or all(is_translated(words) for words in list_words_of_measure(rule))
 
 
@@ -35,6 +35,6 @@ def use_published(words: Iterable[Words]) -> None:
     lay_over(MEASURES, words)
 
 
-def wordings() -> Translations:
-    """All translations of rules of this installation; the same object until a version is published."""
+def all_wordings() -> Translations:
+    """Return all translations of rules of this installation; the same object until a version is published."""
     return translations_of(MEASURES)

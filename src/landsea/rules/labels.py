@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_name
-from landsea.rules.wording import in_words
+from landsea.rules.rule_translations import words_for_reader
 from landsea_core.rules import MeasureReason, explain_reason
 from landsea_core.rules.difference import explain_change
 
@@ -66,38 +66,40 @@ FREQUENCIES = {
 
 
 def reason_words(reason: MeasureReason) -> str:
-    """A reason as a sentence in the reader's language; a sentence of a source as it is."""
-    return say_sentence(explain_reason(reason).fill(**_read(reason)))
+    """Return a reason as a sentence in the reader's language; a sentence of a source as it is."""
+    return say_sentence(explain_reason(reason).fill(**_values_in_words(reason)))
 
 
 def change_words(change: MeasureReason) -> str:
-    """A change as a sentence in the reader's language, what the rule says in it too where it was put into that."""
-    return say_sentence(explain_change(change).fill(**_read(change)))
+    """Return a change as a sentence in the reader's language, what the rule says in it too where it was put into that."""
+    return say_sentence(explain_change(change).fill(**_values_in_words(change)))
 
 
 _COUNTRIES = {"origin", "destination", "path", "borders"}
 """The changes whose values are codes of countries."""
 
 
-def _read(reason: MeasureReason) -> dict[str, str]:
-    """The values of a reason or change as a reader reads them: countries, ways and effects by name, sentences in words."""
-    return {name: _value(reason.code, name, value) for name, value in reason.values.items()}
+def _values_in_words(reason: MeasureReason) -> dict[str, str]:
+    """Return the values of a reason or change as a reader reads them: countries, ways and effects by name, sentences in
+    words.
+    """
+    return {name: _value_in_words(reason.code, name, value) for name, value in reason.values.items()}
 
 
-def _value(code: str, name: str, value: str) -> str:
+def _value_in_words(code: str, name: str, value: str) -> str:
     if name == "ways" or code == "modes":
-        return _each(value, lambda one: str(MODES.get(one, one)))
+        return _join_words(value, lambda one: str(MODES.get(one, one)))
     if name == "countries" or code in _COUNTRIES:
-        return _each(value, lambda one: makers_name(one) if one.isupper() else one)
+        return _join_words(value, lambda one: makers_name(one) if one.isupper() else one)
     if code == "effect":
         return str(EFFECTS.get(value, value))
-    return in_words(value)
+    return words_for_reader(value)
 
 
-def _each(codes: str, said: Callable[[str], str]) -> str:
+def _join_words(codes: str, said: Callable[[str], str]) -> str:
     return ", ".join(said(one) for one in codes.split(", "))
 
 
 def makers_name(code: str) -> str:
-    """The country or agreement that made a rule, in the reader's language."""
+    """Return the country or agreement that made a rule, in the reader's language."""
     return country_name(code, get_language() or "en") if len(code) == 2 else code

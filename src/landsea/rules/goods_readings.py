@@ -22,7 +22,7 @@ class Goods:
 
 
 def readings_of(typed: str) -> list[Goods]:
-    """The goods that may be meant, best first; a code is taken as it is. Empty when nothing was recognised."""
+    """Return the goods that may be meant, best first; a code is taken as it is. Empty when nothing was recognised."""
     code = typed.replace(".", "").replace(" ", "")
     if code.isascii() and code.isdigit() and 2 <= len(code) <= 10:
         return [Goods(code, name_of(code))]
@@ -38,7 +38,7 @@ def readings_of(typed: str) -> list[Goods]:
 
 
 def answers_for(book: Book, goods: list[Goods], shipment: Shipment, day: date, purpose: Purpose) -> list[Checklist]:
-    """The checklist of each reading, but only the first when all of them ask the same: then nobody need choose."""
+    """Return the checklist of each reading, but only the first when all of them ask the same: then nobody need choose."""
     lists = [
         make_checklist(
             book,
@@ -48,9 +48,9 @@ def answers_for(book: Book, goods: list[Goods], shipment: Shipment, day: date, p
         )
         for one in goods
     ]
-    return lists if len({_gist(one) for one in lists}) > 1 else lists[:1]
+    return lists if len({_gist_of_checklist(one) for one in lists}) > 1 else lists[:1]
 
 
-def _gist(found: Checklist) -> tuple:
+def _gist_of_checklist(found: Checklist) -> tuple:
     answer = found.verdict.answer if found.verdict else None
     return answer, tuple(step.measure.code for step in found.entries)

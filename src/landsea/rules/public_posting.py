@@ -55,7 +55,7 @@ def _is_public(text: str) -> bool:
     return (mapped or address).is_global and not (mapped or address).is_multicast
 
 
-def post(url: str, body: bytes, headers: dict[str, str]) -> int:
+def post_body(url: str, body: bytes, headers: dict[str, str]) -> int:
     """Post and return the status. Raises NotAllowed, or OSError / http.client.HTTPException when nobody answers."""
     address, host, port, path = public_address(url)
     connection = connection_to(url.startswith("https:"), address, host, port)
@@ -69,14 +69,14 @@ def post(url: str, body: bytes, headers: dict[str, str]) -> int:
 
 
 def host_header(host: str, port: int, url: str) -> str:
-    """The Host header for an address."""
+    """Return the Host header for an address."""
     usual = 443 if url.startswith("https:") else 80
     name = f"[{host}]" if ":" in host else host
     return name if port == usual else f"{name}:{port}"
 
 
 def connection_to(secure: bool, address: str, host: str, port: int) -> http.client.HTTPConnection:
-    """A connection to the address that was looked at; the certificate is checked for the name."""
+    """Return a connection to the address that was looked at; the certificate is checked for the name."""
     connection = http.client.HTTPConnection(address, port, timeout=TIMEOUT)
     plain = socket.create_connection((address, port), TIMEOUT)
     connection.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host) if secure else plain

@@ -6,12 +6,12 @@ from landsea_core.rules.interests import find_reach
 
 
 def measure_of(version: Version) -> Measure:
-    """The measure that a version says."""
+    """Return the measure that a version says."""
     return measure_from_row(version.row)
 
 
 def columns_of(measure: Measure) -> dict:
-    """The columns of a version that hold what a measure says and where it reaches."""
+    """Return the columns of a version that hold what a measure says and where it reaches."""
     reached = find_reach(measure)
     return {
         "row": row_from_measure(measure),
@@ -25,13 +25,13 @@ def columns_of(measure: Measure) -> dict:
     }
 
 
-def stored(changes: list[MeasureReason]) -> list:
-    """Changes as the database keeps them."""
+def changes_as_stored(changes: list[MeasureReason]) -> list:
+    """Return changes as the database keeps them."""
     return [[change.code, dict(change.values)] for change in changes]
 
 
 def changes_of(version: Version) -> list[MeasureReason]:
-    """The changes that a version brought."""
+    """Return the changes that a version brought."""
     return [MeasureReason(code, values) for code, values in version.changes]
 
 
@@ -41,7 +41,7 @@ def why_withdrawn(version: Version) -> str:
 
 
 def interest_of(watch) -> Interest:
-    """What a watch wants to hear of."""
+    """Return what a watch wants to hear of."""
     return Interest(
         tuple(watch.hs),
         frozenset(watch.origins),
@@ -53,7 +53,7 @@ def interest_of(watch) -> Interest:
 
 
 def shipment_of(question: dict) -> Shipment:
-    """The shipment of a checklist's question."""
+    """Return the shipment of a checklist's question."""
     return Shipment(
         question.get("hs", ""),
         question.get("origin", ""),

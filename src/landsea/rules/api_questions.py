@@ -1,0 +1,128 @@
+"""Reads the questions of the API of rules from their parameters; a parameter that means nothing raises `BadQuestion`."""
+
+from datetime import date, datetime, time
+
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from landsea.rules import access
+from landsea.rules.hs import hs_codes
+from landsea_core.reference.vocabulary import PLACE_COUNTRIES
+from landsea_core.rules import (
+    MODES,
+    Book,
+    Effect,
+    MeasureKind,
+    MeasureState,
+    Purpose,
+    Shipment,
+)
+from landsea_core.rules.check import MAKERS, check_hs_code
+
+A_PAGE, MOST = 50, 200
+
+
+class BadQuestion(ValueError):
+    """A parameter that means nothing: `field` names it, the message is a sentence that says what to give."""
+
+    def __init__(self, field: str, sentence: str):
+        super().__init__(sentence)
+        self.field = field
+
+
+def day_in(asked: QueryDict, name: str, default: date | None = None) -> date | None:
+    """Return a day of the question. Raises BadQuestion."""
+    if not asked.get(name):
+        return default
+    try:
+        return date.fromisoformat(asked[name])
+    except ValueError:
+        raise BadQuestion(name, _("Write the day like 2026-08-01.")) from None
+
+
+def known_in(asked: QueryDict) -> datetime | None:
+    """Return the end, in UTC, of the day on which the reader asks what was known; None for now. Raises BadQuestion."""
+    day = day_in(asked, "known")
+    return datetime.combine(day, time.max, timezone.get_default_timezone()) if day else None
+
+
+def book_in(asked: QueryDict) -> Book:
+    """Return the measures as they are known now, or as they were on the day asked for. Raises BadQuestion."""
+    known = known_in(asked)
+    return access.book_as_of(known) if known else access.published_book()
+
+
+def one_of(asked: QueryDict, name: str, choices, *, upper: bool = False) -> str:
+    """Return a code that must be one of a list, "" when not given. Raises BadQuestion with the list."""
+    given = asked.get(name, "").strip()
+    given = given.upper() if upper else given
+    if given and given not in list(choices):
+        raise BadQuestion(name, _("Give one of: %(choices)s.") % {"choices": ", ".join(choices)})
+    return given
+
+
+def wanted_in(asked: QueryDict) -> access.Wanted:
+    """Return the filters of a list. Raises BadQuestion."""
+    return access.Wanted(
+        words=asked.get("q", "")[:200],
+        country=one_of(asked, "country", MAKERS, upper=True),
+        kind=one_of(asked, "kind", [str(one) for one in MeasureKind]),
+        effect=one_of(asked, "effect", [str(one) for one in Effect]),
+        hs=hs_in(asked, needed=False),
+        origin=one_of(asked, "origin", PLACE_COUNTRIES, upper=True),
+        destination=one_of(asked, "destination", PLACE_COUNTRIES, upper=True),
+        mode=one_of(asked, "mode", MODES),
+    )
+
+
+def state_in(asked: QueryDict) -> str:
+    """Return the state on the day that measures must have; "" for any. Raises BadQuestion."""
+    return one_of(asked, "state", [str(one) for one in MeasureState])
+
+
+def limit_in(asked: QueryDict) -> int:
+    """Return how many at once. Raises BadQuestion."""
+    given = asked.get("limit", "")
+    if not given:
+        return A_PAGE
+    if not (given.isascii() and given.isdigit() and len(given) <= 6 and 1 <= int(given) <= MOST):
+        raise BadQuestion("limit", _("Give a number from 1 to %(most)d.") % {"most": MOST})
+    return int(given)
+
+
+def hs_in(asked: QueryDict, *, needed: bool = True) -> str:
+    """Return an HS code of 2 to 10 digits, dots or not. Raises BadQuestion, with the nearest codes for one that does not
+    exist.
+    """
+    code = "".join(asked.get("hs", "").replace(".", "").split())
+    if not code and not needed:
+        return ""
+    if not (code.isascii() and code.isdigit() and 2 <= len(code) <= 10):
+        raise BadQuestion("hs", _("Give an HS code of 2 to 10 digits, like 081060 or 0810.60."))
+    if sentence := check_hs_code(code, hs_codes()):
+        raise BadQuestion("hs", str(sentence))
+    return code
+
+
+def shipment_in(asked: QueryDict, *, goods_needed: bool = True) -> Shipment:
+    """Return the shipment of a question to the gate or for a checklist. Raises BadQuestion."""
+    ends = {}
+    for name in ("origin", "destination"):
+        ends[name] = one_of(asked, name, PLACE_COUNTRIES, upper=True)
+        if not ends[name]:
+            raise BadQuestion(name, _("Give one of: %(choices)s.") % {"choices": ", ".join(PLACE_COUNTRIES)})
+    if ends["origin"] == ends["destination"]:
+        raise BadQuestion("destination", _("Choose another country: goods that stay at home pass no border."))
+    transit = tuple(code.strip().upper() for code in asked.get("transit", "").split(",") if code.strip())
+    if wrong := [code for code in transit if code not in PLACE_COUNTRIES]:
+        raise BadQuestion(
+            "transit", _("Give one of: %(choices)s.") % {"choices": ", ".join(PLACE_COUNTRIES)} + f" ({wrong[0]})"
+        )
+    mode = one_of(asked, "mode", MODES)
+    return Shipment(hs_in(asked, needed=goods_needed), ends["origin"], ends["destination"], transit, mode)
+
+
+def purpose_in(asked: QueryDict) -> Purpose:
+    """Return what somebody wants in the market; selling unless said otherwise. Raises BadQuestion."""
+    return Purpose(one_of(asked, "purpose", [str(one) for one in Purpose]) or Purpose.SELL)

@@ -1,0 +1,85 @@
+"""A checklist as templates draw it: verdict, steps, papers, and what is not known."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from landsea.rules.labels import (
+    ANSWERS,
+    reason_words,
+)
+from landsea.rules.presenters import MeasureLine, finding_line, line_of
+from landsea_core.rules import (
+    Checklist,
+    ChecklistEntry,
+    ChecklistItem,
+    KnowledgeGap,
+)
+
+
+@dataclass(frozen=True)
+class ShownItem:
+    """A requirement with what its keeper noted: `paper` (a row, or None), whether it counts today, whether it is new."""
+
+    item: ChecklistItem
+    paper: object = None
+    met: bool = False
+    expired: bool = False
+
+
+@dataclass(frozen=True)
+class ShownStep:
+    """A step of a checklist."""
+
+    line: MeasureLine
+    items: tuple[ShownItem, ...]
+    offered: bool
+    new: bool = False
+
+
+@dataclass(frozen=True)
+class ShownChecklist:
+    """A checklist as its page draws it. `forbids` and `unknown` are lines and sentences, `readiness` (n, m)."""
+
+    answer: tuple[str, str] | None
+    forbids: tuple[MeasureLine, ...]
+    steps: tuple[ShownStep, ...]
+    unknown: tuple[str, ...]
+    set_aside: tuple[MeasureLine, ...]
+    readiness: tuple[int, int] = (0, 0)
+
+
+def show_checklist(
+    found: Checklist, today: date, papers: dict | None = None, new: frozenset[str] = frozenset()
+) -> ShownChecklist:
+    """Draw a checklist for a reader on `today`; `papers` by key, `new` the codes of measures that changed since."""
+    papers = papers or {}
+    answer = found.verdict
+    met = frozenset(key for key, paper in papers.items() if not _is_expired(paper, today))
+    return ShownChecklist(
+        answer=(ANSWERS[answer.answer][0], str(ANSWERS[answer.answer][1])) if answer else None,
+        forbids=tuple(finding_line(finding, today) for finding in answer.forbids) if answer else (),
+        steps=tuple(_show_step(step, today, papers, new) for step in found.entries),
+        unknown=_unknown_sentences(answer.gaps) if answer else (),
+        set_aside=tuple(finding_line(finding, today) for finding in answer.set_aside) if answer else (),
+        readiness=found.readiness(met),
+    )
+
+
+def _unknown_sentences(gaps: tuple[KnowledgeGap, ...]) -> tuple[str, ...]:
+    """Return what decides first, each sentence once."""
+    ordered = sorted(gaps, key=lambda gap: not gap.decides)
+    return tuple(dict.fromkeys(reason_words(gap.reason) for gap in ordered))
+
+
+def _show_step(step: ChecklistEntry, today: date, papers: dict, new: frozenset[str]) -> ShownStep:
+    items = []
+    for item in step.items:
+        paper = papers.get(item.key)
+        expired = paper is not None and _is_expired(paper, today)
+        items.append(ShownItem(item, paper, paper is not None and not expired, expired))
+    code = step.measure.code
+    return ShownStep(line_of(step.measure, step.standing, today), tuple(items), step.offered, code in new)
+
+
+def _is_expired(paper, today: date) -> bool:
+    return paper.expires_on is not None and paper.expires_on < today

@@ -1,0 +1,90 @@
+"""The measures that an answer may cite, and those that it cites, as templates draw them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from landsea.base.ui import times
+from landsea.base.ui.shapes import Citation
+from landsea.directory.labels import GRADES
+from landsea.rules import access
+from landsea.rules.labels import (
+    makers_name,
+)
+from landsea.rules.mapping import measure_of
+from landsea.rules.presenters import MeasureLine, line_of
+from landsea.rules.rule_translations import words_for_reader
+from landsea_core.rules import (
+    Book,
+    Measure,
+)
+
+MOST_OFFERED = 8
+
+MOST_FOUND = 20
+
+
+@dataclass(frozen=True)
+class PickerLine:
+    """A measure that an answer may cite, whether it is picked, and whether it was found by words."""
+
+    line: MeasureLine
+    picked: bool = False
+    searched: bool = False
+
+
+def picker_lines(*, about: dict, words: str, picked: Iterable[str], today: date) -> list[PickerLine]:
+    """Return what stands in the picker of an answer: first what is picked, then what fits the case (`about`: the arguments
+    of `measures_for_case`), then what was found by words.
+    """
+    book = access.published_book()
+    chosen = [book.by_code[code] for code in dict.fromkeys(picked) if code in book.by_code]
+    fitting = [rule for rule, _stands in access.measures_for_case(**about, day=today)][:MOST_OFFERED]
+    by_words = access.matching_measures(access.Wanted(words), book)[:MOST_FOUND] if words.strip() else []
+    ordered = {rule.code: PickerLine(_plain_line(book, rule, today), picked=True) for rule in chosen}
+    for rule in fitting:
+        ordered.setdefault(rule.code, PickerLine(_plain_line(book, rule, today)))
+    for rule in by_words:
+        ordered.setdefault(rule.code, PickerLine(_plain_line(book, rule, today), searched=True))
+    return list(ordered.values())
+
+
+def _plain_line(book: Book, rule: Measure, today: date) -> MeasureLine:
+    return line_of(rule, book.standing(rule, today), today)
+
+
+def show_citations(cites: Iterable[access.Cite]) -> dict[access.Cite, Citation]:
+    """Return what answers cite, as messages show it: the measure as it was cited, and whether it says something else by
+    now.
+    """
+    return {cite: _show_citation(one) for cite, one in access.cited_versions(cites).items()}
+
+
+def _show_citation(one: access.Cited) -> Citation:
+    rule, version = measure_of(one.version), one.version
+    known = timezone.localdate(version.published_at).isoformat()
+    page = reverse("measure", args=[rule.code])
+    begins = _("since %(day)s") % {"day": rule.life.in_force.text} if rule.life.in_force.text else _("start not found")
+    facts = (rule.legal_act, makers_name(rule.country), begins, str(GRADES[rule.grade]))
+    changed = ""
+    if one.newest is None:
+        changed = _("withdrawn since")
+    elif one.changed:
+        at = timezone.localtime(one.newest.published_at)
+        day = times.date_words(at, get_language() or "en")
+        changed = _("changed since, on %(day)s") % {"day": day}
+    link = rule.source if rule.source.startswith(("http://", "https://")) else ""
+    return Citation(
+        title=f"{rule.code} {words_for_reader(rule.title)}",
+        url=f"{page}?known={known}" if one.changed else page,
+        facts=" · ".join(facts),
+        source=urlsplit(rule.source).hostname or rule.source,
+        source_url=link,
+        changed=changed,
+    )

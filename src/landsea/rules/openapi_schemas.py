@@ -1,0 +1,162 @@
+"""The schemas of what the API of rules answers, and of its parameters, as OpenAPI 3.1 writes them."""
+
+from landsea_core.reference.vocabulary import PLACE_COUNTRIES
+from landsea_core.rules import GRADES, MODES, Effect, MeasureKind, MeasureState, Purpose
+from landsea_core.rules.check import MAKERS
+
+TEXT = {"type": "string"}
+
+TEXTS = {"type": "array", "items": TEXT}
+
+
+def one_of(values) -> dict:
+    return {"type": "string", "enum": [str(value) for value in values]}
+
+
+def query_parameter(name: str, schema: dict, says: str, *, needed: bool = False) -> dict:
+    return {"name": name, "in": "query", "required": needed, "schema": schema, "description": says}
+
+
+ON = query_parameter("on", {"type": "string", "format": "date"}, "the day that is asked about; today when left out")
+
+KNOWN = query_parameter(
+    "known", {"type": "string", "format": "date"}, "as it was known here at the end of that day; now when left out"
+)
+
+HS = {"type": "string", "pattern": r"^[0-9. ]{2,14}$"}
+
+COUNTRY = one_of(PLACE_COUNTRIES)
+
+WAY = [
+    query_parameter("origin", COUNTRY, "where the goods were made, or people come from", needed=True),
+    query_parameter("destination", COUNTRY, "where they enter", needed=True),
+    query_parameter("transit", TEXT, "countries on the way in order, with commas"),
+]
+
+CODE = {
+    "name": "code",
+    "in": "path",
+    "required": True,
+    "schema": TEXT,
+    "description": "the measure's code, never used again",
+}
+
+NUMBER = {
+    "name": "number",
+    "in": "path",
+    "required": True,
+    "schema": {"type": "integer"},
+    "description": "of the version",
+}
+
+
+def object_schema(needed: dict[str, dict], **more: dict) -> dict:
+    return {"type": "object", "required": list(needed), "properties": needed | more}
+
+
+SCHEMAS = {
+    "Problem": object_schema({"error": TEXT, "field": TEXT}),
+    "Requirement": object_schema(
+        {"what": TEXT},
+        who=TEXT,
+        lead_time=TEXT,
+        cost=TEXT,
+        validity=TEXT,
+        sample=TEXT,
+        doc={"type": "boolean"},
+        hs=TEXTS,
+    ),
+    "Measure": object_schema(
+        {
+            "id": TEXT,
+            "title": TEXT,
+            "kind": one_of(MeasureKind),
+            "effect": one_of(Effect),
+            "country": one_of(MAKERS),
+            "authority": TEXT,
+            "legal_act": TEXT,
+            "applies": {"type": "object"},
+            "life": {"type": "object"},
+            "requires": {"type": "array", "items": {"$ref": "#/components/schemas/Requirement"}},
+            "summary": TEXT,
+            "complete": {"type": "boolean"},
+            "source": TEXT,
+            "grade": one_of(GRADES),
+            "checked": TEXT,
+            "note": TEXT,
+            "on": TEXT,
+            "state": one_of(MeasureState),
+            "doubts": TEXTS,
+            "stale": {"type": "boolean"},
+        },
+        title_local=TEXT,
+        page=TEXT,
+        versions=TEXT,
+    ),
+    "Measures": object_schema(
+        {
+            "total": {"type": "integer"},
+            "on": TEXT,
+            "next": {"type": ["string", "null"]},
+            "measures": {"type": "array", "items": {"$ref": "#/components/schemas/Measure"}},
+        }
+    ),
+    "Version": object_schema(
+        {
+            "measure": TEXT,
+            "number": {"type": "integer"},
+            "state": one_of(["published", "withdrawn"]),
+            "published_at": TEXT,
+            "ended_at": {"type": ["string", "null"]},
+            "changes": TEXTS,
+            "note": TEXT,
+        },
+        says={"type": "object"},
+    ),
+    "Versions": object_schema(
+        {"measure": TEXT, "versions": {"type": "array", "items": {"$ref": "#/components/schemas/Version"}}}
+    ),
+    "Verdict": object_schema(
+        {
+            "verdict": one_of(["forbidden", "allowed", "allowed_with", "unknown"]),
+            "question": {"type": "object"},
+            **{
+                name: {"type": "array", "items": {"type": "object"}}
+                for name in (
+                    "forbids",
+                    "requires",
+                    "unknown",
+                    "eases",
+                    "informs",
+                    "set_aside",
+                )
+            },
+        }
+    ),
+    "Checklist": object_schema(
+        {
+            "purpose": one_of(Purpose),
+            "on": TEXT,
+            "goods": {"type": "object"},
+            "verdict": {"type": ["string", "null"]},
+            "forbids": {"type": "array"},
+            "unknown": {"type": "array"},
+            "steps": {"type": "array"},
+            "to_meet": {"type": "integer"},
+        }
+    ),
+}
+
+FILTERS = [
+    query_parameter("q", TEXT, "words in code, title, act or summary; all must be there"),
+    query_parameter("country", one_of(MAKERS), "who made the rule"),
+    query_parameter("kind", one_of(MeasureKind), "kind of rule"),
+    query_parameter("effect", one_of(Effect), "what it does"),
+    query_parameter("hs", HS, "rules that name this code, a part of it, or what it is part of"),
+    query_parameter("origin", COUNTRY, "rules that name this origin or leave it open"),
+    query_parameter("destination", COUNTRY, "rules that name this destination or leave it open"),
+    query_parameter("mode", one_of(MODES), "rules that name this way or leave it open"),
+    query_parameter("state", one_of(MeasureState), "rules in this state on the day"),
+    query_parameter("limit", {"type": "integer", "minimum": 1, "maximum": 200}, "how many at once, 50 when left out"),
+    query_parameter("after", TEXT, "the code of the last one that was read; `next` of an answer fills it"),
+]
