@@ -75,7 +75,7 @@ def copy_cases() -> None:
 
     from landsea.base.actors import ANONYMOUS
     from landsea.cases.actions.file_many import file_many
-    from landsea.cases.filing import Filing
+    from landsea.cases.filing_plan import Filing
     from landsea.cases.models import Case
     from landsea_core.caseflow import Visibility
 
@@ -128,9 +128,9 @@ def watcher() -> Callable[[], object]:
     """Return a function that lets the watcher look once."""
     from django.utils import timezone
 
-    from landsea.cases.watch import watch
+    from landsea.cases.deadline_watcher import act_on_due_cases
 
-    return lambda: watch(timezone.now())
+    return lambda: act_on_due_cases(timezone.now())
 
 
 def milliseconds(once: Callable[[], object], rounds: int) -> tuple[float, float]:

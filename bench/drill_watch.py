@@ -61,11 +61,11 @@ def be_a_watcher() -> None:
     from django.utils import timezone
 
     from landsea.base.outbox.actions.send import free_stuck_deliveries, send_due
-    from landsea.cases.watch import watch
+    from landsea.cases.deadline_watcher import act_on_due_cases
 
     alive = Path(os.environ["DRILL_ALIVE"])
     while True:
-        watch(timezone.now())
+        act_on_due_cases(timezone.now())
         alive.touch()
         send_due(limit=20)
         free_stuck_deliveries()
@@ -113,7 +113,7 @@ def file_cases(count: int) -> list:
     from landsea.base.actors import ANONYMOUS
     from landsea.base.outbox.models import Delivery
     from landsea.cases.actions.file_many import file_many
-    from landsea.cases.filing import Filing
+    from landsea.cases.filing_plan import Filing
     from landsea_core.caseflow import Visibility
     from landsea_demo.people import create_demo_people
 

@@ -3,16 +3,16 @@
 from datetime import datetime, timedelta
 
 from landsea.base.actors import ANONYMOUS, filer_of
-from landsea.cases.actions.accept import accept
-from landsea.cases.actions.answer import answer
+from landsea.cases.actions.accept import accept_case
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.coordinate import hand_on
 from landsea.cases.actions.file import file_case
-from landsea.cases.actions.filer_moves import confirm
+from landsea.cases.actions.filer_moves import confirm_outcome
 from landsea.cases.actions.propose_outcome import propose_outcome
-from landsea.cases.filing import Filing
+from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case
-from landsea.cases.reading.suggesting import choices_in
+from landsea.cases.understanding.suggestions import choices_in
 from landsea.directory import access as directory_access
 from landsea.directory.actors import actor_for
 from landsea_core.caseflow import Lane
@@ -78,7 +78,7 @@ def _go_on(case: Case, number: int, filed_at: datetime) -> None:
     stop = number % 5
     if stop == 0:
         return
-    accept(actor, case.ref, now=at + timedelta(minutes=20))
+    accept_case(actor, case.ref, now=at + timedelta(minutes=20))
     if stop == 1:
         return
     if stop == 2:
@@ -87,8 +87,8 @@ def _go_on(case: Case, number: int, filed_at: datetime) -> None:
         )
         return
     answered = "We have looked at it and spoke to the post; here is what to do next."
-    answer(actor, case.ref, answered, now=at + timedelta(minutes=40))
+    answer_case(actor, case.ref, answered, now=at + timedelta(minutes=40))
     if stop == 3:
         return
     propose_outcome(actor, case.ref, "fixed", "The goods went through this morning.", now=at + timedelta(minutes=50))
-    confirm(filer_of(case.pk), case.ref, now=at + timedelta(minutes=55))
+    confirm_outcome(filer_of(case.pk), case.ref, now=at + timedelta(minutes=55))

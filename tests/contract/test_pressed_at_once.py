@@ -244,7 +244,7 @@ def test_one_answer_to_many_about_two_things(world, key):
 
     def prepare(about: str):
         with transaction.atomic():
-            return answer_many.prepare(
+            return answer_many.prepare_answer(
                 world.actor("holder"), about, {case.pk: None}, "The gate is open again.", form_key=key, now=NOW
             )
 

@@ -2,8 +2,6 @@
 (words, day, country, urgency) are those of the filer's form.
 """
 
-from dataclasses import dataclass, replace
-
 from django import forms
 from django.conf import settings
 from django.utils.translation import get_language
@@ -11,21 +9,22 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import TOO_LONG, words_field
-from landsea.cases.filing import Filing
-from landsea.cases.forms import FilingForm, filing_from
-from landsea.cases.mailbox_links import MAILBOX_LINKS
+from landsea.cases.forms import FilingForm
 from landsea.cases.models import AssociationMember
-from landsea.cases.reading.understanding import Understood
 from landsea_core.caseflow import Visibility
 
 MOST_AT_ONCE = 100
+
 VISIBILITIES = {
     Visibility.NAMED: _("The desk may know the member"),
     Visibility.COORDINATOR_ONLY: _("Only the coordinator may know the member"),
     Visibility.PSEUDONYMOUS: _("Nobody outside the association may know the member"),
 }
+
 ONE_EACH, JOINT = "each", "joint"
+
 NEWS_TO_US, NEWS_TO_MEMBER = "us", "member"
+
 NEWS = {NEWS_TO_US: _("to me"), NEWS_TO_MEMBER: _("to the member; to me where the register has no address")}
 
 
@@ -120,71 +119,3 @@ class AssociationFilingForm(FilingForm):
         self.cleaned_data |= dict.fromkeys(("name", "email", "phone"), "") | {"party": "a member"}
         self.cleaned_data["filer_country"] = countries.pop() if len(countries) == 1 else ""
         return super().clean()
-
-
-@dataclass(frozen=True)
-class Sender:
-    """The association that files, and the address of its clerk."""
-
-    association: int
-    name: str
-    country: str
-    address: str
-
-
-def filings_from(
-    cleaned: dict, understood: Understood, sender: Sender, *, language: str, form_key: str, evidence: dict | None = None
-) -> list[Filing]:
-    """Return what will be filed of a checked `AssociationFilingForm`: a case for each member, or one joint case.
-
-    A case of its own takes the form's key, so that papers held for the form come with it; of several cases each has
-    a key derived from it, so that the form sent twice files each of them once.
-    """
-    members = cleaned["members"]
-    base = replace(
-        filing_from(cleaned, understood, language=language, form_key=form_key, evidence=evidence),
-        association=sender.association,
-    )
-    if len(members) == 1:
-        return [for_member(base, members[0], sender, cleaned["news"])]
-    if cleaned["how"] == JOINT:
-        joint = replace(
-            base,
-            party=sender.name,
-            filer_country=sender.country,
-            email=sender.address,
-            joint_members=tuple(member.pk for member in members),
-        )
-        return [_without_names(joint)]
-    return [
-        replace(
-            for_member(base, member, sender, cleaned["news"]),
-            form_key=MAILBOX_LINKS.secret_of(f"{form_key}:{member.pk}"),
-        )
-        for member in members
-    ]
-
-
-def for_member(filing: Filing, member: AssociationMember, sender: Sender, news: str) -> Filing:
-    """Return a filing in the name of one member, with what the register knows of it; mails go where `news` says."""
-    return _without_names(
-        replace(
-            filing,
-            association=sender.association,
-            member=member.pk,
-            party=member.party,
-            name=member.contact_name,
-            phone=member.phone,
-            email=(member.email if news == NEWS_TO_MEMBER else "") or sender.address,
-            filer_country=member.country,
-            language=member.language,
-            is_demo=member.is_demo,
-        )
-    )
-
-
-def _without_names(filing: Filing) -> Filing:
-    """Drop the names of a filing that nobody may trace; the association still finds it among its members' cases."""
-    if filing.visibility is not Visibility.PSEUDONYMOUS:
-        return filing
-    return replace(filing, name="", party="", phone="")

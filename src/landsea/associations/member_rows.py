@@ -4,17 +4,17 @@ from django.conf import settings
 from django.utils.translation import get_language, gettext
 
 from landsea.associations.forms import MemberForm
-from landsea.associations.sheet_rows import (
+from landsea.associations.sheet_row_form import (
     NO,
     YES,
-    Known,
-    header_of,
+    SheetNames,
     same_name,
 )
+from landsea.associations.sheet_rows import header_of
 from landsea_core.text import fold_spelling
 
 
-def member_fields(given: dict[str, str], known: Known) -> tuple[dict, list[tuple[str, str]]]:
+def member_fields(given: dict[str, str], known: SheetNames) -> tuple[dict, list[tuple[str, str]]]:
     """Return the fields of a row of a list of members as `import_members` takes them, and its faults."""
     said = given.get("country", "")
     language = _language_of(given.get("language", ""))

@@ -11,7 +11,11 @@ from landsea.barriers.access import barrier_with_id, members_of
 from landsea.barriers.models import Barrier
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
-from landsea.cases.facts import grouping_facts, parties_of, weeks_of_kinds
+from landsea.cases.barrier_mapping import (
+    grouping_facts,
+    parties_of,
+    weeks_of_kinds,
+)
 from landsea.likeness.access import nearest_cases, vectors_of_cases
 from landsea_core.grouping import WEEK, WEEKS_BEFORE, CaseFacts, Surge, find_stars, measure_group_likeness, surge_of
 from landsea_core.grouping.surges import LEAST_PARTIES

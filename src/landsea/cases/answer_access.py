@@ -9,11 +9,11 @@ from django.http import Http404
 
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
+from landsea.cases.labels import ITEM_STATES
 from landsea.cases.models import Case, CommonAnswer, CommonAnswerItem, ItemState
-from landsea.cases.words import ITEM_STATES
 
 
-def answerable(actor: Actor) -> QuerySet[Case]:
+def answerable_cases(actor: Actor) -> QuerySet[Case]:
     """Return the open cases that this actor may answer: those of their desks, for the coordinator all; none that waits for
     its filer to confirm an outcome.
     """
@@ -29,7 +29,7 @@ def answers_about(actor: Actor, about: str) -> QuerySet[CommonAnswer]:
     return found if actor.is_coordinator else found.filter(by_id=actor.user_id or 0)
 
 
-def told_together(abouts: Iterable[str]) -> list[tuple[str, int, datetime]]:
+def cases_with_common_answer(abouts: Iterable[str]) -> list[tuple[str, int, datetime]]:
     """Return (about, case, when the answer was written) of cases that have a common answer about one of these things, or
     for which one is on its way; those from which it was taken back are left out.
     """

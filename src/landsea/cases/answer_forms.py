@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.fields import words_field
-from landsea.cases.words import OUTCOMES
+from landsea.cases.labels import OUTCOMES
 from landsea_core.caseflow import PROPOSABLE
 
 

@@ -10,21 +10,24 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
-from landsea.cases.filing import Filing
-from landsea.cases.reading.suggesting import choices_in
-from landsea.cases.reading.understanding import NONE_FITS, Understood
-from landsea.cases.words import LANES, VISIBILITIES, written_languages
-from landsea.directory import access as directory_access
-from landsea.directory.models.names import name_in
+from landsea.cases.form_filing import matter_options
+from landsea.cases.labels import LANES, VISIBILITIES, written_languages
+from landsea.cases.understanding.meaning import NONE_FITS
 from landsea_core.caseflow import Lane, Visibility
 from landsea_core.text.eras import BUDDHIST_AHEAD
 
 LONGEST_TEXT = 20_000
+
 LONGEST_REASON = 200
+
 YEARS_BACK = 10
+
 FORM_KEY = re.compile(r"[0-9a-f]{64}")
+
 UNNAMED = _("Write your name or your firm's, or choose that nobody may know who you are.")
+
 NOT_SAID_URGENT = _("Say in a few words what cannot wait, or choose the normal lane.")
+
 UNKNOWN_COUNTRY = _("This country is not on the list. Choose one of the twelve, or leave it open.")
 
 
@@ -179,44 +182,3 @@ class FilingForm(forms.Form):
         if cleaned.get("lane") == Lane.NORMAL:
             cleaned["lane_reason"] = ""
         return cleaned
-
-
-def matter_options(language: str) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return the matters, grouped by topic, in the reader's language."""
-    return [
-        (
-            name_in(topic.names, language),
-            [(matter.code, name_in(matter.names, language)) for matter in topic.matters.all()],
-        )
-        for topic in directory_access.topics_in_service()
-    ]
-
-
-def filing_from(
-    cleaned: dict, understood: Understood, *, language: str, form_key: str, evidence: dict | None = None
-) -> Filing:
-    """Return what will be filed: the cleaned fields of `FilingForm`, what was understood of them, and the evidence about that
-    where it is known already (of `suggesting.evidence_of`); otherwise it is found out after filing.
-    """
-    return Filing(
-        text=cleaned["text"],
-        visibility=Visibility(cleaned["visibility"]),
-        lane=Lane(cleaned["lane"]),
-        language=language,
-        place_code=understood.place.code if understood.place else "",
-        place_text=cleaned["place_text"],
-        country=understood.country,
-        filer_country=cleaned["filer_country"],
-        goods=understood.goods,
-        hs=understood.hs,
-        topic=understood.topic,
-        matter=understood.matter.code if understood.matter else "",
-        lane_reason=cleaned["lane_reason"],
-        happened_on=cleaned["happened_on"],
-        name=cleaned["name"],
-        party=cleaned["party"],
-        email=cleaned["email"],
-        phone=cleaned["phone"],
-        form_key=form_key,
-        **(evidence or {"written_in": cleaned["written_in"], "to_read": choices_in(cleaned)}),
-    )

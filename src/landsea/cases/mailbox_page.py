@@ -8,18 +8,20 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.ui import shapes
 from landsea.cases import access
+from landsea.cases.labels import OUTCOMES, VISIBILITIES
 from landsea.cases.models import Case
-from landsea.cases.possible import possible_acts
-from landsea.cases.showing import (
+from landsea.cases.possible_acts import possible_acts
+from landsea.cases.presenters import (
     desk_name,
     desk_place,
-    papers_by_message,
     state_words,
     step_line,
-    thread_shapes,
     zone_of,
 )
-from landsea.cases.words import OUTCOMES, VISIBILITIES
+from landsea.cases.thread_presenters import (
+    papers_by_message,
+    thread_shapes,
+)
 from landsea_core.caseflow import Outcome
 
 

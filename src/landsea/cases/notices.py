@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from landsea.base.outbox.actions.queue import Mail
-from landsea.cases.actions.doing import Work
-from landsea.cases.recipients import Told
-from landsea.cases.stream import stream_of
+from landsea.cases.actions.act_under_way import Work
+from landsea.cases.audit_stream import stream_of
+from landsea.cases.recipients import Recipient
 from landsea.directory import access as directory_access
 
 
@@ -34,7 +34,7 @@ def tell_filer(
             stream=stream_of(case),
             once=f"{template}:{case.pk}:{case.version}:filer:{email}"[:120],
             not_before=not_before,
-            facts={"ref": case.ref, "link": str(nonce) if nonce else "", **_due(case), **facts},
+            facts={"ref": case.ref, "link": str(nonce) if nonce else "", **_due_facts(case), **facts},
         )
     )
 
@@ -58,9 +58,9 @@ def tell_called(work: Work, template: str, called_on: str, **facts) -> None:
 def tell_people(
     work: Work,
     template: str,
-    people: Iterable[Told],
+    people: Iterable[Recipient],
     *,
-    not_before: Callable[[Told], datetime | None] | None = None,
+    not_before: Callable[[Recipient], datetime | None] | None = None,
     **facts,
 ) -> None:
     """Tell these people; `not_before` says for each until when (aware) the mail is put off, None for not at all."""
@@ -78,7 +78,7 @@ def tell_people(
                 stream=stream_of(case),
                 once=f"{template}:{case.pk}:{case.version}:{whom}"[:120],
                 not_before=not_before(person) if not_before else None,
-                facts={"ref": case.ref, "urgent": case.lane == "urgent", **_due(case), **facts},
+                facts={"ref": case.ref, "urgent": case.lane == "urgent", **_due_facts(case), **facts},
             )
         )
 
@@ -88,5 +88,5 @@ def tell_coordinator(work: Work, template: str, **facts) -> None:
     tell_office(work, template, desk=directory_access.coordinator_desk(), **facts)
 
 
-def _due(case) -> dict:
+def _due_facts(case) -> dict:
     return {"due": case.due_at.isoformat() if case.due_at else "", "zone": case.desk.office.time_zone}

@@ -31,11 +31,11 @@ def party_keys(case_ids: Collection[int]) -> dict[int, list[frozenset[str]]]:
     found: dict[int, list[frozenset[str]]] = {}
     for case_id, association, is_joint, member, member_party, user, email, party in rows:
         if is_joint and joint[case_id]:
-            found[case_id] = [_keys(member=one, party=name) for one, name in joint[case_id]]
+            found[case_id] = [_keys_of_party(member=one, party=name) for one, name in joint[case_id]]
         elif association:
-            found[case_id] = [_keys(member=member, party=member_party)]
+            found[case_id] = [_keys_of_party(member=member, party=member_party)]
         else:
-            found[case_id] = [_keys(user=user, email=email, party=party)]
+            found[case_id] = [_keys_of_party(user=user, email=email, party=party)]
     return found
 
 
@@ -47,7 +47,7 @@ def _joint_members(case_ids: list[int]) -> dict[int, list[tuple[int, str]]]:
     return members
 
 
-def _keys(
+def _keys_of_party(
     *, member: int | None = None, user: int | None = None, email: str | None = "", party: str | None = ""
 ) -> frozenset:
     told = {

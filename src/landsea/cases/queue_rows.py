@@ -6,8 +6,12 @@ from django.utils.translation import get_language
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import country_name
 from landsea.cases.access import may_name_filer
+from landsea.cases.presenters import (
+    state_words,
+    zone_of,
+)
 from landsea.cases.queue import Page
-from landsea.cases.showing import filer_called, state_words, zone_of
+from landsea.cases.thread_presenters import filer_name
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 
@@ -30,14 +34,14 @@ def row_of(case, actor) -> shapes.QueueRow:
         if case.place
         else case.place_text or country_name(case.country, language),
         goods=case.goods,
-        about=_about(case.matter, language),
-        sender=filer_called(case, identity),
+        about=_matter_name(case.matter, language),
+        sender=filer_name(case, identity),
         lane="border-urgent" if case.lane == "urgent" else "normal",
     )
 
 
-def _about(matter_code: str, language: str) -> str:
-    """The name of a matter; empty while none is known."""
+def _matter_name(matter_code: str, language: str) -> str:
+    """Return the name of a matter; empty while none is known."""
     matters = (matter for topic in directory_access.topics_in_service() for matter in topic.matters.all())
     return next((name_in(matter.names, language) for matter in matters if matter.code == matter_code), "")
 

@@ -1,5 +1,5 @@
-"""Whom an act tells: the filer's address, the people of a desk, whoever is called by a silence or has duty. `Known` looks
-up one case at a time, `KnownOfMany` the same for a whole pool by a few statements.
+"""Whom an act tells: the filer's address, the people of a desk, whoever is called by a silence or has duty.
+`RecipientLookup` looks up one case at a time, `PooledRecipientLookup` the same for a whole pool by a few statements.
 """
 
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ from landsea_core.caseflow import Lane
 
 
 @dataclass(frozen=True)
-class Told:
+class Recipient:
     """Somebody who is told: account (None for a contact without one), address, language, and the office whose hours are
     theirs.
     """
@@ -27,9 +27,9 @@ class Told:
     office: object
 
 
-def told(appointments: Iterable, desk) -> list[Told]:
+def recipients_of(appointments: Iterable, desk) -> list[Recipient]:
     """Return the people of these appointments, who stand for this desk: its own, its office's, or the coordinator's."""
-    return [Told(one.user_id, one.user.email, one.user.language, _office_of(one, desk)) for one in appointments]
+    return [Recipient(one.user_id, one.user.email, one.user.language, _office_of(one, desk)) for one in appointments]
 
 
 def _office_of(one, desk):
@@ -45,18 +45,18 @@ def filers_of(case_ids: Iterable[int]) -> dict[int, tuple[str, object]]:
     return {pk: (email, nonce) for pk, email, nonce in rows.values_list("case_id", "email", Subquery(newest[:1]))}
 
 
-def on_duty_of(desks: Iterable, at: datetime) -> dict[int, list[Told]]:
+def on_duty_of(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
     """Return who of each of these desks answers at this instant, by desk; one statement for all."""
     by_id = {desk.pk: desk for desk in desks}
     return {
-        pk: [Told(one.person.user_id, one.person.email, one.person.language, by_id[pk].office)]
+        pk: [Recipient(one.person.user_id, one.person.email, one.person.language, by_id[pk].office)]
         if one.person is not None and one.person.email
         else []
         for pk, one in who_are_reachable(by_id.values(), at).items()
     }
 
 
-class Known:
+class RecipientLookup:
     """What is looked up for the notices of one act."""
 
     def filer(self, case: Case) -> tuple[str, object]:
@@ -67,22 +67,22 @@ class Known:
         """Return the desk with its office."""
         return directory_access.desk_with_id(desk_id)
 
-    def people(self, desk, at: datetime) -> list[Told]:
+    def people(self, desk, at: datetime) -> list[Recipient]:
         """Return whom a notice to this desk goes to today."""
-        return told(people_to_tell(desk, at), desk)
+        return recipients_of(people_to_tell(desk, at), desk)
 
-    def called(self, desk, calls: str, at: datetime) -> list[Told]:
+    def called(self, desk, calls: str, at: datetime) -> list[Recipient]:
         """Return whom a silence at this desk calls: its deputies (and holders), or the heads of its office."""
         if calls == "deputy":
-            return told(directory_access.people_of_desk(desk.pk, at), desk)
-        return told(directory_access.heads_of_office(desk.office_id, at), desk) if calls == "head" else []
+            return recipients_of(directory_access.people_of_desk(desk.pk, at), desk)
+        return recipients_of(directory_access.heads_of_office(desk.office_id, at), desk) if calls == "head" else []
 
-    def on_duty(self, desk, at: datetime) -> list[Told]:
+    def on_duty(self, desk, at: datetime) -> list[Recipient]:
         """Return who of this desk answers at this instant by hours and duty roster; nobody when nobody does."""
         return on_duty_of([desk], at)[desk.pk]
 
 
-class KnownOfMany(Known):
+class PooledRecipientLookup(RecipientLookup):
     """The same for many cases at one instant; what was not asked for at the beginning is looked up when it is needed."""
 
     def __init__(self, cases: Iterable[Case], now: datetime):
@@ -90,10 +90,10 @@ class KnownOfMany(Known):
         self.cases = {case.pk: case for case in cases}
         self.desks = {case.desk_id: case.desk for case in self.cases.values()}
         self._filers: dict[int, tuple[str, object]] | None = None
-        self._people: dict[int, list[Told]] = {}
+        self._people: dict[int, list[Recipient]] = {}
         self._deputies: dict[int, list] = {}
         self._heads: dict[int, list] = {}
-        self._on_duty: dict[int, list[Told]] = {}
+        self._on_duty: dict[int, list[Recipient]] = {}
 
     def filer(self, case: Case) -> tuple[str, object]:
         """Return the filer's address and link; those of all cases are read at the first question."""
@@ -107,34 +107,34 @@ class KnownOfMany(Known):
             self.desks[desk_id] = super().desk(desk_id)
         return self.desks[desk_id]
 
-    def people(self, desk, at: datetime) -> list[Told]:
+    def people(self, desk, at: datetime) -> list[Recipient]:
         """Return whom a notice goes to; the people of all desks that are not known yet are read at once."""
         if desk.pk not in self._people:
             unknown = [one for pk, one in (self.desks | {desk.pk: desk}).items() if pk not in self._people]
             found = people_to_tell_of(unknown, at)
             self._people |= {
-                one.pk: [Told(who.user_id, who.email, who.language, _office_of(who, one)) for who in found[one.pk]]
+                one.pk: [Recipient(who.user_id, who.email, who.language, _office_of(who, one)) for who in found[one.pk]]
                 for one in unknown
             }
         return self._people[desk.pk]
 
-    def called(self, desk, calls: str, at: datetime) -> list[Told]:
+    def called(self, desk, calls: str, at: datetime) -> list[Recipient]:
         """Return whom a silence calls; the people of all desks, or the heads of all offices, are read at the first
         question.
         """
         if calls == "deputy":
             if desk.pk not in self._deputies:
                 wanted = {*self.desks, desk.pk}
-                self._deputies = _by(directory_access.people_of_desks(wanted, at), "desk_id", wanted)
-            return told(self._deputies[desk.pk], desk)
+                self._deputies = _group_appointments(directory_access.people_of_desks(wanted, at), "desk_id", wanted)
+            return recipients_of(self._deputies[desk.pk], desk)
         if calls == "head":
             if desk.office_id not in self._heads:
                 wanted = {one.office_id for one in self.desks.values()} | {desk.office_id}
-                self._heads = _by(directory_access.heads_of_offices(wanted, at), "office_id", wanted)
-            return told(self._heads[desk.office_id], desk)
+                self._heads = _group_appointments(directory_access.heads_of_offices(wanted, at), "office_id", wanted)
+            return recipients_of(self._heads[desk.office_id], desk)
         return []
 
-    def on_duty(self, desk, at: datetime) -> list[Told]:
+    def on_duty(self, desk, at: datetime) -> list[Recipient]:
         """Return who answers now; asked at once for all desks that have an urgent case."""
         if desk.pk not in self._on_duty:
             urgent = {case.desk_id: case.desk for case in self.cases.values() if case.lane == Lane.URGENT}
@@ -142,7 +142,7 @@ class KnownOfMany(Known):
         return self._on_duty[desk.pk]
 
 
-def _by(appointments: Iterable, name: str, wanted: Iterable[int]) -> dict[int, list]:
+def _group_appointments(appointments: Iterable, name: str, wanted: Iterable[int]) -> dict[int, list]:
     """Sort appointments by the desk or office they are of; whoever of `wanted` has none gets an empty list."""
     found: dict[int, list] = {pk: [] for pk in wanted}
     for one in appointments:

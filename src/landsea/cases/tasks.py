@@ -3,12 +3,15 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from landsea.cases.actions.answer_many import send_left_waiting, send_waiting
 from landsea.cases.actions.read_filed import read_filed
-from landsea.cases.actions.recount import recount
+from landsea.cases.actions.recount import recount_running_steps
+from landsea.cases.actions.send_common_answer import (
+    send_left_waiting,
+    send_waiting,
+)
 from landsea.cases.actions.sweep_files import sweep_files
-from landsea.cases.records import count_records
-from landsea.cases.watch import watch
+from landsea.cases.deadline_watcher import act_on_due_cases
+from landsea.cases.record_counting import count_records
 from landsea.directory.actions.keep_records import keep_records
 
 
@@ -16,7 +19,7 @@ from landsea.directory.actions.keep_records import keep_records
 @app.task(name="cases.watch", queueing_lock="cases.watch")
 def watch_deadlines(timestamp: int) -> None:
     """Every ten seconds: let cases move whose deadline has passed."""
-    watch(timezone.now())
+    act_on_due_cases(timezone.now())
 
 
 @app.periodic(cron="* * * * * */10")
@@ -30,7 +33,7 @@ def read_filed_words(timestamp: int) -> None:
 @app.task(name="cases.recount", queueing_lock="cases.recount")
 def recount_deadlines(timestamp: int) -> None:
     """Once an hour: move deadlines across days that became official since they were counted."""
-    recount(timezone.now())
+    recount_running_steps(timezone.now())
 
 
 @app.periodic(cron="17 * * * *")

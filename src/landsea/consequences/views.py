@@ -14,11 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.cases.actions.answer_many import send_waiting
+from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.answer_access import answer_for, answers_about, item_of, items_shown
 from landsea.cases.answer_forms import AnswerForm
-from landsea.cases.showing import desk_name, state_words
-from landsea.cases.words import OUTCOMES
+from landsea.cases.labels import OUTCOMES
+from landsea.cases.presenters import desk_name, state_words
 from landsea.consequences import access
 from landsea.consequences.actions.answer_touched import answer_touched, take_back
 from landsea.rules import access as rules_access

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from landsea.barriers import access as barriers_access
-from landsea.cases.facts import agenda_facts
+from landsea.cases.open_cases import agenda_facts
 from landsea.directory.access import place_names
 from landsea.directory.models.names import name_in
 from landsea_core.agenda import SIDES, Candidate, Weighed, find_side, rank_candidates

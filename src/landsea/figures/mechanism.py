@@ -7,7 +7,7 @@ figures of months.
 from dataclasses import dataclass
 
 from landsea.base.kept import Kept
-from landsea.cases import counts
+from landsea.cases import public_counts
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.figures.hidden_cells import Published, publish_tables
@@ -38,7 +38,7 @@ def forget_figures() -> None:
 
 
 def _count_cases() -> Own:
-    groups = counts.counted_cases()
+    groups = public_counts.counted_cases()
     records = [
         (
             {
@@ -56,7 +56,7 @@ def _count_cases() -> Own:
     names = {name for table in TABLES for name in table}
     values = {name: tuple(sorted({about[name] for about, _number in records})) for name in names}
     days: dict[str, list[float]] = {}
-    for topic, length in counts.days_to_outcome():
+    for topic, length in public_counts.days_to_outcome():
         days.setdefault(topic or "unknown", []).append(length)
     return Own(
         publish_tables(records, TABLES), values, {topic: find_shown_median(lengths) for topic, lengths in days.items()}

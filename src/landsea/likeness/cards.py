@@ -3,7 +3,7 @@
 from django.template.loader import render_to_string
 
 from landsea.base.ui.cards import card
-from landsea.cases.words import OUTCOMES
+from landsea.cases.labels import OUTCOMES
 from landsea.likeness.similar import similar_cases
 from landsea.likeness.words import DEGREES, SAME
 

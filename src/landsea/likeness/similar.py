@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from landsea.base.actors import Actor
 from landsea.cases.access import last_answers, visible_cases
-from landsea.cases.facts import CLEARED
+from landsea.cases.barrier_mapping import CLEARED
 from landsea.cases.models import Case, CaseLink
 from landsea.likeness.access import nearest_cases, vector_of_case
 from landsea.likeness.actions.read_cases import text_of

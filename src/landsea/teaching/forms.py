@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from landsea.cases.words import written_languages
+from landsea.cases.labels import written_languages
 from landsea.directory import access as directory_access
 from landsea.teaching.labels import FAULTS, KEEPS, word_kinds
 from landsea_core.clock.countries import COUNTRIES

@@ -6,7 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from landsea.base.ui.countries import country_name
-from landsea.cases.words import language_name
+from landsea.cases.labels import language_name
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.teaching.models import Verdict, WordState

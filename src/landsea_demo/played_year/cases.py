@@ -6,13 +6,13 @@ from random import Random
 from landsea.barriers.actions.me_too import me_too
 from landsea.barriers.models import Barrier
 from landsea.base.actors import ANONYMOUS, filer_of
-from landsea.cases.actions.answer import answer
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.file import file_case
-from landsea.cases.actions.filer_moves import confirm, dispute
+from landsea.cases.actions.filer_moves import confirm_outcome, dispute_outcome
 from landsea.cases.actions.propose_outcome import propose_outcome
-from landsea.cases.filing import Filing
+from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case
-from landsea.cases.reading.suggesting import choices_in
+from landsea.cases.understanding.suggestions import choices_in
 from landsea_core.caseflow import Lane, Visibility
 from landsea_demo.played_year.people import at_desk
 from landsea_demo.played_year.schedule import Schedule
@@ -122,7 +122,7 @@ def _live(schedule: Schedule, chance: Random, case: Case, fate: str, filed_at: d
     if fate in ("waits", "silent"):
         return
     first = filed_at + (pace * 6 if fate == "late" else pace)
-    schedule.at(first, _act(case, lambda actor, now: answer(actor, case.ref, ANSWER, now=now, language="en")))
+    schedule.at(first, _act(case, lambda actor, now: answer_case(actor, case.ref, ANSWER, now=now, language="en")))
     if fate in ("answered", "late"):
         return
     outcome, words = ("explained_no_change", EXPLAINED) if fate == "explained" else ("fixed", SOLVED)
@@ -130,12 +130,12 @@ def _live(schedule: Schedule, chance: Random, case: Case, fate: str, filed_at: d
     schedule.at(second, _act(case, lambda actor, now: propose_outcome(actor, case.ref, outcome, words, now=now)))
     filer = filer_of(case.pk, case.language)
     if fate == "disputed":
-        schedule.at(second + pace, lambda now: dispute(filer, case.ref, "It is stuck again today.", now=now))
+        schedule.at(second + pace, lambda now: dispute_outcome(filer, case.ref, "It is stuck again today.", now=now))
         again = _act(case, lambda actor, now: propose_outcome(actor, case.ref, "workaround", words, now=now))
         schedule.at(second + pace * 2, again)
-        schedule.at(second + pace * 3, lambda now: confirm(filer, case.ref, now=now))
+        schedule.at(second + pace * 3, lambda now: confirm_outcome(filer, case.ref, now=now))
     elif fate != "not_confirmed":
-        schedule.at(second + pace, lambda now: confirm(filer, case.ref, now=now))
+        schedule.at(second + pace, lambda now: confirm_outcome(filer, case.ref, now=now))
 
 
 def _act(case: Case, act):

@@ -9,8 +9,8 @@ from landsea.barriers.actions.answer_members import answer_members
 from landsea.barriers.actions.open_barrier import Words, open_barrier
 from landsea.barriers.models import Barrier, Joined
 from landsea.base.actors import filer_of
-from landsea.cases.actions.answer_many import send_waiting
-from landsea.cases.actions.filer_moves import confirm
+from landsea.cases.actions.filer_moves import confirm_outcome
+from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.models import Case
 from landsea.dialogues.access import seats_of
 from landsea.dialogues.actions.agenda import accept_agenda, propose_agenda
@@ -162,4 +162,4 @@ def _answer_all(schedule: Schedule, barrier_id: int, now: datetime) -> None:
 
 
 def _confirm(case: Case):
-    return lambda now: confirm(filer_of(case.pk, case.language), case.ref, now=now)
+    return lambda now: confirm_outcome(filer_of(case.pk, case.language), case.ref, now=now)

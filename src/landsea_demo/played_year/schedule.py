@@ -11,7 +11,7 @@ from django.http import Http404
 
 from landsea.barriers.actions.review import review_all
 from landsea.base.refusal import Refused
-from landsea.cases.watch import watch
+from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.dialogues.actions.promises import send_reminders
 from landsea.exchange.actions.outcome import ask_for_outcomes
 
@@ -52,7 +52,7 @@ class Schedule:
 
 
 def _rounds(now: datetime, others: Iterable[Callable[[], None]]) -> None:
-    watch(now)
+    act_on_due_cases(now)
     review_all(now)
     send_reminders(now)
     ask_for_outcomes(now)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from landsea.base.ui.countries import CORRIDOR
-from landsea.cases.filing import Filing
+from landsea.cases.filing_plan import Filing
 from landsea.directory.models import Competence
 from landsea_core.caseflow import Lane, Visibility
 from landsea_demo.simulation.clock import WORKDAY_HOURS, Clock

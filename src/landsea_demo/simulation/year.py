@@ -17,19 +17,24 @@ from django.db import transaction
 
 from landsea.base.actors import ANONYMOUS, Actor, filer_of
 from landsea.base.refusal import Refused
-from landsea.cases.actions.accept import accept
-from landsea.cases.actions.answer import answer
+from landsea.cases.actions.accept import accept_case
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
-from landsea.cases.actions.coordinate import hand_on, reassign
-from landsea.cases.actions.extend import extend
+from landsea.cases.actions.coordinate import hand_on, reassign_case
+from landsea.cases.actions.extend import extend_step
 from landsea.cases.actions.file_many import file_many
-from landsea.cases.actions.filer_moves import confirm, dispute, reopen, withdraw
+from landsea.cases.actions.filer_moves import (
+    confirm_outcome,
+    dispute_outcome,
+    reopen_case,
+    withdraw_case,
+)
 from landsea.cases.actions.name_right_desk import name_right_desk
-from landsea.cases.actions.pool import pooled
+from landsea.cases.actions.pool import pool_acts
 from landsea.cases.actions.propose_outcome import propose_outcome
-from landsea.cases.actions.reply import reply
+from landsea.cases.actions.reply import reply_as_filer
+from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.cases.models import Case
-from landsea.cases.watch import watch
 from landsea.directory.actors import actor_for, actors_for
 from landsea.directory.models import Desk
 from landsea_core.caseflow import PROPOSABLE, Act, State
@@ -106,9 +111,9 @@ class Year:
             return False
         if what < 0.03:
             with contextlib.suppress(Killed), transaction.atomic():
-                watch(now)
+                act_on_due_cases(now)
                 raise Killed
-        self.acts += watch(now)
+        self.acts += act_on_due_cases(now)
         return True
 
     def _let_people_act(self, number: int, now: datetime) -> None:
@@ -119,7 +124,7 @@ class Year:
             cases = list(Case.objects.select_for_update(of=("self",)).filter(pk__in=looks).order_by("pk"))
             for case in cases:
                 case.desk = self.cast.desks[case.desk_id].desk
-            with pooled(cases, now):
+            with pool_acts(cases, now):
                 plans = [(case, self._act(case, looks[case.pk], now)) for case in cases]
         for case, plan in plans:
             if plan is not None:
@@ -204,22 +209,24 @@ class Year:
 
 
 DOES: dict[Act, Callable[[Year, Actor, Case, datetime], Case]] = {
-    Act.ACCEPT: lambda year, actor, case, now: accept(actor, case.ref, now=now),
-    Act.ANSWER: lambda year, actor, case, now: answer(actor, case.ref, WORDS, now=now),
+    Act.ACCEPT: lambda year, actor, case, now: accept_case(actor, case.ref, now=now),
+    Act.ANSWER: lambda year, actor, case, now: answer_case(actor, case.ref, WORDS, now=now),
     Act.ASK_FILER: lambda year, actor, case, now: ask_filer(actor, case.ref, WORDS, now=now),
-    Act.EXTEND: lambda year, actor, case, now: extend(actor, case.ref, WORDS, now=now),
+    Act.EXTEND: lambda year, actor, case, now: extend_step(actor, case.ref, WORDS, now=now),
     Act.PROPOSE_OUTCOME: lambda year, actor, case, now: propose_outcome(
         actor, case.ref, year.chance.choice(OUTCOMES), WORDS, now=now
     ),
     Act.NAME_RIGHT_DESK: lambda year, actor, case, now: name_right_desk(
         actor, case.ref, year.another_desk(case), WORDS, now=now
     ),
-    Act.REASSIGN: lambda year, actor, case, now: reassign(actor, case.ref, year.another_desk(case), WORDS, now=now),
+    Act.REASSIGN: lambda year, actor, case, now: reassign_case(
+        actor, case.ref, year.another_desk(case), WORDS, now=now
+    ),
     Act.HAND_ON: lambda year, actor, case, now: hand_on(actor, case.ref, "The filer's court", WORDS, now=now),
-    Act.FILER_REPLIES: lambda year, actor, case, now: reply(actor, case.ref, WORDS, now=now),
-    Act.CONFIRM: lambda year, actor, case, now: confirm(actor, case.ref, now=now),
-    Act.DISPUTE: lambda year, actor, case, now: dispute(actor, case.ref, WORDS, now=now),
-    Act.WITHDRAW: lambda year, actor, case, now: withdraw(actor, case.ref, now=now),
-    Act.REOPEN: lambda year, actor, case, now: reopen(actor, case.ref, WORDS, now=now),
+    Act.FILER_REPLIES: lambda year, actor, case, now: reply_as_filer(actor, case.ref, WORDS, now=now),
+    Act.CONFIRM: lambda year, actor, case, now: confirm_outcome(actor, case.ref, now=now),
+    Act.DISPUTE: lambda year, actor, case, now: dispute_outcome(actor, case.ref, WORDS, now=now),
+    Act.WITHDRAW: lambda year, actor, case, now: withdraw_case(actor, case.ref, now=now),
+    Act.REOPEN: lambda year, actor, case, now: reopen_case(actor, case.ref, WORDS, now=now),
 }
 """How each act is done: by the platform's own action."""

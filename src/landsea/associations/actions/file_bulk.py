@@ -9,8 +9,8 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.associations.access import members_of, sheet_for
-from landsea.associations.actions.writing import one_at_a_time, record
-from landsea.associations.forms import Sender
+from landsea.associations.actions.one_at_a_time import one_at_a_time, record_act
+from landsea.associations.member_filings import Sender
 from landsea.associations.sheet_rows import rows_of
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
@@ -34,7 +34,7 @@ def keep_sheet(actor: Actor, association_id: int, name: str, sheet: Sheet, *, no
             rows={"rows": rows, "left_out": sheet.left_out, "digest": digest},
             created_at=now,
         )
-        record(association_id, "keep_sheet", actor, now, sheet=kept.pk, rows=len(rows))
+        record_act(association_id, "keep_sheet", actor, now, sheet=kept.pk, rows=len(rows))
     return kept
 
 
@@ -61,7 +61,7 @@ def file_sheet(
             kept["ref"] = refs.get(kept["row"], "")
         sheet.filed_at = now
         sheet.save(update_fields=["rows", "filed_at"])
-        record(sheet.association_id, "file_sheet", actor, now, sheet=sheet.pk, filed=len(refs), left_out=faulty)
+        record_act(sheet.association_id, "file_sheet", actor, now, sheet=sheet.pk, filed=len(refs), left_out=faulty)
     return sheet
 
 

@@ -7,11 +7,11 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.associations.access import members_of
-from landsea.associations.actions.writing import one_at_a_time, record
+from landsea.associations.actions.one_at_a_time import one_at_a_time, record_act
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases.actions.file import Filed, file_case
-from landsea.cases.filing import Filing
+from landsea.cases.filing_plan import Filing
 
 
 def file_for_members(actor: Actor, association_id: int, filings: list[Filing], *, now: datetime) -> list[Filed]:
@@ -29,5 +29,7 @@ def file_for_members(actor: Actor, association_id: int, filings: list[Filing], *
             raise Refused("member_left", gettext("One of the members left the register meanwhile. Tick again."))
         filed = [file_case(one, actor=actor, now=now) for one in filings]
         if fresh := [one.case.pk for one in filed if not one.again]:
-            record(association_id, "file_for_members", actor, now, cases=fresh, joint=bool(filings[0].joint_members))
+            record_act(
+                association_id, "file_for_members", actor, now, cases=fresh, joint=bool(filings[0].joint_members)
+            )
     return filed

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.utils.translation import gettext
 
 from landsea.associations.access import member_for
-from landsea.associations.actions.writing import one_at_a_time, record
+from landsea.associations.actions.one_at_a_time import one_at_a_time, record_act
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases.models import AssociationMember
@@ -29,12 +29,12 @@ class Imported:
 def add_member(actor: Actor, association_id: int, fields: dict, *, now: datetime) -> AssociationMember:
     """Put a business into the register. Raises Refused when one of that name is in it, Http404 for a foreign register."""
     with transaction.atomic():
-        _own(actor, association_id)
+        _lock_own_register(actor, association_id)
         _refuse_same_name(association_id, fields["party"])
         member = AssociationMember.objects.create(
             association_id=association_id, **{name: fields[name] for name in FIELDS}
         )
-        record(association_id, "add_member", actor, now, member=member.pk)
+        record_act(association_id, "add_member", actor, now, member=member.pk)
     return member
 
 
@@ -42,12 +42,12 @@ def change_member(actor: Actor, member_id: int, fields: dict, *, now: datetime) 
     """Change a member's entry. Cases that were filed keep what they were filed with."""
     with transaction.atomic():
         association_id = member_for(actor, member_id).association_id
-        _own(actor, association_id)
+        _lock_own_register(actor, association_id)
         member = member_for(actor, member_id, lock=True)
         _refuse_same_name(association_id, fields["party"], but=member.pk)
-        if changed := _changed(member, fields):
+        if changed := _set_changed_fields(member, fields):
             member.save(update_fields=changed)
-            record(association_id, "change_member", actor, now, member=member.pk, fields=changed)
+            record_act(association_id, "change_member", actor, now, member=member.pk, fields=changed)
     return member
 
 
@@ -55,12 +55,12 @@ def mark_left(actor: Actor, member_id: int, *, left: bool, now: datetime) -> Ass
     """Mark a member as left, or as back. Its open cases go on; nothing new is filed for one who left."""
     with transaction.atomic():
         association_id = member_for(actor, member_id).association_id
-        _own(actor, association_id)
+        _lock_own_register(actor, association_id)
         member = member_for(actor, member_id, lock=True)
         if (member.left_at is not None) != left:
             member.left_at = now if left else None
             member.save(update_fields=["left_at"])
-            record(association_id, "member_left" if left else "member_back", actor, now, member=member.pk)
+            record_act(association_id, "member_left" if left else "member_back", actor, now, member=member.pk)
     return member
 
 
@@ -71,7 +71,7 @@ def import_members(actor: Actor, association_id: int, rows: Iterable[dict], *, n
     not in the list stays as they are: a list that was cut must not empty a register.
     """
     with transaction.atomic():
-        _own(actor, association_id)
+        _lock_own_register(actor, association_id)
         known = {
             member.party.lower(): member
             for member in AssociationMember.objects.select_for_update().filter(association_id=association_id)
@@ -87,7 +87,7 @@ def import_members(actor: Actor, association_id: int, rows: Iterable[dict], *, n
                 added.append(member.pk)
                 known[member.party.lower()] = member
                 continue
-            names = _changed(member, fields)
+            names = _set_changed_fields(member, fields)
             if row["left"] is not None and (member.left_at is not None) != row["left"]:
                 member.left_at = now if row["left"] else None
                 names.append("left_at")
@@ -95,17 +95,17 @@ def import_members(actor: Actor, association_id: int, rows: Iterable[dict], *, n
                 member.save(update_fields=names)
                 changed.append(member.pk)
         if added or changed:
-            record(association_id, "import_members", actor, now, added=added, changed=changed)
+            record_act(association_id, "import_members", actor, now, added=added, changed=changed)
     return Imported(len(added), len(changed), total - len(added) - len(changed))
 
 
-def _own(actor: Actor, association_id: int) -> None:
+def _lock_own_register(actor: Actor, association_id: int) -> None:
     if association_id not in actor.associations:
         raise Http404
     one_at_a_time(association_id)
 
 
-def _changed(member: AssociationMember, fields: dict) -> list[str]:
+def _set_changed_fields(member: AssociationMember, fields: dict) -> list[str]:
     """Set the fields that differ and return their names."""
     names = [name for name in FIELDS if name in fields and getattr(member, name) != fields[name]]
     for name in names:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.associations.access import members_of
-from landsea.associations.forms import Sender
+from landsea.associations.member_filings import Sender
 from landsea.associations.sheet_rows import rows_of
 from landsea.associations.tests import sheets
 from landsea.associations.tests.bulk import sheet_of, upload

@@ -17,8 +17,8 @@ from landsea.associations.forms import (
     NEWS_TO_US,
     ONE_EACH,
     AssociationFilingForm,
-    filings_from,
 )
+from landsea.associations.member_filings import filings_from
 from landsea.associations.views.pages import (
     clock_at,
     for_association,
@@ -29,13 +29,13 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.secret_links import digest_of
 from landsea.cases.actions.file import fresh_form_key
-from landsea.cases.filing import Filing
+from landsea.cases.filing_plan import Filing
 from landsea.cases.forms import FORM_KEY
-from landsea.cases.reading.chips import chips_of_reading, plain_chips
-from landsea.cases.reading.review import Review, doubts_of, review_of
-from landsea.cases.reading.suggesting import evidence_of, suggested
-from landsea.cases.reading.understanding import understand
-from landsea.cases.showing import desk_name, zone_of
+from landsea.cases.presenters import desk_name, zone_of
+from landsea.cases.understanding.chips import chips_of_reading, plain_chips
+from landsea.cases.understanding.filing_review import Review, doubts_of, review_of
+from landsea.cases.understanding.meaning import understand_filing
+from landsea.cases.understanding.suggestions import evidence_of, suggest_from_text
 from landsea_core.caseflow import Visibility
 
 
@@ -63,14 +63,14 @@ def file_for_members(request, association):
             "members": request.GET.getlist("member"),
         }
         form = AssociationFilingForm(initial=initial, members=members)
-        return _page(request, association, form, members)
+        return _filing_page(request, association, form, members)
     data = request.POST.copy()
     if not FORM_KEY.fullmatch(data.get("key", "")):
         data["key"] = fresh_form_key()
     form = AssociationFilingForm(data, members=members)
     if not form.is_valid():
-        return _page(request, association, form, members)
-    understood = understand(form.cleaned_data)
+        return _filing_page(request, association, form, members)
+    understood = understand_filing(form.cleaned_data)
     filings = filings_from(
         form.cleaned_data,
         understood,
@@ -90,13 +90,13 @@ def file_for_members(request, association):
             query = urlencode({"association": association.code, "case": [one.case.ref for one in filed]}, doseq=True)
             return HttpResponseRedirect(f"{reverse('association_filed')}?{query}")
     more = {"checked": checked, "changed": changed}
-    return _page(request, association, form, members, understood, filings, **more)
+    return _filing_page(request, association, form, members, understood, filings, **more)
 
 
 @door("association")
 @require_safe
 @for_association
-def filed(request, association):
+def show_filed(request, association):
     """What was filed: the numbers, who has each case, what is due next."""
     cases = association_access.cases_with_refs(request.actor, request.GET.getlist("case"))
     rows = [
@@ -113,16 +113,18 @@ def filed(request, association):
     return render(request, "associations/filed.html", context)
 
 
-def _page(request, association, form, members, understood=None, filings=(), **more):
+def _filing_page(request, association, form, members, understood=None, filings=(), **more):
     language, now = get_language() or settings.LANGUAGE_CODE, timezone.now()
     context = page_context(request, association, "association_file") | more
     context |= {"form": form, "members": members, "now": now}
     if understood:
         typed = form.cleaned_data
         context |= {
-            "chips": plain_chips(chips_of_reading(typed["text"], understood, suggested(typed, understood), language)),
+            "chips": plain_chips(
+                chips_of_reading(typed["text"], understood, suggest_from_text(typed, understood), language)
+            ),
             "doubts": doubts_of(understood, language),
-            "groups": _groups(filings, {one.pk: one.party for one in members}, now, language),
+            "groups": _grouped_reviews(filings, {one.pk: one.party for one in members}, now, language),
             "knows": _who_knows(filings[0]),
             "total": len(filings),
             "joint": bool(filings[0].joint_members),
@@ -130,7 +132,7 @@ def _page(request, association, form, members, understood=None, filings=(), **mo
     return render(request, "associations/file.html", context, status=422 if form.errors else 200)
 
 
-def _groups(filings: list[Filing], parties: dict[int, str], now, language: str) -> list[Group]:
+def _grouped_reviews(filings: list[Filing], parties: dict[int, str], now, language: str) -> list[Group]:
     """Return the reviews by the country of the members: it can decide on the desk, and on the diplomats who read along."""
     groups: dict[str, Group] = {}
     for filing in filings:

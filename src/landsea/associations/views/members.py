@@ -18,7 +18,7 @@ from landsea.associations.actions.members import (
 from landsea.associations.forms import MemberForm
 from landsea.associations.member_rows import member_fields
 from landsea.associations.sheet_columns import MEMBER_COLUMNS
-from landsea.associations.sheet_rows import Known
+from landsea.associations.sheet_row_form import SheetNames
 from landsea.associations.views.pages import for_association, page_context
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
@@ -33,7 +33,7 @@ FORM_FIELDS = ("party", "country", "contact_name", "email", "phone", "language")
 @door("association")
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_association
-def members(request, association):
+def show_members(request, association):
     """The register, and the form that puts a firm into it."""
     form = MemberForm(request.POST or None, initial={"country": association.country, "language": get_language()})
     if request.method == "POST" and form.is_valid():
@@ -44,12 +44,12 @@ def members(request, association):
         else:
             messages.success(request, gettext("%(party)s is in the register now.") % {"party": added.party})
             return _to_register(association)
-    return _register(request, association, form)
+    return _register_page(request, association, form)
 
 
 @door("association")
 @require_http_methods(["GET", "HEAD", "POST"])
-def member(request, member_id: int):
+def show_member(request, member_id: int):
     """One member's entry."""
     found = association_access.member_for(request.actor, member_id)
     form = MemberForm(request.POST or None, initial={name: getattr(found, name) for name in FORM_FIELDS})
@@ -67,7 +67,7 @@ def member(request, member_id: int):
 
 @door("association")
 @require_POST
-def left(request, member_id: int):
+def mark_member_left(request, member_id: int):
     """Mark a member as left (`left=yes`) or as back."""
     found = association_access.member_for(request.actor, member_id)
     gone = request.POST.get("left") == "yes"
@@ -80,7 +80,7 @@ def left(request, member_id: int):
 @door("association")
 @require_safe
 @for_association
-def download(request, association):
+def download_register(request, association):
     """The register as CSV, which can be changed and sent back."""
     rows = [[column.header for column in MEMBER_COLUMNS]]
     for one in association_access.members_of(request.actor, association.pk, left=None):
@@ -91,13 +91,13 @@ def download(request, association):
 @door("association")
 @require_POST
 @for_association
-def upload(request, association):
+def upload_register(request, association):
     """Bring the register in step with a list: all of it, or nothing and a sentence for each row to repair."""
     try:
         sheet = read_upload(request.FILES.get("sheet"), MEMBER_COLUMNS)
     except SheetRefused as refused:
-        return _register(request, association, _empty(association), refused=refused.sentence, status=422)
-    known = Known(association_access.members_of(request.actor, association.pk, left=None))
+        return _register_page(request, association, _empty_form(association), refused=refused.sentence, status=422)
+    known = SheetNames(association_access.members_of(request.actor, association.pk, left=None))
     taken, faulty = [], []
     for number, given in sheet.rows:
         fields, faults = member_fields(given, known)
@@ -106,7 +106,9 @@ def upload(request, association):
         else:
             taken.append(fields)
     if faulty:
-        return _register(request, association, _empty(association), faulty=faulty, total=len(sheet.rows), status=422)
+        return _register_page(
+            request, association, _empty_form(association), faulty=faulty, total=len(sheet.rows), status=422
+        )
     done = import_members(request.actor, association.pk, taken, now=timezone.now())
     added = ngettext("%(n)d firm was added", "%(n)d firms were added", done.added) % {"n": done.added}
     changed = ngettext("%(n)d was changed", "%(n)d were changed", done.changed) % {"n": done.changed}
@@ -115,11 +117,11 @@ def upload(request, association):
     return _to_register(association)
 
 
-def _empty(association) -> MemberForm:
+def _empty_form(association) -> MemberForm:
     return MemberForm(initial={"country": association.country, "language": get_language()})
 
 
-def _register(request, association, form, *, status: int = 200, **more):
+def _register_page(request, association, form, *, status: int = 200, **more):
     language = get_language() or "en"
     shown = [
         {"row": one, "country": country_name(one.country, language)}

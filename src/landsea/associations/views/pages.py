@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
 from landsea.associations import access as association_access
-from landsea.associations.forms import Sender
+from landsea.associations.member_filings import Sender
 from landsea.base.doors import door
 from landsea.base.ui import shapes
 from landsea.cases.queue import page_of
@@ -39,7 +39,7 @@ def for_association(view: Callable) -> Callable:
 
 
 def association_name(association) -> str:
-    """The association's name in the reader's language."""
+    """Return the association's name in the reader's language."""
     return name_in(association.names, get_language() or "en")
 
 
@@ -61,7 +61,7 @@ def page_context(request, association, here: str) -> dict:
 
 
 def clock_at(desk) -> str:
-    """The place on whose clock a desk works, in the reader's language; empty when its office has none."""
+    """Return the place on whose clock a desk works, in the reader's language; empty when its office has none."""
     return name_in(desk.office.place.names, get_language() or "en") if desk.office.place else ""
 
 
@@ -73,7 +73,7 @@ def sender_of(request, association) -> Sender:
 @door("association")
 @require_safe
 @for_association
-def cases(request, association):
+def show_cases(request, association):
     """The cases that the association filed, and no other."""
     scope = request.GET.get("scope", "open")
     member = request.GET.get("member", "")
@@ -83,7 +83,7 @@ def cases(request, association):
     page = page_of(found, int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1)
     context = page_context(request, association, "association_cases") | {
         "rows": [case_row(case, request.actor) for case in page.cases],
-        "filters": _filters(request, association, scope, member),
+        "filters": _case_filters(request, association, scope, member),
         "pages": pages_of(request, page),
         "filtered": scope != "open" or member_id is not None,
         "has_members": association_access.members_of(request.actor, association.pk).exists(),
@@ -98,7 +98,7 @@ def case_row(case, actor) -> shapes.QueueRow:
     return replace(row, sender=sender or row.sender)
 
 
-def _filters(request, association, scope: str, member: str) -> list[shapes.Filter]:
+def _case_filters(request, association, scope: str, member: str) -> list[shapes.Filter]:
     own = association_access.associations_of(request.actor)
     scopes = [
         ("open", gettext("that are open")),

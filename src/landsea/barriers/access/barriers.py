@@ -9,7 +9,9 @@ from django.db.models import QuerySet
 from landsea.barriers.models import Barrier, BarrierMember
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
-from landsea.cases.facts import countries_of, member_facts, party_keys
+from landsea.cases.barrier_mapping import member_facts
+from landsea.cases.open_cases import countries_of
+from landsea.cases.parties import party_keys
 from landsea_core.agenda import find_side
 from landsea_core.grouping import (
     CostOfDelay,

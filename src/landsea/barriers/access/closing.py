@@ -7,7 +7,7 @@ from landsea.barriers.access.barriers import cases_in_barriers
 from landsea.barriers.access.proposing import fits_barrier
 from landsea.barriers.contributed import remedies_of
 from landsea.barriers.models import Barrier, BarrierMember
-from landsea.cases.facts import filed_times, kinds_filed
+from landsea.cases.barrier_mapping import filed_times, kinds_filed
 from landsea_core.grouping import (
     QUIET,
     ClosingDecision,

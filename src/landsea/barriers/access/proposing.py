@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from landsea.barriers.access.barriers import cases_in_barriers
 from landsea.barriers.models import Barrier, BarrierMember, RefusedProposal
 from landsea.base.actors import Actor
-from landsea.cases.facts import grouping_facts, kinds_filed
+from landsea.cases.barrier_mapping import grouping_facts, kinds_filed
 from landsea.likeness.access import vectors_of_cases
 from landsea_core.grouping import (
     WITHIN,

@@ -31,7 +31,7 @@ def answer_members(
     with transaction.atomic():
         barrier = Barrier.objects.select_for_update().get(pk=barrier_id)
         members = BarrierMember.objects.filter(barrier=barrier, left_at=None).values_list("case_id", flat=True)
-        answer, is_new = answer_many.prepare(
+        answer, is_new = answer_many.prepare_answer(
             actor,
             stream_of(barrier.pk),
             dict.fromkeys(members),

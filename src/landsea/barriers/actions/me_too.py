@@ -14,7 +14,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.cases.actions.file import Filed, file_case
-from landsea.cases.filing import Filing
+from landsea.cases.filing_plan import Filing
 
 MOST_FROM_ONE_NETWORK = 5
 PER = timedelta(days=1)

@@ -9,9 +9,12 @@ from django.core.exceptions import PermissionDenied
 from landsea.barriers.actions.answer_members import answer_members, take_back
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
-from landsea.cases.actions import answer_many as module
-from landsea.cases.actions.answer_many import send_left_waiting, send_waiting
-from landsea.cases.actions.coordinate import reassign
+from landsea.cases.actions import send_common_answer as module
+from landsea.cases.actions.coordinate import reassign_case
+from landsea.cases.actions.send_common_answer import (
+    send_left_waiting,
+    send_waiting,
+)
 from landsea.cases.models import Case, CommonAnswer, CommonAnswerItem, Message
 from landsea.cases.tests.browsing import page_of
 
@@ -38,7 +41,7 @@ def test_all_open_cases_get_the_answer_each_with_its_own_mail(world, cases, barr
 
 
 def test_a_desk_answers_its_own_cases_and_the_coordinator_all(world, cases, barrier, now):
-    reassign(world.actor("coordinator"), cases[0].ref, world.border.code, "Theirs.", now=now)
+    reassign_case(world.actor("coordinator"), cases[0].ref, world.border.code, "Theirs.", now=now)
     assert give(world, barrier, now).items.count() == 5
     assert give(world, barrier, now, part="coordinator").items.filter(state="sent").count() == 1
 

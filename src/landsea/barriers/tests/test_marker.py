@@ -11,7 +11,7 @@ from landsea.barriers.actions.answer_members import answer_members
 from landsea.barriers.actions.open_barrier import open_barrier
 from landsea.barriers.tests.conftest import words
 from landsea.barriers.urls import urlpatterns as barrier_urls
-from landsea.cases.actions.answer_many import send_waiting
+from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.models import AgendaRequest
 from landsea.cases.tests.world import CAST
 from landsea.dialogues.actions.agenda import accept_agenda, propose_agenda

@@ -10,7 +10,7 @@ from landsea.barriers.actions.me_too import MOST_FROM_ONE_NETWORK, me_too
 from landsea.barriers.models import BarrierMember
 from landsea.base.refusal import Refused
 from landsea.cases.actions.file import fresh_form_key
-from landsea.cases.filing import Filing
+from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of
 from landsea_core.caseflow import Visibility

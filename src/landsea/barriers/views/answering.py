@@ -16,7 +16,7 @@ from landsea.barriers.stream import barrier_of
 from landsea.barriers.views.pages import found_or_404
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.cases.actions.answer_many import send_waiting
+from landsea.cases.actions.send_common_answer import send_waiting
 from landsea.cases.answer_access import answer_for, item_of, items_shown
 from landsea.cases.answer_forms import AnswerForm
 from landsea.directory.models.names import name_in

@@ -17,7 +17,7 @@ from landsea.base.limits.spending import network_of
 from landsea.base.refusal import Refused
 from landsea.cases import access as cases_access
 from landsea.cases.actions.file import fresh_form_key
-from landsea.cases.filing import Filing
+from landsea.cases.filing_plan import Filing
 from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Visibility
 

@@ -49,7 +49,7 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
         return Case.objects.filter(pk=actor.filer_case)
     rules = []
     if actor.desks:
-        rules.append(Q(desk_id__in=actor.desks) | Q(_OneOf(F("pk"), ArraySubquery(_consulted(actor.desks)))))
+        rules.append(Q(desk_id__in=actor.desks) | Q(_OneOf(F("pk"), ArraySubquery(_consulted_case_ids(actor.desks)))))
     if actor.associations:
         rules.append(Q(association_id__in=actor.associations))
     if actor.observed_countries:
@@ -62,7 +62,7 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
     return Case.objects.filter(combined)
 
 
-def _consulted(desk_ids) -> QuerySet:
+def _consulted_case_ids(desk_ids) -> QuerySet:
     return Involvement.objects.filter(desk_id__in=desk_ids, kind=InvolvementKind.CONSULTED, until=None).values(
         "case_id"
     )

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
-from landsea.cases.actions.answer import answer
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.models import Case
 from landsea_core.text import clean_text
@@ -37,7 +37,7 @@ class AnswerForm(ActForm):
 
     def do(self, press: Press) -> Case:
         typed, how = self.cleaned_data, self.once_as_seen(press)
-        return answer(
+        return answer_case(
             press.actor,
             press.ref,
             typed["body"],

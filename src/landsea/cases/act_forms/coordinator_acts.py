@@ -5,9 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from landsea.cases.access import Need
 from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
 from landsea.cases.act_forms.desk_field import DeskChoice
-from landsea.cases.actions.coordinate import hand_on, reassign
+from landsea.cases.actions.coordinate import hand_on, reassign_case
 from landsea.cases.actions.redact import redact_file, redact_words
-from landsea.cases.actions.tie import link_cases, merge, split
+from landsea.cases.actions.tie import link_cases, merge_cases, split_case
 from landsea.cases.models import Case
 
 LONGEST_NUMBER = 30
@@ -23,7 +23,7 @@ class ReassignForm(DeskChoice, ActForm):
 
     def do(self, press: Press) -> Case:
         how = self.once_as_seen(press)
-        return reassign(press.actor, press.ref, self.chosen_desk, self.cleaned_data["reason"], **how)
+        return reassign_case(press.actor, press.ref, self.chosen_desk, self.cleaned_data["reason"], **how)
 
 
 class HandOnForm(ActForm):
@@ -58,7 +58,7 @@ class MergeForm(ActForm):
     other = as_typed_field()
 
     def do(self, press: Press) -> Case:
-        return merge(press.actor, press.ref, self.cleaned_data["other"], **self.once_as_seen(press))
+        return merge_cases(press.actor, press.ref, self.cleaned_data["other"], **self.once_as_seen(press))
 
 
 class SplitForm(ActForm):
@@ -76,7 +76,7 @@ class SplitForm(ActForm):
     def do(self, press: Press) -> Case:
         names = ("topic", "matter", "country", "goods", "hs")
         about = {name: self.cleaned_data[name] for name in names if self.cleaned_data[name]}
-        return split(press.actor, press.ref, self.cleaned_data["body"], about, **self.once(press))
+        return split_case(press.actor, press.ref, self.cleaned_data["body"], about, **self.once(press))
 
 
 class RedactForm(ActForm):

@@ -4,11 +4,11 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
 from landsea.cases.act_forms.desk_field import DeskChoice
-from landsea.cases.actions.accept import accept
+from landsea.cases.actions.accept import accept_case
 from landsea.cases.actions.ask_filer import ask_filer
-from landsea.cases.actions.classify import MAY_CHANGE, classify
-from landsea.cases.actions.consult import consult, end_consultation
-from landsea.cases.actions.extend import extend
+from landsea.cases.actions.classify import MAY_CHANGE, classify_case
+from landsea.cases.actions.consult import consult_desk, end_consultation
+from landsea.cases.actions.extend import extend_step
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.name_right_desk import name_right_desk
 from landsea.cases.models import Case
@@ -22,7 +22,7 @@ class AcceptForm(ActForm):
     said = _("You accepted %(ref)s. The clock of the first answer runs.")
 
     def do(self, press: Press) -> Case:
-        return accept(press.actor, press.ref, **self.once_as_seen(press))
+        return accept_case(press.actor, press.ref, **self.once_as_seen(press))
 
 
 class AskFilerForm(ActForm):
@@ -43,7 +43,7 @@ class ExtendForm(ActForm):
     body = as_typed_field()
 
     def do(self, press: Press) -> Case:
-        return extend(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
+        return extend_step(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
 
 
 class NameRightDeskForm(DeskChoice, ActForm):
@@ -79,7 +79,7 @@ class ConsultForm(DeskChoice, ActForm):
     reason = as_typed_field()
 
     def do(self, press: Press) -> Case:
-        return consult(press.actor, press.ref, self.chosen_desk, self.cleaned_data["reason"], **self.once(press))
+        return consult_desk(press.actor, press.ref, self.chosen_desk, self.cleaned_data["reason"], **self.once(press))
 
 
 class EndConsultationForm(DeskChoice, ActForm):
@@ -103,7 +103,7 @@ class ClassifyForm(ActForm):
             self.fields[name] = as_typed_field()
 
     def do(self, press: Press) -> Case:
-        return classify(press.actor, press.ref, self.changes(), **self.once(press))
+        return classify_case(press.actor, press.ref, self.changes(), **self.once(press))
 
     def changes(self) -> dict[str, str]:
         """Return what was sent and is not as it was shown. A matter that is chosen brings its topic with it."""

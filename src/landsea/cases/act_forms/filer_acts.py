@@ -2,8 +2,13 @@
 
 from landsea.cases.access import Need
 from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
-from landsea.cases.actions.filer_moves import confirm, dispute, reopen, withdraw
-from landsea.cases.actions.reply import reply
+from landsea.cases.actions.filer_moves import (
+    confirm_outcome,
+    dispute_outcome,
+    reopen_case,
+    withdraw_case,
+)
+from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.models import Case
 
 
@@ -16,7 +21,7 @@ class ReplyForm(ActForm):
     def do(self, press: Press) -> Case:
         how = self.once_as_seen(press)
         body = self.cleaned_data["body"]
-        return reply(press.actor, press.ref, body, files=press.files, language=press.language, **how)
+        return reply_as_filer(press.actor, press.ref, body, files=press.files, language=press.language, **how)
 
 
 class ConfirmForm(ActForm):
@@ -26,7 +31,7 @@ class ConfirmForm(ActForm):
     body = as_typed_field()
 
     def do(self, press: Press) -> Case:
-        return confirm(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
+        return confirm_outcome(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
 
 
 class DisputeForm(ActForm):
@@ -36,7 +41,7 @@ class DisputeForm(ActForm):
     body = as_typed_field()
 
     def do(self, press: Press) -> Case:
-        return dispute(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
+        return dispute_outcome(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
 
 
 class WithdrawForm(ActForm):
@@ -46,7 +51,7 @@ class WithdrawForm(ActForm):
     body = as_typed_field()
 
     def do(self, press: Press) -> Case:
-        return withdraw(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
+        return withdraw_case(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
 
 
 class ReopenForm(ActForm):
@@ -56,4 +61,4 @@ class ReopenForm(ActForm):
     body = as_typed_field()
 
     def do(self, press: Press) -> Case:
-        return reopen(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))
+        return reopen_case(press.actor, press.ref, self.cleaned_data["body"], **self.once_as_seen(press))

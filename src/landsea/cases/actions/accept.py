@@ -7,7 +7,7 @@ from landsea.cases.notices import tell_filer
 from landsea_core.caseflow import Act
 
 
-def accept(actor, ref: str, *, now, key: str = "", seen_version: int | None = None) -> Case:
+def accept_case(actor, ref: str, *, now, key: str = "", seen_version: int | None = None) -> Case:
     """Accept a case that was filed or admitted; the clock of the first answer begins."""
     with office_doing(actor, ref, "accept", now=now, key=key, seen_version=seen_version) as work:
         make_move(work, Act.ACCEPT)

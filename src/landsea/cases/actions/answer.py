@@ -9,7 +9,7 @@ from landsea.cases.notices import tell_filer
 from landsea_core.caseflow import Act, MessageKind
 
 
-def answer(
+def answer_case(
     actor, ref: str, body: str, *, now, key: str = "", seen_version=None, files=(), language: str = "", cites=()
 ) -> Case:
     """Answer in substance, seen by all sides; the clock of the solution begins. `cites` are codes of measures."""

@@ -5,7 +5,7 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need
-from landsea.cases.actions.doing import doing
+from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case, FilerLink
 from landsea.cases.notices import tell_filer
 
@@ -15,7 +15,7 @@ def ask_to_share(actor: Actor, ref: str, *, now) -> Case:
 
     Refused when nobody holds a mailbox of the case, as when an association filed it.
     """
-    with doing(actor, ref, "ask_to_share", now=now, need=Need.COORDINATE) as work:
+    with open_act(actor, ref, "ask_to_share", now=now, need=Need.COORDINATE) as work:
         if not FilerLink.objects.filter(case=work.case, revoked_at=None).exists():
             raise Refused(
                 "no_mailbox",

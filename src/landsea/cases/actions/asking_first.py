@@ -1,6 +1,6 @@
 """Asks for the right to an act before anything of its form is kept: papers of somebody who may not act never touch the disk.
 
-The act asks again when it has locked the case (`doing`): what is found here may have changed by then.
+The act asks again when it has locked the case (`open_act`): what is found here may have changed by then.
 """
 
 from datetime import datetime
@@ -9,9 +9,10 @@ from landsea.base.actors import Actor
 from landsea.base.audit.access import entry_with_key
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need, case_for
-from landsea.cases.actions.doing import AlreadyDone, act_key
+from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.office import refuse_unless_for_desk
-from landsea.cases.stream import stream_of
+from landsea.cases.actions.open_act import act_key
+from landsea.cases.audit_stream import stream_of
 
 
 def refuse_without_right(

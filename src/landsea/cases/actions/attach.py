@@ -2,7 +2,7 @@
 
 from landsea.base.files.storage import Stored
 from landsea.base.set_based import take_keys
-from landsea.cases.actions.doing import Work
+from landsea.cases.actions.act_under_way import Work
 from landsea.cases.models import CaseFile, Message
 from landsea_core.caseflow import MessageKind
 

@@ -9,11 +9,11 @@ from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
 from landsea.base.ui.countries import CORRIDOR
-from landsea.cases.actions.corrections import office_role, reading_of, rows_of
 from landsea.cases.actions.office import office_doing
+from landsea.cases.actions.reading_evidence import office_role, reading_of, rows_of
+from landsea.cases.labels import DIRECTIONS
 from landsea.cases.models import Case
-from landsea.cases.reading.suggesting import changed_by_office
-from landsea.cases.words import DIRECTIONS
+from landsea.cases.understanding.suggestions import changed_by_office
 from landsea.directory import access as directory_access
 from landsea_core.text.quality.corrections import (
     COUNTRY,
@@ -30,7 +30,7 @@ HS = re.compile(r"(\d\d){1,3}")
 LONGEST = 200
 
 
-def classify(actor, ref: str, changes: dict[str, str], *, now, key: str = "") -> Case:
+def classify_case(actor, ref: str, changes: dict[str, str], *, now, key: str = "") -> Case:
     """Set topic, matter, country, goods, hs, direction or place_text; each change is kept in the audit, from and to.
     Refused when one of them is not known (`not_listed`).
     """

@@ -11,7 +11,7 @@ from landsea.directory import access as directory_access
 from landsea_core.caseflow import MessageKind
 
 
-def consult(actor, ref: str, desk_code: str, reason: str, *, now, key: str = "") -> Case:
+def consult_desk(actor, ref: str, desk_code: str, reason: str, *, now, key: str = "") -> Case:
     """Let a desk read the case and write among offices, until the consultation ends."""
     with office_doing(actor, ref, "consult", now=now, key=key) as work:
         reason = needs_words(reason, gettext("Say what you need to know from that desk."))[:500]

@@ -4,19 +4,19 @@ from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need
-from landsea.cases.actions.corrections import keep_hand_off
-from landsea.cases.actions.doing import doing
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import needs_words
+from landsea.cases.actions.open_act import open_act
+from landsea.cases.actions.reading_evidence import keep_hand_off
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.directory import access as directory_access
 from landsea_core.caseflow import Act, MessageKind
 
 
-def reassign(actor, ref: str, desk_code: str, reason: str, *, now, key: str = "", seen_version=None) -> Case:
+def reassign_case(actor, ref: str, desk_code: str, reason: str, *, now, key: str = "", seen_version=None) -> Case:
     """Give the case to another desk, with a reason for the offices."""
-    with doing(actor, ref, "reassign", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version) as work:
+    with open_act(actor, ref, "reassign", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version) as work:
         reason = needs_words(reason, gettext("Say why this desk gets the case."))[:500]
         desk = directory_access.desk_with_code(desk_code)
         if desk is None:
@@ -31,7 +31,7 @@ def reassign(actor, ref: str, desk_code: str, reason: str, *, now, key: str = ""
 
 def hand_on(actor, ref: str, place: str, body: str, *, now, key: str = "", seen_version=None) -> Case:
     """Close an out-of-scope case by naming the place that can help; the filer reads why and where to go."""
-    with doing(actor, ref, "hand_on", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version) as work:
+    with open_act(actor, ref, "hand_on", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version) as work:
         place = needs_words(place, gettext("Name the place that can help: a case is never just sent away."))[:300]
         body = needs_words(body, gettext("Tell the filer why, and how to reach that place."))
         work.change(handed_on_to=place)

@@ -7,7 +7,7 @@ from landsea.cases.notices import tell_filer
 from landsea_core.caseflow import Act, MessageKind
 
 
-def extend(actor, ref: str, reason: str, *, now, key: str = "", seen_version=None, language: str = "") -> Case:
+def extend_step(actor, ref: str, reason: str, *, now, key: str = "", seen_version=None, language: str = "") -> Case:
     """Extend the step of the solution, once in the life of a case."""
     with office_doing(actor, ref, "extend", now=now, key=key, seen_version=seen_version) as work:
         reason = needs_words(reason)[:300]

@@ -8,9 +8,13 @@ from django.db import connection, transaction
 from landsea.base.actors import Actor
 from landsea.base.secret_links import new_nonce
 from landsea.base.set_based import insertion_of, take_keys
-from landsea.cases.actions.file import filing_work, new_case, write_filed
+from landsea.cases.actions.filed_rows import (
+    filing_work,
+    new_case,
+    write_filed,
+)
 from landsea.cases.actions.pool import Pool
-from landsea.cases.filing import Filing, plan_for
+from landsea.cases.filing_plan import Filing, plan_for
 from landsea.cases.models import Case
 
 
@@ -25,7 +29,7 @@ def file_many(filings: Sequence[Filing], *, actor: Actor, now: datetime) -> list
     with transaction.atomic():
         filed = [
             new_case(filing, plan_for(filing, now), ref=ref, form_digest=None, actor=actor, now=now)
-            for filing, ref in zip(filings, _refs(len(filings), now), strict=True)
+            for filing, ref in zip(filings, _new_refs(len(filings), now), strict=True)
         ]
         cases = [case for case, _record in filed]
         take_keys(cases)
@@ -39,7 +43,7 @@ def file_many(filings: Sequence[Filing], *, actor: Actor, now: datetime) -> list
     return cases
 
 
-def _refs(count: int, now: datetime) -> list[str]:
+def _new_refs(count: int, now: datetime) -> list[str]:
     """Return so many new case numbers."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT nextval('case_number') FROM generate_series(1, %s)", [count])

@@ -3,38 +3,38 @@
 from django.utils.translation import gettext
 
 from landsea.cases.access import Need
-from landsea.cases.actions.doing import doing
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import needs_words
+from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_office
 from landsea_core.caseflow import Act, MessageKind, Side
 
 
-def confirm(actor, ref: str, body: str = "", *, now, key: str = "", seen_version=None) -> Case:
+def confirm_outcome(actor, ref: str, body: str = "", *, now, key: str = "", seen_version=None) -> Case:
     """Confirm the proposed outcome; the case closes with it."""
-    return _move(actor, ref, Act.CONFIRM, body, now=now, key=key, seen_version=seen_version)
+    return _make_filer_move(actor, ref, Act.CONFIRM, body, now=now, key=key, seen_version=seen_version)
 
 
-def dispute(actor, ref: str, body: str, *, now, key: str = "", seen_version=None) -> Case:
+def dispute_outcome(actor, ref: str, body: str, *, now, key: str = "", seen_version=None) -> Case:
     """Dispute the proposed outcome; the clock of the solution begins again."""
     body = needs_words(body, gettext("Say what is not solved, so that the desk can go on."))
-    return _move(actor, ref, Act.DISPUTE, body, now=now, key=key, seen_version=seen_version)
+    return _make_filer_move(actor, ref, Act.DISPUTE, body, now=now, key=key, seen_version=seen_version)
 
 
-def withdraw(actor, ref: str, body: str = "", *, now, key: str = "", seen_version=None) -> Case:
+def withdraw_case(actor, ref: str, body: str = "", *, now, key: str = "", seen_version=None) -> Case:
     """Withdraw the case; it can be reopened for 30 days."""
-    return _move(actor, ref, Act.WITHDRAW, body, now=now, key=key, seen_version=seen_version)
+    return _make_filer_move(actor, ref, Act.WITHDRAW, body, now=now, key=key, seen_version=seen_version)
 
 
-def reopen(actor, ref: str, body: str, *, now, key: str = "", seen_version=None) -> Case:
+def reopen_case(actor, ref: str, body: str, *, now, key: str = "", seen_version=None) -> Case:
     """Reopen within 30 days of closing; its desk takes it up again."""
     body = needs_words(body, gettext("Say why the case has to be opened again."))
-    return _move(actor, ref, Act.REOPEN, body, now=now, key=key, seen_version=seen_version)
+    return _make_filer_move(actor, ref, Act.REOPEN, body, now=now, key=key, seen_version=seen_version)
 
 
-def _move(actor, ref: str, act: Act, body: str, *, now, key: str, seen_version) -> Case:
-    with doing(actor, ref, act.value, now=now, need=Need.FILE_SIDE, key=key, seen_version=seen_version) as work:
+def _make_filer_move(actor, ref: str, act: Act, body: str, *, now, key: str, seen_version) -> Case:
+    with open_act(actor, ref, act.value, now=now, need=Need.FILE_SIDE, key=key, seen_version=seen_version) as work:
         work.side = Side.FILER
         make_move(work, act)
         if body.strip():

@@ -11,10 +11,11 @@ from django.utils.translation import gettext
 
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.secret_links import digest_of
-from landsea.cases.actions.doing import Work, finish
+from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.hand_over import open_cases
 from landsea.cases.actions.move import change_desk
-from landsea.cases.actions.pool import pooled
+from landsea.cases.actions.open_act import finish_act
+from landsea.cases.actions.pool import pool_acts
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.directory.actions.hand_desk_over import (
@@ -65,7 +66,7 @@ def hand_desk_over(*, actor, giver_id: int, taker_code: str, why: str, now: date
             form_key=digest,
             now=now,
         )
-        _move(cases, handover.taker, actor, "hand_desk_over", handover, now)
+        _move_cases(cases, handover.taker, actor, "hand_desk_over", handover, now)
     return handover
 
 
@@ -83,22 +84,22 @@ def undo_desk_handover(*, actor, handover_id: int, now: datetime) -> DeskHandove
         still = Case.objects.filter(pk__in=moved, closed_at=None, desk_id=row.taker_id if row else None)
         cases = list(still.select_related("desk__office").select_for_update(of=("self",)).order_by("pk"))
         handover = take_desk_back(actor=actor, handover_id=handover_id, now=now)
-        _move(cases, handover.giver, actor, "take_desk_back", handover, now)
+        _move_cases(cases, handover.giver, actor, "take_desk_back", handover, now)
     return handover
 
 
-def _move(cases: list[Case], desk, actor, act: str, handover: DeskHandover, now: datetime) -> None:
-    with pooled(cases, now) as pool:
+def _move_cases(cases: list[Case], desk, actor, act: str, handover: DeskHandover, now: datetime) -> None:
+    with pool_acts(cases, now) as pool:
         for case in cases:
             work = Work(case, actor, act, Side.OFFICE, now, facts={"desk_handover": handover.pk}, pool=pool)
             change_desk(work, desk, act, handover.why)
-            work.write(MessageKind.ALL, _words(case.language), language=case.language)
+            work.write(MessageKind.ALL, _note_text(case.language), language=case.language)
             tell_filer(work, "case_moved_desk", due="")
             tell_office(work, "case_arrived")
-            finish(work)
+            finish_act(work)
 
 
-def _words(language: str) -> str:
+def _note_text(language: str) -> str:
     with translation.override(language):
         return gettext(
             "Another desk is accountable for this case from now on and has everything that was written. The deadline "

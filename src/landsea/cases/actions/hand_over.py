@@ -11,8 +11,9 @@ from django.utils.translation import gettext
 
 from landsea.base.jobs.turns import wait_for_form
 from landsea.base.secret_links import digest_of
-from landsea.cases.actions.doing import Work, finish
-from landsea.cases.actions.pool import pooled
+from landsea.cases.actions.act_under_way import Work
+from landsea.cases.actions.open_act import finish_act
+from landsea.cases.actions.pool import pool_acts
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer
 from landsea.directory.actions.end_service import end_service
@@ -67,7 +68,7 @@ def hand_over(
             form_key=digest,
             now=now,
         )
-        _tell(cases, actor, "hand_over", handover, now)
+        _tell_parties(cases, actor, "hand_over", handover, now)
     return handover
 
 
@@ -81,7 +82,7 @@ def undo_hand_over(*, actor, handover_id: int, now: datetime) -> Handover:
         desks = list(Handover.desks.through.objects.filter(handover_id=handover_id).values_list("desk_id", flat=True))
         cases = list(open_cases(desks).select_for_update(of=("self",)).order_by("pk"))
         handover = take_back(actor=actor, handover_id=handover_id, now=now)
-        _tell(cases, actor, "take_back", handover, now)
+        _tell_parties(cases, actor, "take_back", handover, now)
     return handover
 
 
@@ -98,19 +99,19 @@ def open_cases(desk_ids):
     return Case.objects.filter(desk_id__in=desk_ids, closed_at=None).select_related("desk__office")
 
 
-def _tell(cases: list[Case], actor, act: str, handover: Handover, now: datetime) -> None:
+def _tell_parties(cases: list[Case], actor, act: str, handover: Handover, now: datetime) -> None:
     """Write a note to each case in its language, by a few statements for all of them. It names no person: the parties
     deal with a desk.
     """
-    with pooled(cases, now) as pool:
+    with pool_acts(cases, now) as pool:
         for case in cases:
             work = Work(case, actor, act, Side.OFFICE, now, facts={"handover": handover.pk}, pool=pool)
-            work.write(MessageKind.ALL, _words(act, case.language), language=case.language)
+            work.write(MessageKind.ALL, _note_text(act, case.language), language=case.language)
             tell_filer(work, "case_officer_changed")
-            finish(work)
+            finish_act(work)
 
 
-def _words(act: str, language: str) -> str:
+def _note_text(act: str, language: str) -> str:
     with translation.override(language):
         return {
             "hand_over": gettext(

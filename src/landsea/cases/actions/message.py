@@ -6,8 +6,8 @@ from django.utils.translation import gettext
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need
 from landsea.cases.actions.attach import attach_files
-from landsea.cases.actions.doing import doing
 from landsea.cases.actions.office import needs_words
+from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case, Involvement
 from landsea.cases.models.involvement import InvolvementKind
 from landsea.cases.notices import tell_filer, tell_office
@@ -17,7 +17,7 @@ from landsea_core.caseflow import MessageKind, Side
 
 def write_message(actor, ref: str, kind: str, body: str, *, now, key: str = "", files=(), language: str = "") -> Case:
     """Write as an office. A consulted desk writes among offices or to itself; only the accountable side to all."""
-    with doing(actor, ref, "message", now=now, need=Need.OFFICE_SIDE, key=key) as work:
+    with open_act(actor, ref, "message", now=now, need=Need.OFFICE_SIDE, key=key) as work:
         if work.side is Side.FILER:
             raise PermissionDenied
         body = needs_words(body)

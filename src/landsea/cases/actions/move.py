@@ -9,11 +9,16 @@ from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
-from landsea.cases.actions.doing import Work
-from landsea.cases.facts import deadline_of_step, snapshot_of
+from landsea.cases.actions.act_under_way import Work
+from landsea.cases.deadline_mapping import (
+    extended_due,
+    next_look,
+    resumed_due,
+    set_clock,
+)
+from landsea.cases.mapping import deadline_of_step, snapshot_of
 from landsea.cases.models import Involvement, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
-from landsea.cases.steps import extended_due, next_look, resumed_due, set_clock
 from landsea_core.caseflow import (
     EXTENSION_DAYS,
     Act,
@@ -74,11 +79,11 @@ def make_move(
         if later.step is not None:
             begin_step(work)
     elif move.pauses and not before.paused:
-        _pause(work)
+        _pause_clock(work)
     elif move.resumes and before.paused:
-        _resume(work)
+        _resume_clock(work)
     if act is Act.EXTEND:
-        _extend(work, reason)
+        _extend_deadline(work, reason)
 
 
 def begin_step(work: Work) -> None:
@@ -126,14 +131,14 @@ def end_step(work: Work, act: Act) -> None:
     work.change(due_at=None, wakes_at=None, paused_at=None)
 
 
-def _pause(work: Work) -> None:
+def _pause_clock(work: Work) -> None:
     record = work.running_step()
     record.paused_at = work.now
     work.rows.steps_changed.append(record)
     work.change(paused_at=work.now, due_at=None, wakes_at=None)
 
 
-def _resume(work: Work) -> None:
+def _resume_clock(work: Work) -> None:
     record = work.running_step()
     due = resumed_due(work.case, record, work.now)
     to_come = {share for share, _at in record.reminders}
@@ -145,7 +150,7 @@ def _resume(work: Work) -> None:
     work.change(paused_at=None, due_at=record.due_at, wakes_at=_next_look_unless_silent(work, record))
 
 
-def _extend(work: Work, reason: str) -> None:
+def _extend_deadline(work: Work, reason: str) -> None:
     record = work.running_step()
     days = EXTENSION_DAYS[Lane(work.case.lane)]
     set_clock(work.case, record, extended_due(work.case, record, days), work.now)
@@ -156,6 +161,8 @@ def _extend(work: Work, reason: str) -> None:
 
 
 def _next_look_unless_silent(work: Work, record: StepRecord) -> datetime | None:
-    """A step whose silence was acted on stays silent: nobody is reminded of it or called again."""
+    """Return when to look at the case next; never for a step whose silence was acted on: nobody is reminded of it or
+    called again.
+    """
     case = work.case
     return None if case.silent_since and case.step != Step.ACCEPT else next_look(record)

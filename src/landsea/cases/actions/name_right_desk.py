@@ -3,9 +3,9 @@
 from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
-from landsea.cases.actions.corrections import keep_hand_off
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import needs_words, office_doing
+from landsea.cases.actions.reading_evidence import keep_hand_off
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.directory import access as directory_access

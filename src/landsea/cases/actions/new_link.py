@@ -3,18 +3,18 @@
 from landsea.base.audit.access import entry_with_key
 from landsea.base.secret_links import digest_of, new_nonce
 from landsea.cases.access import Need
-from landsea.cases.actions.doing import act_key, doing
+from landsea.cases.actions.open_act import act_key, open_act
+from landsea.cases.audit_stream import stream_of
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import FilerLink
 from landsea.cases.notices import tell_filer
-from landsea.cases.stream import stream_of
 
 ACT = "revoke_link"
 
 
 def replace_link(actor, ref: str, *, now, key: str = "") -> str:
     """Revoke all links of the case, make a new one and return its secret; the filer's address, if any, is told."""
-    with doing(actor, ref, ACT, now=now, need=Need.FILE_SIDE, key=key) as work:
+    with open_act(actor, ref, ACT, now=now, need=Need.FILE_SIDE, key=key) as work:
         FilerLink.objects.filter(case=work.case, revoked_at=None).update(revoked_at=now)
         nonce = new_nonce()
         FilerLink.objects.create(

@@ -9,7 +9,8 @@ from django.utils.translation import gettext
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need
-from landsea.cases.actions.doing import Work, doing
+from landsea.cases.actions.act_under_way import Work
+from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case
 from landsea.directory.acting_people import may_act_for
 
@@ -19,7 +20,7 @@ def office_doing(
     actor: Actor, ref: str, act: str, *, now: datetime, key: str = "", seen_version=None
 ) -> Iterator[Work]:
     """Open an act of the accountable desk: by its holder, or whoever stands in today; the coordinator always may."""
-    with doing(actor, ref, act, now=now, need=Need.OFFICE_SIDE, key=key, seen_version=seen_version) as work:
+    with open_act(actor, ref, act, now=now, need=Need.OFFICE_SIDE, key=key, seen_version=seen_version) as work:
         refuse_unless_for_desk(actor, work.case, now)
         yield work
 

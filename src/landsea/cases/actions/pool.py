@@ -1,12 +1,13 @@
 """How acts reach the rows: one alone, or many in a pool.
 
-An act (`accept`, `answer`, `expire`, ...) is the same either way. Alone it locks its case, and at its end writes its
-rows, in a transaction of its own. In a pool the cases were locked and read together, each act finds its case there, and
-what all of them wrote is written together at the end, by about as many statements as one act takes. That is for the
-watcher, which may have hundreds of deadlines at the same closing time, and for whoever plays a year in two minutes.
+An act (`accept_case`, `answer_case`, `expire_step`, ...) is the same either way. Alone it locks its case, and at its
+end writes its rows, in a transaction of its own. In a pool the cases were locked and read together, each act finds
+its case there, and what all of them wrote is written together at the end, by about as many statements as one act
+takes. That is for the watcher, which may have hundreds of deadlines at the same closing time, and for whoever plays a
+year in two minutes.
 
-    with pooled(cases, now) as pool:
-        accept(actor, ref, now=now)
+    with pool_acts(cases, now) as pool:
+        accept_case(actor, ref, now=now)
         ...
 
 One act a case; everything or nothing. An act that is refused leaves the pool as it was.
@@ -23,7 +24,7 @@ from landsea.base.actors import Actor
 from landsea.cases.access import Need, case_for, needs_met
 from landsea.cases.actions.rows import write_acts
 from landsea.cases.models import Case, StepRecord
-from landsea.cases.recipients import KnownOfMany
+from landsea.cases.recipients import PooledRecipientLookup
 
 _current: ContextVar["Pool | None"] = ContextVar("pool", default=None)
 
@@ -34,7 +35,7 @@ def current_pool() -> "Pool | None":
 
 
 @contextmanager
-def pooled(cases: Iterable[Case], now: datetime) -> Iterator["Pool"]:
+def pool_acts(cases: Iterable[Case], now: datetime) -> Iterator["Pool"]:
     """Do acts on these cases, whose rows the caller has locked in its transaction, and write them together."""
     pool = Pool(cases, now)
     token = _current.set(pool)
@@ -51,7 +52,7 @@ class Pool:
     def __init__(self, cases: Iterable[Case], now: datetime):
         self.now = now
         self.cases = {case.ref: case for case in cases}
-        self.known = KnownOfMany(self.cases.values(), now)
+        self.known = PooledRecipientLookup(self.cases.values(), now)
         self.works: list = []
         self._done: set[int] = set()
         self._running: dict[int, StepRecord] | None = None

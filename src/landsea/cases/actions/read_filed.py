@@ -7,7 +7,7 @@ import logging
 
 from django.db import InterfaceError, OperationalError, transaction
 
-from landsea.cases.actions.corrections import evidence_in, keep_evidence
+from landsea.cases.actions.reading_evidence import evidence_in, keep_evidence
 from landsea.cases.models import Case, WordsToRead
 
 AT_ONCE = 100
@@ -22,7 +22,7 @@ def read_filed(*, most: int = AT_ONCE) -> int:
     waiting = list(WordsToRead.objects.select_related("case").order_by("pk")[:most])
     for one in waiting:
         try:
-            _keep(one.pk, evidence_in(one))
+            _keep_reading(one.pk, evidence_in(one))
         except (InterfaceError, OperationalError):
             raise
         except Exception:
@@ -31,7 +31,7 @@ def read_filed(*, most: int = AT_ONCE) -> int:
     return len(waiting)
 
 
-def _keep(case_id: int, evidence: dict) -> None:
+def _keep_reading(case_id: int, evidence: dict) -> None:
     with transaction.atomic():
         case = Case.objects.select_for_update().filter(pk=case_id).first()
         if case is not None:

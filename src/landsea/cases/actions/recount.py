@@ -13,11 +13,17 @@ from django.db import transaction
 
 from landsea.base.actors import SYSTEM
 from landsea.base.set_based import update_of, write_together
-from landsea.cases.actions.doing import Work, finish
-from landsea.cases.actions.pool import Pool, pooled
+from landsea.cases.actions.act_under_way import Work
+from landsea.cases.actions.open_act import finish_act
+from landsea.cases.actions.pool import Pool, pool_acts
+from landsea.cases.deadline_mapping import (
+    counted_rows,
+    deadline_of_record,
+    next_look,
+    set_clock,
+)
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.notices import tell_filer, tell_office
-from landsea.cases.steps import counted_rows, deadline_of_record, next_look, set_clock
 from landsea_core.caseflow import Lane
 
 BATCH = 200
@@ -31,13 +37,13 @@ class Recounted:
     moved: int
 
 
-def recount(now: datetime) -> Recounted:
+def recount_running_steps(now: datetime) -> Recounted:
     """Count all running deadlines in working days anew at `now` (aware)."""
     looked = moved = last = 0
     while ids := _next_ids(last):
         last = ids[-1]
         looked += len(ids)
-        moved += _recount(ids, now)
+        moved += _recount_cases(ids, now)
     return Recounted(looked, moved)
 
 
@@ -53,22 +59,22 @@ def _next_ids(after: int) -> list[int]:
     return list(running.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True)[:BATCH])
 
 
-def _recount(ids: list[int], now: datetime) -> int:
+def _recount_cases(ids: list[int], now: datetime) -> int:
     with transaction.atomic():
         locked = Case.objects.select_for_update(of=("self",)).select_related("desk__office")
         cases = list(locked.filter(pk__in=ids, paused_at=None, due_at__isnull=False).order_by("pk"))
         noted: list[StepRecord] = []
-        with pooled(cases, now) as pool:
+        with pool_acts(cases, now) as pool:
             for case in cases:
                 record = pool.running_step(case)
-                if record is not None and record.expired_at is None and not _move(pool, case, record):
+                if record is not None and record.expired_at is None and not _move_deadline(pool, case, record):
                     noted.append(record)
             moved = len(pool.works)
         write_together(update_of(StepRecord, noted, ["predicted", "counted"]))
     return moved
 
 
-def _move(pool: Pool, case: Case, record: StepRecord) -> bool:
+def _move_deadline(pool: Pool, case: Case, record: StepRecord) -> bool:
     """Move the deadline when it comes out later; otherwise note in the row what is known of its days now."""
     due = deadline_of_record(case, record)
     if due.due <= record.due_at:
@@ -83,5 +89,5 @@ def _move(pool: Pool, case: Case, record: StepRecord) -> bool:
     work.change(due_at=record.due_at, wakes_at=next_look(record), wake_failures=0)
     tell_filer(work, "case_due_moved", step=case.step)
     tell_office(work, "case_due_moved_office", step=case.step)
-    finish(work)
+    finish_act(work)
     return True

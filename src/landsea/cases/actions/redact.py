@@ -4,8 +4,8 @@ from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need
-from landsea.cases.actions.doing import doing
 from landsea.cases.actions.office import needs_words
+from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case, CaseFile, Message, Redaction
 
 BLACKED_OUT = "█████"
@@ -16,7 +16,7 @@ def redact_words(actor, ref: str, message_id: int, words: str, reason: str, *, n
 
     `message_id` 0 means the text of the case itself.
     """
-    with doing(actor, ref, "redact", now=now, need=Need.COORDINATE, key=key) as work:
+    with open_act(actor, ref, "redact", now=now, need=Need.COORDINATE, key=key) as work:
         reason = needs_words(reason, gettext("Say why this has to be blacked out."))[:300]
         case = work.case
         message = None if message_id == 0 else Message.objects.filter(case=case, pk=message_id).first()
@@ -41,7 +41,7 @@ def redact_words(actor, ref: str, message_id: int, words: str, reason: str, *, n
 
 def redact_file(actor, ref: str, file_id: int, reason: str, *, now, key: str = "") -> Case:
     """Take a file out of everybody's reach; its bytes stay for the coordinator."""
-    with doing(actor, ref, "redact", now=now, need=Need.COORDINATE, key=key) as work:
+    with open_act(actor, ref, "redact", now=now, need=Need.COORDINATE, key=key) as work:
         reason = needs_words(reason, gettext("Say why this has to be blacked out."))[:300]
         file = CaseFile.objects.filter(case=work.case, pk=file_id, redacted_at=None).first()
         if file is None:
@@ -57,7 +57,7 @@ def redact_file(actor, ref: str, file_id: int, reason: str, *, now, key: str = "
 
 def open_redaction(actor, ref: str, redaction_id: int, *, now) -> Redaction:
     """Return the original of something blacked out, and note in the audit who looked."""
-    with doing(actor, ref, "open_redaction", now=now, need=Need.COORDINATE) as work:
+    with open_act(actor, ref, "open_redaction", now=now, need=Need.COORDINATE) as work:
         redaction = Redaction.objects.filter(case=work.case, pk=redaction_id).select_related("file").first()
         if redaction is None:
             raise Refused("no_redaction", gettext("There is nothing blacked out under this number."))

@@ -8,18 +8,19 @@ duty, and to the desk when nobody does.
 from datetime import datetime
 
 from landsea.base.actors import SYSTEM
-from landsea.cases.actions.doing import Work, finish
+from landsea.cases.actions.act_under_way import Work
+from landsea.cases.actions.open_act import finish_act
 from landsea.cases.actions.pool import Pool
+from landsea.cases.deadline_mapping import calendar_of_recipient, next_look
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.notices import tell_filer, tell_people
-from landsea.cases.recipients import Told
-from landsea.cases.steps import calendar_of_recipient, next_look
+from landsea.cases.recipients import Recipient
 from landsea.directory.office_calendars import calendar_of_office
 from landsea_core.caseflow import Lane, Step
 from landsea_core.clock import find_next_opening
 
 
-def remind(pool: Pool, case: Case, record: StepRecord) -> None:
+def send_reminder(pool: Pool, case: Case, record: StepRecord) -> None:
     """Send the last reminder that is due, pass over those before it, and say when to look next."""
     due = [row for row in record.reminders if datetime.fromisoformat(row[1]) <= pool.now]
     share = due[-1][0]
@@ -37,12 +38,12 @@ def remind(pool: Pool, case: Case, record: StepRecord) -> None:
         people = known.on_duty(case.desk, pool.now) or known.people(case.desk, pool.now)
         tell_people(work, "case_reminder", people, **about)
     else:
-        times: dict[Told, datetime | None] = {
+        times: dict[Recipient, datetime | None] = {
             person: _in_hours(calendar_of_office(person.office), case, pool.now)
             for person in work.known.people(case.desk, pool.now)
         }
         tell_people(work, "case_reminder", [one for one, at in times.items() if at], not_before=times.get, **about)
-    finish(work)
+    finish_act(work)
 
 
 def _in_hours(calendar, case: Case, now: datetime) -> datetime | None:

@@ -2,17 +2,19 @@
 
 from landsea.cases.access import Need
 from landsea.cases.actions.attach import attach_files
-from landsea.cases.actions.doing import doing
 from landsea.cases.actions.move import make_move, refuse_unless_allowed
 from landsea.cases.actions.office import needs_words
+from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_office
 from landsea_core.caseflow import Act, MessageKind, Side
 
 
-def reply(actor, ref: str, body: str, *, now, key: str = "", seen_version=None, files=(), language: str = "") -> Case:
+def reply_as_filer(
+    actor, ref: str, body: str, *, now, key: str = "", seen_version=None, files=(), language: str = ""
+) -> Case:
     """Write as the filer's side, to all sides; files alone are enough. A closed case takes no reply: reopen it."""
-    with doing(actor, ref, "reply", now=now, need=Need.FILE_SIDE, key=key, seen_version=seen_version) as work:
+    with open_act(actor, ref, "reply", now=now, need=Need.FILE_SIDE, key=key, seen_version=seen_version) as work:
         if not files:
             body = needs_words(body)
         work.side = Side.FILER

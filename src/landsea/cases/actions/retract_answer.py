@@ -3,12 +3,12 @@
 from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
-from landsea.cases.actions.doing import Work
+from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.move import make_move
 from landsea.cases.actions.office import needs_words, office_doing
+from landsea.cases.deadline_mapping import next_look
 from landsea.cases.models import Case, Message, StepRecord
 from landsea.cases.notices import tell_filer
-from landsea.cases.steps import next_look
 from landsea_core.caseflow import Act, MessageKind, State
 
 

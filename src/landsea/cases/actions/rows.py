@@ -16,9 +16,9 @@ from landsea.base.set_based import (
     update_of,
     write_together,
 )
+from landsea.cases.audit_stream import stream_of, stream_with_id
 from landsea.cases.models import AgendaRequest, Case, Involvement, Message, ReadingCorrection, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
-from landsea.cases.stream import stream_of, stream_with_id
 from landsea.directory.actions.evidence import record_answered, record_missed
 
 CLOCK_FIELDS = [

@@ -8,8 +8,8 @@ from django.db.models import F
 
 from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import Act, append_many
+from landsea.cases.audit_stream import stream_of
 from landsea.cases.models import AgendaRequest, Case
-from landsea.cases.stream import stream_of
 
 
 def take_up(actor: Actor, case_ids: Collection[int], dialogue: str, *, now: datetime) -> int:

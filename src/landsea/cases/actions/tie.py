@@ -6,12 +6,13 @@ from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need, case_for
+from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.classify import refuse_unknown
-from landsea.cases.actions.doing import Work, doing
 from landsea.cases.actions.file import file_case
 from landsea.cases.actions.move import end_step
 from landsea.cases.actions.office import needs_words
-from landsea.cases.filing import Filing
+from landsea.cases.actions.open_act import open_act
+from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case, CaseFile, CaseLink, FilerIdentity, FilerLink, Message
 from landsea.cases.models.involvement import CaseLinkKind
 from landsea_core.caseflow import Act, Lane, State, Visibility
@@ -19,8 +20,8 @@ from landsea_core.caseflow import Act, Lane, State, Visibility
 
 def link_cases(actor, ref: str, other_ref: str, note: str = "", *, now, key: str = "") -> Case:
     """Note that two cases belong together; each shows the other to those who may see both."""
-    with doing(actor, ref, "link", now=now, need=Need.COORDINATE, key=key) as work:
-        other = _other(actor, work, other_ref)
+    with open_act(actor, ref, "link", now=now, need=Need.COORDINATE, key=key) as work:
+        other = _other_case(actor, work, other_ref)
         _, fresh = CaseLink.objects.get_or_create(
             case=work.case, other=other, kind=CaseLinkKind.RELATED, defaults={"note": note[:300], "created_at": now}
         )
@@ -30,17 +31,17 @@ def link_cases(actor, ref: str, other_ref: str, note: str = "", *, now, key: str
     return work.case
 
 
-def merge(actor, ref: str, into_ref: str, *, now, key: str = "", seen_version=None) -> Case:
+def merge_cases(actor, ref: str, into_ref: str, *, now, key: str = "", seen_version=None) -> Case:
     """Merge a case into another one of the same filer; its words, papers and secret link go over, then it is closed.
 
     Both rows are locked in the order of their ids. Cases of different filers are never merged, since each would read
     the other's words: link them instead.
     """
-    with doing(actor, ref, "merge", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version) as work:
+    with open_act(actor, ref, "merge", now=now, need=Need.COORDINATE, key=key, seen_version=seen_version) as work:
         case = work.case
         if case.state == State.CLOSED:
             raise Refused("case_closed", gettext("This case is closed; there is nothing left to merge."))
-        main = _other(actor, work, into_ref, lock=True)
+        main = _other_case(actor, work, into_ref, lock=True)
         if main.state == State.CLOSED:
             raise Refused("main_closed", gettext("The other case is closed. Reopen it first, or link the two."))
         if not same_filer(case, main):
@@ -74,12 +75,12 @@ def same_filer(one: Case, other: Case) -> bool:
     return len(emails) == 2 and bool(emails[0]) and emails[0].lower() == emails[1].lower()
 
 
-def split(actor, ref: str, text: str, desk_topic: dict, *, now, key: str = "") -> Case:
+def split_case(actor, ref: str, text: str, desk_topic: dict, *, now, key: str = "") -> Case:
     """Split a part off as a case of its own, from the same filer; return the new case.
 
     `desk_topic` may change topic, matter, country, place_code, hs or goods for the new part; the rest stays.
     """
-    with doing(actor, ref, "split", now=now, need=Need.COORDINATE, key=key) as work:
+    with open_act(actor, ref, "split", now=now, need=Need.COORDINATE, key=key) as work:
         text = needs_words(text, gettext("Write the part that becomes a case of its own."))
         refuse_unknown(desk_topic)
         part = file_case(replace(filing_of(work.case), text=text, **desk_topic), actor=actor, now=now).case
@@ -117,7 +118,7 @@ def filing_of(case: Case) -> Filing:
     )
 
 
-def _other(actor, work: Work, ref: str, *, lock: bool = False) -> Case:
+def _other_case(actor, work: Work, ref: str, *, lock: bool = False) -> Case:
     if ref.strip().upper() == work.case.ref:
         raise Refused("itself", gettext("Name the other case, not this one."))
     from django.http import Http404

@@ -11,7 +11,7 @@ from django.db.models import Q
 from landsea_core.caseflow import Lane, Outcome, State, Step, Visibility
 
 
-def choices(enum) -> list[tuple[str, str]]:
+def choices_of(enum) -> list[tuple[str, str]]:
     """Return a core enumeration as Django choices."""
     return [(member.value, member.value) for member in enum]
 
@@ -27,7 +27,7 @@ class Case(models.Model):
     filed_by = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="filed_cases")
     association = models.ForeignKey("directory.Office", null=True, on_delete=models.PROTECT, related_name="filed_cases")
     member = models.ForeignKey("cases.AssociationMember", null=True, on_delete=models.PROTECT, related_name="cases")
-    visibility = models.CharField(max_length=20, choices=choices(Visibility))
+    visibility = models.CharField(max_length=20, choices=choices_of(Visibility))
     language = models.CharField(max_length=10, help_text="language of the filer's words and mails")
 
     written_in = models.CharField(max_length=3, blank=True, db_default="", help_text="language of the words")
@@ -50,9 +50,9 @@ class Case(models.Model):
     lane_reason = models.CharField(max_length=200, blank=True)
     routing = models.JSONField(default=list, help_text="reasons for the first desk, as codes with values")
 
-    lane = models.CharField(max_length=10, choices=choices(Lane))
-    state = models.CharField(max_length=12, choices=choices(State))
-    step = models.CharField(max_length=10, choices=choices(Step), blank=True)
+    lane = models.CharField(max_length=10, choices=choices_of(Lane))
+    state = models.CharField(max_length=12, choices=choices_of(State))
+    step = models.CharField(max_length=10, choices=choices_of(Step), blank=True)
     desk = models.ForeignKey("directory.Desk", on_delete=models.PROTECT, related_name="cases")
     desk_since = models.DateTimeField()
     hand_offs = models.PositiveSmallIntegerField(default=0)
@@ -62,8 +62,8 @@ class Case(models.Model):
     paused_at = models.DateTimeField(null=True)
     extended = models.BooleanField(default=False)
     silent_since = models.DateTimeField(null=True, help_text="a deadline passed without an answer")
-    proposed_outcome = models.CharField(max_length=25, choices=choices(Outcome), blank=True)
-    outcome = models.CharField(max_length=25, choices=choices(Outcome), blank=True)
+    proposed_outcome = models.CharField(max_length=25, choices=choices_of(Outcome), blank=True)
+    outcome = models.CharField(max_length=25, choices=choices_of(Outcome), blank=True)
     handed_on_to = models.CharField(max_length=300, blank=True, help_text="the named place for an out-of-scope case")
     closed_at = models.DateTimeField(null=True)
     merged_into = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="merged")

@@ -42,7 +42,7 @@ class ReadingCorrection(models.Model):
 
 class WordsToRead(models.Model):
     """A filed case whose words are still to be read for evidence, with what its filer chose beside them: the fields of the
-    form that decide (`reading.suggesting`). Written with the case and gone once they are read (`actions/read_filed.py`).
+    form that decide (`understanding.suggestions`). Written with the case and gone once they are read (`actions/read_filed.py`).
     """
 
     case = models.OneToOneField("cases.Case", on_delete=models.CASCADE, primary_key=True, related_name="words_to_read")

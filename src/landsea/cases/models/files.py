@@ -3,7 +3,7 @@
 from django.db import models
 
 from landsea.base.files.models import StoredFile
-from landsea.cases.models.case import choices
+from landsea.cases.models.case import choices_of
 from landsea_core.caseflow import MessageKind, Side
 
 
@@ -12,8 +12,8 @@ class CaseFile(StoredFile):
 
     case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="files")
     message = models.ForeignKey("cases.Message", null=True, on_delete=models.SET_NULL, related_name="files")
-    kind = models.CharField(max_length=10, choices=choices(MessageKind))
-    side = models.CharField(max_length=12, choices=choices(Side))
+    kind = models.CharField(max_length=10, choices=choices_of(MessageKind))
+    side = models.CharField(max_length=12, choices=choices_of(Side))
     desk = models.ForeignKey("directory.Desk", null=True, on_delete=models.PROTECT, related_name="+")
     redacted_at = models.DateTimeField(null=True)
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Value
 
-from landsea.cases.models.case import choices
+from landsea.cases.models.case import choices_of
 from landsea_core.caseflow import MessageKind, Side
 
 
@@ -11,8 +11,8 @@ class Message(models.Model):
     """Words of one side. `kind` decides who sees it: all sides, offices only, or the writer's own desk."""
 
     case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="messages")
-    kind = models.CharField(max_length=10, choices=choices(MessageKind))
-    side = models.CharField(max_length=12, choices=choices(Side))
+    kind = models.CharField(max_length=10, choices=choices_of(MessageKind))
+    side = models.CharField(max_length=12, choices=choices_of(Side))
     author = models.ForeignKey("accounts.User", null=True, on_delete=models.SET_NULL, related_name="+")
     desk = models.ForeignKey("directory.Desk", null=True, on_delete=models.PROTECT, related_name="+")
     act = models.CharField(max_length=30, blank=True, help_text="the act it was written with, if any")

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from landsea.cases.models.case import choices
+from landsea.cases.models.case import choices_of
 from landsea_core.caseflow import Step
 
 
@@ -10,7 +10,7 @@ class StepRecord(models.Model):
     """One step of one case. `counted` explains the deadline (days counted one by one, as codes with values)."""
 
     case = models.ForeignKey("cases.Case", on_delete=models.CASCADE, related_name="steps")
-    step = models.CharField(max_length=10, choices=choices(Step))
+    step = models.CharField(max_length=10, choices=choices_of(Step))
     desk = models.ForeignKey("directory.Desk", on_delete=models.PROTECT, related_name="+")
     began_at = models.DateTimeField()
     due_at = models.DateTimeField()

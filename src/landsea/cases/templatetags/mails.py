@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.base.ui.reader import zone_label
+from landsea.cases.labels import STEPS
 from landsea.cases.mailbox_links import MAILBOX_LINKS
-from landsea.cases.words import STEPS
 from landsea_core.caseflow import Step
 
 register = template.Library()
@@ -21,20 +21,20 @@ register = template.Library()
 
 @register.simple_tag
 def mailbox_link(nonce: str) -> str:
-    """The address of the filer's mailbox, in the language of the mail; the entrance for links when no link is left."""
+    """Return the address of the filer's mailbox, in the language of the mail; the entrance for links when no link is left."""
     path = reverse("mailbox_link", args=[MAILBOX_LINKS.secret_of(nonce)]) if nonce else reverse("home")
     return f"{settings.PUBLIC_ADDRESS}{path}?lang={get_language()}"
 
 
 @register.simple_tag
 def case_link(ref: str) -> str:
-    """The address of a case for those who sign in."""
+    """Return the address of a case for those who sign in."""
     return settings.PUBLIC_ADDRESS + reverse("case", args=[ref])
 
 
 @register.simple_tag
 def due_words(due: str, zone: str) -> str:
-    """A deadline (ISO instant) with weekday on the desk's clock, which is named; empty when nothing is due."""
+    """Return a deadline (ISO instant) with weekday on the desk's clock, which is named; empty when nothing is due."""
     if not due:
         return ""
     language = get_language() or settings.LANGUAGE_CODE
@@ -44,19 +44,19 @@ def due_words(due: str, zone: str) -> str:
 
 @register.simple_tag
 def step_words(step: str) -> str:
-    """A step of the clock in words."""
+    """Return a step of the clock in words."""
     return str(STEPS[Step(step)]) if step else ""
 
 
 @register.simple_tag
 def time_gone(share: float) -> str:
-    """How much of the time of a step is gone, for a reminder."""
+    """Return how much of the time of a step is gone, for a reminder."""
     return _("Half of the time is gone.") if share <= 0.5 else _("Four fifths of the time are gone.")
 
 
 @register.simple_tag
 def silence_for_filer(calls: str) -> str:
-    """What follows for the filer when a deadline passed; `calls` is the core's word for who takes over."""
+    """Return what follows for the filer when a deadline passed; `calls` is the core's word for who takes over."""
     return {
         "desk": _(
             "Nobody said in time that something is missing, so your case counts as complete. The desk goes on with it."
@@ -79,7 +79,7 @@ def silence_for_filer(calls: str) -> str:
 
 @register.simple_tag
 def silence_for_office(calls: str) -> str:
-    """What follows for the desk when a deadline passed."""
+    """Return what follows for the desk when a deadline passed."""
     return {
         "desk": _(
             "Nobody said that something is missing, so the case was admitted by itself. Please accept it, or name the "

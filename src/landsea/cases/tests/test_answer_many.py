@@ -5,7 +5,7 @@ import uuid
 import pytest
 from django.utils import timezone
 
-from landsea.cases.actions import answer_many
+from landsea.cases.actions import answer_many, send_common_answer
 from landsea.cases.actions.message import write_message
 from landsea.cases.models import CommonAnswer
 
@@ -14,7 +14,9 @@ NOW = timezone.now()
 
 def prepared(world, cases) -> CommonAnswer:
     actor, seen = world.actor("holder"), {case.pk: case.version for case in cases}
-    return answer_many.prepare(actor, "measure:M012", seen, "It counts again.", form_key=uuid.uuid4(), now=NOW)[0]
+    return answer_many.prepare_answer(actor, "measure:M012", seen, "It counts again.", form_key=uuid.uuid4(), now=NOW)[
+        0
+    ]
 
 
 def states(answer) -> list[str]:
@@ -23,7 +25,7 @@ def states(answer) -> list[str]:
 
 def test_a_case_that_always_fails_waits_and_those_after_it_are_answered(world, monkeypatch):
     cases = [world.file(f"Durian {number}", now=NOW).case for number in range(3)]
-    answer, original = prepared(world, cases), answer_many.answer_case
+    answer, original = prepared(world, cases), send_common_answer.answer_case
     broken = answer.items.order_by("pk")[0].case.ref
 
     def answer_or_fail(actor, ref, *args, **how):
@@ -31,9 +33,9 @@ def test_a_case_that_always_fails_waits_and_those_after_it_are_answered(world, m
             raise RuntimeError("this one")
         return original(actor, ref, *args, **how)
 
-    monkeypatch.setattr(answer_many, "answer_case", answer_or_fail)
+    monkeypatch.setattr(send_common_answer, "answer_case", answer_or_fail)
     with pytest.raises(RuntimeError, match="this one"):
-        answer_many.send_waiting(answer.pk, now=NOW)
+        send_common_answer.send_waiting(answer.pk, now=NOW)
     assert states(answer) == ["waiting", "sent", "sent"]
 
 
@@ -43,5 +45,5 @@ def test_why_a_case_was_not_answered_is_said_in_the_language_of_whoever_wrote_th
     writer.save(update_fields=["language"])
     answer = prepared(world, [case])
     write_message(world.actor("holder"), case.ref, "all", "Wait for the other report.", now=NOW)
-    answer_many.send_waiting(answer.pk, now=NOW)
+    send_common_answer.send_waiting(answer.pk, now=NOW)
     assert states(answer) == ["not_sent"] and "请单独答复此案件" in answer.items.get().note

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone, translation
 
-from landsea.cases.reading.amounts import amounts_in_words
-from landsea.cases.reading.chips import chips_of_reading, question_of
-from landsea.cases.reading.suggesting import Suggested, suggested
-from landsea.cases.reading.understanding import Understood, understand
+from landsea.cases.labels import confidence_words
 from landsea.cases.tests.browsing import page_of
-from landsea.cases.words import confidence_words
+from landsea.cases.understanding.amounts import amounts_in_words
+from landsea.cases.understanding.chips import chips_of_reading, question_of
+from landsea.cases.understanding.meaning import Understood, understand_filing
+from landsea.cases.understanding.suggestions import Suggested, suggest_from_text
 from landsea.directory.models import Matter
 from landsea_core.text import Guess, read_amounts
 from landsea_core.text.reading import read
@@ -21,8 +21,8 @@ DURIAN = "Our durian waits at Mohan <script>alert(1)</script>, the plant quarant
 
 def chips(**typed) -> dict:
     """Return the chips of a form by their kind."""
-    understood = understand(typed)
-    found = chips_of_reading(typed.get("text", ""), understood, suggested(typed, understood), "en")
+    understood = understand_filing(typed)
+    found = chips_of_reading(typed.get("text", ""), understood, suggest_from_text(typed, understood), "en")
     return {chip.kind: chip for chip in found}
 
 
@@ -47,7 +47,7 @@ def test_what_was_chosen_is_not_called_a_guess_and_shows_no_words(world):
 def test_choices_stand_by_confidence_and_only_matters_that_exist(world):
     Matter.objects.filter(code="inspection").update(hint={"en": "Goods are opened."})
     text = "We stand in the queue at the gate for two days."
-    understood = understand({"text": text, "matter": "gate_queue"})
+    understood = understand_filing({"text": text, "matter": "gate_queue"})
     matters = [Guess("gate_queue", 0.5), Guess("rail", 0.35), Guess("no_such_matter", 0.3), Guess("inspection", 0.1)]
     found = Suggested(understood, type(read("x"))(**{**vars(read("x")), "matters": matters}))
 
@@ -99,8 +99,8 @@ def test_what_already_answers_it_comes_with_what_was_understood(client, world):
 
 def test_names_of_languages_are_those_of_the_reader(world):
     with translation.override("vi"):
-        understood = understand({"text": DURIAN})
-        found = chips_of_reading(DURIAN, understood, suggested({"text": DURIAN}, understood), "vi")
+        understood = understand_filing({"text": DURIAN})
+        found = chips_of_reading(DURIAN, understood, suggest_from_text({"text": DURIAN}, understood), "vi")
     assert "Tiếng Anh" in [chip.words for chip in found if chip.kind == "language"]
 
 
@@ -115,7 +115,7 @@ def test_enter_in_a_field_checks_the_form_and_strikes_nothing_out(client, world)
 def test_the_nearest_goods_by_meaning_are_no_choice_since_no_word_speaks_for_them(world):
     typed, reading = {"text": "grumblefrotz", "goods": "durian", "filer_country": "VN"}, read("grumblefrotz")
     goods = [Guess("901180", 0.5, (), "microscopes"), Guess("080450", 0.3, ("mango",), "mango")]
-    understood = understand(typed)
+    understood = understand_filing(typed)
     found = Suggested(understood, type(reading)(**{**vars(reading), "goods": goods}))
     (chip,) = [one for one in chips_of_reading(typed["text"], understood, found, "en") if one.kind == "goods"]
     assert [one.words for one in chip.choices] == ["mango 0804.50"]
@@ -146,6 +146,6 @@ def test_amounts_are_told_in_the_readers_language():
 
 
 def test_what_sounds_urgent_is_said_in_the_filers_own_words(world):
-    found = understand({"text": "ລົດກ້ວຍຄ້າງຢູ່ດ່ານໂມຫານ 4 ມື້ແລ້ວ, ກ້ວຍກຳລັງເນົ່າ"})
+    found = understand_filing({"text": "ລົດກ້ວຍຄ້າງຢູ່ດ່ານໂມຫານ 4 ມື້ແລ້ວ, ກ້ວຍກຳລັງເນົ່າ"})
     assert found.urgent_words and "banana" not in found.urgent_words
     assert found.place.code == "CNMHN"

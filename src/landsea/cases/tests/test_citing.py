@@ -10,8 +10,8 @@ from django.utils import timezone
 from landsea.base.actors import Actor
 from landsea.base.outbox.actions.send import send_due
 from landsea.base.refusal import Refused
-from landsea.cases.actions.accept import accept
-from landsea.cases.actions.answer import answer
+from landsea.cases.actions.accept import accept_case
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.models import Case, Message
 from landsea.cases.tests.browsing import page_of
 from landsea.rules import access
@@ -26,7 +26,7 @@ def case(world, reference_measures) -> Case:
     """A durian case at Mohan, accepted; the rules of the reference files are loaded."""
     access.forget_book()
     filed = world.file()
-    return accept(world.actor("holder"), filed.case.ref, now=timezone.now())
+    return accept_case(world.actor("holder"), filed.case.ref, now=timezone.now())
 
 
 def post(world, case, act="answer", **typed):
@@ -99,7 +99,7 @@ def test_an_unknown_code_is_refused_with_the_words_kept(world, case):
     assert not Message.objects.filter(act="answer").exists()
     with pytest.raises(Refused, match="at most 10"):
         codes = [f"M{number:03d}" for number in range(1, 15)]
-        answer(world.actor("holder"), case.ref, "Too many.", now=timezone.now(), cites=codes)
+        answer_case(world.actor("holder"), case.ref, "Too many.", now=timezone.now(), cites=codes)
 
 
 def test_an_outcome_cites_too_and_what_is_blacked_out_cites_nothing(world, case):

@@ -34,9 +34,9 @@ def test_a_case_goes_from_the_queue_to_a_confirmed_outcome(world):
     assert (case.state, case.proposed_outcome, case.outcome) == ("proposed", "fixed", "")
 
     from landsea.base.actors import filer_of
-    from landsea.cases.actions.filer_moves import confirm
+    from landsea.cases.actions.filer_moves import confirm_outcome
 
-    confirm(filer_of(case.pk), case.ref, now=timezone.now())
+    confirm_outcome(filer_of(case.pk), case.ref, now=timezone.now())
     case.refresh_from_db()
     assert (case.state, case.outcome, case.due_at) == ("closed", "fixed", None)
     assert StepRecord.objects.filter(case=case, ended_at=None).count() == 0
@@ -63,9 +63,9 @@ def test_the_clock_stands_while_the_filer_is_asked(world):
     case.refresh_from_db()
     assert case.due_at is None and case.paused_at is not None
 
-    from landsea.cases.actions.reply import reply
+    from landsea.cases.actions.reply import reply_as_filer
 
-    reply(world.filer(type("F", (), {"case": case})), case.ref, "The one in Hanoi.", now=timezone.now())
+    reply_as_filer(world.filer(type("F", (), {"case": case})), case.ref, "The one in Hanoi.", now=timezone.now())
     case.refresh_from_db()
     assert case.paused_at is None and case.due_at >= due
 

@@ -7,18 +7,18 @@ import pytest
 from landsea.base.actors import filer_of
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
-from landsea.cases import watch as watching
+from landsea.cases import deadline_watcher as watching
 from landsea.cases.access import cases_for_agenda
-from landsea.cases.actions.accept import accept
-from landsea.cases.actions.answer import answer
+from landsea.cases.actions.accept import accept_case
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
-from landsea.cases.actions.extend import extend
+from landsea.cases.actions.extend import extend_step
 from landsea.cases.actions.propose_outcome import propose_outcome
-from landsea.cases.actions.reply import reply
+from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.actions.take_up import take_up
+from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.cases.models import AgendaRequest, Case, Involvement, StepRecord
 from landsea.cases.tests.world import make_world
-from landsea.cases.watch import watch
 from landsea_core.caseflow import Lane
 
 pytestmark = pytest.mark.django_db
@@ -41,14 +41,14 @@ def told(case, template):
 
 def answered(world, lane=Lane.NORMAL):
     case = world.file(lane=lane).case
-    answer(world.actor("holder"), case.ref, "So it is.", now=case.filed_at + timedelta(minutes=5))
+    answer_case(world.actor("holder"), case.ref, "So it is.", now=case.filed_at + timedelta(minutes=5))
     return case
 
 
 @LANES
 def test_nobody_looks_and_it_is_admitted_by_itself(world, lane):
     case = world.file(lane=lane).case
-    assert watch(after_its_deadline(case)) == 1
+    assert act_on_due_cases(after_its_deadline(case)) == 1
     case.refresh_from_db()
     assert (case.state, case.step, case.silent_since) == ("admitted", "accept", None)
 
@@ -56,17 +56,17 @@ def test_nobody_looks_and_it_is_admitted_by_itself(world, lane):
 @LANES
 def test_nobody_accepts_and_the_deputy_is_called_then_the_coordinator(world, lane):
     case = world.file(lane=lane).case
-    watch(after_its_deadline(case))
-    watch(after_its_deadline(case))
+    act_on_due_cases(after_its_deadline(case))
+    act_on_due_cases(after_its_deadline(case))
     case.refresh_from_db()
     assert case.silent_since is not None and case.desk == world.quarantine
     assert world.people["deputy"].email in told(case, "case_late")
-    deputy_may_act = accept(world.actor("deputy"), case.ref, now=case.silent_since + timedelta(minutes=5))
+    deputy_may_act = accept_case(world.actor("deputy"), case.ref, now=case.silent_since + timedelta(minutes=5))
     assert deputy_may_act.state == "accepted"
 
     other = world.file("Another one.", lane=lane).case
     for _ in range(3):
-        watch(after_its_deadline(other))
+        act_on_due_cases(after_its_deadline(other))
     other.refresh_from_db()
     assert other.desk == world.coordinator
     assert Involvement.objects.filter(case=other, kind="accountable", until=None).count() == 1
@@ -75,10 +75,10 @@ def test_nobody_accepts_and_the_deputy_is_called_then_the_coordinator(world, lan
 @LANES
 def test_no_answer_is_shown_as_silence_and_calls_the_head_once(world, lane):
     case = world.file(lane=lane).case
-    accept(world.actor("holder"), case.ref, now=case.filed_at + timedelta(minutes=5))
+    accept_case(world.actor("holder"), case.ref, now=case.filed_at + timedelta(minutes=5))
     late = after_its_deadline(case)
-    assert watch(late) == 1
-    assert watch(late + timedelta(minutes=1)) == 0
+    assert act_on_due_cases(late) == 1
+    assert act_on_due_cases(late + timedelta(minutes=1)) == 0
     case.refresh_from_db()
     assert (case.state, case.step) == ("accepted", "answer") and case.silent_since
     assert StepRecord.objects.get(case=case, ended_at=None).expired_at == late
@@ -89,8 +89,8 @@ def test_no_answer_is_shown_as_silence_and_calls_the_head_once(world, lane):
 def test_no_solution_asks_for_the_next_dialogue_once(world, lane):
     case = answered(world, lane)
     late = after_its_deadline(case)
-    assert watch(late) == 1
-    assert watch(late + timedelta(days=100)) == 0
+    assert act_on_due_cases(late) == 1
+    assert act_on_due_cases(late + timedelta(days=100)) == 0
     asked = AgendaRequest.objects.get()
     assert (asked.case_id, asked.asked_at) == (case.pk, late)
     assert [found.pk for found in cases_for_agenda()] == [case.pk]
@@ -103,7 +103,7 @@ def test_an_outcome_that_nobody_confirms_closes_as_not_confirmed(world, lane):
     case = answered(world, lane)
     at = case.filed_at + timedelta(minutes=10)
     propose_outcome(world.actor("holder"), case.ref, "workaround", "Through the other gate.", now=at)
-    watch(after_its_deadline(case))
+    act_on_due_cases(after_its_deadline(case))
     case.refresh_from_db()
     assert (case.state, case.outcome, case.due_at) == ("closed", "not_confirmed", None)
 
@@ -113,30 +113,30 @@ def test_a_pause_is_no_silence_and_moves_the_deadline(world):
     at = case.filed_at + timedelta(hours=1)
     due = case.due_at
     ask_filer(world.actor("holder"), case.ref, "Which laboratory?", now=at)
-    assert watch(due + timedelta(days=30)) == 0
+    assert act_on_due_cases(due + timedelta(days=30)) == 0
     back = due + timedelta(days=30)
-    reply(filer_of(case.pk), case.ref, "That of Kunming.", now=back)
+    reply_as_filer(filer_of(case.pk), case.ref, "That of Kunming.", now=back)
     case.refresh_from_db()
     assert case.due_at > back and case.paused_at is None
-    assert watch(back + timedelta(minutes=1)) == 0
+    assert act_on_due_cases(back + timedelta(minutes=1)) == 0
 
 
 def test_an_extension_takes_the_silence_away_once(world):
     case = answered(world)
     late = after_its_deadline(case)
-    watch(late)
-    extend(world.actor("holder"), case.ref, "The ministry meets next week.", now=late + timedelta(minutes=1))
+    act_on_due_cases(late)
+    extend_step(world.actor("holder"), case.ref, "The ministry meets next week.", now=late + timedelta(minutes=1))
     case.refresh_from_db()
     assert case.silent_since is None and case.due_at > late + timedelta(days=18)
     assert world.people["holder"].email not in told(case, "case_extended") == {"filer@demo.example.org"}
-    assert watch(after_its_deadline(case)) == 1
+    assert act_on_due_cases(after_its_deadline(case)) == 1
     assert AgendaRequest.objects.count() == 1  # it had asked already
 
 
 def test_however_late_and_however_many_each_step_is_acted_on_once(world):
     cases = [world.file(f"Problem {number}.").case for number in range(7)]
     late = max(after_its_deadline(case) for case in cases) + timedelta(days=2)
-    assert [watch(late), watch(late), watch(late)] == [7, 0, 0]
+    assert [act_on_due_cases(late), act_on_due_cases(late), act_on_due_cases(late)] == [7, 0, 0]
     assert StepRecord.objects.filter(step="admit", expired_at=late).count() == 7
     assert Delivery.objects.filter(template="case_silence").count() == 7
     assert list(broken_entries()) == []
@@ -147,25 +147,25 @@ def test_one_batch_takes_no_more_statements_for_more_cases(world, django_assert_
         world.file(f"Problem {number}.")
     late = Case.objects.order_by("-due_at").first().due_at + timedelta(minutes=1)
     with django_assert_max_num_queries(30):
-        assert watch(late) == 30
+        assert act_on_due_cases(late) == 30
 
 
 def test_one_case_that_cannot_be_moved_holds_up_no_other_and_is_put_off(world, monkeypatch):
     poison, well = world.file("Poison.").case, world.file("Well.").case
-    real = watching.expire
+    real = watching.expire_step
 
     def expire(pool, case):
         if case.pk == poison.pk:
             raise RuntimeError("poison")
         return real(pool, case)
 
-    monkeypatch.setattr(watching, "expire", expire)
+    monkeypatch.setattr(watching, "expire_step", expire)
     late = after_its_deadline(well)
-    assert watch(late) == 1
+    assert act_on_due_cases(late) == 1
     assert Case.objects.get(pk=well.pk).state == "admitted"
     assert Case.objects.get(pk=poison.pk).state == "filed"
-    assert watch(late) == 0
+    assert act_on_due_cases(late) == 0
     assert Case.objects.get(pk=poison.pk).wakes_at == late + timedelta(minutes=1)
-    monkeypatch.setattr(watching, "expire", real)
-    assert watch(late + timedelta(minutes=1)) == 1
+    monkeypatch.setattr(watching, "expire_step", real)
+    assert act_on_due_cases(late + timedelta(minutes=1)) == 1
     assert Case.objects.get(pk=poison.pk).wake_failures == 0

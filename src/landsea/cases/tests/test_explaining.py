@@ -7,11 +7,11 @@ import pytest
 from django.utils import translation
 
 from landsea.base.actors import filer_of
-from landsea.cases.actions.answer import answer
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
-from landsea.cases.actions.extend import extend
-from landsea.cases.actions.reply import reply
-from landsea.cases.explaining import explanation
+from landsea.cases.actions.extend import extend_step
+from landsea.cases.actions.reply import reply_as_filer
+from landsea.cases.deadline_explanation import explain_step_deadline
 from landsea.cases.models import StepRecord
 from landsea_core.caseflow import Lane
 
@@ -25,12 +25,12 @@ def running(case) -> StepRecord:
 
 
 def lines(case) -> list[str]:
-    return [line.words for line in explanation(case, running(case))]
+    return [line.words for line in explain_step_deadline(case, running(case))]
 
 
 def test_each_day_is_named_and_counted_or_passed_over(world):
     case = world.file(now=BEFORE_SPRING_FESTIVAL).case
-    found = explanation(case, running(case))
+    found = explain_step_deadline(case, running(case))
     assert found[1].words == "Fri 13 Feb: the day the clock starts does not count."
     assert found[2].words == "Sat 14 Feb: worked instead of another day; working day 1 of 3." and found[2].counts
     assert found[4].words == "Mon 16 Feb: holiday (Spring Festival), not counted." and found[4].passed_over
@@ -51,11 +51,11 @@ def test_hours_a_pause_and_an_extension_are_explained(world):
 
     case = world.file(now=BEFORE_SPRING_FESTIVAL).case
     holder, at = world.actor("holder", BEFORE_SPRING_FESTIVAL), BEFORE_SPRING_FESTIVAL + timedelta(minutes=5)
-    answer(holder, case.ref, "So it is.", now=at)
+    answer_case(holder, case.ref, "So it is.", now=at)
     ask_filer(holder, case.ref, "Which laboratory?", now=at)
     assert any(line.startswith("The clock stands since Fri 13 Feb, 15:05") for line in lines(case))
-    reply(filer_of(case.pk), case.ref, "That of Kunming.", now=at + timedelta(days=12))
-    extend(holder, case.ref, "The ministry meets.", now=at + timedelta(days=13))
+    reply_as_filer(filer_of(case.pk), case.ref, "That of Kunming.", now=at + timedelta(days=12))
+    extend_step(holder, case.ref, "The ministry meets.", now=at + timedelta(days=13))
     found = lines(case)
     assert "3 of the working days were added because the clock stood while the filer was asked." in found
     assert found[-1].endswith("because the desk asked for more time: The ministry meets.")

@@ -8,8 +8,8 @@ import pytest
 from landsea.base.audit.access import entries_of
 from landsea.base.outbox.models import Delivery
 from landsea.base.secret_links import digest_of
+from landsea.cases.audit_stream import stream_of
 from landsea.cases.models import Case, FilerIdentity
-from landsea.cases.stream import stream_of
 from landsea.cases.tests.browsing import KEY, page_of, send
 
 

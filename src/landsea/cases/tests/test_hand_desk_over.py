@@ -14,8 +14,8 @@ from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.actions.queue import queue_mail
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
-from landsea.cases.actions.answer import answer
-from landsea.cases.actions.coordinate import reassign
+from landsea.cases.actions.answer import answer_case
+from landsea.cases.actions.coordinate import reassign_case
 from landsea.cases.actions.hand_desk_over import hand_desk_over, preview_desk_handover, undo_desk_handover
 from landsea.cases.models import Involvement, Message, StepRecord
 from landsea.directory.models import (
@@ -99,8 +99,8 @@ def test_taken_back_within_a_day_without_losing_what_happened_meanwhile(world, t
     stays, moved_on, closed_later = (world.file(f"Durian {number}", now=NOW).case for number in range(3))
     done = move(world, taker)
     later = NOW + timedelta(hours=2)
-    answer(world.actor("deputy", later), stays.ref, "The list is out.", now=later)
-    reassign(world.actor("coordinator"), moved_on.ref, world.border.code, "Theirs.", now=later)
+    answer_case(world.actor("deputy", later), stays.ref, "The list is out.", now=later)
+    reassign_case(world.actor("coordinator"), moved_on.ref, world.border.code, "Theirs.", now=later)
     undo_desk_handover(actor=world.actor("coordinator"), handover_id=done.pk, now=NOW + timedelta(hours=23))
     for case, desk in ((stays, world.quarantine), (moved_on, world.border), (closed_later, world.quarantine)):
         case.refresh_from_db()

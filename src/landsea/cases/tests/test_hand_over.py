@@ -14,8 +14,8 @@ from django.utils import timezone
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
-from landsea.cases.actions.accept import accept
-from landsea.cases.actions.answer import answer
+from landsea.cases.actions.accept import accept_case
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.hand_over import hand_over, preview_hand_over, undo_hand_over
 from landsea.cases.models import Message
 from landsea.cases.tests.world import make_world, with_duty
@@ -154,8 +154,8 @@ def test_a_desk_one_does_not_hold_cannot_be_given(world):
 def test_taken_back_within_a_day_without_losing_what_happened_meanwhile(world):
     case = world.file().case
     done = move(world)
-    accept(world.actor("deputy"), case.ref, now=NOW + timedelta(hours=1))
-    answer(world.actor("deputy"), case.ref, "The list is out.", now=NOW + timedelta(hours=2))
+    accept_case(world.actor("deputy"), case.ref, now=NOW + timedelta(hours=1))
+    answer_case(world.actor("deputy"), case.ref, "The list is out.", now=NOW + timedelta(hours=2))
     deputy_contact = Contact.objects.get(user=world.people["deputy"])
     extra = DutyShift.objects.create(
         desk=world.quarantine,

@@ -8,11 +8,11 @@ from django.utils import timezone
 
 from landsea.base.files.storage import store_upload
 from landsea.base.secret_links import digest_of
-from landsea.cases.actions.accept import accept
-from landsea.cases.actions.answer import answer
+from landsea.cases.actions.accept import accept_case
+from landsea.cases.actions.act_under_way import Work
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
 from landsea.cases.actions.attach import attach_files
-from landsea.cases.actions.doing import Work
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.models import Case, CaseFile, HeldFile, Message
@@ -25,8 +25,8 @@ from landsea_core.caseflow import MessageKind, Side
 def propose(world, case, outcome: str = "fixed"):
     """Let the desk accept, answer and propose an outcome; return the case as it is then."""
     holder, now = world.actor("holder"), timezone.now()
-    accept(holder, case.ref, now=now)
-    answer(holder, case.ref, "We looked at the report.", now=now)
+    accept_case(holder, case.ref, now=now)
+    answer_case(holder, case.ref, "We looked at the report.", now=now)
     return propose_outcome(holder, case.ref, outcome, "The report counts now.", now=now)
 
 
@@ -141,7 +141,7 @@ def test_there_is_no_other_act(filer, filed):
 
 
 def test_words_among_offices_never_show(filer, filed, world):
-    accept(world.actor("holder"), filed.case.ref, now=timezone.now())
+    accept_case(world.actor("holder"), filed.case.ref, now=timezone.now())
     for kind in ("all", "offices", "internal"):
         write_message(world.actor("holder"), filed.case.ref, kind, f"written for {kind}", now=timezone.now())
 

@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from landsea.base.audit.access import entries_of
 from landsea.cases.actions.new_link import replace_link
-from landsea.cases.actions.tie import merge
+from landsea.cases.actions.tie import merge_cases
+from landsea.cases.audit_stream import stream_of
 from landsea.cases.models import FilerLink
-from landsea.cases.stream import stream_of
 from landsea.cases.tests.browsing import KEY, do, page_of
 from landsea.cases.views.mailbox import ACTS
 
@@ -177,7 +177,7 @@ def test_the_form_that_filed_does_not_open_what_a_new_link_was_made_for(world, c
 def test_the_link_of_a_merged_case_leads_to_the_one_that_goes_on(world, client):
     first, second = world.file(), world.file(text="The same once more")
     client.get(f"/m/{second.secret}")
-    merge(world.actor("coordinator"), second.case.ref, first.case.ref, now=timezone.now())
+    merge_cases(world.actor("coordinator"), second.case.ref, first.case.ref, now=timezone.now())
 
     response = client.get(f"/my/{second.case.ref}/", follow=True)
     assert response.redirect_chain == [(f"/my/{first.case.ref}/", 302)]

@@ -12,13 +12,13 @@ from landsea.base.audit.access import entries_of
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.base.refusal import Refused
-from landsea.cases.actions.accept import accept
-from landsea.cases.actions.answer import answer
-from landsea.cases.actions.extend import extend
+from landsea.cases.actions.accept import accept_case
+from landsea.cases.actions.answer import answer_case
+from landsea.cases.actions.extend import extend_step
 from landsea.cases.actions.file_many import file_many
 from landsea.cases.actions.name_right_desk import name_right_desk
-from landsea.cases.actions.pool import pooled
-from landsea.cases.filing import Filing
+from landsea.cases.actions.pool import pool_acts
+from landsea.cases.filing_plan import Filing
 from landsea.cases.models import Case, FilerLink, Involvement, Message, StepRecord
 from landsea.directory.access import desk_with_code, keep_desks_and_places, place_with_code
 from landsea.directory.acting_people import people_to_tell, people_to_tell_of
@@ -58,8 +58,8 @@ def rows_of(case: Case) -> dict:
 @pytest.mark.parametrize(
     "act",
     [
-        lambda actor, ref, now: accept(actor, ref, now=now),
-        lambda actor, ref, now: answer(actor, ref, "So it is.", now=now),
+        lambda actor, ref, now: accept_case(actor, ref, now=now),
+        lambda actor, ref, now: answer_case(actor, ref, "So it is.", now=now),
         lambda actor, ref, now: name_right_desk(actor, ref, "vn-huunghi.customs", "They do.", now=now),
     ],
 )
@@ -67,7 +67,7 @@ def test_an_act_in_a_pool_leaves_what_the_same_act_leaves_alone(world, act):
     alone, together, other = (world.file(now=NOW).case for _ in range(3))
     holder, later = world.actor("holder", NOW), NOW + timedelta(hours=2)
     act(holder, alone.ref, later)
-    with transaction.atomic(), pooled(locked(together, other), later):
+    with transaction.atomic(), pool_acts(locked(together, other), later):
         act(holder, together.ref, later)
         act(holder, other.ref, later)
     assert rows_of(alone) == rows_of(together) == rows_of(other)
@@ -76,27 +76,27 @@ def test_an_act_in_a_pool_leaves_what_the_same_act_leaves_alone(world, act):
 
 def test_who_may_not_act_alone_may_not_act_in_a_pool(world):
     case = world.file(now=NOW).case
-    with transaction.atomic(), pooled(locked(case), NOW):
+    with transaction.atomic(), pool_acts(locked(case), NOW):
         for part in ("stranger", "other_holder", "observer", "clerk"):
             with pytest.raises(Exception) as refused:
-                accept(world.actor(part, NOW), case.ref, now=NOW)
+                accept_case(world.actor(part, NOW), case.ref, now=NOW)
             assert type(refused.value).__name__ in ("Http404", "PermissionDenied")
         with pytest.raises(Http404):
-            accept(world.actor("anonymous"), case.ref, now=NOW)
+            accept_case(world.actor("anonymous"), case.ref, now=NOW)
         with pytest.raises(Refused):
-            accept(world.actor("deputy", NOW), case.ref, now=NOW)
+            accept_case(world.actor("deputy", NOW), case.ref, now=NOW)
     assert rows_of(case)["audit"][-1][0] == "file"
 
 
 def test_a_refused_act_leaves_the_others_whole(world):
     one, other = world.file(now=NOW).case, world.file(now=NOW).case
     holder = world.actor("holder", NOW)
-    with transaction.atomic(), pooled(locked(one, other), NOW):
+    with transaction.atomic(), pool_acts(locked(one, other), NOW):
         with pytest.raises(Refused):
-            extend(holder, one.ref, "More time.", now=NOW)
-        accept(holder, other.ref, now=NOW)
+            extend_step(holder, one.ref, "More time.", now=NOW)
+        accept_case(holder, other.ref, now=NOW)
         with pytest.raises(RuntimeError, match="had its act in this pool already"):
-            answer(holder, other.ref, "So it is.", now=NOW)
+            answer_case(holder, other.ref, "So it is.", now=NOW)
     assert (rows_of(one)["case"][:2], rows_of(other)["case"][:2]) == (("filed", "admit"), ("accepted", "answer"))
 
 

@@ -4,10 +4,10 @@ import pytest
 from django.db import DataError, OperationalError
 
 from landsea.cases.actions import read_filed as reading
-from landsea.cases.actions.classify import classify
+from landsea.cases.actions.classify import classify_case
 from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.models import Case, ReadingCorrection, WordsToRead
-from landsea.cases.reading.understanding import understand
+from landsea.cases.understanding.meaning import understand_filing
 from landsea_core.text.model.trained import TrainedReader
 
 
@@ -51,7 +51,7 @@ def test_a_desk_that_corrects_a_case_before_it_was_read_corrects_what_its_words_
     case = sent(matter="", text="We stand in the queue at the gate for two days and nothing moves.", goods="")
     assert case.reading == {}
 
-    classify(world.actor("coordinator"), case.ref, {"matter": "rail"}, now=case.filed_at)
+    classify_case(world.actor("coordinator"), case.ref, {"matter": "rail"}, now=case.filed_at)
     row = ReadingCorrection.objects.get(kind="matter")
     assert (row.before, row.after) == ("gate_queue", "rail")
     assert row.confidence > 0
@@ -95,5 +95,5 @@ def test_a_database_that_does_not_answer_lets_no_words_go(sent, monkeypatch):
 
 def test_what_sounds_urgent_is_read_when_a_page_shows_it(world):
     typed = {"text": "Durian rots at the gate tonight, urgent, please help at once!"}
-    assert understand(typed).urgent_words
-    assert understand(typed | {"struck": "urgency"}).urgent_words == ()
+    assert understand_filing(typed).urgent_words
+    assert understand_filing(typed | {"struck": "urgency"}).urgent_words == ()

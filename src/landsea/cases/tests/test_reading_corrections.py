@@ -5,13 +5,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from landsea.cases.actions.classify import classify
-from landsea.cases.actions.coordinate import reassign
+from landsea.cases.actions.classify import classify_case
+from landsea.cases.actions.coordinate import reassign_case
 from landsea.cases.actions.name_right_desk import name_right_desk
 from landsea.cases.models import Case, ReadingCorrection
-from landsea.cases.reading.suggesting import suggested
-from landsea.cases.reading.understanding import understand
 from landsea.cases.tests.browsing import send
+from landsea.cases.understanding.meaning import understand_filing
+from landsea.cases.understanding.suggestions import suggest_from_text
 
 QUEUE = "We stand in the queue at the gate for two days and nothing moves."
 
@@ -66,7 +66,7 @@ def test_the_same_choice_as_was_read_corrects_nothing(client, words):
 
 def test_what_was_not_read_and_is_added_corrects_nothing(client, words):
     text = "Nobody answers us and nobody says why."
-    assert not {"place", "goods"} & set(suggested({"text": text}, understand({"text": text})).values)
+    assert not {"place", "goods"} & set(suggest_from_text({"text": text}, understand_filing({"text": text})).values)
     send(client, words, text=text, place_text="Mohan", goods="durian 0810.60")
 
     assert {"place", "goods"}.isdisjoint(kind for _who, kind, _before, _after in kept())
@@ -75,7 +75,7 @@ def test_what_was_not_read_and_is_added_corrects_nothing(client, words):
 def test_another_place_country_language_and_urgency_are_kept_each(client, words):
     text = "Our durian waits at Mohan, the plant quarantine does not accept our report."
     typed = {"text": text, "filer_country": "VN"}
-    read = suggested(typed, understand(typed)).values
+    read = suggest_from_text(typed, understand_filing(typed)).values
     send(
         client,
         words,
@@ -157,7 +157,7 @@ def filed(client, words, world) -> Case:
 def test_a_desk_that_corrects_the_matter_teaches_too(world, filed):
     Case.objects.filter(pk=filed.pk).update(desk=world.rail)
     coordinator = world.actor("coordinator")
-    classify(coordinator, filed.ref, {"matter": "rail", "goods": "ore"}, now=timezone.now())
+    classify_case(coordinator, filed.ref, {"matter": "rail", "goods": "ore"}, now=timezone.now())
 
     assert kept(filed) == [("coordinator", "matter", "gate_queue", "rail")]
     assert ReadingCorrection.objects.get().confidence == filed.reading["matter"][1]
@@ -166,14 +166,14 @@ def test_a_desk_that_corrects_the_matter_teaches_too(world, filed):
 def test_what_the_filer_chose_and_a_desk_changes_has_no_confidence_of_the_reader(world, client, words):
     send(client, words, matter="inspection")
     case = Case.objects.get()
-    classify(world.actor("coordinator"), case.ref, {"matter": "rail"}, now=timezone.now())
+    classify_case(world.actor("coordinator"), case.ref, {"matter": "rail"}, now=timezone.now())
 
     assert kept(case)[1] == ("coordinator", "matter", "inspection", "rail")
     assert ReadingCorrection.objects.latest("id").confidence is None
 
 
 def test_a_hand_off_to_a_desk_of_one_topic_says_what_the_case_is_about(world, filed):
-    reassign(world.actor("coordinator"), filed.ref, world.border.code, "Theirs.", now=timezone.now())
+    reassign_case(world.actor("coordinator"), filed.ref, world.border.code, "Theirs.", now=timezone.now())
 
     topic = ("coordinator", "topic", "transport_border", "customs_clearance")
     assert topic in kept(filed)
@@ -191,7 +191,7 @@ def test_a_desks_own_hand_off_is_the_desks_and_a_desk_of_the_same_topic_tells_no
         ("desk", "matter", "plant_health", "rail"),
     }
     after = len(kept(case))
-    reassign(world.actor("coordinator"), case.ref, world.coordinator.code, "Mine.", now=timezone.now())
+    reassign_case(world.actor("coordinator"), case.ref, world.coordinator.code, "Mine.", now=timezone.now())
     assert len(kept(case)) == after
 
 
@@ -200,5 +200,5 @@ def test_a_refused_act_keeps_nothing(world, filed):
     from django.http import Http404
 
     with pytest.raises((PermissionDenied, Http404)):
-        classify(world.actor("other_holder"), filed.ref, {"matter": "rail"}, now=timezone.now())
+        classify_case(world.actor("other_holder"), filed.ref, {"matter": "rail"}, now=timezone.now())
     assert kept() == []

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from landsea.cases.models import Case, Involvement, StepRecord
-from landsea.cases.records import count_records
+from landsea.cases.record_counting import count_records
 from landsea.cases.tests.world import make_world
 from landsea.directory.actions.keep_records import keep_records
 from landsea.directory.record_presenters import rank_offices, record_sentences
@@ -160,10 +160,10 @@ def test_three_colours_best_first_with_the_rule_beside(world):
 
 
 def test_a_real_answer_is_counted(world):
-    from landsea.cases.actions.answer import answer
+    from landsea.cases.actions.answer import answer_case
 
     case = world.file(now=NOW - timedelta(days=1)).case
-    answer(world.actor("holder"), case.ref, "The list is out.", now=NOW)
+    answer_case(world.actor("holder"), case.ref, "The list is out.", now=NOW)
     row = next(row for row in count_records(NOW) if not row["lane"] and not row["outcome"])
     assert (row["desk_id"], row["n"], row["in_time"], row["to_first_answer"]) == (
         world.quarantine.pk,

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from landsea.base.outbox.models import Delivery
-from landsea.cases import facts
-from landsea.cases.actions.recount import recount
+from landsea.cases import mapping
+from landsea.cases.actions.recount import recount_running_steps
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.tests.world import make_world
 from landsea.directory import office_calendars
@@ -54,7 +54,7 @@ def test_a_day_that_was_worked_by_prediction_is_proclaimed_a_holiday(world, days
     assert record.predicted and case.due_at.date().isoformat() == "2026-03-19"
 
     days(False, "official")
-    done = recount(MONDAY + timedelta(hours=3))
+    done = recount_running_steps(MONDAY + timedelta(hours=3))
 
     assert (done.looked, done.moved) == (1, 1)
     case.refresh_from_db()
@@ -65,7 +65,7 @@ def test_a_day_that_was_worked_by_prediction_is_proclaimed_a_holiday(world, days
     told = Delivery.objects.filter(stream=f"case:{case.pk}", template__startswith="case_due_moved")
     assert {one.address for one in told} == {"filer@demo.example.org", world.people["holder"].email}
     assert Case.objects.get(pk=urgent.pk).due_at == urgent.due_at
-    assert recount(MONDAY + timedelta(hours=4)).moved == 0
+    assert recount_running_steps(MONDAY + timedelta(hours=4)).moved == 0
 
 
 def test_a_predicted_holiday_that_is_worked_after_all_brings_no_deadline_nearer(world, days):
@@ -73,7 +73,7 @@ def test_a_predicted_holiday_that_is_worked_after_all_brings_no_deadline_nearer(
     case = world.file(now=MONDAY).case
     due = case.due_at
     days(True, "official")
-    assert recount(MONDAY + timedelta(hours=3)).moved == 0
+    assert recount_running_steps(MONDAY + timedelta(hours=3)).moved == 0
     case.refresh_from_db()
     assert case.due_at == due
     assert not StepRecord.objects.get(case=case).predicted
@@ -84,7 +84,7 @@ def test_a_prediction_that_comes_true_is_noted_and_nobody_is_told(world, days):
     days(False, "predicted")
     case = world.file(now=MONDAY).case
     days(False, "official")
-    assert recount(MONDAY + timedelta(hours=3)).moved == 0
+    assert recount_running_steps(MONDAY + timedelta(hours=3)).moved == 0
     record = StepRecord.objects.get(case=case)
     assert not record.predicted and ["2026-03-18", 0, "A day", "holiday", 0] in record.counted
-    assert facts.calendar_of(case.desk).label.startswith("CN")
+    assert mapping.calendar_of(case.desk).label.startswith("CN")

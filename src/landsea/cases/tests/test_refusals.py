@@ -5,7 +5,7 @@ from django.utils import translation
 
 from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
-from landsea.cases.actions.accept import accept
+from landsea.cases.actions.accept import accept_case
 from landsea.cases.tests.world import make_world
 from landsea_core.caseflow import SENTENCES
 
@@ -22,6 +22,6 @@ def test_each_is_translated(language):
 def test_an_act_that_is_not_possible_is_refused_in_the_reader_s_language():
     world = make_world()
     case = world.file().case
-    accept(world.actor("holder"), case.ref, now=case.filed_at)
+    accept_case(world.actor("holder"), case.ref, now=case.filed_at)
     with translation.override("zh-hans"), pytest.raises(Refused, match="现在不能这样做"):
-        accept(world.actor("holder"), case.ref, now=case.filed_at)
+        accept_case(world.actor("holder"), case.ref, now=case.filed_at)

@@ -8,15 +8,15 @@ import pytest
 from landsea.base.actors import filer_of
 from landsea.base.outbox.actions.send import send_due
 from landsea.base.outbox.models import Delivery
-from landsea.cases.actions.answer import answer
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.ask_filer import ask_filer
-from landsea.cases.actions.filer_moves import withdraw
+from landsea.cases.actions.filer_moves import withdraw_case
 from landsea.cases.actions.message import write_message
 from landsea.cases.actions.propose_outcome import propose_outcome
-from landsea.cases.actions.reply import reply
+from landsea.cases.actions.reply import reply_as_filer
+from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.tests.world import make_world
-from landsea.cases.watch import watch
 from landsea.directory.models import Contact, DutyShift
 from landsea_core.caseflow import Lane
 
@@ -38,7 +38,7 @@ def run(case, until):
     """Let a watcher look whenever this case asks for it, up to an instant."""
     case.refresh_from_db()
     while case.wakes_at is not None and case.wakes_at <= until:
-        watch(case.wakes_at)
+        act_on_due_cases(case.wakes_at)
         case.refresh_from_db()
 
 
@@ -56,7 +56,7 @@ def test_the_desk_is_reminded_twice_in_its_hours_before_the_deadline(world):
 def test_a_watcher_that_wakes_at_night_puts_the_reminder_off_until_morning(world):
     case = world.file(now=MONDAY).case
     wakes = case.wakes_at.astimezone(SHANGHAI)
-    watch(wakes.replace(hour=23))
+    act_on_due_cases(wakes.replace(hour=23))
     (sent,) = reminders(case)
     morning = sent.not_before.astimezone(SHANGHAI)
     assert morning.date() > wakes.date() and (morning.hour, morning.minute) == (9, 0)
@@ -66,7 +66,7 @@ def put_off(world):
     """A case whose reminder was found due at night, and the instant of that."""
     case = world.file(now=MONDAY).case
     night = case.wakes_at.astimezone(SHANGHAI).replace(hour=23)
-    watch(night)
+    act_on_due_cases(night)
     (waiting,) = reminders(case)
     assert waiting.not_before > night
     return case, night
@@ -75,9 +75,9 @@ def put_off(world):
 @pytest.mark.parametrize(
     "act",
     [
-        lambda world, case, at: answer(world.actor("holder"), case.ref, "So it is.", now=at),
+        lambda world, case, at: answer_case(world.actor("holder"), case.ref, "So it is.", now=at),
         lambda world, case, at: ask_filer(world.actor("holder"), case.ref, "Which lorry?", now=at),
-        lambda world, case, at: withdraw(filer_of(case.pk), case.ref, now=at),
+        lambda world, case, at: withdraw_case(filer_of(case.pk), case.ref, now=at),
     ],
 )
 def test_a_reminder_put_off_to_the_morning_does_not_go_when_the_case_moved_on_at_night(world, act):
@@ -96,10 +96,10 @@ def test_a_message_that_moves_nothing_leaves_the_reminder_waiting(world):
 
 def test_of_missed_reminders_only_the_last_is_sent_and_none_after_the_deadline(world):
     case, other = world.file(now=MONDAY).case, world.file(now=MONDAY).case
-    watch(case.due_at - timedelta(minutes=30))
+    act_on_due_cases(case.due_at - timedelta(minutes=30))
     assert [delivery.facts["share"] for delivery in reminders(case)] == [0.8]
     Case.objects.filter(pk=other.pk).update(wakes_at=MONDAY)
-    watch(case.due_at + timedelta(hours=1))
+    act_on_due_cases(case.due_at + timedelta(hours=1))
     assert [delivery.facts["share"] for delivery in reminders(other)] == [0.8]
 
 
@@ -118,7 +118,7 @@ def test_in_the_urgent_lane_whoever_has_duty_is_reminded_at_once_at_night(world)
 
 def test_the_filer_is_reminded_to_confirm_in_the_hours_of_their_country(world):
     case = world.file(now=MONDAY, filer_country="LA").case
-    answer(world.actor("holder", MONDAY), case.ref, "So it is.", now=MONDAY + timedelta(minutes=5))
+    answer_case(world.actor("holder", MONDAY), case.ref, "So it is.", now=MONDAY + timedelta(minutes=5))
     propose_outcome(world.actor("holder", MONDAY), case.ref, "fixed", "It moves.", now=MONDAY + timedelta(minutes=6))
     run(case, Case.objects.get(pk=case.pk).due_at - timedelta(minutes=1))
     sent = reminders(case, "case_reminder_filer")
@@ -133,8 +133,8 @@ def test_nobody_is_reminded_while_the_clock_stands_and_afterwards_only_of_what_i
     run(case, case.wakes_at)
     assert len(reminders(case)) == 1
     ask_filer(world.actor("holder", MONDAY), case.ref, "Which laboratory?", now=MONDAY + timedelta(days=2))
-    assert watch(MONDAY + timedelta(days=20)) == 0
-    reply(filer_of(case.pk), case.ref, "That of Kunming.", now=MONDAY + timedelta(days=21))
+    assert act_on_due_cases(MONDAY + timedelta(days=20)) == 0
+    reply_as_filer(filer_of(case.pk), case.ref, "That of Kunming.", now=MONDAY + timedelta(days=21))
     (record,) = StepRecord.objects.filter(case=case, ended_at=None)
     assert [share for share, _at in record.reminders] == [0.8]
     run(case, record.due_at - timedelta(minutes=1))

@@ -7,13 +7,16 @@ from django.http import Http404
 from django.utils import timezone
 
 from landsea.base.refusal import Refused
-from landsea.cases.actions.accept import accept
-from landsea.cases.actions.answer import answer
-from landsea.cases.actions.filer_moves import withdraw
+from landsea.cases.actions.accept import accept_case
+from landsea.cases.actions.answer import answer_case
+from landsea.cases.actions.filer_moves import withdraw_case
 from landsea.cases.actions.propose_outcome import propose_outcome
-from landsea.cases.actions.reply import reply
+from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.actions.retract_answer import retract_answer
-from landsea.cases.facts import grouping_facts, member_facts
+from landsea.cases.barrier_mapping import (
+    grouping_facts,
+    member_facts,
+)
 from landsea.cases.models import Case
 from landsea.cases.parties import party_keys
 from landsea_core.caseflow import Visibility
@@ -30,8 +33,8 @@ def now():
 def test_the_case_waits_for_its_own_answer_by_the_deadline_it_had(world, now):
     case = world.file(now=now - timedelta(days=1)).case
     holder = world.actor("holder")
-    due = accept(holder, case.ref, now=now).due_at
-    answer(holder, case.ref, "One answer to all.", now=now + timedelta(hours=1))
+    due = accept_case(holder, case.ref, now=now).due_at
+    answer_case(holder, case.ref, "One answer to all.", now=now + timedelta(hours=1))
     back = retract_answer(holder, case.ref, "This does not fit your goods.", now=now + timedelta(days=2))
     assert (back.state, back.step, back.due_at) == ("accepted", "answer", due)
     assert back.messages.filter(act="retract_answer", kind="all").exists()
@@ -40,7 +43,7 @@ def test_the_case_waits_for_its_own_answer_by_the_deadline_it_had(world, now):
 def test_a_proposed_outcome_goes_back_to_the_solution_with_the_time_it_had(world, now):
     case = world.file(now=now).case
     holder = world.actor("holder")
-    due = answer(holder, case.ref, "We look at it.", now=now).due_at
+    due = answer_case(holder, case.ref, "We look at it.", now=now).due_at
     propose_outcome(holder, case.ref, "fixed", "The gate takes the report now.", now=now + timedelta(hours=1))
     back = retract_answer(holder, case.ref, "Yours is another report.", now=now + timedelta(hours=2))
     assert (back.state, back.step, back.due_at, back.proposed_outcome) == ("answered", "solve", due, "")
@@ -49,8 +52,8 @@ def test_a_proposed_outcome_goes_back_to_the_solution_with_the_time_it_had(world
 def test_it_is_refused_once_the_filer_has_replied(world, now):
     filed = world.file(now=now)
     holder = world.actor("holder")
-    answer(holder, filed.case.ref, "One answer to all.", now=now)
-    reply(world.filer(filed), filed.case.ref, "Thank you, but", now=now + timedelta(minutes=1))
+    answer_case(holder, filed.case.ref, "One answer to all.", now=now)
+    reply_as_filer(world.filer(filed), filed.case.ref, "Thank you, but", now=now + timedelta(minutes=1))
     with pytest.raises(Refused, match="written since"):
         retract_answer(holder, filed.case.ref, "It does not fit.", now=now + timedelta(minutes=2))
     assert Case.objects.get(pk=filed.case.pk).state == "answered"
@@ -93,6 +96,6 @@ def test_each_member_of_a_joint_case_is_a_party(world, now):
 
 def test_grouping_sees_no_case_that_was_withdrawn(world, now):
     kept, gone = world.file(now=now), world.file(now=now)
-    withdraw(world.filer(gone), gone.case.ref, now=now)
+    withdraw_case(world.filer(gone), gone.case.ref, now=now)
     assert [fact.id for fact in grouping_facts(now - timedelta(days=1))] == [kept.case.pk]
     assert grouping_facts(timezone.now() + timedelta(days=1)) == []

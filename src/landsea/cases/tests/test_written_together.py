@@ -15,7 +15,7 @@ from landsea.base.set_based import (
     update_of,
     write_together,
 )
-from landsea.cases.actions.answer import answer
+from landsea.cases.actions.answer import answer_case
 from landsea.cases.actions.rows import Rows
 from landsea.cases.models import CaseFile, FilerIdentity, Message, StepRecord
 
@@ -94,6 +94,6 @@ def test_a_step_is_changed_or_ends_in_one_act_not_both(world):
 def test_an_answer_with_a_paper_leaves_the_paper_at_its_message(world):
     case = world.file(now=NOW).case
     paper = Stored("list.pdf", "application/pdf", 3, "0" * 64, "aa/list")
-    answer(world.actor("holder", NOW), case.ref, "See the list.", now=NOW, files=[paper])
+    answer_case(world.actor("holder", NOW), case.ref, "See the list.", now=NOW, files=[paper])
     written = Message.objects.get(case=case, act="answer")
     assert [file.name for file in written.files.all()] == ["list.pdf"]

@@ -14,9 +14,9 @@ from django.utils import timezone
 
 from landsea.accounts.models import User
 from landsea.base.actors import ANONYMOUS, Actor, filer_of
-from landsea.cases import facts
+from landsea.cases import mapping
 from landsea.cases.actions.file import Filed, file_case, fresh_form_key
-from landsea.cases.filing import Filing
+from landsea.cases.filing_plan import Filing
 from landsea.cases.models import AssociationMember
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.actors import actor_for
@@ -110,7 +110,7 @@ class World:
 @transaction.atomic
 def make_world() -> World:
     """Write the world's rows and return it."""
-    facts._coordinator_id.cache_clear()
+    mapping._coordinator_id.cache_clear()
     _taxonomy()
     mohan, huu_nghi, chongqing = _places()
     coordinator = _desk(Desk.COORDINATOR, _office("mechanism", "CN", "coordinator", chongqing), "Coordinator")

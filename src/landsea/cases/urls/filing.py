@@ -6,15 +6,15 @@ from landsea.cases.views import filing, mailbox, mailbox_door
 
 urlpatterns = [
     path("file/", filing.file_case, name="file_case"),
-    path("file/understood", filing.understood, name="filing_understood"),
-    path("file/review", filing.review, name="filing_review"),
-    path("file/papers/<str:digest>/", filing.papers, name="filing_papers"),
-    path("file/sent/", filing.sent, name="case_sent"),
+    path("file/understood", filing.show_understood, name="filing_understood"),
+    path("file/review", filing.show_review, name="filing_review"),
+    path("file/papers/<str:digest>/", filing.take_paper, name="filing_papers"),
+    path("file/sent/", filing.show_sent, name="case_sent"),
     path("find/", mailbox_door.find_case, name="find_case"),
     path("m/<str:secret>", mailbox_door.open_link, name="mailbox_link"),
-    path("my/<str:ref>/", mailbox.mailbox, name="mailbox"),
+    path("my/<str:ref>/", mailbox.show_mailbox, name="mailbox"),
     path("my/<str:ref>/files/<int:file_id>", mailbox.mailbox_file, name="mailbox_file"),
     path("my/<str:ref>/papers/<str:digest>/", mailbox.mailbox_papers, name="mailbox_papers"),
-    path("my/<str:ref>/leave", mailbox_door.leave, name="mailbox_leave"),
+    path("my/<str:ref>/leave", mailbox_door.leave_mailbox, name="mailbox_leave"),
     path("my/<str:ref>/<str:act>", mailbox.mailbox_act, name="mailbox_act"),
 ]

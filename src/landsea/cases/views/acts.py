@@ -17,8 +17,8 @@ from landsea.base.files.papers import stored_for
 from landsea.base.refusal import Refused
 from landsea.cases.access import case_for
 from landsea.cases.act_forms import FILER_FORMS, OFFICE_FORMS, ActForm, Press
+from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.asking_first import refuse_without_right
-from landsea.cases.actions.doing import AlreadyDone
 from landsea.cases.models import Case
 from landsea.cases.views.case import case_page
 
@@ -27,37 +27,37 @@ MOST_TICKED = 50
 
 @door("desk")
 @require_POST
-def act(request, ref: str, act: str):
+def act_on_case(request, ref: str, act: str):
     """Do one act of an office or the coordinator."""
-    return _answer(request, ref, act, OFFICE_FORMS)
+    return _do_and_answer(request, ref, act, OFFICE_FORMS)
 
 
 @door("association")
 @require_POST
 def filer_act(request, ref: str, act: str):
     """Do one act of the filer's side, by the association that filed."""
-    return _answer(request, ref, act, FILER_FORMS)
+    return _do_and_answer(request, ref, act, FILER_FORMS)
 
 
-def _answer(request, ref: str, act: str, forms: Mapping[str, type[ActForm]]):
+def _do_and_answer(request, ref: str, act: str, forms: Mapping[str, type[ActForm]]):
     """Do the act, say that it is done and lead on; or show the page again with what was typed and why it is refused."""
     if act not in forms:
         raise Http404
     if "find_rules" in request.POST:
-        return case_page(request, case_for(request.actor, ref), typed=_typed(request, act))
+        return case_page(request, case_for(request.actor, ref), typed=_typed_values(request, act))
     form = forms[act](request.POST)
     try:
-        done = _do(request, ref, form)
+        done = _do_form_act(request, ref, form)
     except AlreadyDone as again:
         done = again.case
     except (Refused, FileRefused) as refused:
         case = case_for(request.actor, ref)
-        return case_page(request, case, refused=refused, typed=_typed(request, act), status=409)
+        return case_page(request, case, refused=refused, typed=_typed_values(request, act), status=409)
     messages.success(request, form.said % {"ref": done.ref})
-    return HttpResponseRedirect(_next(request, form, done))
+    return HttpResponseRedirect(_next_page(request, form, done))
 
 
-def _do(request, ref: str, form: ActForm) -> Case:
+def _do_form_act(request, ref: str, form: ActForm) -> Case:
     now = timezone.now()
     refuse_without_right(request.actor, ref, form.act, form.need, key=form.key, now=now, desk_acts=form.desk_acts)
     form.refuse_what_does_not_fit()
@@ -65,13 +65,13 @@ def _do(request, ref: str, form: ActForm) -> Case:
         return form.do(Press(request.actor, ref, now, files, get_language() or ""))
 
 
-def _typed(request, act: str) -> dict:
+def _typed_values(request, act: str) -> dict:
     """Return what was typed, for the page that comes back: a refusal, or a search for rules to cite."""
     typed = {name: value for name, value in request.POST.items() if name not in ("csrfmiddlewaretoken", "key")}
     return typed | {"act": act, "cites": request.POST.getlist("cites")[:MOST_TICKED]}
 
 
-def _next(request, form: ActForm, case: Case) -> str:
+def _next_page(request, form: ActForm, case: Case) -> str:
     """Return where to go after an act: the case if it is still to be seen, else the queue."""
     if not form.may_lose_sight:
         return reverse("case", args=[case.ref])

@@ -9,41 +9,41 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
-from landsea.base.audit.access import entries_of
 from landsea.base.doors import door
 from landsea.base.ui import shapes
-from landsea.base.ui.countries import country_name, country_options
+from landsea.base.ui.countries import country_options
 from landsea.cases import access
-from landsea.cases.forms import matter_options
-from landsea.cases.possible import possible_acts
-from landsea.cases.reading.amounts import amounts_in_words
-from landsea.cases.reading.understanding import MOST_READ
-from landsea.cases.showing import (
+from landsea.cases.form_filing import matter_options
+from landsea.cases.labels import (
+    DIRECTIONS,
+    OUTCOMES,
+    VISIBILITIES,
+)
+from landsea.cases.possible_acts import possible_acts
+from landsea.cases.presenters import (
     desk_name,
     desk_place,
-    filer_called,
-    papers_by_message,
     state_words,
     step_line,
-    thread_shapes,
     zone_of,
 )
-from landsea.cases.stream import stream_of
-from landsea.cases.words import ACTS, DIRECTIONS, OUTCOMES, VISIBILITIES
+from landsea.cases.thread_presenters import (
+    filer_name,
+    papers_by_message,
+    thread_shapes,
+)
+from landsea.cases.views.case_facts import facts_of, history_of
 from landsea.directory import access as directory_access
-from landsea.directory.models.names import name_in
 from landsea.rules.citation_presenters import (
     PickerLine,
     picker_lines,
 )
 from landsea_core.caseflow import PROPOSABLE
-from landsea_core.text import fold_spelling, read_amounts
-from landsea_core.text.reading import goods_name
 
 
 @door("signed_in")
 @require_safe
-def case(request, ref: str):
+def show_case(request, ref: str):
     """One case, with what this reader may see of it and may do with it."""
     return case_page(request, access.case_for(request.actor, ref))
 
@@ -55,10 +55,10 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
     if acts - {"message"} and actor.must_use_second_factor and not request.has_second_factor:
         raise Http404
     identity = access.identity_for(actor, case)
-    filer, typed = filer_called(case, identity), typed or {}
+    filer, typed = filer_name(case, identity), typed or {}
     steps, messages = list(access.steps_of(actor, case)), access.thread_of(actor, case)
     papers = papers_by_message(access.files_for(actor, case), _file_url(case))
-    offered = _picks(case, typed) if acts & {"answer", "propose_outcome"} else []
+    offered = _rules_to_cite(case, typed) if acts & {"answer", "propose_outcome"} else []
     context = {
         "case": case,
         "state": state_words(case),
@@ -92,7 +92,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "key": uuid.uuid4().hex,
         "refused": refused,
         "typed": typed,
-        "about": _about(case, typed) if "classify" in acts else None,
+        "about": _subject_shown(case, typed) if "classify" in acts else None,
         "picks": offered,
         "found_any": any(one.searched for one in offered),
         "now": now,
@@ -102,7 +102,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
     return render(request, "cases/case.html", context, status=status)
 
 
-def _about(case, typed: dict) -> dict:
+def _subject_shown(case, typed: dict) -> dict:
     """Return what the case is about as the form that corrects it shows it, with what was typed into it before a refusal."""
     language = get_language() or "en"
     here = typed if typed.get("act") == "classify" else {}
@@ -115,7 +115,7 @@ def _about(case, typed: dict) -> dict:
     }
 
 
-def _picks(case, typed: dict) -> list[PickerLine]:
+def _rules_to_cite(case, typed: dict) -> list[PickerLine]:
     """Return the rules that an answer may cite: those that fit the case, and those found by the words typed."""
     about = {
         "hs": case.hs,
@@ -130,38 +130,3 @@ def _picks(case, typed: dict) -> list[PickerLine]:
 
 def _file_url(case):
     return lambda file: reverse("case_file", args=[case.ref, file.pk])
-
-
-def facts_of(case) -> list[tuple[str, str]]:
-    """Return what the case is about as (label, words), leaving out what is unknown."""
-    language = get_language() or "en"
-    matter = directory_access.matter_with_code(case.matter) if case.matter else None
-    place = name_in(case.place.names, language) if case.place else case.place_text
-    rows = [
-        (gettext("About"), name_in(matter.names, language) if matter else case.topic),
-        (gettext("Where"), ", ".join(p for p in (place, country_name(case.country, language)) if p)),
-        (gettext("Goods"), " · ".join(p for p in (case.goods, _code_of_goods(case, language)) if p)),
-        (gettext("Direction"), str(DIRECTIONS.get(case.direction, ""))),
-        (gettext("From"), country_name(case.filer_country, language) if case.filer_country else ""),
-        (gettext("Amounts in the text"), amounts_in_words(read_amounts(case.text[:MOST_READ]))),
-        (gettext("Happened on"), case.happened_on.isoformat() if case.happened_on else ""),
-        (gettext("Cannot wait because"), case.lane_reason),
-        (gettext("Handed on to"), case.handed_on_to),
-        (gettext("Joint case of"), gettext("several members") if case.is_joint else ""),
-    ]
-    return [(label, value) for label, value in rows if value]
-
-
-def _code_of_goods(case, language: str) -> str:
-    """The code, with what such goods are called in the reader's language where the filer called them otherwise."""
-    if not case.hs:
-        return ""
-    name = goods_name(case.hs, language)
-    return f"HS {case.hs}" + (f" ({name})" if name and fold_spelling(name) != fold_spelling(case.goods) else "")
-
-
-def history_of(actor, case) -> list[dict]:
-    """Return what was done, for offices and the coordinator: acts with their times, never the words."""
-    if not actor.works_at_desks:
-        return []
-    return [{"at": e.at, "words": ACTS.get(e.act, e.act), "actor": e.actor} for e in entries_of(stream_of(case))]

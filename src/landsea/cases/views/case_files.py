@@ -22,7 +22,7 @@ def case_file(request, ref: str, file_id: int):
 
 @door("coordinator")
 @require_POST
-def original(request, ref: str, redaction_id: int):
+def show_original(request, ref: str, redaction_id: int):
     """The original of something blacked out, as a page or an attachment; the look is audited."""
     try:
         redaction = open_redaction(request.actor, ref, redaction_id, now=timezone.now())

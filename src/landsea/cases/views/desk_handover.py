@@ -49,7 +49,7 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     form = DeskHandoverForm(sent, initial={"key": uuid.uuid4().hex})
     typed, picked = request.POST.get("desk", "")[:200], request.POST.get("desk_code", "")[:120]
-    context = {"form": form, "desk": giver, "name": _label(giver), "typed": typed, "picked": picked, "now": now}
+    context = {"form": form, "desk": giver, "name": _desk_label(giver), "typed": typed, "picked": picked, "now": now}
     if sent is not None and form.is_valid():
         what = {"giver_id": giver.pk, "taker_code": picked or code_in(typed)}
         try:
@@ -60,7 +60,7 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
                 messages.success(request, gettext("The work is handed over. The parties of open cases are told."))
                 return redirect("desk_handover", done.pk)
             context["preview"] = preview_desk_handover(actor=actor, **what, now=now)
-            context["taker_name"] = _label(context["preview"].work.taker)
+            context["taker_name"] = _desk_label(context["preview"].work.taker)
         except Refused as refused:
             form.add_error(None, refused.sentence)
     return render(request, "cases/hand_desk_over.html", context, status=422 if form.errors else 200)
@@ -69,7 +69,7 @@ def hand_desk_over(request: HttpRequest, code: str) -> HttpResponse:
 @door("desk")
 @require_safe
 def desk_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
-    """What was handed over, and how long it can be taken back."""
+    """Show what was handed over, and how long it can be taken back."""
     row, now = leave_and_handover.desk_handover_to_see(request.actor, handover_id), timezone.now()
     ends = row.done_at + MAY_BE_UNDONE_FOR
     context = {
@@ -77,8 +77,8 @@ def desk_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
         "now": now,
         "ends": ends,
         "can_undo": row.undone_at is None and now < ends,
-        "giver": _label(row.giver),
-        "taker": _label(row.taker),
+        "giver": _desk_label(row.giver),
+        "taker": _desk_label(row.taker),
         "competences": len(row.moved["competences"]),
         "turns": len(row.moved["shifts"]) + len(row.moved["rota"]),
     }
@@ -92,5 +92,5 @@ def take_desk_back(request: HttpRequest, handover_id: int) -> HttpResponse:
     return taken_back(request, undo_desk_handover, handover_id, "desk_handover")
 
 
-def _label(desk) -> str:
+def _desk_label(desk) -> str:
     return ", ".join(desk_label(desk, get_language() or "en"))

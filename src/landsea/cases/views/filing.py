@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import escape
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.base.actors import ANONYMOUS, filer_of
@@ -19,17 +19,26 @@ from landsea.base.secret_links import digest_of
 from landsea.cases import access
 from landsea.cases.actions.file import file_case as file_it
 from landsea.cases.actions.file import filed_with, fresh_form_key
-from landsea.cases.forms import FORM_KEY, LONGEST_REASON, FilingForm, filing_from
-from landsea.cases.reading.chips import chips_of_reading, question_of
-from landsea.cases.reading.review import doubts_of, review_of
-from landsea.cases.reading.suggesting import suggested
-from landsea.cases.reading.understanding import MOST_READ, understand
-from landsea.cases.showing import desk_name, desk_place, zone_of
+from landsea.cases.form_filing import filing_from
+from landsea.cases.forms import (
+    FORM_KEY,
+    FilingForm,
+)
+from landsea.cases.presenters import desk_name, desk_place, zone_of
+from landsea.cases.understanding.meaning import understand_filing
+from landsea.cases.views.filing_contexts import (
+    clean_values,
+    reader_language,
+    review_context,
+    understood_context,
+    with_struck_fields,
+    with_urgent_lane,
+)
 from landsea.cases.views.filing_papers import TOO_OFTEN, form_key_of, held_as_json, take_papers, uploader_context
-from landsea_core.caseflow import Lane
 from landsea_core.text import clean_text
 
 SENT = "sent"
+
 SENT_SECONDS = 3600
 
 
@@ -45,7 +54,7 @@ def file_case(request):
         return _form_page(request, form)
     key = form_key_of(request)
     papers_refused = take_papers(request, digest_of(key))
-    data = _made_urgent(_with_struck(request.POST.dict())) | {"key": key}
+    data = with_urgent_lane(with_struck_fields(request.POST.dict())) | {"key": key}
     form = FilingForm(data)
     if not form.is_valid() or papers_refused or request.POST.get("action") != "send":
         if not spend_limit(request, "check"):
@@ -60,7 +69,7 @@ def file_case(request):
         )
         return _form_page(request, form, [sentence], status=TOO_OFTEN)
     cleaned = form.cleaned_data
-    filing = filing_from(cleaned, understand(cleaned), language=_language(), form_key=key)
+    filing = filing_from(cleaned, understand_filing(cleaned), language=reader_language(), form_key=key)
     file_it(filing, actor=ANONYMOUS, now=timezone.now())
     response = HttpResponseRedirect(reverse("case_sent"))
     response.set_cookie(
@@ -77,7 +86,7 @@ def file_case(request):
 
 @door("public")
 @require_safe
-def sent(request):
+def show_sent(request):
     """Number, secret link, who has the case now, what is next; reached through a cookie, so that no address holds a
     secret.
     """
@@ -104,28 +113,30 @@ def sent(request):
 
 @door("public")
 @require_POST
-def understood(request):
+def show_understood(request):
     """What was understood of the form so far, as a piece of the page. Past the limit what was understood last stays as it
     is, with a sentence below.
     """
     if not spend_limit(request, "read"):
         return _read_later()
-    return render(request, "cases/filing_understood.html", {"known_beside": True} | _understood(_clean(request.POST)))
+    return render(
+        request, "cases/filing_understood.html", {"known_beside": True} | understood_context(clean_values(request.POST))
+    )
 
 
 @door("public")
 @require_POST
-def review(request):
+def show_review(request):
     """The check before sending, as a piece of the page; or what is still missing."""
     if not spend_limit(request, "check"):
         return render(request, "cases/filing_review.html", {"unread": _many_read()}, status=TOO_OFTEN)
     form = FilingForm(request.POST)
-    return render(request, "cases/filing_review.html", {"form": form} | _review(form))
+    return render(request, "cases/filing_review.html", {"form": form} | review_context(form))
 
 
 @door("public")
 @require_POST
-def papers(request, digest: str):
+def take_paper(request, digest: str):
     """Take one file for the form with this key digest; the answer is what uploader.js expects."""
     return held_as_json(request, digest)
 
@@ -133,7 +144,7 @@ def papers(request, digest: str):
 def _form_page(request, form: FilingForm, refused: list[str] | None = None, status: int = 200):
     context = {"form": form, "refused": refused or [], "limit_mb": _limit_mb()}
     if form.is_bound:
-        context |= _understood(_clean(form.data)) | _review(form)
+        context |= understood_context(clean_values(form.data)) | review_context(form)
         status = 422 if form.errors or (refused and status == 200) else status
     context |= uploader_context(form["key"].value(), "filing_papers")
     return render(request, "cases/filing.html", context, status=status)
@@ -172,46 +183,3 @@ def _sent_before(request, case):
         "This form was sent before and is the case %(ref)s. Send it again to file these words as a new case."
     )
     return _form_page(request, form, [sentence % {"ref": case.ref}], status=409)
-
-
-def _understood(typed) -> dict:
-    found, language = understand(typed), _language()
-    read = suggested(typed, found)
-    text, question = typed.get("text", "")[:MOST_READ], question_of(found, read)
-    return {
-        "chips": chips_of_reading(text, found, read, language),
-        "doubts": [*([question] if question else []), *doubts_of(found, language)],
-        "known": found if found.topic or found.hs else None,
-        "text": text,
-        "filer_country": typed.get("filer_country", ""),
-    }
-
-
-def _review(form: FilingForm) -> dict:
-    if not form.is_valid():
-        return {}
-    now, found = timezone.now(), understand(form.cleaned_data)
-    filing = filing_from(form.cleaned_data, found, language=_language(), form_key="")
-    waits = filing.lane is Lane.NORMAL and found.urgent_words
-    return {"review": review_of(filing, now, _language()), "filing": filing, "now": now, "cannot_wait": waits}
-
-
-def _with_struck(typed: dict[str, str]) -> dict[str, str]:
-    """Return the fields with what the pressed button, if it was one of a chip, strikes out of what was understood."""
-    return typed | {"struck": f"{typed.get('struck', '')} {typed.get('strike', '')}".strip()}
-
-
-def _made_urgent(typed: dict[str, str]) -> dict[str, str]:
-    """Return the fields in the urgent lane, where that button was pressed; the reason is the filer's own words for it."""
-    if typed.get("action") != "urgent":
-        return typed
-    words = ", ".join(understand(_clean(typed)).urgent_words)[:LONGEST_REASON]
-    return typed | {"lane": str(Lane.URGENT), "lane_reason": typed.get("lane_reason", "").strip() or words}
-
-
-def _clean(typed) -> dict[str, str]:
-    return {name: clean_text(str(value)).text for name, value in typed.items()}
-
-
-def _language() -> str:
-    return get_language() or settings.LANGUAGE_CODE

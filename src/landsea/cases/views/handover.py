@@ -81,8 +81,8 @@ def hand_over(request: HttpRequest) -> HttpResponse:
 
 @door("signed_in")
 @require_safe
-def handover(request: HttpRequest, handover_id: int) -> HttpResponse:
-    """What was handed over, and how long it can be taken back; also for the giver, who may have no desk any more."""
+def show_handover(request: HttpRequest, handover_id: int) -> HttpResponse:
+    """Show what was handed over, and how long it can be taken back; also for the giver, who may have no desk any more."""
     row, now = leave_and_handover.handover_to_see(request.actor, handover_id), timezone.now()
     ends = row.done_at + MAY_BE_UNDONE_FOR
     language = get_language() or "en"

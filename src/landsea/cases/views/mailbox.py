@@ -15,10 +15,10 @@ from landsea.base.refusal import Refused
 from landsea.base.secret_links import digest_of
 from landsea.cases import access
 from landsea.cases.actions import filer_moves
-from landsea.cases.actions.doing import AlreadyDone
+from landsea.cases.actions.act_under_way import AlreadyDone
 from landsea.cases.actions.hold_file import as_stored, keep_only
 from landsea.cases.actions.new_link import link_replaced_with, replace_link
-from landsea.cases.actions.reply import reply
+from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.doors import SECRET, Opened, cookie_of, opened_mailbox
 from landsea.cases.forms import FORM_KEY, LONGEST_TEXT
 from landsea.cases.mailbox_links import MAILBOX_LINKS
@@ -28,24 +28,24 @@ from landsea.cases.views.mailbox_door import closed_page, go_to
 from landsea_core.text import clean_text
 
 MOVES = {
-    "confirm": filer_moves.confirm,
-    "dispute": filer_moves.dispute,
-    "withdraw": filer_moves.withdraw,
-    "reopen": filer_moves.reopen,
+    "confirm": filer_moves.confirm_outcome,
+    "dispute": filer_moves.dispute_outcome,
+    "withdraw": filer_moves.withdraw_case,
+    "reopen": filer_moves.reopen_case,
 }
 ACTS = ("reply", "new_link", *MOVES)
 
 
 @door("mailbox")
 @require_safe
-def mailbox(request, ref: str):
+def show_mailbox(request, ref: str):
     """The case as its filer sees it."""
     opened = opened_mailbox(request, ref)
     if opened is None:
         return closed_page(request)
     if opened.case.ref != ref:
         return go_to(opened.case.ref, opened.secret)
-    return _page(request, opened)
+    return _mailbox_page(request, opened)
 
 
 @door("mailbox")
@@ -60,16 +60,16 @@ def mailbox_act(request, ref: str, act: str):
     try:
         if act == "new_link":
             return _with_new_link(request, opened, key)
-        done = _reply(request, opened, key) if act == "reply" else _move(request, opened, act, key)
+        done = _reply_with_papers(request, opened, key) if act == "reply" else _make_move(request, opened, act, key)
     except AlreadyDone as again:
         done = again.case
     except Refused as refused:
-        return _page(
+        return _mailbox_page(
             request, opened_mailbox(request, ref) or opened, refused=[refused.sentence], act=act, key=key, status=409
         )
     if isinstance(done, HttpResponse):
         return done
-    messages.success(request, _said(act))
+    messages.success(request, _done_sentence(act))
     return HttpResponseRedirect(reverse("mailbox", args=[done.ref]))
 
 
@@ -94,24 +94,26 @@ def mailbox_papers(request, ref: str, digest: str):
     return held_as_json(request, digest)
 
 
-def _reply(request, opened: Opened, key: str):
+def _reply_with_papers(request, opened: Opened, key: str):
     digest = digest_of(key)
     refused = take_papers(request, digest)
     if refused or "take_out" in request.POST:
-        return _page(request, opened, refused=refused, act="reply", key=key, status=422)
+        return _mailbox_page(request, opened, refused=refused, act="reply", key=key, status=422)
     held = access.held_for(digest)
-    done = reply(opened.actor, opened.case.ref, _words(request), files=as_stored(held), key=key, **_how(request))
+    done = reply_as_filer(
+        opened.actor, opened.case.ref, _typed_words(request), files=as_stored(held), key=key, **_act_arguments(request)
+    )
     keep_only(digest, [])
     return done
 
 
-def _move(request, opened: Opened, act: str, key: str):
-    return MOVES[act](opened.actor, opened.case.ref, _words(request), key=key, **_how(request))
+def _make_move(request, opened: Opened, act: str, key: str):
+    return MOVES[act](opened.actor, opened.case.ref, _typed_words(request), key=key, **_act_arguments(request))
 
 
 def _with_new_link(request, opened: Opened, key: str):
     secret = replace_link(opened.actor, opened.case.ref, now=timezone.now(), key=key)
-    messages.success(request, _said("new_link"))
+    messages.success(request, _done_sentence("new_link"))
     return go_to(opened.case.ref, secret)
 
 
@@ -121,7 +123,7 @@ def _closed_unless_just_replaced(request, ref: str, act: str, key: str):
     return go_to(link.case.ref, MAILBOX_LINKS.secret_of(link.nonce)) if link else closed_page(request)
 
 
-def _words(request) -> str:
+def _typed_words(request) -> str:
     body = clean_text(request.POST.get("body", "")).text
     if len(body) > LONGEST_TEXT:
         raise Refused(
@@ -132,13 +134,13 @@ def _words(request) -> str:
     return body
 
 
-def _how(request) -> dict:
+def _act_arguments(request) -> dict:
     version = request.POST.get("version", "")
     seen = int(version) if version.isdecimal() and len(version) < 9 else None
     return {"now": timezone.now(), "seen_version": seen}
 
 
-def _page(request, opened: Opened, *, refused=(), act: str = "", key: str = "", status: int = 200):
+def _mailbox_page(request, opened: Opened, *, refused=(), act: str = "", key: str = "", status: int = 200):
     context = page_context(opened.case, opened.actor, timezone.now())
     key = key if FORM_KEY.fullmatch(key) else form_key_of(request)
     context |= uploader_context(key, "mailbox_papers", opened.case.ref)
@@ -151,7 +153,7 @@ def _page(request, opened: Opened, *, refused=(), act: str = "", key: str = "", 
     return render(request, "cases/mailbox.html", context, status=status)
 
 
-def _said(act: str) -> str:
+def _done_sentence(act: str) -> str:
     return {
         "reply": gettext("Your message was sent; the desk was told."),
         "confirm": gettext("You confirmed the outcome. The case is closed; thank you for saying so."),

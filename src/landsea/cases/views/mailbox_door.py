@@ -65,7 +65,7 @@ def find_case(request):
 
 @door("mailbox")
 @require_POST
-def leave(request, ref: str):
+def leave_mailbox(request, ref: str):
     """Forget the secret on this device, also the one of the page after filing; the link itself stays good."""
     response = HttpResponseRedirect(reverse("home"))
     response.delete_cookie(SENT, path=reverse("case_sent"), samesite="Lax")

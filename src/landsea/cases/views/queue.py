@@ -13,7 +13,7 @@ from landsea.cases.queue_rows import pages_of, row_of
 
 @door("officer")
 @require_safe
-def queue(request):
+def show_queue(request):
     """The cases that the reader may see, by what falls due next."""
     wanted = Wanted(
         scope=request.GET.get("scope") or ("mine" if request.actor.desks else "all"),

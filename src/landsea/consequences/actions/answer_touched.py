@@ -38,7 +38,7 @@ def answer_touched(
     with transaction.atomic():
         measure = Measure.objects.select_for_update().get(pk=version.measure_id)
         _counts, gone = rules_access.cites_of([code])
-        answer, is_new = answer_many.prepare(
+        answer, is_new = answer_many.prepare_answer(
             actor,
             measure_stream(code),
             {pk: seen for pk, seen in cases.items() if pk in touched},

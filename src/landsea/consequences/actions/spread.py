@@ -24,7 +24,7 @@ from django.db.models import Q
 from landsea.base.outbox.actions.queue import Mail, queue_alike
 from landsea.base.outbox.facts import once_queued
 from landsea.base.outbox.once import short_digest
-from landsea.cases.facts import OpenCase, open_cases_about
+from landsea.cases.open_cases import OpenCase, open_cases_about
 from landsea.consequences.actions.tell_receivers import queue_hooks, queue_withdrawals
 from landsea.corridor.facts import WatchedPlan, watched_plans
 from landsea.directory import access as directory_access

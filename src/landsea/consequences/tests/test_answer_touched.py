@@ -15,10 +15,13 @@ from django.utils import timezone
 from landsea.base.audit.access import entries_of
 from landsea.base.audit.verify import broken_entries
 from landsea.base.refusal import Refused
-from landsea.cases.actions import answer_many
-from landsea.cases.actions.answer_many import send_left_waiting, send_waiting
-from landsea.cases.actions.coordinate import reassign
+from landsea.cases.actions import send_common_answer
+from landsea.cases.actions.coordinate import reassign_case
 from landsea.cases.actions.message import write_message
+from landsea.cases.actions.send_common_answer import (
+    send_left_waiting,
+    send_waiting,
+)
 from landsea.cases.models import Case, CommonAnswer, Message
 from landsea.cases.tests.browsing import page_of
 from landsea.consequences import access
@@ -78,7 +81,7 @@ def test_one_text_answers_the_cases_and_cites_the_rule(world, version, cases, no
 
 
 def test_each_desk_is_offered_its_own_cases_and_answers_no_other(world, version, cases, now):
-    reassign(world.actor("coordinator"), cases[0].ref, world.border.code, "Theirs.", now=now)
+    reassign_case(world.actor("coordinator"), cases[0].ref, world.border.code, "Theirs.", now=now)
     offered = {
         part: [one.count for one in access.find_proposals(world.actor(part), now)]
         for part in ("holder", "other_holder")
@@ -115,11 +118,13 @@ def test_a_sender_killed_midway_leaves_the_rest_and_the_round_sends_it_once(worl
         world.actor("holder"), version.pk, seen(cases), "It counts again.", form_key=uuid.uuid4(), now=now
     )
     send_waiting(answer.pk, now=now, most=1)
-    original = answer_many.answer_case
-    monkeypatch.setattr(answer_many, "answer_case", lambda *args, **how: (_ for _ in ()).throw(RuntimeError("killed")))
+    original = send_common_answer.answer_case
+    monkeypatch.setattr(
+        send_common_answer, "answer_case", lambda *args, **how: (_ for _ in ()).throw(RuntimeError("killed"))
+    )
     with pytest.raises(RuntimeError):
         send_waiting(answer.pk, now=now)
-    monkeypatch.setattr(answer_many, "answer_case", original)
+    monkeypatch.setattr(send_common_answer, "answer_case", original)
     assert send_left_waiting(now) == 3
     assert Message.objects.filter(act="answer").count() == 4
 

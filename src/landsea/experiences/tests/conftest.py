@@ -6,8 +6,8 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from landsea.cases.actions.accept import accept
-from landsea.cases.actions.filer_moves import confirm
+from landsea.cases.actions.accept import accept_case
+from landsea.cases.actions.filer_moves import confirm_outcome
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.models import Case
 from landsea.cases.tests.world import World, make_world
@@ -47,9 +47,9 @@ def solved(world) -> Case:
         PROBLEM, now=NOW, name="Ilse Zarquon", party="Quamby Fruit", email="ilse@quamby.example", language="en"
     )
     holder = world.actor("holder")
-    accept(holder, filed.case.ref, now=NOW + timedelta(hours=1))
+    accept_case(holder, filed.case.ref, now=NOW + timedelta(hours=1))
     propose_outcome(holder, filed.case.ref, "fixed", SOLUTION, now=NOW + timedelta(hours=2))
-    return confirm(world.filer(filed), filed.case.ref, now=NOW + timedelta(hours=3))
+    return confirm_outcome(world.filer(filed), filed.case.ref, now=NOW + timedelta(hours=3))
 
 
 @pytest.fixture

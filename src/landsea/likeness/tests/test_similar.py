@@ -6,9 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from landsea.cases.actions.accept import accept
-from landsea.cases.actions.answer import answer
-from landsea.cases.actions.filer_moves import confirm
+from landsea.cases.actions.accept import accept_case
+from landsea.cases.actions.answer import answer_case
+from landsea.cases.actions.filer_moves import confirm_outcome
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.retract_answer import retract_answer
 from landsea.cases.actions.tie import link_cases
@@ -24,9 +24,9 @@ NOW = timezone.now() - timedelta(days=2)
 def solved(world):
     """A case in Chinese at the quarantine desk that was fixed."""
     filed = world.file(DURIAN_ZH, now=NOW, matter="laboratory")
-    accept(world.actor("holder"), filed.case.ref, now=NOW + timedelta(hours=1))
+    accept_case(world.actor("holder"), filed.case.ref, now=NOW + timedelta(hours=1))
     propose_outcome(world.actor("holder"), filed.case.ref, "fixed", SOLUTION, now=NOW + timedelta(hours=2))
-    return confirm(world.filer(filed), filed.case.ref, now=NOW + timedelta(hours=3))
+    return confirm_outcome(world.filer(filed), filed.case.ref, now=NOW + timedelta(hours=3))
 
 
 def test_a_solved_case_in_another_language_comes_first_with_why_and_its_answer(world, solved, read):
@@ -83,8 +83,8 @@ def test_the_filer_is_shown_no_other_case(world, solved, read):
 def test_an_answer_that_was_taken_back_is_not_shown(world, read):
     other = world.file(DURIAN_ZH, now=NOW, matter="laboratory").case
     holder = world.actor("holder")
-    accept(holder, other.ref, now=NOW + timedelta(hours=1))
-    answer(holder, other.ref, "Zyxo answer", now=NOW + timedelta(hours=2))
+    accept_case(holder, other.ref, now=NOW + timedelta(hours=1))
+    answer_case(holder, other.ref, "Zyxo answer", now=NOW + timedelta(hours=2))
     case = world.file(DURIAN_EN, matter="laboratory").case
     read()
     assert similar_cases(holder, case)[0].answer == "Zyxo answer"

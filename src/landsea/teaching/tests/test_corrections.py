@@ -137,10 +137,10 @@ def test_blacked_out_and_demo_cases_never_become_data(world, corrected, tmp_path
 
 
 def test_a_case_with_two_corrections_is_one_row_and_one_without_a_matter_none(world, corrected, tmp_path):
-    from landsea.cases.actions.classify import classify
+    from landsea.cases.actions.classify import classify_case
 
     client, correction = world.client("coordinator"), corrected()
-    classify(world.actor("coordinator"), correction.case.ref, {"matter": "gate_queue"}, now=timezone.now())
+    classify_case(world.actor("coordinator"), correction.case.ref, {"matter": "gate_queue"}, now=timezone.now())
     none = corrected(after="")
     for one in [*correction.case.reading_corrections.all(), none]:
         press(client, one, "accepted", is_clear="on")

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from landsea.base.audit.access import entries_of
-from landsea.cases.reading.understanding import understand
+from landsea.cases.understanding.meaning import understand_filing
 from landsea.teaching.models import WordEntry
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.reading import read_matters, reader
@@ -34,7 +34,7 @@ def do(client, entry: WordEntry, act: str):
 
 def heard() -> bool:
     """Whether the word is one by which the matter is read."""
-    understand({"text": "x"})  # which asks whether words were added
+    understand_filing({"text": "x"})  # which asks whether words were added
     found = {guess.value: guess.words for guess in read_matters("The iron snake did not come.")}
     return "iron snake" in found.get("rail", ())
 
@@ -142,7 +142,7 @@ def test_goods_that_a_coordinator_says_spoil_or_live_make_waiting_urgent(world, 
     do(client, WordEntry.objects.get(), "force")
 
     assert shown in client.get(reverse("teaching_words")).content.decode()
-    understand({"text": "x"})
+    understand_filing({"text": "x"})
     (good,) = [hit.payload for hit in reader().goods.mentions(PreparedText(text))]
     assert (good.perishable, good.live) == (keep == "perishable", keep == "live")
     assert ("zing fruit" in reader().urgency.urgency(PreparedText(text), [good]).words) == is_urgent

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.cases.words import confidence_words
+from landsea.cases.labels import confidence_words
 from landsea.teaching import access
 from landsea.teaching.actions.judge import judge_correction
 from landsea.teaching.labels import (

@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
-from landsea.cases.words import language_name
+from landsea.cases.labels import language_name
 from landsea.teaching import access
 from landsea_core.text.quality.card import shares_on
 from landsea_core.text.quality.drift import (

@@ -9,7 +9,7 @@ from django.utils import timezone
 from landsea.barriers.models import Barrier
 from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
-from landsea.cases import facts
+from landsea.cases import mapping
 from landsea.cases.models import Case
 from landsea.cases.tests.browsing import page_of
 from landsea.corridor.models import Trip
@@ -32,7 +32,7 @@ def now():
 @pytest.mark.django_db(transaction=True)  # in one transaction, its thousands of savepoints make each lock slow
 def test_a_year_of_the_whole_mechanism(client, settings, monkeypatch, now):
     settings.DEMO = True
-    facts._coordinator_id.cache_clear()
+    mapping._coordinator_id.cache_clear()
     monkeypatch.setattr(cases, "SINGLE_CASES", len(SINGLE))
     call_command("load_reference", verbosity=0)
     call_command("demo")

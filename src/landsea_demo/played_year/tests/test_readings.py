@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from landsea.cases import facts
+from landsea.cases import mapping
 from landsea.cases.models import Case, ReadingCorrection
 from landsea.teaching.models import Judgement, Verdict
 from landsea_demo.played_year import cases, readings
@@ -17,7 +17,7 @@ from landsea_demo.played_year.schedule import Schedule
 @pytest.mark.django_db(transaction=True)
 def test_words_are_read_and_what_filers_chose_otherwise_is_kept_and_partly_judged(settings, monkeypatch):
     settings.DEMO = True
-    facts._coordinator_id.cache_clear()
+    mapping._coordinator_id.cache_clear()
     monkeypatch.setattr(cases, "SINGLE_CASES", 24)
     monkeypatch.setattr(readings, "JUDGED_AT_ONCE", 2)
     now = timezone.now()

@@ -6,9 +6,9 @@ from random import Random
 import pytest
 
 from landsea.base.outbox.models import Delivery
+from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.cases.models import Case, Involvement, StepRecord
 from landsea.cases.tests.world import make_world
-from landsea.cases.watch import watch
 from landsea_demo.simulation.cast import Cast
 from landsea_demo.simulation.clock import Clock
 from landsea_demo.simulation.holds import Holds
@@ -42,7 +42,7 @@ def broken(world, spoil) -> dict[str, int]:
     holds = Holds()
     for day in range(4, 30):
         now = START + timedelta(days=day, hours=11)
-        watch(now)
+        act_on_due_cases(now)
         holds.after_watch(now)
     assert not any(holds.violations().values())
     spoil(case)

@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from landsea.cases.actions.recount import recount
+from landsea.cases.actions.recount import recount_running_steps
 
 
 class Command(BaseCommand):
@@ -15,5 +15,5 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         """Count and say how many moved."""
-        done = recount(timezone.now())
+        done = recount_running_steps(timezone.now())
         self.stdout.write(f"{done.looked} running deadlines counted anew, {done.moved} moved.")

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui import times
 from landsea.base.ui.holidays import holiday_words
+from landsea.cases.deadline_mapping import deadline_of_record
 from landsea.cases.models import Case, StepRecord
-from landsea.cases.showing import calendar_words
-from landsea.cases.steps import deadline_of_record
+from landsea.cases.presenters import calendar_words
 from landsea_core.clock import EXPLANATIONS, explain_deadline
 
 EXTENDED = _("%(count)s of the working days were added once, because the desk asked for more time: %(reason)s")
@@ -35,7 +35,7 @@ class Explained:
     predicted: bool = False
 
 
-def explanation(case: Case, record: StepRecord) -> list[Explained]:
+def explain_step_deadline(case: Case, record: StepRecord) -> list[Explained]:
     """Return the lines that lead from the start of a running step to its deadline, in the reader's language. Times are on
     the desk's clock.
     """

@@ -1,8 +1,8 @@
 """What every act on a case has in common: one transaction that locks the case, refuses or acts, and leaves one audit
 row and its outbox rows, or nothing at all.
 
-    with doing(actor, ref, "answer", now=now, need=Need.OFFICE_SIDE, key=key) as work:
-        work.move(Act.ANSWER)
+    with open_act(actor, ref, "answer", now=now, need=Need.OFFICE_SIDE, key=key) as work:
+        make_move(work, Act.ANSWER)
         work.write(MessageKind.ALL, body)
         tell_filer(work, "case_answered")
 
@@ -10,9 +10,8 @@ At the end of the block the changed fields of the case are written by name, its 
 and the mails are written. An exception undoes all of it. In a pool (see `pool`) the same happens, for many acts at once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
@@ -21,88 +20,18 @@ from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
 from landsea.base.audit.access import entry_with_key
-from landsea.base.outbox.actions.queue import Mail
 from landsea.base.refusal import Refused
 from landsea.base.secret_links import digest_of
 from landsea.cases.access import Need, case_for, side_of
-from landsea.cases.actions.pool import Pool, current_pool
-from landsea.cases.actions.rows import Rows, write_acts
-from landsea.cases.models import Case, Message, StepRecord
-from landsea.cases.recipients import Known
-from landsea.cases.stream import stream_of
-from landsea.rules.access import Cite
-from landsea_core.caseflow import MessageKind, Side
-
-
-class AlreadyDone(Exception):
-    """The same form was sent before and has acted; nothing more is done. `case` is as it is now."""
-
-    def __init__(self, case: Case):
-        super().__init__(case.ref)
-        self.case = case
-
-
-@dataclass
-class Work:
-    """An act under way on a locked case. `facts` go into the audit, `mails` into the outbox, `rows` to their tables; `pool`
-    is the pool it is done in, None for an act alone.
-    """
-
-    case: Case
-    actor: Actor
-    act: str
-    side: Side | None
-    now: datetime
-    facts: dict = field(default_factory=dict)
-    mails: list[Mail] = field(default_factory=list)
-    changed: set[str] = field(default_factory=set)
-    rows: Rows = field(default_factory=Rows)
-    pool: Pool | None = None
-
-    @property
-    def known(self) -> Known:
-        """Where addresses and people are looked up."""
-        return self.pool.known if self.pool else Known()
-
-    def running_step(self) -> StepRecord | None:
-        """Return the row of the running step, or None for a closed case."""
-        if self.pool:
-            return self.pool.running_step(self.case)
-        return StepRecord.objects.filter(case=self.case, ended_at=None).select_related("desk__office").first()
-
-    def change(self, **fields) -> None:
-        """Set fields of the case, to be written by name at the end."""
-        for name, value in fields.items():
-            setattr(self.case, name, value)
-        self.changed |= set(fields)
-
-    def write(self, kind: MessageKind, body: str, *, language: str = "", cites: Sequence[Cite] = ()) -> Message:
-        """Add a message in the actor's name; `cites` are versions of measures (`cite.cites_from`)."""
-        message = Message(
-            case=self.case,
-            kind=kind,
-            side=self.side or Side.OFFICE,
-            author_id=self.actor.user_id,
-            desk_id=speaking_desk(self.actor, self.case) if self.side is not Side.FILER else None,
-            act=self.act,
-            body=body,
-            language=language,
-            cites=[list(one) for one in cites],
-            created_at=self.now,
-        )
-        self.rows.messages.append(message)
-        return message
-
-
-def speaking_desk(actor: Actor, case: Case) -> int:
-    """Return the desk in whose name the actor writes: the accountable one when it is theirs, else their own."""
-    if case.desk_id in actor.desks or not actor.desks:
-        return case.desk_id
-    return min(actor.holds or actor.desks)
+from landsea.cases.actions.act_under_way import AlreadyDone, Work
+from landsea.cases.actions.pool import current_pool
+from landsea.cases.actions.rows import write_acts
+from landsea.cases.audit_stream import stream_of
+from landsea.cases.models import Case
 
 
 @contextmanager
-def doing(
+def open_act(
     actor: Actor, ref: str, act: str, *, now: datetime, need: Need, key: str = "", seen_version: int | None = None
 ) -> Iterator[Work]:
     """Open an act on a case; see the module's text.
@@ -114,13 +43,13 @@ def doing(
     key = act_key(act, key)
     case = None
     try:
-        with _locked(actor, ref, need) as case:
+        with _lock_case(actor, ref, need) as case:
             side = side_of(actor, case)
             if side is None and not actor.is_system:
                 raise PermissionDenied
             work = Work(case, actor, act, side, now, pool=current_pool())
             yield work
-            finish(work, key)
+            finish_act(work, key)
     except (Refused, IntegrityError) as problem:
         # The key is unique in a stream, so a second time ends at the audit entry, or is refused before: looked up here,
         # not before each act, because it is rare.
@@ -133,7 +62,7 @@ def doing(
 
 
 @contextmanager
-def _locked(actor: Actor, ref: str, need: Need) -> Iterator[Case]:
+def _lock_case(actor: Actor, ref: str, need: Need) -> Iterator[Case]:
     """Give the case, locked: in a transaction of its own, or as it lies in the pool."""
     if pool := current_pool():
         with pool.act_on(actor, ref, need) as case:
@@ -150,7 +79,7 @@ def act_key(act: str, key: str) -> str:
     return digest_of(f"{act}:{key}") if key else ""
 
 
-def finish(work: Work, key: str = "") -> None:
+def finish_act(work: Work, key: str = "") -> None:
     """Write the case's changed fields, the audit entry and the mails of an act."""
     work.change(version=work.case.version + 1, touched_at=work.now)
     if work.pool:
@@ -162,7 +91,7 @@ def finish(work: Work, key: str = "") -> None:
 def _with_what_changed(refused: Refused, case: Case, seen_version: int) -> Refused:
     """Return the refusal with the acts that happened since the person looked, in words."""
     from landsea.base.audit.access import entries_of
-    from landsea.cases.words import ACTS
+    from landsea.cases.labels import ACTS
 
     recent = list(entries_of(stream_of(case)))[-(case.version - seen_version) :]
     happened = ", ".join(str(ACTS.get(entry.act, entry.act)) for entry in recent)

@@ -1,5 +1,5 @@
-"""What was understood as chips that are changed where they stand: how sure we are in words, the words of the text that led
-to it, and the choices by confidence. Without script each chip leads to its field.
+"""One chip for each kind of thing that was understood: how sure we are in words, the words of the text that led to it, and
+the choices by confidence.
 """
 
 from collections.abc import Iterable
@@ -9,11 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from landsea.base.ui.countries import country_name
-from landsea.base.ui.shapes import Chip
 from landsea.base.ui.times import date_words
-from landsea.cases.reading.suggesting import Suggested
-from landsea.cases.reading.understanding import DAY, NONE_FITS, Understood
-from landsea.cases.words import confidence_words, language_name
+from landsea.cases.labels import confidence_words, language_name
+from landsea.cases.understanding.meaning import DAY, NONE_FITS, Understood
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Lane
@@ -31,8 +29,6 @@ from landsea_core.text.quality.corrections import (
 from landsea_core.text.urgency import URGENT
 
 MOST_CHOICES = 5
-EITHER = 0.5
-"""Goods of another heading that are at least so likely as the first, by the same words, are asked about."""
 
 
 @dataclass(frozen=True)
@@ -71,43 +67,16 @@ class ReadChip:
         return not self.none and bool(self.sure) and self.kind != LANGUAGE
 
 
-def chips_of_reading(text: str, understood: Understood, found: Suggested, language: str) -> list[ReadChip]:
-    """Return the chips of a filing, for a reader of `language`."""
-    makers = (_subject, _place, _country, _goods, _day, _urgency, _language)
-    return [chip for maker in makers if (chip := maker(text, understood, found, language))]
-
-
-def plain_chips(chips: Iterable[ReadChip]) -> list[Chip]:
-    """Return chips for a page without choices: each leads to the field in which it can be changed. The language has none."""
-    return [Chip(one.label, one.words, change_url=f"#id_{one.field}") for one in chips if one.kind != LANGUAGE]
-
-
-def question_of(understood: Understood, found: Suggested) -> str:
-    """Return a question where one word names two goods, empty otherwise."""
-    guesses = found.guesses(GOODS)
-    if "goods" not in understood.guessed or len(guesses) < 2:
-        return ""
-    first, second = guesses[:2]
-    other = first.value[:4] != second.value[:4] and second.confidence >= EITHER * first.confidence
-    if not other or not set(first.words) & set(second.words):
-        return ""
-    return _("Does “%(word)s” mean %(one)s or %(other)s? Choose it above, or write it more exactly.") % {
-        "word": first.words[0],
-        "one": first.detail,
-        "other": second.detail,
-    }
-
-
-def _sure(understood: Understood, guess: Guess, *names: str) -> str:
+def _confidence_if_guessed(understood: Understood, guess: Guess, *names: str) -> str:
     return confidence_words(guess.confidence) if understood.guessed.intersection(names) else ""
 
 
-def _pieces(text: str, guess: Guess, sure: str) -> tuple[Piece, ...]:
+def _highlighted_pieces(text: str, guess: Guess, sure: str) -> tuple[Piece, ...]:
     return tuple(highlighted(text, guess.words)) if sure else ()
 
 
-def _choices(guesses: Iterable[Guess], here: str, name, about=lambda guess: "") -> tuple[Choice, ...]:
-    """The likeliest others that have a name, best first."""
+def _other_choices(guesses: Iterable[Guess], here: str, name, about=lambda guess: "") -> tuple[Choice, ...]:
+    """Return the likeliest others that have a name, best first."""
     named = ((guess, name(guess)) for guess in guesses if guess.value != here)
     found = [
         Choice(guess.value, words, confidence_words(guess.confidence), about(guess)) for guess, words in named if words
@@ -115,7 +84,7 @@ def _choices(guesses: Iterable[Guess], here: str, name, about=lambda guess: "") 
     return tuple(found[:MOST_CHOICES])
 
 
-def _subject(text, understood, found, language) -> ReadChip | None:
+def subject_chip(text, understood, found, language) -> ReadChip | None:
     matters = {matter.code: matter for topic in directory_access.topics_in_service() for matter in topic.matters.all()}
     kind, here = (MATTER, understood.matter.code) if understood.matter else (TOPIC, understood.topic)
     if not here:
@@ -125,25 +94,27 @@ def _subject(text, understood, found, language) -> ReadChip | None:
     else:
         words = name_in(understood.matter.names, language)
     guess = found.guess(kind, here)
-    sure = _sure(understood, guess, MATTER, TOPIC)
+    sure = _confidence_if_guessed(understood, guess, MATTER, TOPIC)
     known = [guess for guess in found.guesses(MATTER) if guess.value in matters]
-    choices = _choices(
+    choices = _other_choices(
         known,
         here,
         lambda one: name_in(matters[one.value].names, language),
         lambda one: name_in(matters[one.value].hint, language),
     )
     label = _("matter") if kind == MATTER else _("topic")
-    return ReadChip(kind, label, words, "matter", sure, _pieces(text, guess, sure), choices, NONE_FITS, listed=True)
+    return ReadChip(
+        kind, label, words, "matter", sure, _highlighted_pieces(text, guess, sure), choices, NONE_FITS, listed=True
+    )
 
 
-def _place(text, understood, found, language) -> ReadChip | None:
+def place_chip(text, understood, found, language) -> ReadChip | None:
     if not understood.place:
         return None
     guesses = found.guesses(PLACE)[: MOST_CHOICES + 1]
     known = directory_access.places_with_codes(guess.value for guess in guesses)
     guess = found.guess(PLACE, understood.place.code)
-    sure = _sure(understood, guess, PLACE)
+    sure = _confidence_if_guessed(understood, guess, PLACE)
 
     def name(one: Guess) -> str:
         place = known.get(one.value)
@@ -155,43 +126,49 @@ def _place(text, understood, found, language) -> ReadChip | None:
         name_in(understood.place.names, language),
         "place_text",
         sure,
-        _pieces(text, guess, sure),
-        _choices(guesses, understood.place.code, name),
+        _highlighted_pieces(text, guess, sure),
+        _other_choices(guesses, understood.place.code, name),
     )
 
 
-def _country(text, understood, found, language) -> ReadChip | None:
+def country_chip(text, understood, found, language) -> ReadChip | None:
     if not understood.country:
         return None
     guess = found.guess(COUNTRY, understood.country)
-    sure = _sure(understood, guess, COUNTRY)
-    choices = _choices(found.guesses(COUNTRY), understood.country, lambda one: country_name(one.value, language))
+    sure = _confidence_if_guessed(understood, guess, COUNTRY)
+    choices = _other_choices(found.guesses(COUNTRY), understood.country, lambda one: country_name(one.value, language))
     words = country_name(understood.country, language)
-    return ReadChip(COUNTRY, _("country"), words, "country", sure, _pieces(text, guess, sure), choices, listed=True)
+    return ReadChip(
+        COUNTRY, _("country"), words, "country", sure, _highlighted_pieces(text, guess, sure), choices, listed=True
+    )
 
 
-def _goods(text, understood, found, language) -> ReadChip | None:
+def goods_chip(text, understood, found, language) -> ReadChip | None:
     words = " ".join(part for part in (understood.goods, f"HS {understood.hs}" if understood.hs else "") if part)
     if not words:
         return None
     guess = found.guess(GOODS, understood.hs)
-    sure = _sure(understood, guess, GOODS) if understood.hs == guess.value and guess.words else ""
+    sure = _confidence_if_guessed(understood, guess, GOODS) if understood.hs == guess.value and guess.words else ""
     others = [
         Choice(
-            f"{one.detail} {_dotted(one.value)}", f"{one.detail} {_dotted(one.value)}", confidence_words(one.confidence)
+            f"{one.detail} {_dotted_code(one.value)}",
+            f"{one.detail} {_dotted_code(one.value)}",
+            confidence_words(one.confidence),
         )
         for one in found.guesses(GOODS)
         if one.value != understood.hs and one.words  # the nearest by meaning has none, and is no choice of a page
     ]
-    return ReadChip(GOODS, _("goods"), words, "goods", sure, _pieces(text, guess, sure), tuple(others[:MOST_CHOICES]))
+    return ReadChip(
+        GOODS, _("goods"), words, "goods", sure, _highlighted_pieces(text, guess, sure), tuple(others[:MOST_CHOICES])
+    )
 
 
-def _dotted(hs: str) -> str:
-    """A code as it is printed: 081060 as 0810.60."""
+def _dotted_code(hs: str) -> str:
+    """Return a code as it is printed: 081060 as 0810.60."""
     return f"{hs[:4]}.{hs[4:]}" if hs[4:] else hs
 
 
-def _day(text, understood, found, language) -> ReadChip | None:
+def day_chip(text, understood, found, language) -> ReadChip | None:
     began = understood.began(timezone.localdate())
     if began is None:
         return None
@@ -202,7 +179,7 @@ def _day(text, understood, found, language) -> ReadChip | None:
     return ReadChip(DAY, "", words, "happened_on", confidence_words(began.confidence), pieces, (choice,))
 
 
-def _urgency(text, understood, found, language) -> ReadChip | None:
+def urgency_chip(text, understood, found, language) -> ReadChip | None:
     if not understood.urgent_words:
         return None
     guess = found.guess(URGENCY, URGENT)
@@ -212,7 +189,7 @@ def _urgency(text, understood, found, language) -> ReadChip | None:
     return ReadChip(URGENCY, "", words, "lane", confidence_words(guess.confidence), pieces, (choice,))
 
 
-def _language(text, understood, found, language) -> ReadChip | None:
+def language_chip(text, understood, found, language) -> ReadChip | None:
     if understood.written_in:
         return ReadChip(
             LANGUAGE, _("language"), language_name(understood.written_in, language), "written_in", listed=True

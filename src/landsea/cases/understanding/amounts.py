@@ -35,16 +35,18 @@ UNITS = {
 
 def amounts_in_words(amounts: Iterable[Amount]) -> str:
     """The first six different amounts of a text in one line, in the language in force; empty without any."""
-    said = dict.fromkeys(_words(one) for one in amounts)
+    said = dict.fromkeys(_amount_in_words(one) for one in amounts)
     return " · ".join(list(said)[:MOST])
 
 
-def _words(one: Amount) -> str:
-    number = _number(one.high) if one.low == one.high else f"{_number(one.low)}–{_number(one.high)}"
+def _amount_in_words(one: Amount) -> str:
+    number = (
+        _format_number(one.high) if one.low == one.high else f"{_format_number(one.low)}–{_format_number(one.high)}"
+    )
     if one.kind == MONEY:
         return _("%(number)s %(currency)s") % {"number": number, "currency": one.unit}
     return UNITS[one.unit] % {"number": number, "count": 1 if one.high == 1 else max(2, int(one.high))}
 
 
-def _number(value: Decimal) -> str:
+def _format_number(value: Decimal) -> str:
     return format_decimal(value, locale=locale_of(get_language() or "en"))

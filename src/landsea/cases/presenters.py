@@ -3,7 +3,7 @@
 What may be shown was decided by `access`; here nothing is looked up that was not handed in.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import get_language, gettext
@@ -11,18 +11,16 @@ from django.utils.translation import get_language, gettext
 from landsea.base.ui import shapes
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.reader import zone_city
-from landsea.cases.models import Case, CaseFile, Message, StepRecord
-from landsea.cases.words import OUTCOMES, STATES, STEPS
+from landsea.cases.labels import OUTCOMES, STATES, STEPS
+from landsea.cases.models import Case, StepRecord
 from landsea.directory.models.names import name_in
-from landsea.rules.citation_presenters import show_citations
-from landsea_core.caseflow import MessageKind, Side, State, Step
+from landsea_core.caseflow import State, Step
 
 ORDER = (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE, Step.CONFIRM)
-AUDIENCE = {MessageKind.ALL: "all", MessageKind.OFFICES: "offices", MessageKind.INTERNAL: "ourselves"}
 
 
 def zone_of(case: Case) -> ZoneInfo:
-    """The zone of the accountable desk."""
+    """Return the zone of the accountable desk."""
     return ZoneInfo(case.desk.office.time_zone)
 
 
@@ -43,7 +41,7 @@ def calendar_words(label: str) -> str:
 
 
 def desk_name(desk) -> str:
-    """The desk with its office, in the reader's language."""
+    """Return the desk with its office, in the reader's language."""
     language = get_language() or "en"
     office, own = name_in(desk.office.names, language), name_in(desk.names, language)
     return own if office in own else f"{office}: {own}"
@@ -80,7 +78,7 @@ def step_line(case: Case, records: Iterable[StepRecord]) -> list[shapes.Step]:
         elif record is None or number > here:
             line.append(shapes.Step(name, "ahead"))
         elif number == here:
-            line.append(_running(case, record, name))
+            line.append(_running_step(case, record, name))
         else:
             ended = record.ended_at
             line.append(shapes.Step(name, "done", ended))
@@ -93,74 +91,10 @@ def _last_step(latest: dict) -> int:
     return max((ORDER.index(step) for step in latest), default=-1)
 
 
-def _running(case: Case, record: StepRecord, name: str) -> shapes.Step:
+def _running_step(case: Case, record: StepRecord, name: str) -> shapes.Step:
     if case.paused_at:
         return shapes.Step(name, "paused", note=gettext("The clock stands until the filer replies."))
     if record.expired_at and case.silent_since:
         return shapes.Step(name, "late", record.due_at, gettext("Nobody answered in time."))
     note = gettext("may move: some holidays are not official yet") if record.predicted else ""
     return shapes.Step(name, "here", record.due_at, note)
-
-
-def papers_by_message(files: Iterable[CaseFile], file_url) -> dict[int | None, tuple[shapes.File, ...]]:
-    """Return the files of a case as shown, by the message that they came with; None: with the filing."""
-    found: dict[int | None, tuple[shapes.File, ...]] = {}
-    for file in files:
-        found[file.message_id] = (*found.get(file.message_id, ()), file_shape(file, file_url))
-    return found
-
-
-def thread_shapes(
-    messages: Sequence[Message], case: Case, papers: dict[int | None, tuple[shapes.File, ...]], *, filer_name: str
-) -> list[shapes.Message]:
-    """Return messages as shown, with their papers (of `papers_by_message`); `filer_name` is what this reader may call the
-    filer. The rules that they cite are looked up together: rules are for everybody.
-    """
-    known = show_citations(tuple(one) for message in messages for one in message.cites)
-    return [
-        message_shape(
-            message,
-            case,
-            filer_name=filer_name,
-            papers=papers.get(message.pk, ()),
-            cites=tuple(known[tuple(one)] for one in message.cites if tuple(one) in known),
-        )
-        for message in messages
-    ]
-
-
-def message_shape(message: Message, case: Case, *, filer_name: str, papers=(), cites=()) -> shapes.Message:
-    """Return a message as shown; a message that was blacked out cites nothing any more."""
-    if message.side == Side.FILER:
-        sender, role = filer_name, gettext("filer")
-    else:
-        sender = str(message.author) if message.author else gettext("Landsea")
-        role = desk_name(message.desk) if message.desk else ""
-    return shapes.Message(
-        audience=AUDIENCE[message.kind],
-        sender=sender,
-        role=role,
-        at=message.created_at,
-        original=shapes.Text(message.body, message.language or case.language),
-        files=papers,
-        cites=() if message.redacted_at else cites,
-    )
-
-
-def file_shape(file: CaseFile, file_url) -> shapes.File:
-    """Return a file as shown; a redacted one has no address."""
-    return shapes.File(
-        name=gettext("blacked out") if file.redacted_at else file.name,
-        size=file.size,
-        kind="photo" if file.media_type.startswith("image/") else "paper",
-        url="" if file.redacted_at else file_url(file),
-    )
-
-
-def filer_called(case: Case, identity) -> str:
-    """Return what a reader who was given this identity (or None) may call the filer."""
-    if identity and (identity.party or identity.name):
-        return identity.party or identity.name
-    if case.visibility == "coordinator_only":
-        return gettext("A filer known to the coordinator")
-    return gettext("A filer who wants to stay unnamed")

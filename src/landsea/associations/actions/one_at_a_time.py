@@ -17,6 +17,6 @@ def one_at_a_time(association_id: int) -> None:
     wait_for_turn(association_stream(association_id))
 
 
-def record(association_id: int, act: str, actor: Actor, now: datetime, **facts) -> None:
+def record_act(association_id: int, act: str, actor: Actor, now: datetime, **facts) -> None:
     """Write the audit entry of an act on an association. Facts are ids and counts, never a member's name or address."""
     append_entry(stream=association_stream(association_id), act=act, actor=actor.label, at=now, facts=facts)

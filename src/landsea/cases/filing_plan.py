@@ -6,7 +6,7 @@ The page that shows this before sending and the act that files ask the same func
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from landsea.cases.facts import deadline_of_step
+from landsea.cases.mapping import deadline_of_step
 from landsea.directory import access as directory_access
 from landsea.directory.routing import route_question
 from landsea_core.caseflow import Lane, Step, Visibility
@@ -19,10 +19,10 @@ TITLE_LENGTH = 100
 
 @dataclass(frozen=True)
 class Filing:
-    """One problem as it is filed. Empty text means that the filer left it open. `form_key` is the secret of the form:
-    the same key files once. `association` and `member` are row ids when an association files. `written_in` is the language
-    of the words, `reading` what they suggested (see `suggesting`), `corrections` what the filer changed of it; `to_read` is
-    what the filer chose when all that is to be found out after filing instead.
+    """One problem as it is filed. Empty text means that the filer left it open. `form_key` is the secret of the form: the
+    same key files once. `association` and `member` are row ids when an association files. `written_in` is the language
+    of the words, `reading` what they suggested (see `understanding.suggestions`), `corrections` what the filer changed
+    of it; `to_read` is what the filer chose when all that is to be found out after filing instead.
     """
 
     text: str

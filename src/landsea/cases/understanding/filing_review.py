@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import DeskCard
-from landsea.cases.filing import Filing, plan_for
-from landsea.cases.reading.understanding import Understood
-from landsea.cases.words import STEPS
+from landsea.cases.filing_plan import Filing, plan_for
+from landsea.cases.labels import STEPS
+from landsea.cases.understanding.meaning import Understood
 from landsea.directory import access as directory_access
 from landsea.directory.desk_cards import FoundDesk, desk_cards, desk_title
 from landsea.directory.labels import reason_sentences

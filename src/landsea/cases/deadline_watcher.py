@@ -4,8 +4,8 @@ Every open case whose clock runs says in `wakes_at` when somebody has to look at
 
 1. Claim: lock the cases whose `wakes_at` has passed, the longest overdue first, at most `BATCH`; what another watcher or
    a person holds is skipped, and found again next time if there is still something to do.
-2. Look at each: its running step fell due and this silence was not acted on yet -> `expire`; a reminder is due ->
-   `remind`; otherwise only say when to look next. The act changes `wakes_at`, so it cannot be done again.
+2. Look at each: its running step fell due and this silence was not acted on yet -> `expire_step`; a reminder is due ->
+   `send_reminder`; otherwise only say when to look next. The act changes `wakes_at`, so it cannot be done again.
 3. Write what all of them changed, noted and told, by a few statements, in the same transaction as the claim. A watcher
    that dies before the commit has done nothing; one that dies after it has done everything.
 4. When anything fails, nothing of that batch is written, and its cases are looked at again one by one, each in a
@@ -20,11 +20,11 @@ from datetime import datetime, timedelta
 from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import F, QuerySet
 
-from landsea.cases.actions.expire import expire
-from landsea.cases.actions.pool import Pool, pooled
-from landsea.cases.actions.remind import remind
+from landsea.cases.actions.expire import expire_step
+from landsea.cases.actions.pool import Pool, pool_acts
+from landsea.cases.actions.remind import send_reminder
+from landsea.cases.deadline_mapping import next_look
 from landsea.cases.models import Case
-from landsea.cases.steps import next_look
 
 log = logging.getLogger(__name__)
 
@@ -33,36 +33,36 @@ LADDER = [timedelta(minutes=minutes) for minutes in (1, 5, 20, 60, 240, 720)]
 """How long a case that cannot be looked at is put off: the last one again and again."""
 
 
-def watch(now: datetime, *, most: int = 100_000) -> int:
+def act_on_due_cases(now: datetime, *, most: int = 100_000) -> int:
     """Act on up to about `most` cases whose time has come at `now` (aware); return how many acts were done here."""
     acted = looked = 0
     while looked < most:
-        claimed, done = _look(now)
+        claimed, done = _act_on_batch(now)
         acted, looked = acted + done, looked + claimed
         if claimed < BATCH:
             break
     return acted
 
 
-def _look(now: datetime) -> tuple[int, int]:
+def _act_on_batch(now: datetime) -> tuple[int, int]:
     """Look at one batch; return how many cases were claimed and how many of them had something done."""
     ids: list[int] = []
     try:
         with transaction.atomic():
-            cases = list(_claimable(now)[:BATCH])
+            cases = list(_claimable_cases(now)[:BATCH])
             ids = [case.pk for case in cases]
-            return len(ids), _wake(cases, now)
+            return len(ids), _wake_cases(cases, now)
     except (OperationalError, InterfaceError):
         raise  # the database went away: there is nobody to look one by one at
     except Exception:
         log.exception("%s cases could not be looked at together", len(ids))
-    return len(ids), sum(_look_alone(case_id, now) for case_id in ids)
+    return len(ids), sum(_act_one_by_one(case_id, now) for case_id in ids)
 
 
-def _look_alone(case_id: int, now: datetime) -> int:
+def _act_one_by_one(case_id: int, now: datetime) -> int:
     try:
         with transaction.atomic():
-            return _wake(list(_claimable(now).filter(pk=case_id)), now)
+            return _wake_cases(list(_claimable_cases(now).filter(pk=case_id)), now)
     except (OperationalError, InterfaceError):
         raise
     except Exception:
@@ -71,7 +71,7 @@ def _look_alone(case_id: int, now: datetime) -> int:
     return 0
 
 
-def _claimable(now: datetime) -> QuerySet[Case]:
+def _claimable_cases(now: datetime) -> QuerySet[Case]:
     return (
         Case.objects.select_for_update(of=("self",), skip_locked=True)
         .select_related("desk__office")
@@ -80,14 +80,14 @@ def _claimable(now: datetime) -> QuerySet[Case]:
     )
 
 
-def _wake(cases: list[Case], now: datetime) -> int:
+def _wake_cases(cases: list[Case], now: datetime) -> int:
     """Do what is due for these locked cases; return for how many something was."""
     if not cases:
         return 0
     idle = []
-    with pooled(cases, now) as pool:
+    with pool_acts(cases, now) as pool:
         for case in cases:
-            if not _act(pool, case):
+            if not _act_on_case(pool, case):
                 idle.append(case)
         done = len(pool.works)
     for case in idle:
@@ -95,16 +95,16 @@ def _wake(cases: list[Case], now: datetime) -> int:
     return done
 
 
-def _act(pool: Pool, case: Case) -> bool:
+def _act_on_case(pool: Pool, case: Case) -> bool:
     """Expire the running step or remind of it; return False, with `wakes_at` put right, when nothing is due."""
     record = pool.running_step(case)
     if record is None or case.due_at is None or _was_acted_on(case):
         case.wakes_at = None
     elif case.due_at <= pool.now:
-        expire(pool, case)
+        expire_step(pool, case)
         return True
     elif record.reminders and next_look(record) <= pool.now:
-        remind(pool, case, record)
+        send_reminder(pool, case, record)
         return True
     else:
         case.wakes_at = next_look(record)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import lru_cache
 
-from landsea.cases.facts import calendar_of, deadline_of_step
+from landsea.cases.mapping import calendar_of, deadline_of_step
 from landsea.cases.models import Case, StepRecord
 from landsea.directory.office_calendars import calendar_overrides
 from landsea_core.caseflow import Lane, Step
@@ -73,7 +73,7 @@ def counted_rows(due: Deadline) -> list[list]:
 
 @lru_cache(maxsize=4096)
 def _counted_rows(calendar: Calendar, start, days: int) -> list[list]:
-    """The same for everything that begins on one day of one calendar; shared, so not to be changed."""
+    """Return the same for everything that begins on one day of one calendar; shared, so not to be changed."""
     midnight = datetime.combine(start, datetime.min.time(), calendar.zone)
     return [
         [day.kind.day.isoformat(), day.number, day.kind.name, day.kind.why.value, int(day.kind.predicted)]

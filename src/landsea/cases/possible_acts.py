@@ -4,7 +4,7 @@ from datetime import datetime
 
 from landsea.base.actors import Actor
 from landsea.cases.access import side_of
-from landsea.cases.facts import snapshot_of
+from landsea.cases.mapping import snapshot_of
 from landsea.cases.models import Case
 from landsea.directory.acting_people import may_act_for
 from landsea_core.caseflow import Act, Side, check_act
@@ -34,21 +34,21 @@ def possible_acts(actor: Actor, case: Case, now: datetime) -> frozenset[str]:
     side = side_of(actor, case)
     found: set[str] = set()
     if side is Side.FILER:
-        found |= _allowed(FILER_ACTS, case, side, now)
+        found |= _acts_allowed(FILER_ACTS, case, side, now)
     if side in (Side.OFFICE, Side.COORDINATOR):
         called = case.silent_since is not None
         if actor.is_coordinator or may_act_for(actor, case.desk, now, called=called):
-            found |= _allowed(OFFICE_ACTS, case, side, now) | {"consult", "end_consultation", "classify"}
+            found |= _acts_allowed(OFFICE_ACTS, case, side, now) | {"consult", "end_consultation", "classify"}
             if case.state == "filed" and case.paused_at is None:
                 found.add("ask_filer")
         found.add("message")
     if actor.is_coordinator:
-        found |= _allowed(COORDINATOR_ACTS, case, Side.COORDINATOR, now) | {"link", "split", "redact"}
+        found |= _acts_allowed(COORDINATOR_ACTS, case, Side.COORDINATOR, now) | {"link", "split", "redact"}
         if case.closed_at is None:
             found.add("merge")
     return frozenset(found)
 
 
-def _allowed(acts: dict[str, Act], case: Case, side: Side, now: datetime) -> set[str]:
+def _acts_allowed(acts: dict[str, Act], case: Case, side: Side, now: datetime) -> set[str]:
     snapshot = snapshot_of(case)
     return {name for name, act in acts.items() if check_act(act, snapshot, role=side, now=now) is None}

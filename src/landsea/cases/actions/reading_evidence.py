@@ -9,8 +9,8 @@ from datetime import datetime
 from landsea.base.actors import Actor
 from landsea.cases.models import Case, ReadingCorrection, WordsToRead
 from landsea.cases.models.corrections import Who
-from landsea.cases.reading.suggesting import changed_by_office, evidence_of
-from landsea.cases.reading.understanding import understand
+from landsea.cases.understanding.meaning import understand_filing
+from landsea.cases.understanding.suggestions import changed_by_office, evidence_of
 from landsea.directory import access as directory_access
 from landsea_core.text.quality.corrections import (
     COUNTRY,
@@ -41,7 +41,7 @@ def rows_of(case: Case, who: str, found: Iterable[Change], now: datetime) -> lis
 def evidence_in(waiting: WordsToRead) -> dict:
     """Return the evidence (as `evidence_of`) in the words of a case and in what its filer chose beside them."""
     typed = {"text": waiting.case.text, **waiting.chosen}
-    return evidence_of(typed, understand(typed))
+    return evidence_of(typed, understand_filing(typed))
 
 
 def keep_evidence(case: Case, evidence: dict) -> None:

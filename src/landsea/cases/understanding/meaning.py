@@ -82,7 +82,7 @@ class Understood:
         return own or urgency.words
 
     def began(self, today: date) -> When | None:
-        """The day on which it seems to have begun, where none was typed and the words say it clearly enough."""
+        """Return the day on which it seems to have begun, where none was typed and the words say it clearly enough."""
         if self.happened_on or DAY in self.struck:
             return None
         found = read_beginning(self.text, today)
@@ -94,7 +94,7 @@ def struck_in(typed: Mapping[str, str]) -> frozenset[str]:
     return STRIKABLE.intersection(typed.get("struck", "").split())
 
 
-def understand(typed: Mapping[str, str]) -> Understood:
+def understand_filing(typed: Mapping[str, str]) -> Understood:
     """Return what the fields text, place_text, country, goods, matter, filer_country and struck mean; missing ones are
     empty.
     """

@@ -5,7 +5,13 @@ changed chip is.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from landsea.cases.reading.understanding import MOST_READ, NONE_FITS, Understood, struck_in, understand
+from landsea.cases.understanding.meaning import (
+    MOST_READ,
+    NONE_FITS,
+    Understood,
+    struck_in,
+    understand_filing,
+)
 from landsea_core.caseflow import Lane
 from landsea_core.text import Guess, Reading, read
 from landsea_core.text.languages import UNKNOWN
@@ -69,13 +75,13 @@ class Suggested:
         return {kind: (value, self.guess(kind, value).confidence) for kind, value in found.items() if value}
 
 
-def suggested(typed: Mapping[str, str], understood: Understood) -> Suggested:
+def suggest_from_text(typed: Mapping[str, str], understood: Understood) -> Suggested:
     """Return what the text of a form suggests, whatever else was chosen in it; `understood` is what the whole form means,
     which is the same where nothing was chosen.
     """
     only = {name: typed.get(name, "") for name in NO_CHOICE}
     chosen = any(typed.get(name) for name in DECIDING)
-    alone = understand(only) if chosen else understood
+    alone = understand_filing(only) if chosen else understood
     return Suggested(alone, read(only["text"][:MOST_READ], only["filer_country"]))
 
 
@@ -107,7 +113,7 @@ def chosen_in(typed: Mapping[str, str], understood: Understood, found: Suggested
 
 def evidence_of(typed: Mapping[str, str], understood: Understood) -> dict:
     """Return what a filing keeps of its reading: the fields reading, corrections and written_in of `Filing`."""
-    found = suggested(typed, understood)
+    found = suggest_from_text(typed, understood)
     values, chosen = found.values, chosen_in(typed, understood, found)
     lexicon, model = reader().versions
     return {

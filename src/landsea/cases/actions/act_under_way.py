@@ -1,0 +1,81 @@
+"""An act that is under way on a locked case: what it changes and adds, until `open_act` writes it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from landsea.base.actors import Actor
+from landsea.base.outbox.actions.queue import Mail
+from landsea.cases.actions.pool import Pool
+from landsea.cases.actions.rows import Rows
+from landsea.cases.models import Case, Message, StepRecord
+from landsea.cases.recipients import RecipientLookup
+from landsea.rules.access import Cite
+from landsea_core.caseflow import MessageKind, Side
+
+
+class AlreadyDone(Exception):
+    """The same form was sent before and has acted; nothing more is done. `case` is as it is now."""
+
+    def __init__(self, case: Case):
+        super().__init__(case.ref)
+        self.case = case
+
+
+@dataclass
+class Work:
+    """An act under way on a locked case. `facts` go into the audit, `mails` into the outbox, `rows` to their tables; `pool`
+    is the pool it is done in, None for an act alone.
+    """
+
+    case: Case
+    actor: Actor
+    act: str
+    side: Side | None
+    now: datetime
+    facts: dict = field(default_factory=dict)
+    mails: list[Mail] = field(default_factory=list)
+    changed: set[str] = field(default_factory=set)
+    rows: Rows = field(default_factory=Rows)
+    pool: Pool | None = None
+
+    @property
+    def known(self) -> RecipientLookup:
+        """Where addresses and people are looked up."""
+        return self.pool.known if self.pool else RecipientLookup()
+
+    def running_step(self) -> StepRecord | None:
+        """Return the row of the running step, or None for a closed case."""
+        if self.pool:
+            return self.pool.running_step(self.case)
+        return StepRecord.objects.filter(case=self.case, ended_at=None).select_related("desk__office").first()
+
+    def change(self, **fields) -> None:
+        """Set fields of the case, to be written by name at the end."""
+        for name, value in fields.items():
+            setattr(self.case, name, value)
+        self.changed |= set(fields)
+
+    def write(self, kind: MessageKind, body: str, *, language: str = "", cites: Sequence[Cite] = ()) -> Message:
+        """Add a message in the actor's name; `cites` are versions of measures (`cite.cites_from`)."""
+        message = Message(
+            case=self.case,
+            kind=kind,
+            side=self.side or Side.OFFICE,
+            author_id=self.actor.user_id,
+            desk_id=speaking_desk(self.actor, self.case) if self.side is not Side.FILER else None,
+            act=self.act,
+            body=body,
+            language=language,
+            cites=[list(one) for one in cites],
+            created_at=self.now,
+        )
+        self.rows.messages.append(message)
+        return message
+
+
+def speaking_desk(actor: Actor, case: Case) -> int:
+    """Return the desk in whose name the actor writes: the accountable one when it is theirs, else their own."""
+    if case.desk_id in actor.desks or not actor.desks:
+        return case.desk_id
+    return min(actor.holds or actor.desks)

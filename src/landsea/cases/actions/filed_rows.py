@@ -1,0 +1,156 @@
+"""The rows of a case that is filed: its number, its first step, the papers of its form, and all that is written beside it.
+Filing one case and filing many make them by the same functions.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import connection
+
+from landsea.base.actors import Actor
+from landsea.base.audit.actions.append import Act, entries_appended
+from landsea.base.outbox.actions.queue import deliveries_of, wake_senders_for
+from landsea.base.secret_links import digest_of
+from landsea.base.set_based import Change, insertion_of, write_together
+from landsea.cases.actions.act_under_way import Work
+from landsea.cases.actions.move import new_step
+from landsea.cases.actions.pool import Pool
+from landsea.cases.audit_stream import stream_of
+from landsea.cases.deadline_mapping import next_look
+from landsea.cases.filing_plan import (
+    Filing,
+    Plan,
+    title_of,
+)
+from landsea.cases.mailbox_links import MAILBOX_LINKS
+from landsea.cases.models import (
+    Case,
+    CaseFile,
+    FilerIdentity,
+    FilerLink,
+    HeldFile,
+    Involvement,
+    StepRecord,
+)
+from landsea.cases.models.involvement import InvolvementKind
+from landsea.cases.notices import tell_filer, tell_office
+from landsea_core.caseflow import MessageKind, Side, State
+
+
+def next_ref(now: datetime) -> str:
+    """Return the next case number, LS-YEAR-NNNNNN; numbers may have gaps and say nothing about how many cases exist."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval('case_number')")
+        return f"LS-{now:%Y}-{cursor.fetchone()[0]:06d}"
+
+
+def write_filed(
+    works: Sequence[Work], filings: Sequence[Filing], nonces: Sequence, records: Sequence[StepRecord], *others: Change
+) -> None:
+    """Write by one statement what stands beside filed cases, which have their keys: identities, links, accountable desks,
+    first steps, audit entries and receipts; and these other changes.
+    """
+    cases, now = [work.case for work in works], works[0].now
+    for case, record in zip(cases, records, strict=True):
+        record.case = case  # made before the case had its key
+    identities = [
+        FilerIdentity(case=case, name=one.name, party=one.party, email=one.email, phone=one.phone)
+        for case, one in zip(cases, filings, strict=True)
+    ]
+    links = [
+        FilerLink(case=case, nonce=nonce, digest=digest_of(MAILBOX_LINKS.secret_of(nonce)), created_at=now)
+        for case, nonce in zip(cases, nonces, strict=True)
+    ]
+    desks = [
+        Involvement(case=case, desk=case.desk, kind=InvolvementKind.ACCOUNTABLE, since=now, act="file")
+        for case in cases
+    ]
+    acts = [Act(stream_of(work.case), "file", work.actor.label, now, work.facts, first=True) for work in works]
+    deliveries = deliveries_of([mail for work in works for mail in work.mails], now=now)
+    write_together(
+        *others,
+        insertion_of(FilerIdentity, identities),
+        insertion_of(FilerLink, links),
+        insertion_of(Involvement, desks),
+        insertion_of(StepRecord, records),
+        entries_appended(acts),
+        deliveries,
+    )
+    wake_senders_for(deliveries)
+
+
+def new_case(
+    filing: Filing, plan: Plan, *, ref: str, form_digest: str | None, actor: Actor, now: datetime
+) -> tuple[Case, StepRecord]:
+    """Return a case as it is filed and its first running step, neither written yet."""
+    place, (first, due) = plan.place, plan.deadlines[0]
+    case = Case(
+        ref=ref,
+        form_key_digest=form_digest,
+        filed_at=now,
+        filed_by_id=actor.user_id,
+        association_id=filing.association,
+        member_id=filing.member,
+        is_joint=bool(filing.joint_members),
+        visibility=filing.visibility,
+        language=filing.language,
+        written_in=filing.written_in,
+        reading=filing.reading,
+        title=title_of(filing.text),
+        text=filing.text,
+        filer_country=filing.filer_country,
+        country=filing.country or (place.country if place else ""),
+        place=place,
+        place_text=filing.place_text,
+        topic=filing.topic,
+        matter=filing.matter,
+        goods=filing.goods,
+        hs=filing.hs,
+        direction=filing.direction,
+        happened_on=filing.happened_on,
+        lane=filing.lane,
+        lane_reason=filing.lane_reason,
+        routing=plan.reasons,
+        state=State.FILED,
+        step=first,
+        desk=plan.desk,
+        desk_since=now,
+        touched_at=now,
+        is_demo=filing.is_demo,
+    )
+    record = new_step(case, due, now)
+    case.due_at, case.wakes_at = record.due_at, next_look(record)
+    return case, record
+
+
+def filing_work(case: Case, filing: Filing, nonce, actor: Actor, now: datetime, pool: Pool | None = None) -> Work:
+    """Return the act of filing with its facts and its receipts: to the filer, who has just left the address, and to the
+    desk.
+    """
+    facts = {"desk": case.desk_id, "lane": str(filing.lane)}
+    work = Work(case, actor, "file", Side.FILER, now, facts=facts, pool=pool)
+    tell_filer(work, "case_filed", nonce=nonce, email=filing.email)
+    tell_office(work, "case_arrived")
+    return work
+
+
+def take_held_files(case: Case, form_digest: str, now: datetime) -> None:
+    """Move the papers that were uploaded with a form onto its case."""
+    held = list(HeldFile.objects.filter(form_key_digest=form_digest).order_by("id"))
+    if not held:
+        return
+    CaseFile.objects.bulk_create(
+        CaseFile(
+            case=case,
+            kind=MessageKind.ALL,
+            side=Side.FILER,
+            name=file.name,
+            media_type=file.media_type,
+            size=file.size,
+            digest=file.digest,
+            stored=file.stored,
+            created_at=now,
+        )
+        for file in held
+    )
+    HeldFile.objects.filter(pk__in=[file.pk for file in held]).delete()

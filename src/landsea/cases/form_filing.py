@@ -1,0 +1,49 @@
+"""What is filed of a filing form that was filled in, and the matters that it offers."""
+
+from landsea.cases.filing_plan import Filing
+from landsea.cases.understanding.meaning import Understood
+from landsea.cases.understanding.suggestions import choices_in
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
+from landsea_core.caseflow import Lane, Visibility
+
+
+def matter_options(language: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the matters, grouped by topic, in the reader's language."""
+    return [
+        (
+            name_in(topic.names, language),
+            [(matter.code, name_in(matter.names, language)) for matter in topic.matters.all()],
+        )
+        for topic in directory_access.topics_in_service()
+    ]
+
+
+def filing_from(
+    cleaned: dict, understood: Understood, *, language: str, form_key: str, evidence: dict | None = None
+) -> Filing:
+    """Return what will be filed: the cleaned fields of `FilingForm`, what was understood of them, and the evidence about that
+    where it is known already (of `suggestions.evidence_of`); otherwise it is found out after filing.
+    """
+    return Filing(
+        text=cleaned["text"],
+        visibility=Visibility(cleaned["visibility"]),
+        lane=Lane(cleaned["lane"]),
+        language=language,
+        place_code=understood.place.code if understood.place else "",
+        place_text=cleaned["place_text"],
+        country=understood.country,
+        filer_country=cleaned["filer_country"],
+        goods=understood.goods,
+        hs=understood.hs,
+        topic=understood.topic,
+        matter=understood.matter.code if understood.matter else "",
+        lane_reason=cleaned["lane_reason"],
+        happened_on=cleaned["happened_on"],
+        name=cleaned["name"],
+        party=cleaned["party"],
+        email=cleaned["email"],
+        phone=cleaned["phone"],
+        form_key=form_key,
+        **(evidence or {"written_in": cleaned["written_in"], "to_read": choices_in(cleaned)}),
+    )

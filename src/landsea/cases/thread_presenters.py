@@ -1,0 +1,77 @@
+"""The messages and papers of a case as pages show them, in the reader's language."""
+
+from collections.abc import Iterable, Sequence
+
+from django.utils.translation import gettext
+
+from landsea.base.ui import shapes
+from landsea.cases.models import Case, CaseFile, Message
+from landsea.cases.presenters import desk_name
+from landsea.rules.citation_presenters import show_citations
+from landsea_core.caseflow import MessageKind, Side
+
+AUDIENCE = {MessageKind.ALL: "all", MessageKind.OFFICES: "offices", MessageKind.INTERNAL: "ourselves"}
+
+
+def papers_by_message(files: Iterable[CaseFile], file_url) -> dict[int | None, tuple[shapes.File, ...]]:
+    """Return the files of a case as shown, by the message that they came with; None: with the filing."""
+    found: dict[int | None, tuple[shapes.File, ...]] = {}
+    for file in files:
+        found[file.message_id] = (*found.get(file.message_id, ()), file_shape(file, file_url))
+    return found
+
+
+def thread_shapes(
+    messages: Sequence[Message], case: Case, papers: dict[int | None, tuple[shapes.File, ...]], *, filer_name: str
+) -> list[shapes.Message]:
+    """Return messages as shown, with their papers (of `papers_by_message`); `filer_name` is what this reader may call the
+    filer. The rules that they cite are looked up together: rules are for everybody.
+    """
+    known = show_citations(tuple(one) for message in messages for one in message.cites)
+    return [
+        message_shape(
+            message,
+            case,
+            filer_name=filer_name,
+            papers=papers.get(message.pk, ()),
+            cites=tuple(known[tuple(one)] for one in message.cites if tuple(one) in known),
+        )
+        for message in messages
+    ]
+
+
+def message_shape(message: Message, case: Case, *, filer_name: str, papers=(), cites=()) -> shapes.Message:
+    """Return a message as shown; a message that was blacked out cites nothing any more."""
+    if message.side == Side.FILER:
+        sender, role = filer_name, gettext("filer")
+    else:
+        sender = str(message.author) if message.author else gettext("Landsea")
+        role = desk_name(message.desk) if message.desk else ""
+    return shapes.Message(
+        audience=AUDIENCE[message.kind],
+        sender=sender,
+        role=role,
+        at=message.created_at,
+        original=shapes.Text(message.body, message.language or case.language),
+        files=papers,
+        cites=() if message.redacted_at else cites,
+    )
+
+
+def file_shape(file: CaseFile, file_url) -> shapes.File:
+    """Return a file as shown; a redacted one has no address."""
+    return shapes.File(
+        name=gettext("blacked out") if file.redacted_at else file.name,
+        size=file.size,
+        kind="photo" if file.media_type.startswith("image/") else "paper",
+        url="" if file.redacted_at else file_url(file),
+    )
+
+
+def filer_name(case: Case, identity) -> str:
+    """Return what a reader who was given this identity (or None) may call the filer."""
+    if identity and (identity.party or identity.name):
+        return identity.party or identity.name
+    if case.visibility == "coordinator_only":
+        return gettext("A filer known to the coordinator")
+    return gettext("A filer who wants to stay unnamed")

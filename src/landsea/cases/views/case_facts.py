@@ -1,0 +1,52 @@
+"""What a case is about and what happened to it, as lines of its page."""
+
+from django.utils.translation import get_language, gettext
+
+from landsea.base.audit.access import entries_of
+from landsea.base.ui.countries import country_name
+from landsea.cases.audit_stream import stream_of
+from landsea.cases.labels import (
+    ACTS,
+    DIRECTIONS,
+)
+from landsea.cases.understanding.amounts import amounts_in_words
+from landsea.cases.understanding.meaning import MOST_READ
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
+from landsea_core.text import fold_spelling, read_amounts
+from landsea_core.text.reading import goods_name
+
+
+def facts_of(case) -> list[tuple[str, str]]:
+    """Return what the case is about as (label, words), leaving out what is unknown."""
+    language = get_language() or "en"
+    matter = directory_access.matter_with_code(case.matter) if case.matter else None
+    place = name_in(case.place.names, language) if case.place else case.place_text
+    rows = [
+        (gettext("About"), name_in(matter.names, language) if matter else case.topic),
+        (gettext("Where"), ", ".join(p for p in (place, country_name(case.country, language)) if p)),
+        (gettext("Goods"), " · ".join(p for p in (case.goods, _code_of_goods(case, language)) if p)),
+        (gettext("Direction"), str(DIRECTIONS.get(case.direction, ""))),
+        (gettext("From"), country_name(case.filer_country, language) if case.filer_country else ""),
+        (gettext("Amounts in the text"), amounts_in_words(read_amounts(case.text[:MOST_READ]))),
+        (gettext("Happened on"), case.happened_on.isoformat() if case.happened_on else ""),
+        (gettext("Cannot wait because"), case.lane_reason),
+        (gettext("Handed on to"), case.handed_on_to),
+        (gettext("Joint case of"), gettext("several members") if case.is_joint else ""),
+    ]
+    return [(label, value) for label, value in rows if value]
+
+
+def _code_of_goods(case, language: str) -> str:
+    """Return the code, with what such goods are called in the reader's language where the filer called them otherwise."""
+    if not case.hs:
+        return ""
+    name = goods_name(case.hs, language)
+    return f"HS {case.hs}" + (f" ({name})" if name and fold_spelling(name) != fold_spelling(case.goods) else "")
+
+
+def history_of(actor, case) -> list[dict]:
+    """Return what was done, for offices and the coordinator: acts with their times, never the words."""
+    if not actor.works_at_desks:
+        return []
+    return [{"at": e.at, "words": ACTS.get(e.act, e.act), "actor": e.actor} for e in entries_of(stream_of(case))]
