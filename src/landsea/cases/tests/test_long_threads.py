@@ -52,7 +52,7 @@ def looked_at(browser, address: str) -> tuple[int, str]:
 @pytest.mark.parametrize("part", ["coordinator", "filer"])
 def test_a_long_exchange_costs_no_more_statements_than_a_short_one(world, filed, filer, part, monkeypatch):
     monkeypatch.setattr(
-        reference_cache, "ASKED_EVERY_SECONDS", float("inf")
+        reference_cache.DIRECTORY, "_asked_every", float("inf")
     )  # asking for the revision hangs on the clock
     browser = filer if part == "filer" else world.client(part)
     route = "mailbox" if part == "filer" else "case"
