@@ -25,7 +25,7 @@ dev: install
 	@$(PYTHON) tools/install.py test
 
 test: dev  ## run all tests, the browser's among them when chromium is there
-	@.venv/bin/python -m landsea_search.compiling
+	@.venv/bin/python -m landsea_search.compiling --all
 	@exec .venv/bin/python tools/run_tests.py $(TESTS)
 
 check: dev  ## style, types, reference data, translations, locks and file sizes, in seconds

@@ -68,13 +68,13 @@ def starts(rounds: int) -> bool:
 def memory() -> bool:
     """Return whether the network and one plan add little to a process that has loaded both engines."""
     code = (
-        "import resource;from datetime import datetime,UTC;from landsea_search import Network,planner_for;"
-        "planner_for(Network((),()),compiled=True);from landsea_core.planner.network.cargo import Cargo;"
+        "import resource;from datetime import datetime,UTC;from landsea_search import Network,make_planner;"
+        "make_planner(Network((),()),compiled=True);from landsea_core.planner.network.cargo import Cargo;"
         "from landsea_core.planner.network.planning import plan;"
         "from landsea_core.planner.network.questions import PlanQuestion;"
         "from landsea_core.planner.network.searching import PlanningContext;"
         "used=lambda:resource.getrusage(resource.RUSAGE_SELF).ru_maxrss/1024;before=used();"
-        "from landsea.corridor.reading import corridor;planning=PlanningContext(corridor(),engine=planner_for);"
+        "from landsea.corridor.reading import corridor;planning=PlanningContext(corridor(),engine=make_planner);"
         "plan(planning,PlanQuestion('CNCKG','SGSGC',datetime(2026,12,1,tzinfo=UTC),Cargo(teu=1)));print(used()-before)"
     )
     said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
@@ -88,7 +88,7 @@ def engines(questions: int) -> bool:
     from landsea_core.planner.network.planning import plan
     from landsea_core.planner.network.questions import PlanFault, PlanQuestion
     from landsea_core.planner.network.searching import PlanningContext
-    from landsea_search import planner_for
+    from landsea_search import make_planner
 
     known, chance = corridor(), random.Random(5)
     lines = [one for one in known.services.values() if one.kind == "line"]
@@ -100,7 +100,7 @@ def engines(questions: int) -> bool:
             PlanQuestion(*ends, ready, chance.choice((Cargo(teu=1), Cargo(teu=2, reefer=True), Cargo(kg=12_000))))
         )
     for name, compiled in (("compiled engine", True), ("plain Python", False)):
-        planning = PlanningContext(known, engine=lambda network, kind=compiled: planner_for(network, compiled=kind))
+        planning = PlanningContext(known, engine=lambda network, kind=compiled: make_planner(network, compiled=kind))
         took = []
         for question in asked:
             begun = time.process_time()

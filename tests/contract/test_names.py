@@ -35,7 +35,7 @@ RIDDLES_AS_MODULES = frozenset(
 NAMED_FROM_OUTSIDE = ("register.", "receiver", "router.", "api.", "app.", "fixture", "property")
 """Decorators under which something else calls the function by its name."""
 
-LEFT = {"landsea": 281, "landsea_core": 77, "landsea_demo": 9, "landsea_dev": 6, "landsea_search": 38}
+LEFT = {"landsea": 281, "landsea_core": 77, "landsea_demo": 9, "landsea_dev": 6}
 
 LEFT_MODULES = {"landsea": 36, "landsea_core": 4}
 

@@ -67,7 +67,7 @@ def test_the_platform_imports_the_door_of_the_search_only():
 )
 def test_an_import_past_the_door_is_found(line):
     assert behind_the_door(line)
-    assert not behind_the_door("from landsea_search import Network, planner_for")
+    assert not behind_the_door("from landsea_search import Network, make_planner")
 
 
 def test_the_search_imports_nothing_of_the_platform():

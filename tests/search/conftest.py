@@ -7,5 +7,5 @@ from landsea_search import load_compiled
 
 @pytest.fixture(scope="session", autouse=True)
 def compiled_search():
-    """Load the compiled search into the process that tests."""
-    load_compiled()
+    """Load the compiled search into the process that tests, with its optional part."""
+    load_compiled(very_many_labels=True)

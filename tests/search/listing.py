@@ -8,7 +8,7 @@ within one node, so nothing rests on an earlier one being as good as a later one
 from collections import defaultdict
 from heapq import heappop, heappush
 
-from landsea_search.spi import Haul, Journey, Network, Opening, Passage, Query, Ride
+from landsea_search import Haul, Journey, Network, Opening, Passage, Query, Ride
 
 
 def front_of(vectors, criteria: int) -> list[tuple]:

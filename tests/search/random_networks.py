@@ -2,7 +2,7 @@
 
 import random
 
-from landsea_search.spi import Boarding, Haulage, Line, Move, Network, Opening, Query, RiskCurve, Stop, Transfer
+from landsea_search import Boarding, Haulage, Line, Move, Network, Opening, Query, RiskCurve, Stop, Transfer
 
 HORIZON = 420
 

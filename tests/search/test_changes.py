@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.search.random_networks import random_network, random_query
 
-from landsea_search import planner_for
-from landsea_search.spi import Haul, Network, Opening, Passage
+from landsea_search import Haul, Network, Opening, Passage, make_planner
 
 SEEDS = range(0, 300, 3)
 
@@ -27,7 +26,7 @@ def test_adding_a_service_never_worsens_a_front(criteria):
         more = replace(network, lines=(*network.lines, *random_network(seed + 5000, stops=8).lines[:2]))
         more = replace(more, curves=network.curves)
         query = random_query(seed, network, criteria)
-        assert no_better(planner_for(network).front(query), planner_for(more).front(query))
+        assert no_better(make_planner(network).find_front(query), make_planner(more).find_front(query))
 
 
 def test_prices_in_another_currency_keep_the_front():
@@ -48,8 +47,10 @@ def test_prices_in_another_currency_keep_the_front():
         )
         dearer = replace(network, lines=lines, haulages=priced(network.haulages), transfers=priced(network.transfers))
         query = random_query(seed, network, 4)
-        expected = [(arrival, 7 * cost, co2, risk) for arrival, cost, co2, risk in planner_for(network).front(query)]
-        assert planner_for(dearer).front(query) == expected
+        expected = [
+            (arrival, 7 * cost, co2, risk) for arrival, cost, co2, risk in make_planner(network).find_front(query)
+        ]
+        assert make_planner(dearer).find_front(query) == expected
 
 
 def closed(network: Network, stop: int) -> Network:
@@ -98,9 +99,9 @@ def test_closing_a_place_removes_exactly_its_users(criteria):
     for seed in SEEDS:
         network = random_network(seed)
         query = random_query(seed, network, criteria)
-        before = planner_for(network).journeys(query)
+        before = make_planner(network).find_journeys(query)
         for stop in {s for journey in before for s in stops_used(network, journey)} - {query.origin, query.destination}:
-            after = planner_for(closed(network, stop)).journeys(query)
+            after = make_planner(closed(network, stop)).find_journeys(query)
             values = [journey.values for journey in after]
             assert all(stop not in stops_used(network, journey) for journey in after)
             assert no_better(values, [journey.values for journey in before])
@@ -113,7 +114,7 @@ def test_ready_later_is_never_better(criteria):
         network = random_network(seed)
         query = random_query(seed, network, criteria)
         later = replace(query, ready=query.ready + 25)
-        assert no_better(planner_for(network).front(later), planner_for(network).front(query))
+        assert no_better(make_planner(network).find_front(later), make_planner(network).find_front(query))
 
 
 def test_a_longer_window_only_adds_later_arrivals(criteria):
@@ -121,5 +122,5 @@ def test_a_longer_window_only_adds_later_arrivals(criteria):
         network = random_network(seed)
         query = random_query(seed, network, criteria)
         shorter = replace(query, latest=query.latest - 120)
-        whole = planner_for(network).front(query)
-        assert planner_for(network).front(shorter) == [vector for vector in whole if vector[0] <= shorter.latest]
+        whole = make_planner(network).find_front(query)
+        assert make_planner(network).find_front(shorter) == [vector for vector in whole if vector[0] <= shorter.latest]

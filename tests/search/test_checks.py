@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 from tests.search.random_networks import random_network
 
-from landsea_search.checks import faults
-from landsea_search.spi import Boarding, Haulage, Line, Move, Network, Opening, RiskCurve, Stop, Transfer
+from landsea_search import Boarding, Haulage, Line, Move, Network, Opening, RiskCurve, Stop, Transfer
+from landsea_search.checks import find_faults
 
 GOOD = Network((Stop("a"), Stop("b"), Stop("c")), (Line((Move(0, 1, 0, 9), Move(1, 2, 10, 20)), (0, 60)),))
 
 
 def test_random_networks_are_in_order():
-    assert not faults(GOOD)
-    assert not any(faults(random_network(seed)) for seed in range(50))
+    assert not find_faults(GOOD)
+    assert not any(find_faults(random_network(seed)) for seed in range(50))
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_random_networks_are_in_order():
     ],
 )
 def test_a_fault_is_named(change, says):
-    assert any(says in sentence for sentence in faults(replace(GOOD, **change)))
+    assert any(says in sentence for sentence in find_faults(replace(GOOD, **change)))

@@ -16,17 +16,18 @@ from tests.search.listing import begins as first_minute
 from tests.search.listing import replayed
 from tests.search.random_networks import Opening, random_network, random_query
 
-from landsea_search.compiled.front import no_worse, other_no_worse
-from landsea_search.compiled.openings import begins
+from landsea_search import Line, Move, Network, Query, Stop, TooManyLabels
+from landsea_search.compiled.borrowing import borrow_arrays
+from landsea_search.compiled.comparing import find_no_worse, has_other_no_worse
+from landsea_search.compiled.openings import find_beginning
 from landsea_search.compiled.packing import Layout
 from landsea_search.compiled.planner import CompiledPlanner
-from landsea_search.compiled.room import MORE_JOURNEYS, MORE_LABELS, MORE_WORDS, larger, room_for
-from landsea_search.compiled.unowned import unowned
-from landsea_search.reference import ReferencePlanner
-from landsea_search.risk import exponential_curve
-from landsea_search.spi import Line, Move, Network, Query, Stop, TooManyLabels
+from landsea_search.compiled.room import enlarge_room, make_room
+from landsea_search.compiled.room_columns import MORE_JOURNEYS, MORE_LABELS, MORE_WORDS
+from landsea_search.plain.planner import PlainPlanner
+from landsea_search.risk import make_exponential_curve
 
-LAYOUT = Layout.fitting(2 * 28_800, True)
+LAYOUT = Layout.fit(2 * 28_800, True)
 FIELDS = st.tuples(
     st.integers(0, LAYOUT.time_mask),
     st.integers(0, LAYOUT.most),
@@ -37,14 +38,14 @@ FIELDS = st.tuples(
 
 def word(fields) -> int:
     time, cost, co2, risk = fields
-    packed = LAYOUT.packed(np.array([cost]), np.array([co2]))
+    packed = LAYOUT.pack(np.array([cost]), np.array([co2]))
     return int(packed[0]) + time + (risk << LAYOUT.risk_shift)
 
 
 @settings(deadline=None)  # the first call may compile
 @given(FIELDS)
 def test_a_word_gives_back_what_was_put_in(fields):
-    assert tuple(int(column[0]) for column in LAYOUT.unpacked(np.array([word(fields)]))) == fields
+    assert tuple(int(column[0]) for column in LAYOUT.unpack(np.array([word(fields)]))) == fields
     assert word(fields) & LAYOUT.guards == 0
 
 
@@ -53,15 +54,15 @@ def test_a_word_gives_back_what_was_put_in(fields):
 def test_words_compare_as_their_fields_do(mine, others):
     expected = all(other <= own for other, own in zip(others, mine, strict=True))
     words = np.array([word(others)])
-    assert (no_worse(words, 0, 1, word(mine), LAYOUT.guards) == 0) is expected
+    assert (find_no_worse(words, 0, 1, word(mine), LAYOUT.guards) == 0) is expected
     own = word(mine)
-    assert other_no_worse(words, 0, 1, own, own, LAYOUT.guards) is (expected and mine != others)
+    assert has_other_no_worse(words, 0, 1, own, own, LAYOUT.guards) is (expected and mine != others)
 
 
 def test_a_layout_gives_every_field_its_place():
     for minutes in (1, 420, 28_800, 200_000):
         for with_risk in (False, True):
-            layout = Layout.fitting(minutes, with_risk)
+            layout = Layout.fit(minutes, with_risk)
             assert layout.guards < 1 << 63 and layout.time_mask >= minutes and layout.most > 10_000
 
 
@@ -70,63 +71,67 @@ def test_room_that_is_too_small_grows_and_the_front_stays():
     for seed in range(20):
         query = random_query(seed, network, 4)
         planner = CompiledPlanner(network)
-        expected = planner.journeys(query)
-        (key, fitted), *_ = planner.fitted.items()
-        small = room_for(planner.arrays.tables, 12, len(fitted.room.queue), labels=2, words=8, journeys=1)
-        planner.fitted[key] = fitted._replace(room=small)
-        assert [journey.values for journey in expected] == ReferencePlanner(network).front(query)
-        found = planner.journeys(query)
+        expected = planner.find_journeys(query)
+        fitted, *_ = planner.fitted.values()
+        small = make_room(planner.arrays.tables, len(fitted.room.queue), labels=2, words=8, journeys=1)
+        fitted.room = small
+        assert [journey.values for journey in expected] == PlainPlanner(network).find_front(query)
+        found = planner.find_journeys(query)
         assert [replayed(network, query, journey) for journey in found] == [journey.values for journey in expected]
-    assert [len(larger(small, lacking).labels) for lacking in (MORE_LABELS, MORE_WORDS, MORE_JOURNEYS)] == [4, 2, 2]
+    assert [len(enlarge_room(small, lacking).labels) for lacking in (MORE_LABELS, MORE_WORDS, MORE_JOURNEYS)] == [
+        4,
+        2,
+        2,
+    ]
 
 
 @pytest.mark.parametrize(("with_rows", "too_many"), [(False, 1 << 40), (True, 1 << 40), (True, 1), (True, 40)])
 def test_a_rough_search_and_rows_of_what_lies_ahead_change_no_front(monkeypatch, with_rows, too_many):
     """Rows are made after the rough search at once, or when the exact one is given up after some labels."""
-    monkeypatch.setattr("landsea_search.compiled.planner.ENOUGH_LABELS", 1)
+    monkeypatch.setattr("landsea_search.compiled.stages.ENOUGH_LABELS", 1)
     at_once = with_rows and too_many == 1 << 40
-    monkeypatch.setattr("landsea_search.compiled.planner.MANY_LABELS", -1 if at_once else 1 << 40)
-    monkeypatch.setattr("landsea_search.compiled.planner.TOO_MANY_LABELS", too_many)
+    monkeypatch.setattr("landsea_search.compiled.stages.MANY_LABELS", -1 if at_once else 1 << 40)
+    monkeypatch.setattr("landsea_search.compiled.stages.TOO_MANY_LABELS", too_many)
     # Small rooms grow, in each half of a search with rows too; large ones are cleared page by page for each planner.
-    small = partial(room_for, labels=64, words=256, journeys=4)
-    monkeypatch.setattr("landsea_search.compiled.planner.room_for", small)
+    small = partial(make_room, labels=64, words=256, journeys=4)
+    monkeypatch.setattr("landsea_search.compiled.fitted.make_room", small)
     for seed in range(400 if with_rows else 200):
         network = random_network(seed)
         if with_rows:  # none are made where there are haulages
             network = replace(network, haulages=())
         for criteria in (3, 4):
             query = random_query(seed, network, criteria)
-            journeys = CompiledPlanner(network).journeys(query)
-            assert [journey.values for journey in journeys] == ReferencePlanner(network).front(query)
+            journeys = CompiledPlanner(network).find_journeys(query)
+            assert [journey.values for journey in journeys] == PlainPlanner(network).find_front(query)
             assert [replayed(network, query, journey) for journey in journeys] == [j.values for j in journeys]
 
 
 def test_a_network_with_haulages_is_searched_in_one_thread(monkeypatch):
     """As the real one is: the web server's processes start no threads for a plan."""
-    monkeypatch.setattr("landsea_search.compiled.planner.ENOUGH_LABELS", 1)
-    monkeypatch.setattr("landsea_search.compiled.planner.MANY_LABELS", -1)
+    monkeypatch.setattr("landsea_search.compiled.stages.ENOUGH_LABELS", 1)
+    monkeypatch.setattr("landsea_search.compiled.stages.MANY_LABELS", -1)
     started = []
     monkeypatch.setattr(
-        "landsea_search.compiled.passes.ThreadPoolExecutor",
+        "landsea_search.lookahead.halves.ThreadPoolExecutor",
         lambda count: started.append(count) or Executor(count),
     )
     for seed in range(20):
         network = random_network(seed)
-        CompiledPlanner(network).front(random_query(seed, network, 4))
+        CompiledPlanner(network).find_front(random_query(seed, network, 4))
         assert not (network.haulages and started)
         started.clear()
-    CompiledPlanner(replace(network, haulages=())).front(random_query(seed, network, 4))
+    CompiledPlanner(replace(network, haulages=())).find_front(random_query(seed, network, 4))
     assert started == [1]
 
 
 def test_more_labels_than_allowed_is_said_and_the_next_query_is_answered(monkeypatch):
-    monkeypatch.setattr("landsea_search.compiled.planner.room_for", partial(room_for, labels=4))
+    monkeypatch.setattr("landsea_search.compiled.fitted.make_room", partial(make_room, labels=4))
     network = random_network(4, stops=12)
     planner, given_up = CompiledPlanner(network, most_labels=4), 0
     for seed in range(40):
         query = random_query(seed, network, 4)
         try:
-            assert planner.front(query) == ReferencePlanner(network).front(query)
+            assert planner.find_front(query) == PlainPlanner(network).find_front(query)
         except TooManyLabels as problem:
             given_up += 1
             assert str(problem).startswith("this question has more ways to compare than there is room for (4); ask for")
@@ -134,14 +139,14 @@ def test_more_labels_than_allowed_is_said_and_the_next_query_is_answered(monkeyp
 
 
 def test_room_that_one_query_needed_is_given_back(monkeypatch):
-    monkeypatch.setattr("landsea_search.compiled.planner.room_for", partial(room_for, labels=4))
-    monkeypatch.setattr("landsea_search.compiled.planner.KEPT_LABELS", 8)
+    monkeypatch.setattr("landsea_search.compiled.fitted.make_room", partial(make_room, labels=4))
+    monkeypatch.setattr("landsea_search.compiled.fitted.KEPT_LABELS", 8)
     network = random_network(4, stops=12)
     planner = CompiledPlanner(network)
     for seed in range(40):
         query = random_query(seed, network, 4)
-        journeys = planner.journeys(query)
-        assert [replayed(network, query, journey) for journey in journeys] == ReferencePlanner(network).front(query)
+        journeys = planner.find_journeys(query)
+        assert [replayed(network, query, journey) for journey in journeys] == PlainPlanner(network).find_front(query)
         assert all(len(fitted.room.labels) <= 8 for fitted in planner.fitted.values())
 
 
@@ -150,17 +155,17 @@ def test_what_is_too_much_for_a_word_is_searched_in_plain_python():
         costs = (cost, cost, last)
         moves = tuple(Move(n, n + 1, 10 * n, 10 * n + 10, more, more) for n, more in enumerate(costs))
         network = Network(tuple(Stop(str(n)) for n in range(4)), (Line(moves, (0,)),))
-        assert CompiledPlanner(network).front(Query(0, 3, 0, 40_000, 4)) == [(30, sum(costs), sum(costs), 0)]
+        assert CompiledPlanner(network).find_front(Query(0, 3, 0, 40_000, 4)) == [(30, sum(costs), sum(costs), 0)]
 
 
 def test_plain_python_gives_up_too_and_the_room_is_given_back(monkeypatch):
     monkeypatch.setattr("landsea_search.compiled.planner.MOST_PLAIN_LABELS", 0)
-    monkeypatch.setattr("landsea_search.compiled.planner.KEPT_LABELS", 2)
+    monkeypatch.setattr("landsea_search.compiled.fitted.KEPT_LABELS", 2)
     moves = tuple(Move(n, n + 1, 10 * n, 10 * n + 10, 1 << 14, 1) for n in range(5))
     planner = CompiledPlanner(Network(tuple(Stop(str(n)) for n in range(6)), (Line(moves, (0,)),)))
     given_back = []
-    monkeypatch.setattr(planner, "_give_back", given_back.append)
-    for ask in (planner.front, planner.journeys):
+    monkeypatch.setattr("landsea_search.compiled.fitted.Fitted.give_back", lambda fitted: given_back.append(1))
+    for ask in (planner.find_front, planner.find_journeys):
         with pytest.raises(TooManyLabels, match="room for \\(0\\)"):
             ask(Query(0, 5, 0, 40_000, 4))
     assert len(given_back) == 2
@@ -171,12 +176,12 @@ def test_work_begins_where_a_window_is_open():
         windows = np.array(opening.windows, np.int32).reshape(-1, 2)
         for minute in range(25):
             expected = first_minute(opening, minute)
-            assert begins(windows, 0, len(windows), minute) == (-1 if expected is None else expected)
-    assert begins(np.empty((0, 2), np.int32), -1, -1, 7) == 7
+            assert find_beginning(windows, 0, len(windows), minute) == (-1 if expected is None else expected)
+    assert find_beginning(np.empty((0, 2), np.int32), -1, -1, 7) == 7
 
 
 def test_the_risk_curve_begins_at_an_even_chance_and_ends_at_none():
-    curve = exponential_curve(60).values
+    curve = make_exponential_curve(60).values
     assert curve[0] == 69  # -ln 0.5
     assert curve[60] == 20  # -ln(1 - 0.5/e)
     assert curve[-1] == 0 < curve[-2]
@@ -185,24 +190,26 @@ def test_the_risk_curve_begins_at_an_even_chance_and_ends_at_none():
 
 def test_from_a_place_to_itself_and_too_late():
     planner = CompiledPlanner(random_network(1))
-    assert planner.front(Query(1, 1, 7, 9, 4)) == [(7, 0, 0, 0)]
-    assert planner.front(Query(0, 1, 9, 7, 4)) == []
+    assert planner.find_front(Query(1, 1, 7, 9, 4)) == [(7, 0, 0, 0)]
+    assert planner.find_front(Query(0, 1, 9, 7, 4)) == []
 
 
 AFTER_ALL = """
-import landsea_search.compiled.passes as passes
-import landsea_search.compiled.planner as planner
-from landsea_search.compiling import search_once
+from landsea_search import Criteria
+from landsea_search.compiled import earliest, known_lines, least_ahead, searching
+from landsea_search.compiled.planner import CompiledPlanner
+from landsea_search.warming import search_once
+from landsea_search.stamps import Part
 from tests.search.random_networks import random_network, random_query
 def kinds():
-    loops = (planner.earliest_arrival, planner.least, passes.packed_bounds, passes.search, passes.add)
-    return [len(loop.signatures) for loop in loops]
-search_once()
+    loops = (earliest.find_earliest_arrival, least_ahead.fill_least, least_ahead.pack_bounds, searching.complete_front)
+    return [len(loop.signatures) for loop in (*loops, known_lines._mark_lines)]
+search_once(Part.SEARCH)
 before = kinds()
 for seed in range(30):
-    engine = planner.CompiledPlanner(random_network(seed))
-    for criteria in planner.Criteria:
-        engine.front(random_query(seed, engine.network, criteria))
+    engine = CompiledPlanner(random_network(seed))
+    for criteria in Criteria:
+        engine.find_front(random_query(seed, engine.network, criteria))
 assert before == kinds(), (before, kinds())
 """
 
@@ -214,7 +221,7 @@ def test_what_is_compiled_beforehand_is_all_that_queries_need():
 
 @njit
 def _without_owner(arrays):
-    return unowned(arrays)
+    return borrow_arrays(arrays)
 
 
 def test_an_array_without_owner_is_the_same_memory_but_not_kept():

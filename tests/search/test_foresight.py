@@ -7,11 +7,12 @@ import pytest
 from tests.search.listing import replayed
 from tests.search.random_networks import random_network, random_query
 
-from landsea_search.compiled.foresight import CAPS, JOINT, LATE
-from landsea_search.compiled.lines import CAPS_OF_LINE, MOST
-from landsea_search.compiled.lookout import Spread, latest_arrivals
+from landsea_search import Line, Move, Network, Query, Ride, Stop
+from landsea_search.compiled.fitted import MOST_IN_ROW
 from landsea_search.compiled.planner import CompiledPlanner
-from landsea_search.spi import Line, Move, Network, Query, Ride, Stop
+from landsea_search.lookahead.choosing_caps import choose_latest_arrivals
+from landsea_search.lookahead.foresight import CAPS, JOINT, LATE
+from landsea_search.lookahead.wide_lines import CAPS_OF_LINE
 
 
 def test_rows_are_never_above_what_a_label_goes_on_to_pay():
@@ -20,12 +21,13 @@ def test_rows_are_never_above_what_a_label_goes_on_to_pay():
     for seed in range(500):
         network = replace(random_network(seed), haulages=())
         planner, query = CompiledPlanner(network), random_query(seed, network, 4)
-        journeys = planner.journeys(query)
+        journeys = planner.find_journeys(query)
         fitted = planner.fitted.get((10, True))
         if not journeys or fitted is None:
             continue
         arrivals = np.array([journey.arrival - query.ready for journey in journeys])
-        foresight = fitted.lookout.foresight(query, Spread(arrivals, int(np.median(arrivals))))
+        lookout = fitted.load_halves().lookout
+        foresight = lookout.make_foresight(query, arrivals, int(np.median(arrivals)))
         first_run = np.cumsum([0, *(len(line.starts) for line in network.lines)])
         first_move = np.cumsum([0, *(len(line.moves) for line in network.lines)])
         for journey in journeys:
@@ -52,17 +54,17 @@ def test_rows_are_made_only_where_their_numbers_fit_beside_a_label_s(days, able)
     """A label and a row together run into the guard bit at most, never into the next field."""
     network = Network((Stop("0"), Stop("1")), (Line((Move(0, 1, 0, 10, 1, 1),), (0,)),))
     planner = CompiledPlanner(network)
-    planner.front(Query(0, 1, 0, days * 1440, 4))
-    ((_, fitted),) = planner.fitted.items()
-    assert fitted.lookout.able is able
+    planner.find_front(Query(0, 1, 0, days * 1440, 4))
+    (fitted,) = planner.fitted.values()
+    assert fitted.can_look_ahead is able
     if able:
-        assert fitted.layout.most + MOST < 2 * (fitted.layout.most + 1)
+        assert fitted.layout.most + MOST_IN_ROW < 2 * (fitted.layout.most + 1)
 
 
 @pytest.mark.parametrize("divide", [0, 400, 960, 1440])
 @pytest.mark.parametrize("arrivals", [[], [960], range(100, 1400, 7), [300] * 500 + [900, 1000]])
 def test_latest_arrivals_rise_and_keep_the_halves_apart(arrivals, divide):
-    caps = latest_arrivals(np.array(arrivals, np.int64), divide, 1440).tolist()
+    caps = choose_latest_arrivals(np.array(arrivals, np.int64), divide, 1440).tolist()
     early = LATE * CAPS_OF_LINE
     assert len(caps) == CAPS
     assert caps == sorted(caps)

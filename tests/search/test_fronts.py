@@ -4,8 +4,8 @@ import pytest
 from tests.search.listing import every_journey, expanded_front, front_of, replayed
 from tests.search.random_networks import random_network, random_query
 
-from landsea_search import planner_for
-from landsea_search.checks import faults
+from landsea_search import make_planner
+from landsea_search.checks import find_faults
 
 NETWORKS = 2000
 SLICES = 20
@@ -17,18 +17,18 @@ def test_2000_random_networks_against_every_journey(part, monkeypatch):
     not_empty = 0
     for seed in range(part, NETWORKS, SLICES):
         network = random_network(seed)
-        planner, plain = planner_for(network), planner_for(network, compiled=False)
+        planner, plain = make_planner(network), make_planner(network, compiled=False)
         listed = {}
         for criteria in (1, 3, 4):
             query = random_query(seed, network, criteria)
             listed = listed or set(every_journey(network, query))
             expected = front_of(listed, criteria)
             for enough in (1, 30_000):
-                monkeypatch.setattr("landsea_search.compiled.planner.ENOUGH_LABELS", enough)
-                journeys = planner.journeys(query)
+                monkeypatch.setattr("landsea_search.compiled.stages.ENOUGH_LABELS", enough)
+                journeys = planner.find_journeys(query)
                 assert [journey.values for journey in journeys] == expected, (seed, criteria)
                 assert [replayed(network, query, journey) for journey in journeys] == expected
-            assert [journey.values for journey in plain.journeys(query)] == expected, (seed, criteria)
+            assert [journey.values for journey in plain.find_journeys(query)] == expected, (seed, criteria)
             not_empty += bool(expected)
     assert not_empty > NETWORKS // SLICES  # of three times as many questions, or little was shown
 
@@ -36,15 +36,15 @@ def test_2000_random_networks_against_every_journey(part, monkeypatch):
 @pytest.mark.parametrize("seed", range(200))
 def test_200_queries_against_the_time_expanded_graph(seed):
     network = random_network(10_000 + seed, stops=20)
-    assert not faults(network)
+    assert not find_faults(network)
     for criteria in (3, 4):
         query = random_query(seed, network, criteria)
-        assert planner_for(network).front(query) == expanded_front(network, query)
+        assert make_planner(network).find_front(query) == expanded_front(network, query)
 
 
 def test_legs_of_plain_python_come_to_what_is_said():
     for seed in range(100):
         network = random_network(seed)
         query = random_query(seed, network, 4)
-        for journey in planner_for(network, compiled=False).journeys(query):
+        for journey in make_planner(network, compiled=False).find_journeys(query):
             assert replayed(network, query, journey) == journey.values

@@ -5,14 +5,16 @@ import subprocess
 import sys
 import zipfile
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
-from landsea_search import planner_for
-from landsea_search.spi import Query, TooManyLabels
+from landsea_search import Query, TooManyLabels, make_planner
 from landsea_search.worksheet import command
-from landsea_search.worksheet.feed import FeedProblem, read_feed
-from landsea_search.worksheet.rules import network_of
+from landsea_search.worksheet.feed import FeedProblem
+from landsea_search.worksheet.feed_reading import read_feed
+from landsea_search.worksheet.measuring import measure_search
+from landsea_search.worksheet.rules import make_network
 
 MONDAY = datetime(2027, 1, 4, tzinfo=UTC)
 # A lorry from A to B each day at 08:00, 10 h; a train from B's yard C (45 min away) to D at 20:00 on Mondays and
@@ -63,8 +65,8 @@ def directory(tmp_path):
 
 
 def test_the_sheet_counts_a_journey_by_hand(directory):
-    network = network_of(read_feed(directory / "gtfs", MONDAY))
-    [journey] = planner_for(network).journeys(Query(0, 3, 0, 20 * DAY, 4))[:1]
+    network = make_network(read_feed(directory / "gtfs", MONDAY))
+    [journey] = make_planner(network).find_journeys(Query(0, 3, 0, 20 * DAY, 4))[:1]
     lorry, train = 1000.75, 111.19  # km
     # 08:00 to 18:00, transfer to 18:45, train at 20:00 (slack 75 min of tau 180), there at 02:31 (begun minutes count).
     assert journey.arrival == DAY + 2 * 60 + 31
@@ -81,10 +83,10 @@ def test_days_of_running_follow_calendar_and_exceptions(directory):
 
 
 def test_waiting_is_less_risk_and_later(directory):
-    network = network_of(read_feed(directory / "gtfs", MONDAY))
-    front = planner_for(network).front(Query(0, 3, 0, 20 * DAY, 4))
+    network = make_network(read_feed(directory / "gtfs", MONDAY))
+    front = make_planner(network).find_front(Query(0, 3, 0, 20 * DAY, 4))
     assert [(arrival // DAY, risk) for arrival, _, _, risk in front] == [(1, 40), (2, 0)]
-    assert len(planner_for(network).front(Query(0, 3, 0, 20 * DAY, 3))) == 1
+    assert len(make_planner(network).find_front(Query(0, 3, 0, 20 * DAY, 3))) == 1
 
 
 def test_a_feed_in_a_zip_file_is_the_same(directory):
@@ -115,7 +117,7 @@ def test_a_service_day_begins_in_the_agency_s_zone(directory):
 def test_a_broken_feed_is_refused_with_file_and_line(directory, file, line, says):
     feed = {**FEED, file: [*FEED[file], line]}
     with pytest.raises(FeedProblem, match=says):
-        network_of(read_feed(write(directory / "broken", feed), MONDAY))
+        make_network(read_feed(write(directory / "broken", feed), MONDAY))
 
 
 def test_the_command_writes_what_the_sheet_names(directory, capsys):
@@ -159,15 +161,15 @@ def test_bad_input_gets_a_sentence(directory, monkeypatch, capsys, arguments, sa
 
 def test_a_query_without_room_is_said_and_the_others_are_answered(directory, monkeypatch, capsys):
     class Small:
-        def __init__(self, planner):
-            self.planner = planner
+        def __init__(self, network):
+            self.planner = make_planner(network)
 
-        def front(self, query):
+        def find_front(self, query):
             if query.ready == DAY:
                 raise TooManyLabels(7)
-            return self.planner.front(query)
+            return self.planner.find_front(query)
 
-    monkeypatch.setattr("landsea_search.planner_for", lambda network: Small(planner_for(network)))
+    monkeypatch.setattr(command, "measure_search", partial(measure_search, make=Small))
     out = directory / "out.json"
     assert command.main([str(directory), "--criteria", "4", "--out", str(out)]) == 1
     result = json.loads(out.read_text())

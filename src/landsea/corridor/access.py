@@ -10,7 +10,7 @@ from django.http import Http404
 from landsea.base.secret_links import SHAPE, digest_of
 from landsea.corridor.access_figures import measured_network
 from landsea.corridor.contributed import TROUBLES, Trouble
-from landsea.corridor.engine import engine
+from landsea.corridor.engine import choose_planner
 from landsea.corridor.facts import closure_of
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import Disruption, KeptPlan
@@ -37,7 +37,7 @@ def planning_context(network: Corridor | None = None) -> PlanningContext:
 
     Another network than the present one is for looking at what a change would do.
     """
-    stands = PlanningContext(network or measured_network(), engine=engine)
+    stands = PlanningContext(network or measured_network(), engine=choose_planner)
     measures = rules_access.published_book()
     if len(measures):
         stands.gate = Gates((RulesGate(measures), stands.gate))

@@ -7,16 +7,17 @@ does it, begun by the first question, and plain Python answers meanwhile. `lands
 import threading
 from functools import cache
 
-from landsea_search import Network, Planner, load_compiled, planner_at_once, planner_for
+from landsea_search import Network, Planner, load_compiled, make_planner, make_planner_at_once
 
 
-def engine(network: Network) -> Planner:
+def choose_planner(network: Network) -> Planner:
     """Return the planner for a network that answers soonest now; all answer the same."""
-    return planner_at_once(network) if _loading().is_alive() else planner_for(network)
+    return make_planner_at_once(network) if start_loading().is_alive() else make_planner(network)
 
 
 @cache
-def _loading() -> threading.Thread:
+def start_loading() -> threading.Thread:
+    """Return the thread that loads the compiled search into this process, begun at the first call."""
     thread = threading.Thread(target=load_compiled, kwargs={"gently": True}, name="loading the search", daemon=True)
     thread.start()
     return thread

@@ -1,5 +1,5 @@
-"""The search compiled with Numba: the same answers as `planner.reference`, a hundred times faster and more.
+"""The search compiled with Numba: the same answers as the plain one, a hundred times faster and more.
 
-`tables` says a network in arrays, `packing` puts a label's time, cost, CO2e and risk into one machine word, `bounds`
-and `search` and `earliest` are the compiled loops, `planner` calls them and reads journeys back.
+`planner` is what is called. It has a network as arrays (`tables`), searches with loops (`search`) in memory that is kept
+(`room`), and reads journeys back (`legs`). `packing` puts a label's time, cost, CO2e and risk into one machine word.
 """

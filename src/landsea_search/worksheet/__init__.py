@@ -1,5 +1,5 @@
-"""The planner's work sheet: a GTFS feed read as a network by the benchmark's rules of cost, CO2e and risk.
+"""The search's work sheet: a GTFS feed read as a network by a benchmark's rules of cost, CO2e and risk.
 
-`feed` reads files, `rules` holds the sheet's figures and makes the network. They are the benchmark's, not the real
-network's: `planner.network` has its own prices, factors and times.
+`feed_reading` reads a feed (`feed`), `rules` has the sheet's figures and makes the network, `command` times searches on it. The
+rules are the benchmark's: whoever has a real network has prices, factors and times of their own.
 """

@@ -15,7 +15,7 @@ from landsea_core.planner.network.compiler import compile_network
 from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import MODES
 from landsea_core.planner.network.row_files import NetworkFault
-from landsea_search import faults
+from landsea_search import find_faults
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 
@@ -114,5 +114,5 @@ def test_the_engine_gets_a_sound_network(cargo: Cargo) -> None:
     corridor = load_corridor(REFERENCE)
     wish = Wish(frozenset({"CNCKG"}), frozenset({"SGSIN"}), frozenset(MODES), corridor.span[0], 40)
     found = compile_network(corridor, cargo, wish, Closings(corridor), lambda crossing: False)
-    assert faults(found.network) == []
+    assert find_faults(found.network) == []
     assert len(found.lines) > 200 or cargo.reefer

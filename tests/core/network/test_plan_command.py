@@ -27,7 +27,7 @@ def test_the_command_starts_without_what_is_slow_to_load() -> None:
     command = [sys.executable, "-X", "importtime", "-m", "landsea", "plan", "Viêng Chăn", "重庆", "--teu", "1"]
     done = subprocess.run([*command, "--ready", "2026-12-01T08:00"], capture_output=True, text=True, check=True)
     loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
-    assert "landsea_search.reference" in loaded
+    assert "landsea_search.plain.search" in loaded
     assert not loaded & {"numpy", "numba", "django"}
 
 

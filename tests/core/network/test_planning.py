@@ -18,7 +18,16 @@ from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
 from landsea_core.planner.network.report import describe_plan
 from landsea_core.planner.network.searching import PlanningContext, Search
-from landsea_search import Journey, Network, Planner, Query, TooManyLabels, load_compiled, planner_at_once, planner_for
+from landsea_search import (
+    Journey,
+    Network,
+    Planner,
+    Query,
+    TooManyLabels,
+    load_compiled,
+    make_planner,
+    make_planner_at_once,
+)
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 PLANNING = PlanningContext(load_corridor(REFERENCE))
@@ -157,9 +166,9 @@ class Noted:
     def __init__(self, engine: Planner) -> None:
         self.engine, self.fronts = engine, []
 
-    def journeys(self, query: Query) -> list[Journey]:
+    def find_journeys(self, query: Query) -> list[Journey]:
         """Ask the engine, and note the values."""
-        found = self.engine.journeys(query)
+        found = self.engine.find_journeys(query)
         self.fronts.append([journey.values for journey in found])
         return found
 
@@ -222,22 +231,22 @@ def test_a_hard_question_is_handed_to_the_compiled_engine() -> None:
     for enough in (10_000_000, 50):
 
         def engine(network: Network, enough: int = enough) -> Planner:
-            prepared.append(planner_at_once(network, enough_labels=enough))
+            prepared.append(make_planner_at_once(network, enough_labels=enough))
             return prepared[-1]
 
         answers.append(offered(engine, question))
     assert answers[0] == answers[1]
-    assert [type(one.engine).__name__ for one in prepared] == ["ReferencePlanner", "CompiledPlanner"]
+    assert [type(one.engine).__name__ for one in prepared] == ["PlainPlanner", "CompiledPlanner"]
 
 
 def compiled_planner(network: Network) -> Planner:
     """The compiled search, which is compiled first where that was not done."""
-    return planner_for(network, compiled=True)
+    return make_planner(network, compiled=True)
 
 
 def plain(network: Network) -> Planner:
     """The search in plain Python, however long it takes."""
-    return planner_for(network, compiled=False)
+    return make_planner(network, compiled=False)
 
 
 def test_a_question_without_room_is_a_fault_with_a_sentence():
@@ -245,7 +254,7 @@ def test_a_question_without_room_is_a_fault_with_a_sentence():
         def __init__(self, network):
             pass
 
-        def journeys(self, query):
+        def find_journeys(self, query):
             raise TooManyLabels(7)
 
     with pytest.raises(PlanFault, match="more ways to compare than there is room for") as fault:

@@ -20,7 +20,7 @@ from landsea_core.planner.network.told_journeys import (
     compare_with_plan,
     read_told_journeys,
 )
-from landsea_search import planner_for
+from landsea_search import make_planner
 
 HELP = "Check the corridor's network, hold it against journeys that were traced, take in and give out timetables."
 FAULTS = 1
@@ -78,7 +78,7 @@ def _check(as_json: bool) -> int:
 
 def _truth(as_json: bool) -> int:
     try:
-        plannings = ContextsByClosures(PlanningContext(corridor(), engine=planner_for))
+        plannings = ContextsByClosures(PlanningContext(corridor(), engine=make_planner))
         results = {
             name: [compare_with_plan(plannings, one) for one in read_told_journeys(reference() / "network" / name)]
             for name in FILES

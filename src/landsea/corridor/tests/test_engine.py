@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from landsea.corridor import engine as engines
-from landsea_search import Criteria, Line, Move, Network, Query, Stop, load_compiled, planner_for
+from landsea_search import Criteria, Line, Move, Network, Query, Stop, load_compiled, make_planner
 
 NETWORK = Network((Stop("here"), Stop("there")), (Line((Move(0, 1, 0, 60),), (0,)),))
 QUERY = Query(0, 1, 0, 99, Criteria.ARRIVAL)
@@ -21,19 +21,19 @@ def cold(monkeypatch):
         load_compiled()
 
     monkeypatch.setattr(engines, "load_compiled", load_slowly)
-    engines._loading.cache_clear()
+    engines.start_loading.cache_clear()
     yield done
     done.set()
-    engines._loading().join()
-    engines._loading.cache_clear()
+    engines.start_loading().join()
+    engines.start_loading.cache_clear()
 
 
 def test_plain_python_answers_until_the_search_is_compiled(cold):
     """The same values before and after; only then the compiled search is taken."""
-    first = engines.engine(NETWORK)
-    assert first.front(QUERY) == [(60, 0, 0, 0)]
+    first = engines.choose_planner(NETWORK)
+    assert first.find_front(QUERY) == [(60, 0, 0, 0)]
     cold.set()
-    engines._loading().join()
-    then = engines.engine(NETWORK)
-    assert then.front(QUERY) == [(60, 0, 0, 0)]
-    assert type(then) is type(planner_for(NETWORK, compiled=True)) is not type(first)
+    engines.start_loading().join()
+    then = engines.choose_planner(NETWORK)
+    assert then.find_front(QUERY) == [(60, 0, 0, 0)]
+    assert type(then) is type(make_planner(NETWORK, compiled=True)) is not type(first)

@@ -16,7 +16,7 @@ from landsea_core.planner.network.costs import CostsAndEmissions
 from landsea_core.planner.network.lines import add_line, find_lead_minutes
 from landsea_core.planner.network.model import LINE, TRUCK, Corridor, Service
 from landsea_core.planner.network.platforms import Platform, Procedures, count_minutes
-from landsea_search import Network, Stop, exponential_curve
+from landsea_search import Network, Stop, make_exponential_curve
 
 
 def compile_network(
@@ -61,7 +61,7 @@ def _finish_network(build: NetworkBuild, procedures: Procedures) -> CompiledNetw
         tuple(line for line, _ in build.lines),
         tuple(row for row, _ in build.haulages),
         tuple(row for row, _ in build.transfers),
-        tuple(exponential_curve(TAU[mode]) for mode in CURVES),
+        tuple(make_exponential_curve(TAU[mode]) for mode in CURVES),
     )
     return CompiledNetwork(
         network,

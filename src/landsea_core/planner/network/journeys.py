@@ -18,7 +18,7 @@ from landsea_core.planner.network.vehicle_parts import (
     make_part,
     shift_parts_later,
 )
-from landsea_search import Journey, exponential_curve
+from landsea_search import Journey, make_exponential_curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def measure_risk_of_missing(one: Vehicle) -> int:
 
 @lru_cache
 def _load_curve(mode: str) -> tuple[int, ...]:
-    return exponential_curve(TAU[mode]).values
+    return make_exponential_curve(TAU[mode]).values
 
 
 def _make_vehicles(found: CompiledNetwork, parts: list[Part], ready: int) -> tuple[Vehicle, ...]:

@@ -21,7 +21,7 @@ from landsea_core.planner.network.legality import GoodsWay, KnownMeasures, Legal
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.place_names import JourneyEnd, find_doors
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion, RefusedWay
-from landsea_search import Criteria, Network, Planner, Query, TooManyLabels, planner_at_once
+from landsea_search import Criteria, Network, Planner, Query, TooManyLabels, make_planner_at_once
 
 HORIZON_DAYS = 60
 """How long after being ready an itinerary may arrive: the slowest way by river and sea takes about thirty days."""
@@ -32,11 +32,11 @@ WEEK_DAYS = 7
 class PlanningContext:
     """What planning stands on: the corridor, closures that editors have added, the gate, the engine.
 
-    `engine` is one of `landsea_search`: for a single question the one that starts at once, for many `planner_for`.
+    `engine` is one of `landsea_search`: for a single question the one that starts at once, for many `make_planner`.
     """
 
     corridor: Corridor
-    engine: Callable[[Network], Planner] = planner_at_once
+    engine: Callable[[Network], Planner] = make_planner_at_once
     closings: Closings = field(init=False)
     gate: LegalityGate = field(init=False)
 
@@ -120,7 +120,7 @@ class Search:
         query = Query(ORIGIN, DESTINATION, ready, end, criteria)
         made: list[Itinerary] = []
         try:
-            journeys = self._prepare_engine(network).journeys(query)
+            journeys = self._prepare_engine(network).find_journeys(query)
         except TooManyLabels as problem:
             raise PlanFault(str(problem), "too_much", "modes") from problem
         for journey in journeys:
