@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.reference.vocabulary import TOPIC_LANGUAGES
+from landsea_core.translations.fields import TOPIC_LANGUAGES
 from landsea_core.text import fold_spelling, split_into_words
 from landsea_core.text.data_files import default_data_folder
 
