@@ -83,14 +83,14 @@ def memory() -> bool:
 
 def engines(questions: int) -> bool:
     """Ask drawn questions of both engines in this process; the first plan, which loads Numba, is not counted."""
-    from landsea.corridor.reading import corridor
+    from landsea.corridor.network_files import read_corridor
     from landsea_core.planner.network.cargo import Cargo
     from landsea_core.planner.network.planning import plan
     from landsea_core.planner.network.questions import PlanFault, PlanQuestion
     from landsea_core.planner.network.searching import PlanningContext
     from landsea_search import make_planner
 
-    known, chance = corridor(), random.Random(5)
+    known, chance = read_corridor(), random.Random(5)
     lines = [one for one in known.services.values() if one.kind == "line"]
     cities = sorted({known.places[call.place].within or call.place for one in lines for call in one.calls})
     asked = []

@@ -49,7 +49,7 @@ def own_commands() -> list[str]:
     return sorted(of_apps | PLAIN_COMMANDS.keys())
 
 
-def overview() -> str:
+def describe_commands() -> str:
     """Return the help text listed by `landsea` without arguments."""
     lines = ["Usage: landsea COMMAND [options]      (landsea COMMAND --help explains one)", ""]
     for name in own_commands():
@@ -89,14 +89,14 @@ def main(argv: list[str] | None = None) -> None:
         os.environ["LANDSEA_DEMO"] = "yes"
     django.setup()  # before any question about commands: without settings Django knows only its own
     if len(argv) < 2 or argv[1] in {"-h", "--help", "help"}:
-        print(overview())
+        print(describe_commands())
         return
     argv[1] = argv[1].replace("-", "_")
     if argv[1] in OF_THE_DEMO - get_commands().keys():
         sys.exit("landsea: this installation has no demonstration. Where invented people may be: set LANDSEA_DEMO=yes.")
     if argv[1] not in get_commands():
         print(f"landsea: there is no command '{argv[1].replace('_', '-')}'. These exist:\n", file=sys.stderr)
-        print(overview(), file=sys.stderr)
+        print(describe_commands(), file=sys.stderr)
         sys.exit(2)
     if wants_embedded_database(argv):
         try:

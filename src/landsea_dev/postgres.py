@@ -38,7 +38,7 @@ def ensure_running() -> str:
     return default_cluster().ensure_running()
 
 
-def release() -> None:
+def release_server() -> None:
     """Give up this process's lease on the server, which stops with its last user; happens by itself at exit."""
     default_cluster().release()
 
@@ -48,11 +48,11 @@ def connection_parts() -> dict[str, str]:
     return default_cluster().connection_parts()
 
 
-def stop() -> None:
+def stop_server() -> None:
     """Stop this installation's server, whoever uses it."""
     default_cluster().stop()
 
 
-def status() -> Status:
+def server_status() -> Status:
     """Say how this installation's server is."""
     return default_cluster().status()

@@ -18,7 +18,7 @@ from landsea_dev.children import (
     Child,
     describe_end,
     end_all,
-    python,
+    python_command,
 )
 from landsea_dev.listening import refuse_taken_port, web_options
 from landsea_search import compile_command
@@ -42,16 +42,16 @@ def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]]
     try:
         compiling.start()
         if embedded:
-            say(f"PostgreSQL has its data in {postgres.default_cluster().home}")
+            say_to_operator(f"PostgreSQL has its data in {postgres.default_cluster().home}")
             postgres.ensure_running()
-        prepare(say)
+        prepare(say_to_operator)
         if stopping.asked:
             return 0
         children = [
-            Child("the web server", python("granian", *web_options(host, port))),
-            Child("the worker", python("landsea", "worker")),
+            Child("the web server", python_command("granian", *web_options(host, port))),
+            Child("the worker", python_command("landsea", "worker")),
         ]
-        return supervise(
+        return keep_children_alive(
             children,
             stopping,
             started=lambda: announce_when_up(host, port, demo, stopping),
@@ -60,7 +60,7 @@ def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]]
     finally:
         end_all([compiling], patience=PATIENCE)
         if embedded:
-            postgres.release()
+            postgres.release_server()
 
 
 class Stopping:
@@ -81,7 +81,7 @@ class Stopping:
         return self._event.wait(seconds)
 
 
-def supervise(
+def keep_children_alive(
     children: list[Child],
     stopping: Stopping,
     *,
@@ -103,7 +103,7 @@ def supervise(
             each_look()
         return 0
     finally:
-        say("stopping")
+        say_to_operator("stopping")
         end_all(children, patience=PATIENCE, hurry=lambda: stopping.asked > 1)
 
 
@@ -114,25 +114,25 @@ def _alive_again(child: Child) -> bool:
         return True
     child.signal_group(signal.SIGKILL)
     if not child.worth_a_restart():
-        say(f"{child.name} {describe_end(status)} again and again: giving up. The lines above say why.")
+        say_to_operator(f"{child.name} {describe_end(status)} again and again: giving up. The lines above say why.")
         return False
-    say(f"{child.name} {describe_end(status)}: starting it again")
+    say_to_operator(f"{child.name} {describe_end(status)}: starting it again")
     child.start()
     return True
 
 
 def revive_database() -> None:
     """Start the embedded server again when it died; the children connect again by themselves."""
-    if postgres.status().pid is not None:
+    if postgres.server_status().pid is not None:
         return
-    say("PostgreSQL is gone: starting it again")
+    say_to_operator("PostgreSQL is gone: starting it again")
     try:
         postgres.ensure_running()
     except RuntimeProblem as problem:
-        say(str(problem))
+        say_to_operator(str(problem))
 
 
-def say(sentence: str) -> None:
+def say_to_operator(sentence: str) -> None:
     """Print what happens, for the person at the terminal."""
     print(f"landsea: {sentence}", flush=True)
 

@@ -180,7 +180,7 @@ def test_an_editor_who_sends_two_timetables(editors):
     held = at_once(
         HeldTimetable,
         *(
-            lambda name=name: edit_timetable.hold(
+            lambda name=name: edit_timetable.hold_timetable(
                 IncomingTimetable(name, [], []), is_whole=False, actor=editors[0], now=NOW
             )
             for name in ("one.zip", "two.zip")

@@ -4,8 +4,8 @@ import pytest
 
 from landsea_core.mailtext import House, Kind
 from landsea_core.mailtext.body.html import text_of_html
-from landsea_core.mailtext.charsets.decoding import decode
-from landsea_core.mailtext.charsets.guessing import guess
+from landsea_core.mailtext.charsets.decoding import decode_letters
+from landsea_core.mailtext.charsets.guessing import guess_charset
 from landsea_core.mailtext.opening.headers import header_text
 from landsea_core.mailtext.opening.opening import Unopenable, open_mail
 from landsea_core.mailtext.opening.parameters import parameters_of
@@ -95,7 +95,7 @@ def test_names_of_papers(header, name):
     ],
 )
 def test_an_undeclared_set_is_guessed_from_few_letters(words, charset):
-    assert guess(words.encode(charset)) == charset
+    assert guess_charset(words.encode(charset)) == charset
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_an_undeclared_set_is_guessed_from_few_letters(words, charset):
     ],
 )
 def test_what_a_mail_says_of_its_letters_is_not_always_true(words, written_in, declared):
-    assert decode(words.encode(written_in), declared).text == words
+    assert decode_letters(words.encode(written_in), declared).text == words
 
 
 @pytest.mark.parametrize(

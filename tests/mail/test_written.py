@@ -11,7 +11,7 @@ from landsea_core.mailtext import House, read_mail
 from landsea_core.mailtext.kinds.automatic_wordings import SUBJECT
 from landsea_core.mailtext.written.attributions import attribution_at, paragraph_above_quote
 from landsea_core.mailtext.written.footers import is_footer
-from landsea_core.mailtext.written.separators import marker_line, separates
+from landsea_core.mailtext.written.separators import kind_of_separator, marker_line
 
 HERE = Path(__file__).parent
 BODIES = [json.loads(line) for line in (HERE / "bodies.jsonl").read_text(encoding="utf-8").splitlines()]
@@ -54,9 +54,11 @@ def test_attributions_that_a_program_wrapped():
 
 
 def test_separators():
-    assert [line for line in lines("separators") if not separates(line)] == []
+    assert [line for line in lines("separators") if not kind_of_separator(line)] == []
     assert [
-        language for language in ("zh", "vi", "lo", "th", "en", "xx") if separates(marker_line(language)) != "ours"
+        language
+        for language in ("zh", "vi", "lo", "th", "en", "xx")
+        if kind_of_separator(marker_line(language)) != "ours"
     ] == []
 
 

@@ -21,7 +21,7 @@ supervisor.PATIENCE = 1
 child = Child("the child", ["/bin/sh", "-c", sys.argv[1]], restarts=2)
 def started():
     sys.stdout.write(f"started {child.pid}\\n")  # in one piece: the child writes to the same pipe
-sys.exit(supervisor.supervise([child], supervisor.Stopping(), started=started))
+sys.exit(supervisor.keep_children_alive([child], supervisor.Stopping(), started=started))
 """
 WITH_A_GRANDCHILD = "sleep 600 & echo grandchild $!; wait"
 DEAF = "trap '' TERM; sleep 600 & echo grandchild $!; while true; do sleep 1; done"

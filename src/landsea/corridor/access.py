@@ -11,10 +11,10 @@ from landsea.base.secret_links import SHAPE, digest_of
 from landsea.corridor.access_figures import measured_network
 from landsea.corridor.contributed import TROUBLES, Trouble
 from landsea.corridor.engine import choose_planner
-from landsea.corridor.facts import closure_of
 from landsea.corridor.kept_network import network_now
+from landsea.corridor.mapping import closure_of
 from landsea.corridor.models import Disruption, KeptPlan
-from landsea.corridor.reading import reference
+from landsea.corridor.network_files import reference_folder
 from landsea.directory import access as directory_access
 from landsea.directory.display_names import desk_label
 from landsea.directory.reachability import reachability_of, reachability_words
@@ -45,7 +45,7 @@ def planning_context(network: Corridor | None = None) -> PlanningContext:
     return stands
 
 
-def network() -> Corridor:
+def current_network() -> Corridor:
     """Return the network: the reference files with what editors changed."""
     return network_now()
 
@@ -55,7 +55,7 @@ def running_disruptions() -> QuerySet[Disruption]:
     return Disruption.objects.filter(ended_at=None).order_by("-since", "-pk")
 
 
-def disruption(pk: int) -> Disruption:
+def disruption_with_id(pk: int) -> Disruption:
     """Return one disruption. Raises Http404."""
     found = Disruption.objects.filter(pk=pk).first()
     if found is None:
@@ -85,7 +85,7 @@ def in_the_way(plan: KeptPlan) -> list[Closure]:
     ]
 
 
-def place(code: str) -> Place:
+def place_with_code(code: str) -> Place:
     """Return a place of the network. Raises Http404."""
     found = network_now().places.get(code)
     if found is None:
@@ -93,7 +93,7 @@ def place(code: str) -> Place:
     return found
 
 
-def service(name: str) -> Service:
+def service_with_id(name: str) -> Service:
     """Return a service of the network. Raises Http404."""
     found = network_now().services.get(name)
     if found is None:
@@ -165,7 +165,7 @@ class Surroundings:
     language: str
 
 
-def surroundings(stands: PlanningContext, codes: Iterable[str], now: datetime, language: str) -> Surroundings:
+def surroundings_of(stands: PlanningContext, codes: Iterable[str], now: datetime, language: str) -> Surroundings:
     """Return what stands beside a way that has to do with these places, at `now` (aware), in the reader's language.
 
     Measures and disruptions are those that were planned with, so that a page does not contradict itself.
@@ -186,4 +186,4 @@ def running_plan(pk: int) -> KeptPlan | None:
 
 def said_between(origins: frozenset[str], destinations: frozenset[str]) -> list[ToldJourney]:
     """Return what others told of journeys between places, to stand beside our times."""
-    return said(reference(), origins, destinations)
+    return said(reference_folder(), origins, destinations)

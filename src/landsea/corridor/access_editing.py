@@ -9,7 +9,7 @@ from django.http import Http404
 from landsea.base.actors import Actor
 from landsea.base.corrections.access import open_corrections_about
 from landsea.base.corrections.models import Correction
-from landsea.corridor.kept_network import files, files_now
+from landsea.corridor.kept_network import current_rows_of_files, files_now
 from landsea.corridor.models import EditedRow, Edition, HeldTimetable, Kind, RowVersion
 from landsea.directory import access as directory_access
 from landsea_core.planner.network.changes import Row
@@ -66,7 +66,7 @@ def last_number(kind: str, key: str) -> int:
 
 def file_row(kind: str, key: str) -> Row | None:
     """Return the row of the files, or None."""
-    return next((row for _, row in files()[f"{kind}.jsonl"] if row[EDITED[kind]] == key), None)
+    return next((row for _, row in current_rows_of_files()[f"{kind}.jsonl"] if row[EDITED[kind]] == key), None)
 
 
 def rows_of(kind: str) -> list[Row]:
@@ -88,7 +88,7 @@ def versions_of(kind: str, key: str) -> list[RowVersion]:
     return list(found[:MOST_VERSIONS])
 
 
-def editions(most: int = 20) -> list[Edition]:
+def last_editions(most: int = 20) -> list[Edition]:
     """Return the last acts of editors, the newest first, each with its rows."""
     found = Edition.objects.select_related("by", "undoes").prefetch_related("versions__edited", "undone_by")
     return list(found[:most])
@@ -111,10 +111,10 @@ def why_of(pk: int) -> str:
     return found
 
 
-def overtaken(actor: Actor) -> list[EditedRow]:
+def overtaken_rows(actor: Actor) -> list[EditedRow]:
     """Return edited rows whose file has another row by now than the one that was edited: somebody must look."""
     editors_only(actor)
-    rows = {kind: {row[EDITED[kind]]: row for _, row in files()[f"{kind}.jsonl"]} for kind in EDITED}
+    rows = {kind: {row[EDITED[kind]]: row for _, row in current_rows_of_files()[f"{kind}.jsonl"]} for kind in EDITED}
     edited = EditedRow.objects.exclude(row=None).order_by("kind", "key")
     return [one for one in edited if one.base != rows[one.kind].get(one.key)]
 

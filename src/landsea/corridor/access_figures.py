@@ -16,7 +16,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q
 
 from landsea.corridor import access_trips
-from landsea.corridor.access_trips import FOR_PLANS, told
+from landsea.corridor.access_trips import FOR_PLANS, told_trips
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import MeasuredLine, Milestone, Trip, TripsMark
 from landsea_core.planner.network.event_standards import ARRIVED, DEPARTED
@@ -91,7 +91,7 @@ class Figures:
 def measured_network() -> Corridor:
     """Return the network with what logged trips make of its times."""
     mark = TripsMark.objects.values_list("plans", flat=True).first()
-    return network_now() if mark is None else _for_plans.get(network_now(), access_trips.today(), mark)
+    return network_now() if mark is None else _for_plans.get(network_now(), access_trips.day_of_weighing(), mark)
 
 
 def line_as_told(pk: int) -> tuple[str, float | None, float]:
@@ -103,10 +103,10 @@ def line_as_told(pk: int) -> tuple[str, float | None, float]:
     return service.name, row.hours, service.hours
 
 
-def figures() -> Figures:
+def trip_figures() -> Figures:
     """Return what all trips come to."""
     mark = TripsMark.objects.values_list("every", flat=True).first()
-    return _for_pages.get(network_now(), access_trips.today(), mark)
+    return _for_pages.get(network_now(), access_trips.day_of_weighing(), mark)
 
 
 def stretch_picture(kept: Figures, stretch: tuple[str, str, str]) -> tuple[TimeDistancePicture | None, bool]:
@@ -124,7 +124,9 @@ def _drawn(stretch: tuple[str, str, str]) -> tuple[TimeDistancePicture | None, b
     network, (origin, destination, mode) = network_now(), stretch
     left = Milestone.objects.filter(trip=OuterRef("pk"), place=origin, what=DEPARTED)
     came = Milestone.objects.filter(trip=OuterRef("pk"), place=destination, what=ARRIVED)
-    trips = sort_by_standing(network, told(Q(Exists(left), Exists(came), mode=mode)), access_trips.today())
+    trips = sort_by_standing(
+        network, told_trips(Q(Exists(left), Exists(came), mode=mode)), access_trips.day_of_weighing()
+    )
     for nameless, which in enumerate((TripStanding.COUNTED, TripStanding.NAMELESS)):
         found = draw_picture(network, trips[which], stretch)
         if found is not None:
@@ -133,8 +135,8 @@ def _drawn(stretch: tuple[str, str, str]) -> tuple[TimeDistancePicture | None, b
 
 
 def _reckoned(network: Corridor, day: date) -> Figures:
-    return Figures(compute_overall_figures(network, told(Q()), day), Trip.objects.filter(is_demo=True).count())
+    return Figures(compute_overall_figures(network, told_trips(Q()), day), Trip.objects.filter(is_demo=True).count())
 
 
-_for_plans = _Kept(lambda network, day: replace(network, measured=measure_spreads(network, told(FOR_PLANS), day)))
+_for_plans = _Kept(lambda network, day: replace(network, measured=measure_spreads(network, told_trips(FOR_PLANS), day)))
 _for_pages = _Kept(_reckoned)

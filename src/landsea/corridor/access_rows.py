@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from landsea.corridor.access_editing import rows_of
-from landsea.corridor.access_figures import figures
+from landsea.corridor.access_figures import trip_figures
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import EditedRow
-from landsea.corridor.reading import reference
+from landsea.corridor.network_files import reference_folder
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.model import Service
 from landsea_core.planner.network.performance import LegFigure, SeparateSamples
@@ -44,7 +44,7 @@ def edited_keys(kind: str, keys: list[str]) -> set[str]:
 
 def measured_at(code: str) -> Measured:
     """Return what trips come to at a place; figures of fewer than five are hidden."""
-    kept = figures().overall
+    kept = trip_figures().overall
     return Measured(
         kept.by_mode[""].borders.get(code), [one for one in kept.legs if code in (one.origin, one.destination)]
     )
@@ -52,13 +52,13 @@ def measured_at(code: str) -> Measured:
 
 def measured_on(service: Service) -> LegFigure | None:
     """Return what trips that went all the way of a service come to; None where nobody logged one."""
-    return figures().overall.leg(service.calls[0].place, service.calls[-1].place, service.mode)
+    return trip_figures().overall.leg(service.calls[0].place, service.calls[-1].place, service.mode)
 
 
 def said_of(service: Service) -> list[ToldJourney]:
     """Return what others told of journeys between the cities of a service's ends by its mode, the shortest first."""
     origins, destinations = (_around(service.calls[end].place) for end in (0, -1))
-    journeys = (one for name in FILES for one in read_told_journeys(reference() / "network" / name))
+    journeys = (one for name in FILES for one in read_told_journeys(reference_folder() / "network" / name))
     found = [
         one
         for one in journeys
@@ -72,7 +72,7 @@ def said_at(code: str) -> list[ToldJourney]:
     found = [
         one
         for name in FILES
-        for one in read_told_journeys(reference() / "network" / name)
+        for one in read_told_journeys(reference_folder() / "network" / name)
         if code in (one.origin, one.destination)
     ]
     return sorted(found, key=lambda one: (one.origin, one.destination, one.low))

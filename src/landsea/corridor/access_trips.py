@@ -39,12 +39,12 @@ FOR_PLANS = Q(is_demo=False, sender__isnull=False, house__isnull=False)
 """Trips that may ever change a plan: not invented, and somebody vouches for who logged them."""
 
 
-def today() -> date:
+def day_of_weighing() -> date:
     """Return the day on which trips are weighed."""
     return timezone.localdate()
 
 
-def told(which: Q) -> Iterator[TripFacts]:
+def told_trips(which: Q) -> Iterator[TripFacts]:
     """Give the trips that `which` chooses as the core knows them, in the order in which they were logged, invented ones too.
     One statement, read in parts: there may be tens of thousands. What happened at a place that is on record no more is left
     out.
@@ -62,7 +62,7 @@ def with_milestones(rows: QuerySet[Trip]) -> QuerySet[Trip]:
     return rows.prefetch_related("milestones").order_by("pk")
 
 
-def trip(secret: str) -> Trip:
+def trip_with_secret(secret: str) -> Trip:
     """Return the trip behind a secret link, with its milestones. Raises Http404."""
     found = None
     if SHAPE.fullmatch(secret):
@@ -133,7 +133,7 @@ class Held:
         return hashlib.sha256(repr((sorted(self.trips), self.hours)).encode()).hexdigest()[:32]
 
 
-def held(actor: Actor) -> list[Held]:
+def held_trips(actor: Actor) -> list[Held]:
     """Return what waits for an editor, the longest list first. Raises PermissionDenied for everybody else."""
     editors_only(actor)
     return held_among(Trip.objects.filter(FOR_PLANS, ruling=""))
@@ -148,7 +148,7 @@ def held_among(rows: QuerySet[Trip]) -> list[Held]:
     found: dict[tuple, list[tuple[Trip, float]]] = defaultdict(list)
     for row in with_milestones(rows.select_related("sender", "house")):
         facts = trip_facts(row)
-        if find_standing_of_trip(network, facts, lines, today()) is TripStanding.HELD:
+        if find_standing_of_trip(network, facts, lines, day_of_weighing()) is TripStanding.HELD:
             ends, hours = _whole(facts)
             found[row.sender_id, row.mode, *ends].append((row, hours))
     groups = []

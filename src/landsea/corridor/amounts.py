@@ -11,7 +11,7 @@ DAYS_FROM = 72
 """Hours from which on a length is said in days."""
 
 
-def length(hours: float) -> str:
+def length_in_words(hours: float) -> str:
     """Return a length in words: hours below three days, then days."""
     if hours < DAYS_FROM:
         return ngettext("%(count)d hour", "%(count)d hours", round(hours)) % {"count": round(hours)}
@@ -29,12 +29,12 @@ def _days(hours: float) -> str:
     return put_reader_marks(f"{hours / 24:.1f}".removesuffix(".0"))
 
 
-def kilometres(km: float) -> str:
+def kilometres_in_words(km: float) -> str:
     """Return a distance in words, with one decimal only where it has one."""
     return _("%(km)s km") % {"km": _least(km)}
 
 
-def kilograms(kg: float) -> str:
+def kilograms_in_words(kg: float) -> str:
     """Return a mass in words, in whole kilograms."""
     return _("%(kg)s kg") % {"kg": format_number(kg)}
 
@@ -48,7 +48,7 @@ def _least(value: float) -> str:
     return format_number(value, 0 if float(value).is_integer() else 1)
 
 
-def spread(hours: Hours) -> str:
+def spread_in_words(hours: Hours) -> str:
     """Return usual hours with their range; what usually takes less than an hour in minutes."""
     if hours.typical < 1:
         return _("%(usual)d min (%(low)d to %(high)d min)") % {
@@ -63,7 +63,7 @@ def spread(hours: Hours) -> str:
     }
 
 
-def money(cost: Cost) -> str:
+def money_in_words(cost: Cost) -> str:
     """Return a cost in words, a range where it is one; what is unknown is said to be."""
     if cost.low is None:
         return _("price not known")

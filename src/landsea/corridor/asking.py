@@ -32,8 +32,8 @@ def question_of(asked: QueryDict) -> PlanQuestion:
         origin=asked.get("origin", "").upper(),
     )
     modes = frozenset(asked.getlist("mode")) or frozenset(MODES)
-    ready = moment(asked.get("ready", ""), zone, "ready")
-    latest = moment(asked["by"], _zone(asked.get("to", "")), "by") if asked.get("by") else None
+    ready = read_moment(asked.get("ready", ""), zone, "ready")
+    latest = read_moment(asked["by"], _zone(asked.get("to", "")), "by") if asked.get("by") else None
     return PlanQuestion(asked.get("from", ""), asked.get("to", ""), ready, cargo, modes, latest)
 
 
@@ -44,7 +44,7 @@ def _zone(said: str) -> ZoneInfo:
         return ZoneInfo("Asia/Shanghai")  # the unknown name is told about when the plan is made
 
 
-def moment(text: str, zone: ZoneInfo, field: str) -> datetime:
+def read_moment(text: str, zone: ZoneInfo, field: str) -> datetime:
     """Return an aware moment; without a zone of its own it is on the clock of the place."""
     try:
         found = datetime.fromisoformat(text.strip())

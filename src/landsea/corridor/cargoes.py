@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from landsea.base.numbers import put_reader_marks, read_typed_number
 from landsea.base.translation.sentences import say_sentence
-from landsea.corridor.words import UNITS
+from landsea.corridor.labels import UNITS
 from landsea_core.planner.network.cargo import name_dangerous_goods
 
 COOKIE = "landsea_cargoes"

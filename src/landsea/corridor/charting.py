@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from landsea.corridor.words import place_name
+from landsea.corridor.labels import place_name
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.time_distance import ChartPoint, PlannedPoint, TimeDistancePicture
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
-from landsea.corridor.words import KINDS, place_name, service_name
+from landsea.corridor.labels import KINDS, place_name, service_name
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.drives import Drive, group_into_drives
 from landsea_core.planner.network.itinerary import Itinerary

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
-from landsea.corridor.reading import reference
-from landsea.corridor.words import MODES, place_name
+from landsea.corridor.labels import MODES, place_name
+from landsea.corridor.network_files import reference_folder
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_rows import Place
@@ -70,7 +70,7 @@ def scale_of(itineraries: list[Itinerary]) -> Scale:
     return Scale(min(one.depart for one in itineraries), last)
 
 
-def strip(corridor: Corridor, one: Itinerary, scale: Scale) -> Strip:
+def draw_strip(corridor: Corridor, one: Itinerary, scale: Scale) -> Strip:
     """Return an itinerary as a strip."""
     bars = tuple(
         Bar(
@@ -122,7 +122,7 @@ class _Piece:
 @lru_cache(maxsize=1)
 def _coast() -> tuple[_Piece, ...]:
     """Coastlines only, never borders of countries."""
-    told = json.loads((reference() / "coast.json").read_text(encoding="utf-8"))
+    told = json.loads((reference_folder() / "coast.json").read_text(encoding="utf-8"))
     lines = (tuple((lon, lat) for lon, lat in line) for line in told["lines"])
     return tuple(
         _Piece(line, tuple(map(min, zip(*line, strict=True))), tuple(map(max, zip(*line, strict=True))))

@@ -4,7 +4,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from landsea.base.translation.sentences import say_fault, say_sentence
-from landsea.corridor.words import place_name
+from landsea.corridor.labels import place_name
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_names import UnknownPlace, find_place
 from landsea_core.planner.network.questions import NotServed, PlanFault

@@ -13,8 +13,8 @@ from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
 from landsea.base.ui.goods import goods_field
 from landsea.corridor.kept_network import network_now
+from landsea.corridor.labels import HAPPENINGS, MODES, UNITS
 from landsea.corridor.models.trips import Ruling
-from landsea.corridor.words import HAPPENINGS, MODES, UNITS
 from landsea_core.planner.network.milestones import AHEAD, is_of_our_time
 from landsea_core.planner.network.place_names import UnknownPlace, find_place
 

@@ -11,7 +11,7 @@ from django.db.models import Count, Max
 from landsea.base.collector import pass_over_what_stays
 from landsea.base.kept import Kept
 from landsea.corridor.models import EditedRow, Edition
-from landsea.corridor.reading import additions, corridor, reference
+from landsea.corridor.network_files import additions_folder, read_corridor, reference_folder
 from landsea_core.planner.network.changes import Row, apply_overlay, overlay_rows
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.row_counts import Numbered
@@ -35,7 +35,7 @@ def network_now() -> Corridor:
 
 
 def _with_editions() -> Corridor:
-    network = apply_overlay(corridor(), overlay_now(), ".".join(map(str, EDITIONS.mark())))
+    network = apply_overlay(read_corridor(), overlay_now(), ".".join(map(str, EDITIONS.mark())))
     _settle_once()
     return network
 
@@ -53,20 +53,20 @@ def overlay_now() -> dict[str, dict[str, Row]]:
 
 def files_now() -> dict[str, Numbered]:
     """Return all rows by file name, those of editors in their places."""
-    return overlay_rows(files(), overlay_now())
+    return overlay_rows(current_rows_of_files(), overlay_now())
 
 
-def files() -> dict[str, Numbered]:
+def current_rows_of_files() -> dict[str, Numbered]:
     """Return all rows of the files, as the network was read from them."""
-    return _files(corridor().digest)
+    return _files(read_corridor().digest)
 
 
 @lru_cache(maxsize=1)
 def _files(digest: str) -> dict[str, Numbered]:
-    return read_all_rows(reference(), additions())
+    return read_all_rows(reference_folder(), additions_folder())
 
 
-def forget() -> None:
+def forget_network() -> None:
     """Drop what this process keeps of the editors' rows."""
     EDITIONS.forget()
 

@@ -15,7 +15,7 @@ def replan_now() -> None:
 
 @app.periodic(cron="* * * * * */20")
 @app.task(name="corridor.sweep", queueing_lock="corridor.sweep")
-def sweep(timestamp: int) -> None:
+def sweep_trips(timestamp: int) -> None:
     """Every twenty seconds: see whether trips moved a line's time, spread that and what a dead process left."""
     weigh_trips(timezone.now())
     replan_waiting(timezone.now())

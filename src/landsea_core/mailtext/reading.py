@@ -7,7 +7,7 @@
 """
 
 from landsea_core.mailtext.body.choosing import words_of
-from landsea_core.mailtext.body.settling import settled
+from landsea_core.mailtext.body.settling import settle_words
 from landsea_core.mailtext.facts import House, Kind, MailReading
 from landsea_core.mailtext.kinds.chain import kind_of
 from landsea_core.mailtext.kinds.replies import reply_address_used
@@ -18,7 +18,7 @@ from landsea_core.mailtext.opening.addresses import recipients_of, sender_of
 from landsea_core.mailtext.opening.opening import Unopenable, open_mail
 from landsea_core.mailtext.reply_address import token_of
 from landsea_core.mailtext.written.around import Around
-from landsea_core.mailtext.written.subjects import forwards
+from landsea_core.mailtext.written.subjects import says_forwarded
 from landsea_core.sentences import Sentence
 from landsea_core.text.letters.cleaning import clean_text
 
@@ -50,8 +50,8 @@ def read_opened(raw: bytes, house: House) -> MailReading:
     seen = Seen(mail, words, house, sender, headers.first("subject"), recipients_of(headers), named)
     found = kind_of(seen)
     address, is_ours = reply_address_used(seen)
-    around = Around(sender, name, bool(named or address), forwards(seen.subject), _domains_to_recognise(seen))
-    written, whole = settled(words, around)
+    around = Around(sender, name, bool(named or address), says_forwarded(seen.subject), _domains_to_recognise(seen))
+    written, whole = settle_words(words, around)
     text = "" if found.kind in _WITHOUT_WORDS else clean_text(written.text).text.strip()
     return MailReading(
         kind=found.kind,

@@ -14,7 +14,7 @@ from landsea.experiences.check import still_found
 from landsea.experiences.models import Basis, Experience
 from landsea.figures import access as figures_access
 from landsea.figures.actions.rule import rule_on_contradiction
-from landsea_demo.played_year.people import coordinator
+from landsea_demo.played_year.people import coordinator_at
 from landsea_demo.played_year.schedule import Schedule
 
 DAY = timedelta(days=1)
@@ -80,7 +80,7 @@ RULINGS = (
 )
 
 
-def answers(schedule: Schedule) -> None:
+def play_answers(schedule: Schedule) -> None:
     """Write the guides, share a solved case, let readers judge, and rule on figures."""
     for number, (kind, about, days, wordings) in enumerate(GUIDES):
         schedule.at(schedule.end - days * DAY, _guide(schedule, number, kind, about, wordings))
@@ -91,7 +91,7 @@ def answers(schedule: Schedule) -> None:
 
 def _guide(schedule: Schedule, number: int, kind: str, about: About, wordings: dict):
     def write(now: datetime) -> None:
-        actor = coordinator(now)
+        actor = coordinator_at(now)
         begun = begin_experience(actor, kind, "en", about, now, is_demo=True)
         for language, words in wordings.items():
             write_wording(actor, begun.pk, language, *words, now)
@@ -108,7 +108,7 @@ def _opinion(experience: Experience, reader: int):
 
 def _from_case(now: datetime) -> None:
     """Share what was found out in the last solved case written in English; whoever files the next one is offered it."""
-    actor = coordinator(now)
+    actor = coordinator_at(now)
     case = (
         Case.objects.filter(is_demo=True, outcome="fixed", language="en", closed_at__lte=now)
         .order_by("-closed_at")
@@ -134,7 +134,7 @@ def _ruling(key: str, verdict: str, words: str):
         if figures_access.contradiction_with_key(key):
             form_key = uuid.uuid5(uuid.NAMESPACE_OID, f"landsea-year-ruling-{key}")
             rule_on_contradiction(
-                contradiction=key, verdict=verdict, words=words, form_key=form_key, actor=coordinator(now), now=now
+                contradiction=key, verdict=verdict, words=words, form_key=form_key, actor=coordinator_at(now), now=now
             )
 
     return decide

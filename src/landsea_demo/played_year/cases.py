@@ -62,7 +62,7 @@ def single_cases(schedule: Schedule, chance: Random) -> None:
         schedule.at(when, _file(schedule, chance, filing, FATES[chance.randrange(len(FATES))]))
 
 
-def waves(schedule: Schedule, chance: Random) -> None:
+def play_waves(schedule: Schedule, chance: Random) -> None:
     """File the cases of each wave, and those with which a trouble comes back; by the barrier's page once there is one."""
     for wave in WAVES:
         span = timedelta(days=wave.first - wave.last)

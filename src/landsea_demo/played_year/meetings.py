@@ -21,7 +21,7 @@ from landsea.dialogues.actions.promises import complete_promise
 from landsea.dialogues.actions.seats import invite_country, reply_to_invitation
 from landsea.dialogues.models import ActionItem, Dialogue
 from landsea_demo.played_year.meeting_plans import ANSWER_DAYS_AFTER_DONE, DAY, MEETINGS, MEMBERS, Meeting
-from landsea_demo.played_year.people import at_desk_with_code, coordinator
+from landsea_demo.played_year.people import at_desk_with_code, coordinator_at
 from landsea_demo.played_year.schedule import Schedule
 from landsea_demo.played_year.texts import WAVES, Wave
 from landsea_demo.played_year.titles import in_all
@@ -29,7 +29,7 @@ from landsea_demo.played_year.titles import in_all
 CHINA, ASEAN = "cn-chongqing-commerce.help", "vn-customs.clearance"
 
 
-def barriers(schedule: Schedule) -> None:
+def play_barriers(schedule: Schedule) -> None:
     """Open a barrier of each wave on its day, from what the rule proposes by then."""
     for wave in WAVES:
         schedule.at(schedule.end - timedelta(days=wave.opened), _open(wave))
@@ -37,7 +37,7 @@ def barriers(schedule: Schedule) -> None:
 
 def _open(wave: Wave):
     def open_it(now: datetime) -> None:
-        actor = coordinator(now)
+        actor = coordinator_at(now)
         ids = [
             pk
             for proposal in barriers_access.proposals_for(actor, now)
@@ -60,7 +60,7 @@ def _open(wave: Wave):
     return open_it
 
 
-def meetings(schedule: Schedule) -> None:
+def play_meetings(schedule: Schedule) -> None:
     """Plan each dialogue a month ahead, hold it on its day, and keep its promises or not."""
     for meeting in MEETINGS:
         starts = (schedule.end - timedelta(days=meeting.days)).replace(hour=2, minute=0, second=0, microsecond=0)
@@ -69,7 +69,7 @@ def meetings(schedule: Schedule) -> None:
 
 def _plan(schedule: Schedule, meeting: Meeting, starts: datetime):
     def plan_it(now: datetime) -> None:
-        actor = coordinator(now)
+        actor = coordinator_at(now)
         zone, where = meeting.place
         ends, languages = starts + timedelta(hours=3), ("zh", "vi", "lo", "en")
         plan = Plan(meeting.kind, in_all(meeting.title), starts, ends, zone, where, languages, is_demo=True)
@@ -97,7 +97,7 @@ def _address(actor) -> str:
 
 
 def _agree_on_agenda(dialogue_id: int, now: datetime) -> None:
-    version = propose_agenda(coordinator(now), dialogue_id, now=now, most=8).agenda_version
+    version = propose_agenda(coordinator_at(now), dialogue_id, now=now, most=8).agenda_version
     if Dialogue.objects.get(pk=dialogue_id).agenda.exists():
         for desk in (CHINA, ASEAN):
             accept_agenda(at_desk_with_code(desk, now), dialogue_id, version, now=now)
@@ -147,7 +147,7 @@ def _keep(schedule: Schedule, action_id: int, barrier: Barrier | None):
 
 def _answer_all(schedule: Schedule, barrier_id: int, now: datetime) -> None:
     given = answer_members(
-        coordinator(now),
+        coordinator_at(now),
         barrier_id,
         "The trouble is over: what was promised is done. Please confirm that it works for you.",
         form_key=uuid.uuid5(uuid.NAMESPACE_OID, f"year-{barrier_id}-{now:%Y%m%d}"),

@@ -55,7 +55,7 @@ OUTCOMES = (
 )
 
 
-def board(schedule: Schedule) -> None:
+def play_board(schedule: Schedule) -> None:
     """Put entries on the board over the year, let people ask, desks vouch and owners agree."""
     for number, row in enumerate(OFFERS):
         when = schedule.end - timedelta(days=320 - 12 * number)

@@ -7,14 +7,14 @@ from landsea.directory import access as directory_access
 from landsea.directory.actors import actor_for
 
 
-def coordinator(now: datetime) -> Actor:
+def coordinator_at(now: datetime) -> Actor:
     """Return somebody of the coordinator's desk as of `now` (aware)."""
     return _somebody(directory_access.coordinator_desk().pk, now)
 
 
 def at_desk(desk_id: int, now: datetime) -> Actor:
     """Return the holder of a desk as of `now`; where nobody is appointed, the coordinator acts for it."""
-    return _somebody(desk_id, now) or coordinator(now)
+    return _somebody(desk_id, now) or coordinator_at(now)
 
 
 def at_desk_with_code(code: str, now: datetime) -> Actor:

@@ -8,7 +8,7 @@ from landsea.cases.actions.read_filed import AT_ONCE, read_filed
 from landsea.teaching.access import corrections_for
 from landsea.teaching.actions.judge import judge_correction
 from landsea.teaching.models import Verdict
-from landsea_demo.played_year.people import coordinator
+from landsea_demo.played_year.people import coordinator_at
 from landsea_demo.played_year.schedule import Schedule
 
 FIRST, EVERY, LEFT_WAITING = timedelta(days=60), timedelta(days=30), timedelta(days=45)
@@ -16,7 +16,7 @@ JUDGED_AT_ONCE = 12
 VERDICTS = (Verdict.ACCEPTED, Verdict.ACCEPTED, Verdict.WORD, Verdict.REJECTED)
 
 
-def judgements(schedule: Schedule) -> None:
+def play_judgements(schedule: Schedule) -> None:
     """Let a coordinator judge what waits, once a month."""
     when = schedule.start + FIRST
     while when < schedule.end - LEFT_WAITING:
@@ -31,7 +31,7 @@ def read_what_was_filed() -> None:
 
 
 def _judge(now: datetime) -> None:
-    actor = coordinator(now)
+    actor = coordinator_at(now)
     waiting = (
         corrections_for(actor).filter(judgement=None, at__lte=now).order_by("at", "pk").values_list("pk", flat=True)
     )

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from landsea.base.actors import ANONYMOUS, Actor
-from landsea.corridor.access import network
+from landsea.corridor.access import current_network
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
 from landsea_core.planner.network.milestones import TripEvent, read_milestones
 from landsea_demo.played_year.people import at_desk_with_code
@@ -27,7 +27,7 @@ class Route:
 
     service: str
     how: str
-    trips: int
+    play_trips: int
     post: str = ""
     border_hours: float = 0
     stretch: float = 1.1
@@ -57,7 +57,7 @@ SENDERS = (
 """Desks whose people log the trips in turn, each of another office; the last ones are logged without a name."""
 
 
-def trips(schedule: Schedule, chance: Random) -> None:
+def play_trips(schedule: Schedule, chance: Random) -> None:
     """Let trips happen all over the year and be logged: by hand while they go, else with the file of their month."""
     for route in ROUTES:
         told = [_trip(schedule, route, number, chance) for number in range(route.trips)]
@@ -84,7 +84,7 @@ def _sender(desk: str, now: datetime) -> Actor:
 
 def _trip(schedule: Schedule, route: Route, number: int, chance: Random) -> list[TripEvent]:
     """Return the milestones of one trip, evenly spread over the year up to three weeks before its end."""
-    line = network().services[route.service]
+    line = current_network().services[route.service]
     begin = (
         schedule.start + (schedule.end - schedule.start - timedelta(days=21)) * (number + chance.random()) / route.trips
     )
@@ -100,7 +100,7 @@ def _trip(schedule: Schedule, route: Route, number: int, chance: Random) -> list
 
 
 def _wish(route: Route) -> Wish:
-    mode = network().services[route.service].mode
+    mode = current_network().services[route.service].mode
     return Wish(mode, cost_usd=route.cost, how=route.how, is_demo=True)
 
 
@@ -115,7 +115,7 @@ def _on_the_way(schedule: Schedule, route: Route, milestones: list[TripEvent], d
 
 def _file(route: Route, rows: list[TripEvent], desk: str) -> Callable[[datetime], None]:
     def upload(now: datetime) -> None:
-        how, reading = read_milestones(network(), WRITERS[route.how](rows))
+        how, reading = read_milestones(current_network(), WRITERS[route.how](rows))
         if how != route.how or reading.faults:
             raise ValueError(f"the file of {route.service} was read as {how}: {reading.faults[:3]}")
         log_file(reading.found, _wish(route), actor=_sender(desk, now), now=now)

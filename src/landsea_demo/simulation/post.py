@@ -10,7 +10,7 @@ from landsea.base.outbox.actions.send import OPEN
 from landsea.base.outbox.models import Delivery, DeliveryState
 
 
-def deliver(now: datetime, bouncing: Sequence[str]) -> int:
+def deliver_mails(now: datetime, bouncing: Sequence[str]) -> int:
     """Claim every delivery that is due at `now` (aware) and end it: bounced for these addresses, sent for all others."""
     Delivery.objects.filter(state__in=OPEN, not_before__lte=now).update(
         state=DeliveryState.IN_FLIGHT, in_flight_since=now, attempts=F("attempts") + 1

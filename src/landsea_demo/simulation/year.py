@@ -49,8 +49,8 @@ from landsea_demo.simulation.choices import (
 )
 from landsea_demo.simulation.clock import Clock
 from landsea_demo.simulation.holds import Holds
-from landsea_demo.simulation.post import deliver
-from landsea_demo.simulation.problems import filings
+from landsea_demo.simulation.post import deliver_mails
+from landsea_demo.simulation.problems import filings_by_instant
 from landsea_demo.simulation.sides import Alone, Side
 
 OUTCOMES = sorted(outcome.value for outcome in PROPOSABLE)
@@ -81,7 +81,7 @@ class Year:
 
     def play(self) -> None:
         """Play all instants of the year, in step with the other sides."""
-        problems, bouncing, day = filings(self.clock, self.chance, self.count), self.cast.bouncing(), None
+        problems, bouncing, day = filings_by_instant(self.clock, self.chance, self.count), self.cast.bouncing(), None
         actors = actors_for((worker.user for worker in self.cast.workers()), self.clock.start)
         self._actors = {one.user.pk: (actors[one.user.pk], one.left) for one in self.cast.workers()}
         for number, now in enumerate(self.clock.instants):
@@ -96,7 +96,7 @@ class Year:
             self.side.meet()
             if self.side.first and now.date() != day:
                 day = now.date()
-                deliver(now, bouncing)
+                deliver_mails(now, bouncing)
                 if day.day == 1:
                     self.say(f"{day:%B}: {self.holds.steps_due} deadlines passed until now")
         if self.side.first:

@@ -15,8 +15,8 @@ def main(argv: list[str]) -> int:
     chosen = parser.parse_args(argv).do
     try:
         if chosen == "stop":
-            postgres.stop()
-        print(postgres.status().url if chosen == "url" else postgres.status())
+            postgres.stop_server()
+        print(postgres.server_status().url if chosen == "url" else postgres.server_status())
     except RuntimeProblem as problem:
         print(f"landsea: {problem}", file=sys.stderr)
         return 1

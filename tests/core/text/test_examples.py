@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from landsea_core.translations.fields import TOPIC_LANGUAGES
 from landsea_core.text import fold_spelling, split_into_words
 from landsea_core.text.data_files import default_data_folder
+from landsea_core.translations.fields import TOPIC_LANGUAGES
 
 EXAMPLES = default_data_folder() / "examples"
 HELD_OUT = Path(__file__).parent / "held_out_cases.jsonl"

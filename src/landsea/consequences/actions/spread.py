@@ -26,7 +26,7 @@ from landsea.base.outbox.facts import once_queued
 from landsea.base.outbox.once import short_digest
 from landsea.cases.open_cases import OpenCase, open_cases_about
 from landsea.consequences.actions.tell_receivers import queue_hooks, queue_withdrawals
-from landsea.corridor.facts import WatchedPlan, watched_plans
+from landsea.corridor.mapping import WatchedPlan, watched_plans
 from landsea.directory import access as directory_access
 from landsea.rules.mapping import measure_of
 from landsea.rules.models import Frequency, Notice, Version, VersionState, Watch

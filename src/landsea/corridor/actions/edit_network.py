@@ -62,15 +62,17 @@ def save_rows(
         _write(edition, changes)
         facts = {"edition": edition.pk, "rows": len(changes), "how": str(how)}
         append_entry(stream=STREAM, act="edit_network", actor=actor.label, at=now, facts=facts)
-        kept_network.forget()
-        transaction.on_commit(kept_network.forget)
+        kept_network.forget_network()
+        transaction.on_commit(kept_network.forget_network)
         wake_task("corridor.replan")
     return edition
 
 
 def faults_with(wanted: Sequence[Wanted]) -> list[tuple[str, Fault]]:
     """Return what would be at fault with these rows: the row's name, and the fault with the key it is about."""
-    return find_new_faults(kept_network.files_now(), overlay_rows(kept_network.files(), overlay_with(wanted)))
+    return find_new_faults(
+        kept_network.files_now(), overlay_rows(kept_network.current_rows_of_files(), overlay_with(wanted))
+    )
 
 
 def overlay_with(wanted: Sequence[Wanted]) -> Overlay:
@@ -84,7 +86,7 @@ def overlay_with(wanted: Sequence[Wanted]) -> Overlay:
     return found
 
 
-def retire(kind: str, key: str, *, seen: int, why: str, actor, now: datetime) -> Edition:
+def retire_network_row(kind: str, key: str, *, seen: int, why: str, actor, now: datetime) -> Edition:
     """Keep a row on record, but count it no more."""
     row = access.row_now(kind, key).row
     if row is None or row.get("retired"):
@@ -93,7 +95,7 @@ def retire(kind: str, key: str, *, seen: int, why: str, actor, now: datetime) ->
     return save_rows([wanted], why=why, actor=actor, now=now, how=How.RETIRED)
 
 
-def revert(kind: str, key: str, number: int, *, seen: int, why: str, actor, now: datetime) -> Edition:
+def revert_row(kind: str, key: str, number: int, *, seen: int, why: str, actor, now: datetime) -> Edition:
     """Let a row count again as it was after version `number`; 0: as the file has it. This makes a new version."""
     row = None
     if number:
@@ -104,7 +106,7 @@ def revert(kind: str, key: str, number: int, *, seen: int, why: str, actor, now:
     return save_rows([Wanted(kind, key, row, seen)], why=why, actor=actor, now=now, how=How.REVERTED)
 
 
-def undo(edition: Edition, *, why: str, actor, now: datetime) -> Edition:
+def undo_edition(edition: Edition, *, why: str, actor, now: datetime) -> Edition:
     """Put all rows of an edition back to what they were. Raises Refused when one was changed again since."""
     wanted = []
     for version in edition.versions.all():
@@ -119,7 +121,7 @@ def undo(edition: Edition, *, why: str, actor, now: datetime) -> Edition:
 def _lock() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [EDITION_LOCK])
-    kept_network.forget()  # what another edition wrote a moment ago counts here
+    kept_network.forget_network()  # what another edition wrote a moment ago counts here
 
 
 def _seen_rows(wanted: Sequence[Wanted]) -> dict[tuple[str, str], EditedRow]:
@@ -148,9 +150,8 @@ def _is_there_already(one: Wanted) -> bool:
 
 
 def _write(edition: Edition, changes: list[tuple[Wanted, EditedRow]]) -> None:
-    files = {
-        (kind, row[name]): row for kind, name in EDITED.items() for _, row in kept_network.files()[f"{kind}.jsonl"]
-    }
+    on_file = kept_network.current_rows_of_files()
+    files = {(kind, row[name]): row for kind, name in EDITED.items() for _, row in on_file[f"{kind}.jsonl"]}
     versions = []
     for one, edited in changes:
         base = files.get((one.kind, one.key))

@@ -18,7 +18,7 @@ from landsea_core.planner.network.incoming_timetables import IncomingTimetable, 
 from landsea_core.planner.network.row_kinds import EDITED
 
 
-def hold(found: IncomingTimetable, *, is_whole: bool, actor, now: datetime) -> HeldTimetable:
+def hold_timetable(found: IncomingTimetable, *, is_whole: bool, actor, now: datetime) -> HeldTimetable:
     """Keep what was read, to be looked at. One that the editor left lying gives way to it.
 
     `is_whole`: what came from a file of this name before, and is in it no more, is to be retired.
@@ -51,7 +51,7 @@ def fingerprint_of(changes: list[tuple[str, Row | None, Row]]) -> str:
     return hashlib.sha256(json.dumps(changes, sort_keys=True).encode()).hexdigest()
 
 
-def apply(held: HeldTimetable, *, fingerprint: str, why: str, actor, now: datetime) -> Edition:
+def apply_timetable(held: HeldTimetable, *, fingerprint: str, why: str, actor, now: datetime) -> Edition:
     """Make one edition of all that a timetable changes. Raises Refused when the difference is not the one seen."""
     changes = rows_against(held)
     if fingerprint != fingerprint_of(changes):

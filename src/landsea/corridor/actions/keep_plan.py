@@ -69,14 +69,14 @@ def touched_places(chosen: dict) -> list[str]:
     return sorted(set(found))
 
 
-def confirm(row: KeptPlan, *, now: datetime) -> None:
+def confirm_plan(row: KeptPlan, *, now: datetime) -> None:
     """Note that the link of the mail was opened: from now on mails come."""
     with transaction.atomic():
         if KeptPlan.objects.filter(pk=row.pk, confirmed_at=None, ended_at=None).update(confirmed_at=now):
             append_entry(stream=f"plan:{row.pk}", act="confirm_plan", actor="reader", at=now)
 
 
-def end(row: KeptPlan, *, now: datetime) -> None:
+def end_plan(row: KeptPlan, *, now: datetime) -> None:
     """End it: no more mails, the page closes."""
     with transaction.atomic():
         if KeptPlan.objects.filter(pk=row.pk, ended_at=None).update(ended_at=now):

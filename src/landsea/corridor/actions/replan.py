@@ -55,7 +55,7 @@ def _spread(cause: Cause, now: datetime) -> int:
     plans = list(plans_touched(cause).filter(ready_at__gte=now).order_by("pk").select_for_update())
     if not plans:
         return 0
-    kept_network.forget()  # another process may have made the edition a moment ago
+    kept_network.forget_network()  # another process may have made the edition a moment ago
     planning = access.planning_context()
     for kept in plans:
         heard = None if kept.trouble else kept.instead or kept.chosen

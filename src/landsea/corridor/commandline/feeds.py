@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from landsea.corridor.reading import additions, corridor
+from landsea.corridor.network_files import additions_folder, read_corridor
 from landsea_core.planner.network.dcsa import read_dcsa
 from landsea_core.planner.network.gtfs_export import export_gtfs
 from landsea_core.planner.network.gtfs_reading import read_feed
@@ -18,7 +18,7 @@ from landsea_core.planner.network.schedules import read_timetable_csv
 
 def take_in(path: Path, only_compare: bool) -> int:
     """Take a feed in, or only say what that would change; return 1 and the faults when it has any, taking nothing."""
-    known = corridor()
+    known = read_corridor()
     feed = read_feed(path)
     if feed.faults:
         for fault in feed.faults:
@@ -40,7 +40,7 @@ def take_in_schedule(path: Path, only_compare: bool) -> int:
         print(f"{path} cannot be read: {why}. Name a text file in UTF-8.", file=sys.stderr)
         return 1
     reader = read_dcsa if text.lstrip()[:1] in {"{", "["} else read_timetable_csv
-    found = reader(corridor(), text, path.name, today)
+    found = reader(read_corridor(), text, path.name, today)
     if found.faults:
         for fault in found.faults:
             print(fault, file=sys.stderr)
@@ -51,7 +51,7 @@ def take_in_schedule(path: Path, only_compare: bool) -> int:
 
 def _told(found: list[dict[str, Any]], new_places: list[dict[str, Any]], only_compare: bool) -> int:
     """Say what taking rows in changes; take them in unless only that was asked."""
-    said = describe_changes(corridor(), found)
+    said = describe_changes(read_corridor(), found)
     for sentence in said:
         if not sentence.startswith("same"):
             print(sentence)
@@ -62,8 +62,8 @@ def _told(found: list[dict[str, Any]], new_places: list[dict[str, Any]], only_co
         return 0
     today = datetime.now(UTC).date().isoformat()
     fresh = [row for row, sentence in zip(found, said, strict=True) if not sentence.startswith("same")]
-    _put(additions() / "services.jsonl", fresh, "id")
-    _put(additions() / "places.jsonl", [{**row, "checked": today} for row in new_places], "code")
+    _put(additions_folder() / "services.jsonl", fresh, "id")
+    _put(additions_folder() / "places.jsonl", [{**row, "checked": today} for row in new_places], "code")
     print(f"{len(fresh)} services were imported.")
     return 0
 
@@ -82,7 +82,7 @@ def _put(path: Path, fresh: list[dict[str, Any]], key: str) -> None:
 
 def give_out(path: Path) -> int:
     """Write the network's lines as a GTFS feed: a zip file when the name ends so, otherwise a folder."""
-    files = export_gtfs(corridor())
+    files = export_gtfs(read_corridor())
     try:
         if path.suffix == ".zip":
             with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

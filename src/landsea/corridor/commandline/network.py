@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from landsea.corridor.reading import corridor, reference
+from landsea.corridor.network_files import read_corridor, reference_folder
 from landsea_core.planner.network.checks import check_network
 from landsea_core.planner.network.row_files import NetworkFault
 from landsea_core.planner.network.searching import PlanningContext
@@ -42,10 +42,10 @@ def main(argv: Sequence[str]) -> int:
     """Answer one command line; return the exit status."""
     parser = argparse.ArgumentParser(prog="landsea network", description=HELP)
     add_options(parser)
-    return run(parser.parse_args(argv))
+    return do_what_is_asked(parser.parse_args(argv))
 
 
-def run(options: argparse.Namespace) -> int:
+def do_what_is_asked(options: argparse.Namespace) -> int:
     """Do what is asked; return 0, or 1 when something is at fault."""
     if options.act in {"check", "truth"}:
         return _check(options.json) if options.act == "check" else _truth(options.json)
@@ -64,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(as_json: bool) -> int:
-    found = check_network(reference())
+    found = check_network(reference_folder())
     if as_json:
         print(json.dumps({"ok": not found.faults, "faults": found.faults, "counts": found.counts}, ensure_ascii=False))
         return FAULTS if found.faults else 0
@@ -78,9 +78,11 @@ def _check(as_json: bool) -> int:
 
 def _truth(as_json: bool) -> int:
     try:
-        plannings = ContextsByClosures(PlanningContext(corridor(), engine=make_planner))
+        plannings = ContextsByClosures(PlanningContext(read_corridor(), engine=make_planner))
         results = {
-            name: [compare_with_plan(plannings, one) for one in read_told_journeys(reference() / "network" / name)]
+            name: [
+                compare_with_plan(plannings, one) for one in read_told_journeys(reference_folder() / "network" / name)
+            ]
             for name in FILES
         }
     except NetworkFault as fault:

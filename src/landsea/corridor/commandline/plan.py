@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from landsea.corridor.reading import corridor, reference
+from landsea.corridor.network_files import read_corridor, reference_folder
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES, Corridor
 from landsea_core.planner.network.place_names import UnknownPlace, find_place
@@ -51,18 +51,18 @@ def main(argv: Sequence[str]) -> int:
     """Answer one command line; return the exit status."""
     parser = argparse.ArgumentParser(prog="landsea plan", description=HELP)
     add_options(parser)
-    return run(parser.parse_args(argv))
+    return print_plan(parser.parse_args(argv))
 
 
-def run(options: argparse.Namespace, now: datetime | None = None) -> int:
+def print_plan(options: argparse.Namespace, now: datetime | None = None) -> int:
     """Print the plan the options ask for, or a sentence on what to change; return the exit status."""
     try:
-        known = corridor()
+        known = read_corridor()
     except NetworkFault as fault:
         print(f"landsea plan: {fault}", file=sys.stderr)
         return BAD_QUESTION
     try:
-        asked = question(known, options)
+        asked = question_of(known, options)
         planning = PlanningContext(known)
         papers_of = _heed_measures(planning) if asked.cargo.hs else name_no_papers
         found = plan(planning, asked, now or datetime.now(UTC), max(1, options.most))
@@ -72,7 +72,7 @@ def run(options: argparse.Namespace, now: datetime | None = None) -> int:
         print(f"landsea plan: {fault}", file=sys.stderr)
         return BAD_QUESTION
     if options.json:
-        said = find_told_journeys(reference(), found.origin.codes, found.destination.codes)
+        said = find_told_journeys(reference_folder(), found.origin.codes, found.destination.codes)
         print(json.dumps(describe_plan(known, found, said, papers_of), ensure_ascii=False, indent=1))
     else:
         print(write_plan(known, found, papers_of))
@@ -88,12 +88,12 @@ def _heed_measures(planning: PlanningContext) -> PapersOf:
     from landsea_core.planner.network.rules_gate import Gates, RulesGate
     from landsea_core.rules import read_book as load_measures
 
-    book = load_measures(reference())
+    book = load_measures(reference_folder())
     planning.gate = Gates((RulesGate(book), planning.gate))
     return partial(list_papers, book, planning.corridor)
 
 
-def question(known: Corridor, options: argparse.Namespace) -> PlanQuestion:
+def question_of(known: Corridor, options: argparse.Namespace) -> PlanQuestion:
     """Return the question the options ask. Raises PlanFault, UnknownPlace or CargoFault."""
     cargo = Cargo(
         teu=_number(options.teu, "teu"),

@@ -16,7 +16,13 @@ from landsea.base.ui.fields import day_field, words_field
 from landsea.corridor.editing.fields import choice_field, clock_field, number_field, place_field
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
 from landsea.corridor.kept_network import network_now
-from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES
+from landsea.corridor.labels import (
+    CARGO,
+    DAYS,
+    GRADES,
+    KINDS,
+    MODES,
+)
 from landsea_core.planner.network.row_facts import place_fault
 
 LONGEST = 500

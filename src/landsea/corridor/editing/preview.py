@@ -9,10 +9,10 @@ from landsea.base.numbers import format_number
 from landsea.corridor import access
 from landsea.corridor.access_editing import RowNow
 from landsea.corridor.actions.edit_network import Wanted, faults_with, overlay_with
-from landsea.corridor.amounts import length
+from landsea.corridor.amounts import length_in_words
 from landsea.corridor.editing.words import changes_words
 from landsea.corridor.kept_network import network_now
-from landsea.corridor.reading import corridor
+from landsea.corridor.network_files import read_corridor
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row, apply_overlay
 from landsea_core.planner.network.effects import JourneyEffect, QuickestWay, find_changed_crossings, find_effects
@@ -44,7 +44,7 @@ class Preview:
     crossings: list[tuple[Place, Place, str, str]]
 
 
-def preview(now_is: RowNow, row: Row, now: datetime) -> Preview:
+def preview_row(now_is: RowNow, row: Row, now: datetime) -> Preview:
     """Return what putting `row` in the place of the one that counts would do; `now` is an aware moment."""
     changes = changes_words(now_is.row, row)
     wanted = Wanted(now_is.kind, now_is.key, row, now_is.number)
@@ -54,7 +54,7 @@ def preview(now_is: RowNow, row: Row, now: datetime) -> Preview:
     ]
     if faults or not changes:
         return Preview(changes, faults, [], [])
-    after = apply_overlay(corridor(), overlay_with([wanted]), "preview")
+    after = apply_overlay(read_corridor(), overlay_with([wanted]), "preview")
     plannings = (access.planning_context(network_now()), access.planning_context(after))
     touched, ready = touched_by(now_is.kind, row), ready_at(now)
     crossed = [
@@ -96,5 +96,9 @@ def _way(way: QuickestWay | None) -> str:
 
 
 def _hours(hours: Hours) -> str:
-    told = {"usual": length(hours.typical), "low": length(hours.low), "high": length(hours.p90)}
+    told = {
+        "usual": length_in_words(hours.typical),
+        "low": length_in_words(hours.low),
+        "high": length_in_words(hours.p90),
+    }
     return _("%(usual)s (%(low)s to %(high)s)") % told

@@ -5,7 +5,7 @@ Keys that no form shows stay as they are.
 
 from typing import Any
 
-from landsea.corridor.words import CARGO
+from landsea.corridor.labels import CARGO
 from landsea_core.planner.network.changes import Row
 
 _LOCAL = {

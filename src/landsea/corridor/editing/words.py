@@ -8,7 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.numbers import put_reader_marks
 from landsea.base.ui.times import written_day
 from landsea.corridor.kept_network import network_now
-from landsea.corridor.words import CARGO, DAYS, GRADES, KINDS, MODES, STEPS, place_name
+from landsea.corridor.labels import (
+    CARGO,
+    DAYS,
+    GRADES,
+    KINDS,
+    MODES,
+    STEPS,
+    place_name,
+)
 from landsea.directory.models.names import name_in
 from landsea_core.planner.network.changes import Row, RowChange, list_row_changes
 

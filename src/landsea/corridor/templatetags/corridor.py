@@ -13,10 +13,21 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
-from landsea.corridor import access, access_editing, access_figures, amounts, words
+from landsea.corridor import (
+    access,
+    access_editing,
+    access_figures,
+    amounts,
+    labels,
+)
 from landsea.corridor.kept_links import KEPT_LINKS
-from landsea.corridor.news import news_words
-from landsea.corridor.words import BASES, GRADES, MODES, place_name
+from landsea.corridor.labels import (
+    BASES,
+    GRADES,
+    MODES,
+    place_name,
+)
+from landsea.corridor.plan_news import news_words
 from landsea_core.planner.network.kept_ways import WayNews
 from landsea_core.planner.network.place_rows import Closure, Place
 
@@ -41,10 +52,10 @@ def named(place: Place) -> str:
     return place_name(place)
 
 
-register.filter("length_words", amounts.length)
+register.filter("length_words", amounts.length_in_words)
 register.filter("hours_words", amounts.hours_words)
-register.filter("kilometres", amounts.kilometres)
-register.filter("kilograms", amounts.kilograms)
+register.filter("kilometres", amounts.kilometres_in_words)
+register.filter("kilograms", amounts.kilograms_in_words)
 
 
 @register.simple_tag
@@ -78,7 +89,7 @@ def plan_name(plan: int) -> str:
 @register.simple_tag
 def disruption_words(disruption: int) -> str:
     """What a disruption says."""
-    return access.disruption(disruption).says
+    return access.disruption_with_id(disruption).says
 
 
 @register.simple_tag
@@ -118,7 +129,7 @@ def basis_words(basis: str) -> str:
 @register.simple_tag
 def closed_words(row: Closure) -> str:
     """What stands still, in the reader's language."""
-    return words.closed_words(access.network(), row)
+    return labels.closed_words(access.current_network(), row)
 
 
 @register.simple_tag
@@ -130,4 +141,4 @@ def grade_words(grade: str) -> str:
 @register.simple_tag
 def place_words(code: str) -> str:
     """The name of a place of the network in the reader's language, by its code."""
-    return place_name(access.place(code))
+    return place_name(access.place_with_code(code))

@@ -9,7 +9,7 @@ from django.http import QueryDict
 from landsea.base.actors import ANONYMOUS
 from landsea.cases.tests.world import World, make_world
 from landsea.corridor import access, access_trips
-from landsea.corridor.actions.keep_plan import Wish, confirm, keep_plan
+from landsea.corridor.actions.keep_plan import Wish, confirm_plan, keep_plan
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import log_file
 from landsea.corridor.asking import question_of
@@ -31,7 +31,7 @@ def nothing_sent_yet() -> None:
 @pytest.fixture(autouse=True)
 def trips_are_weighed_on_the_day_of_the_tests(monkeypatch) -> None:
     """Whenever they are run: trips age."""
-    monkeypatch.setattr(access_trips, "today", NOW.date)
+    monkeypatch.setattr(access_trips, "day_of_weighing", NOW.date)
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def keep_confirmed_plan() -> KeptPlan:
     chosen = describe_itinerary(planning.corridor, min(found.itineraries, key=lambda one: one.hours.typical))
     wish = Wish("trader@example.org", "en", "Nanning - Hanoi", QUESTION, chosen, found.question.ready)
     row = keep_plan(wish, actor=ANONYMOUS, now=NOW)
-    confirm(row, now=NOW)
+    confirm_plan(row, now=NOW)
     return row
 
 

@@ -27,5 +27,5 @@ def edit(kind: str, key: str) -> str:
 
 def usual_hours() -> str:
     """What the page of the border post says of its customs."""
-    page = access.network()
+    page = access.current_network()
     return next(row.hours.typical for row in page.procedures if row.id == POST)

@@ -10,7 +10,7 @@ from landsea.base.audit.models import Entry
 from landsea.base.outbox.models import Delivery
 from landsea.corridor import access
 from landsea.corridor.actions.disrupt import Report, end_disruption, open_disruption
-from landsea.corridor.actions.keep_plan import end
+from landsea.corridor.actions.keep_plan import end_plan
 from landsea.corridor.actions.replan import replan_waiting
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Disruption, KeptPlan
@@ -63,7 +63,7 @@ def test_a_plan_elsewhere_is_left_alone(kept):
 
 def test_an_ended_plan_hears_nothing(kept):
     """Its link closes, no mail is queued."""
-    end(kept, now=NOW)
+    end_plan(kept, now=NOW)
     close()
     replan_waiting(NOW)
     assert not mails().exists()
@@ -95,7 +95,7 @@ def test_people_at_desks_enter_and_end_it(world):
     holder = world.client("holder")
     assert holder.post(reverse("new_disruption"), form).status_code == 302
     row = Disruption.objects.get()
-    assert access.place(row.place).country == "CN"
+    assert access.place_with_code(row.place).country == "CN"
     assert "Closed for repair." in world.client("anonymous").get(reverse("disruptions")).content.decode()
     holder.post(reverse("end_disruption", args=[row.pk]))
     row.refresh_from_db()

@@ -117,7 +117,7 @@ def test_a_service_is_changed_with_its_calls(world):
     sent = form_of("services", "A001", often="a_week", a_week="3", cut_off_hours="4", why="New timetable.", act="save")
     sent |= {"calls-1-arrive": "22:45"}
     assert world.client("coordinator").post(edit("services", "A001"), sent).status_code == 302
-    now = access.service("A001")
+    now = access.service_with_id("A001")
     assert (now.days, now.cut_off_hours, now.calls[1].arrive) == (3, 4, "22:45")
     assert access_editing.row_now("services", "A001").row["carries"] == row["carries"]
     sent = form_of("services", "A001", why="x", act="save") | {"calls-1-place": ""}

@@ -60,7 +60,7 @@ def test_retiring_keeps_it_on_record_and_out_of_plans(world, client):
     coordinator = world.client("coordinator")
     address = reverse("retire_network_row", args=["services", "D009"])
     assert coordinator.post(address, {"retire-why": "It ended.", "seen": 0}).status_code == 302
-    assert access.service("D009").not_offered
+    assert access.service_with_id("D009").not_offered
     assert "retired" in client.get(reverse("corridor_service", args=["D009"])).content.decode()
     page = coordinator.post(
         reverse("retire_network_row", args=["places", "VNHNI"]), {"retire-why": "Closed.", "seen": 0}
@@ -77,8 +77,8 @@ def test_a_row_that_its_file_has_overtaken_is_named(world, monkeypatch):
     editor = Actor(user_id=None, is_coordinator=True)
     row = access_editing.row_now("procedures", POST).row
     save_rows([Wanted("procedures", POST, {**row, "note": "seen"}, 0)], why="x", actor=editor, now=NOW)
-    assert access_editing.overtaken(editor) == []
-    files = kept_network.files()
+    assert access_editing.overtaken_rows(editor) == []
+    files = kept_network.current_rows_of_files()
     renewed = [(line, {**one, "note": "new"} if one["id"] == POST else one) for line, one in files["procedures.jsonl"]]
-    monkeypatch.setattr(access_editing, "files", lambda: {**files, "procedures.jsonl": renewed})
-    assert [one.key for one in access_editing.overtaken(editor)] == [POST]
+    monkeypatch.setattr(access_editing, "current_rows_of_files", lambda: {**files, "procedures.jsonl": renewed})
+    assert [one.key for one in access_editing.overtaken_rows(editor)] == [POST]

@@ -81,7 +81,7 @@ def test_whatever_happens_to_trips_is_seen_at_the_next_look(client, five_senders
     assert shown(client) == {"Counted": "5"}
     log_file(journey(7, 99), Wish("road", how="csv"), actor=five_senders.actor("clerk"), now=NOW)
     assert shown(client) == {"Counted": "5", "Waiting for an editor": "fewer than 5"}
-    (group,) = access_trips.held(five_senders.actor("coordinator"))
+    (group,) = access_trips.held_trips(five_senders.actor("coordinator"))
     rule_on_trips(group.mark, "counted", why="Flood.", actor=five_senders.actor("coordinator"), now=NOW)
     assert shown(client) == {"Counted": "6"}
     row = begin_trip(Wish("road"), actor=five_senders.actor("holder"), now=NOW)
@@ -112,7 +112,7 @@ def test_another_day_or_another_network_is_reckoned_anew(five_senders, reckoned,
     assert len(reckoned) == 1
     access.planning_context()
     assert len(reckoned) == 2
-    monkeypatch.setattr(access_trips, "today", lambda: NOW.date() + timedelta(days=400))
+    monkeypatch.setattr(access_trips, "day_of_weighing", lambda: NOW.date() + timedelta(days=400))
     assert access.planning_context().corridor.measured == {}
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from landsea.base.actors import Actor
 from landsea.corridor import access, access_editing
 from landsea.corridor.actions.edit_network import Wanted, save_rows
-from landsea.corridor.reading import reference
+from landsea.corridor.network_files import reference_folder
 from landsea.corridor.views.open_data import FORMS
 
 from .conftest import NOW
@@ -26,7 +26,8 @@ def table(client, form: str) -> list[dict[str, str]]:
 def test_the_page_names_every_form_its_licence_and_its_day(client):
     """Each link leads somewhere; the day is that on which the last service was checked."""
     day = max(
-        json.loads(line)["checked"] for line in (reference() / "network" / "services.jsonl").open(encoding="utf-8")
+        json.loads(line)["checked"]
+        for line in (reference_folder() / "network" / "services.jsonl").open(encoding="utf-8")
     )
     text = client.get(reverse("network_open_data")).content.decode()
     assert "CC-BY-4.0" in text and day in text
@@ -48,7 +49,7 @@ def test_tables_hold_every_row_with_its_source(client):
         assert all(row["source"] and row["grade"] and row["checked"] for row in rows)
     assert any(float(row["lat"]) < 0 for row in table(client, "places.csv"))
     assert {row["service"] for row in table(client, "calls.csv")} == {
-        one.id for one in access.network().services.values() if one.kind == "line"
+        one.id for one in access.current_network().services.values() if one.kind == "line"
     }
 
 

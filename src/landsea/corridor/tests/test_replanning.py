@@ -14,8 +14,18 @@ from landsea.base.outbox.models import Delivery
 from landsea.corridor import access, access_editing
 from landsea.corridor.actions import replan
 from landsea.corridor.actions.disrupt import Report, end_disruption, open_disruption
-from landsea.corridor.actions.edit_network import Wanted, retire, save_rows, undo
-from landsea.corridor.actions.keep_plan import Wish, confirm, end, keep_plan
+from landsea.corridor.actions.edit_network import (
+    Wanted,
+    retire_network_row,
+    save_rows,
+    undo_edition,
+)
+from landsea.corridor.actions.keep_plan import (
+    Wish,
+    confirm_plan,
+    end_plan,
+    keep_plan,
+)
 from landsea.corridor.actions.replan import replan_waiting
 from landsea.corridor.asking import question_of
 from landsea.corridor.kept_links import KEPT_LINKS
@@ -92,7 +102,7 @@ def test_a_slower_service_is_told_once_and_its_undoing_too(lorry):
     lorry.refresh_from_db()
     assert [leg["service"] for leg in lorry.instead["legs"]] == [LORRY] and not lorry.trouble
     assert [(one["way"], one["minutes"] > 0) for one in told()] == [("same", True)]
-    undo(edition, why="A slip.", actor=EDITOR, now=NOW)
+    undo_edition(edition, why="A slip.", actor=EDITOR, now=NOW)
     replan_waiting(NOW)
     lorry.refresh_from_db()
     assert lorry.instead is None and [one["minutes"] > 0 for one in told()] == [True, False]
@@ -110,7 +120,7 @@ def test_two_editions_before_a_round_are_told_in_one_mail(lorry):
 
 def test_an_edition_that_is_undone_before_the_round_tells_nobody(lorry):
     """Nothing became of it."""
-    undo(later(5), why="A slip.", actor=EDITOR, now=NOW)
+    undo_edition(later(5), why="A slip.", actor=EDITOR, now=NOW)
     assert replan_waiting(NOW) == 2
     assert told() == []
 
@@ -135,11 +145,11 @@ def test_a_process_that_dies_on_the_way_leaves_it_to_the_next(lorry, monkeypatch
 
 def test_a_service_that_ends_sends_the_plan_another_way_and_back(lorry):
     """Another way while it is retired; as it was chosen once it runs again."""
-    retire("services", LORRY, seen=0, why="It ended.", actor=EDITOR, now=NOW)
+    retire_network_row("services", LORRY, seen=0, why="It ended.", actor=EDITOR, now=NOW)
     replan_waiting(NOW)
     lorry.refresh_from_db()
     assert LORRY not in [leg["service"] for leg in lorry.instead["legs"]]
-    undo(Edition.objects.get(), why="It runs.", actor=EDITOR, now=NOW)
+    undo_edition(Edition.objects.get(), why="It runs.", actor=EDITOR, now=NOW)
     replan_waiting(NOW)
     assert [one["way"] for one in told()] == ["other", "as_chosen"]
 
@@ -169,7 +179,7 @@ def test_customs_at_the_border_reach_plans_that_cross_there(db):
     wish = Wish(
         "a@example.org", "en", "The gate", question, describe_itinerary(planning.corridor, hop), found.question.ready
     )
-    confirm(keep_plan(wish, actor=ANONYMOUS, now=NOW), now=NOW)
+    confirm_plan(keep_plan(wish, actor=ANONYMOUS, now=NOW), now=NOW)
     change("procedures", "P002", hours={"min": 2, "typical": 20, "p90": 48})
     replan_waiting(NOW)
     assert [one["way"] for one in told()] == ["other"]
@@ -182,7 +192,7 @@ def test_a_plan_elsewhere_and_an_ended_one_hear_nothing(lorry):
     """An edition of what neither touches is nobody's news; who ended a plan is left in peace."""
     change("services", "R040", note="Seen.")
     assert replan_waiting(NOW) == 0
-    end(lorry, now=NOW)
+    end_plan(lorry, now=NOW)
     later(5)
     assert replan_waiting(NOW) == 0 and told() == []
 
@@ -193,7 +203,7 @@ def test_what_takes_the_chosen_way_s_place_is_watched_too(lorry):
     replan_waiting(NOW)
     lorry.refresh_from_db()
     other = lorry.instead["legs"][0]["service"]
-    retire("services", other, seen=0, why="It ended.", actor=EDITOR, now=NOW)
+    retire_network_row("services", other, seen=0, why="It ended.", actor=EDITOR, now=NOW)
     replan_waiting(NOW)
     end_disruption(row, actor=SYSTEM, now=NOW)
     replan_waiting(NOW)

@@ -59,7 +59,7 @@ def test_the_lines_of_a_large_port_are_folded_after_the_first_ten(client):
 @pytest.mark.parametrize("language", ["en", "zh-hans", "lo"])
 def test_the_names_at_both_ends_fit_on_a_map(language):
     """A long name beside a dot near the edge was cut off: the map is made wide enough for it."""
-    known = access.network()
+    known = access.current_network()
     for service in known.services.values():
         with translation.override(language):
             drawn = map_of_places(service.mode, [known.places[call.place] for call in service.calls])
@@ -86,7 +86,7 @@ def test_trips_are_shown_at_a_place_from_five_on(client):
 
 def test_invented_stretches_do_not_bury_those_that_are_travelled(client):
     """One file can name thousands: pages list those with most trips, and count the rest."""
-    ends = sorted(set(access.network().places) - {"CNNNG", "VNHAN"})[:120]
+    ends = sorted(set(access.current_network().places) - {"CNNNG", "VNHAN"})[:120]
     told = [
         TripEvent(end, place, what, NOW + timedelta(hours=hours))
         for end in ends

@@ -23,7 +23,7 @@ STRETCH = ["CNNNG", "VNHAN", "road"]
 
 def planned_hours() -> float:
     """What plans count D009 with."""
-    network, line = access.planning_context().corridor, access.service("D009")
+    network, line = access.planning_context().corridor, access.service_with_id("D009")
     return round(line.hours * (network.measured["D009"].scale if "D009" in network.measured else 1), 1)
 
 
@@ -135,7 +135,7 @@ def test_without_enough_senders_the_stretch_says_how_many_it_takes(client, world
 
 def held_by(world, part: str):
     """The one group that waits."""
-    (group,) = access_trips.held(world.actor(part))
+    (group,) = access_trips.held_trips(world.actor(part))
     return group
 
 
@@ -201,7 +201,7 @@ def test_a_decision_is_of_what_was_seen(five_senders):
     with pytest.raises(Refused, match="changed since"):
         rule_on_trips(seen, "counted", why="A flood.", actor=coordinator, now=NOW)
     rule_on_trips(held_by(five_senders, "coordinator").mark, "counted", why="A flood.", actor=coordinator, now=NOW)
-    assert access_trips.held(coordinator) == []
+    assert access_trips.held_trips(coordinator) == []
     add_milestone(row, TripEvent("", "VNHAN", "arrived", leaves + timedelta(hours=560)), now=NOW)
     assert held_by(five_senders, "coordinator").hours == [560]
 

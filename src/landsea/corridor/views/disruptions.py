@@ -13,22 +13,22 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from landsea.base.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions.disrupt import Report, end_disruption, open_disruption
-from landsea.corridor.facts import closure_of
 from landsea.corridor.forms import DisruptionForm
-from landsea.corridor.words import place_names
+from landsea.corridor.labels import place_names
+from landsea.corridor.mapping import closure_of
 
 PLACE = re.compile(r"[A-Z]{2}[A-Z2-9]{3}")
 
 
 @door("public")
 @require_safe
-def disruptions(request: HttpRequest) -> HttpResponse:
+def show_disruptions(request: HttpRequest) -> HttpResponse:
     """What stands still today and what is known to come, by the reference files and by editors: theirs with its number, by
     which they end it.
     """
     day = timezone.localdate()
     rows = [(closure_of(row), row.pk) for row in access.running_disruptions()]
-    rows += [(row, None) for row in access.network().closures]
+    rows += [(row, None) for row in access.current_network().closures]
     coming = sorted((one for one in rows if one[0].since > day), key=lambda one: one[0].since)
     context = {"today": [one for one in rows if one[0].covers(day)], "coming": coming}
     return render(request, "corridor/disruptions.html", context)
@@ -48,7 +48,7 @@ def new_disruption(request: HttpRequest) -> HttpResponse:
             request, _("Entered. Plans avoid it from now on; whoever keeps a plan that it touches is told.")
         )
         return HttpResponseRedirect(reverse("disruptions"))
-    names = place_names(access.network().places.values())
+    names = place_names(access.current_network().places.values())
     return render(
         request, "corridor/new_disruption.html", {"form": form, "places": names}, status=422 if form.errors else 200
     )
@@ -56,8 +56,8 @@ def new_disruption(request: HttpRequest) -> HttpResponse:
 
 @door("desk")
 @require_POST
-def end(request: HttpRequest, disruption_id: int) -> HttpResponse:
+def close_disruption(request: HttpRequest, disruption_id: int) -> HttpResponse:
     """Say that it is over."""
-    end_disruption(access.disruption(disruption_id), actor=request.actor, now=timezone.now())
+    end_disruption(access.disruption_with_id(disruption_id), actor=request.actor, now=timezone.now())
     messages.success(request, _("It moves again, and plans use it again."))
     return HttpResponseRedirect(reverse("disruptions"))

@@ -14,7 +14,7 @@ from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_network
 from landsea.corridor.actions.correct_network import settle_correction_of_network
 from landsea.corridor.editing.forms import FORMS, RowForm, WhyForm
-from landsea.corridor.editing.preview import preview
+from landsea.corridor.editing.preview import preview_row
 from landsea.corridor.editing.rows import initial_of, new_row, row_of
 from landsea.corridor.editing.words import HOWS, ROW_KINDS, changes_words, row_name
 from landsea.corridor.kept_network import network_now
@@ -25,7 +25,7 @@ NEW = "new"
 
 @door("desk")
 @require_safe
-def editing(request: HttpRequest) -> HttpResponse:
+def show_editing(request: HttpRequest) -> HttpResponse:
     """What readers say is wrong, what the files have overtaken, what was changed last, and the ways to change more."""
     access.editors_only(request.actor)
     context = {
@@ -33,8 +33,8 @@ def editing(request: HttpRequest) -> HttpResponse:
             (one, row_name(one.about_kind, _row(one.about_kind, one.about_key), one.about_key))
             for one in access.open_corrections(request.actor)
         ],
-        "overtaken": [(one, row_name(one.kind, one.row, one.key)) for one in access.overtaken(request.actor)],
-        "editions": [shown_edition(one) for one in access.editions()],
+        "overtaken": [(one, row_name(one.kind, one.row, one.key)) for one in access.overtaken_rows(request.actor)],
+        "editions": [shown_edition(one) for one in access.last_editions()],
         "kinds": [(kind, words) for kind, words in ROW_KINDS.items() if kind != "procedures"],
     }
     return render(request, "corridor/edit_home.html", context)
@@ -103,7 +103,7 @@ def number_of(text: str) -> int:
 
 
 def _previewed(request: HttpRequest, now_is, row: Row, form: RowForm, seen: int) -> HttpResponse:
-    found = preview(now_is, row, timezone.now())
+    found = preview_row(now_is, row, timezone.now())
     form.show_faults(found.faults)
     return _form_page(request, now_is, form, seen=seen, preview=found, status=422 if form.errors else 200)
 
@@ -153,7 +153,7 @@ def retire_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     if form.is_valid():
         seen = number_of(request.POST.get("seen", ""))
         try:
-            edit_network.retire(
+            edit_network.retire_network_row(
                 rows, key, seen=seen, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now()
             )
         except Refused as refused:

@@ -19,7 +19,7 @@ from landsea.corridor.views.edit import number_of, shown_edition
 
 @door("public")
 @require_safe
-def history(request: HttpRequest, rows: str, key: str) -> HttpResponse:
+def show_history(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     """Every state of a row, with what changed, when and why; by whom, for people at desks."""
     return _history_page(request, access.row_now(rows, key), WhyForm())
 
@@ -50,10 +50,10 @@ def _history_page(request: HttpRequest, now_is, form: WhyForm, status: int = 200
 
 @door("public")
 @require_safe
-def changes(request: HttpRequest) -> HttpResponse:
+def show_changes(request: HttpRequest) -> HttpResponse:
     """What editors changed last, over all rows."""
     context = {
-        "editions": [shown_edition(one) for one in access.editions(50)],
+        "editions": [shown_edition(one) for one in access.last_editions(50)],
         "names_people": proven_actor(request).is_officer,
     }
     return render(request, "corridor/changes.html", context)
@@ -61,14 +61,14 @@ def changes(request: HttpRequest) -> HttpResponse:
 
 @door("desk")
 @require_POST
-def revert(request: HttpRequest, rows: str, key: str, number: int) -> HttpResponse:
+def revert_row(request: HttpRequest, rows: str, key: str, number: int) -> HttpResponse:
     """Let a row count again as it was after one of its versions; 0: as the file has it."""
     access.editors_only(request.actor)
     now_is = access.row_now(rows, key)
     form = WhyForm(request.POST)
     if form.is_valid():
         try:
-            edit_network.revert(
+            edit_network.revert_row(
                 rows,
                 key,
                 number,
@@ -87,13 +87,13 @@ def revert(request: HttpRequest, rows: str, key: str, number: int) -> HttpRespon
 
 @door("desk")
 @require_POST
-def undo(request: HttpRequest, pk: int) -> HttpResponse:
+def undo_edition(request: HttpRequest, pk: int) -> HttpResponse:
     """Put all rows of an edition back to what they were before it."""
     edition = access.edition_for(request.actor, pk)
     form = WhyForm(request.POST)
     if form.is_valid():
         try:
-            edit_network.undo(edition, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now())
+            edit_network.undo_edition(edition, why=form.cleaned_data["why"], actor=request.actor, now=timezone.now())
         except Refused as refused:
             form.show_refused(refused)
         else:

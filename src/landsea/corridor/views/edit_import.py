@@ -44,7 +44,7 @@ def import_timetable(request: HttpRequest) -> HttpResponse:
             found = read_incoming_timetable(network_now(), files_now(), name, file.read(), now.date())
             if not found.faults:
                 whole = form.cleaned_data["whole"]
-                held = edit_timetable.hold(found, is_whole=whole, actor=request.actor, now=now)
+                held = edit_timetable.hold_timetable(found, is_whole=whole, actor=request.actor, now=now)
                 return HttpResponseRedirect(reverse("held_timetable", args=[held.pk]))
             faults = found.faults
     shown = [clean_text(say_sentence(one)).text for one in faults[:MOST_FAULTS]]  # they quote the file
@@ -54,14 +54,14 @@ def import_timetable(request: HttpRequest) -> HttpResponse:
 
 @door("desk")
 @require_http_methods(["GET", "HEAD", "POST"])
-def timetable(request: HttpRequest, timetable_id: int) -> HttpResponse:
+def show_timetable(request: HttpRequest, timetable_id: int) -> HttpResponse:
     """The difference that a timetable makes; with a reason given, all of it is applied."""
     held = access.held_timetable(request.actor, timetable_id)
     form = WhyForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST" and form.is_valid():
         try:
-            edition = edit_timetable.apply(
+            edition = edit_timetable.apply_timetable(
                 held,
                 fingerprint=request.POST.get("fingerprint", ""),
                 why=form.cleaned_data["why"],

@@ -13,7 +13,7 @@ from landsea.base.refusal import Refused
 from landsea.corridor import access, access_trips
 from landsea.corridor.actions.rule_on_trips import rule_on_trips
 from landsea.corridor.forms import RulingForm
-from landsea.corridor.words import MODES
+from landsea.corridor.labels import MODES
 from landsea.directory.models.names import name_in
 from landsea_core.planner.network.voices import MOST_OF_SAID
 
@@ -22,7 +22,7 @@ from landsea_core.planner.network.voices import MOST_OF_SAID
 @require_http_methods(["GET", "HEAD", "POST"])
 def held_trips(request: HttpRequest) -> HttpResponse:
     """What waits, by account and stretch; a POST decides on one group."""
-    groups = access_trips.held(request.actor)
+    groups = access_trips.held_trips(request.actor)
     form = RulingForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST" and form.is_valid():
@@ -45,7 +45,7 @@ def held_trips(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(reverse("held_trips"))
     elif request.method == "POST":
         status = 422
-    own, places = access_trips.houses_of(request.actor), access.network().places
+    own, places = access_trips.houses_of(request.actor), access.current_network().places
     shown = [
         {
             "mark": one.mark,

@@ -12,8 +12,13 @@ from django.views.decorators.http import require_http_methods
 from landsea.base.doors import door
 from landsea.corridor import access
 from landsea.corridor.actions import keep_plan
-from landsea.corridor.news import news_words
-from landsea.corridor.words import KINDS, MODES, place_name, service_name
+from landsea.corridor.labels import (
+    KINDS,
+    MODES,
+    place_name,
+    service_name,
+)
+from landsea.corridor.plan_news import news_words
 from landsea_core.planner.network.kept_ways import find_news
 from landsea_core.planner.network.model import HAUL, TRUCK
 
@@ -25,10 +30,10 @@ def kept_plan(request: HttpRequest, secret: str) -> HttpResponse:
     row = access.kept_plan(secret)
     act = request.POST.get("act")
     if request.method == "POST" and act == "end":
-        keep_plan.end(row, now=timezone.now())
+        keep_plan.end_plan(row, now=timezone.now())
         return render(request, "corridor/plan_ended.html")
     if request.method == "POST" and act == "confirm":
-        keep_plan.confirm(row, now=timezone.now())
+        keep_plan.confirm_plan(row, now=timezone.now())
         row = access.kept_plan(secret)
         messages.success(request, _("From now on we write to %(email)s when this changes.") % {"email": row.email})
     context = {"plan": row, "chosen": _legs(row.chosen), "instead": None, "in_the_way": access.in_the_way(row)}
@@ -42,7 +47,7 @@ def _legs(itinerary: dict) -> list[dict]:
     """Return the legs of a stored itinerary with moments instead of texts, and places in the reader's language; what one
     lorry drives is one.
     """
-    network = access.network()
+    network = access.current_network()
     places = network.places
 
     def name(leg: dict, end: str) -> str:

@@ -92,13 +92,13 @@ _COLUMNS = {
 
 @door("public")
 @require_safe
-def about(request: HttpRequest) -> HttpResponse:
+def show_open_data(request: HttpRequest) -> HttpResponse:
     """What there is, under which licence, as of which day."""
-    last = access_editing.editions(1)
+    last = access_editing.last_editions(1)
     context = {
         "forms": list(FORMS.items()),
         "licence": LICENCE,
-        "day": day_of(access.network()),
+        "day": day_of(access.current_network()),
         "edited_at": last[0].at if last else None,
     }
     return render(request, "corridor/open_data.html", context)
@@ -117,10 +117,10 @@ def open_data(request: HttpRequest, form: str) -> HttpResponse:
         raise Http404
     if form == "geojson":
         return HttpResponse(
-            json.dumps(_geojson(access.network()), ensure_ascii=False), content_type="application/geo+json"
+            json.dumps(_geojson(access.current_network()), ensure_ascii=False), content_type="application/geo+json"
         )
     if form == "gtfs.zip":
-        return _gtfs(access.network())
+        return _gtfs(access.current_network())
     kind = "services" if form == "csv" else form.removesuffix(".csv")
     return _csv(kind, _TABLES[kind](access_editing.rows_of("services" if kind == "calls" else kind)))
 

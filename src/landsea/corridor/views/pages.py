@@ -12,7 +12,12 @@ from landsea.base.ui.paging import part_of
 from landsea.base.ui.shapes import Filter
 from landsea.corridor import access, access_editing
 from landsea.corridor.editing.words import PLACE_KINDS
-from landsea.corridor.words import GRADES, MODES, days_words, service_name
+from landsea.corridor.labels import (
+    GRADES,
+    MODES,
+    days_words,
+    service_name,
+)
 from landsea_core.planner.network.model import Corridor, Service
 from landsea_core.planner.network.place_names import find_places_called
 from landsea_core.text import clean_text
@@ -24,11 +29,11 @@ A_PAGE = 30
 
 @door("public")
 @require_safe
-def network(request: HttpRequest) -> HttpResponse:
+def show_network(request: HttpRequest) -> HttpResponse:
     """The lines of one mode, perhaps of one country, in parts; with `q`, the places called so and the services that call
     there or bear that code.
     """
-    known = access.network()
+    known = access.current_network()
     mode, country = request.GET.get("mode", "rail"), request.GET.get("country", "")
     said = clean_text(request.GET.get("q", "")).text[:LONGEST].strip()
     context = {"q": said, "found": None, "filters": _filters(known, mode, country), "span": known.span}

@@ -10,7 +10,7 @@ from landsea.base.ui.shapes import Tab
 from landsea.corridor import access, access_figures, access_trips
 from landsea.corridor.asking import eight_tomorrow
 from landsea.corridor.charting import chart_of_picture
-from landsea.corridor.words import GRADES, HAPPENINGS, MODES
+from landsea.corridor.labels import GRADES, HAPPENINGS, MODES
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.performance import LegFigure, SeparateSamples
 from landsea_core.planner.network.place_names import list_places_inside
@@ -22,9 +22,9 @@ MOST_LEGS = 100
 
 @door("public")
 @require_safe
-def performance(request: HttpRequest) -> HttpResponse:
+def show_performance(request: HttpRequest) -> HttpResponse:
     """What all logged trips come to, those without a name apart; claimed beside measured. `mode` narrows to one mode."""
-    network, kept = access.network(), access_figures.figures()
+    network, kept = access.current_network(), access_figures.trip_figures()
     mode = request.GET.get("mode", "")
     mode = mode if mode in MODES else ""
     stretches = [one for one in kept.overall.legs if mode in ("", one.mode)]
@@ -65,11 +65,11 @@ def _figure(network: Corridor, one: LegFigure) -> dict:
 
 @door("public")
 @require_safe
-def stretch(request: HttpRequest, origin: str, destination: str, mode: str) -> HttpResponse:
+def show_stretch(request: HttpRequest, origin: str, destination: str, mode: str) -> HttpResponse:
     """The time/cost-distance picture of the trips over one stretch that count, or else of those without a name; what counted
     and what did not, and why; beside what is said of it elsewhere.
     """
-    network, kept = access.network(), access_figures.figures()
+    network, kept = access.current_network(), access_figures.trip_figures()
     figure = kept.overall.leg(origin, destination, mode)
     found, is_nameless = (None, False)
     if figure is not None and figure.hours.is_shown:

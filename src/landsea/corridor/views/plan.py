@@ -23,13 +23,13 @@ from landsea.base.ui.shapes import Tab
 from landsea.corridor import access
 from landsea.corridor.actions.keep_plan import Wish, keep_plan
 from landsea.corridor.asking import KEYS, eight_tomorrow, question_of, with_plain_amount
-from landsea.corridor.beside import places_worked_at
 from landsea.corridor.cargoes import keep_cargo, kept_cargoes, words_of
 from landsea.corridor.cut_offs import cut_offs as calendar_of
 from landsea.corridor.faults import nearest_questions, plan_fault_words
 from landsea.corridor.forms import KeepForm, PlanForm
-from landsea.corridor.showing import ShownPlan, shown_plan
-from landsea.corridor.words import SORTS, place_name, place_names
+from landsea.corridor.labels import SORTS, place_name, place_names
+from landsea.corridor.leg_surroundings import places_worked_at
+from landsea.corridor.plan_presenters import ShownPlan, shown_plan
 from landsea.rules.goods_readings import readings_of
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.planning import Plan, plan
@@ -88,13 +88,13 @@ def _answer(asked: QueryDict) -> dict:
         }
     order = query.get("sort", "arrival")
     worked_at = places_worked_at(planning.corridor, found)
-    around = access.surroundings(planning, worked_at, timezone.now(), get_language() or "en")
+    around = access.surroundings_of(planning, worked_at, timezone.now(), get_language() or "en")
     shown = shown_plan(planning.corridor, found, around, order)
     return {
         "shown": shown,
         "plan": found,
         "sorts": [Tab(words, _address(query, sort=key), key == order) for key, words in SORTS.items()],
-        "compared": compared(shown, query.getlist("compare")),
+        "compared": ways_compared(shown, query.getlist("compare")),
         "alone_ticked": len(query.getlist("compare")) == 1,
         "address": _address(query),
         "link": settings.PUBLIC_ADDRESS + reverse("plan") + _address(query),
@@ -130,7 +130,7 @@ def _address(query: QueryDict, **more: str) -> str:
     return f"?{kept.urlencode()}"
 
 
-def compared(shown: ShownPlan, numbers: list[str]) -> tuple:
+def ways_compared(shown: ShownPlan, numbers: list[str]) -> tuple:
     """Return the two itineraries that were ticked to be compared, or none."""
     chosen = sorted((one for one in shown.itineraries if str(one.number) in numbers), key=lambda one: one.number)
     return tuple(chosen[:2]) if len(chosen) > 1 else ()
@@ -138,7 +138,7 @@ def compared(shown: ShownPlan, numbers: list[str]) -> tuple:
 
 def _place_names() -> list[str]:
     """Names of the places that are served, in the reader's language where one is on record."""
-    network = access.network()
+    network = access.current_network()
     served = {call.place for service in network.services.values() for call in service.calls}
     cities = {network.places[code].within or code for code in served}
     return place_names(network.places[code] for code in served | cities)
@@ -173,7 +173,7 @@ def cut_offs(request: HttpRequest) -> HttpResponse:
 
 @door("public")
 @require_POST
-def keep(request: HttpRequest) -> HttpResponse:
+def keep_way(request: HttpRequest) -> HttpResponse:
     """Keep one itinerary, and send the link at which it is looked after."""
     form = KeepForm(request.POST)
     query = QueryDict(request.POST.get("question", ""))

@@ -17,7 +17,16 @@ from landsea.corridor import access, access_editing, access_figures, access_rows
 from landsea.corridor.actions.correct_network import suggest_correction_of_network
 from landsea.corridor.drawing import map_of_places
 from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, PROCEDURE_KINDS, row_name
-from landsea.corridor.words import APPLIES_TO, CARGO, GRADES, KINDS, MODES, days_words, place_name, service_name
+from landsea.corridor.labels import (
+    APPLIES_TO,
+    CARGO,
+    GRADES,
+    KINDS,
+    MODES,
+    days_words,
+    place_name,
+    service_name,
+)
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.costs import CostsAndEmissions
@@ -45,7 +54,7 @@ def _blank() -> CorrectionForm:
 
 
 def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: int = 200) -> HttpResponse:
-    known, place = access.network(), access.place(code)
+    known, place = access.current_network(), access.place_with_code(code)
     rows = access_rows.procedures_at(code)
     measured = access_rows.measured_at(code)
     edited = access_rows.edited_keys("procedures", [row["id"] for row in rows])
@@ -135,7 +144,7 @@ def service_page(request: HttpRequest, service: str) -> HttpResponse:
 
 
 def _service_page(request: HttpRequest, service: str, form: CorrectionForm, status: int = 200) -> HttpResponse:
-    known, one = access.network(), access.service(service)
+    known, one = access.current_network(), access.service_with_id(service)
     figures = CostsAndEmissions(known, Cargo(teu=1))
     row = access_editing.row_now("services", service).row
     measured = access_figures.measured_network()
@@ -188,7 +197,7 @@ def _planned(known: Corridor, one: Service) -> dict[str, float]:
 
 @door("public")
 @require_POST
-def suggest(request: HttpRequest, rows: str, key: str) -> HttpResponse:
+def take_correction(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     """Take a reader's correction of a place or service; with faults the page comes back with what was typed."""
     pages = {"places": (_place_page, "corridor_place"), "services": (_service_page, "corridor_service")}
     if rows not in pages:

@@ -19,8 +19,13 @@ from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, l
 from landsea.corridor.charting import chart_of_trip
 from landsea.corridor.forms import MilestoneForm, TripForm, UploadForm
 from landsea.corridor.kept_links import KEPT_LINKS
+from landsea.corridor.labels import (
+    HAPPENINGS,
+    MODES,
+    place_name,
+    place_names,
+)
 from landsea.corridor.models import Milestone
-from landsea.corridor.words import HAPPENINGS, MODES, place_name, place_names
 from landsea_core.planner.network.milestones import TripEvent, read_milestones
 from landsea_core.planner.network.time_distance import draw_time_distance
 from landsea_core.planner.network.trip_samples import LEAST_HOUSES, LEAST_SENDERS
@@ -41,7 +46,7 @@ FOLLOWS = {
 
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
-def trips(request: HttpRequest) -> HttpResponse:
+def show_trips(request: HttpRequest) -> HttpResponse:
     """Begin a trip by hand (`act=begin`), or upload a file (`act=upload`)."""
     act = request.POST.get("act") if request.method == "POST" else ""
     form = TripForm(request.POST if act == "begin" else None)
@@ -84,7 +89,7 @@ def _take(request: HttpRequest, upload: UploadForm) -> dict:
         text = file.read().decode("utf-8-sig")
     except UnicodeDecodeError:
         return {"faults": [_("The file is no text in UTF-8. Save it as CSV in UTF-8, or as JSON.")]}
-    how, reading = read_milestones(access.network(), text, timezone.now())
+    how, reading = read_milestones(access.current_network(), text, timezone.now())
     if reading.faults or not reading.found:
         faults = [say_sentence(one) for one in reading.faults[:MOST_FAULTS]] or [
             _("The file holds nothing that happened to a trip.")
@@ -106,7 +111,7 @@ def _likely_next(told: list[Milestone]) -> dict[str, str]:
     """
     if not told:
         return {"at": timezone.localtime().strftime(AS_TYPED)}
-    last, place = told[-1], access.network().places[told[-1].place]
+    last, place = told[-1], access.current_network().places[told[-1].place]
     what, stays = FOLLOWS[last.what]
     there = {"place": place_name(place), "at": timezone.now().astimezone(ZoneInfo(place.zone)).strftime(AS_TYPED)}
     return {"what": what} | (there if stays else {"at": timezone.localtime().strftime(AS_TYPED)})
@@ -114,9 +119,9 @@ def _likely_next(told: list[Milestone]) -> dict[str, str]:
 
 @door("public")
 @require_http_methods(["GET", "HEAD", "POST"])
-def trip(request: HttpRequest, secret: str) -> HttpResponse:
+def show_trip(request: HttpRequest, secret: str) -> HttpResponse:
     """A trip behind its secret link: its milestones so far, and the next one; `act=take_back` takes one out again."""
-    row = access_trips.trip(secret)
+    row = access_trips.trip_with_secret(secret)
     if request.POST.get("act") == "take_back":
         what, place = request.POST.get("what", ""), request.POST.get("place", "")
         take_back_milestone(row, what, place, now=timezone.now())
@@ -133,7 +138,7 @@ def trip(request: HttpRequest, secret: str) -> HttpResponse:
         typed = form.cleaned_data
         add_milestone(row, TripEvent("", typed["code"], typed["what"], typed["moment"]), now=timezone.now())
         return HttpResponseRedirect(reverse("trip", args=[secret]))
-    network = access.network()
+    network = access.current_network()
     told = [
         {
             "what": one.what,

@@ -9,7 +9,12 @@ from landsea.base.actors import ANONYMOUS
 from landsea.base.outbox.actions.send import send_due
 from landsea.consequences.actions import spread
 from landsea.consequences.tests.test_spread import STARCH, changed_version, mails
-from landsea.corridor.actions.keep_plan import Wish, confirm, end, keep_plan
+from landsea.corridor.actions.keep_plan import (
+    Wish,
+    confirm_plan,
+    end_plan,
+    keep_plan,
+)
 from landsea.corridor.models import KeptPlan
 from landsea.rules.actions import publish
 from landsea.rules.actions.digest import send_digests
@@ -31,7 +36,7 @@ def keeping(hs: str = "110814", email: str = "firm@starch.example.org") -> KeptP
         email, "en", "Vientiane - Chongqing", f"from=LAVTE&to=CNCKG&hs={hs}", {"legs": LEGS}, NOW + timedelta(days=20)
     )
     row = keep_plan(wish, actor=ANONYMOUS, now=NOW)
-    confirm(row, now=NOW)
+    confirm_plan(row, now=NOW)
     return row
 
 
@@ -81,7 +86,7 @@ def test_other_goods_and_unknown_goods_hear_nothing_of_a_rule_about_starch(measu
 
 
 def test_plans_that_ended_left_or_were_not_confirmed_hear_nothing(measures, editors):
-    end(keeping(email="a@firm.example.org"), now=NOW)
+    end_plan(keeping(email="a@firm.example.org"), now=NOW)
     KeptPlan.objects.filter(pk=keeping(email="b@firm.example.org").pk).update(confirmed_at=None)
     KeptPlan.objects.filter(pk=keeping(email="c@firm.example.org").pk).update(ready_at=datetime(2026, 1, 1, tzinfo=UTC))
     changed_version(editors)

@@ -10,7 +10,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from landsea_core.mailtext.body.flowed import unflowed
+from landsea_core.mailtext.body.flowed import join_flowed_lines
 from landsea_core.mailtext.body.html import text_of_html
 from landsea_core.mailtext.body.uuencoded import without_uuencoded
 from landsea_core.mailtext.facts import Attachment
@@ -112,12 +112,12 @@ def _is_words(part: Part) -> bool:
 def _plain(part: Part) -> str:
     text = text_of(part)[:MAX_TEXT]
     if part.parameters.get("format", "").lower() == "flowed":
-        return unflowed(text, without_space=part.parameters.get("delsp", "").lower() == "yes")
+        return join_flowed_lines(text, without_space=part.parameters.get("delsp", "").lower() == "yes")
     return text
 
 
 def _take_package(part: Part, words: Words, pieces: dict[int, _Piece], group: int) -> None:
-    found = tnef.unpack(part.content)
+    found = tnef.unpack_tnef(part.content)
     if found is None:
         words.attachments.append(Attachment(part.name or "winmail.dat", part.type, part.content))
         return

@@ -1,7 +1,7 @@
 """Plain text whose lines flow (RFC 3676): a line that ends in a space goes on in the next one of the same quote depth."""
 
 
-def unflowed(text: str, *, without_space: bool = False) -> str:
+def join_flowed_lines(text: str, *, without_space: bool = False) -> str:
     """Return the text with flowing lines joined; with `without_space` (DelSp=yes) the space at the join goes too.
 
     >>> unflowed("one \\ntwo\\n> three\\n-- \\nMe")

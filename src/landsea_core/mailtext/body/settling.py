@@ -19,7 +19,7 @@ _POINTER = re.compile(
 )
 
 
-def settled(words: Words, around: Around) -> tuple[Written, str]:
+def settle_words(words: Words, around: Around) -> tuple[Written, str]:
     """Return (what was newly written, the whole text that it was cut from)."""
     if not words.html.strip():
         return newly_written(words.plain, around), words.plain

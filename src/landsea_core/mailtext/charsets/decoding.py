@@ -12,7 +12,7 @@ Letters come out composed (NFC), Burmese as Unicode.
 import unicodedata
 from dataclasses import dataclass
 
-from landsea_core.mailtext.charsets.guessing import guess, is_utf8
+from landsea_core.mailtext.charsets.guessing import guess_charset, is_utf8
 from landsea_core.mailtext.charsets.lies import SINGLE_BYTE, honest_name
 from landsea_core.mailtext.charsets.utf7 import from_hidden_utf7
 from landsea_core.mailtext.charsets.zawgyi import from_zawgyi
@@ -30,7 +30,7 @@ class Decoded:
     charset: str
 
 
-def decode(data: bytes, declared: str = "") -> Decoded:
+def decode_letters(data: bytes, declared: str = "") -> Decoded:
     """Return the text of some bytes; never raises.
 
     >>> decode("李镕㐂".encode("gb18030"), "GB2312").text
@@ -40,22 +40,22 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     text = _read(data, name)
     if name in {"ascii", "utf-8"}:
         text = from_hidden_utf7(text)
-    return Decoded(finished(text), name)
+    return Decoded(finish_letters(text), name)
 
 
-def finished(text: str) -> str:
+def finish_letters(text: str) -> str:
     """Return a text with its letters composed and its Burmese in Unicode."""
     return from_zawgyi(unicodedata.normalize("NFC", text))
 
 
 def _chosen(data: bytes, declared: str) -> str:
     if not declared:
-        return guess(data)
+        return guess_charset(data)
     if declared in _SWITCHING or data.isascii():
         return declared
     if is_utf8(data):
         return "utf-8"
-    likely = guess(data)
+    likely = guess_charset(data)
     if declared in SINGLE_BYTE:
         return declared if likely in SINGLE_BYTE else likely
     faults = _faults(data, declared)

@@ -46,7 +46,7 @@ _CLEARLY_THAI, _CLEARLY_CHINESE, _LIKELY_CHINESE = 0.97, 0.7, 0.3
 _SAMPLE = 20_000
 
 
-def guess(data: bytes) -> str:
+def guess_charset(data: bytes) -> str:
     """Return Python's name of the likeliest character set; never raises.
 
     >>> guess("货车".encode("gb18030")), guess("cửa khẩu".encode("utf-8")), guess(b"gate")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from landsea_core.mailtext.charsets.decoding import decode
+from landsea_core.mailtext.charsets.decoding import decode_letters
 from landsea_core.mailtext.opening.addresses import addresses_in
 from landsea_core.mailtext.opening.parts import Part
 
@@ -25,7 +25,7 @@ class RecipientStatus:
 
 def statuses_of(part: Part) -> list[RecipientStatus]:
     """Return the blocks about recipients of a `message/delivery-status` part; none when there is not one readable."""
-    text = decode(part.content).text.replace("\r\n", "\n").replace("\r", "\n")
+    text = decode_letters(part.content).text.replace("\r\n", "\n").replace("\r", "\n")
     found = []
     for block in re.split(r"\n[ \t]*\n", text)[:_MOST_BLOCKS]:
         fields = _fields(block)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.message import Message
 
-from landsea_core.mailtext.charsets.decoding import decode, finished
+from landsea_core.mailtext.charsets.decoding import decode_letters, finish_letters
 from landsea_core.mailtext.opening.limits import MAX_HEADER
 from landsea_core.text.letters.cleaning import clean_text
 
@@ -55,11 +55,11 @@ def header_text(value: str) -> str:
     '李明 <li@cq.example>'
     """
     raw = value[:MAX_HEADER].encode("utf-8", "surrogateescape")
-    text = value[:MAX_HEADER] if raw.isascii() else decode(raw).text
+    text = value[:MAX_HEADER] if raw.isascii() else decode_letters(raw).text
     text = " ".join(text.split())
     if "=?" in text:
         text = "".join(_decoded(_pieces(_BETWEEN.sub(r"\1", text))))
-    return clean_text(" ".join(finished(text).split())).text
+    return clean_text(" ".join(finish_letters(text).split())).text
 
 
 def _pieces(text: str) -> Iterator[tuple[bytes, str] | str]:
@@ -81,14 +81,14 @@ def _decoded(pieces: Iterable[tuple[bytes, str] | str]) -> Iterator[str]:
             waiting += piece[0]
             continue
         if waiting:
-            yield decode(waiting, charset).text
+            yield decode_letters(waiting, charset).text
             waiting, charset = b"", ""
         if isinstance(piece, tuple):
             waiting, charset = piece[0], piece[1].lower()
         else:
             yield piece
     if waiting:
-        yield decode(waiting, charset).text
+        yield decode_letters(waiting, charset).text
 
 
 def _word_bytes(payload: str, encoding: str) -> bytes | None:

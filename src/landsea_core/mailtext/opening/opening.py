@@ -9,7 +9,7 @@ from email.policy import compat32
 from landsea_core.mailtext.opening.headers import Headers
 from landsea_core.mailtext.opening.limits import MAX_BYTES
 from landsea_core.mailtext.opening.parts import Part, open_parts
-from landsea_core.mailtext.opening.signed import unwrapped
+from landsea_core.mailtext.opening.signed import unwrap_signed
 from landsea_core.sentences import Sentence
 
 _MBOX_LINE = re.compile(rb"\A>?From [^\r\n]*\r?\n")
@@ -58,7 +58,7 @@ def open_mail(raw: bytes) -> Mail:
     headers = opened.root.headers
     if not any(headers.has(name) for name in _NEEDED):
         raise Unopenable(Sentence("This is no mail: there is not one header of a mail in it."))
-    unpacked = unwrapped(opened.root)
+    unpacked = unwrap_signed(opened.root)
     notes = unpacked.notes
     if opened.left_closed:
         notes += (Sentence("The mail has more levels or parts than are read; the rest was left closed."),)

@@ -6,7 +6,7 @@ quotes (QQ, Foxmail), and as raw bytes (old phones).
 
 import re
 
-from landsea_core.mailtext.charsets.decoding import decode
+from landsea_core.mailtext.charsets.decoding import decode_letters
 from landsea_core.mailtext.opening.headers import header_text
 from landsea_core.mailtext.opening.limits import MAX_HEADER
 
@@ -50,4 +50,4 @@ def _joined(pieces: dict[int, tuple[str, bool]]) -> str:
             charset, _, told = told.split("'", 2)
         piece = told.encode("utf-8", "surrogateescape")
         data += _PERCENT.sub(lambda hit: bytes.fromhex(hit[1].decode("ascii")), piece) if is_coded else piece
-    return header_text(decode(data, charset).text)
+    return header_text(decode_letters(data, charset).text)

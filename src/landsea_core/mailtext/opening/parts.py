@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 
-from landsea_core.mailtext.charsets.decoding import decode
+from landsea_core.mailtext.charsets.decoding import decode_letters
 from landsea_core.mailtext.opening.boundaries import inner_messages
 from landsea_core.mailtext.opening.headers import Headers, header_text, headers_of
 from landsea_core.mailtext.opening.limits import MAX_LEVELS, MAX_PARTS
 from landsea_core.mailtext.opening.parameters import parameters_of
-from landsea_core.mailtext.opening.transfer import transferred
+from landsea_core.mailtext.opening.transfer import decode_transfer
 from landsea_core.mailtext.opening.types import type_of
 
 _STUMBLES = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
@@ -108,7 +108,7 @@ def _content(message: Message, kind: str, inner: list[Message]) -> bytes:
     # Without the header the library hands out the bytes as they came: ours reads broken ones too.
     del message["content-transfer-encoding"]
     payload = message.get_payload(decode=True)
-    return transferred(payload, encoding) if isinstance(payload, bytes) else b""
+    return decode_transfer(payload, encoding) if isinstance(payload, bytes) else b""
 
 
 def _guarded(make: Callable[[], bytes]) -> bytes:
@@ -121,4 +121,4 @@ def _guarded(make: Callable[[], bytes]) -> bytes:
 def text_of(part: Part, hint: str = "") -> str:
     """Return a text part's words, with plain ends of line."""
     declared = part.parameters.get("charset", "") or hint
-    return decode(part.content, declared).text.replace("\r\n", "\n").replace("\r", "\n")
+    return decode_letters(part.content, declared).text.replace("\r\n", "\n").replace("\r", "\n")

@@ -32,7 +32,7 @@ class Unwrapped:
     notes: tuple[Sentence, ...]
 
 
-def unwrapped(root: Part) -> Unwrapped:
+def unwrap_signed(root: Part) -> Unwrapped:
     """Return the tree with signatures taken off."""
     notes: list[Sentence] = []
     for _ in range(_MOST_WRAPPINGS):

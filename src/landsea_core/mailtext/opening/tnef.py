@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass
 
-from landsea_core.mailtext.charsets.decoding import decode
+from landsea_core.mailtext.charsets.decoding import decode_letters
 
 TYPES = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 
@@ -22,7 +22,7 @@ def is_tnef(kind: str, name: str) -> bool:
     return kind in TYPES or name.lower() in {"winmail.dat", "win.dat"}
 
 
-def unpack(content: bytes) -> Unpacked | None:
+def unpack_tnef(content: bytes) -> Unpacked | None:
     """Return what lies in the package; None when it cannot be opened."""
     from tnefparse import TNEF
 
@@ -42,7 +42,7 @@ def unpack(content: bytes) -> Unpacked | None:
 
 def _text(value: object) -> str:
     if isinstance(value, bytes):
-        return decode(value.rstrip(b"\0")).text
+        return decode_letters(value.rstrip(b"\0")).text
     return value.rstrip("\0") if isinstance(value, str) else ""
 
 

@@ -8,7 +8,7 @@ _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]")
 _WORDS = re.compile(rb"[A-Za-z]{2,}[ ,.][ A-Za-z]")
 
 
-def transferred(payload: bytes, encoding: str) -> bytes:
+def decode_transfer(payload: bytes, encoding: str) -> bytes:
     """Return the bytes that a transfer encoding stands for; never raises.
 
     Base64 is read to the last whole group, stray characters apart. Where what is called base64 holds words with spaces

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from landsea_core.mailtext.reply_address import ANYWHERE
 from landsea_core.mailtext.written.attributions import attribution_at
 from landsea_core.mailtext.written.heads import Head, head_at, labels_at
-from landsea_core.mailtext.written.lines import is_quoted, lines_of, unquoted
-from landsea_core.mailtext.written.separators import separates
+from landsea_core.mailtext.written.lines import is_quoted, lines_of, strip_quote_mark
+from landsea_core.mailtext.written.separators import kind_of_separator
 
 QUOTE, FORWARD, OURS = "quote", "forward", "ours"
 
@@ -40,7 +40,7 @@ def first_boundary(lines: list[str], *, subject_forwards: bool) -> Boundary | No
 
 
 def _boundary_at(lines: list[str], number: int, *, subject_forwards: bool) -> Boundary | None:
-    said = separates(lines[number])
+    said = kind_of_separator(lines[number])
     if said == "ours" or ANYWHERE.search(lines[number]):
         return Boundary(OURS, _start_above(lines, number), number + 1)
     if said:
@@ -69,7 +69,9 @@ def _head_below(lines: list[str], start: int) -> Head | None:
     """Return the head below a separator: right there, after blank lines, or inside quote marks (Apple Mail)."""
     for number in range(start, min(start + 4, len(lines))):
         if lines[number].strip(" >"):
-            inner = [unquoted(line) if is_quoted(lines[number]) else line for line in lines[number : number + 14]]
+            inner = [
+                strip_quote_mark(line) if is_quoted(lines[number]) else line for line in lines[number : number + 14]
+            ]
             head = head_at(inner, 0) or labels_at(inner)
             return Head(number, number + head.end, head.sender) if head else None
     return None
@@ -95,7 +97,7 @@ def without_heads(text: str) -> str:
         head = head_at(lines, number) if lines[number].strip() else None
         if head:
             number = head.end
-        elif separates(lines[number]):
+        elif kind_of_separator(lines[number]):
             number += 1
         else:
             out.append(lines[number])

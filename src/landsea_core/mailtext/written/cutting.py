@@ -17,7 +17,7 @@ from landsea_core.mailtext.written.around import Around
 from landsea_core.mailtext.written.banners import without_banners
 from landsea_core.mailtext.written.boundaries import first_boundary
 from landsea_core.mailtext.written.ends import without_ending
-from landsea_core.mailtext.written.lines import is_something, lines_of, trimmed
+from landsea_core.mailtext.written.lines import is_something, lines_of, trim_lines
 from landsea_core.mailtext.written.matter import words_behind, words_in_quotes
 from landsea_core.mailtext.written.pgp import without_pgp
 from landsea_core.mailtext.written.quotes import without_quotes
@@ -46,14 +46,14 @@ def newly_written(text: str, around: Around) -> Written:
     above = lines[: boundary.start] if boundary else lines
     new = without_ending(without_quotes(above), around)
     behind = words_behind(lines, boundary, new, around) if boundary else words_in_quotes(lines, new, around)
-    kept = trimmed([*new, "", *behind] if behind else new)
+    kept = trim_lines([*new, "", *behind] if behind else new)
     if not is_something("\n".join(kept)):
-        whole_words = _joined(trimmed(lines_of(whole)))
+        whole_words = _joined(trim_lines(lines_of(whole)))
         return Written(whole_words, (Sentence("Next to nothing would remain, so nothing was cut."),))
     reasons = []
     if behind:
         reasons.append(Sentence("The forwarded words are the matter and stay."))
-    elif boundary or len(trimmed(above)) > len(new):
+    elif boundary or len(trim_lines(above)) > len(new):
         reasons.append(Sentence("Quotes, markers or footers were cut off; the whole text is kept beside."))
     return Written(_joined(kept), tuple(reasons))
 

@@ -3,7 +3,7 @@
 from landsea_core.mailtext.written.around import Around
 from landsea_core.mailtext.written.disclaimers import without_disclaimer
 from landsea_core.mailtext.written.footers import without_footers
-from landsea_core.mailtext.written.lines import trimmed
+from landsea_core.mailtext.written.lines import trim_lines
 from landsea_core.mailtext.written.signatures import without_signature
 
 _MOST_ROUNDS = 6
@@ -14,8 +14,8 @@ def without_ending(lines: list[str], around: Around) -> list[str]:
     for _ in range(_MOST_ROUNDS):
         before = len(lines)
         lines = without_footers(lines, around.sender, around.sender_name)
-        lines = trimmed(without_signature(lines))
+        lines = trim_lines(without_signature(lines))
         lines = without_disclaimer(lines)
         if len(lines) == before:
             break
-    return trimmed(lines)
+    return trim_lines(lines)

@@ -21,7 +21,7 @@ def is_quoted(line: str) -> bool:
     return bool(QUOTED.match(line))
 
 
-def unquoted(line: str) -> str:
+def strip_quote_mark(line: str) -> str:
     """Return a line without its first quote mark."""
     return _QUOTE_MARK.sub("", line, count=1)
 
@@ -62,7 +62,7 @@ def is_something(text: str) -> bool:
     )
 
 
-def trimmed(lines: list[str]) -> list[str]:
+def trim_lines(lines: list[str]) -> list[str]:
     """Return lines without blank ones and without bare rules at both ends."""
     start, end = 0, len(lines)
     while start < end and is_bare(lines[start]):

@@ -8,10 +8,16 @@ from landsea_core.mailtext.written.around import Around
 from landsea_core.mailtext.written.boundaries import FORWARD, OURS, Boundary, without_heads
 from landsea_core.mailtext.written.ends import without_ending
 from landsea_core.mailtext.written.footers import is_footer
-from landsea_core.mailtext.written.lines import is_quoted, letters_in, lines_of, trimmed, unquoted
+from landsea_core.mailtext.written.lines import (
+    is_quoted,
+    letters_in,
+    lines_of,
+    strip_quote_mark,
+    trim_lines,
+)
 from landsea_core.mailtext.written.pointing_wordings import ANSWERS_INSIDE, POINTS_BELOW
 from landsea_core.mailtext.written.quotes import lines_above_quotes, quoted_words
-from landsea_core.mailtext.written.separators import separates
+from landsea_core.mailtext.written.separators import kind_of_separator
 
 _NEXT_TO_NOTHING, _SHORT, _NOT_LONG = 15, 120, 240
 """Letters of what a person newly wrote: so few say nothing of the matter, so few may only point to it."""
@@ -28,7 +34,7 @@ def words_behind(lines: list[str], boundary: Boundary, new: list[str], around: A
     words = lines[boundary.behind :]
     filled = [line for line in words if line.strip()]
     if filled and all(is_quoted(line) for line in filled):
-        words = [unquoted(line) for line in words]
+        words = [strip_quote_mark(line) for line in words]
     return _told(words, around)
 
 
@@ -54,9 +60,10 @@ def _told(words: list[str], around: Around) -> list[str]:
     """Return somebody else's words without heads, footers, and what follows of our own."""
     plain = lines_of(without_heads("\n".join(words)))
     end = next(
-        (number for number, line in enumerate(plain) if separates(line) == "ours" or ANYWHERE.search(line)), len(plain)
+        (number for number, line in enumerate(plain) if kind_of_separator(line) == "ours" or ANYWHERE.search(line)),
+        len(plain),
     )
-    return without_ending(trimmed([line for line in plain[:end] if not is_footer(line)]), around)
+    return without_ending(trim_lines([line for line in plain[:end] if not is_footer(line)]), around)
 
 
 def _is_ours(boundary: Boundary, lines: list[str], around: Around) -> bool:

@@ -1,7 +1,7 @@
 """Lines with quote marks, and what says above them who wrote them: taken out, or taken as the matter."""
 
 from landsea_core.mailtext.written.attributions import attribution_at, paragraph_above_quote
-from landsea_core.mailtext.written.lines import is_quoted, unquoted
+from landsea_core.mailtext.written.lines import is_quoted, strip_quote_mark
 
 
 def without_quotes(lines: list[str]) -> list[str]:
@@ -12,7 +12,7 @@ def without_quotes(lines: list[str]) -> list[str]:
 
 def quoted_words(lines: list[str]) -> list[str]:
     """Return the quoted lines without their marks."""
-    return [unquoted(line) for line in lines if is_quoted(line)]
+    return [strip_quote_mark(line) for line in lines if is_quoted(line)]
 
 
 def lines_above_quotes(lines: list[str]) -> set[int]:

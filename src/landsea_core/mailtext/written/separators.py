@@ -98,7 +98,7 @@ def with_separators_apart(text: str) -> str:
     return _INLINE.sub(lambda hit: f"\n{hit[0]}\n", text) if "----" in text else text
 
 
-def separates(line: str) -> str:
+def kind_of_separator(line: str) -> str:
     """Return "original", "forwarded" or "ours" for a line that separates, else an empty string.
 
     >>> separates("------------------&nbsp;原始邮件&nbsp;------------------"), separates("Begin forwarded message:")

@@ -21,12 +21,12 @@ _FORWARD = re.compile(
 _ANSWER = re.compile(rf"^\s*(?:\[[^\]]{{1,40}}\]\s*)?(?:{_ANSWERS.replace('.', '[.]')}){_COLON}", re.IGNORECASE)
 
 
-def forwards(subject: str) -> bool:
+def says_forwarded(subject: str) -> bool:
     """Say whether a subject calls the mail forwarded: `forwards("转发: 发票")` is true, `forwards("Re: invoice")` is not."""
     return bool(_FORWARD.match(subject)) and not (_ANSWER.match(subject) and not _starts_forwarded(subject))
 
 
-def answers(subject: str) -> bool:
+def says_answer(subject: str) -> bool:
     """Say whether a subject calls the mail an answer."""
     return bool(_ANSWER.match(subject))
 

@@ -25,7 +25,7 @@ def test_words_are_read_and_what_filers_chose_otherwise_is_kept_and_partly_judge
     call_command("demo", verbosity=0)
     schedule = Schedule(start=now - timedelta(days=365), end=now)
     cases.single_cases(schedule, Random(3))
-    readings.judgements(schedule)
+    readings.play_judgements(schedule)
     schedule.play(readings.read_what_was_filed)
     assert schedule.refused == []
     assert not Case.objects.filter(reading={}).exists(), "the words of each case were read, those of the demo too"

@@ -21,6 +21,6 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         """Do it; end with another status than 0 when something is at fault."""
-        status = network.run(argparse.Namespace(**options))
+        status = network.do_what_is_asked(argparse.Namespace(**options))
         if status:
             sys.exit(status)

@@ -21,6 +21,6 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         """Print the plan; end with 2 when there is none."""
-        status = plan.run(argparse.Namespace(**options))
+        status = plan.print_plan(argparse.Namespace(**options))
         if status:
             sys.exit(status)

@@ -5,9 +5,16 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from landsea.corridor.amounts import money, spread
-from landsea.corridor.beside import Beside
-from landsea.corridor.words import GRADES, KINDS, MODES, STEPS, place_name, service_name
+from landsea.corridor.amounts import money_in_words, spread_in_words
+from landsea.corridor.labels import (
+    GRADES,
+    KINDS,
+    MODES,
+    STEPS,
+    place_name,
+    service_name,
+)
+from landsea.corridor.leg_surroundings import Beside
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.drives import Drive, group_into_drives, sum_drive_cost, sum_drive_hours
 from landsea_core.planner.network.itinerary import Itinerary, Leg
@@ -47,7 +54,7 @@ class ShownLeg:
     operator: str
     grade: str
     source: str
-    money: str
+    money_in_words: str
     co2e: int
     steps: tuple[ShownStep, ...]
     days_assumed: bool
@@ -66,7 +73,7 @@ class ShownDrive:
     kind: str
     hours: str
     km: int
-    money: str
+    money_in_words: str
     grades: str
 
     @property
@@ -111,7 +118,9 @@ def _drive(drive: Drive, legs: tuple[ShownLeg, ...]) -> ShownDrive:
     kind = legs[0].kind if len(legs) == 1 else str(KINDS[TRUCK])
     grades = ", ".join(dict.fromkeys(leg.grade for leg in legs))
     km = round(sum(leg.km for leg in drive))
-    return ShownDrive(legs, kind, spread(sum_drive_hours(drive)), km, money(sum_drive_cost(drive)), grades)
+    return ShownDrive(
+        legs, kind, spread_in_words(sum_drive_hours(drive)), km, money_in_words(sum_drive_cost(drive)), grades
+    )
 
 
 def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
@@ -127,14 +136,14 @@ def _shown_leg(corridor: Corridor, leg: Leg, around: Beside) -> ShownLeg:
         depart=moment_of(one.depart, origin.zone),
         arrive=moment_of(one.arrive, destination.zone),
         gate=moment_of(one.gate, origin.zone) if one.gate is not None else None,
-        hours=spread(leg.hours),
+        hours=spread_in_words(leg.hours),
         km=round(leg.km),
         service=service.id,
         name=service_name(corridor, service),
         operator=service.operator,
         grade=str(GRADES[leg.grade]),
         source=service.fact.source,
-        money=money(leg.cost),
+        money=money_in_words(leg.cost),
         co2e=round(leg.co2e_kg),
         steps=tuple(shown_step(corridor, step) for step in steps),
         days_assumed=isinstance(service.days, int | float),
@@ -160,5 +169,10 @@ def shown_step(corridor: Corridor, step: Operation) -> ShownStep:
     words = str(STEPS.get(step.what, step.what))
     place = corridor.places[step.place]
     return ShownStep(
-        words, place_name(place), spread(step.hours), str(GRADES[step.fact.grade]), step.fact.source, place.code
+        words,
+        place_name(place),
+        spread_in_words(step.hours),
+        str(GRADES[step.fact.grade]),
+        step.fact.source,
+        place.code,
     )

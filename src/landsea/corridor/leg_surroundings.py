@@ -41,7 +41,7 @@ class Beside:
     warnings: tuple[Closure, ...] = ()
 
 
-def beside(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> list[Beside]:
+def what_stands_beside(corridor: Corridor, plan: Plan, one: Itinerary, around: Surroundings) -> list[Beside]:
     """Return what stands beside each leg of an itinerary."""
     needed = list_papers(around.book, corridor, plan, one)
     hs = plan.question.cargo.hs

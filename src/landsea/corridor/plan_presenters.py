@@ -8,12 +8,26 @@ from django.utils.translation import get_language, ngettext
 
 from landsea.base.ui import times
 from landsea.corridor.access import Surroundings
-from landsea.corridor.amounts import length, money, range_of
-from landsea.corridor.beside import Beside, beside
+from landsea.corridor.amounts import length_in_words, money_in_words, range_of
 from landsea.corridor.charting import Chart, chart_of_plan
-from landsea.corridor.drawing import Map, Scale, Strip, map_of, scale_of, strip
-from landsea.corridor.showing_legs import ShownDrive, ShownLeg, ShownStep, shown_drives, shown_legs, shown_step
-from landsea.corridor.words import MODES, place_name
+from landsea.corridor.drawing import (
+    Map,
+    Scale,
+    Strip,
+    draw_strip,
+    map_of,
+    scale_of,
+)
+from landsea.corridor.labels import MODES, place_name
+from landsea.corridor.leg_presenters import (
+    ShownDrive,
+    ShownLeg,
+    ShownStep,
+    shown_drives,
+    shown_legs,
+    shown_step,
+)
+from landsea.corridor.leg_surroundings import Beside, what_stands_beside
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary, sum_hours_at_worst_borders
 from landsea_core.planner.network.model import Corridor
@@ -35,11 +49,11 @@ class Shown:
     hours: str
     spread: str
     worst: str
-    money: str
+    money_in_words: str
     money_known: bool
     co2e: int
     on_time: int
-    strip: Strip
+    draw_strip: Strip
     map: Map
     chart: Chart | None
     after: tuple[ShownStep, ...]
@@ -78,7 +92,9 @@ def shown_plan(corridor: Corridor, plan: Plan, around: Surroundings, order: str 
             "%(count)d more are better in one thing and worse in another; they are not shown.",
             plan.more,
         ) % {"count": plan.more}
-    shown = tuple(_shown(corridor, number, one, scale, beside(corridor, plan, one, around)) for number, one in ordered)
+    shown = tuple(
+        _shown(corridor, number, one, scale, what_stands_beside(corridor, plan, one, around)) for number, one in ordered
+    )
     language = get_language() or "en"
     days = tuple((x / 10, times.day_in_words(moment_of(minute, zone), language)) for x, minute in scale.ticks)
     used = {bar.mode for one in shown for bar in one.strip.bars}
@@ -108,14 +124,14 @@ def _shown(corridor: Corridor, number: int, one: Itinerary, scale: Scale, around
         arrive=moment_of(one.arrive, zones[1]),
         depart_zone=ZoneInfo(zones[0]),
         arrive_zone=ZoneInfo(zones[1]),
-        hours=length(one.hours.typical),
+        hours=length_in_words(one.hours.typical),
         spread=range_of(one.hours),
-        worst=length(sum_hours_at_worst_borders(one)),
-        money=money(one.cost),
+        worst=length_in_words(sum_hours_at_worst_borders(one)),
+        money=money_in_words(one.cost),
         money_known=one.cost.low is not None,
         co2e=round(one.co2e_kg),
         on_time=round(100 * one.on_time),
-        strip=strip(corridor, one, scale),
+        strip=draw_strip(corridor, one, scale),
         map=map_of(corridor, one),
         chart=chart_of_plan(corridor, list_planned_points(one)),
         after=tuple(shown_step(corridor, step) for step in last.after),

@@ -12,18 +12,18 @@ from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import Corridor
 
 
-def reference() -> Path:
+def reference_folder() -> Path:
     """Return the folder of the reference files: `LANDSEA_REFERENCE`, else `data/reference` of the checkout."""
     chosen = os.environ.get("LANDSEA_REFERENCE")
     return Path(chosen) if chosen else checkout_folder() / "data" / "reference"
 
 
-def additions() -> Path:
+def additions_folder() -> Path:
     """Return the folder of what this installation has taken in beside the reference files (feeds)."""
     return var_folder() / "network"
 
 
 @lru_cache(maxsize=1)
-def corridor() -> Corridor:
+def read_corridor() -> Corridor:
     """Return the network. Raises NetworkFault when a file cannot be read."""
-    return load_corridor(reference(), var_folder() / "cache" / "network.pickle", additions())
+    return load_corridor(reference_folder(), var_folder() / "cache" / "network.pickle", additions_folder())
