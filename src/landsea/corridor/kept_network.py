@@ -73,6 +73,8 @@ def forget_network() -> None:
 
 def _read() -> dict[str, dict[str, Row]]:
     found: dict[str, dict[str, Row]] = {kind: {} for kind in EDITED}
+    if not EDITIONS.mark()[0]:
+        return found  # nobody has edited anything yet
     for kind, key, row in EditedRow.objects.exclude(row=None).order_by("pk").values_list("kind", "key", "row"):
         found[kind][key] = row
     return found

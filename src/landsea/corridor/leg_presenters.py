@@ -54,7 +54,7 @@ class ShownLeg:
     operator: str
     grade: str
     source: str
-    money_in_words: str
+    money: str
     co2e: int
     steps: tuple[ShownStep, ...]
     days_assumed: bool
@@ -73,7 +73,7 @@ class ShownDrive:
     kind: str
     hours: str
     km: int
-    money_in_words: str
+    money: str
     grades: str
 
     @property

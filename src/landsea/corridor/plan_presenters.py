@@ -49,11 +49,11 @@ class Shown:
     hours: str
     spread: str
     worst: str
-    money_in_words: str
+    money: str
     money_known: bool
     co2e: int
     on_time: int
-    draw_strip: Strip
+    strip: Strip
     map: Map
     chart: Chart | None
     after: tuple[ShownStep, ...]

@@ -27,7 +27,7 @@ class Route:
 
     service: str
     how: str
-    play_trips: int
+    trips: int
     post: str = ""
     border_hours: float = 0
     stretch: float = 1.1
