@@ -29,15 +29,16 @@ def rows(path):
 
 
 def test_the_order_of_rows_means_nothing(tmp_path):
-    (tmp_path / "lexicon").mkdir()
-    (tmp_path / "reference").mkdir()
-    shuffler = random.Random(7)
-    for path in [*LEXICON.glob("*.jsonl"), *(default_data_folder() / "reference").glob("[gp]*.jsonl")]:
+    shuffler, reference = random.Random(7), default_data_folder() / "reference"
+    read = [*LEXICON.glob("*.jsonl"), *reference.glob("[gp]*.jsonl"), *reference.glob("words/*/places.jsonl")]
+    for path in read:
         lines = path.read_text(encoding="utf-8").splitlines()
         shuffler.shuffle(lines)
         # Lexicon files may have any name, so these are renamed to be read in another order; the reference has fixed names.
         name = f"{shuffler.random()}{path.name}" if path.parent == LEXICON else path.name
-        (tmp_path / path.parent.name / name).write_text("\n".join(lines), encoding="utf-8")
+        copy = tmp_path / path.parent.relative_to(default_data_folder()) / name
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text("\n".join(lines), encoding="utf-8")
     shuffled = Reader(tmp_path)
     for row in rows(OWN[0])[::4]:
         assert shuffled.read(row["text"], row["from"]) == reader().read(row["text"], row["from"])

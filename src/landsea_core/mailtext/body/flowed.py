@@ -4,7 +4,7 @@
 def join_flowed_lines(text: str, *, without_space: bool = False) -> str:
     """Return the text with flowing lines joined; with `without_space` (DelSp=yes) the space at the join goes too.
 
-    >>> unflowed("one \\ntwo\\n> three\\n-- \\nMe")
+    >>> join_flowed_lines("one \\ntwo\\n> three\\n-- \\nMe")
     'one two\\n> three\\n-- \\nMe'
     """
     out: list[str] = []

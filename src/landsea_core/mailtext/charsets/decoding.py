@@ -33,7 +33,7 @@ class Decoded:
 def decode_letters(data: bytes, declared: str = "") -> Decoded:
     """Return the text of some bytes; never raises.
 
-    >>> decode("李镕㐂".encode("gb18030"), "GB2312").text
+    >>> decode_letters("李镕㐂".encode("gb18030"), "GB2312").text
     '李镕㐂'
     """
     name = _chosen(data, honest_name(declared))

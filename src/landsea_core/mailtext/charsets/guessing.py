@@ -49,7 +49,7 @@ _SAMPLE = 20_000
 def guess_charset(data: bytes) -> str:
     """Return Python's name of the likeliest character set; never raises.
 
-    >>> guess("货车".encode("gb18030")), guess("cửa khẩu".encode("utf-8")), guess(b"gate")
+    >>> guess_charset("货车".encode("gb18030")), guess_charset("cửa khẩu".encode("utf-8")), guess_charset(b"gate")
     ('gb18030', 'utf-8', 'ascii')
     """
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")

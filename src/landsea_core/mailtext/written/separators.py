@@ -101,8 +101,10 @@ def with_separators_apart(text: str) -> str:
 def kind_of_separator(line: str) -> str:
     """Return "original", "forwarded" or "ours" for a line that separates, else an empty string.
 
-    >>> separates("------------------&nbsp;原始邮件&nbsp;------------------"), separates("Begin forwarded message:")
-    ('original', 'forwarded')
+    >>> kind_of_separator("------------------&nbsp;原始邮件&nbsp;------------------")
+    'original'
+    >>> kind_of_separator("Begin forwarded message:")
+    'forwarded'
     """
     if len(line) > _LONGEST:
         return ""

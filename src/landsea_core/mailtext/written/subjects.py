@@ -22,7 +22,7 @@ _ANSWER = re.compile(rf"^\s*(?:\[[^\]]{{1,40}}\]\s*)?(?:{_ANSWERS.replace('.', '
 
 
 def says_forwarded(subject: str) -> bool:
-    """Say whether a subject calls the mail forwarded: `forwards("转发: 发票")` is true, `forwards("Re: invoice")` is not."""
+    """Say whether a subject calls the mail forwarded: for example "转发: 发票", but not "Re: invoice"."""
     return bool(_FORWARD.match(subject)) and not (_ANSWER.match(subject) and not _starts_forwarded(subject))
 
 
