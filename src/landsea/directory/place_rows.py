@@ -24,10 +24,10 @@ def read_place_rows(folder: Path) -> dict[str, Row]:
     brought = find_added_files(var_folder() / "network").get(f"{PLACES}.jsonl")
     if brought:
         numbered = replace_rows(numbered, EDITED[PLACES], (row for _, row in read_rows(brought)))
-    return {row["code"]: _plain(row) for _, row in numbered}
+    return {row["code"]: _without_empty_fields(row) for _, row in numbered}
 
 
-def _plain(row: Row) -> Row:
+def _without_empty_fields(row: Row) -> Row:
     return {key: value for key, value in row.items() if value or key not in _SAID_ONLY_WHERE_TRUE}
 
 
@@ -51,7 +51,7 @@ def row_of(place: Place) -> Row:
         "note": place.note,
         "retired": place.retired_at.astimezone(UTC).date().isoformat() if place.retired_at else "",
     }
-    return in_order(PLACES, _plain(row))
+    return in_order(PLACES, _without_empty_fields(row))
 
 
 def state_of(place: Place | None) -> State:

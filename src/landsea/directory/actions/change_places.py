@@ -55,7 +55,7 @@ def change_places(wanted: Mapping[str, Row | None], reason: Reason) -> list[Plac
         revision = lock_revision()
         stored = Place.objects.select_for_update().in_bulk(list(wanted))
         states = {code: take_edit(state_of(stored.get(code)), row) for code, row in wanted.items()}
-        versions = _write(stored, states, reason)
+        versions = _write_places(stored, states, reason)
         raise_revision(revision)
     return versions
 
@@ -69,9 +69,9 @@ def load_places(rows: Mapping[str, Row], now: datetime) -> PlacesLoaded:
         revision = lock_revision()
         stored = Place.objects.select_for_update().in_bulk()
         states = {code: take_seed(_as_loaded(stored.get(code)), rows.get(code)) for code in {*stored, *rows}}
-        changed = {code: state for code, state in states.items() if _differs(stored.get(code), state)}
+        changed = {code: state for code, state in states.items() if _is_different(stored.get(code), state)}
         first = {code for code in changed if _was_never_loaded(stored.get(code))}
-        _write(stored, changed, Reason(How.SEED, RENEWED, now), without_version=first)
+        _write_places(stored, changed, Reason(How.SEED, RENEWED, now), without_version=first)
         if changed:
             raise_revision(revision)
     return PlacesLoaded(
@@ -92,23 +92,23 @@ def _was_never_loaded(place: Place | None) -> bool:
     return place is None or (place.seed is None and place.number == 0)
 
 
-def _differs(place: Place | None, state: State) -> bool:
+def _is_different(place: Place | None, state: State) -> bool:
     if place is None or _as_loaded(place) != state:
         return True
     return state.row is None and place.retired_at is None  # from before seeds were kept, and gone from the file
 
 
-def _write(
+def _write_places(
     stored: Mapping[str, Place], states: Mapping[str, State], reason: Reason, *, without_version: Collection[str] = ()
 ) -> list[PlaceVersion]:
     new, known, versions, called_otherwise = [], [], [], []
     for code, state in states.items():
         place = stored.get(code) or Place(code=code)
         before, names = state_of(place if code in stored else None).row, (place.names, place.other_names)
-        _set(place, state, reason.at)
+        _set_columns(place, state, reason.at)
         if code not in without_version and before != state.row:
             place.number += 1
-            versions.append(_version(place, before, state, reason))
+            versions.append(_new_version(place, before, state, reason))
         if code in stored and names != (place.names, place.other_names):
             called_otherwise.append(code)
         (known if code in stored else new).append(place)
@@ -121,7 +121,7 @@ def _write(
 _COLUMNS = tuple(field.name for field in Place._meta.concrete_fields)
 
 
-def _set(place: Place, state: State, at: datetime) -> None:
+def _set_columns(place: Place, state: State, at: datetime) -> None:
     """Set the columns of a place to what counts; where nothing does, it goes out of service as it is."""
     place.seed, place.entered_here, place.overtaken = state.seed, state.entered_here, state.overtaken
     if state.row is None:
@@ -131,7 +131,7 @@ def _set(place: Place, state: State, at: datetime) -> None:
         setattr(place, column, value)
 
 
-def _version(place: Place, before: Row | None, state: State, reason: Reason) -> PlaceVersion:
+def _new_version(place: Place, before: Row | None, state: State, reason: Reason) -> PlaceVersion:
     return PlaceVersion(
         place=place,
         number=place.number,
