@@ -36,6 +36,5 @@ class Command(BaseCommand):
             raise CommandError(refused.sentence) from None
         self.stdout.write(f"{user.name} <{user.email}> is the first coordinator. This link works once, for three days:")
         self.stdout.write(new_password_link(user))
-        self.stdout.write(
-            "It asks for a password; after signing in, for a second factor. Then all others are appointed."
-        )
+        self.stdout.write("It asks for a password and, after signing in, for a second factor.")
+        self.stdout.write("Then holders and deputies of desks are appointed on their pages.")
