@@ -18,6 +18,19 @@ def nothing_kept_from_another_test():
         sys.modules["landsea.base.kept"].forget_everything()
 
 
+@pytest.fixture
+def django_assert_max_num_queries(monkeypatch, django_assert_max_num_queries):
+    """A mark once asked for is believed for as long as the test lasts: whether half a second has passed since the page before
+    is the machine's business, and would count one statement more.
+    """
+    from landsea.base import kept
+
+    for one in kept._everything:
+        if one._asked_every:
+            monkeypatch.setattr(one, "_asked_every", kept.FOR_EVER)
+    return django_assert_max_num_queries
+
+
 @pytest.fixture(autouse=True)
 def no_jobs_left_behind(request):
     """Jobs are no rows of Django's, so what it empties after a test that commits does not hold them; later tests count them."""
