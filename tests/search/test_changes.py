@@ -124,3 +124,25 @@ def test_a_longer_window_only_adds_later_arrivals(criteria):
         shorter = replace(query, latest=query.latest - 120)
         whole = make_planner(network).find_front(query)
         assert make_planner(network).find_front(shorter) == [vector for vector in whole if vector[0] <= shorter.latest]
+
+
+@pytest.mark.parametrize("earlier", [100, 200, 100_000])
+def test_the_instant_that_is_minute_0_makes_no_difference(criteria, earlier):
+    """Times before it are negative, and the same journeys are found, those with openings among them."""
+
+    def move_earlier(rows):
+        return tuple(replace(row, opening=row.opening and shifted(row.opening)) for row in rows)
+
+    def shifted(opening):
+        return Opening(tuple((opens - earlier, closes - earlier) for opens, closes in opening.windows))
+
+    for seed in SEEDS:
+        network = random_network(seed)
+        query = random_query(seed, network, criteria)
+        lines = tuple(replace(line, starts=tuple(start - earlier for start in line.starts)) for line in network.lines)
+        stops, haulages, transfers = map(move_earlier, (network.stops, network.haulages, network.transfers))
+        moved = replace(network, stops=stops, lines=lines, haulages=haulages, transfers=transfers)
+        asked = replace(query, ready=query.ready - earlier, latest=query.latest - earlier)
+        expected = [(arrival - earlier, *rest) for arrival, *rest in make_planner(network).find_front(query)]
+        for compiled in (True, False):
+            assert make_planner(moved, compiled=compiled).find_front(asked) == expected

@@ -19,7 +19,7 @@ from tests.search.random_networks import Opening, random_network, random_query
 from landsea_search import Line, Move, Network, Query, Stop, TooManyLabels
 from landsea_search.compiled.borrowing import borrow_arrays
 from landsea_search.compiled.comparing import find_no_worse, has_other_no_worse
-from landsea_search.compiled.openings import find_beginning
+from landsea_search.compiled.openings import NEVER_OPEN, find_beginning
 from landsea_search.compiled.packing import Layout
 from landsea_search.compiled.planner import CompiledPlanner
 from landsea_search.compiled.room import enlarge_room, make_room
@@ -176,7 +176,7 @@ def test_work_begins_where_a_window_is_open():
         windows = np.array(opening.windows, np.int32).reshape(-1, 2)
         for minute in range(25):
             expected = first_minute(opening, minute)
-            assert find_beginning(windows, 0, len(windows), minute) == (-1 if expected is None else expected)
+            assert find_beginning(windows, 0, len(windows), minute) == (NEVER_OPEN if expected is None else expected)
     assert find_beginning(np.empty((0, 2), np.int32), -1, -1, 7) == 7
 
 
