@@ -56,7 +56,7 @@ def log_trips(count: int) -> tuple[str, str, str]:
     from landsea.base.actors import ANONYMOUS
     from landsea.corridor.access import current_network
     from landsea.corridor.actions.log_trip import Wish, log_file
-    from landsea_core.planner.network.milestones import TripEvent
+    from landsea_core.planner.network.trip_events import TripEvent
 
     chance, now = random.Random(5), datetime.now(UTC)
     lines = [one for one in current_network().services.values() if one.kind == "line"]

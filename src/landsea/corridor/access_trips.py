@@ -22,7 +22,7 @@ from landsea.corridor.models import Milestone, Trip
 from landsea.directory import access as directory_access
 from landsea.directory.models import Office
 from landsea_core.planner.network.event_standards import ARRIVED, DEPARTED
-from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.trip_events import TripEvent
 from landsea_core.planner.network.trip_samples import TripFacts
 from landsea_core.planner.network.voices import (
     TripStanding,

@@ -12,8 +12,9 @@ from landsea.base.numbers import TwoReadings, read_typed_number, write_plain_num
 from landsea.corridor.kept_network import network_now
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES
-from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
+from landsea_core.planner.network.unknown_place import UnknownPlace
 
 KEYS = ("from", "to", "ready", "by", "amount", "unit", "reefer", "dg", "goods", "hs", "origin", "mode")
 

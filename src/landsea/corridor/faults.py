@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 from landsea.base.translation.sentences import say_fault, say_sentence
 from landsea.corridor.labels import place_name
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.questions import NotServed, PlanFault
+from landsea_core.planner.network.unknown_place import UnknownPlace
 
 
 def plan_fault_words(fault: ValueError, corridor: Corridor, asked: QueryDict) -> str:

@@ -15,8 +15,10 @@ from landsea.base.ui.goods import goods_field
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.labels import HAPPENINGS, MODES, UNITS
 from landsea.corridor.models.trips import Ruling
-from landsea_core.planner.network.milestones import AHEAD, is_of_our_time
-from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.milestones import AHEAD
+from landsea_core.planner.network.place_names import find_place
+from landsea_core.planner.network.trip_events import is_of_our_time
+from landsea_core.planner.network.unknown_place import UnknownPlace
 
 TIME = {"type": "datetime-local"}
 DAY = {"type": "date"}

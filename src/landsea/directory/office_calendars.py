@@ -6,7 +6,8 @@ from pathlib import Path
 from django.conf import settings
 
 from landsea_core.clock.calendar import Calendar, get_calendar
-from landsea_core.clock.overrides import Overrides, read_overrides
+from landsea_core.clock.override_rows import read_overrides
+from landsea_core.clock.overrides import Overrides
 
 
 @lru_cache(maxsize=1)

@@ -1,19 +1,18 @@
 """The flow of a case: its words, the time of each step, the allowed moves and what they do. Pure data and functions;
 counting time is `landsea_core.clock`, finding the desk `landsea_core.routing`, storing anything the Django project."""
 
+from landsea_core.caseflow.acts import apply_act, check_act, open_case, who_takes_over
 from landsea_core.caseflow.moves import (
     MOVES,
     OPEN_STATES,
     RUNNING_STEP,
-    SENTENCES,
     Move,
-    MoveRefused,
-    Refusal,
     check_move,
     find_move,
     goes_to_coordinator,
 )
-from landsea_core.caseflow.snapshot import Snapshot, apply_act, check_act, open_case, who_takes_over
+from landsea_core.caseflow.refusals import SENTENCES, MoveRefused, Refusal
+from landsea_core.caseflow.snapshot import Snapshot
 from landsea_core.caseflow.steps import EXTENSION_DAYS, MAX_HAND_OFFS, REOPEN_WITHIN, STEPS, Allowance
 from landsea_core.caseflow.vocabulary import (
     PROPOSABLE,

@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any
 
+from landsea_core.caseflow.refusals import Refusal, make_refusal
 from landsea_core.caseflow.steps import EXTENSION_DAYS, MAX_HAND_OFFS, REOPEN_WITHIN
 from landsea_core.caseflow.vocabulary import Act, Lane, Side, State, Step
-from landsea_core.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -26,48 +25,6 @@ class Move:
     pauses: bool = False
     resumes: bool = False
 
-
-@dataclass(frozen=True)
-class Refusal:
-    """Why an act is not possible: a stable code, and a sentence that says what to do."""
-
-    code: str
-    sentence: Sentence
-
-
-class MoveRefused(Exception):
-    """Raised by `apply_act` when the act is not possible; carries the `Refusal`."""
-
-    def __init__(self, refusal: Refusal):
-        super().__init__(str(refusal.sentence))
-        self.refusal = refusal
-
-
-SENTENCES: Mapping[str, Sentence] = MappingProxyType(
-    {
-        "case_closed": Sentence("This case is closed. Reopen it first if the trouble is not over."),
-        "not_closed": Sentence("This case is still open, so there is nothing to reopen. Write a message instead."),
-        "wrong_state": Sentence(
-            "This cannot be done now: the case has moved on. Look at its line of steps and try again."
-        ),
-        "not_your_part": Sentence("This is for another side of the case to do. Write a message to all sides instead."),
-        "already_asked": Sentence(
-            "The filer has been asked already and the clock is stopped. Wait for the reply, or go on."
-        ),
-        "clock_paused": Sentence("The clock is stopped while the filer is asked, so nothing can fall due."),
-        "already_extended": Sentence(
-            "The time for a solution was lengthened once already. Propose a plan with a date instead."
-        ),
-        "no_extension_in_lane": Sentence(
-            "A border-urgent case gets no more time. Propose a workaround or a plan with a date."
-        ),
-        "reopen_too_late": Sentence(
-            "A case can be reopened for %(days)s days after closing. File a new one that names it."
-        ),
-        "same_desk": Sentence("This desk answers for the case already. Name another desk, or accept the case."),
-    }
-)
-"""Every sentence a refusal can have, by code."""
 
 OPEN_STATES = tuple(state for state in State if state is not State.CLOSED)
 RUNNING_STEP: Mapping[State, Step | None] = MappingProxyType(
@@ -139,11 +96,6 @@ MOVE_OF: Mapping[tuple[Act, State | None], Move] = {(move.act, move.from_state):
 def find_move(act: Act, state: State | None) -> Move | None:
     """The row of `MOVES` for this act in this state (None: before filing), or None where there is none."""
     return MOVE_OF.get((act, state))
-
-
-def make_refusal(code: str, **values: Any) -> Refusal:
-    """The refusal with this code and its sentence. Raises KeyError for a code without a sentence."""
-    return Refusal(code, SENTENCES[code].fill(**values))
 
 
 def check_move(

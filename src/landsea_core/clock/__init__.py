@@ -13,17 +13,12 @@ from landsea_core.clock.deadlines import (
     extend_deadline,
     pause_deadline,
 )
+from landsea_core.clock.duty_gaps import find_duty_gaps
 from landsea_core.clock.explanation import EXPLANATIONS, ExplanationLine, explain_deadline
 from landsea_core.clock.hours import format_hours, parse_hours
-from landsea_core.clock.overrides import NO_OVERRIDES, Override, OverrideError, Overrides, read_overrides
-from landsea_core.clock.roster import (
-    DeskChain,
-    ReachablePerson,
-    ReachWay,
-    RosterReason,
-    find_duty_gaps,
-    find_reachable_person,
-)
+from landsea_core.clock.override_rows import OverrideError, read_overrides
+from landsea_core.clock.overrides import NO_OVERRIDES, Override, Overrides
+from landsea_core.clock.roster import DeskChain, ReachablePerson, ReachWay, RosterReason, find_reachable_person
 from landsea_core.clock.shifts import Leave, QuietHours, Shift, find_overlapping_leaves
 from landsea_core.clock.working_time import (
     OpenState,

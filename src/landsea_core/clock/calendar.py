@@ -10,8 +10,9 @@ from zoneinfo import ZoneInfo
 from landsea_core.clock.countries import find_subdivision_code, find_usual_hours
 from landsea_core.clock.days import DayKind
 from landsea_core.clock.hours import WeekHours, read_week_hours
+from landsea_core.clock.office_kind import OfficeKind
 from landsea_core.clock.overrides import NO_OVERRIDES, Overrides
-from landsea_core.clock.year import LAST_YEAR, OfficeKind, YearTable, add_closing_days, make_shared_year
+from landsea_core.clock.year import LAST_YEAR, YearTable, add_closing_days, make_shared_year
 
 ClosingDays = tuple[tuple[date, str], ...]
 

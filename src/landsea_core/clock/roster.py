@@ -3,14 +3,14 @@ duty. Pure over rows that the caller brings; nothing here knows addresses."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from datetime import datetime, time
 from enum import StrEnum
 from typing import Any
 
 from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.instants import shift_to_zone
 from landsea_core.clock.shifts import Leave, Person, QuietHours, Shift
-from landsea_core.clock.working_time import find_next_opening, find_open_state
+from landsea_core.clock.working_time import find_open_state
 
 
 class ReachWay(StrEnum):
@@ -96,7 +96,7 @@ def find_reachable_person(
         ):
             if free(person, part):
                 return answer(person, through)
-    for person in _list_people_on_duty(shifts, at):
+    for person in list_people_on_duty(shifts, at):
         if free(person, "duty"):
             return answer(person, ReachWay.DUTY)
     if not any(reason.values.get("part") == "duty" for reason in reasons):
@@ -110,7 +110,8 @@ def find_reachable_person(
     return answer(None, ReachWay.NOBODY)
 
 
-def _list_people_on_duty(shifts: Sequence[Shift], at: datetime) -> list[Person]:
+def list_people_on_duty(shifts: Sequence[Shift], at: datetime) -> list[Person]:
+    """Return who has duty at an instant, in the order in which they are asked."""
     running = [(shift, turn) for shift in shifts if (turn := shift.turn_at(at)) is not None]
     running.sort(key=lambda found: (found[0].every_weeks > 0, -found[1][0].timestamp(), str(found[0].person)))
     return [shift.person for shift, _ in running]
@@ -119,34 +120,3 @@ def _list_people_on_duty(shifts: Sequence[Shift], at: datetime) -> list[Person]:
 def _is_quiet(person: Person, calendar: Calendar, quiet_hours: Sequence[QuietHours], at: datetime) -> bool:
     own = [quiet for quiet in quiet_hours if quiet.person == person]
     return any(quiet.covers(at) for quiet in own or [QuietHours(person, *USUAL_QUIET_HOURS, calendar.tz)])
-
-
-def find_duty_gaps(
-    calendar: Calendar, shifts: Sequence[Shift], leaves: Sequence[Leave], since: datetime, until: datetime
-) -> list[tuple[datetime, datetime]]:
-    """The stretches between two instants (aware) in which the office is closed and nobody who is not on leave has
-    duty, in order and in the office's zone: to be mended before they happen."""
-    edges = {shift_to_zone(since, UTC), shift_to_zone(until, UTC)}
-    for shift in shifts:
-        edges.update(edge for turn in shift.turns(since, until) for edge in turn)
-    edges.update(shift_to_zone(edge, UTC) for leave in leaves for edge in (leave.start, leave.end))
-    at = since
-    while at < until:
-        edges.add(shift_to_zone(at, UTC))
-        at = find_open_state(calendar, at).changes_at
-    inside = sorted(edge for edge in edges if since <= edge <= until)
-    gaps: list[tuple[datetime, datetime]] = []
-    for begin, end in zip(inside, inside[1:], strict=False):
-        if _is_covered(calendar, shifts, leaves, begin):
-            continue
-        if gaps and gaps[-1][1] == begin:
-            begin = gaps.pop()[0]  # noqa: PLW2901 -- one gap, not two that touch
-        gaps.append((begin, end))
-    return [(shift_to_zone(begin, calendar.zone), shift_to_zone(end, calendar.zone)) for begin, end in gaps]
-
-
-def _is_covered(calendar: Calendar, shifts: Sequence[Shift], leaves: Sequence[Leave], at: datetime) -> bool:
-    if find_next_opening(calendar, at) == at:
-        return True
-    away = {leave.person for leave in leaves if leave.covers(at)}
-    return any(person not in away for person in _list_people_on_duty(shifts, at))

@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import accumulate
 
 from landsea_core.clock.days import DayKind, DayReason, DayStatus
-from landsea_core.clock.hours import Interval, WeekHours
-from landsea_core.clock.overrides import AnnouncedYears, Override, Overrides
+from landsea_core.clock.hours import Interval
+from landsea_core.clock.office_kind import OfficeKind
+from landsea_core.clock.overrides import AnnouncedYears, Override
 from landsea_core.clock.public_holidays import SOURCE, PublicYear, list_public_holidays
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
@@ -46,26 +47,6 @@ class YearTable:
     def predicted_up_to(self, day: date) -> int:
         """How many predicted days there are from 1 January to that day, itself included."""
         return self.predicted_before[day.toordinal() - self.first + 1]
-
-
-@dataclass(frozen=True)
-class OfficeKind:
-    """What makes the years of two offices equal, closing days of their own apart."""
-
-    country: str
-    subdivision: str
-    weekend: frozenset[int]
-    hours: WeekHours
-    overrides: Overrides
-
-    def usual_hours(self, day: date) -> tuple[Interval, ...]:
-        """The hours of a day that is worked: those of its weekday, or of the first open weekday where it has none."""
-        return self.hours[day.weekday()] or next(filter(None, self.hours))
-
-    def moon_unsighted(self, year: int) -> bool:
-        """Whether days that hang on the sighting of the moon may still move in that year although it is announced."""
-        announced = self.overrides.announced.get(self.country)
-        return announced is not None and year > announced.sighted_through
 
 
 @lru_cache(maxsize=1024)

@@ -20,15 +20,15 @@ from landsea_core.rules.findings import GateAnswer, GateFinding, KnowledgeGap, V
 from landsea_core.rules.gate import ask_gate
 from landsea_core.rules.interests import Interest, is_concerned_by, touches_plan
 from landsea_core.rules.match import Fit, MeasureMatch, match_measure
-from landsea_core.rules.measure_files import measure_from_row, read_book, row_from_measure
+from landsea_core.rules.measure_export import row_from_measure
+from landsea_core.rules.measure_files import measure_from_row, read_book
+from landsea_core.rules.measure_kinds import Effect, MeasureKind
 from landsea_core.rules.model import (
     DIRECTIONS,
     GRADES,
     MODES,
-    Effect,
     Life,
     Measure,
-    MeasureKind,
     MeasureScope,
     Requirement,
     Shipment,

@@ -13,7 +13,8 @@ from landsea_core.rules.book import Book
 from landsea_core.rules.findings import Verdict
 from landsea_core.rules.gate import ask_gate
 from landsea_core.rules.match import Fit
-from landsea_core.rules.model import Effect, Measure, MeasureKind, Requirement, Shipment
+from landsea_core.rules.measure_kinds import Effect, MeasureKind
+from landsea_core.rules.model import Measure, Requirement, Shipment
 from landsea_core.rules.standing import Standing
 
 

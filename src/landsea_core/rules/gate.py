@@ -11,47 +11,28 @@ How it decides, in this order:
    listed under `unknown` also when it does not decide.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from landsea_core.rules.book import Book
 from landsea_core.rules.findings import GateAnswer, GateFinding, KnowledgeGap, Verdict
-from landsea_core.rules.match import Fit, MeasureMatch, find_foreign_transit, is_narrower
-from landsea_core.rules.model import NOT_ABOUT_GOODS, Effect, Measure, Shipment
+from landsea_core.rules.match import Fit, MeasureMatch, find_foreign_transit
+from landsea_core.rules.measure_kinds import NOT_ABOUT_GOODS, Effect
+from landsea_core.rules.model import Measure, Shipment
 from landsea_core.rules.reasons import MeasureReason
 from landsea_core.rules.standing import Standing
-
-
-@dataclass(slots=True)
-class _Weighing:
-    """The lists of a verdict while they fill."""
-
-    shipment: Shipment
-    stops: list[GateFinding] = field(default_factory=list)
-    lists: list[GateFinding] = field(default_factory=list)
-    admits: list[GateFinding] = field(default_factory=list)
-    other_ways: list[GateFinding] = field(default_factory=list)
-    not_now: list[GateFinding] = field(default_factory=list)
-    requires: list[GateFinding] = field(default_factory=list)
-    eases: list[GateFinding] = field(default_factory=list)
-    informs: list[GateFinding] = field(default_factory=list)
-    set_aside: list[GateFinding] = field(default_factory=list)
-    forbids: list[GateFinding] = field(default_factory=list)
-    gaps: list[KnowledgeGap] = field(default_factory=list)
-    named: bool = False
+from landsea_core.rules.weighing import Weighing, apply_list, weigh_stops
 
 
 def ask_gate(book: Book, shipment: Shipment, day: date) -> Verdict:
     """What the measures of `book` say about the shipment on `day` (a day of the country of destination)."""
-    weighing = _Weighing(shipment)
+    weighing = Weighing(shipment)
     for measure, fitting in book.find_fitting(shipment):
         if measure.kind not in NOT_ABOUT_GOODS:
             _sort_in(weighing, measure, fitting, book.standing(measure, day))
     _drop_foreign_transit(weighing)
-    _weigh_stops(weighing)
+    weigh_stops(weighing)
     for positive_list in weighing.lists:
-        _apply_list(weighing, positive_list)
+        apply_list(weighing, positive_list)
     if not weighing.forbids and not weighing.named and not any(gap.decides for gap in weighing.gaps):
         weighing.gaps.append(
             KnowledgeGap(MeasureReason("nothing_names_these_goods", {"hs": shipment.hs}), decides=True)
@@ -71,7 +52,7 @@ def ask_gate(book: Book, shipment: Shipment, day: date) -> Verdict:
     )
 
 
-def _decide_answer(weighing: _Weighing) -> GateAnswer:
+def _decide_answer(weighing: Weighing) -> GateAnswer:
     if weighing.forbids:
         return GateAnswer.FORBIDDEN
     if any(gap.decides for gap in weighing.gaps):
@@ -82,7 +63,7 @@ def _decide_answer(weighing: _Weighing) -> GateAnswer:
     return GateAnswer.ALLOWED_WITH if needs else GateAnswer.ALLOWED
 
 
-def _sort_in(weighing: _Weighing, measure: Measure, fitting: MeasureMatch, stands: Standing) -> None:
+def _sort_in(weighing: Weighing, measure: Measure, fitting: MeasureMatch, stands: Standing) -> None:
     def finding(code: str) -> GateFinding:
         values = {"measure": measure.code, "by": stands.by, "ways": ", ".join(sorted(measure.scope.modes))}
         return GateFinding(measure, fitting, stands, MeasureReason(code, values))
@@ -121,7 +102,7 @@ def _speaks_for_destination(measure: Measure, shipment: Shipment) -> bool:
     return shipment.destination in measure.scope.destination
 
 
-def _drop_foreign_transit(weighing: _Weighing) -> None:
+def _drop_foreign_transit(weighing: Weighing) -> None:
     """Admissions that do not cover the countries passed by land admit by other ways only."""
     for finding in list(weighing.admits):
         passed = find_foreign_transit(finding.measure.scope, weighing.shipment)
@@ -132,84 +113,7 @@ def _drop_foreign_transit(weighing: _Weighing) -> None:
             weighing.other_ways.append(GateFinding(finding.measure, finding.match, finding.standing, reason))
 
 
-def _weigh_stops(weighing: _Weighing) -> None:
-    admits = _keep_full_fits(weighing.admits)
-    admits_some = [finding for finding in weighing.admits if finding.match.fit is Fit.PARTLY]
-    for stop in weighing.stops:
-        code = stop.measure.code
-        exempt = next((admission for admission in admits_some if _is_narrower(admission, stop)), None)
-        if any(_is_narrower(admission, stop) for admission in admits):
-            reason = MeasureReason("outweighed", {"measure": code})
-            weighing.set_aside.append(GateFinding(stop.measure, stop.match, stop.standing, reason))
-        elif exempt is not None:  # some goods of this short code pass all the same
-            values = {"measure": exempt.measure.code, "hs": weighing.shipment.hs}
-            weighing.gaps.append(KnowledgeGap(MeasureReason("code_too_short", values), exempt.measure, decides=True))
-        elif stop.match.fit is Fit.PARTLY or stop.measure.scope.goods:
-            code_of_gap = "stop_of_some_goods" if stop.match.fit is Fit.FULLY else "code_too_short"
-            values = {"measure": code, "goods": stop.measure.scope.goods, "hs": weighing.shipment.hs}
-            weighing.gaps.append(KnowledgeGap(MeasureReason(code_of_gap, values), stop.measure, decides=True))
-        elif stop.measure.scope.places and not weighing.shipment.places:
-            values = {"measure": code, "places": ", ".join(stop.measure.scope.places)}
-            weighing.gaps.append(KnowledgeGap(MeasureReason("stop_at_some_places", values), stop.measure, decides=True))
-        else:
-            weighing.forbids.append(stop)
-
-
-def _is_narrower(one: GateFinding, other: GateFinding) -> bool:
-    return is_narrower(one.measure.scope, one.match.prefix, other.measure.scope, other.match.prefix)
-
-
-def _keep_full_fits(findings: Sequence[GateFinding]) -> list[GateFinding]:
-    return [finding for finding in findings if finding.match.fit is Fit.FULLY]
-
-
-def _keep_for_origin(findings: Sequence[GateFinding]) -> list[GateFinding]:
-    """Those that name the goods and their origin: nothing less opens a positive list."""
-    return [finding for finding in _keep_full_fits(findings) if finding.match.prefix and finding.measure.scope.origin]
-
-
-def _apply_list(weighing: _Weighing, positive_list: GateFinding) -> None:
-    shipment = weighing.shipment
-    values = {"measure": positive_list.measure.code, "origin": shipment.origin, "hs": shipment.hs}
-    if _keep_for_origin(weighing.admits):
-        return
-    if positive_list.match.fit is Fit.PARTLY or any(one.match.fit is Fit.PARTLY for one in weighing.admits):
-        weighing.gaps.append(KnowledgeGap(MeasureReason("code_too_short", values), positive_list.measure, decides=True))
-        return
-    closed = [one for one in _keep_for_origin(_count_as_full(weighing.other_ways)) if _closes_other_ways(one)]
-    open_ways = [one for one in _keep_for_origin(_count_as_full(weighing.other_ways)) if not _closes_other_ways(one)]
-    if open_ways:
-        values["by"] = open_ways[0].measure.code
-        weighing.gaps.append(
-            KnowledgeGap(MeasureReason("other_way_not_found", values), open_ways[0].measure, decides=True)
-        )
-    elif closed:
-        weighing.forbids.extend(closed)
-    elif positive_list.measure.complete:
-        later = next((one for one in weighing.not_now if one.match.prefix and one.measure.scope.origin), None)
-        code = "list_names_it_not_now" if later else "list_does_not_name_it"
-        values["by"] = later.measure.code if later else ""
-        weighing.forbids.append(
-            GateFinding(positive_list.measure, positive_list.match, positive_list.standing, MeasureReason(code, values))
-        )
-    else:
-        weighing.gaps.append(
-            KnowledgeGap(MeasureReason("list_not_complete", values), positive_list.measure, decides=True)
-        )
-
-
-def _count_as_full(findings: Sequence[GateFinding]) -> list[GateFinding]:
-    return [
-        GateFinding(one.measure, MeasureMatch(Fit.FULLY, one.match.prefix), one.standing, one.reason)
-        for one in findings
-    ]
-
-
-def _closes_other_ways(finding: GateFinding) -> bool:
-    return finding.measure.scope.modes_only or finding.reason.code == "transit_not_covered"
-
-
-def _note_doubts(weighing: _Weighing) -> None:
+def _note_doubts(weighing: Weighing) -> None:
     """What is not sure, though it does not decide: once for each doubt of a measure that took part."""
     for finding in (*weighing.forbids, *weighing.admits, *weighing.requires):
         weighing.gaps += [KnowledgeGap(doubt, finding.measure) for doubt in finding.doubts]

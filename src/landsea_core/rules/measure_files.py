@@ -7,7 +7,8 @@ from typing import Any
 
 from landsea_core.rules.book import Book
 from landsea_core.rules.days import read_partial_day
-from landsea_core.rules.model import Effect, Life, Measure, MeasureKind, MeasureScope, Requirement, Suspension
+from landsea_core.rules.measure_kinds import Effect, MeasureKind
+from landsea_core.rules.model import Life, Measure, MeasureScope, Requirement, Suspension
 
 PATTERN = "measures*.jsonl"
 
@@ -101,56 +102,3 @@ def _read_suspensions(rows: Iterable[Mapping[str, str]]) -> Iterable[Suspension]
             row.get("act", ""),
             row.get("doubt", ""),
         )
-
-
-def row_from_measure(measure: Measure) -> dict[str, Any]:
-    """The row of a measure, as `measure_from_row` reads it; open and unknown fields are left out of `applies` and `life`."""
-    scope, life = measure.scope, measure.life
-    applies: dict[str, Any] = {
-        name: sorted(value) if isinstance(value, frozenset) else list(value)
-        for name in ("hs", "hs_except", "origin", "destination", "path", "borders", "places", "modes")
-        if (value := getattr(scope, name))
-    }
-    if scope.goods:
-        applies["goods"] = scope.goods
-    if scope.modes_only:
-        applies["modes_only"] = True
-    if scope.land_transit is not None:
-        applies["land_transit"] = list(scope.land_transit)
-    applies["direction"] = scope.direction
-    dates: dict[str, Any] = {
-        name: getattr(life, name).text for name in ("announced", "in_force", "last_day") if getattr(life, name).known
-    }
-    if life.suspensions:
-        dates["suspensions"] = [
-            {"first": one.first.text, "last": one.last.text, "act": one.act, "doubt": one.doubt}
-            for one in life.suspensions
-        ]
-    if life.replaced_by:
-        dates["replaced_by"] = life.replaced_by
-    return {
-        "id": measure.code,
-        "version": measure.version,
-        "title": measure.title,
-        "title_local": measure.title_local,
-        "kind": str(measure.kind),
-        "effect": str(measure.effect),
-        "country": measure.country,
-        "authority": measure.authority,
-        "legal_act": measure.legal_act,
-        "applies": applies,
-        "requires": [_write_requirement(one) for one in measure.requirements],
-        "life": dates,
-        "complete": measure.complete,
-        "summary": measure.summary,
-        "source": measure.source,
-        "grade": measure.grade,
-        "checked": measure.checked,
-        "note": measure.note,
-    }
-
-
-def _write_requirement(requirement: Requirement) -> dict[str, Any]:
-    fields = ("what", "who", "lead_time", "cost", "validity", "sample", "doc")
-    row = {name: value for name in fields if (value := getattr(requirement, name))}
-    return {**row, "hs": list(requirement.hs)} if requirement.hs else row

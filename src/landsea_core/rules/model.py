@@ -4,50 +4,9 @@ Whether a measure fits a question is `match`, what it is on a day `standing`, wh
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from landsea_core.rules.days import UNKNOWN_DAY, PartialDay
-
-
-class MeasureKind(StrEnum):
-    """What sort of rule it is; the order is the order of a checklist's steps."""
-
-    POSITIVE_LIST = "positive_list"
-    BAN_SUSPENSION = "ban_suspension"
-    MARKET_ACCESS_PROTOCOL = "market_access_protocol"
-    ESTABLISHMENT_REGISTRATION = "establishment_registration"
-    LICENCE_PERMIT = "licence_permit"
-    SPS_TEST = "sps_test"
-    CONFORMITY_LABELLING = "conformity_labelling"
-    IP_RULE = "ip_rule"
-    ORIGIN_PROCEDURE = "origin_procedure"
-    TARIFF_PREFERENCE = "tariff_preference"
-    TAX_FEE = "tax_fee"
-    TRANSPORT_RULE = "transport_rule"
-    BORDER_OPERATION = "border_operation"
-    ECOMMERCE_RULE = "ecommerce_rule"
-    PAYMENT_FX = "payment_fx"
-    INVESTMENT_INCENTIVE = "investment_incentive"
-    VISA_ENTRY = "visa_entry"
-
-
-NOT_ABOUT_GOODS = frozenset({MeasureKind.VISA_ENTRY, MeasureKind.INVESTMENT_INCENTIVE})
-"""Kinds about people or firms: they stand on a checklist, but never decide whether goods may pass."""
-
-
-class Effect(StrEnum):
-    """What a measure does to goods it applies to."""
-
-    FORBIDS = "forbids"
-    REQUIRES = "requires"
-    ADMITS = "admits"
-    """Opens a market: these goods from this origin may enter, on its requirements."""
-    LIMITS = "limits"
-    """A positive list: of these goods only what a measure that admits them names may enter."""
-    EASES = "eases"
-    """Offers something (a lower duty, a quicker clearance); its requirements are terms of the offer."""
-    INFORMS = "informs"
-
+from landsea_core.rules.measure_kinds import Effect, MeasureKind
 
 MODES = ("road", "rail", "sea", "river", "air")
 DIRECTIONS = ("import", "export", "transit", "both")

@@ -2,7 +2,7 @@
 what it requires (`landsea_core.translations.KINDS` names them). Acts and summaries stay as they are written.
 """
 
-from landsea_core.rules.measure_files import row_from_measure
+from landsea_core.rules.measure_export import row_from_measure
 from landsea_core.rules.model import Measure
 from landsea_core.translations import KINDS, list_texts
 

@@ -2,7 +2,7 @@
 
 import json
 
-from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.trip_events import TripEvent
 
 
 def _csv(rows: list[TripEvent]) -> str:

@@ -10,7 +10,8 @@ from random import Random
 from landsea.base.actors import ANONYMOUS, Actor
 from landsea.corridor.access import current_network
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
-from landsea_core.planner.network.milestones import TripEvent, read_milestones
+from landsea_core.planner.network.milestones import read_milestones
+from landsea_core.planner.network.trip_events import TripEvent
 from landsea_demo.played_year.people import at_desk_with_code
 from landsea_demo.played_year.schedule import Schedule
 from landsea_demo.played_year.trip_files import WRITERS

@@ -19,12 +19,13 @@ from landsea_core.planner.network.corridor_from_rows import procedure_of
 from landsea_core.planner.network.effects import find_changed_crossings, find_effects
 from landsea_core.planner.network.incoming_timetables import find_missing_services, read_incoming_timetable
 from landsea_core.planner.network.load import load_corridor
-from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.row_checks import find_row_faults
 from landsea_core.planner.network.row_facts import is_dated
 from landsea_core.planner.network.row_files import read_all_rows
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.typical_journeys import CENTRES, TYPICAL, TouchedRows
+from landsea_core.planner.network.unknown_place import UnknownPlace
 
 REFERENCE = Path(__file__).resolve().parents[3] / "data" / "reference"
 CORRIDOR, FILES = load_corridor(REFERENCE), read_all_rows(REFERENCE)

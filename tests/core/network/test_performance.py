@@ -8,9 +8,9 @@ import pytest
 
 from landsea_core.planner.network.corridor_indicators import compute_indicators
 from landsea_core.planner.network.load import load_corridor
-from landsea_core.planner.network.milestones import TripEvent
 from landsea_core.planner.network.performance import measure_borders, measure_legs
 from landsea_core.planner.network.time_distance import draw_picture, draw_time_distance
+from landsea_core.planner.network.trip_events import TripEvent
 from landsea_core.planner.network.trip_samples import TripFacts
 from landsea_core.planner.network.voices import sort_by_standing
 

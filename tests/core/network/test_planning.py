@@ -13,11 +13,12 @@ from landsea_core.planner.network.building import Carriage
 from landsea_core.planner.network.cargo import Cargo, CargoFault
 from landsea_core.planner.network.load import load_corridor
 from landsea_core.planner.network.model import HOP, MODES
-from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
 from landsea_core.planner.network.report import describe_plan
 from landsea_core.planner.network.searching import PlanningContext, Search
+from landsea_core.planner.network.unknown_place import UnknownPlace
 from landsea_search import (
     Journey,
     Network,

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from landsea_core.planner.network.milestones import TripEvent
 from landsea_core.planner.network.overall_figures import compute_overall_figures
 from landsea_core.planner.network.performance import measure_legs, measure_spreads
+from landsea_core.planner.network.trip_events import TripEvent
 from landsea_core.planner.network.trip_samples import TripFacts
 from landsea_core.planner.network.voices import TripStanding, sort_by_standing
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landsea_core.planner.network.load import load_corridor
-from landsea_core.planner.network.milestones import TripEvent
 from landsea_core.planner.network.performance import measure_spreads
+from landsea_core.planner.network.trip_events import TripEvent
 from landsea_core.planner.network.trip_samples import TripFacts, Voice, make_sample
 from landsea_core.planner.network.voices import TripStanding, sort_by_standing
 

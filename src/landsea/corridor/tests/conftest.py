@@ -14,9 +14,9 @@ from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import log_file
 from landsea.corridor.asking import question_of
 from landsea.corridor.models import KeptPlan
-from landsea_core.planner.network.milestones import TripEvent
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.report import describe_itinerary
+from landsea_core.planner.network.trip_events import TripEvent
 
 NOW = datetime(2026, 11, 25, 3, 0, tzinfo=UTC)
 QUESTION = "from=CNNNG&to=VNHAN&ready=2026-12-01T06:00&mode=road"

@@ -10,7 +10,7 @@ from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import add_milestone, begin_trip
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.models import Edition
-from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.trip_events import TripEvent
 
 from .conftest import NOW
 from .editing_forms import POST, edit

@@ -12,7 +12,7 @@ from landsea.corridor import access, access_figures, access_trips
 from landsea.corridor.access_figures import _Kept
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
 from landsea.corridor.actions.rule_on_trips import rule_on_trips
-from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.trip_events import TripEvent
 
 from .conftest import NOW, journey
 from .test_replanning import change

@@ -15,7 +15,7 @@ from landsea.corridor import access, access_editing
 from landsea.corridor.actions.log_trip import Wish as TripWish
 from landsea.corridor.actions.log_trip import add_milestone, begin_trip, log_file
 from landsea.corridor.drawing import map_of_places
-from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.trip_events import TripEvent
 
 from .conftest import NOW, journey
 

@@ -13,7 +13,7 @@ from landsea.corridor import access, access_figures, access_trips
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
 from landsea.corridor.actions.rule_on_trips import rule_on_trips
 from landsea.corridor.models import Trip
-from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.trip_events import TripEvent
 
 from .conftest import NOW, SENDERS, journey
 

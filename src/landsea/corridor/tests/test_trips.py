@@ -11,7 +11,7 @@ from landsea.base.actors import ANONYMOUS
 from landsea.base.audit.models import Entry
 from landsea.corridor.actions.log_trip import Wish, log_file
 from landsea.corridor.models import Trip
-from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.trip_events import TripEvent
 
 from .conftest import NOW
 

@@ -26,8 +26,9 @@ from landsea.corridor.labels import (
     place_names,
 )
 from landsea.corridor.models import Milestone
-from landsea_core.planner.network.milestones import TripEvent, read_milestones
+from landsea_core.planner.network.milestones import read_milestones
 from landsea_core.planner.network.time_distance import draw_time_distance
+from landsea_core.planner.network.trip_events import TripEvent
 from landsea_core.planner.network.trip_samples import LEAST_HOUSES, LEAST_SENDERS
 from landsea_core.text.reading import goods_name
 

@@ -21,7 +21,8 @@ from landsea.rules.actions.digest import send_digests
 from landsea.rules.models import Frequency, Version
 from landsea.rules.tests.conftest import NOW, watching
 from landsea_core.rules import Interest, MeasureScope, touches_plan
-from landsea_core.rules.model import Effect, Measure, MeasureKind
+from landsea_core.rules.measure_kinds import Effect, MeasureKind
+from landsea_core.rules.model import Measure
 
 pytestmark = pytest.mark.django_db
 LEGS = [

@@ -19,7 +19,7 @@ from landsea.rules.mapping import changes_of, measure_of
 from landsea.rules.models import Version, VersionState
 from landsea.rules.translation_fields import shown_words
 from landsea_core.rules import Book
-from landsea_core.rules.check import find_conflicts
+from landsea_core.rules.conflicts import find_conflicts
 
 
 @door("coordinator")

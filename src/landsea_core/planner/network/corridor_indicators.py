@@ -2,7 +2,6 @@
 
 Hours and dollars to clear a border post, dollars to travel a section (here for all 500 km of a journey), and the speed
 along it without and with the time at borders.
-
 """
 
 from collections.abc import Sequence
@@ -10,8 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from landsea_core.planner.network.geography import great_circle_km
-from landsea_core.planner.network.milestones import TripEvent
 from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.trip_events import TripEvent
 from landsea_core.planner.network.trip_samples import Sample, TripFacts, Voice, make_sample, make_voice
 from landsea_core.planner.network.voices import count_hours_between, list_border_waits
 

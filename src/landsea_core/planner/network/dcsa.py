@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 
 from landsea_core.planner.network.days import WEEKDAYS
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.row_facts import place_fault
 from landsea_core.planner.network.schedules import Timetable
 from landsea_core.planner.network.service_rows import TimedCall, find_call_faults, make_service_row
+from landsea_core.planner.network.unknown_place import UnknownPlace
 from landsea_core.sentences import Sentence
 
 

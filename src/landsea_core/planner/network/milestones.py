@@ -14,7 +14,9 @@ from typing import Any
 
 from landsea_core.planner.network.event_standards import HAPPENINGS, EventWords, read_dcsa_event, read_epcis_event
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.place_names import find_place
+from landsea_core.planner.network.trip_events import FIRST_YEAR, LAST_YEAR, TripEvent, is_of_our_time
+from landsea_core.planner.network.unknown_place import UnknownPlace
 from landsea_core.sentences import Figure, Sentence
 
 COLUMNS = ("trip", "place", "what", "at")
@@ -22,27 +24,10 @@ MOST = 20_000
 """Events in one upload, and milestones that they come to."""
 MOST_FAULTS = 100
 """After so many faults a file is not read on: nothing is taken from it anyway."""
-FIRST_YEAR, LAST_YEAR = 2000, 2100
-"""Years of journeys. The year 1 is a slip of typing, and in another zone it lies outside every calendar."""
-
-
-@dataclass(frozen=True, slots=True)
-class TripEvent:
-    """One milestone of a trip: `trip` is the uploader's own name for it; `at` is aware."""
-
-    trip: str
-    place: str
-    what: str
-    at: datetime
 
 
 AHEAD = timedelta(hours=1)
 """Clocks may differ by so much; what lies further ahead has not happened."""
-
-
-def is_of_our_time(at: datetime) -> bool:
-    """Say whether a moment can be one of a journey: of the years 2000 to 2100."""
-    return FIRST_YEAR <= at.year <= LAST_YEAR
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 Each row keeps its source, its grade and the day it was checked. Places are named by code; their names and positions
 are in `places`. Places and what happens there are in `place_rows`, costs and emissions in `cost_rows`. Nothing is read or
 searched here.
-
 """
 
 from dataclasses import dataclass, field

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.place_rows import Place
-from landsea_core.sentences import Faulty, Named, Sentence
+from landsea_core.planner.network.unknown_place import UnknownPlace
 from landsea_core.text.letters.folding import fold_spelling
 
 NEAREST = 5
@@ -13,29 +13,6 @@ LIKE_ENOUGH = 0.55
 APOSTROPHES = "'\u2019\u02bc"
 """As in Xi'an, which most people write without."""
 _KIND_ORDER = ("city", "sea_port", "rail_terminal", "dry_port", "airport", "river_port", "border_post")
-
-
-class UnknownPlace(Faulty):
-    """A name nobody knows; `nearest` are the places whose names are most like it."""
-
-    def __init__(self, said: str, nearest: tuple[Place, ...]) -> None:
-        if nearest:
-            told = Sentence(
-                "No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=_list_names(nearest)
-            )
-        else:
-            told = Sentence("No place is known as '%(said)s'. Give a code such as CNTJC, or a city's name.", said=said)
-        super().__init__(told)
-        self.said, self.nearest = said, nearest
-
-
-def _list_names(places: tuple[Place, ...]) -> Named:
-    """Return the names of places with their codes, in every language that any of them has a name in."""
-
-    def listed(language: str) -> str:
-        return ", ".join(f"{place.names.get(language, place.name)} ({place.code})" for place in places)
-
-    return Named(listed("en"), {language: listed(language) for place in places for language in place.names})
 
 
 @dataclass(frozen=True, slots=True)

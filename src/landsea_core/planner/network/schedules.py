@@ -1,7 +1,6 @@
 """A timetable as a CSV with a line a call, made into rows of services.jsonl by `service_rows`.
 
 A fault is a sentence with where it stands; nothing is taken from a file with a fault. Vessel schedules are in `dcsa`.
-
 """
 
 import csv
@@ -15,9 +14,10 @@ from zoneinfo import ZoneInfo
 
 from landsea_core.planner.network.days import WEEKDAYS, is_clock_time
 from landsea_core.planner.network.model import MODES, Corridor
-from landsea_core.planner.network.place_names import UnknownPlace, find_place
+from landsea_core.planner.network.place_names import find_place
 from landsea_core.planner.network.row_facts import place_fault
 from landsea_core.planner.network.service_rows import TimedCall, find_call_faults, make_service_row
+from landsea_core.planner.network.unknown_place import UnknownPlace
 from landsea_core.sentences import Sentence
 
 COLUMNS = ("id", "mode", "name", "days", "place", "arrive", "arrive_day", "depart", "depart_day")

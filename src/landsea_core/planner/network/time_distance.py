@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from landsea_core.planner.network.event_standards import ARRIVED, DEPARTED
 from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.itinerary import Itinerary
-from landsea_core.planner.network.milestones import TripEvent
 from landsea_core.planner.network.model import Corridor
+from landsea_core.planner.network.trip_events import TripEvent
 from landsea_core.planner.network.trip_samples import HIDDEN_BELOW, Sample, TripFacts, Voice, make_sample, make_voice
 from landsea_core.planner.network.voices import count_hours_between
 

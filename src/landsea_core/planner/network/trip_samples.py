@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from landsea_core.planner.network.milestones import TripEvent
+from landsea_core.planner.network.trip_events import TripEvent
 
 HIDDEN_BELOW = 5
 

@@ -2,7 +2,6 @@
 
 The engine lets cargo leave as soon as it can. Nobody hands in a container days before it is of use: where a later run
 of an earlier vehicle, or a later lorry, still makes every connection with time to spare, the later one is shown.
-
 """
 
 from bisect import bisect_right

@@ -13,9 +13,9 @@ from enum import StrEnum
 
 from landsea_core.planner.network.event_standards import ARRIVED, BORDER_IN, BORDER_OUT, DEPARTED
 from landsea_core.planner.network.geography import great_circle_km
-from landsea_core.planner.network.milestones import TripEvent
 from landsea_core.planner.network.model import LINE, Corridor
 from landsea_core.planner.network.service_checks import SPEED_KMH
+from landsea_core.planner.network.trip_events import TripEvent
 from landsea_core.planner.network.trip_samples import TripFacts
 
 LEAST_OF_SAID, MOST_OF_SAID = 0.5, 4.0
