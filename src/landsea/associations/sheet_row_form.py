@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -25,8 +26,6 @@ DAY_FORMATS = ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y年%m月%d日", "%d/%m/%Y"
 TWO_WAYS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 HS_LENGTHS = range(2, 13)
-
-LANGUAGES_READ = ("en", "zh-hans", "vi")
 
 NO = {"", "no", "normal", "n", "否", "不", "普通", "khong"}
 
@@ -53,7 +52,9 @@ def same_name(name: str) -> str:
 
 @dataclass
 class SheetNames:
-    """What rows may name: the members of the register by name, countries and matters by their names in three languages."""
+    """What rows may name: the members of the register by name, countries and matters by their names in all
+    languages of the pages.
+    """
 
     members: Iterable[AssociationMember]
 
@@ -65,7 +66,11 @@ class SheetNames:
     @cached_property
     def countries(self) -> dict[str, str]:
         """Country codes by folded code and name."""
-        named = {fold_spelling(country_name(code, language)): code for code in CORRIDOR for language in LANGUAGES_READ}
+        named = {
+            fold_spelling(country_name(code, language)): code
+            for code in CORRIDOR
+            for language, _name in settings.LANGUAGES
+        }
         return named | {fold_spelling(code): code for code in CORRIDOR}
 
     @cached_property

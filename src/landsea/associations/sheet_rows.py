@@ -5,7 +5,7 @@ writes nothing. The preview and the act that files read the rows with the same f
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 
 from landsea.associations.forms import NEWS_TO_US
 from landsea.associations.member_filings import (
@@ -13,7 +13,7 @@ from landsea.associations.member_filings import (
     filing_for_member,
 )
 from landsea.associations.sheet_columns import CASE_COLUMNS, MEMBER_COLUMNS
-from landsea.associations.sheet_row_form import LANGUAGES_READ, RowForm, SheetNames
+from landsea.associations.sheet_row_form import RowForm, SheetNames
 from landsea.cases.filing_plan import Filing
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import AssociationMember
@@ -88,8 +88,5 @@ def _read_row(number: int, given: dict[str, str], known: SheetNames, sender: Sen
 
 
 def header_of(code: str) -> str:
-    """Return a column's header in the reader's language, as far as the template has it."""
-    column = next(column for column in (*CASE_COLUMNS, *MEMBER_COLUMNS) if column.code == code)
-    language = get_language() or "en"
-    position = LANGUAGES_READ.index(language) if language in LANGUAGES_READ else 0
-    return column.names[position]
+    """Return a column's heading in the reader's language."""
+    return str(next(column.heading for column in (*CASE_COLUMNS, *MEMBER_COLUMNS) if column.code == code))

@@ -6,7 +6,8 @@ A page is in "zh-hans"; gettext's folder of it is zh_Hans; a row has what a thin
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.utils.translation import to_locale
+from django.utils.functional import Promise
+from django.utils.translation import override, to_locale
 
 from landsea_core.translations import name_key
 
@@ -31,3 +32,12 @@ def find_page_language(codes: Iterable[str]) -> str:
 def list_catalogue_folders() -> list[str]:
     """Return gettext's names of the languages besides English: zh_Hans, vi, lo."""
     return [to_locale(code) for code in list_translated_languages()]
+
+
+def say_in_all_languages(text: Promise) -> tuple[str, ...]:
+    """Return a lazy text in each language of the pages, English first, and each wording once."""
+    found = []
+    for code, _name in settings.LANGUAGES:
+        with override(code):
+            found.append(str(text))
+    return tuple(dict.fromkeys(found))

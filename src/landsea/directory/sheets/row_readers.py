@@ -128,7 +128,7 @@ class ContactReader:
 def _require_columns(given: dict[str, str], *columns: str) -> None:
     missing = [column for column in columns if not given.get(column)]
     if missing:
-        names = {column.code: column.names[0] for kind in BY_KIND.values() for column in kind}
+        names = {column.code: str(column.heading) for kind in BY_KIND.values() for column in kind}
         raise RowFault(gettext("This is missing: %(columns)s.") % {"columns": ", ".join(names[one] for one in missing)})
 
 

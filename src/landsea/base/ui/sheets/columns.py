@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
+from django.utils.functional import Promise
+
+from landsea.base.translation.languages import say_in_all_languages
 from landsea.base.ui.sheets.cells import as_typed
 from landsea_core.text import clean_text, fold_spelling
 
@@ -11,21 +15,26 @@ LONGEST_CELL = 40_000  # characters; the longest text of a case is half of that,
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its code, whether a sheet must have it, and its header in English, Chinese and Vietnamese."""
+    """A column: its code, its heading (a lazy text), whether a sheet must have it, and other headings that are understood."""
 
     code: str
-    names: tuple[str, ...]
+    heading: Promise
     required: bool = False
     also: tuple[str, ...] = ()
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The heading in each language of the pages, English first."""
+        return say_in_all_languages(self.heading)
+
     @property
     def header(self) -> str:
-        """The header as the template writes it, in the three languages."""
+        """The heading as the template writes it, in all languages of the pages: "Member / 会员 / Hội viên"."""
         return " / ".join(self.names)
 
 
 def code_of_header(header: str, columns: tuple[Column, ...]) -> str | None:
-    """Return the column that a header names, in any of its languages; the template's headers name it in all three."""
+    """Return the column that a header names, in any of its languages; the template's headers name it in all of them."""
     said = {column_key(part) for part in (header, *header.replace("\n", "/").split("/"))} - {""}
     return next((c.code for c in columns if said & {column_key(name) for name in (*c.names, *c.also)}), None)
 
