@@ -30,7 +30,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("landsea.associations", "landsea.consequences", "landsea.likeness"),
     ("landsea.barriers", "landsea.experiences"),
     ("landsea.dialogues",),
-    ("landsea.board", "landsea.figures", "landsea.home", "landsea.search", "landsea.teaching"),
+    ("landsea.board", "landsea.figures", "landsea.home", "landsea.search", "landsea.teaching", "landsea.upkeep"),
     ("landsea_demo",),
     ("landsea",),  # the roof: settings, urls, preparation, the command line
 )

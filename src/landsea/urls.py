@@ -21,6 +21,7 @@ urlpatterns = [
     path("calendar/", include("landsea.calendars.urls")),
     path("operator/", include("landsea.base.outbox.urls")),
     path("", include("landsea.teaching.urls")),
+    path("", include("landsea.upkeep.urls")),
     path("accounts/", include("landsea.accounts.urls")),
 ]
 

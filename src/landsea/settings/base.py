@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "landsea.teaching",
     "landsea.board",
     "landsea.corridor",
+    "landsea.upkeep",
     "django.contrib.postgres",
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -62,7 +63,9 @@ INSTALLED_APPS = [
     *(["landsea_demo"] if DEMO else []),
 ]
 
+METRICS_TOKEN = text("LANDSEA_METRICS_TOKEN", "")
 MIDDLEWARE = [
+    *(["landsea.upkeep.metrics.AnswersCounted"] if METRICS_TOKEN else []),
     "landsea.base.proxies.BehindProxies",
     "landsea.base.ui.middleware.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
@@ -163,6 +166,7 @@ STORAGES = {
 }
 WHITENOISE_MANIFEST_STRICT = False
 FILES_ROOT = VAR / "files"
+BACKUPS = Path(text("LANDSEA_BACKUPS", str(VAR / "backups")))
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_LIMIT_BYTES = number("LANDSEA_FILE_LIMIT_MB", 10) * 1024 * 1024
 FILES_PER_MESSAGE = 10

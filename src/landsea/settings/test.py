@@ -21,6 +21,7 @@ SECRET_KEY = "only for tests"
 VAR = Path(tempfile.mkdtemp(prefix="landsea-test-"))
 atexit.register(shutil.rmtree, VAR, ignore_errors=True)
 FILES_ROOT = VAR / "files"
+BACKUPS = VAR / "backups"
 MAIL_FOLDER = VAR / "mails"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
