@@ -20,7 +20,14 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("landsea_search",),
     ("landsea_core",),
     ("landsea.base",),  # modules that lie loose in it: actors, doors, refusal, secret links, paths, ...
-    ("landsea.base.audit", "landsea.base.jobs", "landsea.base.limits", "landsea.base.translation", "landsea_dev"),
+    (
+        "landsea.base.audit",
+        "landsea.base.jobs",
+        "landsea.base.limits",
+        "landsea.base.outgoing",
+        "landsea.base.translation",
+        "landsea_dev",
+    ),
     ("landsea.base.ui",),
     ("landsea.base.corrections", "landsea.base.files", "landsea.base.outbox"),
     ("landsea.accounts",),

@@ -24,6 +24,7 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if PUBLIC_ADDRESS.startswith("https://")
 INSTALLED_APPS = [
     "landsea.base.jobs",
     "landsea.base.limits",
+    "landsea.base.outgoing",
     "landsea.base.corrections",
     "landsea.base.translation",
     "landsea.base.ui",

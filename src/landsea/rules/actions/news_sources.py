@@ -5,10 +5,10 @@ from datetime import datetime
 from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.outgoing.public_network import NotAllowed, public_address
 from landsea.base.refusal import Refused
 from landsea.rules.models import NewsSource
 from landsea.rules.poller.adapters import ADAPTERS
-from landsea.rules.public_posting import NotAllowed, public_address
 
 
 def add_source(name: str, url: str, kind: str, country: str, *, now: datetime) -> NewsSource:

@@ -21,10 +21,10 @@ from django.utils import timezone
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.outbox.actions.queue import queue_mail
+from landsea.base.outgoing.public_network import NotAllowed, post_body
 from landsea.rules.actions.set_hook import lock_watch
 from landsea.rules.mapping import changes_of, why_withdrawn
 from landsea.rules.models import Hook, HookAttempt, HookDelivery, HookNews, Version, VersionState, Watch
-from landsea.rules.public_posting import NotAllowed, post_body
 from landsea.rules.watch_links import HOOK_LINKS
 from landsea_core.rules.difference import explain_change
 

@@ -7,8 +7,8 @@ from django.db.models import Max, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
 from landsea.base.audit.actions.append import append_entry
+from landsea.base.outgoing.public_network import public_address
 from landsea.rules.models import Hook, HookDelivery, HookNews, Version, VersionState, Watch
-from landsea.rules.public_posting import public_address
 
 
 def set_hook(watch: Watch, url: str, *, now: datetime) -> Hook:

@@ -1,18 +1,18 @@
 """Fetching a page politely: what robots.txt forbids is not asked for, what did not change is not sent again, what is too
-large is not read to its end. Addresses are looked at as for webhooks (`landsea.rules.public_posting`)."""
+large is not read to its end. Addresses are looked at as for webhooks (`landsea.base.outgoing.public_network`)."""
 
 import http.client
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 from urllib.robotparser import RobotFileParser
 
-from landsea.rules.poller.adapters import PageTrouble, decode_page
-from landsea.rules.public_posting import (
+from landsea.base.outgoing.public_network import (
     NotAllowed,
     connection_to,
     host_header,
     public_address,
 )
+from landsea.rules.poller.adapters import PageTrouble, decode_page
 
 AGENT = "Landsea"
 MOST_BYTES = 5 * 1024 * 1024

@@ -8,11 +8,11 @@ from datetime import timedelta
 import pytest
 
 from landsea.base.outbox.models import Delivery
+from landsea.base.outgoing.public_network import NotAllowed, public_address
 from landsea.consequences.actions import spread
 from landsea.consequences.tests.test_spread import STARCH, changed_version
 from landsea.rules.actions import post_hooks, publish, set_hook
 from landsea.rules.models import Hook, HookAttempt, HookDelivery
-from landsea.rules.public_posting import NotAllowed, public_address
 from landsea.rules.tests.conftest import NOW, watching
 from landsea.rules.watch_links import HOOK_LINKS
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from landsea.base.doors import door
+from landsea.base.outgoing.public_network import NotAllowed
 from landsea.base.refusal import Refused
 from landsea.rules import access
 from landsea.rules.actions import set_hook, watch
@@ -21,7 +22,6 @@ from landsea.rules.forms import HookForm, InterestForm, PaperForm
 from landsea.rules.labels import FREQUENCIES, change_words
 from landsea.rules.mapping import changes_of, shipment_of
 from landsea.rules.models import Frequency, Watch
-from landsea.rules.public_posting import NotAllowed
 from landsea.rules.watch_links import FEED_LINKS, HOOK_LINKS
 from landsea_core.rules import Purpose, make_checklist
 

@@ -1,0 +1,128 @@
+"""Asking a server at an address that somebody gave us: only on the public network, only once resolved, never along a
+redirect. Webhooks, gateways for short messages and pages that are read go out through here, and nothing else does.
+
+The name is resolved first, every address it has must be public, and the connection goes to the very address that was
+looked at, so a name that changes in between leads nowhere else. Answers are read up to a limit and for a limited time.
+"""
+
+import http.client
+import ipaddress
+import socket
+import ssl
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.utils.translation import gettext
+
+TIMEOUT = 10
+MOST_READ = 2048
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a server answered: its status, its headers (names in lower case), and as much of its body as was asked for."""
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""
+
+
+class NotAllowed(Exception):
+    """The address may not be posted to; the message is a sentence for whoever gave it."""
+
+
+def public_address(url: str, *, plain_too: bool = False, private_too: bool | None = None) -> tuple[str, str, int, str]:
+    """Return (ip, host, port, path with query) of an https address (http too, if `plain_too`) on the public network;
+    `private_too` lets private ones and http pass too (None: as HOOKS_MAY_BE_PRIVATE says, for addresses of readers).
+
+    Raises NotAllowed with a sentence for anything else: other schemes, credentials, unknown names, private addresses.
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise NotAllowed(gettext("This is no web address. Write it like https://receiver.example/landsea.")) from None
+    private_allowed = settings.HOOKS_MAY_BE_PRIVATE if private_too is None else private_too
+    if parts.scheme not in ({"https", "http"} if private_allowed or plain_too else {"https"}) or not host:
+        raise NotAllowed(gettext("Give an address that begins with https://."))
+    if parts.username or parts.password:
+        raise NotAllowed(gettext("Leave names and passwords out of the address; what we send is signed."))
+    port = port or (443 if parts.scheme == "https" else 80)
+    try:
+        found = {str(info[4][0]) for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)}
+    except (OSError, UnicodeError):
+        raise NotAllowed(gettext("The name %(host)s is not known on the network.") % {"host": host}) from None
+    if not private_allowed and not all(_is_public(address) for address in found):
+        raise NotAllowed(
+            gettext("%(host)s is on a private network. Give an address on the public one.") % {"host": host}
+        )
+    path = parts.path or "/"
+    return sorted(found)[0], host, port, f"{path}?{parts.query}" if parts.query else path
+
+
+def _is_public(text: str) -> bool:
+    address = ipaddress.ip_address(text.split("%", maxsplit=1)[0])
+    mapped = getattr(address, "ipv4_mapped", None)
+    return (mapped or address).is_global and not (mapped or address).is_multicast
+
+
+def post_body(url: str, body: bytes, headers: dict[str, str]) -> int:
+    """Post and return the status. Raises NotAllowed, or OSError / http.client.HTTPException when nobody answers."""
+    return ask_server("POST", url, body, headers).status
+
+
+def ask_server(
+    method: str,
+    url: str,
+    body: bytes | None = None,
+    headers: Mapping[str, str] | None = None,
+    *,
+    private_too: bool | None = None,
+    most: int = MOST_READ,
+    seconds: float = TIMEOUT,
+) -> Answer:
+    """Ask and return the answer with at most `most` bytes of its body; a server that drips for longer than `seconds` is
+    cut off. Raises NotAllowed, or OSError / http.client.HTTPException when nobody answers.
+    """
+    address, host, port, path = public_address(url, private_too=private_too)
+    ends = time.monotonic() + seconds
+    connection = connection_to(url.startswith("https:"), address, host, port, seconds)
+    try:
+        connection.request(method, path, body, {"Host": host_header(host, port, url), **(headers or {})})
+        answer = connection.getresponse()
+        kept = {name.lower(): value for name, value in answer.getheaders()}
+        return Answer(answer.status, kept, _read_within(answer, most, ends))
+    finally:
+        connection.close()
+
+
+def _read_within(answer: http.client.HTTPResponse, most: int, ends: float) -> bytes:
+    """Read up to `most` bytes until the clock (monotonic) says `ends`. Raises TimeoutError when that is not enough."""
+    parts: list[bytes] = []
+    left = most
+    while left > 0 and (part := answer.read1(min(left, 65536))):
+        parts.append(part)
+        left -= len(part)
+        if time.monotonic() > ends:
+            raise TimeoutError("the answer took too long")
+    return b"".join(parts)
+
+
+def host_header(host: str, port: int, url: str) -> str:
+    """Return the Host header for an address."""
+    usual = 443 if url.startswith("https:") else 80
+    name = f"[{host}]" if ":" in host else host
+    return name if port == usual else f"{name}:{port}"
+
+
+def connection_to(
+    secure: bool, address: str, host: str, port: int, seconds: float = TIMEOUT
+) -> http.client.HTTPConnection:
+    """Return a connection to the address that was looked at; the certificate is checked for the name."""
+    connection = http.client.HTTPConnection(address, port, timeout=seconds)
+    plain = socket.create_connection((address, port), seconds)
+    connection.sock = ssl.create_default_context().wrap_socket(plain, server_hostname=host) if secure else plain
+    return connection
