@@ -8,3 +8,9 @@ from landsea.base.outbox.models import Delivery
 def once_queued(onces: Collection[str]) -> set[str]:
     """Return those of these `once` keys under which a mail was queued, whatever became of it; no query for none."""
     return set(Delivery.objects.filter(once__in=onces).values_list("once", flat=True)) if onces else set()
+
+
+def states_of(onces: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Return (state, what the other side said last) of the deliveries with these `once` keys, by key; no query for none."""
+    found = Delivery.objects.filter(once__in=onces) if onces else Delivery.objects.none()
+    return {once: (state, reply) for once, state, reply in found.values_list("once", "state", "last_reply")}

@@ -68,6 +68,18 @@ KINDS = {
     "watch_saved": _("a watch to be confirmed"),
 }
 
+CHANNEL_WORDS = {
+    "sms": _("SMS"),
+    "call": _("call"),
+    "telegram": "Telegram",
+    "wecom": "WeCom",
+}
+
+
+def channel_words(channel: str) -> str:
+    """Return a channel other than mail in the language of now; its name itself where it has no words."""
+    return str(CHANNEL_WORDS.get(channel, channel))
+
 
 def kind_words(template: str) -> str:
     """Return what a mail of this template is about, in the language of now; the name itself where it has no words."""

@@ -8,13 +8,16 @@ from typing import Any
 from django.db import connection
 
 from landsea.base.jobs.waking import wake_task
+from landsea.base.outbox.channels import MAIL
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.set_based import Change, insertion_of_values, write_together
 
 
 @dataclass(frozen=True)
 class Mail:
-    """A mail to be queued. `once` says what it tells whom: a second mail with the same `once` is not queued."""
+    """A mail to be queued, or a short message by another `channel`. `once` says what it tells whom: a second one with the
+    same `once` is not queued. After `give_up_at` (aware) it is not tried any more.
+    """
 
     template: str
     address: str
@@ -25,6 +28,8 @@ class Mail:
     user_id: int | None = None
     contact_id: int | None = None
     not_before: datetime | None = None
+    channel: str = MAIL
+    give_up_at: datetime | None = None
 
 
 COLUMNS = (
@@ -32,6 +37,7 @@ COLUMNS = (
     "stream",
     "template",
     "facts",
+    "channel",
     "address",
     "language",
     "user",
@@ -40,6 +46,7 @@ COLUMNS = (
     "attempts",
     "not_before",
     "created_at",
+    "give_up_at",
     "last_reply",
 )
 
@@ -62,6 +69,7 @@ def deliveries_of(mails: list[Mail], *, now: datetime) -> Change:
             mail.stream,
             mail.template,
             mail.facts,
+            mail.channel,
             mail.address,
             mail.language,
             mail.user_id,
@@ -70,6 +78,7 @@ def deliveries_of(mails: list[Mail], *, now: datetime) -> Change:
             0,
             mail.not_before or now,
             now,
+            mail.give_up_at,
             "",
         )
         for mail in mails

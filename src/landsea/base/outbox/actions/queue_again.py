@@ -17,10 +17,11 @@ ENDED_UNSENT = [DeliveryState.FAILED, DeliveryState.BOUNCED]
 def queue_failed_delivery_again(actor: Actor, delivery_id: int, *, now: datetime) -> bool:
     """Queue a failed or bounced delivery once more at `now` (aware), with all its tries before it.
 
-    Returns False, and does nothing, when it is in no such state any more: somebody else was quicker.
+    Returns False, and does nothing, when it is in no such state any more: somebody else was quicker; and for what is tried
+    once, such as a telephone that wakes somebody.
     """
     with transaction.atomic():
-        again = Delivery.objects.filter(pk=delivery_id, state__in=ENDED_UNSENT).update(
+        again = Delivery.objects.filter(pk=delivery_id, state__in=ENDED_UNSENT, give_up_at=None).update(
             state=DeliveryState.QUEUED, attempts=0, not_before=now, in_flight_since=None, ended_at=None
         )
         if not again:

@@ -10,6 +10,8 @@
    about this mail or this address. What it says about us (no sign-in, no such sender) is a reason to try later.
 5. A sender that dies between 2 and 4 leaves the row in flight; the sweeper makes it waiting again after
    `STUCK_AFTER`, which is longer than a sender can live on one mail.
+6. What is to be tried once (`give_up_at`) is never put off by the ladder: it waits only when the other side took nothing
+   and named a time before that. A sender that dies over it leaves it failed, for it may have rung.
 """
 
 import re
@@ -24,6 +26,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from landsea.base.outbox.channels import MAIL, Outcome, send_by_channel
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.outbox.rendering import words_of
 from landsea.base.outbox.signals import delivery_bounced
@@ -60,6 +63,8 @@ def send_due(*, now: datetime | None = None, limit: int = 200) -> int:
 
 def send_claimed(delivery: Delivery) -> DeliveryState:
     """Send one claimed delivery, over a connection of its own, and record what became of it; return its state now."""
+    if delivery.channel != MAIL:
+        return _send_short(delivery)
     try:
         message_of(delivery).send()
     except smtplib.SMTPRecipientsRefused as refused:
@@ -70,6 +75,21 @@ def send_claimed(delivery: Delivery) -> DeliveryState:
     except Exception as problem:  # one poison delivery must not stop the rest; it is put off and kept
         return _record_result(delivery, *_wait_or_give_up(delivery), reply=f"{type(problem).__name__}: {problem}")
     return _record_result(delivery, DeliveryState.SENT, None, reply="accepted")
+
+
+def _send_short(delivery: Delivery) -> DeliveryState:
+    """Send a claimed delivery by its channel and record what became of it."""
+    claimed_at = delivery.in_flight_since or timezone.now()
+    if delivery.give_up_at is not None and claimed_at > delivery.give_up_at:
+        return _record_result(delivery, DeliveryState.FAILED, None, reply="its time was over before it could be sent")
+    try:
+        outcome = send_by_channel(delivery)
+    except Exception as problem:  # as for mails: one poison delivery must not stop the rest
+        outcome = Outcome(DeliveryState.FAILED, f"{type(problem).__name__}: {problem}")
+    state, not_before = outcome.state, None
+    if state == DeliveryState.WAITING:
+        state, not_before = _wait_or_give_up(delivery, outcome.after)
+    return _record_result(delivery, state, not_before, reply=outcome.reply, remote_id=outcome.remote_id)
 
 
 def message_of(delivery: Delivery) -> EmailMessage:
@@ -108,17 +128,26 @@ def _record_refusal(delivery: Delivery, code: int, reply: bytes | str, *, about_
     return _record_result(delivery, DeliveryState.FAILED, None, reply=text)
 
 
-def _wait_or_give_up(delivery: Delivery) -> tuple[DeliveryState, datetime | None]:
-    """Return waiting with the next time by the ladder, or failed when the ladder is at its end."""
+def _wait_or_give_up(delivery: Delivery, after: timedelta | None = None) -> tuple[DeliveryState, datetime | None]:
+    """Return waiting with the next time, by the ladder or the one that was asked for (`after`) if that is later; or failed
+    when the ladder is at its end, or the time of what is tried once.
+    """
+    if delivery.give_up_at is not None:
+        again = (delivery.in_flight_since or timezone.now()) + (after or LADDER[0])
+        return (
+            (DeliveryState.WAITING, again) if after and again <= delivery.give_up_at else (DeliveryState.FAILED, None)
+        )
     if delivery.attempts > len(LADDER):
         return DeliveryState.FAILED, None
-    return DeliveryState.WAITING, timezone.now() + LADDER[delivery.attempts - 1]
+    return DeliveryState.WAITING, timezone.now() + max(LADDER[delivery.attempts - 1], after or timedelta())
 
 
 def _record_result(
-    delivery: Delivery, state: DeliveryState, not_before: datetime | None, *, reply: str
+    delivery: Delivery, state: DeliveryState, not_before: datetime | None, *, reply: str, remote_id: str = ""
 ) -> DeliveryState:
     fields: dict[str, Any] = {"state": state, "in_flight_since": None, "last_reply": reply[:300]}
+    if remote_id:
+        fields["remote_id"] = remote_id[:120]
     if not_before is not None:
         fields["not_before"] = not_before
     else:
@@ -138,8 +167,13 @@ def _record_result(
 
 
 def free_stuck_deliveries(*, now: datetime | None = None) -> int:
-    """Make deliveries whose sender died waiting again; return how many."""
+    """Make deliveries whose sender died waiting again, and give up what may not be tried twice; return how many."""
     now = now or timezone.now()
-    return Delivery.objects.filter(state=DeliveryState.IN_FLIGHT, in_flight_since__lt=now - STUCK_AFTER).update(
-        state=DeliveryState.WAITING, in_flight_since=None, not_before=now, last_reply="the sender stopped midway"
+    stuck = Delivery.objects.filter(state=DeliveryState.IN_FLIGHT, in_flight_since__lt=now - STUCK_AFTER)
+    said = "the sender stopped midway"
+    given_up = stuck.exclude(give_up_at=None).update(
+        state=DeliveryState.FAILED, in_flight_since=None, ended_at=now, last_reply=f"{said}; it may have gone out"
+    )
+    return given_up + stuck.filter(give_up_at=None).update(
+        state=DeliveryState.WAITING, in_flight_since=None, not_before=now, last_reply=said
     )

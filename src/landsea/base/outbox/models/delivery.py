@@ -1,9 +1,9 @@
 """What has to be sent: one row a message and recipient, with its state. The row is the truth; a job only wakes it.
 
-queued ---claim---> in_flight ---accepted---> sent
+queued ---claim---> in_flight ---accepted---> sent ---the other side reports---> arrived, or failed
                         |----try later------> waiting ---claim---> in_flight
                         |----refused--------> failed   (an address that does not exist: bounced)
-in_flight for longer than a sender can live  ---sweeper---> waiting
+in_flight for longer than a sender can live  ---sweeper---> waiting (failed, where a second try could ring twice)
 failed, bounced  ---an operator sends it again---> queued, at the foot of the ladder
 """
 
@@ -19,19 +19,23 @@ class DeliveryState(models.TextChoices):
     IN_FLIGHT = "in_flight"
     WAITING = "waiting"
     SENT = "sent"
+    ARRIVED = "arrived"
     FAILED = "failed"
     BOUNCED = "bounced"
     WITHDRAWN = "withdrawn"
 
 
 class Delivery(models.Model):
-    """One mail to one address. `template` and `facts` make its words when it is sent, in the recipient's language."""
+    """One mail, or one short message by another channel, to one address. `template` and `facts` make its words when it is
+    sent, in the recipient's language. One with `give_up_at` is tried once: again only when nothing was taken, and not later.
+    """
 
     once = models.CharField(max_length=120, unique=True, help_text="says what it tells whom; the same twice is one")
     stream = models.CharField(max_length=60, db_index=True, help_text="what it is about: case:ID, ...")
     template = models.CharField(max_length=60)
     facts = models.JSONField(default=dict)
-    address = models.EmailField()
+    channel = models.CharField(max_length=12, default="mail", db_default="mail", help_text="mail, sms, call, ...")
+    address = models.CharField(max_length=254, help_text="of a mailbox, a telephone, or an account with a messenger")
     language = models.CharField(max_length=10, default="en")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
     contact_id = models.BigIntegerField(
@@ -43,7 +47,11 @@ class Delivery(models.Model):
     in_flight_since = models.DateTimeField(null=True)
     created_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
-    last_reply = models.CharField(max_length=300, blank=True, help_text="what the mail server said last")
+    give_up_at = models.DateTimeField(null=True, help_text="no try begins after this")
+    last_reply = models.CharField(max_length=300, blank=True, help_text="what the other server said last")
+    remote_id = models.CharField(
+        max_length=120, default="", db_default="", blank=True, help_text="its number at a gateway, which reports by it"
+    )
 
     class Meta:
         indexes = [
@@ -51,6 +59,7 @@ class Delivery(models.Model):
                 fields=["not_before", "id"], name="delivery_open", condition=Q(state__in=["queued", "waiting"])
             ),
             models.Index(fields=["in_flight_since"], name="delivery_in_flight", condition=Q(state="in_flight")),
+            models.Index(fields=["channel", "remote_id"], name="delivery_remote", condition=~Q(remote_id="")),
         ]
 
     def __str__(self) -> str:

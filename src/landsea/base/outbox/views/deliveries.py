@@ -16,7 +16,8 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door
 from landsea.base.outbox import access
 from landsea.base.outbox.actions.queue_again import ENDED_UNSENT, queue_failed_delivery_again
-from landsea.base.outbox.kinds import kind_words
+from landsea.base.outbox.channels import MAIL
+from landsea.base.outbox.kinds import channel_words, kind_words
 from landsea.base.outbox.models import Delivery, DeliveryState
 from landsea.base.requests import ActorRequest
 from landsea.base.ui.languages import OWN_NAMES
@@ -29,6 +30,7 @@ STATE_WORDS = {
     DeliveryState.IN_FLIGHT: ("open", gettext_lazy("being sent")),
     DeliveryState.WAITING: ("waits", gettext_lazy("tried; waits for the next try")),
     DeliveryState.SENT: ("done", gettext_lazy("sent")),
+    DeliveryState.ARRIVED: ("done", gettext_lazy("arrived")),
     DeliveryState.FAILED: ("silent", gettext_lazy("given up")),
     DeliveryState.BOUNCED: ("silent", gettext_lazy("no such address")),
     DeliveryState.WITHDRAWN: ("done", gettext_lazy("not needed any more")),
@@ -112,5 +114,6 @@ def _row_of(delivery: Delivery) -> dict[str, object]:
         "kind": kind,
         "words": words,
         "ended_at": ended if ended and ended - delivery.created_at >= AT_ONCE else None,
-        "may_retry": delivery.state in ENDED_UNSENT,
+        "may_retry": delivery.state in ENDED_UNSENT and delivery.give_up_at is None,
+        "channel": channel_words(delivery.channel) if delivery.channel != MAIL else "",
     }
