@@ -53,13 +53,13 @@ def texts(*files: str) -> list[str]:
 
 def spent(asked: list[str]) -> tuple[list[float], list[float]]:
     """Read each text; return the milliseconds of wall and of processor that each took."""
-    from landsea_core.text.reading import reader
-    from landsea_core.text.suggestions import suggestion
+    from landsea_core.text.default_reader import get_default_reader
+    from landsea_core.text.suggestions import make_suggestion
 
     wall, processor = [], []
     for number, text in enumerate(asked):
         begun, worked = time.perf_counter(), time.process_time()
-        suggestion({"id": str(number), "text": text}, reader(), date.today())
+        make_suggestion({"id": str(number), "text": text}, get_default_reader(), date.today())
         wall.append(1000 * (time.perf_counter() - begun))
         processor.append(1000 * (time.process_time() - worked))
     return wall, processor

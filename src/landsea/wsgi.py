@@ -14,9 +14,9 @@ application = get_wsgi_application()
 
 def _read_once() -> None:
     """Load the lexicons beside the first requests, so that the first filer does not wait a second for them."""
-    from landsea_core.text import read
+    from landsea_core.text import read_text
 
-    read("Our lorry waits at the gate.")
+    read_text("Our lorry waits at the gate.")
     pass_over_what_stays()
 
 

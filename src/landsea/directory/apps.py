@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from landsea_core.text.reading import use_known_places
+from landsea_core.text.default_reader import use_known_places
 
 
 class DirectoryConfig(AppConfig):

@@ -17,7 +17,7 @@ from landsea_core.text import (
     read_places,
     read_topics,
 )
-from landsea_core.text.reading import renew_words
+from landsea_core.text.default_reader import renew_words
 
 HS_CODE = re.compile(r"\d{2}(?:[\s.]?\d{2}){0,2}")
 SURE_ENOUGH = 0.25

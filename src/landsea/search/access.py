@@ -26,7 +26,7 @@ from landsea.search.measures import find_measures
 from landsea.search.models import CaseWords
 from landsea_core.rules import Measure
 from landsea_core.text import split_into_words
-from landsea_core.text.marking import Piece, marked
+from landsea_core.text.marking import Piece, mark_words
 
 PAGE = 20
 MOST_COUNTED = 1_000
@@ -128,7 +128,7 @@ def _find_cases(actor: Actor, words: Sequence[str], country: str) -> tuple[tuple
         return (), 0
     found = cases_with(actor, words, country)
     page = visible_cases(actor).filter(pk__in=found[:PAGE]).only(*SHOWN).order_by("-pk")
-    return tuple(FoundCase(case, tuple(marked(f"{case.title}\n{case.text}", words))) for case in page), len(found)
+    return tuple(FoundCase(case, tuple(mark_words(f"{case.title}\n{case.text}", words))) for case in page), len(found)
 
 
 def _find_names(text: str, country: str) -> Found:

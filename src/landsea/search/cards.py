@@ -11,7 +11,7 @@ from landsea.base.ui.countries import country_name
 from landsea.likeness.words import DEGREES
 from landsea.rules.rule_translations import words_for_reader
 from landsea.search.alike import rules_alike as find_rules
-from landsea_core.text import papers_wanted
+from landsea_core.text import list_papers_wanted
 
 MOST_READ = 4_000
 
@@ -20,8 +20,8 @@ MOST_READ = 4_000
 def show_papers_wanted(context, known, text: str, **_) -> str:
     """What the desk will ask for in this matter, ticked where the text already speaks of it."""
     language, matter = get_language() or "en", known.matter_code
-    wanted = papers_wanted((text or "")[:MOST_READ], matter) if matter else []
-    papers = [(paper.name(language), paper.mentioned) for paper in wanted]
+    wanted = list_papers_wanted((text or "")[:MOST_READ], matter) if matter else []
+    papers = [(paper.find_name(language), paper.mentioned) for paper in wanted]
     return render_to_string("search/papers.html", {"papers": papers})
 
 

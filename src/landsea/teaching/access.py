@@ -26,7 +26,7 @@ from landsea.teaching.mapping import (
 )
 from landsea.teaching.models import Judgement, Verdict, WordEntry, WordState
 from landsea_core.text.lexicon.added_words import AddedWords
-from landsea_core.text.quality.corrections import example_of
+from landsea_core.text.quality.corrections import make_example
 from landsea_core.text.quality.drift import Tally
 
 MOST_GROUPS = 200
@@ -118,7 +118,7 @@ def export_accepted() -> Export:
             held.append(case.ref)
         else:
             try:
-                rows.append(example_of(learnt_of(case, one.text)))
+                rows.append(make_example(learnt_of(case, one.text)))
             except ValueError:
                 unlabelled.append(case.ref)
     return Export(tuple(rows), tuple(held), never, tuple(unlabelled))

@@ -2,7 +2,7 @@
 
 from django.apps import AppConfig
 
-from landsea_core.text.reading import use_added_words
+from landsea_core.text.default_reader import use_added_words
 
 
 class TeachingConfig(AppConfig):

@@ -11,7 +11,7 @@ from landsea_core.text.lexicon.added_words import (
     MATTER,
     TOPIC,
     AddedTerm,
-    heard_in,
+    count_term_in_examples,
 )
 
 LABELS = {MATTER: "matter", TOPIC: "topic", COUNTRY: "where"}
@@ -28,4 +28,4 @@ def count_heard(term: AddedTerm) -> tuple[int, int] | None:
     """Return in how many examples a word is heard and how many of them are about its value; None where they have no such
     label.
     """
-    return heard_in(term, training_examples(), LABELS[term.kind]) if term.kind in LABELS else None
+    return count_term_in_examples(term, training_examples(), LABELS[term.kind]) if term.kind in LABELS else None

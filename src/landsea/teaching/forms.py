@@ -8,6 +8,7 @@ from landsea.cases.labels import written_languages
 from landsea.directory import access as directory_access
 from landsea.teaching.labels import FAULTS, KEEPS, word_kinds
 from landsea_core.clock.countries import COUNTRIES
+from landsea_core.text.default_reader import get_default_reader
 from landsea_core.text.lexicon.added_words import (
     COUNTRY,
     GOOD,
@@ -20,9 +21,8 @@ from landsea_core.text.lexicon.added_words import (
     TOPIC,
     URGENCY,
     AddedTerm,
-    fault_of,
+    find_fault_of_term,
 )
-from landsea_core.text.reading import reader
 from landsea_core.text.urgency import WORDS_OF_URGENCY
 
 HS_DIGITS = 6
@@ -85,8 +85,8 @@ class WordForm(forms.Form):
         self.term = AddedTerm(
             cleaned["kind"], value, cleaned["lang"], cleaned["term"].strip(), cleaned["weight"], keep=cleaned["keep"]
         )
-        classes = {entry.value for entry in reader().lexicon.entries("class")}
-        if fault := fault_of(self.term, classes):
+        classes = {entry.value for entry in get_default_reader().lexicon.list_entries("class")}
+        if fault := find_fault_of_term(self.term, classes):
             self.add_error("keep" if fault == "keep" else "term", FAULTS[fault])
         return cleaned
 

@@ -10,9 +10,9 @@ from landsea.cases.labels import language_name
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.teaching.models import Verdict, WordState
+from landsea_core.text.default_reader import find_goods_name
 from landsea_core.text.lexicon import added_words
 from landsea_core.text.quality import corrections
-from landsea_core.text.reading import goods_name
 
 KINDS = {
     corrections.MATTER: _("matter"),
@@ -100,7 +100,7 @@ def value_words(kind: str, value: str, language: str) -> str:
 
 
 def _goods_name(code: str, language: str) -> str:
-    name = goods_name(code, language)
+    name = find_goods_name(code, language)
     return f"HS {code} · {name}" if name else f"HS {code}"
 
 

@@ -10,8 +10,8 @@ import threading
 from collections.abc import Callable
 
 from landsea.teaching.access import words_in_force
+from landsea_core.text.default_reader import prepare_reader
 from landsea_core.text.lexicon.added_words import AddedWords
-from landsea_core.text.reading import prepare
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +70,6 @@ class Renewing:
             self._ready = wanted
 
 
-_renewing = Renewing(words_in_force, prepare)
+_renewing = Renewing(words_in_force, prepare_reader)
 os.register_at_fork(after_in_child=_renewing.begin_in_child)
 words_ready = _renewing.words

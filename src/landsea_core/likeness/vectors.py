@@ -87,12 +87,14 @@ class LikenessReader:
         The time is bounded whatever the text: 4,000 characters are read, a few hundred embedded.
         """
         text = PreparedText(raw[:MOST_READ])
-        spoken = self._reader.languages.language(text).value
+        spoken = self._reader.languages.read_language(text).value
         if spoken == UNKNOWN:
             return None
-        words = self._centres.freed(self._trained.vector(text), about.language or spoken)
-        goods = {about.hs: 1.0} if about.hs else {hit.payload.hs6: 1.0 for hit in self._reader.goods.mentions(text)}
-        matters = self._trained.answers(text)["matter"]
+        words = self._centres.freed(self._trained.embed_text(text), about.language or spoken)
+        goods = (
+            {about.hs: 1.0} if about.hs else {hit.payload.hs6: 1.0 for hit in self._reader.goods.find_mentions(text)}
+        )
+        matters = self._trained.find_answers(text)["matter"]
         if about.matter:
             matters = {matter: chance * (1 - CHOSEN) for matter, chance in matters.items()}
             matters[about.matter] = matters.get(about.matter, 0.0) + CHOSEN

@@ -14,7 +14,7 @@ from landsea_core.routing.model import COORDINATOR_MATTERS, Routing, RoutingQues
 from landsea_core.routing.outside_bodies import find_outside_body
 from landsea_core.routing.reasons import explain_reason
 from landsea_core.routing.route import route_question
-from landsea_core.text.reading import read_authorities, read_matters, read_places
+from landsea_core.text.default_reader import read_authorities, read_matters, read_places
 
 NOBODY = "none"
 """The kind of authority of an out-of-scope case: nobody here."""

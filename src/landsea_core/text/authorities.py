@@ -5,7 +5,13 @@ of that country only, and so tells where the problem is as well. Kind "authority
 answers for a matter; the directory, not this module, decides on the desk.
 """
 
-from landsea_core.text.evidence import Evidence, Guess, guesses, longest, weigh
+from landsea_core.text.evidence import (
+    Evidence,
+    Guess,
+    keep_longest,
+    make_guesses,
+    weigh_hits,
+)
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
 
@@ -14,27 +20,27 @@ class AuthorityReader:
     """Reads kinds of office (codes as in the directory, "none" for what no office takes)."""
 
     def __init__(self, lexicon: Lexicon):
-        self._names = lexicon.index("authority")
+        self._names = lexicon.get_index("authority")
         self._priors: dict[str, list[tuple[str, float]]] = {}
-        for row in lexicon.rows("authority_prior"):
+        for row in lexicon.list_rows("authority_prior"):
             for matter in row["matters"]:
                 self._priors.setdefault(matter, []).append((row["value"], float(row["weight"])))
 
-    def authorities(self, text: PreparedText, matter: str = "") -> list[Guess]:
+    def read_authorities(self, text: PreparedText, matter: str = "") -> list[Guess]:
         """Kinds of office, best first, from the names in the text and, when `matter` is given, from what it usually needs."""
-        found = self.named(text)
+        found = self.weigh_names(text)
         for value, weight in self._priors.get(matter, ()):
             found.setdefault(value, Evidence()).add(weight)
-        return guesses(found)
+        return make_guesses(found)
 
-    def named(self, text: PreparedText) -> dict[str, Evidence]:
+    def weigh_names(self, text: PreparedText) -> dict[str, Evidence]:
         """What speaks for each kind of office by its names alone; naming one twice says no more than naming it."""
-        found = weigh(self._names.find(text))
+        found = weigh_hits(self._names.find(text))
         for evidence in found.values():
             evidence.weight = min(evidence.weight, 1.0)
         return found
 
-    def countries(self, text: PreparedText) -> list[tuple[str, str]]:
+    def list_countries(self, text: PreparedText) -> list[tuple[str, str]]:
         """Countries whose own offices are named, as (country, words), each pair once."""
-        hits = longest(self._names.find(text))
+        hits = keep_longest(self._names.find(text))
         return sorted({(hit.payload.country, hit.words) for hit in hits if hit.payload.country})

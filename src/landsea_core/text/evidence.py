@@ -44,13 +44,13 @@ class Evidence:
         if words:
             self.words[words] = max(weight, self.words.get(words, weight))
 
-    def best_words(self) -> tuple[str, ...]:
+    def list_best_words(self) -> tuple[str, ...]:
         """The words that speak for the value, strongest first, at most six."""
         chosen = sorted(self.words, key=lambda words: (-self.words[words], words))
         return tuple(words for words in chosen if self.words[words] > 0)[:MOST_WORDS]
 
 
-def longest(hits: Iterable[Hit]) -> list[Hit]:
+def keep_longest(hits: Iterable[Hit]) -> list[Hit]:
     """The hits that do not lie inside a longer one ("tax" inside "tax refund"); joined phrases neither hide nor are hidden."""
     kept: list[Hit] = []
     covered_to, covered_from = -1, -1
@@ -63,10 +63,10 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
-def weigh(hits: Iterable[Hit]) -> dict[str, Evidence]:
+def weigh_hits(hits: Iterable[Hit]) -> dict[str, Evidence]:
     """The evidence for each value from hits whose payloads are lexicon entries; each distinct term counts once."""
     best: dict[tuple[str, str], Hit] = {}
-    for hit in longest(hits):
+    for hit in keep_longest(hits):
         key = (hit.payload.value, hit.words)
         if key not in best or hit.quality * abs(hit.payload.weight) > best[key].quality * abs(best[key].payload.weight):
             best[key] = hit
@@ -76,12 +76,14 @@ def weigh(hits: Iterable[Hit]) -> dict[str, Evidence]:
     return found
 
 
-def confidence(weight: float, squares: float) -> float:
+def find_confidence(weight: float, squares: float) -> float:
     """The formula of this module: `squares` is the sum of the squared evidence of all values, this one included."""
     return (1 - 2 ** (-2 * weight)) * weight * weight / squares if weight > 0 else 0.0
 
 
-def guesses(found: Mapping[str, Evidence], details: Mapping[str, str] | None = None, most: int = 10) -> list[Guess]:
+def make_guesses(
+    found: Mapping[str, Evidence], details: Mapping[str, str] | None = None, most: int = 10
+) -> list[Guess]:
     """The values with positive evidence as guesses, best first (equal ones by name), at most `most` of them."""
     positive = {value: evidence for value, evidence in found.items() if evidence.weight > 0}
     squares = sum(evidence.weight**2 for evidence in positive.values())
@@ -89,8 +91,8 @@ def guesses(found: Mapping[str, Evidence], details: Mapping[str, str] | None = N
     return [
         Guess(
             value,
-            round(confidence(positive[value].weight, squares), 3),
-            positive[value].best_words(),
+            round(find_confidence(positive[value].weight, squares), 3),
+            positive[value].list_best_words(),
             (details or {}).get(value, ""),
         )
         for value in ordered

@@ -41,7 +41,7 @@ _LANGID_NAMES = {"en": "en", "vi": "vi", "id": "id", "ms": "ms", "tl": "fil"}
 
 
 @cache
-def _identifier():
+def _load_identifier():
     """py3langid's own model, restricted to the Latin-script languages of the corridor; loading takes a third of a second."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -54,26 +54,26 @@ class LanguageReader:
     """Tells languages, with the small words of the lexicon's kind "language_word"."""
 
     def __init__(self, lexicon: Lexicon):
-        self._small_words = lexicon.index("language_word")
+        self._small_words = lexicon.get_index("language_word")
 
-    def language(self, text: PreparedText) -> Guess:
+    def read_language(self, text: PreparedText) -> Guess:
         """The main language (code, or "und" when there are too few letters).
 
         `detail` names the second language of a mixed text, else it is empty; `words` holds the small words, if they
         decided.
         """
         if self not in text.found:
-            text.found[self] = self._language(text)
+            text.found[self] = self._find_language(text)
         return text.found[self]
 
-    def _language(self, text: PreparedText) -> Guess:
-        letters = self._letters(text)
+    def _find_language(self, text: PreparedText) -> Guess:
+        letters = self._count_letters(text)
         total = sum(letters.values())
         if total < _FEW_LETTERS:
             return Guess(UNKNOWN, 0.0)
         latin, sure, words = ("", 0.0, ())
         if letters.get("latin", 0) >= total * _SECOND_SHARE:
-            latin, sure, words = self._latin_language(text)
+            latin, sure, words = self._find_latin_language(text)
         shares = {
             (latin or "en") if name == "latin" else LANGUAGE_OF_SCRIPT.get(name, "und"): amount / total
             for name, amount in letters.items()
@@ -84,13 +84,13 @@ class LanguageReader:
         confidence = shares[main] * (sure if main == latin else 0.99)
         return Guess(main, round(confidence, 3), words if main == latin else (), second)
 
-    def of(self, text: PreparedText) -> frozenset[str]:
+    def list_languages(self, text: PreparedText) -> frozenset[str]:
         """The languages of a text as a set, for `PhraseIndex.find`; empty when they are not known."""
-        guess = self.language(text)
+        guess = self.read_language(text)
         return frozenset({guess.value, guess.detail} - {UNKNOWN, ""})
 
     @staticmethod
-    def _letters(text: PreparedText) -> dict[str, float]:
+    def _count_letters(text: PreparedText) -> dict[str, float]:
         letters: Counter[str] = Counter()
         for character, count in Counter(text.folded).items():
             name = find_script(character)
@@ -98,7 +98,7 @@ class LanguageReader:
                 letters[name] += count
         return {name: count * (_HAN_WEIGHT if name == "han" else 1.0) for name, count in letters.items()}
 
-    def _latin_language(self, text: PreparedText) -> tuple[str, float, tuple[str, ...]]:
+    def _find_latin_language(self, text: PreparedText) -> tuple[str, float, tuple[str, ...]]:
         marked = sum(1 for character in text.normal if character in _VIETNAMESE_ONLY)
         if marked >= 2 and marked * 30 >= len(text.normal):
             return "vi", 0.97, ()
@@ -110,7 +110,7 @@ class LanguageReader:
         next_best = len(found[votes[1]]) if len(votes) > 1 else 0
         if lead >= next_best + _CLEAR_LEAD:
             return votes[0], min(0.95, 0.7 + 0.05 * (lead - next_best)), tuple(sorted(found[votes[0]]))[:6]
-        code, _ = _identifier().classify(text.folded[:2_000])
+        code, _ = _load_identifier().classify(text.folded[:2_000])
         guess = _LANGID_NAMES.get(code, "en")
         if lead and len(found.get(guess, ())) < lead:
             guess = votes[0]

@@ -19,14 +19,14 @@ class Piece:
     found: bool = False
 
 
-def marked(text: str, looked_for: Collection[str], around: int = AROUND) -> list[Piece]:
+def mark_words(text: str, looked_for: Collection[str], around: int = AROUND) -> list[Piece]:
     """Return the part of a text around the first word found, about `around` characters to each side, cut into pieces.
 
     `looked_for` are folded words; the last one may be the beginning of a word. Without any of them in the text, its
     beginning is returned, unmarked. Invisible characters are left out. Never raises.
     """
     wanted = list(looked_for)
-    clean = shorten_runs(_visible(text[:MOST_READ]))
+    clean = shorten_runs(_drop_invisible(text[:MOST_READ]))
     spans, begin, end = _around_first(clean, wanted, around)
     pieces: list[Piece] = [Piece("… ")] if begin else []
     plain = ""
@@ -63,13 +63,13 @@ def _around_first(clean: str, wanted: list[str], around: int) -> tuple[list[tupl
     return [span for span in spans if span[0] < end], max(0, first - around), end
 
 
-def highlighted(text: str, phrases: Iterable[str], around: int = AROUND) -> list[Piece]:
+def highlight_phrases(text: str, phrases: Iterable[str], around: int = AROUND) -> list[Piece]:
     """Return the part of a text around the first of these phrases, cut into pieces, each phrase found marked.
 
     Phrases are as a `Guess` gives them: words of the text in lower case. Empty when none of them is found, so that nothing is
     shown as a reason that is none. Never raises.
     """
-    clean = _visible(text[:MOST_READ])
+    clean = _drop_invisible(text[:MOST_READ])
     parts = [r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases if phrase.strip()]
     if not parts:
         return []
@@ -101,7 +101,7 @@ class _Seen(dict):
 _SEEN = _Seen()
 
 
-def _visible(text: str) -> str:
+def _drop_invisible(text: str) -> str:
     """The text without invisible characters, but with its capitals."""
     return text if text.isascii() else text.translate(_SEEN)
 

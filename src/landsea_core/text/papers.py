@@ -23,7 +23,7 @@ class Paper:
         """Whether the text speaks of it."""
         return bool(self.words)
 
-    def name(self, language: str) -> str:
+    def find_name(self, language: str) -> str:
         """The name in a language (zh-hans or zh), else in English."""
         return self.names.get(language) or self.names.get(language.split("-", maxsplit=1)[0]) or self.names["en"]
 
@@ -32,10 +32,10 @@ class PaperReader:
     """Makes the list for a matter and ticks what a text has."""
 
     def __init__(self, lexicon: Lexicon):
-        self._rows = lexicon.rows("paper")
-        self._words = lexicon.index("paper_word")
+        self._rows = lexicon.list_rows("paper")
+        self._words = lexicon.get_index("paper_word")
 
-    def checklist(self, text: PreparedText, matter: str) -> list[Paper]:
+    def make_checklist(self, text: PreparedText, matter: str) -> list[Paper]:
         """Return what is asked for in a matter, in the order of the lexicon; empty for a matter that it does not know."""
         said: dict[str, list[str]] = {}
         for hit in self._words.find(text):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from landsea_core.text.data_files import read_rows
-from landsea_core.text.evidence import Guess, longest
+from landsea_core.text.evidence import Guess, keep_longest
 from landsea_core.text.languages import LanguageReader
 from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.letters.prepared_text import PreparedText
@@ -68,7 +68,7 @@ class KnownPlaces:
 PLACES_OF_FILE = KnownPlaces()
 
 
-def _usable(name: str, shortest_latin: int) -> bool:
+def _is_is_is_is_usable(name: str, shortest_latin: int) -> bool:
     folded = fold_spelling(name)
     if not folded:
         return False
@@ -81,8 +81,8 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon, languages: LanguageReader, places: Iterable[dict]):
         self._languages = languages
         self._lexicon = lexicon
-        self._names = self._index({row["code"]: row for row in places})
-        self._cues = lexicon.index("place_cue")
+        self._names = self._index_names({row["code"]: row for row in places})
+        self._cues = lexicon.get_index("place_cue")
         self._changed: PhraseIndex | None = None
         self._replaced: frozenset[str] = frozenset()
 
@@ -96,46 +96,48 @@ class Gazetteer:
     def with_places(self, known: KnownPlaces) -> "Gazetteer":
         """Return a gazetteer that knows these rows in place of the file's; made in milliseconds, however many it knows."""
         made = copy.copy(self)
-        made._changed, made._replaced = self._index(known.rows), frozenset(known.rows)
+        made._changed, made._replaced = self._index_names(known.rows), frozenset(known.rows)
         return made
 
-    def _index(self, rows: Mapping[str, dict]) -> PhraseIndex:
-        return PhraseIndex(sorted(set(self._phrases(rows, self._lexicon))))
+    def _index_names(self, rows: Mapping[str, dict]) -> PhraseIndex:
+        return PhraseIndex(sorted(set(self._list_list_list_list_phrases(rows, self._lexicon))))
 
     @staticmethod
-    def _phrases(rows: Mapping[str, dict], lexicon: Lexicon) -> Iterator[tuple[str, str, PlaceName]]:
+    def _list_list_list_list_phrases(
+        rows: Mapping[str, dict], lexicon: Lexicon
+    ) -> Iterator[tuple[str, str, PlaceName]]:
         for row in rows.values():
             named = [(lang, name) for lang, name in row["names"].items()]
             named += [(lang, name) for lang, names in row.get("other_names", {}).items() for name in names]
             for lang, name in named:
-                if _usable(name, _SHORTEST_LATIN):
+                if _is_is_is_is_usable(name, _SHORTEST_LATIN):
                     yield name, lang, PlaceName(row["code"], row["country"], row["kind"], 1.0)
                 short = _AROUND.sub(" ", name).strip(" ,-/")
-                if short != name and _usable(short, _SHORTEST_SHORTENED):
+                if short != name and _is_is_is_is_usable(short, _SHORTEST_SHORTENED):
                     yield short, lang, PlaceName(row["code"], row["country"], row["kind"], _SHORTENED)
-        for entry in lexicon.entries("place_word"):
+        for entry in lexicon.list_entries("place_word"):
             if entry.value in rows:
                 row = rows[entry.value]
                 yield entry.term, entry.lang, PlaceName(row["code"], row["country"], row["kind"], entry.weight)
 
-    def hits(self, text: PreparedText) -> list[Hit]:
+    def find_names(self, text: PreparedText) -> list[Hit]:
         """Every mention, longest names only; the payloads are `PlaceName`s."""
-        languages = self._languages.of(text)
+        languages = self._languages.list_languages(text)
         found = self._names.find(text, languages)
         if self._changed is not None:
             kept = [hit for hit in found if hit.payload.code not in self._replaced]
             found = sorted(kept + self._changed.find(text, languages), key=lambda hit: (hit.start, hit.start - hit.end))
-        return longest(found)
+        return keep_longest(found)
 
-    def places(self, text: PreparedText) -> list[Guess]:
+    def read_places(self, text: PreparedText) -> list[Guess]:
         """Places (codes), best first; `detail` is the country. Places that share the name share the confidence."""
-        cues = {hit.payload.value for hit in self._cues.find(text, self._languages.of(text))}
+        cues = {hit.payload.value for hit in self._cues.find(text, self._languages.list_languages(text))}
         at: dict[tuple[int, int], list[Hit]] = {}
-        for hit in self.hits(text):
+        for hit in self.find_names(text):
             at.setdefault((hit.start, hit.end), []).append(hit)
         best: dict[str, tuple[float, Hit]] = {}
         for hits in at.values():
-            strengths = [self._strength(hit, cues) for hit in hits]
+            strengths = [self._rate_hit(hit, cues) for hit in hits]
             total = sum(strength**2 for strength in strengths)
             for hit, strength in zip(hits, strengths, strict=True):
                 confidence = min(0.95, strength) * strength**2 / total
@@ -148,7 +150,7 @@ class Gazetteer:
         ]
 
     @staticmethod
-    def _strength(hit: Hit, cues: set[str]) -> float:
+    def _rate_hit(hit: Hit, cues: set[str]) -> float:
         kind = hit.payload.kind
         bonus = _CUE_BONUS if kind in cues else 0.0
         return hit.quality * hit.payload.weight * (_KIND_FIRST.get(kind, _OTHER_KIND) + bonus)

@@ -18,7 +18,7 @@ class SuggestionFault(ValueError):
     """A row that cannot be read; the sentence says what it lacks."""
 
 
-def suggestion(row: Mapping, reader: Reader, today: date) -> dict:
+def make_suggestion(row: Mapping, reader: Reader, today: date) -> dict:
     """Return what is suggested for one row; `today` is what "yesterday" counts from. Raises SuggestionFault for a row
     without text or with an unusable `from`.
     """
@@ -59,14 +59,14 @@ def suggestion(row: Mapping, reader: Reader, today: date) -> dict:
                 "confidence": round(one.confidence, 2),
                 "words": one.words,
             }
-            for one in reader.days_of(text, today)
+            for one in reader.read_days(text, today)
         ],
-        "reasons": list(reasons(reading)),
-        "read_with": reader.how,
+        "reasons": list(list_reasons(reading)),
+        "read_with": reader.description,
     }
 
 
-def reasons(reading: Reading) -> Iterator[dict]:
+def list_reasons(reading: Reading) -> Iterator[dict]:
     """The words of the text behind the first suggestions of each kind: {about, value, words}.
 
     Where the trained model suggests and no word of the lexicons speaks for it, `words` is empty.

@@ -9,7 +9,7 @@ next year's mango season can wait.
 from collections.abc import Sequence
 
 from landsea_core.text.amounts import DURATION, AmountReader
-from landsea_core.text.evidence import Evidence, Guess, weigh
+from landsea_core.text.evidence import Evidence, Guess, weigh_hits
 from landsea_core.text.goods.reader import Good
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
@@ -33,25 +33,27 @@ class UrgencyReader:
     """Reads urgency with one lexicon and the lengths of time that `amounts` reads."""
 
     def __init__(self, lexicon: Lexicon, amounts: AmountReader):
-        self._words = lexicon.index("urgency")
-        self._when = lexicon.index("when")
+        self._words = lexicon.get_index("urgency")
+        self._when = lexicon.get_index("when")
         self._amounts = amounts
 
-    def urgency(self, text: PreparedText, goods: Sequence[Good] = ()) -> Guess:
+    def read_urgency(self, text: PreparedText, goods: Sequence[Good] = ()) -> Guess:
         """The value is "urgent" or "normal"; `goods` are those the text names.
 
         With evidence E the chance of "urgent" is E^2 / (E^2 + 1): one half at the threshold 1.
         """
-        found = weigh(self._words.find(text))
+        found = weigh_hits(self._words.find(text))
         parts = {kind: found[kind] for kind in (URGENT, SPOILS, STANDS) if kind in found}
         amount = sum(found[kind].weight for kind in (URGENT, CALM) if kind in found)
-        amount += min(_MOST_OF_ONE, _weight(parts, SPOILS)) + _STANDING * min(_MOST_OF_ONE, _weight(parts, STANDS))
-        short, long = self._lengths(text)
+        amount += min(_MOST_OF_ONE, _weight_of(parts, SPOILS)) + _STANDING * min(
+            _MOST_OF_ONE, _weight_of(parts, STANDS)
+        )
+        short, long = self._find_lengths(text)
         if short:
             amount += _STANDING_SINCE if STANDS in parts else _SINCE if parts else 0.0
         if long:
             amount += _LONG
-        words = (*(word for part in parts.values() for word in part.best_words()), *short)
+        words = (*(word for part in parts.values() for word in part.list_best_words()), *short)
         named = next(
             (good for good in sorted(goods, key=lambda one: not one.live) if good.live or good.perishable), None
         )
@@ -64,7 +66,7 @@ class UrgencyReader:
             return Guess(URGENT, round(chance, 3), words)
         return Guess(NORMAL, round(1 - chance, 3), words)
 
-    def _lengths(self, text: PreparedText) -> tuple[tuple[str, ...], bool]:
+    def _find_lengths(self, text: PreparedText) -> tuple[tuple[str, ...], bool]:
         """The words that name hours, nights or a few days, or a day of this week; and whether months or years are named."""
         short, long = [], False
         for amount in self._amounts.read_amounts(text):
@@ -79,10 +81,10 @@ class UrgencyReader:
         return tuple(short[:2]), long
 
 
-def _weight(parts: dict[str, Evidence], kind: str) -> float:
+def _weight_of(parts: dict[str, Evidence], kind: str) -> float:
     return parts[kind].weight if kind in parts else 0.0
 
 
-def chance_of_urgent(guess: Guess) -> float:
+def find_chance_of_urgent(guess: Guess) -> float:
     """The chance that a text is urgent, whichever of the two the guess is."""
     return guess.confidence if guess.value == URGENT else 1 - guess.confidence

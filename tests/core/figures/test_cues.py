@@ -58,8 +58,8 @@ def test_the_files_have_words_for_each_cue_and_for_no_other():
 )
 def test_rows_that_do_not_fit_are_named(kind, make):
     lexicon = statement_lexicon()
-    others = [("test", row) for one in lexicon.list_kinds() if one != kind for row in lexicon.rows(one)]
-    ours = [("test", row) for row in lexicon.rows(kind)]
+    others = [("test", row) for one in lexicon.list_kinds() if one != kind for row in lexicon.list_rows(one)]
+    ours = [("test", row) for row in lexicon.list_rows(kind)]
     with pytest.raises(LexiconFault, match="'average' has no words"):
         make(Lexicon([*others, *(pair for pair in ours if pair[1]["value"] != "average")]))
     unknown = {"kind": kind, "value": "moonphase", "lang": "en", "terms": [["full", 1.0]]}

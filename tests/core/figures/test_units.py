@@ -30,8 +30,8 @@ def test_some_words_of_filings_are_no_units_of_statements(word):
 
 def test_every_unit_that_has_words_has_a_row_that_says_what_it_is_for():
     lexicon = statement_lexicon()
-    sized = {row["value"] for row in lexicon.rows("unit_size")} | {"no_unit"}
-    assert {entry.value for kind in ("unit", "statement_unit") for entry in lexicon.entries(kind)} <= sized
+    sized = {row["value"] for row in lexicon.list_rows("unit_size")} | {"no_unit"}
+    assert {entry.value for kind in ("unit", "statement_unit") for entry in lexicon.list_entries(kind)} <= sized
 
 
 @pytest.mark.parametrize(

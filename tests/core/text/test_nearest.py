@@ -14,7 +14,7 @@ from landsea_core.text.goods.nearest import (
 )
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.reader import Reader
-from landsea_core.text.suggestions import suggestion
+from landsea_core.text.suggestions import make_suggestion
 
 
 class Letters:
@@ -78,11 +78,11 @@ class Asked:
     def __init__(self, learnt):
         self.learnt = learnt
 
-    def vector(self, text):
+    def embed_text(self, text):
         """The vector of the first name, before its centre was taken away."""
         return vector(self.learnt.names[0])
 
-    def answers(self, text, filer_country=""):
+    def find_answers(self, text, filer_country=""):
         """The model says nothing of importance here."""
         return {"topic": {}, "matter": {}, "authority": {}, "where": {}, "urgent": {}, "scope": {"in": 1.0}}
 
@@ -96,10 +96,10 @@ def asking(learnt) -> Reader:
 
 def test_a_mention_by_an_unknown_name_gets_the_nearest_and_the_row_says_that_we_know_no_such_name(asking, monkeypatch):
     monkeypatch.setattr(Reader, "versions", ("", ""))
-    monkeypatch.setattr(Reader, "how", "")
-    (goods,) = suggestion({"id": 1, "text": "grumblefrotz"}, asking, TODAY)["goods"]
+    monkeypatch.setattr(Reader, "description", "")
+    (goods,) = make_suggestion({"id": 1, "text": "grumblefrotz"}, asking, TODAY)["goods"]
     assert goods == {"hs": "901180", "name": "microscopes", "confidence": 0.5, "note": NO_NAME}
-    (known,) = suggestion({"id": 2, "text": "durian"}, asking, TODAY)["goods"]
+    (known,) = make_suggestion({"id": 2, "text": "durian"}, asking, TODAY)["goods"]
     assert "note" not in known
 
 
@@ -114,7 +114,7 @@ def test_a_mention_by_an_unknown_name_gets_the_nearest_and_the_row_says_that_we_
     ],
 )
 def test_nothing_is_guessed_for_what_is_no_bare_mention_of_unknown_goods(asking, text):
-    assert asking._unknown_goods(PreparedText(text)) == []
+    assert asking._guess_unknown_goods(PreparedText(text)) == []
 
 
 def test_without_vectors_nothing_is_guessed():

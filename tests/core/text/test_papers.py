@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from landsea_core.text import papers_wanted
+from landsea_core.text import list_papers_wanted
 from landsea_core.text.data_files import default_data_folder, read_rows
 
 
@@ -18,13 +18,13 @@ from landsea_core.text.data_files import default_data_folder, read_rows
     ],
 )
 def test_what_is_mentioned_is_ticked(text, matter, ticked):
-    assert {paper.code for paper in papers_wanted(text, matter) if paper.mentioned} >= ticked
+    assert {paper.code for paper in list_papers_wanted(text, matter) if paper.mentioned} >= ticked
     if not ticked:
-        assert not any(paper.mentioned for paper in papers_wanted(text, matter))
+        assert not any(paper.mentioned for paper in list_papers_wanted(text, matter))
 
 
 def test_an_unknown_matter_asks_for_nothing():
-    assert papers_wanted("Form E", "") == papers_wanted("Form E", "no_such_matter") == []
+    assert list_papers_wanted("Form E", "") == list_papers_wanted("Form E", "no_such_matter") == []
 
 
 def test_every_matter_of_the_list_exists_and_every_paper_has_an_english_name():
@@ -32,4 +32,6 @@ def test_every_matter_of_the_list_exists_and_every_paper_has_an_english_name():
     known = {matter["matter"] for topic in map(json.loads, topics) for matter in topic["matters"]}
     papers = [row for row in read_rows(default_data_folder() / "lexicon" / "papers.jsonl") if row["kind"] == "paper"]
     assert all(set(row["matters"]) <= known and row["names"]["en"] for row in papers)
-    assert papers_wanted("", "gate_queue")[0].name("zh-hans") != papers_wanted("", "gate_queue")[0].name("en")
+    assert list_papers_wanted("", "gate_queue")[0].find_name("zh-hans") != list_papers_wanted("", "gate_queue")[
+        0
+    ].find_name("en")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from landsea_core.text.evidence import longest
+from landsea_core.text.evidence import keep_longest
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon.phrase_index import PhraseIndex
 
@@ -79,5 +79,5 @@ def test_short_words_of_another_language_are_not_looked_for():
 
 def test_the_longest_phrase_hides_shorter_ones_inside_it():
     index = PhraseIndex([(phrase, "en", phrase) for phrase in ("tax", "tax refund", "refund")])
-    hits = longest(index.find(PreparedText("tax refund and tax")))
+    hits = keep_longest(index.find(PreparedText("tax refund and tax")))
     assert [hit.payload for hit in hits] == ["tax refund", "tax"]

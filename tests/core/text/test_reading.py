@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landsea_core.text import (
-    language,
-    read,
     read_authorities,
     read_countries,
     read_goods,
+    read_language,
     read_matters,
     read_places,
     read_scope,
+    read_text,
     read_topics,
     read_urgency,
 )
@@ -46,7 +46,7 @@ def first(guesses):
     ],
 )
 def test_language(text, code, second):
-    guess = language(text)
+    guess = read_language(text)
     assert (guess.value, guess.detail) == (code, second)
 
 
@@ -166,7 +166,7 @@ def test_authorities(text, kind):
 
 def test_a_reading_is_plain_data_with_words_from_the_text():
     text = "Our durian is stuck at Mohan, the queue does not move"
-    reading = read(text, "TH")
+    reading = read_text(text, "TH")
     json.dumps(asdict(reading))
     for guess in [*reading.matters, *reading.topics, *reading.places, *reading.goods]:
         assert 0 < guess.confidence <= 1
@@ -176,7 +176,7 @@ def test_a_reading_is_plain_data_with_words_from_the_text():
 
 def test_reading_the_same_text_twice_gives_the_same():
     text = "Xe thanh long kẹt ở Tân Thanh, hải quan đòi C/O mẫu E"
-    assert read(text, "VN") == read(text, "VN")
+    assert read_text(text, "VN") == read_text(text, "VN")
 
 
 def test_every_code_of_the_lexicon_is_a_code_of_the_topics_file():
@@ -188,16 +188,16 @@ def test_every_code_of_the_lexicon_is_a_code_of_the_topics_file():
         for topic in topics
         for matter in topic["matters"]
     }
-    from landsea_core.text.reading import reader
+    from landsea_core.text.default_reader import get_default_reader
 
-    used = {(entry.topic, entry.value) for entry in reader().lexicon.entries("matter")}
+    used = {(entry.topic, entry.value) for entry in get_default_reader().lexicon.list_entries("matter")}
     assert used == known
 
 
 @given(st.text(st.characters(), max_size=300), st.sampled_from(["", "VN", "XX"]))
 @settings(max_examples=60, deadline=None)
 def test_no_text_raises(text, filer):
-    reading = read(text, filer)
+    reading = read_text(text, filer)
     assert reading.scope.value in ("in", "out", "borderline")
 
 
@@ -214,6 +214,6 @@ def test_no_text_raises(text, filer):
     ],
 )
 def test_hostile_text_is_read_in_part_and_never_raises(text):
-    reading = read(text)
+    reading = read_text(text)
     assert len(reading.matters) <= 10
     assert all(len(guess.words) <= 6 for guess in reading.matters)

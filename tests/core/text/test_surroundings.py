@@ -13,7 +13,7 @@ def whereabouts():
 
 
 def numbers(whereabouts, text, filer, country):
-    return whereabouts.read(PreparedText(text), filer).own[country]
+    return whereabouts.read_whereabouts(PreparedText(text), filer).own[country]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_the_sentence_in_which_something_happened_speaks_for_the_country_it_name
     ],
 )
 def test_whose_office_it_is_is_told_without_a_country(whereabouts, text, filer, name):
-    assert whereabouts.read(PreparedText(text), filer).home[name] > 0
+    assert whereabouts.read_whereabouts(PreparedText(text), filer).home[name] > 0
 
 
 @pytest.mark.parametrize(

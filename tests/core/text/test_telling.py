@@ -7,8 +7,8 @@ import pytest
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Entry
 from landsea_core.text.lexicon.phrase_index import PhraseIndex
-from landsea_core.text.model.embedding import MOST_CHARACTERS, embeddable
-from landsea_core.text.model.telling_part import MOST_TOKENS, telling_part
+from landsea_core.text.model.embedding import MOST_CHARACTERS, cut_for_embedding
+from landsea_core.text.model.telling_part import MOST_TOKENS, find_telling_part
 
 WORDS = PhraseIndex(
     [
@@ -22,7 +22,7 @@ POLITE = "We thank the mechanism for the kind invitation of last month. "
 
 def part(raw):
     text = PreparedText(raw)
-    return telling_part(text, WORDS.find(text))
+    return find_telling_part(text, WORDS.find(text))
 
 
 def test_a_short_text_is_seen_whole():
@@ -43,7 +43,7 @@ def test_a_letter_costs_what_its_script_costs():
 
 def test_the_beginning_is_seen_where_no_other_part_tells_clearly_more():
     seen = part(POLITE * 20)
-    assert embeddable(POLITE * 20).startswith(seen) and len(seen) == 260  # 72 tokens of such words
+    assert cut_for_embedding(POLITE * 20).startswith(seen) and len(seen) == 260  # 72 tokens of such words
     twice = "Our lorry is stuck. " + POLITE * 8 + "Yes, it is stuck. " + POLITE * 8
     assert part(twice).startswith("Our lorry is stuck.")
 
@@ -60,7 +60,7 @@ def test_hostile_texts_give_a_short_clean_part(text):
     prepared = PreparedText(text)
     hits = WORDS.find(prepared)
     before = time.process_time()
-    given = telling_part(prepared, hits)
+    given = find_telling_part(prepared, hits)
     assert time.process_time() - before < 20  # nothing that grows with the square of a text ends within it
     assert len(given) <= MOST_CHARACTERS
     assert "\0" not in given

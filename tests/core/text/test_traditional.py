@@ -2,7 +2,7 @@
 
 import pytest
 
-from landsea_core.text import read, read_goods
+from landsea_core.text import read_goods, read_text
 from landsea_core.text.data_files import LexiconFault
 from landsea_core.text.letters.other_spellings import make_table, simplify_characters
 
@@ -22,8 +22,8 @@ def test_goods_in_traditional_characters_are_those_in_simplified_ones():
 
 
 def test_a_letter_in_traditional_characters_says_the_same_and_is_shown_as_it_was_typed():
-    typed = read("我們的榴蓮卡在友誼關三天了,海關說植物檢疫證書不對,水果快爛了")
-    plain = read("我们的榴莲卡在友谊关三天了,海关说植物检疫证书不对,水果快烂了")
+    typed = read_text("我們的榴蓮卡在友誼關三天了,海關說植物檢疫證書不對,水果快爛了")
+    plain = read_text("我们的榴莲卡在友谊关三天了,海关说植物检疫证书不对,水果快烂了")
     for part in ("topics", "places", "goods", "countries"):
         assert [guess.value for guess in getattr(typed, part)] == [guess.value for guess in getattr(plain, part)], part
     assert typed.goods[0].words == ("榴蓮",)
@@ -31,7 +31,7 @@ def test_a_letter_in_traditional_characters_says_the_same_and_is_shown_as_it_was
 
 @pytest.mark.parametrize(("typed", "usual"), [("ลำใยอบแห้ง", "ลำไยอบแห้ง"), ("ໝາກໃໝ", "ໝາກໄໝ"), ("ຫລວງນ້ຳທາ", "ຫຼວງນ້ຳທາ")])
 def test_letters_of_thai_and_lao_that_sound_alike_are_read_as_one(typed, usual):
-    one, other = read(typed), read(usual)
+    one, other = read_text(typed), read_text(usual)
     assert [guess.value for guess in one.goods] == [guess.value for guess in other.goods]
     assert [guess.value for guess in one.places] == [guess.value for guess in other.places]
 

@@ -10,11 +10,11 @@ import pytest
 
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.letters.prepared_text import PreparedText
-from landsea_core.text.model.embedding import MOST_CHARACTERS, Remembering, embeddable
+from landsea_core.text.model.embedding import MOST_CHARACTERS, Remembering, cut_for_embedding
 from landsea_core.text.model.trained import ModelFault, TrainedModel, TrainedReader
-from landsea_core.text.model.training import ExampleFault, target, train
+from landsea_core.text.model.training import ExampleFault, find_target, train_model
 from landsea_core.text.reader import Reader
-from landsea_core.text.suggestions import SuggestionFault, suggestion
+from landsea_core.text.suggestions import SuggestionFault, make_suggestion
 
 
 class Stand:
@@ -80,7 +80,7 @@ def lexicons():
 
 @pytest.fixture(scope="module")
 def model(lexicons):
-    return train(EXAMPLES, lexicons.features, Stand(), lexicons.lexicon.version)
+    return train_model(EXAMPLES, lexicons.features, Stand(), lexicons.lexicon.version)
 
 
 def reading_with(model, lexicons):
@@ -91,7 +91,7 @@ def reading_with(model, lexicons):
 
 def test_training_twice_gives_the_same_file(model, lexicons, tmp_path):
     model.save(tmp_path / "first.npz")
-    train(EXAMPLES, lexicons.features, Stand(), lexicons.lexicon.version).save(tmp_path / "second.npz")
+    train_model(EXAMPLES, lexicons.features, Stand(), lexicons.lexicon.version).save(tmp_path / "second.npz")
     assert (tmp_path / "first.npz").read_bytes() == (tmp_path / "second.npz").read_bytes()
 
 
@@ -99,7 +99,7 @@ def test_a_saved_model_says_the_same(model, lexicons, tmp_path):
     model.save(tmp_path / "model.npz")
     again = TrainedModel.load(tmp_path / "model.npz")
     text = PreparedText("form e refused")
-    first, second = (TrainedReader(one, Stand(), lexicons.features).answers(text, "LA") for one in (model, again))
+    first, second = (TrainedReader(one, Stand(), lexicons.features).find_answers(text, "LA") for one in (model, again))
     assert max(first["matter"], key=first["matter"].get) == "certificate_rejected"
     for question, chances in first.items():
         assert second[question] == pytest.approx(chances, abs=5e-3)
@@ -133,7 +133,7 @@ def test_an_example_without_a_label_is_named(lexicons):
     broken = dict(EXAMPLES[0])
     del broken["authority"]
     with pytest.raises(ExampleFault, match="t0"):
-        train([broken, *EXAMPLES[1:]], lexicons.features, Stand())
+        train_model([broken, *EXAMPLES[1:]], lexicons.features, Stand())
 
 
 def test_without_an_embedder_it_reads_by_lexicon_and_says_so():
@@ -143,7 +143,7 @@ def test_without_an_embedder_it_reads_by_lexicon_and_says_so():
     reader = Reader(default_data_folder(), missing)
     reading = reader.read("货柜在口岸排队三天", "LA")
     assert reading.topics[0].value == "transport_border"
-    assert "alone" in reader.how and "no such package" in reader.how
+    assert "alone" in reader.description and "no such package" in reader.description
 
 
 def test_the_model_decides_and_the_lexicon_gives_the_words(model, lexicons):
@@ -154,7 +154,7 @@ def test_the_model_decides_and_the_lexicon_gives_the_words(model, lexicons):
 
 
 def test_a_known_topic_keeps_the_matters_of_others_out(model, lexicons):
-    matters = reading_with(model, lexicons).matters_of("form e refused at the gate", topic="transport_border")
+    matters = reading_with(model, lexicons).read_matters("form e refused at the gate", topic="transport_border")
     assert [guess.value for guess in matters] == ["gate_queue"]
     assert matters[0].confidence == pytest.approx(1.0)
 
@@ -176,7 +176,7 @@ def test_nothing_said_is_nothing_read(model, lexicons, text):
     ],
 )
 def test_what_an_embedder_is_given_is_short_and_clean(text):
-    given = embeddable(text)
+    given = cut_for_embedding(text)
     assert len(given) <= MOST_CHARACTERS
     given.encode("utf-8")
     assert "\0" not in given and "\u202e" not in given
@@ -191,7 +191,7 @@ def test_a_text_asked_about_again_is_not_embedded_again():
 
 
 def test_a_suggestion_has_the_promised_fields(model, lexicons):
-    found = suggestion(
+    found = make_suggestion(
         {"id": "a", "text": "queue at the gate since Monday, 3 lorries, durian rots", "from": "la"},
         reading_with(model, lexicons),
         date(2026, 11, 26),
@@ -220,12 +220,12 @@ def test_a_suggestion_has_the_promised_fields(model, lexicons):
 
 def test_a_row_without_text_is_named(lexicons):
     with pytest.raises(SuggestionFault, match="row-7"):
-        suggestion({"id": "row-7"}, lexicons, date(2026, 11, 26))
+        make_suggestion({"id": "row-7"}, lexicons, date(2026, 11, 26))
 
 
 def test_an_example_that_teaches_the_country_teaches_nothing_else():
     example = {"id": "x", "matter": "rail", "authority": "customs", "scope": "in", "urgent": False, "where": "LA"}
-    assert target(example, "matter") == {"rail": 1.0}
+    assert find_target(example, "matter") == {"rail": 1.0}
     only_where = {**example, "teaches": "where"}
-    assert all(target(only_where, question) == {} for question in ("matter", "authority", "scope", "urgent"))
-    assert target(only_where, "where") == {"LA": 1.0}
+    assert all(find_target(only_where, question) == {} for question in ("matter", "authority", "scope", "urgent"))
+    assert find_target(only_where, "where") == {"LA": 1.0}

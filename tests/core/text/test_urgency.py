@@ -14,7 +14,7 @@ from landsea_core.text.goods.reader import GoodsReader
 from landsea_core.text.languages import LanguageReader
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
-from landsea_core.text.model.opinion import either
+from landsea_core.text.model.opinion import combine_chances
 from landsea_core.text.urgency import URGENT, UrgencyReader
 
 TEXTS = [
@@ -31,7 +31,7 @@ def is_urgent():
 
     def reads(raw):
         text = PreparedText(raw)
-        return urgency.urgency(text, [hit.payload for hit in goods.mentions(text)]).value == URGENT
+        return urgency.read_urgency(text, [hit.payload for hit in goods.find_mentions(text)]).value == URGENT
 
     return reads
 
@@ -52,5 +52,5 @@ def test_standing_is_urgent_with_days_and_not_with_months(is_urgent):
 
 
 def test_either_witness_is_enough():
-    assert either(0.0, 0.6) == pytest.approx(0.6)
-    assert either(0.4, 0.4) == pytest.approx(0.64)
+    assert combine_chances(0.0, 0.6) == pytest.approx(0.6)
+    assert combine_chances(0.4, 0.4) == pytest.approx(0.64)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from landsea_core.text import read_countries
-from landsea_core.text.countries.whereabouts import CANDIDATES, choices
+from landsea_core.text.countries.whereabouts import CANDIDATES, make_choices
 from landsea_core.text.data_files import default_data_folder
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.model.choice import NOBODY
@@ -17,7 +17,7 @@ def whereabouts():
 
 
 def numbers(whereabouts, text, filer, country):
-    return whereabouts.read(PreparedText(text), filer).own[country]
+    return whereabouts.read_whereabouts(PreparedText(text), filer).own[country]
 
 
 def test_how_a_country_is_named_is_told_apart(whereabouts):
@@ -40,7 +40,7 @@ def test_how_a_country_is_named_is_told_apart(whereabouts):
     ],
 )
 def test_who_is_named_beside_a_country_is_told_apart(whereabouts, text, country, role):
-    found = whereabouts.read(PreparedText(text), "LA").own
+    found = whereabouts.read_whereabouts(PreparedText(text), "LA").own
     assert found[country][f"away:with:{role}"] == 1
     others = set(found) - {country, "LA"}
     assert not any(name.startswith("away:with") for other in others for name in found[other])
@@ -58,9 +58,9 @@ def test_the_language_of_another_country_speaks_for_it_and_ones_own_does_not(whe
 
 
 def test_a_filer_who_is_not_known_is_at_home_where_the_language_is_spoken(whereabouts):
-    assert whereabouts.read(PreparedText("Xe của tôi nằm ở cửa khẩu ba ngày rồi")).filer == "VN"
-    assert whereabouts.read(PreparedText("The lorry has stood at the gate for three days")).filer == ""
-    assert whereabouts.read(PreparedText("The lorry has stood at the gate for three days")).home == {}
+    assert whereabouts.read_whereabouts(PreparedText("Xe của tôi nằm ở cửa khẩu ba ngày rồi")).filer == "VN"
+    assert whereabouts.read_whereabouts(PreparedText("The lorry has stood at the gate for three days")).filer == ""
+    assert whereabouts.read_whereabouts(PreparedText("The lorry has stood at the gate for three days")).home == {}
 
 
 @pytest.mark.parametrize(
@@ -74,19 +74,21 @@ def test_a_filer_who_is_not_known_is_at_home_where_the_language_is_spoken(wherea
     ],
 )
 def test_which_way_the_goods_go_is_read_in_many_languages(whereabouts, text, way):
-    assert whereabouts.read(PreparedText(text), "TH").home[f"way:{way}"] > 0
+    assert whereabouts.read_whereabouts(PreparedText(text), "TH").home[f"way:{way}"] > 0
 
 
 def test_a_country_that_the_text_lets_nobody_think_of_cannot_be_told(whereabouts):
-    found = whereabouts.read(PreparedText("They want another stamp, then another."), "CN")
+    found = whereabouts.read_whereabouts(PreparedText("They want another stamp, then another."), "CN")
     assert found.could_be == {"CN"}
-    found = whereabouts.read(PreparedText("They want another stamp in Da Nang."), "LA")
+    found = whereabouts.read_whereabouts(PreparedText("They want another stamp in Da Nang."), "LA")
     assert found.could_be == {"LA", "VN", "CN"}
 
 
 def test_what_speaks_beside_the_words_speaks_for_china_too_and_apart_for_those_who_are_there(whereabouts):
-    read = [whereabouts.read(PreparedText("The box stands at the gate"), filer) for filer in ("LA", "CN", "")]
-    home, mainland, of_mainland = choices(read, (), (), np.ones((3, 2))).sides
+    read = [
+        whereabouts.read_whereabouts(PreparedText("The box stands at the gate"), filer) for filer in ("LA", "CN", "")
+    ]
+    home, mainland, of_mainland = make_choices(read, (), (), np.ones((3, 2))).sides
     assert list(home.at) == [CANDIDATES.index("LA"), CANDIDATES.index("CN"), NOBODY]
     assert list(mainland.at) == [CANDIDATES.index("CN"), NOBODY, NOBODY]
     assert list(of_mainland.at) == [NOBODY, CANDIDATES.index("CN"), NOBODY]
@@ -102,18 +104,18 @@ def test_what_speaks_beside_the_words_speaks_for_china_too_and_apart_for_those_w
     ],
 )
 def test_the_side_of_the_border_that_is_spoken_of_last_is_told(whereabouts, text, last):
-    home = whereabouts.read(PreparedText(text), "VN").home
+    home = whereabouts.read_whereabouts(PreparedText(text), "VN").home
     assert [name for name in home if name.startswith("last side")] == [f"last side:{last}"]
 
 
 def test_without_words_for_a_side_none_is_the_last(whereabouts):
-    home = whereabouts.read(PreparedText("The box stands at the quay"), "VN").home
+    home = whereabouts.read_whereabouts(PreparedText("The box stands at the quay"), "VN").home
     assert not any(name.startswith("last side") for name in home)
 
 
 @pytest.mark.parametrize("text", ["", "x" * 50_000, "ດ່ານ" * 20_000, "at in from to " * 5_000])
 def test_hostile_texts_have_few_numbers(whereabouts, text):
-    found = whereabouts.read(PreparedText(text), "LA")
+    found = whereabouts.read_whereabouts(PreparedText(text), "LA")
     assert all(len(own) < 40 for own in found.own.values())
     assert all(0 <= value <= 2 for value in found.home.values())
 

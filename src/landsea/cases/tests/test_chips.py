@@ -14,7 +14,7 @@ from landsea.cases.understanding.meaning import Understood, understand_filing
 from landsea.cases.understanding.suggestions import Suggested, suggest_from_text
 from landsea.directory.models import Matter
 from landsea_core.text import Guess, read_amounts
-from landsea_core.text.reading import read
+from landsea_core.text.default_reader import read_text
 
 DURIAN = "Our durian waits at Mohan <script>alert(1)</script>, the plant quarantine does not accept our report."
 
@@ -49,7 +49,7 @@ def test_choices_stand_by_confidence_and_only_matters_that_exist(world):
     text = "We stand in the queue at the gate for two days."
     understood = understand_filing({"text": text, "matter": "gate_queue"})
     matters = [Guess("gate_queue", 0.5), Guess("rail", 0.35), Guess("no_such_matter", 0.3), Guess("inspection", 0.1)]
-    found = Suggested(understood, type(read("x"))(**{**vars(read("x")), "matters": matters}))
+    found = Suggested(understood, type(read_text("x"))(**{**vars(read_text("x")), "matters": matters}))
 
     (chip,) = [one for one in chips_of_reading(text, understood, found, "en") if one.kind == "matter"]
     assert [(choice.value, choice.sure) for choice in chip.choices] == [("rail", "possible"), ("inspection", "a guess")]
@@ -80,7 +80,7 @@ def test_a_struck_chip_is_gone_and_stays_gone_while_the_form_goes_on(client, wor
 
 
 def test_one_word_for_two_goods_leads_to_a_question():
-    reading = read("dates")
+    reading = read_text("dates")
     two = [Guess("080410", 0.5, ("date",), "dates"), Guess("910211", 0.4, ("date",), "calendars")]
     found = Suggested(Understood(), type(reading)(**{**vars(reading), "goods": two}))
     guessed = Understood(hs="080410", guessed=frozenset({"goods"}))
@@ -113,7 +113,7 @@ def test_enter_in_a_field_checks_the_form_and_strikes_nothing_out(client, world)
 
 
 def test_the_nearest_goods_by_meaning_are_no_choice_since_no_word_speaks_for_them(world):
-    typed, reading = {"text": "grumblefrotz", "goods": "durian", "filer_country": "VN"}, read("grumblefrotz")
+    typed, reading = {"text": "grumblefrotz", "goods": "durian", "filer_country": "VN"}, read_text("grumblefrotz")
     goods = [Guess("901180", 0.5, (), "microscopes"), Guess("080450", 0.3, ("mango",), "mango")]
     understood = understand_filing(typed)
     found = Suggested(understood, type(reading)(**{**vars(reading), "goods": goods}))

@@ -26,7 +26,7 @@ def test_a_form_whose_matter_is_chosen_is_sent_without_asking_the_model(sent, mo
     def asked(*_):
         raise AssertionError("the model was asked while somebody waits")
 
-    monkeypatch.setattr(TrainedReader, "answers", asked)
+    monkeypatch.setattr(TrainedReader, "find_answers", asked)
     case = sent(matter="rail")
 
     assert (case.matter, case.reading) == ("rail", {})

@@ -16,7 +16,7 @@ from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Lane
 from landsea_core.text import Guess
-from landsea_core.text.marking import Piece, highlighted
+from landsea_core.text.marking import Piece, highlight_phrases
 from landsea_core.text.quality.corrections import (
     COUNTRY,
     GOODS,
@@ -72,7 +72,7 @@ def _confidence_if_guessed(understood: Understood, guess: Guess, *names: str) ->
 
 
 def _highlighted_pieces(text: str, guess: Guess, sure: str) -> tuple[Piece, ...]:
-    return tuple(highlighted(text, guess.words)) if sure else ()
+    return tuple(highlight_phrases(text, guess.words)) if sure else ()
 
 
 def _other_choices(guesses: Iterable[Guess], here: str, name, about=lambda guess: "") -> tuple[Choice, ...]:
@@ -175,7 +175,7 @@ def day_chip(text, understood, found, language) -> ReadChip | None:
     day = date_words(began.first, language)
     words = _("began on %(day)s?") % {"day": day}
     choice = Choice(began.first.isoformat(), _("Yes: it happened on %(day)s") % {"day": day})
-    pieces = tuple(highlighted(text, (began.words,)))
+    pieces = tuple(highlight_phrases(text, (began.words,)))
     return ReadChip(DAY, "", words, "happened_on", confidence_words(began.confidence), pieces, (choice,))
 
 
@@ -185,7 +185,7 @@ def urgency_chip(text, understood, found, language) -> ReadChip | None:
     guess = found.guess(URGENCY, URGENT)
     words = _("sounds urgent: %(words)s") % {"words": ", ".join(understood.urgent_words)}
     choice = Choice(Lane.URGENT.value, _("Yes: it cannot wait, count in hours"))
-    pieces = tuple(highlighted(text, understood.urgent_words))
+    pieces = tuple(highlight_phrases(text, understood.urgent_words))
     return ReadChip(URGENCY, "", words, "lane", confidence_words(guess.confidence), pieces, (choice,))
 
 

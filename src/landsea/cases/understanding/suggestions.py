@@ -13,7 +13,8 @@ from landsea.cases.understanding.meaning import (
     understand_filing,
 )
 from landsea_core.caseflow import Lane
-from landsea_core.text import Guess, Reading, read
+from landsea_core.text import Guess, Reading, read_text
+from landsea_core.text.default_reader import get_default_reader
 from landsea_core.text.languages import UNKNOWN
 from landsea_core.text.quality.corrections import (
     COUNTRY,
@@ -24,9 +25,8 @@ from landsea_core.text.quality.corrections import (
     TOPIC,
     URGENCY,
     Change,
-    changes,
+    list_changes,
 )
-from landsea_core.text.reading import reader
 from landsea_core.text.urgency import NORMAL, URGENT
 
 NO_CHOICE = ("text", "filer_country")
@@ -82,7 +82,7 @@ def suggest_from_text(typed: Mapping[str, str], understood: Understood) -> Sugge
     only = {name: typed.get(name, "") for name in NO_CHOICE}
     chosen = any(typed.get(name) for name in DECIDING)
     alone = understand_filing(only) if chosen else understood
-    return Suggested(alone, read(only["text"][:MOST_READ], only["filer_country"]))
+    return Suggested(alone, read_text(only["text"][:MOST_READ], only["filer_country"]))
 
 
 def chosen_in(typed: Mapping[str, str], understood: Understood, found: Suggested) -> dict[str, str]:
@@ -115,10 +115,10 @@ def evidence_of(typed: Mapping[str, str], understood: Understood) -> dict:
     """Return what a filing keeps of its reading: the fields reading, corrections and written_in of `Filing`."""
     found = suggest_from_text(typed, understood)
     values, chosen = found.values, chosen_in(typed, understood, found)
-    lexicon, model = reader().versions
+    lexicon, model = get_default_reader().versions
     return {
         "reading": {**{kind: list(pair) for kind, pair in values.items()}, "lexicon": lexicon, "model": model},
-        "corrections": tuple(changes(values, chosen)),
+        "corrections": tuple(list_changes(values, chosen)),
         "written_in": chosen.get(LANGUAGE) or values.get(LANGUAGE, ("", 0.0))[0],
     }
 
@@ -136,5 +136,5 @@ def changed_by_office(reading: Mapping, changed: Mapping[str, tuple[str, str]]) 
     for kind, (before, after) in changed.items():
         read_value, confidence = reading.get(kind, ("", None))
         held = {kind: (before, confidence if read_value == before else None)} if before else {}
-        found += changes(held, {kind: after})
+        found += list_changes(held, {kind: after})
     return found

@@ -14,7 +14,7 @@ from landsea.cases.understanding.meaning import MOST_READ
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea_core.text import fold_spelling, read_amounts
-from landsea_core.text.reading import goods_name
+from landsea_core.text.default_reader import find_goods_name
 
 
 def facts_of(case) -> list[tuple[str, str]]:
@@ -41,7 +41,7 @@ def _code_of_goods(case, language: str) -> str:
     """Return the code, with what such goods are called in the reader's language where the filer called them otherwise."""
     if not case.hs:
         return ""
-    name = goods_name(case.hs, language)
+    name = find_goods_name(case.hs, language)
     return f"HS {case.hs}" + (f" ({name})" if name and fold_spelling(name) != fold_spelling(case.goods) else "")
 
 

@@ -30,7 +30,7 @@ from landsea_core.planner.network.milestones import read_milestones
 from landsea_core.planner.network.time_distance import draw_time_distance
 from landsea_core.planner.network.trip_events import TripEvent
 from landsea_core.planner.network.trip_samples import LEAST_HOUSES, LEAST_SENDERS
-from landsea_core.text.reading import goods_name
+from landsea_core.text.default_reader import find_goods_name
 
 LARGEST = 5_000_000
 MOST_FAULTS = 20
@@ -155,7 +155,7 @@ def show_trip(request: HttpRequest, secret: str) -> HttpResponse:
         "mode": MODES[row.mode],
         "may_be_over": bool(told) and told[-1]["what"] == "arrived",
         "goods": row.goods,
-        "goods_name": goods_name(row.goods, get_language() or "en"),
+        "goods_name": find_goods_name(row.goods, get_language() or "en"),
         "cost": row.cost_usd,
         "link": request.build_absolute_uri(),
         "chart": chart_of_trip(network, draw_time_distance(network, access_trips.trip_facts(row))),

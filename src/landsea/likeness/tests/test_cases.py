@@ -15,8 +15,8 @@ from landsea.likeness.models import CaseVector
 from landsea.likeness.reading import likeness_reader
 from landsea.likeness.tests.conftest import DURIAN_EN, DURIAN_ZH, RAIL_VI
 from landsea.teaching.access import words_in_force
+from landsea_core.text.default_reader import renew_words, use_added_words
 from landsea_core.text.lexicon.added_words import AddedTerm, AddedWords
-from landsea_core.text.reading import renew_words, use_added_words
 
 
 def nearest(actor, text, **options):

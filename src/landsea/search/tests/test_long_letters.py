@@ -6,7 +6,7 @@ The letters are those of `data/examples/test.letters.jsonl`, every third one; th
 import json
 
 from landsea_core.text.data_files import default_data_folder
-from landsea_core.text.reading import reader
+from landsea_core.text.default_reader import get_default_reader
 
 BEGINNINGS = {
     "en": (
@@ -54,7 +54,7 @@ def test_what_happened_is_read_behind_a_formal_beginning():
     letters = [row for row in rows if row["lang"] in BEGINNINGS][::3]
     right = 0
     for row in letters:
-        topics = reader().read(BEGINNINGS[row["lang"]] + row["text"], row["from"] or "").topics
+        topics = get_default_reader().read(BEGINNINGS[row["lang"]] + row["text"], row["from"] or "").topics
         right += bool(topics) and topics[0].value in [row["topic"], *row["alt_topic"]]
     assert len(letters) >= 30
     assert right >= 0.7 * len(letters), f"{right} of {len(letters)}; 0.8 of all were right in November 2026"

@@ -11,7 +11,7 @@ from landsea.base.refusal import Refused
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.teaching.access import words_of
 from landsea.teaching.models import WordEntry, WordState
-from landsea_core.text.lexicon.added_words import KEEPING, folded_term
+from landsea_core.text.lexicon.added_words import KEEPING, fold_term
 
 
 def write_word(
@@ -26,7 +26,7 @@ def write_word(
             value=value,
             lang=lang,
             term=term,
-            folded=folded_term(term),
+            folded=fold_term(term),
             weight=weight,
             why=why,
             keep=keep,

@@ -6,8 +6,8 @@ from django.core.cache import cache
 from landsea.cases.models import Case, ReadingCorrection
 from landsea.cases.tests.world import World, make_world
 from landsea.directory.reference_cache import forget_rows
+from landsea_core.text.default_reader import renew_words, use_added_words
 from landsea_core.text.quality.corrections import Change
-from landsea_core.text.reading import renew_words, use_added_words
 
 QUEUE = "We stand in the queue at the gate. Ask Mr Somchai Jaidee on 081-234-5678, plate 70-1234, Demo Fruit Co., Ltd."
 

@@ -9,8 +9,8 @@ from django.urls import reverse
 from landsea.base.audit.access import entries_of
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.teaching.models import WordEntry
+from landsea_core.text.default_reader import get_default_reader, read_matters
 from landsea_core.text.letters.prepared_text import PreparedText
-from landsea_core.text.reading import read_matters, reader
 
 SNAKE = {
     "kind": "matter",
@@ -40,14 +40,14 @@ def heard() -> bool:
 
 
 def test_a_word_is_a_draft_then_in_force_then_taken_back(world):
-    client, before = world.client("coordinator"), reader().lexicon.version
+    client, before = world.client("coordinator"), get_default_reader().lexicon.version
     assert write(client).status_code == 302
     entry = WordEntry.objects.get()
     assert (entry.state, heard()) == ("draft", False)
 
     do(client, entry, "force")
     assert heard()
-    assert reader().lexicon.version == f"{before}+1"
+    assert get_default_reader().lexicon.version == f"{before}+1"
     do(client, entry, "back")
     assert not heard()
     entry.refresh_from_db()
@@ -143,9 +143,9 @@ def test_goods_that_a_coordinator_says_spoil_or_live_make_waiting_urgent(world, 
 
     assert shown in client.get(reverse("teaching_words")).content.decode()
     understand_filing({"text": "x"})
-    (good,) = [hit.payload for hit in reader().goods.mentions(PreparedText(text))]
+    (good,) = [hit.payload for hit in get_default_reader().goods.find_mentions(PreparedText(text))]
     assert (good.perishable, good.live) == (keep == "perishable", keep == "live")
-    assert ("zing fruit" in reader().urgency.urgency(PreparedText(text), [good]).words) == is_urgent
+    assert ("zing fruit" in get_default_reader().urgency.read_urgency(PreparedText(text), [good]).words) == is_urgent
 
 
 def test_a_row_for_the_files_says_how_goods_bear_waiting(world, tmp_path):

@@ -13,13 +13,13 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door
 from landsea.cases.labels import language_name
 from landsea.teaching import access
-from landsea_core.text.quality.card import shares_on
+from landsea_core.text.quality.card import read_shares
 from landsea_core.text.quality.drift import (
     JUDGED_FROM,
     SHOWN_FROM,
     Tally,
-    drift_in,
-    together,
+    add_up_tallies,
+    find_drift,
 )
 
 WEEKS = 8
@@ -35,8 +35,8 @@ def show_drift(request: HttpRequest) -> HttpResponse:
     tallies = sorted(_added_up(access.weekly_tallies(now - timedelta(weeks=WEEKS))), key=lambda one: one.language)
     tallies.sort(key=lambda one: one.week, reverse=True)
     card = _shares_of_card()
-    recent = together(one for one in tallies if one.week >= (now - timedelta(weeks=JUDGED_WEEKS)).date())
-    warnings = [found for one in recent.values() if (found := drift_in(one, card.get(one.language)))]
+    recent = add_up_tallies(one for one in tallies if one.week >= (now - timedelta(weeks=JUDGED_WEEKS)).date())
+    warnings = [found for one in recent.values() if (found := find_drift(one, card.get(one.language)))]
     context = {
         "rows": [
             {"tally": one, "language": _language_name(one, language), "card": card.get(one.language)} for one in tallies
@@ -56,7 +56,7 @@ def _shares_of_card() -> dict[str, float]:
     """
     path = Path(settings.ROOT) / "data" / "models" / CARD_FILE
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
-    topics, matters = shares_on(text, "topic"), shares_on(text, "matter")
+    topics, matters = read_shares(text, "topic"), read_shares(text, "matter")
     return {language: topics[language] * matters[language] for language in topics.keys() & matters.keys()}
 
 
@@ -65,7 +65,7 @@ def _added_up(tallies) -> list[Tally]:
     found: dict[tuple, Tally] = {}
     for one in tallies:
         key = (one.week, one.language)
-        found[key] = together([found[key], one])[one.language] if key in found else one
+        found[key] = add_up_tallies([found[key], one])[one.language] if key in found else one
     return list(found.values())
 
 

@@ -22,7 +22,7 @@ from landsea.teaching.labels import (
 )
 from landsea.teaching.mapping import term_of
 from landsea.teaching.models import WordState
-from landsea_core.text.reading import reader
+from landsea_core.text.default_reader import get_default_reader
 
 SHOWN = 100
 ACTS = {"force": acts.put_in_force, "back": acts.take_back}
@@ -77,7 +77,7 @@ def change_word(request: HttpRequest, entry_id: int, act: str) -> HttpResponse:
 def _words_page(request: HttpRequest, form: WordForm) -> HttpResponse:
     language = get_language() or "en"
     rows = [_row_of(entry, language) for entry in access.words_of(request.actor)[:SHOWN]]
-    context = {"form": form, "rows": rows, "version": reader().lexicon.version}
+    context = {"form": form, "rows": rows, "version": get_default_reader().lexicon.version}
     return render(request, "teaching/words.html", context, status=422 if form.errors else 200)
 
 

@@ -50,7 +50,7 @@ def make_pairs(words: CueWords, lexicon: Lexicon) -> tuple[Pair, ...]:
             words.compile(choose_any_term([row]), row["value"]),
             words.compile(choose_any_term([{"terms": row["others"]}]), row["value"]),
         )
-        for row in lexicon.rows("figure_pair")
+        for row in lexicon.list_rows("figure_pair")
     )
 
 
@@ -58,5 +58,5 @@ def make_multiples(words: CueWords, lexicon: Lexicon) -> tuple[Multiple, ...]:
     """Return the words of multiples with their factors, from the rows "figure_multiple"."""
     return tuple(
         Multiple(words.compile(choose_any_term([row]), row["value"]), float(row["value"]))
-        for row in lexicon.rows("figure_multiple")
+        for row in lexicon.list_rows("figure_multiple")
     )

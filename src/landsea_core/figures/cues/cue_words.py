@@ -19,7 +19,7 @@ class CueWords:
     def __init__(self, lexicon: Lexicon, kind: str) -> None:
         self._kind = kind
         self._rows: dict[str, list[Row]] = {}
-        for row in lexicon.rows(kind):
+        for row in lexicon.list_rows(kind):
             self._rows.setdefault(row["value"], []).append(row)
         self._asked: set[str] = set()
 

@@ -85,10 +85,10 @@ def make_fact_cues(lexicon: Lexicon) -> FactCues:
         alternative=_make_alternative(words),
         above_capacity=_make_above_capacity(words),
         modes=_make_modes(words, lexicon),
-        regions={name: row["value"] for row in lexicon.rows("economic_region") for name, _weight in row["terms"]},
+        regions={name: row["value"] for row in lexicon.list_rows("economic_region") for name, _weight in row["terms"]},
         pairs=tuple(
             (frozenset(term for term, _weight in row["terms"]), frozenset(term for term, _weight in row["others"]))
-            for row in lexicon.rows("fact_pair")
+            for row in lexicon.list_rows("fact_pair")
         ),
         **{name: words.list_terms(name) for name in _WORD_SETS},
     )
@@ -113,6 +113,6 @@ def _make_above_capacity(words: CueWords) -> Cue:
 def _make_modes(words: CueWords, lexicon: Lexicon) -> dict[str, Cue]:
     """Return the words of each way to travel ("road", "rail", ...)."""
     patterns: dict[str, list[str]] = {}
-    for row in lexicon.rows("transport_mode"):
+    for row in lexicon.list_rows("transport_mode"):
         patterns.setdefault(row["value"], []).extend(patterns_of_row(row))
     return {mode: words.compile("|".join(any_of), mode) for mode, any_of in patterns.items()}

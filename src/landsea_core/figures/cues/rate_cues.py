@@ -32,7 +32,7 @@ class RateCues:
 def make_rate_cues(words: CueWords, lexicon: Lexicon) -> RateCues:
     """Return the cues from the rows "figure_rate" (units, in the place where they stand) and the cues of verbs around them."""
     rows: dict[str, list[Row]] = {}
-    for row in lexicon.rows("figure_rate"):
+    for row in lexicon.list_rows("figure_rate"):
         rows.setdefault(row["place"], []).append(row)
     per, adverbs, before = (choose_any_term(rows[place]) for place in ("per", "adverb", "before"))
     carries = words.choose_any("carries")
@@ -47,7 +47,7 @@ def make_rate_cues(words: CueWords, lexicon: Lexicon) -> RateCues:
             "figure_rate",
         ),
         each_carried=words.compile(rf"^\s*(?:(?P<thing>[a-z]+?)s?\s+)?(?:{carries})\s*$", "carries"),
-        units=dict(_units_by_word(lexicon.rows("figure_rate"))),
+        units=dict(_units_by_word(lexicon.list_rows("figure_rate"))),
     )
 
 

@@ -28,7 +28,7 @@ def check_overlapping_counts(claims: list[Claim]) -> Iterator[Contradiction]:
     for group in group_by_subject(claims):
         counts = list_dated(claim for claim in group if _is_count_of_months(claim))
         for (one, first), (other, second) in permutations(counts, 2):
-            shared = first.overlap(second)
+            shared = first.count_shared_months(second)
             if not ask_one_thing(one, other) or not shared:
                 continue
             if first.contains(second) or second.contains(first):

@@ -51,7 +51,7 @@ def _is_daily_average(claim: Claim) -> bool:
 def _is_total_for(total: Claim, rate: Claim) -> bool:
     if fact_cues().each_day.search(total.metric) or rate.kind != total.kind or total.label - {"total"}:
         return False
-    return bool(rate.period and total.period and rate.period.same(total.period))
+    return bool(rate.period and total.period and rate.period.is_same(total.period))
 
 
 def _compare_daily(rate: Claim, total: Claim) -> Iterator[Contradiction]:

@@ -20,11 +20,11 @@ def check_directions(group: Iterable[Claim]) -> Iterator[Contradiction]:
     for one, other in permutations(group, 2):
         if one.kind != other.kind or not _are_opposite(one.label, other.label):
             continue
-        if not (one.period and other.period and one.period.same(other.period)):
+        if not (one.period and other.period and one.period.is_same(other.period)):
             continue
         for whole in group:
             is_total = whole.kind == one.kind and whole.label - {"total"} == one.label & other.label
-            if is_total and whole.period and whole.period.same(one.period):
+            if is_total and whole.period and whole.period.is_same(one.period):
                 yield from _add_up(one, other, whole)
 
 

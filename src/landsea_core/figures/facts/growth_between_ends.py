@@ -60,9 +60,9 @@ def _are_ends(base: Claim, result: Claim, named: list[Period], said: Claim) -> b
     if base.period is None or result.period is None:
         return False
     if len(named) == 2:
-        return base.period.same(named[0]) and result.period.same(named[1])
+        return base.period.is_same(named[0]) and result.period.is_same(named[1])
     last = named[0] if named else said.period
-    return last is not None and result.period.same(last) and _is_year_before(base, result)
+    return last is not None and result.period.is_same(last) and _is_year_before(base, result)
 
 
 def _check_arrow(row: list[Claim]) -> Iterator[Contradiction]:

@@ -32,7 +32,7 @@ def _list_parts(whole: Claim, period: Period, flows: list[Dated]) -> list[Dated]
     """Return the parts of a period, those that overlap earlier ones left out."""
     parts: list[Dated] = []
     for claim, own in flows:
-        is_fresh = all(not own.overlap(other) for _, other in parts)
+        is_fresh = all(not own.count_shared_months(other) for _, other in parts)
         if ask_one_thing(claim, whole) and is_fresh and period.contains(own):
             parts.append((claim, own))
     return parts

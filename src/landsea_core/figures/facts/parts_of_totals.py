@@ -32,7 +32,7 @@ def check_parts_of_totals(claims: list[Claim]) -> Iterator[Contradiction]:
 def _are_comparable(part: Claim, whole: Claim, *, flows_only: bool = True) -> bool:
     if part.kind != whole.kind or part.is_planned or whole.is_planned:
         return False
-    if part.period is None or whole.period is None or not part.period.same(whole.period):
+    if part.period is None or whole.period is None or not part.period.is_same(whole.period):
         return False
     return not flows_only or (is_flow(part) and is_flow(whole))
 

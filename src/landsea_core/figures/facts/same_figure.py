@@ -26,7 +26,7 @@ def check_same_figure(claims: list[Claim]) -> Iterator[Contradiction]:
 
 def _are_of_one_time(one: Claim, other: Claim) -> bool:
     if one.period and other.period:
-        return one.period.same(other.period) and one.period.day == other.period.day
+        return one.period.is_same(other.period) and one.period.day == other.period.day
     if one.period or other.period or one.order or other.order:
         return False
     is_same_row = bool(one.fact.date) and one.fact.date == other.fact.date and one.fact.metric == other.fact.metric

@@ -21,9 +21,9 @@ class FigureWords:
         words = CueWords(lexicon, "figure_word")
         self.units = StatementUnits(lexicon)
         self.numbers = StatementNumbers(lexicon)
-        self.bounds = dict(_values_by_term(lexicon.rows("bound")))
+        self.bounds = dict(_values_by_term(lexicon.list_rows("bound")))
         self.fractions: Mapping[str, Fraction] = {
-            term: Fraction(value) for term, value in _values_by_term(lexicon.rows("fraction"))
+            term: Fraction(value) for term, value in _values_by_term(lexicon.list_rows("fraction"))
         }
         self.currencies_before = words.list_terms("currency_before")
         self.any_bound = _any_of(self.bounds)

@@ -95,5 +95,5 @@ def _is_base_for(base: Item, end: Item, said: Item) -> bool:
     if base.period is None or end.period is None or base.unit.kind != end.unit.kind:
         return False
     if said.compared:
-        return base.period.same(said.compared)
+        return base.period.is_same(said.compared)
     return base.period.months == end.period.months and end.period.first - base.period.first == 12

@@ -73,7 +73,7 @@ class _Gatherer:
         if role == "":
             role = "result" if "base" in self._open.parts or not has_later_end(at, self._read) else "base"
         growth = self._open.item_of("growth", self._read)
-        is_measured_from = growth and growth.compared and item.period and growth.compared.same(item.period)
+        is_measured_from = growth and growth.compared and item.period and growth.compared.is_same(item.period)
         return "base" if role == "result" and is_measured_from else role
 
     def _make_ends(self, at: int, item: Item) -> None:

@@ -48,7 +48,10 @@ def _is_borrowed(base: Item, read: ReadStatement) -> bool:
 
 def _is_same_period(item: Item, row: Observation) -> bool:
     return (
-        item.period is not None and row.period is not None and item.period.day is None and item.period.same(row.period)
+        item.period is not None
+        and row.period is not None
+        and item.period.day is None
+        and item.period.is_same(row.period)
     )
 
 

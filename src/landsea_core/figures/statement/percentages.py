@@ -43,7 +43,9 @@ def check_growths_of_periods(read: ReadStatement) -> Iterator[Outcome]:
     ]
     for whole, period in growths:
         parts = [(item, own) for item, own in growths if item.sentence == whole.sentence and period.contains(own)]
-        are_apart = all(not one.overlap(other) for n, (_, one) in enumerate(parts) for _, other in parts[:n])
+        are_apart = all(
+            not one.count_shared_months(other) for n, (_, one) in enumerate(parts) for _, other in parts[:n]
+        )
         if len(parts) > 1 and are_apart and sum(own.months for _, own in parts) == period.months:
             yield _compare_growths([item for item, _ in parts], whole, read)
 

@@ -43,7 +43,7 @@ def _list_parts(whole: Item, period: Period, amounts: list[Dated], read: ReadSta
     """Return the parts of a period, those that overlap earlier ones left out."""
     parts: list[Dated] = []
     for item, own in amounts:
-        is_fresh = all(not own.overlap(other) for _, other in parts)
+        is_fresh = all(not own.count_shared_months(other) for _, other in parts)
         is_alike = item.unit.kind == whole.unit.kind and _are_near(item, whole, read)
         if is_fresh and is_alike and period.contains(own):
             parts.append((item, own))

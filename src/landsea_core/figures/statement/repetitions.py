@@ -42,7 +42,7 @@ def _are_comparable(one: Item, other: Item) -> bool:
         return False
     if one.period is None or other.period is None:
         return one.period is other.period
-    return one.period.same(other.period)
+    return one.period.is_same(other.period)
 
 
 def _words_around(item: Item, read: ReadStatement) -> str:

@@ -62,6 +62,6 @@ def _find_in_group(share: Item, group: list[Item]) -> Pair | None:
 
 def _may_be_within(part: Item, whole: Item) -> bool:
     """Say whether one may be part of the other: two periods that do not contain each other make no part and whole."""
-    if part.period and whole.period and not part.period.same(whole.period):
+    if part.period and whole.period and not part.period.is_same(whole.period):
         return whole.period.contains(part.period)
     return part.role != "base" or whole.role != "result" or "of" in part.before

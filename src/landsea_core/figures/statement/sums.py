@@ -88,7 +88,7 @@ def _has_growth(items: list[Item]) -> bool:
 
 def _may_be_within(part: Item, whole: Item) -> bool:
     """Say whether nothing in their periods keeps one from being part of the other."""
-    return not (part.period and whole.period) or part.period.same(whole.period) or whole.period.contains(part.period)
+    return not (part.period and whole.period) or part.period.is_same(whole.period) or whole.period.contains(part.period)
 
 
 def _names_each_period(amounts: list[Item], whole: Item) -> bool:

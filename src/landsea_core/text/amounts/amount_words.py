@@ -18,10 +18,10 @@ class AmountWords:
     def __init__(self, lexicon: Lexicon) -> None:
         self.kinds = UnitSizes(lexicon).amounts
         """What an amount of a unit is: money, weight, count or duration."""
-        entries = lexicon.entries("unit")
+        entries = lexicon.list_entries("unit")
         self.units = AnchoredWords((entry.term, entry.value) for entry in entries)
         self.money_signs = AnchoredWords(
-            (term, row["value"]) for row in lexicon.rows("money_sign") for term, _weight in row["terms"]
+            (term, row["value"]) for row in lexicon.list_rows("money_sign") for term, _weight in row["terms"]
         )
         self.currencies = AnchoredWords(
             (entry.term, entry.value) for entry in entries if self.kinds.get(entry.value) == MONEY
@@ -31,6 +31,6 @@ class AmountWords:
             for entry in entries
             if entry.lang in _NOUN_FIRST and self.kinds.get(entry.value) == COUNT
         )
-        to = {simplify_characters(fold_spelling(entry.term)) for entry in lexicon.entries("range_word")}
+        to = {simplify_characters(fold_spelling(entry.term)) for entry in lexicon.list_entries("range_word")}
         self.range_join = re.compile(rf" ?(?:-|–|~|{'|'.join(sorted(map(re.escape, to)))}) ?")
         """What stands between the two numbers of a range: "3-4", "ba đến bốn"."""

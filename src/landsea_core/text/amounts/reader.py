@@ -56,7 +56,7 @@ class AmountReader:
         if kind is None or not 0 < last.value < _MOST_VALUE or _is_a_year(unit, first):
             return None
         low = first.value if first.low is None else first.low
-        return Amount(kind, unit, low, last.value, text.words(begin, end), begin, end)
+        return Amount(kind, unit, low, last.value, text.words_between(begin, end), begin, end)
 
     def _find_unit(self, text: PreparedText, start: int, end: int, currency: str) -> tuple[str, int, int]:
         """Return the unit of numbers between two positions, and from where to where the amount goes; no unit is empty."""

@@ -14,7 +14,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from landsea_core.text.authorities import AuthorityReader
-from landsea_core.text.evidence import Evidence, Guess, guesses, longest
+from landsea_core.text.evidence import (
+    Evidence,
+    Guess,
+    keep_longest,
+    make_guesses,
+)
 from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.letters.scripts import find_script
@@ -66,31 +71,31 @@ class CountryReader:
     """Reads countries with the gazetteer and the offices named; the lexicon kinds are in the module's text."""
 
     def __init__(self, lexicon: Lexicon, gazetteer: Gazetteer, authorities: AuthorityReader):
-        self._countries = lexicon.index("country")
-        self._cues = lexicon.index("cue")
-        self._flow = lexicon.index("flow")
-        self._sides = lexicon.index("side")
-        self._everyday = {fold_spelling(entry.term): entry.weight for entry in lexicon.entries("capital")}
-        self._facing = {place: row["value"] for row in lexicon.rows("other_side") for place in row["places"]}
+        self._countries = lexicon.get_index("country")
+        self._cues = lexicon.get_index("cue")
+        self._flow = lexicon.get_index("flow")
+        self._sides = lexicon.get_index("side")
+        self._everyday = {fold_spelling(entry.term): entry.weight for entry in lexicon.list_entries("capital")}
+        self._facing = {place: row["value"] for row in lexicon.list_rows("other_side") for place in row["places"]}
         self._gazetteer = gazetteer
         self._authorities = authorities
         self._priors = [
-            (row["value"], frozenset(row["matters"]), float(row["weight"])) for row in lexicon.rows("where_prior")
+            (row["value"], frozenset(row["matters"]), float(row["weight"])) for row in lexicon.list_rows("where_prior")
         ]
 
-    def countries(self, text: PreparedText, filer_country: str = "", matters: Sequence[Guess] = ()) -> list[Guess]:
+    def read_countries(self, text: PreparedText, filer_country: str = "", matters: Sequence[Guess] = ()) -> list[Guess]:
         """Countries (two letters), best first. `matters` are guesses for the same text, best first, if there are any."""
-        found = self.evidence(text, filer_country)
+        found = self.weigh_countries(text, filer_country)
         if filer_country:
             found.setdefault(filer_country, Evidence()).add(_AT_HOME)
             self._add_flow(found, text, filer_country)
         self._add_priors(found, filer_country, matters)
-        return guesses(found)
+        return make_guesses(found)
 
-    def evidence(self, text: PreparedText, filer_country: str = "") -> dict[str, Evidence]:
+    def weigh_countries(self, text: PreparedText, filer_country: str = "") -> dict[str, Evidence]:
         """What the words alone say for each country: names, places, offices, and the other side of a post."""
         mentions: dict[str, list[tuple[float, str]]] = {}
-        for one in self.mentions(text):
+        for one in self.find_mentions(text):
             own = _OWN_NAME if one.country == filer_country and one.beside <= 1 else 1.0
             mentions.setdefault(one.country, []).append((one.weight * one.beside * own, one.hit.words))
         found: dict[str, Evidence] = {}
@@ -98,13 +103,13 @@ class CountryReader:
             evidence = found.setdefault(country, Evidence())
             for rank, (weight, words) in enumerate(sorted(pieces, reverse=True)[:4]):
                 evidence.add(weight if rank == 0 else weight * _AGAIN, words)
-        for country, words in self.offices(text):
+        for country, words in self.list_offices(text):
             found.setdefault(country, Evidence()).add(1.0, words)
-        for country, words in self.other_sides(text):
+        for country, words in self.list_other_sides(text):
             found.setdefault(country, Evidence()).add(_FACING, words)
         return found
 
-    def mentions(self, text: PreparedText) -> list[Mention]:
+    def find_mentions(self, text: PreparedText) -> list[Mention]:
         """Every mention of a country, region, city or place, in any order. A name that places of several countries share counts
         in part for each.
         """
@@ -114,8 +119,10 @@ class CountryReader:
         for cue in cues:
             ends.setdefault(cue.end, []).append(cue)
             begins.setdefault(cue.start, []).append(cue.payload.value)
-        names = [(hit, hit.payload.value, hit.payload.weight, False) for hit in longest(self._countries.find(text))]
-        places = self._gazetteer.hits(text)
+        names = [
+            (hit, hit.payload.value, hit.payload.weight, False) for hit in keep_longest(self._countries.find(text))
+        ]
+        places = self._gazetteer.find_names(text)
         for hit in places:
             sharing = {other.payload.country for other in places if (other.start, other.end) == (hit.start, hit.end)}
             names.append((hit, hit.payload.country, hit.payload.weight / len(sharing), True))
@@ -129,11 +136,11 @@ class CountryReader:
                 continue
             side = any(start <= hit.end + 1 and end >= hit.start - 1 for start, end in sides)
             if find_script(text.folded[hit.start]) in _SAID_AFTER:
-                before, after = _said_after(hit, said_after), ""
+                before, after = _find_cue_said_after(hit, said_after), ""
                 # "တရုတ်ဘက်က": what says "from" after a place says who acts after a side.
                 before = "" if side and before == "from" else before
             else:
-                before, after = _before(hit, ends), _after(hit, begins)
+                before, after = _find_cue_before(hit, ends), _find_cue_after(hit, begins)
             found[(hit.start, hit.end, country)] = Mention(
                 country, weight * hit.quality, before, after, place, hit, side
             )
@@ -148,25 +155,27 @@ class CountryReader:
             return doubt == 1.0
         return not re.search(rf"(?<!\w){re.escape(hit.words.title())}(?!\w)|{re.escape(hit.words.upper())}", text.raw)
 
-    def offices(self, text: PreparedText) -> list[tuple[str, str]]:
+    def list_offices(self, text: PreparedText) -> list[tuple[str, str]]:
         """Countries whose own offices are named, as (country, words), each pair once."""
-        return self._authorities.countries(text)
+        return self._authorities.list_countries(text)
 
-    def said_other_side(self, text: PreparedText) -> str:
+    def find_other_side(self, text: PreparedText) -> str:
         """The words that say that the text is about the other side ("across the river"); empty when none do."""
         return next((cue.words for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE), "")
 
-    def other_side_at(self, text: PreparedText) -> list[int]:
+    def list_places_of_other_side(self, text: PreparedText) -> list[int]:
         """Where words begin that say that the text is about the other side."""
         return [cue.start for cue in self._cues.find(text) if cue.payload.value == _OTHER_SIDE]
 
-    def other_sides(self, text: PreparedText) -> list[tuple[str, str]]:
+    def list_other_sides(self, text: PreparedText) -> list[tuple[str, str]]:
         """Countries on the other side of the posts named, when the text says that it is about the other side."""
-        said = self.said_other_side(text)
+        said = self.find_other_side(text)
         if not said:
             return []
         facing = {
-            self._facing[hit.payload.code] for hit in self._gazetteer.hits(text) if hit.payload.code in self._facing
+            self._facing[hit.payload.code]
+            for hit in self._gazetteer.find_names(text)
+            if hit.payload.code in self._facing
         }
         return [(country, said) for country in sorted(facing)]
 
@@ -190,21 +199,21 @@ class CountryReader:
                     found.setdefault(country, Evidence()).add(weight * matters[0].confidence)
 
 
-def _before(hit: Hit, ends: dict[int, list[Hit]]) -> str:
+def _find_cue_before(hit: Hit, ends: dict[int, list[Hit]]) -> str:
     """The longest cue that ends right before a name ("a customer in" is not "in"); of equally long ones what says most."""
     cues = [cue for gap in range(_MOST_GAP) for cue in ends.get(hit.start - gap, ())]
     best = max(cues, key=lambda cue: (cue.end - cue.start, abs(_BEFORE[cue.payload.value] - 1)), default=None)
     return best.payload.value if best else ""
 
 
-def _said_after(hit: Hit, begins: dict[int, list[Hit]]) -> str:
+def _find_cue_said_after(hit: Hit, begins: dict[int, list[Hit]]) -> str:
     """The longest cue that begins right after a name, in a language that says there what others say before it."""
     cues = [cue for gap in range(_MOST_GAP) for cue in begins.get(hit.end + gap, ())]
     best = max(cues, key=lambda cue: (cue.end - cue.start, abs(_BEFORE[cue.payload.value] - 1)), default=None)
     return best.payload.value if best else ""
 
 
-def _after(hit: Hit, begins: dict[int, list[str]]) -> str:
+def _find_cue_after(hit: Hit, begins: dict[int, list[str]]) -> str:
     """The cue that begins right after a name."""
     cues = (cue for gap in range(_MOST_GAP) for cue in begins.get(hit.end + gap, ()) if cue in _AFTER)
     return next(cues, "")

@@ -31,12 +31,12 @@ class SurroundingsReader:
     """Reads what stands around mentions, with one lexicon."""
 
     def __init__(self, lexicon: Lexicon):
-        self._roles = lexicon.index("role")
-        self._acts = lexicon.index("act")
-        self._selves = lexicon.index("self")
-        self._whose = lexicon.index("whose")
+        self._roles = lexicon.get_index("role")
+        self._acts = lexicon.get_index("act")
+        self._selves = lexicon.get_index("self")
+        self._whose = lexicon.get_index("whose")
 
-    def beside(self, text: PreparedText, mentions: Sequence[Mention]) -> dict[str, set[str]]:
+    def find_roles(self, text: PreparedText, mentions: Sequence[Mention]) -> dict[str, set[str]]:
         """Who is named right beside each country, as roles: "the bank in Chengdu", "泰国客户", "hải quan Bằng Tường"."""
         ends: dict[int, set[str]] = {}
         begins: dict[int, set[str]] = {}
@@ -50,7 +50,7 @@ class SurroundingsReader:
             found.setdefault(one.country, set()).update(*before, *after)
         return found
 
-    def around(
+    def describe(
         self, text: PreparedText, mentions: Sequence[Mention], told: Iterable[Hit]
     ) -> dict[str, dict[str, float]]:
         """For each country: whether it is a side, whether something is done right after its name, whether it only says who
@@ -92,7 +92,7 @@ class SurroundingsReader:
                 )
         return found
 
-    def whose(self, text: PreparedText) -> dict[str, float]:
+    def find_owners(self, text: PreparedText) -> dict[str, float]:
         """Whose offices and banks are spoken of without a country's name: "ngân hàng của mình", "their ministry"."""
         ends: dict[int, set[str]] = {}
         begins: dict[int, set[str]] = {}

@@ -12,7 +12,7 @@ import numpy as np
 
 from landsea_core.text.countries.reader import CountryReader, Mention
 from landsea_core.text.countries.surroundings import SurroundingsReader
-from landsea_core.text.evidence import weigh
+from landsea_core.text.evidence import weigh_hits
 from landsea_core.text.languages import COUNTRY_OF, LanguageReader
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
@@ -62,27 +62,27 @@ class WhereaboutsReader:
         self._matters = matters
         self._surroundings = SurroundingsReader(lexicon)
         self._languages = languages
-        self._ways = (lexicon.index("flow"), lexicon.index("way"))
+        self._ways = (lexicon.get_index("flow"), lexicon.get_index("way"))
 
-    def read(self, text: PreparedText, filer_country: str = "") -> Whereabouts:
+    def read_whereabouts(self, text: PreparedText, filer_country: str = "") -> Whereabouts:
         """All numbers of one text. A filer who is not known is taken to be where the text's language is spoken."""
-        spoken = COUNTRY_OF.get(self._languages.language(text).value, "")
+        spoken = COUNTRY_OF.get(self._languages.read_language(text).value, "")
         filer = filer_country or spoken
-        mentions = sorted(self._countries.mentions(text), key=lambda one: one.hit.start)
-        offices = {country for country, _ in self._countries.offices(text)}
-        facing = {country for country, _ in self._countries.other_sides(text)}
-        found = self._countries.evidence(text, filer_country)
+        mentions = sorted(self._countries.find_mentions(text), key=lambda one: one.hit.start)
+        offices = {country for country, _ in self._countries.list_offices(text)}
+        facing = {country for country, _ in self._countries.list_other_sides(text)}
+        found = self._countries.weigh_countries(text, filer_country)
         strengths = {country: evidence.weight for country, evidence in found.items() if evidence.weight > 0}
         named = {one.country for one in mentions} | offices | facing
-        beside = self._surroundings.beside(text, mentions)
-        around = self._surroundings.around(text, mentions, self._matters.spoken(text))
+        beside = self._surroundings.find_roles(text, mentions)
+        around = self._surroundings.describe(text, mentions, self._matters.find_spoken(text))
         away = named - {filer}
         total = sum(weight for country, weight in strengths.items() if country != filer) or 1.0
         group = "mainland" if filer == _MAINLAND else "south"
         own = {}
         for country in CANDIDATES:
             side = "home" if country == filer else "away"
-            numbers = _mentioned(country, mentions) | {
+            numbers = _number_mentions(country, mentions) | {
                 "office": float(country in offices),
                 "facing": float(country in facing),
                 "strength": min(_MOST, strengths.get(country, 0.0)),
@@ -101,21 +101,21 @@ class WhereaboutsReader:
                     f"{group}:none:{country}": float(not away),
                 }
             own[country] = {name: value for name, value in numbers.items() if value}
-        home = self._home(text, filer, strengths) if filer in CANDIDATES else {}
+        home = self._number_home(text, filer, strengths) if filer in CANDIDATES else {}
         if home:
             home["known"] = float(bool(filer_country))
             home["other tongue"] = float(spoken not in ("", filer))
         could_be = frozenset(named | {filer, spoken, "" if filer == _MAINLAND else _MAINLAND} - {""})
         return Whereabouts(filer if home else "", own, home, could_be)
 
-    def _home(self, text: PreparedText, filer: str, strengths: Mapping[str, float]) -> dict[str, float]:
+    def _number_home(self, text: PreparedText, filer: str, strengths: Mapping[str, float]) -> dict[str, float]:
         """What speaks for or against the filer's own country as such."""
         home = strengths.get(filer, 0.0)
         away = max((weight for country, weight in strengths.items() if country != filer), default=0.0)
         ways = {
             f"way:{value}": evidence.weight
             for index in self._ways
-            for value, evidence in weigh(index.find(text)).items()
+            for value, evidence in weigh_hits(index.find(text)).items()
         }
         numbers = ways | {
             "home": 1.0,
@@ -125,13 +125,13 @@ class WhereaboutsReader:
             "only away": float(away > 0 and not home),
             "away": away,
             "several": float(len(strengths) > 1 + (home > 0)),
-            "other side": float(bool(self._countries.said_other_side(text))),
-            **self._last_side(text),
-            **self._surroundings.whose(text),
+            "other side": float(bool(self._countries.find_other_side(text))),
+            **self._find_last_side(text),
+            **self._surroundings.find_owners(text),
         }
         return {name: min(_MOST, value) for name, value in numbers.items()}
 
-    def _last_side(self, text: PreparedText) -> dict[str, float]:
+    def _find_last_side(self, text: PreparedText) -> dict[str, float]:
         """Which side of a border is spoken of last: in "ours is quick, theirs is shut" the trouble stands at the end."""
         sides = [
             (hit.start, _SIDE_OF_WAY[hit.payload.value])
@@ -139,11 +139,11 @@ class WhereaboutsReader:
             for hit in index.find(text)
             if hit.payload.value in _SIDE_OF_WAY
         ]
-        sides += [(at, "theirs") for at in self._countries.other_side_at(text)]
+        sides += [(at, "theirs") for at in self._countries.list_places_of_other_side(text)]
         return {f"last side:{max(sides)[1]}": 1.0} if sides else {}
 
 
-def _mentioned(country: str, mentions: Sequence[Mention]) -> dict[str, float]:
+def _number_mentions(country: str, mentions: Sequence[Mention]) -> dict[str, float]:
     """How a country is named in the mentions, which are in the order of the text."""
     own = [one for one in mentions if one.country == country]
     if not own:
@@ -162,7 +162,7 @@ def _mentioned(country: str, mentions: Sequence[Mention]) -> dict[str, float]:
     return numbers
 
 
-def choices(
+def make_choices(
     found: Sequence[Whereabouts], names: Sequence[str], home_names: Sequence[str], beside: np.ndarray
 ) -> Choices:
     """What a model of choice takes: `names` and `home_names` are the columns; `beside` are more numbers of each text, which
@@ -170,8 +170,8 @@ def choices(
     exported on this corridor goes, so that the matter alone often tells. They speak once more for China where it is the
     filer's own country: what is trouble abroad for the south (a quota, a register, a duty) is often trouble at home there.
     """
-    own = np.stack([_table([one.own[country] for country in CANDIDATES], names) for one in found])
-    home = np.hstack([_table([one.home for one in found], home_names), beside]).astype(np.float32)
+    own = np.stack([_make_table([one.own[country] for country in CANDIDATES], names) for one in found])
+    home = np.hstack([_make_table([one.home for one in found], home_names), beside]).astype(np.float32)
     beside = beside.astype(np.float32)
     at_home = np.array([CANDIDATES.index(one.filer) if one.filer else NOBODY for one in found])
     mainland = CANDIDATES.index(_MAINLAND)
@@ -180,7 +180,7 @@ def choices(
     return Choices(own, (Side(home, at_home), Side(beside, away), Side(beside, of_mainland)))
 
 
-def _table(named: Sequence[Mapping[str, float]], names: Sequence[str]) -> np.ndarray:
+def _make_table(named: Sequence[Mapping[str, float]], names: Sequence[str]) -> np.ndarray:
     """A row for each mapping, a column for each name; what has no name there counts for nothing."""
     column = {name: at for at, name in enumerate(names)}
     found = np.zeros((len(named), len(names)), dtype=np.float32)

@@ -32,6 +32,6 @@ class DayWords:
 
 
 def _choose_any(lexicon: Lexicon, value: str) -> str:
-    terms = {term for row in lexicon.rows("day_word") if row["value"] == value for term, _weight in row["terms"]}
+    terms = {term for row in lexicon.list_rows("day_word") if row["value"] == value for term, _weight in row["terms"]}
     folded = {simplify_characters(fold_spelling(term)) for term in terms}
     return "|".join(re.escape(term) for term in sorted(folded, key=lambda term: (-len(term), term)))

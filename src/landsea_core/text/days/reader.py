@@ -25,10 +25,12 @@ class DayReader:
 
     def __init__(self, lexicon: Lexicon, amounts: AmountReader) -> None:
         self._amounts = amounts
-        self._names = lexicon.index("when")
+        self._names = lexicon.get_index("when")
         self._words = DayWords(lexicon)
-        self._since = AnchoredWords((entry.term, True) for entry in lexicon.entries("when") if entry.value == "since")
-        self._until_now = AnchoredWords((entry.term, True) for entry in lexicon.entries("until_now"))
+        self._since = AnchoredWords(
+            (entry.term, True) for entry in lexicon.list_entries("when") if entry.value == "since"
+        )
+        self._until_now = AnchoredWords((entry.term, True) for entry in lexicon.list_entries("until_now"))
 
     def read_days(self, text: PreparedText, today: date) -> list[When]:
         """Return all that is said of days, in the order of the text, at most ten. Never raises.

@@ -48,10 +48,10 @@ class Misspelt:
                 continue
             if any(start < last and first < end for first, last in named):
                 continue
-            found += [Hit(start, end, payload, sure, typed) for payload, sure in self._meant(typed)]
+            found += [Hit(start, end, payload, sure, typed) for payload, sure in self._find_meant(typed)]
         return sorted(found, key=lambda hit: (hit.start, hit.start - hit.end))
 
-    def _meant(self, typed: str) -> list[tuple[Any, float]]:
+    def _find_meant(self, typed: str) -> list[tuple[Any, float]]:
         """What is meant by one or two words that were typed, at most one, and how surely."""
         near = {
             name: payload

@@ -19,19 +19,19 @@ class GoodsNames:
         self._goods: dict[str, dict[str, dict[str, str]]] = {}
         for row in sorted(rows, key=lambda row: row["id"]):
             if not row.get("broad"):
-                self._add(
+                self._add_names(
                     row["hs6"], row["names"][_ENGLISH][0], {lang: names[0] for lang, names in row["names"].items()}
                 )
-        for row in sorted(lexicon.rows("good"), key=lambda row: (row["name"], row["lang"], row["terms"])):
+        for row in sorted(lexicon.list_rows("good"), key=lambda row: (row["name"], row["lang"], row["terms"])):
             if not row.get("broad") and row["terms"]:
-                self._add(row["value"], row["name"], {row["lang"]: row["terms"][0][0]})
+                self._add_names(row["value"], row["name"], {row["lang"]: row["terms"][0][0]})
 
-    def _add(self, hs6: str, english: str, names: Mapping[str, str]) -> None:
+    def _add_names(self, hs6: str, english: str, names: Mapping[str, str]) -> None:
         kept = self._goods.setdefault(hs6, {}).setdefault(english, {_ENGLISH: english})
         for lang, name in names.items():
             kept.setdefault(lang, name)
 
-    def name(self, hs: str, language: str) -> str:
+    def find_names(self, hs: str, language: str) -> str:
         """The names of the goods that we know under a code, at most three and a sign that there are more; empty where we know
         none. `language` is a code of a page ("zh-hans"); what has no name in it is called by the English one.
         """

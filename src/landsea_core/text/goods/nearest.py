@@ -42,8 +42,8 @@ class NearestGoods:
     def learn(cls, embedder: Embedder, names: Mapping[str, str], spoken: Mapping[str, Sequence[str]]) -> "NearestGoods":
         """Learn from English `names` with their codes, and for each language from names as it speaks them (`spoken`)."""
         ordered = sorted(names)
-        vectors = _embedded(embedder, ordered)
-        centres = {language: _embedded(embedder, said).mean(axis=0) for language, said in sorted(spoken.items())}
+        vectors = _embed_all(embedder, ordered)
+        centres = {language: _embed_all(embedder, said).mean(axis=0) for language, said in sorted(spoken.items())}
         own = vectors - vectors.mean(axis=0)
         own /= np.linalg.norm(own, axis=1, keepdims=True)
         return cls(embedder.name, tuple(names[name] for name in ordered), tuple(ordered), own, centres)
@@ -93,6 +93,6 @@ class NearestGoods:
         return found
 
 
-def _embedded(embedder: Embedder, texts: Sequence[str]) -> np.ndarray:
+def _embed_all(embedder: Embedder, texts: Sequence[str]) -> np.ndarray:
     parts = [embedder.embed(texts[at : at + _EACH_TIME]) for at in range(0, len(texts), _EACH_TIME)]
     return np.concatenate(parts)

@@ -12,8 +12,13 @@ from pathlib import Path
 from zlib import crc32
 
 from landsea_core.text.data_files import read_rows
-from landsea_core.text.evidence import Evidence, Guess, guesses, longest
-from landsea_core.text.goods.compounds import CompoundReader, describing, without_overlaps
+from landsea_core.text.evidence import (
+    Evidence,
+    Guess,
+    keep_longest,
+    make_guesses,
+)
+from landsea_core.text.goods.compounds import CompoundReader, drop_overlaps, find_describing
 from landsea_core.text.goods.misspelt import SURELY, Misspelt
 from landsea_core.text.goods.roles import RoleReader
 from landsea_core.text.languages import LanguageReader
@@ -39,7 +44,7 @@ _A_MENTION = 80
 _MOST_WORDS = 5
 
 
-def _plural(name: str) -> str:
+def _make_plural(name: str) -> str:
     """The English plural of a name; empty where it has none of its own."""
     if not name[-1].isalpha() or name.endswith("s") and not name.endswith("ss"):
         return ""
@@ -48,15 +53,15 @@ def _plural(name: str) -> str:
     return name + ("es" if name[-1] in "sxh" else "s")
 
 
-def _english(names: Iterable[str]) -> list[str]:
+def _list_english_forms(names: Iterable[str]) -> list[str]:
     """English names, those of one word in the plural as well, and those of several in both numbers ("toys", "plastic toy").
 
     A single word is not made singular: too many are something else then ("jam", "book", "short").
     """
-    return [form for name in names for form in (name, _plural(name), _singular(name)) if form]
+    return [form for name in names for form in (name, _make_plural(name), _make_singular(name)) if form]
 
 
-def _singular(name: str) -> str:
+def _make_singular(name: str) -> str:
     """The singular of an English name of several words; empty where it is in the singular."""
     if " " not in name or not name.endswith("s") or name.endswith(("ss", "us", "is")):
         return ""
@@ -92,18 +97,20 @@ class GoodsReader:
         for row in rows:
             good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
             for lang, names in row["names"].items():
-                phrases += [(name, lang, good) for name in (_english(names) if lang == "en" else names)]
+                phrases += [(name, lang, good) for name in (_list_english_forms(names) if lang == "en" else names)]
         glossary, phrases = sorted(phrases), []
-        for row in lexicon.rows("good"):
+        for row in lexicon.list_rows("good"):
             good = Good(
                 row["value"], row["name"], bool(row.get("perishable")), bool(row.get("broad")), bool(row.get("live"))
             )
             names = [name for name, _ in row["terms"]]
-            phrases += [(name, row["lang"], good) for name in (_english(names) if row["lang"] == "en" else names)]
+            phrases += [
+                (name, row["lang"], good) for name in (_list_english_forms(names) if row["lang"] == "en" else names)
+            ]
         phrases = self._one_code_each([*glossary, *sorted(phrases)])
         self._phrases = phrases.copy()
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
-        phrases += [(entry.term, entry.lang, None) for entry in lexicon.entries("not_goods")]
+        phrases += [(entry.term, entry.lang, None) for entry in lexicon.list_entries("not_goods")]
         self._index = PhraseIndex(dict.fromkeys(phrases))
         self._alike = Misspelt((name, good) for name, _, good in phrases if good is not None)
 
@@ -126,38 +133,36 @@ class GoodsReader:
         """Read goods.jsonl. Raises FileNotFoundError without it and LexiconFault for a broken line."""
         return cls(lexicon, languages, read_rows(path))
 
-    def mentions(self, text: PreparedText) -> list[Hit]:
+    def find_mentions(self, text: PreparedText) -> list[Hit]:
         """Every mention, longest names only, as what is done to the goods makes them; the payloads are `Good`s.
 
         A few words alone do not always tell their language: where nothing is found in it, not misspelt either, they are read
         in any.
         """
-        languages = self._languages.of(text)
-        misspelt = self._misspelt(text) if self.is_a_mention(text) else []
-        found = self._mentions(text, languages, [hit for hit in misspelt if hit.quality >= SURELY])
+        languages = self._languages.list_languages(text)
+        misspelt = self._find_misspelt(text) if self.is_a_mention(text) else []
+        found = self._find_mentions(text, languages, [hit for hit in misspelt if hit.quality >= SURELY])
         if found or misspelt or not languages or not self.is_a_mention(text):
             return found
-        return self._mentions(text, frozenset())
+        return self._find_mentions(text, frozenset())
 
     @staticmethod
     def is_a_mention(text: PreparedText) -> bool:
         """Whether a text is no more than a few words, as somebody writes who only names goods."""
         return len(text.folded) <= _A_MENTION and len(text.folded.split()) <= _MOST_WORDS
 
-    def _mentions(self, text: PreparedText, languages: frozenset[str], misspelt: Sequence[Hit] = ()) -> list[Hit]:
-        hits = longest(self._index.find(text, languages))
+    def _find_mentions(self, text: PreparedText, languages: frozenset[str], misspelt: Sequence[Hit] = ()) -> list[Hit]:
+        hits = keep_longest(self._index.find(text, languages))
         hidden = {(hit.start, hit.end) for hit in hits if hit.payload is None}
-        named = without_overlaps(
-            [hit for hit in hits if hit.payload is not None and (hit.start, hit.end) not in hidden]
-        )
+        named = drop_overlaps([hit for hit in hits if hit.payload is not None and (hit.start, hit.end) not in hidden])
         named = sorted([*named, *misspelt], key=lambda hit: hit.start) if misspelt else named
-        return self._compounds.changed(named, text, languages)
+        return self._compounds.change_mentions(named, text, languages)
 
-    def english_names(self) -> dict[str, str]:
+    def list_english_names(self) -> dict[str, str]:
         """Each English name by which goods are shown, with its six digits."""
         return {good.name: good.hs6 for _, _, good in self._phrases if not good.broad}
 
-    def spoken_names(self, most: int) -> dict[str, list[str]]:
+    def list_spoken_names(self, most: int) -> dict[str, list[str]]:
         """For each language the first `most` of its names, in an order that means nothing."""
         spoken: dict[str, list[str]] = {}
         for name, lang, _ in sorted(self._phrases, key=lambda phrase: crc32(phrase[0].encode())):
@@ -171,53 +176,55 @@ class GoodsReader:
             self.is_a_mention(text)
             and any(map(str.isalpha, text.folded))
             and not self._index.find(text, frozenset())
-            and not self.goods(text)
+            and not self.read_goods(text)
         )
 
-    def goods(self, text: PreparedText) -> list[Guess]:
+    def read_goods(self, text: PreparedText) -> list[Guess]:
         """Six-digit codes, best first; `detail` is the English name."""
         found: dict[str, Evidence] = {}
         names: dict[str, str] = {}
-        for (code, words), (weight, name) in self._weights(text).items():
+        for (code, words), (weight, name) in self._weigh_mentions(text).items():
             found.setdefault(code, Evidence()).add(weight, words)
             names.setdefault(code, name)
         if not found and self.is_a_mention(text):
-            for hit in self._compounds.changed(self._misspelt(text), text, self._languages.of(text)):
+            for hit in self._compounds.change_mentions(
+                self._find_misspelt(text), text, self._languages.list_languages(text)
+            ):
                 found.setdefault(hit.payload.hs6, Evidence()).add(hit.quality, hit.words)
                 names.setdefault(hit.payload.hs6, hit.payload.name)
-        return guesses(found, names)
+        return make_guesses(found, names)
 
-    def _weights(self, text: PreparedText) -> dict[tuple[str, str], tuple[float, str]]:
+    def _weigh_mentions(self, text: PreparedText) -> dict[tuple[str, str], tuple[float, str]]:
         """For each code and the words that name it how much they weigh, at best where they stand twice, and its name.
 
         A family ("fruit" in "lychee fruit") says nothing more of goods that are named.
         """
-        mentions, languages = self.mentions(text), self._languages.of(text)
-        only_describe = describing(mentions, text, languages)
-        factors = self._roles.factors(mentions, text, languages, only_describe, self.is_a_mention(text))
+        mentions, languages = self.find_mentions(text), self._languages.list_languages(text)
+        only_describe = find_describing(mentions, text, languages)
+        factors = self._roles.find_factors(mentions, text, languages, only_describe, self.is_a_mention(text))
         named = {hit.payload.hs6 for hit in mentions if not hit.payload.broad}
         best: dict[tuple[str, str], tuple[float, str]] = {}
         for at, hit in enumerate(mentions):
             span, key = (hit.start, hit.end), (hit.payload.hs6, hit.words)
             if hit.payload.broad and hit.payload.hs6 in named:
                 continue
-            weight = self._weight(hit, text) * (1 if at else _FIRST_NAMED) * factors.get(span, 1.0)
+            weight = self._weigh_hit(hit, text) * (1 if at else _FIRST_NAMED) * factors.get(span, 1.0)
             if span in only_describe:
                 weight *= _DESCRIBES
             if key not in best or weight > best[key][0]:
                 best[key] = weight, hit.payload.name
         return best
 
-    def _misspelt(self, text: PreparedText) -> list[Hit]:
+    def _find_misspelt(self, text: PreparedText) -> list[Hit]:
         """Names in another spelling than their own, beside the goods that are found as they are; see `Misspelt.find`."""
         key = (self, "misspelt")
         if key not in text.found:
-            named = [(hit.start, hit.end) for hit in self._index.find(text, self._languages.of(text))]
-            text.found[key] = without_overlaps(self._alike.find(text, named))
+            named = [(hit.start, hit.end) for hit in self._index.find(text, self._languages.list_languages(text))]
+            text.found[key] = drop_overlaps(self._alike.find(text, named))
         return text.found[key]
 
     @staticmethod
-    def _weight(hit: Hit, text: PreparedText) -> float:
+    def _weigh_hit(hit: Hit, text: PreparedText) -> float:
         weight = hit.quality
         if hit.payload.hs6.startswith(_CARRIERS):
             weight *= _CARRIER

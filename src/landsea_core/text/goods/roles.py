@@ -18,7 +18,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
-from landsea_core.text.evidence import longest
+from landsea_core.text.evidence import keep_longest
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.letters.scripts import UNSPACED, find_script
 from landsea_core.text.lexicon import Lexicon
@@ -40,9 +40,9 @@ class RoleReader:
     """Reads what is done with goods, with one lexicon."""
 
     def __init__(self, lexicon: Lexicon):
-        self._words = lexicon.index("goods_role")
+        self._words = lexicon.get_index("goods_role")
 
-    def factors(
+    def find_factors(
         self,
         mentions: Sequence[Hit],
         text: PreparedText,
@@ -58,7 +58,7 @@ class RoleReader:
         spans = sorted({(hit.start, hit.end) for hit in mentions})
         if len({hit.payload.hs6[:4] for hit in mentions}) <= 1:
             return {}
-        cues = longest(self._words.find(text, languages))
+        cues = keep_longest(self._words.find(text, languages))
         by_end = sorted(cues, key=lambda cue: cue.end)
         starts, ends = [cue.start for cue in cues], [cue.end for cue in by_end]
         described = {end for _, end in only_describe} | {end + 1 for _, end in only_describe}
@@ -71,8 +71,8 @@ class RoleReader:
         for start, end in spans:
             before = by_end[bisect_left(ends, start - _NEAR) : bisect_left(ends, start + 1)]
             after = cues[bisect_left(starts, end) : bisect_left(starts, end + _NEAR)]
-            roles[start, end] = {_role(cue, "before", text, cue.end, start) for cue in before}
-            roles[start, end] |= {_role(cue, "after", text, end, cue.start) for cue in after}
+            roles[start, end] = {_find_role(cue, "before", text, cue.end, start) for cue in before}
+            roles[start, end] |= {_find_role(cue, "after", text, end, cue.start) for cue in after}
         put_aside = {"aside", "meant"} if only_goods else {"aside"}
         aside = {span for span, said in roles.items() if said & put_aside} | packing
         dealt_with = {span for span, said in roles.items() if "dealt" in said and "ours" not in said} - aside
@@ -83,7 +83,7 @@ class RoleReader:
         return dict.fromkeys(dealt_with, DEALT_WITH) | dict.fromkeys(aside, ASIDE)
 
 
-def _role(cue: Hit, side: str, text: PreparedText, start: int, end: int) -> str:
+def _find_role(cue: Hit, side: str, text: PreparedText, start: int, end: int) -> str:
     """What the words of `cue` say of goods that have them on this side, if no more stands between than may; else nothing."""
     role, _, of_side = cue.payload.value.partition("_")
     if of_side != side:

@@ -40,7 +40,7 @@ class PreparedText:
         self.folded = simplify_characters("".join(bare))
         self.found: dict[Any, Any] = {}
 
-    def words(self, start: int, end: int) -> str:
+    def words_between(self, start: int, end: int) -> str:
         """The words between two folded positions as they were typed, in lower case, marks kept."""
         return "".join(self.normal[start:end])
 

@@ -50,7 +50,7 @@ class AddedTerm:
     @property
     def key(self) -> tuple[str, str, str, str]:
         """What it wins over in the files, compared folded."""
-        return self.kind, self.value, self.lang, folded_term(self.term)
+        return self.kind, self.value, self.lang, fold_term(self.term)
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,12 @@ class AddedWords:
 NOTHING_ADDED = AddedWords()
 
 
-def folded_term(term: str) -> str:
+def fold_term(term: str) -> str:
     """A term as it is matched, with its stars and pluses."""
     return " + ".join(f"{fold_spelling(part)}{'*' if part.endswith('*') else ''}" for part in term.split(" + "))
 
 
-def fault_of(term: AddedTerm, classes: Iterable[str] = ()) -> str:
+def find_fault_of_term(term: AddedTerm, classes: Iterable[str] = ()) -> str:
     """Return what is wrong with a term as a code, or an empty text: kind, lang, weight, keep, long, letters, short, class.
 
     `short`: a single letter, or two of a spelled language, stands in too many words. `class`: <name> is no class we have.
@@ -79,7 +79,7 @@ def fault_of(term: AddedTerm, classes: Iterable[str] = ()) -> str:
         "lang": term.lang in LANGUAGES,
         "weight": LEAST <= term.weight <= MOST,
         "keep": term.keep in GOODS_KEEP and (not term.keep or term.kind == GOOD),
-        "long": len(term.term) <= LONGEST and len(folded_term(term.term)) <= LONGEST_FOLDED,
+        "long": len(term.term) <= LONGEST and len(fold_term(term.term)) <= LONGEST_FOLDED,
     }
     wrong = next((code for code, holds in checks.items() if not holds), "")
     return wrong or next(filter(None, (_fault_of_part(part, classes) for part in term.term.split(" + "))), "")
@@ -95,7 +95,7 @@ def _fault_of_part(part: str, classes: Iterable[str]) -> str:
     return "short" if too_short else ""
 
 
-def rows_of(terms: Iterable[AddedTerm]) -> list[dict]:
+def make_rows_of_terms(terms: Iterable[AddedTerm]) -> list[dict]:
     """Return the terms as lexicon rows, one a value and language, sorted: what `Lexicon` reads, and a file of it can hold."""
     rows: dict[tuple, dict] = {}
     for one in sorted(terms):
@@ -114,19 +114,19 @@ def rows_of(terms: Iterable[AddedTerm]) -> list[dict]:
     return list(rows.values())
 
 
-def without(row: dict, replaced: Mapping[tuple, AddedTerm]) -> dict:
+def drop_replaced_terms(row: dict, replaced: Mapping[tuple, AddedTerm]) -> dict:
     """Return a row of the files without the terms that added ones win over."""
     if row.get("kind") not in EDITABLE or "terms" not in row:
         return row
     kept = [
         pair
         for pair in row["terms"]
-        if (row["kind"], row["value"], row["lang"], folded_term(str(pair[0]))) not in replaced
+        if (row["kind"], row["value"], row["lang"], fold_term(str(pair[0]))) not in replaced
     ]
     return row if len(kept) == len(row["terms"]) else {**row, "terms": kept}
 
 
-def heard_in(term: AddedTerm, examples: Sequence[Mapping], label: str) -> tuple[int, int]:
+def count_term_in_examples(term: AddedTerm, examples: Sequence[Mapping], label: str) -> tuple[int, int]:
     """Return in how many labelled examples the term is found, and how many of those have its value as `label`."""
     index = PhraseIndex([(term.term, term.lang, None)])
     found = [example for example in examples if index.find(PreparedText(example["text"]))]

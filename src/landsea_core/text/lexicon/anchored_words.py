@@ -77,4 +77,4 @@ def _is_marked_alike(text: PreparedText, written: str, start: int, end: int) -> 
     """Whether tone marks agree where the writer types any: "năm" is a year, "nằm" is to lie."""
     if not text.has_tones or not any(map(is_marked, written)):
         return True
-    return sort_marks(text.words(start, end)) == sort_marks(written)
+    return sort_marks(text.words_between(start, end)) == sort_marks(written)

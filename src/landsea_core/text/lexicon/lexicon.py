@@ -20,8 +20,8 @@ from landsea_core.text.data_files import ALL_KINDS, read_rows
 from landsea_core.text.lexicon.added_words import (
     NOTHING_ADDED,
     AddedWords,
-    rows_of,
-    without,
+    drop_replaced_terms,
+    make_rows_of_terms,
 )
 from landsea_core.text.lexicon.entries import Entry, read_entries
 from landsea_core.text.lexicon.phrase_index import PhraseIndex
@@ -59,26 +59,26 @@ class Lexicon:
         if not added.terms:
             return cls(named_rows, version)
         replaced = {term.key: term for term in added.terms}
-        rows = [(where, without(row, replaced)) for where, row in named_rows]
-        rows += [(f"added {row['kind']}/{row['value']}/{row['lang']}", row) for row in rows_of(added.terms)]
+        rows = [(where, drop_replaced_terms(row, replaced)) for where, row in named_rows]
+        rows += [(f"added {row['kind']}/{row['value']}/{row['lang']}", row) for row in make_rows_of_terms(added.terms)]
         return cls(rows, f"{version}+{added.version}")
 
     def list_kinds(self) -> list[str]:
         """Return the kinds of rows that there are."""
         return list(self._rows)
 
-    def rows(self, kind: str) -> list[dict]:
+    def list_rows(self, kind: str) -> list[dict]:
         """The rows of one kind as they stand in the files."""
         return [row for _, row in self._rows.get(kind, [])]
 
-    def entries(self, kind: str) -> list[Entry]:
+    def list_entries(self, kind: str) -> list[Entry]:
         """All entries of one kind, sorted, so that the order of rows and files means nothing."""
         return sorted(entry for where, row in self._rows.get(kind, []) for entry in read_entries(row, where))
 
-    def index(self, kind: str) -> PhraseIndex:
+    def get_index(self, kind: str) -> PhraseIndex:
         """The index that finds the terms of one kind in a text; built on first use and kept."""
         if kind not in self._indexes:
-            phrases = ((entry.term, entry.lang, entry) for entry in self.entries(kind))
+            phrases = ((entry.term, entry.lang, entry) for entry in self.list_entries(kind))
             self._indexes[kind] = PhraseIndex(phrases, self._classes)
         return self._indexes[kind]
 
@@ -86,6 +86,6 @@ class Lexicon:
     def _classes(self) -> dict[str, list[tuple[str, str]]]:
         """The words of each class, as (word, language) pairs."""
         classes: dict[str, list[tuple[str, str]]] = {}
-        for entry in self.entries("class"):
+        for entry in self.list_entries("class"):
             classes.setdefault(entry.value, []).append((entry.term, entry.lang))
         return classes

@@ -14,7 +14,7 @@ from typing import Any
 
 from landsea_core.text.letters.prepared_text import HEAD, PreparedText
 from landsea_core.text.letters.scripts import is_unspaced
-from landsea_core.text.lexicon.phrase_spelling import Spelling, quality
+from landsea_core.text.lexicon.phrase_spelling import Spelling, rate_match
 
 # How far apart the parts of one joined phrase may stand, in characters. A sentence of a spaced script is about this
 # long; scripts without spaces say the same in a third.
@@ -62,17 +62,17 @@ class PhraseIndex:
         for phrase, lang, payload in phrases:
             pieces = phrase.split(" + ")
             if len(pieces) == 1 and not phrase.startswith("<"):
-                self._add(Spelling.of(phrase, lang), payload, lengths)
+                self._add_part(Spelling.from_term(phrase, lang), payload, lengths)
                 continue
             keys = tuple(piece if piece.startswith("<") else f"{lang} {piece}" for piece in pieces)
             for piece, key in zip(pieces, keys, strict=True):
                 if key not in named and not piece.startswith("<"):
-                    self._add(Spelling.of(piece, lang), _Key(key), lengths)
+                    self._add_part(Spelling.from_term(piece, lang), _Key(key), lengths)
                 named[key] = None
             self._joined.setdefault(keys[0], []).append((keys, payload))
         for key in named:
             for word, lang in (classes or {}).get(key.strip("<>"), ()) if key.startswith("<") else ():
-                self._add(Spelling.of(word, lang, one_of_many=True), _Key(key), lengths)
+                self._add_part(Spelling.from_term(word, lang, one_of_many=True), _Key(key), lengths)
         self._lengths = {head: tuple(sorted(all_lengths)) for head, all_lengths in lengths.items()}
         shortest: dict[str, set[int]] = {}
         for folded in self._parts:
@@ -80,7 +80,7 @@ class PhraseIndex:
                 shortest.setdefault(folded[0], set()).add(len(folded))
         self._shortest = {first: tuple(sorted(all_lengths)) for first, all_lengths in shortest.items()}
 
-    def _add(self, spelling: Spelling, payload: Any, lengths: dict[str, set[int]]) -> None:
+    def _add_part(self, spelling: Spelling, payload: Any, lengths: dict[str, set[int]]) -> None:
         if spelling.folded:
             self._parts.setdefault(spelling.folded, []).append((spelling, payload))
             if len(spelling.folded) >= HEAD:
@@ -94,10 +94,10 @@ class PhraseIndex:
         """
         kept = text.found.get((self, languages))
         if kept is None:
-            kept = text.found[self, languages] = self._find(text, languages)
+            kept = text.found[self, languages] = self._find_hits(text, languages)
         return kept
 
-    def _find(self, text: PreparedText, languages: frozenset[str]) -> list[Hit]:
+    def _find_hits(self, text: PreparedText, languages: frozenset[str]) -> list[Hit]:
         hits: list[Hit] = []
         places: dict[str, list[Hit]] = {}
         for hit in self._find_parts(text, languages):
@@ -108,7 +108,7 @@ class PhraseIndex:
         for first in places:
             for keys, payload in self._joined.get(first, ()):
                 if all(key in places for key in keys):
-                    joined = _nearest(text, [places[key] for key in keys], payload)
+                    joined = _find_nearest(text, [places[key] for key in keys], payload)
                     if joined:
                         hits.append(joined)
         return sorted(hits, key=lambda hit: (hit.start, hit.start - hit.end))
@@ -123,14 +123,14 @@ class PhraseIndex:
                 if end > last:
                     continue
                 for spelling, payload in parts.get(folded[start:end], ()):
-                    if languages and not spelling.fits(languages):
+                    if languages and not spelling.may_stand_in(languages):
                         continue
-                    sure = quality(text, start, end, spelling)
+                    sure = rate_match(text, start, end, spelling)
                     if sure:
-                        yield Hit(start, end, payload, sure, text.words(start, end))
+                        yield Hit(start, end, payload, sure, text.words_between(start, end))
 
 
-def _nearest(text: PreparedText, places: list[list[Hit]], payload: Any) -> Hit | None:
+def _find_nearest(text: PreparedText, places: list[list[Hit]], payload: Any) -> Hit | None:
     """The closest set of hits, one for each part, near each other and not overlapping; None when there is none."""
     best: tuple[int, list[Hit]] | None = None
     for first in places[0]:

@@ -40,7 +40,7 @@ class Spelling:
     of_language: str = ""
 
     @classmethod
-    def of(cls, words: str, lang: str, one_of_many: bool = False) -> "Spelling":
+    def from_term(cls, words: str, lang: str, one_of_many: bool = False) -> "Spelling":
         """The spelling of a term; a star at its end means that the word may go on.
 
         `one_of_many` is for words of a class: Latin ones are only looked for in texts of their own language.
@@ -61,12 +61,12 @@ class Spelling:
             lang if strict else "",
         )
 
-    def fits(self, languages: frozenset[str]) -> bool:
+    def may_stand_in(self, languages: frozenset[str]) -> bool:
         """Whether a text of these languages may hold it."""
         return not self.of_language or self.of_language in languages or _SAME_WORDS.get(self.of_language) in languages
 
 
-def quality(text: PreparedText, start: int, end: int, spelling: Spelling) -> float:
+def rate_match(text: PreparedText, start: int, end: int, spelling: Spelling) -> float:
     """How well the words from `start` to `end` are the phrase: 0 (not at all) to 1."""
     folded = text.folded
     after = folded[end] if end < len(folded) else " "
@@ -101,7 +101,7 @@ def _mark_quality(text: PreparedText, start: int, end: int, spelling: Spelling) 
     """Compare tone marks: the same marks are 1; none where the writer types none is nearly as good; others are 0."""
     if not text.has_tones:
         return TONELESS if spelling.marks else 1.0
-    words = text.words(start, end)
+    words = text.words_between(start, end)
     if any(map(is_marked, words)):
         return 1.0 if spelling.marks and sort_marks(words) == spelling.marks else 0.0
     if spelling.marks:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from landsea_core.text.model.linear import honest_temperature, softmax
+from landsea_core.text.model.linear import apply_softmax, find_honest_temperature
 
 _STEPS = 200
 _FOLDS = 5
@@ -26,7 +26,7 @@ class Side:
     numbers: np.ndarray
     at: np.ndarray
 
-    def some(self, rows: np.ndarray) -> "Side":
+    def select_rows(self, rows: np.ndarray) -> "Side":
         """Only these rows."""
         return Side(self.numbers[rows], self.at[rows])
 
@@ -43,9 +43,9 @@ class Choices:
     own: np.ndarray
     sides: tuple[Side, ...] = ()
 
-    def some(self, rows: np.ndarray) -> "Choices":
+    def select_rows(self, rows: np.ndarray) -> "Choices":
         """Only these rows."""
-        return Choices(self.own[rows], tuple(side.some(rows) for side in self.sides))
+        return Choices(self.own[rows], tuple(side.select_rows(rows) for side in self.sides))
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class ChoiceModel:
     sides: tuple[np.ndarray, ...] = ()
     temperature: float = 1.0
 
-    def scores(self, choices: Choices) -> np.ndarray:
+    def score_candidates(self, choices: Choices) -> np.ndarray:
         """A row of scores for each row of choices."""
         found = choices.own @ self.own
         for side, weights in zip(choices.sides, self.sides, strict=True):
@@ -64,20 +64,22 @@ class ChoiceModel:
             found[known, side.at[known]] += side.numbers[known] @ weights
         return found
 
-    def probabilities(self, choices: Choices) -> np.ndarray:
+    def find_probabilities(self, choices: Choices) -> np.ndarray:
         """A row of probabilities, one for each candidate, for each row of choices."""
-        return softmax(self.scores(choices) / self.temperature)
+        return apply_softmax(self.score_candidates(choices) / self.temperature)
 
 
-def fit(choices: Choices, allowed: np.ndarray, counts: np.ndarray, penalties: tuple[float, float]) -> ChoiceModel:
+def fit_choice(
+    choices: Choices, allowed: np.ndarray, counts: np.ndarray, penalties: tuple[float, float]
+) -> ChoiceModel:
     """Fit, uncalibrated. `allowed` (rows x candidates) is 1 for what may be right, `counts` how much each row counts;
     `penalties` are those of the own weights and of the weights of sides.
     """
     rows, candidates, width = choices.own.shape
     own = choices.own.reshape(rows * candidates, width)
     spoken = [(side.numbers[side.known], side.known, side.at[side.known]) for side in choices.sides]
-    curve = _largest(own * np.sqrt(np.repeat(counts, candidates))[:, None])
-    curve += sum(_largest(numbers * np.sqrt(counts[known])[:, None]) for numbers, known, _ in spoken)
+    curve = _find_largest_eigenvalue(own * np.sqrt(np.repeat(counts, candidates))[:, None])
+    curve += sum(_find_largest_eigenvalue(numbers * np.sqrt(counts[known])[:, None]) for numbers, known, _ in spoken)
     penalty_of = [penalties[0], *[penalties[1]] * len(spoken)]
     steps = [np.float32(1.0 / (0.5 * curve / rows + penalty)) for penalty in penalty_of]
     weights = [np.zeros(width, dtype=np.float32)]
@@ -87,7 +89,7 @@ def fit(choices: Choices, allowed: np.ndarray, counts: np.ndarray, penalties: tu
         scores = (own @ ahead[0]).reshape(rows, candidates)
         for (numbers, known, at), weight in zip(spoken, ahead[1:], strict=True):
             scores[known, at] += numbers @ weight
-        chances = softmax(scores)
+        chances = apply_softmax(scores)
         right = chances * allowed
         off = (chances - right / right.sum(axis=1, keepdims=True)) * counts[:, None]
         gradients = [own.T @ off.reshape(-1), *(numbers.T @ off[known, at] for numbers, known, at in spoken)]
@@ -102,25 +104,29 @@ def fit(choices: Choices, allowed: np.ndarray, counts: np.ndarray, penalties: tu
     return ChoiceModel(weights[0], tuple(weights[1:]))
 
 
-def unseen(choices: Choices, allowed: np.ndarray, counts: np.ndarray, penalties: tuple[float, float]) -> np.ndarray:
+def score_unseen_rows(
+    choices: Choices, allowed: np.ndarray, counts: np.ndarray, penalties: tuple[float, float]
+) -> np.ndarray:
     """The scores that each row gets from a model fitted without its fifth."""
     found = np.zeros(allowed.shape)
     for fold in range(_FOLDS):
         out = np.arange(len(allowed)) % _FOLDS == fold
-        model = fit(choices.some(~out), allowed[~out], counts[~out], penalties)
-        found[out] = model.scores(choices.some(out))
+        model = fit_choice(choices.select_rows(~out), allowed[~out], counts[~out], penalties)
+        found[out] = model.score_candidates(choices.select_rows(out))
     return found
 
 
-def calibrated(
+def fit_calibrated_choice(
     choices: Choices, allowed: np.ndarray, counts: np.ndarray, penalties: tuple[float, float]
 ) -> ChoiceModel:
     """Fit to all rows, with the temperature that makes the first suggestions for unseen rows honest."""
-    heat = honest_temperature(unseen(choices, allowed, counts, penalties), allowed > 0, np.ones(len(allowed)))
-    model = fit(choices, allowed, counts, penalties)
+    heat = find_honest_temperature(
+        score_unseen_rows(choices, allowed, counts, penalties), allowed > 0, np.ones(len(allowed))
+    )
+    model = fit_choice(choices, allowed, counts, penalties)
     return ChoiceModel(model.own, model.sides, heat)
 
 
-def _largest(design: np.ndarray) -> float:
+def _find_largest_eigenvalue(design: np.ndarray) -> float:
     """The largest eigenvalue of design' design; 0 without rows."""
     return float(np.linalg.eigvalsh((design.T @ design).astype(np.float64))[-1]) if design.size else 0.0

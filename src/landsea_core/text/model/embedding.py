@@ -38,7 +38,7 @@ class Embedder(Protocol):
         ...
 
 
-def embeddable(raw: str) -> str:
+def cut_for_embedding(raw: str) -> str:
     """The beginning of a text as an embedder should see it: no control or invisible characters, no long runs, one space
     between words, at most as long as 280 Latin characters, cut at a space where there is one near. Never raises.
     """
@@ -46,7 +46,7 @@ def embeddable(raw: str) -> str:
     words = " ".join(text.split())[:MOST_CHARACTERS]
     room = MOST_CHARACTERS
     for at, character in enumerate(words):
-        room -= room_of(character)
+        room -= count_room(character)
         if room < 0:
             words = words[:at]
             break
@@ -55,7 +55,7 @@ def embeddable(raw: str) -> str:
     return words[:space] if cut and space > len(words) * 0.8 else words
 
 
-def room_of(character: str) -> int:
+def count_room(character: str) -> int:
     """How many Latin characters' room a character takes in an embedder."""
     return _COUNTS.get(find_script(character), 1)
 

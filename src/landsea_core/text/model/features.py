@@ -11,12 +11,12 @@ import numpy as np
 from landsea_core.text.authorities import AuthorityReader
 from landsea_core.text.countries.reader import CountryReader
 from landsea_core.text.countries.whereabouts import WhereaboutsReader
-from landsea_core.text.evidence import weigh
+from landsea_core.text.evidence import weigh_hits
 from landsea_core.text.goods.reader import GoodsReader
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon import Lexicon
 from landsea_core.text.matters import MatterReader
-from landsea_core.text.model.telling_part import telling_part
+from landsea_core.text.model.telling_part import find_telling_part
 
 # More evidence than this says no more; without a bound, repeating a word would drown everything else.
 _MOST = 2.0
@@ -41,44 +41,45 @@ class FeatureReader:
         self._authorities = authorities
         self._countries = countries
         self._goods = goods
-        self._scope = lexicon.index("scope")
-        self._urgency = lexicon.index("urgency")
-        self._flow = lexicon.index("flow")
+        self._scope = lexicon.get_index("scope")
+        self._urgency = lexicon.get_index("urgency")
+        self._flow = lexicon.get_index("flow")
 
-    def named(self, text: PreparedText, filer_country: str = "") -> dict[str, float]:
+    def name_features(self, text: PreparedText, filer_country: str = "") -> dict[str, float]:
         """Return the features of one text by name. `filer_country` (two letters) is where the filer is at home, if known."""
         found: dict[str, float] = {}
-        for topic, evidence in self._matters.topic_words(text).items():
+        for topic, evidence in self._matters.weigh_topics(text).items():
             found[f"topic:{topic}"] = evidence.weight
-        for matter, evidence in self._matters.evidence(text).items():
+        for matter, evidence in self._matters.weigh_matters(text).items():
             found[f"matter:{matter}"] = evidence.weight
-        for authority, evidence in self._authorities.named(text).items():
+        for authority, evidence in self._authorities.weigh_names(text).items():
             found[f"authority:{authority}"] = evidence.weight
         for index, prefix in ((self._scope, "scope"), (self._urgency, "urgency")):
-            for value, evidence in weigh(index.find(text)).items():
+            for value, evidence in weigh_hits(index.find(text)).items():
                 found[f"{prefix}:{value}"] = evidence.weight
-        for hit in self._goods.mentions(text):
+        for hit in self._goods.find_mentions(text):
             good = hit.payload
             found[f"hs:{good.hs6[:2]}"] = found["goods"] = 1.0
             found["live"] = max(found.get("live", 0.0), float(good.live))
             found["perishable"] = max(found.get("perishable", 0.0), float(good.perishable))
-        found.update(self._sides(text, filer_country))
+        found.update(self._name_sides(text, filer_country))
         return {name: max(-_MOST, min(_MOST, value)) for name, value in found.items() if value}
 
-    def telling_part(self, text: PreparedText) -> str:
+    def find_telling_part(self, text: PreparedText) -> str:
         """Return what an embedder should see of a text; see `telling`."""
-        return telling_part(text, self._matters.spoken(text))
+        return find_telling_part(text, self._matters.find_spoken(text))
 
-    def _sides(self, text: PreparedText, filer_country: str) -> dict[str, float]:
+    def _name_sides(self, text: PreparedText, filer_country: str) -> dict[str, float]:
         """How strongly the filer's own country, any other, and China are named as the place of the trouble."""
         if not filer_country:
             return {}
         named = {
-            country: evidence.weight for country, evidence in self._countries.evidence(text, filer_country).items()
+            country: evidence.weight
+            for country, evidence in self._countries.weigh_countries(text, filer_country).items()
         }
         home = named.pop(filer_country, 0.0)
         away = max(named.values(), default=0.0)
-        found = {f"named:{value}": evidence.weight for value, evidence in weigh(self._flow.find(text)).items()}
+        found = {f"named:{value}": evidence.weight for value, evidence in weigh_hits(self._flow.find(text)).items()}
         return found | {
             f"filer:{filer_country}": 1.0,
             "named:home": home,
@@ -90,7 +91,7 @@ class FeatureReader:
         }
 
 
-def home_rows(table: np.ndarray, names: Sequence[str], matters: np.ndarray) -> np.ndarray:
+def make_home_rows(table: np.ndarray, names: Sequence[str], matters: np.ndarray) -> np.ndarray:
     """The numbers that speak for the filer's own country beside its words: the vector, and which matter it seems to be.
 
     `table` is what `rows` gave, `matters` a row of probabilities for each text. The vector counts half, the square roots of
@@ -99,7 +100,7 @@ def home_rows(table: np.ndarray, names: Sequence[str], matters: np.ndarray) -> n
     return np.hstack([table[:, len(names) :] * 0.5, np.sqrt(matters) * 3.0])
 
 
-def rows(
+def make_rows(
     named: Sequence[Mapping[str, float]], names: Sequence[str], vectors: np.ndarray, centre: np.ndarray
 ) -> np.ndarray:
     """The numbers a model takes: the columns `names` of each text's features, then its centred vector."""

@@ -25,30 +25,30 @@ class LinearModel:
     bias: np.ndarray
     temperature: float = 1.0
 
-    def probabilities(self, features: np.ndarray) -> np.ndarray:
+    def find_probabilities(self, features: np.ndarray) -> np.ndarray:
         """Return a row of probabilities, in the order of `labels`, for each row of features."""
-        return softmax((features @ self.weights.T + self.bias) / self.temperature)
+        return apply_softmax((features @ self.weights.T + self.bias) / self.temperature)
 
 
-def softmax(scores: np.ndarray) -> np.ndarray:
+def apply_softmax(scores: np.ndarray) -> np.ndarray:
     """Rows of scores as rows of probabilities."""
     raised = np.exp(scores - scores.max(axis=1, keepdims=True))
     return raised / raised.sum(axis=1, keepdims=True)
 
 
-def fit(features: np.ndarray, targets: np.ndarray, labels: Sequence[str], penalty: float) -> LinearModel:
+def fit_model(features: np.ndarray, targets: np.ndarray, labels: Sequence[str], penalty: float) -> LinearModel:
     """Fit to soft targets (a row an example, a column a label), uncalibrated. A row adds up to how much it counts."""
     count, width = features.shape
     counts = targets.sum(axis=1, keepdims=True)
     design = np.hstack([features, np.ones((count, 1))]).astype(np.float32)
     targets, counts = targets.astype(np.float32), counts.astype(np.float32)
-    step = np.float32(1.0 / (0.5 * _largest(design * np.sqrt(counts)) / count + penalty))
+    step = np.float32(1.0 / (0.5 * _find_largest_eigenvalue(design * np.sqrt(counts)) / count + penalty))
     shrink = np.full((1, width + 1), penalty, dtype=np.float32)
     shrink[0, -1] = 0.0
     weights = np.zeros((len(labels), width + 1), dtype=np.float32)
     ahead, momentum = weights, 1.0
     for _ in range(_STEPS):
-        gradient = (softmax(design @ ahead.T) * counts - targets).T @ design / count + shrink * ahead
+        gradient = (apply_softmax(design @ ahead.T) * counts - targets).T @ design / count + shrink * ahead
         moved = ahead - step * gradient
         following = (1 + np.sqrt(1 + 4 * momentum**2)) / 2
         ahead = moved + np.float32((momentum - 1) / following) * (moved - weights)
@@ -56,22 +56,24 @@ def fit(features: np.ndarray, targets: np.ndarray, labels: Sequence[str], penalt
     return LinearModel(tuple(labels), weights[:, :-1], weights[:, -1])
 
 
-def _largest(design: np.ndarray) -> float:
+def _find_largest_eigenvalue(design: np.ndarray) -> float:
     """The largest eigenvalue of design' design."""
     return float(np.linalg.eigvalsh((design.T @ design).astype(np.float64))[-1])
 
 
-def unseen_scores(features: np.ndarray, targets: np.ndarray, labels: Sequence[str], penalty: float) -> np.ndarray:
+def score_unseen_examples(
+    features: np.ndarray, targets: np.ndarray, labels: Sequence[str], penalty: float
+) -> np.ndarray:
     """The scores, before they are made probabilities, that each example gets from a model fitted without its fifth."""
     scores = np.zeros(targets.shape)
     for fold in range(_FOLDS):
         out = np.arange(len(features)) % _FOLDS == fold
-        model = fit(features[~out], targets[~out], labels, penalty)
+        model = fit_model(features[~out], targets[~out], labels, penalty)
         scores[out] = features[out] @ model.weights.T + model.bias
     return scores
 
 
-def honest_temperature(scores: np.ndarray, right: np.ndarray, counts: np.ndarray) -> float:
+def find_honest_temperature(scores: np.ndarray, right: np.ndarray, counts: np.ndarray) -> float:
     """The temperature at which the probability of the likeliest label says best whether it is one of the right ones.
 
     `scores` are of rows that the model has not seen, `right` says which labels of a row are right (an alternative is as
@@ -81,12 +83,12 @@ def honest_temperature(scores: np.ndarray, right: np.ndarray, counts: np.ndarray
     hit = right[np.arange(len(first)), first]
     losses = []
     for heat in _TEMPERATURES:
-        sure = softmax(scores / heat).max(axis=1)
+        sure = apply_softmax(scores / heat).max(axis=1)
         losses.append(-(counts * np.log(np.where(hit, sure, 1 - sure) + 1e-12)).sum())
     return float(_TEMPERATURES[int(np.argmin(losses))])
 
 
-def calibrated(
+def fit_calibrated_model(
     features: np.ndarray, targets: np.ndarray, labels: Sequence[str], penalty: float
 ) -> tuple[LinearModel, np.ndarray]:
     """Fit to all examples, with the temperature that makes the first suggestions for unseen examples honest.
@@ -94,7 +96,7 @@ def calibrated(
     Beside the model stands what each example was thought to be by a model that had not seen it, a row of probabilities each:
     a second model can learn from these as it will later be asked.
     """
-    scores = unseen_scores(features, targets, labels, penalty)
-    heat = honest_temperature(scores, targets > 0, targets.sum(axis=1))
-    model = fit(features, targets, labels, penalty)
-    return LinearModel(model.labels, model.weights, model.bias, heat), softmax(scores / heat)
+    scores = score_unseen_examples(features, targets, labels, penalty)
+    heat = find_honest_temperature(scores, targets > 0, targets.sum(axis=1))
+    model = fit_model(features, targets, labels, penalty)
+    return LinearModel(model.labels, model.weights, model.bias, heat), apply_softmax(scores / heat)

@@ -14,7 +14,7 @@ _LEAST = 0.02
 _MOST = 10
 
 
-def ranked(
+def rank_values(
     chances: Mapping[str, float], words: Iterable[Guess] = (), details: Mapping[str, str] | None = None
 ) -> list[Guess]:
     """The values as guesses, likeliest first, each with the words that `words` (guesses of the lexicons) have for it."""
@@ -33,7 +33,7 @@ def ranked(
     ]
 
 
-def either(model: float, words: float) -> float:
+def combine_chances(model: float, words: float) -> float:
     """The chance of a rare thing that the model or the words see: what neither of two independent witnesses denies.
 
     The model has seen few examples of rare things and misses many; the words know them but not what stands around them.
@@ -41,7 +41,7 @@ def either(model: float, words: float) -> float:
     return 1 - (1 - model) * (1 - words)
 
 
-def within(chances: Mapping[str, float], allowed: Iterable[str]) -> dict[str, float]:
+def restrict_chances(chances: Mapping[str, float], allowed: Iterable[str]) -> dict[str, float]:
     """The chances of the allowed values alone, adding up to 1 again; empty when none of them is known."""
     kept = {value: chances[value] for value in allowed if value in chances}
     total = sum(kept.values())

@@ -14,7 +14,7 @@ from itertools import accumulate
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.letters.scripts import find_script
 from landsea_core.text.lexicon.phrase_index import Hit
-from landsea_core.text.model.embedding import embeddable
+from landsea_core.text.model.embedding import cut_for_embedding
 
 LOOKED_AT = 4000
 """Characters in which a window is looked for: as much as is read of a filing."""
@@ -32,28 +32,30 @@ at the beginning more often than not, and a window that holds half of it is bett
 """
 
 
-def telling_part(text: PreparedText, hits: Iterable[Hit]) -> str:
+def find_telling_part(text: PreparedText, hits: Iterable[Hit]) -> str:
     """Return the part of a text that an embedder sees, as `embeddable` gives it. `hits` are of lexicon entries that speak
     for what happened, at folded positions. Never raises.
     """
     raw = text.raw[:LOOKED_AT]
     room = list(accumulate(map(_tokens_of, raw), initial=0.0))
     if room[-1] <= MOST_TOKENS:
-        return embeddable(raw)
+        return cut_for_embedding(raw)
     scale = len(text.raw) / max(1, len(text.folded))
     spoken = [(hit.start * scale, max(0.0, hit.payload.weight) * hit.quality) for hit in hits]
 
-    def said(start: int) -> float:
+    def weigh_window(start: int) -> float:
         end = bisect_right(room, room[start] + MOST_TOKENS)
         return sum(weight for at, weight in spoken if start <= at < end)
 
     starts = (match.end() for match in _SENTENCE_ENDS.finditer(raw) if match.end() < len(raw))
     # Of windows with the same words the last: it begins with the first of them.
-    most, start = max(((said(start), start) for start in starts), default=(0.0, 0))
-    begins = start if most >= _TIMES * said(0) + _MORE else 0
+    most, start = max(((weigh_window(start), start) for start in starts), default=(0.0, 0))
+    begins = start if most >= _TIMES * weigh_window(0) + _MORE else 0
     part = raw[begins : bisect_right(room, room[begins] + MOST_TOKENS) - 1]
     space = part.rfind(" ")
-    return embeddable(part[:space] if begins + len(part) < len(raw) and space > len(part) * _NEAR_THE_END else part)
+    return cut_for_embedding(
+        part[:space] if begins + len(part) < len(raw) and space > len(part) * _NEAR_THE_END else part
+    )
 
 
 def _tokens_of(character: str) -> float:

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import numpy as np
 
-from landsea_core.text.countries.whereabouts import CANDIDATES, Whereabouts, choices
+from landsea_core.text.countries.whereabouts import CANDIDATES, Whereabouts, make_choices
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.model.array_files import UNREADABLE
 from landsea_core.text.model.choice import ChoiceModel
 from landsea_core.text.model.embedding import Embedder
-from landsea_core.text.model.features import FeatureReader, home_rows, rows
-from landsea_core.text.model.linear import LinearModel, softmax
+from landsea_core.text.model.features import FeatureReader, make_home_rows, make_rows
+from landsea_core.text.model.linear import LinearModel, apply_softmax
 
 QUESTIONS = ("matter", "authority", "scope", "urgent")
 FORMAT = 5
@@ -56,16 +56,16 @@ class TrainedModel:
     home_names: tuple[str, ...]
     authority_temperature: float = 1.0
 
-    def answers(
+    def find_answers(
         self, named: Mapping[str, float], vector: np.ndarray, whereabouts: Whereabouts
     ) -> dict[str, dict[str, float]]:
         """Return for each question, for "topic" and for "where" the probability of each label for one text."""
-        table = rows([named], self.names, vector.reshape(1, -1), self.centre)
-        asked = {question: self.models[question].probabilities(table) for question in QUESTIONS}
-        both = authority_scores(asked["matter"], self.habits, asked["authority"])
-        asked["authority"] = softmax(both / self.authority_temperature)
-        beside = home_rows(table, self.names, asked["matter"])
-        places = choices([whereabouts], self.where_names, self.home_names, beside)
+        table = make_rows([named], self.names, vector.reshape(1, -1), self.centre)
+        asked = {question: self.models[question].find_probabilities(table) for question in QUESTIONS}
+        both = score_authorities(asked["matter"], self.habits, asked["authority"])
+        asked["authority"] = apply_softmax(both / self.authority_temperature)
+        beside = make_home_rows(table, self.names, asked["matter"])
+        places = make_choices([whereabouts], self.where_names, self.home_names, beside)
         told = {
             question: dict(zip(self.models[question].labels, map(float, answer[0]), strict=True))
             for question, answer in asked.items()
@@ -74,7 +74,7 @@ class TrainedModel:
         for matter, chance in told["matter"].items():
             topic = self.topics[matter]
             told["topic"][topic] = told["topic"].get(topic, 0.0) + chance
-        told["where"] = dict(zip(CANDIDATES, map(float, self.where.probabilities(places)[0]), strict=True))
+        told["where"] = dict(zip(CANDIDATES, map(float, self.where.find_probabilities(places)[0]), strict=True))
         return told
 
     def save(self, path: Path) -> None:
@@ -139,7 +139,7 @@ class TrainedModel:
             raise ModelFault(f"{path.name} is not a model of this program ({fault}). Run landsea train.") from fault
 
 
-def authority_scores(matters: np.ndarray, habits: np.ndarray, by_words: np.ndarray) -> np.ndarray:
+def score_authorities(matters: np.ndarray, habits: np.ndarray, by_words: np.ndarray) -> np.ndarray:
     """What the likely matters usually need and what the words say of the authority, together, as scores: logarithms."""
     return np.log(_BY_MATTER * matters @ habits + (1 - _BY_MATTER) * by_words + _HARDLY)
 
@@ -160,19 +160,19 @@ class TrainedReader:
         """Return the same model and embedder over other features."""
         return TrainedReader(self.model, self._embedder, features)
 
-    def answers(self, text: PreparedText, filer_country: str = "") -> dict[str, dict[str, float]]:
+    def find_answers(self, text: PreparedText, filer_country: str = "") -> dict[str, dict[str, float]]:
         """Return for each question the probability of each label. Kept with the text, so that asking again is free."""
         key = (self, filer_country)
         if key not in text.found:
-            named = self._features.named(text, filer_country)
-            text.found[key] = self.model.answers(
-                named, self.vector(text), self._features.whereabouts.read(text, filer_country)
+            named = self._features.name_features(text, filer_country)
+            text.found[key] = self.model.find_answers(
+                named, self.embed_text(text), self._features.whereabouts.read_whereabouts(text, filer_country)
             )
         return text.found[key]
 
-    def vector(self, text: PreparedText) -> np.ndarray:
+    def embed_text(self, text: PreparedText) -> np.ndarray:
         """Return the embedder's row for the part of a text that tells most. Kept with the text, as answers are."""
         key = (self, "vector")
         if key not in text.found:
-            text.found[key] = self._embedder.embed([self._features.telling_part(text)])[0]
+            text.found[key] = self._embedder.embed([self._features.find_telling_part(text)])[0]
         return text.found[key]

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from landsea_core.text.countries.whereabouts import CANDIDATES, Whereabouts, choices
+from landsea_core.text.countries.whereabouts import CANDIDATES, Whereabouts, make_choices
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.model import choice
-from landsea_core.text.model.embedding import Embedder, embeddable
-from landsea_core.text.model.features import FeatureReader, home_rows, rows
-from landsea_core.text.model.linear import calibrated, honest_temperature
-from landsea_core.text.model.trained import QUESTIONS, TrainedModel, authority_scores
+from landsea_core.text.model.embedding import Embedder, cut_for_embedding
+from landsea_core.text.model.features import FeatureReader, make_home_rows, make_rows
+from landsea_core.text.model.linear import find_honest_temperature, fit_calibrated_model
+from landsea_core.text.model.trained import QUESTIONS, TrainedModel, score_authorities
 from landsea_core.text.quality.corrections import LEARNT_FROM
 
 _ALTERNATIVE = 0.5
@@ -37,7 +37,7 @@ class ExampleFault(ValueError):
     """An example that cannot be learnt from; the sentence names it and says what is missing."""
 
 
-def target(example: Mapping, question: str) -> dict[str, float]:
+def find_target(example: Mapping, question: str) -> dict[str, float]:
     """Return the right labels of one example for one question, adding up to 1; empty where it has none, or where it `teaches`
     something else alone.
     """
@@ -59,11 +59,11 @@ def target(example: Mapping, question: str) -> dict[str, float]:
 
 def embed_all(embedder: Embedder, examples: Sequence[Mapping]) -> np.ndarray:
     """Return the vectors of all examples."""
-    texts = [embeddable(example["text"]) for example in examples]
+    texts = [cut_for_embedding(example["text"]) for example in examples]
     return np.vstack([embedder.embed(texts[at : at + _BATCH]) for at in range(0, len(texts), _BATCH)])
 
 
-def version_of(examples: Iterable[Mapping], lexicon_version: str, table: np.ndarray) -> str:
+def name_version(examples: Iterable[Mapping], lexicon_version: str, table: np.ndarray) -> str:
     """Return a name for what a model learnt from: the lexicon's version and a digest of the examples and of what was seen
     in them (`table`), which changes with words of goods and places too.
     """
@@ -73,7 +73,7 @@ def version_of(examples: Iterable[Mapping], lexicon_version: str, table: np.ndar
     return f"{lexicon_version}-{digest.hexdigest()[:10]}"
 
 
-def train(
+def train_model(
     examples: Sequence[Mapping], features: FeatureReader, embedder: Embedder, lexicon_version: str = ""
 ) -> TrainedModel:
     """Return the model of these examples. Raises ExampleFault for a row without one of the labels."""
@@ -81,41 +81,43 @@ def train(
     for example in examples:
         # One text for both: what was found in it for the one is kept for the other.
         text, filer = PreparedText(example["text"]), example.get("from") or ""
-        named.append(features.named(text, filer))
-        read.append(features.whereabouts.read(text, filer))
+        named.append(features.name_features(text, filer))
+        read.append(features.whereabouts.read_whereabouts(text, filer))
     names = tuple(sorted({name for found in named for name in found}))
     vectors = embed_all(embedder, examples)
     centre = vectors.mean(axis=0).astype(np.float32)
-    table = rows(named, names, vectors, centre)
-    targets = {question: _targets(examples, question) for question in QUESTIONS}
+    table = make_rows(named, names, vectors, centre)
+    targets = {question: _list_targets(examples, question) for question in QUESTIONS}
     models = {}
     unseen = {}
     for question in QUESTIONS:
         labels, wanted = targets[question]
-        models[question], unseen[question] = calibrated(table, wanted, labels, _PENALTIES[question])
+        models[question], unseen[question] = fit_calibrated_model(table, wanted, labels, _PENALTIES[question])
     where_names = tuple(sorted({name for one in read for numbers in one.own.values() for name in numbers}))
     home_names = tuple(sorted({name for one in read for name in one.home}))
-    places = choices(read, where_names, home_names, home_rows(table, names, unseen["matter"]))
+    places = make_choices(read, where_names, home_names, make_home_rows(table, names, unseen["matter"]))
     habits = targets["matter"][1].T @ targets["authority"][1] + _BEFOREHAND
     habits /= habits.sum(axis=1, keepdims=True)
     authorities = targets["authority"][1]
-    together = authority_scores(unseen["matter"], habits, unseen["authority"])
+    together = score_authorities(unseen["matter"], habits, unseen["authority"])
     return TrainedModel(
-        version=version_of(examples, lexicon_version, table),
+        version=name_version(examples, lexicon_version, table),
         embedder=embedder.name,
         names=names,
         centre=centre,
         topics={example["matter"]: example["topic"] for example in examples},
         habits=habits,
         models=models,
-        where=_where(examples, read, places),
+        where=_train_where(examples, read, places),
         where_names=where_names,
         home_names=home_names,
-        authority_temperature=honest_temperature(together, authorities > 0, authorities.sum(axis=1)),
+        authority_temperature=find_honest_temperature(together, authorities > 0, authorities.sum(axis=1)),
     )
 
 
-def _where(examples: Sequence[Mapping], read: Sequence[Whereabouts], places: choice.Choices) -> choice.ChoiceModel:
+def _train_where(
+    examples: Sequence[Mapping], read: Sequence[Whereabouts], places: choice.Choices
+) -> choice.ChoiceModel:
     """The model of where the trouble is. A country that the text lets nobody think of only teaches that it is not home."""
     allowed = np.zeros((len(examples), len(CANDIDATES)), dtype=np.float32)
     counts = np.ones(len(examples), dtype=np.float32)
@@ -129,11 +131,11 @@ def _where(examples: Sequence[Mapping], read: Sequence[Whereabouts], places: cho
         if str(example.get("id", "")).startswith(_WHOLE_CASES):
             counts[row] *= _WHOLE_COUNTS
     known = np.flatnonzero(allowed.any(axis=1))
-    return choice.calibrated(places.some(known), allowed[known], counts[known], _WHERE_PENALTIES)
+    return choice.fit_calibrated_choice(places.select_rows(known), allowed[known], counts[known], _WHERE_PENALTIES)
 
 
-def _targets(examples: Sequence[Mapping], question: str) -> tuple[list[str], np.ndarray]:
+def _list_targets(examples: Sequence[Mapping], question: str) -> tuple[list[str], np.ndarray]:
     """The labels of a question, sorted, and a row for each example that adds up to 1, or to 0 where it has no label."""
-    answers = [target(example, question) for example in examples]
+    answers = [find_target(example, question) for example in examples]
     labels = sorted({label for answer in answers for label in answer})
     return labels, np.array([[answer.get(label, 0.0) for label in labels] for answer in answers])

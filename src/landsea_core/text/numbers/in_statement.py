@@ -21,7 +21,7 @@ class StatementNumbers:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._values = dict(_single_words(lexicon.entries("number")))
+        self._values = dict(_single_words(lexicon.list_entries("number")))
         self.words = rf"(?:{'|'.join(sorted(self._values))})"
         han = rf"[{_HAN_ONE_TO_NINE}两{''.join(TIMES)}]+(?:{POINT}[{_HAN_ONE_TO_NINE}零]+)?"
         self.pattern = rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\b{self.words}\b|{han})"

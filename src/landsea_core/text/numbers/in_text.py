@@ -39,8 +39,10 @@ class NumberReader:
     """Reads numbers with the words of one lexicon (kinds "number" and "number_times")."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._words = AnchoredWords((entry.term, Decimal(entry.value)) for entry in lexicon.entries("number"))
-        self._times = AnchoredWords((entry.term, Decimal(entry.value)) for entry in lexicon.entries("number_times"))
+        self._words = AnchoredWords((entry.term, Decimal(entry.value)) for entry in lexicon.list_entries("number"))
+        self._times = AnchoredWords(
+            (entry.term, Decimal(entry.value)) for entry in lexicon.list_entries("number_times")
+        )
 
     def read_at(self, text: PreparedText, start: int, *, after_a_number: bool = False) -> Number | None:
         """Return the number that begins at this folded position, with what multiplies it; None when none does.

@@ -26,7 +26,7 @@ def advise_on_buddhist_year(year: int) -> Sentence:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    rows = statement_lexicon().rows("buddhist_year")
+    rows = statement_lexicon().list_rows("buddhist_year")
     before, after = (
         "|".join(_bounded(term, place) for row in rows if row["value"] == place for term, _weight in row["terms"])
         for place in ("before", "after")

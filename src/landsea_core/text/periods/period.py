@@ -30,7 +30,7 @@ class Period:
         """True for twelve months from January."""
         return self.month == 1 and self.months == 12
 
-    def same(self, other: "Period") -> bool:
+    def is_same(self, other: "Period") -> bool:
         """Say whether both name the same months."""
         return (self.first, self.months) == (other.first, other.months)
 
@@ -39,7 +39,7 @@ class Period:
         inside = self.first <= other.first and other.first + other.months <= self.first + self.months
         return inside and other.months < self.months
 
-    def overlap(self, other: "Period") -> int:
+    def count_shared_months(self, other: "Period") -> int:
         """Return how many months both have in common."""
         return max(0, min(self.first + self.months, other.first + other.months) - max(self.first, other.first))
 

@@ -16,25 +16,27 @@ class PeriodWords:
     """`months` says which month a name is; the others are alternatives for regular expressions, or numbers by their words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        names = [entry for entry in lexicon.entries("when") if entry.value.startswith(_MONTH) and entry.lang == "en"]
+        names = [
+            entry for entry in lexicon.list_entries("when") if entry.value.startswith(_MONTH) and entry.lang == "en"
+        ]
         self.months = {entry.term: int(entry.value.removeprefix(_MONTH)) for entry in names}
         self.any_month = _any_of(self.months)
         full = [max((name for name in self.months if self.months[name] == month), key=len) for month in range(1, 13)]
         self.full_months = _any_of(full)
         self.full_months_but_short = _any_of(name for name in full if len(name) > _TOO_SHORT)
         self.numbers = StatementNumbers(lexicon)
-        self.orders = _values(lexicon.rows("period_order"))
-        self.halves = _values(lexicon.rows("period_half"))
-        self.joins = _any_of(_terms(lexicon.rows("period_join"), "en"))
-        self.han_joins = _any_of(_terms(lexicon.rows("period_join"), "zh"))
-        self.parts = _any_of(_terms(lexicon.rows("period_part")))
-        self.whole = _alternatives(lexicon.rows("period_whole"), "year", "en")
-        self.whole_han = _alternatives(lexicon.rows("period_whole"), "year", "zh")
-        self.the_year = _alternatives(lexicon.rows("period_whole"), "the_year", "en")
-        self.earlier = _alternatives(lexicon.rows("period_earlier"), "year_before", "en")
-        self.earlier_han = _alternatives(lexicon.rows("period_earlier"), "year_before", "zh")
-        self.units_behind_no_year = _any_of(_terms(lexicon.rows("not_a_year")))
-        self.units_behind_no_day = _any_of(_terms(lexicon.rows("not_a_day")), open_ends=True)
+        self.orders = _values(lexicon.list_rows("period_order"))
+        self.halves = _values(lexicon.list_rows("period_half"))
+        self.joins = _any_of(_terms(lexicon.list_rows("period_join"), "en"))
+        self.han_joins = _any_of(_terms(lexicon.list_rows("period_join"), "zh"))
+        self.parts = _any_of(_terms(lexicon.list_rows("period_part")))
+        self.whole = _alternatives(lexicon.list_rows("period_whole"), "year", "en")
+        self.whole_han = _alternatives(lexicon.list_rows("period_whole"), "year", "zh")
+        self.the_year = _alternatives(lexicon.list_rows("period_whole"), "the_year", "en")
+        self.earlier = _alternatives(lexicon.list_rows("period_earlier"), "year_before", "en")
+        self.earlier_han = _alternatives(lexicon.list_rows("period_earlier"), "year_before", "zh")
+        self.units_behind_no_year = _any_of(_terms(lexicon.list_rows("not_a_year")))
+        self.units_behind_no_day = _any_of(_terms(lexicon.list_rows("not_a_day")), open_ends=True)
 
     def any_order(self, lang: str) -> str:
         """Return the alternatives of first to fourth in one language."""

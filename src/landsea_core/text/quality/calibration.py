@@ -29,7 +29,7 @@ class Band:
         return self.right / self.count if self.count else 0.0
 
 
-def labels(row: dict, field: str) -> set[str]:
+def list_labels(row: dict, field: str) -> set[str]:
     """The labels that are right for a field of a row: its own and the alternatives; empty when it has none."""
     if not row.get(field):
         return set()
@@ -37,22 +37,22 @@ def labels(row: dict, field: str) -> set[str]:
     return {row[field], *([others] if isinstance(others, str) else others)}
 
 
-def _suggestions(row: dict, reading: Reading) -> Iterable[tuple[Guess, bool]]:
+def _list_suggestions(row: dict, reading: Reading) -> Iterable[tuple[Guess, bool]]:
     for field, guesses in (
         ("topic", reading.topics),
         ("authority", reading.authorities),
         ("where", reading.countries if row.get("from") else []),
     ):
-        right = labels(row, field)
+        right = list_labels(row, field)
         for guess in guesses[:_COUNTED] if right else []:
             yield guess, guess.value in right
 
 
-def bands(rows: Iterable[dict], reader: Reader) -> list[Band]:
+def make_bands(rows: Iterable[dict], reader: Reader) -> list[Band]:
     """The ten bands of confidence over all suggestions for labelled rows."""
     sorted_in: list[list[tuple[Guess, bool]]] = [[] for _ in range(BANDS)]
     for row in rows:
-        for guess, right in _suggestions(row, reader.read(row["text"], row.get("from") or "")):
+        for guess, right in _list_suggestions(row, reader.read(row["text"], row.get("from") or "")):
             sorted_in[min(BANDS - 1, int(guess.confidence * BANDS))].append((guess, right))
     return [
         Band(
@@ -65,7 +65,7 @@ def bands(rows: Iterable[dict], reader: Reader) -> list[Band]:
     ]
 
 
-def picture(found: Iterable[Band]) -> str:
+def draw_picture(found: Iterable[Band]) -> str:
     """The bands as a picture (SVG): confidence to the right, share that was right upwards; the line is where they are equal."""
     whole = _SIZE + 2 * _EDGE
 

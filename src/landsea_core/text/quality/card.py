@@ -21,8 +21,8 @@ _WEAK = """## What it is bad at
 - It knows nothing of what changed after its examples were written. A person decides, always."""
 
 
-def card(model: TrainedModel, examples: Sequence[dict], table: str, found: Iterable[Band]) -> str:
-    """Return the card. `table` holds the figures on the test set (of `measure.table`), `found` its calibration."""
+def write_card(model: TrainedModel, examples: Sequence[dict], table: str, found: Iterable[Band]) -> str:
+    """Return the card. `table` holds the figures on the test set (of `measure.write_table`), `found` its calibration."""
     languages = Counter(example["lang"] for example in examples)
     topics = Counter(example["topic"] for example in examples)
     country_alone = sum("teaches" in example for example in examples)
@@ -77,7 +77,7 @@ def card(model: TrainedModel, examples: Sequence[dict], table: str, found: Itera
     return "\n".join(lines) + "\n"
 
 
-def shares_on(card_text: str, field: str) -> dict[str, float]:
+def read_shares(card_text: str, field: str) -> dict[str, float]:
     """Return the share that was right in a column ("topic", "matter", ...) of the figures of a card, by language; empty for a
     text that is no card of ours.
     """

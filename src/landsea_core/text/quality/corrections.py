@@ -34,7 +34,7 @@ class Change:
     confidence: float | None = None
 
 
-def changes(suggested: Mapping[str, tuple[str, float]], chosen: Mapping[str, str]) -> list[Change]:
+def list_changes(suggested: Mapping[str, tuple[str, float]], chosen: Mapping[str, str]) -> list[Change]:
     """Return what was changed. `suggested` maps kinds to (value, confidence); `chosen` holds only what a person decided.
 
     Goods agree when one code begins with the other: a chapter does not contradict a heading within it.
@@ -74,7 +74,7 @@ class Learnt:
     hs: str
 
 
-def example_of(learnt: Learnt) -> dict:
+def make_example(learnt: Learnt) -> dict:
     """Return the row of `data/examples` that this case becomes; ValueError when it lacks topic, matter or authority."""
     missing = [name for name in ("topic", "matter", "authority") if not getattr(learnt, name)]
     if missing:

@@ -67,7 +67,7 @@ class Drift:
     expected: float
 
 
-def together(tallies: Iterable[Tally]) -> dict[str, Tally]:
+def add_up_tallies(tallies: Iterable[Tally]) -> dict[str, Tally]:
     """Return one tally a language of several weeks; `week` is the first of them."""
     found: dict[str, Tally] = {}
     for one in tallies:
@@ -86,7 +86,7 @@ def together(tallies: Iterable[Tally]) -> dict[str, Tally]:
     return found
 
 
-def drift_in(tally: Tally, on_the_card: float | None = None) -> Drift | None:
+def find_drift(tally: Tally, on_the_card: float | None = None) -> Drift | None:
     """Return a warning by the rule of this module, or None. `on_the_card` is the share right on the card's test set."""
     if tally.count < JUDGED_FROM:
         return None

@@ -11,56 +11,56 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from landsea_core.text.quality.calibration import labels
-from landsea_core.text.reading import Reader, Reading, reader
+from landsea_core.text.default_reader import Reader, Reading, get_default_reader
+from landsea_core.text.quality.calibration import list_labels
 from landsea_core.text.urgency import URGENT
 
 FIELDS = ("lang", "topic", "topic in 3", "matter", "where", "hs chapter", "authority", "urgent", "scope")
 Mark = tuple[str, bool, str, str]
 
 
-def _first(guesses: Iterable) -> str:
+def _find_first(guesses: Iterable) -> str:
     return next((guess.value for guess in guesses), "")
 
 
-def marks(row: dict, reading: Reading, matter: str) -> Iterator[Mark]:
+def mark_row(row: dict, reading: Reading, matter: str) -> Iterator[Mark]:
     """(field, right, expected, read) for each label of one row; `matter` is the best one within the row's own topic."""
     if row.get("lang") and row["lang"] != "mixed":
         yield "lang", reading.language.value == row["lang"], row["lang"], reading.language.value
     if row.get("topic"):
-        right, read = labels(row, "topic"), [guess.value for guess in reading.topics[:3]]
+        right, read = list_labels(row, "topic"), [guess.value for guess in reading.topics[:3]]
         yield "topic", bool(read) and read[0] in right, row["topic"], " ".join(read)
         yield "topic in 3", not right.isdisjoint(read), row["topic"], " ".join(read)
     if row.get("matter"):
         yield "matter", matter == row["matter"], row["matter"], matter
     if row.get("where"):
-        yield "where", _first(reading.countries) == row["where"], row["where"], _first(reading.countries)
+        yield "where", _find_first(reading.countries) == row["where"], row["where"], _find_first(reading.countries)
     if row.get("hs"):
-        chapter = _first(reading.goods)[:2]
+        chapter = _find_first(reading.goods)[:2]
         yield "hs chapter", chapter == row["hs"][:2], row["hs"], chapter
     if row.get("authority"):
-        read = _first(reading.authorities)
-        yield "authority", read in labels(row, "authority"), row["authority"], read
+        read = _find_first(reading.authorities)
+        yield "authority", read in list_labels(row, "authority"), row["authority"], read
     if "urgent" in row:
         yield "urgent", (reading.urgency.value == URGENT) == row["urgent"], str(row["urgent"]), reading.urgency.value
     if row.get("scope"):
         yield "scope", reading.scope.value == row["scope"], row["scope"], reading.scope.value
 
 
-def measure(rows: Iterable[dict], reading_with: Reader | None = None) -> list[tuple[dict, Mark]]:
+def measure_rows(rows: Iterable[dict], reading_with: Reader | None = None) -> list[tuple[dict, Mark]]:
     """All marks of all rows, with the row each belongs to."""
-    used = reading_with or reader()
+    used = reading_with or get_default_reader()
     found = []
     for row in rows:
         reading = used.read(row["text"], row.get("from") or "")
         matter = ""
         if row.get("matter"):
-            matter = _first(used.matters_of(row["text"], row.get("topic") or "", row.get("hs") or ""))
-        found += [(row, mark) for mark in marks(row, reading, matter)]
+            matter = _find_first(used.read_matters(row["text"], row.get("topic") or "", row.get("hs") or ""))
+        found += [(row, mark) for mark in mark_row(row, reading, matter)]
     return found
 
 
-def summary(found: list[tuple[dict, Mark]]) -> dict[str, dict[str, dict[str, int]]]:
+def count_marks(found: list[tuple[dict, Mark]]) -> dict[str, dict[str, dict[str, int]]]:
     """For each language, and for "all", each field's numbers {right, asked}."""
     counted: dict[str, dict[str, dict[str, int]]] = {}
     for row, (field, right, _, _) in found:
@@ -71,7 +71,7 @@ def summary(found: list[tuple[dict, Mark]]) -> dict[str, dict[str, dict[str, int
     return counted
 
 
-def table(found: list[tuple[dict, Mark]]) -> str:
+def write_table(found: list[tuple[dict, Mark]]) -> str:
     """The marks as a table: a line a language and one for all, right/asked in each field, "-" where nothing was asked."""
     languages = list(dict.fromkeys(row.get("lang", "?") for row, _ in found))
     lines = ["language    " + "".join(f"{field:>12}" for field in FIELDS)]
@@ -100,9 +100,9 @@ def main(arguments: list[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 2
-    found = measure(rows)
-    print(f"lexicon version {reader().lexicon.version}")
-    print(table(found))
+    found = measure_rows(rows)
+    print(f"lexicon version {get_default_reader().lexicon.version}")
+    print(write_table(found))
     if options.wrong:
         for row, (field, right, expected, read) in found:
             if not right:

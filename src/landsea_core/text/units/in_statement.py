@@ -18,13 +18,13 @@ class StatementUnits:
 
     def __init__(self, lexicon: Lexicon) -> None:
         sizes = UnitSizes(lexicon)
-        entries = [*_spoken(lexicon.entries("unit")), *lexicon.entries("statement_unit")]
+        entries = [*_spoken(lexicon.list_entries("unit")), *lexicon.list_entries("statement_unit")]
         codes = {entry.term.lower(): entry.value for entry in entries}
         self.units: Mapping[str, Unit] = {
             word: sizes.units[code] for word, code in codes.items() if code in sizes.units
         }
         self.currencies = frozenset(code for code, amount in sizes.amounts.items() if amount == MONEY)
-        times = [*_spoken(lexicon.entries("number_times")), *lexicon.entries("statement_times")]
+        times = [*_spoken(lexicon.list_entries("number_times")), *lexicon.list_entries("statement_times")]
         self.magnitudes: Mapping[str, float] = {entry.term: float(entry.value) for entry in times}
 
     def is_money(self, unit: Unit) -> bool:

@@ -12,7 +12,7 @@ class UnitSizes:
     """Units by their codes ("hour", "lorry", "THB")."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        rows = lexicon.rows("unit_size")
+        rows = lexicon.list_rows("unit_size")
         self.amounts: Mapping[str, str] = {row["value"]: row["amount"] for row in rows if "amount" in row}
         """What an amount in a filing is that has this unit: money, weight, count or duration."""
         self.units: Mapping[str, Unit] = {

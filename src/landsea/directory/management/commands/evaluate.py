@@ -10,9 +10,9 @@ from django.utils import timezone
 from landsea.base.jsonl import rows_of_file
 from landsea_core.reference import read_reference
 from landsea_core.routing.evaluate import RowFault, route_row, score_rows
-from landsea_core.text.quality.measure import measure, summary, table
-from landsea_core.text.reading import reader
-from landsea_core.text.suggestions import SuggestionFault, suggestion
+from landsea_core.text.default_reader import get_default_reader
+from landsea_core.text.quality.measure import count_marks, measure_rows, write_table
+from landsea_core.text.suggestions import SuggestionFault, make_suggestion
 
 
 class Command(BaseCommand):
@@ -43,22 +43,27 @@ class Command(BaseCommand):
     def _read(self, rows: list[dict], as_json: bool) -> None:
         """What is read from the texts alone, counted a language a line; with JSON also each row's suggestion."""
         try:
-            suggested = [suggestion(row, reader(), timezone.localdate()) for row in rows]
+            suggested = [make_suggestion(row, get_default_reader(), timezone.localdate()) for row in rows]
         except SuggestionFault as fault:
             raise CommandError(str(fault)) from fault
-        found = measure(rows)
+        found = measure_rows(rows)
         wrong: dict[str, list[str]] = {}
         for row, (field, right, _, _) in found:
             if not right:
                 wrong.setdefault(field, []).append(str(row.get("id", "?")))
         if as_json:
-            counted = {"languages": summary(found), "wrong": wrong, "rows": suggested, "read_with": reader().how}
+            counted = {
+                "languages": count_marks(found),
+                "wrong": wrong,
+                "rows": suggested,
+                "read_with": get_default_reader().description,
+            }
             self.stdout.write(json.dumps(counted, ensure_ascii=False))
             return
-        self.stdout.write(table(found))
+        self.stdout.write(write_table(found))
         for field, ids in wrong.items():
             self.stdout.write(f"{field} not right: {', '.join(ids)}")
-        self.stdout.write(f"read with {reader().how}")
+        self.stdout.write(f"read with {get_default_reader().description}")
 
     def _route(self, rows: list[dict], as_json: bool) -> None:
         """Which desk the labels lead to."""

@@ -8,8 +8,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from landsea.base.jsonl import rows_of, rows_of_file
-from landsea_core.text.reading import reader
-from landsea_core.text.suggestions import SuggestionFault, suggestion
+from landsea_core.text.default_reader import get_default_reader
+from landsea_core.text.suggestions import SuggestionFault, make_suggestion
 
 FIRST = 3
 
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         today = options["today"] or timezone.localdate()
         for row in rows:
             try:
-                found = suggestion(row, reader(), today)
+                found = make_suggestion(row, get_default_reader(), today)
             except SuggestionFault as fault:
                 raise CommandError(str(fault)) from fault
             self.stdout.write(json.dumps(found, ensure_ascii=False) if options["json"] else _lines_of_suggestion(found))

@@ -11,12 +11,12 @@ from landsea.search.management.needed import needed_embedder
 from landsea_core.likeness import CENTRES_FILE, Centres
 from landsea_core.text.model.embedding import Remembering
 from landsea_core.text.model.trained import TrainedReader
-from landsea_core.text.model.training import ExampleFault, embed_all, train
-from landsea_core.text.parts import MODEL_FILE
-from landsea_core.text.quality.calibration import bands, picture
-from landsea_core.text.quality.card import card
-from landsea_core.text.quality.measure import measure, table
+from landsea_core.text.model.training import ExampleFault, embed_all, train_model
+from landsea_core.text.quality.calibration import draw_picture, make_bands
+from landsea_core.text.quality.card import write_card
+from landsea_core.text.quality.measure import measure_rows, write_table
 from landsea_core.text.reader import Reader
+from landsea_core.text.reader_parts import MODEL_FILE
 
 DATA = Path(settings.ROOT) / "data"
 TEST_FILES = "test*.jsonl"
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         rows = [row for file in [*files, *([corrections] if corrections else [])] for row in rows_of_file(str(file))]
         reader, embedder = Reader(DATA), Remembering(embedder, kept=len(rows))
         try:
-            model = train(rows, reader.features, embedder, reader.lexicon.version)
+            model = train_model(rows, reader.features, embedder, reader.lexicon.version)
         except ExampleFault as fault:
             raise CommandError(str(fault)) from fault
         folder = Path(models)
@@ -59,10 +59,10 @@ class Command(BaseCommand):
         )
         reader.trained = TrainedReader(model, embedder, reader.features)
         tests = {file.name: rows_of_file(str(file)) for file in sorted(Path(examples).glob(TEST_FILES))}
-        found = bands([row for some in tests.values() for row in some], reader)
-        figures = "\n\n".join(f"{name}\n{table(measure(some, reader))}" for name, some in tests.items())
-        (folder / "CARD.md").write_text(card(model, rows, figures, found), encoding="utf-8")
-        (folder / "calibration.svg").write_text(picture(found), encoding="utf-8")
+        found = make_bands([row for some in tests.values() for row in some], reader)
+        figures = "\n\n".join(f"{name}\n{write_table(measure_rows(some, reader))}" for name, some in tests.items())
+        (folder / "CARD.md").write_text(write_card(model, rows, figures, found), encoding="utf-8")
+        (folder / "calibration.svg").write_text(draw_picture(found), encoding="utf-8")
         size = (folder / MODEL_FILE).stat().st_size // 1000
         self.stdout.write(
             f"Model {model.version} from {len(rows)} examples, {size} kB, in {time.monotonic() - started:.0f} s. "

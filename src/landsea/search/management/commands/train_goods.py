@@ -28,7 +28,7 @@ class Command(BaseCommand):
         started = time.monotonic()
         embedder = needed_embedder()
         goods = Reader(DATA).goods
-        learnt = NearestGoods.learn(embedder, goods.english_names(), goods.spoken_names(OF_EACH_LANGUAGE))
+        learnt = NearestGoods.learn(embedder, goods.list_english_names(), goods.list_spoken_names(OF_EACH_LANGUAGE))
         Path(models).mkdir(parents=True, exist_ok=True)
         file = Path(models) / GOODS_FILE
         learnt.save(file)

@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from landsea.cases.actions.read_filed import read_filed
 from landsea.teaching import access
-from landsea_core.text.lexicon.added_words import rows_of
+from landsea_core.text.lexicon.added_words import make_rows_of_terms
 
 
 class Command(BaseCommand):
@@ -39,7 +39,7 @@ class Command(BaseCommand):
                 "unlabelled": list(learnt.unlabelled),
             }
         if words:
-            rows = rows_of(access.words_in_force().terms)
+            rows = make_rows_of_terms(access.words_in_force().terms)
             _write_rows(words, rows)
             found["words"] = len(rows)
         self.stdout.write(json.dumps(found) if options["json"] else _lines_of_counts(found))

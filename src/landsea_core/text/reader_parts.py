@@ -77,7 +77,7 @@ class Parts:
         return None
 
     @property
-    def how(self) -> str:
+    def description(self) -> str:
         """With what texts are read, as a sentence: lexicons and the model, or lexicons alone and why."""
         if self.trained:
             return f"lexicons {self.lexicon.version} and model {self.trained.model.version} on {self.trained.model.embedder}"

@@ -14,9 +14,9 @@ from landsea_core.text.evidence import Guess
 from landsea_core.text.letters.prepared_text import PreparedText
 from landsea_core.text.lexicon.added_words import NOTHING_ADDED, AddedWords
 from landsea_core.text.papers import Paper
-from landsea_core.text.parts import EmbedderSource
 from landsea_core.text.places import PLACES_OF_FILE, KnownPlaces
 from landsea_core.text.reader import Reader, Reading
+from landsea_core.text.reader_parts import EmbedderSource
 
 __all__ = ["Reader", "Reading"]
 
@@ -36,15 +36,15 @@ def use_embedder(source: EmbedderSource | None) -> None:
     for all readers.
     """
     _source[:] = [cache(source)] if source else []
-    _reader.cache_clear()
-    _reader_with_places.cache_clear()
+    _make_reader.cache_clear()
+    _make_reader_with_places.cache_clear()
 
 
 def use_added_words(source: Callable[[], AddedWords] | None) -> None:
     """Say where the words that coordinators added come from (None: from nowhere). They are asked for by `renew_words`."""
     _words_source[:] = [source] if source else []
     if source is None:
-        _take(NOTHING_ADDED)
+        _take_in(NOTHING_ADDED)
 
 
 def use_known_places(source: Callable[[], KnownPlaces] | None) -> None:
@@ -59,119 +59,119 @@ def renew_words() -> None:
     reads for people calls it first. Cheap when nothing changed.
     """
     if _words_source:
-        _take(_words_source[0]())
+        _take_in(_words_source[0]())
     if _places_source:
         known = _places_source[0]()
         if known.version != _places[0].version:
             _places[:] = [known]
 
 
-def _take(added: AddedWords) -> None:
+def _take_in(added: AddedWords) -> None:
     if added.version != _added[0].version:
         _added[:] = [added]
 
 
-def reader() -> Reader:
+def get_default_reader() -> Reader:
     """The reader over this checkout's `data` folder, the words that were added and the places that are known here; loaded when
     first needed, and when words were added.
     """
-    return _reader_with_places(_added[0], _places[0]) if _places[0].rows else _reader(_added[0])
+    return _make_reader_with_places(_added[0], _places[0]) if _places[0].rows else _make_reader(_added[0])
 
 
-def reader_of_files() -> Reader:
+def get_reader_of_files() -> Reader:
     """The reader over the files alone, so the same in every process whatever was added: for what is kept and compared later."""
-    return _reader(NOTHING_ADDED)
+    return _make_reader(NOTHING_ADDED)
 
 
-def prepare(added: AddedWords) -> None:
+def prepare_reader(added: AddedWords) -> None:
     """Make a reader with these words, with all its parts, so that a later `renew_words` finds it standing ready.
 
     Takes a second and more of one core. Others may read meanwhile, in other threads too.
     """
-    _reader(added).read(_ANYTHING)
+    _make_reader(added).read(_ANYTHING)
 
 
 @lru_cache(maxsize=_MOST_READERS)
-def _reader_with_places(added: AddedWords, places: KnownPlaces) -> Reader:
-    return _reader(added).with_places(places)
+def _make_reader_with_places(added: AddedWords, places: KnownPlaces) -> Reader:
+    return _make_reader(added).with_places(places)
 
 
 @lru_cache(maxsize=_MOST_READERS)
-def _reader(added: AddedWords) -> Reader:
+def _make_reader(added: AddedWords) -> Reader:
     return Reader(default_data_folder(), _source[0] if _source else None, added)
 
 
-def read(text: str, filer_country: str = "") -> Reading:
+def read_text(text: str, filer_country: str = "") -> Reading:
     """Everything that can be read from a text; see `Reader.read`."""
-    return reader().read(text, filer_country)
+    return get_default_reader().read(text, filer_country)
 
 
-def language(text: str) -> Guess:
-    """The language of a text; see `LanguageReader.language`."""
-    return reader().languages.language(PreparedText(text))
+def read_language(text: str) -> Guess:
+    """The language of a text; see `LanguageReader.read_language`."""
+    return get_default_reader().languages.read_language(PreparedText(text))
 
 
 def read_matters(text: str, topic: str = "", hs: str = "") -> list[Guess]:
-    """Matters (codes of topics.jsonl), best first, within `topic` when given; see `MatterReader.matters`."""
-    return reader().matters_of(text, topic, hs)
+    """Matters (codes of topics.jsonl), best first, within `topic` when given; see `MatterReader.read_matters`."""
+    return get_default_reader().read_matters(text, topic, hs)
 
 
 def read_topics(text: str, hs: str = "") -> list[Guess]:
-    """Topics, best first; see `MatterReader.topics`."""
-    return reader().topics_of(text, hs)
+    """Topics, best first; see `MatterReader.read_topics`."""
+    return get_default_reader().read_topics(text, hs)
 
 
 def read_authorities(text: str, topic: str = "", matter: str = "") -> list[Guess]:
     """Kinds of office, best first. Without a `matter` the best one within `topic` (or of all) is read from the text."""
-    return reader().authorities_of(text, topic, matter)
+    return get_default_reader().read_authorities(text, topic, matter)
 
 
 def read_places(text: str) -> list[Guess]:
-    """Places (codes), best first; see `Gazetteer.places`."""
-    return reader().gazetteer.places(PreparedText(text))
+    """Places (codes), best first; see `Gazetteer.read_places`."""
+    return get_default_reader().gazetteer.read_places(PreparedText(text))
 
 
 def read_countries(text: str, filer_country: str = "") -> list[Guess]:
-    """Countries where the problem may be, best first; see `CountryReader.countries`."""
-    return reader().countries_of(text, filer_country)
+    """Countries where the problem may be, best first; see `CountryReader.read_countries`."""
+    return get_default_reader().read_countries(text, filer_country)
 
 
 def read_named_countries(text: str) -> list[str]:
     """Countries that a text names, each once, in the order in which they stand; nothing is guessed."""
-    mentions = sorted(reader().countries.mentions(PreparedText(text)), key=lambda one: one.hit.start)
+    mentions = sorted(get_default_reader().countries.find_mentions(PreparedText(text)), key=lambda one: one.hit.start)
     return list(dict.fromkeys(one.country for one in mentions))
 
 
 def read_goods(text: str) -> list[Guess]:
-    """Goods as six-digit HS codes, best first; see `GoodsReader.goods`."""
-    return reader().goods.goods(PreparedText(text))
+    """Goods as six-digit HS codes, best first; see `GoodsReader.read_goods`."""
+    return get_default_reader().goods.read_goods(PreparedText(text))
 
 
-def goods_name(hs: str, language: str) -> str:
-    """What goods of a six-digit code are called in a language; empty where we know none. See `GoodsNames.name`."""
-    return reader().goods_names.name(hs, language)
+def find_goods_name(hs: str, language: str) -> str:
+    """What goods of a six-digit code are called in a language; empty where we know none. See `GoodsNames.find_names`."""
+    return get_default_reader().goods_names.find_names(hs, language)
 
 
 def read_urgency(text: str) -> Guess:
-    """Urgent or normal; see `UrgencyReader.urgency`."""
-    return reader().urgency_of(text)
+    """Urgent or normal; see `UrgencyReader.read_urgency`."""
+    return get_default_reader().read_urgency(text)
 
 
 def read_amounts(text: str) -> list[Amount]:
-    """How much and how long; see `AmountReader.amounts`. Needs no model."""
-    return reader().amounts.read_amounts(PreparedText(text))
+    """How much and how long; see `AmountReader.read_amounts`. Needs no model."""
+    return get_default_reader().amounts.read_amounts(PreparedText(text))
 
 
 def read_beginning(text: str, today: date) -> When | None:
-    """The day on which what a text tells seems to have begun; see `DayReader.began`. Needs no model."""
-    return reader().began(text, today)
+    """The day on which what a text tells seems to have begun; see `DayReader.find_beginning`. Needs no model."""
+    return get_default_reader().find_beginning(text, today)
 
 
 def read_scope(text: str) -> Guess:
-    """In, out or borderline, with a reason; see `ScopeReader.scope`."""
-    return reader().scope_of(text)
+    """In, out or borderline, with a reason; see `ScopeReader.read_scope`."""
+    return get_default_reader().read_scope(text)
 
 
-def papers_wanted(text: str, matter: str) -> list[Paper]:
-    """What a desk will ask for in a matter, with what the text already speaks of; see `PaperReader.checklist`."""
-    return reader().papers_of(text, matter)
+def list_papers_wanted(text: str, matter: str) -> list[Paper]:
+    """What a desk will ask for in a matter, with what the text already speaks of; see `PaperReader.make_checklist`."""
+    return get_default_reader().list_papers(text, matter)
