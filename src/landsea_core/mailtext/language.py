@@ -19,7 +19,7 @@ def language_of(text: str, *around: str) -> str:
     """Return the code of the language of a text, or, where it has too few letters, of what stands around it; else "und"."""
     for words in (text, *around) if text else ():
         if words.strip():
-            guess: str = _reader().language(PreparedText(words[:_SAMPLE])).value
+            guess: str = _reader().read_language(PreparedText(words[:_SAMPLE])).value
             if guess != UNKNOWN:
                 return guess
     return UNKNOWN

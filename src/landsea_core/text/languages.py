@@ -8,6 +8,7 @@ other, and nobody here knows Tetum: the reader of the page may always correct th
 
 from collections import Counter
 from functools import cache
+from typing import Any
 
 from landsea_core.text.evidence import Guess
 from landsea_core.text.letters.prepared_text import PreparedText
@@ -41,7 +42,7 @@ _LANGID_NAMES = {"en": "en", "vi": "vi", "id": "id", "ms": "ms", "tl": "fil"}
 
 
 @cache
-def _load_identifier():
+def _load_identifier() -> Any:
     """py3langid's own model, restricted to the Latin-script languages of the corridor; loading takes a third of a second."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -64,14 +65,16 @@ class LanguageReader:
         """
         if self not in text.found:
             text.found[self] = self._find_language(text)
-        return text.found[self]
+        found: Guess = text.found[self]
+        return found
 
     def _find_language(self, text: PreparedText) -> Guess:
         letters = self._count_letters(text)
         total = sum(letters.values())
         if total < _FEW_LETTERS:
             return Guess(UNKNOWN, 0.0)
-        latin, sure, words = ("", 0.0, ())
+        latin, sure = "", 0.0
+        words: tuple[str, ...] = ()
         if letters.get("latin", 0) >= total * _SECOND_SHARE:
             latin, sure, words = self._find_latin_language(text)
         shares = {

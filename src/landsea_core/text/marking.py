@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from landsea_core.text.letters.folding import fold_spelling, normalize_spelling
 from landsea_core.text.letters.segmentation import find_segments, shorten_runs
@@ -90,7 +91,7 @@ def highlight_phrases(text: str, phrases: Iterable[str], around: int = AROUND) -
     return [piece for piece in pieces if piece.words]
 
 
-class _Seen(dict):
+class _Seen(dict[int, Any]):
     """A table for `str.translate` that keeps every character but the invisible ones; it learns each when it first meets it."""
 
     def __missing__(self, code: int) -> int | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from landsea_core.text.data_files import read_rows
 from landsea_core.text.evidence import Guess, keep_longest
@@ -62,7 +63,7 @@ class KnownPlaces:
     """
 
     version: str = ""
-    rows: Mapping[str, dict] = field(default_factory=dict, hash=False)
+    rows: Mapping[str, dict[str, Any]] = field(default_factory=dict[str, Any], hash=False)
 
 
 PLACES_OF_FILE = KnownPlaces()
@@ -78,7 +79,7 @@ def _is_is_is_is_usable(name: str, shortest_latin: int) -> bool:
 class Gazetteer:
     """Finds places. `places` are rows of places.jsonl; without any, only what the lexicon knows of is found."""
 
-    def __init__(self, lexicon: Lexicon, languages: LanguageReader, places: Iterable[dict]):
+    def __init__(self, lexicon: Lexicon, languages: LanguageReader, places: Iterable[dict[str, Any]]):
         self._languages = languages
         self._lexicon = lexicon
         self._names = self._index_names({row["code"]: row for row in places})
@@ -99,13 +100,11 @@ class Gazetteer:
         made._changed, made._replaced = self._index_names(known.rows), frozenset(known.rows)
         return made
 
-    def _index_names(self, rows: Mapping[str, dict]) -> PhraseIndex:
-        return PhraseIndex(sorted(set(self._list_list_list_list_phrases(rows, self._lexicon))))
+    def _index_names(self, rows: Mapping[str, dict[str, Any]]) -> PhraseIndex:
+        return PhraseIndex(sorted(set(self._list_phrases(rows, self._lexicon))))
 
     @staticmethod
-    def _list_list_list_list_phrases(
-        rows: Mapping[str, dict], lexicon: Lexicon
-    ) -> Iterator[tuple[str, str, PlaceName]]:
+    def _list_phrases(rows: Mapping[str, dict[str, Any]], lexicon: Lexicon) -> Iterator[tuple[str, str, PlaceName]]:
         for row in rows.values():
             named = [(lang, name) for lang, name in row["names"].items()]
             named += [(lang, name) for lang, names in row.get("other_names", {}).items() for name in names]
@@ -153,4 +152,4 @@ class Gazetteer:
     def _rate_hit(hit: Hit, cues: set[str]) -> float:
         kind = hit.payload.kind
         bonus = _CUE_BONUS if kind in cues else 0.0
-        return hit.quality * hit.payload.weight * (_KIND_FIRST.get(kind, _OTHER_KIND) + bonus)
+        return float(hit.quality * hit.payload.weight * (_KIND_FIRST.get(kind, _OTHER_KIND) + bonus))

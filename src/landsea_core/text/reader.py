@@ -47,7 +47,9 @@ class Reader(Parts):
 
     def _guess_unknown_goods(self, text: PreparedText) -> list[Guess]:
         """What a mention of goods by a name that we do not know may mean; empty when it speaks of something that happened."""
-        if not self.goods.is_unknown(text) or self.matters.weigh_matters(text) or self.nearest_goods is None:
+        if self.nearest_goods is None or self.trained is None:
+            return []
+        if not self.goods.is_unknown(text) or self.matters.weigh_matters(text):
             return []
         guess = self.nearest_goods.guess(self.trained.embed_text(text), self.languages.read_language(text).value)
         return [guess] if guess else []

@@ -5,6 +5,7 @@ A row has `id`, `text` and perhaps `from` (two letters). Each list is best first
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from landsea_core.text.evidence import Guess
 from landsea_core.text.goods.nearest import NO_NAME
@@ -18,7 +19,7 @@ class SuggestionFault(ValueError):
     """A row that cannot be read; the sentence says what it lacks."""
 
 
-def make_suggestion(row: Mapping, reader: Reader, today: date) -> dict:
+def make_suggestion(row: Mapping[str, Any], reader: Reader, today: date) -> dict[str, Any]:
     """Return what is suggested for one row; `today` is what "yesterday" counts from. Raises SuggestionFault for a row
     without text or with an unusable `from`.
     """
@@ -66,7 +67,7 @@ def make_suggestion(row: Mapping, reader: Reader, today: date) -> dict:
     }
 
 
-def list_reasons(reading: Reading) -> Iterator[dict]:
+def list_reasons(reading: Reading) -> Iterator[dict[str, Any]]:
     """The words of the text behind the first suggestions of each kind: {about, value, words}.
 
     Where the trained model suggests and no word of the lexicons speaks for it, `words` is empty.

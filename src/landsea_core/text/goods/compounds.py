@@ -152,7 +152,7 @@ def _is_within(span: tuple[int, int], state: Hit) -> bool:
     return state.start <= span[0] and span[1] <= state.end
 
 
-def _may_stand_between(text: PreparedText, one: int, other: int) -> re.Pattern:
+def _may_stand_between(text: PreparedText, one: int, other: int) -> re.Pattern[str]:
     scripts = {find_script(text.folded[one]), find_script(text.folded[other])}
     if scripts == {"han"}:
         return _BETWEEN_HAN

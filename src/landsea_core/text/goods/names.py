@@ -4,6 +4,7 @@ Names come from the same rows that goods are read with: the glossary of the corr
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from landsea_core.text.lexicon import Lexicon
 
@@ -15,7 +16,7 @@ _MORE = "…"
 class GoodsNames:
     """Names of goods by six-digit code; `rows` are rows of goods.jsonl. Families of goods ("fruit") name no code."""
 
-    def __init__(self, lexicon: Lexicon, rows: Iterable[dict]):
+    def __init__(self, lexicon: Lexicon, rows: Iterable[dict[str, Any]]):
         self._goods: dict[str, dict[str, dict[str, str]]] = {}
         for row in sorted(rows, key=lambda row: row["id"]):
             if not row.get("broad"):

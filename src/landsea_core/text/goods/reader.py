@@ -9,6 +9,7 @@ confidence; so do very short names, and names of vehicles and containers, which 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 from landsea_core.text.data_files import read_rows
@@ -86,14 +87,18 @@ class Good:
         return self.alive or self.hs6.startswith(_LIVE_CHAPTER) or self.name.startswith("live ")
 
 
+Phrase = tuple[str, str, Good]
+"""A name of goods, the language it is in, and what it means."""
+
+
 class GoodsReader:
     """Reads goods with a glossary; `rows` are rows of goods.jsonl."""
 
-    def __init__(self, lexicon: Lexicon, languages: LanguageReader, rows: Iterable[dict]):
+    def __init__(self, lexicon: Lexicon, languages: LanguageReader, rows: Iterable[dict[str, Any]]):
         self._languages = languages
         self._compounds = CompoundReader(lexicon)
         self._roles = RoleReader(lexicon)
-        phrases: list[tuple[str, str, Good | None]] = []
+        phrases: list[Phrase] = []
         for row in rows:
             good = Good(row["hs6"], row["names"]["en"][0], bool(row["perishable"]), bool(row.get("broad")))
             for lang, names in row["names"].items():
@@ -110,12 +115,12 @@ class GoodsReader:
         phrases = self._one_code_each([*glossary, *sorted(phrases)])
         self._phrases = phrases.copy()
         phrases.sort(key=lambda phrase: (phrase[0], phrase[1], phrase[2]))
-        phrases += [(entry.term, entry.lang, None) for entry in lexicon.list_entries("not_goods")]
-        self._index = PhraseIndex(dict.fromkeys(phrases))
-        self._alike = Misspelt((name, good) for name, _, good in phrases if good is not None)
+        hiding = [(entry.term, entry.lang, None) for entry in lexicon.list_entries("not_goods")]
+        self._index = PhraseIndex(dict.fromkeys([*phrases, *hiding]))
+        self._alike = Misspelt((name, good) for name, _, good in phrases)
 
     @staticmethod
-    def _one_code_each(phrases: list[tuple[str, str, Good]]) -> list[tuple[str, str, Good]]:
+    def _one_code_each(phrases: list[Phrase]) -> list[Phrase]:
         """Leave out what a later one calls by a name that an earlier one gave to the same heading: six digits would compete.
         The glossary comes before the lexicon, and within each their order means nothing.
         """
@@ -221,7 +226,8 @@ class GoodsReader:
         if key not in text.found:
             named = [(hit.start, hit.end) for hit in self._index.find(text, self._languages.list_languages(text))]
             text.found[key] = drop_overlaps(self._alike.find(text, named))
-        return text.found[key]
+        found: list[Hit] = text.found[key]
+        return found
 
     @staticmethod
     def _weigh_hit(hit: Hit, text: PreparedText) -> float:

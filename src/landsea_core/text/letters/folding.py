@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Any
 
 # Soft hyphen, zero-width characters, bidi marks, embeddings, overrides and isolates, word joiners, byte order mark,
 # variation selectors, the two invisible Khmer vowels, and lone surrogates.
@@ -35,7 +36,7 @@ def fold_character(character: str) -> str:
     return base if base.isascii() else character
 
 
-class _Table(dict):
+class _Table(dict[int, Any]):
     """A table for `str.translate` that learns each character when it first meets it."""
 
     def __missing__(self, code: int) -> str:

@@ -6,6 +6,7 @@ with the weight 0 a term is taken out. What is added is written as rows like tho
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from landsea_core.text.letters.folding import fold_spelling
 from landsea_core.text.letters.prepared_text import PreparedText
@@ -95,9 +96,9 @@ def _fault_of_part(part: str, classes: Iterable[str]) -> str:
     return "short" if too_short else ""
 
 
-def make_rows_of_terms(terms: Iterable[AddedTerm]) -> list[dict]:
+def make_rows_of_terms(terms: Iterable[AddedTerm]) -> list[dict[str, Any]]:
     """Return the terms as lexicon rows, one a value and language, sorted: what `Lexicon` reads, and a file of it can hold."""
-    rows: dict[tuple, dict] = {}
+    rows: dict[tuple[Any, ...], dict[str, Any]] = {}
     for one in sorted(terms):
         if not one.weight:
             continue
@@ -114,7 +115,7 @@ def make_rows_of_terms(terms: Iterable[AddedTerm]) -> list[dict]:
     return list(rows.values())
 
 
-def drop_replaced_terms(row: dict, replaced: Mapping[tuple, AddedTerm]) -> dict:
+def drop_replaced_terms(row: dict[str, Any], replaced: Mapping[tuple[Any, ...], AddedTerm]) -> dict[str, Any]:
     """Return a row of the files without the terms that added ones win over."""
     if row.get("kind") not in EDITABLE or "terms" not in row:
         return row
@@ -126,7 +127,7 @@ def drop_replaced_terms(row: dict, replaced: Mapping[tuple, AddedTerm]) -> dict:
     return row if len(kept) == len(row["terms"]) else {**row, "terms": kept}
 
 
-def count_term_in_examples(term: AddedTerm, examples: Sequence[Mapping], label: str) -> tuple[int, int]:
+def count_term_in_examples(term: AddedTerm, examples: Sequence[Mapping[str, Any]], label: str) -> tuple[int, int]:
     """Return in how many labelled examples the term is found, and how many of those have its value as `label`."""
     index = PhraseIndex([(term.term, term.lang, None)])
     found = [example for example in examples if index.find(PreparedText(example["text"]))]

@@ -15,6 +15,7 @@ import json
 from collections.abc import Collection, Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from landsea_core.text.data_files import ALL_KINDS, read_rows
 from landsea_core.text.lexicon.added_words import (
@@ -33,9 +34,9 @@ class Lexicon:
     `version` is what the folder's lexicon.json says; empty when there is none.
     """
 
-    def __init__(self, rows: Iterable[tuple[str, dict]], version: str = ""):
+    def __init__(self, rows: Iterable[tuple[str, dict[str, Any]]], version: str = ""):
         self.version = version
-        self._rows: dict[str, list[tuple[str, dict]]] = {}
+        self._rows: dict[str, list[tuple[str, dict[str, Any]]]] = {}
         self._indexes: dict[str, PhraseIndex] = {}
         for where, row in rows:
             self._rows.setdefault(row.get("kind", ""), []).append((where, row))
@@ -67,7 +68,7 @@ class Lexicon:
         """Return the kinds of rows that there are."""
         return list(self._rows)
 
-    def list_rows(self, kind: str) -> list[dict]:
+    def list_rows(self, kind: str) -> list[dict[str, Any]]:
         """The rows of one kind as they stand in the files."""
         return [row for _, row in self._rows.get(kind, [])]
 

@@ -58,7 +58,7 @@ class ChoiceModel:
 
     def score_candidates(self, choices: Choices) -> np.ndarray:
         """A row of scores for each row of choices."""
-        found = choices.own @ self.own
+        found: np.ndarray = choices.own @ self.own
         for side, weights in zip(choices.sides, self.sides, strict=True):
             known = side.known
             found[known, side.at[known]] += side.numbers[known] @ weights

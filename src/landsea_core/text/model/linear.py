@@ -33,7 +33,8 @@ class LinearModel:
 def apply_softmax(scores: np.ndarray) -> np.ndarray:
     """Rows of scores as rows of probabilities."""
     raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return raised / raised.sum(axis=1, keepdims=True)
+    shares: np.ndarray = raised / raised.sum(axis=1, keepdims=True)
+    return shares
 
 
 def fit_model(features: np.ndarray, targets: np.ndarray, labels: Sequence[str], penalty: float) -> LinearModel:

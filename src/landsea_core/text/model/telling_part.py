@@ -45,7 +45,7 @@ def find_telling_part(text: PreparedText, hits: Iterable[Hit]) -> str:
 
     def weigh_window(start: int) -> float:
         end = bisect_right(room, room[start] + MOST_TOKENS)
-        return sum(weight for at, weight in spoken if start <= at < end)
+        return float(sum(weight for at, weight in spoken if start <= at < end))
 
     starts = (match.end() for match in _SENTENCE_ENDS.finditer(raw) if match.end() < len(raw))
     # Of windows with the same words the last: it begins with the first of them.

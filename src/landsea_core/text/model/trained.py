@@ -101,7 +101,7 @@ class TrainedModel:
         for question, model in self.models.items():
             arrays[f"{question}_weights"] = model.weights.astype(np.float16)
             arrays[f"{question}_bias"] = model.bias.astype(np.float32)
-        np.savez_compressed(path, **arrays)
+        np.savez_compressed(path, allow_pickle=False, **arrays)
 
     @classmethod
     def load(cls, path: Path) -> "TrainedModel":
@@ -141,7 +141,8 @@ class TrainedModel:
 
 def score_authorities(matters: np.ndarray, habits: np.ndarray, by_words: np.ndarray) -> np.ndarray:
     """What the likely matters usually need and what the words say of the authority, together, as scores: logarithms."""
-    return np.log(_BY_MATTER * matters @ habits + (1 - _BY_MATTER) * by_words + _HARDLY)
+    scores: np.ndarray = np.log(_BY_MATTER * matters @ habits + (1 - _BY_MATTER) * by_words + _HARDLY)
+    return scores
 
 
 class TrainedReader:
@@ -168,11 +169,13 @@ class TrainedReader:
             text.found[key] = self.model.find_answers(
                 named, self.embed_text(text), self._features.whereabouts.read_whereabouts(text, filer_country)
             )
-        return text.found[key]
+        found: dict[str, dict[str, float]] = text.found[key]
+        return found
 
     def embed_text(self, text: PreparedText) -> np.ndarray:
         """Return the embedder's row for the part of a text that tells most. Kept with the text, as answers are."""
         key = (self, "vector")
         if key not in text.found:
             text.found[key] = self._embedder.embed([self._features.find_telling_part(text)])[0]
-        return text.found[key]
+        found: np.ndarray = text.found[key]
+        return found

@@ -8,6 +8,7 @@ written for the country, with matters as they came, and teaches nothing else. No
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -37,7 +38,7 @@ class ExampleFault(ValueError):
     """An example that cannot be learnt from; the sentence names it and says what is missing."""
 
 
-def find_target(example: Mapping, question: str) -> dict[str, float]:
+def find_target(example: Mapping[str, Any], question: str) -> dict[str, float]:
     """Return the right labels of one example for one question, adding up to 1; empty where it has none, or where it `teaches`
     something else alone.
     """
@@ -57,13 +58,13 @@ def find_target(example: Mapping, question: str) -> dict[str, float]:
     return {label: weight / total for label, weight in weights.items()}
 
 
-def embed_all(embedder: Embedder, examples: Sequence[Mapping]) -> np.ndarray:
+def embed_all(embedder: Embedder, examples: Sequence[Mapping[str, Any]]) -> np.ndarray:
     """Return the vectors of all examples."""
     texts = [cut_for_embedding(example["text"]) for example in examples]
     return np.vstack([embedder.embed(texts[at : at + _BATCH]) for at in range(0, len(texts), _BATCH)])
 
 
-def name_version(examples: Iterable[Mapping], lexicon_version: str, table: np.ndarray) -> str:
+def name_version(examples: Iterable[Mapping[str, Any]], lexicon_version: str, table: np.ndarray) -> str:
     """Return a name for what a model learnt from: the lexicon's version and a digest of the examples and of what was seen
     in them (`table`), which changes with words of goods and places too.
     """
@@ -74,7 +75,7 @@ def name_version(examples: Iterable[Mapping], lexicon_version: str, table: np.nd
 
 
 def train_model(
-    examples: Sequence[Mapping], features: FeatureReader, embedder: Embedder, lexicon_version: str = ""
+    examples: Sequence[Mapping[str, Any]], features: FeatureReader, embedder: Embedder, lexicon_version: str = ""
 ) -> TrainedModel:
     """Return the model of these examples. Raises ExampleFault for a row without one of the labels."""
     named, read = [], []
@@ -116,7 +117,7 @@ def train_model(
 
 
 def _train_where(
-    examples: Sequence[Mapping], read: Sequence[Whereabouts], places: choice.Choices
+    examples: Sequence[Mapping[str, Any]], read: Sequence[Whereabouts], places: choice.Choices
 ) -> choice.ChoiceModel:
     """The model of where the trouble is. A country that the text lets nobody think of only teaches that it is not home."""
     allowed = np.zeros((len(examples), len(CANDIDATES)), dtype=np.float32)
@@ -134,7 +135,7 @@ def _train_where(
     return choice.fit_calibrated_choice(places.select_rows(known), allowed[known], counts[known], _WHERE_PENALTIES)
 
 
-def _list_targets(examples: Sequence[Mapping], question: str) -> tuple[list[str], np.ndarray]:
+def _list_targets(examples: Sequence[Mapping[str, Any]], question: str) -> tuple[list[str], np.ndarray]:
     """The labels of a question, sorted, and a row for each example that adds up to 1, or to 0 where it has no label."""
     answers = [find_target(example, question) for example in examples]
     labels = sorted({label for answer in answers for label in answer})

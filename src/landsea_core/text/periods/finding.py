@@ -5,7 +5,7 @@ periods here; `buddhist` says what to do about them.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from landsea_core.text.default_lexicons import statement_lexicon
@@ -82,7 +82,7 @@ class PeriodFinder:
 
     def _read_months(self, parts: Parts) -> tuple[int, int]:
         """Return (first month, how many) of the parts that a pattern found; (0, 0) when they make no sense."""
-        readers = {
+        readers: dict[str, Callable[[Parts], tuple[int, int]]] = {
             "from": self._read_span,
             "quarter": lambda parts: (self._words.orders[parts["quarter"].lower()] * 3 - 2, 3),
             "half": lambda parts: (self._words.halves[parts["half"]] * 6 - 5, 6),

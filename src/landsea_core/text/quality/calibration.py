@@ -5,6 +5,7 @@ Counted are the suggestions that a person sees first or among the first three, o
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from landsea_core.text.evidence import Guess
 from landsea_core.text.reader import Reader, Reading
@@ -29,7 +30,7 @@ class Band:
         return self.right / self.count if self.count else 0.0
 
 
-def list_labels(row: dict, field: str) -> set[str]:
+def list_labels(row: dict[str, Any], field: str) -> set[str]:
     """The labels that are right for a field of a row: its own and the alternatives; empty when it has none."""
     if not row.get(field):
         return set()
@@ -37,7 +38,7 @@ def list_labels(row: dict, field: str) -> set[str]:
     return {row[field], *([others] if isinstance(others, str) else others)}
 
 
-def _list_suggestions(row: dict, reading: Reading) -> Iterable[tuple[Guess, bool]]:
+def _list_suggestions(row: dict[str, Any], reading: Reading) -> Iterable[tuple[Guess, bool]]:
     for field, guesses in (
         ("topic", reading.topics),
         ("authority", reading.authorities),
@@ -48,7 +49,7 @@ def _list_suggestions(row: dict, reading: Reading) -> Iterable[tuple[Guess, bool
             yield guess, guess.value in right
 
 
-def make_bands(rows: Iterable[dict], reader: Reader) -> list[Band]:
+def make_bands(rows: Iterable[dict[str, Any]], reader: Reader) -> list[Band]:
     """The ten bands of confidence over all suggestions for labelled rows."""
     sorted_in: list[list[tuple[Guess, bool]]] = [[] for _ in range(BANDS)]
     for row in rows:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from landsea_core.text.model.trained import TrainedModel
 from landsea_core.text.quality.calibration import Band
@@ -21,7 +22,7 @@ _WEAK = """## What it is bad at
 - It knows nothing of what changed after its examples were written. A person decides, always."""
 
 
-def write_card(model: TrainedModel, examples: Sequence[dict], table: str, found: Iterable[Band]) -> str:
+def write_card(model: TrainedModel, examples: Sequence[dict[str, Any]], table: str, found: Iterable[Band]) -> str:
     """Return the card. `table` holds the figures on the test set (of `measure.write_table`), `found` its calibration."""
     languages = Counter(example["lang"] for example in examples)
     topics = Counter(example["topic"] for example in examples)

@@ -6,6 +6,7 @@ evidence a person says later; nothing here looks at a text or keeps one.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 MATTER, TOPIC, PLACE, COUNTRY, GOODS, URGENCY, LANGUAGE = KINDS = (
     "matter",
@@ -74,7 +75,7 @@ class Learnt:
     hs: str
 
 
-def make_example(learnt: Learnt) -> dict:
+def make_example(learnt: Learnt) -> dict[str, Any]:
     """Return the row of `data/examples` that this case becomes; ValueError when it lacks topic, matter or authority."""
     missing = [name for name in ("topic", "matter", "authority") if not getattr(learnt, name)]
     if missing:

@@ -10,8 +10,10 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from landsea_core.text.default_reader import Reader, Reading, get_default_reader
+from landsea_core.text.evidence import Guess
 from landsea_core.text.quality.calibration import list_labels
 from landsea_core.text.urgency import URGENT
 
@@ -19,11 +21,11 @@ FIELDS = ("lang", "topic", "topic in 3", "matter", "where", "hs chapter", "autho
 Mark = tuple[str, bool, str, str]
 
 
-def _find_first(guesses: Iterable) -> str:
+def _find_first(guesses: Iterable[Guess]) -> str:
     return next((guess.value for guess in guesses), "")
 
 
-def mark_row(row: dict, reading: Reading, matter: str) -> Iterator[Mark]:
+def mark_row(row: dict[str, Any], reading: Reading, matter: str) -> Iterator[Mark]:
     """(field, right, expected, read) for each label of one row; `matter` is the best one within the row's own topic."""
     if row.get("lang") and row["lang"] != "mixed":
         yield "lang", reading.language.value == row["lang"], row["lang"], reading.language.value
@@ -39,15 +41,17 @@ def mark_row(row: dict, reading: Reading, matter: str) -> Iterator[Mark]:
         chapter = _find_first(reading.goods)[:2]
         yield "hs chapter", chapter == row["hs"][:2], row["hs"], chapter
     if row.get("authority"):
-        read = _find_first(reading.authorities)
-        yield "authority", read in list_labels(row, "authority"), row["authority"], read
+        first = _find_first(reading.authorities)
+        yield "authority", first in list_labels(row, "authority"), row["authority"], first
     if "urgent" in row:
         yield "urgent", (reading.urgency.value == URGENT) == row["urgent"], str(row["urgent"]), reading.urgency.value
     if row.get("scope"):
         yield "scope", reading.scope.value == row["scope"], row["scope"], reading.scope.value
 
 
-def measure_rows(rows: Iterable[dict], reading_with: Reader | None = None) -> list[tuple[dict, Mark]]:
+def measure_rows(
+    rows: Iterable[dict[str, Any]], reading_with: Reader | None = None
+) -> list[tuple[dict[str, Any], Mark]]:
     """All marks of all rows, with the row each belongs to."""
     used = reading_with or get_default_reader()
     found = []
@@ -60,7 +64,7 @@ def measure_rows(rows: Iterable[dict], reading_with: Reader | None = None) -> li
     return found
 
 
-def count_marks(found: list[tuple[dict, Mark]]) -> dict[str, dict[str, dict[str, int]]]:
+def count_marks(found: list[tuple[dict[str, Any], Mark]]) -> dict[str, dict[str, dict[str, int]]]:
     """For each language, and for "all", each field's numbers {right, asked}."""
     counted: dict[str, dict[str, dict[str, int]]] = {}
     for row, (field, right, _, _) in found:
@@ -71,7 +75,7 @@ def count_marks(found: list[tuple[dict, Mark]]) -> dict[str, dict[str, dict[str,
     return counted
 
 
-def write_table(found: list[tuple[dict, Mark]]) -> str:
+def write_table(found: list[tuple[dict[str, Any], Mark]]) -> str:
     """The marks as a table: a line a language and one for all, right/asked in each field, "-" where nothing was asked."""
     languages = list(dict.fromkeys(row.get("lang", "?") for row, _ in found))
     lines = ["language    " + "".join(f"{field:>12}" for field in FIELDS)]
