@@ -67,11 +67,12 @@ def discard_bytes(stored: str) -> None:
     _path_of(stored).unlink(missing_ok=True)
 
 
-def stored_before(moment: datetime) -> Iterator[str]:
-    """Yield the path of every file kept before `moment` (aware)."""
+def stored_before(moment: datetime | None = None) -> Iterator[str]:
+    """Yield the path of every file kept before `moment` (aware), of all files when none is given."""
     for file in Path(settings.FILES_ROOT).glob("??/*"):
         name = f"{file.parent.name}/{file.name}"
-        if _STORED.fullmatch(name) and datetime.fromtimestamp(file.stat().st_mtime, UTC) < moment:
+        old = moment is None or datetime.fromtimestamp(file.stat().st_mtime, UTC) < moment
+        if old and _STORED.fullmatch(name):
             yield name
 
 
@@ -84,6 +85,12 @@ def _path_of(stored: str) -> Path:
 def _keep_bytes(data: bytes) -> str:
     name = uuid.uuid4().hex
     stored = f"{name[:2]}/{name}"
+    keep_bytes_as(stored, data)
+    return stored
+
+
+def keep_bytes_as(stored: str, data: bytes) -> None:
+    """Keep bytes under a name that is not taken. Raises FileRefused when there is no room; nothing is kept then."""
     path = _path_of(stored)
     try:
         if not path.parent.exists():
@@ -103,7 +110,6 @@ def _keep_bytes(data: bytes) -> str:
                 "There is no room for files here at the moment. Send what you wrote without them; you can add them later."
             )
         ) from problem
-    return stored
 
 
 def _flush_folder(folder: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 import yaml
 from django.conf import settings
 
+from landsea.base.version import VERSION
 from landsea.upkeep.metrics import LAST, WAITING, ActivityCollector
 
 ROOT = Path(settings.ROOT)
@@ -33,3 +34,7 @@ def test_alerts_ask_for_metrics_that_exist():
     for rule in RULES:
         asked = set(re.findall(r"landsea_\w+", rule["expr"])) - {"landsea"}
         assert asked <= known, f"{rule['alert']} asks for {asked - known}"
+
+
+def test_the_version_is_said_alike_everywhere():
+    assert f'version = "{VERSION}"' in (ROOT / "pyproject.toml").read_text()
