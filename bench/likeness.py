@@ -154,7 +154,7 @@ def make_vectors(size: int) -> tuple[list[np.ndarray], str]:
     """Fill the table of vectors, unless it is full, and return questions (examples of other files) and what building took."""
     from django.db import connection
 
-    from landsea.likeness.reading import current_model
+    from landsea.likeness.vector_reader import current_model
     from landsea_core.likeness import DIMENSIONS
     from landsea_core.text.data_files import default_data_folder
 

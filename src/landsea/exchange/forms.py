@@ -13,8 +13,8 @@ from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import day_field, words_field
 from landsea.base.ui.goods import goods_field
 from landsea.base.ui.languages import OWN_NAMES
-from landsea.exchange.facts import GROUP_OF
 from landsea.exchange.labels import KINDS, SECTORS
+from landsea.exchange.mapping import GROUP_OF
 from landsea_core.clock.countries import find_usual_hours
 
 HS = re.compile(r"^(\d{2}|\d{4}|\d{6})$")

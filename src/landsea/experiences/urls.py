@@ -2,12 +2,12 @@
 
 from django.urls import include, path
 
-from landsea.experiences.views import consent, editing, reading
+from landsea.experiences.views import consent, editing, public_pages
 
 PAGES = [
-    path("", reading.show_experiences, name="experiences"),
-    path("<int:experience_id>/", reading.show_experience, name="experience"),
-    path("<int:experience_id>/helped/", reading.note_helped, name="experience_helped"),
+    path("", public_pages.show_experiences, name="experiences"),
+    path("<int:experience_id>/", public_pages.show_experience, name="experience"),
+    path("<int:experience_id>/helped/", public_pages.note_helped, name="experience_helped"),
     path("edit/", editing.show_drafts, name="experience_drafts"),
     path("edit/new/", editing.begin_new, name="experience_new"),
     path("edit/from/<str:ref>/", editing.from_case, name="experience_from_case"),

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, pgettext
 from landsea.base.numbers import put_reader_marks
 from landsea.base.translation.reference_texts import find_text, say_text
 from landsea.base.translation.sentences import say_sentence
-from landsea.figures.words import BOUNDS
+from landsea.figures.labels import BOUNDS
 from landsea_core.figures.observations import read_period
 from landsea_core.sentences import Sentence
 from landsea_core.text.periods import Period

@@ -5,7 +5,7 @@ import uuid
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from landsea.figures.words import VERDICTS
+from landsea.figures.labels import VERDICTS
 from landsea_core.figures.statement.check import MOST_CHARACTERS
 
 

@@ -11,9 +11,9 @@ from landsea.base.ui.times import written_day
 from landsea.directory import access as directory_access
 from landsea.directory.models.names import name_in
 from landsea.figures.figure_words import in_words, period_in_words
+from landsea.figures.labels import BOUNDS, GRADES
 from landsea.figures.mechanism import Own
 from landsea.figures.models import Observation, Series
-from landsea.figures.words import BOUNDS, GRADES
 from landsea_core.figures.chart import Chart, Point, draw_chart
 from landsea_core.figures.observations import read_period
 

@@ -16,7 +16,7 @@ from pgvector.django import MaxInnerProduct
 from landsea.cases.models import Case, Redaction
 from landsea.likeness.actions.read_cases import is_stale_vector
 from landsea.likeness.models import CaseVector, TextKind, TextVector
-from landsea.likeness.reading import current_model, vector_of
+from landsea.likeness.vector_reader import current_model, vector_of
 from landsea_core.likeness import PERHAPS
 
 __all__ = ["Near", "how_many_read", "nearest_cases", "nearest_texts", "vector_of", "vector_of_case", "vectors_of_cases"]

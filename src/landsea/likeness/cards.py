@@ -4,8 +4,8 @@ from django.template.loader import render_to_string
 
 from landsea.base.ui.cards import card
 from landsea.cases.labels import OUTCOMES
+from landsea.likeness.labels import DEGREES, SAME
 from landsea.likeness.similar import similar_cases
-from landsea.likeness.words import DEGREES, SAME
 
 MOST_OF_ANSWER = 300
 

@@ -22,7 +22,13 @@ from landsea_core.translations.reference_texts import (
     words_path,
 )
 from landsea_core.translations.splitting import split_rows
-from landsea_core.translations.words import TranslationFault, Word, find_lost_numbers, read_words, write_words
+from landsea_core.translations.translation_files import (
+    TranslationFault,
+    Word,
+    find_lost_numbers,
+    read_words,
+    write_words,
+)
 
 __all__ = [
     "KINDS",

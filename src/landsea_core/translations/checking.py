@@ -8,7 +8,12 @@ from typing import NamedTuple
 from landsea_core.translations.fields import KINDS, Kind, list_texts
 from landsea_core.translations.lookup import name_key
 from landsea_core.translations.reference_texts import Keys, Line, is_said, read_language, read_lines
-from landsea_core.translations.words import FOLDER, TranslationFault, Word, find_lost_numbers
+from landsea_core.translations.translation_files import (
+    FOLDER,
+    TranslationFault,
+    Word,
+    find_lost_numbers,
+)
 
 
 class TranslationProblem(NamedTuple):

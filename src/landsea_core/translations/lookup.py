@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from landsea_core.translations.fields import KINDS, find_holders
-from landsea_core.translations.words import FOLDER, read_words
+from landsea_core.translations.translation_files import FOLDER, read_words
 
 ORDER = ("zh-hans", "vi", "lo", "th", "km", "my", "id", "ms", "fil", "tet", "pt")
 """The order in which a row has its names after the English one; other languages follow by alphabet."""

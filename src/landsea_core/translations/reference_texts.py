@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from landsea_core.translations.fields import KINDS, Kind, Text, list_texts
 from landsea_core.translations.lookup import name_key
-from landsea_core.translations.words import FOLDER, Word, read_words
+from landsea_core.translations.translation_files import FOLDER, Word, read_words
 
 Keys = Collection[tuple[str, str]]
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from landsea_core.translations.fields import KINDS, Kind, find_holders
 from landsea_core.translations.lookup import ORDER, copy_value, name_key
-from landsea_core.translations.words import Word
+from landsea_core.translations.translation_files import Word
 
 
 class _Use(NamedTuple):

@@ -14,7 +14,7 @@ from landsea.associations.member_filings import Sender
 from landsea.associations.sheet_rows import rows_of
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
-from landsea.base.ui.sheets.reading import Sheet
+from landsea.base.ui.sheets.sheet_reader import Sheet
 from landsea.cases.actions.file import file_case
 from landsea.cases.models import BulkFiling
 

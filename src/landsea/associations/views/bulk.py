@@ -25,7 +25,7 @@ from landsea.associations.views.sheet_files import column_explanations, result_r
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.files import MOST_ROWS, SheetRefused
-from landsea.base.ui.sheets.reading import read_upload
+from landsea.base.ui.sheets.sheet_reader import read_upload
 from landsea.cases.filing_plan import plan_for
 from landsea.cases.presenters import desk_name
 from landsea.directory.models.names import name_in

@@ -25,7 +25,7 @@ from landsea.base.refusal import Refused
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.sheets.cells import csv_download
 from landsea.base.ui.sheets.files import SheetRefused
-from landsea.base.ui.sheets.reading import read_upload
+from landsea.base.ui.sheets.sheet_reader import read_upload
 
 FORM_FIELDS = ("party", "country", "contact_name", "email", "phone", "language")
 

@@ -22,7 +22,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from landsea.base.outbox.actions.queue import Mail, queue_alike
-from landsea.base.outbox.facts import once_queued
+from landsea.base.outbox.delivery_states import once_queued
 from landsea.base.outbox.once import short_digest
 from landsea.cases.open_cases import OpenCase, open_cases_about
 from landsea.consequences.actions.tell_receivers import queue_hooks, queue_withdrawals

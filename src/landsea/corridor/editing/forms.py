@@ -14,7 +14,13 @@ from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import day_field, words_field
 from landsea.corridor.editing.fields import choice_field, clock_field, number_field, place_field
-from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, POSITIONS, PROCEDURE_KINDS, UNITS
+from landsea.corridor.editing.row_labels import (
+    OCCASIONS,
+    PLACE_KINDS,
+    POSITIONS,
+    PROCEDURE_KINDS,
+    UNITS,
+)
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.labels import (
     CARGO,

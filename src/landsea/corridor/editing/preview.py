@@ -10,7 +10,7 @@ from landsea.corridor import access
 from landsea.corridor.access_editing import RowNow
 from landsea.corridor.actions.edit_network import Wanted, faults_with, overlay_with
 from landsea.corridor.amounts import length_in_words
-from landsea.corridor.editing.words import changes_words
+from landsea.corridor.editing.row_labels import changes_words
 from landsea.corridor.kept_network import network_now
 from landsea.corridor.network_files import read_corridor
 from landsea_core.planner.network.cargo import Cargo

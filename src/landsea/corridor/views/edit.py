@@ -15,8 +15,13 @@ from landsea.corridor.actions import edit_network
 from landsea.corridor.actions.correct_network import settle_correction_of_network
 from landsea.corridor.editing.forms import FORMS, RowForm, WhyForm
 from landsea.corridor.editing.preview import preview_row
+from landsea.corridor.editing.row_labels import (
+    HOWS,
+    ROW_KINDS,
+    changes_words,
+    row_name,
+)
 from landsea.corridor.editing.rows import initial_of, new_row, row_of
-from landsea.corridor.editing.words import HOWS, ROW_KINDS, changes_words, row_name
 from landsea.corridor.kept_network import network_now
 from landsea_core.planner.network.changes import Row
 

@@ -13,7 +13,12 @@ from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_network
 from landsea.corridor.editing.forms import WhyForm
-from landsea.corridor.editing.words import HOWS, ROW_KINDS, changes_words, row_name
+from landsea.corridor.editing.row_labels import (
+    HOWS,
+    ROW_KINDS,
+    changes_words,
+    row_name,
+)
 from landsea.corridor.views.edit import number_of, shown_edition
 
 

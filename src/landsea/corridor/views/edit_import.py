@@ -15,7 +15,7 @@ from landsea.base.translation.sentences import say_sentence
 from landsea.corridor import access_editing as access
 from landsea.corridor.actions import edit_timetable
 from landsea.corridor.editing.forms import TimetableForm, WhyForm
-from landsea.corridor.editing.words import changes_words, row_name
+from landsea.corridor.editing.row_labels import changes_words, row_name
 from landsea.corridor.kept_network import files_now, network_now
 from landsea_core.planner.network.incoming_timetables import read_incoming_timetable
 from landsea_core.planner.network.row_kinds import EDITED

@@ -11,7 +11,7 @@ from landsea.base.ui.countries import country_name
 from landsea.base.ui.paging import part_of
 from landsea.base.ui.shapes import Filter
 from landsea.corridor import access, access_editing
-from landsea.corridor.editing.words import PLACE_KINDS
+from landsea.corridor.editing.row_labels import PLACE_KINDS
 from landsea.corridor.labels import (
     GRADES,
     MODES,

@@ -16,7 +16,12 @@ from landsea.base.refusal import Refused
 from landsea.corridor import access, access_editing, access_figures, access_rows
 from landsea.corridor.actions.correct_network import suggest_correction_of_network
 from landsea.corridor.drawing import map_of_places
-from landsea.corridor.editing.words import OCCASIONS, PLACE_KINDS, PROCEDURE_KINDS, row_name
+from landsea.corridor.editing.row_labels import (
+    OCCASIONS,
+    PLACE_KINDS,
+    PROCEDURE_KINDS,
+    row_name,
+)
 from landsea.corridor.labels import (
     APPLIES_TO,
     CARGO,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
-from landsea.base.ui.sheets.reading import Sheet
+from landsea.base.ui.sheets.sheet_reader import Sheet
 from landsea.directory.access import incoming
 from landsea.directory.actions.change_contact import add_contact, change_contact, end_contact
 from landsea.directory.actions.revision import lock_revision, raise_revision

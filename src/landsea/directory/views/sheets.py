@@ -11,7 +11,7 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.ui.sheets.cells import csv_download, xlsx_download
 from landsea.base.ui.sheets.files import SheetRefused
-from landsea.base.ui.sheets.reading import read_upload
+from landsea.base.ui.sheets.sheet_reader import read_upload
 from landsea.directory import access
 from landsea.directory.access import incoming
 from landsea.directory.actions.apply_sheet import apply_sheet, hold_sheet

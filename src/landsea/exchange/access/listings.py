@@ -9,7 +9,7 @@ from django.http import Http404
 
 from landsea.base.actors import Actor
 from landsea.directory.models.names import tokens_match
-from landsea.exchange.facts import GROUPS, is_archived, matching_facts
+from landsea.exchange.mapping import GROUPS, is_archived, matching_facts
 from landsea.exchange.models import (
     Listing,
     ListingContact,

@@ -14,7 +14,7 @@ from landsea.base.refusal import Refused
 from landsea.exchange.access import listing_for
 from landsea.exchange.actions.introducing import note_in_chain
 from landsea.exchange.board_links import BOARD_LINKS
-from landsea.exchange.facts import INTRODUCED, desk_for
+from landsea.exchange.mapping import INTRODUCED, desk_for
 from landsea.exchange.models import Introduction, ListingContact, Stage
 from landsea.exchange.notices import to_asker, to_desk
 from landsea.exchange.stream import introduction_stream

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from landsea.base.audit.actions.append import append_entry
 from landsea.directory.access import places_with_codes
-from landsea.exchange.facts import words_to_find
+from landsea.exchange.mapping import words_to_find
 from landsea.exchange.models import Listing
 from landsea_core.matching.exchange_facts import ExchangeFact
 

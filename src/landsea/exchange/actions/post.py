@@ -14,7 +14,7 @@ from landsea.base.outbox.actions.queue import queue_mails
 from landsea.base.refusal import Refused
 from landsea.directory import access as directory_access
 from landsea.exchange.board_links import BOARD_LINKS
-from landsea.exchange.facts import desk_for, words_to_find
+from landsea.exchange.mapping import desk_for, words_to_find
 from landsea.exchange.models import Kind, Listing, ListingContact, ListingState
 from landsea.exchange.notices import to_desk, to_owner
 from landsea.exchange.stream import listing_stream

@@ -16,7 +16,6 @@ from landsea.directory.desk_cards import desk_title
 from landsea.directory.labels import GRADES, language_names
 from landsea.directory.models.names import name_in
 from landsea.exchange import access
-from landsea.exchange.facts import GROUP_OF, INTRODUCED, is_archived
 from landsea.exchange.labels import (
     KINDS,
     LISTING_STATES,
@@ -24,6 +23,7 @@ from landsea.exchange.labels import (
     REPORTS,
     SECTORS,
 )
+from landsea.exchange.mapping import GROUP_OF, INTRODUCED, is_archived
 from landsea.exchange.views.board import row_of, when_words, where_words
 from landsea.rules import access as rules_access
 from landsea.rules.presenters import line_of

@@ -16,8 +16,8 @@ from landsea.figures.access import Ruled
 from landsea.figures.actions.rule import rule_on_contradiction
 from landsea.figures.figure_words import in_words, said_in_words
 from landsea.figures.forms import RulingForm
+from landsea.figures.labels import GRADES, VERDICTS
 from landsea.figures.models import Verdict
-from landsea.figures.words import GRADES, VERDICTS
 
 
 @door("public")

@@ -9,6 +9,7 @@ from landsea.base.doors import door
 from landsea.dialogues import access as dialogues_access
 from landsea.figures import access, mechanism
 from landsea.figures.figure_words import in_words, said_in_words
+from landsea.figures.labels import TOPICS
 from landsea.figures.presenters import (
     chart_of,
     measured_in,
@@ -16,7 +17,6 @@ from landsea.figures.presenters import (
     rows_of,
     title_of,
 )
-from landsea.figures.words import TOPICS
 
 
 @door("public")

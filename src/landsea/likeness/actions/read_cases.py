@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from landsea.cases.models import Case
 from landsea.likeness.models import CaseVector
-from landsea.likeness.reading import current_model, vector_of
+from landsea.likeness.vector_reader import current_model, vector_of
 from landsea_core.likeness import TextHints
 
 AT_ONCE = 25

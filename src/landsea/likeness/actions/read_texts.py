@@ -6,7 +6,7 @@ from datetime import datetime
 
 from landsea.likeness.actions.read_cases import digest_of
 from landsea.likeness.models import TextVector
-from landsea.likeness.reading import current_model, vector_of
+from landsea.likeness.vector_reader import current_model, vector_of
 from landsea_core.likeness import NOTHING_KNOWN, TextHints
 
 

@@ -12,8 +12,8 @@ from landsea.cases.models import Case
 from landsea.likeness import access
 from landsea.likeness.actions import read_cases as reading
 from landsea.likeness.models import CaseVector
-from landsea.likeness.reading import likeness_reader
 from landsea.likeness.tests.conftest import DURIAN_EN, DURIAN_ZH, RAIL_VI
+from landsea.likeness.vector_reader import likeness_reader
 from landsea.teaching.access import words_in_force
 from landsea_core.text.default_reader import renew_words, use_added_words
 from landsea_core.text.lexicon.added_words import AddedTerm, AddedWords

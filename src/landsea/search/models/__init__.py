@@ -1,5 +1,5 @@
 """Tables of search."""
 
-from landsea.search.models.words import CaseWords
+from landsea.search.models.case_words import CaseWords
 
 __all__ = ["CaseWords"]

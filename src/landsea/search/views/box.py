@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 from landsea.base.doors import door, proven_actor
 from landsea.base.ui.countries import country_name, country_options
 from landsea.directory.models.names import name_in
-from landsea.likeness.words import DEGREES
+from landsea.likeness.labels import DEGREES
 from landsea.rules.rule_translations import words_for_reader
 from landsea.search import access
 from landsea.search.alike import BARRIERS, Also, also_of_use
-from landsea.search.words import KIND_WORDS, ONE_OF_KIND
+from landsea.search.labels import KIND_WORDS, ONE_OF_KIND
 from landsea_core.text import clean_text
 
 

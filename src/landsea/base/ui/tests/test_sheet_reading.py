@@ -8,10 +8,10 @@ import pytest
 
 from landsea.associations.sheet_columns import CASE_COLUMNS
 from landsea.associations.tests import sheets
-from landsea.base.ui.sheets import files, reading
+from landsea.base.ui.sheets import files, sheet_reader
 from landsea.base.ui.sheets.cells import as_typed, csv_text, defuse_formula
 from landsea.base.ui.sheets.files import SheetRefused
-from landsea.base.ui.sheets.reading import read_sheet, read_upload
+from landsea.base.ui.sheets.sheet_reader import read_sheet, read_upload
 
 VIETNAMESE = ["Hội viên", "Việc gì đã xảy ra", "Ở đâu"]
 CHINESE = ["会员", "发生了什么", "在哪里"]
@@ -94,7 +94,7 @@ def test_at_most_500_rows(rows, fits, make):
         (sheets.xlsx_bytes([sheets.HEADERS, sheets.GOOD])[:-200], "cut or is no Excel sheet"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel file"),
         (b"\xff\xff\xff\x81", "letters of this file"),
-        (b"a" * (reading.MOST_BYTES + 1), "larger than 5 MB"),
+        (b"a" * (sheet_reader.MOST_BYTES + 1), "larger than 5 MB"),
         (b'Member,Problem\nDemo,"' + b"a" * 200_000 + b'"', "cut or is no table"),
     ],
 )
@@ -114,7 +114,7 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch):
 def test_of_a_large_upload_no_more_is_loaded_than_is_needed_to_refuse_it():
     class Endless:
         def read(self, size=-1):
-            assert 0 < size <= reading.MOST_BYTES + 1
+            assert 0 < size <= sheet_reader.MOST_BYTES + 1
             return b"a" * size
 
     with pytest.raises(SheetRefused, match="larger than 5 MB"):

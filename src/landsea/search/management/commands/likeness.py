@@ -9,7 +9,7 @@ from django.utils import timezone
 from landsea.likeness.access import how_many_read
 from landsea.likeness.actions.forget import forget_all
 from landsea.likeness.actions.read_cases import AT_ONCE, read_cases
-from landsea.likeness.reading import current_model
+from landsea.likeness.vector_reader import current_model
 from landsea.search.actions.read_texts import read_texts
 
 

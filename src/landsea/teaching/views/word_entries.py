@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.teaching import access
-from landsea.teaching.actions import words as acts
+from landsea.teaching.actions import word_entries as acts
 from landsea.teaching.examples import count_heard
 from landsea.teaching.forms import WordForm
 from landsea.teaching.labels import (
