@@ -1,6 +1,8 @@
 """Whether a contact can be trusted, from dated evidence; when it is asked to confirm, and who is asked when it keeps
-silent; how a desk answers, in figures. Pure: rows come in, the present is an argument, no address is known here."""
+silent; who can answer at a desk; how a desk answers, in figures. Pure: rows come in, the present is an argument, no
+address is known here."""
 
+from landsea_core.contacts.answering import AddressRecord, Answering, find_answering, is_confirmed
 from landsea_core.contacts.evidence import EvidenceFact, EvidenceKind
 from landsea_core.contacts.freshness import ContactState, Freshness, compute_freshness, is_unreachable
 from landsea_core.contacts.ladder import Rung, find_next_rung, schedule_rungs
@@ -13,6 +15,8 @@ __all__ = [
     "DUTY",
     "USUAL",
     "Absence",
+    "AddressRecord",
+    "Answering",
     "ContactState",
     "DeskFigures",
     "EvidenceFact",
@@ -26,9 +30,11 @@ __all__ = [
     "compute_figures",
     "compute_freshness",
     "compute_record",
+    "find_answering",
     "find_first_circle",
     "find_first_overlap",
     "find_next_rung",
+    "is_confirmed",
     "is_unreachable",
     "schedule_rungs",
 ]

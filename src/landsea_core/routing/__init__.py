@@ -1,10 +1,12 @@
 """Routing: from what is known of a problem to the one desk that is accountable for it, with the reasons.
 
-`route_question` decides over `Competence` rows (or a prepared `CompetenceIndex`); `explain_reason` puts its reasons into words;
-`find_outside_body` names the place for what is out of scope. Where the rows come from is not its business
+`route_question` decides over `Competence` rows (or a prepared `CompetenceIndex`), `choose_accountable` who is accountable
+where nobody is there yet; `explain_reason` puts its reasons into words; `find_outside_body` names the place for what is out
+of scope. Where the rows come from is not its business
 (`landsea_core.reference` reads them from files, the directory app from its tables). `evaluate` measures it all.
 """
 
+from landsea_core.routing.accountable import Accountable, choose_accountable
 from landsea_core.routing.index import CompetenceIndex
 from landsea_core.routing.model import (
     COORDINATOR_MATTERS,
@@ -22,6 +24,7 @@ from landsea_core.routing.route import route_question
 __all__ = [
     "COORDINATOR_MATTERS",
     "SENTENCES",
+    "Accountable",
     "Competence",
     "CompetenceIndex",
     "DeskMatch",
@@ -30,6 +33,7 @@ __all__ = [
     "RoutingQuestion",
     "RoutingReason",
     "Specificity",
+    "choose_accountable",
     "explain_reason",
     "find_outside_body",
     "list_outside_bodies",

@@ -21,6 +21,9 @@ SENTENCES = {
     "filer_country_matches": Sentence("It is there for those who file from %(filer_country)s."),
     "narrower_desk": Sentence("%(other)s fits as exactly, but answers for more things; the narrower desk takes it."),
     "skipped_unreachable": Sentence("%(desk)s fits better, but cannot be reached now; it was passed over."),
+    "nobody_there": Sentence(
+        "%(desk)s answers for this, but nobody of it is here yet; the coordinator is accountable and writes to it."
+    ),
     "out_of_scope": Sentence("This is not for the offices here; the coordinator hands it on to a place that takes it."),
     "coordinator_finds_place": Sentence(
         "No office here takes this matter (%(matter)s); the coordinator finds the right place."
