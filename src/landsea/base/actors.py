@@ -13,7 +13,9 @@ class Actor:
 
     `desks` are the ids of desks the person holds, deputises for or heads through the office; `heads` the office ids
     headed; `associations` the office ids filed for; `observes` the office ids (missions) observed for, read-only,
-    with `observed_countries`. `filer_case` is the id of the one case that a secret link opens.
+    with `observed_countries`. `filer_case` is the id of the one case that a filer's link opens. `link_case` is the one
+    case that a desk without an account answers by a link, as `link_desk` from the address of `link_contact` (ids); such
+    an actor has no desks of its own and sees nothing else.
     """
 
     user_id: int | None = None
@@ -29,6 +31,9 @@ class Actor:
     is_coordinator: bool = False
     is_operator: bool = False
     filer_case: int | None = None
+    link_case: int | None = None
+    link_desk: int | None = None
+    link_contact: int | None = None
     is_system: bool = field(default=False)
 
     @property
@@ -51,6 +56,8 @@ class Actor:
         """How the audit names the actor: never a filer's name."""
         if self.user_id:
             return f"user:{self.user_id}"
+        if self.link_contact:
+            return f"contact:{self.link_contact}"
         return "filer" if self.filer_case else "system" if self.is_system else "anonymous"
 
 

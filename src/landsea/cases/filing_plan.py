@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from landsea.cases.mapping import deadline_of_step
 from landsea.directory import access as directory_access
-from landsea.directory.routing import route_question
+from landsea.directory.routing import find_accountable_desk
 from landsea_core.caseflow import Lane, Step, Visibility
 from landsea_core.clock.deadlines import Deadline
 from landsea_core.routing import RoutingQuestion
@@ -57,11 +57,13 @@ class Filing:
 
 @dataclass(frozen=True)
 class Plan:
-    """What will happen to a filing: its desk, why (`reasons` as codes with values), and the deadlines of the first
-    steps [(step, deadline)], each counted from now as if the one before took no time at all.
+    """What will happen to a filing: its accountable desk, why (`reasons` as codes with values), and the deadlines of the
+    first steps [(step, deadline)], each counted from now as if the one before took no time at all. `meant` is the desk
+    that answers for it, when nobody there can and the coordinator's is accountable instead.
     """
 
     desk: object
+    meant: object
     place: object
     reasons: list[dict]
     deadlines: list[tuple[Step, Deadline]]
@@ -83,13 +85,13 @@ def question_of(filing: Filing, place) -> RoutingQuestion:
 def plan_for(filing: Filing, now: datetime) -> Plan:
     """Return the desk that will get the filing, with reasons, and the deadlines that will run from `now` (aware)."""
     place = directory_access.place_with_code(filing.place_code) if filing.place_code else None
-    desk, routing = route_question(question_of(filing, place))
+    found = find_accountable_desk(question_of(filing, place), now)
     deadlines = [
-        (step, deadline_of_step(step, filing.lane, desk, now))
+        (step, deadline_of_step(step, filing.lane, found.desk, now))
         for step in (Step.ADMIT, Step.ACCEPT, Step.ANSWER, Step.SOLVE)
     ]
-    reasons = [{"code": reason.code, "values": dict(reason.values)} for reason in routing.reasons]
-    return Plan(desk, place, reasons, deadlines)
+    reasons = [{"code": reason.code, "values": dict(reason.values)} for reason in found.reasons]
+    return Plan(found.desk, found.meant, place, reasons, deadlines)
 
 
 def title_of(text: str) -> str:

@@ -65,6 +65,8 @@ ACTS = {
     "withdraw": pgettext_lazy("what happened", "the filer withdrew it"),
     "reopen": pgettext_lazy("what happened", "it was reopened"),
     "reassign": pgettext_lazy("what happened", "the coordinator gave it to another desk"),
+    "desk_gained": pgettext_lazy("what happened", "somebody is at its desk now, which became accountable"),
+    "desk_lost": pgettext_lazy("what happened", "nobody is left at its desk, so the coordinator became accountable"),
     "hand_on": pgettext_lazy("what happened", "it was handed on to another place"),
     "merge": pgettext_lazy("what happened", "it was merged into another case"),
     "link": pgettext_lazy("what happened", "it was linked to another case"),

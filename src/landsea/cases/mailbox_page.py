@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 
 from landsea.base.actors import Actor
 from landsea.base.ui import shapes
@@ -22,6 +22,7 @@ from landsea.cases.thread_presenters import (
     papers_by_message,
     thread_shapes,
 )
+from landsea.cases.understanding.who_reads import nobody_there_context
 from landsea_core.caseflow import Outcome
 
 
@@ -30,7 +31,7 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
     you = gettext("You")
     steps = list(access.steps_of(actor, case))
     papers = papers_by_message(access.files_for(actor, case), _file_url(case))
-    return {
+    return nobody_there_context(case, now, get_language() or "en") | {
         "case": case,
         "state": state_words(case),
         "line": step_line(case, steps),

@@ -68,6 +68,9 @@ def tell_people(
     for person in people:
         if person.user_id == work.actor.user_id and person.user_id is not None:
             continue
+        if person.contact_id == work.actor.link_contact and person.contact_id is not None:
+            continue
+        link = {"answer_link": str(work.answer_link_for(person))} if person.contact_id else {}
         whom = f"user:{person.user_id}" if person.user_id else person.email
         work.mails.append(
             Mail(
@@ -75,10 +78,11 @@ def tell_people(
                 address=person.email,
                 language=person.language,
                 user_id=person.user_id,
+                contact_id=person.contact_id,
                 stream=stream_of(case),
                 once=f"{template}:{case.pk}:{case.version}:{whom}"[:120],
                 not_before=not_before(person) if not_before else None,
-                facts={"ref": case.ref, "urgent": case.lane == "urgent", **_due_facts(case), **facts},
+                facts={"ref": case.ref, "urgent": case.lane == "urgent", **_due_facts(case), **facts, **link},
             )
         )
 

@@ -8,9 +8,11 @@ from datetime import datetime
 
 from django.db.models import OuterRef, Subquery
 
+from landsea.base.translation.languages import find_page_language
 from landsea.cases.models import Case, FilerIdentity, FilerLink
 from landsea.directory import access as directory_access
 from landsea.directory.acting_people import people_to_tell, people_to_tell_of
+from landsea.directory.answering import ConfirmedAddress, read_answering
 from landsea.directory.reachability import who_are_reachable
 from landsea_core.caseflow import Lane
 
@@ -18,13 +20,14 @@ from landsea_core.caseflow import Lane
 @dataclass(frozen=True)
 class Recipient:
     """Somebody who is told: account (None for a contact without one), address, language, and the office whose hours are
-    theirs.
+    theirs. `contact_id` is set for a desk's confirmed address: it gets a link by which it answers without an account.
     """
 
     user_id: int | None
     email: str
     language: str
     office: object
+    contact_id: int | None = None
 
 
 def recipients_of(appointments: Iterable, desk) -> list[Recipient]:
@@ -36,6 +39,29 @@ def _office_of(one, desk):
     """Return in whose hours somebody works who was found for this desk."""
     own = desk.pk == one.desk_id or desk.office_id == one.office_id
     return desk.office if own else directory_access.coordinator_desk().office
+
+
+def addresses_of(desks: Iterable, at: datetime) -> dict[int, list[Recipient]]:
+    """Return the confirmed addresses of each of these desks that a case is sent to where nobody has an account: those of
+    holders, else those of deputies. By desk; one statement for all.
+    """
+    by_id = {desk.pk: desk for desk in desks}
+    found = read_answering(by_id, at) if by_id else {}
+    return {pk: _address_recipients(found[pk].addresses, desk) if pk in found else [] for pk, desk in by_id.items()}
+
+
+def _address_recipients(addresses: Iterable[ConfirmedAddress], desk) -> list[Recipient]:
+    addresses = list(addresses)
+    first = [one for one in addresses if one.part == addresses[0].part]
+    return [
+        Recipient(None, one.email, find_page_language(one.languages), desk.office, contact_id=one.contact_id)
+        for one in first
+    ]
+
+
+def _is_own(people: list[Recipient], desk) -> bool:
+    """Whether these are people of the desk or its office, and not the coordinator's, who stand in where nobody is."""
+    return bool(people) and people[0].office.pk == desk.office_id
 
 
 def filers_of(case_ids: Iterable[int]) -> dict[int, tuple[str, object]]:
@@ -68,8 +94,9 @@ class RecipientLookup:
         return directory_access.desk_with_id(desk_id)
 
     def people(self, desk, at: datetime) -> list[Recipient]:
-        """Return whom a notice to this desk goes to today."""
-        return recipients_of(people_to_tell(desk, at), desk)
+        """Return whom a notice to this desk goes to today: its people, else its confirmed addresses, else the coordinator's."""
+        people = recipients_of(people_to_tell(desk, at), desk)
+        return people if _is_own(people, desk) else addresses_of([desk], at)[desk.pk] or people
 
     def called(self, desk, calls: str, at: datetime) -> list[Recipient]:
         """Return whom a silence at this desk calls: its deputies (and holders), or the heads of its office."""
@@ -112,10 +139,12 @@ class PooledRecipientLookup(RecipientLookup):
         if desk.pk not in self._people:
             unknown = [one for pk, one in (self.desks | {desk.pk: desk}).items() if pk not in self._people]
             found = people_to_tell_of(unknown, at)
-            self._people |= {
+            people = {
                 one.pk: [Recipient(who.user_id, who.email, who.language, _office_of(who, one)) for who in found[one.pk]]
                 for one in unknown
             }
+            addresses = addresses_of([one for one in unknown if not _is_own(people[one.pk], one)], at)
+            self._people |= {pk: addresses.get(pk) or here for pk, here in people.items()}
         return self._people[desk.pk]
 
     def called(self, desk, calls: str, at: datetime) -> list[Recipient]:

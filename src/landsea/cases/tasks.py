@@ -3,6 +3,7 @@
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from landsea.cases.actions.follow_desks import follow_desks
 from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.actions.recount import recount_running_steps
 from landsea.cases.actions.send_common_answer import (
@@ -27,6 +28,13 @@ def watch_deadlines(timestamp: int) -> None:
 def read_filed_words(timestamp: int) -> None:
     """Every ten seconds: read the words of cases that were filed since, for evidence."""
     read_filed()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="cases.follow_desks", queueing_lock="cases.follow_desks")
+def follow_people_of_desks(timestamp: int) -> None:
+    """Once a minute: move open cases to desks that gained their first people, and away from those that lost the last."""
+    follow_desks(timezone.now())
 
 
 @app.periodic(cron="37 * * * *")

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
 from landsea.base.ui.countries import country_name
-from landsea.base.ui.shapes import DeskCard, Reason
+from landsea.base.ui.shapes import DeskCard, Reason, StateKind
 from landsea.directory import record_presenters
+from landsea.directory.answering import known_answering
 from landsea.directory.competence_sentences import CompetenceNames
 from landsea.directory.contact_presenters import freshness_words
 from landsea.directory.display_names import desk_label
@@ -25,7 +26,7 @@ from landsea.directory.labels import (
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
 from landsea.directory.reachability import Reachability, reachability_of, reachability_words
-from landsea_core.contacts import ContactState
+from landsea_core.contacts import Answering, ContactState
 from landsea_core.routing import RoutingReason
 
 LANGUAGE_OF_COUNTRY = {
@@ -59,6 +60,7 @@ def desk_cards(shown: Sequence[FoundDesk], now: datetime, language: str) -> list
         freshness_of_desks(desk_ids, now),
         record_presenters.record_sentences(desk_ids, language),
     )
+    somebody_at = known_answering(now).somebody_at
     sentences = iter(reason_sentences([reason for one in shown for reason in one.reasons], language))
     return [
         replace(
@@ -71,6 +73,7 @@ def desk_cards(shown: Sequence[FoundDesk], now: datetime, language: str) -> list
                 language,
             ),
             record=recorded.get(one.desk.pk, ""),
+            answering=_answering_sentence(somebody_at.get(one.desk.code, Answering.NOBODY)),
             freshness=_freshness_sentence(trusted.get(one.desk.pk), now, language),
         )
         for one in shown
@@ -81,6 +84,12 @@ def desk_title(desk: Desk, language: str) -> str:
     """Return the desk and its office in one line."""
     name, office = desk_label(desk, language)
     return name if name == office else _("%(desk)s, %(office)s") % {"desk": name, "office": office}
+
+
+def clock_place(desk: Desk, language: str) -> str:
+    """Return where a desk's clock hangs: its office's place, else its country."""
+    office = desk.office
+    return name_in(office.place.names, language) if office.place else country_name(office.calendar_country, language)
 
 
 def own_name(names: dict, country: str, language: str) -> tuple[str, str]:
@@ -106,6 +115,15 @@ def _freshness_sentence(state: ContactState | None, now: datetime, language: str
     return words.kind, _("contact: %(why)s") % {"why": words.why or words.name}
 
 
+def _answering_sentence(answering: Answering) -> tuple[StateKind, str] | None:
+    """Return who can answer at a desk as kind and sentence; None where somebody with an account can."""
+    if answering is Answering.ACCOUNT:
+        return None
+    if answering is Answering.ADDRESS:
+        return "open", _("answers by mail, from a confirmed address")
+    return "waits", _("nobody of this desk is here yet; the coordinator takes its cases")
+
+
 def _desk_card(
     desk, names: CompetenceNames, reachable: Reachability, reasons: tuple[Reason, ...], now, language: str
 ) -> DeskCard:
@@ -118,9 +136,7 @@ def _desk_card(
     return DeskCard(
         name=name,
         zone=ZoneInfo(office.time_zone),
-        place=name_in(office.place.names, language)
-        if office.place
-        else country_name(office.calendar_country, language),
+        place=clock_place(desk, language),
         own_name=own,
         own_language=own_language,
         office=office_name,

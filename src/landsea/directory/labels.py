@@ -12,7 +12,7 @@ from landsea.directory import access
 from landsea.directory.models.names import name_in
 from landsea_core.routing import RoutingReason, explain_reason
 
-AGAINST = frozenset({"matter_unknown", "skipped_unreachable", "nobody_reachable"})
+AGAINST = frozenset({"matter_unknown", "skipped_unreachable", "nobody_reachable", "nobody_there"})
 """Reasons that leave a doubt."""
 
 DIRECTIONS = {

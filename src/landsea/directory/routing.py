@@ -1,29 +1,58 @@
-"""Which desk answers for a question, from the directory as it is now.
+"""Which desk answers for a question, and which is accountable for it, from the directory as it is now.
 
 Each process keeps an index of all competences until the directory's revision changes (`reference_cache.py`). Desks
-whose contacts all bounced are passed over; that set is asked for once a minute.
+whose contacts all bounced are passed over; where nobody can answer, the coordinator is accountable. Who is where is asked for
+once a minute (`answering.py`).
 """
 
-from landsea.base.kept import Kept
+from dataclasses import dataclass
+from datetime import datetime
+
 from landsea.directory import access
+from landsea.directory.answering import forget_answering, known_answering
 from landsea.directory.models import Desk
 from landsea.directory.reference_cache import read_once
-from landsea_core.routing import Competence, CompetenceIndex, Routing, RoutingQuestion
+from landsea_core.routing import (
+    Competence,
+    CompetenceIndex,
+    Routing,
+    RoutingQuestion,
+    RoutingReason,
+    choose_accountable,
+)
 from landsea_core.routing import route_question as route_in
 
-UNREACHABLE_KEPT_SECONDS = 60
-UNREACHABLE = Kept(lasts=UNREACHABLE_KEPT_SECONDS)
 COLUMNS = ("topic", "matter", "country", "place", "hs", "direction", "filer_country")
 
 
-def routing_for(question: RoutingQuestion) -> Routing:
-    """Return the routing of a question: the accountable desk's code, all that answer, best first, and the reasons."""
+@dataclass(frozen=True)
+class AccountableDesk:
+    """The one accountable desk with its office, the desk that was meant when nobody is there yet, and the reasons."""
+
+    desk: Desk
+    meant: Desk | None
+    reasons: tuple[RoutingReason, ...]
+
+
+def find_accountable_desk(question: RoutingQuestion, at: datetime) -> AccountableDesk:
+    """Return who is accountable for the question at `at` (aware): the desk that answers for it, or the coordinator's where
+    nobody can answer at that desk. Raises Desk.DoesNotExist when the reference directory is not loaded.
+    """
+    somebody_at = known_answering(at).somebody_at
+    found = choose_accountable(routing_for(question, at), somebody_at, coordinator=Desk.COORDINATOR)
+    desk = access.desk_with_code(found.desk) or access.coordinator_desk()
+    return AccountableDesk(desk, access.desk_with_code(found.meant) if found.meant else None, found.reasons)
+
+
+def routing_for(question: RoutingQuestion, at: datetime | None = None) -> Routing:
+    """Return the routing of a question: the code of the desk that answers, all that do, best first, and the reasons."""
     index = read_once("competences", lambda: CompetenceIndex(_read_competences()))
-    return route_in(question, index, coordinator=Desk.COORDINATOR, unreachable=_unreachable_desks())
+    return route_in(question, index, coordinator=Desk.COORDINATOR, unreachable=known_answering(at).unreachable)
 
 
 def route_question(question: RoutingQuestion) -> tuple[Desk, Routing]:
-    """Return the one desk that is accountable for the question, with its office, and the routing that says why.
+    """Return the one desk that answers for the question, with its office, whether or not anybody is there, and the routing
+    that says why.
 
     Raises Desk.DoesNotExist when the reference directory is not loaded.
     """
@@ -33,12 +62,7 @@ def route_question(question: RoutingQuestion) -> tuple[Desk, Routing]:
 
 def forget_unreachable() -> None:
     """Drop what this process knows of unreachable desks, so that the next question asks again."""
-    UNREACHABLE.forget()
-
-
-def _unreachable_desks() -> frozenset[str]:
-    """Return the codes of desks to be passed over, asked for once a minute."""
-    return UNREACHABLE.get("codes", access.unreachable_desk_codes)
+    forget_answering()
 
 
 def _read_competences() -> list[Competence]:

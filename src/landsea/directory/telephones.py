@@ -18,6 +18,7 @@ from landsea.directory.models.names import name_in
 from landsea_core.clock.hours import Interval
 from landsea_core.reference.telephones import ALL_DAY, Opening, opening
 
+WITH_SCHEME = ("http://", "https://")
 KINDS = {
     "switchboard": gettext_lazy("switchboard"),
     "enquiries": gettext_lazy("for questions"),
@@ -48,6 +49,12 @@ class TelephoneLine:
 def telephones_of(office: Office, language: str) -> list[TelephoneLine]:
     """Return the public telephones of an office in the reader's language, in the order in which to try them."""
     return [_telephone_line(row, office, language) for row in access.telephones_of_office(office.pk)]
+
+
+def website_of(office: Office) -> str:
+    """Return the address of an office's own page, to be followed; empty when none is known."""
+    website = office.website
+    return website if not website or website.startswith(WITH_SCHEME) else f"https://{website}"
 
 
 def hours_words(text: str, language: str) -> str:

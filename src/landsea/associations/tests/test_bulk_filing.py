@@ -15,11 +15,13 @@ from landsea.base.audit.verify import broken_entries
 from landsea.base.outbox.models import Delivery
 from landsea.cases.actions.read_filed import read_filed
 from landsea.cases.models import AssociationMember, BulkFiling, Case
+from landsea.cases.tests.world import with_rail_holder
 
 pytestmark = pytest.mark.django_db
 
 
 def test_a_sheet_is_previewed_filed_and_numbered(world):
+    with_rail_holder(world)
     sheet = sheet_of(
         world, [sheets.HEADERS, sheets.GOOD, ["demo  dragon fruit", "No train.", "", "中国", "", "", "rail", ""]]
     )

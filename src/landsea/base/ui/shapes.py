@@ -88,8 +88,9 @@ class DeskCard:
     """A desk as anyone may see it.
 
     `open_now` None: its hours are not known. `open_words` say it in words ("open until 17:30", "closed; opens Mon
-    08:30"). `freshness` is a state kind with its sentence. `record` is the sentence on how it answers, hidden below ten
-    cases by whoever fills this.
+    08:30"). `answering` says that nobody is here yet, or that it answers by mail only; `freshness` how trusted its best
+    contact is: each a state kind with its sentence. `record` is the sentence on how it answers, hidden below ten cases by
+    whoever fills this.
     """
 
     name: str
@@ -103,6 +104,7 @@ class DeskCard:
     open_words: str = ""
     answers_for: tuple[str, ...] = ()
     languages: str = ""
+    answering: tuple[StateKind, str] | None = None
     freshness: tuple[StateKind, str] | None = None
     record: str = ""
     prepare: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """An act that is under way on a locked case: what it changes and adds, until `open_act` writes it."""
 
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -8,8 +9,9 @@ from landsea.base.actors import Actor
 from landsea.base.outbox.actions.queue import Mail
 from landsea.cases.actions.pool import Pool
 from landsea.cases.actions.rows import Rows
-from landsea.cases.models import Case, Message, StepRecord
-from landsea.cases.recipients import RecipientLookup
+from landsea.cases.answer_links import ANSWER_LINKS
+from landsea.cases.models import AnswerLink, Case, Message, StepRecord
+from landsea.cases.recipients import Recipient, RecipientLookup
 from landsea.rules.access import Cite
 from landsea_core.caseflow import MessageKind, Side
 
@@ -50,6 +52,23 @@ class Work:
             return self.pool.running_step(self.case)
         return StepRecord.objects.filter(case=self.case, ended_at=None).select_related("desk__office").first()
 
+    def answer_link_for(self, person: Recipient) -> uuid.UUID:
+        """Return the nonce of the link by which this confirmed address answers the case: the one it was sent since the case
+        came to the desk, else a new one.
+        """
+        case, whom = self.case, {"contact_id": person.contact_id, "address": person.email}
+        for row in self.rows.answer_links:
+            if (row.contact_id, row.address) == (person.contact_id, person.email):
+                return row.nonce
+        if self.act != "file":
+            live = AnswerLink.objects.filter(case=case, revoked_at=None, created_at__gte=case.desk_since, **whom)
+            known = live.order_by("-id").values_list("nonce", flat=True).first()
+            if known:
+                return known
+        row = AnswerLink(case=case, created_at=self.now, **whom, **ANSWER_LINKS.new_link())
+        self.rows.answer_links.append(row)
+        return row.nonce
+
     def change(self, **fields) -> None:
         """Set fields of the case, to be written by name at the end."""
         for name, value in fields.items():
@@ -68,6 +87,7 @@ class Work:
             body=body,
             language=language,
             cites=[list(one) for one in cites],
+            by_link=self.actor.link_contact is not None,
             created_at=self.now,
         )
         self.rows.messages.append(message)

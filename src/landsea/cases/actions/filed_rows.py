@@ -24,6 +24,7 @@ from landsea.cases.filing_plan import (
 )
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.models import (
+    AnswerLink,
     Case,
     CaseFile,
     FilerIdentity,
@@ -73,6 +74,7 @@ def write_filed(
         insertion_of(FilerLink, links),
         insertion_of(Involvement, desks),
         insertion_of(StepRecord, records),
+        insertion_of(AnswerLink, [link for work in works for link in work.rows.answer_links]),
         entries_appended(acts),
         deliveries,
     )
@@ -115,6 +117,7 @@ def new_case(
         step=first,
         desk=plan.desk,
         desk_since=now,
+        meant_desk=plan.meant,
         touched_at=now,
         is_demo=filing.is_demo,
     )

@@ -108,7 +108,9 @@ def case_step(case):
 
 
 def change_desk(work: Work, desk, act: str, reason: str) -> None:
-    """Make another desk accountable, by this act and for this reason; the running step stays as it is."""
+    """Make another desk accountable, by this act and for this reason; the running step stays as it is, and no other desk is
+    meant any more.
+    """
     case = work.case
     work.rows.desks_left.append((case.pk, work.now))
     work.rows.desks_come.append(
@@ -122,7 +124,7 @@ def change_desk(work: Work, desk, act: str, reason: str) -> None:
         )
     )
     work.facts |= {"from_desk": case.desk_id, "to_desk": desk.pk}
-    work.change(desk=desk, desk_since=work.now)
+    work.change(desk=desk, desk_since=work.now, meant_desk=None)
 
 
 def end_step(work: Work, act: Act) -> None:

@@ -17,9 +17,9 @@ from landsea.base.set_based import (
     write_together,
 )
 from landsea.cases.audit_stream import stream_of, stream_with_id
-from landsea.cases.models import AgendaRequest, Case, Involvement, Message, ReadingCorrection, StepRecord
+from landsea.cases.models import AgendaRequest, AnswerLink, Case, Involvement, Message, ReadingCorrection, StepRecord
 from landsea.cases.models.involvement import InvolvementKind
-from landsea.directory.actions.evidence import record_answered, record_missed
+from landsea.directory.actions.evidence import record_answered, record_answered_at, record_missed
 
 CLOCK_FIELDS = [
     "due_at",
@@ -55,6 +55,8 @@ class Rows:
     answered: list[tuple[datetime, int, int | None]] = field(default_factory=list)
     missed: list[tuple[datetime, int]] = field(default_factory=list)
     corrections: list[ReadingCorrection] = field(default_factory=list)
+    answer_links: list[AnswerLink] = field(default_factory=list)
+    answered_by_link: list[tuple[datetime, int]] = field(default_factory=list)
 
     def take(self, other: "Rows") -> None:
         """Add what another act collected."""
@@ -83,12 +85,15 @@ class Rows:
             insertion_of(Message, self.messages),
             insertion_of(AgendaRequest, self.agenda, ignore_conflicts=True),
             insertion_of(ReadingCorrection, self.corrections),
+            insertion_of(AnswerLink, self.answer_links),
         ]
 
     def write_evidence(self) -> None:
         """Tell the directory which desk and person answered, and which desk kept silent."""
         for at in {row[0] for row in self.answered}:
             record_answered([row[1:] for row in self.answered if row[0] == at], at=at)
+        for at in {row[0] for row in self.answered_by_link}:
+            record_answered_at([contact for when, contact in self.answered_by_link if when == at], at=at)
         for at in {row[0] for row in self.missed}:
             record_missed([desk for when, desk in self.missed if when == at], at=at)
 

@@ -1,6 +1,7 @@
 """Tables of the cases app, one family a file."""
 
 from landsea.cases.models.agenda import AgendaRequest
+from landsea.cases.models.answer_links import AnswerLink
 from landsea.cases.models.association import AssociationMember, BulkFiling, JointMember
 from landsea.cases.models.case import Case
 from landsea.cases.models.common_answers import CommonAnswer, CommonAnswerItem, ItemState
@@ -13,6 +14,7 @@ from landsea.cases.models.steps import StepRecord
 
 __all__ = [
     "AgendaRequest",
+    "AnswerLink",
     "AssociationMember",
     "BulkFiling",
     "Case",

@@ -55,6 +55,14 @@ class Case(models.Model):
     step = models.CharField(max_length=10, choices=choices_of(Step), blank=True)
     desk = models.ForeignKey("directory.Desk", on_delete=models.PROTECT, related_name="cases")
     desk_since = models.DateTimeField()
+    meant_desk = models.ForeignKey(
+        "directory.Desk",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
+        help_text="the desk that answers for it, while nobody there can and the coordinator is accountable",
+    )
     hand_offs = models.PositiveSmallIntegerField(default=0)
     due_at = models.DateTimeField(null=True)
     wakes_at = models.DateTimeField(null=True, help_text="when the watcher looks next: a reminder, or the deadline")
@@ -84,6 +92,9 @@ class Case(models.Model):
             models.Index(fields=["wakes_at", "id"], name="case_wakes", condition=Q(wakes_at__isnull=False)),
             models.Index(fields=["desk", "-closed_at"], name="case_desk_closed", condition=Q(closed_at__isnull=False)),
             models.Index(fields=["-closed_at", "-id"], name="case_all_closed", condition=Q(closed_at__isnull=False)),
+            models.Index(
+                fields=["meant_desk"], name="case_meant_desk", condition=Q(closed_at=None, meant_desk__isnull=False)
+            ),
             models.Index(fields=["association", "-filed_at"], name="case_association"),
             models.Index(fields=["filer_country", "-filed_at"], name="case_filer_country"),
         ]

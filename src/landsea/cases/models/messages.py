@@ -23,6 +23,9 @@ class Message(models.Model):
         db_default=Value([], models.JSONField()),
         help_text="rules it cites: [code, number of the version]",
     )
+    by_link = models.BooleanField(
+        default=False, db_default=False, help_text="written without an account, by an answer link"
+    )
     created_at = models.DateTimeField()
     redacted_at = models.DateTimeField(null=True)
 

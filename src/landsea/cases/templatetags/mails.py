@@ -33,6 +33,12 @@ def case_link(ref: str) -> str:
 
 
 @register.simple_tag
+def desk_link(code: str) -> str:
+    """Return the address of a desk's page."""
+    return settings.PUBLIC_ADDRESS + reverse("desk_page", args=[code])
+
+
+@register.simple_tag
 def due_words(due: str, zone: str) -> str:
     """Return a deadline (ISO instant) with weekday on the desk's clock, which is named; empty when nothing is due."""
     if not due:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from landsea.base.audit.verify import broken_entries
 from landsea.cases.models import Case, Involvement, ReadingCorrection, StepRecord
 from landsea.cases.tests.browsing import post
-from landsea.cases.tests.world import make_world
+from landsea.cases.tests.world import make_world, with_rail_holder
 
 pytestmark = pytest.mark.django_db
 
@@ -71,6 +71,7 @@ def test_the_clock_stands_while_the_filer_is_asked(world):
 
 
 def test_a_third_hand_off_brings_the_coordinator(world):
+    with_rail_holder(world)
     case = world.file().case
     coordinator = world.client("coordinator")
     for code in ("cn-rail.freight", "vn-huunghi.customs"):
@@ -83,6 +84,7 @@ def test_a_third_hand_off_brings_the_coordinator(world):
 
 
 def test_a_desk_is_named_by_words_and_picked_from_what_they_find(world):
+    with_rail_holder(world)
     case = world.file().case
     holder = world.client("holder")
     refused = post(holder, case, "name_right_desk", desk="rail freight", reason="The wagon is theirs.")

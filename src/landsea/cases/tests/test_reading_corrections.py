@@ -10,6 +10,7 @@ from landsea.cases.actions.coordinate import reassign_case
 from landsea.cases.actions.name_right_desk import name_right_desk
 from landsea.cases.models import Case, ReadingCorrection
 from landsea.cases.tests.browsing import send
+from landsea.cases.tests.world import with_rail_holder
 from landsea.cases.understanding.meaning import understand_filing
 from landsea.cases.understanding.suggestions import suggest_from_text
 
@@ -180,6 +181,7 @@ def test_a_hand_off_to_a_desk_of_one_topic_says_what_the_case_is_about(world, fi
 
 
 def test_a_desks_own_hand_off_is_the_desks_and_a_desk_of_the_same_topic_tells_nothing(world, client, words):
+    with_rail_holder(world)
     send(client, words, matter="plant_health", place_text="Mohan", country="CN")
     case = Case.objects.get()
     assert case.desk == world.quarantine

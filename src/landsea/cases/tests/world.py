@@ -160,6 +160,12 @@ def with_contacts(world: World) -> World:
     return world
 
 
+def with_rail_holder(world: World) -> World:
+    """Put somebody at the rail desk, which has nobody otherwise; return the world."""
+    _appoint(world, "rail_holder", Role.HOLDER, desk=world.rail)
+    return world
+
+
 def with_duty(world: World, now: datetime) -> World:
     """Give the quarantine desk's holder, as a contact, a shift tomorrow and a turn of the rota; return the world."""
     holder, desk = world.people["holder"], world.quarantine

@@ -2,21 +2,23 @@
 when nobody answers. Made from the same plan that filing itself uses.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
 
-from landsea.base.ui.countries import country_name
 from landsea.base.ui.shapes import DeskCard
 from landsea.cases.filing_plan import Filing, plan_for
 from landsea.cases.labels import STEPS
 from landsea.cases.understanding.meaning import Understood
+from landsea.cases.understanding.who_reads import nobody_there_sentence, what_follows_silence, who_sees
 from landsea.directory import access as directory_access
-from landsea.directory.desk_cards import FoundDesk, desk_cards, desk_title
+from landsea.directory.access.who_is_there import who_is_there
+from landsea.directory.desk_cards import FoundDesk, clock_place, desk_cards
 from landsea.directory.labels import reason_sentences
 from landsea.directory.models.names import name_in
+from landsea.directory.telephones import TelephoneLine, telephones_of, website_of
 from landsea_core.caseflow import Step, Visibility
 
 SHOWN_STEPS = (Step.ACCEPT, Step.ANSWER, Step.SOLVE)
@@ -37,7 +39,8 @@ class Due:
 @dataclass(frozen=True)
 class Review:
     """Everything before sending, in sentences: why this desk (`reasons`), who will read the case (`sees`), who will know
-    the filer (`knows`), what follows when nobody answers (`if_silent`).
+    the filer (`knows`), what follows when nobody answers (`if_silent`). `nobody_there` is the sentence about a desk that
+    nobody is at, with its public `telephones` and `website`; `desk` is that desk then, though the coordinator is accountable.
     """
 
     desk: DeskCard
@@ -46,41 +49,35 @@ class Review:
     knows: list[str]
     deadlines: list[Due]
     if_silent: str
+    nobody_there: str = ""
+    telephones: list[TelephoneLine] = field(default_factory=list)
+    website: str = ""
 
 
 def review_of(filing: Filing, now: datetime, language: str) -> Review:
     """Return the review of a filing at `now` (aware) in the reader's language."""
     plan = plan_for(filing, now)
-    desk = directory_access.desks_with_codes([plan.desk.code])[plan.desk.code]
-    card = desk_cards([FoundDesk(desk)], now, language)[0]
+    codes = {plan.desk.code, plan.meant.code} if plan.meant else {plan.desk.code}
+    desks = directory_access.desks_with_codes(codes)
+    desk, shown = desks[plan.desk.code], desks[(plan.meant or plan.desk).code]
+    there = who_is_there(desk, filing.filer_country, now)
+    card = desk_cards([FoundDesk(shown)], now, language)[0]
     zone = ZoneInfo(desk.office.time_zone)
     return Review(
         desk=card,
         reasons=reason_sentences(plan.reasons, language),
-        sees=who_sees(filing, desk, language),
+        sees=who_sees(filing, desk, there, language),
         knows=who_knows(filing),
         deadlines=[
-            Due(str(STEPS[step]), due.due, zone, card.place, due.calendar_label, due.predicted)
+            Due(str(STEPS[step]), due.due, zone, clock_place(desk, language), due.calendar_label, due.predicted)
             for step, due in plan.deadlines
             if step in SHOWN_STEPS
         ],
-        if_silent=_(
-            "If nobody answers in time, the case moves by itself: to the deputy, then the head of the office, then "
-            "the coordinator. You see it on your page."
-        ),
+        if_silent=what_follows_silence(desk, there),
+        nobody_there=nobody_there_sentence(there, language) if plan.meant else "",
+        telephones=telephones_of(shown.office, language) if plan.meant else [],
+        website=website_of(shown.office) if plan.meant else "",
     )
-
-
-def who_sees(filing: Filing, desk, language: str) -> list[str]:
-    """Return who will read the words and papers of a filing that goes to this desk."""
-    sees = [_("the desk: %(desk)s") % {"desk": desk_title(desk, language)}]
-    if desk.code != desk.COORDINATOR:
-        sees += [_("the head of its office"), _("the coordinator of the corridor in Chongqing")]
-    sees.append(_("a desk that they hand it to, or ask for help while they do"))
-    if filing.visibility is Visibility.NAMED and filing.filer_country:
-        country = country_name(filing.filer_country, language)
-        sees.append(_("diplomats of %(country)s who read along, without a part in it") % {"country": country})
-    return sees
 
 
 def who_knows(filing: Filing) -> list[str]:

@@ -26,6 +26,7 @@ from landsea.cases.forms import (
 )
 from landsea.cases.presenters import desk_name, desk_place, zone_of
 from landsea.cases.understanding.meaning import understand_filing
+from landsea.cases.understanding.who_reads import nobody_there_context, what_follows_silence
 from landsea.cases.views.filing_contexts import (
     clean_values,
     reader_language,
@@ -35,6 +36,7 @@ from landsea.cases.views.filing_contexts import (
     with_urgent_lane,
 )
 from landsea.cases.views.filing_papers import TOO_OFTEN, form_key_of, held_as_json, take_papers, uploader_context
+from landsea.directory.access.who_is_there import who_is_there
 from landsea_core.text import clean_text
 
 SENT = "sent"
@@ -97,14 +99,16 @@ def show_sent(request):
     link = settings.PUBLIC_ADDRESS + reverse("mailbox_link", args=[filed.secret])
     case = filed.case
     actor = filer_of(case.pk, case.language)
-    context = {
+    now = timezone.now()
+    context = nobody_there_context(case, now, reader_language()) | {
         "case": case,
         "link": link,
+        "if_silent": what_follows_silence(case.desk, who_is_there(case.desk, "", now)),
         "open_url": reverse("mailbox_link", args=[filed.secret]),
         "desk": desk_name(case.desk),
         "zone": zone_of(case),
         "desk_place": desk_place(case.desk),
-        "now": timezone.now(),
+        "now": now,
         "running": access.running_step_of(actor, case),
         "has_address": access.has_address(actor, case),
     }

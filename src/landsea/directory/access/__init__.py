@@ -52,7 +52,6 @@ from landsea.directory.access.units import (
     records_counted_at,
     telephones_in_service,
     telephones_of_office,
-    unreachable_desk_codes,
 )
 from landsea.directory.reference_cache import read_once
 
@@ -99,5 +98,4 @@ __all__ = [
     "telephones_of_office",
     "topic_names",
     "topics_in_service",
-    "unreachable_desk_codes",
 ]

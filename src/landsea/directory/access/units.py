@@ -3,15 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.db.models import Case, Exists, OuterRef, QuerySet, Subquery, When
+from django.db.models import QuerySet
 
 from landsea.directory.models import (
     Competence,
-    Contact,
     Desk,
     DeskRecord,
-    Evidence,
-    EvidenceKind,
     Office,
     OfficeTelephone,
     Place,
@@ -108,27 +105,6 @@ def competences_in_service() -> QuerySet[Competence]:
 def competences_of(desk: Desk) -> list[Competence]:
     """Return the competences of one desk; kept, so not to be changed."""
     return read_once(("competences", desk.pk), lambda: list(Competence.objects.filter(desk=desk)))
-
-
-TELLS_WHETHER_MAIL_ARRIVES = (EvidenceKind.CONFIRMED, EvidenceKind.ANSWERED, EvidenceKind.BOUNCED, EvidenceKind.CHANGED)
-
-
-def unreachable_desk_codes() -> frozenset[str]:
-    """Return codes of desks that have contacts, all of which bounced when last heard of. A desk without contacts is not
-    one.
-    """
-    bounces_last = Case(When(kind=EvidenceKind.BOUNCED, then=1), default=0)
-    telling = Evidence.objects.filter(contact=OuterRef("pk"), kind__in=TELLS_WHETHER_MAIL_ARRIVES)
-    last = telling.order_by("-at", bounces_last.desc(), "-id")
-    present = Contact.objects.filter(ended_at=None)
-    bounced = (
-        present.filter(Exists(Evidence.objects.filter(contact=OuterRef("pk"), kind=EvidenceKind.BOUNCED)))
-        .annotate(last=Subquery(last.values("kind")[:1]))
-        .filter(last=EvidenceKind.BOUNCED)
-    )
-    reached = present.filter(desk=OuterRef("pk")).exclude(pk__in=bounced.values("pk"))
-    unreachable = Desk.objects.filter(pk__in=bounced.values("desk")).exclude(Exists(reached))
-    return frozenset(unreachable.values_list("code", flat=True))
 
 
 def records_counted_at() -> datetime | None:

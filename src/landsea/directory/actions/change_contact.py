@@ -36,7 +36,9 @@ def change_contact(
         changed = {name for name in FIELDS if before[name] != _json_value(getattr(contact, name))}
         if not changed:
             return False
-        contact.save(update_fields=sorted(changed))
+        if "email" in changed:
+            contact.email_since = now
+        contact.save(update_fields=[*sorted(changed), "email_since"])
         after = {name: _json_value(getattr(contact, name)) for name in sorted(changed)}
         act = "correct_by_link" if sent_link else "change_contact"
         _note_change(contact, act, {name: before[name] for name in sorted(changed)}, after, why, by_user, by, now)

@@ -66,6 +66,13 @@ def record_answered(pairs: Iterable[tuple[int, int | None]], *, at: datetime) ->
         end_requests([pk for pk, _desk_id, _user_id in found], EvidenceKind.ANSWERED, at)
 
 
+def record_answered_at(contact_ids: Iterable[int], *, at: datetime) -> None:
+    """Record that cases were answered from the addresses of these contacts, at most one fact in twenty hours each."""
+    found = list(_not_lately(EvidenceKind.ANSWERED, at).filter(pk__in=set(contact_ids)).values_list("pk", flat=True))
+    _add_evidence(found, EvidenceKind.ANSWERED, at)
+    end_requests(found, EvidenceKind.ANSWERED, at)
+
+
 def record_missed(desk_ids: Iterable[int], *, at: datetime) -> None:
     """Record that a deadline passed in silence at these desks: a fact about their holders' contacts, at most one in twenty
     hours.

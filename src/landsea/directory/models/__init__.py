@@ -1,5 +1,6 @@
 """Tables of the directory: places, offices, desks with their competences, and the people at them."""
 
+from landsea.directory.models.account_wishes import AccountWish
 from landsea.directory.models.changes import Change, HeldSheet
 from landsea.directory.models.confirmations import ConfirmationLink, ConfirmationRequest
 from landsea.directory.models.desks import Competence, Desk
@@ -15,6 +16,7 @@ from landsea.directory.models.telephones import OfficeTelephone
 from landsea.directory.models.topics import Matter, Topic
 
 __all__ = [
+    "AccountWish",
     "Appointment",
     "Change",
     "Competence",

@@ -25,6 +25,7 @@ class Contact(models.Model):
     name = models.CharField(max_length=120)
     names = models.JSONField(default=dict, help_text="language -> name in that script")
     email = models.EmailField(blank=True)
+    email_since = models.DateTimeField(null=True, help_text="when this address took the place of another one")
     phone = models.CharField(max_length=40, blank=True)
     duty_phone = models.CharField(max_length=40, blank=True)
     languages = models.JSONField(default=list)

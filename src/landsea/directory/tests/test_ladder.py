@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from landsea.base.outbox.models import Delivery
 from landsea.cases.tests.world import make_world
-from landsea.directory.access import unreachable_desk_codes
 from landsea.directory.actions.ask import (
     ask_contact,
     ask_due_contacts,
@@ -19,6 +18,7 @@ from landsea.directory.actions.ask import (
     climb_ladder,
 )
 from landsea.directory.actions.evidence import record_bounce, record_evidence
+from landsea.directory.answering import read_all_answering
 from landsea.directory.confirmation_links import CONFIRMATION_LINKS
 from landsea.directory.freshness import contacts_to_ask, states_of
 from landsea.directory.models import ConfirmationLink, ConfirmationRequest, Contact, DutyShift, Evidence
@@ -123,7 +123,7 @@ def test_what_routing_passes_over_is_what_the_core_calls_unreachable(world, seed
             for fact in facts:
                 record_evidence(contact_id=row.pk, kind=fact.kind, at=fact.at)
             lost[desk.code] &= is_unreachable(facts, NOW)
-    assert unreachable_desk_codes() == {code for code, is_lost in lost.items() if is_lost}
+    assert read_all_answering(NOW).unreachable == {code for code, is_lost in lost.items() if is_lost}
 
 
 @pytest.mark.django_db(transaction=True)

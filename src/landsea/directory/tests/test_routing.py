@@ -6,9 +6,9 @@ import pytest
 from django.db.models import F
 
 from landsea.directory import reference_cache, routing
-from landsea.directory.access import unreachable_desk_codes
 from landsea.directory.actions.evidence import record_evidence
 from landsea.directory.actions.load_reference import load_reference
+from landsea.directory.answering import read_all_answering
 from landsea.directory.labels import reason_sentences
 from landsea.directory.models import Contact, Desk, Revision
 from landsea.directory.tests.reference_files import reference_rows, write_reference
@@ -71,6 +71,10 @@ def _contact(code: str, *kinds: str) -> Contact:
     for day, kind in enumerate(kinds):
         record_evidence(contact_id=contact.pk, kind=kind, at=NOW + timedelta(days=day))
     return contact
+
+
+def unreachable_desk_codes() -> frozenset[str]:
+    return read_all_answering(NOW + timedelta(days=9)).unreachable
 
 
 def test_a_desk_whose_every_contact_bounced_last_is_passed_over_and_it_is_said(directory):

@@ -25,10 +25,9 @@ from landsea.directory.duty import duty_ahead
 from landsea.directory.labels import GRADES, language_names
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
-from landsea.directory.telephones import telephones_of
+from landsea.directory.telephones import telephones_of, website_of
 
 SHIFTS_SHOWN = 5
-WITH_SCHEME = ("https://", "http://")
 UNSOURCED = "general knowledge"
 """What stands in the reference files where nobody has looked at a source yet; the grade says so in better words."""
 
@@ -62,7 +61,7 @@ def office_page(request: HttpRequest, code: str) -> HttpResponse:
             "host_country": country_name(office.host_country, language) if office.host_country else "",
             "place": name_in(office.place.names, language) if office.place else office.seat,
             "languages": language_names(office.languages, language),
-            "website": office.website if office.website.startswith(WITH_SCHEME) else f"https://{office.website}",
+            "website": website_of(office),
             "grade": GRADES[office.grade],
             "has_source": office.source != UNSOURCED,
             "hours": [f"{opens}–{closes}" for opens, closes in office.hours],

@@ -1,0 +1,96 @@
+"""Moves open cases after the people of their desks: to a desk that somebody is at since, and to the coordinator from a desk
+that nobody is left at. The coordinator is told, one mail a desk.
+
+1. Read who can answer at all desks, and find the open cases that stand where they should not.
+2. Move each in a transaction of its own, which locks it and looks again: somebody may have moved it meanwhile.
+3. Tell the coordinator of each desk how many cases moved.
+
+A case that was answered stays with the coordinator who answered it. One whose outcome is proposed waits for its filer only.
+"""
+
+from collections import Counter
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from landsea.base.actors import SYSTEM
+from landsea.base.outbox.actions.queue import Mail, queue_mails
+from landsea.base.refusal import Refused
+from landsea.cases.access import Need
+from landsea.cases.actions.move import make_move
+from landsea.cases.actions.open_act import open_act
+from landsea.cases.models import Case
+from landsea.cases.notices import tell_filer, tell_office
+from landsea.directory import access as directory_access
+from landsea.directory.answering import forget_answering, read_all_answering
+from landsea.directory.models import Desk
+from landsea.directory.models.names import name_in
+from landsea_core.caseflow import Act, Side, State
+
+NOT_ANSWERED = (State.FILED, State.ADMITTED, State.ACCEPTED)
+MOST = 500
+GAINED, LOST = "desk_gained", "desk_lost"
+
+
+def follow_desks(now: datetime) -> int:
+    """Move up to `MOST` cases of each kind at `now` (aware); return how many were moved."""
+    forget_answering()
+    somebody_at = list(read_all_answering(now).somebody_at)
+    coordinator = directory_access.coordinator_desk()
+    moved: Counter = Counter()
+    for case in _gained(somebody_at, coordinator)[:MOST]:
+        moved[GAINED, case.meant_desk] += _move(case, case.meant_desk, None, GAINED, now)
+    for case in _lost(somebody_at, coordinator)[:MOST]:
+        moved[LOST, case.desk] += _move(case, coordinator, case.desk, LOST, now)
+    _tell_coordinator({key: count for key, count in moved.items() if count}, coordinator, now)
+    return moved.total()
+
+
+def _gained(somebody_at: list[str], coordinator: Desk) -> QuerySet[Case]:
+    """Return cases at the coordinator's desk whose own desk has somebody now, not answered yet."""
+    waiting = Case.objects.filter(closed_at=None, merged_into=None, desk=coordinator, state__in=NOT_ANSWERED)
+    return waiting.filter(meant_desk__code__in=somebody_at).select_related("meant_desk").order_by("pk")
+
+
+def _lost(somebody_at: list[str], coordinator: Desk) -> QuerySet[Case]:
+    """Return cases at desks where nobody can answer."""
+    running = Case.objects.filter(closed_at=None, merged_into=None, state__in=[*NOT_ANSWERED, State.ANSWERED])
+    return running.exclude(desk__code__in=[*somebody_at, coordinator.code]).select_related("desk").order_by("pk")
+
+
+def _move(case: Case, to: Desk, meant: Desk | None, act: str, now: datetime) -> int:
+    """Move one case as the coordinator would; return 1, or 0 when it stands elsewhere by now."""
+    try:
+        with open_act(SYSTEM, case.ref, act, now=now, need=Need.READ) as work:
+            here = work.case
+            if (here.desk_id, here.meant_desk_id) != (case.desk_id, case.meant_desk_id):
+                raise Refused("moved_on", "")
+            make_move(work, Act.REASSIGN, desk=to, role=Side.COORDINATOR)
+            work.change(meant_desk=meant)
+            tell_filer(work, "case_moved_desk")
+            if act == GAINED:
+                tell_office(work, "case_arrived")
+    except Refused:
+        return 0
+    return 1
+
+
+def _tell_coordinator(moved: dict[tuple[str, Desk], int], coordinator: Desk, now: datetime) -> None:
+    people = list(directory_access.people_of_desk(coordinator.pk, now)) if moved else []
+    mails = [
+        Mail(
+            template=template,
+            address=one.user.email,
+            language=one.user.language,
+            user_id=one.user_id,
+            stream=f"desk:{desk.pk}",
+            once=f"{template}:{desk.pk}:{now.isoformat()}:{one.user_id}"[:120],
+            facts={"desk": name_in(desk.names, one.user.language), "code": desk.code, "cases": count},
+        )
+        for (template, desk), count in moved.items()
+        for one in people
+    ]
+    if mails:
+        with transaction.atomic():
+            queue_mails(mails, now=now)

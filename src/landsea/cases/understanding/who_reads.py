@@ -1,0 +1,80 @@
+"""Who will read a filing and what follows silence, in sentences, from who is really there: no head, deputy, coordinator or
+diplomat is named where nobody has that part.
+"""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from landsea.base.ui.countries import country_name
+from landsea.cases.filing_plan import Filing
+from landsea.cases.models import Case
+from landsea.directory import access as directory_access
+from landsea.directory.access.who_is_there import WhoIsThere, who_is_there
+from landsea.directory.desk_cards import desk_title
+from landsea.directory.models import Desk
+from landsea.directory.models.names import name_in
+from landsea.directory.telephones import telephones_of, website_of
+from landsea_core.caseflow import Visibility
+from landsea_core.contacts import Answering
+
+
+def who_sees(filing: Filing, desk: Desk, there: WhoIsThere, language: str) -> list[str]:
+    """Return who will read the words and papers of a filing for which this desk becomes accountable."""
+    title = {"desk": desk_title(desk, language)}
+    if there.answering is Answering.ADDRESS:
+        sees = [_("the desk: %(desk)s, which gets it by mail and answers without an account") % title]
+    elif there.answering is Answering.NOBODY:
+        sees = [_("whoever comes to this desk: %(desk)s. Nobody is there yet.") % title]
+    else:
+        sees = [_("the desk: %(desk)s") % title]
+    if there.heads and desk.code != desk.COORDINATOR:
+        sees.append(_("the head of its office"))
+    if there.coordinators and desk.code != desk.COORDINATOR:
+        sees.append(_("the coordinator of the corridor in Chongqing"))
+    sees.append(_("a desk that they hand it to, or ask for help while they do"))
+    if there.observers and filing.visibility is Visibility.NAMED and filing.filer_country:
+        country = country_name(filing.filer_country, language)
+        sees.append(_("diplomats of %(country)s who read along, without a part in it") % {"country": country})
+    return sees
+
+
+def what_follows_silence(desk: Desk, there: WhoIsThere) -> str:
+    """Return what happens when nobody answers in time."""
+    callable_people = [
+        (there.deputies, _("to the deputy")),
+        (there.heads, _("to the head of the office")),
+        (there.coordinators and desk.code != desk.COORDINATOR, _("to the coordinator")),
+    ]
+    steps = [words for number, words in callable_people if number]
+    if not steps:
+        return _("If nobody answers in time, your page shows it. Nobody else is here yet to whom the case could go.")
+    return _("If nobody answers in time, the case moves by itself: %(steps)s. You see it on your page.") % {
+        "steps": _(", then ").join(steps)
+    }
+
+
+def nobody_there_context(case: Case, now: datetime, language: str) -> dict:
+    """Return what a filer's page shows of a case whose desk nobody is at yet: the sentence, that desk's public telephones and
+    page; empty for every other case.
+    """
+    if case.meant_desk_id is None or case.closed_at is not None:
+        return {}
+    office = case.meant_desk.office
+    return {
+        "nobody_there": nobody_there_sentence(who_is_there(case.desk, "", now), language),
+        "meant_desk": desk_title(case.meant_desk, language),
+        "telephones": telephones_of(office, language),
+        "website": website_of(office),
+    }
+
+
+def nobody_there_sentence(there: WhoIsThere, language: str) -> str:
+    """Return what is said of a desk that nobody is at: who is accountable instead, and what they do."""
+    if not there.coordinators:
+        return _("This desk has nobody here yet, and the coordinator's desk has nobody either. Your case waits there.")
+    place = directory_access.coordinator_desk().office.place
+    if place is None:
+        return _("This desk has nobody here yet. The coordinator will write to them.")
+    where = {"place": name_in(place.names, language)}
+    return _("This desk has nobody here yet. The coordinator in %(place)s will write to them.") % where
