@@ -18,7 +18,9 @@ from landsea.base import paths
 
 @dataclass(frozen=True)
 class Step:
-    """One command; `inputs` are the patterns, below the checkout, of the files that decide what it does."""
+    """One command; `inputs` are the patterns, below the checkout (`var/` is wherever that lies), of the files that decide
+    what it does.
+    """
 
     command: str
     saying: str
@@ -47,6 +49,14 @@ ALWAYS = (
         "load_reference",
         "loading the reference directory",
         ["data/reference/*.jsonl", "data/reference/words/**/*.jsonl", "src/landsea/directory/**/*.py"],
+    ),
+    Step(
+        "load_network",
+        "loading the network",
+        [
+            *("data/reference/places.jsonl", "data/reference/words/*/places.jsonl", "data/reference/network/*.jsonl"),
+            *("var/network/*.jsonl", "src/landsea/corridor/actions/*.py"),
+        ],
     ),
     Step(
         "load_figures",
@@ -112,5 +122,10 @@ def _digest(step: Step, database: str) -> str:
 
 
 def _files(patterns: Iterable[str]) -> list[Path]:
-    found = {path for pattern in patterns for path in paths.checkout_folder().glob(pattern) if path.is_file()}
-    return sorted(found)
+    return sorted({path for pattern in patterns for path in _matching(pattern) if path.is_file()})
+
+
+def _matching(pattern: str) -> Iterable[Path]:
+    if pattern.startswith("var/"):
+        return paths.var_folder().glob(pattern.removeprefix("var/"))
+    return paths.checkout_folder().glob(pattern)

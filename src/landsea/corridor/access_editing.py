@@ -1,5 +1,6 @@
-"""The reads of those who edit the network, and of everybody who looks at how a row came to be what it is."""
+"""The reads of those who edit the network: who may, what waits for them, the rows as they stand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied
@@ -9,14 +10,15 @@ from django.http import Http404
 from landsea.base.actors import Actor
 from landsea.base.corrections.access import open_corrections_about
 from landsea.base.corrections.models import Correction
-from landsea.corridor.kept_network import current_rows_of_files, files_now
-from landsea.corridor.models import EditedRow, Edition, HeldTimetable, Kind, RowVersion
+from landsea.corridor.kept_network import files_now, is_filled
+from landsea.corridor.models import HeldTimetable, Kind, NetworkRow
 from landsea.directory import access as directory_access
+from landsea.directory.access import place_records
 from landsea_core.planner.network.changes import Row
-from landsea_core.planner.network.row_kinds import EDITED
+from landsea_core.planner.network.row_kinds import EDITED, PLACES, in_order
+from landsea_core.reference.seeding import State
 
 TOPIC = "transport_border"
-MOST_VERSIONS = 100
 _PREFIX = {"services": "ES", "procedures": "EP", "prices": "EC"}
 
 
@@ -38,7 +40,7 @@ def editors_only(actor: Actor) -> None:
 
 @dataclass(frozen=True)
 class RowNow:
-    """A row as it counts (None: retired from the files, or undone), the number of its last version, the file's row."""
+    """A row as it counts (None: it is on record no more), the number of its last version, the file's row."""
 
     kind: str
     key: str
@@ -48,25 +50,37 @@ class RowNow:
 
 
 def row_now(kind: str, key: str) -> RowNow:
-    """Return a row with its number. Raises Http404 for one that neither the files nor the editors know."""
+    """Return a row with its number. Raises Http404 for one that nobody ever put on record."""
     if kind not in EDITED or "\0" in key:  # no text in the database holds it, and none may be asked for it
         raise Http404
-    edited = EditedRow.objects.filter(kind=kind, key=key).first()
-    base = file_row(kind, key)
-    if edited is None and base is None:
+    found = rows_with_keys(kind, [key]).get(key)
+    if found is None:
         raise Http404
-    row = edited.row if edited is not None and edited.row is not None else base
-    return RowNow(kind, key, row, edited.number if edited else 0, base)
+    return found
+
+
+def rows_with_keys(kind: str, keys: Iterable[str]) -> dict[str, RowNow]:
+    """Return rows of one kind as they stand in the tables now, by key; keys that nobody ever used are left out."""
+    wanted = set(keys)
+    found: dict[str, RowNow] = {}
+    if not is_filled():
+        rows = ((row[EDITED[kind]], row) for row in rows_of(kind))
+        found = {key: RowNow(kind, key, row, 0, row) for key, row in rows if key in wanted}
+    if kind == PLACES and is_filled():
+        for code, one in place_records.place_records(wanted).items():
+            if one.state != State() or one.number:
+                found[code] = RowNow(kind, code, one.state.row, one.number, one.state.seed)
+    elif kind != PLACES:
+        for one in NetworkRow.objects.filter(kind=kind, key__in=wanted):
+            row, seed = (value and in_order(kind, value) for value in (one.row, one.seed))
+            found[one.key] = RowNow(kind, one.key, row, one.number, seed)
+    return found
 
 
 def last_number(kind: str, key: str) -> int:
-    """Return the number of a row's last version; 0 for one that nobody has edited."""
-    return EditedRow.objects.filter(kind=kind, key=key).values_list("number", flat=True).first() or 0
-
-
-def file_row(kind: str, key: str) -> Row | None:
-    """Return the row of the files, or None."""
-    return next((row for _, row in current_rows_of_files()[f"{kind}.jsonl"] if row[EDITED[kind]] == key), None)
+    """Return the number of a row's last version; 0 for one that is as the file first had it, or new."""
+    found = rows_with_keys(kind, [key]).get(key)
+    return found.number if found else 0
 
 
 def rows_of(kind: str) -> list[Row]:
@@ -77,46 +91,28 @@ def rows_of(kind: str) -> list[Row]:
 def free_key(kind: str) -> str:
     """Return an id that no row of the kind has or had, for one that an editor writes."""
     taken = {row[EDITED[kind]] for row in rows_of(kind)} | set(
-        EditedRow.objects.filter(kind=kind).values_list("key", flat=True)
+        NetworkRow.objects.filter(kind=kind).values_list("key", flat=True)
     )
     return next(key for number in range(1, 10_000) if (key := f"{_PREFIX[kind]}{number:03d}") not in taken)
 
 
-def versions_of(kind: str, key: str) -> list[RowVersion]:
-    """Return the states a row went through, the newest first; nothing for one that nobody has edited."""
-    found = RowVersion.objects.filter(edited__kind=kind, edited__key=key).select_related("edition__by", "edited")
-    return list(found[:MOST_VERSIONS])
+def rows_written_here(*, overtaken_only: bool = False) -> dict[str, dict[str, Row]]:
+    """Return the rows that people wrote here, by kind and key; `overtaken_only`: those whose file was renewed since."""
+    found: dict[str, dict[str, Row]] = {
+        PLACES: place_records.places_written_here(overtaken_only=overtaken_only),
+    }
+    rows = NetworkRow.objects.filter(entered_here=True)
+    rows = rows.filter(overtaken=True) if overtaken_only else rows
+    for kind, key, row in rows.order_by("kind", "key").values_list("kind", "key", "row"):
+        found.setdefault(kind, {})[key] = in_order(kind, row)
+    return {kind: rows for kind, rows in found.items() if rows}
 
 
-def last_editions(most: int = 20) -> list[Edition]:
-    """Return the last acts of editors, the newest first, each with its rows."""
-    found = Edition.objects.select_related("by", "undoes").prefetch_related("versions__edited", "undone_by")
-    return list(found[:most])
-
-
-def edition_for(actor: Actor, pk: int) -> Edition:
-    """Return one act for an editor. Raises Http404."""
+def overtaken_rows(actor: Actor) -> list[tuple[str, str, Row]]:
+    """Return kind, key and row of what people wrote here and whose file was renewed since: somebody must look."""
     editors_only(actor)
-    found = Edition.objects.prefetch_related("versions__edited").filter(pk=pk).first()
-    if found is None:
-        raise Http404
-    return found
-
-
-def why_of(pk: int) -> str:
-    """Return the reason given for an act; everybody reads it in the history. Raises Http404."""
-    found = Edition.objects.filter(pk=pk).values_list("why", flat=True).first()
-    if found is None:
-        raise Http404
-    return found
-
-
-def overtaken_rows(actor: Actor) -> list[EditedRow]:
-    """Return edited rows whose file has another row by now than the one that was edited: somebody must look."""
-    editors_only(actor)
-    rows = {kind: {row[EDITED[kind]]: row for _, row in current_rows_of_files()[f"{kind}.jsonl"]} for kind in EDITED}
-    edited = EditedRow.objects.exclude(row=None).order_by("kind", "key")
-    return [one for one in edited if one.base != rows[one.kind].get(one.key)]
+    found = rows_written_here(overtaken_only=True)
+    return [(kind, key, row) for kind, rows in found.items() for key, row in rows.items()]
 
 
 def held_timetable(actor: Actor, pk: int) -> HeldTimetable:

@@ -2,6 +2,7 @@
 
 from django.db.models import Q, QuerySet
 
+from landsea.corridor.access_versions import versions_in
 from landsea.corridor.models import Disruption, Edition, KeptPlan, MeasuredLine
 from landsea_core.planner.network.changes import Row
 
@@ -26,10 +27,10 @@ def _named_by(cause: Disruption | Edition | MeasuredLine) -> tuple[set[str], set
     elif isinstance(cause, MeasuredLine):
         services = {cause.service}
     else:
-        for version in cause.versions.select_related("edited"):
+        for version in versions_in(cause):
             for row in (version.before, version.after):
                 if row is not None:
-                    _name(version.edited.kind, row, services, places)
+                    _name(version.kind, row, services, places)
     return services - {""}, places - {""}
 
 

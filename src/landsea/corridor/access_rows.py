@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from landsea.corridor.access_editing import rows_of
 from landsea.corridor.access_figures import trip_figures
 from landsea.corridor.kept_network import network_now
-from landsea.corridor.models import EditedRow
 from landsea.corridor.network_files import reference_folder
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.model import Service
@@ -35,11 +34,6 @@ def prices_of(service: str) -> list[Row]:
 
 def _last_if_retired(row: Row) -> bool:
     return bool(row.get("retired"))
-
-
-def edited_keys(kind: str, keys: list[str]) -> set[str]:
-    """Return which rows editors have touched."""
-    return set(EditedRow.objects.filter(kind=kind, key__in=keys).values_list("key", flat=True))
 
 
 def measured_at(code: str) -> Measured:

@@ -1,80 +1,125 @@
-"""The network as editors have made it: the files with the edited rows over them, kept until another edition follows.
+"""The network as it stands now: the rows of the tables with the places of the directory, kept until either changes.
 
-The process that edits knows at once, the others within `ASKED_EVERY_SECONDS`. What is kept is shared by all threads, so
-nobody changes it.
+As long as the tables were never filled (`actions/load_network.py`), the files count, and over them what an older
+installation's editors had written. The process that changes something knows at once, the others within a second. Rows take
+more memory than the network made of them, so a process that only plans does not keep them. What is kept is shared by all
+threads, so nobody changes it.
 """
 
+from collections.abc import Collection
 from functools import lru_cache
-
-from django.db.models import Count, Max
 
 from landsea.base.collector import pass_over_what_stays
 from landsea.base.kept import Kept
-from landsea.corridor.models import EditedRow, Edition
+from landsea.base.paths import var_folder
+from landsea.corridor.models import NetworkRevision, NetworkRow
+from landsea.corridor.models.network_rows import AT_THE_END
 from landsea.corridor.network_files import additions_folder, read_corridor, reference_folder
-from landsea_core.planner.network.changes import Row, apply_overlay, overlay_rows
+from landsea.directory.access import place_records
+from landsea_core.planner.network.changes import Row, overlay_rows
+from landsea_core.planner.network.corridor_from_rows import NEEDED, corridor_of
+from landsea_core.planner.network.load import SHAPE, cache_corridor, read_cached_corridor
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.row_counts import Numbered
 from landsea_core.planner.network.row_files import read_all_rows
-from landsea_core.planner.network.row_kinds import EDITED
+from landsea_core.planner.network.row_kinds import NAMED_BY, PLACES, in_order
 
 ASKED_EVERY_SECONDS = 0.5
+NEVER_FILLED = "files"
 
 
-def _read_mark() -> tuple:
-    found = Edition.objects.aggregate(count=Count("pk"), last=Max("pk"), at=Max("at"))
-    return (found["count"], found["last"], found["at"] and found["at"].timestamp())
+def _read_mark() -> str:
+    """Return what tells this state of the network from others. The directory changes more often than its places do, and
+    then nothing is made anew.
+    """
+    row = NetworkRevision.objects.values_list("number", "mark").filter(pk=1).first()
+    return f"{row[0]}.{row[1]}.{place_records.places_mark()}" if row else NEVER_FILLED
 
 
-EDITIONS = Kept(_read_mark, asked_every=ASKED_EVERY_SECONDS)
+NETWORK = Kept(_read_mark, asked_every=ASKED_EVERY_SECONDS)
+
+
+def is_filled() -> bool:
+    """Return whether the tables hold the network; until then its files count."""
+    return NETWORK.mark() != NEVER_FILLED
 
 
 def network_now() -> Corridor:
-    """Return the network with what editors changed."""
-    return EDITIONS.get("network", _with_editions)
+    """Return the network that is planned with."""
+    return NETWORK.get("network", _make_network)
 
 
-def _with_editions() -> Corridor:
-    network = apply_overlay(read_corridor(), overlay_now(), ".".join(map(str, EDITIONS.mark())))
+def _make_network() -> Corridor:
+    mark = NETWORK.mark()
+    if mark != NEVER_FILLED:
+        network = _network_of_tables(f"{SHAPE}.{mark}")
+    elif _rows_over_files():
+        network = corridor_of(files_now(), mark)
+    else:
+        network = read_corridor()
     _settle_once()
+    return network
+
+
+def _network_of_tables(digest: str) -> Corridor:
+    """Return the network of the tables; one process makes it, all others read what it left in a file under `var`."""
+    cache = var_folder() / "cache" / "network_of_tables.pickle"
+    network = read_cached_corridor(cache, digest)
+    if network is None:
+        network = corridor_of(_read_tables(NEEDED), digest)
+        cache_corridor(cache, network)
     return network
 
 
 @lru_cache(maxsize=1)
 def _settle_once() -> None:
-    """The network of the files is by far the most of it; what editions change is little beside it."""
+    """The first network is by far the most of what settles; what later ones add is little beside it."""
     pass_over_what_stays()
 
 
-def overlay_now() -> dict[str, dict[str, Row]]:
-    """Return the rows that count in place of the files', by kind and key; nobody changes what is returned."""
-    return EDITIONS.get("overlay", _read)
-
-
 def files_now() -> dict[str, Numbered]:
-    """Return all rows by file name, those of editors in their places."""
-    return overlay_rows(current_rows_of_files(), overlay_now())
+    """Return all rows that count by file name, each with its line (0: it stands in no file), as the files would have them."""
+    return NETWORK.get("rows", _gather_rows)
 
 
-def current_rows_of_files() -> dict[str, Numbered]:
-    """Return all rows of the files, as the network was read from them."""
-    return _files(read_corridor().digest)
+def _gather_rows() -> dict[str, Numbered]:
+    if not is_filled():
+        return overlay_rows(read_all_rows(reference_folder(), additions_folder()), _rows_over_files())
+    return _read_tables(NAMED_BY, as_in_files=True)
 
 
-@lru_cache(maxsize=1)
-def _files(digest: str) -> dict[str, Numbered]:
-    return read_all_rows(reference_folder(), additions_folder())
+def _read_tables(kinds: Collection[str], *, as_in_files: bool = False) -> dict[str, Numbered]:
+    """Return the rows of these kinds, places among them, by file name; `as_in_files`: with their keys in that order."""
+    found: dict[str, Numbered] = {f"{kind}.jsonl": [] for kind in kinds}
+    rows = NetworkRow.objects.filter(kind__in=kinds).exclude(row=None).order_by("position", "key")
+    for kind, position, row in rows.values_list("kind", "position", "row").iterator(chunk_size=200):
+        line = 0 if position == AT_THE_END else position
+        found[f"{kind}.jsonl"].append((line, in_order(kind, row) if as_in_files else row))
+    found[f"{PLACES}.jsonl"] = _read_places(found)
+    return found
+
+
+def _read_places(files: dict[str, Numbered]) -> Numbered:
+    """Return the places on record, and of those that nobody keeps any more the ones that rows still name."""
+    places = place_records.place_rows()
+    called = {call["place"] for _, row in files["services.jsonl"] for call in row["calls"]}
+    called |= {row["place"] for _, row in files["procedures.jsonl"]}
+    rows = [*places.on_record.values(), *(row for code, row in places.gone.items() if code in called)]
+    return [(0, row) for row in rows]
+
+
+def _rows_over_files() -> dict[str, dict[str, Row]]:
+    """Return what the editors of an installation wrote before its tables were filled, by kind and key."""
+    return NETWORK.get("over files", _read_rows_over_files)
+
+
+def _read_rows_over_files() -> dict[str, dict[str, Row]]:
+    found: dict[str, dict[str, Row]] = {}
+    for kind, key, row in NetworkRow.objects.filter(entered_here=True).values_list("kind", "key", "row"):
+        found.setdefault(kind, {})[key] = row
+    return found
 
 
 def forget_network() -> None:
-    """Drop what this process keeps of the editors' rows."""
-    EDITIONS.forget()
-
-
-def _read() -> dict[str, dict[str, Row]]:
-    found: dict[str, dict[str, Row]] = {kind: {} for kind in EDITED}
-    if not EDITIONS.mark()[0]:
-        return found  # nobody has edited anything yet
-    for kind, key, row in EditedRow.objects.exclude(row=None).order_by("pk").values_list("kind", "key", "row"):
-        found[kind][key] = row
-    return found
+    """Drop what this process keeps of the network."""
+    NETWORK.forget()

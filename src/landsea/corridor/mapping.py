@@ -5,8 +5,8 @@ from datetime import datetime
 
 from django.http import QueryDict
 
+from landsea.corridor.kept_network import network_now
 from landsea.corridor.models import Disruption, KeptPlan
-from landsea.corridor.network_files import read_corridor
 from landsea_core.planner.network.place_rows import Closure
 from landsea_core.planner.network.provenance import Provenance
 from landsea_core.rules import Interest
@@ -49,7 +49,7 @@ def interest_of(row: KeptPlan) -> Interest:
     """
     asked, legs = QueryDict(row.question), row.chosen["legs"]
     hs = asked.get("hs", "").replace(".", "").replace(" ", "")
-    known = read_corridor().places
+    known = network_now().places
     names = {name for code in row.places if code in known for name in known[code].names.values()}
     return Interest(
         hs=(hs,) if hs else (),

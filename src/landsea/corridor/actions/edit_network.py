@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.http import Http404
 from django.utils.translation import gettext
 
@@ -20,13 +20,16 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.jobs.waking import wake_task
 from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
-from landsea.corridor import kept_network
-from landsea.corridor.models import EditedRow, Edition, How, RowVersion
+from landsea.corridor.access_editing import RowNow
+from landsea.corridor.access_versions import Version, versions_before, versions_in, versions_of
+from landsea.corridor.actions.load_network import fill_tables_once
+from landsea.corridor.actions.write_rows import take_turn, write_edit
+from landsea.corridor.kept_network import files_now
+from landsea.corridor.models import Edition, How
 from landsea_core.planner.network.changes import Overlay, Row, find_new_faults, overlay_rows, retire_row
 from landsea_core.planner.network.row_facts import Fault
-from landsea_core.planner.network.row_kinds import EDITED
+from landsea_core.planner.network.row_kinds import PLACES
 
-EDITION_LOCK = 6_211_407
 STREAM = "network"
 
 
@@ -48,41 +51,38 @@ def save_rows(
     if not why.strip():
         raise Refused("why", gettext("Say in a sentence why; readers see it in the history."))
     with transaction.atomic():
-        _lock()
+        take_turn()
+        fill_tables_once(now)
         rows = _seen_rows(wanted)
-        changes = [(one, rows[one.kind, one.key]) for one in wanted if _differs(one, rows[one.kind, one.key])]
-        if not changes or (how == How.FORM and any(_is_there_already(one) for one, _ in changes)):
+        changes = [one for one in wanted if _differs(one, rows[one.kind, one.key])]
+        if not changes or (how == How.FORM and any(_is_there_already(one, rows) for one in changes)):
             raise Refused("same", gettext("Nothing differs from what is on record, so there is nothing to save."))
-        faults = faults_with([one for one, _ in changes])
+        faults = faults_with(changes)
         if faults:
             raise Refused("faults", gettext("The network would not be in order:"), faults=faults)
         edition = Edition.objects.create(
             how=how, why=why.strip(), file=file, by_id=actor.user_id, at=now, undoes=undoes
         )
-        _write(edition, changes)
+        write_edit(edition, {(one.kind, one.key): one.row for one in changes})
         facts = {"edition": edition.pk, "rows": len(changes), "how": str(how)}
         append_entry(stream=STREAM, act="edit_network", actor=actor.label, at=now, facts=facts)
-        kept_network.forget_network()
-        transaction.on_commit(kept_network.forget_network)
         wake_task("corridor.replan")
     return edition
 
 
 def faults_with(wanted: Sequence[Wanted]) -> list[tuple[str, Fault]]:
     """Return what would be at fault with these rows: the row's name, and the fault with the key it is about."""
-    return find_new_faults(
-        kept_network.files_now(), overlay_rows(kept_network.current_rows_of_files(), overlay_with(wanted))
-    )
+    before = files_now()
+    return find_new_faults(before, overlay_rows(before, overlay_of(wanted)))
 
 
-def overlay_with(wanted: Sequence[Wanted]) -> Overlay:
-    """Return what would count in place of the files' rows."""
-    found = {kind: dict(rows) for kind, rows in kept_network.overlay_now().items()}
-    for one in wanted:
-        rows = found.setdefault(one.kind, {})
-        rows.pop(one.key, None)
-        if one.row is not None:
-            rows[one.key] = one.row
+def overlay_of(wanted: Sequence[Wanted]) -> Overlay:
+    """Return the rows that would count, by kind and key; None where none would."""
+    found: dict[str, dict[str, Row | None]] = {}
+    for kind in {one.kind for one in wanted}:
+        rows = {one.key: one.row for one in wanted if one.kind == kind}
+        stand = access.rows_with_keys(kind, [key for key, row in rows.items() if row is None])
+        found[kind] = rows | {key: one.base for key, one in stand.items()}
     return found
 
 
@@ -99,38 +99,39 @@ def revert_row(kind: str, key: str, number: int, *, seen: int, why: str, actor, 
     """Let a row count again as it was after version `number`; 0: as the file has it. This makes a new version."""
     row = None
     if number:
-        version = next((one for one in access.versions_of(kind, key) if one.number == number), None)
+        version = next((one for one in versions_of(kind, key) if one.number == number), None)
         if version is None:
             raise Http404
-        row = None if version.from_file else version.after
+        row = _state_after(version)
     return save_rows([Wanted(kind, key, row, seen)], why=why, actor=actor, now=now, how=How.REVERTED)
 
 
 def undo_edition(edition: Edition, *, why: str, actor, now: datetime) -> Edition:
     """Put all rows of an edition back to what they were. Raises Refused when one was changed again since."""
-    wanted = []
-    for version in edition.versions.all():
-        row = None
-        if version.number > 1:
-            before = RowVersion.objects.get(edited_id=version.edited_id, number=version.number - 1)
-            row = None if before.from_file else before.after
-        wanted.append(Wanted(version.edited.kind, version.edited.key, row, version.number))
+    versions = versions_in(edition)
+    before = versions_before(edition)
+    rows = (before.get((one.kind, one.key)) for one in versions)
+    wanted = [
+        Wanted(one.kind, one.key, earlier and _state_after(earlier), one.number)
+        for one, earlier in zip(versions, rows, strict=True)
+    ]
     return save_rows(wanted, why=why, actor=actor, now=now, how=How.UNDONE, undoes=edition)
 
 
-def _lock() -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [EDITION_LOCK])
-    kept_network.forget_network()  # what another edition wrote a moment ago counts here
+def _state_after(version: Version) -> Row | None:
+    """The row that counted after a version; None where that was the file's, which counts then as it is now."""
+    return None if version.follows_seed else version.after
 
 
-def _seen_rows(wanted: Sequence[Wanted]) -> dict[tuple[str, str], EditedRow]:
-    """Return the rows, new ones unsaved. Raises Refused where one is not the version that its editor saw."""
-    keys = [one.key for one in wanted]
-    found = {(row.kind, row.key): row for row in EditedRow.objects.filter(key__in=keys).select_for_update()}
+def _seen_rows(wanted: Sequence[Wanted]) -> dict[tuple[str, str], RowNow]:
+    """Return the rows as they stand. Raises Refused where one is not the version that its editor saw."""
+    found: dict[tuple[str, str], RowNow] = {}
+    for kind in {one.kind for one in wanted}:
+        keys = [one.key for one in wanted if one.kind == kind]
+        stand = access.rows_with_keys(kind, keys)
+        found |= {(kind, key): stand.get(key) or RowNow(kind, key, None, 0, None) for key in keys}
     for one in wanted:
-        row = found.setdefault((one.kind, one.key), EditedRow(kind=one.kind, key=one.key))
-        if row.number != one.seen:
+        if found[one.kind, one.key].number != one.seen:
             sentence = gettext(
                 "%(key)s was changed by somebody else meanwhile. Look at what changed; what you wrote is still here."
             )
@@ -138,34 +139,12 @@ def _seen_rows(wanted: Sequence[Wanted]) -> dict[tuple[str, str], EditedRow]:
     return found
 
 
-def _differs(one: Wanted, edited: EditedRow) -> bool:
-    return one.row != edited.row and not (edited.row is None and one.row == access.file_row(one.kind, one.key))
+def _differs(one: Wanted, stands: RowNow) -> bool:
+    return (stands.base if one.row is None else one.row) != stands.row
 
 
-def _is_there_already(one: Wanted) -> bool:
+def _is_there_already(one: Wanted, rows: dict[tuple[str, str], RowNow]) -> bool:
     """Say whether a new row stands under another id already, word for word: its form was pressed twice."""
-    if one.row is None or one.seen or one.kind == "places" or access.file_row(one.kind, one.key):
+    if one.row is None or one.seen or one.kind == PLACES or rows[one.kind, one.key].base:
         return False
     return any({**row, "id": one.key} == one.row for row in access.rows_of(one.kind))
-
-
-def _write(edition: Edition, changes: list[tuple[Wanted, EditedRow]]) -> None:
-    on_file = kept_network.current_rows_of_files()
-    files = {(kind, row[name]): row for kind, name in EDITED.items() for _, row in on_file[f"{kind}.jsonl"]}
-    versions = []
-    for one, edited in changes:
-        base = files.get((one.kind, one.key))
-        versions.append(
-            RowVersion(
-                edited=edited,
-                edition=edition,
-                number=edited.number + 1,
-                from_file=one.row is None,
-                before=base if edited.row is None else edited.row,
-                after=base if one.row is None else one.row,
-            )
-        )
-        edited.number, edited.row, edited.base = edited.number + 1, one.row, base
-    EditedRow.objects.bulk_create([edited for _, edited in changes if edited.pk is None])
-    EditedRow.objects.bulk_update([edited for _, edited in changes], ["number", "row", "base"], batch_size=200)
-    RowVersion.objects.bulk_create(versions)

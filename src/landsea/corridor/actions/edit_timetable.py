@@ -12,7 +12,7 @@ from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
 from landsea.corridor import kept_network
 from landsea.corridor.actions.edit_network import Wanted, save_rows
-from landsea.corridor.models import EditedRow, Edition, HeldTimetable, How
+from landsea.corridor.models import Edition, HeldTimetable, How
 from landsea_core.planner.network.changes import Row, retire_row, says_nothing_new
 from landsea_core.planner.network.incoming_timetables import IncomingTimetable, find_missing_services
 from landsea_core.planner.network.row_kinds import EDITED
@@ -58,11 +58,11 @@ def apply_timetable(held: HeldTimetable, *, fingerprint: str, why: str, actor, n
         raise Refused(
             "changed", gettext("The network was changed meanwhile. Look at the difference again, then apply it.")
         )
-    keys = [row[EDITED[kind]] for kind, _, row in changes]
-    numbers = {(row.kind, row.key): row.number for row in EditedRow.objects.filter(key__in=keys)}
-    wanted = [
-        Wanted(kind, row[EDITED[kind]], row, numbers.get((kind, row[EDITED[kind]]), 0)) for kind, _, row in changes
-    ]
+    wanted = []
+    for kind in held.rows:
+        brought = {row[EDITED[kind]]: row for of, _, row in changes if of == kind}
+        stand = access.rows_with_keys(kind, brought)
+        wanted += [Wanted(kind, key, row, stand[key].number if key in stand else 0) for key, row in brought.items()]
     with transaction.atomic():
         edition = save_rows(wanted, why=why, actor=actor, now=now, how=How.FILE, file=held.name)
         held.applied_at, held.rows = now, {}  # what it held is in the edition now

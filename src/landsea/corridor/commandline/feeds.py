@@ -64,7 +64,9 @@ def _told(found: list[dict[str, Any]], new_places: list[dict[str, Any]], only_co
     fresh = [row for row, sentence in zip(found, said, strict=True) if not sentence.startswith("same")]
     _put(additions_folder() / "services.jsonl", fresh, "id")
     _put(additions_folder() / "places.jsonl", [{**row, "checked": today} for row in new_places], "code")
-    print(f"{len(fresh)} services were imported.")
+    print(
+        f"{len(fresh)} services were imported. Pages plan with them after `landsea load-network`, or a start of `serve`."
+    )
     return 0
 
 

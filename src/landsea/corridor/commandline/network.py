@@ -1,6 +1,6 @@
-"""`landsea network check | truth | import-… | export-gtfs`: work on the files of the network, without a database.
+"""`landsea network check | truth | import-… | export…`: work on the network's files without a database, or on its tables.
 
-`export-edits` alone asks the database, for what editors changed over the files.
+`export` and `export-edits` write out the tables of this installation; `check --installed` judges them.
 """
 
 import argparse
@@ -9,8 +9,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from landsea.corridor.commandline.installation import start_installation
 from landsea.corridor.network_files import read_corridor, reference_folder
-from landsea_core.planner.network.checks import check_network
+from landsea_core.planner.network.checks import check_network, check_rows
 from landsea_core.planner.network.row_files import NetworkFault
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.told_journeys import (
@@ -24,7 +25,7 @@ from landsea_search import make_planner
 
 HELP = "Check the corridor's network, hold it against journeys that were traced, take in and give out timetables."
 FAULTS = 1
-ACTS = ("check", "truth", "import-gtfs", "import-csv", "import-dcsa", "export-gtfs", "export-edits")
+ACTS = ("check", "truth", "import-gtfs", "import-csv", "import-dcsa", "export-gtfs", "export", "export-edits")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +34,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("path", nargs="?", help="the feed or file: GTFS as folder or zip, CSV, DCSA schedules as JSON")
     parser.add_argument(
         "--whole", action="store_true", help="export-edits: the files whole, edited rows in their places"
+    )
+    parser.add_argument(
+        "--installed", action="store_true", help="check: the tables of this installation, not the files"
     )
     parser.add_argument("--compare", action="store_true", help="imports: only say what would change")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
@@ -48,23 +52,33 @@ def main(argv: Sequence[str]) -> int:
 def do_what_is_asked(options: argparse.Namespace) -> int:
     """Do what is asked; return 0, or 1 when something is at fault."""
     if options.act in {"check", "truth"}:
-        return _check(options.json) if options.act == "check" else _truth(options.json)
+        return _check(options.json, options.installed) if options.act == "check" else _truth(options.json)
     if not options.path:
         print(f"landsea network {options.act}: name the file or folder.", file=sys.stderr)
         return 2
-    from landsea.corridor.commandline import edits, feeds
+    from landsea.corridor.commandline import exports, feeds
 
     path = Path(options.path)
+    if options.act == "export":
+        return exports.export_network(path)
     if options.act == "export-edits":
-        return edits.give_out(path, options.whole)
+        return exports.export_edits(path, whole=options.whole)
     if options.act == "export-gtfs":
         return feeds.give_out(path)
     take_in = feeds.take_in if options.act == "import-gtfs" else feeds.take_in_schedule
     return take_in(path, options.compare)
 
 
-def _check(as_json: bool) -> int:
+def _check(as_json: bool, installed: bool) -> int:
     found = check_network(reference_folder())
+    if installed:
+        fault = start_installation()
+        if fault:
+            print(f"landsea network check: {fault}", file=sys.stderr)
+            return FAULTS
+        from landsea.corridor.kept_network import files_now
+
+        found = check_rows(files_now())
     if as_json:
         print(json.dumps({"ok": not found.faults, "faults": found.faults, "counts": found.counts}, ensure_ascii=False))
         return FAULTS if found.faults else 0

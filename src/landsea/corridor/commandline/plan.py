@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from landsea.corridor.commandline.installation import start_installation
 from landsea.corridor.network_files import read_corridor, reference_folder
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.model import MODES, Corridor
@@ -46,6 +47,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--most", type=int, default=8, help="how many itineraries to show (8)")
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument(
+        "--installed",
+        action="store_true",
+        help="plan on the tables of this installation (DATABASE_URL), with its disruptions and trips, not on the files",
+    )
 
 
 def main(argv: Sequence[str]) -> int:
@@ -58,13 +64,13 @@ def main(argv: Sequence[str]) -> int:
 def print_plan(options: argparse.Namespace, now: datetime | None = None) -> int:
     """Print the plan the options ask for, or a sentence on what to change; return the exit status."""
     try:
-        known = read_corridor()
-    except NetworkFault as fault:
+        planning = _installed_planning() if options.installed else PlanningContext(read_corridor())
+    except (NetworkFault, NotInstalled) as fault:
         print(f"landsea plan: {fault}", file=sys.stderr)
         return BAD_QUESTION
+    known = planning.corridor
     try:
         asked = question_of(known, options)
-        planning = PlanningContext(known)
         papers_of = _heed_measures(planning) if asked.cargo.hs else name_no_papers
         found = plan(planning, asked, now or datetime.now(UTC), max(1, options.most))
     except ValueError as fault:
@@ -78,6 +84,20 @@ def print_plan(options: argparse.Namespace, now: datetime | None = None) -> int:
     else:
         print(write_plan(known, found, papers_of))
     return 0
+
+
+class NotInstalled(Exception):
+    """The tables of the installation cannot be reached; the text says why."""
+
+
+def _installed_planning() -> PlanningContext:
+    """Return what the plan page plans with: the tables' network, measured times, measures, what stands still."""
+    fault = start_installation()
+    if fault:
+        raise NotInstalled(fault)
+    from landsea.corridor import access
+
+    return access.planning_context()
 
 
 def _heed_measures(planning: PlanningContext) -> PapersOf:

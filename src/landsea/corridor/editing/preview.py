@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 from landsea.base.numbers import format_number
 from landsea.corridor import access
 from landsea.corridor.access_editing import RowNow
-from landsea.corridor.actions.edit_network import Wanted, faults_with, overlay_with
+from landsea.corridor.actions.edit_network import Wanted, faults_with, overlay_of
 from landsea.corridor.amounts import length_in_words
 from landsea.corridor.editing.row_labels import changes_words
 from landsea.corridor.kept_network import network_now
-from landsea.corridor.network_files import read_corridor
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row, apply_overlay
 from landsea_core.planner.network.effects import JourneyEffect, QuickestWay, find_changed_crossings, find_effects
@@ -54,7 +53,7 @@ def preview_row(now_is: RowNow, row: Row, now: datetime) -> Preview:
     ]
     if faults or not changes:
         return Preview(changes, faults, [], [])
-    after = apply_overlay(read_corridor(), overlay_with([wanted]), "preview")
+    after = apply_overlay(network_now(), overlay_of([wanted]), "preview")
     plannings = (access.planning_context(network_now()), access.planning_context(after))
     touched, ready = touched_by(now_is.kind, row), ready_at(now)
     crossed = [

@@ -65,6 +65,7 @@ HOWS = {
     "retired": _("retired"),
     "reverted": _("put back to an earlier state"),
     "undone": _("undone"),
+    "seed": _("taken in from the renewed files"),
 }
 KEYS = {
     "code": _("code"),

@@ -1,15 +1,13 @@
-"""What editors change of the network: rows that count in place of those in the files, every state of each kept.
-
-The files in `data/reference/network` stay the base. `landsea network export-edits` writes what lies over them in their
-own form, so that the base can be renewed.
-"""
+"""The acts that change the network: one edition each, whole or not at all; and timetables on their way in."""
 
 from django.db import models
 from django.db.models import Q
 
+from landsea.directory.models.fact import How
+
 
 class Kind(models.TextChoices):
-    """The files whose rows editors change; `landsea_core.planner.network.row_files.EDITED` names their keys."""
+    """The kinds of row that editors change; `landsea_core.planner.network.row_kinds.EDITED` names their keys."""
 
     PLACES = "places"
     SERVICES = "services"
@@ -17,18 +15,11 @@ class Kind(models.TextChoices):
     PRICES = "prices"
 
 
-class How(models.TextChoices):
-    """How an edition came about."""
-
-    FORM = "form"
-    FILE = "file"
-    RETIRED = "retired"
-    REVERTED = "reverted"
-    UNDONE = "undone"
-
-
 class Edition(models.Model):
-    """One act of an editor: one row, or all rows of a timetable that was taken in. `why` is read by everybody."""
+    """One act: one row, all rows of a timetable that was taken in, or a renewed file's. `why` is read by everybody.
+
+    Its versions are those of the network's rows (`versions`) and those of the directory's places (`places`).
+    """
 
     how = models.CharField(max_length=10, choices=How.choices)
     why = models.CharField(max_length=300)
@@ -37,53 +28,13 @@ class Edition(models.Model):
     at = models.DateTimeField()
     undoes = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="undone_by")
     spread_at = models.DateTimeField(null=True, help_text="when the kept plans had been looked at")
+    places = models.ManyToManyField("directory.PlaceVersion", related_name="editions")
 
     class Meta:
         ordering = ["-pk"]
 
     def __str__(self) -> str:
         return f"edition {self.pk}"
-
-
-class EditedRow(models.Model):
-    """A row that editors have touched, by the name of its file and its key there. `number` is that of its last version.
-
-    `row` counts in place of the file's; empty: the file's row counts again, or nothing does where the file has none.
-    `base` is the file's row as it was at the last edit: when the file holds another one now, somebody must look.
-    """
-
-    kind = models.CharField(max_length=10, choices=Kind.choices)
-    key = models.CharField(max_length=40)
-    number = models.PositiveIntegerField(default=0)
-    row = models.JSONField(null=True)
-    base = models.JSONField(null=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="corridor_one_edited_row")]
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.key}"
-
-
-class RowVersion(models.Model):
-    """A row before and after an edition, as it counted; empty: there was, or is, none. Never changed.
-
-    `from_file`: what counts afterwards is the file's own row.
-    """
-
-    edited = models.ForeignKey(EditedRow, on_delete=models.PROTECT, related_name="versions")
-    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="versions")
-    number = models.PositiveIntegerField()
-    before = models.JSONField(null=True)
-    after = models.JSONField(null=True)
-    from_file = models.BooleanField(default=False)
-
-    class Meta:
-        ordering = ["-number"]
-        constraints = [models.UniqueConstraint(fields=["edited", "number"], name="corridor_one_version")]
-
-    def __str__(self) -> str:
-        return f"{self.edited} version {self.number}"
 
 
 class HeldTimetable(models.Model):

@@ -13,13 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
-from landsea.corridor import (
-    access,
-    access_editing,
-    access_figures,
-    amounts,
-    labels,
-)
+from landsea.corridor import access, access_figures, access_versions, amounts, labels
 from landsea.corridor.kept_links import KEPT_LINKS
 from landsea.corridor.labels import (
     BASES,
@@ -95,7 +89,7 @@ def disruption_words(disruption: int) -> str:
 @register.simple_tag
 def edition_words(edition: int) -> str:
     """Why an editor changed the network."""
-    return access_editing.why_of(edition)
+    return access_versions.why_of(edition)
 
 
 @register.simple_tag

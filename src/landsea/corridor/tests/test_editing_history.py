@@ -4,12 +4,14 @@ import pytest
 from django.urls import reverse
 
 from landsea.base.actors import Actor
-from landsea.corridor import access, access_editing, kept_network
+from landsea.corridor import access, access_editing
 from landsea.corridor.actions.edit_network import Wanted, save_rows
+from landsea.corridor.actions.load_network import load_network
 from landsea.corridor.models import Edition, RowVersion
 
 from .conftest import NOW
 from .editing_forms import POST, edit, form_of, usual_hours
+from .renewed_files import renewed_files
 
 pytestmark = pytest.mark.django_db
 
@@ -72,13 +74,12 @@ def test_retiring_keeps_it_on_record_and_out_of_plans(world, client):
     assert page.status_code == 422 and "no procedure is on record at VNHNI" in page.content.decode()
 
 
-def test_a_row_that_its_file_has_overtaken_is_named(world, monkeypatch):
+def test_a_row_that_its_file_has_overtaken_is_named(world, tmp_path):
     """When the base is renewed, an editor is told which edited rows hold another figure than the file now."""
     editor = Actor(user_id=None, is_coordinator=True)
     row = access_editing.row_now("procedures", POST).row
     save_rows([Wanted("procedures", POST, {**row, "note": "seen"}, 0)], why="x", actor=editor, now=NOW)
     assert access_editing.overtaken_rows(editor) == []
-    files = kept_network.current_rows_of_files()
-    renewed = [(line, {**one, "note": "new"} if one["id"] == POST else one) for line, one in files["procedures.jsonl"]]
-    monkeypatch.setattr(access_editing, "current_rows_of_files", lambda: {**files, "procedures.jsonl": renewed})
-    assert [one.key for one in access_editing.overtaken_rows(editor)] == [POST]
+    load_network(renewed_files(tmp_path, "procedures", {POST: {"note": "new"}}), NOW)
+    assert [key for _, key, _ in access_editing.overtaken_rows(editor)] == [POST]
+    assert access_editing.row_now("procedures", POST).row["note"] == "seen"

@@ -62,7 +62,7 @@ def change(kind: str, key: str, why: str = "Seen at the gate.", **typed) -> Edit
 
 def later(hours: int) -> Edition:
     """Let the lorry come so many hours later than the files say."""
-    calls = [dict(call) for call in access_editing.file_row("services", LORRY)["calls"]]
+    calls = [dict(call) for call in access_editing.row_now("services", LORRY).base["calls"]]
     last = calls[-1]
     clock = int(last["arrive"][:2]) + hours
     last |= {"arrive": f"{clock % 24:02d}{last['arrive'][2:]}", "arrive_day": last["arrive_day"] + clock // 24}

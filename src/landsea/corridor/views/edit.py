@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
+from landsea.corridor.access_versions import last_editions, reason_of, versions_in, versions_of
 from landsea.corridor.actions import edit_network
 from landsea.corridor.actions.correct_network import settle_correction_of_network
 from landsea.corridor.editing.forms import FORMS, RowForm, WhyForm
@@ -38,8 +39,8 @@ def show_editing(request: HttpRequest) -> HttpResponse:
             (one, row_name(one.about_kind, _row(one.about_kind, one.about_key), one.about_key))
             for one in access.open_corrections(request.actor)
         ],
-        "overtaken": [(one, row_name(one.kind, one.row, one.key)) for one in access.overtaken_rows(request.actor)],
-        "editions": [shown_edition(one) for one in access.last_editions()],
+        "overtaken": [(kind, key, row_name(kind, row, key)) for kind, key, row in access.overtaken_rows(request.actor)],
+        "editions": [shown_edition(one) for one in last_editions()],
         "kinds": [(kind, words) for kind, words in ROW_KINDS.items() if kind != "procedures"],
     }
     return render(request, "corridor/edit_home.html", context)
@@ -55,10 +56,15 @@ def _row(kind: str, key: str) -> Row | None:
 def shown_edition(one) -> dict:
     """Return an edition with its rows by name."""
     rows = [
-        (version, row_name(version.edited.kind, version.after or version.before, version.edited.key))
-        for version in one.versions.all()
+        (version, row_name(version.kind, version.after or version.before, version.key)) for version in versions_in(one)
     ]
-    return {"edition": one, "how": HOWS[one.how], "rows": rows, "undone": bool(one.undone_by.all())}
+    return {
+        "edition": one,
+        "why": reason_of(one),
+        "how": HOWS[one.how],
+        "rows": rows,
+        "undone": bool(one.undone_by.all()),
+    }
 
 
 @door("desk")
@@ -122,7 +128,7 @@ def _save(request: HttpRequest, now_is, row: Row, form: RowForm, seen: int) -> H
             return _previewed(request, now_is, row, form, seen)
         if refused.code == "changed":
             now_is = access.row_now(now_is.kind, now_is.key)
-            others = [one for one in access.versions_of(now_is.kind, now_is.key) if one.number > seen]
+            others = [one for one in versions_of(now_is.kind, now_is.key) if one.number > seen]
             meanwhile = [(one, changes_words(one.before, one.after)) for one in reversed(others)]
             form.add_error(None, refused.sentence)
             return _form_page(request, now_is, form, seen=now_is.number, meanwhile=meanwhile, status=409)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from landsea.base.doors import door, proven_actor
 from landsea.base.refusal import Refused
 from landsea.corridor import access_editing as access
+from landsea.corridor.access_versions import edition_for, last_editions, versions_of
 from landsea.corridor.actions import edit_network
 from landsea.corridor.editing.forms import WhyForm
 from landsea.corridor.editing.row_labels import (
@@ -32,8 +33,8 @@ def show_history(request: HttpRequest, rows: str, key: str) -> HttpResponse:
 def _history_page(request: HttpRequest, now_is, form: WhyForm, status: int = 200) -> HttpResponse:
     actor = proven_actor(request)
     versions = [
-        {"version": one, "how": HOWS[one.edition.how], "changes": changes_words(one.before, one.after)}
-        for one in access.versions_of(now_is.kind, now_is.key)
+        {"version": one, "how": HOWS[one.how], "changes": changes_words(one.before, one.after)}
+        for one in versions_of(now_is.kind, now_is.key)
     ]
     row = now_is.row or now_is.base
     context = {
@@ -58,7 +59,7 @@ def _history_page(request: HttpRequest, now_is, form: WhyForm, status: int = 200
 def show_changes(request: HttpRequest) -> HttpResponse:
     """What editors changed last, over all rows."""
     context = {
-        "editions": [shown_edition(one) for one in access.last_editions(50)],
+        "editions": [shown_edition(one) for one in last_editions(50)],
         "names_people": proven_actor(request).is_officer,
     }
     return render(request, "corridor/changes.html", context)
@@ -94,7 +95,7 @@ def revert_row(request: HttpRequest, rows: str, key: str, number: int) -> HttpRe
 @require_POST
 def undo_edition(request: HttpRequest, pk: int) -> HttpResponse:
     """Put all rows of an edition back to what they were before it."""
-    edition = access.edition_for(request.actor, pk)
+    edition = edition_for(request.actor, pk)
     form = WhyForm(request.POST)
     if form.is_valid():
         try:

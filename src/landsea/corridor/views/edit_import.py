@@ -13,6 +13,7 @@ from landsea.base.doors import door
 from landsea.base.refusal import Refused
 from landsea.base.translation.sentences import say_sentence
 from landsea.corridor import access_editing as access
+from landsea.corridor.access_versions import versions_in
 from landsea.corridor.actions import edit_timetable
 from landsea.corridor.editing.forms import TimetableForm, WhyForm
 from landsea.corridor.editing.row_labels import changes_words, row_name
@@ -72,7 +73,7 @@ def show_timetable(request: HttpRequest, timetable_id: int) -> HttpResponse:
             form.show_refused(refused, MOST_FAULTS)
             status = 409
         else:
-            count = edition.versions.count()
+            count = len(versions_in(edition))
             words = ngettext("%(count)d row was changed.", "%(count)d rows were changed.", count) % {"count": count}
             messages.success(request, words)
             return HttpResponseRedirect(reverse("network_editing"))

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from landsea.base.doors import door
 from landsea.base.ui.sheets.cells import defuse_formula
-from landsea.corridor import access, access_editing
+from landsea.corridor import access, access_editing, access_versions
 from landsea_core.figures.data_package import LICENCE
 from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.gtfs_export import export_gtfs
@@ -94,7 +94,7 @@ _COLUMNS = {
 @require_safe
 def show_open_data(request: HttpRequest) -> HttpResponse:
     """What there is, under which licence, as of which day."""
-    last = access_editing.last_editions(1)
+    last = access_versions.last_editions(1)
     context = {
         "forms": list(FORMS.items()),
         "licence": LICENCE,

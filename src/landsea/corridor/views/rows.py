@@ -14,6 +14,7 @@ from landsea.base.corrections.forms import CorrectionForm
 from landsea.base.doors import door, proven_actor
 from landsea.base.refusal import Refused
 from landsea.corridor import access, access_editing, access_figures, access_rows
+from landsea.corridor.access_versions import changed_keys
 from landsea.corridor.actions.correct_network import suggest_correction_of_network
 from landsea.corridor.drawing import map_of_places
 from landsea.corridor.editing.row_labels import (
@@ -62,7 +63,7 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
     known, place = access.current_network(), access.place_with_code(code)
     rows = access_rows.procedures_at(code)
     measured = access_rows.measured_at(code)
-    edited = access_rows.edited_keys("procedures", [row["id"] for row in rows])
+    edited = changed_keys("procedures", [row["id"] for row in rows])
     own = access_editing.row_now("places", code).row
     calling = sorted(access.services_at(code), key=lambda one: (list(MODES).index(one.mode), one.id))
     lines = [_calling(known, one, code) for one in calling if one.kind == LINE]

@@ -58,6 +58,13 @@ def check_network(folder: Path) -> CheckFindings:
     if not files.get("services.jsonl"):
         found.faults.append(f"services.jsonl: no service is on record in {network.name}.")
         return found
+    rows = check_rows(files)
+    return CheckFindings([*found.faults, *rows.faults], {} if found.faults else rows.counts)
+
+
+def check_rows(files: dict[str, Numbered]) -> CheckFindings:
+    """Check the rows of a network by file name, wherever they were read from."""
+    found = CheckFindings()
     found.faults += [str(fault) for fault in find_faults_within_rows(files)]
     if not found.faults:  # what rows say of each other can be read only when each can
         found.faults += [str(fault) for fault in find_faults_between_rows(files)]

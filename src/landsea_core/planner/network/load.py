@@ -27,12 +27,12 @@ def load_corridor(folder: Path, cache: Path | None = None, additions: Path | Non
     """
     digest = _compute_digest(folder, additions)
     if cache is not None:
-        kept = _read_cache(cache, digest)
+        kept = read_cached_corridor(cache, digest)
         if kept is not None:
             return kept
     corridor = _read_corridor(folder, digest, additions)
     if cache is not None:
-        _write_cache(cache, corridor)
+        cache_corridor(cache, corridor)
     return corridor
 
 
@@ -54,7 +54,8 @@ def _read_stat(path: Path) -> os.stat_result | None:
         return None
 
 
-def _read_cache(cache: Path, digest: str) -> model.Corridor | None:
+def read_cached_corridor(cache: Path, digest: str) -> model.Corridor | None:
+    """Return the corridor that a cache file holds, or None where it holds another one or cannot be read."""
     try:
         corridor = pickle.loads(cache.read_bytes())
     except (OSError, EOFError, pickle.UnpicklingError, AttributeError, ImportError, TypeError, ValueError):
@@ -62,8 +63,10 @@ def _read_cache(cache: Path, digest: str) -> model.Corridor | None:
     return corridor if isinstance(corridor, model.Corridor) and corridor.digest == digest else None
 
 
-def _write_cache(cache: Path, corridor: model.Corridor) -> None:
-    """Write the cache whole or not at all: other processes may read it meanwhile."""
+def cache_corridor(cache: Path, corridor: model.Corridor) -> None:
+    """Write a cache file whole or not at all: other processes may read it meanwhile. One that cannot be written is passed
+    over.
+    """
     part = cache.with_suffix(f".{os.getpid()}")
     try:
         cache.parent.mkdir(parents=True, exist_ok=True)
