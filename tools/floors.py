@@ -30,6 +30,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ),
     ("landsea.base.ui",),
     ("landsea.base.corrections", "landsea.base.files", "landsea.base.outbox"),
+    ("landsea.base.messengers",),
     ("landsea.accounts",),
     ("landsea.directory",),
     ("landsea.calendars", "landsea.rules"),

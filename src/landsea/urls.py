@@ -20,6 +20,7 @@ urlpatterns = [
     path("plan/", include("landsea.corridor.urls")),
     path("calendar/", include("landsea.calendars.urls")),
     path("operator/", include("landsea.base.outbox.urls")),
+    path("messengers/", include("landsea.base.messengers.urls")),
     path("", include("landsea.teaching.urls")),
     path("", include("landsea.upkeep.urls")),
     path("accounts/", include("landsea.accounts.urls")),

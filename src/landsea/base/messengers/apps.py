@@ -1,0 +1,22 @@
+"""Names the app to Django, and gives the outbox its channels."""
+
+from django.apps import AppConfig
+
+
+class MessengersConfig(AppConfig):
+    """Short messages out and in."""
+
+    name = "landsea.base.messengers"
+    label = "messengers"
+
+    def ready(self) -> None:
+        """Offer the ways as channels of the outbox; whether a way is set up is asked when something is sent."""
+        from landsea.base.messengers.actions.connect import take_code
+        from landsea.base.messengers.handling import HANDLERS
+        from landsea.base.messengers.sending import send_short
+        from landsea.base.messengers.ways import CODES
+        from landsea.base.outbox.channels import CHANNELS, Channel
+
+        for code in CODES:
+            CHANNELS.put(Channel(code, send_short))
+        HANDLERS.put(take_code, order=10)

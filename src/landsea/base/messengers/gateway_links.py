@@ -1,0 +1,40 @@
+"""The addresses and secrets by which gateways and messengers come in. All secrets are made from the installation's key, so
+that an operator sets nothing but what the other side gives out.
+"""
+
+from django.conf import settings
+from django.urls import reverse
+
+from landsea.base.secret_links import SecretLinks
+
+IN_LINKS = SecretLinks("landsea gateway that comes in")
+
+
+def gateway_secret(name: str) -> str:
+    """Return the secret by which the gateway of this name proves itself: `sms`, `telegram`."""
+    return IN_LINKS.secret_of(name)
+
+
+def sms_report_address() -> str:
+    """Return where an SMS gateway posts its delivery reports."""
+    return settings.PUBLIC_ADDRESS + reverse("sms_report", args=[gateway_secret("sms")])
+
+
+def sms_reply_address() -> str:
+    """Return where an SMS gateway posts what people reply."""
+    return settings.PUBLIC_ADDRESS + reverse("sms_reply", args=[gateway_secret("sms")])
+
+
+def call_report_address() -> str:
+    """Return where the caller reports what was pressed; it signs what it posts."""
+    return settings.PUBLIC_ADDRESS + reverse("call_report")
+
+
+def telegram_address() -> str:
+    """Return where Telegram posts updates; a header holds the secret."""
+    return settings.PUBLIC_ADDRESS + reverse("telegram_updates")
+
+
+def wecom_address() -> str:
+    """Return where WeCom posts messages, encrypted and signed."""
+    return settings.PUBLIC_ADDRESS + reverse("wecom_messages")

@@ -1,0 +1,21 @@
+"""landsea message-addresses: prints the addresses that gateways and messengers are to be told, secrets and all."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from landsea.base.messengers import gateway_links
+
+
+class Command(BaseCommand):
+    """Prints; asks nobody and changes nothing."""
+
+    help = "Print the addresses that gateways and messengers post to. Some hold a secret."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print one address a line."""
+        self.stdout.write(f"SMS reports   {gateway_links.sms_report_address()}")
+        self.stdout.write(f"SMS replies   {gateway_links.sms_reply_address()}")
+        self.stdout.write(f"Call reports  {gateway_links.call_report_address()}")
+        self.stdout.write(f"Telegram      {gateway_links.telegram_address()}")
+        self.stdout.write(f"WeCom         {gateway_links.wecom_address()}")

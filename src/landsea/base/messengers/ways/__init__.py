@@ -1,0 +1,25 @@
+"""The ways by which a short message goes: each behind one interface, each real, each off until its settings are there.
+
+`ways_set_up()` is what this installation has; `way_named` one of them. The outbox calls them (`sending.py`).
+"""
+
+from landsea.base.messengers.ways.call_by_webhook import CallByWebhook
+from landsea.base.messengers.ways.shapes import Way
+from landsea.base.messengers.ways.sms_by_http import SmsByHttp
+from landsea.base.messengers.ways.sms_by_smpp import SmsBySmpp
+from landsea.base.messengers.ways.telegram import Telegram
+from landsea.base.messengers.ways.wecom import WeCom
+
+ALL_WAYS: tuple[Way, ...] = (Telegram(), WeCom(), SmsByHttp(), SmsBySmpp(), CallByWebhook())
+CODES = ("telegram", "wecom", "sms", "call")
+"""What people choose among; the two adapters for SMS are one way."""
+
+
+def ways_set_up() -> tuple[Way, ...]:
+    """Return the ways that this installation has settings for; none by default."""
+    return tuple(way for way in ALL_WAYS if way.is_set_up())
+
+
+def way_named(code: str) -> Way | None:
+    """Return the way of this name that is set up, or None."""
+    return next((way for way in ways_set_up() if way.code == code), None)
