@@ -91,7 +91,7 @@ def _gather_rows() -> dict[str, Numbered]:
 def _read_tables(kinds: Collection[str], *, as_in_files: bool = False) -> dict[str, Numbered]:
     """Return the rows of these kinds, places among them, by file name; `as_in_files`: with their keys in that order."""
     found: dict[str, Numbered] = {f"{kind}.jsonl": [] for kind in kinds}
-    rows = NetworkRow.objects.filter(kind__in=kinds).exclude(row=None).order_by("position", "key")
+    rows = NetworkRow.objects.filter(kind__in=kinds, row__isnull=False).order_by("position", "key")
     for kind, position, row in rows.values_list("kind", "position", "row").iterator(chunk_size=200):
         line = 0 if position == AT_THE_END else position
         found[f"{kind}.jsonl"].append((line, in_order(kind, row) if as_in_files else row))
@@ -114,10 +114,10 @@ def _rows_over_files() -> dict[str, dict[str, Row]]:
 
 
 def _read_rows_over_files() -> dict[str, dict[str, Row]]:
-    found: dict[str, dict[str, Row]] = {}
+    found: dict[str, dict[str, Row]] = {PLACES: place_records.places_written_here()}
     for kind, key, row in NetworkRow.objects.filter(entered_here=True).values_list("kind", "key", "row"):
         found.setdefault(kind, {})[key] = row
-    return found
+    return {kind: rows for kind, rows in found.items() if rows}
 
 
 def forget_network() -> None:

@@ -16,8 +16,8 @@ from landsea_core.text import split_into_words
 def take_over_rows(apps, schema_editor):
     """What counted in place of the file's row was entered here; where nothing did, the file's row counts."""
     rows = apps.get_model("corridor", "NetworkRow").objects.exclude(kind="places")
-    rows.exclude(row=None).update(entered_here=True)
-    rows.filter(row=None).update(row=models.F("seed"))
+    rows.filter(row__isnull=False).update(entered_here=True)
+    rows.filter(row__isnull=True).update(row=models.F("seed"))
 
 
 def take_over_places(apps, schema_editor):
