@@ -26,8 +26,8 @@ def database_url(name: str) -> str:
 
 
 @contextlib.contextmanager
-def serving(url: str, var: str):
-    """Start the web server as `landsea serve` does, on a free port; yield the port; end it."""
+def serving(url: str, var: str, *more: str):
+    """Start the web server as `landsea serve` does, on a free port; yield the port; end it. `more`: further options of it."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -42,7 +42,7 @@ def serving(url: str, var: str):
     }
     gather = [sys.executable, "-m", "landsea", "collectstatic", "--noinput", "--verbosity", "0"]
     subprocess.run(gather, env=environment, check=True)
-    web = subprocess.Popen([sys.executable, "-m", "granian", *web_options("127.0.0.1", port)], env=environment)
+    web = subprocess.Popen([sys.executable, "-m", "granian", *more, *web_options("127.0.0.1", port)], env=environment)
     try:
         for _ in range(300):
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):

@@ -4,12 +4,15 @@ import os
 import threading
 
 from django.core.wsgi import get_wsgi_application
+from django.db import connections
 
 from landsea.base.collector import collect_rarely, pass_over_what_stays
+from landsea.base.pooling import share_connections
 
 collect_rarely()
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
 application = get_wsgi_application()
+share_connections()
 
 
 def _read_once() -> None:
@@ -17,6 +20,7 @@ def _read_once() -> None:
     from landsea_core.text import read_text
 
     read_text("Our lorry waits at the gate.")
+    connections.close_all()  # this thread has asked for coordinators' words, and ends
     pass_over_what_stays()
 
 

@@ -105,6 +105,7 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": database("DATABASE_URL")}
+DATABASE_CONNECTIONS = number("LANDSEA_DATABASE_CONNECTIONS", 10)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # One cache for all processes and machines: what allauth counts of failed sign-ins stands there. Ours are `base.limits`.
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "landsea_cache"}}

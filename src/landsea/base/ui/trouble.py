@@ -20,6 +20,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
+from psycopg_pool import PoolTimeout, TooManyRequests
 
 from landsea.base.requests import ActorRequest
 from landsea.base.ui.reader import language_for
@@ -68,9 +69,8 @@ def answer_to(request: HttpRequest, exception: BaseException | None) -> HttpResp
     if not isinstance(exception, OperationalError | InterfaceError):
         return None
     logger.error("The database did not answer: %s", str(exception).strip())
-    return say_in_readers_language(
-        request, _database_is_busy if state and state.startswith(BUSY) else _database_is_away
-    )
+    is_busy = isinstance(exception.__cause__, PoolTimeout | TooManyRequests) or (state and state.startswith(BUSY))
+    return say_in_readers_language(request, _database_is_busy if is_busy else _database_is_away)
 
 
 def _database_is_away(request: HttpRequest) -> HttpResponse:

@@ -5,6 +5,8 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
+from landsea.base.pooling import share_connections
+
 
 class Command(BaseCommand):
     """Runs the background work: sending mails, watching deadlines, anchoring the audit. Any number may run."""
@@ -16,6 +18,7 @@ class Command(BaseCommand):
         parser.add_argument("--concurrency", type=int, default=4, help="jobs at the same time (default 4)")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        share_connections()
         call_command(
             "procrastinate", "worker", "--concurrency", str(options["concurrency"]), "--shutdown-graceful-timeout", "10"
         )
