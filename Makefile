@@ -42,6 +42,7 @@ bench: dev  ## measure speed on generated stores and print tables (minutes)
 	@.venv/bin/python -m bench.clock
 	@.venv/bin/python -m bench.directory
 	@.venv/bin/python -m bench.rules
+	@.venv/bin/python -m bench.bulk_writes
 	@.venv/bin/python -m bench.rules_spread
 	@.venv/bin/python -m bench.search
 	@.venv/bin/python -m bench.plan
