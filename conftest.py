@@ -11,6 +11,18 @@ settings.register_profile("landsea", deadline=None)  # how long an example takes
 settings.load_profile("landsea")
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """The database of the run: made by all migrations once, and brought ready to the runs after it."""
+    from tests.prepared_database import take_down_database, use_prepared_database
+
+    with django_db_blocker.unblock():
+        made = use_prepared_database()
+    yield
+    with django_db_blocker.unblock():
+        take_down_database(made)
+
+
 @pytest.fixture(autouse=True)
 def nothing_kept_from_another_test():
     """Each test has a directory of its own, so nothing that the process kept of an earlier one may be read."""

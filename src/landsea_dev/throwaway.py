@@ -8,26 +8,48 @@ import os
 import re
 import shutil
 import tempfile
-from functools import cache
 from pathlib import Path
 
 from landsea_dev.account import server_account
 from landsea_dev.pgcluster import Cluster
+from landsea_dev.prepared import bring_prepared
 
 NAME = re.compile(r"landsea-tests-(\d+)-")
 
 
-@cache
-def throwaway_cluster() -> Cluster:
+_running: list[Cluster] = []
+_ready: list[Cluster] = []
+
+
+def throwaway_cluster(prepared: str = "") -> Cluster:
     """Start a server for this process and return its cluster; it is stopped and deleted when the process ends.
 
-    Not safe against a power cut. What an earlier run left behind because it was killed is cleared away first.
+    prepared: the digest of a database that may be ready (`landsea_dev.prepared`), asked when the server starts. Not safe
+    against a power cut. What an earlier run left behind because it was killed is cleared away first.
     """
+    if not _running:
+        _running.append(_start(prepared))
+    return _running[0]
+
+
+def is_running() -> bool:
+    """Whether this process has started its server."""
+    return bool(_running)
+
+
+def is_prepared() -> bool:
+    """Whether the server was started with a test database in it."""
+    return bool(_ready)
+
+
+def _start(prepared: str) -> Cluster:
     _clear_leftovers()
     home = Path(tempfile.mkdtemp(prefix=f"landsea-tests-{os.getpid()}-"))
     cluster = Cluster(home, durable=False)
     if cluster.account.lent:
         home.chmod(0o711)  # ours: the server's account has to pass through
+    if prepared and bring_prepared(cluster, prepared):
+        _ready.append(cluster)
     cluster.ensure_running()
     owner = os.getpid()
     atexit.register(lambda: os.getpid() == owner and _remove(cluster))

@@ -8,14 +8,17 @@ from pathlib import Path
 
 from landsea.settings.base import *  # noqa: F403
 from landsea.settings.environment import database
+from landsea_dev.prepared import digest_of
 from landsea_dev.throwaway import throwaway_cluster
+
+if "landsea_demo" not in INSTALLED_APPS:  # noqa: F405
+    INSTALLED_APPS.append("landsea_demo")  # noqa: F405
 
 # A server of its own, so that tests never touch an installation's data; in the environment for the processes they start.
 if not os.environ.get("DATABASE_URL"):
-    os.environ["DATABASE_URL"] = throwaway_cluster().url()
+    PREPARED_DATABASE = digest_of(INSTALLED_APPS)  # noqa: F405
+    os.environ["DATABASE_URL"] = throwaway_cluster(PREPARED_DATABASE).url()
 DATABASES = {"default": database("DATABASE_URL")}
-if "landsea_demo" not in INSTALLED_APPS:  # noqa: F405
-    INSTALLED_APPS.append("landsea_demo")  # noqa: F405
 
 SECRET_KEY = "only for tests"
 VAR = Path(tempfile.mkdtemp(prefix="landsea-test-"))
