@@ -59,12 +59,12 @@ def show_listing(actor: Actor, listing_id: int, *, now: datetime) -> Listing:
 
 def hold_listing(actor: Actor, listing_id: int, reason: str, *, now: datetime) -> Listing:
     """Hold an entry back, with a reason, until it is clear what it is."""
-    return _decide_on_listing(actor, listing_id, ListingState.HELD, "hold", _require_reason(reason), now)
+    return _decide_on_listing(actor, listing_id, ListingState.HELD, "hold", reason, now)
 
 
 def remove_listing(actor: Actor, listing_id: int, reason: str, *, now: datetime) -> Listing:
     """Remove an entry for good, with a reason that its owner reads."""
-    return _decide_on_listing(actor, listing_id, ListingState.REMOVED, "remove", _require_reason(reason), now)
+    return _decide_on_listing(actor, listing_id, ListingState.REMOVED, "remove", reason, now)
 
 
 def _require_reason(reason: str) -> str:
@@ -76,6 +76,8 @@ def _require_reason(reason: str) -> str:
 def _decide_on_listing(actor: Actor, listing_id: int, state: str, act: str, reason: str, now: datetime) -> Listing:
     with transaction.atomic():
         listing_for(actor, listing_id, manage=True)
+        if state != ListingState.SHOWN:
+            reason = _require_reason(reason)
         listing = Listing.objects.select_for_update(of=("self",)).get(pk=listing_id)
         if listing.state in (ListingState.REMOVED, ListingState.WITHDRAWN):
             raise Refused("gone", gettext("This entry was taken off the board. It can be put there anew."))

@@ -121,10 +121,17 @@ def test_removal_needs_a_reason_which_its_owner_reads(client, world, now):
 
 
 @pytest.mark.parametrize("part", ["holder", "stranger", "clerk", "observer"])
-def test_other_desks_do_not_decide(world, now, part):
+@pytest.mark.parametrize("reason", ["Why", ""])
+def test_other_desks_do_not_decide(world, now, part, reason):
     listing, _ = shown(world, now)
     with pytest.raises(PermissionDenied):
-        hold_listing(world.actor(part), listing.pk, "Why", now=now)
+        hold_listing(world.actor(part), listing.pk, reason, now=now)
+
+
+def test_another_desk_is_refused_before_its_reason_is_asked_for(world, now):
+    listing, _ = shown(world, now)
+    for what in ("show", "hold", "remove"):
+        assert world.client("holder").post(f"/exchange/{listing.pk}/do/{what}").status_code == 403
 
 
 def test_its_owner_takes_it_off(client, world, now):

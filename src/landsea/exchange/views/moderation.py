@@ -55,8 +55,8 @@ def show_moderation(request):
 @door("desk")
 @require_POST
 def moderate_act(request, listing_id: int, what: str):
-    """Show, hold or remove an entry."""
-    found = access.listing_for(request.actor, listing_id)
+    """Show, hold or remove an entry; whoever may not is told so before what they wrote is looked at."""
+    found = access.listing_for(request.actor, listing_id, manage=True)
     reason, now = clean_text(request.POST.get("reason", "")).text, timezone.now()
     acts = {
         "show": lambda: moderate.show_listing(request.actor, found.pk, now=now),
