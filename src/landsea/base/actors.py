@@ -47,9 +47,14 @@ class Actor:
         return bool(self.desks or self.is_coordinator)
 
     @property
+    def has_appointment(self) -> bool:
+        """True while any appointment of this person holds."""
+        return self.is_officer or self.is_operator or bool(self.associations)
+
+    @property
     def must_use_second_factor(self) -> bool:
         """Whoever can see somebody else's case or address needs a second factor."""
-        return self.is_officer or self.is_operator or bool(self.associations)
+        return self.has_appointment
 
     @property
     def label(self) -> str:

@@ -1,5 +1,6 @@
 """What lies on the table of a dialogue: agenda, papers, consultations, lines of the minutes."""
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
 
@@ -49,6 +50,35 @@ def paper_file_for(actor: Actor, dialogue: Dialogue, file_id: int) -> PaperFile:
     """Return a file of a paper, for those who sit at its dialogue; Http404 for others and for other files."""
     found = PaperFile.objects.filter(pk=file_id, version__paper__dialogue=dialogue).first()
     if found is None or not rights_of(actor, dialogue).sees:
+        raise Http404
+    return found
+
+
+def paper_for(actor: Actor, dialogue: Dialogue, paper_id: int) -> Paper:
+    """Return a paper of this dialogue that the actor may add a version to: one of the actor's own country, or any to whoever
+    convenes. Raises Http404 for another dialogue's, PermissionDenied for another country's.
+    """
+    found = Paper.objects.filter(dialogue=dialogue, pk=paper_id).first()
+    if found is None:
+        raise Http404
+    rights = rights_of(actor, dialogue)
+    if not (rights.convenes or (rights.country and rights.country == found.country)):
+        raise PermissionDenied
+    return found
+
+
+def consultation_at(dialogue: Dialogue, consultation_id: int) -> Consultation:
+    """Return a consultation of this very dialogue; raises Http404."""
+    found = Consultation.objects.filter(dialogue=dialogue, pk=consultation_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def line_at(dialogue: Dialogue, line_id: int) -> MinuteLine:
+    """Return a line of this very dialogue's minutes; raises Http404."""
+    found = MinuteLine.objects.filter(dialogue=dialogue, pk=line_id).first()
+    if found is None:
         raise Http404
     return found
 

@@ -46,7 +46,9 @@ def coming_dialogues(now: datetime) -> QuerySet[Dialogue]:
 
 
 def own_dialogues(actor: Actor, now: datetime) -> list[tuple[Dialogue, Seat]]:
-    """Return the coming dialogues, also cancelled ones, at which the actor sits, with the seat."""
+    """Return the coming dialogues, also cancelled ones, at which the actor sits, with the seat; none to somebody who left."""
+    if not actor.has_appointment:
+        return []
     seats = Seat.objects.filter(user_id=actor.user_id or 0, left_at=None, dialogue__ends_at__gt=now)
     return [(seat.dialogue, seat) for seat in seats.select_related("dialogue").order_by("dialogue__starts_at")]
 
@@ -60,7 +62,11 @@ def dialogue_with_id(dialogue_id: int) -> Dialogue:
 
 
 def seat_of(actor: Actor, dialogue: Dialogue) -> Seat | None:
-    """Return the actor's own seat at a dialogue, or None."""
+    """Return the actor's own seat at a dialogue, or None. It gives nothing to somebody who has no appointment any more: rights
+    come from current appointments.
+    """
+    if not actor.has_appointment:
+        return None
     return Seat.objects.filter(dialogue=dialogue, user_id=actor.user_id or 0, left_at=None).first()
 
 

@@ -1,0 +1,74 @@
+"""What the forms of all acts at a dialogue have in common: who may send them, what they take, and the press of their button."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from landsea.base.actors import Actor
+from landsea.base.files.storage import Stored
+from landsea.base.refusal import Refused
+from landsea.base.ui.fields import words_field
+from landsea.dialogues.access import rights_needed
+from landsea.dialogues.models import Dialogue
+
+LONGEST_TEXT = 20_000
+LONGEST_NUMBER = 9
+
+
+@dataclass(frozen=True)
+class Press:
+    """One press of a form's button: by whom, at which dialogue, when, with which files, in which language it was written."""
+
+    actor: Actor
+    dialogue: Dialogue
+    now: datetime
+    files: tuple[Stored, ...] = ()
+    language: str = ""
+
+
+class ActForm(forms.Form):
+    """The form of one act: `act` is its name in the address, `need` the right it takes (a field of `access.Rights`),
+    `takes_files` whether uploads belong to it.
+    """
+
+    act: ClassVar[str]
+    need: ClassVar[str] = "writes"
+    takes_files: ClassVar[bool] = False
+
+    def refuse_without_right(self, actor: Actor, dialogue: Dialogue) -> None:
+        """Raise Http404 or PermissionDenied for somebody who may not do this, whatever else they wrote."""
+        rights_needed(actor, dialogue, self.need)
+
+    def refuse_what_does_not_fit(self) -> None:
+        """Raise Refused with the first sentence about a field that cannot be taken as it is."""
+        for faults in self.errors.values():
+            raise Refused("does_not_fit", faults[0])
+
+    def do(self, press: Press) -> None:
+        """Do the act. Raises what the act raises."""
+        raise NotImplementedError
+
+    def number(self, name: str) -> int:
+        """Return the id of a row that was sent under this name; 0 for none. It can be asked before the form is read."""
+        sent = str(self.data.get(name, ""))
+        return int(sent) if sent.isdecimal() and len(sent) <= LONGEST_NUMBER else 0
+
+
+def as_typed_field() -> forms.CharField:
+    """Return a field for what is typed into an act; whether anything is needed, the act says."""
+    return words_field("", LONGEST_TEXT)
+
+
+def day_typed_field() -> forms.DateField:
+    """Return a field for a day, empty where none was typed."""
+    faults = {"invalid": _("Write the day as 2026-03-18.")}
+    return forms.DateField(required=False, input_formats=["%Y-%m-%d"], error_messages=faults)
+
+
+def table_of(*acts: type[ActForm]) -> Mapping[str, type[ActForm]]:
+    """Return the forms by the name of their act."""
+    return {form.act: form for form in acts}

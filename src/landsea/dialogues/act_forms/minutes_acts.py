@@ -1,0 +1,75 @@
+"""The forms of the minutes: opened, written line by line with what a decision promises, agreed by each side's chair."""
+
+from landsea.base.ui.fields import desk_code
+from landsea.dialogues.access import line_at
+from landsea.dialogues.act_forms.act_form import ActForm, Press, as_typed_field, day_typed_field
+from landsea.dialogues.actions import minutes, minutes_lines
+
+
+class OpenMinutesForm(ActForm):
+    """Who is present is noted; that opens the minutes."""
+
+    act = "open_minutes"
+
+    def do(self, press: Press) -> None:
+        present = {int(one) for one in self.data.getlist("present") if one.isdecimal() and len(one) < 10}
+        minutes.open_minutes(press.actor, press.dialogue.pk, present, now=press.now)
+
+
+class PromisingForm(ActForm):
+    """A line with what its decision promises."""
+
+    text = as_typed_field()
+    what = as_typed_field()
+    owner = as_typed_field()
+    due = day_typed_field()
+    success = as_typed_field()
+
+    def promised(self) -> minutes_lines.Promised | None:
+        """Return what the decision promises; None when nothing of it was filled in."""
+        typed = self.cleaned_data
+        if not any(typed[name] for name in ("what", "owner", "due", "success")):
+            return None
+        barrier, owner = self.number("barrier") or None, desk_code(typed["owner"])
+        return minutes_lines.Promised(typed["what"], owner, typed["due"], typed["success"], barrier)
+
+
+class WriteLineForm(PromisingForm):
+    """A line is added at the end, or one that sets an agreed line right (`corrects`)."""
+
+    act = "write_line"
+    kind = as_typed_field()
+
+    def do(self, press: Press) -> None:
+        minutes_lines.write_line(
+            press.actor,
+            press.dialogue.pk,
+            self.cleaned_data["kind"],
+            self.cleaned_data["text"],
+            now=press.now,
+            promised=self.promised(),
+            item_id=self.number("item") or None,
+            corrects=self.number("corrects") or None,
+        )
+
+
+class ChangeLineForm(PromisingForm):
+    """A line that is not agreed gets other words."""
+
+    act = "change_line"
+
+    def do(self, press: Press) -> None:
+        line = line_at(press.dialogue, self.number("line"))
+        text, promised = self.cleaned_data["text"], self.promised()
+        minutes_lines.change_line(press.actor, line.pk, text, now=press.now, promised=promised)
+
+
+class AgreeLineForm(ActForm):
+    """A chair agrees to a line as it was read."""
+
+    act, need = "agree_line", "side"
+    text = as_typed_field()
+
+    def do(self, press: Press) -> None:
+        line = line_at(press.dialogue, self.number("line"))
+        minutes_lines.agree_line(press.actor, line.pk, self.cleaned_data["text"], now=press.now)

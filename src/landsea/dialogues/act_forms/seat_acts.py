@@ -1,0 +1,46 @@
+"""The forms of who sits at a dialogue, and of calling it off."""
+
+from landsea.dialogues.act_forms.act_form import ActForm, Press, as_typed_field
+from landsea.dialogues.actions import convene, seats
+
+
+class InviteForm(ActForm):
+    """The coordinator gives somebody a seat."""
+
+    act, need = "invite", "convenes"
+    country = as_typed_field()
+    name = as_typed_field()
+    email = as_typed_field()
+    role = as_typed_field()
+
+    def do(self, press: Press) -> None:
+        seats.invite_country(press.actor, press.dialogue.pk, **self.cleaned_data, now=press.now)
+
+
+class FreeSeatForm(ActForm):
+    """The coordinator takes somebody off the list."""
+
+    act, need = "free_seat", "convenes"
+
+    def do(self, press: Press) -> None:
+        seats.free_seat(press.actor, press.dialogue.pk, self.number("seat"), now=press.now)
+
+
+class ReplyForm(ActForm):
+    """Somebody says whether they come."""
+
+    act, need = "reply", "sees"
+    reply = as_typed_field()
+
+    def do(self, press: Press) -> None:
+        seats.reply_to_invitation(press.actor, press.dialogue.pk, self.cleaned_data["reply"], now=press.now)
+
+
+class CallOffForm(ActForm):
+    """The coordinator calls the dialogue off."""
+
+    act, need = "call_off", "convenes"
+    reason = as_typed_field()
+
+    def do(self, press: Press) -> None:
+        convene.call_off(press.actor, press.dialogue.pk, self.cleaned_data["reason"], now=press.now)
