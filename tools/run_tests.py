@@ -1,8 +1,9 @@
-"""Run the tests in two lanes: those of the platform, and beside them the browser's and the core's, each in its own process.
+"""Run the tests in two lanes, group by group, each group in its own process: one lane begins with the browser's, and whichever
+is free takes the next of all others, so both end at about the same time.
 
 Usage: run_tests.py [what pytest takes]...   With arguments, one run of just those.
 CHROMIUM names the browser; otherwise one on the path is taken. What the second lane says is printed when the first is
-through. Ends with one line that counts all runs.
+through. Ends with how long each group took, and one line that counts all runs.
 """
 
 import contextlib
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO
@@ -21,8 +23,14 @@ from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[1]
 BROWSER_TESTS = ("tests/ui/test_in_the_browser.py", "tests/e2e")
-# No database, no browser: with the browser's they take about as long as all others.
-CORE_TESTS = ("tests/core", "tests/search", "tests/mail")
+GROUPS = (
+    ("src/landsea/cases", "src/landsea/associations", "src/landsea/consequences"),
+    ("src/landsea/corridor", "src/landsea/rules"),
+    ("tests/contract", "src/landsea/directory"),
+    ("tests/core", "tests/search", "tests/mail"),
+    ("tests/runtime",),
+)
+"""What runs together, what takes long first. All that stands in none of them is a group of its own: no test is forgotten."""
 # The browser's driver can wait for ever for an answer that the browser lost. When nothing has been heard of a test for
 # several times as long as the longest takes, the run is ended and tried once more; a test that fails is not.
 PATIENCE = dict.fromkeys(BROWSER_TESTS, 420)  # seconds of silence
@@ -43,23 +51,50 @@ def main(arguments: list[str]) -> int:
     subprocess.run([sys.executable, "-m", "landsea", "messages", "--compile"], cwd=ROOT, check=True)
     if arguments:
         return pytest(arguments)
-    runs = [[f"--ignore={name}" for name in (*BROWSER_TESTS, *CORE_TESTS)]]
-    if browser:
-        runs += [[name, "--durations=10", "--durations-min=5"] for name in BROWSER_TESTS]
-    runs += [list(CORE_TESTS)]
+    browsers = [[name, "--durations=10", "--durations-min=5"] for name in BROWSER_TESTS] if browser else []
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(1) as beside:
-        reports = [Path(folder) / f"{number}.xml" for number in range(len(runs))]
-        first, *others = [[*run, f"--junitxml={file}"] for run, file in zip(runs, reports, strict=True)]
-        waiting = Voice()
-        second = beside.submit(lambda: [pytest(run, waiting) for run in others])
+        own, shared = ([reported(group, Path(folder)) for group in groups] for groups in (browsers, all_groups()))
+        waiting, left = Voice(), deque(shared)
+        second = beside.submit(run_groups, own, left, waiting)
         try:
-            statuses = [pytest(first)]
+            statuses = run_groups([], left)
             waiting.take_the_floor()
             statuses += second.result()
         finally:
             end_all()
-        print(summary(reports), flush=True)
+        reports = sorted(Path(folder).glob("*.xml"))
+        print("\n".join([*times_of(reports), summary(reports)]), flush=True)
     return next((status for status in statuses if status), 0)
+
+
+def all_groups() -> list[list[str]]:
+    """Return what pytest takes for every group that needs no browser; whatever no group names comes before the last one."""
+    named = [*BROWSER_TESTS, *(name for group in GROUPS for name in group)]
+    *groups, last = [[*group, *(f"--ignore={name}" for name in BROWSER_TESTS)] for group in GROUPS]
+    return [*groups, [f"--ignore={name}" for name in named], last]
+
+
+def reported(group: list[str], folder: Path) -> list[str]:
+    """Return a group that also writes down how it ended."""
+    return [*group, f"--junitxml={folder / name_of(group)}.xml"]
+
+
+def name_of(group: list[str]) -> str:
+    """Return a file's name for a group: that of what it runs first."""
+    first = next((word for word in group if not word.startswith("-")), "everything else")
+    return first.replace("/", "-").removesuffix(".py")
+
+
+def run_groups(own: list[list[str]], shared: deque[list[str]], voice: "Voice | None" = None) -> list[int]:
+    """Run one's own groups, then the next of the shared ones as long as there is one; return their exit statuses."""
+    voice = voice or ALOUD
+    statuses = [pytest(group, voice) for group in own]
+    while True:
+        try:
+            group = shared.popleft()
+        except IndexError:
+            return statuses
+        statuses.append(pytest(group, voice))
 
 
 class Voice:
@@ -147,6 +182,12 @@ def pass_on(said: IO[bytes], patience: float | None, voice: Voice = ALOUD) -> bo
                 return True
             voice.write(words.decode("utf-8", "replace"))
     return False
+
+
+def times_of(reports: list[Path]) -> list[str]:
+    """Return a line about each run: how many seconds its tests took."""
+    suites = [(file.stem, suite) for file in reports for suite in ElementTree.parse(file).iter("testsuite")]
+    return [f"{float(suite.get('time', 0)):6.0f} s  {name}" for name, suite in suites]
 
 
 def summary(reports: list[Path]) -> str:

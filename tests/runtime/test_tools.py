@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import deque
 from pathlib import Path
 from types import ModuleType
 
@@ -206,6 +207,25 @@ def test_a_run_beside_another_says_nothing_until_it_has_the_floor(tmp_path, capf
     assert capfd.readouterr().out == ""
     voice.take_the_floor()
     assert "1 passed" in capfd.readouterr().out
+
+
+def test_two_lanes_run_every_group_once(monkeypatch):
+    runs, begun = tool("run_tests"), []
+    monkeypatch.setattr(runs, "pytest", lambda group, _voice: begun.append(group[0]) or 0)
+    left = deque([["b"], ["c"]])
+    assert runs.run_groups([["a"]], left) == [0, 0, 0]
+    assert begun == ["a", "b", "c"] and runs.run_groups([], left) == []
+
+
+def test_what_no_group_names_is_run_too():
+    """One group runs everything that the others do not; what is named is there."""
+    runs = tool("run_tests")
+    (rest,) = (group for group in runs.all_groups() if all(word.startswith("--ignore=") for word in group))
+    named = {name for group in (runs.BROWSER_TESTS, *runs.GROUPS) for name in group}
+    assert {word.removeprefix("--ignore=") for word in rest} == named
+    assert all((runs.ROOT / name).exists() for name in named)
+    names = [runs.name_of(group) for group in runs.all_groups()]
+    assert len(names) == len(set(names))
 
 
 def test_nothing_begins_once_all_is_ended(monkeypatch):
