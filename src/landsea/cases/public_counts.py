@@ -6,22 +6,25 @@ from datetime import timedelta
 from django.db.models import Count, Exists, F, OuterRef
 from django.db.models.functions import TruncMonth
 
-from landsea.cases.models import Case, StepRecord
+from landsea.cases.models import AgendaRequest, Case, StepRecord
 
 DAY = timedelta(days=1)
 
 
-def counted_cases() -> Iterator[tuple[str, str, str, bool, str, str, int]]:
-    """Yield (topic, country, outcome, ever silent, month of filing, lane, number) for cases that were not merged away."""
+def counted_cases() -> Iterator[tuple[str, str, str, bool, str, str, bool, int]]:
+    """Yield (topic, country, outcome, ever silent, month of filing, lane, whether nobody answered though
+    everybody was called, number) for cases that were not merged away.
+    """
     passed = StepRecord.objects.filter(case=OuterRef("pk"), expired_at__isnull=False, step__in=("accept", "answer"))
+    unheard = AgendaRequest.objects.filter(case=OuterRef("pk"), step__in=("accept", "answer"))
     rows = (
         Case.objects.filter(merged_into=None)
-        .annotate(month=TruncMonth("filed_at"), silent=Exists(passed))
-        .values_list("topic", "country", "outcome", "silent", "month", "lane")
+        .annotate(month=TruncMonth("filed_at"), silent=Exists(passed), unanswered=Exists(unheard))
+        .values_list("topic", "country", "outcome", "silent", "month", "lane", "unanswered")
         .annotate(number=Count("pk"))
     )
-    for topic, country, outcome, silent, month, lane, number in rows:
-        yield topic, country, outcome, silent, f"{month:%Y-%m}", lane, number
+    for topic, country, outcome, silent, month, lane, unanswered, number in rows:
+        yield topic, country, outcome, silent, f"{month:%Y-%m}", lane, unanswered, number
 
 
 def days_to_outcome() -> Iterator[tuple[str, float]]:

@@ -13,7 +13,13 @@ from landsea.directory.models.names import name_in
 from landsea_core.figures.hidden_cells import Published, publish_tables
 from landsea_core.figures.medians import find_shown_median
 
-TABLES = (("topic", "outcome"), ("country", "outcome"), ("country", "silence"), ("month", "lane"))
+TABLES = (
+    ("topic", "outcome"),
+    ("country", "outcome"),
+    ("country", "silence"),
+    ("month", "lane"),
+    ("month", "unanswered"),
+)
 KEPT_SECONDS = 3600
 OWN = Kept(lasts=KEPT_SECONDS)
 
@@ -48,10 +54,11 @@ def _count_cases() -> Own:
                 "silence": "silent" if silent else "answered or running",
                 "month": month,
                 "lane": lane,
+                "unanswered": "nobody answered" if unanswered else "answered or running",
             },
             number,
         )
-        for topic, country, outcome, silent, month, lane, number in groups
+        for topic, country, outcome, silent, month, lane, unanswered, number in groups
     ]
     names = {name for table in TABLES for name in table}
     values = {name: tuple(sorted({about[name] for about, _number in records})) for name in names}

@@ -20,6 +20,7 @@ from landsea_core.figures.observations import read_period
 TABLE_TITLES = {
     ("topic", "outcome"): gettext_lazy("Cases by topic and outcome"),
     ("country", "outcome"): gettext_lazy("Cases by country and outcome"),
+    ("month", "unanswered"): gettext_lazy("Cases that nobody answered, by month of filing"),
     ("country", "silence"): gettext_lazy("Silence by country"),
     ("month", "lane"): gettext_lazy("Cases by month and lane"),
 }
@@ -159,6 +160,7 @@ def _names_of_codes(own: Own, language: str):
 
 WORDS = {
     "open": gettext_lazy("still open"),
+    "nobody answered": gettext_lazy("nobody answered, though everybody was called"),
     "silent": gettext_lazy("a deadline passed in silence"),
     "answered or running": gettext_lazy("answered or in time"),
     "normal": gettext_lazy("normal lane"),
