@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from landsea.base.actors import Actor
 from landsea.cases.access import visible_cases
 from landsea.cases.models import Case
+from landsea.cases.open_cases import waiting_cases
 from landsea.directory import access as directory_access
 from landsea.directory.access import duty, managed_contacts
 from landsea.directory.duty import GAPS_AHEAD, Gap, gaps_of
@@ -47,12 +48,15 @@ class Shaky:
 
 
 def concerns_of(actor: Actor, now: datetime) -> list[Concern]:
-    """Return the lists of cases for a coordinator at `now` (aware): with nobody else, late, late within a day, passed on."""
+    """Return the lists of cases for a coordinator at `now` (aware): with nobody else, late, waiting for a dialogue, late
+    within a day, passed on.
+    """
     running = visible_cases(actor).filter(closed_at=None)
     late = Q(silent_since__isnull=False) | Q(due_at__lt=now)
     return [
         _concern_of("with_us", running.filter(desk=directory_access.coordinator_desk())),
         _concern_of("late", running.filter(late)),
+        _concern_of("for_dialogue", running.filter(pk__in=waiting_cases())),
         _concern_of("late_soon", running.filter(due_at__gte=now, due_at__lt=now + SOON)),
         _concern_of("handed_twice", running.filter(hand_offs__gte=PASSED_ON)),
     ]

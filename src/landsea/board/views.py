@@ -24,6 +24,7 @@ def show_board(request):
     words = {
         "with_us": (gettext("Accountable to nobody else"), gettext("Nothing waits at your own desk.")),
         "late": (gettext("Late"), gettext("No deadline has passed in silence.")),
+        "for_dialogue": (gettext("For the next dialogue"), gettext("No case waits for a dialogue.")),
         "late_soon": (gettext("Late within 24 hours"), gettext("Nothing falls due within a day.")),
         "handed_twice": (gettext("Handed over twice"), gettext("No case is being passed around.")),
     }

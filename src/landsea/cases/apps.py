@@ -8,3 +8,7 @@ class CasesConfig(AppConfig):
 
     name = "landsea.cases"
     label = "cases"
+
+    def ready(self) -> None:
+        """Put the cases that could not be computed on the operators' page below."""
+        from landsea.cases import operator_cards  # noqa: F401

@@ -6,10 +6,11 @@ from functools import lru_cache
 from landsea.cases.mapping import calendar_of, deadline_of_step
 from landsea.cases.models import Case, StepRecord
 from landsea.directory.office_calendars import calendar_overrides
-from landsea_core.caseflow import Lane, Step
+from landsea_core.caseflow import REMINDERS, Called, Lane, Step, allow_time
 from landsea_core.clock import Calendar, Reminder, get_calendar, schedule_reminders
 from landsea_core.clock.countries import COUNTRIES
 from landsea_core.clock.deadlines import Deadline, compute_deadline, extend_deadline, pause_deadline
+from landsea_core.clock.working_time import REMINDER_SHARES
 
 
 def deadline_of_record(case: Case, record: StepRecord) -> Deadline:
@@ -46,13 +47,20 @@ def pauses_of(record: StepRecord) -> list[tuple[datetime, datetime]]:
 
 def reminders_of(case: Case, record: StepRecord, due: Deadline, after: datetime) -> list[list]:
     """Return the reminders of a step that come after an instant (aware) as rows [share of the time, ISO instant]."""
-    found: tuple[Reminder, ...] = schedule_reminders(due, calendar_of_recipient(case), pauses_of(record))
+    shares = REMINDERS[Lane(case.lane)].get(Step(record.step), REMINDER_SHARES)
+    found: tuple[Reminder, ...] = schedule_reminders(due, calendar_of_recipient(case), pauses_of(record), shares)
     return [[reminder.share, reminder.at.isoformat()] for reminder in found if reminder.at > after]
 
 
 def next_look(record: StepRecord) -> datetime:
     """Return when the watcher has to look at a running step: at its next reminder, else when it is due."""
     return min(datetime.fromisoformat(record.reminders[0][1]), record.due_at) if record.reminders else record.due_at
+
+
+def next_call(case: Case, called: Called, start: datetime) -> datetime:
+    """Return when silence calls the next one, after whoever was called at `start` (aware) had their time."""
+    allowance = allow_time(Lane(case.lane), called)
+    return compute_deadline(calendar_of(case.desk), start, days=allowance.days, hours=allowance.hours).due
 
 
 def set_clock(case: Case, record: StepRecord, due: Deadline, now: datetime) -> None:

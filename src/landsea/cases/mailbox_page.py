@@ -18,6 +18,7 @@ from landsea.cases.presenters import (
     step_line,
     zone_of,
 )
+from landsea.cases.silence_presenters import silence_of
 from landsea.cases.thread_presenters import (
     papers_by_message,
     thread_shapes,
@@ -36,6 +37,7 @@ def page_context(case: Case, actor: Actor, now: datetime) -> dict:
         "state": state_words(case),
         "line": step_line(case, steps),
         "running": access.running_of(steps),
+        "silence": silence_of(case, now),
         "zone": zone_of(case),
         "desk_place": desk_place(case.desk),
         "desk_name": desk_name(case.desk),

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from landsea.directory import access as directory_access
 from landsea.directory.office_calendars import calendar_of_office
-from landsea_core.caseflow import STEPS, Lane, Outcome, Snapshot, State, Step
+from landsea_core.caseflow import STEPS, Called, Lane, Outcome, Snapshot, State, Step
 from landsea_core.clock.calendar import Calendar
 from landsea_core.clock.deadlines import Deadline, compute_deadline
 
@@ -27,6 +27,7 @@ def snapshot_of(case) -> Snapshot:
         paused=case.paused_at is not None,
         extended=case.extended,
         silent=case.silent_since is not None,
+        called=Called(case.called) if case.called else None,
         outcome=Outcome(shown) if shown and state in (State.PROPOSED, State.CLOSED) else None,
         closed_at=case.closed_at,
     )

@@ -11,6 +11,7 @@ from landsea.cases.actions.act_under_way import Work
 from landsea.cases.audit_stream import stream_of
 from landsea.cases.recipients import Recipient
 from landsea.directory import access as directory_access
+from landsea_core.caseflow import Called, Step
 
 
 def tell_filer(
@@ -44,14 +45,18 @@ def tell_office(work: Work, template: str, *, desk=None, **facts) -> None:
     tell_people(work, template, work.known.people(desk or work.case.desk, work.now), **facts)
 
 
-def tell_called(work: Work, template: str, called_on: str, **facts) -> None:
-    """Tell of a silence: the accountable desk's people, and whoever is called now (deputies, or heads of office); in the
-    urgent lane also whoever has duty.
+def tell_called(work: Work, template: str, called: Called, **facts) -> None:
+    """Tell whoever a silence calls now, and nobody who was told before of this wait; in the urgent lane with the deputies
+    also whoever has duty. Where no person is called (a late solution, a case that is closed), the desk's people are told.
     """
     desk, known = work.case.desk, work.known
-    people = [*known.people(desk, work.now), *known.called(desk, called_on, work.now)]
-    if work.case.lane == "urgent":
-        people += known.on_duty(desk, work.now)
+    if called is Called.FILER or work.facts["step"] == Step.SOLVE:
+        people = known.people(desk, work.now)
+    else:
+        people = known.called(desk, called, work.now)
+    if work.case.lane == "urgent" and called is Called.DEPUTY:
+        told = {one.email.lower() for one in known.people(desk, work.now)}
+        people = [*people, *(one for one in known.on_duty(desk, work.now) if one.email.lower() not in told)]
     tell_people(work, template, {one.email.lower(): one for one in people}.values(), **facts)
 
 
@@ -93,4 +98,10 @@ def tell_coordinator(work: Work, template: str, **facts) -> None:
 
 
 def _due_facts(case) -> dict:
-    return {"due": case.due_at.isoformat() if case.due_at else "", "zone": case.desk.office.time_zone}
+    """When the case is due, or since when it is late: never both."""
+    at, is_late = case.due_at.isoformat() if case.due_at else "", case.silent_since is not None
+    return {
+        "due": "" if is_late else at,
+        "late_since": at if is_late else "",
+        "zone": case.desk.office.time_zone,
+    }

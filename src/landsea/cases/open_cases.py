@@ -12,6 +12,8 @@ from landsea.cases.models import AgendaRequest, Case
 from landsea.cases.parties import party_keys
 from landsea_core.caseflow import Step
 
+SHOWN_ASIDE = 20
+
 
 @dataclass(frozen=True)
 class AgendaFact:
@@ -27,7 +29,7 @@ class AgendaFact:
 
 def agenda_facts() -> list[AgendaFact]:
     """Return open cases that a dialogue should take up: those whose time for a solution passed, and those unanswered."""
-    asked = AgendaRequest.objects.filter(taken_at=None).values("case_id")
+    asked = AgendaRequest.objects.filter(taken_at=None, withdrawn_at=None).values("case_id")
     rows = list(
         Case.objects.filter(Q(pk__in=asked) | Q(step=Step.ANSWER, silent_since__isnull=False), closed_at=None)
         .order_by("filed_at")
@@ -35,6 +37,18 @@ def agenda_facts() -> list[AgendaFact]:
     )
     keys = party_keys([row[0] for row in rows])
     return [AgendaFact(*row, firms=len(keys[row[0]])) for row in rows]
+
+
+def waiting_cases() -> list[int]:
+    """Return the open cases that ask for the next dialogue, whether one is planned or not, the longest waiting first."""
+    waiting = AgendaRequest.objects.filter(taken_at=None, withdrawn_at=None, case__closed_at=None)
+    return list(waiting.order_by("asked_at", "pk").values_list("case_id", flat=True))
+
+
+def put_aside() -> tuple[list[Case], int]:
+    """Return the first cases that the watcher could not look at, those tried most often first, and how many there are."""
+    found = Case.objects.filter(wake_failures__gt=0, closed_at=None).order_by("-wake_failures", "pk")
+    return list(found.only("ref", "wake_failures", "wake_error", "wakes_at")[:SHOWN_ASIDE]), found.count()
 
 
 def countries_of(case_ids: Collection[int]) -> dict[int, tuple[str, str]]:

@@ -94,7 +94,7 @@ def _last_step(latest: dict) -> int:
 def _running_step(case: Case, record: StepRecord, name: str) -> shapes.Step:
     if case.paused_at:
         return shapes.Step(name, "paused", note=gettext("The clock stands until the filer replies."))
-    if record.expired_at and case.silent_since:
-        return shapes.Step(name, "late", record.due_at, gettext("Nobody answered in time."))
+    if case.silent_since:
+        return shapes.Step(name, "late", case.due_at, gettext("Nobody answered in time."))
     note = gettext("may move: some holidays are not official yet") if record.predicted else ""
     return shapes.Step(name, "here", record.due_at, note)

@@ -13,8 +13,10 @@ from landsea.cases.models import Case, FilerIdentity, FilerLink
 from landsea.directory import access as directory_access
 from landsea.directory.acting_people import people_to_tell, people_to_tell_of
 from landsea.directory.answering import ConfirmedAddress, read_answering
+from landsea.directory.models import Role
 from landsea.directory.reachability import who_are_reachable
-from landsea_core.caseflow import Lane
+from landsea_core.caseflow import Called, Lane
+from landsea_core.caseflow.silence import MAY_BE_EMPTY
 
 
 @dataclass(frozen=True)
@@ -98,11 +100,24 @@ class RecipientLookup:
         people = recipients_of(people_to_tell(desk, at), desk)
         return people if _is_own(people, desk) else addresses_of([desk], at)[desk.pk] or people
 
-    def called(self, desk, calls: str, at: datetime) -> list[Recipient]:
-        """Return whom a silence at this desk calls: its deputies (and holders), or the heads of its office."""
-        if calls == "deputy":
-            return recipients_of(directory_access.people_of_desk(desk.pk, at), desk)
-        return recipients_of(directory_access.heads_of_office(desk.office_id, at), desk) if calls == "head" else []
+    def called(self, desk, called: Called, at: datetime) -> list[Recipient]:
+        """Return whom a silence at this desk calls: its deputies, the heads of its office, the coordinator's people, the
+        heads of the coordinator's office; nobody where no person is called.
+        """
+        if called in (Called.COORDINATOR, Called.SECRETARIAT):
+            desk = directory_access.coordinator_desk()
+        match called:
+            case Called.DEPUTY:
+                return recipients_of(_deputies_among(directory_access.people_of_desk(desk.pk, at)), desk)
+            case Called.COORDINATOR:
+                return recipients_of(people_to_tell(desk, at), desk)
+            case Called.HEAD | Called.SECRETARIAT:
+                return recipients_of(directory_access.heads_of_office(desk.office_id, at), desk)
+        return []
+
+    def rungs_with_nobody(self, desk, at: datetime) -> frozenset[Called]:
+        """Return at which rungs of a silence at this desk nobody is, so that nobody is waited for."""
+        return frozenset(called for called in MAY_BE_EMPTY if not self.called(desk, called, at))
 
     def on_duty(self, desk, at: datetime) -> list[Recipient]:
         """Return who of this desk answers at this instant by hours and duty roster; nobody when nobody does."""
@@ -121,6 +136,7 @@ class PooledRecipientLookup(RecipientLookup):
         self._deputies: dict[int, list] = {}
         self._heads: dict[int, list] = {}
         self._on_duty: dict[int, list[Recipient]] = {}
+        self._coordination: dict[Called, list[Recipient]] = {}
 
     def filer(self, case: Case) -> tuple[str, object]:
         """Return the filer's address and link; those of all cases are read at the first question."""
@@ -147,21 +163,24 @@ class PooledRecipientLookup(RecipientLookup):
             self._people |= {pk: addresses.get(pk) or here for pk, here in people.items()}
         return self._people[desk.pk]
 
-    def called(self, desk, calls: str, at: datetime) -> list[Recipient]:
+    def called(self, desk, called: Called, at: datetime) -> list[Recipient]:
         """Return whom a silence calls; the people of all desks, or the heads of all offices, are read at the first
-        question.
+        question, and the coordinator's once.
         """
-        if calls == "deputy":
+        if called is Called.DEPUTY:
             if desk.pk not in self._deputies:
                 wanted = {*self.desks, desk.pk}
-                self._deputies = _group_appointments(directory_access.people_of_desks(wanted, at), "desk_id", wanted)
+                people = _deputies_among(directory_access.people_of_desks(wanted, at))
+                self._deputies = _group_appointments(people, "desk_id", wanted)
             return recipients_of(self._deputies[desk.pk], desk)
-        if calls == "head":
+        if called is Called.HEAD:
             if desk.office_id not in self._heads:
                 wanted = {one.office_id for one in self.desks.values()} | {desk.office_id}
                 self._heads = _group_appointments(directory_access.heads_of_offices(wanted, at), "office_id", wanted)
             return recipients_of(self._heads[desk.office_id], desk)
-        return []
+        if called not in self._coordination:
+            self._coordination[called] = super().called(desk, called, at)
+        return self._coordination[called]
 
     def on_duty(self, desk, at: datetime) -> list[Recipient]:
         """Return who answers now; asked at once for all desks that have an urgent case."""
@@ -169,6 +188,10 @@ class PooledRecipientLookup(RecipientLookup):
             urgent = {case.desk_id: case.desk for case in self.cases.values() if case.lane == Lane.URGENT}
             self._on_duty |= on_duty_of((urgent | {desk.pk: desk}).values(), at)
         return self._on_duty[desk.pk]
+
+
+def _deputies_among(appointments: Iterable) -> list:
+    return [one for one in appointments if one.role == Role.DEPUTY]
 
 
 def _group_appointments(appointments: Iterable, name: str, wanted: Iterable[int]) -> dict[int, list]:

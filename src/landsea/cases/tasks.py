@@ -10,6 +10,7 @@ from landsea.cases.actions.send_common_answer import (
     send_left_waiting,
     send_waiting,
 )
+from landsea.cases.actions.send_late_digests import send_late_digests
 from landsea.cases.actions.sweep_files import sweep_files
 from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.cases.record_counting import count_records
@@ -35,6 +36,13 @@ def read_filed_words(timestamp: int) -> None:
 def follow_people_of_desks(timestamp: int) -> None:
     """Once a minute: move open cases to desks that gained their first people, and away from those that lost the last."""
     follow_desks(timezone.now())
+
+
+@app.periodic(cron="4 * * * *")
+@app.task(name="cases.late_digests", queueing_lock="cases.late_digests")
+def send_digests_of_late_cases(timestamp: int) -> None:
+    """Once an hour: tell everybody whose office has opened of their late cases, once a day."""
+    send_late_digests(timezone.now())
 
 
 @app.periodic(cron="37 * * * *")

@@ -22,6 +22,13 @@ def show_promises_of_barrier(context, barrier: Barrier, now: datetime) -> str:
     return render_to_string("dialogues/promise_list.html", {"rows": rows}) if rows else ""
 
 
+@card("case_silence", order=10)
+def show_dialogue_of_case(context, case) -> str:
+    """The planned dialogue on whose agenda a case stands that nobody answered."""
+    found = access.dialogue_with_case(case.pk)
+    return render_to_string("dialogues/case_waits.html", {"dialogue": found}) if found else ""
+
+
 def read_happenings(barrier: Barrier, language: str) -> Iterator[Happened]:
     """Yield when a barrier came onto an agenda, and what was promised and done."""
     for dialogue in access.dialogues_of_barrier(barrier.pk):

@@ -4,6 +4,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from landsea.dialogues.actions.promises import send_reminders
+from landsea.dialogues.actions.take_in import take_in_waiting_cases
 
 
 @app.periodic(cron="23 * * * *")
@@ -11,3 +12,10 @@ from landsea.dialogues.actions.promises import send_reminders
 def remind_owners(timestamp: int) -> None:
     """Once an hour: call promises to mind that are due soon or late."""
     send_reminders(timezone.now())
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="dialogues.take_in")
+def take_in(timestamp: int = 0) -> None:
+    """When cases ask for a dialogue, and every ten minutes: put them on the agenda of the next one."""
+    take_in_waiting_cases(timezone.now())

@@ -12,11 +12,20 @@ from landsea_core.caseflow.moves import (
     goes_to_coordinator,
 )
 from landsea_core.caseflow.refusals import SENTENCES, MoveRefused, Refusal
+from landsea_core.caseflow.silence import LADDERS, allow_time, list_rungs_to_come
 from landsea_core.caseflow.snapshot import Snapshot
-from landsea_core.caseflow.steps import EXTENSION_DAYS, MAX_HAND_OFFS, REOPEN_WITHIN, STEPS, Allowance
+from landsea_core.caseflow.steps import (
+    EXTENSION_DAYS,
+    MAX_HAND_OFFS,
+    REMINDERS,
+    REOPEN_WITHIN,
+    STEPS,
+    Allowance,
+)
 from landsea_core.caseflow.vocabulary import (
     PROPOSABLE,
     Act,
+    Called,
     Expiry,
     Lane,
     MessageKind,
@@ -29,16 +38,19 @@ from landsea_core.caseflow.vocabulary import (
 
 __all__ = [
     "EXTENSION_DAYS",
+    "LADDERS",
     "MAX_HAND_OFFS",
     "MOVES",
     "OPEN_STATES",
     "PROPOSABLE",
+    "REMINDERS",
     "REOPEN_WITHIN",
     "RUNNING_STEP",
     "SENTENCES",
     "STEPS",
     "Act",
     "Allowance",
+    "Called",
     "Expiry",
     "Lane",
     "MessageKind",
@@ -51,11 +63,13 @@ __all__ = [
     "State",
     "Step",
     "Visibility",
+    "allow_time",
     "apply_act",
     "check_act",
     "check_move",
     "find_move",
     "goes_to_coordinator",
+    "list_rungs_to_come",
     "open_case",
     "who_takes_over",
 ]

@@ -2,15 +2,16 @@
 silence, outcome and pause.
 """
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from landsea_core.caseflow.moves import MOVE_OF, check_move, goes_to_coordinator
 from landsea_core.caseflow.refusals import MoveRefused, Refusal, make_refusal
+from landsea_core.caseflow.silence import list_rungs_to_come
 from landsea_core.caseflow.snapshot import Snapshot
-from landsea_core.caseflow.vocabulary import PROPOSABLE, Act, Lane, Outcome, Side, State, Step
+from landsea_core.caseflow.vocabulary import PROPOSABLE, Act, Called, Lane, Outcome, Side, State, Step
 
 _CLOSING_OUTCOME = {Act.WITHDRAW: Outcome.WITHDRAWN, Act.EXPIRE: Outcome.NOT_CONFIRMED, Act.HAND_ON: Outcome.HANDED_ON}
 
@@ -46,9 +47,11 @@ def apply_act(
     now: datetime | None = None,
     desk: Hashable = None,
     outcome: Outcome | None = None,
+    nobody_at: Collection[Called] = (),
 ) -> Snapshot:
     """The case after the act. `now` (aware) is needed to close or reopen, `desk` to hand off or reassign, `outcome` to
-    propose one. Raises MoveRefused when the act is not possible, ValueError when one of those is missing or unfit.
+    propose one; `nobody_at` names the rungs at which a silence finds nobody. Raises MoveRefused when the act is not
+    possible, ValueError when one of those is missing or unfit.
 
     >>> case = open_case(Lane.NORMAL, desk="rail", coordinator_desk="coordinator")
     >>> apply_act(Act.ACCEPT, case).state
@@ -64,24 +67,33 @@ def apply_act(
     move = MOVE_OF[act, case.state]
     changes: dict[str, Any] = {"state": move.to_state}
     if move.begins is not None or move.to_state is State.CLOSED:
-        changes |= {"step": move.begins, "paused": False, "silent": False, "outcome": None, "closed_at": None}
+        changes |= {"step": move.begins, "paused": False, "silent": False, "called": None}
+        changes |= {"outcome": None, "closed_at": None}
     if move.pauses or move.resumes:
         changes["paused"] = move.pauses
-    if act is Act.EXTEND:
-        changes |= {"extended": True, "silent": False}
-    elif act is Act.PROPOSE_OUTCOME:
-        changes["outcome"] = outcome
-    elif act is Act.REASSIGN:
-        changes["accountable_desk"] = desk
-    elif act is Act.NAME_RIGHT_DESK:
-        changes |= _hand_off(case, desk)
-    elif act is Act.EXPIRE:
-        changes |= _note_silence(case)
+    if act is Act.EXPIRE:
+        changes |= _note_silence(case, who_takes_over(case, nobody_at))
+    else:
+        changes |= _change_more(act, case, desk, outcome)
     if move.to_state is State.CLOSED:
         if now is None:
             raise ValueError("Closing depends on time: give `now`.")
         changes |= {"outcome": _CLOSING_OUTCOME.get(act, case.outcome), "closed_at": now}
     return replace(case, **changes)
+
+
+def _change_more(act: Act, case: Snapshot, desk: Hashable, outcome: Outcome | None) -> dict[str, Any]:
+    """What the act changes beside state, step and pause."""
+    match act:
+        case Act.EXTEND:
+            return {"extended": True, "silent": False, "called": None}
+        case Act.PROPOSE_OUTCOME:
+            return {"outcome": outcome}
+        case Act.REASSIGN:
+            return {"accountable_desk": desk}
+        case Act.NAME_RIGHT_DESK:
+            return _hand_off(case, desk)
+    return {}
 
 
 def _hand_off(case: Snapshot, desk: Hashable) -> dict[str, Any]:
@@ -92,25 +104,30 @@ def _hand_off(case: Snapshot, desk: Hashable) -> dict[str, Any]:
     return {"accountable_desk": desk, "hand_offs": case.hand_offs + 1}
 
 
-def _note_silence(case: Snapshot) -> dict[str, Any]:
-    called = who_takes_over(case)
-    if called == "coordinator":
-        return {"accountable_desk": case.coordinator_desk, "silent": False}
-    return {"silent": called in ("deputy", "head", "dialogue", "nobody")}
-
-
-def who_takes_over(case: Snapshot) -> str:
-    """Who or what takes over when the running step expires now: `deputy`, `coordinator`, `head`, `dialogue` (agenda of
-    the next one), `filer` (the case closes, and may be reopened), `desk` (admitted by itself: the same desk goes on) or
-    `nobody` (closed; or the coordinator's own desk is silent after its deputy was called: shown on its board)."""
-    if case.state is State.ADMITTED:
-        if not case.silent:
-            return "deputy"
-        return "nobody" if case.accountable_desk == case.coordinator_desk else "coordinator"
+def _note_silence(case: Snapshot, called: Called) -> dict[str, Any]:
+    if called in (Called.DESK, Called.FILER):
+        return {}
+    takes_desk = called is Called.COORDINATOR and case.state is State.ADMITTED
     return {
-        State.FILED: "desk",
-        State.ACCEPTED: "head",
-        State.ANSWERED: "dialogue",
-        State.PROPOSED: "filer",
-        State.CLOSED: "nobody",
-    }[case.state]
+        "silent": True,
+        "called": called,
+        "accountable_desk": case.coordinator_desk if takes_desk else case.accountable_desk,
+    }
+
+
+def who_takes_over(case: Snapshot, nobody_at: Collection[Called] = ()) -> Called:
+    """Return who or what takes over when the running step, or the time of whom silence called last, ends now. `nobody_at`
+    names the rungs at which nobody is: they are passed over.
+
+    >>> case = apply_act(Act.ADMIT, open_case(Lane.NORMAL, desk="rail", coordinator_desk="coordinator"))
+    >>> str(who_takes_over(case)), str(who_takes_over(case, {Called.DEPUTY}))
+    ('deputy', 'coordinator')
+    """
+    if case.state is State.FILED:
+        return Called.DESK
+    if case.state is State.PROPOSED:
+        return Called.FILER
+    if case.step is None:
+        return Called.NOBODY
+    at_coordinator = case.accountable_desk == case.coordinator_desk
+    return list_rungs_to_come(case.step, case.called, at_coordinator=at_coordinator, nobody_at=nobody_at)[0]

@@ -82,10 +82,8 @@ MOVES: tuple[Move, ...] = (
     *_list_onward_moves(Act.REASSIGN, _BEFORE_PROPOSAL, State.ADMITTED, _COORDINATOR),
     *_list_staying_moves(Act.EXTEND, [State.ANSWERED], _DESK),
     *_list_onward_moves(Act.EXPIRE, [State.FILED], State.ADMITTED, _CLOCK),
-    # Silence at `accept` calls the deputy, then the coordinator, each with the step's time over again.
-    *_list_onward_moves(Act.EXPIRE, [State.ADMITTED], State.ADMITTED, _CLOCK),
-    # These two stay overdue and are shown so; only a person can end them.
-    *_list_staying_moves(Act.EXPIRE, [State.ACCEPTED, State.ANSWERED], _CLOCK),
+    # These stay overdue and are shown so, whoever silence calls (`silence`); only a person can end them.
+    *_list_staying_moves(Act.EXPIRE, [State.ADMITTED, State.ACCEPTED, State.ANSWERED], _CLOCK),
     *_list_onward_moves(Act.EXPIRE, [State.PROPOSED], State.CLOSED, _CLOCK),
 )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from landsea_core.caseflow.moves import RUNNING_STEP
-from landsea_core.caseflow.vocabulary import Lane, Outcome, State, Step
+from landsea_core.caseflow.vocabulary import Called, Lane, Outcome, State, Step
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,8 @@ class Snapshot:
 
     `accountable_desk` and `coordinator_desk` are identifiers of any hashable kind, never None. `hand_offs` counts
     hand-offs by desks other than the coordinator's. `paused`: the filer is asked, the clock stands. `silent`: the
-    running step has passed its deadline (for `accept`: the deputy has been called). `outcome` is the proposed one in
+    wait has passed its deadline; it stays so whoever is called, until somebody acts. `called`: whom silence called last in
+    this wait, None before. `outcome` is the proposed one in
     state `proposed`, the final one in state `closed`, otherwise None. `closed_at` is aware, and set when closed.
     """
 
@@ -27,6 +28,7 @@ class Snapshot:
     paused: bool = False
     extended: bool = False
     silent: bool = False
+    called: Called | None = None
     outcome: Outcome | None = None
     closed_at: datetime | None = None
 
@@ -41,3 +43,5 @@ class Snapshot:
             raise ValueError("A case has a time of closing exactly when it is closed.")
         if self.paused and self.state in (State.PROPOSED, State.CLOSED):
             raise ValueError("A case is paused only while the filer is asked for something.")
+        if self.called is not None and not self.silent:
+            raise ValueError("Somebody is called by silence only while a case is silent.")

@@ -38,6 +38,15 @@ STEPS: Mapping[Lane, Mapping[Step, Allowance]] = MappingProxyType(
     }
 )
 
+REMINDERS: Mapping[Lane, Mapping[Step, tuple[float, ...]]] = MappingProxyType(
+    {
+        Lane.NORMAL: MappingProxyType({Step.ADMIT: (), Step.ACCEPT: (0.5,)}),
+        Lane.URGENT: MappingProxyType({Step.ADMIT: (0.5,), Step.ACCEPT: ()}),
+    }
+)
+"""Shares of a step's time at which its desk is reminded, where that is not at half and at four fifths. Before acceptance a
+desk gets one mail with the case and one reminder: whoever does not act on these is helped by calling somebody else."""
+
 EXTENSION_DAYS: Mapping[Lane, int | None] = MappingProxyType({Lane.NORMAL: 15, Lane.URGENT: None})
 """Working days that the step `solve` may be lengthened by, once in the life of a case; None: not at all."""
 

@@ -82,6 +82,20 @@ class Expiry(StrEnum):
     CLOSE_NOT_CONFIRMED = "close_not_confirmed"
 
 
+class Called(StrEnum):
+    """Who or what takes over at a silence. `DESK`: the same desk goes on; `FILER`: the case closes, and the filer may reopen
+    it; `SECRETARIAT`: the head of the coordinator's office; `NOBODY`: there is nothing to take over."""
+
+    DESK = "desk"
+    DEPUTY = "deputy"
+    HEAD = "head"
+    COORDINATOR = "coordinator"
+    SECRETARIAT = "secretariat"
+    DIALOGUE = "dialogue"
+    FILER = "filer"
+    NOBODY = "nobody"
+
+
 class Act(StrEnum):
     """What can be done to a case. `NAME_RIGHT_DESK` is a hand-off; `HAND_ON` sends an out-of-scope case elsewhere."""
 

@@ -99,9 +99,12 @@ def find_open_state(calendar: Calendar, at: datetime) -> OpenState:
 
 
 def schedule_reminders(
-    due: Deadline, recipient: Calendar | None = None, pauses: Sequence[tuple[datetime, datetime]] = ()
+    due: Deadline,
+    recipient: Calendar | None = None,
+    pauses: Sequence[tuple[datetime, datetime]] = (),
+    shares: Sequence[float] = REMINDER_SHARES,
 ) -> tuple[Reminder, ...]:
-    """When to remind of a deadline, at half and at four fifths of its time.
+    """When to remind of a deadline, at half and at four fifths of its time unless other `shares` are given.
 
     A deadline in hours is reminded of at once, day or night. One in days is measured in the responsible desk's office
     hours and moved forward into the recipient's (None: the desk's own). `pauses` are the stretches (aware, in order) in
@@ -113,7 +116,7 @@ def schedule_reminders(
     add = partial(add_working_time, calendar) if in_days else add_elapsed_time
     whole = length(due.start, due.due) - sum((length(begun, ended) for begun, ended in pauses), timedelta())
     found: list[Reminder] = []
-    for share in REMINDER_SHARES:
+    for share in shares:
         at = add(due.start, whole * share)
         for begun, ended in pauses:
             if measure_elapsed_time(begun, at) > timedelta():

@@ -8,11 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from landsea_core.caseflow import (
+    LADDERS,
     MOVES,
     PROPOSABLE,
     SENTENCES,
     STEPS,
     Act,
+    Called,
     Expiry,
     Lane,
     MoveRefused,
@@ -23,6 +25,7 @@ from landsea_core.caseflow import (
     apply_act,
     check_act,
     check_move,
+    list_rungs_to_come,
     open_case,
     who_takes_over,
 )
@@ -121,19 +124,26 @@ def test_asking_the_filer_stops_the_clock_until_the_reply_or_the_next_step():
 
 
 @pytest.mark.parametrize(
-    ("state", "silent", "desk", "called"),
+    ("state", "last", "desk", "nobody_at", "called"),
     [
-        (State.FILED, False, "rail", "desk"),
-        (State.ADMITTED, False, "rail", "deputy"),
-        (State.ADMITTED, True, "rail", "coordinator"),
-        (State.ADMITTED, True, "coordinator", "nobody"),
-        (State.ACCEPTED, False, "rail", "head"),
-        (State.ANSWERED, False, "rail", "dialogue"),
-        (State.PROPOSED, False, "rail", "filer"),
-        (State.CLOSED, False, "rail", "nobody"),
+        (State.FILED, None, "rail", (), "desk"),
+        (State.ADMITTED, None, "rail", (), "deputy"),
+        (State.ADMITTED, None, "rail", ("deputy",), "coordinator"),
+        (State.ADMITTED, None, "rail", ("deputy", "coordinator", "secretariat"), "dialogue"),
+        (State.ADMITTED, Called.DEPUTY, "rail", (), "coordinator"),
+        (State.ADMITTED, Called.COORDINATOR, "coordinator", (), "secretariat"),
+        (State.ADMITTED, Called.SECRETARIAT, "coordinator", (), "dialogue"),
+        (State.ADMITTED, Called.DIALOGUE, "coordinator", (), "dialogue"),
+        (State.ADMITTED, None, "coordinator", ("deputy",), "secretariat"),
+        (State.ACCEPTED, None, "rail", (), "head"),
+        (State.ACCEPTED, Called.HEAD, "rail", (), "coordinator"),
+        (State.ACCEPTED, None, "coordinator", ("head",), "secretariat"),
+        (State.ANSWERED, None, "rail", ("coordinator",), "dialogue"),
+        (State.PROPOSED, None, "rail", (), "filer"),
+        (State.CLOSED, None, "rail", (), "nobody"),
     ],
 )
-def test_whom_silence_calls(state, silent, desk, called):
+def test_whom_silence_calls(state, last, desk, nobody_at, called):
     acts = {
         State.FILED: [],
         State.ADMITTED: [Act.ADMIT],
@@ -142,8 +152,20 @@ def test_whom_silence_calls(state, silent, desk, called):
         State.PROPOSED: [PROPOSE_FIXED],
         State.CLOSED: [Act.WITHDRAW],
     }[state]
-    case = replace(play(*acts), silent=silent, accountable_desk=desk)
-    assert who_takes_over(case) == called
+    case = replace(play(*acts), silent=last is not None, called=last, accountable_desk=desk)
+    assert who_takes_over(case, nobody_at) == called
+
+
+@pytest.mark.parametrize("step", list(LADDERS))
+@pytest.mark.parametrize("at_coordinator", [False, True])
+@given(nobody_at=st.sets(st.sampled_from(list(Called))))
+def test_every_silence_ends_at_a_dialogue_and_calls_nobody_twice(step, at_coordinator, nobody_at):
+    called, last = [], None
+    while last is not Called.DIALOGUE:
+        last = list_rungs_to_come(step, last, at_coordinator=at_coordinator, nobody_at=nobody_at)[0]
+        called.append(last)
+    assert len(called) == len(set(called)) <= len(LADDERS[step])
+    assert not nobody_at & {*called[:-1]}, "nobody is waited for where nobody is"
 
 
 def test_silence_is_shown_until_somebody_acts():
@@ -227,4 +249,5 @@ def test_no_sequence_of_moves_breaks_the_promises(lane, desk, attempts):
             assert case.extended and act is not Act.EXTEND
         if case.accountable_desk != before.accountable_desk:
             assert act in (Act.NAME_RIGHT_DESK, Act.REASSIGN, Act.EXPIRE)
-            assert case.step is Step.ACCEPT and not case.silent, "a new desk starts with the whole time"
+            assert case.step is Step.ACCEPT
+            assert case.silent == (act is Act.EXPIRE), "a desk that somebody names starts with the whole time"

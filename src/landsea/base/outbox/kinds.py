@@ -58,6 +58,7 @@ KINDS = {
     "exchange_waiting": _("a place on a waiting list"),
     "exchange_wants_to_meet": _("somebody wants to meet whose entry it is"),
     "hook_paused": _("a receiver does not answer"),
+    "late_digest": _("late cases that wait for somebody"),
     "paper_expires": _("a paper expires"),
     "plan_changed": _("a kept plan has changed"),
     "plan_kept": _("a plan to be kept"),

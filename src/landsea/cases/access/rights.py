@@ -121,10 +121,11 @@ def side_of(actor: Actor, case: Case) -> Side | None:
 
 
 def cases_for_agenda() -> QuerySet[Case]:
-    """Return open cases that ask for the next dialogue because no solution came in time, the longest waiting first. For
-    the platform's own use: whoever shows them asks `visible_cases` first. `asked_at` says since when each asks.
+    """Return open cases that ask for the next dialogue because nobody answered or no solution came in time, the longest
+    waiting first. For the platform's own use: whoever shows them asks `visible_cases` first. `asked_at` says since when
+    each asks.
     """
-    waiting = AgendaRequest.objects.filter(case=OuterRef("pk"), taken_at=None)
+    waiting = AgendaRequest.objects.filter(case=OuterRef("pk"), taken_at=None, withdrawn_at=None)
     return (
         Case.objects.filter(closed_at=None)
         .annotate(asked_at=Subquery(waiting.values("asked_at")[:1]))

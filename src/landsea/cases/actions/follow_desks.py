@@ -4,6 +4,7 @@ that nobody is left at. The coordinator is told, one mail a desk.
 1. Read who can answer at all desks, and find the open cases that stand where they should not.
 2. Move each in a transaction of its own, which locks it and looks again: somebody may have moved it meanwhile.
 3. Tell the coordinator of each desk how many cases moved.
+4. A late case stays late where it moves: nobody has answered it.
 
 A case that was answered stays with the coordinator who answered it. One whose outcome is proposed waits for its filer only.
 """
@@ -18,15 +19,16 @@ from landsea.base.actors import SYSTEM
 from landsea.base.outbox.actions.queue import Mail, queue_mails
 from landsea.base.refusal import Refused
 from landsea.cases.access import Need
-from landsea.cases.actions.move import make_move
+from landsea.cases.actions.move import keep_late, make_move
 from landsea.cases.actions.open_act import open_act
+from landsea.cases.mapping import snapshot_of
 from landsea.cases.models import Case
 from landsea.cases.notices import tell_filer, tell_office
 from landsea.directory import access as directory_access
 from landsea.directory.answering import forget_answering, read_all_answering
 from landsea.directory.models import Desk
 from landsea.directory.models.names import name_in
-from landsea_core.caseflow import Act, Side, State
+from landsea_core.caseflow import Act, Called, Side, State
 
 NOT_ANSWERED = (State.FILED, State.ADMITTED, State.ACCEPTED)
 MOST = 500
@@ -66,7 +68,9 @@ def _move(case: Case, to: Desk, meant: Desk | None, act: str, now: datetime) -> 
             here = work.case
             if (here.desk_id, here.meant_desk_id) != (case.desk_id, case.meant_desk_id):
                 raise Refused("moved_on", "")
+            before, silent_since, late_since = snapshot_of(here), here.silent_since, here.due_at
             make_move(work, Act.REASSIGN, desk=to, role=Side.COORDINATOR)
+            keep_late(work, before, silent_since, late_since, called=Called.COORDINATOR if act == LOST else None)
             work.change(meant_desk=meant)
             tell_filer(work, "case_moved_desk")
             if act == GAINED:

@@ -3,6 +3,7 @@
 The core decides (`landsea_core.caseflow.after`); here is only what the rows must say afterwards.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.utils.translation import gettext
@@ -12,6 +13,7 @@ from landsea.base.translation.sentences import say_sentence
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.deadline_mapping import (
     extended_due,
+    next_call,
     next_look,
     resumed_due,
     set_clock,
@@ -22,6 +24,7 @@ from landsea.cases.models.involvement import InvolvementKind
 from landsea_core.caseflow import (
     EXTENSION_DAYS,
     Act,
+    Called,
     Lane,
     Outcome,
     Side,
@@ -50,14 +53,23 @@ def refuse_unless_allowed(work: Work, act: Act, *, desk=None, role: Side | None 
 
 
 def make_move(
-    work: Work, act: Act, *, desk=None, outcome: Outcome | None = None, reason: str = "", role: Side | None = None
+    work: Work,
+    act: Act,
+    *,
+    desk=None,
+    outcome: Outcome | None = None,
+    reason: str = "",
+    role: Side | None = None,
+    nobody_at: Collection[Called] = (),
 ) -> None:
     """Make a move on the case under work. `desk` is the one named for a hand-off or reassignment; `role` overrides the
-    side that the core checks (the watcher acts as the clock). Raises Refused when it is not possible.
+    side that the core checks (the watcher acts as the clock); `nobody_at` names where silence finds nobody.
+    Raises Refused when it is not possible.
     """
     case = work.case
     before = refuse_unless_allowed(work, act, desk=desk, role=role)
-    later = apply_act(act, before, now=work.now, desk=desk.pk if desk else None, outcome=outcome)
+    named = desk.pk if desk else None
+    later = apply_act(act, before, now=work.now, desk=named, outcome=outcome, nobody_at=nobody_at)
     move = find_move(act, before.state)
     work.facts.setdefault("move", act.value)
     proposed = later.outcome if later.state is State.PROPOSED else None
@@ -67,14 +79,18 @@ def make_move(
         hand_offs=later.hand_offs,
         extended=later.extended,
         silent_since=(case.silent_since or work.now) if later.silent else None,
+        called=later.called.value if later.called else "",
         proposed_outcome=proposed.value if proposed else "",
         outcome=later.outcome.value if later.state is State.CLOSED else "",
         closed_at=later.closed_at,
     )
     if later.accountable_desk != before.accountable_desk:
-        named = desk is not None and desk.pk == later.accountable_desk
-        change_desk(work, desk if named else work.known.desk(later.accountable_desk), act.value, reason)
-    if move.begins is not None or later.state is State.CLOSED:
+        goes_there = named == later.accountable_desk
+        change_desk(work, desk if goes_there else work.known.desk(later.accountable_desk), act.value, reason)
+    if before.called is Called.DIALOGUE and not later.silent and before.step is not Step.SOLVE:
+        work.rows.agenda_over.append((case.pk, work.now))
+    silence_moves_desk = act is Act.EXPIRE and later.accountable_desk != before.accountable_desk
+    if move.begins is not None or silence_moves_desk or later.state is State.CLOSED:
         end_step(work, act)
         if later.step is not None:
             begin_step(work)
@@ -86,13 +102,34 @@ def make_move(
         _extend_deadline(work, reason)
 
 
+def keep_late(work: Work, before: Snapshot, silent_since, late_since, *, called: Called | None) -> None:
+    """Let a case that moved to another desk by no act of a person on it be late as it was `before`: since the deadline
+    that was missed, with `called` as whom silence called last there; the time of whoever has it now runs.
+    """
+    if not before.silent:
+        return
+    further = before.called if called and before.called in (Called.SECRETARIAT, Called.DIALOGUE) else called
+    waits = further is Called.DIALOGUE
+    work.change(
+        silent_since=silent_since,
+        called=further.value if further else "",
+        due_at=late_since or silent_since,
+        wakes_at=None if waits else next_call(work.case, further or Called.COORDINATOR, work.now),
+    )
+    if waits:
+        work.rows.agenda_over.clear()  # it asks for the dialogue as before
+    for record in work.rows.steps_begun:
+        record.reminders = []
+
+
 def begin_step(work: Work) -> None:
     """Begin the case's current step at this desk and put its deadline on the case."""
     case = work.case
     due = deadline_of_step(case_step(case), Lane(case.lane), case.desk, work.now)
     record = new_step(case, due, work.now)
     work.rows.steps_begun.append(record)
-    work.change(due_at=record.due_at, wakes_at=next_look(record), paused_at=None, wake_failures=0)
+    work.change(due_at=record.due_at, wakes_at=next_look(record), paused_at=None)
+    work.change(wake_failures=0, wake_error="")
 
 
 def new_step(case, due: Deadline, now: datetime) -> StepRecord:
@@ -142,6 +179,9 @@ def _pause_clock(work: Work) -> None:
 
 def _resume_clock(work: Work) -> None:
     record = work.running_step()
+    if work.case.silent_since is not None:
+        _resume_silence(work, record)
+        return
     due = resumed_due(work.case, record, work.now)
     to_come = {share for share, _at in record.reminders}
     record.pauses = [*record.pauses, [record.paused_at.isoformat(), work.now.isoformat()]]
@@ -149,7 +189,22 @@ def _resume_clock(work: Work) -> None:
     set_clock(work.case, record, due, work.now)
     record.reminders = [row for row in record.reminders if row[0] in to_come]
     work.rows.steps_changed.append(record)
-    work.change(paused_at=None, due_at=record.due_at, wakes_at=_next_look_unless_silent(work, record))
+    work.change(paused_at=None, due_at=record.due_at, wakes_at=next_look(record))
+
+
+def _resume_silence(work: Work, record: StepRecord) -> None:
+    """Let the clock of a late case run again: late since it was missed, and whoever was called has their time over again."""
+    case = work.case
+    record.pauses = [*record.pauses, [record.paused_at.isoformat(), work.now.isoformat()]]
+    record.paused_at = None
+    work.rows.steps_changed.append(record)
+    called = Called(case.called) if case.called else None
+    waits = called is None or called is Called.DIALOGUE
+    work.change(
+        paused_at=None,
+        due_at=min(record.due_at, case.silent_since),
+        wakes_at=None if waits else next_call(case, called, work.now),
+    )
 
 
 def _extend_deadline(work: Work, reason: str) -> None:
@@ -160,11 +215,3 @@ def _extend_deadline(work: Work, reason: str) -> None:
     work.rows.steps_changed.append(record)
     if record.paused_at is None:
         work.change(due_at=record.due_at, wakes_at=next_look(record))
-
-
-def _next_look_unless_silent(work: Work, record: StepRecord) -> datetime | None:
-    """Return when to look at the case next; never for a step whose silence was acted on: nobody is reminded of it or
-    called again.
-    """
-    case = work.case
-    return None if case.silent_since and case.step != Step.ACCEPT else next_look(record)

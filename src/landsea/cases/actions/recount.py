@@ -6,10 +6,11 @@
    time they were promised. Whether it still stands on predicted days is noted either way.
 """
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
 
 from landsea.base.actors import SYSTEM
 from landsea.base.set_based import update_of, write_together
@@ -25,6 +26,8 @@ from landsea.cases.deadline_mapping import (
 from landsea.cases.models import Case, StepRecord
 from landsea.cases.notices import tell_filer, tell_office
 from landsea_core.caseflow import Lane
+
+log = logging.getLogger(__name__)
 
 BATCH = 200
 
@@ -43,8 +46,21 @@ def recount_running_steps(now: datetime) -> Recounted:
     while ids := _next_ids(last):
         last = ids[-1]
         looked += len(ids)
-        moved += _recount_cases(ids, now)
+        moved += _recount_batch(ids, now)
     return Recounted(looked, moved)
+
+
+def _recount_batch(ids: list[int], now: datetime) -> int:
+    """Recount a batch together; when one of its cases cannot be counted, each by itself, and that one not at all."""
+    try:
+        return _recount_cases(ids, now)
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception:
+        if len(ids) == 1:
+            log.exception("the deadline of case %s could not be counted anew", ids[0])
+            return 0
+    return sum(_recount_batch([one], now) for one in ids)
 
 
 def _next_ids(after: int) -> list[int]:
@@ -86,7 +102,7 @@ def _move_deadline(pool: Pool, case: Case, record: StepRecord) -> bool:
     work.facts = {"step": case.step, "from": record.due_at.isoformat(), "to": due.due.isoformat()}
     set_clock(case, record, due, pool.now)
     work.rows.steps_changed.append(record)
-    work.change(due_at=record.due_at, wakes_at=next_look(record), wake_failures=0)
+    work.change(due_at=record.due_at, wakes_at=next_look(record), wake_failures=0, wake_error="")
     tell_filer(work, "case_due_moved", step=case.step)
     tell_office(work, "case_due_moved_office", step=case.step)
     finish_act(work)

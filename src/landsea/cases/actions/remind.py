@@ -27,7 +27,7 @@ def send_reminder(pool: Pool, case: Case, record: StepRecord) -> None:
     record.reminders = record.reminders[len(due) :]
     work = Work(case, SYSTEM, "remind", None, pool.now, facts={"step": case.step, "share": share}, pool=pool)
     work.rows.steps_changed.append(record)
-    work.change(wakes_at=next_look(record), wake_failures=0)
+    work.change(wakes_at=next_look(record), wake_failures=0, wake_error="")
     about = {"step": case.step, "share": share}
     if case.step == Step.CONFIRM:
         at = _in_hours(calendar_of_recipient(case), case, pool.now)

@@ -52,6 +52,7 @@ class Rows:
     desks_come: list[Involvement] = field(default_factory=list)
     messages: list[Message] = field(default_factory=list)
     agenda: list[AgendaRequest] = field(default_factory=list)
+    agenda_over: list[tuple[int, datetime]] = field(default_factory=list)
     answered: list[tuple[datetime, int, int | None]] = field(default_factory=list)
     missed: list[tuple[datetime, int]] = field(default_factory=list)
     corrections: list[ReadingCorrection] = field(default_factory=list)
@@ -72,6 +73,7 @@ class Rows:
             update_of(StepRecord, self.steps_changed, CLOCK_FIELDS),
             self._steps_over(),
             *self._desks_left(),
+            self._agenda_over(),
             *self._reminders_overtaken(now),
         ]
 
@@ -125,6 +127,16 @@ class Rows:
             withdrawal_of([stream_with_id(pk) for pk in sorted(cases)], templates, "the case moved on", at=now)
             for cases, templates in ((moved, REMINDERS), (left, REMINDERS_OF_DESKS))
         ]
+
+    def _agenda_over(self) -> Change:
+        """Cases that asked for a dialogue because nobody answered, and were answered before one took them up."""
+        return update_by_key(
+            AgendaRequest,
+            "case_id",
+            [pk for pk, _at in self.agenda_over],
+            {AgendaRequest._meta.get_field("withdrawn_at"): [at for _pk, at in self.agenda_over]},
+            "target.taken_at IS NULL AND target.withdrawn_at IS NULL AND target.step <> 'solve'",
+        )
 
     def _desks_left(self) -> list[Change]:
         """Accountable desks that others follow; and those consulted until now that become accountable."""

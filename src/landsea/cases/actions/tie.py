@@ -59,7 +59,13 @@ def merge_cases(actor, ref: str, into_ref: str, *, now, key: str = "", seen_vers
         )
         end_step(work, Act.WITHDRAW)
         work.change(
-            state=State.CLOSED.value, step="", closed_at=now, merged_into=main, silent_since=None, proposed_outcome=""
+            state=State.CLOSED.value,
+            step="",
+            closed_at=now,
+            merged_into=main,
+            silent_since=None,
+            called="",
+            proposed_outcome="",
         )
         work.facts["into"] = main.pk
     return work.case

@@ -2,13 +2,14 @@
 
 `desk` is the one accountable desk at this moment; the column cannot be empty, which is what makes "exactly one
 accountable desk at every moment" a property of the table. `due_at` is when the current step falls due; it is empty
-while the clock is paused and when the case is closed, so that queue and watcher read one index.
+while the clock is paused and when the case is closed, so that queue and watcher read one index. Once a case is late it
+stays the deadline that was missed, whoever is called afterwards (`called`): a late case has no due time to come.
 """
 
 from django.db import models
 from django.db.models import Q
 
-from landsea_core.caseflow import Lane, Outcome, State, Step, Visibility
+from landsea_core.caseflow import Called, Lane, Outcome, State, Step, Visibility
 
 
 def choices_of(enum) -> list[tuple[str, str]]:
@@ -67,9 +68,20 @@ class Case(models.Model):
     due_at = models.DateTimeField(null=True)
     wakes_at = models.DateTimeField(null=True, help_text="when the watcher looks next: a reminder, or the deadline")
     wake_failures = models.PositiveSmallIntegerField(default=0, db_default=0, help_text="how often looking failed")
+    wake_error = models.CharField(
+        max_length=200, blank=True, default="", db_default="", help_text="what failed, without its words"
+    )
     paused_at = models.DateTimeField(null=True)
     extended = models.BooleanField(default=False)
     silent_since = models.DateTimeField(null=True, help_text="a deadline passed without an answer")
+    called = models.CharField(
+        max_length=12,
+        choices=choices_of(Called),
+        blank=True,
+        default="",
+        db_default="",
+        help_text="whom silence called last",
+    )
     proposed_outcome = models.CharField(max_length=25, choices=choices_of(Outcome), blank=True)
     outcome = models.CharField(max_length=25, choices=choices_of(Outcome), blank=True)
     handed_on_to = models.CharField(max_length=300, blank=True, help_text="the named place for an out-of-scope case")

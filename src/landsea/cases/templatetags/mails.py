@@ -14,6 +14,7 @@ from landsea.base.ui import times
 from landsea.base.ui.reader import zone_label
 from landsea.cases.labels import STEPS
 from landsea.cases.mailbox_links import MAILBOX_LINKS
+from landsea.cases.silence_sentences import filer_sentence, next_sentence, office_sentence
 from landsea_core.caseflow import Step
 
 register = template.Library()
@@ -61,44 +62,24 @@ def time_gone(share: float) -> str:
 
 
 @register.simple_tag
-def silence_for_filer(calls: str) -> str:
-    """Return what follows for the filer when a deadline passed; `calls` is the core's word for who takes over."""
-    return {
-        "desk": _(
-            "Nobody said in time that something is missing, so your case counts as complete. The desk goes on with it."
-        ),
-        "deputy": _("The desk did not take the case in time. Its deputy was called."),
-        "coordinator": _(
-            "The desk did not take the case in time, nor did its deputy. The coordinator is accountable now."
-        ),
-        "head": _(
-            "The desk did not answer in time. The head of its office was called, and the case shows as unanswered."
-        ),
-        "dialogue": _("There is no solution in time. The case goes on the agenda of the next dialogue."),
-        "filer": _(
-            "You did not say whether the outcome is right, so the case was closed as not confirmed. You can open it "
-            "again within 30 days."
-        ),
-        "nobody": _("The deadline passed without an answer. The coordinator sees it on the board."),
-    }.get(calls, "")
+def late_queue_link() -> str:
+    """Return the address of the queue with the late cases only, for those who sign in."""
+    return f"{settings.PUBLIC_ADDRESS}{reverse('queue')}?step=late"
 
 
 @register.simple_tag
-def silence_for_office(calls: str) -> str:
-    """Return what follows for the desk when a deadline passed."""
-    return {
-        "desk": _(
-            "Nobody said that something is missing, so the case was admitted by itself. Please accept it, or name the "
-            "right desk."
-        ),
-        "deputy": _("The case was not accepted in time. Holder and deputy may both act on it now."),
-        "coordinator": _("The case was not accepted in time and came to the coordinator."),
-        "head": _(
-            "There was no answer in time. The case shows as unanswered, and the head of the office may act on it."
-        ),
-        "dialogue": _("There was no solution in time. The case goes on the agenda of the next dialogue."),
-        "filer": _("The filer did not confirm in time, so the case was closed as not confirmed."),
-        "nobody": _(
-            "The deadline passed without an answer, with nobody left to call. It stands on the coordinator's board."
-        ),
-    }.get(calls, "")
+def silence_for_filer(calls: str, step: str) -> str:
+    """Return what follows for the filer when a deadline passed; `calls` is the core's word for who takes over."""
+    return filer_sentence(calls, step)
+
+
+@register.simple_tag
+def silence_for_office(calls: str, step: str) -> str:
+    """Return what follows for whoever is called when a deadline passed."""
+    return office_sentence(calls, step)
+
+
+@register.simple_tag
+def next_if_silent(called: str, when: str) -> str:
+    """Return who is called next, and when, if nobody answers until then."""
+    return next_sentence(called, when)

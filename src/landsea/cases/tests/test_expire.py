@@ -18,7 +18,7 @@ from landsea.cases.actions.reply import reply_as_filer
 from landsea.cases.actions.take_up import take_up
 from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.cases.models import AgendaRequest, Case, Involvement, StepRecord
-from landsea.cases.tests.world import make_world
+from landsea.cases.tests.world import end_appointment, make_world
 from landsea_core.caseflow import Lane
 
 pytestmark = pytest.mark.django_db
@@ -31,8 +31,9 @@ def world():
 
 
 def after_its_deadline(case):
+    """After the deadline; of a late case, after whoever was called last had their time."""
     case.refresh_from_db()
-    return case.due_at + timedelta(minutes=1)
+    return (case.wakes_at if case.silent_since else case.due_at) + timedelta(minutes=1)
 
 
 def told(case, template):
@@ -51,6 +52,85 @@ def test_nobody_looks_and_it_is_admitted_by_itself(world, lane):
     assert act_on_due_cases(after_its_deadline(case)) == 1
     case.refresh_from_db()
     assert (case.state, case.step, case.silent_since) == ("admitted", "accept", None)
+
+
+def silent(world, lane=Lane.NORMAL, **fields):
+    """A case whose time of acceptance has passed, with the first one called."""
+    case = world.file("Nobody says a word.", lane=lane, **fields).case
+    for _ in range(2):
+        act_on_due_cases(after_its_deadline(case))
+    case.refresh_from_db()
+    return case
+
+
+def wait_until_nobody_is_left(case):
+    """Let everybody be called who is there, one after another; return whom, in order."""
+    called = [case.called]
+    while case.wakes_at is not None:
+        act_on_due_cases(after_its_deadline(case))
+        case.refresh_from_db()
+        called.append(case.called)
+    return called
+
+
+@LANES
+def test_silence_calls_everybody_once_and_ends_on_the_list_for_the_next_dialogue(world, lane):
+    world.add_secretariat()
+    case = silent(world, lane)
+    missed = case.due_at
+    assert wait_until_nobody_is_left(case) == ["deputy", "coordinator", "secretariat", "dialogue"]
+    assert case.due_at == missed < case.silent_since, "a late case shows since when, never a time to come"
+    assert (case.desk, case.state) == (world.coordinator, "admitted")
+    asked = AgendaRequest.objects.get()
+    assert (asked.case_id, asked.step, asked.taken_at) == (case.pk, "accept", None)
+    assert act_on_due_cases(asked.asked_at + timedelta(days=400)) == 0
+    mails = Delivery.objects.filter(stream=f"case:{case.pk}")
+    assert mails.count() <= 8
+    late = mails.filter(template="case_late").values_list("address", flat=True)
+    assert sorted(late) == sorted(world.people[part].email for part in ("deputy", "coordinator", "secretariat"))
+    assert mails.filter(template="case_silence").count() == 2, "the filer hears of the first silence and of the last"
+    assert not mails.filter(template__in=("case_late", "case_silence")).exclude(facts__due="").exists()
+
+
+@LANES
+def test_where_nobody_is_nobody_is_waited_for(world, lane):
+    end_appointment(world.people["deputy"])
+    case = silent(world, lane)
+    assert (case.called, case.desk) == ("coordinator", world.coordinator)
+    assert wait_until_nobody_is_left(case) == ["coordinator", "dialogue"], "no secretariat has a head here"
+
+
+def test_somebody_who_answers_takes_the_case_off_the_list_and_starts_its_clock(world):
+    case = silent(world)
+    wait_until_nobody_is_left(case)
+    at = AgendaRequest.objects.get().asked_at + timedelta(days=1)
+    accept_case(world.actor("coordinator"), case.ref, now=at)
+    case.refresh_from_db()
+    assert (case.silent_since, case.called) == (None, "") and case.due_at > at
+    assert AgendaRequest.objects.get().withdrawn_at == at and not cases_for_agenda().exists()
+
+
+def test_a_case_that_a_dialogue_took_up_without_an_answer_asks_for_the_one_after_it(world):
+    case = silent(world)
+    wait_until_nobody_is_left(case)
+    held = AgendaRequest.objects.get().asked_at + timedelta(days=10)
+    take_up(world.actor("coordinator"), [case.pk], "D-2026-1", now=held)
+    case.refresh_from_db()
+    assert case.wakes_at > held + timedelta(days=40 if case.lane == "normal" else 2)
+    assert act_on_due_cases(case.wakes_at) == 1
+    assert list(AgendaRequest.objects.order_by("id").values_list("taken_by", flat=True)) == ["D-2026-1", ""]
+
+
+def test_a_late_case_whose_filer_was_asked_is_late_as_before_when_the_reply_comes(world):
+    case = silent(world)
+    at = case.silent_since + timedelta(hours=1)
+    ask_filer(world.actor("deputy"), case.ref, "Which laboratory?", now=at)
+    back = at + timedelta(days=60)
+    assert act_on_due_cases(back) == 0
+    reply_as_filer(filer_of(case.pk), case.ref, "That of Kunming.", now=back)
+    case.refresh_from_db()
+    assert case.due_at <= case.silent_since and case.wakes_at > back
+    assert wait_until_nobody_is_left(case) == ["deputy", "coordinator", "dialogue"]
 
 
 @LANES
@@ -82,7 +162,10 @@ def test_no_answer_is_shown_as_silence_and_calls_the_head_once(world, lane):
     case.refresh_from_db()
     assert (case.state, case.step) == ("accepted", "answer") and case.silent_since
     assert StepRecord.objects.get(case=case, ended_at=None).expired_at == late
-    assert world.people["head"].email in told(case, "case_late")
+    assert told(case, "case_late") == {world.people["head"].email}
+    assert wait_until_nobody_is_left(case) == ["head", "coordinator", "dialogue"]
+    assert case.desk == world.quarantine, "the desk that accepted it stays accountable"
+    assert AgendaRequest.objects.get().step == "answer"
 
 
 @LANES
@@ -138,7 +221,7 @@ def test_however_late_and_however_many_each_step_is_acted_on_once(world):
     late = max(after_its_deadline(case) for case in cases) + timedelta(days=2)
     assert [act_on_due_cases(late), act_on_due_cases(late), act_on_due_cases(late)] == [7, 0, 0]
     assert StepRecord.objects.filter(step="admit", expired_at=late).count() == 7
-    assert Delivery.objects.filter(template="case_silence").count() == 7
+    assert Delivery.objects.filter(template__in=("case_silence", "case_late")).count() == 0, "no silence of a person"
     assert list(broken_entries()) == []
 
 

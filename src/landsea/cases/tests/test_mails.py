@@ -24,7 +24,7 @@ def mails_told(to: str) -> set[str]:
 
 TO_FILER = mails_told("filer")
 TO_OFFICE = mails_told("(?:office|called|people)") | {f"case_{act}_by_filer" for act in MOVES}
-CALLS = ["deputy", "coordinator", "head", "dialogue", "filer", "desk", "nobody"]
+CALLS = ["deputy", "coordinator", "head", "secretariat", "dialogue", "filer"]
 
 
 def delivery(template: str, language: str, **facts) -> Delivery:

@@ -61,7 +61,7 @@ def test_a_day_that_was_worked_by_prediction_is_proclaimed_a_holiday(world, days
     record.refresh_from_db()
     assert case.due_at == record.due_at and case.due_at.date().isoformat() == "2026-03-20"
     assert not record.predicted and ["2026-03-18", 0, "A day", "holiday", 0] in record.counted
-    assert case.wakes_at < case.due_at
+    assert case.wakes_at == case.due_at, "nobody is reminded of admission"
     told = Delivery.objects.filter(stream=f"case:{case.pk}", template__startswith="case_due_moved")
     assert {one.address for one in told} == {"filer@demo.example.org", world.people["holder"].email}
     assert Case.objects.get(pk=urgent.pk).due_at == urgent.due_at

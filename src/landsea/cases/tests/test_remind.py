@@ -1,4 +1,4 @@
-"""Reminders at half and four fifths of a step: whom they reach, and when."""
+"""Reminders at half and four fifths of a step, and one before acceptance: whom they reach, and when."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -34,6 +34,14 @@ def reminders(case, template="case_reminder"):
     return list(Delivery.objects.filter(stream=f"case:{case.pk}", template=template).order_by("id"))
 
 
+def answered(world, now=MONDAY, **fields):
+    """A case that waits for a solution."""
+    case = world.file(now=now, **fields).case
+    answer_case(world.actor("holder", now), case.ref, "So it is.", now=now)
+    case.refresh_from_db()
+    return case
+
+
 def run(case, until):
     """Let a watcher look whenever this case asks for it, up to an instant."""
     case.refresh_from_db()
@@ -43,7 +51,7 @@ def run(case, until):
 
 
 def test_the_desk_is_reminded_twice_in_its_hours_before_the_deadline(world):
-    case = world.file(now=MONDAY).case
+    case = answered(world)
     run(case, case.due_at - timedelta(minutes=1))
     sent = reminders(case)
     assert [delivery.facts["share"] for delivery in sent] == [0.5, 0.8]
@@ -53,8 +61,18 @@ def test_the_desk_is_reminded_twice_in_its_hours_before_the_deadline(world):
     assert Case.objects.get(pk=case.pk).wakes_at == case.due_at
 
 
+@pytest.mark.parametrize(("lane", "steps"), [(Lane.NORMAL, {"accept"}), (Lane.URGENT, {"admit"})])
+def test_before_acceptance_the_desk_is_reminded_once(world, lane, steps):
+    case = world.file(now=MONDAY, lane=lane).case
+    run(case, case.due_at)
+    case.refresh_from_db()
+    run(case, case.due_at - timedelta(minutes=1))
+    assert case.step == "accept"
+    assert [(one.facts["share"], one.facts["step"]) for one in reminders(case)] == [(0.5, step) for step in steps]
+
+
 def test_a_watcher_that_wakes_at_night_puts_the_reminder_off_until_morning(world):
-    case = world.file(now=MONDAY).case
+    case = answered(world)
     wakes = case.wakes_at.astimezone(SHANGHAI)
     act_on_due_cases(wakes.replace(hour=23))
     (sent,) = reminders(case)
@@ -64,7 +82,7 @@ def test_a_watcher_that_wakes_at_night_puts_the_reminder_off_until_morning(world
 
 def put_off(world):
     """A case whose reminder was found due at night, and the instant of that."""
-    case = world.file(now=MONDAY).case
+    case = answered(world)
     night = case.wakes_at.astimezone(SHANGHAI).replace(hour=23)
     act_on_due_cases(night)
     (waiting,) = reminders(case)
@@ -75,7 +93,7 @@ def put_off(world):
 @pytest.mark.parametrize(
     "act",
     [
-        lambda world, case, at: answer_case(world.actor("holder"), case.ref, "So it is.", now=at),
+        lambda world, case, at: propose_outcome(world.actor("holder"), case.ref, "fixed", "So it is.", now=at),
         lambda world, case, at: ask_filer(world.actor("holder"), case.ref, "Which lorry?", now=at),
         lambda world, case, at: withdraw_case(filer_of(case.pk), case.ref, now=at),
     ],
@@ -95,7 +113,7 @@ def test_a_message_that_moves_nothing_leaves_the_reminder_waiting(world):
 
 
 def test_of_missed_reminders_only_the_last_is_sent_and_none_after_the_deadline(world):
-    case, other = world.file(now=MONDAY).case, world.file(now=MONDAY).case
+    case, other = answered(world), answered(world)
     act_on_due_cases(case.due_at - timedelta(minutes=30))
     assert [delivery.facts["share"] for delivery in reminders(case)] == [0.8]
     Case.objects.filter(pk=other.pk).update(wakes_at=MONDAY)
@@ -112,8 +130,8 @@ def test_in_the_urgent_lane_whoever_has_duty_is_reminded_at_once_at_night(world)
     case = world.file(now=night, lane=Lane.URGENT).case
     run(case, night + timedelta(minutes=119))
     sent = reminders(case)
-    assert [delivery.address for delivery in sent] == ["watch@demo.example.org"] * 2
-    assert [delivery.not_before - night for delivery in sent] == [timedelta(minutes=60), timedelta(minutes=96)]
+    assert [delivery.address for delivery in sent] == ["watch@demo.example.org"]
+    assert [delivery.not_before - night for delivery in sent] == [timedelta(minutes=60)]
 
 
 def test_the_filer_is_reminded_to_confirm_in_the_hours_of_their_country(world):
@@ -129,12 +147,12 @@ def test_the_filer_is_reminded_to_confirm_in_the_hours_of_their_country(world):
 
 
 def test_nobody_is_reminded_while_the_clock_stands_and_afterwards_only_of_what_is_to_come(world):
-    case = world.file(now=MONDAY).case
+    case = answered(world)
     run(case, case.wakes_at)
     assert len(reminders(case)) == 1
-    ask_filer(world.actor("holder", MONDAY), case.ref, "Which laboratory?", now=MONDAY + timedelta(days=2))
-    assert act_on_due_cases(MONDAY + timedelta(days=20)) == 0
-    reply_as_filer(filer_of(case.pk), case.ref, "That of Kunming.", now=MONDAY + timedelta(days=21))
+    ask_filer(world.actor("holder", MONDAY), case.ref, "Which laboratory?", now=MONDAY + timedelta(days=22))
+    assert act_on_due_cases(MONDAY + timedelta(days=40)) == 0
+    reply_as_filer(filer_of(case.pk), case.ref, "That of Kunming.", now=MONDAY + timedelta(days=41))
     (record,) = StepRecord.objects.filter(case=case, ended_at=None)
     assert [share for share, _at in record.reminders] == [0.8]
     run(case, record.due_at - timedelta(minutes=1))

@@ -73,6 +73,10 @@ class World:
     other_member: AssociationMember
     people: dict[str, User] = field(default_factory=dict)
 
+    def add_secretariat(self) -> None:
+        """Appoint a head of the coordinator's office, whom silence calls after the coordinator."""
+        _appoint(self, "secretariat", Role.HEAD, office=self.coordinator.office)
+
     def actor(self, part: str, now: datetime | None = None) -> Actor:
         """Return what this person may be now; `anonymous` for nobody in particular."""
         return ANONYMOUS if part == "anonymous" else actor_for(self.people[part], now or timezone.now())

@@ -27,6 +27,7 @@ from landsea.cases.presenters import (
     step_line,
     zone_of,
 )
+from landsea.cases.silence_presenters import silence_of
 from landsea.cases.thread_presenters import (
     filer_name,
     papers_by_message,
@@ -64,6 +65,7 @@ def case_page(request, case, *, refused=None, typed: dict | None = None, status:
         "state": state_words(case),
         "line": step_line(case, steps),
         "running": access.running_of(steps),
+        "silence": silence_of(case, now),
         "zone": zone_of(case),
         "proposed": OUTCOMES.get(case.proposed_outcome),
         "desk_name": desk_name(case.desk),

@@ -17,6 +17,7 @@ from landsea.dialogues.access.contents import (
 from landsea.dialogues.access.dialogues import (
     all_dialogues,
     coming_dialogues,
+    dialogue_with_case,
     dialogue_with_id,
     dialogues_of_barrier,
     own_dialogues,
@@ -37,6 +38,7 @@ __all__ = [
     "consultation_at",
     "consultations_of",
     "day_at",
+    "dialogue_with_case",
     "dialogue_with_id",
     "dialogues_of_barrier",
     "line_at",

@@ -45,6 +45,12 @@ def coming_dialogues(now: datetime) -> QuerySet[Dialogue]:
     return Dialogue.objects.filter(state=DialogueState.PLANNED, ends_at__gt=now).order_by("starts_at")
 
 
+def dialogue_with_case(case_id: int) -> Dialogue | None:
+    """Return the first planned dialogue on whose agenda a case stands; None when there is none."""
+    planned = Dialogue.objects.filter(state=DialogueState.PLANNED, agenda__case=case_id)
+    return planned.order_by("starts_at").first()
+
+
 def own_dialogues(actor: Actor, now: datetime) -> list[tuple[Dialogue, Seat]]:
     """Return the coming dialogues, also cancelled ones, at which the actor sits, with the seat; none to somebody who left."""
     if not actor.has_appointment:

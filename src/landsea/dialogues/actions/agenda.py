@@ -12,13 +12,16 @@ from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.dialogues.access import rights_needed
 from landsea.dialogues.actions.convene import lock_dialogue, refuse_unless_planned
+from landsea.dialogues.actions.take_in import add_waiting_cases
 from landsea.dialogues.agenda import proposed_agenda
 from landsea.dialogues.models import AgendaAcceptance, AgendaItem, Dialogue
 from landsea.dialogues.stream import stream_of
 
 
 def propose_agenda(actor: Actor, dialogue_id: int, *, now: datetime, most: int = 12) -> Dialogue:
-    """Fill the agenda with the heaviest barriers and unanswered cases; lines in words stay, below them."""
+    """Fill the agenda with the heaviest barriers and unanswered cases; lines in words stay, below them, and below these
+    come the other cases that ask for a dialogue.
+    """
     with transaction.atomic():
         dialogue = lock_dialogue(dialogue_id)
         rights_needed(actor, dialogue, "writes")
@@ -43,6 +46,7 @@ def propose_agenda(actor: Actor, dialogue_id: int, *, now: datetime, most: int =
             item.position = len(rows) + 1 + number
             item.save(update_fields=["position"])
         _note_change(dialogue, actor, "propose_agenda", now, lines=len(rows))
+        add_waiting_cases(dialogue, now)
     return dialogue
 
 

@@ -12,6 +12,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.dialogues.access import rights_needed
+from landsea.dialogues.actions.take_in import take_in_waiting_cases
 from landsea.dialogues.models import Dialogue, DialogueKind, DialogueState
 from landsea.dialogues.notices import tell_seats
 from landsea.dialogues.stream import stream_of
@@ -32,13 +33,16 @@ class Plan:
 
 
 def convene_dialogue(actor: Actor, plan: Plan, *, now: datetime) -> Dialogue:
-    """Plan a dialogue. Refused when it lies in the past or ends before it begins."""
+    """Plan a dialogue; cases that wait for one come on its agenda at once. Refused when it lies in the past or ends before
+    it begins.
+    """
     if not actor.is_coordinator:
         raise PermissionDenied
     _check_plan(plan, now)
     with transaction.atomic():
         dialogue = Dialogue.objects.create(**_fields_of(plan), created_by_id=actor.user_id, created_at=now)
         append_entry(stream=stream_of(dialogue.pk), act="convene", actor=actor.label, at=now, first=True)
+        take_in_waiting_cases(now)
     return dialogue
 
 

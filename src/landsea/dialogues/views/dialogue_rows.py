@@ -19,6 +19,7 @@ from landsea.dialogues.promise_rows import promise_rows
 from landsea.directory.access import matter_names
 from landsea.directory.models.names import name_in
 from landsea_core.agenda import Consultation, Position, derive_consultation_result, derive_line_state, find_side
+from landsea_core.caseflow import Step
 from landsea_core.clock.countries import find_usual_hours
 
 
@@ -51,7 +52,11 @@ def agenda_rows(found, language: str, *, sees: bool) -> list[dict]:
         elif item.case_id:
             matter = name_in(matter_names([item.case.matter]).get(item.case.matter, {}), language)
             place = place_words(item.case, language) or country_name(item.case.country, language)
-            words = _("A case without a solution: %(about)s") % {"about": ", ".join(filter(None, (matter, place)))}
+            about = {"about": ", ".join(filter(None, (matter, place)))}
+            unanswered = item.case.silent_since is not None and item.case.step != Step.SOLVE
+            words = (
+                _("A case that nobody answered: %(about)s") if unanswered else _("A case without a solution: %(about)s")
+            ) % about
         else:
             words = item.words
         rows.append({"item": item, "words": words})

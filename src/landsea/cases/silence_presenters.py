@@ -1,0 +1,48 @@
+"""What a late case shows everybody who sees it: who was called and when, and who is called next when nobody answers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import get_language, gettext
+
+from landsea.base.audit.access import entries_of
+from landsea.base.ui import times
+from landsea.cases.audit_stream import stream_of
+from landsea.cases.mapping import snapshot_of
+from landsea.cases.models import Case
+from landsea.cases.presenters import zone_of
+from landsea.cases.recipients import RecipientLookup
+from landsea.cases.silence_sentences import called_sentence, next_sentence
+from landsea_core.caseflow import Called, Step, who_takes_over
+
+
+@dataclass(frozen=True)
+class Silence:
+    """A silence that lasts: since when the case is late, whom it called (when, in words), and what comes next."""
+
+    since: datetime
+    called: list[tuple[datetime, str]]
+    next: str
+
+
+def silence_of(case: Case, now: datetime) -> Silence | None:
+    """Return the silence of a case that the reader may see; None for one that is not late, or waits for its filer."""
+    if case.silent_since is None or case.closed_at is not None or case.due_at is None:
+        return None
+    called = [
+        (entry.at, called_sentence(entry.facts.get("calls", "nobody"), entry.facts.get("step", "")))
+        for entry in entries_of(stream_of(case)).filter(act="expire", at__gte=case.silent_since)
+    ]
+    return Silence(case.due_at, [line for line in called if line[1]], _next_words(case, now))
+
+
+def _next_words(case: Case, now: datetime) -> str:
+    if case.called == Called.DIALOGUE:
+        if case.step == Step.SOLVE:
+            return gettext("It waits for the next dialogue of the parties, which talks about it.")
+        return gettext("It waits for the next dialogue of the parties, and is counted in public as unanswered.")
+    if case.wakes_at is None or not case.called:
+        return ""
+    nobody = RecipientLookup().rungs_with_nobody(case.desk, now)
+    at = times.moment_in_words(case.wakes_at, zone_of(case), now, get_language() or "en")
+    return next_sentence(who_takes_over(snapshot_of(case), nobody), at)
