@@ -23,6 +23,7 @@ CAST = (
     "clerk",
     "other_clerk",
     "operator",
+    "editor",
     "coordinator",
 )
 SHORT = {
@@ -36,6 +37,7 @@ SHORT = {
     "clerk": "clerk",
     "other_clerk": "o.clrk",
     "operator": "oper",
+    "editor": "edit",
     "coordinator": "coord",
 }
 ACTS = ("accept", "answer", "message", "reassign", "redact")

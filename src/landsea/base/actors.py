@@ -30,6 +30,7 @@ class Actor:
     observed_countries: frozenset[str] = frozenset()
     is_coordinator: bool = False
     is_operator: bool = False
+    is_editor: bool = False
     filer_case: int | None = None
     link_case: int | None = None
     link_desk: int | None = None
@@ -47,13 +48,18 @@ class Actor:
         return bool(self.desks or self.is_coordinator)
 
     @property
+    def edits_facts(self) -> bool:
+        """True for those who write the book of rules, the network and the figures' rulings: editors and coordinators."""
+        return self.is_editor or self.is_coordinator
+
+    @property
     def has_appointment(self) -> bool:
         """True while any appointment of this person holds."""
-        return self.is_officer or self.is_operator or bool(self.associations)
+        return self.is_officer or self.is_operator or self.is_editor or bool(self.associations)
 
     @property
     def must_use_second_factor(self) -> bool:
-        """Whoever can see somebody else's case or address needs a second factor."""
+        """Whoever can see somebody else's case or address, or change what everybody reads, needs a second factor."""
         return self.has_appointment
 
     @property

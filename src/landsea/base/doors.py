@@ -25,6 +25,10 @@ DOORS = {
     "desk": "people at desks, heads and coordinators (not observers)",
     "coordinator": "the coordinator's desk",
     "association": "clerks of an association",
+    "network": "people at desks, heads, coordinators, and editors of facts",
+    "editor": "editors of facts, and the coordinator",
+    "observer": "observers of a country, and the coordinator",
+    "appointer": "heads of offices and the coordinator",
     "operator": "operators of the installation",
 }
 
@@ -67,6 +71,10 @@ _MAY_ENTER: dict[str, Callable[[Actor], bool]] = {
     "desk": lambda actor: actor.works_at_desks,
     "coordinator": lambda actor: actor.is_coordinator,
     "association": lambda actor: bool(actor.associations),
+    "network": lambda actor: actor.works_at_desks or actor.is_editor,
+    "editor": lambda actor: actor.edits_facts,
+    "observer": lambda actor: bool(actor.observed_countries) or actor.is_coordinator,
+    "appointer": lambda actor: bool(actor.heads) or actor.is_coordinator,
     "operator": lambda actor: actor.is_operator,
 }
 

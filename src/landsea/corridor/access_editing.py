@@ -26,9 +26,11 @@ KINDS_OF_ROWS = tuple(Kind.values)
 
 
 def may_edit(actor: Actor) -> bool:
-    """Whether this actor edits the network: the coordinator's desk, and people at desks that answer for transport."""
-    if actor.is_coordinator or not actor.desks:
-        return actor.is_coordinator
+    """Whether this actor edits the network: editors, the coordinator's desk, and people at desks that
+    answer for transport.
+    """
+    if actor.edits_facts or not actor.desks:
+        return actor.edits_facts
     return directory_access.competences_in_service().filter(topic=TOPIC, desk_id__in=actor.desks).exists()
 
 

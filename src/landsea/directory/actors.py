@@ -34,7 +34,7 @@ def actors_for(users: Iterable, now: datetime) -> dict[int, Actor]:
 def _build_actor(user, appointments: Iterable, headed: frozenset[int]) -> Actor:
     """Return what this user is by these appointments; `headed` are the desks of the offices they head."""
     holds, deputises, heads, associations, observed = set(), set(), set(), set(), set()
-    is_coordinator = is_operator = False
+    is_coordinator = is_operator = is_editor = False
     for appointment in appointments:
         if appointment.desk_id:
             (holds if appointment.role == Role.HOLDER else deputises).add(appointment.desk_id)
@@ -47,6 +47,8 @@ def _build_actor(user, appointments: Iterable, headed: frozenset[int]) -> Actor:
             observed.add(appointment.office.country)
         elif appointment.role == Role.OPERATOR:
             is_operator = True
+        elif appointment.role == Role.EDITOR:
+            is_editor = True
     return Actor(
         user_id=user.pk,
         name=str(user),
@@ -60,4 +62,5 @@ def _build_actor(user, appointments: Iterable, headed: frozenset[int]) -> Actor:
         observed_countries=frozenset(observed),
         is_coordinator=is_coordinator,
         is_operator=is_operator,
+        is_editor=is_editor,
     )

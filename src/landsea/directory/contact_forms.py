@@ -99,8 +99,8 @@ class WhyForm(forms.Form):
     )
 
 
-class AppointForm(WhyForm):
-    """Whom to appoint, and to what."""
+class PersonForm(WhyForm):
+    """Whom to appoint."""
 
     name = forms.CharField(
         label=_("Name"),
@@ -114,10 +114,16 @@ class AppointForm(WhyForm):
             "invalid": _("Write the address as name@example.org."),
         },
     )
+    language = forms.ChoiceField(label=_("Language of pages and mails"), choices=settings.LANGUAGES)
+    field_order = ("name", "email", "language", "why")
+
+
+class AppointForm(PersonForm):
+    """Whom to appoint to a desk, and as what."""
+
     role = forms.ChoiceField(
         label=_("Part at this desk"), choices=[(Role.HOLDER, _("holder")), (Role.DEPUTY, _("deputy"))]
     )
-    language = forms.ChoiceField(label=_("Language of pages and mails"), choices=settings.LANGUAGES)
     field_order = ("name", "email", "role", "language", "why")
 
 

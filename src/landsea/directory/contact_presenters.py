@@ -37,6 +37,7 @@ NAMES = {
 ACTS = {
     "appoint": gettext_lazy("person appointed"),
     "end_appointment": gettext_lazy("appointment ended"),
+    "appoint_again": gettext_lazy("end of the appointment taken back"),
     "add_contact": gettext_lazy("contact added"),
     "change_contact": gettext_lazy("contact changed"),
     "correct_by_link": gettext_lazy("contact corrected by the mailed link"),

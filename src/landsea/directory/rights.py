@@ -1,4 +1,10 @@
-"""Who may change what about the people of a desk. Seeing contacts is `access.may_see_contacts`; here is changing them."""
+"""Who may change what about the people of a desk, and who may appoint whom. Seeing contacts is `access.may_see_contacts`.
+
+The table of who may appoint whom is `landsea_core.appointing`; here it is asked about actors and rows.
+"""
+
+from landsea_core.appointing import Part, Standing
+from landsea_core.appointing import may_appoint as table_allows
 
 
 def may_manage_desk(actor, desk) -> bool:
@@ -17,4 +23,36 @@ def may_hand_over_for(actor, user_id: int, offices: frozenset[int] | set[int]) -
 
 def may_appoint(actor, desk) -> bool:
     """Say whether somebody may begin and end appointments to a desk: its office's head and the coordinator, not its people."""
-    return actor.is_coordinator or desk.office_id in actor.heads
+    return may_appoint_to(actor, _part_at(desk, Part.HOLDER), desk.office_id)
+
+
+def may_appoint_to(actor, part: Part, office_id: int | None) -> bool:
+    """Say whether somebody may begin and end appointments to a part at an office or its desks (id; None: at neither)."""
+    return table_allows(standing_of(actor), part, office_id)
+
+
+def standing_of(actor) -> Standing:
+    """Return what an actor has to appoint with."""
+    return Standing(actor.is_coordinator, actor.heads)
+
+
+def part_of(appointment) -> Part:
+    """Return the part that an appointment (its desk loaded) makes of somebody: whoever is at the coordinator's desk is a
+    coordinator.
+    """
+    part = Part(appointment.role)
+    return _part_at(appointment.desk, part) if appointment.desk_id else part
+
+
+def office_id_of(appointment) -> int | None:
+    """Return the office that an appointment (its desk loaded) names, or whose desk it names; None: neither."""
+    return appointment.desk.office_id if appointment.desk_id else appointment.office_id
+
+
+def may_change_appointment(actor, appointment) -> bool:
+    """Say whether somebody may begin and end this appointment (its desk loaded)."""
+    return may_appoint_to(actor, part_of(appointment), office_id_of(appointment))
+
+
+def _part_at(desk, part: Part) -> Part:
+    return Part.COORDINATOR if desk.code == desk.COORDINATOR else part

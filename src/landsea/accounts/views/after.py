@@ -10,12 +10,16 @@ from landsea.base.doors import door
 @door("signed_in")
 @require_safe
 def after_sign_in(request: HttpRequest) -> HttpResponse:
-    """Lead officers to their list, clerks to their members' cases, operators to the mails, others home."""
+    """Lead officers to their list, clerks to their members' cases, operators to the mails,
+    editors to the rules, others home.
+    """
     actor = request.actor
     if actor.is_officer:
         name = "queue"
     elif actor.associations:
         name = "association_cases"
+    elif actor.is_operator:
+        name = "deliveries"
     else:
-        name = "deliveries" if actor.is_operator else "home"
+        name = "rule_editing" if actor.is_editor else "home"
     return HttpResponseRedirect(reverse(name))

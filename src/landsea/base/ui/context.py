@@ -71,6 +71,8 @@ def _tabs_for(path: str, actor: Actor) -> tuple[Tab, ...]:
         (_("Board"), "board", actor.is_coordinator),
         (_("Members' cases"), "association_cases", bool(actor.associations)),
         (_("My desks"), "my_desks", actor.works_at_desks),
+        (_("People"), "people", actor.is_coordinator or bool(actor.heads)),
+        (_("Rules to keep"), "rule_editing", actor.is_editor),
         (_("Mails"), "deliveries", actor.is_operator),
         (_("Reading"), "reading_drift", actor.is_operator),
     ]

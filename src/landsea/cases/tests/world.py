@@ -50,6 +50,7 @@ CAST = (
     "clerk",
     "other_clerk",
     "operator",
+    "editor",
     "coordinator",
 )
 """All parts in this world that somebody may play, and nobody in particular."""
@@ -59,7 +60,7 @@ DURIAN = "Two lorries of durian wait at Mohan. The plant quarantine does not acc
 @dataclass
 class World:
     """What `make_world` made. People are keyed by their part: holder, deputy, head, other_holder (an officer of the
-    other country), coordinator, observer (read-only diplomat of Viet Nam), clerk, other_clerk (chambers), operator,
+    other country), coordinator, observer (read-only diplomat of Viet Nam), clerk, other_clerk (chambers), operator, editor,
     stranger (an account without any appointment).
     """
 
@@ -152,6 +153,7 @@ def make_world() -> World:
     _appoint(world, "clerk", Role.ASSOCIATION, office=chamber)
     _appoint(world, "other_clerk", Role.ASSOCIATION, office=other_chamber)
     _appoint(world, "operator", Role.OPERATOR)
+    _appoint(world, "editor", Role.EDITOR)
     world.people["stranger"] = _user("stranger")
     return world
 
@@ -258,6 +260,8 @@ def _user(part: str) -> User:
 
 def _appoint(world: World, part: str, role: Role, **unit) -> None:
     user = _user(part)
+    user.password = "set, and never asked for in a test"
+    user.save()
     Appointment.objects.create(user=user, role=role, starts_at=LONG_AGO, **unit)
     Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": "for a test"})
     world.people[part] = user

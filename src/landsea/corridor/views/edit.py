@@ -29,7 +29,7 @@ from landsea_core.planner.network.changes import Row
 NEW = "new"
 
 
-@door("desk")
+@door("network")
 @require_safe
 def show_editing(request: HttpRequest) -> HttpResponse:
     """What readers say is wrong, what the files have overtaken, what was changed last, and the ways to change more."""
@@ -67,7 +67,7 @@ def shown_edition(one) -> dict:
     }
 
 
-@door("desk")
+@door("network")
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     """The form of a row (`new`: of one that is not on record yet); `act` is preview or save."""
@@ -154,7 +154,7 @@ def _form_page(request: HttpRequest, now_is, form: RowForm, *, seen: int, status
     return render(request, "corridor/edit_row.html", context | more, status=status)
 
 
-@door("desk")
+@door("network")
 @require_POST
 def retire_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     """Count a row no more; it stays on record with its history."""
@@ -177,7 +177,7 @@ def retire_row(request: HttpRequest, rows: str, key: str) -> HttpResponse:
     return _form_page(request, now_is, shown, seen=now_is.number, why=form, status=422)
 
 
-@door("desk")
+@door("network")
 @require_POST
 def settle_network_correction(request: HttpRequest, pk: int) -> HttpResponse:
     """Note that a reader's correction was dealt with."""

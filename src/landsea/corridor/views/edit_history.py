@@ -65,7 +65,7 @@ def show_changes(request: HttpRequest) -> HttpResponse:
     return render(request, "corridor/changes.html", context)
 
 
-@door("desk")
+@door("network")
 @require_POST
 def revert_row(request: HttpRequest, rows: str, key: str, number: int) -> HttpResponse:
     """Let a row count again as it was after one of its versions; 0: as the file has it."""
@@ -91,7 +91,7 @@ def revert_row(request: HttpRequest, rows: str, key: str, number: int) -> HttpRe
     return _history_page(request, now_is, form, status=422)
 
 
-@door("desk")
+@door("network")
 @require_POST
 def undo_edition(request: HttpRequest, pk: int) -> HttpResponse:
     """Put all rows of an edition back to what they were before it."""

@@ -28,7 +28,7 @@ MOST_FAULTS = 50
 MOST_ROWS = 200
 
 
-@door("desk")
+@door("network")
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_timetable(request: HttpRequest) -> HttpResponse:
     """Send a file. With faults nothing is kept, and each is named."""
@@ -53,7 +53,7 @@ def import_timetable(request: HttpRequest) -> HttpResponse:
     return render(request, "corridor/import.html", context, status=422 if faults or form.errors else 200)
 
 
-@door("desk")
+@door("network")
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_timetable(request: HttpRequest, timetable_id: int) -> HttpResponse:
     """The difference that a timetable makes; with a reason given, all of it is applied."""

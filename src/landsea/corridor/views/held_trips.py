@@ -18,7 +18,7 @@ from landsea.directory.models.names import name_in
 from landsea_core.planner.network.voices import MOST_OF_SAID
 
 
-@door("desk")
+@door("network")
 @require_http_methods(["GET", "HEAD", "POST"])
 def held_trips(request: HttpRequest) -> HttpResponse:
     """What waits, by account and stretch; a POST decides on one group."""

@@ -11,7 +11,6 @@ from django.http import Http404
 from landsea.base.secret_links import digest_of
 from landsea.directory import access, rights
 from landsea.directory.models import (
-    Appointment,
     Change,
     ConfirmationLink,
     ConfirmationRequest,
@@ -88,13 +87,3 @@ def changes_of(actor, desk: Desk) -> QuerySet[Change]:
         return Change.objects.none()
     rows = Change.objects.filter(Q(desk=desk) | Q(office_id=desk.office_id, desk=None))
     return rows.select_related("by").order_by("-at", "-pk")
-
-
-def appointment_to_end(actor, appointment_id: int) -> Appointment:
-    """Return the appointment to a desk that this actor may end, with its desk. Raises Http404, PermissionDenied."""
-    row = Appointment.objects.select_related("desk", "user").filter(pk=appointment_id, desk__isnull=False).first()
-    if row is None or not access.may_see_contacts(actor):
-        raise Http404
-    if not rights.may_appoint(actor, row.desk):
-        raise PermissionDenied
-    return row

@@ -3,20 +3,24 @@
 Only the command line does this, so its sentences are English like those of all commands.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from landsea.accounts.models import User
+from landsea.accounts.actions.invite import invite_person
+from landsea.accounts.models import Invitation, User
 from landsea.base.audit.actions.append import append_entry
 from landsea.base.refusal import Refused
 from landsea.directory.access import coordinator_desk, has_working_coordinator
 from landsea.directory.models import Appointment, Contact, Desk, Role
 
+LINK_LASTS = timedelta(days=3)
+"""Whoever runs the command hands the link over at once."""
 
-def appoint_first_coordinator(*, name: str, email: str, language: str, now: datetime) -> User:
-    """Return the account of the first coordinator, appointed from `now` (aware) on. The same address again is the same
-    person, for whom another link can be made.
+
+def appoint_first_coordinator(*, name: str, email: str, language: str, now: datetime) -> Invitation:
+    """Return the invitation of the first coordinator, appointed from `now` (aware) on. The same address again is the same
+    person, whose earlier link opens nothing any more.
 
     Raises Refused: `there` (a coordinator has set a password already and appoints everybody else), `no_desk` (the
     reference directory was not loaded).
@@ -46,4 +50,4 @@ def appoint_first_coordinator(*, name: str, email: str, language: str, now: date
             append_entry(
                 stream=f"desk:{desk.pk}", act="appoint_first_coordinator", actor="operator", at=now, facts=facts
             )
-    return user
+        return invite_person(user.pk, by_id=None, now=now, lasts=LINK_LASTS)

@@ -15,13 +15,15 @@ from landsea.base.refusal import Refused
 from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.change_contact import drop_duty
 from landsea.directory.actions.evidence import end_requests
+from landsea.directory.actions.last_coordinator import lock_coordinator_desk, refuse_without_coordinator
 from landsea.directory.models import Appointment, Change, Contact, Desk
 
 
 def end_service(*, actor, user_id: int, why: str, now: datetime) -> int:
     """End the service of somebody who left: every appointment ends now, contacts leave the directory, links are dead,
     sessions are ended and the account is closed. Returns how many appointments ended. By a head of all the offices
-    concerned, or the coordinator. Raises Http404 for nobody, PermissionDenied, Refused (`no_reason`).
+    concerned, or the coordinator. Raises Http404 for nobody, PermissionDenied, Refused (`no_reason`,
+    `last_coordinator`).
     """
     if not User.objects.filter(pk=user_id).exists():
         raise Http404
@@ -32,8 +34,11 @@ def end_service(*, actor, user_id: int, why: str, now: datetime) -> int:
         raise PermissionDenied
     if not why.strip():
         raise Refused("no_reason", gettext("Say in a few words why; the coordinator reads it."))
+    lock_coordinator_desk()
     list(Desk.objects.select_for_update().filter(pk__in=[desk.pk for desk in desks]).order_by("pk"))
     ended = Appointment.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), user_id=user_id).update(ends_at=now)
+    if any(desk.code == Desk.COORDINATOR for desk in desks):
+        refuse_without_coordinator(now)
     contacts = list(Contact.objects.filter(user_id=user_id, ended_at=None).values_list("pk", flat=True))
     Contact.objects.filter(pk__in=contacts).update(ended_at=now)
     drop_duty(contacts, now)

@@ -19,6 +19,7 @@ from landsea.base.refusal import Refused
 from landsea.directory import rights
 from landsea.directory.access import leave_and_handover
 from landsea.directory.actions.evidence import end_requests
+from landsea.directory.actions.last_coordinator import refuse_without_coordinator
 from landsea.directory.models import Appointment, Change, Contact, Desk, DutyShift, Handover, RotaTurn
 
 
@@ -70,7 +71,7 @@ def move_work(
 ) -> Handover:
     """Move the work at `now` (aware), inside the caller's transaction. The desks' rows are locked in the order of their ids.
 
-    Raises Refused (`no_desks`, `same`, `no_access`, `no_reason`) and PermissionDenied.
+    Raises Refused (`no_desks`, `same`, `no_access`, `no_reason`, `last_coordinator`) and PermissionDenied.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("A handover is moved in the transaction that tells the parties.")
@@ -89,6 +90,8 @@ def move_work(
             )
             moved["begun"].append(begun.pk)
     Appointment.objects.filter(pk__in=moved["ended"]).update(ends_at=now)
+    if any(desk.code == Desk.COORDINATOR for desk in plan.desks):
+        refuse_without_coordinator(now)
     for contact in Contact.objects.filter(user_id=giver_id, desk__in=plan.desks, ended_at=None):
         _move_contact(contact, plan.taker, moved, now)
     handover = Handover.objects.create(

@@ -6,7 +6,7 @@ from django.db import models
 class Change(models.Model):
     """One act on one office, desk or contact: `before` and `after` hold the fields that changed. Never changed itself."""
 
-    KINDS = [(kind, kind) for kind in ("office", "desk", "contact", "leave", "rota", "handover")]
+    KINDS = [(kind, kind) for kind in ("office", "desk", "contact", "person", "leave", "rota", "handover")]
 
     kind = models.CharField(max_length=10, choices=KINDS)
     row = models.BigIntegerField(help_text="id of the office, desk, ...")
@@ -32,7 +32,9 @@ class Change(models.Model):
 class HeldSheet(models.Model):
     """A spreadsheet that was read and shown as a difference, until its uploader applies or leaves it."""
 
-    kind = models.CharField(max_length=10, choices=[(kind, kind) for kind in ("offices", "desks", "contacts")])
+    kind = models.CharField(
+        max_length=12, choices=[(kind, kind) for kind in ("offices", "desks", "contacts", "appointments")]
+    )
     rows = models.JSONField(help_text="[[number of the row, {column: text}], ...]")
     left_out = models.JSONField(default=list, help_text="headers that were not understood")
     name = models.CharField(max_length=120)

@@ -10,6 +10,8 @@ from landsea.directory.models.names import name_index
 class Office(Fact, Lasting):
     """A customs house, a consulate's commercial section, a chamber, ... Missions carry the sending country."""
 
+    CHAMBER = "chamber"  # the kind of office for whose members clerks file
+
     code = models.CharField(max_length=80, unique=True)
     country = models.CharField(max_length=2, db_index=True)
     host_country = models.CharField(max_length=2, blank=True, help_text="missions: the country they stand in")

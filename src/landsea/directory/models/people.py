@@ -15,6 +15,7 @@ class Role(models.TextChoices):
     ASSOCIATION = "association"
     OBSERVER = "observer"
     OPERATOR = "operator"
+    EDITOR = "editor"
 
 
 class Contact(models.Model):
@@ -59,7 +60,8 @@ class Contact(models.Model):
 class Appointment(models.Model):
     """A person's role at a desk (holder, deputy) or at an office (head, association, observer), for a time.
 
-    An operator's appointment names neither. Rights follow from appointments that are current, and from nothing else.
+    An operator's and an editor's appointment names neither. Rights follow from appointments that are current, and from
+    nothing else.
     """
 
     user = models.ForeignKey("accounts.User", on_delete=models.CASCADE, related_name="appointments")
@@ -76,7 +78,7 @@ class Appointment(models.Model):
                 condition=(
                     Q(role__in=["holder", "deputy"], desk__isnull=False, office__isnull=True)
                     | Q(role__in=["head", "association", "observer"], desk__isnull=True, office__isnull=False)
-                    | Q(role="operator", desk__isnull=True, office__isnull=True)
+                    | Q(role__in=["operator", "editor"], desk__isnull=True, office__isnull=True)
                 ),
             )
         ]

@@ -1,21 +1,26 @@
-"""Appointing people to a desk and ending appointments, for the head of its office and the coordinator."""
+"""Appointing people: choosing the part, then saying who and where; from a desk's page, to that desk at once."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_safe
 
 from landsea.base.doors import door
 from landsea.base.refusal import Refused
-from landsea.directory import rights
+from landsea.base.ui.shapes import Choice
+from landsea.directory import access, rights
 from landsea.directory.access import managed_contacts
-from landsea.directory.actions.appoint import appoint_person as do_appoint
-from landsea.directory.actions.appoint import end_appointment
-from landsea.directory.contact_forms import AppointForm
+from landsea.directory.actions.appoint import appoint_person
+from landsea.directory.contact_forms import AppointForm, PersonForm
 from landsea.directory.display_names import desk_label
+from landsea.directory.name_search import MOST_CHARACTERS
+from landsea.directory.part_labels import PART_MEANINGS, PART_NAMES
+from landsea.directory.unit_picking import own_units, unit_id_with_code, units_called
+from landsea_core.appointing import UNIT_OF_PART, Part, UnitKind, parts_to_appoint
 
 
 @door("desk")
@@ -27,27 +32,95 @@ def appoint_to_desk(request: HttpRequest, code: str) -> HttpResponse:
         raise PermissionDenied
     form = AppointForm(request.POST if request.method == "POST" else None, initial={"language": get_language()})
     if request.method == "POST" and form.is_valid():
-        try:
-            do_appoint(actor=request.actor, desk_id=desk.pk, **form.cleaned_data, now=timezone.now())
-        except Refused as refused:
-            form.add_error(None, refused.sentence)
-        else:
-            messages.success(request, gettext("Appointed. The person is told by mail how to sign in."))
+        fields = {**form.cleaned_data}
+        if _appoint(request, form, Part(fields.pop("role")), desk.pk, fields):
             return redirect("desk_people", code=desk.code)
     name, office = desk_label(desk, get_language() or "en")
     context = {"form": form, "desk": desk, "name": name, "office_name": office}
     return render(request, "directory/appoint.html", context, status=422 if form.errors else 200)
 
 
-@door("desk")
-@require_POST
-def post_appointment_end(request: HttpRequest, appointment_id: int) -> HttpResponse:
-    """End one appointment, with a reason."""
-    row = managed_contacts.appointment_to_end(request.actor, appointment_id)
+@door("appointer")
+@require_safe
+def choose_part(request: HttpRequest) -> HttpResponse:
+    """Ask what somebody shall be; only parts that this person may appoint to are offered."""
+    parts = [
+        Choice(str(PART_NAMES[part]), reverse("appoint_to_part", args=[part.value]), "desk", str(PART_MEANINGS[part]))
+        for part in _parts_offered(request.actor)
+    ]
+    return render(request, "directory/choose_part.html", {"parts": parts})
+
+
+@door("appointer")
+@require_http_methods(["GET", "HEAD", "POST"])
+def appoint_to_part(request: HttpRequest, part: str) -> HttpResponse:
+    """Say who is appointed and where; with faults the page comes back with what was typed."""
+    if part not in list(Part):
+        raise Http404
+    wanted = Part(part)
+    if wanted not in _parts_offered(request.actor):
+        raise PermissionDenied
+    form = PersonForm(request.POST if request.method == "POST" else None, initial={"language": get_language()})
+    typed, picked = _unit_named(request, wanted)
+    if request.method == "POST" and form.is_valid():
+        unit_id = unit_id_with_code(wanted, picked) if picked else None
+        if unit_id is None and UNIT_OF_PART[wanted] is not UnitKind.NONE:
+            form.add_error(
+                None, gettext("Say where: type a word of its name, then pick one of those that are offered.")
+            )
+        elif _appoint(request, form, wanted, unit_id, {**form.cleaned_data}):
+            return redirect("people")
+    context = {
+        "form": form,
+        "part": wanted,
+        "part_name": PART_NAMES[wanted],
+        "meaning": PART_MEANINGS[wanted],
+        "names_unit": UNIT_OF_PART[wanted] is not UnitKind.NONE,
+        "is_desk": UNIT_OF_PART[wanted] is UnitKind.DESK,
+        "offered": _units_offered(request.actor, wanted, typed or picked),
+        "typed": typed,
+        "picked": picked,
+    }
+    return render(request, "directory/appoint_to_part.html", context, status=422 if form.errors else 200)
+
+
+@door("appointer")
+@require_safe
+def unit_options(request: HttpRequest, part: str) -> HttpResponse:
+    """Return the desks or offices to pick from while somebody types, as a piece of the page."""
+    if part not in list(Part) or UNIT_OF_PART[Part(part)] is UnitKind.NONE:
+        raise Http404
+    typed = request.GET.get("unit", "")[:MOST_CHARACTERS]
+    context = {"offered": _units_offered(request.actor, Part(part), typed), "typed": typed}
+    return render(request, "directory/parts/unit_options.html", context)
+
+
+def _parts_offered(actor) -> tuple[Part, ...]:
+    return parts_to_appoint(rights.standing_of(actor), access.coordinator_desk().office_id)
+
+
+def _unit_named(request: HttpRequest, part: Part) -> tuple[str, str]:
+    """Return the words typed for the desk or office and the code that was picked, from the form or the address."""
+    given = request.POST if request.method == "POST" else request.GET
+    return given.get("unit", "")[:MOST_CHARACTERS], given.get("unit_code", "")[:MOST_CHARACTERS]
+
+
+def _units_offered(actor, part: Part, typed: str):
+    if UNIT_OF_PART[part] is UnitKind.NONE:
+        return []
+    language = get_language() or "en"
+    if not actor.is_coordinator and not typed.strip():
+        return own_units(part, actor.heads, language)
+    return units_called(part, typed, language) if typed.strip() else []
+
+
+def _appoint(request: HttpRequest, form, part: Part, unit_id: int | None, fields: dict) -> bool:
+    """Appoint and say so; False, with the reason on the form, when it was refused."""
     try:
-        end_appointment(actor=request.actor, appointment_id=row.pk, why=request.POST.get("why", ""), now=timezone.now())
+        row = appoint_person(actor=request.actor, part=part, unit_id=unit_id, now=timezone.now(), **fields)
     except Refused as refused:
-        messages.warning(request, refused.sentence)
-    else:
-        messages.success(request, gettext("The appointment has ended, and with it all that it let see."))
-    return redirect("desk_people", code=row.desk.code)
+        form.add_error(None, refused.sentence)
+        return False
+    words = gettext("%(name)s is appointed and told by mail.") % {"name": row.user.name}
+    messages.success(request, words)
+    return True

@@ -17,9 +17,9 @@ STREAM = "figures:rulings"
 def rule_on_contradiction(
     *, contradiction: str, verdict: str, words: str, form_key: uuid.UUID, actor, now: datetime
 ) -> bool:
-    """Keep a ruling of a coordinator at `now` (aware); False when this form was kept before."""
-    if not actor.is_coordinator:
-        raise Refused("right", gettext("Only the coordinator's desk rules on contradictions."))
+    """Keep a ruling of an editor or a coordinator at `now` (aware); False when this form was kept before."""
+    if not actor.edits_facts:
+        raise Refused("right", gettext("Only editors and the coordinator rule on contradictions."))
     if verdict not in Verdict.values or not words.strip():
         raise Refused("words", gettext("Choose what it is and say why in a sentence."))
     with transaction.atomic():

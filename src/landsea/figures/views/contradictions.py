@@ -35,11 +35,11 @@ def all_contradictions(request: HttpRequest) -> HttpResponse:
 @door("public")
 @require_safe
 def one_contradiction(request: HttpRequest, key: str) -> HttpResponse:
-    """One: both sides as printed, the sentence, what was ruled; for the coordinator a form."""
+    """One: both sides as printed, the sentence, what was ruled; for editors a form."""
     return _contradiction_page(request, _found_or_404(key), RulingForm(initial={"form_key": uuid.uuid4()}))
 
 
-@door("coordinator")
+@door("editor")
 @require_POST
 def rule_on(request: HttpRequest, key: str) -> HttpResponse:
     """Keep a ruling; with faults the page comes back with what was typed."""
@@ -80,7 +80,7 @@ def _contradiction_page(request: HttpRequest, found: Ruled, form: RulingForm, st
         "line": _line_of(found),
         "rows": [(row, GRADES[row.grade], _about_in_words(row)) for row in found.rows],
         "rulings": [(ruling, *VERDICTS[Verdict(ruling.verdict)]) for ruling in access.rulings_on(found.key)],
-        "form": form if request.actor.is_coordinator else None,
+        "form": form if request.actor.edits_facts else None,
     }
     return render(request, "figures/contradiction.html", context, status=status)
 

@@ -15,8 +15,8 @@ ABOUT_MEASURE = "measure"
 
 
 def may_edit(actor: Actor) -> bool:
-    """Whether this actor may draft, approve and withdraw measures: people at the coordinator's desk."""
-    return actor.is_coordinator
+    """Whether this actor may draft, approve and withdraw measures: editors and people at the coordinator's desk."""
+    return actor.edits_facts
 
 
 def _editors_only(actor: Actor) -> None:

@@ -22,7 +22,7 @@ from landsea_core.rules import Book
 from landsea_core.rules.conflicts import find_conflicts
 
 
-@door("coordinator")
+@door("editor")
 @require_safe
 def show_editing(request: HttpRequest) -> HttpResponse:
     """Show what waits for a second person or for its day, and what to check next."""
@@ -35,7 +35,7 @@ def show_editing(request: HttpRequest) -> HttpResponse:
     return render(request, "rules/editing.html", context)
 
 
-@door("coordinator")
+@door("editor")
 @require_http_methods(["GET", "HEAD", "POST"])
 def edit_draft(request: HttpRequest, code: str) -> HttpResponse:
     """Write a new measure (`new`) or a change of one; kept as a draft that somebody else approves."""
@@ -61,7 +61,7 @@ def edit_draft(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "rules/draft.html", {"form": form, "before": before}, status=422 if form.errors else 200)
 
 
-@door("coordinator")
+@door("editor")
 @require_POST
 def settle_correction(request: HttpRequest, pk: int) -> HttpResponse:
     """Note that a reader's correction was dealt with."""
@@ -69,7 +69,7 @@ def settle_correction(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("rule_editing"))
 
 
-@door("coordinator")
+@door("editor")
 @require_safe
 def version_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a version with what it changes, whom it touches, and what it may contradict."""
@@ -99,7 +99,7 @@ def _version_page(
     return render(request, "rules/version.html", context, status=status)
 
 
-@door("coordinator")
+@door("editor")
 @require_POST
 def settle_version(request: HttpRequest, pk: int) -> HttpResponse:
     """Approve, reject or withdraw a version."""

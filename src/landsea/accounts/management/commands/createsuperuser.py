@@ -12,5 +12,5 @@ class Command(BaseCommand):
         """End with a sentence that says what to do."""
         raise CommandError(
             "There are no superusers here: rights follow from appointments. Make the first person with "
-            "landsea first-coordinator --name NAME --email ADDRESS; holders and deputies are appointed on the pages."
+            "landsea first-coordinator --name NAME --email ADDRESS; everybody else is appointed on the pages."
         )

@@ -5,7 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.core.validators import validate_email
 from django.utils import timezone
 
-from landsea.accounts.password_links import new_password_link
+from landsea.accounts.invitation_links import invitation_address
 from landsea.base.refusal import Refused
 from landsea.directory.actions.appoint_first_coordinator import appoint_first_coordinator
 
@@ -27,14 +27,17 @@ class Command(BaseCommand):
             validate_email(options["email"].strip())
             if not options["name"].strip():
                 raise CommandError("Write the person's name: --name 'Somchai Demo'.")
-            user = appoint_first_coordinator(
+            invitation = appoint_first_coordinator(
                 name=options["name"], email=options["email"], language=options["language"], now=timezone.now()
             )
         except ValidationError:
             raise CommandError(f"'{options['email']}' is no e-mail address: write it as name@example.org.") from None
         except Refused as refused:
             raise CommandError(refused.sentence) from None
+        user = invitation.user
         self.stdout.write(f"{user.name} <{user.email}> is the first coordinator. This link works once, for three days:")
-        self.stdout.write(new_password_link(user))
-        self.stdout.write("It asks for a password and, after signing in, for a second factor.")
-        self.stdout.write("Then holders and deputies of desks are appointed on their pages.")
+        self.stdout.write(invitation_address(str(invitation.nonce)))
+        self.stdout.write(
+            "It asks for a password and then for a second factor: have a phone with an authenticator app at hand."
+        )
+        self.stdout.write("Then everybody else is appointed on the page People.")

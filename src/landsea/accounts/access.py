@@ -1,0 +1,24 @@
+"""Reads of invitations: the one behind a mailed link, and the open ones of people. Whoever shows them asks first who looks."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from landsea.accounts.models import Invitation
+from landsea.base.secret_links import digest_of
+
+
+def invitation_with_secret(secret: str, now: datetime) -> Invitation | None:
+    """Return the invitation that this secret opens at `now` (aware), with its person; None for a foreign, used, old or
+    withdrawn one, and where the account was closed.
+    """
+    return (
+        Invitation.objects.select_related("user")
+        .filter(digest=digest_of(secret), used_at=None, withdrawn_at=None, expires_at__gt=now, user__is_active=True)
+        .first()
+    )
+
+
+def open_invitations(user_ids: Iterable[int]) -> dict[int, Invitation]:
+    """Return the invitation of each of these people that is neither used nor withdrawn, also one that is too old."""
+    rows = Invitation.objects.filter(user_id__in=list(user_ids), used_at=None, withdrawn_at=None)
+    return {row.user_id: row for row in rows}

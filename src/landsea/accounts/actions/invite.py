@@ -1,0 +1,53 @@
+"""Invites somebody who cannot sign in yet, takes an invitation back, and lets the invited person in."""
+
+from datetime import datetime, timedelta
+
+from django.contrib.auth.hashers import make_password
+from django.db import connection, transaction
+
+from landsea.accounts import access
+from landsea.accounts.invitation_links import INVITATION_LINKS
+from landsea.accounts.models import Invitation, User
+from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.turns import wait_for_turn
+
+LASTS = timedelta(days=14)
+"""How long a mailed invitation opens its page: over a week of holidays, and no longer."""
+
+
+def invite_person(user_id: int, *, by_id: int | None, now: datetime, lasts: timedelta = LASTS) -> Invitation:
+    """Make a new invitation from `now` (aware) on, inside the caller's transaction; an earlier one opens nothing any more.
+    Whoever calls asks for the right, sends the mail and writes the audit row.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("An invitation is made in the transaction of the act that it belongs to.")
+    User.objects.select_for_update().get(pk=user_id)
+    withdraw_invitations(user_id, now=now)
+    return Invitation.objects.create(
+        user_id=user_id, by_id=by_id, sent_at=now, expires_at=now + lasts, **INVITATION_LINKS.new_link()
+    )
+
+
+def withdraw_invitations(user_id: int, *, now: datetime) -> int:
+    """Let the links of this person open nothing any more; return how many did."""
+    return Invitation.objects.filter(user_id=user_id, used_at=None, withdrawn_at=None).update(withdrawn_at=now)
+
+
+def accept_invitation(secret: str, password: str, *, now: datetime) -> User | None:
+    """Set the password of the person behind a link, which is used up by it; None when the link opens nothing any more.
+    The password was looked at by the form.
+    """
+    digest = make_password(password)  # takes a moment: before anything is locked
+    with transaction.atomic():
+        found = access.invitation_with_secret(secret, now)
+        if found is None:
+            return None
+        user = User.objects.select_for_update().get(pk=found.user_id)
+        used = Invitation.objects.filter(pk=found.pk, used_at=None, withdrawn_at=None).update(used_at=now)
+        if not used:
+            return None
+        user.password = digest
+        user.save(update_fields=["password"])
+        wait_for_turn(f"user:{user.pk}")
+        append_entry(stream=f"user:{user.pk}", act="accept_invitation", actor=f"user:{user.pk}", at=now)
+    return user

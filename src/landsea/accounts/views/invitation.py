@@ -1,0 +1,36 @@
+"""The page behind an invitation: set a password, and go on to the second factor. Opening it changes nothing."""
+
+from allauth.account.forms import SetPasswordForm
+from allauth.account.internal.flows.login import record_authentication
+from allauth.account.utils import perform_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from landsea.accounts import access
+from landsea.accounts.actions.invite import accept_invitation
+from landsea.base.doors import door
+from landsea.base.secret_links import SHAPE
+
+
+@door("public")
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def open_invitation(request: HttpRequest, secret: str) -> HttpResponse:
+    """Ask for a password; with one given, sign the person in and lead to what comes first: the second factor."""
+    now = timezone.now()
+    found = access.invitation_with_secret(secret, now) if SHAPE.fullmatch(secret) else None
+    if found is None:
+        return render(request, "account/invitation_closed.html", status=404)
+    form = SetPasswordForm(found.user, request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        user = accept_invitation(secret, form.cleaned_data["password1"], now=now)
+        if user is None:
+            return render(request, "account/invitation_closed.html", status=404)
+        record_authentication(request, user, method="password", email=user.email, reauthenticated=True)
+        return perform_login(request, user, redirect_url=reverse("after_sign_in"))
+    context = {"form": form, "invited": found.user, "expires_at": found.expires_at, "now": now}
+    return render(request, "account/invitation.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,75 @@
+"""Sends an invitation again, and withdraws it: for people who were appointed and have never signed in."""
+
+from datetime import datetime
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils.translation import gettext
+
+from landsea.accounts.actions.invite import LASTS, invite_person
+from landsea.accounts.models import User
+from landsea.base.audit.actions.append import append_entry
+from landsea.base.jobs.turns import wait_for_turn
+from landsea.base.outbox.actions.queue import queue_mail
+from landsea.base.refusal import Refused
+from landsea.directory import rights
+from landsea.directory.access.appointments import appointments_of_person
+from landsea.directory.actions.appoint import names_of_unit
+from landsea.directory.actions.end_appointment import end_appointment
+from landsea.directory.models import Appointment
+
+
+def invite_again(*, actor, user_id: int, now: datetime) -> None:
+    """Send a new link at `now` (aware); the earlier one opens nothing any more. By whoever may begin one of the person's
+    appointments. Raises PermissionDenied, Refused (`came`) and User.DoesNotExist.
+    """
+    with transaction.atomic():
+        user, appointments = _lock_invited(actor, user_id, now)
+        nonce = invite_person(user.pk, by_id=actor.user_id, now=now).nonce
+        queue_mail(
+            template="appointed",
+            address=user.email,
+            language=user.language,
+            user_id=user.pk,
+            stream=f"user:{user.pk}",
+            once=f"invited:{nonce}",
+            facts={
+                "part": rights.part_of(appointments[0]).value,
+                "unit": names_of_unit(appointments[0]),
+                "nonce": str(nonce),
+                "days": LASTS.days,
+            },
+            now=now,
+        )
+        append_entry(stream=f"user:{user.pk}", act="invite_again", actor=actor.label, at=now)
+
+
+def withdraw_invitation(*, actor, user_id: int, why: str, now: datetime) -> None:
+    """Withdraw the invitation of somebody who never came: the link opens nothing any more and the appointments end. By
+    whoever may end all of them. Raises PermissionDenied, Refused (`came`, `not_all`, `no_reason`) and User.DoesNotExist.
+    """
+    if not why.strip():
+        raise Refused("no_reason", gettext("Say in a few words why; it stays in the history."))
+    with transaction.atomic():
+        user, appointments = _lock_invited(actor, user_id, now)
+        if not all(rights.may_change_appointment(actor, one) for one in appointments):
+            raise Refused(
+                "not_all",
+                gettext("Others appointed this person too. End your own appointment, or ask the coordinator."),
+            )
+        for one in appointments:
+            end_appointment(actor=actor, appointment_id=one.pk, why=why, now=now)
+        append_entry(stream=f"user:{user.pk}", act="withdraw_invitation", actor=actor.label, at=now)
+
+
+def _lock_invited(actor, user_id: int, now: datetime) -> tuple[User, list[Appointment]]:
+    """Return the person and its appointments, those first that the actor may change."""
+    wait_for_turn(f"user:{user_id}")
+    user = User.objects.get(pk=user_id)
+    rows = appointments_of_person(user_id, now)
+    mine = [one for one in rows if rights.may_change_appointment(actor, one)]
+    if not mine:
+        raise PermissionDenied
+    if user.has_usable_password():
+        raise Refused("came", gettext("%(name)s has set a password and can sign in.") % {"name": user.name})
+    return user, mine + [one for one in rows if one not in mine]

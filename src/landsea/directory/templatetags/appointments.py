@@ -1,0 +1,21 @@
+"""Words about appointments for pages and mails."""
+
+from django import template
+from django.utils.translation import get_language
+
+from landsea.directory.part_labels import PART_MEANINGS, described
+from landsea_core.appointing import Part
+
+register = template.Library()
+
+
+@register.simple_tag
+def appointed_to(part: str, unit: dict) -> str:
+    """Return a part and the name of its desk or office, in the language of the mail."""
+    return described(part, unit, get_language() or "en")
+
+
+@register.simple_tag
+def part_meaning(part: str) -> str:
+    """Return what a part means for whoever has it."""
+    return str(PART_MEANINGS[Part(part)])

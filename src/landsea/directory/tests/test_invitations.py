@@ -1,0 +1,88 @@
+"""Invitations: the link works once and for a time, is sent again and withdrawn, and a list says who never came."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from landsea.accounts.models import Invitation, User
+from landsea.base.outbox.models import Delivery
+from landsea.base.outbox.rendering import words_of
+from landsea.directory.models import Appointment
+
+pytestmark = pytest.mark.django_db
+WORDS = "a long and quiet river 27"
+PASSWORD = {"password1": WORDS, "password2": WORDS}
+
+
+@pytest.fixture
+def invited(world) -> User:
+    typed = {
+        "name": "New Demo",
+        "email": "new@demo.example.org",
+        "language": "en",
+        "why": "x",
+        "unit_code": "cn-mohan.quarantine",
+    }
+    world.client("head").post(reverse("appoint_to_part", args=["holder"]), typed)
+    return User.objects.get(email="new@demo.example.org")
+
+
+def link_mailed() -> str:
+    mail = Delivery.objects.filter(template="appointed").order_by("-pk").first()
+    return re.search(r"http\S+?(/accounts/invitation/\S+)", words_of(mail)[1]).group(1)
+
+
+def test_the_link_leads_over_the_password_to_the_second_factor_and_works_once(invited):
+    browser, link = Client(), link_mailed()
+    assert "nothing any more" not in browser.get(link).content.decode()
+    answer = browser.post(link, {"password1": WORDS, "password2": "another"})
+    assert answer.status_code == 422
+    answer = browser.post(link, PASSWORD, follow=True)
+    assert answer.request["PATH_INFO"] == reverse("mfa_activate_totp"), "no re-typing of the password in between"
+    assert Client().get(link).status_code == 404
+    assert "nothing any more" in Client().post(link, PASSWORD).content.decode()
+
+
+def test_an_old_link_opens_nothing_and_a_new_one_is_sent(world, invited):
+    old = link_mailed()
+    Invitation.objects.update(expires_at=invited.created_at - timedelta(days=1))
+    assert Client().get(old).status_code == 404
+    boss = world.client("head")
+    page = boss.get(reverse("invitations")).content.decode()
+    assert "the link is too old" in page and "New Demo" in page
+    boss.post(reverse("invite_again", args=[invited.pk]))
+    assert Client().get(link_mailed()).status_code == 200 and Client().get(old).status_code == 404
+
+
+def test_a_withdrawn_invitation_ends_the_appointment(world, invited):
+    boss, link = world.client("head"), link_mailed()
+    boss.post(reverse("withdraw_invitation", args=[invited.pk]), {"why": " "})
+    assert Client().get(link).status_code == 200
+    boss.post(reverse("withdraw_invitation", args=[invited.pk]), {"why": "wrong address"})
+    assert Client().get(link).status_code == 404
+    assert not Appointment.objects.filter(user=invited, ends_at=None).exists()
+    assert "New Demo" not in boss.get(reverse("invitations")).content.decode()
+
+
+def test_only_the_own_people_are_listed_and_invited_again(world, invited):
+    assert world.client("coordinator").get(reverse("invitations")).content.decode().count("new@demo.example.org")
+    for who in ("holder", "operator", "stranger"):
+        assert world.client(who).post(reverse("invite_again", args=[invited.pk])).status_code == 403
+    Appointment.objects.filter(user=world.people["head"]).update(office=world.border.office)
+    assert world.client("head").post(reverse("invite_again", args=[invited.pk])).status_code == 404
+
+
+def test_who_has_no_second_factor_is_named(world, invited):
+    Client().post(link_mailed(), PASSWORD)
+    assert "second factor missing" in world.client("head").get(reverse("invitations")).content.decode()
+    answer = world.client("head").post(reverse("invite_again", args=[invited.pk]), follow=True)
+    assert "can sign in" in answer.content.decode()
+
+
+def test_no_row_holds_a_key_to_an_account(invited):
+    secret = link_mailed().split("/")[3]
+    assert all(secret not in (row.digest, str(row.nonce)) for row in Invitation.objects.all())
+    assert secret not in str(Delivery.objects.values_list("facts", flat=True))

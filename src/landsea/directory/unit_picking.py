@@ -1,0 +1,54 @@
+"""Choosing the desk or office that an appointment is at: by words of its name in any script, or by its code."""
+
+from collections.abc import Iterable
+
+from landsea.base.ui.countries import country_name
+from landsea.directory import access
+from landsea.directory.desk_picking import MOST_OFFERED, Offered, desks_called
+from landsea.directory.display_names import desk_label
+from landsea.directory.models import Office
+from landsea.directory.models.names import name_in
+from landsea.directory.name_search import find_by_name
+from landsea_core.appointing import UNIT_OF_PART, Part, UnitKind
+
+MOST_OWN = 40
+"""As many desks of the offices that one heads are offered without being looked for."""
+
+
+def units_called(part: Part, typed: str, language: str) -> list[Offered]:
+    """Return desks or offices in service, whichever the part is at, that what was typed may name, best first."""
+    if UNIT_OF_PART[part] is UnitKind.DESK:
+        return desks_called(typed, language)
+    exact = access.office_with_code(typed.strip()) if "\0" not in typed else None
+    found = [exact] if exact else find_by_name(typed).offices
+    fitting = [one for one in found if part is not Part.CLERK or access.office_with_id(one.pk).kind == Office.CHAMBER]
+    return [_office_offered(one, language) for one in fitting[:MOST_OFFERED]]
+
+
+def own_units(part: Part, office_ids: Iterable[int], language: str) -> list[Offered]:
+    """Return the desks of these offices, or these offices, whichever the part is at: for those who appoint only there."""
+    wanted = list(office_ids)
+    if UNIT_OF_PART[part] is UnitKind.DESK:
+        desks = access.desks_in_service().filter(office_id__in=wanted).order_by("code")[:MOST_OWN]
+        return [
+            Offered(one.code, ", ".join(desk_label(one, language)), country_name(one.office.country, language))
+            for one in desks
+        ]
+    offices = access.offices_in_service().filter(pk__in=wanted).order_by("code")
+    return [
+        _office_offered(one, language)
+        for one in offices[:MOST_OWN]
+        if part is not Part.CLERK or one.kind == Office.CHAMBER
+    ]
+
+
+def unit_id_with_code(part: Part, code: str) -> int | None:
+    """Return the id of the desk or office in service with this code, whichever the part is at; None when there is none."""
+    if "\0" in code:
+        return None
+    found = access.desk_with_code(code) if UNIT_OF_PART[part] is UnitKind.DESK else access.office_with_code(code)
+    return found.pk if found else None
+
+
+def _office_offered(office, language: str) -> Offered:
+    return Offered(office.code, name_in(office.names, language), country_name(office.country, language))
