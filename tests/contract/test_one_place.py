@@ -1,5 +1,8 @@
 """One table of places: what an editor of the network writes counts at once for filing, routing, barriers, search and plans."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.urls import reverse
 
@@ -12,6 +15,7 @@ from landsea.directory.models import Competence, Place
 from landsea.directory.name_search import find_by_name
 
 pytestmark = pytest.mark.django_db
+SOURCE = Path(__file__).parents[2] / "src"
 
 FACT = {"source": "letter of the operator", "grade": "reported", "checked": "2026-11-20", "seen": "0", "act": "save"}
 PLACE = {
@@ -131,3 +135,9 @@ def test_a_place_taken_back_is_known_to_nothing_any_more(world):
     assert anyone.get(reverse("corridor_place", args=["LAQIA"])).status_code == 404
     case.refresh_from_db()
     assert case.place_id == "LAQIA"
+
+
+def test_one_class_is_called_place():
+    """What planning needs of a place and what a file says of it have names of their own."""
+    called = [path for path in SOURCE.rglob("*.py") if re.search(r"^class Place\b", path.read_text("utf-8"), re.M)]
+    assert [str(path.relative_to(SOURCE)) for path in called] == ["landsea/directory/models/places.py"]

@@ -21,7 +21,7 @@ from landsea.directory.reachability import reachability_of, reachability_words
 from landsea.rules import access as rules_access
 from landsea_core.planner.network.closings import Closings
 from landsea_core.planner.network.model import Corridor, Service
-from landsea_core.planner.network.place_rows import Closure, Place
+from landsea_core.planner.network.place_rows import Closure, NetworkPlace
 from landsea_core.planner.network.rules_gate import Gates, RulesGate
 from landsea_core.planner.network.searching import PlanningContext
 from landsea_core.planner.network.told_journeys import ToldJourney
@@ -85,7 +85,7 @@ def in_the_way(plan: KeptPlan) -> list[Closure]:
     ]
 
 
-def place_with_code(code: str) -> Place:
+def place_with_code(code: str) -> NetworkPlace:
     """Return a place of the network. Raises Http404."""
     found = network_now().places.get(code)
     if found is None:

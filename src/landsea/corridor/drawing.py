@@ -10,7 +10,7 @@ from landsea.corridor.labels import MODES, place_name
 from landsea.corridor.network_files import reference_folder
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.place_rows import Place
+from landsea_core.planner.network.place_rows import NetworkPlace
 
 WIDTH = 1000
 STRIP_HEIGHT = 28
@@ -135,12 +135,12 @@ def map_of(corridor: Corridor, one: Itinerary) -> Map:
     return _map([(leg.service.mode, [corridor.places[code] for code in leg.called]) for leg in one.legs])
 
 
-def map_of_places(mode: str, places: list[Place]) -> Map:
+def map_of_places(mode: str, places: list[NetworkPlace]) -> Map:
     """Return the map of places in the order of a service."""
     return _map([(mode, places)])
 
 
-def _map(legs: list[tuple[str, list[Place]]]) -> Map:
+def _map(legs: list[tuple[str, list[NetworkPlace]]]) -> Map:
     points = [(place.lon, place.lat) for _, places in legs for place in places]
     west, east = min(x for x, _ in points) - 2, max(x for x, _ in points) + 2
     south, north = min(y for _, y in points) - 2, max(y for _, y in points) + 2

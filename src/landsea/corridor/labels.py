@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from landsea.directory.models.names import name_in
 from landsea_core.planner.network.model import Corridor, Service
-from landsea_core.planner.network.place_rows import Closure, Place
+from landsea_core.planner.network.place_rows import Closure, NetworkPlace
 
 MODES = {"rail": _("rail"), "road": _("road"), "sea": _("sea"), "river": _("river"), "air": _("air")}
 APPLIES_TO = {
@@ -85,12 +85,12 @@ BASES = {
 }
 
 
-def place_name(place: Place) -> str:
+def place_name(place: NetworkPlace) -> str:
     """Return a place's name in the reader's language, where one is on record."""
     return name_in(place.names, get_language() or "en")
 
 
-def place_names(places: Iterable[Place]) -> list[str]:
+def place_names(places: Iterable[NetworkPlace]) -> list[str]:
     """Return the names of places in the reader's language, each once and sorted, for a list to choose from."""
     return sorted({place_name(place) for place in places})
 

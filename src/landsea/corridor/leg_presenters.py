@@ -19,7 +19,7 @@ from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.drives import Drive, group_into_drives, sum_drive_cost, sum_drive_hours
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import TRUCK, Corridor, Service
-from landsea_core.planner.network.place_rows import Closure, Place
+from landsea_core.planner.network.place_rows import Closure, NetworkPlace
 from landsea_core.planner.network.platforms import Operation
 
 
@@ -42,8 +42,8 @@ class ShownLeg:
     mode: str
     mode_words: str
     kind: str
-    origin: Place
-    destination: Place
+    origin: NetworkPlace
+    destination: NetworkPlace
     depart: datetime
     arrive: datetime
     gate: datetime | None

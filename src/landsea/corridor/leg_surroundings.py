@@ -13,7 +13,7 @@ from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.leg_data import find_touching_closures
 from landsea_core.planner.network.model import Corridor
 from landsea_core.planner.network.papers import Paper, list_papers
-from landsea_core.planner.network.place_rows import Closure, Place
+from landsea_core.planner.network.place_rows import Closure, NetworkPlace
 from landsea_core.planner.network.planning import Plan
 
 _MODES_OF_MATTER = {
@@ -65,7 +65,7 @@ def _leg(corridor: Corridor, leg: Leg, needed: Sequence[Paper], hs: str, around:
     )
 
 
-def _worked_at(corridor: Corridor, leg: Leg, places: list[Place]) -> list[Place]:
+def _worked_at(corridor: Corridor, leg: Leg, places: list[NetworkPlace]) -> list[NetworkPlace]:
     """Return the places where something is done to the cargo, and those on both sides of a border the leg crosses."""
     found = [corridor.places[one.place] for one in leg.vehicle.operations]
     for place, following in zip(places, places[1:], strict=False):
@@ -74,7 +74,7 @@ def _worked_at(corridor: Corridor, leg: Leg, places: list[Place]) -> list[Place]
     return list({place.code: place for place in found}.values())
 
 
-def _stands(row: Trouble, places: list[Place], hs: str) -> bool:
+def _stands(row: Trouble, places: list[NetworkPlace], hs: str) -> bool:
     """Say whether a barrier is in the way of this leg: at one of its places, or in a country that it enters.
 
     A barrier about other goods is none; one about goods nobody named may be.

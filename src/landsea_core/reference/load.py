@@ -11,7 +11,7 @@ from landsea_core.reference.model import (
     Desk,
     Matter,
     Office,
-    Place,
+    PlaceRow,
     Reference,
     Telephone,
     Topic,
@@ -37,7 +37,7 @@ def read_reference(folder: Path) -> Reference:
             topic.topic: topic
             for topic in (_make_from_row(_make_topic, row) for row in _read_rows(folder / "topics.jsonl"))
         },
-        places={place.code: place for place in _make_all(folder / "places.jsonl", Place)},
+        places={place.code: place for place in _make_all(folder / "places.jsonl", PlaceRow)},
         offices={office.code: office for office in _make_all(folder / "offices.jsonl", Office)},
         desks={
             desk.code: desk for desk in (_make_from_row(_make_desk, row) for row in _read_rows(folder / "desks.jsonl"))

@@ -31,8 +31,8 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A terminal, port, airport, dry port, border post or city. `code_sure`: the code is the UN/LOCODE.
+class PlaceRow:
+    """A row of places.jsonl: a terminal, port, airport, dry port, border post or city. `code_sure`: the code is the UN/LOCODE.
 
     `within` is the code of the city or province it belongs to; `lat` and `lon` are WGS 84 degrees, as good as
     `position` says; `tz` is an IANA zone.
@@ -169,7 +169,7 @@ class Reference:
     """All files together, rows in the order of the files, keyed by code."""
 
     topics: Mapping[str, Topic]
-    places: Mapping[str, Place]
+    places: Mapping[str, PlaceRow]
     offices: Mapping[str, Office]
     desks: Mapping[str, Desk]
     elsewhere: Mapping[str, OutsideBody]

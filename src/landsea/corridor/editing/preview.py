@@ -15,7 +15,7 @@ from landsea.corridor.kept_network import network_now
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.changes import Row, apply_overlay
 from landsea_core.planner.network.effects import JourneyEffect, QuickestWay, find_changed_crossings, find_effects
-from landsea_core.planner.network.place_rows import Hours, Place
+from landsea_core.planner.network.place_rows import Hours, NetworkPlace
 from landsea_core.planner.network.row_facts import Fault, place_fault
 from landsea_core.planner.network.typical_journeys import TouchedRows
 
@@ -26,8 +26,8 @@ CARGO = Cargo(teu=1)
 class ShownEffect:
     """A typical journey: its ends, its quickest way and the quickest by what is changed, each before and after."""
 
-    origin: Place
-    destination: Place
+    origin: NetworkPlace
+    destination: NetworkPlace
     quickest: tuple[str, str]
     by_it: tuple[str, str]
     same: bool
@@ -40,7 +40,7 @@ class Preview:
     changes: list[tuple[str, str, str]]
     faults: list[Fault]
     journeys: list[ShownEffect]
-    crossings: list[tuple[Place, Place, str, str]]
+    crossings: list[tuple[NetworkPlace, NetworkPlace, str, str]]
 
 
 def preview_row(now_is: RowNow, row: Row, now: datetime) -> Preview:

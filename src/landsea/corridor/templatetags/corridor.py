@@ -23,7 +23,7 @@ from landsea.corridor.labels import (
 )
 from landsea.corridor.plan_news import news_words
 from landsea_core.planner.network.kept_ways import WayNews
-from landsea_core.planner.network.place_rows import Closure, Place
+from landsea_core.planner.network.place_rows import Closure, NetworkPlace
 
 register = template.Library()
 
@@ -41,7 +41,7 @@ def at(mapping: dict, key: str) -> str:
 
 
 @register.filter
-def named(place: Place) -> str:
+def named(place: NetworkPlace) -> str:
     """A place's name in the reader's language."""
     return place_name(place)
 

@@ -38,7 +38,7 @@ from landsea_core.planner.network.changes import Row
 from landsea_core.planner.network.costs import CostsAndEmissions
 from landsea_core.planner.network.model import LINE, Corridor, Service
 from landsea_core.planner.network.performance import LegFigure
-from landsea_core.planner.network.place_rows import Place
+from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.spreads import Spreads
 from landsea_core.planner.network.trip_samples import HIDDEN_BELOW
 
@@ -94,7 +94,7 @@ def _place_page(request: HttpRequest, code: str, form: CorrectionForm, status: i
     return render(request, "corridor/place.html", context, status=status)
 
 
-def _other_names(place: Place) -> list[tuple[str, str]]:
+def _other_names(place: NetworkPlace) -> list[tuple[str, str]]:
     """Return the names of a place but for the one at the top, each once, with a language it is of."""
     told = {name: language for language, name in reversed(place.names.items()) if name != place_name(place)}
     return [(language, name) for name, language in reversed(told.items())]

@@ -66,10 +66,10 @@ def _hours(row: dict[str, Any]) -> place_rows.Hours | None:
     return None if row["typical"] is None else place_rows.Hours(row["min"], row["typical"], row["p90"])
 
 
-def place_of(row: dict[str, Any]) -> place_rows.Place:
+def place_of(row: dict[str, Any]) -> place_rows.NetworkPlace:
     """Return the place a row of places.jsonl tells of."""
     others = tuple(name for names in row["other_names"].values() for name in names)
-    return place_rows.Place(
+    return place_rows.NetworkPlace(
         row["code"],
         row["country"],
         row["kind"],

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import HOP, Corridor
-from landsea_core.planner.network.place_rows import Hours, Place
+from landsea_core.planner.network.place_rows import Hours, NetworkPlace
 from landsea_core.planner.network.planning import plan
 from landsea_core.planner.network.platforms import Procedures, add_operations_up
 from landsea_core.planner.network.questions import PlanQuestion
@@ -32,8 +32,8 @@ class QuickestWay:
 class JourneyEffect:
     """A journey before and after: the quickest way of all, and the quickest by what is changed. None: there is none."""
 
-    origin: Place
-    destination: Place
+    origin: NetworkPlace
+    destination: NetworkPlace
     quickest: tuple[QuickestWay | None, QuickestWay | None]
     by_it: tuple[QuickestWay | None, QuickestWay | None]
 
@@ -47,8 +47,8 @@ class JourneyEffect:
 class ChangedCrossing:
     """What crossing a border by lorry takes at a changed post, formalities of both sides together, before and after."""
 
-    origin: Place
-    destination: Place
+    origin: NetworkPlace
+    destination: NetworkPlace
     before: Hours
     after: Hours
 

@@ -8,7 +8,7 @@ from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.geography import great_circle_km
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import MODES, Corridor
-from landsea_core.planner.network.place_rows import Place
+from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.questions import NotServed, PlanFault, RefusedWay, say_modes
 from landsea_core.planner.network.searching import Search
 from landsea_core.sentences import Sentence
@@ -57,7 +57,7 @@ def _explain_why_not(search: Search) -> PlanFault:
     )
 
 
-def _find_nearest_served(corridor: Corridor, served: set[str], place: Place) -> tuple[Place, ...]:
+def _find_nearest_served(corridor: Corridor, served: set[str], place: NetworkPlace) -> tuple[NetworkPlace, ...]:
     """Return the cities, and served places without one, that lie nearest as the crow flies."""
     cities = {corridor.places[code].within or code for code in served}
     known = (corridor.places[code] for code in cities if code in corridor.places)

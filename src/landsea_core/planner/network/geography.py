@@ -3,12 +3,12 @@
 import math
 
 from landsea_core.planner.network.model import Corridor, Service
-from landsea_core.planner.network.place_rows import Place
+from landsea_core.planner.network.place_rows import NetworkPlace
 
 EARTH_RADIUS_KM = 6371
 
 
-def great_circle_km(one: Place, other: Place) -> float:
+def great_circle_km(one: NetworkPlace, other: NetworkPlace) -> float:
     """Return the great-circle distance of two places in km (haversine formula, mean radius 6,371 km)."""
     north = math.radians(other.lat - one.lat) / 2
     east = math.radians(other.lon - one.lon) / 2

@@ -14,7 +14,7 @@ from landsea_core.planner.network.gtfs import (
     read_gtfs_time,
 )
 from landsea_core.planner.network.model import LINE, Corridor
-from landsea_core.planner.network.place_rows import Place
+from landsea_core.planner.network.place_rows import NetworkPlace
 
 DETOUR = {"rail": 1.35, "road": 1.35, "sea": 1.15, "river": 1.6, "air": 1.05}
 """Kilometres of a way over its great circles, where a feed tells no distance: as in the network's own rows."""
@@ -33,9 +33,9 @@ def find_mode(route_type: str) -> str:
     return "air" if 1100 <= kind < 1200 else "road"
 
 
-def match_places(feed: GtfsFeed, corridor: Corridor) -> tuple[dict[str, Place], list[dict[str, Any]]]:
+def match_places(feed: GtfsFeed, corridor: Corridor) -> tuple[dict[str, NetworkPlace], list[dict[str, Any]]]:
     """Return the place of each stop by its id, and rows for those that are new: in the zone of the nearest known one."""
-    found: dict[str, Place] = {}
+    found: dict[str, NetworkPlace] = {}
     rows = []
     for line in feed.tables["stops.txt"]:
         code = line.data["stop_id"]
@@ -43,17 +43,17 @@ def match_places(feed: GtfsFeed, corridor: Corridor) -> tuple[dict[str, Place], 
             found[code] = corridor.places[code]
             continue
         lat, lon = float(line.data["stop_lat"]), float(line.data["stop_lon"])
-        here = Place(code, "", "city", {"en": line.data["stop_name"]}, (), "", lat, lon, "")
+        here = NetworkPlace(code, "", "city", {"en": line.data["stop_name"]}, (), "", lat, lon, "")
         near = min(corridor.places.values(), key=lambda place: great_circle_km(place, here))
         zone = line.data.get("stop_timezone") or near.zone
-        found[code] = Place(code, near.country, "city", here.names, (), "", lat, lon, zone)
+        found[code] = NetworkPlace(code, near.country, "city", here.names, (), "", lat, lon, zone)
         row = {"code": code, "code_sure": False, "country": near.country, "kind": "city", "names": here.names}
         row |= {"other_names": {}, "within": "", "lat": lat, "lon": lon, "position": "near", "tz": zone}
         rows.append({**row, "source": f"GTFS feed {feed.name}", "grade": "reported"})
     return found, rows
 
 
-def make_service_rows(feed: GtfsFeed, places: dict[str, Place], day: date) -> list[dict[str, Any]]:
+def make_service_rows(feed: GtfsFeed, places: dict[str, NetworkPlace], day: date) -> list[dict[str, Any]]:
     """Return the trips of a sound feed as rows of services.jsonl; `day` is the day they were taken in."""
     routes = {line.data["route_id"]: line.data for line in feed.tables["routes.txt"]}
     timed = group_stop_times(feed)
@@ -95,7 +95,7 @@ def make_service_rows(feed: GtfsFeed, places: dict[str, Place], day: date) -> li
     return rows
 
 
-def _make_calls(stops: list[dict[str, str]], places: dict[str, Place]) -> list[dict[str, Any]]:
+def _make_calls(stops: list[dict[str, str]], places: dict[str, NetworkPlace]) -> list[dict[str, Any]]:
     """GTFS times are on the clock of the first stop's zone; calls are on the clock of each place."""
     found = []
     zone = places[stops[0]["stop_id"]].zone if stops else ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from landsea_core.planner.network.cost_rows import EmissionFactor, ExchangeRate, Price, Yardstick
-from landsea_core.planner.network.place_rows import Closure, Handling, Place, Procedure
+from landsea_core.planner.network.place_rows import Closure, Handling, NetworkPlace, Procedure
 from landsea_core.planner.network.provenance import Provenance
 
 MODES = ("rail", "road", "sea", "river", "air")
@@ -99,7 +99,7 @@ class Corridor:
     its time.
     """
 
-    places: dict[str, Place]
+    places: dict[str, NetworkPlace]
     services: dict[str, Service]
     procedures: tuple[Procedure, ...]
     handling: tuple[Handling, ...]

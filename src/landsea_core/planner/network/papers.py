@@ -13,7 +13,7 @@ from itertools import pairwise
 from landsea_core.planner.network.days import moment_of
 from landsea_core.planner.network.itinerary import Itinerary, Leg
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.place_rows import Place
+from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.planning import Plan
 from landsea_core.rules import Book, ChecklistItem, Measure, MeasureKind, Purpose, Shipment, make_checklist
 
@@ -126,7 +126,7 @@ class _Route:
         return "" if entry is None else self.legs[entry].service.mode
 
 
-def _is_named(said: str, place: Place) -> bool:
+def _is_named(said: str, place: NetworkPlace) -> bool:
     """Whether a measure means a place: by its code, or by a name its own name begins with ("Mohan" railway port)."""
     return said == place.code or place.name.casefold().startswith(said.casefold())
 

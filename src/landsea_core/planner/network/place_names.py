@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from landsea_core.planner.network.model import Corridor
-from landsea_core.planner.network.place_rows import Place
+from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.planner.network.unknown_place import UnknownPlace
 from landsea_core.text.letters.folding import fold_spelling
 
@@ -19,7 +19,7 @@ _KIND_ORDER = ("city", "sea_port", "rail_terminal", "dry_port", "airport", "rive
 class JourneyEnd:
     """The place that is meant, and the codes a journey may begin or end at: of a city, all its terminals."""
 
-    place: Place
+    place: NetworkPlace
     codes: frozenset[str]
 
 
@@ -46,7 +46,7 @@ def find_doors(corridor: Corridor, end: JourneyEnd) -> frozenset[str]:
     return frozenset({code}) if called else end.codes
 
 
-def find_places_called(corridor: Corridor, said: str) -> list[Place]:
+def find_places_called(corridor: Corridor, said: str) -> list[NetworkPlace]:
     """Return the place with this code, or those with a name on record that holds these words, and what lies in such a city;
     cities first. None where nobody is called so.
     """
@@ -65,7 +65,7 @@ def list_places_inside(corridor: Corridor, city: str) -> list[str]:
     return [place.code for place in corridor.places.values() if place.within == city]
 
 
-def _find_by_name(corridor: Corridor, text: str) -> Place:
+def _find_by_name(corridor: Corridor, text: str) -> NetworkPlace:
     folded, known = _simplify_name(fold_spelling(text)), _fold_names(corridor)
     found = known.proper.get(folded) or known.all.get(folded)
     if not found and folded:
@@ -83,9 +83,9 @@ def _find_by_name(corridor: Corridor, text: str) -> Place:
 class _FoldedNames:
     """The names of a corridor's places, folded: `proper` the English ones, `all` every one on record."""
 
-    places: dict[str, Place]
-    proper: dict[str, list[Place]]
-    all: dict[str, list[Place]]
+    places: dict[str, NetworkPlace]
+    proper: dict[str, list[NetworkPlace]]
+    all: dict[str, list[NetworkPlace]]
 
 
 _kept: list[_FoldedNames] = []
@@ -112,7 +112,7 @@ def _simplify_name(text: str) -> str:
     return " ".join("".join(letter if letter.isalnum() or ord(letter) > 0x0300 else " " for letter in kept).split())
 
 
-def _keep_if_alone(found: list[Place]) -> list[Place]:
+def _keep_if_alone(found: list[NetworkPlace]) -> list[NetworkPlace]:
     """Return the place if it is the only one: words that several names hold mean none of them."""
     return found[:1] if len({place.code for place in found}) == 1 else []
 
@@ -127,7 +127,7 @@ def _begins_with_words(name: str, folded: str) -> bool:
     return name.startswith(folded) and (len(name) == len(folded) or name[len(folded)] == " ")
 
 
-def _find_nearest_names(folded: str, index: dict[str, list[Place]]) -> tuple[Place, ...]:
+def _find_nearest_names(folded: str, index: dict[str, list[NetworkPlace]]) -> tuple[NetworkPlace, ...]:
     from difflib import get_close_matches
 
     names = get_close_matches(folded, list(index), n=NEAREST * 2, cutoff=LIKE_ENOUGH)

@@ -16,10 +16,10 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A terminal, port, airport, border post or city. `names` by language; `within`: the code of its city.
+class NetworkPlace:
+    """What planning needs of a place: a terminal, port, airport, border post or city. `names` by language.
 
-    `retired`: the day from which nothing is planned by its name; empty: it serves.
+    `within`: the code of its city. `retired`: the day from which nothing is planned by its name; empty: it serves.
     """
 
     code: str

@@ -8,7 +8,7 @@ from landsea_core.planner.network.cargo import Cargo
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.legality import LegalRefusal
 from landsea_core.planner.network.model import MODES
-from landsea_core.planner.network.place_rows import Place
+from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.sentences import Faulty, Sentence
 
 _MODES = {
@@ -57,7 +57,7 @@ class PlanFault(Faulty):
 class NotServed(PlanFault):
     """Nothing on record calls at one end of a question (`field`: from or to); `nearest` are the served places next to it."""
 
-    def __init__(self, place: Place, nearest: tuple[Place, ...], field: str) -> None:
+    def __init__(self, place: NetworkPlace, nearest: tuple[NetworkPlace, ...], field: str) -> None:
         near = ", ".join(f"{one.name} ({one.code})" for one in nearest)
         said = Sentence(
             "No service on record calls at %(place)s. Served nearby: %(near)s.", place=place.name, near=near

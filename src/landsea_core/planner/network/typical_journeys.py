@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from landsea_core.planner.network.itinerary import Itinerary
 from landsea_core.planner.network.model import HOP, Corridor, Service
-from landsea_core.planner.network.place_rows import Place
+from landsea_core.planner.network.place_rows import NetworkPlace
 
 CENTRES = {
     "CN": "CNCKG",
@@ -91,5 +91,5 @@ def _is_near(service: Service, touched: TouchedRows) -> bool:
     return service.kind == HOP and bool(called & touched.places)
 
 
-def _find_city(places: dict[str, Place], code: str) -> str:
+def _find_city(places: dict[str, NetworkPlace], code: str) -> str:
     return places[code].within or code

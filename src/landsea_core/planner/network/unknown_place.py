@@ -1,13 +1,13 @@
 """A name that no place on record has, with the places whose names are most like it."""
 
-from landsea_core.planner.network.place_rows import Place
+from landsea_core.planner.network.place_rows import NetworkPlace
 from landsea_core.sentences import Faulty, Named, Sentence
 
 
 class UnknownPlace(Faulty):
     """A name nobody knows; `nearest` are the places whose names are most like it."""
 
-    def __init__(self, said: str, nearest: tuple[Place, ...]) -> None:
+    def __init__(self, said: str, nearest: tuple[NetworkPlace, ...]) -> None:
         if nearest:
             told = Sentence(
                 "No place is known as '%(said)s'. Did you mean %(near)s?", said=said, near=_list_names(nearest)
@@ -18,7 +18,7 @@ class UnknownPlace(Faulty):
         self.said, self.nearest = said, nearest
 
 
-def _list_names(places: tuple[Place, ...]) -> Named:
+def _list_names(places: tuple[NetworkPlace, ...]) -> Named:
     """Return the names of places with their codes, in every language that any of them has a name in."""
 
     def listed(language: str) -> str:
