@@ -38,7 +38,15 @@ FLOORS: tuple[tuple[str, ...], ...] = (
     ("landsea.associations", "landsea.consequences", "landsea.likeness"),
     ("landsea.barriers", "landsea.experiences"),
     ("landsea.dialogues",),
-    ("landsea.board", "landsea.figures", "landsea.home", "landsea.search", "landsea.teaching", "landsea.upkeep"),
+    (
+        "landsea.board",
+        "landsea.figures",
+        "landsea.home",
+        "landsea.mailroom",
+        "landsea.search",
+        "landsea.teaching",
+        "landsea.upkeep",
+    ),
     ("landsea_demo",),
     ("landsea",),  # the roof: settings, urls, preparation, the command line
 )

@@ -23,6 +23,7 @@ urlpatterns = [
     path("messengers/", include("landsea.base.messengers.urls")),
     path("", include("landsea.teaching.urls")),
     path("", include("landsea.upkeep.urls")),
+    path("post/", include("landsea.mailroom.urls")),
     path("accounts/", include("landsea.accounts.urls")),
 ]
 

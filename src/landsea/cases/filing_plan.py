@@ -22,7 +22,8 @@ class Filing:
     """One problem as it is filed. Empty text means that the filer left it open. `form_key` is the secret of the form: the
     same key files once. `association` and `member` are row ids when an association files. `written_in` is the language
     of the words, `reading` what they suggested (see `understanding.suggestions`), `corrections` what the filer changed
-    of it; `to_read` is what the filer chose when all that is to be found out after filing instead.
+    of it; `to_read` is what the filer chose when all that is to be found out after filing instead. `by_mail`: it came by
+    mail, so the receipt says what was understood, which nobody has seen yet.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Filing:
     reading: dict = field(default_factory=dict, repr=False)
     corrections: tuple[Change, ...] = field(default=(), repr=False)
     to_read: dict[str, str] | None = field(default=None, repr=False)
+    by_mail: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,13 @@ def matter_options(language: str) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def filing_from(
-    cleaned: dict, understood: Understood, *, language: str, form_key: str, evidence: dict | None = None
+    cleaned: dict,
+    understood: Understood,
+    *,
+    language: str,
+    form_key: str,
+    evidence: dict | None = None,
+    by_mail: bool = False,
 ) -> Filing:
     """Return what will be filed: the cleaned fields of `FilingForm`, what was understood of them, and the evidence about that
     where it is known already (of `suggestions.evidence_of`); otherwise it is found out after filing.
@@ -45,5 +51,6 @@ def filing_from(
         email=cleaned["email"],
         phone=cleaned["phone"],
         form_key=form_key,
+        by_mail=by_mail,
         **(evidence or {"written_in": cleaned["written_in"], "to_read": choices_in(cleaned)}),
     )

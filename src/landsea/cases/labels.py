@@ -79,6 +79,7 @@ ACTS = {
     "take_back": pgettext_lazy("what happened", "the officer who had it before took it back"),
     "hand_desk_over": pgettext_lazy("what happened", "all work of its desk went to another desk"),
     "take_desk_back": pgettext_lazy("what happened", "the work went back to the desk that had it before"),
+    "mend": pgettext_lazy("what happened", "the filer put right what it is about"),
     "classify": pgettext_lazy("what happened", "topic, place or goods were corrected"),
     "expire": pgettext_lazy("what happened", "a deadline passed"),
     "remind": pgettext_lazy("what happened", "a reminder was sent"),

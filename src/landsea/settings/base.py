@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "landsea.associations",
     "landsea.consequences",
     "landsea.teaching",
+    "landsea.mailroom",
     "landsea.board",
     "landsea.corridor",
     "landsea.upkeep",
@@ -227,6 +228,17 @@ WAKE_MINUTES = number("LANDSEA_WAKE_MINUTES", 5)
 HOOKS_MAY_BE_PRIVATE = flag("LANDSEA_HOOKS_MAY_BE_PRIVATE", False)
 DEFAULT_FROM_EMAIL = text("LANDSEA_MAIL_FROM", "Landsea <desk@landsea.example>")
 MAIL_DOMAIN = DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">")
+# Mail in: off without a domain of its own, to which reply addresses and return paths belong.
+INBOUND_DOMAIN = text("LANDSEA_INBOUND_DOMAIN", "").strip().lower()
+INBOUND_SERVERS = frozenset(name.strip().lower() for name in text("LANDSEA_INBOUND_SERVERS", "").split(",") if name)
+MAILS_PER_HOUR = number("LANDSEA_MAILS_PER_HOUR", 60)
+IMAP_HOST = text("LANDSEA_IMAP_HOST", "")
+IMAP_PORT = number("LANDSEA_IMAP_PORT", 993)
+IMAP_USER = text("LANDSEA_IMAP_USER", "")
+IMAP_PASSWORD = text("LANDSEA_IMAP_PASSWORD", "")
+IMAP_TLS = flag("LANDSEA_IMAP_TLS", True)
+IMAP_FOLDER = text("LANDSEA_IMAP_FOLDER", "INBOX")
+IMAP_TAKEN_FOLDER = text("LANDSEA_IMAP_TAKEN_FOLDER", "Landsea")
 
 LOG_LEVEL = text("LANDSEA_LOG_LEVEL", "INFO")
 LOGGING = {
@@ -236,7 +248,12 @@ LOGGING = {
     "formatters": {"lines": {"()": "landsea.base.ui.logs.LogLine"}},
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "lines", "filters": ["secrets"]}},
     "root": {"handlers": ["out"], "level": LOG_LEVEL},
-    "loggers": {"django.request": {"level": "ERROR"}, "procrastinate": {"level": "WARNING"}},
+    # aiosmtpd ("mail.log") would write reply addresses, which are secrets.
+    "loggers": {
+        "django.request": {"level": "ERROR"},
+        "procrastinate": {"level": "WARNING"},
+        "mail.log": {"level": "ERROR"},
+    },
 }
 
 SITE_TITLE = _("Landsea")

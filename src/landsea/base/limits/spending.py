@@ -62,7 +62,17 @@ def limit_of(what: str) -> Limit:
 
 def spend_limit(request: HttpRequest, what: str) -> bool:
     """Count one more from this network; False when there were too many in this window."""
-    limit, key = limit_of(what), _key_of(request, what)
+    return _spend(_key_of(request, what), limit_of(what))
+
+
+def spend_named_limit(what: str, whose: str, limit: Limit) -> bool:
+    """Count one more from whoever has this name, a mail's sender for instance, of which only a digest is kept; False when
+    there were too many in this window.
+    """
+    return _spend(f"{what}:{salted_hmac('landsea.network', whose).hexdigest()[:32]}", limit)
+
+
+def _spend(key: str, limit: Limit) -> bool:
     if _known_to_be_spent(key):
         return False
     with connection.cursor() as cursor:

@@ -14,3 +14,17 @@ def states_of(onces: Collection[str]) -> dict[str, tuple[str, str]]:
     """Return (state, what the other side said last) of the deliveries with these `once` keys, by key; no query for none."""
     found = Delivery.objects.filter(once__in=onces) if onces else Delivery.objects.none()
     return {once: (state, reply) for once, state, reply in found.values_list("once", "state", "last_reply")}
+
+
+def template_of(number: int) -> str:
+    """Return the template of the delivery with this number; empty when there is none. Whoever asks learns what kind of mail was
+    answered, never to whom it went.
+    """
+    return Delivery.objects.filter(pk=number).values_list("template", flat=True).first() or ""
+
+
+def streams_of(numbers: Collection[int]) -> list[str]:
+    """Return what the deliveries with these numbers are about, each once; no query for none."""
+    return (
+        list(dict.fromkeys(Delivery.objects.filter(pk__in=numbers).values_list("stream", flat=True))) if numbers else []
+    )

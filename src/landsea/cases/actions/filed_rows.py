@@ -132,7 +132,12 @@ def filing_work(case: Case, filing: Filing, nonce, actor: Actor, now: datetime, 
     """
     facts = {"desk": case.desk_id, "lane": str(filing.lane)}
     work = Work(case, actor, "file", Side.FILER, now, facts=facts, pool=pool)
-    tell_filer(work, "case_filed", nonce=nonce, email=filing.email)
+    if filing.by_mail:
+        about = {"topic": filing.topic, "matter": filing.matter, "place": filing.place_code}
+        about |= {"country": case.country, "goods": filing.goods}
+        tell_filer(work, "case_filed_by_mail", nonce=nonce, email=filing.email, about=about)
+    else:
+        tell_filer(work, "case_filed", nonce=nonce, email=filing.email)
     tell_office(work, "case_arrived")
     return work
 

@@ -11,10 +11,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from landsea.base.ui import times
+from landsea.base.ui.countries import country_name
 from landsea.base.ui.reader import zone_label
 from landsea.cases.labels import STEPS
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.silence_sentences import filer_sentence, next_sentence, office_sentence
+from landsea.directory import access as directory_access
+from landsea.directory.models.names import name_in
 from landsea_core.caseflow import Step
 
 register = template.Library()
@@ -83,3 +86,21 @@ def silence_for_office(calls: str, step: str) -> str:
 def next_if_silent(called: str, when: str) -> str:
     """Return who is called next, and when, if nobody answers until then."""
     return next_sentence(called, when)
+
+
+@register.simple_tag
+def about_words(about: dict | str) -> str:
+    """Return what was understood of a filing, a line each: what it is about, where, which goods; what was not understood is
+    said to be open.
+    """
+    language, about = get_language() or settings.LANGUAGE_CODE, about or {}
+    matter = directory_access.matter_with_code(about["matter"]) if about.get("matter") else None
+    place = directory_access.place_with_code(about["place"]) if about.get("place") else None
+    where = [name_in(place.names, language)] if place else []
+    where += [country_name(about["country"], language)] if about.get("country") else []
+    lines = [
+        (_("About"), name_in(matter.names, language) if matter else ""),
+        (_("Place"), ", ".join(where)),
+        (_("Goods"), about.get("goods", "")),
+    ]
+    return "\n".join(f"- {label}: {words or _('not clear yet')}" for label, words in lines)

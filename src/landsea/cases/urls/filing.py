@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from landsea.cases.views import filing, mailbox, mailbox_door
+from landsea.cases.views import filing, mailbox, mailbox_door, mending
 
 urlpatterns = [
     path("file/", filing.file_case, name="file_case"),
@@ -16,5 +16,6 @@ urlpatterns = [
     path("my/<str:ref>/files/<int:file_id>", mailbox.mailbox_file, name="mailbox_file"),
     path("my/<str:ref>/papers/<str:digest>/", mailbox.mailbox_papers, name="mailbox_papers"),
     path("my/<str:ref>/leave", mailbox_door.leave_mailbox, name="mailbox_leave"),
+    path("my/<str:ref>/about/", mending.mend_understood, name="mend_understood"),
     path("my/<str:ref>/<str:act>", mailbox.mailbox_act, name="mailbox_act"),
 ]

@@ -17,20 +17,16 @@
 import re
 import smtplib
 from datetime import datetime, timedelta
-from email.mime.text import MIMEText
 from typing import Any
 
-from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
 from landsea.base.outbox.channels import MAIL, Outcome, send_by_channel
+from landsea.base.outbox.composing import message_of
 from landsea.base.outbox.models import Delivery, DeliveryState
-from landsea.base.outbox.rendering import words_of
 from landsea.base.outbox.signals import delivery_bounced
-from landsea_core.mailtext.message_ids import message_id
 
 OPEN = [DeliveryState.QUEUED, DeliveryState.WAITING]
 LADDER = [timedelta(minutes=m) for m in (1, 5, 20, 60, 240, 720, 1440)]
@@ -90,33 +86,6 @@ def _send_short(delivery: Delivery) -> DeliveryState:
     if state == DeliveryState.WAITING:
         state, not_before = _wait_or_give_up(delivery, outcome.after)
     return _record_result(delivery, state, not_before, reply=outcome.reply, remote_id=outcome.remote_id)
-
-
-def message_of(delivery: Delivery) -> EmailMessage:
-    """Return the mail of a delivery, in its recipient's language."""
-    subject, body = words_of(delivery)
-    message = EmailMessage(
-        subject=subject,
-        body=body,
-        to=[delivery.address],
-        headers={
-            "Message-ID": message_id(delivery.pk, settings.MAIL_DOMAIN),
-            "Auto-Submitted": "auto-generated",
-            "X-Landsea-Delivery": str(delivery.pk),
-        },
-        connection=get_connection(),
-    )
-    if delivery.facts.get("calendar"):
-        message.attach(_calendar_part(delivery.facts["calendar"], delivery.facts["calendar_method"]))
-    return message
-
-
-def _calendar_part(text: str, method: str) -> MIMEText:
-    """Return a calendar object as the part that mail programs take for an invitation (RFC 6047)."""
-    part = MIMEText(text, "calendar", "utf-8")
-    part.set_param("method", method)
-    part.add_header("Content-Disposition", "attachment", filename="invitation.ics")
-    return part
 
 
 def _record_refusal(delivery: Delivery, code: int, reply: bytes | str, *, about_address: bool) -> DeliveryState:

@@ -1,0 +1,66 @@
+"""What a reply by mail does on its case, through the same acts as the pages.
+
+- The filer's words are a reply; to a closed case they open it again, while that is possible.
+- The accountable desk's first words answer the case (and so take it); later ones are messages to all sides.
+- To a mail among offices, and from a desk that is only consulted, the answer stays among offices.
+- Everybody else's words are refused by the case itself; the mail is then held with that sentence.
+"""
+
+from datetime import datetime
+
+from landsea.cases import access
+from landsea.cases.actions.answer import answer_case
+from landsea.cases.actions.filer_moves import reopen_case
+from landsea.cases.actions.message import write_message
+from landsea.cases.actions.reply import reply_as_filer
+from landsea.cases.labels import written_languages
+from landsea.cases.possible_acts import possible_acts
+from landsea.mailroom.papers_of_mail import store_papers, uploads_of, words_with_refused
+from landsea.mailroom.reply_addresses import Correspondent
+from landsea_core.caseflow import MessageKind
+from landsea_core.mailtext import MailReading
+
+AMONG_OFFICES = frozenset({"case_message_office", "case_consulted"})
+
+
+def speak_in_case(one: Correspondent, reading: MailReading, *, answers: str, key: str, now: datetime) -> str:
+    """Do what this mail means; return the name of the act. `answers` is the template of the mail that it answers (or empty),
+    `key` makes the same mail act once. Raises Refused, PermissionDenied and Http404 as the acts do.
+    """
+    case = access.case_for(one.actor, one.case.ref)
+    acts = possible_acts(one.actor, case, now)
+    files, refused = store_papers(uploads_of(reading))
+    words = words_with_refused(reading.text, refused)
+    more = {"now": now, "key": key}
+    language = _language_of(reading, one)
+    if one.is_filer:
+        return _speak_as_filer(one, case, acts, words, files, language, more)
+    if _stays_among_offices(one, case, answers):
+        write_message(one.actor, case.ref, MessageKind.OFFICES, words, files=files, language=language, **more)
+        return "message_offices"
+    if "answer" in acts:
+        answer_case(one.actor, case.ref, words, files=files, language=language, **more)
+        return "answer"
+    write_message(one.actor, case.ref, MessageKind.ALL, words, files=files, language=language, **more)
+    return "message"
+
+
+def _speak_as_filer(one, case, acts, words: str, files, language: str, more) -> str:
+    if "reopen" in acts:
+        reopen_case(one.actor, case.ref, words, **more)
+        if files:
+            reply_as_filer(one.actor, case.ref, "", files=files, language=language, **more)
+        return "reopen"
+    reply_as_filer(one.actor, case.ref, words, files=files, language=language, **more)
+    return "reply"
+
+
+def _stays_among_offices(one: Correspondent, case, answers: str) -> bool:
+    if answers in AMONG_OFFICES:
+        return True
+    return case.desk_id not in one.actor.desks and not one.actor.is_coordinator and access.is_consulted(one.actor, case)
+
+
+def _language_of(reading: MailReading, one: Correspondent) -> str:
+    known = {code for code, _name in written_languages("en")}
+    return reading.language if reading.language in known else one.language

@@ -1,0 +1,19 @@
+"""Names the app to Django, and tells the outbox how its mails are answered."""
+
+from django.apps import AppConfig
+
+
+class MailroomConfig(AppConfig):
+    """Mail both ways."""
+
+    name = "landsea.mailroom"
+    label = "mailroom"
+
+    def ready(self) -> None:
+        """Give the outbox reply addresses and the pages that end a subscription."""
+        from landsea.base.outbox.answering import ENDING_PAGES, REPLY_ADDRESSES
+        from landsea.mailroom.reply_addresses import reply_address_of
+        from landsea.mailroom.subscriptions import ending_page_of
+
+        REPLY_ADDRESSES.put(reply_address_of)
+        ENDING_PAGES.put(ending_page_of)

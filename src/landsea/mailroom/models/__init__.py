@@ -1,0 +1,6 @@
+"""Tables of the mailroom."""
+
+from landsea.mailroom.models.inbound_mail import InboundMail, MailState
+from landsea.mailroom.models.reply_address import ReplyAddress
+
+__all__ = ["InboundMail", "MailState", "ReplyAddress"]
