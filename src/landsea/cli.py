@@ -31,6 +31,9 @@ ONE_THREAD = {"train", "train-goods"}
 """Commands whose sums must come out the same each time: several threads add in another order, and the last bits differ."""
 PLAIN_COMMANDS = {
     "serve": "landsea.serving",
+    "web": "landsea.web_server",
+    "prepare": "landsea.preparing",
+    "upgrade": "landsea.upgrading",
     "database": "landsea_dev.commandline.database",
     "bench-gtfs": "landsea.corridor.commandline.bench_gtfs",
     "plan": "landsea.corridor.commandline.plan",

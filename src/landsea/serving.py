@@ -19,14 +19,19 @@ def main(argv: list[str]) -> int:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "landsea.settings.base")
     django.setup()
-    from landsea.preparation import prepare
+    from landsea.preparing import prepare_checked
+    from landsea.upkeep.versions import VersionWrong
+    from landsea_dev import RuntimeProblem
     from landsea_dev.supervisor import main_status, serve_all
 
     host, port = os.environ.get("HOST") or "127.0.0.1", read_port(os.environ.get("PORT") or "8000")
     demo = settings.DEMO
 
     def prepare_and_say(say: Callable[[str], None]) -> None:
-        prepare(say, demo=demo)
+        try:
+            prepare_checked(say)
+        except VersionWrong as problem:
+            raise RuntimeProblem(str(problem)) from problem
         say_how_to_begin(say)
 
     return main_status(lambda: serve_all(host, port, prepare=prepare_and_say, demo=demo))

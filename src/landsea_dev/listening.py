@@ -33,6 +33,26 @@ def web_options(host: str, port: int) -> list[str]:
     ]
 
 
+def claim_port(host: str, port: int) -> socket.socket:
+    """Claim an address for as long as the returned socket lives, also while nobody listens on it yet.
+
+    The web server shares its port with whoever listens on it too (SO_REUSEPORT), so that two installations that start at
+    the same moment would split the requests without a word. The claim is a name in the kernel, which it takes back when
+    the process ends in any way. Raises RuntimeProblem, with what to do, when somebody has claimed it or listens on it.
+    """
+    claim = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        claim.bind(f"\0landsea-web-{host}-{port}")
+        refuse_taken_port(host, port)
+    except OSError:
+        claim.close()
+        raise _say_taken(host, port, "another Landsea starts on it") from None
+    except RuntimeProblem:
+        claim.close()
+        raise
+    return claim
+
+
 def refuse_taken_port(host: str, port: int) -> None:
     """Raise RuntimeProblem, with what to do, when the address cannot be listened on."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -46,7 +66,11 @@ def refuse_taken_port(host: str, port: int) -> None:
                 f"This user may not listen on port {port}: choose one above 1023, for example make run PORT=8080."
             ) from None
         except OSError as error:
-            raise RuntimeProblem(
-                f"Port {port} on {host} cannot be used ({error.strerror}): another program has it, perhaps a Landsea "
-                f"that still runs. Stop that one, or choose another port: make run PORT={port % 65535 + 1}."
-            ) from None
+            raise _say_taken(host, port, error.strerror or "it is taken") from None
+
+
+def _say_taken(host: str, port: int, why: str) -> RuntimeProblem:
+    return RuntimeProblem(
+        f"Port {port} on {host} cannot be used ({why}): another program has it, perhaps a Landsea "
+        f"that still runs. Stop that one, or choose another port: make run PORT={port % 65535 + 1}."
+    )

@@ -20,7 +20,7 @@ from landsea_dev.children import (
     end_all,
     python_command,
 )
-from landsea_dev.listening import refuse_taken_port, web_options
+from landsea_dev.listening import claim_port, web_options
 from landsea_search import compile_command
 
 PATIENCE = 20.0  # seconds for requests and jobs in progress to finish when we stop
@@ -36,7 +36,7 @@ def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]]
     still uses it. Raises RuntimeProblem when the port is taken or the database does not start.
     """
     stopping = Stopping()
-    refuse_taken_port(host, port)
+    claim = claim_port(host, port)
     embedded = not os.environ.get("DATABASE_URL")
     compiling = Child("the compiling of the planner", compile_command(gently=True))  # plans are answered meanwhile
     try:
@@ -59,6 +59,7 @@ def serve_all(host: str, port: int, *, prepare: Callable[[Callable[[str], None]]
         )
     finally:
         end_all([compiling], patience=PATIENCE)
+        claim.close()
         if embedded:
             postgres.release_server()
 

@@ -141,6 +141,14 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 
 # Only behind a proxy of ours is its word taken for the scheme (`base.proxies` drops it from anybody else).
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
+# Health pages are asked by machines beside us, without TLS. Without a proxy of ours nobody tells the scheme: no redirect.
+SECURE_SSL_REDIRECT = bool(TRUSTED_PROXIES) and PUBLIC_ADDRESS.startswith("https://")
+SECURE_REDIRECT_EXEMPT = [r"^health(z$|/)", r"^metrics$"]
+SILENCED_SYSTEM_CHECKS = [
+    "security.W002",  # X-Frame-Options is written by our own SecurityHeaders, beside frame-ancestors
+    "security.W005",  # what the other names below our domain do is not ours to decide
+    "security.W021",  # nor whether browsers know the domain by heart
+]
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if PUBLIC_ADDRESS.startswith("https://") else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -1,0 +1,41 @@
+"""An installation behind a proxy passes Django's own checks, and shares its port with no other."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from landsea_dev import RuntimeProblem
+from landsea_dev.listening import claim_port
+
+
+def test_check_deploy_has_nothing_to_say_behind_a_proxy(tmp_path):
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("LANDSEA_")}
+    environment |= {
+        "DJANGO_SETTINGS_MODULE": "landsea.settings.base",
+        "LANDSEA_VAR": str(tmp_path),
+        "LANDSEA_PUBLIC_ADDRESS": "https://landsea.example",
+        "LANDSEA_ALLOWED_HOSTS": "landsea.example",
+        "LANDSEA_TRUSTED_PROXIES": "10.0.0.0/8",
+    }
+    command = [sys.executable, "-m", "landsea", "check", "--deploy", "--fail-level", "INFO"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0 and "no issues" in done.stdout, done.stdout + done.stderr
+
+
+def test_a_second_installation_on_the_same_port_is_refused_before_the_first_listens():
+    first = claim_port("127.0.0.1", 18973)
+    with pytest.raises(RuntimeProblem, match="Port 18973 on 127.0.0.1 cannot be used"):
+        claim_port("127.0.0.1", 18973)
+    first.close()
+    claim_port("127.0.0.1", 18973).close()
+
+
+def test_a_second_web_server_is_refused_with_a_sentence():
+    first = claim_port("127.0.0.1", 18974)
+    command = [sys.executable, "-m", "landsea", "web"]
+    done = subprocess.run(command, env=os.environ | {"PORT": "18974"}, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "landsea: Port 18974 on 127.0.0.1 cannot be used" in done.stderr and "make run PORT=18975" in done.stderr
+    first.close()
