@@ -42,13 +42,17 @@ def editors_only(actor: Actor) -> None:
 
 @dataclass(frozen=True)
 class RowNow:
-    """A row as it counts (None: it is on record no more), the number of its last version, the file's row."""
+    """A row as it counts (None: it is on record no more), the number of its last version, the file's row.
+
+    `overtaken`: the file was renewed after people wrote what counts, and nobody has said since which shall count.
+    """
 
     kind: str
     key: str
     row: Row | None
     number: int
     base: Row | None
+    overtaken: bool = False
 
 
 def row_now(kind: str, key: str) -> RowNow:
@@ -71,11 +75,11 @@ def rows_with_keys(kind: str, keys: Iterable[str]) -> dict[str, RowNow]:
     if kind == PLACES and is_filled():
         for code, one in place_records.place_records(wanted).items():
             if one.state != State() or one.number:
-                found[code] = RowNow(kind, code, one.state.row, one.number, one.state.seed)
+                found[code] = RowNow(kind, code, one.state.row, one.number, one.state.seed, one.state.overtaken)
     elif kind != PLACES:
         for one in NetworkRow.objects.filter(kind=kind, key__in=wanted):
             row, seed = (value and in_order(kind, value) for value in (one.row, one.seed))
-            found[one.key] = RowNow(kind, one.key, row, one.number, seed)
+            found[one.key] = RowNow(kind, one.key, row, one.number, seed, one.overtaken)
     return found
 
 

@@ -96,14 +96,18 @@ def retire_network_row(kind: str, key: str, *, seen: int, why: str, actor, now: 
 
 
 def revert_row(kind: str, key: str, number: int, *, seen: int, why: str, actor, now: datetime) -> Edition:
-    """Let a row count again as it was after version `number`; 0: as the file has it. This makes a new version."""
+    """Let a row count again as it was after version `number`; 0: as the file has it. This makes a new version.
+
+    Its last version is kept in this way against a file that says otherwise by now.
+    """
     row = None
     if number:
         version = next((one for one in versions_of(kind, key) if one.number == number), None)
         if version is None:
             raise Http404
         row = _state_after(version)
-    return save_rows([Wanted(kind, key, row, seen)], why=why, actor=actor, now=now, how=How.REVERTED)
+    how = How.FORM if row and row == access.row_now(kind, key).row else How.REVERTED
+    return save_rows([Wanted(kind, key, row, seen)], why=why, actor=actor, now=now, how=how)
 
 
 def undo_edition(edition: Edition, *, why: str, actor, now: datetime) -> Edition:
@@ -140,7 +144,8 @@ def _seen_rows(wanted: Sequence[Wanted]) -> dict[tuple[str, str], RowNow]:
 
 
 def _differs(one: Wanted, stands: RowNow) -> bool:
-    return (stands.base if one.row is None else one.row) != stands.row
+    """Say whether something changes; that a row counts on though its file says otherwise by now is a decision too."""
+    return stands.overtaken or (stands.base if one.row is None else one.row) != stands.row
 
 
 def _is_there_already(one: Wanted, rows: dict[tuple[str, str], RowNow]) -> bool:

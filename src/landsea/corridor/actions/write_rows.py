@@ -59,18 +59,19 @@ def write_states(
     edition: Edition | None,
     lines: Mapping[Name, int] | None = None,
 ) -> None:
-    """Write how rows stand, with a version of each whose counting row changes; without an edition no version.
+    """Write how rows stand, with a version of each whose counting row changes, or that people keep against its renewed file;
+    without an edition no version.
 
     `lines` are the positions of rows in their files; those of others stay.
     """
     new, known, versions = [], [], []
     for name, state in states.items():
         row = stored.get(name) or NetworkRow(kind=name[0], key=name[1])
-        before = row.row
+        before, decided = row.row, row.overtaken and state.entered_here and not state.overtaken
         row.row, row.seed = state.row, state.seed
         row.entered_here, row.overtaken = state.entered_here, state.overtaken
         row.position = (lines or {}).get(name, row.position)
-        if edition is not None and before != state.row:
+        if edition is not None and (decided or before != state.row):
             row.number += 1
             follows = not state.entered_here
             versions.append(

@@ -83,3 +83,28 @@ def test_a_row_that_its_file_has_overtaken_is_named(world, tmp_path):
     load_network(renewed_files(tmp_path, "procedures", {POST: {"note": "new"}}), NOW)
     assert [key for _, key, _ in access_editing.overtaken_rows(editor)] == [POST]
     assert access_editing.row_now("procedures", POST).row["note"] == "seen"
+
+
+@pytest.mark.parametrize("kind, key", [("procedures", POST), ("places", "VNHNI")])
+def test_an_editor_says_which_counts_the_row_written_here_or_the_renewed_file(world, tmp_path, client, kind, key):
+    """Everybody sees where they differ; keeping the row is a version with its reason, and so is taking over the file's."""
+    coordinator = world.client("coordinator")
+    row = access_editing.row_now(kind, key).row
+    editor = Actor(user_id=None, is_coordinator=True)
+    save_rows([Wanted(kind, key, {**row, "note": "seen"}, 0)], why="x", actor=editor, now=NOW)
+    load_network(renewed_files(tmp_path / "first", kind, {key: {"note": "a second lane"}}), NOW)
+    history = reverse("network_history", args=[kind, key])
+    assert "<ins>a second lane</ins>" in client.get(history).content.decode()
+    assert history in coordinator.get(reverse("network_editing")).content.decode()
+
+    keep, take = (reverse("revert_network_row", args=[kind, key, number]) for number in (1, 0))
+    assert client.post(keep, {"why": "Ours.", "seen": 1}).status_code in {302, 403}
+    assert access_editing.row_now(kind, key).overtaken
+    assert coordinator.post(keep, {"why": "We looked again.", "seen": 1}).status_code == 302
+    assert access_editing.overtaken_rows(editor) == [] and access_editing.row_now(kind, key).row["note"] == "seen"
+    assert "We looked again." in client.get(history).content.decode()
+
+    load_network(renewed_files(tmp_path / "second", kind, {key: {"note": "a third lane"}}), NOW)
+    assert coordinator.post(take, {"why": "Theirs.", "seen": 2}).status_code == 302
+    stands = access_editing.row_now(kind, key)
+    assert (stands.row["note"], stands.number, stands.overtaken) == ("a third lane", 3, False)

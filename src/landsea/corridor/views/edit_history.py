@@ -47,6 +47,8 @@ def _history_page(request: HttpRequest, now_is, form: WhyForm, status: int = 200
         "number": now_is.number,
         "versions": versions,
         "base": now_is.base,
+        "overtaken": now_is.overtaken,
+        "file_says": changes_words(now_is.row, now_is.base) if now_is.overtaken else (),
         "form": form,
         "names_people": actor.is_officer,
         "may_edit": access.may_edit(actor),

@@ -105,8 +105,9 @@ def _write_places(
     for code, state in states.items():
         place = stored.get(code) or Place(code=code)
         before, names = state_of(place if code in stored else None).row, (place.names, place.other_names)
+        decided = place.overtaken and state.entered_here and not state.overtaken  # kept against its renewed file
         _set_columns(place, state, reason.at)
-        if code not in without_version and before != state.row:
+        if code not in without_version and (decided or before != state.row):
             place.number += 1
             versions.append(_new_version(place, before, state, reason))
         if code in stored and names != (place.names, place.other_names):
