@@ -9,7 +9,7 @@ from django.urls import reverse
 from landsea.barriers.models import Barrier
 from landsea.cases.actions.file import fresh_form_key
 from landsea.cases.models import Case
-from landsea.cases.tests.world import make_world
+from landsea.cases.tests.world import make_world, with_rail_holder
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Competence, Place
 from landsea.directory.name_search import find_by_name
@@ -53,6 +53,7 @@ HAUL = {
 def world(db):
     """The small world, in which the rail desk answers for whatever happens at the new place."""
     made = make_world()
+    with_rail_holder(made)
     Competence.objects.create(desk=made.rail, topic="sps_tbt", country="LA", place="LAQIA")
     raise_revision(lock_revision())
     return made
