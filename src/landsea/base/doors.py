@@ -20,6 +20,7 @@ from landsea.base.requests import ActorRequest
 DOORS = {
     "public": "anyone",
     "mailbox": "whoever holds the secret link to the case",
+    "answer_link": "whoever holds the link by which a desk answers one case",
     "signed_in": "anyone with an account",
     "officer": "people at desks, heads, coordinators, observers",
     "desk": "people at desks, heads and coordinators (not observers)",
@@ -31,6 +32,8 @@ DOORS = {
     "appointer": "heads of offices and the coordinator",
     "operator": "operators of the installation",
 }
+
+PROVED_BY_VIEW = ("public", "mailbox", "answer_link")
 
 PUBLIC_ROUTES = (
     "account_login",
@@ -83,14 +86,16 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def door(name: str) -> Callable[[View], View]:
-    """Put a view behind a door. `public` and `mailbox` let everybody in: the view itself proves the secret link."""
+    """Put a view behind a door. `public`, `mailbox` and `answer_link` let everybody in: the view itself proves the
+    secret link.
+    """
     if name not in DOORS:
         raise ValueError(f"There is no door '{name}'.")
 
     def behind(view: View) -> View:
         @wraps(view)
         def guarded(request: ActorRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-            if name not in ("public", "mailbox"):
+            if name not in PROVED_BY_VIEW:
                 refused = _refuse_or_send_to_sign_in(request, name)
                 if refused is not None:
                     return refused

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from landsea.base.actors import Actor
-from landsea.cases.access import side_of
+from landsea.cases.access import ACTS_BY_LINK, answers_by_link, side_of
 from landsea.cases.mapping import snapshot_of
 from landsea.cases.models import Case
 from landsea.directory.acting_people import may_act_for
@@ -35,6 +35,11 @@ def possible_acts(actor: Actor, case: Case, now: datetime) -> frozenset[str]:
     found: set[str] = set()
     if side is Side.FILER:
         found |= _acts_allowed(FILER_ACTS, case, side, now)
+    if answers_by_link(actor, case):
+        found |= _acts_allowed(OFFICE_ACTS, case, side, now) | {"message"}
+        if case.state == "filed" and case.paused_at is None:
+            found.add("ask_filer")
+        return frozenset(found & ACTS_BY_LINK)
     if side in (Side.OFFICE, Side.COORDINATOR):
         called = case.silent_since is not None
         if actor.is_coordinator or may_act_for(actor, case.desk, now, called=called):

@@ -47,6 +47,8 @@ def message_shape(message: Message, case: Case, *, filer_name: str, papers=(), c
     else:
         sender = str(message.author) if message.author else gettext("Landsea")
         role = desk_name(message.desk) if message.desk else ""
+        if message.by_link:
+            sender, role = role, gettext("by link, without an account")
     return shapes.Message(
         audience=AUDIENCE[message.kind],
         sender=sender,

@@ -52,6 +52,21 @@ class FiledContactForm(forms.Form):
         return _check_phone_number(self.cleaned_data["duty_phone"])
 
 
+class AccountWishForm(forms.Form):
+    """Who of a desk that answers by link wants to have an account."""
+
+    name = forms.CharField(
+        label=_("Name"), max_length=120, error_messages={"required": _("Write your name."), "max_length": TOO_LONG}
+    )
+    email = forms.EmailField(
+        label=_("E-mail to sign in with"),
+        error_messages={
+            "required": _("Write the address as name@example.org."),
+            "invalid": _("Write the address as name@example.org."),
+        },
+    )
+
+
 def _check_phone_number(number: str) -> str:
     if set(number) - PHONE_SIGNS:
         raise forms.ValidationError(

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 KINDS = {
     "account_notice": _("a change of an account's sign-in"),
+    "account_wished": _("a desk wants an account"),
     "appointed": _("somebody was appointed"),
     "case_accepted": _("the desk took the case"),
     "case_answered": _("the desk answered"),

@@ -3,9 +3,12 @@
 Which ones are ready is decided by the setting LANGUAGES alone. What people write in is another matter and not here.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
+
+from landsea_core.translations import name_key
 
 OWN_NAMES = {
     "en": "English",
@@ -29,6 +32,13 @@ class Language:
     own_name: str
     ready: bool
     current: bool
+
+
+def own_names_of(codes: Iterable[str], *, but: str) -> list[tuple[str, str]]:
+    """Return (code, own name) of those of these languages ("zh" or "zh-hans" alike) that there are pages in, but one."""
+    wanted = {name_key(code) for code in codes}
+    ready = [code for code, _name in settings.LANGUAGES if name_key(code) in wanted and code != but]
+    return [(code, OWN_NAMES.get(code, code)) for code in ready]
 
 
 def languages_offered(current: str) -> list[Language]:

@@ -1,6 +1,7 @@
 """The only reads of cases for people. Every list, page, file, feed, count and search goes through here.
 
-`rights` says who sees a case, `inside` what of it, `by_secret` what opens without an account.
+`rights` says who sees a case, `inside` what of it, `by_secret` what opens for filers without an account, `by_answer_link` what
+opens for a desk without one.
 """
 
 from landsea.cases.access.by_secret import held_for, link_with_secret, words_filed_with
@@ -23,7 +24,9 @@ from landsea.cases.access.inside import (
     visible_kinds,
 )
 from landsea.cases.access.rights import (
+    ACTS_BY_LINK,
     Need,
+    answers_by_link,
     case_for,
     cases_for_agenda,
     is_consulted,
@@ -33,7 +36,9 @@ from landsea.cases.access.rights import (
 )
 
 __all__ = [
+    "ACTS_BY_LINK",
     "Need",
+    "answers_by_link",
     "case_for",
     "cases_for_agenda",
     "files_for",

@@ -1,7 +1,8 @@
 """Who sees a case, and what they may do with it.
 
 Who sees it: the accountable desk (holder, deputy) and its head of office; desks consulted on it, while they are; the
-coordinator; the association that filed it; the filer by the secret link; an observer (read-only diplomat) of the filer's
+coordinator; the association that filed it; the filer by the secret link; the accountable desk from a confirmed address by
+an answer link, which may do `ACTS_BY_LINK` and nothing else; an observer (read-only diplomat) of the filer's
 country, if the case is named.
 """
 
@@ -20,6 +21,9 @@ from landsea.cases.models import (
 )
 from landsea.cases.models.involvement import InvolvementKind
 from landsea_core.caseflow import Side, Visibility
+
+ACTS_BY_LINK = frozenset({"accept", "answer", "ask_filer", "message", "name_right_desk", "propose_outcome"})
+"""What a desk without an account may do with its case by an answer link."""
 
 
 class Need(Enum):
@@ -47,6 +51,8 @@ def visible_cases(actor: Actor) -> QuerySet[Case]:
         return Case.objects.all()
     if actor.filer_case:
         return Case.objects.filter(pk=actor.filer_case)
+    if actor.link_case:
+        return Case.objects.filter(pk=actor.link_case, desk_id=actor.link_desk)
     rules = []
     if actor.desks:
         rules.append(Q(desk_id__in=actor.desks) | Q(_OneOf(F("pk"), ArraySubquery(_consulted_case_ids(actor.desks)))))
@@ -90,11 +96,16 @@ def needs_met(actor: Actor, case: Case) -> frozenset[Need]:
     met = {Need.READ}
     if actor.filer_case == case.pk or case.association_id in actor.associations:
         met.add(Need.FILE_SIDE)
-    if case.desk_id in actor.desks or actor.is_coordinator or is_consulted(actor, case):
+    if case.desk_id in actor.desks or actor.is_coordinator or answers_by_link(actor, case) or is_consulted(actor, case):
         met.add(Need.OFFICE_SIDE)
     if actor.is_coordinator:
         met.add(Need.COORDINATE)
     return frozenset(met)
+
+
+def answers_by_link(actor: Actor, case: Case) -> bool:
+    """True when the actor answers this case by a link, for the desk that is accountable now."""
+    return actor.link_case == case.pk and actor.link_desk == case.desk_id
 
 
 def is_consulted(actor: Actor, case: Case) -> bool:
@@ -111,6 +122,8 @@ def side_of(actor: Actor, case: Case) -> Side | None:
     """Return on whose behalf the actor acts on this case; None for somebody who only reads (an observer)."""
     if actor.filer_case == case.pk:
         return Side.FILER
+    if answers_by_link(actor, case):
+        return Side.OFFICE
     if case.desk_id in actor.desks or (actor.desks and not actor.is_coordinator and is_consulted(actor, case)):
         return Side.COORDINATOR if actor.is_coordinator else Side.OFFICE
     if actor.is_coordinator:

@@ -1,5 +1,6 @@
 """The forms of what a desk does with a case it answers for or is consulted on."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from landsea.cases.act_forms.act_form import ActForm, Press, as_typed_field
@@ -21,8 +22,13 @@ class AcceptForm(ActForm):
     act, desk_acts = "accept", True
     said = _("You accepted %(ref)s. The clock of the first answer runs.")
 
+    known_by = forms.DateField(
+        required=False, error_messages={"invalid": _("Write the day as year-month-day, for instance 2026-12-24.")}
+    )
+
     def do(self, press: Press) -> Case:
-        return accept_case(press.actor, press.ref, **self.once_as_seen(press))
+        how = self.once_as_seen(press)
+        return accept_case(press.actor, press.ref, known_by=self.cleaned_data["known_by"], **how)
 
 
 class AskFilerForm(ActForm):

@@ -4,7 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext
 
 from landsea.base.refusal import Refused
-from landsea.cases.access import Need
+from landsea.cases.access import Need, answers_by_link
 from landsea.cases.actions.attach import attach_files
 from landsea.cases.actions.office import needs_words
 from landsea.cases.actions.open_act import open_act
@@ -25,7 +25,10 @@ def write_message(actor, ref: str, kind: str, body: str, *, now, key: str = "", 
             kind = MessageKind(kind)
         except ValueError:
             raise Refused("no_kind", gettext("Choose who shall read it.")) from None
-        if kind is MessageKind.ALL and not actor.is_coordinator and work.case.desk_id not in actor.desks:
+        accountable = work.case.desk_id in actor.desks or answers_by_link(actor, work.case)
+        if kind is MessageKind.INTERNAL and answers_by_link(actor, work.case):
+            raise Refused("no_kind", gettext("Choose who shall read it."))
+        if kind is MessageKind.ALL and not actor.is_coordinator and not accountable:
             raise Refused("offices_only", gettext("You are consulted on this case: write to the offices."))
         message = work.write(kind, body, language=language)
         attach_files(work, list(files), kind=kind, message=message)

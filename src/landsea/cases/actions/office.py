@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 
 from landsea.base.actors import Actor
 from landsea.base.refusal import Refused
-from landsea.cases.access import Need
+from landsea.cases.access import Need, answers_by_link
 from landsea.cases.actions.act_under_way import Work
 from landsea.cases.actions.open_act import open_act
 from landsea.cases.models import Case
@@ -27,6 +27,8 @@ def office_doing(
 
 def refuse_unless_for_desk(actor: Actor, case: Case, now: datetime) -> None:
     """Raise Refused unless the actor acts for the accountable desk at `now` (aware), or is the coordinator."""
+    if answers_by_link(actor, case):
+        return
     if not actor.is_coordinator and not may_act_for(actor, case.desk, now, called=case.silent_since is not None):
         raise Refused("not_your_desk", refusal_sentence(actor, case))
 

@@ -22,7 +22,7 @@ from landsea.base.actors import Actor
 from landsea.base.audit.access import entry_with_key
 from landsea.base.refusal import Refused
 from landsea.base.secret_links import digest_of
-from landsea.cases.access import Need, case_for, side_of
+from landsea.cases.access import ACTS_BY_LINK, Need, case_for, side_of
 from landsea.cases.actions.act_under_way import AlreadyDone, Work
 from landsea.cases.actions.pool import current_pool
 from landsea.cases.actions.rows import write_acts
@@ -48,6 +48,8 @@ def open_act(
             if side is None and not actor.is_system:
                 raise PermissionDenied
             work = Work(case, actor, act, side, now, pool=current_pool())
+            if actor.link_contact is not None:
+                _mark_by_link(work)
             yield work
             finish_act(work, key)
     except (Refused, IntegrityError) as problem:
@@ -59,6 +61,16 @@ def open_act(
         if not isinstance(problem, Refused) or case is None or seen_version in (None, case.version):
             raise
         raise _with_what_changed(problem, case, seen_version) from problem
+
+
+def _mark_by_link(work: Work) -> None:
+    """Say in the audit that an act is done by an answer link; it shows that somebody reads mails to that address. Raises
+    PermissionDenied for what a link may not do.
+    """
+    if work.act not in ACTS_BY_LINK:
+        raise PermissionDenied
+    work.facts["by_link"] = True
+    work.rows.answered_by_link.append((work.now, work.actor.link_contact))
 
 
 @contextmanager

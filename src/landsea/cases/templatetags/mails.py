@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from landsea.base.ui import times
 from landsea.base.ui.countries import country_name
 from landsea.base.ui.reader import zone_label
+from landsea.cases.answer_links import ANSWER_LINKS
 from landsea.cases.labels import STEPS
 from landsea.cases.mailbox_links import MAILBOX_LINKS
 from landsea.cases.silence_sentences import filer_sentence, next_sentence, office_sentence
@@ -31,15 +32,16 @@ def mailbox_link(nonce: str) -> str:
 
 
 @register.simple_tag
-def case_link(ref: str) -> str:
-    """Return the address of a case for those who sign in."""
-    return settings.PUBLIC_ADDRESS + reverse("case", args=[ref])
+def answer_link(nonce: str) -> str:
+    """Return the address by which a desk without an account answers a case, in the language of the mail."""
+    path = reverse("answer_link", args=[ANSWER_LINKS.secret_of(nonce)])
+    return f"{settings.PUBLIC_ADDRESS}{path}?lang={get_language()}"
 
 
 @register.simple_tag
-def desk_link(code: str) -> str:
-    """Return the address of a desk's page."""
-    return settings.PUBLIC_ADDRESS + reverse("desk_page", args=[code])
+def case_link(ref: str) -> str:
+    """Return the address of a case for those who sign in."""
+    return settings.PUBLIC_ADDRESS + reverse("case", args=[ref])
 
 
 @register.simple_tag

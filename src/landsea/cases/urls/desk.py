@@ -1,10 +1,16 @@
-"""Addresses of desks: the queue, the case, the acts."""
+"""Addresses of desks: the queue, the case, the acts; and one case by an answer link, for a desk without an account."""
 
 from django.urls import path
 
-from landsea.cases.views import acts, case, case_files, queue
+from landsea.cases.views import acts, answering, case, case_files, queue
 
 urlpatterns = [
+    path("a/<str:secret>", answering.open_link, name="answer_link"),
+    path("answered/<str:what>/", answering.show_answered, name="answered"),
+    path("answer/<str:ref>/", answering.show_case, name="answer"),
+    path("answer/<str:ref>/files/<int:file_id>", answering.answer_file, name="answer_file"),
+    path("answer/<str:ref>/account", answering.wish_for_account, name="answer_account"),
+    path("answer/<str:ref>/<str:act>", answering.act_by_link, name="answer_act"),
     path("queue/", queue.show_queue, name="queue"),
     path("cases/<str:ref>/", case.show_case, name="case"),
     path("cases/<str:ref>/files/<int:file_id>", case_files.case_file, name="case_file"),

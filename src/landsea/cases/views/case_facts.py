@@ -49,4 +49,10 @@ def history_of(actor, case) -> list[dict]:
     """Return what was done, for offices and the coordinator: acts with their times, never the words."""
     if not actor.works_at_desks:
         return []
-    return [{"at": e.at, "words": ACTS.get(e.act, e.act), "actor": e.actor} for e in entries_of(stream_of(case))]
+    return [{"at": e.at, "words": _act_words(e), "actor": e.actor} for e in entries_of(stream_of(case))]
+
+
+def _act_words(entry) -> str:
+    """Return what was done, and that it was done by an answer link."""
+    words = str(ACTS.get(entry.act, entry.act))
+    return gettext("%(act)s (by link)") % {"act": words} if entry.facts.get("by_link") else words

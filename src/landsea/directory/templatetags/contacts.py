@@ -18,6 +18,12 @@ def confirm_link(nonce: str) -> str:
 
 
 @register.simple_tag
+def unstaffed_link() -> str:
+    """Return the address of the coordinator's page of desks that nobody is at."""
+    return settings.PUBLIC_ADDRESS + reverse("desks_answering")
+
+
+@register.simple_tag
 def desk_link(code: str) -> str:
     """Return the address of a desk's public page."""
     return settings.PUBLIC_ADDRESS + reverse("desk_page", args=[code])

@@ -1,0 +1,64 @@
+"""What a desk without an account sees of its case by an answer link: what any officer of the desk sees, but the desk's own
+notes, other cases, and the list of what was done.
+"""
+
+import uuid
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import get_language, gettext
+
+from landsea.base.ui import shapes
+from landsea.base.ui.languages import own_names_of
+from landsea.cases import access
+from landsea.cases.access.by_answer_link import Answering
+from landsea.cases.labels import OUTCOMES, VISIBILITIES
+from landsea.cases.possible_acts import possible_acts
+from landsea.cases.presenters import desk_name, desk_place, state_words, step_line, zone_of
+from landsea.cases.thread_presenters import filer_name, papers_by_message, thread_shapes
+from landsea.cases.views.case_facts import facts_of
+from landsea.directory.models import Desk
+from landsea_core.caseflow import PROPOSABLE
+
+
+def page_context(opened: Answering, now: datetime) -> dict:
+    """Return the context of cases/answering.html at `now` (aware)."""
+    case, actor = opened.case, opened.actor
+    identity = access.identity_for(actor, case)
+    filer, steps = filer_name(case, identity), list(access.steps_of(actor, case))
+    papers = papers_by_message(access.files_for(actor, case), _file_url(case))
+    return {
+        "case": case,
+        "state": state_words(case),
+        "line": step_line(case, steps),
+        "running": access.running_of(steps),
+        "zone": zone_of(case),
+        "desk_name": desk_name(case.desk),
+        "desk_place": desk_place(case.desk),
+        "address": opened.link.address,
+        "filer": filer,
+        "identity": identity,
+        "visibility": VISIBILITIES[case.visibility],
+        "facts": facts_of(case),
+        "proposed": OUTCOMES.get(case.proposed_outcome),
+        "original": shapes.Message(
+            "all",
+            filer,
+            case.filed_at,
+            shapes.Text(case.text, case.language),
+            files=papers.get(None, ()),
+            role=gettext("the problem, as it was written"),
+        ),
+        "thread": thread_shapes(access.thread_of(actor, case), case, papers, filer_name=filer),
+        "acts": possible_acts(actor, case, now),
+        "outcomes": [(outcome.value, OUTCOMES[outcome]) for outcome in sorted(PROPOSABLE)],
+        "coordinator_code": Desk.COORDINATOR,
+        "languages": own_names_of(case.desk.office.languages, but=get_language() or "en"),
+        "key": uuid.uuid4().hex,
+        "today": now.date(),
+        "now": now,
+    }
+
+
+def _file_url(case):
+    return lambda file: reverse("answer_file", args=[case.ref, file.pk])
