@@ -103,6 +103,7 @@ class Cast:
 
     def _people_of(self, desk: Desk) -> People:
         if desk.code == Desk.COORDINATOR:
+            self._heads[desk.office_id] = self._worker(desk, {Habit.PROMPT: 1})
             return People(desk, self._worker(desk, {Habit.PROMPT: 1}), self._worker(desk, {Habit.PROMPT: 1}))
         holder = self._worker(desk, HOLDERS)
         if self.chance.random() < 0.3:

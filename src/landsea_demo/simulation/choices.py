@@ -11,11 +11,12 @@ from landsea_demo.simulation.cast import Habit, People, Worker
 
 
 class Looks(StrEnum):
-    """Who looks at a case next."""
+    """Who looks at a case next; `FOLLOW_UP`: the coordinator, after a dialogue talked about it."""
 
     OFFICE = "office"
     FILER = "filer"
     COORDINATOR = "coordinator"
+    FOLLOW_UP = "follow_up"
 
 
 USUAL_DELAY = {Habit.PROMPT: timedelta(hours=20), Habit.SLOW: timedelta(days=5), Habit.WRONG_DESK: timedelta(days=1)}

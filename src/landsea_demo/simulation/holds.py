@@ -6,14 +6,20 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db import connection
-
 from landsea.base.outbox.models import Delivery
 from landsea.cases.models import Case
 from landsea.directory.models import Appointment, Office
 from landsea.directory.office_calendars import calendar_of_office, calendar_overrides
 from landsea_core.clock import find_open_state, get_calendar
 from landsea_core.clock.countries import COUNTRIES
+from landsea_demo.simulation.asking import ask_for_all, ask_for_one
+from landsea_demo.simulation.silence_holds import (
+    count_accountable_to_nobody,
+    count_endless_silences,
+    count_late_mails_with_a_deadline,
+    count_late_shown_as_due_ahead,
+    count_most_mails_a_silent_case,
+)
 
 OVERDUE = """
 SELECT count(*) FROM cases_case c JOIN cases_steprecord s ON s.case_id = c.id AND s.ended_at IS NULL
@@ -50,13 +56,15 @@ TWICE = """
 SELECT (SELECT coalesce(sum(times - 1), 0) FROM (
           SELECT count(*) AS times FROM cases_steprecord s JOIN audit_entry e ON e.stream = 'case:' || s.case_id
             AND e.act = 'expire' AND e.at > s.began_at AND e.at <= coalesce(s.ended_at, %(end)s)
-          WHERE s.expired_at IS NOT NULL AND s.extended_by_days = 0 GROUP BY s.id) counted WHERE times > 1)
+          WHERE s.expired_at IS NOT NULL AND s.extended_by_days = 0 AND e.facts ->> 'calls' <> 'dialogue'
+          GROUP BY s.id, e.facts ->> 'calls') counted WHERE times > 1)
      + (SELECT coalesce(sum(times - 1), 0) FROM (
           SELECT count(*) AS times FROM outbox_delivery
           WHERE template IN ('case_silence', 'case_late', 'case_reminder', 'case_reminder_filer')
           GROUP BY stream, template, address, created_at, facts ->> 'share') told WHERE times > 1)
 """
-"""Deadlines acted on more than once, by the audit, and people told twice of one; a step that was extended may expire again."""
+"""Deadlines acted on more than once, by the audit, and people told twice of one. One step calls one after another, and a
+dialogue again after one that came to nothing; a step that was extended may expire again."""
 
 
 @dataclass
@@ -68,33 +76,44 @@ class Holds:
     step_missed: int = 0
     step_twice: int = 0
     night_reminder: int = 0
+    endless_silence: int = 0
+    accountable_to_nobody: int = 0
+    late_shown_as_due_ahead: int = 0
+    mails_most_a_case: int = 0
     steps_due: int = 0
     _watched: list[datetime] = field(default_factory=list)
 
     def after_watch(self, now: datetime) -> None:
         """Look right after a watcher has looked at everything; at the desks once a day."""
-        self.step_missed += _one(OVERDUE, now=now)[0]
+        self.step_missed += ask_for_one(OVERDUE, now=now)[0]
         if not self._watched or self._watched[-1].date() != now.date():
             self._count_desks(DESKS)
-            self.steps_due = _one("SELECT count(*) FROM audit_entry WHERE act = 'expire'")[0]
+            self.accountable_to_nobody += count_accountable_to_nobody(now)
+            self.late_shown_as_due_ahead += count_late_shown_as_due_ahead(now)
+            self.steps_due = ask_for_one("SELECT count(*) FROM audit_entry WHERE act = 'expire'")[0]
         self._watched.append(now)
 
     def check_end(self, end: datetime) -> None:
         """Look at everything that the year left behind."""
         self._count_desks(DESKS)
         self._count_desks(TIMES)
-        self.step_missed += sum(self._was_watched(due, ended or end) for due, ended in _all(LATE, end=end))
-        self.step_twice += int(_one(TWICE, end=end)[0])
+        self.step_missed += sum(self._was_watched(due, ended or end) for due, ended in ask_for_all(LATE, end=end))
+        self.step_twice += int(ask_for_one(TWICE, end=end)[0])
+        self.accountable_to_nobody += count_accountable_to_nobody(end)
+        self.late_shown_as_due_ahead += count_late_shown_as_due_ahead(end) + count_late_mails_with_a_deadline()
+        self.endless_silence += count_endless_silences(end)
+        self.mails_most_a_case = count_most_mails_a_silent_case()
         self.night_reminder += sum(not awake for awake in _reminders_in_hours())
-        self.steps_due = _one("SELECT count(*) FROM audit_entry WHERE act = 'expire'")[0]
+        self.steps_due = ask_for_one("SELECT count(*) FROM audit_entry WHERE act = 'expire'")[0]
 
     def violations(self) -> dict[str, int]:
-        """Return the five counts by name."""
+        """Return the counts of what did not hold by name."""
         names = ("no_accountable_desk", "two_accountable_desks", "step_missed", "step_twice", "night_reminder")
+        names += ("endless_silence", "accountable_to_nobody", "late_shown_as_due_ahead")
         return {name: getattr(self, name) for name in names}
 
     def _count_desks(self, question: str) -> None:
-        none, two = _one(question)
+        none, two = ask_for_one(question)
         self.no_accountable_desk += none
         self.two_accountable_desks += two
 
@@ -121,13 +140,3 @@ def _reminders_in_hours():
         country = filers.get(int(stream.partition(":")[2]))
         if country:
             yield find_open_state(get_calendar(country, overrides=calendar_overrides()), at).open
-
-
-def _all(question: str, **values) -> list[tuple]:
-    with connection.cursor() as cursor:
-        cursor.execute(question, values)
-        return cursor.fetchall()
-
-
-def _one(question: str, **values) -> tuple:
-    return _all(question, **values)[0]

@@ -29,15 +29,17 @@ from landsea.cases.actions.filer_moves import (
     reopen_case,
     withdraw_case,
 )
+from landsea.cases.actions.follow_desks import follow_desks
 from landsea.cases.actions.name_right_desk import name_right_desk
 from landsea.cases.actions.pool import pool_acts
 from landsea.cases.actions.propose_outcome import propose_outcome
 from landsea.cases.actions.reply import reply_as_filer
+from landsea.cases.actions.send_late_digests import send_late_digests
 from landsea.cases.deadline_watcher import act_on_due_cases
 from landsea.cases.models import Case
 from landsea.directory.actors import actor_for, actors_for
 from landsea.directory.models import Desk
-from landsea_core.caseflow import PROPOSABLE, Act, State
+from landsea_core.caseflow import PROPOSABLE, Act, Called, State
 from landsea_demo.simulation.cast import Cast, Worker
 from landsea_demo.simulation.choices import (
     Looks,
@@ -52,6 +54,7 @@ from landsea_demo.simulation.holds import Holds
 from landsea_demo.simulation.post import deliver_mails
 from landsea_demo.simulation.problems import filings_by_instant
 from landsea_demo.simulation.sides import Alone, Side
+from landsea_demo.simulation.silences import is_dialogue_day, is_overlooked, talk_about_waiting_cases
 
 OUTCOMES = sorted(outcome.value for outcome in PROPOSABLE)
 WORDS = "We spoke to the post; the list of 10 January counts."
@@ -85,10 +88,15 @@ class Year:
         actors = actors_for((worker.user for worker in self.cast.workers()), self.clock.start)
         self._actors = {one.user.pk: (actors[one.user.pk], one.left) for one in self.cast.workers()}
         for number, now in enumerate(self.clock.instants):
+            if self.side.first and now.date() != day:
+                follow_desks(now)
+            self.side.meet()
             watched = self.side.any_of_us(self._let_watcher_wake(number, now))
             if self.side.first and watched:
                 self.holds.after_watch(now)
             self.side.meet()
+            if self.side.first and is_dialogue_day(now) and now.date() != day:
+                self._hold_dialogue(now)
             self._let_people_act(number, now)
             for case in file_many(problems.get(number, []), actor=ANONYMOUS, now=now):
                 self.filed += 1
@@ -96,6 +104,7 @@ class Year:
             self.side.meet()
             if self.side.first and now.date() != day:
                 day = now.date()
+                send_late_digests(now)
                 deliver_mails(now, bouncing)
                 if day.day == 1:
                     self.say(f"{day:%B}: {self.holds.steps_due} deadlines passed until now")
@@ -135,7 +144,9 @@ class Year:
         """Let whoever looks act; return who looks next and after what time."""
         if looks is Looks.FILER:
             worker, act = None, filer_act(case, self.chance)
-        elif looks is Looks.COORDINATOR and State(case.state) not in (State.PROPOSED, State.CLOSED):
+        elif looks is not Looks.FOLLOW_UP and self._is_overlooked(case, looks):
+            return self._nobody_acts(case, now)
+        elif looks in (Looks.COORDINATOR, Looks.FOLLOW_UP) and State(case.state) not in (State.PROPOSED, State.CLOSED):
             worker, act = self.cast.desks[self._coordinator].holder, Act.REASSIGN
         else:
             people = self.cast.desks[case.desk_id]
@@ -166,12 +177,27 @@ class Year:
         return Looks.OFFICE, office_delay(looks_on, case, self.chance)
 
     def _nobody_acts(self, case: Case, now: datetime) -> tuple[Looks, timedelta] | None:
-        """Somebody looks after the next silence; in the end the coordinator, who gives the case to another desk."""
+        """Somebody looks after the next silence; in the end the coordinator, who gives the case to another desk, or whoever
+        follows up the next dialogue.
+        """
         if case.state in (State.PROPOSED, State.CLOSED) or case.paused_at is not None:
             return None
-        if case.due_at is not None and case.due_at > now:
-            return Looks.OFFICE, case.due_at - now + timedelta(hours=4)
+        next_silence = case.wakes_at if case.silent_since else case.due_at
+        if next_silence is not None and next_silence > now:
+            return Looks.OFFICE, next_silence - now + timedelta(hours=4)
+        if self._is_overlooked(case, Looks.COORDINATOR) and case.called == Called.DIALOGUE:
+            return None
         return Looks.COORDINATOR, timedelta(days=self.chance.randrange(1, 6))
+
+    def _is_overlooked(self, case: Case, looks: Looks) -> bool:
+        """Whether it is the coordinator's turn, who does not see this case."""
+        return (looks is Looks.COORDINATOR or case.desk_id == self._coordinator) and is_overlooked(case)
+
+    def _hold_dialogue(self, now: datetime) -> None:
+        """Talk about the cases that nobody answered; the coordinator gives each to a desk within two weeks."""
+        coordinator = self._actor(self.cast.desks[self._coordinator].holder, now)
+        for case in talk_about_waiting_cases(coordinator, now):
+            self._look(case, Looks.FOLLOW_UP, now + timedelta(days=self.chance.randrange(1, 14)))
 
     def _do(self, act: Act, case: Case, worker: Worker | None, now: datetime) -> None:
         actor = self._actor(worker, now) if worker else filer_of(case.pk, case.language)
