@@ -7,6 +7,7 @@ urlpatterns = [
     path("", include("landsea.base.ui.urls")),
     path("", include("landsea.cases.urls")),
     path("", include("landsea.associations.urls")),
+    path("", include("landsea.waking.urls")),
     path("", include("landsea.board.urls")),
     path("who/", include("landsea.directory.urls")),
     path("barriers/", include("landsea.barriers.urls")),

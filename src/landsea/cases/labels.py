@@ -85,6 +85,9 @@ ACTS = {
     "remind": pgettext_lazy("what happened", "a reminder was sent"),
     "recount": pgettext_lazy("what happened", "a deadline moved because a day off became official"),
     "add_members": pgettext_lazy("what happened", "members joined"),
+    "wake": pgettext_lazy("what happened", "whoever has duty was to be woken"),
+    "wake_taken": pgettext_lazy("what happened", "somebody who was woken said that they take it"),
+    "wake_unheard": pgettext_lazy("what happened", "nobody who was to be woken was heard"),
     "revoke_link": pgettext_lazy("what happened", "the secret link was replaced"),
 }
 CONFIDENCE = ((0.85, _("almost sure")), (0.6, _("likely")), (0.3, _("possible")), (0.0, _("a guess")))

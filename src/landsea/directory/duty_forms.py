@@ -3,7 +3,10 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from landsea.base.messengers.ways import CODES
+from landsea.base.outbox.kinds import channel_words
 from landsea.directory.display_names import person_choices
+from landsea.directory.reaching import dialled_number
 
 NO_DATE = _("Write the day as 2026-11-30.")
 
@@ -64,10 +67,28 @@ class TurnForm(forms.Form):
         error_messages={"min_value": _("Write 1 to 26 weeks."), "max_value": _("Write 1 to 26 weeks.")},
     )
     until = day_field(_("last one begins by"), required=False)
+    phone = forms.CharField(
+        label=_("Telephone of this duty"),
+        required=False,
+        max_length=40,
+        widget=forms.TextInput(attrs={"inputmode": "tel"}),
+        help_text=_("Left open, the person's own duty telephone."),
+    )
+    first_way = forms.ChoiceField(label=_("Wake first by"), required=False)
 
-    def __init__(self, *args, contacts=(), **kwargs):
+    def __init__(self, *args, contacts=(), country="", **kwargs):
         super().__init__(*args, **kwargs)
+        self.country = country
         self.fields["contact"].choices = [("", _("nobody"))] + [(one.pk, one.name) for one in contacts]
+        self.fields["first_way"].choices = [("", _("the usual order"))] + [(one, channel_words(one)) for one in CODES]
+
+    def clean_phone(self) -> str:
+        """Return the number as the world dials it."""
+        typed = self.cleaned_data["phone"].strip()
+        dialled = dialled_number(typed, self.country)
+        if typed and not dialled:
+            raise forms.ValidationError(_("Write the number with its country, like +856 20 5550 0000."))
+        return dialled
 
     def clean(self) -> dict:
         """Ask for all times of a turn that has a person."""

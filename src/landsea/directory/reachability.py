@@ -3,7 +3,7 @@ its duty roster. `is_reachable_now` is for anyone and names nobody; `who_is_reac
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.utils import translation
@@ -68,6 +68,18 @@ def who_are_reachable(desks: Iterable, at: datetime) -> dict[int, ReachablePerso
     wanted = list(desks)
     found = read_rosters(wanted, at)
     return {desk.pk: _who_answers(desk, found[desk.pk], at) for desk in wanted}
+
+
+def people_in_reach(desk, at: datetime) -> list[Person]:
+    """Return who of this desk (with office) answers at `at` (aware), then who would if they were not there, and so on: by
+    the same rules each time, so that nobody is called on leave or in quiet hours. One query.
+    """
+    roster = read_rosters([desk], at)[desk.pk]
+    found: list[Person] = []
+    while (person := _who_answers(desk, roster, at).person) is not None:
+        found.append(person)
+        roster = replace(roster, bounced=roster.bounced | {person.key})
+    return found
 
 
 def desks_with_nobody(desks: Iterable, now: datetime) -> list:

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "landsea.base.files",
     "landsea.base.messengers",
     "landsea.cases",
+    "landsea.waking",
     "landsea.likeness",
     "landsea.search",
     "landsea.figures",

@@ -33,7 +33,10 @@ KINDS = {
     "case_reply": _("the filer replied"),
     "case_silence": _("nobody answered in time"),
     "case_withdraw_by_filer": _("the filer withdrew the case"),
+    "case_unheard": _("nobody was heard about an urgent case"),
     "contact_address_changed": _("a contact's address was changed"),
+    "code_not_good": _("an answer to a message"),
+    "connected": _("a messenger was connected"),
     "contact_confirm": _("is the contact still right?"),
     "contact_confirm_other": _("somebody else is asked about a contact"),
     "correction_handled": _("what became of a suggested correction"),
@@ -72,6 +75,8 @@ KINDS = {
     "rule_changed": _("a rule changed"),
     "rule_digest": _("rules that changed"),
     "rule_withdrawn": _("a rule was withdrawn"),
+    "wake": _("somebody is woken for an urgent case"),
+    "wake_answered": _("an answer to a message"),
     "watch_saved": _("a watch to be confirmed"),
 }
 

@@ -8,7 +8,8 @@ from typing import Any
 import structlog
 
 SECRET_LINK = re.compile(
-    r"(/m/|/a/|/messengers/in/sms/(?:report|reply)/|/exchange/(?:mine|asked|registered)/|/rules/(?:w|feed)/|/who/confirm/"
+    r"(/m/|/wake/|/a/|/messengers/in/sms/(?:report|reply)/|/exchange/(?:mine|asked|registered)/|/rules/(?:w|feed)/"
+    r"|/who/confirm/"
     r"|/accounts/(?:password/reset/key|invitation)/)"
     r"[^/?#\s\"'<>\\]+"
 )

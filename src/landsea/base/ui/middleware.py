@@ -27,7 +27,7 @@ CONTENT_POLICY = "; ".join(
     )
 )
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self)"
-SECRET_LINKS = ("/m/", "/a/", "/who/confirm/", "/accounts/invitation/")
+SECRET_LINKS = ("/m/", "/wake/", "/a/", "/who/confirm/", "/accounts/invitation/")
 
 
 class SecurityHeaders:

@@ -29,6 +29,8 @@ class Turn:
     ends: time
     every_weeks: int = 1
     until: date | None = None
+    phone: str = ""
+    first_way: str = ""
 
 
 def set_rota(*, actor, desk_id: int, turns: list[Turn], now: datetime) -> None:
@@ -57,6 +59,8 @@ def set_rota(*, actor, desk_id: int, turns: list[Turn], now: datetime) -> None:
                 ends=one.ends,
                 every_weeks=one.every_weeks,
                 until=one.until,
+                phone=one.phone,
+                first_way=one.first_way,
             )
             for one in turns
         )

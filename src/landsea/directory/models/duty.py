@@ -4,7 +4,21 @@ from django.db import models
 from django.db.models import F, Q
 
 
-class DutyShift(models.Model):
+class ReachedOnDuty(models.Model):
+    """How whoever has this duty is woken: a telephone that goes with the duty, and the way that is tried first. Empty: the
+    person's own telephone, and the installation's order.
+    """
+
+    phone = models.CharField(max_length=20, blank=True, default="", db_default="", help_text="+8562055500000")
+    first_way = models.CharField(
+        max_length=12, blank=True, default="", db_default="", help_text="sms, call, telegram, ..."
+    )
+
+    class Meta:
+        abstract = True
+
+
+class DutyShift(ReachedOnDuty):
     """Duty once, between two instants: that is how people swap a turn of the rota."""
 
     desk = models.ForeignKey("directory.Desk", on_delete=models.CASCADE, related_name="shifts")
@@ -20,7 +34,7 @@ class DutyShift(models.Model):
         return f"{self.desk_id} {self.starts_at:%Y-%m-%d %H:%M}"
 
 
-class RotaTurn(models.Model):
+class RotaTurn(ReachedOnDuty):
     """A turn of duty that repeats after so many weeks at the same times of the office's wall clock.
 
     It begins on `first_day` at `begins` and ends `days` later at `ends`; its last repetition begins on or before `until`.

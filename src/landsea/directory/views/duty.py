@@ -12,6 +12,8 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from landsea.base.doors import door
+from landsea.base.messengers.ways import ways_set_up
+from landsea.base.outbox.kinds import channel_words
 from landsea.base.refusal import Refused
 from landsea.base.ui import times
 from landsea.directory import access
@@ -35,9 +37,9 @@ def desk_duty(request: HttpRequest, code: str) -> HttpResponse:
     """Show and set the rota. A plan with a gap comes back as it was typed, with the hours that nobody would have."""
     desk = managed_contacts.desk_to_manage(request.actor, code)
     contacts = list(access.contacts_of_desk(request.actor, desk.pk))
-    fault = ""
+    known, fault = {"contacts": contacts, "country": desk.office.country}, ""
     if request.method == "POST":
-        turns = Turns(request.POST, form_kwargs={"contacts": contacts})
+        turns = Turns(request.POST, form_kwargs=known)
         if turns.is_valid():
             try:
                 set_rota(actor=request.actor, desk_id=desk.pk, turns=_typed_turns(turns), now=timezone.now())
@@ -49,7 +51,9 @@ def desk_duty(request: HttpRequest, code: str) -> HttpResponse:
         else:
             fault = gettext("Something is missing in a turn; it is marked below.")
     else:
-        turns = Turns(initial=_as_typed(duty.rota_of(desk.pk)), form_kwargs={"contacts": contacts})
+        turns = Turns(
+            initial=_as_typed(duty.rota_of(desk.pk)), form_kwargs={"contacts": contacts, "country": desk.office.country}
+        )
     return _duty_page(request, desk, contacts, turns, fault)
 
 
@@ -94,6 +98,7 @@ def _duty_page(request: HttpRequest, desk, contacts, turns, fault: str) -> HttpR
         "contacts": contacts,
         "turns": turns,
         "fault": fault,
+        "ways": [channel_words(way.code) for way in ways_set_up()],
         "stretches": [
             (one, f"{one.begins.isoformat()}/{one.ends.isoformat()}", *_clock_in_words(one, now, language))
             for one in duty_ahead(desk, now)
@@ -119,6 +124,8 @@ def _typed_turns(forms) -> list[Turn]:
             one["ends"],
             one["every_weeks"] or 1,
             one["until"],
+            one["phone"],
+            one["first_way"],
         )
         for one in typed
     ]
@@ -134,6 +141,8 @@ def _as_typed(rota) -> list[dict]:
             "last_day": row.first_day.fromordinal(row.first_day.toordinal() + row.days),
             "every_weeks": row.every_weeks,
             "until": row.until,
+            "phone": row.phone,
+            "first_way": row.first_way,
         }
         for row in rota
     ]

@@ -1,0 +1,18 @@
+"""Names the app to Django, and puts its card and its handler in."""
+
+from django.apps import AppConfig
+
+
+class WakingConfig(AppConfig):
+    """Who is woken for an urgent case."""
+
+    name = "landsea.waking"
+    label = "waking"
+
+    def ready(self) -> None:
+        """Put the card on the case's page, and take replies and presses that answer a try."""
+        from landsea.base.messengers.handling import HANDLERS
+        from landsea.waking import cards  # noqa: F401
+        from landsea.waking.replies import take_reply
+
+        HANDLERS.put(take_reply, order=20)
