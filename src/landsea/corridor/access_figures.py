@@ -44,8 +44,13 @@ class _Copy:
 
 
 @dataclass
-class _Kept:
-    """One copy, shared by all threads. Whoever comes while another reckons takes the copy of before, if there is one."""
+class _Reckoning:
+    """Something that costs seconds to reckon and may be late: one copy, shared by all threads.
+
+    It is no `landsea.base.kept.Kept`, which never answers with what is from before its mark and lets every thread that finds
+    another mark read anew. Here one thread reckons and the others take the copy of before meanwhile, a costly copy stands
+    for a while though its mark (the trips) moved on, and only what it is of (network and day) must be as asked.
+    """
 
     make: Callable[[Corridor, date], Any]
     copy: _Copy | None = None
@@ -138,5 +143,7 @@ def _reckoned(network: Corridor, day: date) -> Figures:
     return Figures(compute_overall_figures(network, told_trips(Q()), day), Trip.objects.filter(is_demo=True).count())
 
 
-_for_plans = _Kept(lambda network, day: replace(network, measured=measure_spreads(network, told_trips(FOR_PLANS), day)))
-_for_pages = _Kept(_reckoned)
+_for_plans = _Reckoning(
+    lambda network, day: replace(network, measured=measure_spreads(network, told_trips(FOR_PLANS), day))
+)
+_for_pages = _Reckoning(_reckoned)

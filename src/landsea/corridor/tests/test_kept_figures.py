@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from landsea.base.actors import ANONYMOUS
 from landsea.corridor import access, access_figures, access_trips
-from landsea.corridor.access_figures import _Kept
+from landsea.corridor.access_figures import _Reckoning
 from landsea.corridor.actions.log_trip import Wish, add_milestone, begin_trip, log_file
 from landsea.corridor.actions.rule_on_trips import rule_on_trips
 from landsea_core.planner.network.trip_events import TripEvent
@@ -33,7 +33,7 @@ def reckoned(monkeypatch) -> list[str]:
             times.append(name)
             return made(network, day)
 
-        monkeypatch.setattr(access_figures, name, _Kept(make))
+        monkeypatch.setattr(access_figures, name, _Reckoning(make))
 
     counting("_for_pages")
     counting("_for_plans")
@@ -125,7 +125,7 @@ def test_the_stretch_of_too_few_trips_is_not_even_drawn(client, world, monkeypat
 
 
 class TestOneCopyForAllThreads:
-    """`_Kept` with something that takes as long as the test wants."""
+    """`_Reckoning` with something that takes as long as the test wants."""
 
     DAY, NETWORK = NOW.date(), SimpleNamespace(digest="one")
 
@@ -140,7 +140,7 @@ class TestOneCopyForAllThreads:
             return len(made)
 
         monkeypatch.setattr(access_figures, "time", SimpleNamespace(monotonic=lambda: clock.now))
-        kept = _Kept(make)
+        kept = _Reckoning(make)
 
         def ask(mark: int, day=self.DAY) -> int:
             return kept.get(self.NETWORK, day, mark)
@@ -165,7 +165,7 @@ class TestOneCopyForAllThreads:
                 assert go_on.wait(10)
             return len(made)
 
-        kept, got = _Kept(make), []
+        kept, got = _Reckoning(make), []
         assert kept.get(self.NETWORK, self.DAY, 1) == 1
         reckons = threading.Thread(target=lambda: got.append(kept.get(self.NETWORK, self.DAY, 2)))
         reckons.start()
