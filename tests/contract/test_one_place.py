@@ -12,7 +12,8 @@ from landsea.cases.models import Case
 from landsea.cases.tests.world import make_world, with_rail_holder
 from landsea.directory.actions.revision import lock_revision, raise_revision
 from landsea.directory.models import Competence, Place
-from landsea.directory.name_search import find_by_name
+from landsea.directory.name_search import codes_of_places_called, find_by_name
+from landsea.rules.models import Watch
 
 pytestmark = pytest.mark.django_db
 SOURCE = Path(__file__).parents[2] / "src"
@@ -24,12 +25,20 @@ PLACE = {
     "country": "LA",
     "name_en": "Qiaotou dry port",
     "name_zh": "桥头无水港",
+    "name_local": "ທ່າບົກກຽວໂຖ",
     "lat": "18.1",
     "lon": "102.6",
     "position": "near",
     "tz": "Asia/Vientiane",
     "why": "It opened.",
     **FACT,
+}
+NAMES = {"en": "Qiaotou dry port", "zh": "桥头无水港", "lo": "ທ່າບົກກຽວໂຖ"}
+RENAMED = {"en": "Skygate dry port", "zh": "天门无水港", "lo": "ທ່າບົກປະຕູຟ້າ"}
+SAID = {
+    "en": "Our durian is held at {} since Monday.",
+    "zh": "我们的榴莲被扣在{}。",
+    "lo": "ທຸລຽນຂອງພວກເຮົາຖືກກັກຢູ່ {} ຕັ້ງແຕ່ວັນຈັນ.",
 }
 HAUL = {
     "name": "Qiaotou dry port - Vientiane South",
@@ -51,7 +60,7 @@ HAUL = {
 
 @pytest.fixture
 def world(db):
-    """The small world, in which the rail desk answers for whatever happens at the new place."""
+    """The small world, in which the rail desk, with somebody at it, answers for whatever happens at the new place."""
     made = make_world()
     with_rail_holder(made)
     Competence.objects.create(desk=made.rail, topic="sps_tbt", country="LA", place="LAQIA")
@@ -73,8 +82,8 @@ def put_on_record(client) -> None:
 
 def call_otherwise(client) -> None:
     """Give the place another name, as the editor's form has it."""
-    named = {"name_en": "Skygate dry port", "name_zh": "天门无水港", "why": "It has a new name.", "seen": "1"}
-    save(client, "places", "LAQIA", PLACE | named)
+    named = {"name_en": RENAMED["en"], "name_zh": RENAMED["zh"], "name_local": RENAMED["lo"]}
+    save(client, "places", "LAQIA", PLACE | named | {"why": "It has a new name.", "seen": "1"})
 
 
 def filed_from(client, words: str) -> Case:
@@ -95,29 +104,35 @@ def opened_at(client, case: Case, place: str) -> Barrier:
     return Barrier.objects.order_by("-pk").first()
 
 
-@pytest.mark.parametrize("renamed", [False, True])
-def test_a_place_put_on_record_or_renamed_exists_for_everything(world, renamed):
-    """A filing that names it in plain words is understood and routed, a barrier opened, a plan made; it is found."""
+def watched(client, place: str) -> Watch:
+    """Keep a watch of the rules that name a place."""
+    typed = {"email": "b@demo.example.org", "frequency": "daily", "places": place}
+    assert client.post(reverse("new_watch"), typed).status_code == 200
+    return Watch.objects.order_by("-pk").first()
+
+
+@pytest.mark.parametrize("names", [NAMES, RENAMED], ids=["put on record", "renamed"])
+def test_a_place_put_on_record_or_renamed_exists_for_everything(world, names):
+    """In each language that the editor gave: a filing in plain words is understood and routed, a barrier opened, a watch
+    kept, a plan made; and it is found.
+    """
     coordinator, anyone = world.client("coordinator"), world.client()
     put_on_record(coordinator)
-    name, chinese = ("Qiaotou dry port", "桥头无水港")
-    if renamed:
+    if names is RENAMED:
         call_otherwise(coordinator)
-        name, chinese = ("Skygate dry port", "天门无水港")
-    assert Place.objects.get(code="LAQIA").names["en"] == name
+    assert Place.objects.get(code="LAQIA").names == names
 
-    for words in (f"Our durian is held at {name} since Monday.", f"我们的榴莲被扣在{chinese}。"):
-        case = filed_from(anyone, words)
-        assert (case.place_id, case.country, case.desk) == ("LAQIA", "LA", world.rail), words
-    assert opened_at(coordinator, case, chinese).place_id == "LAQIA"
-
-    found = anyone.get(reverse("search"), {"q": name.split()[0]}).content.decode()
-    assert name in found
-    asked = {"from": chinese, "to": "Chongqing", "ready": "2026-12-01T08:00", "unit": "teu", "amount": "1"}
-    page = anyone.get(reverse("plan"), asked)
-    assert page.context["plan"].origin.place.code == "LAQIA"
-    assert page.context["shown"].itineraries[0].legs[0].origin.names["en"] == name
-    assert name in anyone.get(reverse("corridor_place", args=["LAQIA"])).content.decode()
+    for language, name in names.items():
+        case = filed_from(anyone, SAID[language].format(name))
+        assert (case.place_id, case.country, case.desk) == ("LAQIA", "LA", world.rail), name
+        assert opened_at(coordinator, case, name).place_id == "LAQIA", name
+        assert "LAQIA" in watched(anyone, name).places and codes_of_places_called([name]) == ("LAQIA",), name
+        assert names["en"] in anyone.get(reverse("search"), {"q": name}).content.decode(), name
+        asked = {"from": name, "to": "Chongqing", "ready": "2026-12-01T08:00", "unit": "teu", "amount": "1"}
+        page = anyone.get(reverse("plan"), asked)
+        assert page.context["plan"].origin.place.code == "LAQIA", name
+        assert page.context["shown"].itineraries[0].legs[0].origin.names == names
+    assert names["en"] in anyone.get(reverse("corridor_place", args=["LAQIA"])).content.decode()
 
 
 def test_a_place_taken_back_is_known_to_nothing_any_more(world):

@@ -50,7 +50,8 @@ def interest_of(row: KeptPlan) -> Interest:
     asked, legs = QueryDict(row.question), row.chosen["legs"]
     hs = asked.get("hs", "").replace(".", "").replace(" ", "")
     known = network_now().places
-    names = {name for code in row.places if code in known for name in known[code].names.values()}
+    gone_by = [known[code] for code in row.places if code in known]
+    names = {name for place in gone_by for name in (*place.names.values(), *place.other_names)}
     return Interest(
         hs=(hs,) if hs else (),
         origins=frozenset({asked.get("origin", "").upper() or legs[0]["from"][:2]}),

@@ -4,6 +4,7 @@ Words are folded and cut as the loader did; the last word may be unfinished. Whe
 finds nothing, the names are read for the letters themselves. What is found is ordered by how little else its names say.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import F, Func, IntegerField, QuerySet
@@ -69,6 +70,15 @@ def find_places(text: str, country: str = "") -> tuple[Place, ...]:
     if not found and _is_unspaced(words):
         found = _best_rows(source, joined_tokens_contain("".join(words)))
     return tuple(sorted(found, key=lambda place: _surplus_letters(place, "".join(words))))
+
+
+def codes_of_places_called(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the codes of places in service that bear one of these names, in any language, as a whole; codes count as names."""
+    found = {}
+    for name in names:
+        typed = "".join(words_of(name))
+        found |= {place.code: name for place in find_places(name) if _surplus_letters(place, typed) == 0}
+    return tuple(found)
 
 
 def _surplus_letters(place: Place, typed: str) -> int:

@@ -1,5 +1,7 @@
 """What people type about rules: a question for a checklist, a watch, a paper, a webhook."""
 
+import re
+
 from django import forms
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +10,7 @@ from landsea.base.translation.sentences import say_sentence
 from landsea.base.ui.countries import country_options
 from landsea.base.ui.fields import words_field
 from landsea.base.ui.goods import goods_field
+from landsea.directory.name_search import codes_of_places_called
 from landsea.rules.labels import (
     FREQUENCIES,
     KINDS,
@@ -114,8 +117,9 @@ class InterestForm(WatchForm):
         return self.cleaned_data["hs"]
 
     def clean_places(self) -> tuple[str, ...]:
-        """Read the names."""
-        return tuple(part.strip() for part in self.cleaned_data["places"].split(",") if part.strip())
+        """Return the names as they were typed, and the codes of the places that bear them in any language."""
+        names = tuple(part.strip() for part in re.split("[,，、;]", self.cleaned_data["places"]) if part.strip())
+        return tuple(dict.fromkeys((*names, *codes_of_places_called(names))))
 
 
 class PaperForm(forms.Form):

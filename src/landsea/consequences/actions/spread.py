@@ -28,6 +28,7 @@ from landsea.cases.open_cases import OpenCase, open_cases_about
 from landsea.consequences.actions.tell_receivers import queue_hooks, queue_withdrawals
 from landsea.corridor.mapping import WatchedPlan, watched_plans
 from landsea.directory import access as directory_access
+from landsea.directory.name_search import codes_of_places_called
 from landsea.rules.mapping import measure_of
 from landsea.rules.models import Frequency, Notice, Version, VersionState, Watch
 from landsea_core.rules import touches_plan
@@ -39,7 +40,7 @@ CONCERNED = """
     WHERE v.id = %(version)s AND w.ended_at IS NULL AND w.confirmed_at IS NOT NULL AND NOT w.of_cases
       AND (w.kinds = '{}' OR v.kind = ANY (w.kinds))
       AND (w.modes = '{}' OR v.modes = '{}' OR w.modes && v.modes)
-      AND (w.places = '{}' OR v.places = '{}' OR w.places && v.places)
+      AND (w.places = '{}' OR v.places = '{}' OR w.places && (v.places || %(places)s::varchar[]))
       AND (w.origins = '{}' OR v.origins = '{}' OR w.origins && v.origins)
       AND (w.destinations = '{}' OR v.destinations = '{}' OR w.destinations && v.destinations)
       AND (v.either = '{}' OR w.origins || w.destinations = '{}' OR (w.origins || w.destinations) && v.either)
@@ -75,7 +76,8 @@ def spread_version(pk: int, now: datetime) -> bool:
 
 def _spread_news(version: Version, now: datetime) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(CONCERNED, {"version": version.pk, "now": now})
+        codes = list(codes_of_places_called(version.places))  # a watch may say the same place in another language
+        cursor.execute(CONCERNED, {"version": version.pk, "now": now, "places": codes})
     _concerned_by_cases(version, now)
     _queue_mails(version, now)
     queue_hooks(version, now)

@@ -15,6 +15,7 @@ from landsea.rules import access
 from landsea.rules.actions import drafting, publish
 from landsea.rules.actions.digest import send_digests, send_reminders
 from landsea.rules.actions.watch import end_watch, note_paper
+from landsea.rules.forms import InterestForm
 from landsea.rules.mapping import interest_of
 from landsea.rules.models import Frequency, Notice, Version, Watch
 from landsea.rules.tests.conftest import NOW, watching
@@ -117,7 +118,7 @@ def test_the_database_chooses_as_the_core_does(measures):
     watches = list(Watch.objects.all())
     for version in Version.objects.select_related("measure")[:200]:
         with connection.cursor() as cursor:
-            cursor.execute(spread.CONCERNED, {"version": version.pk, "now": NOW})
+            cursor.execute(spread.CONCERNED, {"version": version.pk, "now": NOW, "places": []})
         told = set(Notice.objects.filter(version=version).values_list("watch_id", flat=True))
         rule = access.published_book().by_code[version.measure.code]
         assert told == {one.pk for one in watches if is_concerned_by(interest_of(one), rule)}, version.measure.code
@@ -182,3 +183,14 @@ def test_whoever_was_told_hears_of_a_withdrawal_once_and_a_digest_that_waits_lea
     send_due()
     said = next(one for one in mail.outbox if one.subject.startswith("Withdrawn:"))
     assert "another starch" in said.body and "/rules/measure/M128/" in said.body
+
+
+def test_a_watch_hears_of_a_place_by_any_of_its_names(measures, editors, world):
+    """A rule says "Mohan", the watch 磨憨: both mean one place of the directory."""
+    form = InterestForm({"email": "firm@starch.example.org", "frequency": Frequency.DAILY, "places": "磨憨"})
+    assert form.is_valid() and form.cleaned_data["places"] == ("磨憨", "CNMHN")
+    watch = watching(places=form.cleaned_data["places"])
+    elsewhere = watching("b@starch.example.org", places=("Manila",))
+    changed_version(editors, "M127")
+    spread.spread_waiting(NOW)
+    assert Notice.objects.filter(watch=watch).exists() and not Notice.objects.filter(watch=elsewhere).exists()
